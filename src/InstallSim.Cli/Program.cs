@@ -1,0 +1,2 @@
+Console.Error.WriteLine("installsim: no verb yet");
+return 2;

@@ -1,0 +1,49 @@
+namespace InstallSim.Inputs;
+
+/// <summary>A spot in a user's file. Line and column start at 1; 0 means the file as a whole.</summary>
+public readonly record struct Place(string File, int Line = 0, int Column = 0)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Line == 0 ? File : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}({Line},{Math.Max(Column, 1)})");
+}
+
+/// <summary>One thing wrong with a user's input: where, what was found, what is allowed.</summary>
+public sealed record InputError(Place Place, string Message)
+{
+    /// <summary>The form that editors and people read: <c>file.yaml(12,5): error: message</c>.</summary>
+    public override string ToString() => $"{Place}: error: {Message}";
+}
+
+/// <summary>Gathers what is wrong, so that a user sees all of it at once.</summary>
+public sealed class InputErrors
+{
+    private readonly List<InputError> _errors = [];
+
+    /// <summary>The errors so far, in the order found.</summary>
+    public IReadOnlyList<InputError> All => _errors;
+
+    /// <summary>Notes one more error.</summary>
+    public void Add(Place place, string message) => _errors.Add(new InputError(place, message));
+
+    /// <summary>Refuses the input when anything was wrong with it.</summary>
+    /// <exception cref="InputException">There is at least one error.</exception>
+    public void ThrowIfAny()
+    {
+        if (_errors.Count > 0)
+        {
+            throw new InputException([.. _errors.Distinct()]);
+        }
+    }
+}
+
+/// <summary>The input was refused; nothing was run or written. The command ends with exit code 2.</summary>
+public sealed class InputException(IReadOnlyList<InputError> errors)
+    : Exception(string.Join(Environment.NewLine, errors))
+{
+    /// <summary>Refuses the input for one reason.</summary>
+    public InputException(Place place, string message) : this([new InputError(place, message)]) { }
+
+    /// <summary>All that is wrong, at least one.</summary>
+    public IReadOnlyList<InputError> Errors { get; } = errors;
+}

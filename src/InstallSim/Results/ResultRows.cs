@@ -1,0 +1,42 @@
+namespace InstallSim.Results;
+
+/// <summary>One recorded value: a row of <c>observations.csv</c>.</summary>
+public readonly record struct Observation(string Scenario, int Replication, int Year, string Indicator, double Value);
+
+/// <summary>What a territory looks like in a year over the replications: a row of <c>territories.csv</c>.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Territory">Code.</param>
+/// <param name="Indicator"><c>stock</c>, <c>accessibility</c> or <c>installations</c>.</param>
+/// <param name="Mean">Mean over replications.</param>
+/// <param name="Lower">5 % quantile.</param>
+/// <param name="Median">Median.</param>
+/// <param name="Upper">95 % quantile.</param>
+public readonly record struct TerritoryResult(
+    string Scenario, int Year, string Territory, string Indicator, double Mean, double Lower, double Median, double Upper);
+
+/// <summary>A paired difference from the baseline: a row of <c>comparison.csv</c>.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Baseline">Name of the baseline.</param>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Indicator">Name of the indicator.</param>
+/// <param name="Difference">Mean over replications of (scenario − baseline), same replication, same error terms.</param>
+/// <param name="StandardError">Standard error of that mean.</param>
+/// <param name="Lower">Lower end of the 95 % interval.</param>
+/// <param name="Upper">Upper end of the 95 % interval.</param>
+/// <param name="Replications">Pairs used.</param>
+public readonly record struct Comparison(
+    string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper, int Replications);
+
+/// <summary>A physician who chose otherwise than in the baseline: a row of <c>moves.csv</c>, at the first year in which the two part.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Replication">Replication, from 0.</param>
+/// <param name="Year">First year in which the two histories part.</param>
+/// <param name="Physician">Lasting name of the physician.</param>
+/// <param name="From">Code of the territory in the baseline, or <c>locum</c>, <c>salaried</c>, <c>elsewhere</c>, <c>retired</c>, <c>absent</c>.</param>
+/// <param name="FromForm">Form of practice in the baseline; empty when not installed.</param>
+/// <param name="To">The same in the scenario.</param>
+/// <param name="ToForm">The same in the scenario.</param>
+/// <param name="Policy">Policy that reaches the place gained or lost; empty for an indirect effect (a place taken, incomes, groups).</param>
+public readonly record struct Move(
+    string Scenario, int Replication, int Year, uint Physician, string From, string FromForm, string To, string ToForm, string Policy);

@@ -1,0 +1,112 @@
+using InstallSim.World;
+
+namespace InstallSim.Results;
+
+/// <summary>All that a run or comparison leaves: what is written to the results folder and what a report is made of.</summary>
+public sealed class RunResults
+{
+    /// <summary>What was run.</summary>
+    public required Manifest Manifest { get; init; }
+
+    /// <summary>Recorded values, by scenario, replication, year, indicator.</summary>
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>By scenario, year, territory, indicator.</summary>
+    public required IReadOnlyList<TerritoryResult> Territories { get; init; }
+
+    /// <summary>By scenario, year, indicator; empty when one scenario ran alone.</summary>
+    public required IReadOnlyList<Comparison> Comparisons { get; init; }
+
+    /// <summary>Who chose otherwise than in the baseline; empty when one scenario ran alone.</summary>
+    public required IReadOnlyList<Move> Moves { get; init; }
+
+    /// <summary>The places on the map, in the order of their code.</summary>
+    public required IReadOnlyList<PlaceRow> Places { get; init; }
+
+    /// <summary>Contours (GeoJSON or TopoJSON text) whose features carry a code; null when the territories have none.</summary>
+    public string? Shapes { get; init; }
+
+    /// <summary>Property of a shape that holds the territory's code; null when there are no shapes.</summary>
+    public string? ShapesKey { get; init; }
+}
+
+/// <summary>A territory as a report needs it: a row of <c>places.csv</c>.</summary>
+public sealed record PlaceRow(string Code, string Name, double Latitude, double Longitude, double Population, AreaType Area, string Departement, string Region);
+
+/// <summary>What was run, from what, and how: <c>manifest.json</c>.</summary>
+public sealed record Manifest
+{
+    /// <summary>Version of InstallSim.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Name of the study: the folder or scenario that was run.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the baseline; null when one scenario ran alone.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Scenarios in the order shown, baseline first.</summary>
+    public required IReadOnlyList<ScenarioInfo> Scenarios { get; init; }
+
+    /// <summary>First year recorded (the start).</summary>
+    public required int FirstYear { get; init; }
+
+    /// <summary>Last year simulated.</summary>
+    public required int LastYear { get; init; }
+
+    /// <summary>Replications finished, the same for all scenarios.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Replications asked for; more than finished when the run was stopped.</summary>
+    public required int ReplicationsAsked { get; init; }
+
+    /// <summary>Seed.</summary>
+    public required uint Seed { get; init; }
+
+    /// <summary>Name and unit of the accessibility metric, such as <c>APL</c> and <c>consultations/inhabitant/year</c>.</summary>
+    public required string AccessibilityMetric { get; init; }
+
+    /// <summary>Unit of the accessibility metric.</summary>
+    public required string AccessibilityUnit { get; init; }
+
+    /// <summary>Accessibility under which a territory counts as under-dense.</summary>
+    public required double UnderDenseBelow { get; init; }
+
+    /// <summary>Where each variable of the territories comes from.</summary>
+    public required IReadOnlyList<Provenance> Territories { get; init; }
+
+    /// <summary>Where each coefficient and setting comes from.</summary>
+    public required IReadOnlyList<SettingInfo> Settings { get; init; }
+
+    /// <summary>Files read, with the SHA-256 of their content.</summary>
+    public required IReadOnlyList<FileInfoRow> Files { get; init; }
+
+    /// <summary>SHA-256 of the observations: equal for equal results.</summary>
+    public required string ResultHash { get; init; }
+
+    /// <summary>Wall time of the simulation, seconds.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>Operating system, runtime, processors.</summary>
+    public string Machine { get; init; } = "";
+}
+
+/// <summary>A scenario that was run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">Its title, as people read it.</param>
+/// <param name="Description">What it is about; may be empty.</param>
+/// <param name="Policies">One line a policy: type, years, where.</param>
+/// <param name="Text">The scenario as resolved YAML: enough to run it again.</param>
+public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text);
+
+/// <summary>A coefficient or setting with its range and source.</summary>
+/// <param name="Name">Dotted key.</param>
+/// <param name="Value">As written.</param>
+/// <param name="Unit">Unit; empty when none.</param>
+/// <param name="Low">Low end of its plausible range; null when none is given.</param>
+/// <param name="High">High end.</param>
+/// <param name="Source">Author and year, or <c>ASSUMPTION</c>.</param>
+public sealed record SettingInfo(string Name, string Value, string Unit, double? Low, double? High, string Source);
+
+/// <summary>A file that was read.</summary>
+public sealed record FileInfoRow(string Path, string Sha256);

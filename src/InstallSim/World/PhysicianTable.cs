@@ -1,0 +1,84 @@
+namespace InstallSim.World;
+
+/// <summary>
+/// The physicians of one run, as columns; row n is physician n and is never reused. Only the simulator writes it.
+/// A column may be longer than <see cref="Count"/>.
+/// </summary>
+public sealed class PhysicianTable
+{
+    /// <summary>Number of physicians so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Lasting name, equal in all scenarios: (cohort &lt;&lt; 20) | rank; cohort 0 is the initial stock, k the k-th simulated year.</summary>
+    public uint[] Name { get; private set; } = [];
+
+    /// <summary>Year of birth.</summary>
+    public short[] BirthYear { get; private set; } = [];
+
+    /// <summary>Whether a woman.</summary>
+    public bool[] IsWoman { get; private set; } = [];
+
+    /// <summary>Territory of birth, −1 when outside the study.</summary>
+    public int[] BirthTerritory { get; private set; } = [];
+
+    /// <summary>Territory of the university hospital of training (<c>internat</c>), −1 when outside the study or unknown.</summary>
+    public int[] TrainingTerritory { get; private set; } = [];
+
+    /// <summary>Whether part of the training took place in rural practices.</summary>
+    public bool[] RuralTraining { get; private set; } = [];
+
+    /// <summary>Partner.</summary>
+    public Partner[] Partner { get; private set; } = [];
+
+    /// <summary>Whether there are children at home.</summary>
+    public bool[] Children { get; private set; } = [];
+
+    /// <summary>Preference class, an index into the classes of the preferences.</summary>
+    public byte[] PreferenceClass { get; private set; } = [];
+
+    /// <summary>Stage of life.</summary>
+    public Stage[] Stage { get; private set; } = [];
+
+    /// <summary>Territory of practice, −1 when not installed.</summary>
+    public int[] Territory { get; private set; } = [];
+
+    /// <summary>Form of practice; meaningless when not installed.</summary>
+    public PracticeForm[] Form { get; private set; } = [];
+
+    /// <summary>Year of installation at the present place; 0 for the initial stock, whose date is not known.</summary>
+    public short[] Since { get; private set; } = [];
+
+    /// <summary>Working time, full-time equivalents.</summary>
+    public double[] Fte { get; private set; } = [];
+
+    /// <summary>Makes a new row, all zero, and returns it.</summary>
+    public int Add()
+    {
+        if (Count == Name.Length)
+        {
+            int size = Math.Max(1024, Count * 3 / 2);
+            Name = Resized(Name, size);
+            BirthYear = Resized(BirthYear, size);
+            IsWoman = Resized(IsWoman, size);
+            BirthTerritory = Resized(BirthTerritory, size);
+            TrainingTerritory = Resized(TrainingTerritory, size);
+            RuralTraining = Resized(RuralTraining, size);
+            Partner = Resized(Partner, size);
+            Children = Resized(Children, size);
+            PreferenceClass = Resized(PreferenceClass, size);
+            Stage = Resized(Stage, size);
+            Territory = Resized(Territory, size);
+            Form = Resized(Form, size);
+            Since = Resized(Since, size);
+            Fte = Resized(Fte, size);
+        }
+
+        return Count++;
+    }
+
+    private static T[] Resized<T>(T[] column, int size)
+    {
+        Array.Resize(ref column, size);
+        return column;
+    }
+}

@@ -1,0 +1,86 @@
+namespace InstallSim.World;
+
+/// <summary>
+/// The territories of a study, as columns; row i is territory i. Rows stand in ordinal order of their code whatever the order of
+/// the file, so that a result does not depend on it. Shared by all runs and never written after reading.
+/// </summary>
+public sealed class TerritoryTable
+{
+    /// <summary>Number of territories, I.</summary>
+    public int Count => Code.Length;
+
+    /// <summary>Official code, unique, text (leading zeros count).</summary>
+    public required string[] Code { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string[] Name { get; init; }
+
+    /// <summary>Latitude of the centroid, degrees north.</summary>
+    public required double[] Latitude { get; init; }
+
+    /// <summary>Longitude of the centroid, degrees east.</summary>
+    public required double[] Longitude { get; init; }
+
+    /// <summary>Inhabitants.</summary>
+    public required double[] Population { get; init; }
+
+    /// <summary>Share of inhabitants under 25, 0–1.</summary>
+    public required double[] ShareUnder25 { get; init; }
+
+    /// <summary>Share of inhabitants aged 65 or over, 0–1.</summary>
+    public required double[] Share65Plus { get; init; }
+
+    /// <summary>Kind of territory.</summary>
+    public required AreaType[] Area { get; init; }
+
+    /// <summary>Code of the département.</summary>
+    public required string[] Departement { get; init; }
+
+    /// <summary>Code of the region.</summary>
+    public required string[] Region { get; init; }
+
+    /// <summary>General practitioners installed at the start, headcount (not always whole where spread from a total).</summary>
+    public required double[] Physicians { get; init; }
+
+    /// <summary>Share of them aged 60 or over, 0–1.</summary>
+    public required double[] SharePhysicians60Plus { get; init; }
+
+    /// <summary>Places for general practitioners in multi-professional health centres at the start.</summary>
+    public required double[] MspPlaces { get; init; }
+
+    /// <summary>Salaried posts in health centres at the start.</summary>
+    public required double[] HealthCentrePosts { get; init; }
+
+    /// <summary>Inhabitants of the largest commune.</summary>
+    public required double[] MainTownPopulation { get; init; }
+
+    /// <summary>How poorly the locality is equipped with shops, services and culture, 0 (best) – 1 (worst).</summary>
+    public required double[] PoorlyEquipped { get; init; }
+
+    /// <summary>How good schools and child care are, 0–1.</summary>
+    public required double[] Schools { get; init; }
+
+    /// <summary>How limited the job market is for a partner with a career, 0 (a metropolis) – 1.</summary>
+    public required double[] PartnerJobsLimited { get; init; }
+
+    /// <summary>How deprived the population is, 0–1.</summary>
+    public required double[] Deprivation { get; init; }
+
+    /// <summary>A physician's income relative to the national mean at equal density, 1 = the mean.</summary>
+    public required double[] IncomeIndex { get; init; }
+
+    /// <summary>Accessibility as published, for comparison with the model's own; NaN where unknown.</summary>
+    public required double[] ObservedAccessibility { get; init; }
+
+    /// <summary>One row for each variable: how it is known, and from where.</summary>
+    public required IReadOnlyList<Provenance> Provenance { get; init; }
+}
+
+/// <summary>Where a variable comes from.</summary>
+/// <param name="Variable">Its key in <c>territories.yaml</c>.</param>
+/// <param name="Knowledge">Real, estimated, proxy or assumption.</param>
+/// <param name="Source">Publisher and file, or the rule that made it.</param>
+/// <param name="Vintage">Year that it describes.</param>
+/// <param name="Licence">Licence of the source.</param>
+/// <param name="Unit">Unit.</param>
+public sealed record Provenance(string Variable, Knowledge Knowledge, string Source, string Vintage, string Licence, string Unit);

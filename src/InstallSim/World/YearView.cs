@@ -1,0 +1,44 @@
+namespace InstallSim.World;
+
+/// <summary>
+/// What variables, metrics, policies and indicators may see of a year. A ref struct, so that nobody can keep it: only the simulator
+/// writes the arrays behind it. I territories, J = 4·I alternatives (territory × form; alternative j is territory j / 4, form j % 4).
+/// </summary>
+public readonly ref struct YearView
+{
+    /// <summary>Calendar year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The territories.</summary>
+    public required TerritoryTable Territories { get; init; }
+
+    /// <summary>The physicians.</summary>
+    public required PhysicianTable Physicians { get; init; }
+
+    /// <summary>Travel times within the catchment.</summary>
+    public required TravelTimes TravelTimes { get; init; }
+
+    /// <summary>Installed physicians by alternative, headcount, shape [J].</summary>
+    public required ReadOnlySpan<int> Stock { get; init; }
+
+    /// <summary>Places by alternative, filled or free, shape [J]; <see cref="int.MaxValue"/> where they do not bind.</summary>
+    public required ReadOnlySpan<int> Places { get; init; }
+
+    /// <summary>Working time of the installed, full-time equivalents by territory, shape [I].</summary>
+    public required ReadOnlySpan<double> Supply { get; init; }
+
+    /// <summary>Patient lists to take over by territory: physicians near or just past retirement, headcount, shape [I].</summary>
+    public required ReadOnlySpan<double> Vacancies { get; init; }
+
+    /// <summary>Accessibility as measured this year, unit of the metric, shape [I].</summary>
+    public required ReadOnlySpan<double> Accessibility { get; init; }
+
+    /// <summary>Zoning, shape [I].</summary>
+    public required ReadOnlySpan<Zone> Zoning { get; init; }
+
+    /// <summary>Net income that the market gives, k€/year, by territory, shape [I].</summary>
+    public required ReadOnlySpan<double> Income { get; init; }
+
+    /// <summary>Income that policies add for whoever is choosing, k€/year, by alternative, shape [J].</summary>
+    public required ReadOnlySpan<double> ExtraIncome { get; init; }
+}
