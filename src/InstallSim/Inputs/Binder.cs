@@ -1,0 +1,173 @@
+using System.Collections;
+using System.Reflection;
+
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// Makes objects from YAML by the <see cref="KeyAttribute"/> of their properties, checks every value, and remembers where each
+/// came from, so that later checks can point there too. What is wrong is noted and the default stays, so that all errors show at once.
+/// </summary>
+/// <param name="errors">Receives what is wrong.</param>
+/// <param name="catalogs">Classes by <c>type:</c> and names known only at run time.</param>
+public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
+{
+    /// <summary>The key that chooses a class of a catalog.</summary>
+    public const string TypeKey = "type";
+
+    private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private readonly InputCatalogs _catalogs = catalogs ?? new InputCatalogs();
+    private readonly Dictionary<object, YamlNode> _origins = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<YamlScalar, string> _paths = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Makes an object of a mapping; null when its <c>type:</c> is missing or unknown.</summary>
+    /// <typeparam name="T">A class with a parameterless constructor, or the abstract class of a catalog.</typeparam>
+    public T? Bind<T>(YamlNode node) where T : class => (T?)BindObject(typeof(T), node, initial: null, subject: "");
+
+    /// <summary>Where the value of a key of a bound object stands; the object's own place when the key is not written.</summary>
+    /// <param name="bound">An object made by this binder.</param>
+    /// <param name="key">A key; empty for the object itself.</param>
+    /// <param name="item">Position in the list behind the key, from 0; −1 for the value as a whole.</param>
+    /// <exception cref="ArgumentException">The object was not made by this binder.</exception>
+    public Place PlaceOf(object bound, string key = "", int item = -1)
+    {
+        if (!_origins.TryGetValue(bound, out YamlNode? node))
+            throw new ArgumentException("was not made by this binder", nameof(bound));
+
+        YamlNode value = (node as YamlMapping)?.Find(key)?.Value ?? node;
+        return value is YamlSequence list && item >= 0 && item < list.Items.Count ? list.Items[item].Place : value.Place;
+    }
+
+    /// <summary>Whether the YAML of a bound object says a key, rather than leaving it to the default.</summary>
+    public bool IsWritten(object bound, string key) => _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
+
+    /// <summary>The paths of files read so far, made absolute, by the text that says them.</summary>
+    internal IReadOnlyDictionary<YamlScalar, string> Paths => _paths;
+
+    private object? BindObject(Type type, YamlNode node, object? initial, string subject)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            if (!type.IsAbstract && InputKey.ShorthandOf(type) is { } shorthand)
+                return BindShorthand(type, shorthand, node, initial, subject);
+            errors.Add(node.Place, $"{subject}expected keys with values, found {node.Found}");
+            return null;
+        }
+
+        bool isChosen = _catalogs.TypesOf(type) is not null;
+        if (isChosen)
+        {
+            if (ChosenType(type, mapping) is not { } chosen)
+                return null;
+            type = chosen;
+        }
+
+        object made = New(type, initial);
+        _origins[made] = mapping;
+        IReadOnlyList<InputKey> keys = InputKey.Of(type);
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
+                BindKey(made, key, entry.Value);
+            else if (!isChosen || entry.Key != TypeKey)
+                RefuseKey(entry, isChosen ? [TypeKey, .. keys.Select(known => known.Name)] : [.. keys.Select(known => known.Name)]);
+        }
+
+        foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))
+            errors.Add(mapping.Place, $"key '{key.Name}' is missing; {InputScalars.Expected(key.Type, key.Attribute, _catalogs.NamesOf(key))} is required");
+        return made;
+    }
+
+    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, object? initial, string subject)
+    {
+        object made = New(type, initial);
+        _origins[made] = node;
+        if (BindValue(shorthand, shorthand.Type, _catalogs.NamesOf(shorthand), node, shorthand.Property.GetValue(made), subject) is { } value)
+            shorthand.Property.SetValue(made, value);
+        return made;
+    }
+
+    private Type? ChosenType(Type type, YamlMapping mapping)
+    {
+        IReadOnlyDictionary<string, Type> types = _catalogs.TypesOf(type)!;
+        string known = string.Join(", ", types.Keys.Order(StringComparer.Ordinal));
+        YamlNode? said = mapping.Find(TypeKey)?.Value;
+        if (said is YamlScalar { Text: var name } && types.TryGetValue(name, out Type? chosen))
+            return chosen;
+        errors.Add(said?.Place ?? mapping.Place, said switch
+        {
+            null => $"key '{TypeKey}' is missing; one of {known}",
+            YamlScalar { Text.Length: > 0 } text => $"unknown type {text.Found}{DidYouMean.Hint(text.Text, types.Keys)}; known: {known}",
+            _ => $"'{TypeKey}': expected one of {known}, found {said.Found}",
+        });
+        return null;
+    }
+
+    private void RefuseKey(YamlEntry entry, IReadOnlyList<string> known) =>
+        errors.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{DidYouMean.Hint(entry.Key, known)}; allowed: {string.Join(", ", known)}");
+
+    private void BindKey(object made, InputKey key, YamlNode node)
+    {
+        if (node is YamlScalar { IsNull: true } && key.Type.CanBeNull)
+            key.Property.SetValue(made, null);
+        else if (BindValue(key, key.Type, _catalogs.NamesOf(key), node, key.Property.GetValue(made), $"'{key.Name}': ") is { } value)
+            key.Property.SetValue(made, value);
+    }
+
+    /// <summary>The value of a node, or null when it is refused.</summary>
+    private object? BindValue(InputKey key, InputType type, IReadOnlyList<string> names, YamlNode node, object? initial, string subject)
+    {
+        switch (type.Kind)
+        {
+            case InputKind.Object when node is not YamlScalar { IsEmpty: true }:
+                return BindObject(type.Type, node, initial, subject);
+            case InputKind.List when node is YamlSequence list:
+                return BindList(key, type.Element!, names, list, subject);
+            case InputKind.Map when node is YamlMapping map:
+                return BindMap(key, type.Element!, names, map);
+        }
+
+        if (node is YamlScalar scalar && type.Kind is not (InputKind.Object or InputKind.List or InputKind.Map))
+        {
+            if (InputScalars.Read(scalar, type, key.Attribute, names, out string wrong) is not { } value)
+            {
+                errors.Add(node.Place, subject + wrong);
+                return null;
+            }
+
+            if (key.Attribute.IsPath)
+                _paths[scalar] = (string)value;
+            return value;
+        }
+
+        string none = node is YamlScalar { IsEmpty: true } ? type.Kind == InputKind.List ? "; write [] for none" : "; write {} for none" : "";
+        errors.Add(node.Place, $"{subject}expected {InputScalars.Expected(type, key.Attribute, names)}, found {node.Found}{none}");
+        return null;
+    }
+
+    private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, string subject)
+    {
+        var values = list.Items.Select(item => BindValue(key, element, names, item, null, subject)).Where(value => value is not null).ToArray();
+        var typed = Array.CreateInstance(element.Type, values.Length);
+        Array.Copy(values, typed, values.Length);
+        return typed;
+    }
+
+    private object BindMap(InputKey key, InputType element, IReadOnlyList<string> names, YamlMapping map)
+    {
+        var values = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
+        _origins[values] = map;
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (names.Count > 0 && !names.Contains(entry.Key))
+                RefuseKey(entry, names);
+            else if (BindValue(key, element, [], entry.Value, null, $"'{entry.Key}': ") is { } value)
+                values.Add(entry.Key, value);
+        }
+
+        return values;
+    }
+
+    /// <summary>A new object, or a copy of the one that the property starts with, so that its defaults stay.</summary>
+    private static object New(Type type, object? initial) =>
+        initial?.GetType() == type ? Clone.Invoke(initial, null)! : Activator.CreateInstance(type, nonPublic: true)!;
+}

@@ -1,0 +1,63 @@
+namespace InstallSim.Inputs;
+
+/// <summary>Guesses which name a user meant.</summary>
+public static class DidYouMean
+{
+    /// <summary>The nearest of some names, or null when none is near.</summary>
+    /// <remarks>
+    /// Near is a Damerau–Levenshtein distance (letters added, dropped, changed or two neighbours swapped) of at most a third of
+    /// the longer name, capitals, <c>_</c> and spaces aside; else the only name that contains the word. Ties go to the first.
+    /// </remarks>
+    public static string? Find(string word, IEnumerable<string> names)
+    {
+        string wanted = Plain(word);
+        string[] all = [.. names];
+        string? nearest = null;
+        int least = int.MaxValue;
+        foreach (string name in all)
+        {
+            string other = Plain(name);
+            int distance = Distance(wanted, other);
+            if (distance <= Math.Max(wanted.Length, other.Length) / 3 && distance < least)
+                (nearest, least) = (name, distance);
+        }
+
+        if (nearest is null && wanted.Length >= 3)
+        {
+            string[] longer = [.. all.Where(name => Plain(name).Contains(wanted, StringComparison.Ordinal))];
+            nearest = longer.Length == 1 ? longer[0] : null;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>What to add to an error: <c>; did you mean 'per-year'?</c>, or nothing.</summary>
+    public static string Hint(string word, IEnumerable<string> names) =>
+        Find(word, names) is { } name && name != word ? $"; did you mean '{name}'?" : "";
+
+    /// <summary>Fewest additions, removals, changes and swaps of neighbours that turn one word into the other (optimal string alignment).</summary>
+    public static int Distance(string from, string to)
+    {
+        var distance = new int[from.Length + 1, to.Length + 1];
+        for (int i = 0; i <= from.Length; i++)
+            distance[i, 0] = i;
+        for (int j = 0; j <= to.Length; j++)
+            distance[0, j] = j;
+        for (int i = 1; i <= from.Length; i++)
+        {
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int change = distance[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                int best = Math.Min(change, 1 + Math.Min(distance[i - 1, j], distance[i, j - 1]));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    best = Math.Min(best, distance[i - 2, j - 2] + 1);
+                distance[i, j] = best;
+            }
+        }
+
+        return distance[from.Length, to.Length];
+    }
+
+    private static string Plain(string name) =>
+        (name.Length > 200 ? name[..200] : name).ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
+}

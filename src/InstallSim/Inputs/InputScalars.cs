@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace InstallSim.Inputs;
+
+/// <summary>Reads single values and says what is expected instead.</summary>
+internal static class InputScalars
+{
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789+-.eE");
+    private static readonly SearchValues<char> OfNumbersOrComma = SearchValues.Create("0123456789+-.eE,");
+    private static readonly SearchValues<char> OfSeparatedNumbers = SearchValues.Create("0123456789+-.eE,_ '\u00A0\u202F");
+
+    /// <summary>What a value must be, in words: <c>a whole number from 0 to 100 (k€/year)</c>.</summary>
+    public static string Expected(InputType type, KeyAttribute key, IReadOnlyList<string> names)
+    {
+        string unit = key.Unit.Length == 0 ? "" : $" ({key.Unit})";
+        return type.Kind switch
+        {
+            InputKind.Text when names.Count > 0 => $"one of {string.Join(", ", names)}",
+            InputKind.Text when key.IsPath => "the path of a file",
+            InputKind.Text => "a text",
+            InputKind.Boolean => "true or false",
+            InputKind.WholeNumber => "a whole number" + Range(Lowest(type, key), Highest(type, key)) + unit,
+            InputKind.Number => "a number" + Range(key.Min, key.Max) + unit,
+            InputKind.Choice => $"one of {string.Join(", ", names.Count > 0 ? names : type.Words)}",
+            InputKind.Years => "years from..until, such as 2025..2045",
+            InputKind.List => $"a list in brackets or of '- ' lines, each {Expected(type.Element!, key, names)}",
+            InputKind.Map => $"keys with values, each {Expected(type.Element!, key, [])}",
+            _ => "keys with values",
+        };
+    }
+
+    /// <summary>Reads a value that is no list, map or object.</summary>
+    /// <returns>The value, or null and what is wrong.</returns>
+    public static object? Read(YamlScalar found, InputType type, KeyAttribute key, IReadOnlyList<string> names, out string wrong)
+    {
+        string expected = $"expected {Expected(type, key, names)}, found {found.Found}";
+        wrong = expected;
+        if (found.IsEmpty || (found.Text.Length == 0 && type.Kind != InputKind.Text))
+        {
+            wrong = $"the value is missing; {expected}";
+            return null;
+        }
+
+        if (found.IsNull)
+            return null;
+
+        switch (type.Kind)
+        {
+            case InputKind.Text:
+                return ReadText(found, key, names, ref wrong);
+            case InputKind.Boolean:
+                return found is { IsQuoted: false, Text: "true" or "false" } ? found.Text == "true" : null;
+            case InputKind.Choice:
+                IReadOnlyList<string> words = names.Count > 0 ? names : type.Words;
+                wrong += DidYouMean.Hint(found.Text, words);
+                return words.Contains(found.Text) ? type.Member(found.Text) : null;
+            case InputKind.Years:
+                wrong = YearRange.TryRead(found.Text, out YearRange years) is { } fault ? $"{fault}, found {found.Found}" : "";
+                return wrong.Length == 0 ? years : null;
+            default:
+                return ReadNumber(found, type, key, expected, out wrong) is { } number ? Convert.ChangeType(number, type.Type, CultureInfo.InvariantCulture) : null;
+        }
+    }
+
+    private static string? ReadText(YamlScalar found, KeyAttribute key, IReadOnlyList<string> names, ref string wrong)
+    {
+        if (names.Count > 0 && !names.Contains(found.Text))
+        {
+            wrong += DidYouMean.Hint(found.Text, names);
+            return null;
+        }
+
+        return key.IsPath && found.Text.Length > 0 ? Path.GetFullPath(found.Text, found.Folder) : found.Text;
+    }
+
+    private static double? ReadNumber(YamlScalar found, InputType type, KeyAttribute key, string expected, out string wrong)
+    {
+        wrong = expected;
+        if (found.IsQuoted)
+        {
+            wrong = $"{expected}; remove the quotes";
+            return null;
+        }
+
+        if (!TryNumber(found.Text, out double value, out string hint))
+        {
+            wrong = expected + hint;
+            return null;
+        }
+
+        bool whole = type.Kind == InputKind.WholeNumber;
+        double lowest = whole ? Lowest(type, key) : key.Min;
+        double highest = whole ? Highest(type, key) : key.Max;
+        if (whole && (value != Math.Floor(value) || found.Text.AsSpan().ContainsAny(".eE")))
+            return null;
+        if (value < lowest || value > highest)
+        {
+            wrong = $"{found.Text} is out of range; expected {Expected(type, key, [])}";
+            return null;
+        }
+
+        wrong = "";
+        return value;
+    }
+
+    /// <summary>Reads a finite number with a decimal point; otherwise says what may help.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="hint">Empty, or a remedy such as <c>; use a decimal point</c>.</param>
+    public static bool TryNumber(ReadOnlySpan<char> text, out double value, out string hint)
+    {
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        hint = "";
+        bool plain = text.IndexOfAnyExcept(OfNumbers) < 0;
+        if (plain && double.TryParse(text, style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value))
+            return true;
+
+        value = 0;
+        hint = text.Trim() switch
+        {
+            _ when plain && text.ContainsAnyInRange('0', '9') => double.TryParse(text, style, CultureInfo.InvariantCulture, out _) ? "; it is too large" : "",
+            var t when t.TrimStart("+-.").ToString().ToUpperInvariant() is "NAN" or "INF" or "INFINITY" => "; it must be finite",
+            var t when t.IndexOfAnyExcept(OfNumbersOrComma) < 0 && t.Count(',') == 1 => "; use a decimal point",
+            var t when t.IndexOfAnyExcept(OfSeparatedNumbers) < 0 && t.ContainsAnyInRange('0', '9') => "; write digits without separators",
+            var t when t.EndsWith("%") => "; write a share such as 0.05 for 5 %",
+            _ => "",
+        };
+        return false;
+    }
+
+    /// <summary><c> from 0 to 100</c>, <c> of at least 0</c>, <c> of at most 1</c>, or nothing.</summary>
+    public static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
+    {
+        (true, true) when min == int.MinValue && max == int.MaxValue => "",
+        (true, true) when max is int.MaxValue or uint.MaxValue => $" of at least {Plain(min)}",
+        (true, true) when min == int.MinValue => $" of at most {Plain(max)}",
+        (true, true) => $" from {Plain(min)} to {Plain(max)}",
+        (true, false) => $" of at least {Plain(min)}",
+        (false, true) => $" of at most {Plain(max)}",
+        _ => "",
+    };
+
+    /// <summary>A number as people write it: <c>1000000</c>, <c>0.015</c>, <c>1E+20</c>.</summary>
+    public static string Plain(double value) => Math.Abs(value) is > 1e15 or (< 1e-9 and > 0)
+        ? value.ToString("R", CultureInfo.InvariantCulture)
+        : value.ToString("0.###############", CultureInfo.InvariantCulture);
+
+    /// <summary>Smallest whole number that both the key and the type allow.</summary>
+    private static double Lowest(InputType type, KeyAttribute key) => Math.Max(key.Min, type.Type == typeof(uint) ? 0 : int.MinValue);
+
+    /// <summary>Largest whole number that both the key and the type allow.</summary>
+    private static double Highest(InputType type, KeyAttribute key) => Math.Min(key.Max, type.Type == typeof(uint) ? uint.MaxValue : int.MaxValue);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+
+namespace InstallSim.Inputs;
+
+/// <summary>Opens users' files and refuses what is no text in UTF-8, with the reason and the remedy.</summary>
+internal static class InputText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>First bytes of files that are no text, and what such a file is.</summary>
+    private static readonly (byte[] Start, string Kind)[] Signatures =
+    [
+        ([0xFF, 0xFE, 0, 0], "is UTF-32 text; save it as UTF-8"),
+        ([0, 0, 0xFE, 0xFF], "is UTF-32 text; save it as UTF-8"),
+        ([0xFF, 0xFE], "is UTF-16 text; save it as UTF-8"),
+        ([0xFE, 0xFF], "is UTF-16 text; save it as UTF-8"),
+        ([0x1F, 0x8B], "is compressed (gzip); decompress it first"),
+        ([(byte)'P', (byte)'K', 3, 4], "is a zip archive or a spreadsheet; save it as plain text in UTF-8"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "is a spreadsheet or document; save it as plain text in UTF-8"),
+        ([(byte)'%', (byte)'P', (byte)'D', (byte)'F'], "is a PDF; text is expected"),
+    ];
+
+    /// <summary>Whether a file is there; if not, says so with a file of its folder that may be meant.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="saidAt">Where the user named it; null when on the command line.</param>
+    public static bool Exists(string path, InputErrors errors, Place? saidAt = null)
+    {
+        if (File.Exists(path))
+            return true;
+
+        Place place = saidAt ?? new Place(path);
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (Directory.Exists(path))
+            errors.Add(place, $"'{path}' is a folder; a file is expected");
+        else if (!Directory.Exists(folder))
+            errors.Add(place, $"file '{path}' does not exist, nor does its folder");
+        else
+        {
+            var names = Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+            errors.Add(place, $"file '{path}' does not exist{DidYouMean.Hint(Path.GetFileName(path), names)}");
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of a small file, without byte order mark, or null when it is refused.</summary>
+    public static string? Read(string path, int maxBytes, InputErrors errors, Place? saidAt = null)
+    {
+        if (!Exists(path, errors, saidAt))
+            return null;
+
+        try
+        {
+            long length = new FileInfo(path).Length;
+            if (length > maxBytes)
+            {
+                errors.Add(new Place(path), string.Create(CultureInfo.InvariantCulture,
+                    $"is larger than {maxBytes / 1_000_000.0:0.#} MB ({length / 1e6:0.0} MB); that is no file of this kind"));
+                return null;
+            }
+
+            return Decode(path, File.ReadAllBytes(path), errors);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {fault.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>What the first bytes give away of a file that is no UTF-8 text, such as <c>is UTF-16 text; save it as UTF-8</c>; null when nothing.</summary>
+    public static string? NoText(ReadOnlySpan<byte> start)
+    {
+        foreach ((byte[] signature, string kind) in Signatures)
+        {
+            if (start.StartsWith(signature))
+                return kind;
+        }
+
+        int zero = start.IndexOf((byte)0);
+        if (zero < 0)
+            return null;
+        return start.Length >= 4 && start[(zero % 2)..].Length > 2 && start[zero % 2] == 0 && start[(zero % 2) + 2] == 0
+            ? "is UTF-16 text; save it as UTF-8"
+            : "is a binary file; text in UTF-8 is expected";
+    }
+
+    private static string? Decode(string path, byte[] bytes, InputErrors errors)
+    {
+        if (NoText(bytes) is { } kind)
+        {
+            errors.Add(new Place(path), kind);
+            return null;
+        }
+
+        ReadOnlySpan<byte> text = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
+        try
+        {
+            return Strict.GetString(text);
+        }
+        catch (DecoderFallbackException)
+        {
+            int valid = ValidBytes(text);
+            int line = text[..valid].Count((byte)'\n') + 1;
+            int column = Encoding.UTF8.GetCharCount(text[(text[..valid].LastIndexOf((byte)'\n') + 1)..valid]) + 1;
+            errors.Add(new Place(path, line, column), NotUtf8(text[valid]));
+            return null;
+        }
+    }
+
+    /// <summary>The error for a byte that UTF-8 does not allow where it stands.</summary>
+    public static string NotUtf8(byte found) => string.Create(CultureInfo.InvariantCulture,
+        $"byte 0x{found:X2} is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8");
+
+    /// <summary>How many bytes from the start are valid UTF-8.</summary>
+    public static int ValidBytes(ReadOnlySpan<byte> bytes)
+    {
+        int valid = 0;
+        while (valid < bytes.Length && Rune.DecodeFromUtf8(bytes[valid..], out _, out int used) == System.Buffers.OperationStatus.Done)
+            valid += used;
+        return valid;
+    }
+}

@@ -1,0 +1,168 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// Reads one YAML file into nodes that know their places. Only the plain part of YAML is taken: one document, mappings with
+/// text keys, lists, scalars. Anchors, aliases and tags are refused: they hide where a value comes from and can blow up a small file.
+/// </summary>
+public static class YamlFile
+{
+    /// <summary>Largest file read, bytes.</summary>
+    public const int MaxBytes = 5_000_000;
+
+    /// <summary>Longest line read, characters.</summary>
+    public const int MaxLine = 20_000;
+
+    /// <summary>Deepest nesting read, levels.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>The root mapping of a file, or null when it is refused; what is wrong goes to the errors.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
+    public static YamlMapping? Read(string path, InputErrors errors, Place? saidAt = null)
+    {
+        string? text = InputText.Read(path, MaxBytes, errors, saidAt);
+        if (text is null || !LinesAreFine(path, text, errors))
+            return null;
+
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        YamlNode? root = Parse(text, folder, mark => new Place(path, (int)mark.Line, (int)mark.Column), errors);
+        if (root is null or YamlMapping)
+            return (YamlMapping?)root;
+
+        errors.Add(root.Place, root is YamlScalar { IsEmpty: true }
+            ? "the file is empty; keys with values are expected"
+            : $"a file of keys with values ('key: value') is expected, found {root.Found}");
+        return null;
+    }
+
+    /// <summary>The value of an option such as <c>--set policies.0.per-year=6</c>, read as YAML; null when it is refused.</summary>
+    internal static YamlNode? ReadValue(string text, Place place, InputErrors errors) =>
+        text.Length > MaxLine || text.AsSpan().IndexOfAny('\n', '\r') >= 0
+            ? Refuse(place, "the value is too long or has several lines", errors)
+            : Parse(text, Environment.CurrentDirectory, _ => place, errors);
+
+    private static YamlNode? Refuse(Place place, string message, InputErrors errors)
+    {
+        errors.Add(place, message);
+        return null;
+    }
+
+    private static YamlNode? Parse(string text, string folder, Func<Mark, Place> placeOf, InputErrors errors)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+                return new YamlScalar("", placeOf(new Mark(0, 1, 1)), false, folder);
+
+            YamlNode root = new Reader(parser, folder, placeOf, errors).Node(depth: 0);
+            parser.Consume<DocumentEnd>();
+            if (parser.TryConsume<DocumentStart>(out DocumentStart? second))
+                return Refuse(placeOf(second.Start), "a second document begins here ('---'); one document a file is expected", errors);
+            return root;
+        }
+        catch (YamlException fault)
+        {
+            return Refuse(placeOf(fault.Start), YamlFaults.Reword(fault.Message), errors);
+        }
+        catch (InputException fault)
+        {
+            return Refuse(fault.Errors[0].Place, fault.Errors[0].Message, errors);
+        }
+    }
+
+    /// <summary>Finds tabs in indentation and overlong lines, which the parser would report obscurely or choke on.</summary>
+    private static bool LinesAreFine(string path, string text, InputErrors errors)
+    {
+        bool fine = true;
+        int number = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            int indent = line.IndexOfAnyExcept(' ');
+            if (indent >= 0 && line[indent] == '\t' && !line.IsWhiteSpace())
+            {
+                errors.Add(new Place(path, number, indent + 1), "a tab stands in the indentation; use spaces");
+                fine = false;
+            }
+
+            if (line.Length > MaxLine)
+            {
+                errors.Add(new Place(path, number, MaxLine + 1), $"the line is longer than {MaxLine} characters; that is no file of this kind");
+                return false;
+            }
+        }
+
+        return fine;
+    }
+
+    /// <summary>Turns parser events into nodes.</summary>
+    private sealed class Reader(IParser parser, string folder, Func<Mark, Place> placeOf, InputErrors errors)
+    {
+        public YamlNode Node(int depth)
+        {
+            var next = parser.Current!;
+            Place place = placeOf(next.Start);
+            if (depth > MaxDepth)
+                throw new InputException(place, $"nested deeper than {MaxDepth} levels");
+            if (next is AnchorAlias alias)
+                throw new InputException(place, $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
+            if (next is NodeEvent { Anchor.IsEmpty: false } named)
+                throw new InputException(place, $"anchors are not allowed: remove '&{named.Anchor.Value}' (a file can share values by extends:)");
+            if (next is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.Value != "!")
+                throw new InputException(place, $"tags are not allowed: remove '{tagged.Tag.Value}'");
+            return next switch
+            {
+                MappingStart => Mapping(depth, place),
+                SequenceStart => Sequence(depth, place),
+                _ => Scalar(place),
+            };
+        }
+
+        private YamlScalar Scalar(Place place)
+        {
+            var scalar = parser.Consume<Scalar>();
+            return new YamlScalar(scalar.Value, place, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), folder);
+        }
+
+        private YamlSequence Sequence(int depth, Place place)
+        {
+            parser.Consume<SequenceStart>();
+            var items = new List<YamlNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+                items.Add(Node(depth + 1));
+            return new YamlSequence(items, place);
+        }
+
+        private YamlMapping Mapping(int depth, Place place)
+        {
+            parser.Consume<MappingStart>();
+            var entries = new List<YamlEntry>();
+            var known = new Dictionary<string, Place>(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                YamlNode keyNode = Node(depth + 1);
+                YamlNode value = Node(depth + 1);
+                if (keyNode is not YamlScalar { Text.Length: > 0 } written)
+                {
+                    errors.Add(keyNode.Place, $"a key is a text, found {keyNode.Found}");
+                    continue;
+                }
+
+                bool replaces = written.Text.Length > 1 && written.Text[^1] == '!';
+                string key = replaces ? written.Text[..^1] : written.Text;
+                if (known.TryAdd(key, keyNode.Place))
+                    entries.Add(new YamlEntry(key, keyNode.Place, value, replaces));
+                else
+                    errors.Add(keyNode.Place, $"key '{key}' is already given on line {known[key].Line}");
+            }
+
+            return new YamlMapping(entries, place);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Tests.Inputs;
+
+public class BinderTests
+{
+    private const string Good = """
+        name: openings
+        years: 2026..2040
+        seed: 7
+        replications: 12
+        quiet: true
+        territories: data/t.csv
+        threshold: 2.0
+        tags: [a, "b c"]
+        coefficients:
+          income: 0.015
+          peers: { value: -2e-1, source: "Someone (2019)" }
+        access: { decay: linear }
+        policies:
+          - type: opening
+            per-year: 6
+            areas: [very-rural]
+          - { type: grant, amount-keur: 50, name: big, from: 2030 }
+        """;
+
+    [Test]
+    public void Every_kind_of_key_is_bound()
+    {
+        using var folder = new TemporaryFolder();
+        SampleScenario scenario = Sample.Good(folder.Write("a.yaml", Good));
+        Assert.Multiple(() =>
+        {
+            Assert.That(scenario.Name, Is.EqualTo("openings"));
+            Assert.That(scenario.Years, Is.EqualTo(new YearRange(2026, 2040)));
+            Assert.That(scenario.Seed, Is.EqualTo(7u));
+            Assert.That(scenario.Replications, Is.EqualTo(12));
+            Assert.That(scenario.Quiet, Is.True);
+            Assert.That(scenario.Territories, Is.EqualTo(Path.Combine(folder.Path, "data", "t.csv")));
+            Assert.That(scenario.Threshold, Is.EqualTo(2.0));
+            Assert.That(scenario.Tags, Is.EqualTo((string[])["a", "b c"]));
+            Assert.That(scenario.Coefficients["income"].Value, Is.EqualTo(0.015));
+            Assert.That(scenario.Coefficients["peers"].Value, Is.EqualTo(-0.2));
+            Assert.That(scenario.Coefficients["peers"].Source, Is.EqualTo("Someone (2019)"));
+            Assert.That(scenario.Access, Is.EqualTo(new SampleAccess { Radius = 30, Decay = "linear" }));
+            Assert.That(((SampleOpening)scenario.Policies[0]).PerYear, Is.EqualTo(6));
+            Assert.That(scenario.Policies[0].Areas, Is.EqualTo((SampleArea[])[SampleArea.VeryRural]));
+            Assert.That(scenario.Policies[1], Is.EqualTo(new SampleGrant { Name = "big", From = 2030, Amount = 50, Areas = scenario.Policies[1].Areas }));
+        });
+    }
+
+    [TestCase("nmae: x\nname: y", "1,1: unknown key 'nmae'; did you mean 'name'?; allowed: name, years, seed, replications, quiet, territories, threshold, tags, coefficients, access, policies")]
+    [TestCase("seed: 1", "1,1: key 'name' is missing; a text is required")]
+    [TestCase("name: x\nreplications: six", "2,15: 'replications': expected a whole number from 1 to 10000, found 'six'")]
+    [TestCase("name: x\nreplications: 0", "2,15: 'replications': 0 is out of range; expected a whole number from 1 to 10000")]
+    [TestCase("name: x\nreplications: 2.5", "2,15: 'replications': expected a whole number from 1 to 10000, found '2.5'")]
+    [TestCase("name: x\nseed: -1", "2,7: 'seed': -1 is out of range; expected a whole number of at least 0")]
+    [TestCase("name: x\nseed: \"1\"", "2,7: 'seed': expected a whole number of at least 0, found the text \"1\"; remove the quotes")]
+    [TestCase("name: x\nthreshold: .nan", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '.nan'; it must be finite")]
+    [TestCase("name: x\nthreshold: 1e999", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '1e999'; it is too large")]
+    [TestCase("name: x\nthreshold: 2,5", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '2,5'; use a decimal point")]
+    [TestCase("name: x\nthreshold: 1_000", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '1_000'; write digits without separators")]
+    [TestCase("name: x\nthreshold: 5%", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '5%'; write a share such as 0.05 for 5 %")]
+    [TestCase("name: x\nthreshold:", "2,11: 'threshold': the value is missing; expected a number of at least 0 (consultations/inhabitant/year), found nothing")]
+    [TestCase("name: x\nquiet: yes", "2,8: 'quiet': expected true or false, found 'yes'")]
+    [TestCase("name: x\ntags: a", "2,7: 'tags': expected a list in brackets or of '- ' lines, each a text, found 'a'")]
+    [TestCase("name: x\npolicies:", "2,10: 'policies': expected a list in brackets or of '- ' lines, each keys with values, found nothing; write [] for none")]
+    [TestCase("name: null", "1,7: 'name': expected a text, found 'null'")]
+    [TestCase("name: [x]", "1,7: 'name': expected a text, found a list")]
+    [TestCase("name: x\nyears: 2045..2025", "2,8: 'years': the last year 2025 is before the first year 2045, found '2045..2025'")]
+    [TestCase("name: x\nyears: 2025-2045", "2,8: 'years': expected years from..until, such as 2025..2045, found '2025-2045'")]
+    [TestCase("name: x\naccess: { decay: lineer }", "2,18: 'decay': expected one of step, linear, found 'lineer'; did you mean 'linear'?")]
+    [TestCase("name: x\naccess: 3", "2,9: 'access': expected keys with values, found '3'")]
+    [TestCase("name: x\ncoefficients: { pears: 1 }", "2,17: unknown key 'pears'; did you mean 'peers'?; allowed: income, peers, schools")]
+    [TestCase("name: x\ncoefficients: { peers: 101 }", "2,24: 'peers': 101 is out of range; expected a number from -100 to 100")]
+    [TestCase("name: x\ncoefficients: { peers: { source: me } }", "2,24: key 'value' is missing; a number from -100 to 100 is required")]
+    [TestCase("name: x\npolicies:\n  - type: oppening\n", "3,11: unknown type 'oppening'; did you mean 'opening'?; known: grant, opening")]
+    [TestCase("name: x\npolicies:\n  - per-year: 6\n", "3,5: key 'type' is missing; one of grant, opening")]
+    [TestCase("name: x\npolicies:\n  - type: opening\n    per-yaer: 6\n", "4,5: unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year")]
+    [TestCase("name: x\npolicies:\n  - { type: opening, areas: [rurall, Urban] }\n", "3,30: 'areas': expected one of urban, very-rural, found 'rurall'", "3,38: 'areas': expected one of urban, very-rural, found 'Urban'; did you mean 'urban'?")]
+    [TestCase("name: x\npolicies:\n  - opening\n", "3,5: 'policies': expected keys with values, found 'opening'")]
+    public void A_wrong_value_is_refused_at_its_place(string yaml, params string[] expected) =>
+        Assert.That(Sample.Faults(yaml), Is.EqualTo(expected));
+}
