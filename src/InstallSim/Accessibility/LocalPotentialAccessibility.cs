@@ -1,0 +1,105 @@
+using System.Globalization;
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Accessibility;
+
+/// <summary>
+/// APL, local potential accessibility (<c>accessibilité potentielle localisée</c>): consultations of general practitioners that an
+/// inhabitant, standardised for age, can reach in a year. After the idea of DREES and IRDES (Barlet et al., 2012), with parameters of
+/// our own: DREES works between communes, from the acts of each physician; here territories are larger and activity is working time.
+/// </summary>
+public sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
+{
+    /// <summary>Consultations and visits of one full-time equivalent, a year.</summary>
+    [Key("consultations-per-fte", "Consultations and visits of one full-time equivalent.", Unit = "consultations/FTE/year", Min = 1, Max = 20_000,
+        Source = "3.74 consultations (APL 2023) × population of the metropole / 53,499 liberal GPs (2024); ARS Bourgogne-Franche-Comté counts 5,400")]
+    public double ConsultationsPerFte { get; init; } = 4_630;
+
+    /// <summary>Least activity that a practising physician counts for, consultations a year; null for none.</summary>
+    [Key("activity-floor", "Least activity that a practising physician counts for; none by default.", Unit = "consultations/year", Min = 0, Max = 50_000, Source = "ASSUMPTION")]
+    public double? ActivityFloor { get; init; }
+
+    /// <summary>Largest activity that a physician counts for, consultations a year; null for none.</summary>
+    [Key("activity-cap", "Largest activity that a physician counts for; none by default.", Unit = "consultations/year", Min = 0, Max = 50_000, Source = "ASSUMPTION")]
+    public double? ActivityCap { get; init; }
+
+    /// <summary>Age up to which physicians count, inclusive, years; null for all ages.</summary>
+    [Key("age-limit", "Age up to which physicians count, inclusive (DREES publishes 65 and 62); all ages by default.", Unit = "years", Min = 25, Max = 100, Source = "DREES, APL")]
+    public double? AgeLimit { get; init; }
+
+    /// <summary>Need of an inhabitant under 25 relative to the mean inhabitant.</summary>
+    [Key("need-under-25", "Need of an inhabitant under 25, mean inhabitant = 1.", Min = 0, Max = 10, Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
+    public double NeedUnder25 { get; init; } = 0.75;
+
+    /// <summary>Need of an inhabitant aged 25–64 relative to the mean inhabitant.</summary>
+    [Key("need-25-64", "Need of an inhabitant aged 25-64, mean inhabitant = 1.", Min = 0, Max = 10, Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
+    public double Need25To64 { get; init; } = 0.9;
+
+    /// <summary>Need of an inhabitant aged 65 or over relative to the mean inhabitant.</summary>
+    [Key("need-65-plus", "Need of an inhabitant aged 65 or over, mean inhabitant = 1.", Min = 0, Max = 10, Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
+    public double Need65Plus { get; init; } = 1.6;
+
+    /// <summary>The rings, limits rising.</summary>
+    [Key("steps", "Rings of travel time, limits rising, each with its weight.",
+        Source = "ASSUMPTION; DREES: use falls between 0 and 20 minutes by car, its weights were not readable")]
+    public IReadOnlyList<WeightStep> Steps { get; init; } = [new(10, 1), new(15, 0.3), new(20, 0.1)];
+
+    /// <inheritdoc/>
+    public override string Unit => "consultations/inhabitant/year";
+
+    /// <inheritdoc/>
+    public override double CatchmentMinutes => Steps[^1].Minutes;
+
+    /// <inheritdoc/>
+    protected override double Weight(double minutes) => DistanceWeight.Steps(minutes, Steps);
+
+    /// <summary>Inhabitants of a territory, standardised for age.</summary>
+    protected override double Need(TerritoryTable territories, int territory)
+    {
+        double young = territories.ShareUnder25[territory], old = territories.Share65Plus[territory];
+        return territories.Population[territory] * ((NeedUnder25 * young) + (Need25To64 * (1 - young - old)) + (Need65Plus * old));
+    }
+
+    /// <summary>Writes the consultations that the physicians of each territory offer in the year, shape [I].</summary>
+    protected internal override void Offer(in YearView year, Span<double> supply)
+    {
+        if (ActivityFloor is null && ActivityCap is null && AgeLimit is null)
+        {
+            for (int i = 0; i < supply.Length; i++)
+            {
+                supply[i] = ConsultationsPerFte * year.Supply[i];
+            }
+
+            return;
+        }
+
+        supply.Clear();
+        var physicians = year.Physicians;
+        for (int n = 0; n < physicians.Count; n++)
+        {
+            // A comparison with null is false: what is not set binds nobody.
+            if (physicians.Stage[n] == Stage.Installed && !(year.Year - physicians.BirthYear[n] > AgeLimit))
+            {
+                supply[physicians.Territory[n]] += Activity(physicians.Fte[n]);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Key, string Message)> Faults() =>
+        ActivityFloor > ActivityCap
+            ? [.. WeightStep.Faults("steps", Steps), ("activity-floor", string.Create(CultureInfo.InvariantCulture, $"{ActivityFloor} is above the activity-cap of {ActivityCap}"))]
+            : WeightStep.Faults("steps", Steps);
+
+    private double Activity(double fte)
+    {
+        double consultations = ConsultationsPerFte * fte;
+        if (fte > 0 && consultations < ActivityFloor)
+        {
+            return ActivityFloor.Value;
+        }
+
+        return consultations > ActivityCap ? ActivityCap.Value : consultations;
+    }
+}

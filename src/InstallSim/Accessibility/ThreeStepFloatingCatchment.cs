@@ -1,0 +1,29 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Accessibility;
+
+/// <summary>
+/// 3SFCA, Wan, Zou and Sternberg (2012): as E2SFCA, but people share themselves among the places that attract them, so that need is
+/// not counted in full at each of them. Full-time equivalents for 100,000 inhabitants.
+/// </summary>
+public sealed record ThreeStepFloatingCatchment : FloatingCatchmentMetric
+{
+    /// <summary>The rings, limits rising.</summary>
+    [Key("steps", "Rings of travel time, limits rising, each with its weight.", Source = "Wan et al. (2012), as in PySAL access 541de01e")]
+    public IReadOnlyList<WeightStep> Steps { get; init; } = [new(10, 0.962), new(20, 0.704), new(30, 0.377), new(60, 0.042)];
+
+    /// <inheritdoc/>
+    public override string Unit => "FTE/100,000 inhabitants";
+
+    /// <inheritdoc/>
+    public override double CatchmentMinutes => Steps[^1].Minutes;
+
+    /// <inheritdoc/>
+    protected override bool PeopleShareThemselves => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Key, string Message)> Faults() => WeightStep.Faults("steps", Steps);
+
+    /// <inheritdoc/>
+    protected override double Weight(double minutes) => DistanceWeight.Steps(minutes, Steps);
+}

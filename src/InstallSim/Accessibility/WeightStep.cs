@@ -1,0 +1,42 @@
+using System.Globalization;
+using InstallSim.Inputs;
+
+namespace InstallSim.Accessibility;
+
+/// <summary>A ring around a territory in which all supply points weigh the same.</summary>
+public sealed record WeightStep
+{
+    /// <summary>Makes an empty ring, to be filled from YAML.</summary>
+    public WeightStep() { }
+
+    /// <summary>Makes a ring.</summary>
+    /// <param name="minutes">Outer limit, minutes; belongs to the ring.</param>
+    /// <param name="weight">Weight within it.</param>
+    public WeightStep(double minutes, double weight) => (Minutes, Weight) = (minutes, weight);
+
+    /// <summary>Outer limit of the ring, minutes; belongs to the ring.</summary>
+    [Key("minutes", "Travel time up to which the weight holds, inclusive.", Unit = "min", Min = 0, Max = 600, Required = true)]
+    public double Minutes { get; init; }
+
+    /// <summary>Weight within the ring.</summary>
+    [Key("weight", "How much a physician in this ring counts.", Min = 0, Max = 1, Required = true)]
+    public double Weight { get; init; }
+
+    /// <summary>What is wrong with a list of rings: it is empty, or a limit is not above the one before.</summary>
+    internal static IEnumerable<(string Key, string Message)> Faults(string key, IReadOnlyList<WeightStep> steps)
+    {
+        if (steps.Count == 0)
+        {
+            yield return (key, "at least one step is needed");
+        }
+
+        for (int s = 1; s < steps.Count; s++)
+        {
+            if (steps[s].Minutes <= steps[s - 1].Minutes)
+            {
+                yield return (key, string.Create(
+                    CultureInfo.InvariantCulture, $"minutes must rise from step to step; {steps[s].Minutes} follows {steps[s - 1].Minutes}"));
+            }
+        }
+    }
+}
