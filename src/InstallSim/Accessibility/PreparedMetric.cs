@@ -12,7 +12,7 @@ public sealed class PreparedMetric
     private readonly int[] _rowStart;
     private readonly int[] _to;
     private readonly double[] _weight;
-    private readonly double[] _need;
+    private readonly double[] _demand;
     private readonly double[] _ratio;
 
     /// <summary>Prepares a metric from its weights and needs.</summary>
@@ -24,9 +24,9 @@ public sealed class PreparedMetric
     internal PreparedMetric(AccessibilityMetric metric, int[] rowStart, int[] to, double[] weight, double[] need)
     {
         (_metric, _rowStart, _to, _weight) = (metric, rowStart, to, weight);
-        _need = new double[need.Length];
+        _demand = new double[need.Length];
         _ratio = new double[need.Length];
-        FloatingCatchment.Demand(new WeightRows(rowStart, to, weight), need, _need);
+        FloatingCatchment.Demand(new WeightRows(rowStart, to, weight), need, _demand);
     }
 
     /// <summary>Computes accessibility by territory, in the unit of the metric.</summary>
@@ -36,7 +36,7 @@ public sealed class PreparedMetric
     public void Compute(in YearView year, Span<double> accessibility)
     {
         _metric.Offer(year, _ratio);
-        FloatingCatchment.Ratios(_ratio, _need, _ratio);
+        FloatingCatchment.Ratios(_ratio, _demand, _ratio);
         FloatingCatchment.Access(new WeightRows(_rowStart, _to, _weight), _ratio, accessibility);
     }
 }
