@@ -1,3 +1,5 @@
+using InstallSim.Choice.Kernels;
+
 namespace InstallSim.Accessibility;
 
 /// <summary>How much a supply point counts for people at a travel time: w(t), at least 0. What is beyond the catchment weighs 0.</summary>
@@ -27,12 +29,12 @@ public static class DistanceWeight
     /// <summary>exp(−r·t).</summary>
     /// <param name="minutes">t, minutes.</param>
     /// <param name="rate">r, a minute, at least 0.</param>
-    public static double Exponential(double minutes, double rate) => Math.Exp(-rate * minutes);
+    public static double Exponential(double minutes, double rate) => Elementary.Exp(-rate * minutes);
 
     /// <summary>t^(−e), gravity; t counts as at least one minute, so that a territory's own travel time may be 0.</summary>
     /// <param name="minutes">t, minutes.</param>
     /// <param name="exponent">e, at least 0.</param>
-    public static double Power(double minutes, double exponent) => Math.Pow(Math.Max(minutes, 1), -exponent);
+    public static double Power(double minutes, double exponent) => Elementary.Exp(-exponent * Elementary.Log(Math.Max(minutes, 1)));
 }
 
 /// <summary>How a weight falls with travel time.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Accessibility;
 
@@ -114,7 +115,7 @@ public static class Inequality
         {
             people += population[k];
             double relative = values[k] / mean;
-            sum += relative > 0 ? population[k] * relative * Math.Log(relative) : 0;
+            sum += relative > 0 ? population[k] * relative * Elementary.Log(relative) : 0;
         }
 
         return sum / people;

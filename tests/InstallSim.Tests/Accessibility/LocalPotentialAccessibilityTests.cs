@@ -1,4 +1,5 @@
 using InstallSim.Accessibility;
+using InstallSim.Tests.World;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Accessibility;
@@ -33,7 +34,7 @@ public sealed class LocalPotentialAccessibilityTests
     public void Older_people_need_more()
     {
         var metric = Plain with { NeedUnder25 = 0.5, Need25To64 = 1, Need65Plus = 2 };
-        var world = new SmallWorld(1_000) { Territories = SmallWorld.Table([1_000], [0.4], [0.5]) };
+        var world = new SmallWorld(1_000) { Territories = Tables.Of([1_000], shareUnder25: [0.4], share65Plus: [0.5]) };
         world.Install(0);
         Assert.That(world.Measure(metric), Is.EqualTo(new[] { 5_000 / (1_000 * (0.2 + 0.1 + 1)) }).Within(1e-12));
     }
@@ -42,7 +43,7 @@ public sealed class LocalPotentialAccessibilityTests
     public void Default_needs_average_to_one_over_the_ages_of_the_metropole()
     {
         // Shares of the metropole, census 2020: 29.4 % under 25, 50.2 % aged 25–64, 20.3 % aged 65 or over.
-        var world = new SmallWorld(1_000) { Territories = SmallWorld.Table([1_000], [0.294], [0.203]) };
+        var world = new SmallWorld(1_000) { Territories = Tables.Of([1_000], shareUnder25: [0.294], share65Plus: [0.203]) };
         world.Install(0);
         Assert.That(world.Measure(new LocalPotentialAccessibility())[0], Is.EqualTo(4.63).Within(0.005 * 4.63));
     }

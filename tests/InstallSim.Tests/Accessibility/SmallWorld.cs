@@ -1,5 +1,6 @@
 using InstallSim.Accessibility;
 using InstallSim.Choice.Draws;
+using InstallSim.Tests.World;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Accessibility;
@@ -17,7 +18,7 @@ internal sealed class SmallWorld
         _stock = new int[4 * count];
         _supply = new double[count];
         Times = new TravelTimes([.. Enumerable.Range(0, count + 1)], [.. Enumerable.Range(0, count)], new double[count]);
-        Territories = Table(population, new double[count], new double[count]);
+        Territories = Tables.Of(population);
     }
 
     public TerritoryTable Territories { get; set; }
@@ -27,39 +28,6 @@ internal sealed class SmallWorld
     public PhysicianTable Physicians { get; } = new();
 
     public int Year { get; set; } = 2025;
-
-    /// <summary>A table with the given populations and shares of the young and the old; the rest is empty.</summary>
-    public static TerritoryTable Table(double[] population, double[] shareUnder25, double[] share65Plus)
-    {
-        int count = population.Length;
-        double[] none = new double[count];
-        string[] code = [.. Enumerable.Range(0, count).Select(i => $"T{i:000}")];
-        return new TerritoryTable
-        {
-            Code = code,
-            Name = code,
-            Latitude = none,
-            Longitude = none,
-            Population = population,
-            ShareUnder25 = shareUnder25,
-            Share65Plus = share65Plus,
-            Area = new AreaType[count],
-            Departement = code,
-            Region = code,
-            Physicians = none,
-            SharePhysicians60Plus = none,
-            MspPlaces = none,
-            HealthCentrePosts = none,
-            MainTownPopulation = none,
-            PoorlyEquipped = none,
-            Schools = none,
-            PartnerJobsLimited = none,
-            Deprivation = none,
-            IncomeIndex = none,
-            ObservedAccessibility = none,
-            Provenance = [],
-        };
-    }
 
     /// <summary>Compressed rows from a full table of minutes, where NaN means out of reach.</summary>
     public static TravelTimes Between(double[][] minutes)
@@ -91,7 +59,7 @@ internal sealed class SmallWorld
         double[] population = Column(i => 100 + (50_000 * Draw(2, i, 0)));
         var world = new SmallWorld(population)
         {
-            Territories = Table(population, Column(i => 0.5 * Draw(4, i, 0)), Column(i => 0.5 * Draw(4, i, 1))),
+            Territories = Tables.Of(population, shareUnder25: Column(i => 0.5 * Draw(4, i, 0)), share65Plus: Column(i => 0.5 * Draw(4, i, 1))),
             Times = Between([.. Enumerable.Range(0, count).Select(i => Column(j => Minutes(i, j)))]),
         };
         for (int i = 0; i < count; i++)

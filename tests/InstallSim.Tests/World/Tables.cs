@@ -3,24 +3,29 @@ using InstallSim.World;
 
 namespace InstallSim.Tests.World;
 
-/// <summary>Territory tables of which only the places matter.</summary>
+/// <summary>Territory tables of which only some columns matter; the others are empty.</summary>
 internal static class Tables
 {
     /// <summary>A table of places given in degrees.</summary>
-    public static TerritoryTable At(params (double Latitude, double Longitude, AreaType Area)[] places)
+    public static TerritoryTable At(params (double Latitude, double Longitude, AreaType Area)[] places) => Of(
+        new double[places.Length], [.. places.Select(p => p.Latitude)], [.. places.Select(p => p.Longitude)], [.. places.Select(p => p.Area)]);
+
+    /// <summary>A table of the columns given, each of one length or null.</summary>
+    public static TerritoryTable Of(
+        double[] population, double[]? latitude = null, double[]? longitude = null, AreaType[]? area = null, double[]? shareUnder25 = null, double[]? share65Plus = null)
     {
-        double[] none = new double[places.Length];
-        string[] code = [.. Enumerable.Range(0, places.Length).Select(i => $"T{i:00000}")];
+        double[] none = new double[population.Length];
+        string[] code = [.. Enumerable.Range(0, population.Length).Select(i => $"T{i:00000}")];
         return new TerritoryTable
         {
             Code = code,
             Name = code,
-            Latitude = [.. places.Select(p => p.Latitude)],
-            Longitude = [.. places.Select(p => p.Longitude)],
-            Population = none,
-            ShareUnder25 = none,
-            Share65Plus = none,
-            Area = [.. places.Select(p => p.Area)],
+            Latitude = latitude ?? none,
+            Longitude = longitude ?? none,
+            Population = population,
+            ShareUnder25 = shareUnder25 ?? none,
+            Share65Plus = share65Plus ?? none,
+            Area = area ?? new AreaType[population.Length],
             Departement = code,
             Region = code,
             Physicians = none,
