@@ -1,0 +1,158 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// Writes a JSON schema (draft 2020-12) of a YAML file from the same attributes and catalogs that the binder goes by, for editors
+/// to complete, explain and check keys.
+/// </summary>
+public static class JsonSchema
+{
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema of a file.</summary>
+    /// <typeparam name="T">The class that the file is bound to.</typeparam>
+    /// <param name="title">What the file is.</param>
+    /// <param name="catalogs">The catalogs that the binder is given.</param>
+    /// <param name="inherits">Whether the file may have a parent: then <c>extends</c> and <c>key!</c> are known, and what is required may stand in the parent.</param>
+    public static string Write<T>(string title, InputCatalogs? catalogs = null, bool inherits = false) where T : class
+    {
+        JsonObject schema = new Writer(catalogs ?? new InputCatalogs()).Object(typeof(T), defaults: null, mergeable: inherits);
+        if (inherits)
+        {
+            schema["properties"]!.AsObject().Insert(0, "extends", new JsonObject
+            {
+                ["type"] = "string",
+                ["description"] = "The YAML file whose keys hold where this one says nothing else.",
+            });
+            JsonArray required = Names(InputKey.Of(typeof(T)).Where(key => key.Attribute.Required));
+            if (required.Count > 0)
+                schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("extends") }, new JsonObject { ["required"] = required });
+        }
+
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", title);
+        return schema.ToJsonString(Format) + "\n";
+    }
+
+    private static JsonArray Names(IEnumerable<InputKey> keys) => [.. keys.Select(key => JsonValue.Create(key.Name))];
+
+    private sealed class Writer(InputCatalogs catalogs)
+    {
+        /// <summary>The schema of a class with keys.</summary>
+        /// <param name="type">The class.</param>
+        /// <param name="defaults">An object whose values are the defaults; null for a new one.</param>
+        /// <param name="mergeable">Whether a parent may say the rest.</param>
+        /// <param name="typeName">The <c>type:</c> that chooses the class; null when it is not chosen so.</param>
+        public JsonObject Object(Type type, object? defaults, bool mergeable, string? typeName = null)
+        {
+            defaults ??= Activator.CreateInstance(type, nonPublic: true)!;
+            var properties = new JsonObject();
+            if (typeName is not null)
+                properties[Binder.TypeKey] = new JsonObject { ["const"] = typeName };
+            foreach (InputKey key in InputKey.Of(type).Where(key => typeName is null || key.Name != Binder.TypeKey))
+            {
+                properties[key.Name] = Property(key, key.Property.GetValue(defaults), mergeable);
+                if (mergeable && key.Type.Kind is InputKind.List or InputKind.Map or InputKind.Object)
+                    properties[key.Name + "!"] = Property(key, null, mergeable: false);
+            }
+
+            var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+            JsonArray required = mergeable ? [] : Names(InputKey.Of(type).Where(key => key.Attribute.Required && key.Name != Binder.TypeKey));
+            if (typeName is not null)
+                required.Insert(0, Binder.TypeKey);
+            if (required.Count > 0)
+                schema["required"] = required;
+            return schema;
+        }
+
+        private JsonObject Property(InputKey key, object? value, bool mergeable)
+        {
+            JsonObject schema = Value(key, key.Type, catalogs.NamesOf(key), value, mergeable);
+            if (key.Type.CanBeNull)
+                schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+            JsonNode? initial = key.Attribute.Required ? null : Default(key.Type, value);
+            KeyAttribute said = key.Attribute;
+            schema.Insert(0, "description", said.Doc
+                + (said.Unit.Length > 0 ? $" Unit: {said.Unit}." : "")
+                + (initial is null ? "" : $" Default: {initial.ToJsonString(Format).Trim('"')}.")
+                + (said.Source.Length > 0 ? $" Source: {said.Source}." : ""));
+            if (initial is not null)
+                schema["default"] = initial;
+            return schema;
+        }
+
+        private JsonObject Value(InputKey key, InputType type, IReadOnlyList<string> names, object? value, bool mergeable) => type.Kind switch
+        {
+            InputKind.Text when names.Count > 0 => Enumeration(names),
+            InputKind.Text => new JsonObject { ["type"] = key.Attribute.IsPath ? "string" : new JsonArray("string", "number", "boolean") },
+            InputKind.Boolean => new JsonObject { ["type"] = "boolean" },
+            InputKind.WholeNumber => Number("integer", Math.Max(key.Attribute.Min, type.Type == typeof(uint) ? 0 : double.NegativeInfinity), key.Attribute.Max),
+            InputKind.Number => Number("number", key.Attribute.Min, key.Attribute.Max),
+            InputKind.Choice => Enumeration(names.Count > 0 ? names : type.Words),
+            InputKind.Years => new JsonObject { ["type"] = "string", ["pattern"] = @"^\d{4}\.\.\d{4}$", ["examples"] = new JsonArray("2025..2045") },
+            InputKind.List => new JsonObject { ["type"] = "array", ["items"] = Value(key, type.Element!, names, null, mergeable: false) },
+            InputKind.Map => Map(key, type.Element!, names, mergeable),
+            _ => Class(type.Type, value, mergeable),
+        };
+
+        private JsonObject Class(Type type, object? value, bool mergeable)
+        {
+            if (catalogs.TypesOf(type) is { } types)
+            {
+                return new JsonObject
+                {
+                    ["type"] = "object",
+                    ["oneOf"] = new JsonArray([.. types.Select(named => Object(named.Value, null, mergeable: false, named.Key))]),
+                };
+            }
+
+            JsonObject whole = Object(type, value?.GetType() == type ? value : null, mergeable);
+            return InputKey.ShorthandOf(type) is { } key
+                ? new JsonObject { ["anyOf"] = new JsonArray(Value(key, key.Type, catalogs.NamesOf(key), null, mergeable: false), whole) }
+                : whole;
+        }
+
+        private JsonObject Map(InputKey key, InputType element, IReadOnlyList<string> names, bool mergeable)
+        {
+            if (names.Count == 0)
+                return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(key, element, [], null, mergeable) };
+            var properties = new JsonObject();
+            foreach (string name in names)
+                properties[name] = Value(key, element, [], null, mergeable);
+            return new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        }
+
+        private static JsonObject Enumeration(IReadOnlyList<string> names) =>
+            new() { ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
+
+        private static JsonObject Number(string type, double min, double max)
+        {
+            var schema = new JsonObject { ["type"] = type };
+            if (double.IsFinite(min))
+                schema["minimum"] = min;
+            if (double.IsFinite(max))
+                schema["maximum"] = max;
+            return schema;
+        }
+
+        /// <summary>A default as JSON; null when there is none or it is a class.</summary>
+        private static JsonNode? Default(InputType type, object? value) => (type.Kind, value) switch
+        {
+            (_, null) => null,
+            (InputKind.Text, string { Length: > 0 } text) => JsonValue.Create(text),
+            (InputKind.Boolean, bool truth) => JsonValue.Create(truth),
+            (InputKind.WholeNumber, int whole) => JsonValue.Create(whole),
+            (InputKind.WholeNumber, uint whole) => JsonValue.Create(whole),
+            (InputKind.Number, double number) when double.IsFinite(number) => JsonValue.Create(number),
+            (InputKind.Choice, Enum member) => JsonValue.Create(InputType.Kebab(member.ToString())),
+            (InputKind.Years, YearRange { From: > 0 } years) => JsonValue.Create(years.ToString()),
+            (InputKind.List, ICollection { Count: > 0 } items) when type.Element!.Kind is not (InputKind.Object or InputKind.List or InputKind.Map) =>
+                new JsonArray([.. items.Cast<object>().Select(item => Default(type.Element, item))]),
+            _ => null,
+        };
+    }
+}
