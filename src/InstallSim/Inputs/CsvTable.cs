@@ -126,12 +126,14 @@ public sealed class CsvTable
                 MaxFieldSize = MaxLine,
                 BadDataFound = _ => _badQuote = true,
             });
-            if (!Next(parser) || Header(parser, errors) is not { } columns)
+            if (!Next(parser))
             {
-                if (parser.Row == 0)
-                    errors.Add(new Place(path), "the file is empty; a header line and rows are expected");
+                errors.Add(new Place(path), "the file is empty; a header line and rows are expected");
                 return null;
             }
+
+            if (Header(parser, errors) is not { } columns)
+                return null;
 
             var table = new CsvTable(path, columns, errors);
             int line = parser.RawRow + 1;

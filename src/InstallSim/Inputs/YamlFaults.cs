@@ -6,22 +6,22 @@ internal static class YamlFaults
     /// <summary>A part of the parser's message, and what to say instead; the first that fits is said.</summary>
     private static readonly (string Part, string Said)[] Known =
     [
-        ("',' or ']'", "a list opened by '[' is not closed: ',' or ']' is expected here"),
-        ("',' or '}'", "a mapping opened by '{' is not closed: ',' or '}' is expected here"),
-        ("'-' indicator", "the indentation does not fit the list above: '- item' is expected here"),
-        ("block sequence", "the indentation does not fit, or a list item stands where a key is expected"),
-        ("quoted scalar", "a text in quotes is not closed, or has a wrong '\\' (double it, or use single quotes)"),
-        ("cannot start any token", "this character cannot start a value; put the value in quotes"),
-        ("expected ':'", "a ':' is missing after the key, or the indentation is wrong"),
-        ("implicit key", "a ':' is missing after the key, or the indentation is wrong"),
-        ("mapping values", "a ': ' stands inside a value, or the indentation is wrong; put a text that contains ': ' in quotes"),
-        ("expected key", "the indentation is wrong, or a 'key: value' is expected here"),
-        ("block mapping", "the indentation is wrong, or a 'key: value' is expected here"),
+        ("'-' indicator", "a '- item' of the list above is expected here; or the indentation is wrong"),
+        ("sequence entries", "a list item '- ' begins a line of its own"),
+        ("mapping keys", "a value cannot begin with '? '; put it in quotes"),
+        ("wrong indentation", "a text in quotes begins here and is not closed"),
+        ("escape", "a '\\' in double quotes is not known; use single quotes or '\\\\'"),
+        ("quoted scalar", "a text in quotes begins here and is not closed"),
+        ("block scalar", "behind '|' or '>' the line ends; the text follows on indented lines"),
+        ("start any token", "a value cannot begin with this character; put it in quotes"),
+        ("invalid mapping", "a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes"),
+        ("expected key", "the indentation is wrong: it fits no key above"),
+        ("node content", "a value is missing before this, or a bracket is closed that was not opened"),
+        ("invalid tab", "a tab stands in the indentation; use spaces"),
+        ("tab character", "a tab stands in the indentation; use spaces"),
+        ("anchor or alias", "a value cannot begin with '*' or '&'; put it in quotes"),
         ("tag", "a value cannot begin with '!'; put it in quotes"),
-        ("alias", "a value cannot begin with '*'; put it in quotes"),
-        ("anchor", "a value cannot begin with '&'; put it in quotes"),
         ("directive", "a line cannot begin with '%'; put the value in quotes"),
-        ("block scalar", "the block of text begun by '|' or '>' is indented wrongly"),
     ];
 
     /// <summary>What to say for a message of the parser.</summary>

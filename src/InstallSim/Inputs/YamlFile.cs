@@ -35,7 +35,7 @@ public static class YamlFile
 
         errors.Add(root.Place, root is YamlScalar { IsEmpty: true }
             ? "the file is empty; keys with values are expected"
-            : $"a file of keys with values ('key: value') is expected, found {root.Found}");
+            : $"a file of keys with values ('key: value', a space behind the colon) is expected, found {root.Found}");
         return null;
     }
 
@@ -53,18 +53,24 @@ public static class YamlFile
 
     private static YamlNode? Parse(string text, string folder, Func<Mark, Place> placeOf, InputErrors errors)
     {
+        var parser = new Parser(new StringReader(text));
+        var reader = new Reader(parser, folder, placeOf, errors);
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
                 return new YamlScalar("", placeOf(new Mark(0, 1, 1)), false, folder);
 
-            YamlNode root = new Reader(parser, folder, placeOf, errors).Node(depth: 0);
+            YamlNode root = reader.Node(depth: 0);
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out DocumentStart? second))
                 return Refuse(placeOf(second.Start), "a second document begins here ('---'); one document a file is expected", errors);
             return root;
+        }
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException && reader.OpenBracket is not null)
+        {
+            // The parser stumbles over a bracket left open somewhere further down, or fails without a message.
+            return Refuse(reader.OpenBracket!.Value, "a bracket opened here is not closed, or a ',' is missing inside", errors);
         }
         catch (YamlException fault)
         {
@@ -85,7 +91,7 @@ public static class YamlFile
         {
             number++;
             int indent = line.IndexOfAnyExcept(' ');
-            if (indent >= 0 && line[indent] == '\t' && !line.IsWhiteSpace())
+            if (indent >= 0 && line[indent] == '\t')
             {
                 errors.Add(new Place(path, number, indent + 1), "a tab stands in the indentation; use spaces");
                 fine = false;
@@ -104,6 +110,11 @@ public static class YamlFile
     /// <summary>Turns parser events into nodes.</summary>
     private sealed class Reader(IParser parser, string folder, Func<Mark, Place> placeOf, InputErrors errors)
     {
+        private readonly Stack<Place> _brackets = new();
+
+        /// <summary>Where the innermost '[' or '{' stands that has not been closed; null when there is none.</summary>
+        public Place? OpenBracket => _brackets.TryPeek(out Place place) ? place : null;
+
         public YamlNode Node(int depth)
         {
             var next = parser.Current!;
@@ -132,16 +143,22 @@ public static class YamlFile
 
         private YamlSequence Sequence(int depth, Place place)
         {
-            parser.Consume<SequenceStart>();
+            bool inBrackets = parser.Consume<SequenceStart>().Style == SequenceStyle.Flow;
+            if (inBrackets)
+                _brackets.Push(place);
             var items = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
                 items.Add(Node(depth + 1));
+            if (inBrackets)
+                _brackets.Pop();
             return new YamlSequence(items, place);
         }
 
         private YamlMapping Mapping(int depth, Place place)
         {
-            parser.Consume<MappingStart>();
+            bool inBrackets = parser.Consume<MappingStart>().Style == MappingStyle.Flow;
+            if (inBrackets)
+                _brackets.Push(place);
             var entries = new List<YamlEntry>();
             var known = new Dictionary<string, Place>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
@@ -161,6 +178,9 @@ public static class YamlFile
                 else
                     errors.Add(keyNode.Place, $"key '{key}' is already given on line {known[key].Line}");
             }
+
+            if (inBrackets)
+                _brackets.Pop();
 
             return new YamlMapping(entries, place);
         }
