@@ -1,0 +1,148 @@
+namespace InstallSim.Choice.Estimation;
+
+/// <summary>Estimates with everything needed to report them and to build on them.</summary>
+public sealed class EstimationResult
+{
+    private readonly Dictionary<CovarianceKind, double[,]> _covariance;
+
+    internal EstimationResult(
+        IChoiceModel model, IReadOnlyList<string> parameters, double[] estimates, bool[] isFixed, Dictionary<CovarianceKind, double[,]> covariance)
+    {
+        (Model, Parameters, Estimates, _covariance) = (model, parameters, estimates, covariance);
+        IsFixed = isFixed;
+    }
+
+    /// <summary>The model.</summary>
+    public IChoiceModel Model { get; }
+
+    /// <summary>Names of the parameters, shape [K].</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>Estimates, shape [K].</summary>
+    public IReadOnlyList<double> Estimates { get; }
+
+    /// <summary>Whether each parameter was held fixed, shape [K].</summary>
+    public IReadOnlyList<bool> IsFixed { get; }
+
+    /// <summary>Number of parameters estimated.</summary>
+    public int Estimated => IsFixed.Count(f => !f);
+
+    /// <summary>Choice situations.</summary>
+    public required int Situations { get; init; }
+
+    /// <summary>Decision makers.</summary>
+    public required int Persons { get; init; }
+
+    /// <summary>Log-likelihood when every available alternative is as likely as another.</summary>
+    public required double NullLogLikelihood { get; init; }
+
+    /// <summary>Log-likelihood at the starting values.</summary>
+    public required double InitialLogLikelihood { get; init; }
+
+    /// <summary>Log-likelihood at the estimates.</summary>
+    public required double LogLikelihood { get; init; }
+
+    /// <summary>Whether the maximum was reached.</summary>
+    public required bool Converged { get; init; }
+
+    /// <summary>How the maximisation ended, in words.</summary>
+    public required string Ending { get; init; }
+
+    /// <summary>Iterations of the maximisation.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>Evaluations of the log-likelihood.</summary>
+    public required int Evaluations { get; init; }
+
+    /// <summary>Euclidean length of the gradient over the parameters estimated.</summary>
+    public required double GradientNorm { get; init; }
+
+    /// <summary>½·g′·H⁻¹·g: by how much the log-likelihood could still rise.</summary>
+    public required double PossibleRise { get; init; }
+
+    /// <summary>Largest by smallest eigenvalue of minus the Hessian, scaled to unit diagonal; ∞ when singular.</summary>
+    public required double ConditionNumber { get; init; }
+
+    /// <summary>Parameters that the data cannot tell, named, with why; their standard errors are NaN.</summary>
+    public required IReadOnlyList<Unidentified> Unidentified { get; init; }
+
+    /// <summary>The kind of covariance that <see cref="StandardErrors()"/> uses: clustered by person.</summary>
+    public CovarianceKind DefaultCovariance { get; init; } = CovarianceKind.Clustered;
+
+    /// <summary>Kinds of covariance that this result has.</summary>
+    public IReadOnlyCollection<CovarianceKind> Kinds => _covariance.Keys;
+
+    /// <summary>McFadden's ρ² = 1 − LL/LL(null).</summary>
+    public double RhoSquared => 1 - LogLikelihood / NullLogLikelihood;
+
+    /// <summary>ρ² adjusted: 1 − (LL − K)/LL(null).</summary>
+    public double AdjustedRhoSquared => 1 - (LogLikelihood - Estimated) / NullLogLikelihood;
+
+    /// <summary>Akaike's criterion 2·K − 2·LL.</summary>
+    public double Aic => 2 * Estimated - 2 * LogLikelihood;
+
+    /// <summary>Schwarz's criterion K·ln N − 2·LL, N the choice situations.</summary>
+    public double Bic => Estimated * Math.Log(Situations) - 2 * LogLikelihood;
+
+    /// <summary>The estimate of a parameter.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter; the message lists those there are.</exception>
+    public double this[string parameter] => Estimates[IndexOf(parameter)];
+
+    /// <summary>Place of a parameter.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter; the message lists those there are.</exception>
+    public int IndexOf(string parameter)
+    {
+        for (int k = 0; k < Parameters.Count; k++)
+        {
+            if (Parameters[k] == parameter)
+                return k;
+        }
+
+        throw new ArgumentException($"no parameter '{parameter}' among: {string.Join(", ", Parameters)}", nameof(parameter));
+    }
+
+    /// <summary>Covariance of the estimates, shape [K, K]; 0 for fixed parameters, NaN for those the data cannot tell.</summary>
+    /// <exception cref="ArgumentException">This result does not have that kind.</exception>
+    public double[,] Covariance(CovarianceKind kind) => _covariance.TryGetValue(kind, out var matrix)
+        ? matrix
+        : throw new ArgumentException($"no {kind} covariance; there are: {string.Join(", ", Kinds)}", nameof(kind));
+
+    /// <summary>Covariance of the estimates, of the default kind.</summary>
+    public double[,] Covariance() => Covariance(DefaultCovariance);
+
+    /// <summary>Standard errors, shape [K], of the default kind.</summary>
+    public double[] StandardErrors() => StandardErrors(DefaultCovariance);
+
+    /// <summary>Standard errors, shape [K].</summary>
+    /// <exception cref="ArgumentException">This result does not have that kind.</exception>
+    public double[] StandardErrors(CovarianceKind kind)
+    {
+        var matrix = Covariance(kind);
+        return [.. Enumerable.Range(0, Parameters.Count).Select(k => Math.Sqrt(matrix[k, k]))];
+    }
+
+    /// <summary>The same result with one more kind of covariance, which becomes the default.</summary>
+    internal EstimationResult With(CovarianceKind kind, double[,] covariance) =>
+        new(Model, Parameters, [.. Estimates], [.. IsFixed], new(_covariance) { [kind] = covariance })
+        {
+            Situations = Situations,
+            Persons = Persons,
+            NullLogLikelihood = NullLogLikelihood,
+            InitialLogLikelihood = InitialLogLikelihood,
+            LogLikelihood = LogLikelihood,
+            Converged = Converged,
+            Ending = Ending,
+            Iterations = Iterations,
+            Evaluations = Evaluations,
+            GradientNorm = GradientNorm,
+            PossibleRise = PossibleRise,
+            ConditionNumber = ConditionNumber,
+            Unidentified = Unidentified,
+            DefaultCovariance = kind,
+        };
+}
+
+/// <summary>Parameters that the data cannot tell.</summary>
+/// <param name="Parameters">Their names; more than one: only some combination of them can be told.</param>
+/// <param name="Reason">Why, in words.</param>
+public sealed record Unidentified(IReadOnlyList<string> Parameters, string Reason);

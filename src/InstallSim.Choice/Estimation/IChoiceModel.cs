@@ -1,0 +1,13 @@
+namespace InstallSim.Choice.Estimation;
+
+/// <summary>A choice model before it meets data.</summary>
+public interface IChoiceModel
+{
+    /// <summary>Names of the parameters, the order of θ.</summary>
+    IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>The model's log-likelihood on given choices.</summary>
+    /// <param name="data">Choices, with the variables that the model names.</param>
+    /// <exception cref="ArgumentException">A variable of the model is not in the data.</exception>
+    Likelihood Bind(ChoiceData data);
+}

@@ -1,0 +1,85 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InstallSim.Choice.Estimation;
+
+/// <summary>
+/// Finds parameters that the data cannot tell: directions along which the log-likelihood is flat at the maximum. A direction
+/// flat at the start too is a matter of the variables (no variation within choice sets, collinear); one that became flat ran
+/// off to infinity (perfect prediction, a coefficient forced to one sign that wants the other).
+/// </summary>
+internal sealed class Identification
+{
+    private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 0.1;
+    private readonly IReadOnlyList<string> _names;
+    private readonly List<Unidentified> _found = [];
+
+    /// <param name="names">Names of the parameters estimated.</param>
+    /// <param name="curvature">Minus the Hessian at the maximum, flat [K, K].</param>
+    /// <param name="startCurvature">Outer product of the scores at the start, flat [K, K].</param>
+    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature)
+    {
+        _names = names;
+        int k = names.Count;
+        IsFlat = new bool[k];
+        for (int i = 0; i < k; i++)
+            CheckAlone(i, curvature[i * k + i], startCurvature[i * k + i]);
+        int[] rest = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i])];
+        ConditionNumber = rest.Length < k ? double.PositiveInfinity : 1;
+        if (rest.Length > 0)
+            CheckTogether(rest, curvature, startCurvature);
+    }
+
+    /// <summary>Largest by smallest eigenvalue of the curvature, scaled to unit diagonal.</summary>
+    public double ConditionNumber { get; private set; }
+
+    /// <summary>Which parameters take part in a flat direction.</summary>
+    public bool[] IsFlat { get; }
+
+    /// <summary>The findings.</summary>
+    public IReadOnlyList<Unidentified> Found => _found;
+
+    private void CheckAlone(int i, double curvature, double start)
+    {
+        if (start == 0 && Math.Abs(curvature) <= 1e-300)
+            Flat([i], "its variable does not vary within any choice set");
+        else if (curvature <= FlatCurvature * start)
+            Flat([i], "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
+    }
+
+    private void CheckTogether(int[] rest, double[] curvature, double[] start)
+    {
+        var (values, vectors) = Eigen(Scaled(rest, curvature));
+        double largest = values.Max();
+        ConditionNumber = ConditionNumber > 1 || values.Min() <= 0 ? double.PositiveInfinity : largest / values.Min();
+        for (int e = 0; e < rest.Length; e++)
+        {
+            if (values[e] > FlatEigenvalue * largest)
+                continue;
+            int[] parts = [.. Enumerable.Range(0, rest.Length).Where(i => Math.Abs(vectors[i, e]) > Share).Select(i => rest[i])];
+            bool always = parts.Length > 1 && Eigen(Scaled(parts, start)).Values.Min() <= FlatEigenvalue * parts.Length;
+            Flat(parts, always ? "their variables are collinear within choice sets" : "the data do not tell them apart at the estimates");
+        }
+    }
+
+    private void Flat(int[] parts, string reason)
+    {
+        foreach (int i in parts)
+            IsFlat[i] = true;
+        _found.Add(new Unidentified([.. parts.Select(i => _names[i])], reason));
+    }
+
+    /// <summary>The part of a matrix that belongs to some parameters, with unit diagonal.</summary>
+    private Matrix<double> Scaled(int[] which, double[] matrix)
+    {
+        int k = _names.Count;
+        double Root(int i) => Math.Sqrt(Math.Max(Math.Abs(matrix[i * k + i]), 1e-300));
+        return Matrix<double>.Build.Dense(which.Length, which.Length, (a, b) =>
+            matrix[which[a] * k + which[b]] / (Root(which[a]) * Root(which[b])));
+    }
+
+    private static (double[] Values, Matrix<double> Vectors) Eigen(Matrix<double> matrix)
+    {
+        var evd = matrix.Evd(Symmetricity.Symmetric);
+        return ([.. evd.EigenValues.Select(v => v.Real)], evd.EigenVectors);
+    }
+}

@@ -1,0 +1,90 @@
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Choice.Estimation;
+
+/// <summary>
+/// The log-likelihood of a model on given choices: a sum over independent units (situations, or persons of a panel). Units are
+/// summed in a fixed number of slots and the slots in order, so that the result is the same for any number of threads.
+/// </summary>
+public abstract class Likelihood
+{
+    private const int MostSlots = 64;
+
+    /// <summary>Binds names and units.</summary>
+    /// <param name="parameters">Names of the parameters, the order of θ.</param>
+    /// <param name="units">Number of independent units.</param>
+    protected Likelihood(IReadOnlyList<string> parameters, int units) => (Parameters, Units) = (parameters, units);
+
+    /// <summary>Names of the parameters, the order of θ.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>Number of independent units, each with one score.</summary>
+    public int Units { get; }
+
+    /// <summary>Whether second derivatives are computed analytically; otherwise by differences of the analytic gradient.</summary>
+    public virtual bool HasHessian => true;
+
+    /// <summary>Whether the log-likelihood is concave in θ, so that Newton's steps are safe from anywhere.</summary>
+    public virtual bool IsConcave => false;
+
+    /// <summary>Values to start from, shape [K].</summary>
+    public abstract double[] Start { get; }
+
+    /// <summary>Person of a unit, from 0, for standard errors clustered by person.</summary>
+    public abstract int PersonOf(int unit);
+
+    /// <summary>The log-likelihood and the derivatives wanted at θ.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="wanted">What to compute beside the value.</param>
+    /// <param name="threads">Most threads; 0: one a processor. It does not change the result.</param>
+    /// <exception cref="ArgumentException">θ has not K values.</exception>
+    public Evaluation Evaluate(ReadOnlySpan<double> theta, Derivatives wanted, int threads = 0)
+    {
+        if (theta.Length != Parameters.Count)
+            throw new ArgumentException($"θ has {theta.Length} values for {Parameters.Count} parameters", nameof(theta));
+        bool numeric = wanted.HasFlag(Derivatives.Hessian) && !HasHessian;
+        var analytic = numeric ? wanted & ~Derivatives.Hessian | Derivatives.Gradient : wanted;
+        var total = new Evaluation(theta.Length, Units, wanted);
+        Sum(theta.ToArray(), analytic, threads, total);
+        if (numeric)
+            NumericHessian.Fill(this, theta.ToArray(), total.Hessian, threads);
+        return total;
+    }
+
+    /// <summary>Adds <paramref name="count"/> units to <paramref name="sum"/>, in order.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="first">First unit.</param>
+    /// <param name="count">How many units.</param>
+    /// <param name="sum">Where to add.</param>
+    protected abstract void AddUnits(double[] theta, int first, int count, UnitSum sum);
+
+    /// <summary>What all units share at θ, computed before them.</summary>
+    protected virtual void Prepare(double[] theta)
+    {
+    }
+
+    private void Sum(double[] theta, Derivatives wanted, int threads, Evaluation total)
+    {
+        Prepare(theta);
+        int slots = Math.Min(Units, MostSlots);
+        var sums = new UnitSum[slots];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads <= 0 ? Environment.ProcessorCount : threads };
+        Parallel.For(0, slots, options, slot =>
+        {
+            sums[slot] = new UnitSum(theta.Length, wanted, total);
+            int first = (int)((long)Units * slot / slots), next = (int)((long)Units * (slot + 1) / slots);
+            AddUnits(theta, first, next - first, sums[slot]);
+        });
+        foreach (var sum in sums)
+        {
+            total.LogLikelihood += sum.LogLikelihood;
+            ColumnKernel.AddScaled(1, sum.Gradient, total.Gradient);
+            ColumnKernel.AddScaled(1, sum.OuterProduct, total.OuterProduct);
+            if (sum.Hessian.Length > 0)
+                ColumnKernel.AddScaled(1, sum.Hessian, total.Hessian);
+        }
+
+        SymmetricMatrix.MirrorLower(total.OuterProduct, theta.Length);
+        SymmetricMatrix.MirrorLower(total.Hessian, theta.Length);
+    }
+}

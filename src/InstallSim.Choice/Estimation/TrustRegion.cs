@@ -1,0 +1,162 @@
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Choice.Estimation;
+
+/// <summary>Where a maximisation ended.</summary>
+internal sealed record Maximum(double[] Theta, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
+
+/// <summary>
+/// Maximises a likelihood by damped Newton steps, (B + λ·diag B)·step = gradient, where λ grows when the quadratic model
+/// promised too much. B is the outer product of the scores while far from the maximum, where second derivatives need not be
+/// negative definite and cost several gradients, and minus the Hessian (or a BFGS update, where there is none) once near.
+/// </summary>
+internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationOptions options)
+{
+    private const double NearRise = 30;
+    private readonly int _k = free.Length;
+    private readonly double[] _lower = new double[free.Length * free.Length];
+    private double[] _curvature = [];
+    private int _evaluations;
+
+    public Maximum Run(double[] start)
+    {
+        double[] theta = [.. start];
+        bool near = likelihood.IsConcave && likelihood.HasHessian;
+        var at = Evaluate(theta, near);
+        if (!IsUsable(at))
+            throw new ArgumentException("the log-likelihood is not a number at the starting values");
+        double damping = 0, rise = double.PositiveInfinity;
+        Curve(at, near);
+        for (int iteration = 1; iteration <= options.MostIterations; iteration++)
+        {
+            if (options.Cancellation.IsCancellationRequested)
+                return new Maximum(theta, at, false, iteration - 1, _evaluations, rise, "stopped on request");
+            double[] gradient = Free(at.Gradient);
+            damping = Factor(damping);
+            double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
+            double promised = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
+            rise = promised;
+            if (promised <= options.Tolerance && damping <= 1e-3)
+                return new Maximum(theta, at, true, iteration - 1, _evaluations, rise, "converged");
+            near = near || (likelihood.HasHessian && promised < NearRise);
+            double[] trial = Moved(theta, step);
+            var next = Evaluate(trial, near);
+            double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
+            double noise = 1e-13 * Math.Abs(at.LogLikelihood);
+            if (promised <= noise && got <= noise)
+                return new Maximum(theta, at, true, iteration, _evaluations, rise, "converged to rounding");
+            if (got > 1e-4 * promised)
+            {
+                (theta, at) = (trial, next);
+                Curve(next, near, step, gradient);
+                options.Progress?.Invoke(iteration, at.LogLikelihood);
+            }
+
+            damping = Damping(damping, got / promised);
+            if (damping > 1e12)
+                return new Maximum(theta, at, false, iteration, _evaluations, rise, "no step raises the log-likelihood");
+        }
+
+        return new Maximum(theta, at, false, options.MostIterations, _evaluations, rise, $"{options.MostIterations} iterations were not enough");
+    }
+
+    private static double Damping(double damping, double ratio) => ratio switch
+    {
+        > 0.75 => damping < 1e-6 ? 0 : damping / 10,
+        > 0.25 => damping,
+        > 1e-4 => Math.Max(2 * damping, 1e-2),
+        _ => Math.Max(8 * damping, 1e-1),
+    };
+
+    private static bool IsUsable(Evaluation e) =>
+        double.IsFinite(e.LogLikelihood) && Array.TrueForAll(e.Gradient, double.IsFinite);
+
+    private Evaluation Evaluate(double[] theta, bool near)
+    {
+        _evaluations++;
+        var wanted = near ? Derivatives.OuterProduct | Derivatives.Hessian : Derivatives.OuterProduct;
+        return likelihood.Evaluate(theta, wanted, options.Threads);
+    }
+
+    /// <summary>Sets B at a new point.</summary>
+    private void Curve(Evaluation at, bool near, double[]? step = null, double[]? oldGradient = null)
+    {
+        double[] outer = FreeMatrix(at.OuterProduct, 1);
+        if (near)
+        {
+            _curvature = FreeMatrix(at.Hessian, -1);
+            if (!SymmetricMatrix.TryCholesky(_curvature, _k, _lower))
+                _curvature = outer;
+        }
+        else if (!likelihood.HasHessian && step is not null && oldGradient is not null)
+        {
+            Update(step, oldGradient, Free(at.Gradient));
+        }
+        else
+        {
+            _curvature = outer;
+        }
+    }
+
+    /// <summary>The BFGS update of B, skipped where the gradients do not show curvature along the step.</summary>
+    private void Update(double[] step, double[] oldGradient, double[] newGradient)
+    {
+        var change = new double[_k];
+        var product = new double[_k];
+        for (int i = 0; i < _k; i++)
+        {
+            change[i] = oldGradient[i] - newGradient[i];
+            product[i] = ColumnKernel.Dot(_curvature.AsSpan(i * _k, _k), step);
+        }
+
+        double along = ColumnKernel.Dot(change, step), old = ColumnKernel.Dot(product, step);
+        if (along <= 1e-8 * old)
+            return;
+        for (int i = 0; i < _k; i++)
+        {
+            for (int j = 0; j < _k; j++)
+                _curvature[i * _k + j] += change[i] * change[j] / along - product[i] * product[j] / old;
+        }
+    }
+
+    /// <summary>Factors B + λ·diag B, with the smallest λ not under the one given for which it is positive definite.</summary>
+    private double Factor(double damping)
+    {
+        double largest = 0;
+        for (int i = 0; i < _k; i++)
+            largest = Math.Max(largest, Math.Abs(_curvature[i * _k + i]));
+        for (; damping < 1e15; damping = Math.Max(10 * damping, 1e-9))
+        {
+            var damped = (double[])_curvature.Clone();
+            for (int i = 0; i < _k; i++)
+                damped[i * _k + i] += damping * Math.Max(Math.Abs(damped[i * _k + i]), 1e-12 * largest + 1e-300);
+            if (SymmetricMatrix.TryCholesky(damped, _k, _lower))
+                return damping;
+        }
+
+        throw new ArithmeticException("the curvature of the log-likelihood is not a number");
+    }
+
+    private double[] Moved(double[] theta, double[] step)
+    {
+        double[] moved = [.. theta];
+        for (int i = 0; i < _k; i++)
+            moved[free[i]] += step[i];
+        return moved;
+    }
+
+    private double[] Free(double[] all) => [.. free.Select(i => all[i])];
+
+    private double[] FreeMatrix(double[] all, double sign)
+    {
+        int whole = likelihood.Parameters.Count;
+        var kept = new double[_k * _k];
+        for (int i = 0; i < _k; i++)
+        {
+            for (int j = 0; j < _k; j++)
+                kept[i * _k + j] = sign * all[free[i] * whole + free[j]];
+        }
+
+        return kept;
+    }
+}
