@@ -11,7 +11,7 @@ public sealed class ArrowTests
     {
         ["Inputs"] = [],
         ["World"] = ["Inputs", "Choice"],
-        ["Results"] = ["World"],
+        ["Results"] = ["World", "Inputs"],
         ["Preferences"] = ["World", "Inputs", "Choice"],
         ["Accessibility"] = ["World", "Inputs", "Choice"],
         ["Policies"] = ["World", "Inputs", "Choice"],
@@ -60,7 +60,7 @@ public sealed class ArrowTests
         var violations =
             from project in new[] { "src/InstallSim", "src/InstallSim.Choice" }
             from file in SourceFile.CSharp(project)
-            let expected = Path.GetFileName(project) + "." + string.Join('.', file.Path[(project.Length + 1)..].Split('/')[..^1])
+            let expected = string.Join('.', file.Path["src/".Length..].Split('/')[..^1])
             where !file.Code.Contains($"\nnamespace {expected};", StringComparison.Ordinal) && !file.Code.StartsWith($"namespace {expected};", StringComparison.Ordinal)
             select $"{file} is not in namespace {expected}";
         Assert.That(violations, Is.Empty);
