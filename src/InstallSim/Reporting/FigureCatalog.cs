@@ -1,0 +1,20 @@
+using InstallSim.Reporting.Figures;
+
+namespace InstallSim.Reporting;
+
+/// <summary>Every figure, in the order of the page.</summary>
+public static class FigureCatalog
+{
+    /// <summary>All figures.</summary>
+    public static IReadOnlyList<IFigure> All { get; } =
+    [
+        new Effects(),
+        new Trajectories(),
+    ];
+
+    /// <summary>The figures that these results can fill.</summary>
+    public static IEnumerable<IFigure> For(ResultIndex results) => All.Where(f => f.Applies(results));
+
+    /// <summary>The figure of that name; null when there is none.</summary>
+    public static IFigure? Find(string id) => All.FirstOrDefault(f => f.Id == id);
+}

@@ -1,0 +1,57 @@
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting;
+
+/// <summary>What a figure is drawn from and for.</summary>
+/// <param name="Results">The results.</param>
+/// <param name="Text">The language.</param>
+/// <param name="Width">Width of the whole figure, pixels.</param>
+public sealed record FigureContext(ResultIndex Results, ReportText Text, int Width = FigureContext.Wide)
+{
+    /// <summary>Width for a page or a slide.</summary>
+    public const int Wide = 760;
+
+    /// <summary>Width for a phone.</summary>
+    public const int Narrow = 340;
+
+    /// <summary>The scenario that a figure of one scenario shows.</summary>
+    public ScenarioInfo Scenario { get; init; } = Results.Best;
+
+    /// <summary>The indicator that a figure of one indicator shows.</summary>
+    public Indicator Indicator { get; init; } = Results.Main;
+
+    /// <summary>Whether there is room for one column only.</summary>
+    public bool IsNarrow => Width < 520;
+
+    /// <summary>Last year.</summary>
+    public int LastYear => Results.Manifest.LastYear;
+
+    /// <summary>First year.</summary>
+    public int FirstYear => Results.Manifest.FirstYear;
+
+    /// <summary>The text in the figure's language.</summary>
+    public string Say(string english, string french) => Text.Say(english, french);
+
+    /// <summary>The colour of a scenario, the same in every figure.</summary>
+    public string Colour(string scenario)
+    {
+        for (int i = 0; i < Results.Policies.Count; i++)
+        {
+            if (Results.Policies[i].Name == scenario)
+            {
+                return Palette.Scenarios[i % Palette.Scenarios.Count];
+            }
+        }
+
+        return Palette.Baseline;
+    }
+
+    /// <summary>The words for the baseline.</summary>
+    public string BaselineLabel => Results.Policies.Count == 0 ? Results.Reference.ShownTitle() : Say("No new policy", "Sans nouvelle mesure");
+
+    /// <summary>Number of replications, as a sentence says it.</summary>
+    public string Replications => Results.Manifest.Replications == 1
+        ? Say("1 replication", "1 réplication")
+        : Say($"{Text.Number(Results.Manifest.Replications, 0)} replications", $"{Text.Number(Results.Manifest.Replications, 0)} réplications");
+}

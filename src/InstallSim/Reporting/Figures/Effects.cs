@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Figures;
+
+/// <summary>Differences from the baseline at the last year, all scenarios and the main outcomes in one picture (a forest plot).</summary>
+public sealed class Effects : IFigure
+{
+    private const int MostPanels = 4;
+
+    private static readonly string[] Wanted =
+        ["stock-under-dense", "share-under-threshold", "accessibility-mean", "accessibility-gini", "stock", "fte", "installations"];
+
+    /// <inheritdoc/>
+    public string Id => "effects";
+
+    /// <inheritdoc/>
+    public FigureChoice Choice => FigureChoice.None;
+
+    /// <inheritdoc/>
+    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && Shown(results).Count > 0;
+
+    /// <inheritdoc/>
+    public string Title(FigureContext context)
+    {
+        var main = context.Results.Main;
+        var policies = context.Results.Policies;
+        var gains = policies.Where(p => Verdicts.IsGain(Verdicts.Of(Last(context, p, main)), main)).ToList();
+        string what = context.MainObject();
+        if (gains.Count == 0)
+        {
+            return context.Say($"No policy clearly adds {what} by {context.LastYear}", $"Aucune mesure n’ajoute nettement de {what} d’ici {context.LastYear}");
+        }
+
+        var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
+        string gain = context.Text.Difference(main, Last(context, best, main)!.Value.Difference);
+        return policies.Count == 1
+            ? context.Say($"{context.Quoted(best)} clearly adds {what} by {context.LastYear} ({gain})",
+                $"{context.Quoted(best)} ajoute nettement des {what} d’ici {context.LastYear} ({gain})")
+            : context.Say($"{gains.Count} of {policies.Count} policies clearly add {what} by {context.LastYear}; {context.Quoted(best)} adds most ({gain})",
+                $"{gains.Count} mesures sur {policies.Count} ajoutent nettement des {what} d’ici {context.LastYear}\u00a0; {context.Quoted(best)} en ajoute le plus ({gain})");
+    }
+
+    /// <inheritdoc/>
+    public string Subtitle(FigureContext context) => context.Say(
+        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference",
+        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette");
+
+    /// <inheritdoc/>
+    public string Description(FigureContext context)
+    {
+        var parts = Ordered(context).Select(p => $"{p.ShownTitle()}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
+        return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ") + string.Join(". ", parts) + ".";
+    }
+
+    /// <inheritdoc/>
+    public JsonObject Draw(FigureContext context)
+    {
+        var policies = Ordered(context);
+        var shown = Shown(context.Results);
+        double labels = LabelWidth(context);
+        double gap = 22;
+        int columns = context.IsNarrow ? 1 : shown.Count;
+        double panel = (context.Width - labels - 12 - (gap * (columns - 1))) / columns;
+        return Json.Object($$"""
+            {
+              "params": [{"name": "labels", "value": {{Labels(policies, labels)}}}],
+              "datasets": {"effects": {{policies.SelectMany(p => shown.Select(i => Row(context, p, i)))}}},
+              "columns": {{columns}}, "spacing": {{(context.IsNarrow ? 26 : gap)}}, "bounds": "flush",
+              "concat": {{shown.Select((i, at) => Panel(context, i, policies, panel, at % columns == 0))}}
+            }
+            """);
+    }
+
+    private static JsonObject Panel(FigureContext context, Indicator indicator, List<ScenarioInfo> policies, double width, bool labelled)
+    {
+        var size = X(context, indicator, policies);
+        var colour = Json.Object($$"""{"field": "colour", "type": "nominal", "scale": null}""");
+        return Json.Object($$"""
+            {
+              "title": {{PanelTitle(context, indicator, width)}},
+              "width": {{width}}, "height": {{policies.Count * 44}},
+              "data": {"name": "effects"},
+              "transform": [{"filter": {"field": "indicator", "equal": {{indicator.Name}}} }],
+              "encoding": {"y": {{Y(policies, labelled)}}},
+              "layer": [
+                {"mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeWidth": 1}, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} },
+                {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
+                 "encoding": {"x": {{Field(size, "lower")}}, "x2": {"field": "upper"}, "color": {{colour}}} },
+                {"mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 2.5},
+                 "encoding": {"x": {{Field(size, "difference")}}, "stroke": {{colour}}, "tooltip": {{Tooltip(context)}},
+                              "fill": {"condition": {"test": "!datum.clear", "value": {{Palette.Paper}}}, "field": "colour", "type": "nominal", "scale": null} } },
+                {"mark": {"type": "text", "dy": -14},
+                 "encoding": {"x": {{Field(size, "difference")}}, "text": {"field": "label"},
+                              "color": {"condition": {"test": "datum.clear", "value": {{Palette.Ink}}}, "value": {{Palette.Muted}}} } }
+              ]
+            }
+            """);
+    }
+
+    private static JsonObject PanelTitle(FigureContext context, Indicator indicator, double width)
+    {
+        string better = indicator.Better switch
+        {
+            Better.Higher => context.Say("more is better →", "plus, c’est mieux →"),
+            Better.Lower => context.Say("← less is better", "← moins, c’est mieux"),
+            _ => "",
+        };
+        var unit = Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Append(better);
+        return Json.Object($$"""
+            {"text": {{Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 4)}}, "subtitle": {{unit}},
+             "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 10, "subtitleFontSize": {{FigureSpecification.LabelSize}}, "subtitleLineHeight": 15, "subtitlePadding": 3}
+            """);
+    }
+
+    private static JsonObject X(FigureContext context, Indicator indicator, List<ScenarioInfo> policies)
+    {
+        double scale = indicator.Scale();
+        double[] ends = [0, .. policies.Select(p => Last(context, p, indicator)).OfType<Comparison>()
+            .SelectMany(c => new[] { c.Difference * scale, c.Lower * scale, c.Upper * scale }).Where(double.IsFinite)];
+        double margin = Math.Max(0.12 * (ends.Max() - ends.Min()), 1e-6);
+        double[] domain = [ends.Min() - margin, ends.Max() + margin];
+        return Json.Object($$"""
+            {"type": "quantitative", "scale": {"domain": {{domain}}, "nice": false, "zero": false},
+             "axis": {"title": null, "tickCount": 3, "format": "+,~r", "grid": true, "labelFlush": false, "labelExpr": "datum.value === 0 ? '0' : datum.label"} }
+            """);
+    }
+
+    private static JsonObject Field(JsonObject channel, string field)
+    {
+        var whole = channel.DeepClone().AsObject();
+        whole["field"] = field;
+        return whole;
+    }
+
+    private static JsonObject Y(List<ScenarioInfo> policies, bool labelled)
+    {
+        JsonNode? axis = labelled
+            ? Json.Object($$"""
+                {"title": null, "labelExpr": "labels[datum.value]", "labelFontSize": 13, "labelColor": {{Palette.Ink}}, "labelLineHeight": 15, "labelLimit": 600, "labelPadding": 10}
+                """)
+            : null;
+        return Json.Object($$"""{"field": "scenario", "type": "ordinal", "scale": {"domain": {{policies.Select(p => p.Name)}}}, "axis": {{axis}}}""");
+    }
+
+    private static JsonArray Tooltip(FigureContext context) => Json.Array($$"""
+        [{"field": "title", "title": {{context.Say("Policy", "Mesure")}}}, {"field": "outcome", "title": {{context.Say("Outcome", "Indicateur")}}},
+         {"field": "label", "title": {{context.Say("Difference", "Écart")}}}, {"field": "interval", "title": {{context.Say("95% interval", "Intervalle à 95 %")}}},
+         {"field": "verdict", "title": {{context.Say("Reading", "Lecture")}}}]
+        """);
+
+    private static JsonObject? Row(FigureContext context, ScenarioInfo policy, Indicator indicator)
+    {
+        if (Last(context, policy, indicator) is not { } c)
+        {
+            return null;
+        }
+
+        var verdict = Verdicts.Of(c);
+        double scale = indicator.Scale();
+        return Json.Object($$"""
+            {"scenario": {{policy.Name}}, "title": {{policy.ShownTitle()}}, "indicator": {{indicator.Name}}, "outcome": {{context.Text.Label(indicator)}},
+             "difference": {{c.Difference * scale}}, "lower": {{c.Lower * scale}}, "upper": {{c.Upper * scale}}, "colour": {{context.Colour(policy.Name)}},
+             "clear": {{verdict is Verdict.Up or Verdict.Down}}, "label": {{context.Text.Difference(indicator, c.Difference)}},
+             "interval": {{context.Text.Interval(indicator, c.Lower, c.Upper)}}, "verdict": {{context.Reading(verdict, indicator)}}}
+            """);
+    }
+
+    private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) => Last(context, policy, indicator) is not { } c
+        ? $"{context.Text.Label(indicator)} –"
+        : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c.Difference)} ({context.Text.Interval(indicator, c.Lower, c.Upper)})";
+
+    private static List<ScenarioInfo> Ordered(FigureContext context) =>
+        [.. context.Results.Policies.OrderByDescending(p => Last(context, p, context.Results.Main) is { } d && double.IsFinite(d.Difference)
+            ? ResultIndex.Gain(context.Results.Main, d.Difference) : double.MinValue)];
+
+    private static double LabelWidth(FigureContext context)
+    {
+        double limit = context.IsNarrow ? 124 : 210;
+        return Math.Min(limit, context.Results.Policies.Select(p => Lettering.Width(p.ShownTitle(), 13)).Max()) + 14;
+    }
+
+    private static JsonObject Labels(List<ScenarioInfo> policies, double width) =>
+        new(policies.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Json.Array($"{Lettering.Wrap(p.ShownTitle(), width - 14, 13, lines: 3)}"))));
+
+    private static Comparison? Last(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
+        context.Results.Difference(policy.Name, indicator.Name, context.LastYear);
+
+    private static List<Indicator> Shown(ResultIndex results) =>
+        [.. Wanted.Select(IndicatorCatalog.Find).OfType<Indicator>()
+            .Where(i => results.Policies.Any(p => results.Difference(p.Name, i.Name, results.Manifest.LastYear) is { } d && double.IsFinite(d.Difference)))
+            .Take(MostPanels)];
+}

@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting;
+
+/// <summary>
+/// The report: one HTML file that opens with no server and no network, in English and French. Everything from outside (titles, names,
+/// sources) is escaped; the only script that may run is the one whose hash the page's security policy names.
+/// </summary>
+public static class HtmlReport
+{
+    /// <summary>Writes the report to a file.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="path">The file; replaced when it exists.</param>
+    /// <param name="language">The language that it opens in, <c>en</c> or <c>fr</c>; a switch on the page changes it.</param>
+    /// <exception cref="ArgumentException">The language is unknown.</exception>
+    public static void Write(RunResults results, string path, string language = "en")
+    {
+        var text = new StringBuilder();
+        using (var writer = new StringWriter(text))
+        {
+            Write(results, writer, language);
+        }
+
+        File.WriteAllText(path, text.ToString());
+    }
+
+    /// <summary>Writes the report.</summary>
+    /// <exception cref="ArgumentException">The language is unknown.</exception>
+    public static void Write(RunResults results, TextWriter writer, string language = "en")
+    {
+        var opening = ReportText.For(language);
+        var index = new ResultIndex(results);
+        string script = WebBundle.Text("page.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        Markup InBoth(Func<FigureContext, Markup> write) => Html.Both("div", t => write(new FigureContext(index, t)));
+        writer.Write(Html.Of($"""
+            <!doctype html>
+            <html lang="{language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-{hash}'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'">
+            <meta name="color-scheme" content="light dark">
+            <meta name="generator" content="InstallSim {index.Manifest.Version}">
+            <title>{Title(index, opening)}</title>
+            <style>{new Markup(WebBundle.Text("page.css"))}</style>
+            </head>
+            <body>
+            <a class="skip" href="#findings">{Html.Words("To the findings", "Aller aux résultats")}</a>
+            {Header(index)}
+            <main>
+            <section id="findings" aria-labelledby="findings-head">
+            <h2 id="findings-head">{Html.Words("What the policies change", "Ce que changent les mesures")}</h2>
+            {InBoth(FindingsSection.Write)}
+            </section>
+            <section id="figures" aria-labelledby="figures-head">
+            <h2 id="figures-head">{Html.Words("Figures", "Graphiques et cartes")}</h2>
+            <noscript><p class="warning">{Html.Words("The figures need JavaScript, which is switched off. Findings, method and tables do not.", "Les graphiques demandent JavaScript, qui est désactivé ; pas les résultats, la méthode ni les tableaux.")}</p></noscript>
+            {FiguresSection.Write(index)}
+            </section>
+            <section id="method" aria-labelledby="method-head">
+            <h2 id="method-head">{Html.Words("Method, assumptions and sources", "Méthode, hypothèses et sources")}</h2>
+            {InBoth(MethodSection.Write)}
+            </section>
+            <section id="tables" aria-labelledby="tables-head">
+            <h2 id="tables-head">{Html.Words("Tables to take away", "Tableaux à télécharger")}</h2>
+            {InBoth(TablesSection.Write)}
+            </section>
+            </main>
+            <footer><p>InstallSim {index.Manifest.Version} · {Html.Words("typeface Source Sans 3 (SIL Open Font Licence), charts by Vega", "police Source Sans 3 (licence SIL OFL), graphiques Vega")}</p></footer>
+            <div id="tooltip" role="status" hidden></div>
+            <script type="text/plain" id="data">{new Markup(PageData.Encode(index, opening))}</script>
+            <script>{new Markup(script)}</script>
+            </body>
+            </html>
+
+            """).Text);
+    }
+
+    private static string Title(ResultIndex index, ReportText text) =>
+        $"{index.Manifest.Name} – {text.Say("where general practitioners install", "où s’installent les médecins généralistes")}";
+
+    private static Markup Header(ResultIndex index)
+    {
+        var m = index.Manifest;
+        string count = index.Policies.Count > 0 ? $"{index.Policies.Count}" : "";
+        return Html.Of($"""
+            <header>
+            <div class="languages" role="group" aria-label="Langue / Language">
+            <button type="button" data-lang="en" lang="en">English</button><button type="button" data-lang="fr" lang="fr">Français</button>
+            </div>
+            <p class="kicker">{m.Name}</p>
+            <h1>{Html.Words("Where general practitioners install", "Où s’installent les médecins généralistes")}</h1>
+            <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t), count)}"))}</p>
+            </header>
+            """);
+    }
+
+    private static string Lead(FigureContext context, string count)
+    {
+        var m = context.Results.Manifest;
+        string policies = context.Results.Policies.Count switch
+        {
+            0 => "",
+            1 => context.Say("one policy compared with no new policy, ", "une mesure comparée à l’absence de nouvelle mesure, "),
+            _ => context.Say($"{count} policies compared with no new policy, ", $"{count} mesures comparées à l’absence de nouvelle mesure, "),
+        };
+        int places = context.Results.Results.Places.Count;
+        return context.Say(
+            $"A simulation of {context.Text.Number(places, 0)} territories from {m.FirstYear} to {m.LastYear}: {policies}{context.Replications}.",
+            $"Une simulation de {context.Text.Number(places, 0)} territoires de {m.FirstYear} à {m.LastYear}\u00a0: {policies}{context.Replications}.");
+    }
+}

@@ -1,0 +1,52 @@
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>The findings as the page shows them: the sentence of all, the course without policies, a card a policy, how sure it is.</summary>
+internal static class FindingsSection
+{
+    /// <summary>The section's content in one language.</summary>
+    public static Markup Write(FigureContext context)
+    {
+        var cards = context.Results.Policies.Select(p => Card(context, p));
+        return Html.Of($"""
+            <p class="overall">{Findings.Overall(context)}</p>
+            <p>{Findings.Course(context)}</p>
+            <div class="cards">{Html.Join(cards)}</div>
+            <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>
+            """);
+    }
+
+    private static Markup Card(FigureContext context, ScenarioInfo scenario)
+    {
+        var main = context.Results.Main;
+        var verdict = Verdicts.Of(context.Results.Difference(scenario.Name, main.Name, context.LastYear));
+        string kind = Verdicts.IsGain(verdict, main) ? "gain" : Verdicts.IsLoss(verdict, main) ? "loss" : "unclear";
+        return Html.Of($"""
+            <article class="card {kind}" data-colour="{context.Colour(scenario.Name)}">
+            <h3 dir="auto">{scenario.ShownTitle()}</h3>
+            <p class="headline">{Findings.Headline(context, scenario)}</p>
+            <ul>{Html.Join(Findings.Details(context, scenario).Select(d => Html.Of($"<li>{d}</li>\n")))}</ul>
+            {Policies(context, scenario)}
+            </article>
+            """);
+    }
+
+    private static Markup Policies(FigureContext context, ScenarioInfo scenario) => scenario.Policies.Count == 0 ? default : Html.Of($"""
+        <details><summary>{context.Say("What the scenario contains", "Ce que contient le scénario")}</summary>
+        <p>{scenario.Description}</p><ul>{Html.Join(scenario.Policies.Select(p => Html.Of($"<li>{p}</li>\n")))}</ul></details>
+        """);
+
+    private static string Sure(FigureContext context)
+    {
+        var m = context.Results.Manifest;
+        var (flagged, all) = MethodSection.Uncertain(m);
+        string chance = m.Replications < 2
+            ? context.Say("One replication says nothing about chance: run more. ", "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
+            : context.Say($"Intervals cover chance over {context.Replications}, not doubt about how physicians choose. ",
+                $"Les intervalles couvrent le hasard sur {context.Replications}, pas l’incertitude sur la façon dont les médecins choisissent. ");
+        return chance + context.Say(
+            $"{flagged} of {all} inputs are estimates, proxies or assumptions, flagged under “Method, assumptions and sources”.",
+            $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous «\u00a0Méthode, hypothèses et sources\u00a0».");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using InstallSim.Results;
+using InstallSim.World;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>How the numbers were made, and where every input comes from.</summary>
+internal static class MethodSection
+{
+    /// <summary>The section's content in one language.</summary>
+    public static Markup Write(FigureContext context)
+    {
+        var manifest = context.Results.Manifest;
+        return Html.Of($"""
+            {Html.Join(Paragraphs(context).Select(p => Html.Of($"<p>{p}</p>\n")))}
+            <h3>{context.Say("Territories: where each variable comes from", "Territoires : d’où vient chaque variable")}</h3>
+            {Warning(context)}
+            {Provenance(context)}
+            <h3>{context.Say("Coefficients and settings", "Coefficients et réglages")}</h3>
+            {Settings(context)}
+            <h3>{context.Say("Scenarios, as they were run", "Scénarios, tels que simulés")}</h3>
+            {Html.Join(manifest.Scenarios.Select(s => Html.Of($"<details><summary>{s.ShownTitle()}</summary><pre>{s.Text}</pre></details>\n")))}
+            <h3>{context.Say("To run it again", "Pour refaire la simulation")}</h3>
+            {Files(context)}
+            """);
+    }
+
+    /// <summary>How many inputs are not known as such.</summary>
+    public static (int Flagged, int All) Uncertain(Manifest manifest) =>
+        (manifest.Territories.Count(p => p.Knowledge != Knowledge.Real) + manifest.Settings.Count(IsAssumption), manifest.Territories.Count + manifest.Settings.Count);
+
+    private static IEnumerable<string> Paragraphs(FigureContext context)
+    {
+        var m = context.Results.Manifest;
+        yield return context.Say(
+            $"InstallSim follows every general practitioner, year by year from {m.FirstYear} to {m.LastYear}: age and retirement, graduation, locum years, the choice of a place and form of practice, moves. Each choice weighs income, distance to birthplace and training place, team, services and the partner’s job; policies change what there is to choose.",
+            $"InstallSim suit chaque médecin généraliste, année après année, de {m.FirstYear} à {m.LastYear}\u00a0: âge et retraite, diplôme, années de remplacement, choix d’un lieu et d’une forme d’exercice (primo-installation), changements de lieu. Chaque choix pèse le revenu, la distance au lieu de naissance et d’internat, l’équipe, les services et l’emploi du conjoint\u00a0; les mesures changent l’offre parmi laquelle on choisit.");
+        yield return context.Say(
+            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same physicians and the same chance, so that a difference comes from the policy alone. A 95% interval says how far the mean difference could be from that of endless replications. It does not cover doubt about the coefficients below: for that, see their ranges.",
+            $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure. Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de réplications. Il ne couvre pas l’incertitude des coefficients ci-dessous\u00a0: voir leurs plages.");
+        yield return context.Say(
+            $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below {context.Text.Number(m.UnderDenseBelow, 1)}.",
+            $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est sous-dense en dessous de {context.Text.Number(m.UnderDenseBelow, 1)}.");
+        if (m.Replications < m.ReplicationsAsked)
+        {
+            yield return context.Say($"The run was stopped: {m.Replications} of {m.ReplicationsAsked} replications were finished.",
+                $"La simulation a été interrompue\u00a0: {m.Replications} réplications sur {m.ReplicationsAsked} sont terminées.");
+        }
+    }
+
+    private static Markup Warning(FigureContext context)
+    {
+        var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real).Select(p => p.Variable).ToList();
+        return doubtful.Count == 0 ? default : Html.Of($"""
+            <p class="warning">{context.Say(
+                $"{doubtful.Count} of {context.Results.Manifest.Territories.Count} variables are not published for these territories: {context.Text.List(doubtful)}. Read maps and territory figures with that in mind.",
+                $"{doubtful.Count} variables sur {context.Results.Manifest.Territories.Count} ne sont pas publiées pour ces territoires\u00a0: {context.Text.List(doubtful)}. À garder en tête en lisant les cartes et les chiffres par territoire.")}</p>
+            """);
+    }
+
+    private static Markup Provenance(FigureContext context) => PageTable.Write(
+        context.Say("Variables of the territories", "Variables des territoires"),
+        [context.Say("Variable", "Variable"), context.Say("Known how", "Connue comment"), context.Say("Source", "Source"), context.Say("Year", "Année"), context.Say("Licence", "Licence"), context.Say("Unit", "Unité")],
+        context.Results.Manifest.Territories.Select(p => new[]
+        {
+            Html.Of($"{p.Variable}"), Flag(context, p.Knowledge), Html.Of($"{p.Source}"), Html.Of($"{p.Vintage}"), Html.Of($"{p.Licence}"), Html.Of($"{p.Unit}"),
+        }));
+
+    private static Markup Settings(FigureContext context) => PageTable.Write(
+        context.Say("Coefficients and settings", "Coefficients et réglages"),
+        [context.Say("Name", "Nom"), context.Say("Value", "Valeur"), context.Say("Range", "Plage"), context.Say("Unit", "Unité"), context.Say("Source", "Source")],
+        context.Results.Manifest.Settings.Select(s => new[]
+        {
+            Html.Of($"{s.Name}"), Html.Of($"{s.Value}"), Html.Of($"{Range(context, s)}"), Html.Of($"{s.Unit}"),
+            IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" {s.Source}") : Html.Of($"{s.Source}"),
+        }));
+
+    private static string Range(FigureContext context, SettingInfo s) =>
+        s is { Low: { } low, High: { } high } ? $"{Plain(low)} {context.Say("to", "à")} {Plain(high)}" : "";
+
+    private static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    private static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
+
+    private static Markup Flag(FigureContext context, Knowledge knowledge) => knowledge switch
+    {
+        Knowledge.Real => Html.Of($"""<span class="flag real">{context.Say("published", "publiée")}</span>"""),
+        Knowledge.Estimated => Html.Of($"""<span class="flag estimated">{context.Say("estimated", "estimée")}</span>"""),
+        Knowledge.Proxy => Html.Of($"""<span class="flag proxy">{context.Say("proxy", "approchée")}</span>"""),
+        _ => Html.Of($"""<span class="flag assumption">{context.Say("assumption", "hypothèse")}</span>"""),
+    };
+
+    private static Markup Files(FigureContext context)
+    {
+        var m = context.Results.Manifest;
+        var files = m.Files.Select(f => Html.Of($"<li><code>{f.Path}</code> <code class=\"hash\">{f.Sha256}</code></li>\n"));
+        return Html.Of($"""
+            <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications}, {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {m.Machine}" : "")}.
+            {context.Say("Hash of the results:", "Empreinte des résultats :")} <code class="hash">{m.ResultHash}</code></p>
+            <details><summary>{context.Say("Files read", "Fichiers lus")}</summary><ul>{Html.Join(files)}</ul></details>
+            """);
+    }
+}

@@ -1,0 +1,81 @@
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting;
+
+/// <summary>Turns of phrase that several figures and findings share.</summary>
+internal static class Phrases
+{
+    /// <summary>How people call the scenario.</summary>
+    public static string ShownTitle(this ScenarioInfo scenario) => string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
+
+    /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
+    public static string Quoted(this FigureContext context, ScenarioInfo scenario)
+    {
+        string title = scenario.ShownTitle().Trim().TrimEnd('.');
+        if (title.Length > 70)
+        {
+            int cut = char.IsSurrogate(title[67]) ? 66 : 67;
+            title = title[..cut].TrimEnd() + "…";
+        }
+
+        return context.Say($"“{title}”", $"«\u00a0{title}\u00a0»");
+    }
+
+    /// <summary>The main outcome as the object of a sentence: GPs, and where.</summary>
+    public static string MainObject(this FigureContext context) => context.Results.Main.Name == "stock-under-dense"
+        ? context.Say("GPs where they are lacking today", "généralistes là où ils manquent aujourd’hui")
+        : context.Say("GPs", "généralistes");
+
+    /// <summary>A label inside a sentence: its first letter small, unless it begins an abbreviation.</summary>
+    public static string ToLowerFirst(this string label) =>
+        label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+
+    /// <summary>Unit of an indicator's axis; empty when it has none.</summary>
+    public static string Unit(this FigureContext context, Indicator indicator) => indicator.Unit switch
+    {
+        IndicatorCatalog.Share => "%",
+        "GPs" => context.Say("GPs", "médecins généralistes"),
+        "GPs/year" => context.Say("GPs a year", "médecins généralistes par an"),
+        "FTE" => context.Say("full-time equivalents", "équivalents temps plein"),
+        "k€" => "k€",
+        "k€/year" => context.Say("k€ a year", "k€ par an"),
+        "accessibility" => context.AccessibilityUnit(),
+        "places" => context.Say("places", "places"),
+        "ratio" => context.Say("ratio", "rapport"),
+        "index" => context.Say("index, 0 (equal) to 1", "indice, de 0 (égalité) à 1"),
+        _ => indicator.Unit,
+    };
+
+    /// <summary>Unit of a difference of the indicator.</summary>
+    public static string DifferenceUnit(this FigureContext context, Indicator indicator) =>
+        indicator.Unit == IndicatorCatalog.Share ? context.Say("percentage points", "points de pourcentage") : context.Unit(indicator);
+
+    /// <summary>The accessibility metric's unit in the reader's language.</summary>
+    public static string AccessibilityUnit(this FigureContext context) => context.Results.Manifest.AccessibilityUnit switch
+    {
+        "consultations/inhabitant/year" => context.Say("consultations per inhabitant per year", "consultations par habitant et par an"),
+        var other => other,
+    };
+
+    /// <summary>The sentence about intervals of differences.</summary>
+    public static string DifferenceInterval(this FigureContext context) => context.Results.Manifest.Replications < 2
+        ? context.Say("1 replication: no interval can be given", "1 réplication\u00a0: aucun intervalle ne peut être donné")
+        : context.Say(
+            $"mean of {context.Replications} with its 95% interval, same physicians and same chance in both",
+            $"moyenne de {context.Replications} et son intervalle à 95\u00a0%, mêmes médecins et même hasard des deux côtés");
+
+    /// <summary>A verdict in words.</summary>
+    public static string Reading(this FigureContext context, Verdict verdict, Indicator indicator) => verdict switch
+    {
+        Verdict.Unknown => context.Say("no interval", "pas d’intervalle"),
+        Verdict.Unclear => context.Say("no clear difference", "pas de différence nette"),
+        _ when Verdicts.IsGain(verdict, indicator) && indicator.Better != Better.Neutral => context.Say("clearly better", "nettement mieux"),
+        _ when Verdicts.IsLoss(verdict, indicator) && indicator.Better != Better.Neutral => context.Say("clearly worse", "nettement moins bien"),
+        Verdict.Up => context.Say("clearly higher", "nettement plus élevé"),
+        _ => context.Say("clearly lower", "nettement plus bas"),
+    };
+
+    /// <summary>What one multiplies by to show the indicator: shares are shown in per cent.</summary>
+    public static double Scale(this Indicator indicator) => indicator.Unit == IndicatorCatalog.Share ? 100 : 1;
+}

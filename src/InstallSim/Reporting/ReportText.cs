@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using InstallSim.Indicators;
+
+namespace InstallSim.Reporting;
+
+/// <summary>A language of the report: which of two texts to take, and how numbers are written.</summary>
+public sealed class ReportText
+{
+    private const string Minus = "\u2212";
+    private const string NarrowSpace = "\u202f";
+    private const string NoBreakSpace = "\u00a0";
+    private readonly NumberFormatInfo _numbers;
+
+    private ReportText(string language)
+    {
+        Language = language;
+        IsFrench = language == "fr";
+        _numbers = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = IsFrench ? "," : ".",
+            NumberGroupSeparator = IsFrench ? NarrowSpace : ",",
+            NegativeSign = Minus,
+        };
+    }
+
+    /// <summary>English.</summary>
+    public static ReportText English { get; } = new("en");
+
+    /// <summary>French.</summary>
+    public static ReportText French { get; } = new("fr");
+
+    /// <summary>The languages that a report can be in.</summary>
+    public static IReadOnlyList<ReportText> All { get; } = [English, French];
+
+    /// <summary><c>en</c> or <c>fr</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether this is French.</summary>
+    public bool IsFrench { get; }
+
+    /// <summary>The language of that name.</summary>
+    /// <exception cref="ArgumentException">It is neither <c>en</c> nor <c>fr</c>.</exception>
+    public static ReportText For(string language) =>
+        All.FirstOrDefault(t => t.Language == language)
+        ?? throw new ArgumentException($"the language '{language}' is unknown; use en or fr", nameof(language));
+
+    /// <summary>The text in this language.</summary>
+    public string Say(string english, string french) => IsFrench ? french : english;
+
+    /// <summary>A number with so many decimals; a dash when it is not finite.</summary>
+    public string Number(double value, int decimals) =>
+        !double.IsFinite(value) ? "–" : WithoutNegativeZero(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+
+    /// <summary>A number with about three significant digits.</summary>
+    public string Number(double value) => Number(value, Decimals(value));
+
+    /// <summary>A share 0–1 as a percentage.</summary>
+    public string Percent(double share) => Number(100 * share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1) + PercentSign;
+
+    /// <summary>An amount in k€ in the unit that reads best, such as €1.2m or 1,2 M€.</summary>
+    public string Money(double thousandEuros)
+    {
+        if (!double.IsFinite(thousandEuros))
+        {
+            return "–";
+        }
+
+        double size = Math.Abs(thousandEuros);
+        (double scale, string english, string french) = size switch
+        {
+            >= 999_500 => (1e6, "bn", "Md€"),
+            >= 999.5 => (1e3, "m", "M€"),
+            >= 0.9995 => (1, "k", "k€"),
+            _ => (1e-3, "", "€"),
+        };
+        double amount = thousandEuros / scale;
+        string digits = Number(Math.Abs(amount), scale < 1 ? 0 : Decimals(amount));
+        string sign = amount < 0 ? Minus : "";
+        return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
+    }
+
+    /// <summary>A value of the indicator with its short unit.</summary>
+    public string Value(Indicator indicator, double value) => indicator.Unit switch
+    {
+        IndicatorCatalog.Share => Percent(value),
+        "k€" or "k€/year" => Money(value),
+        "km" => $"{Number(value, 0)}{NoBreakSpace}km",
+        "GPs" or "places" or "MSP" when Math.Abs(value) >= 20 => Number(value, 0),
+        "GPs" or "places" or "MSP" or "GPs/year" or "FTE" => Number(value, 1),
+        "index" => Number(value, 3),
+        _ => Number(value, 2),
+    };
+
+    /// <summary>A difference of the indicator, with its sign; shares in percentage points.</summary>
+    public string Difference(Indicator indicator, double difference)
+    {
+        if (!double.IsFinite(difference))
+        {
+            return "–";
+        }
+
+        string size = indicator.Unit switch
+        {
+            IndicatorCatalog.Share => Number(100 * Math.Abs(difference), Decimals(100 * difference)) + NoBreakSpace + Say("pp", "pt"),
+            "k€" or "k€/year" => Money(Math.Abs(difference)),
+            "index" => Number(Math.Abs(difference), 4),
+            "accessibility" => Number(Math.Abs(difference), 3),
+            _ => Number(Math.Abs(difference)),
+        };
+        return (difference < 0 ? Minus : "+") + size;
+    }
+
+    /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
+    public string Interval(Indicator indicator, double lower, double upper) =>
+        $"{Difference(indicator, lower)} {Say("to", "à")} {Difference(indicator, upper)}";
+
+    /// <summary>The indicator's label.</summary>
+    public string Label(Indicator indicator) => IsFrench ? indicator.French : indicator.English;
+
+    /// <summary>Items as a sentence lists them.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Say("and", "et")} {items[^1]}",
+    };
+
+    /// <summary>How Vega writes numbers in this language.</summary>
+    internal JsonObject VegaLocale() => Json.Object($$"""
+        {"number": {"decimal": {{_numbers.NumberDecimalSeparator}}, "thousands": {{_numbers.NumberGroupSeparator}}, "grouping": [3],
+                    "currency": ["", ""], "percent": {{PercentSign}}, "minus": {{Minus}}, "nan": "–"} }
+        """);
+
+    private string PercentSign => IsFrench ? NarrowSpace + "%" : "%";
+
+    private static int Decimals(double value) => Math.Abs(value) switch
+    {
+        >= 19.95 => 0,
+        >= 1.995 => 1,
+        _ => 2,
+    };
+
+    private static double WithoutNegativeZero(double value, int decimals) =>
+        Math.Abs(value) < 0.5 * Math.Pow(10, -decimals) ? 0 : value;
+}

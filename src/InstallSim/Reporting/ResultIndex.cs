@@ -1,0 +1,103 @@
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting;
+
+/// <summary>Mean over replications and the span that holds the middle 90 % of them.</summary>
+/// <param name="Mean">Mean; NaN when no replication has a finite value.</param>
+/// <param name="Lower">5 % quantile.</param>
+/// <param name="Upper">95 % quantile.</param>
+public readonly record struct Spread(double Mean, double Lower, double Upper);
+
+/// <summary>Results that can be asked by name: what every figure and table reads.</summary>
+public sealed class ResultIndex
+{
+    private readonly Dictionary<(string Scenario, string Indicator, int Year), double[]> _values;
+    private readonly Dictionary<(string Scenario, string Indicator, int Year), Spread> _spreads;
+    private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
+    private readonly Dictionary<(string Scenario, string Indicator, int Year, string Territory), TerritoryResult> _territories;
+
+    /// <summary>Sorts the results once.</summary>
+    public ResultIndex(RunResults results)
+    {
+        Results = results;
+        Manifest = results.Manifest;
+        Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
+        Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)];
+        Reference = Manifest.Scenarios.FirstOrDefault(s => s.Name == Manifest.Baseline) ?? Manifest.Scenarios[0];
+        _values = results.Observations
+            .GroupBy(o => (o.Scenario, o.Indicator, o.Year))
+            .ToDictionary(g => g.Key, g => g.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
+        _spreads = _values.ToDictionary(p => p.Key, p => Summarise(p.Value));
+        _comparisons = results.Comparisons.ToDictionary(c => (c.Scenario, c.Indicator, c.Year));
+        _territories = results.Territories.ToDictionary(t => (t.Scenario, t.Indicator, t.Year, t.Territory));
+        var recorded = results.Observations.Select(o => o.Indicator).ToHashSet(StringComparer.Ordinal);
+        Indicators = [.. IndicatorCatalog.Recorded.Where(i => recorded.Contains(i.Name) && Years.Any(y => double.IsFinite(Spread(Reference.Name, i.Name, y).Mean)))];
+        Main = Indicators.FirstOrDefault(i => i.Name == "stock-under-dense" && Spread(Reference.Name, i.Name, Manifest.LastYear).Mean > 0)
+            ?? Indicators.FirstOrDefault(i => i.Name == "stock") ?? (Indicators.Count > 0 ? Indicators[0] : IndicatorCatalog.Recorded[0]);
+    }
+
+    /// <summary>The results themselves.</summary>
+    public RunResults Results { get; }
+
+    /// <summary>What was run.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>Years, rising; at least one.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    /// <summary>The baseline, or the only scenario.</summary>
+    public ScenarioInfo Reference { get; }
+
+    /// <summary>The scenarios compared with the baseline; empty when one ran alone.</summary>
+    public IReadOnlyList<ScenarioInfo> Policies { get; }
+
+    /// <summary>Recorded indicators with at least one finite value, in the order of the catalog.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The outcome that headlines and single-outcome figures are about.</summary>
+    public Indicator Main { get; }
+
+    /// <summary>Values by replication; empty when not recorded.</summary>
+    public IReadOnlyList<double> Values(string scenario, string indicator, int year) => _values.GetValueOrDefault((scenario, indicator, year)) ?? [];
+
+    /// <summary>Mean and spread over replications; NaN when not recorded.</summary>
+    public Spread Spread(string scenario, string indicator, int year) =>
+        _spreads.TryGetValue((scenario, indicator, year), out var spread) ? spread : new Spread(double.NaN, double.NaN, double.NaN);
+
+    /// <summary>The paired difference from the baseline; null when it was not computed.</summary>
+    public Comparison? Difference(string scenario, string indicator, int year) =>
+        _comparisons.TryGetValue((scenario, indicator, year), out var comparison) ? comparison : null;
+
+    /// <summary>A territory's result; null when it was not recorded.</summary>
+    public TerritoryResult? Territory(string scenario, string indicator, int year, string code) =>
+        _territories.TryGetValue((scenario, indicator, year, code), out var result) ? result : null;
+
+    /// <summary>The scenario of that name.</summary>
+    public ScenarioInfo Scenario(string name) => Manifest.Scenarios.First(s => s.Name == name);
+
+    /// <summary>The scenario with the best mean difference of the main outcome at the last year; the reference when there is no policy.</summary>
+    public ScenarioInfo Best => Policies
+        .OrderByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference) ? Gain(Main, d.Difference) : double.MinValue)
+        .FirstOrDefault() ?? Reference;
+
+    /// <summary>The difference with the sign that is good for people.</summary>
+    public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
+
+    private static Spread Summarise(double[] values)
+    {
+        double[] finite = [.. values.Where(double.IsFinite).Order()];
+        return finite.Length == 0
+            ? new Spread(double.NaN, double.NaN, double.NaN)
+            : new Spread(finite.Average(), Quantile(finite, 0.05), Quantile(finite, 0.95));
+    }
+
+    /// <summary>Quantile of sorted values, linear between neighbours.</summary>
+    internal static double Quantile(IReadOnlyList<double> sorted, double share)
+    {
+        double at = share * (sorted.Count - 1);
+        int below = (int)Math.Floor(at);
+        int above = Math.Min(below + 1, sorted.Count - 1);
+        return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
+    }
+}

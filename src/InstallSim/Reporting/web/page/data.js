@@ -1,0 +1,37 @@
+// Unpacks the page's data and makes the rows that a choice brings in, in the shape that C# gives the same datasets.
+
+/** The data that C# packed: gzip in base 64. */
+export async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return JSON.parse(await new Response(stream).text());
+}
+
+/** Rows of dataset 'trajectories' for an indicator. */
+export function trajectoryRows(data, indicator) {
+  const rows = [];
+  for (const [scenario, [mean, lower, upper]] of Object.entries(data.spreads[indicator] ?? {})) {
+    data.years.forEach((year, t) => rows.push({ scenario, year, mean: mean[t], lower: lower[t], upper: upper[t] }));
+  }
+  return rows;
+}
+
+const unpacked = new Map();
+
+/** Values of a territory indicator: steps added up again, hundredths made whole; shape [territory][year]. */
+export function territoryValues(data, indicator, scenario, statistic) {
+  const { steps, codes } = data.territories;
+  const packed = steps[indicator]?.[scenario]?.[statistic];
+  if (!packed) {
+    return null;
+  }
+    const key = JSON.stringify([indicator, scenario, statistic]);
+  if (!unpacked.has(key)) {
+    const years = data.years.length;
+    unpacked.set(key, codes.map((_, i) => {
+      let now = 0;
+      return packed.slice(i * years, (i + 1) * years).map((step) => (step === null ? null : (now += step) / 100));
+    }));
+  }
+  return unpacked.get(key);
+}

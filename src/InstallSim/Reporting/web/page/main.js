@@ -1,0 +1,58 @@
+// The report page: unpacks its data, draws the figures, and answers to language, theme, choices, saving and printing.
+import { unpack } from './data.js';
+import { fillControls } from './controls.js';
+import { FigureView } from './figure.js';
+import { downloadTable } from './save.js';
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+async function start() {
+  const data = await unpack(document.getElementById('data').textContent);
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px "Source Sans 3"`)));
+  const state = {
+    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1), territory: null, dark: dark.matches,
+  };
+  const views = data.figures.map((figure) => new FigureView(figure, data, document.querySelector(`[data-figure="${figure.id}"]`)));
+
+  const update = (change) => {
+    Object.assign(state, change);
+    document.documentElement.lang = state.language;
+    for (const button of document.querySelectorAll('.languages button')) {
+      button.setAttribute('aria-pressed', String(button.dataset.lang === state.language));
+    }
+    paintCards(data, state);
+    for (const view of views) {
+      fillControls(view, state, update);
+      view.show(state);
+    }
+  };
+
+  for (const button of document.querySelectorAll('.languages button')) {
+    button.addEventListener('click', () => update({ language: button.dataset.lang }));
+  }
+  for (const button of document.querySelectorAll('[data-csv]')) {
+    button.addEventListener('click', () => downloadTable(button.dataset.csv, data, state));
+  }
+  dark.addEventListener('change', () => update({ dark: dark.matches }));
+  window.addEventListener('beforeprint', () => views.forEach((view) => view.print(state)));
+  window.addEventListener('afterprint', () => update({}));
+  let width = window.innerWidth;
+  window.addEventListener('resize', () => {
+    if (window.innerWidth !== width) {
+      width = window.innerWidth;
+      views.forEach((view) => view.show(state));
+    }
+  });
+  update({});
+  views.forEach((view) => view.watch());
+  document.documentElement.dataset.ready = 'true';
+}
+
+function paintCards(data, state) {
+  for (const card of document.querySelectorAll('[data-colour]')) {
+    const colour = card.dataset.colour;
+    card.style.setProperty('--colour', state.dark ? data.dark[colour] : colour);
+  }
+}
+
+start();

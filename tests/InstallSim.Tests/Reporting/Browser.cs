@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>Debian's Chromium, driven by Playwright; tests are skipped where it is not installed.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser)
+    {
+        _playwright = playwright;
+        _browser = browser;
+    }
+
+    /// <summary>Starts the browser.</summary>
+    public static async Task<Browser> StartAsync()
+    {
+        if (!File.Exists(Chromium))
+        {
+            Assert.Ignore($"needs {Chromium} (apt-get install chromium)");
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new Browser(playwright, browser);
+    }
+
+    /// <summary>Opens a page of its own and waits until its figures are drawn.</summary>
+    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            AcceptDownloads = true,
+        });
+        var page = await context.NewPageAsync();
+        var opened = new OpenedPage(page);
+        await page.GotoAsync("file://" + Path.GetFullPath(file));
+        await page.WaitForSelectorAsync("html[data-ready]");
+        return opened;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.CloseAsync();
+        _playwright.Dispose();
+    }
+}
+
+/// <summary>A page with all that went wrong on it and all that it asked for.</summary>
+internal sealed class OpenedPage
+{
+    public OpenedPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, m) =>
+        {
+            if (m.Type is "error" or "warning")
+            {
+                Complaints.Add(m.Text);
+            }
+        };
+        page.PageError += (_, e) => Complaints.Add(e);
+        page.Request += (_, r) =>
+        {
+            if (!r.Url.StartsWith("file:", StringComparison.Ordinal) && !r.Url.StartsWith("data:", StringComparison.Ordinal) && !r.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                Requests.Add(r.Url);
+            }
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console, and exceptions.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Addresses asked for outside the file.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> DrawAllAsync()
+    {
+        var figures = await Page.Locator("[data-figure]").AllAsync();
+        var marks = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var figure in figures)
+        {
+            await figure.ScrollIntoViewIfNeededAsync();
+            await figure.Locator(".chart svg").WaitForAsync();
+            string id = (await figure.GetAttributeAsync("data-figure"))!;
+            marks[id] = await figure.Locator(".chart svg [class*=role-mark] > *").CountAsync();
+        }
+
+        return marks;
+    }
+}
