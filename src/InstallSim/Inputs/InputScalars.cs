@@ -71,9 +71,7 @@ internal static class InputScalars
             return null;
         }
 
-        if (!key.IsPath)
-            return found.Text;
-        return InputText.CanBePath(found.Text) ? Path.GetFullPath(found.Text, found.Folder) : null;
+        return key.IsPath && found.Text.Length > 0 ? Path.GetFullPath(found.Text, found.Folder) : found.Text;
     }
 
     private static double? ReadNumber(YamlScalar found, InputType type, KeyAttribute key, string expected, out string wrong)

@@ -22,8 +22,8 @@ public sealed class TravelTimeSettings
     public string Minutes { get; init; } = "minutes";
 
     /// <summary>Character between its columns.</summary>
-    [Key("separator", "Character between the columns of the file; guessed from its first line when not said.", Allowed = [",", ";", "tab"])]
-    public string? Separator { get; init; }
+    [Key("separator", "Character between the columns of the file.", Allowed = [",", ";", "tab"])]
+    public string Separator { get; init; } = ",";
 
     /// <summary>Road distance over great-circle distance.</summary>
     [Key("detour", "Road distance over great-circle distance.", Min = 1, Max = 5, Source = "ASSUMPTION")]

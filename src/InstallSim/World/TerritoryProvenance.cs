@@ -1,0 +1,52 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.World;
+
+/// <summary>Says of each variable how it is known and from where: by the file's mapping, else by the default or rule that stands in.</summary>
+internal static class TerritoryProvenance
+{
+    /// <summary>A row for each variable, and one for travel times.</summary>
+    /// <param name="file">What the YAML says.</param>
+    /// <param name="isGiven">Whether a column gives a variable that is a number.</param>
+    /// <param name="notes">What was done to empty cells, by variable.</param>
+    public static IReadOnlyList<Provenance> Of(TerritoriesFile file, Func<string, bool> isGiven, IReadOnlyDictionary<string, string> notes)
+    {
+        List<Provenance> rows = [];
+        foreach (string key in TerritoryVariables.Keys)
+        {
+            TerritoryVariable? number = TerritoryVariables.Numbers.FirstOrDefault(variable => variable.Key == key);
+            string unit = number?.Unit ?? "";
+            if (file.Columns.GetValueOrDefault(key) is { } mapping && (number is null || isGiven(key)))
+                rows.Add(Mapped(key, mapping, unit, file, notes.GetValueOrDefault(key)));
+            else if (number is not null)
+                rows.Add(new Provenance(key, number.DefaultKnowledge, number.DefaultSource, "", "", unit));
+            else if (key == TerritoryVariables.AreaType)
+                rows.Add(new Provenance(key, Knowledge.Proxy, TerritoryProxies.AreaRule, "", "", ""));
+            else
+                rows.Add(new Provenance(key, Knowledge.Assumption, "not given: nothing can be selected by it", "", "", ""));
+        }
+
+        rows.Add(OfTravelTimes(file.TravelTimes));
+        return rows;
+    }
+
+    private static Provenance Mapped(string key, ColumnMapping mapping, string unit, TerritoriesFile file, string? note)
+    {
+        string source = mapping.Source.Length > 0 ? mapping.Source : Path.GetFileName(file.Table);
+        string made = mapping.Column;
+        if (mapping.DivideBy is { } divisor)
+            made += $" / {divisor}";
+        if (mapping is { From: { } from, To: { } to })
+            made += $", {(mapping.Log ? "log scale" : "scale")} {InputScalars.Plain(from)} → 0, {InputScalars.Plain(to)} → 1";
+        if (mapping.Missing is { } missing)
+            made += $", empty → {InputScalars.Plain(missing)}";
+        note = note is null ? "" : $"; {note}";
+        return new Provenance(key, mapping.Knowledge, $"{source} (column {made}{note})", mapping.Vintage, mapping.Licence, mapping.Unit.Length > 0 ? mapping.Unit : unit);
+    }
+
+    private static Provenance OfTravelTimes(TravelTimeSettings settings) => settings.File is { } path
+        ? new Provenance("travel-times", Knowledge.Real, Path.GetFileName(path), "", "", "minutes")
+        : new Provenance("travel-times", Knowledge.Proxy,
+            $"great-circle distance × {InputScalars.Plain(settings.Detour)} at {InputScalars.Plain(settings.Speed.Urban)} / {InputScalars.Plain(settings.Speed.Periurban)} / "
+            + $"{InputScalars.Plain(settings.Speed.Rural)} km/h (urban / periurban / rural), {InputScalars.Plain(settings.OwnMinutes)} minutes within a territory", "", "", "minutes");
+}
