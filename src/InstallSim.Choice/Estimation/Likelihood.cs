@@ -37,17 +37,18 @@ public abstract class Likelihood
     /// <param name="theta">θ, shape [K].</param>
     /// <param name="wanted">What to compute beside the value.</param>
     /// <param name="threads">Most threads; 0: one a processor. It does not change the result.</param>
+    /// <param name="factors">Multiplies the weight of each unit, as resampling and latent classes need, shape [units]; null: 1.</param>
     /// <exception cref="ArgumentException">θ has not K values.</exception>
-    public Evaluation Evaluate(ReadOnlySpan<double> theta, Derivatives wanted, int threads = 0)
+    public Evaluation Evaluate(ReadOnlySpan<double> theta, Derivatives wanted, int threads = 0, double[]? factors = null)
     {
         if (theta.Length != Parameters.Count)
             throw new ArgumentException($"θ has {theta.Length} values for {Parameters.Count} parameters", nameof(theta));
         bool numeric = wanted.HasFlag(Derivatives.Hessian) && !HasHessian;
         var analytic = numeric ? wanted & ~Derivatives.Hessian | Derivatives.Gradient : wanted;
         var total = new Evaluation(theta.Length, Units, wanted);
-        Sum(theta.ToArray(), analytic, threads, total);
+        Sum(theta.ToArray(), analytic, threads, factors, total);
         if (numeric)
-            NumericHessian.Fill(this, theta.ToArray(), total.Hessian, threads);
+            NumericHessian.Fill(this, theta.ToArray(), total.Hessian, threads, factors);
         return total;
     }
 
@@ -58,20 +59,22 @@ public abstract class Likelihood
     /// <param name="sum">Where to add.</param>
     protected abstract void AddUnits(double[] theta, int first, int count, UnitSum sum);
 
-    /// <summary>What all units share at θ, computed before them.</summary>
-    protected virtual void Prepare(double[] theta)
-    {
-    }
+    /// <summary>What all units share at θ, computed before them; the result is given to each call of <see cref="AddUnits"/>.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="wanted">What is computed beside the value.</param>
+    /// <param name="threads">Most threads; 0: one a processor.</param>
+    /// <param name="factors">Multiplies the weight of each unit; null: 1.</param>
+    protected virtual object? Prepare(double[] theta, Derivatives wanted, int threads, double[]? factors) => null;
 
-    private void Sum(double[] theta, Derivatives wanted, int threads, Evaluation total)
+    private void Sum(double[] theta, Derivatives wanted, int threads, double[]? factors, Evaluation total)
     {
-        Prepare(theta);
+        object? shared = Prepare(theta, wanted, threads, factors);
         int slots = Math.Min(Units, MostSlots);
         var sums = new UnitSum[slots];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads <= 0 ? Environment.ProcessorCount : threads };
         Parallel.For(0, slots, options, slot =>
         {
-            sums[slot] = new UnitSum(theta.Length, wanted, total);
+            sums[slot] = new UnitSum(theta.Length, wanted, total, factors, shared);
             int first = (int)((long)Units * slot / slots), next = (int)((long)Units * (slot + 1) / slots);
             AddUnits(theta, first, next - first, sums[slot]);
         });

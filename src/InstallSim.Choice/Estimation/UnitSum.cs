@@ -6,15 +6,22 @@ namespace InstallSim.Choice.Estimation;
 public sealed class UnitSum
 {
     private readonly Evaluation _total;
+    private readonly double[]? _factors;
 
-    internal UnitSum(int parameters, Derivatives wanted, Evaluation total)
+    internal UnitSum(int parameters, Derivatives wanted, Evaluation total, double[]? factors, object? shared)
     {
-        _total = total;
+        (_total, _factors, Shared) = (total, factors, shared);
         WantsGradient = wanted.HasFlag(Derivatives.Gradient);
         Gradient = new double[parameters];
         OuterProduct = wanted.HasFlag(Derivatives.OuterProduct) ? new double[parameters * parameters] : [];
         Hessian = wanted.HasFlag(Derivatives.Hessian) ? new double[parameters * parameters] : [];
     }
+
+    /// <summary>What <see cref="Likelihood.Prepare"/> made.</summary>
+    internal object? Shared { get; }
+
+    /// <summary>By what the weight of a unit is to be multiplied.</summary>
+    public double Factor(int unit) => _factors is null ? 1 : _factors[unit];
 
     /// <summary>Whether scores are wanted.</summary>
     public bool WantsGradient { get; }

@@ -28,8 +28,13 @@ internal interface ILanes<T>
 
     static abstract T Divide(T a, T b);
 
+    static abstract T SquareRoot(T a);
+
     /// <summary>a·b + c, rounded once.</summary>
     static abstract T MultiplyAdd(T a, T b, T c);
+
+    /// <summary>Whether some lane of a is larger than that of b.</summary>
+    static abstract bool AnyGreater(T a, T b);
 
     /// <summary>The larger; <paramref name="b"/> where either is not a number.</summary>
     static abstract T Max(T a, T b);
@@ -75,7 +80,11 @@ internal readonly struct Lanes1 : ILanes<double>
 
     public static double Divide(double a, double b) => a / b;
 
+    public static double SquareRoot(double a) => Math.Sqrt(a);
+
     public static double MultiplyAdd(double a, double b, double c) => Math.FusedMultiplyAdd(a, b, c);
+
+    public static bool AnyGreater(double a, double b) => a > b;
 
     public static double Max(double a, double b) => a > b ? a : b;
 
@@ -114,8 +123,12 @@ internal readonly struct Lanes4 : ILanes<Vector256<double>>
 
     public static Vector256<double> Divide(Vector256<double> a, Vector256<double> b) => a / b;
 
+    public static Vector256<double> SquareRoot(Vector256<double> a) => Vector256.Sqrt(a);
+
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
         Vector256.FusedMultiplyAdd(a, b, c);
+
+    public static bool AnyGreater(Vector256<double> a, Vector256<double> b) => Vector256.GreaterThanAny(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
@@ -167,8 +180,13 @@ internal readonly struct Lanes8 : ILanes<Vector512<double>>
 
     public static Vector512<double> Divide(Vector512<double> a, Vector512<double> b) => Avx512F.Divide(a, b);
 
+    public static Vector512<double> SquareRoot(Vector512<double> a) => Avx512F.Sqrt(a);
+
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
         Avx512F.FusedMultiplyAdd(a, b, c);
+
+    public static bool AnyGreater(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.CompareGreaterThan(a, b).ExtractMostSignificantBits() != 0;
 
     public static Vector512<double> Max(Vector512<double> a, Vector512<double> b) => Avx512F.Max(a, b);
 

@@ -49,13 +49,13 @@ internal sealed class MultinomialLikelihood : Likelihood
         for (int n = first; n <= next; n++)
             room.Offsets[n - first] = _data.Start(n);
         for (int n = first; n < next; n++)
-            room.Chosen[n - first] = _data.Chosen(n);
+            (room.Chosen[n - first], room.Weights[n - first]) = (_data.Chosen(n), _data.Weight(n) * sum.Factor(n));
         var logP = room.LogProbability.AsSpan(0, count);
         SoftmaxKernel.ManySets(p, room.Offsets.AsSpan(0, count + 1), room.Chosen.AsSpan(0, count), logP);
         if (sum.WantsGradient)
             Means(first, next, p, room);
         for (int n = first; n < next; n++)
-            sum.Add(n, _data.Weight(n) * logP[n - first], room.Score.AsSpan((n - first) * k, k));
+            sum.Add(n, room.Weights[n - first] * logP[n - first], room.Score.AsSpan((n - first) * k, k));
         if (sum.WantsHessian)
             AddHessian(first, next, p, room, sum.Hessian);
     }
@@ -72,7 +72,7 @@ internal sealed class MultinomialLikelihood : Likelihood
                 int start = _data.Start(n), size = _data.Alternatives(n);
                 double mean = _varies[i] ? ColumnKernel.Dot(p.Slice(start - origin, size), x.Slice(start, size)) : x[start];
                 room.Mean[(n - first) * k + i] = mean;
-                room.Score[(n - first) * k + i] = _data.Weight(n) * (x[start + _data.Chosen(n)] - mean);
+                room.Score[(n - first) * k + i] = room.Weights[n - first] * (x[start + _data.Chosen(n)] - mean);
             }
         }
     }
@@ -101,7 +101,7 @@ internal sealed class MultinomialLikelihood : Likelihood
             var centred = room.Centred.AsSpan(i * rows, rows);
             for (int n = first; n < next; n++)
             {
-                double mean = room.Mean[(n - first) * k + i], weight = _data.Weight(n);
+                double mean = room.Mean[(n - first) * k + i], weight = room.Weights[n - first];
                 for (int r = _data.Start(n) - origin; r < _data.Start(n + 1) - origin; r++)
                 {
                     centred[r] = x[origin + r] - mean;
@@ -117,7 +117,7 @@ internal sealed class MultinomialLikelihood : Likelihood
     /// <summary>Working arrays of one slot.</summary>
     private sealed class Room(int k)
     {
-        public double[] Probability = [], LogProbability = [], Score = [], Mean = [], Centred = [], Weighted = [];
+        public double[] Probability = [], LogProbability = [], Score = [], Mean = [], Centred = [], Weighted = [], Weights = [];
         public int[] Offsets = [], Chosen = [];
 
         public void Fit(int rows, int situations)
@@ -131,7 +131,7 @@ internal sealed class MultinomialLikelihood : Likelihood
             if (Chosen.Length < situations)
             {
                 (Offsets, Chosen, LogProbability) = (new int[situations + 1], new int[situations], new double[situations]);
-                (Score, Mean) = (new double[situations * k], new double[situations * k]);
+                (Score, Mean, Weights) = (new double[situations * k], new double[situations * k], new double[situations]);
             }
         }
     }

@@ -1,0 +1,210 @@
+using InstallSim.Choice.Kernels;
+using MathNet.Numerics;
+
+namespace InstallSim.Choice.Models;
+
+/// <summary>Coefficients of one block of draws, and their derivatives in the parameters.</summary>
+/// <param name="terms">Which parameters and draws make which coefficient.</param>
+/// <param name="most">Most draws of a block.</param>
+internal sealed class CoefficientMap(CoefficientTerms terms, int most)
+{
+    private readonly double[] _temporary = new double[most], _second = new double[most];
+    private readonly double[]?[] _slope = [.. terms.Coefficients.Select(c => IsIdentity(c) ? null : new double[most])];
+    private readonly double[]?[] _curve = [.. terms.Coefficients.Select(c => IsIdentity(c) ? null : new double[most])];
+    private readonly double[]?[] _spreadDraw = [.. terms.Coefficients.Select(c => IsTruncated(c) ? new double[most] : null)];
+    private readonly double[] _scores = new double[terms.Parameters.Count * most], _weighted = new double[terms.Parameters.Count * most];
+
+    /// <summary>Fills β of the first <paramref name="coefficients"/> coefficients, shape [coefficients, B], from draws z[dimension·stride + first …].</summary>
+    public void Fill(double[] theta, ReadOnlySpan<double> z, int stride, int first, int count, Span<double> beta, int coefficients)
+    {
+        for (int k = 0; k < coefficients; k++)
+        {
+            var coefficient = terms.Coefficients[k];
+            var b = beta.Slice(k * count, count);
+            if (IsTruncated(coefficient))
+            {
+                FillTruncated(theta, coefficient, z.Slice(coefficient.Terms[^1].Dimension * stride + first, count), b, k);
+                continue;
+            }
+
+            b.Clear();
+            foreach (var term in coefficient.Terms)
+            {
+                if (term.Dimension < 0)
+                    b.Fill(theta[term.Parameter]);
+                else
+                    ColumnKernel.AddScaled(theta[term.Parameter], z.Slice(term.Dimension * stride + first, count), b);
+            }
+
+            if (coefficient.Random is { } random && !IsIdentity(coefficient))
+                Transform(random, b, _slope[k], _curve[k]);
+        }
+    }
+
+    /// <summary>Adds Σ over draws of weighted slope × ∂β/∂θ; the slopes are shape [coefficients, B], already times the weights.</summary>
+    public void AddScore(ReadOnlySpan<double> z, int stride, int first, int count, ReadOnlySpan<double> weightedSlope, Span<double> score, int coefficients)
+    {
+        for (int k = 0; k < coefficients; k++)
+        {
+            var slope = Chain(k, weightedSlope.Slice(k * count, count));
+            foreach (var term in terms.Coefficients[k].Terms)
+                score[term.Parameter] += term.Dimension < 0 ? Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count));
+        }
+    }
+
+    /// <summary>
+    /// Adds Σ w·(s·s′ + ∂s/∂θ), s the score of a draw, to the lower triangle of <paramref name="hessian"/>.
+    /// </summary>
+    /// <param name="z">Draws.</param>
+    /// <param name="stride">Draws a dimension.</param>
+    /// <param name="first">First draw of the block.</param>
+    /// <param name="weight">w, shape [B].</param>
+    /// <param name="slope">∂ln P/∂β, shape [K, B].</param>
+    /// <param name="curvature">∂²ln P/∂β∂β′, shape [K·(K + 1)/2, B].</param>
+    /// <param name="hessian">Where to add, flat.</param>
+    public void AddHessian(
+        ReadOnlySpan<double> z, int stride, int first, ReadOnlySpan<double> weight, ReadOnlySpan<double> slope, ReadOnlySpan<double> curvature, double[] hessian)
+    {
+        int count = weight.Length;
+        AddOuter(z, stride, first, weight, slope, hessian);
+        int pair = 0;
+        for (int k = 0; k < terms.Coefficients.Length; k++)
+        {
+            for (int l = 0; l <= k; l++, pair++)
+            {
+                var c = _temporary.AsSpan(0, count);
+                Product(weight, curvature.Slice(pair * count, count), c);
+                if (_slope[k] is { } f)
+                    Product(c, f, c);
+                if (_slope[l] is { } g)
+                    Product(c, g, c);
+                if (k == l && _curve[k] is { } second)
+                {
+                    for (int r = 0; r < count; r++)
+                        c[r] += weight[r] * slope[k * count + r] * second[r];
+                }
+
+                AddPair(k, l, c, z, stride, first, hessian);
+            }
+        }
+    }
+
+    private void AddOuter(ReadOnlySpan<double> z, int stride, int first, ReadOnlySpan<double> weight, ReadOnlySpan<double> slope, double[] hessian)
+    {
+        int count = weight.Length, parameters = terms.Parameters.Count;
+        for (int k = 0; k < terms.Coefficients.Length; k++)
+        {
+            var chained = Chain(k, slope.Slice(k * count, count));
+            foreach (var term in terms.Coefficients[k].Terms)
+            {
+                var s = _scores.AsSpan(term.Parameter * count, count);
+                if (term.Dimension < 0)
+                    chained.CopyTo(s);
+                else
+                    Product(chained, Draw(k, term, z, stride, first, count), s);
+                Product(s, weight, _weighted.AsSpan(term.Parameter * count, count));
+            }
+        }
+
+        for (int a = 0; a < parameters; a++)
+        {
+            for (int b = 0; b <= a; b++)
+                hessian[a * parameters + b] += ColumnKernel.Dot(_weighted.AsSpan(a * count, count), _scores.AsSpan(b * count, count));
+        }
+    }
+
+    private void AddPair(int k, int l, ReadOnlySpan<double> c, ReadOnlySpan<double> z, int stride, int first, double[] hessian)
+    {
+        int count = c.Length, parameters = terms.Parameters.Count;
+        var scaled = _second.AsSpan(0, count);
+        foreach (var a in terms.Coefficients[k].Terms)
+        {
+            if (a.Dimension < 0)
+                c.CopyTo(scaled);
+            else
+                Product(c, Draw(k, a, z, stride, first, count), scaled);
+            foreach (var b in terms.Coefficients[l].Terms)
+            {
+                if (k == l && b.Parameter > a.Parameter)
+                    continue;
+                double sum = b.Dimension < 0 ? Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count));
+                hessian[Math.Max(a.Parameter, b.Parameter) * parameters + Math.Min(a.Parameter, b.Parameter)] += sum;
+            }
+        }
+    }
+
+    private ReadOnlySpan<double> Draw(int k, Term term, ReadOnlySpan<double> z, int stride, int first, int count) =>
+        _spreadDraw[k] is { } own ? own.AsSpan(0, count) : z.Slice(term.Dimension * stride + first, count);
+
+    private ReadOnlySpan<double> Chain(int k, ReadOnlySpan<double> slope)
+    {
+        if (_slope[k] is not { } f)
+            return slope;
+        var chained = _temporary.AsSpan(0, slope.Length);
+        Product(slope, f, chained);
+        return chained;
+    }
+
+    private static bool IsTruncated(Coefficient c) => c.Random?.Distribution == Distribution.TruncatedNormal;
+
+    private static bool IsIdentity(Coefficient c) =>
+        c.Random?.Distribution is null or Distribution.Normal or Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular;
+
+    private static void Transform(RandomCoefficient random, Span<double> c, Span<double> slope, Span<double> curve)
+    {
+        if (random.Distribution == Distribution.Lognormal)
+            Elementary.Exp(c, c);
+        for (int r = 0; r < c.Length; r++)
+        {
+            switch (random.Distribution)
+            {
+                case Distribution.Lognormal:
+                    (c[r], slope[r], curve[r]) = (random.Sign * c[r], random.Sign * c[r], random.Sign * c[r]);
+                    break;
+                case Distribution.CensoredNormal:
+                    slope[r] = random.Sign * c[r] > 0 ? 1 : 0;
+                    (c[r], curve[r]) = (slope[r] * c[r], 0);
+                    break;
+                case Distribution.JohnsonSb:
+                    double p = 1 / (1 + Elementary.Exp(-c[r])), width = random.Upper - random.Lower;
+                    (c[r], slope[r]) = (random.Lower + width * p, width * p * (1 - p));
+                    curve[r] = slope[r] * (1 - 2 * p);
+                    break;
+                default:
+                    throw new InvalidOperationException($"{random.Distribution} is not made from c alone");
+            }
+        }
+    }
+
+    /// <summary>
+    /// With m, s &gt; 0 and a = −m/s on the positive side, x = Φ⁻¹(Φ(a) + u·(1 − Φ(a))): β = m + s·x, ∂β/∂m = 1 − (1 − u)·φ(a)/φ(x),
+    /// ∂β/∂s = x + (1 − u)·(φ(a)/φ(x))·m/s. The negative side is the mirror image.
+    /// </summary>
+    private void FillTruncated(double[] theta, Coefficient coefficient, ReadOnlySpan<double> u, Span<double> beta, int k)
+    {
+        int sign = coefficient.Random!.Sign;
+        double m = sign * theta[coefficient.Terms[0].Parameter], raw = theta[coefficient.Terms[1].Parameter], s = Math.Max(Math.Abs(raw), 1e-12);
+        double above = 0.5 * SpecialFunctions.Erfc(-m / s / Math.Sqrt(2)); // 1 − Φ(a)
+        for (int r = 0; r < beta.Length; r++)
+        {
+            double x = -NormalQuantileKernel.Quantile((1 - u[r]) * above);
+            double ratio = (1 - u[r]) * Math.Exp((x * x - m * m / (s * s)) / 2), slope = Math.Max(1 - ratio, 1e-300);
+            (beta[r], _slope[k]![r]) = (sign * Math.Max(m + s * x, 0), slope);
+            _spreadDraw[k]![r] = sign * Math.Sign(raw) * (x + ratio * m / s) / slope;
+        }
+    }
+
+    private static void Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target)
+    {
+        for (int i = 0; i < target.Length; i++)
+            target[i] = x[i] * y[i];
+    }
+
+    private static double Sum(ReadOnlySpan<double> x)
+    {
+        double sum = 0;
+        foreach (double v in x)
+            sum += v;
+        return sum;
+    }
+}

@@ -1,0 +1,122 @@
+namespace InstallSim.Choice.Models;
+
+/// <summary>What a draw is before it enters a coefficient.</summary>
+internal enum BaseDraw
+{
+    Normal,
+    Uniform,
+    Triangular,
+    OnePlusTriangular,
+    Raw,
+}
+
+/// <summary>A part of c: parameter × draw of a dimension, or the parameter alone.</summary>
+/// <param name="Parameter">Place in θ.</param>
+/// <param name="Dimension">Dimension of the draw; −1: none.</param>
+internal readonly record struct Term(int Parameter, int Dimension);
+
+/// <summary>One coefficient: c = Σ of its terms, β = a function of c.</summary>
+internal sealed record Coefficient(RandomCoefficient? Random, Term[] Terms);
+
+/// <summary>
+/// The parameters of a mixed logit and how they make coefficients: first the coefficients that vary, in the order given, then
+/// the fixed ones. Parameters: the means in the order of the variables; then the spreads, <c>sd.x</c>, or for correlated ones the
+/// Cholesky factor row by row, <c>chol.x.y</c>.
+/// </summary>
+internal sealed class CoefficientTerms
+{
+    public CoefficientTerms(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated)
+    {
+        Check(variables, random, correlated);
+        var names = new List<string>();
+        var mean = new Dictionary<string, int>();
+        foreach (string variable in variables)
+        {
+            if (random.FirstOrDefault(r => r.Variable == variable) is { IsErrorComponent: true })
+                continue;
+            mean[variable] = names.Count;
+            names.Add(variable);
+        }
+
+        var coefficients = new List<Coefficient>();
+        for (int d = 0; d < random.Count; d++)
+            coefficients.Add(Varying(random, d, correlated, mean, names));
+        Varies = coefficients.Count;
+        string[] still = [.. variables.Where(v => random.All(r => r.Variable != v))];
+        coefficients.AddRange(still.Select(v => new Coefficient(null, [new Term(mean[v], -1)])));
+        Variables = [.. random.Select(r => r.Variable), .. still];
+        (Coefficients, Parameters) = ([.. coefficients], names);
+        Dimensions = [.. random.Select(r => BaseOf(r.Distribution))];
+    }
+
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>Variables in the order of <see cref="Coefficients"/>.</summary>
+    public IReadOnlyList<string> Variables { get; }
+
+    public Coefficient[] Coefficients { get; }
+
+    /// <summary>How many of the coefficients vary; they come first.</summary>
+    public int Varies { get; }
+
+    public BaseDraw[] Dimensions { get; }
+
+    private static Coefficient Varying(
+        IReadOnlyList<RandomCoefficient> random, int d, IReadOnlyList<IReadOnlyList<string>> correlated, Dictionary<string, int> mean, List<string> names)
+    {
+        var one = random[d];
+        if (one.Distribution == Distribution.ZeroBoundedTriangular)
+            return new Coefficient(one, [new Term(mean[one.Variable], d)]);
+        var terms = new List<Term>();
+        if (mean.TryGetValue(one.Variable, out int m))
+            terms.Add(new Term(m, -1));
+        var group = correlated.FirstOrDefault(g => g.Contains(one.Variable));
+        for (int earlier = 0; earlier <= d; earlier++)
+        {
+            if (earlier < d && group?.Contains(random[earlier].Variable) != true)
+                continue;
+            terms.Add(new Term(names.Count, earlier));
+            names.Add(group is null ? "sd." + one.Variable : $"chol.{one.Variable}.{random[earlier].Variable}");
+        }
+
+        return new Coefficient(one, [.. terms]);
+    }
+
+    private static BaseDraw BaseOf(Distribution distribution) => distribution switch
+    {
+        Distribution.Uniform => BaseDraw.Uniform,
+        Distribution.Triangular => BaseDraw.Triangular,
+        Distribution.ZeroBoundedTriangular => BaseDraw.OnePlusTriangular,
+        Distribution.TruncatedNormal => BaseDraw.Raw,
+        _ => BaseDraw.Normal,
+    };
+
+    private static void Check(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated)
+    {
+        static void Refuse(string message) => throw new ArgumentException(message);
+        foreach (var r in random)
+        {
+            if (!variables.Contains(r.Variable))
+                Refuse($"random coefficient '{r.Variable}' is not among the variables: {string.Join(", ", variables)}");
+            if (r.Sign is not (1 or -1))
+                Refuse($"sign of '{r.Variable}' is {r.Sign}; it must be 1 or -1");
+            if (r.Distribution == Distribution.JohnsonSb && r.Upper <= r.Lower)
+                Refuse($"bounds of '{r.Variable}' are {r.Lower} and {r.Upper}; the lower must be below the upper");
+            if (r.IsErrorComponent && r.Distribution is not (Distribution.Normal or Distribution.Uniform or Distribution.Triangular))
+                Refuse($"error component '{r.Variable}' is {r.Distribution}; it must be Normal, Uniform or Triangular");
+        }
+
+        foreach (string name in correlated.SelectMany(g => g))
+        {
+            if (random.FirstOrDefault(r => r.Variable == name) is not { } r)
+                Refuse($"correlated coefficient '{name}' is not random");
+            else if (BaseOf(r.Distribution) != BaseDraw.Normal)
+                Refuse($"correlated coefficient '{name}' is {r.Distribution}; it must be normal or made from a normal");
+            if (correlated.Count(g => g.Contains(name)) > 1)
+                Refuse($"correlated coefficient '{name}' is in more than one group");
+        }
+
+        if (variables.Distinct().Count() < variables.Count || random.DistinctBy(r => r.Variable).Count() < random.Count)
+            Refuse("a variable is named more than once");
+    }
+}

@@ -1,0 +1,70 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Choice.Models;
+
+/// <summary>
+/// The draws of all units, kept when they take less than 96 MB and made again each time otherwise, so that memory is bounded
+/// whatever N × R × K is. A unit's draws are [dimension, R rounded up to a multiple of eight].
+/// </summary>
+internal sealed class DrawCache
+{
+    private const long MostBytes = 96L << 20;
+    private readonly DrawSequence _sequence;
+    private readonly BaseDraw[] _dimensions;
+    private readonly double[][]? _kept;
+
+    public DrawCache(DrawSequence sequence, BaseDraw[] dimensions, int units)
+    {
+        if (dimensions.Length > sequence.MostDimensions)
+            throw new ArgumentException($"{sequence.Description}: {dimensions.Length} random coefficients, at most {sequence.MostDimensions} are possible");
+        (_sequence, _dimensions) = (sequence, dimensions);
+        Stride = (sequence.Count + 7) & ~7;
+        if ((long)units * dimensions.Length * Stride * sizeof(double) > MostBytes)
+            return;
+        _kept = new double[units][];
+        Parallel.For(0, units, unit => Make(unit, _kept[unit] = new double[dimensions.Length * Stride]));
+    }
+
+    /// <summary>R rounded up to a multiple of eight.</summary>
+    public int Stride { get; }
+
+    /// <summary>The draws of a unit, in <paramref name="room"/> unless they are kept.</summary>
+    public double[] Of(int unit, ref double[] room)
+    {
+        if (_kept is not null)
+            return _kept[unit];
+        if (room.Length == 0)
+            room = new double[_dimensions.Length * Stride];
+        Make(unit, room);
+        return room;
+    }
+
+    private void Make(int unit, double[] target)
+    {
+        for (int d = 0; d < _dimensions.Length; d++)
+        {
+            var values = target.AsSpan(d * Stride, _sequence.Count);
+            _sequence.Fill(unit, d, values);
+            Shape(_dimensions[d], values);
+            target.AsSpan(d * Stride + _sequence.Count, Stride - _sequence.Count).Fill(values[^1]);
+        }
+    }
+
+    private static void Shape(BaseDraw kind, Span<double> u)
+    {
+        if (kind == BaseDraw.Normal)
+            NormalQuantileKernel.Fill(u, u);
+        for (int r = 0; r < u.Length && kind != BaseDraw.Normal; r++)
+        {
+            double triangular = u[r] < 0.5 ? Math.Sqrt(2 * u[r]) - 1 : 1 - Math.Sqrt(2 * (1 - u[r]));
+            u[r] = kind switch
+            {
+                BaseDraw.Uniform => 2 * u[r] - 1,
+                BaseDraw.Triangular => triangular,
+                BaseDraw.OnePlusTriangular => 1 + triangular,
+                _ => u[r],
+            };
+        }
+    }
+}

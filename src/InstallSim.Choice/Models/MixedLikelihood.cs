@@ -1,0 +1,58 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+
+namespace InstallSim.Choice.Models;
+
+/// <summary>
+/// LL = Σ w·ln (1/R)·Σᵣ Πₜ P(choice t | βᵣ), over persons (panel) or situations. Score and Hessian of a unit are averages over
+/// draws with weights proportional to the draw's probability: s = E[sᵣ], H = E[sᵣ·sᵣ′ + ∂sᵣ/∂θ] − s·s′.
+/// </summary>
+internal sealed class MixedLikelihood : Likelihood
+{
+    private const double SmallestSum = 1e-200;
+    private readonly PanelDifferences _panel;
+    private readonly CoefficientTerms _terms;
+    private readonly DrawCache _draws;
+    private readonly int _count;
+
+    public MixedLikelihood(CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, double[] start)
+        : base(terms.Parameters, panel.Units)
+    {
+        (_terms, _panel, _count, Start) = (terms, panel, draws.Count, start);
+        _draws = new DrawCache(draws, terms.Dimensions, panel.Units);
+    }
+
+    public override bool HasHessian => _terms.Coefficients.All(c => c.Random?.Distribution != Distribution.TruncatedNormal);
+
+    public override double[] Start { get; }
+
+    public override int PersonOf(int unit) => _panel.Person[unit];
+
+    protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
+    {
+        var room = new MixedRoom(_terms, _panel, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
+        for (int unit = first; unit < first + count; unit++)
+        {
+            room.Begin(theta, unit, _draws);
+            double shift = 0, total = Pass(theta, room, shift);
+            if (!(total > SmallestSum && double.IsFinite(total)))
+            {
+                shift = -room.LargestLogProbability(theta, _count);
+                total = Pass(theta, room, shift);
+            }
+
+            double weight = _panel.Weight[unit] * sum.Factor(unit);
+            room.End(total, weight, sum);
+            sum.Add(unit, weight * (Math.Log(total) - shift), room.Score);
+        }
+    }
+
+    private double Pass(double[] theta, MixedRoom room, double shift)
+    {
+        room.Clear();
+        double total = 0;
+        for (int from = 0; from < _draws.Stride; from += MixedRoom.MostDraws)
+            total += room.Block(theta, from, _count, shift);
+        return total;
+    }
+}

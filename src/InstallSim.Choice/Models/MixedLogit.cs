@@ -1,0 +1,103 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+
+namespace InstallSim.Choice.Models;
+
+/// <summary>
+/// The mixed logit: a logit whose coefficients vary over people (McFadden and Train 2000), estimated by simulated likelihood.
+/// Parameters: the means in the order of the variables; then the spreads, <c>sd.x</c>, or for correlated coefficients the Cholesky
+/// factor row by row, <c>chol.x.y</c> (x ∈ variables, y ≤ x). The sign of a standard deviation means nothing.
+/// </summary>
+public sealed class MixedLogit : IChoiceModel
+{
+    private readonly CoefficientTerms _terms;
+
+    /// <summary>Describes the model.</summary>
+    /// <param name="variables">All variables of the utility.</param>
+    /// <param name="random">Which of them have varying coefficients; dimension d of the draws belongs to the d-th.</param>
+    /// <param name="draws">Draws for each person.</param>
+    /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
+    public MixedLogit(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws)
+        : this(variables, random, draws, [])
+    {
+    }
+
+    /// <summary>Describes the model, with groups of correlated coefficients.</summary>
+    /// <param name="variables">All variables of the utility.</param>
+    /// <param name="random">Which of them have varying coefficients; dimension d of the draws belongs to the d-th.</param>
+    /// <param name="draws">Draws for each person.</param>
+    /// <param name="correlated">Groups of variables whose random coefficients are correlated; a variable is in at most one.</param>
+    /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
+    public MixedLogit(
+        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws, IReadOnlyList<IReadOnlyList<string>> correlated)
+    {
+        _terms = new CoefficientTerms(variables, random, correlated);
+        (Variables, Random, Draws, Correlated) = ([.. variables], [.. random], draws, correlated);
+    }
+
+    /// <summary>All variables of the utility.</summary>
+    public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>The coefficients that vary.</summary>
+    public IReadOnlyList<RandomCoefficient> Random { get; }
+
+    /// <summary>Groups of correlated coefficients.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Correlated { get; }
+
+    /// <summary>Draws for each person.</summary>
+    public DrawSequence Draws { get; }
+
+    /// <summary>Whether a person keeps the same coefficients in all situations; otherwise each situation draws anew.</summary>
+    public bool Panel { get; init; } = true;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Parameters => _terms.Parameters;
+
+    internal CoefficientTerms Terms => _terms;
+
+    /// <summary>The same model with another number of draws.</summary>
+    public MixedLogit WithDraws(int count) => new(Variables, Random, Draws.WithCount(count), Correlated) { Panel = Panel };
+
+    /// <inheritdoc/>
+    public Likelihood Bind(ChoiceData data)
+    {
+        var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel);
+        return new MixedLikelihood(_terms, Draws, panel, Start(data));
+    }
+
+    /// <summary>Means from the multinomial logit, spreads of 0.1.</summary>
+    private double[] Start(ChoiceData data)
+    {
+        string[] plain = [.. Variables.Where(_terms.Parameters.Contains)];
+        var logit = plain.Length == 0 ? null : MaximumLikelihood.Estimate(new MultinomialLogit(plain), data);
+        double[] start = new double[_terms.Parameters.Count];
+        for (int k = 0; k < _terms.Coefficients.Length; k++)
+        {
+            var (random, terms) = _terms.Coefficients[k];
+            foreach (var term in terms)
+            {
+                bool isMean = term.Dimension < 0 || random?.Distribution == Distribution.ZeroBoundedTriangular;
+                bool isOwnSpread = random is not null && term.Dimension == Random.ToList().IndexOf(random);
+                start[term.Parameter] = isMean ? StartOfMean(random, logit![_terms.Variables[k]]) : isOwnSpread ? 0.1 : 0;
+            }
+        }
+
+        return start;
+    }
+
+    private static double StartOfMean(RandomCoefficient? random, double logit)
+    {
+        switch (random?.Distribution)
+        {
+            case Distribution.Lognormal:
+                return Math.Log(Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit) + 1e-6));
+            case Distribution.JohnsonSb:
+                double share = Math.Clamp((logit - random.Lower) / (random.Upper - random.Lower), 0.05, 0.95);
+                return Math.Log(share / (1 - share));
+            case Distribution.TruncatedNormal or Distribution.CensoredNormal:
+                return random.Sign * Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit));
+            default:
+                return logit;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace InstallSim.Choice.Models;
+
+/// <summary>
+/// Choices as differences from the chosen alternative, by independent unit: a person with all situations, or one situation.
+/// </summary>
+internal sealed class PanelDifferences
+{
+    private readonly int[] _firstSituation, _firstRow, _ends;
+
+    /// <param name="data">Choices.</param>
+    /// <param name="variables">Variables, those that vary by draw first.</param>
+    /// <param name="varies">How many vary by draw.</param>
+    /// <param name="panel">Whether a unit is a person, otherwise a situation.</param>
+    /// <exception cref="ArgumentException">Situations of one person have different weights in a panel.</exception>
+    public PanelDifferences(ChoiceData data, IReadOnlyList<string> variables, int varies, bool panel)
+    {
+        Units = panel ? data.Persons : data.Situations;
+        _firstSituation = [.. Enumerable.Range(0, Units + 1).Select(u => panel ? data.FirstSituation(u) : u)];
+        _firstRow = new int[Units + 1];
+        _ends = new int[data.Situations];
+        Weight = new double[Units];
+        Person = new int[Units];
+        int rows = data.Rows - data.Situations;
+        (Varying, Still) = (new double[rows * varies], new double[rows * (variables.Count - varies)]);
+        int row = 0;
+        for (int unit = 0; unit < Units; unit++)
+        {
+            _firstRow[unit] = row;
+            (Weight[unit], Person[unit]) = (data.Weight(_firstSituation[unit]), data.Person(_firstSituation[unit]));
+            for (int n = _firstSituation[unit]; n < _firstSituation[unit + 1]; n++)
+            {
+                if (data.Weight(n) != Weight[unit])
+                    throw new ArgumentException($"person {Person[unit] + 1} has situations of different weights; in a panel a person has one", nameof(data));
+                row += data.Alternatives(n) - 1;
+                _ends[n] = row - _firstRow[unit];
+            }
+        }
+
+        _firstRow[Units] = row;
+        for (int k = 0; k < variables.Count; k++)
+        {
+            var x = data.Column(variables[k]);
+            if (k < varies)
+                Subtract(data, x, Varying, varies, k);
+            else
+                Subtract(data, x, Still, variables.Count - varies, k - varies);
+        }
+
+        MostRows = Enumerable.Range(0, Units).Max(Rows);
+    }
+
+    public int Units { get; }
+
+    /// <summary>x(row) − x(chosen) of the variables that vary, row by row.</summary>
+    public double[] Varying { get; }
+
+    /// <summary>x(row) − x(chosen) of the fixed coefficients' variables, row by row.</summary>
+    public double[] Still { get; }
+
+    public double[] Weight { get; }
+
+    public int[] Person { get; }
+
+    public int MostRows { get; }
+
+    public int FirstRow(int unit) => _firstRow[unit];
+
+    public int Rows(int unit) => _firstRow[unit + 1] - _firstRow[unit];
+
+    /// <summary>One past the last row of each situation of a unit, counted from the unit's first row.</summary>
+    public ReadOnlySpan<int> Ends(int unit) => _ends.AsSpan(_firstSituation[unit].._firstSituation[unit + 1]);
+
+    private static void Subtract(ChoiceData data, ReadOnlySpan<double> x, double[] target, int stride, int column)
+    {
+        int row = 0;
+        for (int n = 0; n < data.Situations; n++)
+        {
+            int chosen = data.Start(n) + data.Chosen(n);
+            for (int r = data.Start(n); r < data.Start(n + 1); r++)
+            {
+                if (r != chosen)
+                    target[row++ * stride + column] = x[r] - x[chosen];
+            }
+        }
+    }
+}

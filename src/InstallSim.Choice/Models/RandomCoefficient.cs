@@ -1,0 +1,47 @@
+namespace InstallSim.Choice.Models;
+
+/// <summary>How a coefficient varies over people; c = mean + spread·z, z the draw.</summary>
+public enum Distribution
+{
+    /// <summary>β = c, z standard normal.</summary>
+    Normal,
+
+    /// <summary>β = ±exp(c), z standard normal: one sign, its sign given.</summary>
+    Lognormal,
+
+    /// <summary>Normal cut off at 0 and scaled up: only one sign, none at 0.</summary>
+    TruncatedNormal,
+
+    /// <summary>β = max(0, c), or min(0, c), z standard normal: a part of the people has exactly 0.</summary>
+    CensoredNormal,
+
+    /// <summary>β = c, z uniform on (−1, 1).</summary>
+    Uniform,
+
+    /// <summary>β = c, z triangular on (−1, 1), peak at 0.</summary>
+    Triangular,
+
+    /// <summary>β = mean·(1 + z), z triangular on (−1, 1): between 0 and twice the mean, no parameter of spread.</summary>
+    ZeroBoundedTriangular,
+
+    /// <summary>Johnson's S_B: β = lower + (upper − lower)/(1 + exp(−c)), z standard normal.</summary>
+    JohnsonSb,
+}
+
+/// <summary>A coefficient that varies over people.</summary>
+/// <param name="Variable">Variable that it multiplies.</param>
+/// <param name="Distribution">How it varies.</param>
+public sealed record RandomCoefficient(string Variable, Distribution Distribution = Distribution.Normal)
+{
+    /// <summary>+1 or −1: the sign of a lognormal, truncated or censored coefficient.</summary>
+    public int Sign { get; init; } = 1;
+
+    /// <summary>Lower end of Johnson's S_B.</summary>
+    public double Lower { get; init; }
+
+    /// <summary>Upper end of Johnson's S_B.</summary>
+    public double Upper { get; init; } = 1;
+
+    /// <summary>An error component: mean 0 and no parameter for it.</summary>
+    public bool IsErrorComponent { get; init; }
+}
