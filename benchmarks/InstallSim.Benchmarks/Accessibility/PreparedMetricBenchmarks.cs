@@ -31,10 +31,28 @@ public class PreparedMetricBenchmarks
         string[] code = [.. Enumerable.Range(0, Count).Select(i => $"T{i:0000}")];
         _territories = new TerritoryTable
         {
-            Code = code, Name = code, Latitude = none, Longitude = none, Population = [.. code.Select((_, i) => 1_000.0 + (i * 80))],
-            ShareUnder25 = none, Share65Plus = none, Area = new AreaType[Count], Departement = code, Region = code, Physicians = none,
-            SharePhysicians60Plus = none, MspPlaces = none, HealthCentrePosts = none, MainTownPopulation = none, PoorlyEquipped = none,
-            Schools = none, PartnerJobsLimited = none, Deprivation = none, IncomeIndex = none, ObservedAccessibility = none, Provenance = [],
+            Code = code,
+            Name = code,
+            Latitude = none,
+            Longitude = none,
+            Population = [.. code.Select((_, i) => 1_000.0 + (i * 80))],
+            ShareUnder25 = none,
+            Share65Plus = none,
+            Area = new AreaType[Count],
+            Departement = code,
+            Region = code,
+            Physicians = none,
+            SharePhysicians60Plus = none,
+            MspPlaces = none,
+            HealthCentrePosts = none,
+            MainTownPopulation = none,
+            PoorlyEquipped = none,
+            Schools = none,
+            PartnerJobsLimited = none,
+            Deprivation = none,
+            IncomeIndex = none,
+            ObservedAccessibility = none,
+            Provenance = [],
         };
         int[] offsets = [.. Enumerable.Range(0, Reached).Select(k => k * 37)];
         int[][] rows = [.. Enumerable.Range(0, Count).Select(i => offsets.Select(o => (i + o) % Count).Order().ToArray())];
@@ -52,7 +70,17 @@ public class PreparedMetricBenchmarks
 
     private YearView View() => new()
     {
-        Year = 2025, Territories = _territories, Physicians = _physicians, TravelTimes = _times, Stock = _stock, Supply = _supply,
-        Places = [], Vacancies = [], Accessibility = [], Zoning = [], Income = [], ExtraIncome = [],
+        Year = 2025,
+        Territories = _territories,
+        Physicians = _physicians,
+        TravelTimes = _times,
+        Stock = _stock,
+        Supply = _supply,
+        Places = [],
+        Vacancies = [],
+        Accessibility = [],
+        Zoning = [],
+        Income = [],
+        ExtraIncome = [],
     };
 }

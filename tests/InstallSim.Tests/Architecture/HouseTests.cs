@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace InstallSim.Tests.Architecture;
+
+public sealed partial class HouseTests
+{
+    private static readonly string[] Roots = ["src", "tests", "benchmarks"];
+
+    [Test]
+    public void No_folder_is_a_drawer_for_everything()
+    {
+        string[] drawers = ["Core", "Common", "Utils", "Util", "Utilities", "Helpers", "Helper", "Shared", "Misc"];
+        Assert.That(Roots.SelectMany(SourceFile.Folders).Where(folder => drawers.Contains(Path.GetFileName(folder))), Is.Empty);
+    }
+
+    [Test]
+    public void Every_test_file_asserts_something()
+    {
+        var violations =
+            from file in SourceFile.CSharp("tests")
+            where IsTest().IsMatch(file.Code) && !Assertion().IsMatch(file.Code)
+            select file.Path;
+        Assert.That(violations, Is.Empty);
+    }
+
+    [Test]
+    public void No_test_passes_whatever_happens()
+    {
+        // Told apart here, lest the rule find itself.
+        string[] banned = ["Assert." + "Pass(", "Assert." + "Warn(", "[" + "Ignore", "Thread." + "Sleep(", "[" + "Retry"];
+        var violations =
+            from file in SourceFile.CSharp("tests")
+            from word in banned
+            where file.Code.Contains(word, StringComparison.Ordinal)
+            select $"{file}: {word}";
+        Assert.That(violations, Is.Empty);
+    }
+
+    [Test]
+    public void No_file_names_the_host_of_a_package_registry()
+    {
+        // In two pieces each, lest the rule find itself.
+        string[] hosts = ["registry.npm" + "js.org", "npm" + "js.com", "nu" + "get.org", "py" + "pi.org", "registry.ya" + "rnpkg.com"];
+        var violations =
+            from path in SourceFile.Paths()
+            where !BinaryFile().IsMatch(path)
+            let text = File.ReadAllText(Repository.PathOf(path))
+            where hosts.Any(host => text.Contains(host, StringComparison.OrdinalIgnoreCase)) || (LockFile().IsMatch(path) && Address().IsMatch(text))
+            select path;
+        Assert.That(violations, Is.Empty);
+    }
+
+    [GeneratedRegex(@"\[(Test|TestCase|TestCaseSource|Theory|Combinatorial)\b")]
+    private static partial Regex IsTest();
+
+    [GeneratedRegex(@"\bAssert\.(That|Multiple|EnterMultipleScope)\b|\bGolden\.\w+\(")]
+    private static partial Regex Assertion();
+
+    [GeneratedRegex(@"\.(png|gz|woff2?|ico|pdf|zip)$")]
+    private static partial Regex BinaryFile();
+
+    [GeneratedRegex(@"(^|/)(package-lock\.json|npm-shrinkwrap\.json|packages\.lock\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc|nuget\.config)$", RegexOptions.IgnoreCase)]
+    private static partial Regex LockFile();
+
+    [GeneratedRegex("""
+        "resolved"\s*:\s*"https?:|value="https?:|registry\s*=\s*https?:|\bresolved "https?:
+        """)]
+    private static partial Regex Address();
+}
