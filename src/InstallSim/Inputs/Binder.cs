@@ -18,23 +18,29 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
     private readonly InputCatalogs _catalogs = catalogs ?? new InputCatalogs();
     private readonly Dictionary<object, YamlNode> _origins = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<YamlScalar, string> _paths = new(ReferenceEqualityComparer.Instance);
+    private YamlNode? _root;
 
     /// <summary>Makes an object of a mapping; null when its <c>type:</c> is missing or unknown.</summary>
     /// <typeparam name="T">A class with a parameterless constructor, or the abstract class of a catalog.</typeparam>
-    public T? Bind<T>(YamlNode node) where T : class => (T?)BindObject(typeof(T), node, initial: null, subject: "");
+    public T? Bind<T>(YamlNode node) where T : class
+    {
+        _root ??= node;
+        return (T?)BindObject(typeof(T), node, initial: null, subject: "");
+    }
 
-    /// <summary>Where the value of a key of a bound object stands; the object's own place when the key is not written.</summary>
-    /// <param name="bound">An object made by this binder.</param>
+    /// <summary>
+    /// Where the value of a key of a bound object stands; the object's own place when the key is not written, and the beginning of
+    /// the file when the whole object is a default.
+    /// </summary>
+    /// <param name="bound">An object made by this binder, or a default inside one.</param>
     /// <param name="key">A key; empty for the object itself.</param>
     /// <param name="item">Position in the list behind the key, from 0; −1 for the value as a whole.</param>
-    /// <exception cref="ArgumentException">The object was not made by this binder.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was bound yet.</exception>
     public Place PlaceOf(object bound, string key = "", int item = -1)
     {
-        if (!_origins.TryGetValue(bound, out YamlNode? node))
-            throw new ArgumentException("was not made by this binder", nameof(bound));
-
+        YamlNode node = _origins.GetValueOrDefault(bound) ?? _root ?? throw new InvalidOperationException("nothing was bound yet");
         YamlNode value = (node as YamlMapping)?.Find(key)?.Value ?? node;
-        return value is YamlSequence list && item >= 0 && item < list.Items.Count ? list.Items[item].Place : value.Place;
+        return item >= 0 && ListOf(bound, key) is { } list && item < list.Items.Count ? list.Items[item].Place : value.Place;
     }
 
     /// <summary>Whether the YAML of a bound object says a key, rather than leaving it to the default.</summary>
@@ -42,6 +48,12 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
 
     /// <summary>The paths of files read so far, made absolute, by the text that says them.</summary>
     internal IReadOnlyDictionary<YamlScalar, string> Paths => _paths;
+
+    /// <summary>The items that a list was made of, without those that were refused.</summary>
+    private YamlSequence? ListOf(object bound, string key) =>
+        InputKey.Of(bound.GetType()).FirstOrDefault(known => known.Name == key)?.Property.GetValue(bound) is { } list
+            ? _origins.GetValueOrDefault(list) as YamlSequence
+            : null;
 
     private object? BindObject(Type type, YamlNode node, object? initial, string subject)
     {
@@ -146,24 +158,31 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
 
     private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, string subject)
     {
-        var values = list.Items.Select(item => BindValue(key, element, names, item, null, subject)).Where(value => value is not null).ToArray();
-        var typed = Array.CreateInstance(element.Type, values.Length);
-        Array.Copy(values, typed, values.Length);
-        return typed;
+        var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject))).Where(pair => pair.Value is not null).ToArray();
+        var values = Array.CreateInstance(element.Type, bound.Length);
+        for (int i = 0; i < bound.Length; i++)
+            values.SetValue(bound[i].Value, i);
+        if (bound.Length > 0)
+            _origins[values] = new YamlSequence([.. bound.Select(pair => pair.Item)], list.Place);
+        return values;
     }
 
+    /// <summary>A dictionary in the order of its keys, so that nothing depends on the order written.</summary>
     private object BindMap(InputKey key, InputType element, IReadOnlyList<string> names, YamlMapping map)
     {
-        var values = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
-        _origins[values] = map;
+        var bound = new SortedDictionary<string, object>(StringComparer.Ordinal);
         foreach (YamlEntry entry in map.Entries)
         {
             if (names.Count > 0 && !names.Contains(entry.Key))
                 RefuseKey(entry, names);
             else if (BindValue(key, element, [], entry.Value, null, $"'{entry.Key}': ") is { } value)
-                values.Add(entry.Key, value);
+                bound.Add(entry.Key, value);
         }
 
+        var values = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
+        foreach ((string name, object value) in bound)
+            values.Add(name, value);
+        _origins[values] = map;
         return values;
     }
 

@@ -71,7 +71,9 @@ internal static class InputScalars
             return null;
         }
 
-        return key.IsPath && found.Text.Length > 0 ? Path.GetFullPath(found.Text, found.Folder) : found.Text;
+        if (!key.IsPath)
+            return found.Text;
+        return InputText.CanBePath(found.Text) ? Path.GetFullPath(found.Text, found.Folder) : null;
     }
 
     private static double? ReadNumber(YamlScalar found, InputType type, KeyAttribute key, string expected, out string wrong)

@@ -37,12 +37,24 @@ internal static class InputText
         else if (!Directory.Exists(folder))
             errors.Add(place, $"file '{path}' does not exist, nor does its folder");
         else
-        {
-            var names = Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
-            errors.Add(place, $"file '{path}' does not exist{DidYouMean.Hint(Path.GetFileName(path), names)}");
-        }
+            errors.Add(place, $"file '{path}' does not exist{DidYouMean.Hint(Path.GetFileName(path), FilesOf(folder))}");
 
         return false;
+    }
+
+    /// <summary>Whether a text can name a file: it is not empty and holds no control character.</summary>
+    public static bool CanBePath(string text) => text.Length > 0 && !text.Any(char.IsControl);
+
+    private static IEnumerable<string> FilesOf(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     /// <summary>The text of a small file, without byte order mark, or null when it is refused.</summary>

@@ -24,6 +24,14 @@ internal static class YamlFaults
         ("directive", "a line cannot begin with '%'; put the value in quotes"),
     ];
 
+    /// <summary>What to say where a bracket opens that is not closed.</summary>
+    public const string OpenBracket = "a bracket opened here is not closed, or a ',' is missing inside";
+
+    /// <summary>Whether a fault inside brackets comes from the brackets, rather than from a quote or a character.</summary>
+    public static bool MayBeOpenBracket(string message) =>
+        message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("node content", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) || message.Contains("sequence entries", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What to say for a message of the parser.</summary>
     public static string Reword(string message)
     {

@@ -67,14 +67,16 @@ public static class YamlFile
                 return Refuse(placeOf(second.Start), "a second document begins here ('---'); one document a file is expected", errors);
             return root;
         }
-        catch (Exception fault) when (fault is YamlException or InvalidOperationException && reader.OpenBracket is not null)
-        {
-            // The parser stumbles over a bracket left open somewhere further down, or fails without a message.
-            return Refuse(reader.OpenBracket!.Value, "a bracket opened here is not closed, or a ',' is missing inside", errors);
-        }
         catch (YamlException fault)
         {
-            return Refuse(placeOf(fault.Start), YamlFaults.Reword(fault.Message), errors);
+            return reader.OpenBracket is { } bracket && YamlFaults.MayBeOpenBracket(fault.Message)
+                ? Refuse(bracket, YamlFaults.OpenBracket, errors)
+                : Refuse(placeOf(fault.Start), YamlFaults.Reword(fault.Message), errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser fails so, without a message, on a bracket that is still open.
+            return Refuse(reader.OpenBracket ?? reader.Last, YamlFaults.OpenBracket, errors);
         }
         catch (InputException fault)
         {
@@ -115,10 +117,13 @@ public static class YamlFile
         /// <summary>Where the innermost '[' or '{' stands that has not been closed; null when there is none.</summary>
         public Place? OpenBracket => _brackets.TryPeek(out Place place) ? place : null;
 
+        /// <summary>Where the last node begins that was reached.</summary>
+        public Place Last { get; private set; } = placeOf(new Mark(0, 1, 1));
+
         public YamlNode Node(int depth)
         {
             var next = parser.Current!;
-            Place place = placeOf(next.Start);
+            Place place = Last = placeOf(next.Start);
             if (depth > MaxDepth)
                 throw new InputException(place, $"nested deeper than {MaxDepth} levels");
             if (next is AnchorAlias alias)
@@ -127,41 +132,40 @@ public static class YamlFile
                 throw new InputException(place, $"anchors are not allowed: remove '&{named.Anchor.Value}' (a file can share values by extends:)");
             if (next is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.Value != "!")
                 throw new InputException(place, $"tags are not allowed: remove '{tagged.Tag.Value}'");
-            return next switch
-            {
-                MappingStart => Mapping(depth, place),
-                SequenceStart => Sequence(depth, place),
-                _ => Scalar(place),
-            };
+            if (next is Scalar scalar)
+                return Scalar(scalar, place);
+
+            // The parser is one event ahead: brackets are noted before it goes in, and forgotten before it goes out.
+            bool inBrackets = next is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
+            if (inBrackets)
+                _brackets.Push(place);
+            parser.MoveNext();
+            YamlNode node = next is MappingStart ? Mapping(depth, place) : Sequence(depth, place);
+            if (inBrackets)
+                _brackets.Pop();
+            parser.MoveNext();
+            return node;
         }
 
-        private YamlScalar Scalar(Place place)
+        private YamlScalar Scalar(Scalar scalar, Place place)
         {
-            var scalar = parser.Consume<Scalar>();
+            parser.MoveNext();
             return new YamlScalar(scalar.Value, place, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), folder);
         }
 
         private YamlSequence Sequence(int depth, Place place)
         {
-            bool inBrackets = parser.Consume<SequenceStart>().Style == SequenceStyle.Flow;
-            if (inBrackets)
-                _brackets.Push(place);
             var items = new List<YamlNode>();
-            while (!parser.TryConsume<SequenceEnd>(out _))
+            while (parser.Current is not SequenceEnd)
                 items.Add(Node(depth + 1));
-            if (inBrackets)
-                _brackets.Pop();
             return new YamlSequence(items, place);
         }
 
         private YamlMapping Mapping(int depth, Place place)
         {
-            bool inBrackets = parser.Consume<MappingStart>().Style == MappingStyle.Flow;
-            if (inBrackets)
-                _brackets.Push(place);
             var entries = new List<YamlEntry>();
             var known = new Dictionary<string, Place>(StringComparer.Ordinal);
-            while (!parser.TryConsume<MappingEnd>(out _))
+            while (parser.Current is not MappingEnd)
             {
                 YamlNode keyNode = Node(depth + 1);
                 YamlNode value = Node(depth + 1);
@@ -178,9 +182,6 @@ public static class YamlFile
                 else
                     errors.Add(keyNode.Place, $"key '{key}' is already given on line {known[key].Line}");
             }
-
-            if (inBrackets)
-                _brackets.Pop();
 
             return new YamlMapping(entries, place);
         }

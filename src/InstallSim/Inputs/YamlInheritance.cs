@@ -7,7 +7,8 @@ public sealed record YamlDocument(YamlMapping Root, IReadOnlyList<string> Files)
 
 /// <summary>
 /// Merges a file with its parent (<c>extends: parent.yaml</c>): keys of the child go first, mappings join key by key, a list
-/// replaces the parent's unless it is named as one that appends, and <c>key!:</c> replaces whatever it is.
+/// replaces the parent's unless it is named as one that appends, a mapping of another <c>type:</c> replaces the parent's, and
+/// <c>key!:</c> replaces whatever it is.
 /// </summary>
 public static class YamlInheritance
 {
@@ -48,7 +49,7 @@ public static class YamlInheritance
             return child;
 
         var own = new YamlMapping([.. child.Entries.Where(entry => entry.Key != Extends)], child.Place);
-        if (extends.Value is not YamlScalar { Text.Length: > 0, IsNull: false } parentName)
+        if (extends.Value is not YamlScalar { IsNull: false } parentName || !InputText.CanBePath(parentName.Text))
         {
             errors.Add(extends.Value.Place, $"'extends': the name of one YAML file is expected, found {extends.Value.Found}");
             return own;
@@ -71,11 +72,14 @@ public static class YamlInheritance
     private static YamlEntry MergeEntry(YamlEntry old, YamlEntry own, IReadOnlySet<string> appended, string key) =>
         (own.Replaces, old.Value, own.Value) switch
         {
-            (false, YamlMapping was, YamlMapping now) => own with { Value = Merge(was, now, appended, key + ".") },
+            (false, YamlMapping was, YamlMapping now) when IsOfOneType(was, now) => own with { Value = Merge(was, now, appended, key + ".") },
             (false, YamlSequence was, YamlSequence now) when appended.Contains(key) =>
                 own with { Value = new YamlSequence([.. was.Items, .. now.Items], now.Place) },
             _ => own,
         };
+
+    private static bool IsOfOneType(YamlMapping was, YamlMapping now) =>
+        now.Find(Binder.TypeKey)?.Value is not YamlScalar type || was.Find(Binder.TypeKey)?.Value is not YamlScalar old || type.Text == old.Text;
 
     /// <summary>A path named inside a file, as seen from the working folder when the file was so given.</summary>
     private static string Beside(string file, string name)

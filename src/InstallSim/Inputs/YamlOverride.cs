@@ -10,7 +10,7 @@ internal static class YamlOverride
     {
         var place = new Place($"--set {text}");
         int equals = text.IndexOf('=');
-        string[] path = equals < 1 ? [] : [.. text[..equals].Split('.').Select(step => step.Trim())];
+        string[] path = equals < 1 ? [] : [.. text[..equals].Split('.').Select(step => step.Trim().TrimEnd('!'))];
         if (path.Length == 0 || path.Any(string.IsNullOrEmpty))
         {
             errors.Add(place, "key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6");

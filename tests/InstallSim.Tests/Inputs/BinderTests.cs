@@ -4,7 +4,7 @@ namespace InstallSim.Tests.Inputs;
 
 public class BinderTests
 {
-    private const string Good = """
+    internal const string Good = """
         name: openings
         years: 2026..2040
         seed: 7
@@ -81,4 +81,52 @@ public class BinderTests
     [TestCase("name: x\npolicies:\n  - opening\n", "3,5: 'policies': expected keys with values, found 'opening'")]
     public void A_wrong_value_is_refused_at_its_place(string yaml, params string[] expected) =>
         Assert.That(Sample.Faults(yaml), Is.EqualTo(expected));
+
+    [Test]
+    public void Later_checks_can_point_at_keys_items_and_defaults()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("a.yaml", "name: x\nseed: 3\npolicies:\n  - type: oops\n  - { type: grant, amount-keur: 5 }\ncoefficients: { peers: 2 }\n");
+        var errors = new InputErrors();
+        var binder = new Binder(errors, Sample.Catalogs);
+        SampleScenario scenario = binder.Bind<SampleScenario>(YamlFile.Read(path, errors)!)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(binder.PlaceOf(scenario, "seed"), Is.EqualTo(new Place(path, 2, 7)));
+            Assert.That(binder.PlaceOf(scenario, "quiet"), Is.EqualTo(new Place(path, 1, 1)));
+            Assert.That(binder.PlaceOf(scenario, "policies"), Is.EqualTo(new Place(path, 4, 3)));
+            Assert.That(binder.PlaceOf(scenario, "policies", 0), Is.EqualTo(new Place(path, 5, 5)), "the refused item does not count");
+            Assert.That(binder.PlaceOf(scenario.Policies[0], "amount-keur"), Is.EqualTo(new Place(path, 5, 33)));
+            Assert.That(binder.PlaceOf(scenario.Coefficients["peers"], "value"), Is.EqualTo(new Place(path, 6, 24)));
+            Assert.That(binder.PlaceOf(scenario.Access, "radius"), Is.EqualTo(new Place(path, 1, 1)), "left to its default");
+            Assert.That(binder.IsWritten(scenario, "seed"), Is.True);
+            Assert.That(binder.IsWritten(scenario, "quiet"), Is.False);
+        });
+    }
+
+    [Test]
+    public void Any_order_of_keys_binds_equal([Range(0, 23)] int permutation)
+    {
+        using var folder = new TemporaryFolder();
+        string[] blocks = [.. Good.Split('\n').Aggregate(new List<string>(), (list, line) =>
+        {
+            if (line.StartsWith(' '))
+                list[^1] += "\n" + line;
+            else
+                list.Add(line);
+            return list;
+        })];
+        string[] shuffled = [.. blocks.OrderBy(block => (block[0] * 31 * (permutation + 1)) % 97).ThenBy(block => block, StringComparer.Ordinal)];
+        string one = folder.Write("one.yaml", string.Join('\n', blocks));
+        string other = folder.Write("other.yaml", string.Join('\n', shuffled));
+        Assert.That(System.Text.Json.JsonSerializer.Serialize(Sample.Good(other)), Is.EqualTo(System.Text.Json.JsonSerializer.Serialize(Sample.Good(one))));
+    }
+
+    [Test]
+    public void Names_are_bound_in_their_order_not_in_that_of_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        SampleScenario scenario = Sample.Good(folder.Write("a.yaml", "name: x\ncoefficients: { schools: 1, income: 2, peers: 3 }\n"));
+        Assert.That(scenario.Coefficients.Keys, Is.EqualTo((string[])["income", "peers", "schools"]));
+    }
 }
