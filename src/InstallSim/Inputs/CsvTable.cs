@@ -176,7 +176,7 @@ public sealed class CsvTable
                 if (names[i].Length > 0 && first == i)
                     continue;
                 errors.Add(new Place(path, 1, i + 1), names[i].Length == 0
-                    ? "the column has no name"
+                    ? "the column has no name" + (i == 0 ? " (row names of R? write the file without them, or name the column)" : "")
                     : $"column '{names[i]}' is already there as column {first + 1}");
                 fine = false;
             }

@@ -122,7 +122,12 @@ public static class JsonSchema
                 return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(key, element, [], null, mergeable) };
             var properties = new JsonObject();
             foreach (string name in names)
+            {
                 properties[name] = Value(key, element, [], null, mergeable);
+                if (mergeable && element.Kind is InputKind.Object)
+                    properties[name + "!"] = Value(key, element, [], null, mergeable: false);
+            }
+
             return new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         }
 

@@ -65,14 +65,14 @@ public sealed class AtomicFolder : IDisposable
         }
 
         if (old is not null)
-            Directory.Delete(old, recursive: true);
+            Remove(old);
     }
 
     /// <summary>Removes what was written, unless it was committed.</summary>
     public void Dispose()
     {
         if (!_committed && Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+            Remove(Path);
     }
 
     /// <summary>Writes a file so that it has its old or its new text at any time, never a part.</summary>
@@ -87,6 +87,18 @@ public sealed class AtomicFolder : IDisposable
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    /// <summary>Removes a folder of ours. If a file in it is held open, the hidden rest stays: that must not turn success into failure, nor hide a failure.</summary>
+    private static void Remove(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
         }
     }
 

@@ -12,6 +12,7 @@ public class CsvTableTests
     [TestCase("code\tname\n1\t2\n", "1,1: expected ',' between values, found a tab; save the file so, or declare its separator")]
     [TestCase("code,name,code\n1,2,3\n", "1,3: column 'code' is already there as column 1")]
     [TestCase("code,,name,\n1,2,3,4\n", "1,2: the column has no name", "1,4: the column has no name")]
+    [TestCase("\"\",\"x\"\n\"1\",2\n", "1,1: the column has no name (row names of R? write the file without them, or name the column)")]
     [TestCase("", "0,0: the file is empty; a header line and rows are expected")]
     [TestCase(Header, "0,0: the table has a header but no rows")]
     [TestCase(Header + "1,a,2,urban,3\n2,b,3\n\n3,c,4,urban,5,6\n", "3,0: the row has 3 values, the header 5", "5,0: the row has 6 values, the header 5")]

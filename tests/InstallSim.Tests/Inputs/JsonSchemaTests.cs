@@ -33,7 +33,7 @@ public class JsonSchemaTests
             Assert.That((double?)properties["seed"]!["minimum"], Is.EqualTo(0));
             Assert.That(properties["access"]!["properties"]!["decay"]!["enum"]!.ToJsonString(), Is.EqualTo("""["step","linear"]"""));
             Assert.That((double?)properties["access"]!["properties"]!["radius"]!["default"], Is.EqualTo(30));
-            Assert.That(properties["coefficients"]!["properties"]!.AsObject().Select(name => name.Key), Is.EqualTo((string[])["income", "peers", "schools"]));
+            Assert.That(properties["coefficients"]!["properties"]!.AsObject().Select(name => name.Key), Is.EqualTo((string[])["income", "income!", "peers", "peers!", "schools", "schools!"]));
             Assert.That((bool?)Schema["additionalProperties"], Is.False);
             Assert.That(Schema["anyOf"]!.ToJsonString(), Is.EqualTo("""[{"required":["extends"]},{"required":["name"]}]"""));
         });
