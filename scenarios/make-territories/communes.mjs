@@ -42,7 +42,8 @@ export function meanPlace(communes, placeOf, weight) {
 const words = text => text.toLowerCase().replace(/œ/g, 'oe').normalize('NFD').replace(/\p{M}/gu, '')
   .replace(/[^a-z0-9]+/g, ' ').trim().replace(/\bste\b/g, 'sainte').replace(/\bst\b/g, 'saint');
 
-function groupBy(items, keys) {
+/** Items by key; an item may have several. */
+export function groupBy(items, keys) {
   const groups = new Map();
   for (const item of items) {
     for (const key of keys(item)) {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { kilometres, readCommunes, readZones } from './communes.mjs';
-import { areaType, measure, partnerJobsLimited, poorlyEquipped, schools } from './proxies.mjs';
+import { areaType, byLatitude, measure, partnerJobsLimited, poorlyEquipped, schools } from './proxies.mjs';
 
 const root = new URL('.', import.meta.url);
 const physiciansPerMsp = 4.6; // 600 more patients a year for an MSP, 130 for a doctor (minister, Assemblée nationale 2023)
@@ -113,10 +113,11 @@ function makeZones() {
     of100k: communes.filter(c => c.population >= 100_000),
     hospitals: communes.filter(c => hospitalCodes.has(c.code)),
   };
+  const bands = byLatitude(communes);
   for (const zone of zones) {
     zone.departement = largest(peopleBy(zone, 'departement'));
     zone.region = largest(peopleBy(zone, 'region'));
-    zone.measures = measure(zone, communes, towns);
+    zone.measures = measure(zone, bands, towns);
     zone.areaType = areaType(zone.measures);
   }
   const totals = new Map(readCsv('departements.csv').map(d => [d.code, { gps: Number(d.liberal_gps), msp: Number(d.msp) }]));

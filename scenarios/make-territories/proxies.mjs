@@ -1,5 +1,5 @@
 // Rules that stand in for variables that no package publishes; check-proxies.mjs compares them with the real columns.
-import { kilometres, mean, people } from './communes.mjs';
+import { groupBy, kilometres, mean, people } from './communes.mjs';
 
 const detour = 1.3; // road over great-circle distance, ASSUMPTION
 const kilometresPerHour = 50; // one speed for all, ASSUMPTION
@@ -12,26 +12,39 @@ const logScale = (x, zero, one) => clamp(Math.log(x / zero) / Math.log(one / zer
 
 /** People-weighted mean, over the communes of a zone, of the minutes to the nearest of some towns. */
 function minutesTo(zone, towns) {
-  const nearest = c => minutes(Math.min(...towns.map(t => kilometres(c.place, t.place))));
+  const nearest = c => {
+    let best = Infinity;
+    for (const t of towns) {
+      const isNearByLatitude = Math.abs(c.place.latitude - t.place.latitude) * 111 < best; // a degree is 111.2 km
+      if (isNearByLatitude) best = Math.min(best, kilometres(c.place, t.place));
+    }
+    return minutes(best);
+  };
   return mean(zone.members, nearest, people);
 }
 
-function populationWithin(zone, communes, limit) {
-  const north = limit / detour / 60 * kilometresPerHour / 111; // degrees, generous
+const reach = 45; // minutes
+const bandHeight = reach / 60 * kilometresPerHour / detour / 111; // degrees; a degree is 111.2 km
+const bandOf = place => Math.floor(place.latitude / bandHeight);
+
+/** The communes by band of latitude, each as high as 45 minutes reach. */
+export const byLatitude = communes => groupBy(communes, c => [bandOf(c.place)]);
+
+function peopleInReach(zone, bands) {
+  const band = bandOf(zone.place);
   let sum = 0;
-  for (const c of communes) {
-    if (Math.abs(c.place.latitude - zone.place.latitude) > north) continue;
-    if (minutes(kilometres(c.place, zone.place)) <= limit) sum += c.population;
+  for (const c of [band - 1, band, band + 1].flatMap(b => bands.get(b) ?? [])) {
+    if (minutes(kilometres(c.place, zone.place)) <= reach) sum += c.population;
   }
   return sum;
 }
 
 /** Real quantities of a zone on which the rules rest. */
-export function measure(zone, communes, towns) {
+export function measure(zone, bands, towns) {
   return {
     mainTownPopulation: zone.main.population,
     mainTownShare: zone.main.population / zone.population,
-    population45min: populationWithin(zone, communes, 45),
+    population45min: peopleInReach(zone, bands),
     minutesTo20k: minutesTo(zone, towns.of20k),
     minutesTo100k: minutesTo(zone, towns.of100k),
     minutesToHospital: minutesTo(zone, towns.hospitals),

@@ -26,7 +26,8 @@ internal static class ShapesReader
         }
         catch (JsonException fault)
         {
-            errors.Add(new Place(shapes.File, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1), "is not valid JSON here");
+            var place = new Place(shapes.File, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1);
+            errors.Add(place, "is not valid JSON here");
         }
         catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException)
         {
@@ -45,7 +46,8 @@ internal static class ShapesReader
         return shapes.Select(shape => shape.GetProperty("properties"));
     }
 
-    private static void CheckKeys(ShapesFile shapes, IReadOnlyList<JsonElement> properties, IReadOnlyCollection<string> codes, Binder binder, InputErrors errors)
+    private static void CheckKeys(
+        ShapesFile shapes, IReadOnlyList<JsonElement> properties, IReadOnlyCollection<string> codes, Binder binder, InputErrors errors)
     {
         if (properties.Count == 0)
         {
@@ -61,7 +63,8 @@ internal static class ShapesReader
             return;
         }
 
-        var found = properties.Where(shape => shape.TryGetProperty(shapes.Key, out _)).Select(shape => shape.GetProperty(shapes.Key).ToString()).ToHashSet();
+        HashSet<string> found = [.. properties.SelectMany(
+            shape => shape.EnumerateObject().Where(property => property.Name == shapes.Key).Select(property => property.Value.ToString()))];
         if (codes.Count > 0 && !codes.Any(found.Contains))
         {
             errors.Add(binder.PlaceOf(shapes, "key"),

@@ -61,7 +61,7 @@ public sealed record ColumnMapping
     public IReadOnlyDictionary<string, AreaType>? Values { get; init; }
 
     /// <summary>Value where the cell is empty.</summary>
-    [Key("missing", "Value of the variable where the cell is empty; if not said, the mean over people of the others, and refused where the variable is required.")]
+    [Key("missing", "Value of the variable where the cell is empty. If not said: the mean over people of the others, or refused where required.")]
     public double? Missing { get; init; }
 
     /// <summary>How it is known.</summary>

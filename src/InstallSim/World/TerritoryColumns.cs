@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 
 namespace InstallSim.World;
@@ -119,8 +118,9 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
             string hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
                 ? "; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
                 : "";
-            repeats.Add(Among(variable.Key), column.PlaceOf(row), string.Create(CultureInfo.InvariantCulture,
-                $"{Subject(variable.Key)}must be a number{InputScalars.Range(variable.Min, variable.Max)}, found {csv.Cell(row, column.Index)}{made}{hint}"));
+            string expected = "must be a number" + InputScalars.Range(variable.Min, variable.Max);
+            repeats.Add(Among(variable.Key), column.PlaceOf(row),
+                $"{Subject(variable.Key)}{expected}, found {csv.Cell(row, column.Index)}{made}{hint}");
             x[row] = double.NaN;
         }
 

@@ -41,12 +41,18 @@ internal static class TerritoryProvenance
         if (mapping.Missing is { } missing)
             made += $", empty → {InputScalars.Plain(missing)}";
         note = note is null ? "" : $"; {note}";
-        return new Provenance(key, mapping.Knowledge, $"{source} (column {made}{note})", mapping.Vintage, mapping.Licence, mapping.Unit.Length > 0 ? mapping.Unit : unit);
+        unit = mapping.Unit.Length > 0 ? mapping.Unit : unit;
+        return new Provenance(key, mapping.Knowledge, $"{source} (column {made}{note})", mapping.Vintage, mapping.Licence, unit);
     }
 
-    private static Provenance OfTravelTimes(TravelTimeSettings settings) => settings.File is { } path
-        ? new Provenance("travel-times", Knowledge.Real, Path.GetFileName(path), "", "", "minutes")
-        : new Provenance("travel-times", Knowledge.Proxy,
-            $"great-circle distance × {InputScalars.Plain(settings.Detour)} at {InputScalars.Plain(settings.Speed.Urban)} / {InputScalars.Plain(settings.Speed.Periurban)} / "
-            + $"{InputScalars.Plain(settings.Speed.Rural)} km/h (urban / periurban / rural), {InputScalars.Plain(settings.OwnMinutes)} minutes within a territory", "", "", "minutes");
+    private static Provenance OfTravelTimes(TravelTimeSettings settings)
+    {
+        if (settings.File is { } path)
+            return new Provenance("travel-times", Knowledge.Real, Path.GetFileName(path), "", "", "minutes");
+
+        string speeds = string.Join(" / ", new[] { settings.Speed.Urban, settings.Speed.Periurban, settings.Speed.Rural }.Select(InputScalars.Plain));
+        string rule = $"great-circle distance × {InputScalars.Plain(settings.Detour)} at {speeds} km/h (urban / periurban / rural), "
+            + $"{InputScalars.Plain(settings.OwnMinutes)} minutes within a territory";
+        return new Provenance("travel-times", Knowledge.Proxy, rule, "", "", "minutes");
+    }
 }

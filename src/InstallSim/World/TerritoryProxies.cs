@@ -11,7 +11,8 @@ internal sealed class TerritoryProxies
 {
     public const string AreaRule = "rule: urban with a main town of 30,000, or one of 5,000 that holds half of the people; "
         + "rural at 45 minutes from a town of 20,000 without one of 5,000; else periurban";
-    public const string PoorlyEquippedRule = "rule: mean of two log scales, people within 45 minutes (300,000 → 0, 50,000 → 1) and main town (8,000 → 0, 1,000 → 1)";
+    public const string PoorlyEquippedRule = "rule: mean of two log scales, people within 45 minutes (300,000 → 0, 50,000 → 1) "
+        + "and main town (8,000 → 0, 1,000 → 1)";
     public const string SchoolsRule = "rule: 1 in a town of 20,000, 0 an hour away";
     public const string PartnerJobsRule = "rule: log scale of the people within 45 minutes (2,000,000 → 0, 60,000 → 1)";
 
@@ -35,8 +36,7 @@ internal sealed class TerritoryProxies
         _townsAreKnown = townsAreKnown;
         _peopleNear = PeopleWithin(new PlaceSweep(latitude, longitude), 45 * KilometresAMinute);
         int[] towns = [.. Enumerable.Range(0, population.Length).Where(i => mainTown[i] >= 20_000)];
-        _minutesToTown = [.. Enumerable.Range(0, population.Length).Select(i => towns.Select(
-            j => Geography.Kilometres(latitude[i], longitude[i], latitude[j], longitude[j])).DefaultIfEmpty(double.PositiveInfinity).Min() / KilometresAMinute)];
+        _minutesToTown = Each(i => Nearest(towns.Select(j => Geography.Kilometres(latitude[i], longitude[i], latitude[j], longitude[j]))));
     }
 
     /// <summary>The value of a variable that has a rule, shape [I].</summary>
@@ -62,6 +62,8 @@ internal sealed class TerritoryProxies
     /// <summary>0 at <paramref name="zero"/>, 1 at <paramref name="one"/>, straight in the logarithm between them, cut to 0–1.</summary>
     internal static double LogScale(double x, double zero, double one) =>
         Math.Clamp(Elementary.Log(Math.Max(x, double.Epsilon) / zero) / Elementary.Log(one / zero), 0, 1);
+
+    private static double Nearest(IEnumerable<double> kilometres) => kilometres.DefaultIfEmpty(double.PositiveInfinity).Min() / KilometresAMinute;
 
     private double[] PeopleWithin(PlaceSweep sweep, double kilometres)
     {

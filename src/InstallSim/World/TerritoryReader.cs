@@ -38,7 +38,10 @@ public static class TerritoryReader
     {
         string[] missing = [.. TerritoryVariables.RequiredKeys.Where(key => !file.Columns.ContainsKey(key))];
         if (missing.Length > 0 && binder.IsWritten(file, "columns"))
-            errors.Add(binder.PlaceOf(file, "columns"), $"'columns' lacks {string.Join(", ", missing)}; each is required, as variable: column of the table");
+        {
+            errors.Add(binder.PlaceOf(file, "columns"),
+                $"'columns' lacks {string.Join(", ", missing)}; each is required, as variable: column of the table");
+        }
     }
 
     private static void CheckTravelTimes(TravelTimeSettings settings, Binder binder, InputErrors errors)
@@ -49,8 +52,10 @@ public static class TerritoryReader
             return;
         foreach (string key in settings.File is null ? ofMatrix : ofDistance)
         {
-            if (binder.IsWritten(settings, key))
-                errors.Add(binder.PlaceOf(settings, key), settings.File is null ? $"'{key}' needs 'file'" : $"'{key}' has no effect where 'file' gives the minutes");
+            if (!binder.IsWritten(settings, key))
+                continue;
+            errors.Add(binder.PlaceOf(settings, key),
+                settings.File is null ? $"'{key}' needs 'file'" : $"'{key}' has no effect where 'file' gives the minutes");
         }
     }
 }

@@ -57,14 +57,17 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         double[] values = _numbers.GetValueOrDefault(key) ?? [];
         for (int row = 0; row < values.Length; row++)
         {
-            if (isWrong(row, values[row]))
-                repeats.Add(_columns.Among(key), _columns.PlaceOf(key, row), $"{_columns.Subject(key)}must {rule}, found {InputScalars.Plain(values[row])}");
+            if (!isWrong(row, values[row]))
+                continue;
+            repeats.Add(_columns.Among(key), _columns.PlaceOf(key, row),
+                $"{_columns.Subject(key)}must {rule}, found {InputScalars.Plain(values[row])}");
         }
 
         repeats.Summarise();
     }
 
-    /// <summary>Fills empty cells of optional variables and says, by variable, how many and with what; a column of nothing counts as absent.</summary>
+    /// <summary>Fills empty cells of optional variables; a column of nothing counts as absent.</summary>
+    /// <returns>How many cells were filled and with what, by variable.</returns>
     private Dictionary<string, string> FillEmpty()
     {
         Dictionary<string, string> notes = [];

@@ -73,8 +73,14 @@ public static class TerritoryVariables
             Default = 0.31, DefaultKnowledge = Knowledge.Estimated,
             DefaultSource = "31 % of liberal GPs of metropolitan France in 2024 (Carsat and CNAM, Observatoire des fragilités), the same everywhere",
         },
-        new(MspPlaces, "places", "Places for GPs in multi-professional health centres at the start.", 0, 1e5) { Default = 0, DefaultSource = "ASSUMPTION: none" },
-        new(HealthCentrePosts, "posts", "Salaried posts in health centres at the start.", 0, 1e5) { Default = 0, DefaultSource = "ASSUMPTION: none" },
+        new(MspPlaces, "places", "Places for GPs in multi-professional health centres at the start.", 0, 1e5)
+        {
+            Default = 0, DefaultSource = "ASSUMPTION: none",
+        },
+        new(HealthCentrePosts, "posts", "Salaried posts in health centres at the start.", 0, 1e5)
+        {
+            Default = 0, DefaultSource = "ASSUMPTION: none",
+        },
         new(MainTownPopulation, "inhabitants", "Inhabitants of the largest commune.", 0, 1e9)
         {
             DefaultKnowledge = Knowledge.Proxy, DefaultSource = "the territory's population",
@@ -91,7 +97,10 @@ public static class TerritoryVariables
         {
             DefaultKnowledge = Knowledge.Proxy, DefaultSource = TerritoryProxies.PartnerJobsRule,
         },
-        new(Deprivation, "0–1", "How deprived the population is.", 0, 1) { Default = 0, DefaultSource = "ASSUMPTION: nowhere, so the variable has no effect" },
+        new(Deprivation, "0–1", "How deprived the population is.", 0, 1)
+        {
+            Default = 0, DefaultSource = "ASSUMPTION: nowhere, so the variable has no effect",
+        },
         new(IncomeIndex, "1 = mean", "A physician's income relative to the national mean at equal density.", 0.1, 10)
         {
             Default = 1, DefaultSource = "ASSUMPTION: the same everywhere",
@@ -103,7 +112,11 @@ public static class TerritoryVariables
     ];
 
     /// <summary>All keys that can stand under <c>columns:</c>.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [Code, Name, .. Numbers.Take(4).Select(v => v.Key), Departement, Region, AreaType, .. Numbers.Skip(4).Select(v => v.Key)];
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        Code, Name, .. Numbers.Where(v => v.IsRequired).Select(v => v.Key), Departement, Region, AreaType,
+        .. Numbers.Where(v => !v.IsRequired).Select(v => v.Key),
+    ];
 
     /// <summary>The keys without which a table is refused.</summary>
     public static IReadOnlyList<string> RequiredKeys { get; } = [Code, Name, .. Numbers.Where(v => v.IsRequired).Select(v => v.Key)];

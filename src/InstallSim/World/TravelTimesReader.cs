@@ -43,7 +43,8 @@ internal static class TravelTimesReader
     private sealed class Matrix(TerritoryTable table, TravelTimeSettings settings, double catchment, RepeatedErrors repeats)
     {
         private readonly string _path = settings.File!;
-        private readonly Dictionary<string, int> _territories = Enumerable.Range(0, table.Count).ToDictionary(i => table.Code[i], StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _territories =
+            Enumerable.Range(0, table.Count).ToDictionary(i => table.Code[i], StringComparer.Ordinal);
         private readonly List<(int To, double Minutes)>[] _rows = [.. Enumerable.Range(0, table.Count).Select(_ => new List<(int, double)>())];
         private readonly bool[] _isNamed = new bool[table.Count];
 
@@ -62,11 +63,16 @@ internal static class TravelTimesReader
             }
 
             string[] header = [.. parser.Record!.Select(name => name.Trim())];
-            int from = Find(header, settings.From, errors), to = Find(header, settings.To, errors), minutes = Find(header, settings.Minutes, errors);
+            int from = Find(header, settings.From, errors);
+            int to = Find(header, settings.To, errors);
+            int minutes = Find(header, settings.Minutes, errors);
             while (from >= 0 && to >= 0 && minutes >= 0 && parser.Read())
             {
                 if (parser.Count != header.Length)
-                    repeats.Add("rows of another length", new Place(_path, parser.RawRow), $"the row has {parser.Count} values, the header {header.Length}");
+                {
+                    repeats.Add("rows of another length", new Place(_path, parser.RawRow),
+                        $"the row has {parser.Count} values, the header {header.Length}");
+                }
                 else
                     AddPair(parser, from, to, minutes);
             }
@@ -88,8 +94,9 @@ internal static class TravelTimesReader
             {
                 for (int k = times.RowStart[i] + 1; k < times.RowStart[i + 1]; k++)
                 {
-                    if (times.To[k] == times.To[k - 1])
-                        repeats.Add("pairs repeated", new Place(_path), $"the pair from '{table.Code[i]}' to '{table.Code[times.To[k]]}' is there twice");
+                    if (times.To[k] != times.To[k - 1])
+                        continue;
+                    repeats.Add("pairs repeated", new Place(_path), $"the pair from '{table.Code[i]}' to '{table.Code[times.To[k]]}' is there twice");
                 }
             }
 
@@ -115,7 +122,11 @@ internal static class TravelTimesReader
         {
             int index = Array.IndexOf(header, name);
             if (index < 0)
-                errors.Add(new Place(_path, 1), $"there is no column '{name}'{DidYouMean.Hint(name, header)}; columns: {string.Join(", ", header.Take(40))}");
+            {
+                errors.Add(new Place(_path, 1),
+                    $"there is no column '{name}'{DidYouMean.Hint(name, header)}; columns: {string.Join(", ", header.Take(40))}");
+            }
+
             return index;
         }
     }
