@@ -35,8 +35,7 @@ internal sealed class TerritoryProxies
         _mainTown = mainTown;
         _townsAreKnown = townsAreKnown;
         _peopleNear = PeopleWithin(new PlaceSweep(latitude, longitude), 45 * KilometresAMinute);
-        int[] towns = [.. Enumerable.Range(0, population.Length).Where(i => mainTown[i] >= 20_000)];
-        _minutesToTown = Each(i => Nearest(towns.Select(j => Geography.Kilometres(latitude[i], longitude[i], latitude[j], longitude[j]))));
+        _minutesToTown = MinutesToNearest(latitude, longitude, [.. Enumerable.Range(0, population.Length).Where(i => mainTown[i] >= 20_000)]);
     }
 
     /// <summary>The value of a variable that has a rule, shape [I].</summary>
@@ -63,7 +62,27 @@ internal sealed class TerritoryProxies
     internal static double LogScale(double x, double zero, double one) =>
         Math.Clamp(Elementary.Log(Math.Max(x, double.Epsilon) / zero) / Elementary.Log(one / zero), 0, 1);
 
-    private static double Nearest(IEnumerable<double> kilometres) => kilometres.DefaultIfEmpty(double.PositiveInfinity).Min() / KilometresAMinute;
+    /// <summary>Minutes to the nearest of some territories; +∞ when there are none.</summary>
+    private static double[] MinutesToNearest(double[] latitude, double[] longitude, int[] towns)
+    {
+        var places = new (double X, double Y, double Z)[latitude.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = Geography.OnUnitSphere(latitude[i], longitude[i]);
+        var minutes = new double[places.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            double least = double.PositiveInfinity;
+            foreach (int town in towns)
+            {
+                double dx = places[i].X - places[town].X, dy = places[i].Y - places[town].Y, dz = places[i].Z - places[town].Z;
+                least = Math.Min(least, (dx * dx) + (dy * dy) + (dz * dz));
+            }
+
+            minutes[i] = towns.Length == 0 ? least : Geography.KilometresOfChord(least) / KilometresAMinute;
+        }
+
+        return minutes;
+    }
 
     private double[] PeopleWithin(PlaceSweep sweep, double kilometres)
     {
