@@ -27,7 +27,7 @@ public readonly ref struct YearView
     /// <summary>Working time of the installed, full-time equivalents by territory, shape [I].</summary>
     public required ReadOnlySpan<double> Supply { get; init; }
 
-    /// <summary>Patient lists to take over by territory: physicians near or just past retirement, headcount, shape [I].</summary>
+    /// <summary>Share of the study's patient lists to take over that each territory has (physicians near or past retirement), &gt; 0, shape [I].</summary>
     public required ReadOnlySpan<double> Vacancies { get; init; }
 
     /// <summary>Accessibility as measured this year, unit of the metric, shape [I].</summary>
@@ -38,6 +38,9 @@ public readonly ref struct YearView
 
     /// <summary>Net income that the market gives, k€/year, by territory, shape [I].</summary>
     public required ReadOnlySpan<double> Income { get; init; }
+
+    /// <summary>Weekly working hours beyond the mean, by territory, shape [I].</summary>
+    public required ReadOnlySpan<double> ExtraHours { get; init; }
 
     /// <summary>Income that policies add for whoever is choosing, k€/year, by alternative, shape [J].</summary>
     public required ReadOnlySpan<double> ExtraIncome { get; init; }

@@ -1,0 +1,54 @@
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>
+/// An explanatory variable that depends on a group of alternatives and on something of the decision maker, such as the distance from
+/// an anchor: one row of values over the groups for each anchor, with its range in every block.
+/// </summary>
+public sealed class GroupRows
+{
+    private readonly double[] _values, _lowest, _highest;
+    private readonly int _blocks, _stride;
+
+    /// <summary>Makes room for the rows of all anchors, all zero.</summary>
+    /// <param name="anchors">Number of rows.</param>
+    /// <param name="groups">Number of groups, G.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not positive.</exception>
+    public GroupRows(int anchors, int groups)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(anchors);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(groups);
+        Groups = groups;
+        _blocks = (groups + AlternativeBlocks.GroupsPerBlock - 1) / AlternativeBlocks.GroupsPerBlock;
+        _stride = _blocks * AlternativeBlocks.GroupsPerBlock;
+        _values = new double[(long)anchors * _stride];
+        _lowest = new double[(long)anchors * _blocks];
+        _highest = new double[(long)anchors * _blocks];
+    }
+
+    /// <summary>Number of groups, G.</summary>
+    public int Groups { get; }
+
+    /// <summary>Fills the row of an anchor, shape [G], finite values.</summary>
+    public void SetRow(int anchor, ReadOnlySpan<double> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Groups, nameof(values));
+        values.CopyTo(_values.AsSpan(anchor * _stride, Groups));
+        for (int b = 0; b < _blocks; b++)
+        {
+            int start = b * AlternativeBlocks.GroupsPerBlock;
+            int end = Math.Min(start + AlternativeBlocks.GroupsPerBlock, Groups);
+            (_lowest[(anchor * _blocks) + b], _highest[(anchor * _blocks) + b]) = AlternativeBlocks.Range(values[start..end]);
+        }
+    }
+
+    /// <summary>The row of an anchor, shape [G].</summary>
+    public ReadOnlySpan<double> Row(int anchor) => _values.AsSpan(anchor * _stride, Groups);
+
+    /// <summary>The part of an anchor's row that a block covers, padded with zeros to a whole block.</summary>
+    internal ReadOnlySpan<double> InBlock(int anchor, int block) =>
+        _values.AsSpan((anchor * _stride) + (block * AlternativeBlocks.GroupsPerBlock), AlternativeBlocks.GroupsPerBlock);
+
+    internal ReadOnlySpan<double> Lowest(int anchor) => _lowest.AsSpan(anchor * _blocks, _blocks);
+
+    internal ReadOnlySpan<double> Highest(int anchor) => _highest.AsSpan(anchor * _blocks, _blocks);
+}

@@ -1,0 +1,158 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>
+/// Chooses argmax over j of V[j] + ε[j], V[j] = Σ β[k]·x[k,j] + a·row₁[g] + b·row₂[g], exactly but lazily: V and ε are worked out
+/// only where the bound of a block says that it can still win. One instance a thread: it owns the scratch.
+/// </summary>
+public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
+{
+    // Rounding of a bound and of the sum that it bounds may differ by some 1e-13: this is far above, and far below any effect.
+    private const double Slack = 1e-9;
+
+    private readonly double[] _bound = new double[blocks.Blocks];
+    private readonly double[] _smallest = new double[blocks.Blocks];
+    private readonly int[] _place = new int[blocks.Blocks];
+
+    /// <summary>The alternative chosen: j in 0…J−1, J + o for opt-out o, or −1 when nothing is open.</summary>
+    public int Choose(in ChoiceSituation situation)
+    {
+        double best = double.NegativeInfinity;
+        int chosen = -1;
+        for (int o = 0; o < situation.OptOuts.Length; o++)
+        {
+            Offer(situation.OptOuts[o] + NamedErrors.OptOut(situation.Errors, o), blocks.Alternatives + o, ref best, ref chosen);
+        }
+
+        int current = situation.Current;
+        if (current >= 0)
+        {
+            double error = NamedErrors.Term(situation.Errors, current, blocks.Alternatives);
+            Offer(SystematicUtility(situation, current) + situation.StayBonus + error, current, ref best, ref chosen);
+        }
+
+        int first = Bound(situation);
+        Search(situation, first, ref best, ref chosen);
+        for (int b = 0; b < blocks.Blocks; b++)
+        {
+            if (b != first && _bound[b] > best)
+            {
+                Search(situation, b, ref best, ref chosen);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>V[j] of alternative j as if it were open, utils.</summary>
+    public double SystematicUtility(in ChoiceSituation situation, int alternative)
+    {
+        int group = alternative / AlternativeBlocks.GroupSize;
+        double v = 0;
+        for (int k = 0; k < blocks.Columns; k++)
+        {
+            v = Math.FusedMultiplyAdd(situation.Coefficients[k], blocks.Value(k, alternative), v);
+        }
+
+        v = Math.FusedMultiplyAdd(situation.FirstCoefficient, rows.Row(situation.FirstAnchor)[group], v);
+        return Math.FusedMultiplyAdd(situation.SecondCoefficient, rows.Row(situation.SecondAnchor)[group], v);
+    }
+
+    private static void Offer(double utility, int alternative, ref double best, ref int chosen)
+    {
+        if (utility > best)
+        {
+            best = utility;
+            chosen = alternative;
+        }
+    }
+
+    /// <summary>Fills the bound of V + ε in every block and returns the block with the highest.</summary>
+    private int Bound(in ChoiceSituation situation)
+    {
+        Span<double> bound = _bound;
+        blocks.Highest.AsSpan(0, bound.Length).CopyTo(bound);
+        for (int k = 0; k < blocks.Columns; k++)
+        {
+            double coefficient = situation.Coefficients[k];
+            double[] extreme = coefficient >= 0 ? blocks.Highest : blocks.Lowest;
+            AddScaled(coefficient, extreme.AsSpan((k + 1) * bound.Length, bound.Length), bound);
+        }
+
+        AddRow(situation.FirstCoefficient, situation.FirstAnchor, bound);
+        AddRow(situation.SecondCoefficient, situation.SecondAnchor, bound);
+        int first = 0;
+        for (int b = 0; b < bound.Length; b++)
+        {
+            (_smallest[b], _place[b]) = NamedErrors.Block(situation.Errors, b, blocks.SizeOf(b));
+            bound[b] += Slack - Math.Log(_smallest[b]);
+            first = bound[b] > bound[first] ? b : first;
+        }
+
+        return first;
+    }
+
+    private void AddRow(double coefficient, int anchor, Span<double> bound) =>
+        AddScaled(coefficient, coefficient >= 0 ? rows.Highest(anchor) : rows.Lowest(anchor), bound);
+
+    private static void AddScaled(double coefficient, ReadOnlySpan<double> x, Span<double> sum)
+    {
+        if (coefficient == 0)
+        {
+            return;
+        }
+
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] = Math.FusedMultiplyAdd(coefficient, x[i], sum[i]);
+        }
+    }
+
+    /// <summary>Looks inside a block: V of its 64 alternatives, one group a vector, then ε only where V can still win.</summary>
+    private void Search(in ChoiceSituation situation, int block, ref double best, ref int chosen)
+    {
+        ref double x = ref MemoryMarshal.GetReference(blocks.Block(block));
+        ReadOnlySpan<double> beta = situation.Coefficients;
+        ReadOnlySpan<double> row1 = rows.InBlock(situation.FirstAnchor, block), row2 = rows.InBlock(situation.SecondAnchor, block);
+        Vector256<double> a = Vector256.Create(situation.FirstCoefficient), b = Vector256.Create(situation.SecondCoefficient);
+        double highestError = Slack - Math.Log(_smallest[block]);
+        for (int g = 0; g < row1.Length; g++)
+        {
+            int offset = g * AlternativeBlocks.GroupSize;
+            Vector256<double> v = Vector256.LoadUnsafe(ref x, (nuint)offset);
+            for (int k = 0; k < beta.Length; k++)
+            {
+                Vector256<double> column = Vector256.LoadUnsafe(ref x, (nuint)(((k + 1) * AlternativeBlocks.BlockSize) + offset));
+                v = Vector256.FusedMultiplyAdd(Vector256.Create(beta[k]), column, v);
+            }
+
+            v = Vector256.FusedMultiplyAdd(a, Vector256.Create(row1[g]), v);
+            v = Vector256.FusedMultiplyAdd(b, Vector256.Create(row2[g]), v);
+            uint candidates = Vector256.GreaterThan(v, Vector256.Create(best - highestError)).ExtractMostSignificantBits();
+            if (candidates != 0 && IsConsidered(situation, (block * AlternativeBlocks.GroupsPerBlock) + g))
+            {
+                Compare(situation, (block * AlternativeBlocks.BlockSize) + offset, v, candidates, ref best, ref chosen);
+            }
+        }
+    }
+
+    private void Compare(
+        in ChoiceSituation situation, int firstAlternative, Vector256<double> v, uint candidates, ref double best, ref int chosen)
+    {
+        int block = firstAlternative / AlternativeBlocks.BlockSize;
+        for (int lane = 0; lane < AlternativeBlocks.GroupSize; lane++)
+        {
+            int alternative = firstAlternative + lane;
+            if (((candidates >> lane) & 1) != 0 && alternative != situation.Current)
+            {
+                double error = NamedErrors.Term(situation.Errors, alternative, _smallest[block], _place[block]);
+                Offer(v.GetElement(lane) + error, alternative, ref best, ref chosen);
+            }
+        }
+    }
+
+    private static bool IsConsidered(in ChoiceSituation situation, int group) =>
+        situation.Consideration.IsEmpty || situation.Considered.Uniform(group) < situation.Consideration[group];
+}

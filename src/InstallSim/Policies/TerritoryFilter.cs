@@ -1,0 +1,57 @@
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Policies;
+
+/// <summary>Which territories a policy concerns; all conditions must hold, and none means all territories.</summary>
+public sealed record TerritoryFilter
+{
+    /// <summary>Kinds of territory.</summary>
+    [Key("area-type", "Kinds of territory.")]
+    public IReadOnlyList<AreaType> AreaTypes { get; init; } = [];
+
+    /// <summary>Accessibility under this value in the year.</summary>
+    [Key("accessibility-below", "Accessibility of the year is below this value, in the unit of the metric.", Min = 0)]
+    public double? AccessibilityBelow { get; init; }
+
+    /// <summary>Accessibility at or over this value in the year.</summary>
+    [Key("accessibility-at-least", "Accessibility of the year is at least this value, in the unit of the metric.", Min = 0)]
+    public double? AccessibilityAtLeast { get; init; }
+
+    /// <summary>Zoning of the year.</summary>
+    [Key("zoning", "Zoning of the year.")]
+    public IReadOnlyList<Zone> Zoning { get; init; } = [];
+
+    /// <summary>Codes of départements.</summary>
+    [Key("departement", "Codes of départements, as text.")]
+    public IReadOnlyList<string> Departements { get; init; } = [];
+
+    /// <summary>Codes of territories.</summary>
+    [Key("code", "Codes of territories, as text.")]
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Marks the territories concerned this year, shape [I].</summary>
+    public void Mark(in YearView year, Span<bool> concerned)
+    {
+        TerritoryTable t = year.Territories;
+        for (int i = 0; i < concerned.Length; i++)
+        {
+            concerned[i] = Holds(AreaTypes, t.Area[i]) && Holds(Zoning, year.Zoning[i]) && Holds(Departements, t.Departement[i])
+                && Holds(Codes, t.Code[i])
+                && !(year.Accessibility[i] >= AccessibilityBelow) && !(year.Accessibility[i] < AccessibilityAtLeast);
+        }
+    }
+
+    private static bool Holds<T>(IReadOnlyList<T> allowed, T value)
+    {
+        for (int k = 0; k < allowed.Count; k++)
+        {
+            if (EqualityComparer<T>.Default.Equals(allowed[k], value))
+            {
+                return true;
+            }
+        }
+
+        return allowed.Count == 0;
+    }
+}

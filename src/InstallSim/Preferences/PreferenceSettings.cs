@@ -1,0 +1,47 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Preferences;
+
+/// <summary>What physicians want: V = λ_c·(income + Σ w_k·x_k) + Σ γ_k·x_k, w in k€/year, γ in utils.</summary>
+public sealed record PreferenceSettings
+{
+    /// <summary>λ: utils for each k€/year.</summary>
+    [Key("utils-per-keur", "λ: utils that one k€ a year is worth.", Required = true)]
+    public Coefficient UtilsPerKeur { get; init; } = new();
+
+    /// <summary>Coefficients by variable; a variable that is not named plays no part.</summary>
+    [Key("coefficients", "Coefficient of each variable; one that is not named plays no part.", Required = true)]
+    public IReadOnlyDictionary<string, Coefficient> Coefficients { get; init; } = new Dictionary<string, Coefficient>();
+
+    /// <summary>Latent classes; their shares add up to 1.</summary>
+    [Key("classes", "Latent classes of physicians; their shares add up to 1.", Required = true)]
+    public IReadOnlyList<PreferenceClass> Classes { get; init; } = [];
+
+    /// <summary>Distance taken for an anchor outside the study.</summary>
+    [Key("outside-distance-km", "Distance taken for a birthplace or university hospital outside the study.", Unit = "km", Min = 0, Max = 2000, Source = "ASSUMPTION")]
+    public double OutsideDistanceKm { get; init; } = 200;
+
+    /// <summary>Probability that a physician knows of and considers a territory.</summary>
+    [Key("consideration", "Probability that a physician considers a territory at all, before any accompaniment.", Min = 0.01, Max = 1, Source = "ASSUMPTION")]
+    public double Consideration { get; init; } = 0.5;
+}
+
+/// <summary>A latent class of physicians.</summary>
+public sealed record PreferenceClass
+{
+    /// <summary>Name.</summary>
+    [Key("name", "Name of the class.", Required = true)]
+    public string Name { get; init; } = "";
+
+    /// <summary>Share of physicians.</summary>
+    [Key("share", "Share of physicians.", Required = true, Min = 0, Max = 1)]
+    public double Share { get; init; }
+
+    /// <summary>Factors on coefficients, by variable or <c>utils-per-keur</c>.</summary>
+    [Key("times", "Factors on coefficients of the class, by variable or utils-per-keur; 1 when not named.")]
+    public IReadOnlyDictionary<string, double> Times { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Where share and factors come from.</summary>
+    [Key("source", "Author and year, or the word ASSUMPTION and why.", Required = true)]
+    public string Source { get; init; } = "";
+}

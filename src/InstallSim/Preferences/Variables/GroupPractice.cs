@@ -1,0 +1,28 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>Works in a group practice rather than alone.</summary>
+public sealed class GroupPractice : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => "group-practice";
+
+    /// <inheritdoc/>
+    public string Definition => "Works in a group practice rather than alone.";
+
+    /// <inheritdoc/>
+    public string Unit => "0 or 1";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x)
+    {
+        for (int j = 0; j < x.Length; j++)
+        {
+            x[j] = AlternativeTable.Form(j) == PracticeForm.Group ? 1 : 0;
+        }
+    }
+}

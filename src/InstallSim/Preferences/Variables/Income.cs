@@ -1,0 +1,28 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>Net income at the place: what the market gives and what policies add.</summary>
+public sealed class Income : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => "income";
+
+    /// <inheritdoc/>
+    public string Definition => "Net income at the place: what the market gives and what policies add.";
+
+    /// <inheritdoc/>
+    public string Unit => "k€/year";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x)
+    {
+        for (int j = 0; j < x.Length; j++)
+        {
+            x[j] = year.Income[AlternativeTable.Territory(j)] + year.ExtraIncome[j];
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>The job market is limited for a partner with a career; concerns physicians who have one.</summary>
+public sealed class PartnerJobs : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => "partner-jobs-limited";
+
+    /// <inheritdoc/>
+    public string Definition => "The job market is limited for a partner with a career; concerns physicians who have one.";
+
+    /// <inheritdoc/>
+    public string Unit => "0–1";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.PartnerJobsLimited, x);
+
+    /// <inheritdoc/>
+    public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>
+        physicians.Partner[physician] == Partner.Career ? 1 : 0;
+}

@@ -1,0 +1,22 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>The locality lacks shops, services and culture.</summary>
+public sealed class PoorlyEquipped : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => "poorly-equipped";
+
+    /// <inheritdoc/>
+    public string Definition => "The locality lacks shops, services and culture.";
+
+    /// <inheritdoc/>
+    public string Unit => "0–1";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.PoorlyEquipped, x);
+}

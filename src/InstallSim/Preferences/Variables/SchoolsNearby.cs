@@ -1,0 +1,25 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>Schools and child care are good; concerns physicians with children.</summary>
+public sealed class SchoolsNearby : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => "schools";
+
+    /// <inheritdoc/>
+    public string Definition => "Schools and child care are good; concerns physicians with children.";
+
+    /// <inheritdoc/>
+    public string Unit => "0–1";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.Schools, x);
+
+    /// <inheritdoc/>
+    public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => physicians.Children[physician] ? 1 : 0;
+}

@@ -1,0 +1,22 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>Distance d from the university hospital of training, as the crow flies: ln(1 + d / 20 km).</summary>
+public sealed class TrainingDistance : IDistanceVariable
+{
+    /// <inheritdoc/>
+    public string Name => "training-distance";
+
+    /// <inheritdoc/>
+    public string Definition => "Distance d from the university hospital of training, as the crow flies: ln(1 + d / 20 km).";
+
+    /// <inheritdoc/>
+    public string Unit => "ln(1 + d / 20 km)";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
+
+    /// <inheritdoc/>
+    public int Anchor(PhysicianTable physicians, int physician) => physicians.TrainingTerritory[physician];
+}

@@ -1,0 +1,28 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>Weekly hours beyond the mean: where physicians are few, each works longer.</summary>
+public sealed class WorkingHours : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => "working-hours";
+
+    /// <inheritdoc/>
+    public string Definition => "Weekly hours beyond the mean: where physicians are few, each works longer.";
+
+    /// <inheritdoc/>
+    public string Unit => "hours/week";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x)
+    {
+        for (int j = 0; j < x.Length; j++)
+        {
+            x[j] = year.ExtraHours[AlternativeTable.Territory(j)];
+        }
+    }
+}
