@@ -20,7 +20,7 @@ public static class NamedErrors
     public static (double Smallest, int Place) Block(in DrawKey key, int block, int size)
     {
         var (w0, w1, w2, _) = key.Words(block);
-        return (-Math.Log(DrawKey.ToUniform(w0, w1)) / size, (int)(((ulong)w2 * (uint)size) >> 32));
+        return (-Elementary.Log(DrawKey.ToUniform(w0, w1)) / size, (int)(((ulong)w2 * (uint)size) >> 32));
     }
 
     /// <summary>ε of alternative j, given what <see cref="Block"/> says of its block.</summary>
@@ -28,11 +28,11 @@ public static class NamedErrors
     {
         if (alternative % AlternativeBlocks.BlockSize == place)
         {
-            return -Math.Log(smallest);
+            return -Elementary.Log(smallest);
         }
 
         var (w0, w1, _, _) = key.Words(SingleDraws + alternative);
-        return -Math.Log(smallest - Math.Log(DrawKey.ToUniform(w0, w1)));
+        return -Elementary.Log(smallest - Elementary.Log(DrawKey.ToUniform(w0, w1)));
     }
 
     /// <summary>ε of alternative j of J.</summary>
@@ -48,6 +48,6 @@ public static class NamedErrors
     public static double OptOut(in DrawKey key, int optOut)
     {
         var (w0, w1, _, _) = key.Words(OptOutDraws + optOut);
-        return -Math.Log(-Math.Log(DrawKey.ToUniform(w0, w1)));
+        return -Elementary.Log(-Elementary.Log(DrawKey.ToUniform(w0, w1)));
     }
 }

@@ -87,7 +87,7 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
         for (int b = 0; b < bound.Length; b++)
         {
             (_smallest[b], _place[b]) = NamedErrors.Block(situation.Errors, b, blocks.SizeOf(b));
-            bound[b] += Slack - Math.Log(_smallest[b]);
+            bound[b] += Slack - Elementary.Log(_smallest[b]);
             first = bound[b] > bound[first] ? b : first;
         }
 
@@ -117,7 +117,7 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
         ReadOnlySpan<double> beta = situation.Coefficients;
         ReadOnlySpan<double> row1 = rows.InBlock(situation.FirstAnchor, block), row2 = rows.InBlock(situation.SecondAnchor, block);
         Vector256<double> a = Vector256.Create(situation.FirstCoefficient), b = Vector256.Create(situation.SecondCoefficient);
-        double highestError = Slack - Math.Log(_smallest[block]);
+        double highestError = Slack - Elementary.Log(_smallest[block]);
         for (int g = 0; g < row1.Length; g++)
         {
             int offset = g * AlternativeBlocks.GroupSize;

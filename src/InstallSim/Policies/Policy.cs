@@ -92,4 +92,5 @@ public readonly record struct CentreCount(int Open, int New);
 /// <summary>Graduates of a year.</summary>
 /// <param name="All">All.</param>
 /// <param name="RurallyTrained">Trained in rural practices.</param>
-public readonly record struct GraduateCount(int All, int RurallyTrained);
+/// <param name="RurallyTrainedAnyway">Of them, those who would have been without any policy.</param>
+public readonly record struct GraduateCount(int All, int RurallyTrained, int RurallyTrainedAnyway);

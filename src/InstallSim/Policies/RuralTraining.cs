@@ -15,7 +15,7 @@ public sealed record RuralTraining : Policy
     public int DelayYears { get; init; } = 2;
 
     /// <summary>Cost of each intern so trained, k€.</summary>
-    [Key("cost-per-intern-keur", "Public cost of each intern so trained (lodging, travel, supervision).", Unit = "k€", Min = 0, Max = 1000, Source = "ASSUMPTION")]
+    [Key("cost-per-intern-keur", "Public cost of each further intern so trained (lodging, travel, supervision), counted when they graduate.", Unit = "k€", Min = 0, Max = 1000, Source = "ASSUMPTION")]
     public double CostPerInternKeur { get; init; } = 8;
 
     /// <inheritdoc/>
@@ -24,5 +24,5 @@ public sealed record RuralTraining : Policy
 
     /// <inheritdoc/>
     public override double RunningCost(in YearView year, ReadOnlySpan<bool> where, CentreCount centres, GraduateCount graduates) =>
-        graduates.RurallyTrained * CostPerInternKeur;
+        (graduates.RurallyTrained - graduates.RurallyTrainedAnyway) * CostPerInternKeur;
 }

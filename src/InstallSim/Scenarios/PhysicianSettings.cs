@@ -1,0 +1,163 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Scenarios;
+
+/// <summary>Who the physicians are: newcomers, the initial stock, and how they leave.</summary>
+public sealed record PhysicianSettings
+{
+    /// <summary>Graduates by year for the whole country; each count holds until the next year named.</summary>
+    [Key("graduates", "General-practice graduates a year in the whole country; each count holds until the next year named.", Required = true)]
+    public IReadOnlyList<YearCount> Graduates { get; init; } = [];
+
+    /// <summary>Share of the country's graduates who are candidates for the study.</summary>
+    [Key("graduates-share", "Share of the country's graduates who are candidates for the study's territories.", Min = 0, Max = 10, Source = "ASSUMPTION")]
+    public double GraduatesShare { get; init; } = 1;
+
+    /// <summary>Table of training places (CSV: territory,name,weight).</summary>
+    [Key("training-places", "CSV table of university hospitals: territory, name, weight (share of graduates trained there).", Required = true, IsPath = true)]
+    public string TrainingPlaces { get; init; } = "";
+
+    /// <summary>Share of graduates born in the study's territories.</summary>
+    [Key("born-here-share", "Share of graduates born in the study's territories, where births follow population.", Min = 0, Max = 1, Source = "58 % practise in their region of birth (Insee 2024, evidence A2)")]
+    public double BornHereShare { get; init; } = 1;
+
+    /// <summary>Share of graduates trained in rural practices.</summary>
+    [Key("rural-training-share", "Share of graduates trained in rural practices without any policy.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double RuralTrainingShare { get; init; } = 0.1;
+
+    /// <summary>Youngest age at graduation.</summary>
+    [Key("graduation-age-min", "Youngest age at graduation.", Unit = "years", Min = 22, Max = 60, Source = "ASSUMPTION, for a mean age of locums of 33.9 (evidence B1)")]
+    public int GraduationAgeMin { get; init; } = 28;
+
+    /// <summary>Oldest age at graduation.</summary>
+    [Key("graduation-age-max", "Oldest age at graduation.", Unit = "years", Min = 22, Max = 60, Source = "ASSUMPTION, for a mean age of locums of 33.9 (evidence B1)")]
+    public int GraduationAgeMax { get; init; } = 32;
+
+    /// <summary>Share of women among graduates.</summary>
+    [Key("women-share", "Share of women among graduates.", Min = 0, Max = 1, Source = "64 % of GPs from 2040 in the DREES projection (evidence B1)")]
+    public double WomenShare { get; init; } = 0.64;
+
+    /// <summary>Share with a partner who has a career.</summary>
+    [Key("career-partner-share", "Share of physicians whose partner has a career that needs a job market.", Min = 0, Max = 1, Source = "46 % of partners are senior executives (DREES ER 430, evidence B2)")]
+    public double CareerPartnerShare { get; init; } = 0.46;
+
+    /// <summary>Share without partner.</summary>
+    [Key("no-partner-share", "Share of physicians without partner.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double NoPartnerShare { get; init; } = 0.15;
+
+    /// <summary>Share with children.</summary>
+    [Key("children-share", "Share of physicians with children at home when they choose.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double ChildrenShare { get; init; } = 0.5;
+
+    /// <summary>Working time of a woman, full-time equivalents.</summary>
+    [Key("fte-woman", "Working time of a woman, relative to the mean: 41 of 44.5 hours with patients.", Unit = "FTE", Min = 0.1, Max = 2, Source = "DREES 2019 (evidence B2)")]
+    public double FteWoman { get; init; } = 0.92;
+
+    /// <summary>Working time of a man, full-time equivalents.</summary>
+    [Key("fte-man", "Working time of a man, relative to the mean: 46.5 of 44.5 hours with patients.", Unit = "FTE", Min = 0.1, Max = 2, Source = "DREES 2019 (evidence B2)")]
+    public double FteMan { get; init; } = 1.04;
+
+    /// <summary>Locums at the start.</summary>
+    [Key("locums-per-100000", "Locums at the start for 100,000 inhabitants: 7,981 in France in 2023.", Unit = "per 100,000", Min = 0, Max = 1000, Source = "egora 2023 (evidence B1) over the population")]
+    public double LocumsPer100000 { get; init; } = 11.7;
+
+    /// <summary>Share of the initial stock under 40.</summary>
+    [Key("stock-under-40-share", "Share of the initial stock under 40.", Min = 0, Max = 1, Source = "30,075 of 124,264 contributors (CARMF 2024, all specialties, evidence B1)")]
+    public double StockUnder40Share { get; init; } = 0.24;
+
+    /// <summary>Share of women in the initial stock under 40.</summary>
+    [Key("stock-women-under-40-share", "Share of women in the initial stock under 40; falls with age to 30 % (assumption).", Min = 0, Max = 1, Source = "58 % of contributors under 40 (CARMF 2024, evidence B1)")]
+    public double StockWomenUnder40 { get; init; } = 0.58;
+
+    /// <summary>Yearly probability of retirement by age.</summary>
+    [Key("retirement", "Yearly probability of retirement from an age on; each holds until the next age named.", Required = true)]
+    public IReadOnlyList<AgeHazard> Retirement { get; init; } = [];
+
+    /// <summary>Age at which everybody has retired.</summary>
+    [Key("last-age", "Age at which everybody has retired.", Unit = "years", Min = 60, Max = 100, Source = "ASSUMPTION")]
+    public int LastAge { get; init; } = 80;
+
+    /// <summary>Yearly probability that an installed physician leaves before retirement.</summary>
+    [Key("leaving-probability", "Yearly probability that an installed physician leaves ambulatory practice before retirement.", Min = 0, Max = 1, Source = "6 % of those installed in 2005–08 had left by 2011 (Dumontet 2016, evidence A2)")]
+    public double LeavingProbability { get; init; } = 0.013;
+
+    /// <summary>Yearly probability that an incumbent of at most 3 years' standing reconsiders.</summary>
+    [Key("reconsider-early", "Yearly probability that a physician installed for at most 3 years reconsiders the place.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double ReconsiderEarly { get; init; } = 0.10;
+
+    /// <summary>Yearly probability that an older incumbent reconsiders.</summary>
+    [Key("reconsider-later", "Yearly probability that a physician installed for longer reconsiders the place.", Min = 0, Max = 1, Source = "ASSUMPTION; 96 % are in the same commune a year later at the 12th year (Insee 2024)")]
+    public double ReconsiderLater { get; init; } = 0.04;
+
+    /// <summary>Cost of moving, utils.</summary>
+    [Key("moving-cost", "What a move costs an incumbent who reconsiders.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION")]
+    public double MovingCost { get; init; } = 3;
+
+    /// <summary>Age from which incumbents no longer reconsider.</summary>
+    [Key("settled-age", "Age from which incumbents no longer reconsider.", Unit = "years", Min = 30, Max = 100, Source = "ASSUMPTION")]
+    public int SettledAge { get; init; } = 58;
+
+    /// <summary>Utility of staying a locum.</summary>
+    [Key("locum-constant", "Utility of staying a locum for another year, set so that locums stay about 3.8 years.", Required = true, Unit = "utils")]
+    public double LocumConstant { get; init; }
+
+    /// <summary>Utility of a salaried job elsewhere.</summary>
+    [Key("salaried-constant", "Utility of a salaried job outside ambulatory practice, set so that about a third end there.", Required = true, Unit = "utils")]
+    public double SalariedConstant { get; init; }
+
+    /// <summary>Utility of another region.</summary>
+    [Key("elsewhere-constant", "Utility of another region; not offered when not given.", Unit = "utils")]
+    public double? ElsewhereConstant { get; init; }
+
+    /// <summary>Graduates of a year in the whole study.</summary>
+    public int GraduatesOf(int year)
+    {
+        double count = 0;
+        foreach (YearCount step in Graduates)
+        {
+            count = step.From <= year ? step.Count : count;
+        }
+
+        return (int)Math.Round(count * GraduatesShare, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Yearly probability of retirement at an age.</summary>
+    public double RetirementAt(int age)
+    {
+        double probability = 0;
+        foreach (AgeHazard step in Retirement)
+        {
+            probability = step.FromAge <= age ? step.Probability : probability;
+        }
+
+        return age >= LastAge ? 1 : probability;
+    }
+}
+
+/// <summary>A count that holds from a year on.</summary>
+public sealed record YearCount
+{
+    /// <summary>First year.</summary>
+    [Key("from", "First year.", Required = true, Min = 1900, Max = 2200)]
+    public int From { get; init; }
+
+    /// <summary>Count.</summary>
+    [Key("count", "Count a year.", Required = true, Min = 0, Max = 1000000)]
+    public int Count { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    [Key("source", "Author and year, or the word ASSUMPTION and why.", Required = true)]
+    public string Source { get; init; } = "";
+}
+
+/// <summary>A yearly probability that holds from an age on.</summary>
+public sealed record AgeHazard
+{
+    /// <summary>First age.</summary>
+    [Key("from-age", "First age.", Required = true, Unit = "years", Min = 18, Max = 120)]
+    public int FromAge { get; init; }
+
+    /// <summary>Probability a year.</summary>
+    [Key("probability", "Probability a year.", Required = true, Min = 0, Max = 1)]
+    public double Probability { get; init; }
+}

@@ -1,0 +1,83 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Scenarios;
+
+/// <summary>Practices: which forms there are at the start, how groups form, how centres fade.</summary>
+public sealed record PracticeSettings
+{
+    /// <summary>Share of the initial stock outside centres that works in groups.</summary>
+    [Key("initial-group-share", "Share of the initial stock outside centres that works in a group practice.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double InitialGroupShare { get; init; } = 0.55;
+
+    /// <summary>Share of MSP places filled at the start.</summary>
+    [Key("initial-msp-fill", "Share of MSP places filled at the start.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double InitialMspFill { get; init; } = 0.85;
+
+    /// <summary>Solo physicians needed for a group to form.</summary>
+    [Key("group-size", "Solo physicians who found a group practice together.", Unit = "GPs", Min = 2, Max = 20, Source = "ASSUMPTION")]
+    public int GroupSize { get; init; } = 3;
+
+    /// <summary>Yearly probability that a group forms where it could.</summary>
+    [Key("group-probability", "Yearly probability that a group forms in a territory that has none and solo physicians enough.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double GroupProbability { get; init; } = 0.15;
+
+    /// <summary>Years empty after which a centre closes.</summary>
+    [Key("msp-empty-years", "Years without any physician after which an MSP closes.", Unit = "years", Min = 1, Max = 50, Source = "ASSUMPTION")]
+    public int MspEmptyYears { get; init; } = 3;
+
+    /// <summary>Age from which physicians' lists count as vacancies to come.</summary>
+    [Key("vacancy-age", "Age of an installed physician from which the patient list counts as one to take over.", Unit = "years", Min = 40, Max = 80, Source = "GPs aged 60 and over as coming vacancies (evidence F)")]
+    public int VacancyAge { get; init; } = 60;
+
+    /// <summary>Vacancies that a territory without any counts for.</summary>
+    [Key("vacancy-floor-per-10000", "Vacancies added in each territory for 10,000 inhabitants: patients who look for a physician.", Unit = "GPs per 10,000", Min = 0.001, Max = 100, Source = "ASSUMPTION")]
+    public double VacancyFloorPer10000 { get; init; } = 0.5;
+
+    /// <summary>Vacancies that a physician lost since the start and not replaced counts for.</summary>
+    [Key("unreplaced-weight", "Vacancies that each physician lost since the start and not replaced counts for.", Min = 0, Max = 10, Source = "ASSUMPTION")]
+    public double UnreplacedWeight { get; init; } = 0.5;
+}
+
+/// <summary>Income and hours that a place gives, and how they follow density.</summary>
+public sealed record IncomeSettings
+{
+    /// <summary>Mean net income.</summary>
+    [Key("mean-keur", "Mean net income.", Unit = "k€/year", Min = 1, Max = 1000, Source = "92,000 € in 2017, liberal and mixed (evidence B2)")]
+    public double MeanKeur { get; init; } = 92;
+
+    /// <summary>Elasticity of income to relative scarcity.</summary>
+    [Key("scarcity-elasticity", "Elasticity of income to how scarce physicians are: income = mean × index × (mean accessibility / accessibility)^elasticity.", Min = 0, Max = 2, Source = "ASSUMPTION; fees are about 10 % higher in rural areas (DREES 2003, evidence B2)")]
+    public double ScarcityElasticity { get; init; } = 0.1;
+
+    /// <summary>Largest relative change of income from scarcity.</summary>
+    [Key("scarcity-cap", "Largest relative change of income or hours from scarcity, either way.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double ScarcityCap { get; init; } = 0.2;
+
+    /// <summary>Weekly hours.</summary>
+    [Key("weekly-hours", "Mean working time a week.", Unit = "hours/week", Min = 1, Max = 100, Source = "54 h (DREES 2019, evidence B2)")]
+    public double WeeklyHours { get; init; } = 54;
+
+    /// <summary>Elasticity of hours to relative scarcity.</summary>
+    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are.", Min = 0, Max = 2, Source = "ASSUMPTION")]
+    public double HoursElasticity { get; init; } = 0.05;
+}
+
+/// <summary>How territories are zoned from accessibility.</summary>
+public sealed record ZoningSettings
+{
+    /// <summary>Share of the population in ZIP.</summary>
+    [Key("zip-population-share", "Share of the population in the territories of lowest accessibility that make the ZIP.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public double ZipPopulationShare { get; init; } = 0.3;
+
+    /// <summary>Share of the population in ZIP or ZAC.</summary>
+    [Key("zip-zac-population-share", "Share of the population in ZIP and ZAC together.", Min = 0, Max = 1, Source = "up to 72 % (Cour des comptes 2025, evidence B3)")]
+    public double ZipZacPopulationShare { get; init; } = 0.72;
+
+    /// <summary>Years between revisions.</summary>
+    [Key("every-years", "Years between two revisions of the zoning.", Unit = "years", Min = 1, Max = 50, Source = "ASSUMPTION")]
+    public int EveryYears { get; init; } = 3;
+
+    /// <summary>Threshold of under-density.</summary>
+    [Key("under-dense-below", "Accessibility under which a territory counts as under-dense, in the unit of the metric.", Min = 0, Source = "2.5 consultations a year for APL (evidence B3)")]
+    public double UnderDenseBelow { get; init; } = 2.5;
+}

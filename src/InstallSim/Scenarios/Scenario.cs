@@ -1,0 +1,66 @@
+using InstallSim.Accessibility;
+using InstallSim.Inputs;
+using InstallSim.Policies;
+using InstallSim.Preferences;
+
+namespace InstallSim.Scenarios;
+
+/// <summary>One set of inputs, checked and never changed afterwards. Its properties are the keys of a scenario file.</summary>
+public sealed record Scenario
+{
+    /// <summary>Name, kebab-case, unique in an experiment.</summary>
+    [Key("name", "Name of the scenario in results, kebab-case.", Required = true)]
+    public string Name { get; init; } = "";
+
+    /// <summary>Title, as people read it.</summary>
+    [Key("title", "Title, as people read it in figures.", Required = true)]
+    public string Title { get; init; } = "";
+
+    /// <summary>What it is about.</summary>
+    [Key("description", "What the scenario is about, in a sentence or two.")]
+    public string Description { get; init; } = "";
+
+    /// <summary>Path of the territories.</summary>
+    [Key("territories", "The territories.yaml that says where the territories come from.", Required = true, IsPath = true)]
+    public string Territories { get; init; } = "";
+
+    /// <summary>First year (the start, recorded but not simulated) and last year.</summary>
+    [Key("years", "First year (the start, recorded as it is) and last year simulated, such as 2025..2045.", Required = true)]
+    public YearRange Years { get; init; }
+
+    /// <summary>Replications.</summary>
+    [Key("replications", "Runs of each scenario, each with its own random numbers.", Min = 1, Max = 65535)]
+    public int Replications { get; init; } = 100;
+
+    /// <summary>Seed.</summary>
+    [Key("seed", "Names the random numbers; the same seed gives the same results.")]
+    public uint Seed { get; init; } = 1;
+
+    /// <summary>What physicians want.</summary>
+    [Key("preferences", "What physicians want.", Required = true)]
+    public PreferenceSettings Preferences { get; init; } = new();
+
+    /// <summary>Who the physicians are.</summary>
+    [Key("physicians", "Who the physicians are, how they come and leave.", Required = true)]
+    public PhysicianSettings Physicians { get; init; } = new();
+
+    /// <summary>Practices.</summary>
+    [Key("practices", "Practices: groups and centres.")]
+    public PracticeSettings Practices { get; init; } = new();
+
+    /// <summary>Income and hours.</summary>
+    [Key("income", "Income and hours that a place gives.")]
+    public IncomeSettings Income { get; init; } = new();
+
+    /// <summary>Metric of accessibility.</summary>
+    [Key("accessibility", "How accessibility is measured.", Required = true)]
+    public AccessibilityMetric Accessibility { get; init; } = new LocalPotentialAccessibility { Type = "apl" };
+
+    /// <summary>Zoning.</summary>
+    [Key("zoning", "How territories are zoned from accessibility.")]
+    public ZoningSettings Zoning { get; init; } = new();
+
+    /// <summary>Policies, in the order in which they act.</summary>
+    [Key("policies", "Policies, in the order in which they act; appended to those of the scenario extended.")]
+    public IReadOnlyList<Policy> Policies { get; init; } = [];
+}

@@ -1,0 +1,44 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>Age and exit: everybody is a year older; some retire, some leave before.</summary>
+internal static class Exits
+{
+    public static void Take(Study study, RunState state)
+    {
+        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianTable p = state.Physicians;
+        for (int n = 0; n < p.Count; n++)
+        {
+            if (p.Stage[n] > Stage.Installed)
+            {
+                continue;
+            }
+
+            double retirement = settings.RetirementAt(state.Year - p.BirthYear[n]);
+            bool isInstalled = p.Stage[n] == Stage.Installed;
+            DrawKey exit = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]);
+            bool retires = retirement > 0 && exit.Uniform(0) < retirement;
+            if (retires || (isInstalled && exit.Uniform(1) < settings.LeavingProbability))
+            {
+                Leave(state, n, isInstalled, retires);
+            }
+        }
+    }
+
+    private static void Leave(RunState state, int n, bool isInstalled, bool retires)
+    {
+        if (isInstalled)
+        {
+            state.Vacate(n);
+            state.Events.Retirements += retires ? 1 : 0;
+            state.Events.Leavers += retires ? 0 : 1;
+        }
+
+        state.Physicians.Stage[n] = retires ? Stage.Retired : Stage.Left;
+        state.Note(n, retires ? NoPlace.Retired : NoPlace.Left);
+    }
+}

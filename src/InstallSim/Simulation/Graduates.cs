@@ -1,0 +1,71 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>New physicians: who they are follows from their name alone, so that the same person enters in every scenario.</summary>
+internal static class Graduates
+{
+    /// <summary>Draws of <see cref="DrawPurpose.Life"/> from this index on are free for others.</summary>
+    public const int FirstFreeDraw = 16;
+
+    private const int CohortShift = 20;
+
+    /// <summary>Lets the year's cohort in; it chooses for the first time in the same year.</summary>
+    public static void Enter(Study study, RunState state)
+    {
+        PhysicianSettings settings = study.Scenario.Physicians;
+        int count = settings.GraduatesOf(state.Year), rural = 0, ruralAnyway = 0;
+        double share = settings.RuralTrainingShare;
+        foreach (Policies.Policy policy in study.Scenario.Policies)
+        {
+            share = policy.RuralTrainingShare(state.Year, share);
+        }
+
+        for (int k = 0; k < count; k++)
+        {
+            int n = Add(study, state, state.Year - study.Scenario.Years.From, k);
+            double u = state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]).Uniform(5);
+            state.Physicians.RuralTraining[n] = u < share;
+            rural += u < share ? 1 : 0;
+            ruralAnyway += u < settings.RuralTrainingShare ? 1 : 0;
+            state.Note(n, NoPlace.Locum);
+        }
+
+        state.Graduates = new Policies.GraduateCount(count, rural, ruralAnyway);
+    }
+
+    /// <summary>Adds physician <paramref name="rank"/> of a cohort, a locum for now.</summary>
+    public static int Add(Study study, RunState state, int cohort, int rank)
+    {
+        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianTable p = state.Physicians;
+        int n = p.Add();
+        p.Name[n] = ((uint)cohort << CohortShift) | (uint)rank;
+        DrawKey life = state.Key(DrawPurpose.Life, 0, p.Name[n]);
+        int age = settings.GraduationAgeMin + (int)(life.Uniform(4) * (settings.GraduationAgeMax - settings.GraduationAgeMin + 1));
+        p.BirthYear[n] = (short)(state.Year - age);
+        p.IsWoman[n] = life.Uniform(0) < settings.WomenShare;
+        p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
+        p.BirthTerritory[n] = life.Uniform(1) < settings.BornHereShare ? Study.Draw(study.PopulationShares, life.Uniform(2)) : -1;
+        p.TrainingTerritory[n] = study.TrainingPlaces.Territory[Study.Draw(study.TrainingPlaces.CumulatedShare, life.Uniform(3))];
+        p.Partner[n] = PartnerOf(settings, life.Uniform(6));
+        p.Children[n] = life.Uniform(7) < settings.ChildrenShare;
+        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(8));
+        p.Stage[n] = Stage.Locum;
+        p.Territory[n] = -1;
+        return n;
+    }
+
+    /// <summary>Partner from a uniform draw: none, with a career, else flexible.</summary>
+    public static Partner PartnerOf(PhysicianSettings settings, double u)
+    {
+        if (u < settings.NoPartnerShare)
+        {
+            return Partner.None;
+        }
+
+        return u < settings.NoPartnerShare + settings.CareerPartnerShare ? Partner.Career : Partner.Flexible;
+    }
+}

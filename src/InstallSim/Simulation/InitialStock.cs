@@ -1,0 +1,124 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>
+/// Makes the physicians of the start: as many installed in each territory as its table says, and locums by population. What is not
+/// known of them is drawn from the settings. Their birthplace and training place are set at the place where they practise, so that
+/// incumbents are not drawn home by anchors that nobody knows (assumption).
+/// </summary>
+internal static class InitialStock
+{
+    private const int YoungestAge = 30;
+
+    public static void Make(Study study, RunState state)
+    {
+        TerritoryTable t = study.Territories;
+        MakePractices(study, state);
+        double exact = 0;
+        int made = 0;
+        for (int i = 0; i < t.Count; i++)
+        {
+            // Cumulative rounding: whole physicians in each territory, and the right total over any row of territories.
+            exact += t.Physicians[i];
+            int headcount = (int)Math.Floor(exact + 0.5) - made;
+            made += headcount;
+            state.InitialStock[i] = headcount;
+            Install(study, state, i, headcount);
+        }
+
+        double locums = t.Population.Sum() * study.Scenario.Physicians.LocumsPer100000 / 100_000;
+        for (int k = 0; k < (int)Math.Round(locums); k++)
+        {
+            int n = Graduates.Add(study, state, cohort: 0, state.Physicians.Count);
+            // Locums of the start graduated over the last years.
+            double u = LifeKey(state, n).Uniform(Graduates.FirstFreeDraw);
+            state.Physicians.BirthYear[n] -= (short)Math.Floor(u * 6);
+            state.Note(n, NoPlace.Locum);
+        }
+
+        state.VacancyTotal = Market.Vacancies(study, state);
+    }
+
+    private static DrawKey LifeKey(RunState state, int n) => state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]);
+
+    private static void MakePractices(Study study, RunState state)
+    {
+        TerritoryTable t = study.Territories;
+        for (int i = 0; i < t.Count; i++)
+        {
+            int places = (int)Math.Round(t.MspPlaces[i]);
+            if (places > 0)
+            {
+                state.Centres.Add(new Centre { Territory = i, Places = places, Policy = -1, OpenedIn = 0 });
+            }
+
+            state.Places[AlternativeTable.Of(i, PracticeForm.Solo)] = int.MaxValue;
+            state.Places[AlternativeTable.Of(i, PracticeForm.Group)] = int.MaxValue;
+            state.Places[AlternativeTable.Of(i, PracticeForm.Msp)] = places;
+            state.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)] = (int)Math.Round(t.HealthCentrePosts[i]);
+        }
+    }
+
+    private static void Install(Study study, RunState state, int territory, int headcount)
+    {
+        PracticeSettings practices = study.Scenario.Practices;
+        int centrePlaces = state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)];
+        int inCentres = Math.Min(headcount, (int)Math.Round(centrePlaces * practices.InitialMspFill));
+        for (int k = 0; k < headcount; k++)
+        {
+            int n = Person(study, state, territory);
+            double u = state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]).Uniform(0);
+            PracticeForm form = k < inCentres ? PracticeForm.Msp : u < practices.InitialGroupShare ? PracticeForm.Group : PracticeForm.Solo;
+            state.Settle(n, AlternativeTable.Of(territory, form));
+            state.Physicians.Since[n] = 0;
+        }
+
+        int groupMembers = state.Stock[AlternativeTable.Of(territory, PracticeForm.Group)];
+        state.HasGroup[territory] = groupMembers >= 2;
+        if (groupMembers == 1)
+        {
+            Practices.Dissolve(state, territory);
+        }
+    }
+
+    private static int Person(Study study, RunState state, int territory)
+    {
+        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianTable p = state.Physicians;
+        int n = p.Add();
+        p.Name[n] = (uint)n;
+        DrawKey life = LifeKey(state, n);
+        int age = Age(settings, study.Territories.SharePhysicians60Plus[territory], life.Uniform(0), life.Uniform(1));
+        p.BirthYear[n] = (short)(state.Year - age);
+        p.IsWoman[n] = life.Uniform(2) < WomenShareAt(settings, age);
+        p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
+        p.BirthTerritory[n] = territory;
+        p.TrainingTerritory[n] = territory;
+        p.Partner[n] = Graduates.PartnerOf(settings, life.Uniform(3));
+        p.Children[n] = age < 55 && life.Uniform(4) < settings.ChildrenShare;
+        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(5));
+        return n;
+    }
+
+    /// <summary>Age from the shares under 40 and of 60 and over; those between are spread evenly, those over 60 thin out (assumption).</summary>
+    private static int Age(PhysicianSettings settings, double share60Plus, double band, double within)
+    {
+        double under40 = settings.StockUnder40Share * (1 - share60Plus) / (1 - MeanShare60Plus);
+        if (band < share60Plus)
+        {
+            return 60 + (int)(12 * within * within);
+        }
+
+        return band < share60Plus + under40 ? YoungestAge + (int)(10 * within) : 40 + (int)(20 * within);
+    }
+
+    // Liberal GPs aged 60 and over in metropolitan France in 2024: 16,548 of 53,499 (Carsat/CNAM, evidence B).
+    private const double MeanShare60Plus = 0.309;
+
+    /// <summary>Women by age: 58 % under 40 (CARMF 2024, evidence B1); then falling to 30 % at 60 (assumption).</summary>
+    private static double WomenShareAt(PhysicianSettings settings, int age) =>
+        age < 40 ? settings.StockWomenUnder40 : Math.Max(0.30, settings.StockWomenUnder40 - (0.014 * (age - 40)));
+}

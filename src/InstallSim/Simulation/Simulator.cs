@@ -1,0 +1,120 @@
+using InstallSim.Accessibility;
+using InstallSim.Indicators;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>What one run leaves.</summary>
+/// <param name="Values">Value of each recorded indicator, shape [years, indicators], the start first.</param>
+/// <param name="Stock">Installed physicians, shape [years, I].</param>
+/// <param name="Accessibility">Accessibility, shape [years, I].</param>
+/// <param name="Installations">First installations of the year, shape [years, I].</param>
+/// <param name="History">Changes of place, sorted by physician and year.</param>
+/// <param name="Signatures">Contracts signed, sorted by physician and year.</param>
+public sealed record RunRecord(
+    double[] Values, float[] Stock, float[] Accessibility, float[] Installations, LifeEvent[] History, Signature[] Signatures);
+
+/// <summary>Simulates one scenario once, year after year. The stages of <see cref="Step"/> are the headings of docs/model.md.</summary>
+public sealed class Simulator
+{
+    private readonly Study _study;
+    private readonly RunState _state;
+    private readonly PreparedMetric _metric;
+    private readonly ChoiceStage _choices;
+    private readonly Recorder _recorder;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="study">Scenario and data.</param>
+    /// <param name="replication">Replication, from 0.</param>
+    /// <param name="threads">Threads for the choices of a year; the result does not depend on them.</param>
+    public Simulator(Study study, int replication, int threads = 1)
+    {
+        _study = study;
+        _state = new RunState(study, replication);
+        _metric = study.Scenario.Accessibility.Prepare(study.Territories, study.TravelTimes);
+        _choices = new ChoiceStage(study, _state, threads);
+        _recorder = new Recorder(study);
+    }
+
+    /// <summary>Runs all years.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public RunRecord Run(CancellationToken stop = default)
+    {
+        Start();
+        for (int year = _study.Scenario.Years.From + 1; year <= _study.Scenario.Years.Until; year++)
+        {
+            stop.ThrowIfCancellationRequested();
+            Step(year);
+        }
+
+        return _recorder.Close(_state);
+    }
+
+    private void Start()
+    {
+        _state.Year = _study.Scenario.Years.From;
+        InitialStock.Make(_study, _state);
+        MeasureAccessibility();
+        for (int i = 0; i < _state.Accessibility.Length; i++)
+        {
+            _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _study.Scenario.Zoning.UnderDenseBelow;
+        }
+
+        _recorder.Record(_state);
+    }
+
+    private void Step(int year)
+    {
+        _state.Year = year;
+        _state.Events.Clear();
+        AgeAndExit();
+        Graduate();
+        MeasureAccessibilityAndZoning();
+        ApplyPolicies();
+        _choices.Choose();
+        _choices.Install();
+        FeedBack();
+        Record();
+    }
+
+    private void Graduate() => Graduates.Enter(_study, _state);
+
+    private void MeasureAccessibilityAndZoning()
+    {
+        MeasureAccessibility();
+        if ((_state.Year - _study.Scenario.Years.From - 1) % _study.Scenario.Zoning.EveryYears == 0)
+        {
+            Zoning.Revise(_study, _state);
+        }
+
+        Market.Update(_study, _state);
+    }
+
+    private void Record()
+    {
+        MeasureAccessibility();
+        PolicyStage.Pay(_study, _state);
+        _recorder.Record(_state);
+    }
+
+    private void MeasureAccessibility()
+    {
+        PhysicianTable p = _state.Physicians;
+        Array.Clear(_state.Supply);
+        for (int n = 0; n < p.Count; n++)
+        {
+            if (p.Stage[n] == Stage.Installed)
+            {
+                _state.Supply[p.Territory[n]] += p.Fte[n];
+            }
+        }
+
+        _metric.Compute(_state.View(), _state.Accessibility);
+    }
+
+    private void ApplyPolicies() => PolicyStage.Apply(_study, _state);
+
+    private void FeedBack() => Practices.FeedBack(_study, _state);
+
+    private void AgeAndExit() => Exits.Take(_study, _state);
+}

@@ -1,0 +1,82 @@
+using InstallSim.Choice.Kernels;
+using InstallSim.Preferences;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
+public sealed class Study
+{
+    /// <summary>Joins a scenario with its data.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="territories">Its territories.</param>
+    /// <param name="travelTimes">Travel times, cut at the catchment of its metric or later.</param>
+    /// <param name="distances">Rows of ln(1 + d / 20 km), see <see cref="SystematicUtility.DistanceRows"/>.</param>
+    /// <param name="trainingPlaces">Where graduates are trained.</param>
+    public Study(
+        Scenario scenario, TerritoryTable territories, TravelTimes travelTimes, GroupRows distances, TrainingPlaces trainingPlaces)
+    {
+        (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
+        Utility = new SystematicUtility(scenario.Preferences, territories);
+        PopulationShares = Cumulated(territories.Population);
+        ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Its territories.</summary>
+    public TerritoryTable Territories { get; }
+
+    /// <summary>Travel times.</summary>
+    public TravelTimes TravelTimes { get; }
+
+    /// <summary>Rows of ln(1 + d / 20 km) from each territory; the last is for an anchor outside the study.</summary>
+    public GroupRows Distances { get; }
+
+    /// <summary>Where graduates are trained.</summary>
+    public TrainingPlaces TrainingPlaces { get; }
+
+    /// <summary>Systematic utility of the scenario's preferences.</summary>
+    public SystematicUtility Utility { get; }
+
+    /// <summary>Cumulated shares of the population by territory, for births.</summary>
+    public double[] PopulationShares { get; }
+
+    /// <summary>Cumulated shares of the preference classes.</summary>
+    public double[] ClassShares { get; }
+
+    /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>
+    public static double[] Cumulated(ReadOnlySpan<double> weights)
+    {
+        double total = 0;
+        foreach (double weight in weights)
+        {
+            total += weight;
+        }
+
+        var shares = new double[weights.Length];
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i];
+            shares[i] = sum / total;
+        }
+
+        return shares;
+    }
+
+    /// <summary>The first i with u &lt; c[i]: a draw from cumulated shares.</summary>
+    public static int Draw(double[] cumulated, double u)
+    {
+        int i = Array.BinarySearch(cumulated, u);
+        i = i >= 0 ? i + 1 : ~i;
+        return Math.Min(i, cumulated.Length - 1);
+    }
+}
+
+/// <summary>University hospitals where graduates are trained.</summary>
+/// <param name="Territory">Territory of each, shape [P].</param>
+/// <param name="CumulatedShare">Cumulated share of graduates trained there, shape [P].</param>
+public sealed record TrainingPlaces(int[] Territory, double[] CumulatedShare);

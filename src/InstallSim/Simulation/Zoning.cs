@@ -1,0 +1,21 @@
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>Zones territories from the worst accessibility upward, until the population shares of ZIP and ZAC are reached.</summary>
+internal static class Zoning
+{
+    public static void Revise(Study study, RunState state)
+    {
+        ZoningSettings settings = study.Scenario.Zoning;
+        double[] population = study.Territories.Population;
+        int[] order = [.. Enumerable.Range(0, population.Length).OrderBy(i => state.Accessibility[i]).ThenBy(i => i)];
+        double total = population.Sum(), reached = 0;
+        foreach (int i in order)
+        {
+            reached += population[i] / total;
+            state.Zoning[i] = reached <= settings.ZipPopulationShare ? Zone.Zip : reached <= settings.ZipZacPopulationShare ? Zone.Zac : Zone.None;
+        }
+    }
+}

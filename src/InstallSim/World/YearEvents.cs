@@ -1,0 +1,36 @@
+namespace InstallSim.World;
+
+/// <summary>What happened in a year of a run. Written by the simulator, read by indicators.</summary>
+public sealed class YearEvents
+{
+    /// <summary>Physicians who took a place, in rising order of their row.</summary>
+    public List<Installation> Installations { get; } = [];
+
+    /// <summary>Installed physicians who retired.</summary>
+    public int Retirements { get; set; }
+
+    /// <summary>Installed physicians who left before retirement.</summary>
+    public int Leavers { get; set; }
+
+    /// <summary>Multi-professional health centres without a physician at the end of the year.</summary>
+    public int EmptyCentres { get; set; }
+
+    /// <summary>Public cost of the year's policies, k€.</summary>
+    public double PolicyCost { get; set; }
+
+    /// <summary>Public cost since the start, k€.</summary>
+    public double CumulativeCost { get; set; }
+
+    /// <summary>Territories under-dense at the start, before any policy, shape [I].</summary>
+    public required bool[] UnderDenseAtStart { get; init; }
+
+    /// <summary>Accessibility under which a territory counts as under-dense.</summary>
+    public required double UnderDenseBelow { get; init; }
+
+    /// <summary>Forgets the year; what is cumulative stays.</summary>
+    public void Clear()
+    {
+        Installations.Clear();
+        (Retirements, Leavers, EmptyCentres, PolicyCost) = (0, 0, 0, 0);
+    }
+}
