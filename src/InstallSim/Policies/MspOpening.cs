@@ -27,6 +27,9 @@ public sealed record MspOpening : Policy
     public double RunningCostKeurPerYear { get; init; } = 85;
 
     /// <inheritdoc/>
+    public override PolicyReach Reach => PolicyReach.Centres;
+
+    /// <inheritdoc/>
     public override IEnumerable<(string Key, string Message)> Check() =>
         Founders > Places ? [.. base.Check(), ("founders", $"{Founders} founders do not fit in {Places} places")] : base.Check();
 

@@ -3,6 +3,19 @@ using InstallSim.World;
 
 namespace InstallSim.Policies;
 
+/// <summary>Through what a policy reaches a physician: how a changed choice is put down to it.</summary>
+public enum PolicyReach : byte
+{
+    /// <summary>It draws physicians to the territories concerned.</summary>
+    Attracts,
+    /// <summary>It keeps physicians out of the territories concerned.</summary>
+    Repels,
+    /// <summary>It opens centres, and draws physicians to them.</summary>
+    Centres,
+    /// <summary>It changes physicians before they choose.</summary>
+    Physicians,
+}
+
 /// <summary>
 /// Something public that changes a run, from one year until another, in the territories that its <c>where</c> names. One file a
 /// policy: its properties are its YAML. The hooks stand in the order in which a year calls them; each does nothing unless overridden.
@@ -29,6 +42,9 @@ public abstract record Policy
     /// <summary>Which territories it concerns.</summary>
     [Key("where", "Which territories it concerns; all when not given.")]
     public TerritoryFilter Where { get; init; } = new();
+
+    /// <summary>Through what it reaches a physician.</summary>
+    public virtual PolicyReach Reach => PolicyReach.Attracts;
 
     /// <summary>Name, or type when it has none.</summary>
     public string Label => Name ?? Type;

@@ -19,6 +19,9 @@ public sealed record RuralTraining : Policy
     public double CostPerInternKeur { get; init; } = 8;
 
     /// <inheritdoc/>
+    public override PolicyReach Reach => PolicyReach.Physicians;
+
+    /// <inheritdoc/>
     public override double RuralTrainingShare(int year, double share) =>
         year >= From + DelayYears && year <= (long)(Until ?? 9999) + DelayYears ? Math.Max(share, Share) : share;
 

@@ -14,6 +14,9 @@ public sealed record SelectiveContracting : Policy
     public double EntriesPerDeparture { get; init; } = 1;
 
     /// <inheritdoc/>
+    public override PolicyReach Reach => PolicyReach.Repels;
+
+    /// <inheritdoc/>
     public override void LimitEntries(in YearView year, ReadOnlySpan<bool> where, ReadOnlySpan<int> departures, Span<int> limit)
     {
         for (int i = 0; i < limit.Length; i++)

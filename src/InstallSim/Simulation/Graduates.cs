@@ -30,6 +30,11 @@ internal static class Graduates
             state.Physicians.RuralTraining[n] = u < share;
             rural += u < share ? 1 : 0;
             ruralAnyway += u < settings.RuralTrainingShare ? 1 : 0;
+            if (u < share && u >= settings.RuralTrainingShare)
+            {
+                state.TrainedByPolicy.Add(state.Physicians.Name[n]);
+            }
+
             state.Note(n, NoPlace.Locum);
         }
 

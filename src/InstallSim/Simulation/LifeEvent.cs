@@ -51,3 +51,19 @@ public static class NoPlace
 /// <param name="Year">Year of signing.</param>
 /// <param name="Place">Alternative taken.</param>
 public readonly record struct Signature(int Policy, uint Physician, short Year, int Place);
+
+/// <summary>Territories that each policy reached in each year of a run.</summary>
+/// <param name="FirstYear">Year of the first row.</param>
+/// <param name="Territories">Number of territories, I.</param>
+/// <param name="Policies">Number of policies.</param>
+/// <param name="Bits">Whether reached, shape [years, policies, I].</param>
+public sealed record PolicyFootprint(int FirstYear, int Territories, int Policies, bool[] Bits)
+{
+    /// <summary>Whether a policy reached a territory in a year.</summary>
+    public bool Reached(int year, int policy, int territory) => Bits[Index(year, policy) + territory];
+
+    /// <summary>The row of a year and policy, shape [I].</summary>
+    internal Span<bool> Row(int year, int policy) => Bits.AsSpan(Index(year, policy), Territories);
+
+    private int Index(int year, int policy) => (((year - FirstYear) * Policies) + policy) * Territories;
+}

@@ -31,6 +31,26 @@ internal static class PolicyStage
         }
 
         Array.Clear(state.Departures);
+        NoteFootprint(study, state);
+    }
+
+    private static void NoteFootprint(Study study, RunState state)
+    {
+        for (int k = 0; k < study.Scenario.Policies.Count; k++)
+        {
+            Span<bool> row = state.Footprint.Row(state.Year, k);
+            if (study.Scenario.Policies[k].Reach == PolicyReach.Centres)
+            {
+                foreach (Centre centre in state.Centres)
+                {
+                    row[centre.Territory] |= centre.Policy == k;
+                }
+            }
+            else
+            {
+                state.Where[k].CopyTo(row);
+            }
+        }
     }
 
     /// <summary>Fills the income that policies add for those who choose.</summary>

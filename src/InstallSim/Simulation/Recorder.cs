@@ -53,5 +53,8 @@ internal sealed class Recorder
         _installations,
         // Stable: within a physician and year the order of events is kept.
         [.. state.History.OrderBy(e => e.Physician).ThenBy(e => e.Year)],
-        [.. state.Signatures.OrderBy(s => s.Physician).ThenBy(s => s.Year)]);
+        [.. state.Signatures.OrderBy(s => s.Physician).ThenBy(s => s.Year)],
+        state.Footprint,
+        [.. state.TrainedByPolicy],
+        state.Events.UnderDenseAtStart);
 }

@@ -29,6 +29,9 @@ internal sealed class RunState
         ExtraIncome = new double[alternatives];
         Scratch = new double[alternatives];
         Where = [.. study.Scenario.Policies.Select(_ => new bool[count])];
+        int policies = study.Scenario.Policies.Count;
+        Footprint = new PolicyFootprint(
+            study.Scenario.Years.From, count, policies, new bool[study.Scenario.Years.Count * policies * count]);
         Newcomers = new AlternativeBlocks(alternatives, study.Utility.Columns);
         Incumbents = new AlternativeBlocks(alternatives, study.Utility.Columns);
         Events = new YearEvents { UnderDenseAtStart = new bool[count], UnderDenseBelow = study.Scenario.Zoning.UnderDenseBelow };
@@ -91,6 +94,10 @@ internal sealed class RunState
     public List<Signature> Signatures { get; } = [];
 
     public List<LifeEvent> History { get; } = [];
+
+    public PolicyFootprint Footprint { get; }
+
+    public List<uint> TrainedByPolicy { get; } = [];
 
     public GraduateCount Graduates { get; set; }
 

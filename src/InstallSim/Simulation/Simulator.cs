@@ -11,8 +11,19 @@ namespace InstallSim.Simulation;
 /// <param name="Installations">First installations of the year, shape [years, I].</param>
 /// <param name="History">Changes of place, sorted by physician and year.</param>
 /// <param name="Signatures">Contracts signed, sorted by physician and year.</param>
+/// <param name="Footprint">Territories that each policy reached.</param>
+/// <param name="TrainedByPolicy">Lasting names of those whom only a policy trained in rural practices, rising.</param>
+/// <param name="UnderDenseAtStart">Territories under-dense at the start, shape [I].</param>
 public sealed record RunRecord(
-    double[] Values, float[] Stock, float[] Accessibility, float[] Installations, LifeEvent[] History, Signature[] Signatures);
+    double[] Values,
+    float[] Stock,
+    float[] Accessibility,
+    float[] Installations,
+    LifeEvent[] History,
+    Signature[] Signatures,
+    PolicyFootprint Footprint,
+    uint[] TrainedByPolicy,
+    bool[] UnderDenseAtStart);
 
 /// <summary>Simulates one scenario once, year after year. The stages of <see cref="Step"/> are the headings of docs/model.md.</summary>
 public sealed class Simulator
