@@ -1,5 +1,4 @@
 using InstallSim.Accessibility;
-using InstallSim.Indicators;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using InstallSim.Results;
+using InstallSim.Simulation;
+
+namespace InstallSim.Experiments;
+
+/// <summary>Scenarios × replications. The scenarios of a replication run together, so that they can be compared agent by agent.</summary>
+/// <param name="Name">Name of the study.</param>
+/// <param name="Studies">Scenarios with their data, the baseline first where there is one.</param>
+/// <param name="HasBaseline">Whether the first scenario is a baseline for the others.</param>
+/// <param name="Replications">Replications of each.</param>
+/// <param name="Threads">Threads; the results do not depend on them.</param>
+public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool HasBaseline, int Replications, int Threads)
+{
+    /// <summary>Runs what is not in the store yet.</summary>
+    /// <param name="load">Gives a finished replication, or null.</param>
+    /// <param name="keep">Keeps a finished replication; called from several threads, once for each.</param>
+    /// <param name="stop">Stops after the runs under way are given up.</param>
+    /// <returns>All replications, and the seconds that this took.</returns>
+    /// <exception cref="OperationCanceledException">The experiment was stopped; what was kept is whole.</exception>
+    public (ReplicationResult[] Results, double Seconds) Run(
+        Func<int, ReplicationResult?> load, Action<ReplicationResult> keep, CancellationToken stop)
+    {
+        var watch = Stopwatch.StartNew();
+        var results = new ReplicationResult[Replications];
+        int inside = Math.Max(1, Threads / Replications);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop };
+        Parallel.For(0, Replications, options, r =>
+        {
+            if (load(r) is { } finished)
+            {
+                results[r] = finished;
+                return;
+            }
+
+            results[r] = Replicate(r, inside, stop);
+            keep(results[r]);
+        });
+        return (results, watch.Elapsed.TotalSeconds);
+    }
+
+    private ReplicationResult Replicate(int replication, int threads, CancellationToken stop)
+    {
+        var scenarios = new ScenarioResult[Studies.Count];
+        RunRecord? baseline = null;
+        for (int s = 0; s < Studies.Count; s++)
+        {
+            RunRecord run = new Simulator(Studies[s], replication, threads).Run(stop);
+            baseline ??= run;
+            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(Studies[s], baseline, run, replication).Compare() : ([], default);
+            scenarios[s] = new ScenarioResult(run.Values, run.Stock, run.Accessibility, run.Installations, moves, aid);
+        }
+
+        return new ReplicationResult(replication, scenarios);
+    }
+}

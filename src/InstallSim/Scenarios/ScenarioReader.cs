@@ -1,0 +1,125 @@
+using InstallSim.Accessibility;
+using InstallSim.Inputs;
+using InstallSim.Policies;
+using InstallSim.Preferences;
+
+namespace InstallSim.Scenarios;
+
+/// <summary>A scenario and where each of its values stands.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Document">Its merged YAML.</param>
+/// <param name="Binder">Knows the place of every value.</param>
+public sealed record ScenarioSource(Scenario Scenario, YamlDocument Document, Binder Binder);
+
+/// <summary>Reads scenario files. The last place where a scenario can be refused before its data are read.</summary>
+public static class ScenarioReader
+{
+    private static readonly HashSet<string> Appended = ["policies"];
+
+    /// <summary>What can be written where a name or a <c>type:</c> is free: for the binder and the schema.</summary>
+    public static InputCatalogs Catalogs { get; } = new InputCatalogs()
+        .Add<Policy>(PolicyCatalog.All)
+        .Add<AccessibilityMetric>(AccessibilityCatalog.All)
+        .Allow<PreferenceSettings>("coefficients", VariableCatalog.All.Select(v => v.Name))
+        .Allow<PreferenceClass>("times", VariableCatalog.All.Select(v => v.Name).Append("utils-per-keur"));
+
+    /// <summary>Reads a scenario with the files that it extends.</summary>
+    /// <param name="path">The scenario file.</param>
+    /// <param name="errors">Receives all that is wrong.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c> from the command line.</param>
+    /// <returns>The scenario, or null when it could not be read; usable only when <paramref name="errors"/> stayed empty.</returns>
+    public static ScenarioSource? Read(string path, InputErrors errors, IReadOnlyList<string>? overrides = null)
+    {
+        if (YamlInheritance.Read(path, errors, Appended, overrides) is not { } document)
+        {
+            return null;
+        }
+
+        var binder = new Binder(errors, Catalogs);
+        if (binder.Bind<Scenario>(document.Root) is not { } scenario)
+        {
+            return null;
+        }
+
+        var source = new ScenarioSource(scenario, document, binder);
+        Check(source, errors);
+        return source;
+    }
+
+    private static void Check(ScenarioSource source, InputErrors errors)
+    {
+        (Scenario s, _, Binder binder) = source;
+        if (s.Name.Length > 0 && s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            errors.Add(binder.PlaceOf(s, "name"), $"'{s.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
+        }
+
+        if (s.Years.Count < 2)
+        {
+            errors.Add(binder.PlaceOf(s, "years"), $"{s.Years} simulates no year: the first year is the start, at least one more is needed");
+        }
+
+        CheckPreferences(source, errors);
+        CheckPhysicians(source, errors);
+        foreach (Policy policy in s.Policies)
+        {
+            foreach ((string key, string message) in policy.Check())
+            {
+                errors.Add(binder.PlaceOf(policy, key), message);
+            }
+
+            if (policy.From > s.Years.Until)
+            {
+                errors.Add(binder.PlaceOf(policy, "from"), $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
+            }
+        }
+    }
+
+    private static void CheckPreferences(ScenarioSource source, InputErrors errors)
+    {
+        PreferenceSettings preferences = source.Scenario.Preferences;
+        double shares = preferences.Classes.Sum(c => c.Share);
+        if (preferences.Classes.Count > 0 && Math.Abs(shares - 1) > 1e-6)
+        {
+            errors.Add(
+                source.Binder.PlaceOf(preferences, "classes"),
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the shares of the classes add up to {shares:0.######}, not to 1"));
+        }
+
+        foreach ((string name, Coefficient c) in preferences.Coefficients)
+        {
+            if (c.Value < c.Low || c.Value > c.High)
+            {
+                errors.Add(source.Binder.PlaceOf(c, "value"), $"{name}: the value lies outside its own range low–high");
+            }
+        }
+    }
+
+    private static void CheckPhysicians(ScenarioSource source, InputErrors errors)
+    {
+        PhysicianSettings p = source.Scenario.Physicians;
+        if (p.GraduationAgeMax < p.GraduationAgeMin)
+        {
+            errors.Add(source.Binder.PlaceOf(p, "graduation-age-max"), $"{p.GraduationAgeMax} is below graduation-age-min, {p.GraduationAgeMin}");
+        }
+
+        if (p.NoPartnerShare + p.CareerPartnerShare > 1)
+        {
+            errors.Add(source.Binder.PlaceOf(p, "career-partner-share"), "no-partner-share and career-partner-share add up to more than 1");
+        }
+
+        Rising(p.Graduates, g => g.From, p, "graduates", "from");
+        Rising(p.Retirement, h => h.FromAge, p, "retirement", "from-age");
+
+        void Rising<T>(IReadOnlyList<T> list, Func<T, int> start, object owner, string key, string what)
+        {
+            for (int k = 1; k < list.Count; k++)
+            {
+                if (start(list[k]) <= start(list[k - 1]))
+                {
+                    errors.Add(source.Binder.PlaceOf(owner, key, k), $"{what} {start(list[k])} does not come after {start(list[k - 1])}");
+                }
+            }
+        }
+    }
+}
