@@ -1,0 +1,156 @@
+using InstallSim.Choice.Kernels;
+using InstallSim.Inputs;
+using InstallSim.Preferences;
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.World;
+
+namespace InstallSim.Experiments;
+
+/// <summary>An experiment with all that was read for it.</summary>
+/// <param name="Experiment">The experiment.</param>
+/// <param name="Sources">Its scenarios, in the same order.</param>
+/// <param name="Territories">Its territories.</param>
+/// <param name="Files">All files read, absolute.</param>
+public sealed record LoadedExperiment(
+    Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<string> Files);
+
+/// <summary>Reads the scenarios of an experiment and the data that they share, and checks that they can be paired.</summary>
+public static class ExperimentReader
+{
+    /// <summary>Files of a folder that are no scenarios.</summary>
+    private const string TerritoriesFile = "territories.yaml";
+
+    /// <summary>Reads what is needed to run.</summary>
+    /// <param name="paths">Scenario files, or one folder of them.</param>
+    /// <param name="baseline">Name of the baseline; null to run one scenario alone.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c>, for all scenarios.</param>
+    /// <param name="threads">Threads.</param>
+    /// <exception cref="InputException">Something is wrong; all of it is said.</exception>
+    public static LoadedExperiment Read(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, int threads)
+    {
+        var errors = new InputErrors();
+        string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
+        ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
+        errors.ThrowIfAny();
+        if (baseline is not null)
+        {
+            sources = [.. sources.OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
+            CheckPairing(sources, baseline, paths[0], errors);
+        }
+
+        errors.ThrowIfAny();
+        string territories = sources[0].Scenario.Territories;
+        TerritorySource? territorySource = TerritoryReader.Read(territories, errors);
+        errors.ThrowIfAny();
+        Study[] studies = Join(sources, territorySource!, errors);
+        errors.ThrowIfAny();
+        string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
+        var experiment = new Experiment(name, studies, baseline is not null, sources[0].Scenario.Replications, threads);
+        string[] read = [.. sources.SelectMany(s => s.Document.Files), .. territorySource!.Files, .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
+        return new LoadedExperiment(experiment, sources, territorySource, [.. read.Select(Path.GetFullPath).Distinct()]);
+    }
+
+    /// <summary>The scenario files that a path means: itself, or those of a folder in the order of their names.</summary>
+    public static IReadOnlyList<string> Expand(string path, InputErrors errors)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile).Order(StringComparer.Ordinal)];
+        if (files.Length == 0)
+        {
+            errors.Add(new Place(path), "the folder holds no scenario (*.yaml)");
+        }
+
+        return files;
+    }
+
+    private static void CheckPairing(ScenarioSource[] sources, string baseline, string path, InputErrors errors)
+    {
+        string[] names = [.. sources.Select(s => s.Scenario.Name)];
+        if (!names.Contains(baseline))
+        {
+            errors.Add(new Place(path), $"no scenario is named '{baseline}', the baseline{DidYouMean.Hint(baseline, names)}; found: {string.Join(", ", names)}");
+            return;
+        }
+
+        ScenarioSource first = sources[0];
+        foreach (ScenarioSource other in sources.Skip(1))
+        {
+            if (sources.TakeWhile(s => s != other).Any(s => s.Scenario.Name == other.Scenario.Name))
+            {
+                errors.Add(other.Binder.PlaceOf(other.Scenario, "name"), $"another scenario is named '{other.Scenario.Name}' too");
+            }
+
+            Same(other, "years", s => s.Years);
+            Same(other, "replications", s => s.Replications);
+            Same(other, "seed", s => s.Seed);
+            Same(other, "territories", s => s.Territories);
+        }
+
+        void Same<T>(ScenarioSource other, string key, Func<Scenario, T> value)
+        {
+            if (!EqualityComparer<T>.Default.Equals(value(other.Scenario), value(first.Scenario)))
+            {
+                errors.Add(
+                    other.Binder.PlaceOf(other.Scenario, key),
+                    $"{key} is {value(other.Scenario)}, but {value(first.Scenario)} in the baseline: only runs of the same {key} can be paired");
+            }
+        }
+    }
+
+    private static Study[] Join(ScenarioSource[] sources, TerritorySource territories, InputErrors errors)
+    {
+        var rows = new Dictionary<double, GroupRows>();
+        TravelTimes times = territories.TravelTimes(sources.Max(s => s.Scenario.Accessibility.CatchmentMinutes));
+        var places = new Dictionary<string, TrainingPlaces?>();
+        var studies = new List<Study>();
+        foreach (ScenarioSource source in sources)
+        {
+            Scenario s = source.Scenario;
+            if (!rows.TryGetValue(s.Preferences.OutsideDistanceKm, out GroupRows? distances))
+            {
+                distances = SystematicUtility.DistanceRows(territories.Table, s.Preferences.OutsideDistanceKm);
+                rows.Add(s.Preferences.OutsideDistanceKm, distances);
+            }
+
+            string file = s.Physicians.TrainingPlaces;
+            if (!places.TryGetValue(file, out TrainingPlaces? training))
+            {
+                training = TrainingPlacesReader.Read(file, territories.Table, errors, source.Binder.PlaceOf(s.Physicians, "training-places"));
+                places.Add(file, training);
+            }
+
+            CheckFilters(source, territories.Table, errors);
+            if (training is not null)
+            {
+                studies.Add(new Study(s, territories.Table, times, distances, training));
+            }
+        }
+
+        return [.. studies];
+    }
+
+    private static void CheckFilters(ScenarioSource source, TerritoryTable table, InputErrors errors)
+    {
+        foreach (Policies.Policy policy in source.Scenario.Policies)
+        {
+            Known(policy.Where.Codes, table.Code, "code", "territory");
+            Known(policy.Where.Departements, table.Departement, "departement", "département of the territories");
+
+            void Known(IReadOnlyList<string> written, string[] known, string key, string what)
+            {
+                for (int k = 0; k < written.Count; k++)
+                {
+                    if (!known.Contains(written[k]))
+                    {
+                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k), $"'{written[k]}' is no {what}{DidYouMean.Hint(written[k], known)}");
+                    }
+                }
+            }
+        }
+    }
+}

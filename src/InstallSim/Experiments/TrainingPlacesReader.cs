@@ -1,0 +1,37 @@
+using InstallSim.Inputs;
+using InstallSim.Simulation;
+using InstallSim.World;
+
+namespace InstallSim.Experiments;
+
+/// <summary>Reads where graduates are trained: a CSV table of territory, name and weight.</summary>
+internal static class TrainingPlacesReader
+{
+    public static TrainingPlaces? Read(string path, TerritoryTable territories, InputErrors errors, Place saidAt)
+    {
+        if (CsvTable.Read(path, errors, saidAt: saidAt) is not { } table)
+        {
+            return null;
+        }
+
+        CsvColumn codes = table.Column("territory");
+        string[] code = codes.UniqueTexts();
+        double[] weight = table.Column("weight").Numbers(0, 1e12);
+        var place = new int[code.Length];
+        for (int k = 0; k < code.Length; k++)
+        {
+            place[k] = Array.BinarySearch(territories.Code, code[k], StringComparer.Ordinal);
+            if (place[k] < 0)
+            {
+                errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{DidYouMean.Hint(code[k], territories.Code)}");
+            }
+        }
+
+        if (weight.Sum() <= 0)
+        {
+            errors.Add(new Place(path), "the weights add up to 0: at least one must be positive");
+        }
+
+        return new TrainingPlaces(place, Study.Cumulated(weight));
+    }
+}
