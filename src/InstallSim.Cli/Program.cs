@@ -1,2 +1,3 @@
-Console.Error.WriteLine("installsim: no verb yet");
-return 2;
+using InstallSim.Cli;
+
+return CommandLineProgram.Run(args, Console.Out, Console.Error);

@@ -11,9 +11,9 @@ namespace InstallSim.Experiments;
 /// <param name="Experiment">The experiment.</param>
 /// <param name="Sources">Its scenarios, in the same order.</param>
 /// <param name="Territories">Its territories.</param>
-/// <param name="Files">All files read, absolute.</param>
+/// <param name="Files">All files read.</param>
 public sealed record LoadedExperiment(
-    Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<string> Files);
+    Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<SourceFile> Files);
 
 /// <summary>Reads the scenarios of an experiment and the data that they share, and checks that they can be paired.</summary>
 public static class ExperimentReader
@@ -47,8 +47,9 @@ public static class ExperimentReader
         errors.ThrowIfAny();
         string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
         var experiment = new Experiment(name, studies, baseline is not null, sources[0].Scenario.Replications, threads);
-        string[] read = [.. sources.SelectMany(s => s.Document.Files), .. territorySource!.Files, .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
-        return new LoadedExperiment(experiment, sources, territorySource, [.. read.Select(Path.GetFullPath).Distinct()]);
+        string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
+        SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. territorySource!.Files];
+        return new LoadedExperiment(experiment, sources, territorySource, sourceFiles);
     }
 
     /// <summary>The scenario files that a path means: itself, or those of a folder in the order of their names.</summary>
@@ -105,7 +106,11 @@ public static class ExperimentReader
     private static Study[] Join(ScenarioSource[] sources, TerritorySource territories, InputErrors errors)
     {
         var rows = new Dictionary<double, GroupRows>();
-        TravelTimes times = territories.TravelTimes(sources.Max(s => s.Scenario.Accessibility.CatchmentMinutes));
+        if (territories.TravelTimes(sources.Max(s => s.Scenario.Accessibility.CatchmentMinutes), errors) is not { } times)
+        {
+            return [];
+        }
+
         var places = new Dictionary<string, TrainingPlaces?>();
         var studies = new List<Study>();
         foreach (ScenarioSource source in sources)

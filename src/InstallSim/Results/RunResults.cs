@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Results;
 
 /// <summary>All that a run or comparison leaves: what is written to the results folder and what a report is made of.</summary>
-public sealed class RunResults
+public sealed record RunResults
 {
     /// <summary>What was run.</summary>
     public required Manifest Manifest { get; init; }

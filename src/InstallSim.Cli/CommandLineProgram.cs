@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using InstallSim.Cli.Verbs;
+using InstallSim.Inputs;
+
+namespace InstallSim.Cli;
+
+/// <summary>The command <c>installsim</c>: exit code 0 done, 1 failed while running, 2 refused input.</summary>
+internal static class CommandLineProgram
+{
+    public const int Done = 0, Failed = 1, Refused = 2;
+
+    public static RootCommand Root() => new("""
+        InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
+
+        Start with:
+          installsim compare scenarios/centre-val-de-loire     what seven policies change, with a report
+          installsim validate scenarios/centre-val-de-loire    is what I wrote right?
+          installsim list policies                             what can I write?
+        """)
+    {
+        RunVerb.Command(),
+        CompareVerb.Command(),
+        ValidateVerb.Command(),
+        ReportVerb.Command(),
+        SchemaVerb.Command(),
+        ListVerb.Command(),
+    };
+
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        ParseResult parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError fault in parsed.Errors)
+            {
+                error.WriteLine($"installsim: {fault.Message}");
+            }
+
+            error.WriteLine("installsim: see 'installsim --help', or 'installsim VERB --help'");
+            return Refused;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+        }
+        catch (InputException refused)
+        {
+            error.WriteLine(refused.Message);
+            error.WriteLine(refused.Errors.Count == 1 ? "installsim: 1 error; nothing was written" : $"installsim: {refused.Errors.Count} errors; nothing was written");
+            return Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("installsim: stopped");
+            return Failed;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"installsim: {fault.Message}");
+            return Failed;
+        }
+        catch (Exception fault) when (Environment.GetEnvironmentVariable("INSTALLSIM_DEBUG") is null)
+        {
+            error.WriteLine($"installsim: a fault of the program, not of your input: {fault.Message}");
+            error.WriteLine("installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose");
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using InstallSim.Results;
+using Spectre.Console;
+
+namespace InstallSim.Cli;
+
+/// <summary>What came out, as a table on the terminal: differences from the baseline at the last year with their 95 % intervals.</summary>
+internal static class OutcomeTable
+{
+    private static readonly (string Indicator, string Heading, double Scale, string Format)[] Columns =
+    [
+        ("stock-under-dense", "GPs in under-dense territories", 1, "0.0"),
+        ("accessibility-mean", "mean accessibility", 1, "0.000"),
+        ("share-under-threshold", "population under-dense, points", 100, "0.00"),
+        ("policy-cost-cumulative", "cost, M€", 0.001, "0.0"),
+        ("cost-per-additional-gp", "k€ per additional GP", 1, "0"),
+    ];
+
+    public static void Write(RunResults results, TextWriter output)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = Console.IsOutputRedirected ? 200 : Math.Max(100, console.Profile.Width);
+        int last = results.Manifest.LastYear;
+        var table = new Table().Border(TableBorder.Simple).AddColumn($"In {last}");
+        if (results.Comparisons.Count == 0)
+        {
+            WriteLevels(results, table.AddColumn("mean over replications"), last);
+        }
+        else
+        {
+            table.Title($"Difference from {Markup.Escape(results.Manifest.Baseline!)} in {last}: mean [[95 % interval]], {results.Manifest.Replications} replications");
+            Array.ForEach(Columns, c => table.AddColumn(new TableColumn(c.Heading).RightAligned()));
+            foreach (ScenarioInfo scenario in results.Manifest.Scenarios.Skip(1))
+            {
+                Comparison[] rows = [.. results.Comparisons.Where(c => c.Scenario == scenario.Name && c.Year == last)];
+                table.AddRow([Markup.Escape(scenario.Title), .. Columns.Select(c => Markup.Escape(Cell(rows, c.Indicator, c.Scale, c.Format)))]);
+            }
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteLevels(RunResults results, Table table, int last)
+    {
+        foreach ((string indicator, string heading, double scale, string format) in Columns.SkipLast(1))
+        {
+            double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;
+            table.AddRow(heading, mean.ToString(format, CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static string Cell(Comparison[] rows, string indicator, double scale, string format)
+    {
+        Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
+        if (row.Indicator is null || double.IsNaN(row.Difference))
+        {
+            return "–";
+        }
+
+        string Number(double value) => (value * scale).ToString($"+{format};−{format};{format}", CultureInfo.InvariantCulture);
+        return double.IsNaN(row.Lower) ? "not determined" : $"{Number(row.Difference)} [{Number(row.Lower)}, {Number(row.Upper)}]";
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using InstallSim.Experiments;
+using InstallSim.Reporting;
+using InstallSim.Results;
+
+namespace InstallSim.Cli.Verbs;
+
+/// <summary>What <c>run</c> and <c>compare</c> do alike: read, simulate, write, say what came out.</summary>
+internal static class ExperimentVerb
+{
+    public static int Run(ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, CancellationToken stop)
+    {
+        LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
+        Experiment experiment = loaded.Experiment;
+        string folder = options.Out(parsed, experiment.Name);
+        bool quiet = options.Quiet(parsed);
+        TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
+        if (!quiet)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{experiment.Studies.Count} scenario{(experiment.Studies.Count > 1 ? "s" : "")} × {experiment.Replications} replications, {experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories"));
+        }
+
+        RunResults results;
+        try
+        {
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error);
+            results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine($"installsim: stopped; finished replications are kept in {ExperimentRunner.StoreOf(folder)}: the same command with --resume goes on");
+            return CommandLineProgram.Failed;
+        }
+
+        Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) => Report.Write(all, temporary, options.Language(parsed)));
+        ExperimentRunner.Forget(folder);
+        if (!quiet)
+        {
+            OutcomeTable.Write(results with { Manifest = manifest }, output);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Simulated in {manifest.Seconds:0.0} s. Report: {Path.Combine(folder, "report.html")}"));
+        }
+
+        return CommandLineProgram.Done;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+
+namespace InstallSim.Cli.Verbs;
+
+/// <summary>Options that all runs share. Those that change the scenario become overrides, so that the manifest shows them.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<int?> _replications = new("--replications") { Description = "Runs of each scenario, each with its own random numbers.", HelpName = "N" };
+    private readonly Option<uint?> _seed = new("--seed") { Description = "Names the random numbers.", HelpName = "S" };
+    private readonly Option<int> _threads = new("--threads") { Description = "Threads; results do not depend on them.", HelpName = "T", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _years = new("--years") { Description = "First and last year, such as 2025..2045.", HelpName = "A..B" };
+    private readonly Option<string?> _territories = new("--territories") { Description = "Another territories.yaml.", HelpName = "FILE" };
+    private readonly Option<string[]> _set = new("--set") { Description = "Changes a value of the scenario, by its dotted key; may be repeated.", HelpName = "key=value", DefaultValueFactory = _ => [] };
+    private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Says nothing but errors." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a run that was stopped." };
+    private readonly Option<string> _lang = new Option<string>("--lang") { Description = "Language in which the report opens: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
+
+    public RunOptions()
+    {
+        _replications.Validators.Add(r => Positive(r, 65535));
+        _threads.Validators.Add(r => Positive(r, 1024));
+        _lang.AcceptOnlyFromAmong("en", "fr");
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _quiet, _lang])
+        {
+            command.Add(option);
+        }
+    }
+
+    public static Option<string[]> SetOption() => new RunOptions()._set;
+
+    public IReadOnlyList<string> Overrides(ParseResult parsed)
+    {
+        var overrides = new List<string>();
+        Add("replications", parsed.GetValue(_replications)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add("seed", parsed.GetValue(_seed)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add("years", parsed.GetValue(_years));
+        Add("territories", parsed.GetValue(_territories) is { } file ? Path.GetFullPath(file) : null);
+        return [.. overrides, .. parsed.GetValue(_set)!];
+
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                overrides.Add($"{key}={value}");
+            }
+        }
+    }
+
+    public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
+
+    public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
+    public bool Resume(ParseResult parsed) => parsed.GetValue(_resume);
+
+    public string Language(ParseResult parsed) => parsed.GetValue(_lang)!;
+
+    public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
+
+    private static void Positive(System.CommandLine.Parsing.OptionResult result, int most)
+    {
+        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[^1].Value, out int value) || value < 1 || value > most))
+        {
+            result.AddError($"{result.Option.Name} takes a whole number from 1 to {most}, found '{result.Tokens[^1].Value}'");
+        }
+    }
+}

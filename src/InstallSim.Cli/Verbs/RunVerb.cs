@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace InstallSim.Cli.Verbs;
+
+/// <summary><c>run</c>: one scenario.</summary>
+internal static class RunVerb
+{
+    public static Command Command()
+    {
+        var path = new Argument<string>("SCENARIO") { Description = "Scenario file." };
+        var options = new RunOptions();
+        var command = new Command("run", """
+            Runs one scenario and writes results and a report.
+
+            Example:
+              installsim run scenarios/france/baseline.yaml --replications 1
+            """) { path };
+        options.AddTo(command);
+        command.SetAction((parsed, stop) => Task.FromResult(ExperimentVerb.Run(parsed, options, [parsed.GetValue(path)!], null, stop)));
+        return command;
+    }
+}

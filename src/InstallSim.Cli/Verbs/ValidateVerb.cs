@@ -1,0 +1,55 @@
+using System.CommandLine;
+using InstallSim.Experiments;
+using InstallSim.Inputs;
+using InstallSim.Scenarios;
+
+namespace InstallSim.Cli.Verbs;
+
+/// <summary><c>validate</c>: checks without running.</summary>
+internal static class ValidateVerb
+{
+    public static Command Command()
+    {
+        var paths = new Argument<string[]>("PATHS") { Description = "Scenario files or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var resolved = new Option<bool>("--resolved") { Description = "Prints each scenario merged with what it extends, every value with the file and line that says it." };
+        Option<string[]> set = RunOptions.SetOption();
+        var command = new Command("validate", """
+            Checks scenarios and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
+
+            Example:
+              installsim validate scenarios/centre-val-de-loire/msp-opening.yaml --resolved
+            """) { paths, resolved, set };
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(resolved), parsed.GetValue(set)!));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string[] paths, bool resolved, string[] overrides)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        var errors = new InputErrors();
+        foreach (string file in paths.SelectMany(p => ExperimentReader.Expand(p, errors)).ToArray())
+        {
+            ScenarioSource? source = null;
+            try
+            {
+                // Reads the data too; alone, so that files need not be comparable with one another.
+                source = ExperimentReader.Read([file], null, overrides, 1).Sources[0];
+            }
+            catch (InputException refused)
+            {
+                foreach (InputError error in refused.Errors)
+                {
+                    errors.Add(error.Place, error.Message);
+                }
+            }
+
+            if (source is not null)
+            {
+                output.Write(resolved ? YamlText.Resolved(source.Document.Root) : $"{file}: right{Environment.NewLine}");
+            }
+        }
+
+        errors.ThrowIfAny();
+        return CommandLineProgram.Done;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Results;
+
+/// <summary>The files of a results folder. A folder appears whole or not at all.</summary>
+public static class ResultsFolder
+{
+    private const string ManifestFile = "manifest.json", ObservationsFile = "observations.csv", TerritoriesFile = "territories.csv";
+    private const string ComparisonFile = "comparison.csv", MovesFile = "moves.csv", PlacesFile = "places.csv", ShapesFile = "shapes.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>Writes results; former results in the same place are replaced.</summary>
+    /// <param name="results">What to write; its manifest gets the hash of the observations.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="addReport">Adds files such as the report to the folder before it appears, given its temporary path.</param>
+    /// <returns>The manifest as written.</returns>
+    /// <exception cref="InputException">The folder exists and holds something else.</exception>
+    public static Manifest Write(RunResults results, string folder, Action<RunResults, string> addReport)
+    {
+        using AtomicFolder target = AtomicFolder.Create(folder);
+        string PathOf(string file) => Path.Combine(target.Path, file);
+        WriteObservations(results.Observations, PathOf(ObservationsFile));
+        Manifest manifest = results.Manifest with { ResultHash = HashOf(PathOf(ObservationsFile)) };
+        WriteTerritories(results.Territories, PathOf(TerritoriesFile));
+        WriteComparisons(results.Comparisons, PathOf(ComparisonFile));
+        WriteMoves(results.Moves, PathOf(MovesFile));
+        WritePlaces(results.Places, PathOf(PlacesFile));
+        if (results.Shapes is not null)
+        {
+            File.WriteAllText(PathOf(ShapesFile), JsonSerializer.Serialize(new ShapesText(results.ShapesKey!, results.Shapes), Json));
+        }
+
+        File.WriteAllText(PathOf(ManifestFile), JsonSerializer.Serialize(manifest, Json));
+        addReport(results with { Manifest = manifest }, target.Path);
+        target.Commit();
+        return manifest;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InputException">It is no results folder, or one that was changed.</exception>
+    public static RunResults Read(string folder)
+    {
+        string PathOf(string file) => Path.Combine(folder, file);
+        if (!File.Exists(PathOf(ManifestFile)))
+        {
+            throw new InputException(new Place(folder), $"is no results folder: it has no {ManifestFile}");
+        }
+
+        Manifest manifest = ReadJson<Manifest>(PathOf(ManifestFile));
+        ShapesText? shapes = File.Exists(PathOf(ShapesFile)) ? ReadJson<ShapesText>(PathOf(ShapesFile)) : null;
+        var errors = new InputErrors();
+        var results = new RunResults
+        {
+            Manifest = manifest,
+            Observations = ResultsReader.Observations(PathOf(ObservationsFile), errors),
+            Territories = ResultsReader.Territories(PathOf(TerritoriesFile), errors),
+            Comparisons = ResultsReader.Comparisons(PathOf(ComparisonFile), errors),
+            Moves = ResultsReader.Moves(PathOf(MovesFile), errors),
+            Places = ResultsReader.Places(PathOf(PlacesFile), errors),
+            Shapes = shapes?.Text,
+            ShapesKey = shapes?.Key,
+        };
+        errors.ThrowIfAny();
+        if (HashOf(PathOf(ObservationsFile)) != manifest.ResultHash)
+        {
+            throw new InputException(new Place(PathOf(ObservationsFile)), $"was changed after the run: its SHA-256 is not the result_hash of {ManifestFile}");
+        }
+
+        return results;
+    }
+
+    /// <summary>SHA-256 of a file, in small hexadecimal digits.</summary>
+    public static string HashOf(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static T ReadJson<T>(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException fault)
+        {
+            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), $"cannot be read as results: {fault.Message}");
+        }
+    }
+
+    private static void WriteObservations(IReadOnlyList<Observation> rows, string path)
+    {
+        using var csv = new CsvWriter(path, "scenario", "replication", "year", "indicator", "value");
+        foreach (Observation row in rows)
+        {
+            csv.Write(row.Scenario);
+            csv.Write(row.Replication);
+            csv.Write(row.Year);
+            csv.Write(row.Indicator);
+            csv.Write(row.Value);
+            csv.EndRow();
+        }
+    }
+
+    private static void WriteTerritories(IReadOnlyList<TerritoryResult> rows, string path)
+    {
+        using var csv = new CsvWriter(path, "scenario", "year", "territory", "indicator", "mean", "lower", "median", "upper");
+        foreach (TerritoryResult row in rows)
+        {
+            csv.Write(row.Scenario);
+            csv.Write(row.Year);
+            csv.Write(row.Territory);
+            csv.Write(row.Indicator);
+            csv.Write(row.Mean);
+            csv.Write(row.Lower);
+            csv.Write(row.Median);
+            csv.Write(row.Upper);
+            csv.EndRow();
+        }
+    }
+
+    private static void WriteComparisons(IReadOnlyList<Comparison> rows, string path)
+    {
+        using var csv = new CsvWriter(path, "scenario", "baseline", "year", "indicator", "difference", "se", "lower", "upper", "replications");
+        foreach (Comparison row in rows)
+        {
+            csv.Write(row.Scenario);
+            csv.Write(row.Baseline);
+            csv.Write(row.Year);
+            csv.Write(row.Indicator);
+            csv.Write(row.Difference);
+            csv.Write(row.StandardError);
+            csv.Write(row.Lower);
+            csv.Write(row.Upper);
+            csv.Write(row.Replications);
+            csv.EndRow();
+        }
+    }
+
+    private static void WriteMoves(IReadOnlyList<Move> rows, string path)
+    {
+        using var csv = new CsvWriter(
+            path, "scenario", "replication", "year", "physician", "from", "from_form", "to", "to_form", "policy");
+        foreach (Move row in rows)
+        {
+            csv.Write(row.Scenario);
+            csv.Write(row.Replication);
+            csv.Write(row.Year);
+            csv.Write(row.Physician);
+            csv.Write(row.From);
+            csv.Write(row.FromForm);
+            csv.Write(row.To);
+            csv.Write(row.ToForm);
+            csv.Write(row.Policy);
+            csv.EndRow();
+        }
+    }
+
+    private static void WritePlaces(IReadOnlyList<PlaceRow> rows, string path)
+    {
+        using var csv = new CsvWriter(
+            path, "code", "name", "latitude", "longitude", "population", "area_type", "departement", "region");
+        foreach (PlaceRow row in rows)
+        {
+            csv.Write(row.Code);
+            csv.Write(row.Name);
+            csv.Write(row.Latitude);
+            csv.Write(row.Longitude);
+            csv.Write(row.Population);
+            csv.Write(JsonNamingPolicy.KebabCaseLower.ConvertName(row.Area.ToString()));
+            csv.Write(row.Departement);
+            csv.Write(row.Region);
+            csv.EndRow();
+        }
+    }
+
+    private sealed record ShapesText(string Key, string Text);
+}

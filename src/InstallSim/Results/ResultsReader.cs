@@ -1,0 +1,76 @@
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Results;
+
+/// <summary>Reads the tables of a results folder; an absent or broken table gives no rows and says why.</summary>
+internal static class ResultsReader
+{
+    public static IReadOnlyList<Observation> Observations(string path, InputErrors errors) => Rows(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), indicator = t.Column("indicator").Texts();
+        int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers();
+        double[] value = t.Column("value").Numbers(allowMissing: true);
+        return k => new Observation(scenario[k], replication[k], year[k], indicator[k], value[k]);
+    });
+
+    public static IReadOnlyList<TerritoryResult> Territories(string path, InputErrors errors) => Rows(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), territory = t.Column("territory").Texts(), indicator = t.Column("indicator").Texts();
+        int[] year = t.Column("year").WholeNumbers();
+        double[] mean = Numbers(t, "mean"), lower = Numbers(t, "lower"), median = Numbers(t, "median"), upper = Numbers(t, "upper");
+        return k => new TerritoryResult(scenario[k], year[k], territory[k], indicator[k], mean[k], lower[k], median[k], upper[k]);
+    });
+
+    public static IReadOnlyList<Comparison> Comparisons(string path, InputErrors errors) => Rows(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), baseline = t.Column("baseline").Texts(), indicator = t.Column("indicator").Texts();
+        int[] year = t.Column("year").WholeNumbers(), replications = t.Column("replications").WholeNumbers(0);
+        double[] difference = Numbers(t, "difference"), se = Numbers(t, "se"), lower = Numbers(t, "lower"), upper = Numbers(t, "upper");
+        return k => new Comparison(
+            scenario[k], baseline[k], year[k], indicator[k], difference[k], se[k], lower[k], upper[k], replications[k]);
+    });
+
+    public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Rows(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), from = t.Column("from").Texts(), to = t.Column("to").Texts();
+        string[] fromForm = t.Column("from_form").Texts(true), toForm = t.Column("to_form").Texts(true), policy = t.Column("policy").Texts(true);
+        int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers(), physician = t.Column("physician").WholeNumbers();
+        return k => new Move(
+            scenario[k], replication[k], year[k], (uint)physician[k], from[k], fromForm[k], to[k], toForm[k], policy[k]);
+    });
+
+    public static IReadOnlyList<PlaceRow> Places(string path, InputErrors errors) => Rows(path, errors, t =>
+    {
+        string[] code = t.Column("code").Texts(), name = t.Column("name").Texts(true);
+        string[] departement = t.Column("departement").Texts(true), region = t.Column("region").Texts(true);
+        double[] latitude = Numbers(t, "latitude"), longitude = Numbers(t, "longitude"), population = Numbers(t, "population");
+        AreaType[] area = t.Column("area_type").Choices<AreaType>();
+        return k => new PlaceRow(code[k], name[k], latitude[k], longitude[k], population[k], area[k], departement[k], region[k]);
+    });
+
+    private static double[] Numbers(CsvTable table, string column) => table.Column(column).Numbers(allowMissing: true);
+
+    /// <summary>Rows of a table that may have a header only.</summary>
+    private static T[] Rows<T>(string path, InputErrors errors, Func<CsvTable, Func<int, T>> columns)
+    {
+        if (File.Exists(path) && File.ReadLines(path).Take(2).Count() == 1)
+        {
+            return [];
+        }
+
+        if (CsvTable.Read(path, errors) is not { } table)
+        {
+            return [];
+        }
+
+        Func<int, T> row = columns(table);
+        var rows = new T[table.Rows];
+        for (int k = 0; k < rows.Length; k++)
+        {
+            rows[k] = row(k);
+        }
+
+        return rows;
+    }
+}
