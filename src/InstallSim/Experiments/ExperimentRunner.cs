@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using InstallSim.Results;
-using InstallSim.Simulation;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;

@@ -82,7 +82,7 @@ internal static class ManifestBuilder
             {
                 if (property.GetCustomAttribute<KeyAttribute>() is { IsPath: false } key
                     && property.GetValue(settings) is string or double or int or bool
-                    && key.Name != Binder.TypeKey)
+                    && key.Name != Inputs.Binder.TypeKey)
                 {
                     string place = source.Binder.IsWritten(settings, key.Name) ? $"set in {source.Binder.PlaceOf(settings, key.Name)}" : "";
                     string from = string.Join("; ", new[] { key.Source, place }.Where(t => t.Length > 0));

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InstallSim.Inputs;
-using InstallSim.World;
 
 namespace InstallSim.Results;
 

@@ -6,7 +6,7 @@ namespace InstallSim.Results;
 /// <summary>Reads the tables of a results folder; an absent or broken table gives no rows and says why.</summary>
 internal static class ResultsReader
 {
-    public static IReadOnlyList<Observation> Observations(string path, InputErrors errors) => Rows(path, errors, t =>
+    public static IReadOnlyList<Observation> Observations(string path, InputErrors errors) => Rows<Observation>(path, errors, t =>
     {
         string[] scenario = t.Column("scenario").Texts(), indicator = t.Column("indicator").Texts();
         int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers();
@@ -14,7 +14,7 @@ internal static class ResultsReader
         return k => new Observation(scenario[k], replication[k], year[k], indicator[k], value[k]);
     });
 
-    public static IReadOnlyList<TerritoryResult> Territories(string path, InputErrors errors) => Rows(path, errors, t =>
+    public static IReadOnlyList<TerritoryResult> Territories(string path, InputErrors errors) => Rows<TerritoryResult>(path, errors, t =>
     {
         string[] scenario = t.Column("scenario").Texts(), territory = t.Column("territory").Texts(), indicator = t.Column("indicator").Texts();
         int[] year = t.Column("year").WholeNumbers();
@@ -22,7 +22,7 @@ internal static class ResultsReader
         return k => new TerritoryResult(scenario[k], year[k], territory[k], indicator[k], mean[k], lower[k], median[k], upper[k]);
     });
 
-    public static IReadOnlyList<Comparison> Comparisons(string path, InputErrors errors) => Rows(path, errors, t =>
+    public static IReadOnlyList<Comparison> Comparisons(string path, InputErrors errors) => Rows<Comparison>(path, errors, t =>
     {
         string[] scenario = t.Column("scenario").Texts(), baseline = t.Column("baseline").Texts(), indicator = t.Column("indicator").Texts();
         int[] year = t.Column("year").WholeNumbers(), replications = t.Column("replications").WholeNumbers(0);
@@ -31,7 +31,7 @@ internal static class ResultsReader
             scenario[k], baseline[k], year[k], indicator[k], difference[k], se[k], lower[k], upper[k], replications[k]);
     });
 
-    public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Rows(path, errors, t =>
+    public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Rows<Move>(path, errors, t =>
     {
         string[] scenario = t.Column("scenario").Texts(), from = t.Column("from").Texts(), to = t.Column("to").Texts();
         string[] fromForm = t.Column("from_form").Texts(true), toForm = t.Column("to_form").Texts(true), policy = t.Column("policy").Texts(true);
@@ -40,7 +40,7 @@ internal static class ResultsReader
             scenario[k], replication[k], year[k], (uint)physician[k], from[k], fromForm[k], to[k], toForm[k], policy[k]);
     });
 
-    public static IReadOnlyList<PlaceRow> Places(string path, InputErrors errors) => Rows(path, errors, t =>
+    public static IReadOnlyList<PlaceRow> Places(string path, InputErrors errors) => Rows<PlaceRow>(path, errors, t =>
     {
         string[] code = t.Column("code").Texts(), name = t.Column("name").Texts(true);
         string[] departement = t.Column("departement").Texts(true), region = t.Column("region").Texts(true);

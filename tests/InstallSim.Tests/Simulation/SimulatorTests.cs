@@ -1,0 +1,141 @@
+using InstallSim.Policies;
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.World;
+
+namespace InstallSim.Tests.Simulation;
+
+public sealed class SimulatorTests
+{
+    [Test]
+    public void The_result_does_not_depend_on_the_number_of_threads()
+    {
+        RunRecord one = TestStudy.Run(TestStudy.Scenario(), threads: 1), two = TestStudy.Run(TestStudy.Scenario(), threads: 2);
+        AssertSame(one, two);
+    }
+
+    [Test]
+    [SetCulture("fr-FR")]
+    public void The_result_does_not_depend_on_the_culture()
+    {
+        RunRecord french = TestStudy.Run(TestStudy.Scenario());
+        Thread.CurrentThread.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
+        AssertSame(french, TestStudy.Run(TestStudy.Scenario()));
+    }
+
+    [Test]
+    public void Another_replication_or_seed_gives_another_history()
+    {
+        RunRecord first = TestStudy.Run(TestStudy.Scenario()), second = TestStudy.Run(TestStudy.Scenario(), replication: 1);
+        RunRecord other = TestStudy.Run(TestStudy.Scenario() with { Seed = 8 });
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.History, Is.Not.EqualTo(first.History));
+            Assert.That(other.History, Is.Not.EqualTo(first.History));
+        });
+    }
+
+    [Test]
+    public void A_policy_that_changes_nothing_moves_nobody()
+    {
+        RunRecord baseline = TestStudy.Run(TestStudy.Scenario());
+        RunRecord same = TestStudy.Run(TestStudy.Scenario(
+            new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 0 },
+            new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 0 },
+            new MspOpening { Type = "msp-opening", From = 2026, PerYear = 0 },
+            new RuralTraining { Type = "rural-training", From = 2026, Share = 0 },
+            new Accompaniment { Type = "accompaniment", From = 2026, ConsiderationTimes = 1, CostKeurPerYear = 0 },
+            new SelectiveContracting { Type = "selective-contracting", From = 2026, Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } }));
+        AssertSame(same, baseline);
+    }
+
+    [Test]
+    public void Physicians_are_neither_lost_nor_made_out_of_nothing()
+    {
+        RunRecord run = TestStudy.Run(TestStudy.Scenario());
+        for (int year = 1; year < 8; year++)
+        {
+            double before = TestStudy.Value(run, year - 1, "stock"), after = TestStudy.Value(run, year, "stock");
+            double entered = TestStudy.Value(run, year, "installations"), left = TestStudy.Value(run, year, "departures");
+            Assert.That(after, Is.EqualTo(before + entered - left));
+        }
+    }
+
+    [Test]
+    public void Stock_by_area_and_by_form_add_up_to_the_stock()
+    {
+        RunRecord run = TestStudy.Run(TestStudy.Scenario());
+        for (int year = 0; year < 8; year++)
+        {
+            double Sum(params string[] names) => names.Sum(name => TestStudy.Value(run, year, name));
+            double stock = TestStudy.Value(run, year, "stock");
+            Assert.Multiple(() =>
+            {
+                Assert.That(Sum("stock-rural", "stock-periurban", "stock-urban"), Is.EqualTo(stock));
+                Assert.That(Sum("stock-solo", "stock-group", "stock-msp", "stock-health-centre"), Is.EqualTo(stock));
+                Assert.That(Sum("age-under-35", "age-35-44", "age-45-54", "age-55-64", "age-65-plus"), Is.EqualTo(stock));
+            });
+        }
+    }
+
+    [Test]
+    public void Places_of_centres_are_never_overfilled()
+    {
+        var opening = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 3, Places = 2, Founders = 0 };
+        RunRecord run = TestStudy.Run(TestStudy.Scenario(opening));
+        for (int year = 0; year < 8; year++)
+        {
+            Assert.That(TestStudy.Value(run, year, "msp-fill-rate"), Is.LessThanOrEqualTo(1));
+        }
+    }
+
+    [Test]
+    public void The_initial_stock_has_the_table_s_headcount()
+    {
+        Study study = TestStudy.Study(TestStudy.Scenario());
+        RunRecord run = new Simulator(study, 0).Run();
+        Assert.That(TestStudy.Value(run, 0, "stock"), Is.EqualTo(Math.Floor(study.Territories.Physicians.Sum() + 0.5)));
+        for (int i = 0; i < study.Territories.Count; i++)
+        {
+            Assert.That(run.Stock[i], Is.EqualTo(study.Territories.Physicians[i]).Within(1));
+        }
+    }
+
+    [Test]
+    public void The_stages_of_a_year_are_the_headings_of_the_model_s_description()
+    {
+        string source = File.ReadAllText(Repository.PathOf("src", "InstallSim", "Simulation", "Simulator.cs"));
+        string step = source[source.IndexOf("private void Step(", StringComparison.Ordinal)..];
+        step = step[..step.IndexOf("    }", StringComparison.Ordinal)];
+        string[] stages = [.. System.Text.RegularExpressions.Regex.Matches(step, @"^\s+(?:_choices\.)?([A-Z]\w+)\(\);", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(m => m.Groups[1].Value)];
+        string[] headings = [.. File.ReadAllLines(Repository.PathOf("docs", "model.md"))
+            .Where(line => line.StartsWith("#### ", StringComparison.Ordinal)).Select(line => line[5..].Trim())];
+        string Words(string stage) => System.Text.RegularExpressions.Regex.Replace(stage, "(?<!^)([A-Z])", " $1").ToLowerInvariant();
+        Assert.That(headings.Select(h => h.ToLowerInvariant()), Is.EqualTo(stages.Select(Words)));
+    }
+
+    [Test]
+    public void A_year_of_a_larger_run_allocates_nothing_for_each_alternative()
+    {
+        Study study = TestStudy.Study(TestStudy.Scenario());
+        _ = new Simulator(study, 0).Run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = new Simulator(study, 0).Run();
+        long run = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // 8 years × 36 territories × 4 forms × 16 columns of doubles would be 590 kB a year if columns were made anew for each physician.
+        Assert.That(run, Is.LessThan(3_000_000));
+    }
+
+    private static void AssertSame(RunRecord actual, RunRecord expected)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(actual.History, Is.EqualTo(expected.History));
+            Assert.That(actual.Values, Is.EqualTo(expected.Values));
+            Assert.That(actual.Stock, Is.EqualTo(expected.Stock));
+            Assert.That(actual.Accessibility, Is.EqualTo(expected.Accessibility));
+        });
+    }
+}
