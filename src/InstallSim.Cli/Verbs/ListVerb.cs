@@ -48,7 +48,7 @@ internal static class ListVerb
             object example = Activator.CreateInstance(type)!;
             foreach (PropertyInfo property in type.GetProperties())
             {
-                if (property.GetCustomAttribute<KeyAttribute>() is { } key && key.Name != Binder.TypeKey)
+                if (property.GetCustomAttribute<KeyAttribute>() is { } key && key.Name != Inputs.Binder.TypeKey)
                 {
                     string unit = key.Unit.Length > 0 ? $" [{key.Unit}]" : "";
                     string preset = key.Required ? "; required" : property.GetValue(example) is { } value and (string or double or int or bool)

@@ -32,6 +32,6 @@ internal static class TrainingPlacesReader
             errors.Add(new Place(path), "the weights add up to 0: at least one must be positive");
         }
 
-        return new TrainingPlaces(place, Study.Cumulated(weight));
+        return new TrainingPlaces(place, weight);
     }
 }

@@ -43,6 +43,8 @@ public static class IndicatorCatalog
         new("retirements", GpsAYear, "Retirements", "Départs à la retraite", Better.Neutral),
         new("departures", GpsAYear, "Departures (retired or left)", "Départs (retraite ou cessation)", Better.Lower),
         new("locums", Gps, "Locums", "Remplaçants", Better.Neutral),
+        new("newcomers-salaried", GpsAYear, "Newcomers who take a salaried job", "Nouveaux médecins partis vers un emploi salarié", Better.Lower),
+        new("newcomers-elsewhere", GpsAYear, "Newcomers who settle in another region", "Nouveaux médecins partis dans une autre région", Better.Lower),
         new("stock-rural", Gps, "GPs in rural territories", "Généralistes en territoire rural", Better.Higher),
         new("stock-periurban", Gps, "GPs in periurban territories", "Généralistes en territoire périurbain", Better.Neutral),
         new("stock-urban", Gps, "GPs in urban territories", "Généralistes en territoire urbain", Better.Neutral),

@@ -31,6 +31,8 @@ public static class IndicatorMeasures
         ["retirements"] = (in YearView _, YearEvents e) => e.Retirements,
         ["departures"] = (in YearView _, YearEvents e) => e.Retirements + e.Leavers,
         ["locums"] = (in YearView y, YearEvents _) => y.Physicians.Stage.AsSpan(0, y.Physicians.Count).Count(Stage.Locum),
+        ["newcomers-salaried"] = (in YearView _, YearEvents e) => e.Salaried,
+        ["newcomers-elsewhere"] = (in YearView _, YearEvents e) => e.Elsewhere,
         ["stock-rural"] = (in YearView y, YearEvents _) => Count(y, (t, j) => t.Area[AlternativeTable.Territory(j)] == AreaType.Rural),
         ["stock-periurban"] = (in YearView y, YearEvents _) => Count(y, (t, j) => t.Area[AlternativeTable.Territory(j)] == AreaType.Periurban),
         ["stock-urban"] = (in YearView y, YearEvents _) => Count(y, (t, j) => t.Area[AlternativeTable.Territory(j)] == AreaType.Urban),

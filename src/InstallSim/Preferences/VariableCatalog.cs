@@ -16,6 +16,7 @@ public static class VariableCatalog
         new PoorlyEquipped(),
         new SmallTown(),
         new VerySmallTown(),
+        new CapitalRegion(),
         new Deprived(),
         new SchoolsNearby(),
         new WorkingHours(),

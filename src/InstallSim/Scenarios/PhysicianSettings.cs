@@ -17,6 +17,10 @@ public sealed record PhysicianSettings
     [Key("training-places", "CSV table of university hospitals: territory, name, weight (share of graduates trained there).", Required = true, IsPath = true)]
     public string TrainingPlaces { get; init; } = "";
 
+    /// <summary>How fast the chance of training at a university hospital falls with distance from the birthplace.</summary>
+    [Key("training-distance-decay", "θ: the chance of training at a hospital is its weight × (1 + d / 20 km)^−θ, d from the birthplace.", Min = 0, Max = 10, Source = "ASSUMPTION, for about 100 km between birthplace and hospital at the median (evidence F)")]
+    public double TrainingDistanceDecay { get; init; } = 2;
+
     /// <summary>Share of graduates born in the study's territories.</summary>
     [Key("born-here-share", "Share of graduates born in the study's territories, where births follow population.", Min = 0, Max = 1, Source = "58 % practise in their region of birth (Insee 2024, evidence A2)")]
     public double BornHereShare { get; init; } = 1;
@@ -57,9 +61,9 @@ public sealed record PhysicianSettings
     [Key("fte-man", "Working time of a man, relative to the mean: 46.5 of 44.5 hours with patients.", Unit = "FTE", Min = 0.1, Max = 2, Source = "DREES 2019 (evidence B2)")]
     public double FteMan { get; init; } = 1.04;
 
-    /// <summary>Locums at the start.</summary>
-    [Key("locums-per-100000", "Locums at the start for 100,000 inhabitants: 7,981 in France in 2023.", Unit = "per 100,000", Min = 0, Max = 1000, Source = "egora 2023 (evidence B1) over the population")]
-    public double LocumsPer100000 { get; init; } = 11.7;
+    /// <summary>Years before the start from which locums may stem.</summary>
+    [Key("warm-up-years", "Cohorts before the start that choose in the market of the start; those still locums are the locums of the start.", Unit = "years", Min = 0, Max = 30, Source = "ASSUMPTION")]
+    public int WarmUpYears { get; init; } = 8;
 
     /// <summary>Share of the initial stock under 40.</summary>
     [Key("stock-under-40-share", "Share of the initial stock under 40.", Min = 0, Max = 1, Source = "30,075 of 124,264 contributors (CARMF 2024, all specialties, evidence B1)")]

@@ -62,6 +62,8 @@ internal sealed class Allocation(RunState state)
         if (optOut != OptOut.Locum)
         {
             state.Physicians.Stage[n] = Stage.Left;
+            state.Events.Salaried += optOut == OptOut.Salaried ? 1 : 0;
+            state.Events.Elsewhere += optOut == OptOut.Elsewhere ? 1 : 0;
             state.Note(n, NoPlace.Of(optOut));
         }
     }

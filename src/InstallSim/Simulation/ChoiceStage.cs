@@ -31,6 +31,19 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
         ChooseAll(_candidates);
     }
 
+    /// <summary>Before the start: lets locums choose, and forgets those who would take anything but another year as a locum.</summary>
+    public void KeepLocums()
+    {
+        Choose();
+        foreach (int n in _candidates)
+        {
+            if (state.Physicians.Stage[n] == Stage.Locum && _wanted[n] != state.Stock.Length + (int)OptOut.Locum)
+            {
+                state.Physicians.Stage[n] = Stage.Left;
+            }
+        }
+    }
+
     /// <summary>Gives places; whoever loses a lottery chooses again.</summary>
     public void Install()
     {
@@ -56,7 +69,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
         _candidates.Clear();
         for (int n = 0; n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Locum || (p.Stage[n] == Stage.Installed && Reconsiders(settings, p, n)))
+            if (p.Stage[n] == Stage.Locum || (p.Stage[n] == Stage.Installed && state.Year > study.Scenario.Years.From && Reconsiders(settings, p, n)))
             {
                 _candidates.Add(n);
             }

@@ -7,10 +7,7 @@ namespace InstallSim.Simulation;
 /// <summary>New physicians: who they are follows from their name alone, so that the same person enters in every scenario.</summary>
 internal static class Graduates
 {
-    /// <summary>Draws of <see cref="DrawPurpose.Life"/> from this index on are free for others.</summary>
-    public const int FirstFreeDraw = 16;
-
-    private const int CohortShift = 20;
+    private const int CohortShift = 20, LastCohort = (1 << (32 - CohortShift)) - 1;
 
     /// <summary>Lets the year's cohort in; it chooses for the first time in the same year.</summary>
     public static void Enter(Study study, RunState state)
@@ -41,6 +38,16 @@ internal static class Graduates
         state.Graduates = new Policies.GraduateCount(count, rural, ruralAnyway);
     }
 
+    /// <summary>Lets the cohort of a year before the start in: its number counts down from the last.</summary>
+    public static void EnterBeforeStart(Study study, RunState state)
+    {
+        int count = study.Scenario.Physicians.GraduatesOf(state.Year);
+        for (int k = 0; k < count; k++)
+        {
+            Add(study, state, LastCohort - (study.Scenario.Years.From - state.Year), k);
+        }
+    }
+
     /// <summary>Adds physician <paramref name="rank"/> of a cohort, a locum for now.</summary>
     public static int Add(Study study, RunState state, int cohort, int rank)
     {
@@ -54,7 +61,7 @@ internal static class Graduates
         p.IsWoman[n] = life.Uniform(0) < settings.WomenShare;
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
         p.BirthTerritory[n] = life.Uniform(1) < settings.BornHereShare ? Study.Draw(study.PopulationShares, life.Uniform(2)) : -1;
-        p.TrainingTerritory[n] = study.TrainingPlaces.Territory[Study.Draw(study.TrainingPlaces.CumulatedShare, life.Uniform(3))];
+        p.TrainingTerritory[n] = study.TrainingPlaceOf(p.BirthTerritory[n], life.Uniform(3));
         p.Partner[n] = PartnerOf(settings, life.Uniform(6));
         p.Children[n] = life.Uniform(7) < settings.ChildrenShare;
         p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(8));

@@ -5,7 +5,7 @@ using InstallSim.World;
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// Makes the physicians of the start: as many installed in each territory as its table says, and locums by population. What is not
+/// Makes the installed physicians of the start: as many in each territory as its table says. What is not
 /// known of them is drawn from the settings. Their birthplace and training place are set at the place where they practise, so that
 /// incumbents are not drawn home by anchors that nobody knows (assumption).
 /// </summary>
@@ -27,16 +27,6 @@ internal static class InitialStock
             made += headcount;
             state.InitialStock[i] = headcount;
             Install(study, state, i, headcount);
-        }
-
-        double locums = t.Population.Sum() * study.Scenario.Physicians.LocumsPer100000 / 100_000;
-        for (int k = 0; k < (int)Math.Round(locums); k++)
-        {
-            int n = Graduates.Add(study, state, cohort: 0, state.Physicians.Count);
-            // Locums of the start graduated over the last years.
-            double u = LifeKey(state, n).Uniform(Graduates.FirstFreeDraw);
-            state.Physicians.BirthYear[n] -= (short)Math.Floor(u * 6);
-            state.Note(n, NoPlace.Locum);
         }
 
         state.VacancyTotal = Market.Vacancies(study, state);

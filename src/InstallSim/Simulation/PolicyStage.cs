@@ -10,8 +10,7 @@ internal static class PolicyStage
     public static void Apply(Study study, RunState state)
     {
         IReadOnlyList<Policy> policies = study.Scenario.Policies;
-        Array.Fill(state.EntryLimit, int.MaxValue);
-        Array.Fill(state.Consideration, study.Scenario.Preferences.Consideration);
+        Reset(study, state);
         for (int k = 0; k < policies.Count; k++)
         {
             Array.Clear(state.Where[k]);
@@ -32,6 +31,13 @@ internal static class PolicyStage
 
         Array.Clear(state.Departures);
         NoteFootprint(study, state);
+    }
+
+    /// <summary>What those who choose see without any policy.</summary>
+    public static void Reset(Study study, RunState state)
+    {
+        Array.Fill(state.EntryLimit, int.MaxValue);
+        Array.Fill(state.Consideration, study.Scenario.Preferences.Consideration);
     }
 
     private static void NoteFootprint(Study study, RunState state)

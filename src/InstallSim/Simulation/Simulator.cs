@@ -65,12 +65,40 @@ public sealed class Simulator
         _state.Year = _study.Scenario.Years.From;
         InitialStock.Make(_study, _state);
         MeasureAccessibility();
+        WarmUp();
         for (int i = 0; i < _state.Accessibility.Length; i++)
         {
             _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _study.Scenario.Zoning.UnderDenseBelow;
         }
 
         _recorder.Record(_state);
+    }
+
+    /// <summary>
+    /// Makes the locums of the start: the cohorts of the years before enter and choose in the market of the start; who takes a place or
+    /// an opt-out is in the published stock already, and is forgotten; who is still a locum is one at the start.
+    /// </summary>
+    private void WarmUp()
+    {
+        int start = _state.Year;
+        Zoning.Revise(_study, _state);
+        Market.Update(_study, _state);
+        PolicyStage.Reset(_study, _state);
+        for (int year = start - _study.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
+        {
+            _state.Year = year;
+            Simulation.Graduates.EnterBeforeStart(_study, _state);
+            _choices.KeepLocums();
+        }
+
+        PhysicianTable p = _state.Physicians;
+        for (int n = 0; n < p.Count; n++)
+        {
+            if (p.Stage[n] == Stage.Locum)
+            {
+                _state.Note(n, NoPlace.Locum);
+            }
+        }
     }
 
     private void Step(int year)

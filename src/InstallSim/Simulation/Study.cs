@@ -8,6 +8,8 @@ namespace InstallSim.Simulation;
 /// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
 public sealed class Study
 {
+    private readonly double[][] _trainingShares;
+
     /// <summary>Joins a scenario with its data.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="territories">Its territories.</param>
@@ -21,6 +23,7 @@ public sealed class Study
         Utility = new SystematicUtility(scenario.Preferences, territories);
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
+        _trainingShares = TrainingShares();
     }
 
     /// <summary>The scenario.</summary>
@@ -46,6 +49,32 @@ public sealed class Study
 
     /// <summary>Cumulated shares of the preference classes.</summary>
     public double[] ClassShares { get; }
+
+    /// <summary>Draws the training place of a graduate: P(p) ∝ weight[p]·(1 + d / 20 km)^−decay, d from the territory of birth.</summary>
+    /// <param name="birth">Territory of birth, −1 for one outside the study: then P(p) ∝ weight[p].</param>
+    /// <param name="u">Uniform draw.</param>
+    /// <returns>Territory of the university hospital.</returns>
+    public int TrainingPlaceOf(int birth, double u) => TrainingPlaces.Territory[Draw(_trainingShares[birth < 0 ? ^1 : birth], u)];
+
+    private double[][] TrainingShares()
+    {
+        double decay = Scenario.Physicians.TrainingDistanceDecay;
+        var shares = new double[Territories.Count + 1][];
+        for (int birth = 0; birth < Territories.Count; birth++)
+        {
+            ReadOnlySpan<double> logDistance = Distances.Row(birth);
+            var weight = new double[TrainingPlaces.Territory.Length];
+            for (int p = 0; p < weight.Length; p++)
+            {
+                weight[p] = TrainingPlaces.Weight[p] * Elementary.Exp(-decay * logDistance[TrainingPlaces.Territory[p]]);
+            }
+
+            shares[birth] = Cumulated(weight);
+        }
+
+        shares[^1] = Cumulated(TrainingPlaces.Weight);
+        return shares;
+    }
 
     /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>
     public static double[] Cumulated(ReadOnlySpan<double> weights)
@@ -78,5 +107,5 @@ public sealed class Study
 
 /// <summary>University hospitals where graduates are trained.</summary>
 /// <param name="Territory">Territory of each, shape [P].</param>
-/// <param name="CumulatedShare">Cumulated share of graduates trained there, shape [P].</param>
-public sealed record TrainingPlaces(int[] Territory, double[] CumulatedShare);
+/// <param name="Weight">Weight of each, such as the people nearest to it, shape [P].</param>
+public sealed record TrainingPlaces(int[] Territory, double[] Weight);

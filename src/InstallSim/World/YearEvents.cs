@@ -12,6 +12,12 @@ public sealed class YearEvents
     /// <summary>Installed physicians who left before retirement.</summary>
     public int Leavers { get; set; }
 
+    /// <summary>Locums who took a salaried job outside ambulatory practice.</summary>
+    public int Salaried { get; set; }
+
+    /// <summary>Locums who settled in another region.</summary>
+    public int Elsewhere { get; set; }
+
     /// <summary>Multi-professional health centres without a physician at the end of the year.</summary>
     public int EmptyCentres { get; set; }
 
@@ -31,6 +37,6 @@ public sealed class YearEvents
     public void Clear()
     {
         Installations.Clear();
-        (Retirements, Leavers, EmptyCentres, PolicyCost) = (0, 0, 0, 0);
+        (Retirements, Leavers, Salaried, Elsewhere, EmptyCentres, PolicyCost) = (0, 0, 0, 0, 0, 0);
     }
 }

@@ -57,7 +57,7 @@ internal static class TestStudy
             table,
             TravelTimesBuilder.Build(table, new TravelTimeSettings(), scenario.Accessibility.CatchmentMinutes),
             SystematicUtility.DistanceRows(table, scenario.Preferences.OutsideDistanceKm),
-            new TrainingPlaces([0, 20], [0.7, 1.0]));
+            new TrainingPlaces([0, 20], [7, 3]));
     }
 
     public static RunRecord Run(Scenario scenario, int replication = 0, int threads = 1) => new Simulator(Study(scenario), replication, threads).Run();

@@ -1,0 +1,31 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>Lies in the capital region (Île-de-France), where rents are highest and fees lowest.</summary>
+public sealed class CapitalRegion : IAlternativeVariable
+{
+    // Code of the region by INSEE.
+    private const string CapitalRegionCode = "11";
+
+    /// <inheritdoc/>
+    public string Name => "capital-region";
+
+    /// <inheritdoc/>
+    public string Definition => "Lies in the capital region (Île-de-France), where rents are highest and fees lowest.";
+
+    /// <inheritdoc/>
+    public string Unit => "0 or 1";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x)
+    {
+        for (int j = 0; j < x.Length; j++)
+        {
+            x[j] = year.Territories.Region[AlternativeTable.Territory(j)] == CapitalRegionCode ? 1 : 0;
+        }
+    }
+}
