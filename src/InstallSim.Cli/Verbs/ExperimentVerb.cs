@@ -34,7 +34,11 @@ internal static class ExperimentVerb
             return CommandLineProgram.Failed;
         }
 
-        Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) => Report.Write(all, temporary, options.Language(parsed)));
+        Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
+        {
+            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), options.Language(parsed));
+            FigureFiles.Write(all, Path.Combine(temporary, "figures"), options.Language(parsed));
+        });
         ExperimentRunner.Forget(folder);
         if (!quiet)
         {

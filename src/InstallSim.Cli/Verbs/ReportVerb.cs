@@ -17,6 +17,8 @@ internal static class ReportVerb
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
         format.AcceptOnlyFromAmong("html", "svg", "png", "vega");
         lang.AcceptOnlyFromAmong("en", "fr");
+        width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
+        figures.Validators.Add(KnownFigures);
         var command = new Command("report", """
             Makes the report, or single figures, again from results.
 
@@ -25,14 +27,36 @@ internal static class ReportVerb
             """) { folder, format, figures, width, lang, target };
         command.SetAction(parsed =>
         {
-            string from = parsed.GetValue(folder)!, to = parsed.GetValue(target) ?? from;
-            IReadOnlyList<string> made = Report.Remake(
-                ResultsFolder.Read(from), to, parsed.GetValue(format)!, parsed.GetValue(figures)?.Split(','), parsed.GetValue(width), parsed.GetValue(lang)!);
-            foreach (string file in made)
+            RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
+            string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = parsed.GetValue(lang)!, kind = parsed.GetValue(format)!;
+            foreach (string file in kind == "html" ? Page(results, to, language) : Pictures(results, to, kind, language, parsed.GetValue(figures), parsed.GetValue(width)))
             {
                 parsed.InvocationConfiguration.Output.WriteLine(file);
             }
         });
         return command;
+    }
+
+    private static void KnownFigures(System.CommandLine.Parsing.OptionResult result)
+    {
+        string[] ids = [.. FigureCatalog.All.Select(f => f.Id)];
+        foreach (string id in result.Tokens.SelectMany(t => t.Value.Split(',')).Select(id => id.Trim()).Where(id => !ids.Contains(id)))
+        {
+            result.AddError($"there is no figure '{id}'{Inputs.DidYouMean.Hint(id, ids)}; figures: {string.Join(", ", ids)}");
+        }
+    }
+
+    private static string[] Page(RunResults results, string folder, string language)
+    {
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, "report.html");
+        HtmlReport.Write(results, path, language);
+        return [path];
+    }
+
+    private static IEnumerable<string> Pictures(RunResults results, string folder, string format, string language, string? figures, int? width)
+    {
+        string[]? wanted = figures?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return FigureRenderer.Render(results, Path.Combine(folder, "figures"), format, language, width ?? FigureContext.Wide, wanted).Select(f => f.File);
     }
 }

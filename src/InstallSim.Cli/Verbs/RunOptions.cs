@@ -18,8 +18,8 @@ internal sealed class RunOptions
 
     public RunOptions()
     {
-        _replications.Validators.Add(r => Positive(r, 65535));
-        _threads.Validators.Add(r => Positive(r, 1024));
+        _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
+        _threads.Validators.Add(r => WholeNumber(r, 1, 1024));
         _lang.AcceptOnlyFromAmong("en", "fr");
     }
 
@@ -61,11 +61,12 @@ internal sealed class RunOptions
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
 
-    private static void Positive(System.CommandLine.Parsing.OptionResult result, int most)
+    /// <summary>Refuses anything but a whole number in a range.</summary>
+    public static void WholeNumber(System.CommandLine.Parsing.OptionResult result, int least, int most)
     {
-        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[^1].Value, out int value) || value < 1 || value > most))
+        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[^1].Value, out int value) || value < least || value > most))
         {
-            result.AddError($"{result.Option.Name} takes a whole number from 1 to {most}, found '{result.Tokens[^1].Value}'");
+            result.AddError($"{result.Option.Name} takes a whole number from {least} to {most}, found '{result.Tokens[^1].Value}'");
         }
     }
 }

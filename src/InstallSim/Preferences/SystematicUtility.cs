@@ -90,7 +90,7 @@ public sealed class SystematicUtility
     }
 
     /// <summary>x of a distance variable: ln(1 + d / 20 km).</summary>
-    public static double LogDistance(double kilometres) => Math.Log(1 + (kilometres / 20));
+    public static double LogDistance(double kilometres) => Elementary.Log(1 + (kilometres / 20));
 
     private static double Mean(PreferenceSettings preferences, IUtilityVariable variable) =>
         preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.Value : variable is Variables.Income ? 1 : 0;

@@ -59,6 +59,11 @@ public static class ScenarioReader
             errors.Add(binder.PlaceOf(s, "years"), $"{s.Years} simulates no year: the first year is the start, at least one more is needed");
         }
 
+        foreach ((string key, string message) in s.Accessibility.Faults())
+        {
+            errors.Add(binder.PlaceOf(s.Accessibility, key), message);
+        }
+
         CheckPreferences(source, errors);
         CheckPhysicians(source, errors);
         foreach (Policy policy in s.Policies)

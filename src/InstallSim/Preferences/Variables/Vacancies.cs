@@ -1,3 +1,4 @@
+using InstallSim.Choice.Kernels;
 using InstallSim.World;
 
 namespace InstallSim.Preferences.Variables;
@@ -22,7 +23,7 @@ public sealed class Vacancies : IAlternativeVariable
     {
         for (int j = 0; j < x.Length; j++)
         {
-            x[j] = Math.Log(year.Vacancies[AlternativeTable.Territory(j)]);
+            x[j] = Elementary.Log(year.Vacancies[AlternativeTable.Territory(j)]);
         }
     }
 }
