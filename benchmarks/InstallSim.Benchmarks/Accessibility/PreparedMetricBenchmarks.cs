@@ -81,6 +81,7 @@ public class PreparedMetricBenchmarks
         Accessibility = [],
         Zoning = [],
         Income = [],
+        ExtraHours = [],
         ExtraIncome = [],
     };
 }

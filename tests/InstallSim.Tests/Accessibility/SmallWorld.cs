@@ -106,6 +106,7 @@ internal sealed class SmallWorld
         Accessibility = [],
         Zoning = [],
         Income = [],
+        ExtraHours = [],
         ExtraIncome = [],
     };
 }

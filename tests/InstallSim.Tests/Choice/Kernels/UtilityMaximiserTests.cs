@@ -30,11 +30,8 @@ public sealed class UtilityMaximiserTests
         var maximiser = new UtilityMaximiser(world.Blocks, world.Rows);
         ChoiceSituation there = new() { Errors = world.Errors(7), Coefficients = world.Beta, Current = 5 };
         ChoiceSituation newcomer = new() { Errors = world.Errors(7), Coefficients = world.Beta, Current = -1 };
-        Assert.Multiple(() =>
-        {
-            Assert.That(maximiser.Choose(there), Is.EqualTo(5));
-            Assert.That(maximiser.Choose(newcomer), Is.EqualTo(-1));
-        });
+        Assert.That(maximiser.Choose(there), Is.EqualTo(5));
+        Assert.That(maximiser.Choose(newcomer), Is.EqualTo(-1));
     }
 
     [Test]
