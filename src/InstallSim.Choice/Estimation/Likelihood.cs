@@ -44,11 +44,11 @@ public abstract class Likelihood
         if (theta.Length != Parameters.Count)
             throw new ArgumentException($"θ has {theta.Length} values for {Parameters.Count} parameters", nameof(theta));
         bool numeric = wanted.HasFlag(Derivatives.Hessian) && !HasHessian;
-        var analytic = numeric ? wanted & ~Derivatives.Hessian | Derivatives.Gradient : wanted;
-        var total = new Evaluation(theta.Length, Units, wanted);
+        var analytic = numeric ? wanted & ~Derivatives.Hessian | Derivatives.OuterProduct : wanted;
+        var total = new Evaluation(theta.Length, Units, wanted | analytic);
         Sum(theta.ToArray(), analytic, threads, factors, total);
         if (numeric)
-            NumericHessian.Fill(this, theta.ToArray(), total.Hessian, threads, factors);
+            NumericHessian.Fill(this, theta.ToArray(), total.OuterProduct, total.Hessian, threads, factors);
         return total;
     }
 

@@ -111,7 +111,7 @@ internal static class PanelKernel
                 folded = true;
             }
 
-            if (slopes)
+            if (slopes || shares)
             {
                 var inverse = TL.Divide(one, sum);
                 AddSlope<T, TL>(ref block, row, end, draw, ref here, inverse);

@@ -25,7 +25,7 @@ internal sealed record Coefficient(RandomCoefficient? Random, Term[] Terms);
 /// </summary>
 internal sealed class CoefficientTerms
 {
-    public CoefficientTerms(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated)
+    public CoefficientTerms(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated, string? numeraire = null)
     {
         Check(variables, random, correlated);
         var names = new List<string>();
@@ -47,6 +47,12 @@ internal sealed class CoefficientTerms
         Variables = [.. random.Select(r => r.Variable), .. still];
         (Coefficients, Parameters) = ([.. coefficients], names);
         Dimensions = [.. random.Select(r => BaseOf(r.Distribution))];
+        Numeraire = numeraire is null ? -1 : Variables.ToList().IndexOf(numeraire);
+        if (numeraire is null)
+            return;
+        if (Numeraire < 0)
+            throw new ArgumentException($"'{numeraire}' is not among the variables: {string.Join(", ", variables)}", nameof(numeraire));
+        Varies = coefficients.Count; // all are products with the numeraire's coefficient, draw by draw
     }
 
     public IReadOnlyList<string> Parameters { get; }
@@ -60,6 +66,9 @@ internal sealed class CoefficientTerms
     public int Varies { get; }
 
     public BaseDraw[] Dimensions { get; }
+
+    /// <summary>Place of the coefficient in whose units the others are (willingness-to-pay space); −1: none.</summary>
+    public int Numeraire { get; }
 
     private static Coefficient Varying(
         IReadOnlyList<RandomCoefficient> random, int d, IReadOnlyList<IReadOnlyList<string>> correlated, Dictionary<string, int> mean, List<string> names)

@@ -18,7 +18,7 @@ public sealed class MixedLogit : IChoiceModel
     /// <param name="draws">Draws for each person.</param>
     /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
     public MixedLogit(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws)
-        : this(variables, random, draws, [])
+        : this(variables, random, draws, [], null)
     {
     }
 
@@ -27,11 +27,17 @@ public sealed class MixedLogit : IChoiceModel
     /// <param name="random">Which of them have varying coefficients; dimension d of the draws belongs to the d-th.</param>
     /// <param name="draws">Draws for each person.</param>
     /// <param name="correlated">Groups of variables whose random coefficients are correlated; a variable is in at most one.</param>
+    /// <param name="numeraire">
+    /// Variable (a price) in whose units the others' coefficients are estimated: V = βₚ·p − βₚ·Σ ωₖ·xₖ, the parameters of x being those
+    /// of the willingness to pay ω (Train and Weeks 2005); null: preference space.
+    /// </param>
     /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
     public MixedLogit(
-        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws, IReadOnlyList<IReadOnlyList<string>> correlated)
+        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws, IReadOnlyList<IReadOnlyList<string>> correlated,
+        string? numeraire = null)
     {
-        _terms = new CoefficientTerms(variables, random, correlated);
+        _terms = new CoefficientTerms(variables, random, correlated, numeraire);
+        Numeraire = numeraire;
         (Variables, Random, Draws, Correlated) = ([.. variables], [.. random], draws, correlated);
     }
 
@@ -47,6 +53,9 @@ public sealed class MixedLogit : IChoiceModel
     /// <summary>Draws for each person.</summary>
     public DrawSequence Draws { get; }
 
+    /// <summary>Variable in whose units the others' coefficients are; null: preference space.</summary>
+    public string? Numeraire { get; }
+
     /// <summary>Whether a person keeps the same coefficients in all situations; otherwise each situation draws anew.</summary>
     public bool Panel { get; init; } = true;
 
@@ -56,7 +65,7 @@ public sealed class MixedLogit : IChoiceModel
     internal CoefficientTerms Terms => _terms;
 
     /// <summary>The same model with another number of draws.</summary>
-    public MixedLogit WithDraws(int count) => new(Variables, Random, Draws.WithCount(count), Correlated) { Panel = Panel };
+    public MixedLogit WithDraws(int count) => new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire) { Panel = Panel };
 
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data)
@@ -78,11 +87,14 @@ public sealed class MixedLogit : IChoiceModel
             {
                 bool isMean = term.Dimension < 0 || random?.Distribution == Distribution.ZeroBoundedTriangular;
                 bool isOwnSpread = random is not null && term.Dimension == Random.ToList().IndexOf(random);
-                start[term.Parameter] = isMean ? StartOfMean(random, logit![_terms.Variables[k]]) : isOwnSpread ? 0.1 : 0;
+                start[term.Parameter] = isMean ? StartOfMean(random, Logit(_terms.Variables[k])) : isOwnSpread ? 0.1 : 0;
             }
         }
 
         return start;
+
+        double Logit(string variable) =>
+            Numeraire is null || variable == Numeraire ? logit![variable] : -logit![variable] / logit[Numeraire];
     }
 
     private static double StartOfMean(RandomCoefficient? random, double logit)

@@ -14,6 +14,7 @@ internal sealed class MixedRoom
     private readonly bool _gradient, _hessian;
     private readonly CoefficientTerms _terms;
     private readonly CoefficientMap _map;
+    private readonly PaySpace? _pay;
     private readonly double[] _beta, _slope, _weight, _prior, _logP, _curvature, _share, _scratch, _base, _difference, _unitHessian;
     private double[] _z = [], _own = [];
     private int _unit;
@@ -24,6 +25,7 @@ internal sealed class MixedRoom
         (_varies, _all) = (terms.Varies, terms.Coefficients.Length);
         int most = Math.Min(MostDraws, stride), wide = hessian ? _all : _varies;
         _map = new CoefficientMap(terms, most);
+        _pay = terms.Numeraire < 0 ? null : new PaySpace(terms.Numeraire, _all, most);
         (_beta, _slope) = (new double[wide * most], new double[gradient ? wide * most : 0]);
         (_weight, _prior, _logP) = (new double[most], new double[most], new double[most]);
         _curvature = new double[hessian ? _all * (_all + 1) / 2 * most : 0];
@@ -70,6 +72,7 @@ internal sealed class MixedRoom
         int count = Math.Min(MostDraws, _stride - from), wide = _hessian ? _all : _varies;
         var block = Prepare(theta, from, draws, shift);
         PanelKernel.Run(ref block);
+        _pay?.PullBack(block.Slope, block.Curvature, count);
         if (_hessian)
             _map.AddHessian(_z, _stride, from, block.Weight, block.Slope, block.Curvature, _unitHessian);
         for (int k = 0; k < wide && _gradient; k++)
@@ -143,6 +146,7 @@ internal sealed class MixedRoom
         for (int r = 0; r < count; r++)
             _prior[r] = from + r < draws ? 1.0 / draws : 0;
         _map.Fill(theta, _z, _stride, from, count, _beta, wide);
+        _pay?.Fill(_beta, count);
         bool shares = _gradient && !_hessian && _all > _varies;
         return new PanelBlock
         {

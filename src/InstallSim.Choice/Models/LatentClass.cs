@@ -1,0 +1,79 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+
+namespace InstallSim.Choice.Models;
+
+/// <summary>
+/// Latent classes: people belong to one of Q classes, each with a logit or mixed logit of its own; P(choices of n) = Σ πₙq·Pq,
+/// πₙq a logit of the person's variables with class 1 as the reference. Parameters: <c>classq.x</c>, then <c>member2</c>,
+/// <c>member2.z</c>, …; those shared by all classes have their plain name.
+/// </summary>
+public sealed class LatentClass : IChoiceModel
+{
+    /// <summary>Describes Q classes of mixed logits (or of logits: mixed ones with no random coefficient).</summary>
+    /// <param name="classes">The classes' models, over people (<see cref="MixedLogit.Panel"/>).</param>
+    /// <param name="membership">Variables that explain the class, the same on all rows of a person; a constant is there anyway.</param>
+    /// <param name="shared">Parameters that are the same in all classes.</param>
+    /// <exception cref="ArgumentException">Fewer than two classes, a class that is not a panel, or a shared parameter that a class lacks.</exception>
+    public LatentClass(IReadOnlyList<MixedLogit> classes, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null)
+    {
+        (Classes, Membership, Shared) = ([.. classes], [.. membership ?? []], [.. shared ?? []]);
+        if (classes.Count < 2)
+            throw new ArgumentException($"{classes.Count} class(es); at least two are needed", nameof(classes));
+        if (classes.Any(c => !c.Panel))
+            throw new ArgumentException("every class must be a panel: a person has one class", nameof(classes));
+        if (Shared.FirstOrDefault(s => classes.Any(c => !c.Parameters.Contains(s))) is { } lacking)
+            throw new ArgumentException($"'{lacking}' is to be shared but is not a parameter of every class", nameof(shared));
+        var names = new List<string>(Shared);
+        Places = [.. classes.Select((c, q) => c.Parameters.Select(p => Place(names, p, q)).ToArray())];
+        FirstMembership = names.Count;
+        for (int q = 2; q <= classes.Count; q++)
+            names.AddRange([$"member{q}", .. Membership.Select(z => $"member{q}.{z}")]);
+        Parameters = names;
+    }
+
+    /// <summary>Describes Q classes of multinomial logits with the same variables.</summary>
+    /// <param name="classes">Q, at least 2.</param>
+    /// <param name="variables">Variables of the utility.</param>
+    /// <param name="membership">Variables that explain the class.</param>
+    /// <param name="shared">Variables whose coefficients are the same in all classes.</param>
+    public LatentClass(int classes, IReadOnlyList<string> variables, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null)
+        : this([.. Enumerable.Range(0, classes).Select(_ => new MixedLogit(variables, [], new HaltonDraws(1)))], membership, shared)
+    {
+    }
+
+    /// <summary>The classes' models.</summary>
+    public IReadOnlyList<MixedLogit> Classes { get; }
+
+    /// <summary>Variables that explain the class.</summary>
+    public IReadOnlyList<string> Membership { get; }
+
+    /// <summary>Parameters that are the same in all classes.</summary>
+    public IReadOnlyList<string> Shared { get; }
+
+    /// <summary>Random starts of the EM algorithm, ≥ 1; the best goes on.</summary>
+    public int Starts { get; init; } = 8;
+
+    /// <summary>Seed of the starts.</summary>
+    public uint Seed { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>Place in θ of each parameter of each class.</summary>
+    internal int[][] Places { get; }
+
+    /// <summary>Place of the first parameter of membership.</summary>
+    internal int FirstMembership { get; }
+
+    /// <inheritdoc/>
+    public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
+
+    private int Place(List<string> names, string parameter, int q)
+    {
+        if (Shared.Contains(parameter))
+            return names.IndexOf(parameter);
+        names.Add($"class{q + 1}.{parameter}");
+        return names.Count - 1;
+    }
+}

@@ -1,0 +1,195 @@
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Choice.Models;
+
+/// <summary>
+/// With sq the score of a class (its own and its membership's) and h the posterior of the classes: s = Σ hq·sq and
+/// H = Σ hq·(sq·sq′ + Hq) − s·s′. Classes are evaluated one after another, each over all people.
+/// </summary>
+internal sealed class LatentClassLikelihood : Likelihood
+{
+    private readonly LatentClass _model;
+    private readonly Likelihood[] _classes;
+    private readonly double[][] _z; // by variable of membership, by person; the first is the constant
+    private readonly double[] _weight;
+    private double[]? _start;
+
+    public LatentClassLikelihood(LatentClass model, ChoiceData data)
+        : base(model.Parameters, data.Persons)
+    {
+        _model = model;
+        _classes = [.. model.Classes.Select(c => c.Bind(data))];
+        _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
+        _z = [.. model.Membership.Select(name => OfPersons(data, name)).Prepend([.. Enumerable.Repeat(1.0, data.Persons)])];
+    }
+
+    public override bool HasHessian => _classes.All(c => c.HasHessian);
+
+    public override double[] Start => _start ??= new LatentClassStart(this, _model).Find();
+
+    internal IReadOnlyList<Likelihood> Classes => _classes;
+
+    public override int PersonOf(int unit) => unit;
+
+    /// <summary>Posterior probability of each class for each person at θ, shape [persons][Q].</summary>
+    internal double[][] Posterior(double[] theta, int threads)
+    {
+        var state = new State(this, theta, Derivatives.None, threads, null);
+        return [.. Enumerable.Range(0, Units).Select(state.PosteriorOf)];
+    }
+
+    protected override object? Prepare(double[] theta, Derivatives wanted, int threads, double[]? factors) =>
+        new State(this, theta, wanted, threads, factors);
+
+    protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
+    {
+        var state = (State)sum.Shared!;
+        int k = theta.Length, q = _classes.Length;
+        double[] score = new double[k], own = new double[k];
+        for (int i = 0; i < state.Hessian.Length && first == 0; i++)
+            sum.Hessian[i] += state.Hessian[i];
+        for (int person = first; person < first + count; person++)
+        {
+            double weight = _weight[person] * sum.Factor(person);
+            double[] h = state.PosteriorOf(person), prior = state.Prior(person);
+            Array.Clear(score);
+            for (int c = 0; c < q && sum.WantsGradient; c++)
+            {
+                state.ClassScore(person, c, prior, own);
+                ColumnKernel.AddScaled(h[c], own, score);
+                for (int i = 0; i < k && sum.WantsHessian; i++)
+                    ColumnKernel.AddScaled(weight * h[c] * own[i], own.AsSpan(0, i + 1), sum.Hessian.AsSpan(i * k, i + 1));
+            }
+
+            if (sum.WantsHessian)
+                AddRest(person, score, prior, weight, sum.Hessian);
+            for (int i = 0; i < k; i++)
+                score[i] *= weight;
+            sum.Add(person, weight * state.LogLikelihood(person), score);
+        }
+
+        void AddRest(int person, double[] s, double[] prior, double weight, double[] hessian)
+        {
+            for (int i = 0; i < k; i++)
+                ColumnKernel.AddScaled(-weight * s[i], s.AsSpan(0, i + 1), hessian.AsSpan(i * k, i + 1));
+            state.AddMembershipCurvature(person, prior, weight, hessian);
+        }
+    }
+
+    private static double[] OfPersons(ChoiceData data, string name)
+    {
+        var column = data.Column(name);
+        var values = new double[data.Persons];
+        for (int person = 0; person < values.Length; person++)
+        {
+            int row = data.Start(data.FirstSituation(person)), end = data.Start(data.FirstSituation(person + 1));
+            values[person] = column[row];
+            int other = column[row..end].IndexOfAnyExcept(values[person]);
+            if (other >= 0)
+                throw new ArgumentException($"'{name}' explains the class but is not the same on all rows of a person: row {data.SourceRow(row + other) + 1}", nameof(data));
+        }
+
+        return values;
+    }
+
+    /// <summary>The classes' log-likelihoods and scores at θ, and the membership.</summary>
+    private sealed class State
+    {
+        private readonly LatentClassLikelihood _owner;
+        private readonly Evaluation[] _at;
+        private readonly double[] _theta;
+
+        public State(LatentClassLikelihood owner, double[] theta, Derivatives wanted, int threads, double[]? factors)
+        {
+            (_owner, _theta) = (owner, theta);
+            _at = [.. owner._classes.Select((c, q) => c.Evaluate(Part(q), Derivatives.Scores, threads))];
+            int k = theta.Length;
+            Hessian = wanted.HasFlag(Derivatives.Hessian) ? new double[k * k] : [];
+            for (int q = 0; q < _at.Length && Hessian.Length > 0; q++)
+            {
+                double[] posterior = [.. Enumerable.Range(0, owner.Units).Select(p => PosteriorOf(p)[q] * (factors?[p] ?? 1))];
+                double[] part = owner._classes[q].Evaluate(Part(q), Derivatives.Hessian, threads, posterior).Hessian;
+                int[] places = owner._model.Places[q];
+                for (int i = 0; i < part.Length; i++)
+                {
+                    int a = places[i / places.Length], b = places[i % places.Length];
+                    if (b <= a)
+                        Hessian[a * k + b] += part[i];
+                }
+            }
+        }
+
+        /// <summary>Σ over people of hq·Hq, lower triangle.</summary>
+        public double[] Hessian { get; }
+
+        public double[] Prior(int person)
+        {
+            var v = new double[_at.Length];
+            for (int q = 1; q < v.Length; q++)
+            {
+                for (int m = 0; m < _owner._z.Length; m++)
+                    v[q] += _theta[Member(q, m)] * _owner._z[m][person];
+            }
+
+            SoftmaxKernel.Probabilities(v, v);
+            return v;
+        }
+
+        public double[] PosteriorOf(int person)
+        {
+            double[] joint = Joint(person);
+            SoftmaxKernel.Probabilities(joint, joint);
+            return joint;
+        }
+
+        public double LogLikelihood(int person)
+        {
+            double[] joint = Joint(person);
+            return SoftmaxKernel.LogSum(joint, joint);
+        }
+
+        /// <summary>The score of a class and of being in it.</summary>
+        public void ClassScore(int person, int q, double[] prior, double[] score)
+        {
+            Array.Clear(score);
+            int[] places = _owner._model.Places[q];
+            double weight = _owner._weight[person];
+            for (int i = 0; i < places.Length && weight > 0; i++)
+                score[places[i]] += _at[q].Scores[person * places.Length + i] / weight;
+            for (int c = 1; c < _at.Length; c++)
+            {
+                for (int m = 0; m < _owner._z.Length; m++)
+                    score[Member(c, m)] = ((c == q ? 1 : 0) - prior[c]) * _owner._z[m][person];
+            }
+        }
+
+        /// <summary>Second derivatives of ln πq, the same for every class: −(πc·1[c = d] − πc·πd)·z·z′.</summary>
+        public void AddMembershipCurvature(int person, double[] prior, double weight, double[] hessian)
+        {
+            int k = _theta.Length;
+            for (int a = 0; a < (_at.Length - 1) * _owner._z.Length; a++)
+            {
+                for (int b = 0; b <= a; b++)
+                {
+                    int c = 1 + a / _owner._z.Length, d = 1 + b / _owner._z.Length;
+                    double z = _owner._z[a % _owner._z.Length][person] * _owner._z[b % _owner._z.Length][person];
+                    hessian[Member(1, a) * k + Member(1, b)] -= weight * ((c == d ? prior[c] : 0) - prior[c] * prior[d]) * z;
+                }
+            }
+        }
+
+        private int Member(int q, int m) => _owner._model.FirstMembership + (q - 1) * _owner._z.Length + m;
+
+        private double[] Part(int q) => [.. _owner._model.Places[q].Select(i => _theta[i])];
+
+        private double[] Joint(int person)
+        {
+            double[] joint = Prior(person);
+            double weight = _owner._weight[person];
+            for (int q = 0; q < joint.Length; q++)
+                joint[q] = Elementary.Log(joint[q]) + (weight > 0 ? _at[q].UnitLogLikelihood[person] / weight : 0);
+            return joint;
+        }
+    }
+}
