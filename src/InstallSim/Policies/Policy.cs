@@ -83,7 +83,7 @@ public abstract record Policy
     /// <param name="limit">Limit so far, lowered.</param>
     public virtual void LimitEntries(in YearView year, ReadOnlySpan<bool> where, ReadOnlySpan<int> departures, Span<int> limit) { }
 
-    /// <summary>Install: the contract that a physician who settled in a territory concerned gets; null for none.</summary>
+    /// <summary>Install: the contract that a physician who came into a territory concerned gets; null for none.</summary>
     public virtual Contract? Sign(int year, in Installation installation) => null;
 
     /// <summary>Record: cost of the year beside contracts, k€.</summary>

@@ -11,11 +11,13 @@ internal sealed class Allocation(RunState state)
     private readonly List<(int Territory, double Rank, int Physician)> _queue = [];
 
     /// <summary>Whether alternative j can take one more physician from elsewhere.</summary>
-    public bool HasRoom(int alternative)
+    public bool HasRoom(int alternative) => HasPlace(alternative) && state.EntryLimit[AlternativeTable.Territory(alternative)] > 0;
+
+    /// <summary>Whether alternative j can take one more physician of its own territory, whom no limit on entries concerns.</summary>
+    public bool HasPlace(int alternative)
     {
-        int territory = AlternativeTable.Territory(alternative);
-        bool exists = AlternativeTable.Form(alternative) != PracticeForm.Group || state.HasGroup[territory];
-        return exists && state.Stock[alternative] < state.Places[alternative] && state.EntryLimit[territory] > 0;
+        bool exists = AlternativeTable.Form(alternative) != PracticeForm.Group || state.HasGroup[AlternativeTable.Territory(alternative)];
+        return exists && state.Stock[alternative] < state.Places[alternative];
     }
 
     /// <summary>Serves all who can be served and returns the others, in rising order of their row.</summary>

@@ -100,11 +100,11 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
         if (threads <= 1 || chunks <= 1)
         {
-            new Chunk(study, state, _wanted).Choose(candidates, 0, candidates.Count);
+            new Chunk(study, state, _allocation, _wanted).Choose(candidates, 0, candidates.Count);
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Chunk(study, state, _wanted), (c, _, chunk) =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Chunk(study, state, _allocation, _wanted), (c, _, chunk) =>
         {
             chunk.Choose(candidates, c * ChunkSize, Math.Min((c + 1) * ChunkSize, candidates.Count));
             return chunk;
@@ -112,7 +112,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
     }
 
     /// <summary>One thread's share of the candidates, with its scratch.</summary>
-    private sealed class Chunk(Study study, RunState state, int[] wanted)
+    private sealed class Chunk(Study study, RunState state, Allocation allocation, int[] wanted)
     {
         private readonly UtilityMaximiser _newcomers = new(state.Newcomers, study.Distances);
         private readonly UtilityMaximiser _incumbents = new(state.Incumbents, study.Distances);
@@ -131,9 +131,33 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
                 int n = candidates[c];
                 wanted[n] = state.Physicians.Stage[n] == Stage.Locum
                     ? _newcomers.Choose(Situation(n, DrawPurpose.Installation, -1, _optOuts, 0))
-                    : _incumbents.Choose(Situation(n, DrawPurpose.Relocation, Place(n), [], study.Scenario.Physicians.MovingCost));
+                    : Reconsider(Situation(n, DrawPurpose.Relocation, Place(n), [], study.Scenario.Physicians.MovingCost));
             }
         }
+
+        /// <summary>
+        /// The choice of an incumbent. A limit on entries closes a territory to physicians from elsewhere; its own may still change the
+        /// form of practice, so that these alternatives, closed to all others, are compared here.
+        /// </summary>
+        private int Reconsider(in ChoiceSituation situation)
+        {
+            int chosen = _incumbents.Choose(situation), territory = AlternativeTable.Territory(situation.Current);
+            if (state.EntryLimit[territory] > 0 || situation.Considered.Uniform(territory) >= situation.Consideration[territory])
+            {
+                return chosen;
+            }
+
+            for (int j = territory * AlternativeTable.Forms; j < (territory + 1) * AlternativeTable.Forms; j++)
+            {
+                chosen = allocation.HasPlace(j) && Utility(situation, j) > Utility(situation, chosen) ? j : chosen;
+            }
+
+            return chosen;
+        }
+
+        private double Utility(in ChoiceSituation situation, int alternative) =>
+            _incumbents.SystematicUtility(situation, alternative) + NamedErrors.Term(situation.Errors, alternative, state.Stock.Length)
+            + (alternative == situation.Current ? situation.StayBonus : 0);
 
         private int Place(int n) => AlternativeTable.Of(state.Physicians.Territory[n], state.Physicians.Form[n]);
 

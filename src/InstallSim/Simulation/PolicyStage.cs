@@ -72,10 +72,10 @@ internal static class PolicyStage
         }
     }
 
-    /// <summary>Offers each physician who took a place the contracts of the policies that concern it.</summary>
+    /// <summary>Offers each physician who came into a territory the contracts of the policies that concern it.</summary>
     public static void Sign(Study study, RunState state, in Installation installation)
     {
-        for (int k = 0; k < study.Scenario.Policies.Count; k++)
+        for (int k = 0; k < study.Scenario.Policies.Count && installation.IsEntry; k++)
         {
             Policy policy = study.Scenario.Policies[k];
             bool concerns = policy.IsActive(state.Year) && state.Where[k][AlternativeTable.Territory(installation.Alternative)];

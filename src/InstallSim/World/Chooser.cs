@@ -17,6 +17,9 @@ public readonly record struct Installation(int Physician, int Alternative, int F
 {
     /// <summary>Whether this is the physician's first place.</summary>
     public bool IsFirst => From < 0;
+
+    /// <summary>Whether the physician comes into the territory, rather than changing the form of practice within it.</summary>
+    public bool IsEntry => From < 0 || AlternativeTable.Territory(From) != AlternativeTable.Territory(Alternative);
 }
 
 /// <summary>A public commitment to pay a physician for practising in a territory.</summary>
