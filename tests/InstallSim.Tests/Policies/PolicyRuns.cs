@@ -1,0 +1,65 @@
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.Tests.Simulation;
+using InstallSim.World;
+
+namespace InstallSim.Tests.Policies;
+
+/// <summary>Runs of the made-up region for tests of policies, and what can be read from a history alone.</summary>
+internal static class PolicyRuns
+{
+    /// <summary>First simulated year.</summary>
+    public const int FirstYear = 2026;
+
+    /// <summary>A run with many graduates where no form of practice has a limit of places, so that nobody takes the place of another.</summary>
+    public static RunRecord WithRoomForAll(Scenario scenario, int replication = 0)
+    {
+        scenario = scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 400 }], WarmUpYears = 0 } };
+        TerritoryTable territories = TestStudy.Territories();
+        Array.Clear(territories.MspPlaces);
+        Array.Clear(territories.HealthCentrePosts);
+        return new Simulator(TestStudy.Study(scenario, territories), replication).Run();
+    }
+
+    /// <summary>First installations of a year in the territories that policy 0 reached in it.</summary>
+    public static double NewcomersReached(RunRecord run, int year)
+    {
+        int count = run.Footprint.Territories;
+        return Enumerable.Range(0, count).Where(i => run.Footprint.Reached(year, 0, i))
+            .Sum(i => run.Installations[((year - run.Footprint.FirstYear) * count) + i]);
+    }
+
+    /// <summary>Where each physician is at the end of a year; absent who has not entered.</summary>
+    public static Dictionary<uint, int> PlacesAtEndOf(RunRecord run, int year)
+    {
+        var places = new Dictionary<uint, int>();
+        foreach (LifeEvent e in run.History.Where(e => e.Year <= year))
+        {
+            places[e.Physician] = e.Place;
+        }
+
+        return places;
+    }
+
+    /// <summary>Territory of a place; −1 for none.</summary>
+    public static int TerritoryOf(int place) => place < 0 ? -1 : AlternativeTable.Territory(place);
+
+    /// <summary>Physicians who entered a territory during a year, from outside it.</summary>
+    public static int Entries(RunRecord run, int year, int territory)
+    {
+        Dictionary<uint, int> before = PlacesAtEndOf(run, year - 1), after = PlacesAtEndOf(run, year);
+        return after.Count(p => TerritoryOf(p.Value) == territory && TerritoryOf(before.GetValueOrDefault(p.Key, NoPlace.Absent)) != territory);
+    }
+
+    /// <summary>Physicians whose place at the end of a year differs between two runs, with both places.</summary>
+    public static List<(uint Physician, int From, int To)> Differences(RunRecord baseline, RunRecord run, int year)
+    {
+        Dictionary<uint, int> before = PlacesAtEndOf(baseline, year), after = PlacesAtEndOf(run, year);
+        return [.. before.Keys.Union(after.Keys).Order()
+            .Select(n => (n, before.GetValueOrDefault(n, NoPlace.Absent), after.GetValueOrDefault(n, NoPlace.Absent)))
+            .Where(d => d.Item2 != d.Item3)];
+    }
+
+    /// <summary>Cost of a year, k€; the start is year 0.</summary>
+    public static double Cost(RunRecord run, int year) => TestStudy.Value(run, year - run.Footprint.FirstYear, "policy-cost");
+}

@@ -1,0 +1,49 @@
+using InstallSim.Policies;
+using InstallSim.World;
+
+namespace InstallSim.Tests.Policies;
+
+public sealed class TerritoryFilterTests
+{
+    [Test]
+    public void Without_conditions_all_territories_are_concerned() => Assert.That(Marked(new TerritoryFilter()), Has.Length.EqualTo(36));
+
+    [Test]
+    public void The_kind_of_territory() =>
+        Assert.That(Marked(new TerritoryFilter { AreaTypes = [AreaType.Urban] }), Is.EqualTo(new[] { 0, 7, 14, 21, 28, 35 }));
+
+    [Test]
+    public void Several_values_of_one_condition_are_alternatives() =>
+        Assert.That(Marked(new TerritoryFilter { AreaTypes = [AreaType.Urban, AreaType.Rural, AreaType.Periurban] }), Has.Length.EqualTo(36));
+
+    [Test]
+    public void Codes() => Assert.That(Marked(new TerritoryFilter { Codes = ["T003", "T020"] }), Is.EqualTo(new[] { 3, 20 }));
+
+    [Test]
+    public void Departements() => Assert.That(Marked(new TerritoryFilter { Departements = ["B"] }), Is.EqualTo(Enumerable.Range(18, 18)));
+
+    [Test]
+    public void Zoning() => Assert.That(Marked(new TerritoryFilter { Zoning = [Zone.Zip, Zone.Zac] }), Is.EqualTo(new[] { 5, 6 }));
+
+    [Test]
+    public void Accessibility_below_leaves_the_bound_out() => Assert.That(Marked(new TerritoryFilter { AccessibilityBelow = 2.5 }), Is.EqualTo(new[] { 10 }));
+
+    [Test]
+    public void Accessibility_at_least_takes_the_bound_in() =>
+        Assert.That(Marked(new TerritoryFilter { AccessibilityAtLeast = 2.5 }), Is.EqualTo(Enumerable.Range(0, 36).Where(i => i != 10)));
+
+    [Test]
+    public void All_conditions_must_hold() => Assert.That(
+        Marked(new TerritoryFilter { AccessibilityBelow = 2.6, Departements = ["A"], AreaTypes = [AreaType.Periurban], Codes = ["T010", "T011", "T020"] }),
+        Is.EqualTo(new[] { 10, 11 }));
+
+    private static int[] Marked(TerritoryFilter filter)
+    {
+        var year = new HandYear();
+        (year.Zoning[5], year.Zoning[6]) = (Zone.Zip, Zone.Zac);
+        (year.Accessibility[10], year.Accessibility[11]) = (2.4999, 2.5);
+        var concerned = new bool[36];
+        filter.Mark(year.View, concerned);
+        return [.. Enumerable.Range(0, 36).Where(i => concerned[i])];
+    }
+}
