@@ -9,6 +9,8 @@ public delegate double Measure(in YearView year, YearEvents events);
 /// <summary>How each recorded indicator is measured. NaN where it has no meaning, such as a median of nobody.</summary>
 public static class IndicatorMeasures
 {
+    private const int OldestAge = 120;
+
     private static readonly Dictionary<string, Measure> ByName = new(StringComparer.Ordinal)
     {
         ["stock"] = (in YearView y, YearEvents _) => Count(y, (_, _) => true),
@@ -30,7 +32,7 @@ public static class IndicatorMeasures
         ["moves"] = (in YearView _, YearEvents e) => e.Installations.Count(IsMove),
         ["retirements"] = (in YearView _, YearEvents e) => e.Retirements,
         ["departures"] = (in YearView _, YearEvents e) => e.Retirements + e.Leavers,
-        ["locums"] = (in YearView y, YearEvents _) => y.Physicians.Stage.AsSpan(0, y.Physicians.Count).Count(Stage.Locum),
+        ["locums"] = (in YearView _, YearEvents e) => e.Locums,
         ["newcomers-salaried"] = (in YearView _, YearEvents e) => e.Salaried,
         ["newcomers-elsewhere"] = (in YearView _, YearEvents e) => e.Elsewhere,
         ["stock-rural"] = (in YearView y, YearEvents _) => Count(y, (t, j) => t.Area[AlternativeTable.Territory(j)] == AreaType.Rural),
@@ -40,13 +42,13 @@ public static class IndicatorMeasures
         ["stock-group"] = (in YearView y, YearEvents _) => Count(y, (_, j) => AlternativeTable.Form(j) == PracticeForm.Group),
         ["stock-solo"] = (in YearView y, YearEvents _) => Count(y, (_, j) => AlternativeTable.Form(j) == PracticeForm.Solo),
         ["stock-health-centre"] = (in YearView y, YearEvents _) => Count(y, (_, j) => AlternativeTable.Form(j) == PracticeForm.HealthCentre),
-        ["under-40-share"] = (in YearView y, YearEvents _) => Aged(y, 0, 39) / Aged(y, 0, 200),
-        ["women-share"] = (in YearView y, YearEvents _) => Women(y),
-        ["age-under-35"] = (in YearView y, YearEvents _) => Aged(y, 0, 34),
-        ["age-35-44"] = (in YearView y, YearEvents _) => Aged(y, 35, 44),
-        ["age-45-54"] = (in YearView y, YearEvents _) => Aged(y, 45, 54),
-        ["age-55-64"] = (in YearView y, YearEvents _) => Aged(y, 55, 64),
-        ["age-65-plus"] = (in YearView y, YearEvents _) => Aged(y, 65, 200),
+        ["under-40-share"] = (in YearView _, YearEvents e) => Aged(e, 0, 39) / Aged(e, 0, OldestAge),
+        ["women-share"] = (in YearView _, YearEvents e) => e.InstalledWomen / Aged(e, 0, OldestAge),
+        ["age-under-35"] = (in YearView _, YearEvents e) => Aged(e, 0, 34),
+        ["age-35-44"] = (in YearView _, YearEvents e) => Aged(e, 35, 44),
+        ["age-45-54"] = (in YearView _, YearEvents e) => Aged(e, 45, 54),
+        ["age-55-64"] = (in YearView _, YearEvents e) => Aged(e, 55, 64),
+        ["age-65-plus"] = (in YearView _, YearEvents e) => Aged(e, 65, OldestAge),
         ["distance-birth-median"] = (in YearView y, YearEvents e) => MedianDistance(y, e, y.Physicians.BirthTerritory),
         ["distance-training-median"] = (in YearView y, YearEvents e) => MedianDistance(y, e, y.Physicians.TrainingTerritory),
         ["msp-places"] = (in YearView y, YearEvents _) => MspPlaces(y),
@@ -93,30 +95,15 @@ public static class IndicatorMeasures
     private static bool IsMove(Installation i) =>
         !i.IsFirst && AlternativeTable.Territory(i.From) != AlternativeTable.Territory(i.Alternative);
 
-    private static double Aged(in YearView year, int from, int to)
+    private static double Aged(YearEvents events, int from, int to)
     {
-        PhysicianTable p = year.Physicians;
         double count = 0;
-        for (int n = 0; n < p.Count; n++)
+        for (int age = from; age <= to; age++)
         {
-            int age = year.Year - p.BirthYear[n];
-            count += p.Stage[n] == Stage.Installed && age >= from && age <= to ? 1 : 0;
+            count += events.InstalledByAge[age];
         }
 
         return count;
-    }
-
-    private static double Women(in YearView year)
-    {
-        PhysicianTable p = year.Physicians;
-        double women = 0, all = 0;
-        for (int n = 0; n < p.Count; n++)
-        {
-            all += p.Stage[n] == Stage.Installed ? 1 : 0;
-            women += p.Stage[n] == Stage.Installed && p.IsWoman[n] ? 1 : 0;
-        }
-
-        return women / all;
     }
 
     private static double MspPlaces(in YearView year)

@@ -7,7 +7,7 @@ namespace InstallSim.Policies;
 public sealed record MspOpening : Policy
 {
     /// <summary>Centres opened each year.</summary>
-    [Key("per-year", "Centres opened each year, in the territories concerned with the lowest accessibility.", Required = true, Unit = "MSP/year", Min = 0, Max = 10000)]
+    [Key("per-year", "Centres opened each year: in the territories concerned that have no free MSP place, from the lowest accessibility upward.", Required = true, Unit = "MSP/year", Min = 0, Max = 10000)]
     public int PerYear { get; init; }
 
     /// <summary>Places for general practitioners in each.</summary>
@@ -39,7 +39,8 @@ public sealed record MspOpening : Policy
         var candidates = new List<(double Accessibility, int Territory)>();
         for (int i = 0; i < where.Length; i++)
         {
-            if (where[i])
+            int centre = AlternativeTable.Of(i, PracticeForm.Msp);
+            if (where[i] && year.Stock[centre] >= year.Places[centre])
             {
                 candidates.Add((year.Accessibility[i], i));
             }

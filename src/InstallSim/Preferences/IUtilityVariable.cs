@@ -27,14 +27,18 @@ public interface IUtilityVariable
     CoefficientUnit CoefficientUnit { get; }
 }
 
-/// <summary>A variable that is the same for all who choose, up to a weight of the person: β[n,k]·x[k,j], β[n,k] = weight·coefficient.</summary>
+/// <summary>A variable of the alternatives, x[k,j], the same for all who choose.</summary>
 public interface IAlternativeVariable : IUtilityVariable
 {
     /// <summary>Fills x, shape [J], finite.</summary>
     void Fill(in YearView year, Span<double> x);
+}
 
-    /// <summary>How much x concerns physician n; 1 for all unless a variable says otherwise, 0 for those it does not concern.</summary>
-    double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => 1;
+/// <summary>A variable of the alternatives that concerns some more than others: β[n,k] = weight[n]·coefficient.</summary>
+public interface IWeightedVariable : IAlternativeVariable
+{
+    /// <summary>How much x concerns physician n; 0 for those it does not concern.</summary>
+    double Weight(TerritoryTable territories, PhysicianTable physicians, int physician);
 }
 
 /// <summary>A variable of the distance d between a territory and an anchor of the person: x = ln(1 + d / 20 km).</summary>

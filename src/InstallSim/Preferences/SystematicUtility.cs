@@ -12,8 +12,10 @@ public sealed class SystematicUtility
 {
     private readonly TerritoryTable _territories;
     private readonly IAlternativeVariable[] _variables;
+    private readonly (int Column, IWeightedVariable Variable)[] _weighted;
     private readonly double[][] _means, _deviations;
     private readonly double[][] _distances;
+    private readonly bool _hasTastes;
 
     /// <summary>Resolves names, classes and units once.</summary>
     public SystematicUtility(PreferenceSettings preferences, TerritoryTable territories)
@@ -24,14 +26,12 @@ public sealed class SystematicUtility
         _deviations = [.. preferences.Classes.Select(c => _variables.Select(v => Factor(preferences, c, v) * Deviation(preferences, v)).ToArray())];
         _distances = [.. preferences.Classes.Select(c =>
             VariableCatalog.Distance.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
-        HasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
+        _weighted = [.. _variables.Index().Where(v => v.Item is IWeightedVariable).Select(v => (v.Index, (IWeightedVariable)v.Item))];
+        _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
 
     /// <summary>Number of columns, K.</summary>
     public int Columns => _variables.Length;
-
-    /// <summary>Whether any coefficient varies within a class.</summary>
-    public bool HasTastes { get; }
 
     /// <summary>Fills the columns for all who choose in the same way this year.</summary>
     /// <param name="year">The year, with the extra income of those who choose.</param>
@@ -55,16 +55,15 @@ public sealed class SystematicUtility
     public (double Birth, double Training) Coefficients(PhysicianTable physicians, int physician, in DrawKey taste, Span<double> beta)
     {
         int c = physicians.PreferenceClass[physician];
-        for (int k = 0; k < beta.Length; k++)
+        _means[c].CopyTo(beta);
+        for (int k = 0; k < beta.Length && _hasTastes; k++)
         {
-            double weight = _variables[k].Weight(_territories, physicians, physician);
-            double coefficient = _means[c][k];
-            if (weight != 0 && _deviations[c][k] != 0)
-            {
-                coefficient += _deviations[c][k] * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, taste.Uniform(k));
-            }
+            beta[k] += _deviations[c][k] == 0 ? 0 : _deviations[c][k] * NormalQuantileKernel.Quantile(taste.Uniform(k));
+        }
 
-            beta[k] = weight * coefficient;
+        foreach ((int column, IWeightedVariable variable) in _weighted)
+        {
+            beta[column] *= variable.Weight(_territories, physicians, physician);
         }
 
         return (_distances[c][0], _distances[c][1]);

@@ -7,7 +7,7 @@ namespace InstallSim.Simulation;
 /// <summary>New physicians: who they are follows from their name alone, so that the same person enters in every scenario.</summary>
 internal static class Graduates
 {
-    private const int CohortShift = 20, LastCohort = (1 << (32 - CohortShift)) - 1;
+    private const int CohortShift = 20, LastCohort = (1 << (31 - CohortShift)) - 1;
 
     /// <summary>Lets the year's cohort in; it chooses for the first time in the same year.</summary>
     public static void Enter(Study study, RunState state)

@@ -22,6 +22,7 @@ internal sealed class Recorder
     public void Record(RunState state)
     {
         int indicators = IndicatorMeasures.InOrder.Count, count = state.Accessibility.Length;
+        state.Events.Count(state.Physicians, state.Year);
         YearView view = state.View();
         for (int k = 0; k < indicators; k++)
         {

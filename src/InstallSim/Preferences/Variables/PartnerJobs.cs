@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>The job market is limited for a partner with a career; concerns physicians who have one.</summary>
-public sealed class PartnerJobs : IAlternativeVariable
+public sealed class PartnerJobs : IWeightedVariable
 {
     /// <inheritdoc/>
     public string Name => "partner-jobs-limited";

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>A rural territory, for a physician born in one.</summary>
-public sealed class RuralOrigin : IAlternativeVariable
+public sealed class RuralOrigin : IWeightedVariable
 {
     /// <inheritdoc/>
     public string Name => "rural-origin";

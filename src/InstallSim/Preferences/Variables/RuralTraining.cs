@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>A rural territory, for a physician trained in rural practices.</summary>
-public sealed class RuralTraining : IAlternativeVariable
+public sealed class RuralTraining : IWeightedVariable
 {
     /// <inheritdoc/>
     public string Name => "rural-training";

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Schools and child care are good; concerns physicians with children.</summary>
-public sealed class SchoolsNearby : IAlternativeVariable
+public sealed class SchoolsNearby : IWeightedVariable
 {
     /// <inheritdoc/>
     public string Name => "schools";
