@@ -12,9 +12,11 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
     // Rounding of a bound and of the sum that it bounds may differ by some 1e-13: this is far above, and far below any effect.
     private const double Slack = 1e-9;
 
-    private readonly double[] _bound = new double[blocks.Blocks];
-    private readonly double[] _smallest = new double[blocks.Blocks];
-    private readonly int[] _place = new int[blocks.Blocks];
+    // A whole number of vectors, for the draws of the blocks come four at a time.
+    private readonly double[] _bound = new double[(blocks.Blocks + 3) / 4 * 4];
+    private readonly double[] _smallest = new double[(blocks.Blocks + 3) / 4 * 4];
+    private readonly double[] _highest = new double[(blocks.Blocks + 3) / 4 * 4];
+    private readonly int[] _place = new int[(blocks.Blocks + 3) / 4 * 4];
 
     /// <summary>The alternative chosen: j in 0…J−1, J + o for opt-out o, or −1 when nothing is open.</summary>
     public int Choose(in ChoiceSituation situation)
@@ -23,7 +25,10 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
         int chosen = -1;
         for (int o = 0; o < situation.OptOuts.Length; o++)
         {
-            Offer(situation.OptOuts[o] + NamedErrors.OptOut(situation.Errors, o), blocks.Alternatives + o, ref best, ref chosen);
+            if (!double.IsNegativeInfinity(situation.OptOuts[o]))
+            {
+                Offer(situation.OptOuts[o] + NamedErrors.OptOut(situation.Errors, o), blocks.Alternatives + o, ref best, ref chosen);
+            }
         }
 
         int current = situation.Current;
@@ -72,7 +77,7 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
     /// <summary>Fills the bound of V + ε in every block and returns the block with the highest.</summary>
     private int Bound(in ChoiceSituation situation)
     {
-        Span<double> bound = _bound;
+        Span<double> bound = _bound.AsSpan(0, blocks.Blocks);
         blocks.Highest.AsSpan(0, bound.Length).CopyTo(bound);
         for (int k = 0; k < blocks.Columns; k++)
         {
@@ -83,11 +88,11 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
 
         AddRow(situation.FirstCoefficient, situation.FirstAnchor, bound);
         AddRow(situation.SecondCoefficient, situation.SecondAnchor, bound);
+        NamedErrors.Blocks(situation.Errors, blocks.Alternatives, _smallest, _place, _highest);
         int first = 0;
         for (int b = 0; b < bound.Length; b++)
         {
-            (_smallest[b], _place[b]) = NamedErrors.Block(situation.Errors, b, blocks.SizeOf(b));
-            bound[b] += Slack - Elementary.Log(_smallest[b]);
+            bound[b] += _highest[b] + Slack;
             first = bound[b] > bound[first] ? b : first;
         }
 
@@ -104,7 +109,16 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
             return;
         }
 
-        for (int i = 0; i < sum.Length; i++)
+        ref double from = ref MemoryMarshal.GetReference(x), to = ref MemoryMarshal.GetReference(sum);
+        Vector256<double> factor = Vector256.Create(coefficient);
+        int i = 0;
+        for (; i <= sum.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            Vector256<double> before = Vector256.LoadUnsafe(ref to, (nuint)i);
+            Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref from, (nuint)i), before).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < sum.Length; i++)
         {
             sum[i] = Math.FusedMultiplyAdd(coefficient, x[i], sum[i]);
         }
@@ -117,7 +131,7 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
         ReadOnlySpan<double> beta = situation.Coefficients;
         ReadOnlySpan<double> row1 = rows.InBlock(situation.FirstAnchor, block), row2 = rows.InBlock(situation.SecondAnchor, block);
         Vector256<double> a = Vector256.Create(situation.FirstCoefficient), b = Vector256.Create(situation.SecondCoefficient);
-        double highestError = Slack - Elementary.Log(_smallest[block]);
+        double highestError = _highest[block] + Slack;
         for (int g = 0; g < row1.Length; g++)
         {
             int offset = g * AlternativeBlocks.GroupSize;

@@ -43,13 +43,21 @@ public static class ExperimentReader
         string territories = sources[0].Scenario.Territories;
         TerritorySource? territorySource = TerritoryReader.Read(territories, errors);
         errors.ThrowIfAny();
-        Study[] studies = Join(sources, territorySource!, errors);
+        territorySource = AlongTheMap(territorySource!);
+        Study[] studies = Join(sources, territorySource, errors);
         errors.ThrowIfAny();
         string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
         var experiment = new Experiment(name, studies, baseline is not null, sources[0].Scenario.Replications, threads);
         string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
-        SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. territorySource!.Files];
+        SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. territorySource.Files];
         return new LoadedExperiment(experiment, sources, territorySource, sourceFiles);
+    }
+
+    /// <summary>Puts neighbours together, which makes choosing faster.</summary>
+    private static TerritorySource AlongTheMap(TerritorySource source)
+    {
+        TerritoryTable table = source.Table;
+        return source with { Table = table.Rearranged(HilbertOrder.Of(table.Latitude, table.Longitude, table.Code)) };
     }
 
     /// <summary>The scenario files that a path means: itself, or those of a folder in the order of their names.</summary>

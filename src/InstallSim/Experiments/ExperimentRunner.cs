@@ -79,6 +79,6 @@ public static class ExperimentRunner
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static PlaceRow[] Places(TerritoryTable t) => [.. Enumerable.Range(0, t.Count).Select(i => new PlaceRow(
+    private static PlaceRow[] Places(TerritoryTable t) => [.. Summary.ByCode(t).Select(i => new PlaceRow(
         t.Code[i], t.Name[i], t.Latitude[i], t.Longitude[i], t.Population[i], t.Area[i], t.Departement[i], t.Region[i]))];
 }

@@ -1,6 +1,7 @@
 using InstallSim.Indicators;
 using InstallSim.Results;
 using InstallSim.Simulation;
+using InstallSim.World;
 
 namespace InstallSim.Experiments;
 
@@ -40,6 +41,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     public TerritoryResult[] Territories()
     {
         int count = experiment.Studies[0].Territories.Count;
+        int[] byCode = ByCode(experiment.Studies[0].Territories);
         (string Name, Func<ScenarioResult, float[]> Column)[] columns =
             [("stock", r => r.Stock), ("accessibility", r => r.Accessibility), ("installations", r => r.Installations)];
         var rows = new TerritoryResult[experiment.Studies.Count * columns.Length * _years * count];
@@ -53,17 +55,21 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
             {
                 for (int r = 0; r < data.Length; r++)
                 {
-                    values[r] = data[r][cell];
+                    values[r] = data[r][(cell / count * count) + byCode[cell % count]];
                 }
 
                 Array.Sort(values);
                 rows[(task * _years * count) + cell] = new TerritoryResult(
-                    experiment.Studies[s].Scenario.Name, _firstYear + (cell / count), experiment.Studies[0].Territories.Code[cell % count], name,
+                    experiment.Studies[s].Scenario.Name, _firstYear + (cell / count), experiment.Studies[0].Territories.Code[byCode[cell % count]], name,
                     values.Average(), Quantile(values, 0.05), Quantile(values, 0.5), Quantile(values, 0.95));
             }
         });
         return rows;
     }
+
+    /// <summary>Rows of the territories in ordinal order of their code: how results list them.</summary>
+    public static int[] ByCode(TerritoryTable territories) =>
+        [.. Enumerable.Range(0, territories.Count).OrderBy(i => territories.Code[i], StringComparer.Ordinal)];
 
     /// <summary>Paired differences from the baseline, then what only a comparison can tell.</summary>
     public List<Comparison> Comparisons()

@@ -20,7 +20,7 @@ internal static class TrainingPlacesReader
         var place = new int[code.Length];
         for (int k = 0; k < code.Length; k++)
         {
-            place[k] = Array.BinarySearch(territories.Code, code[k], StringComparer.Ordinal);
+            place[k] = Array.IndexOf(territories.Code, code[k]);
             if (place[k] < 0)
             {
                 errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{DidYouMean.Hint(code[k], territories.Code)}");

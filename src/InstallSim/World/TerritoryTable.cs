@@ -1,8 +1,8 @@
 namespace InstallSim.World;
 
 /// <summary>
-/// The territories of a study, as columns; row i is territory i. Rows stand in ordinal order of their code whatever the order of
-/// the file, so that a result does not depend on it. Shared by all runs and never written after reading.
+/// The territories of a study, as columns; row i is territory i. A reader puts rows in ordinal order of their code and a study along a
+/// curve through the map, whatever the order of the file, so that a result does not depend on it. Shared by all runs, never written.
 /// </summary>
 public sealed class TerritoryTable
 {
@@ -74,6 +74,37 @@ public sealed class TerritoryTable
 
     /// <summary>One row for each variable: how it is known, and from where.</summary>
     public required IReadOnlyList<Provenance> Provenance { get; init; }
+
+    /// <summary>The same territories with row k taken from row <paramref name="order"/>[k].</summary>
+    public TerritoryTable Rearranged(int[] order)
+    {
+        T[] Taken<T>(T[] column) => [.. order.Select(i => column[i])];
+        return new TerritoryTable
+        {
+            Code = Taken(Code),
+            Name = Taken(Name),
+            Latitude = Taken(Latitude),
+            Longitude = Taken(Longitude),
+            Population = Taken(Population),
+            ShareUnder25 = Taken(ShareUnder25),
+            Share65Plus = Taken(Share65Plus),
+            Area = Taken(Area),
+            Departement = Taken(Departement),
+            Region = Taken(Region),
+            Physicians = Taken(Physicians),
+            SharePhysicians60Plus = Taken(SharePhysicians60Plus),
+            MspPlaces = Taken(MspPlaces),
+            HealthCentrePosts = Taken(HealthCentrePosts),
+            MainTownPopulation = Taken(MainTownPopulation),
+            PoorlyEquipped = Taken(PoorlyEquipped),
+            Schools = Taken(Schools),
+            PartnerJobsLimited = Taken(PartnerJobsLimited),
+            Deprivation = Taken(Deprivation),
+            IncomeIndex = Taken(IncomeIndex),
+            ObservedAccessibility = Taken(ObservedAccessibility),
+            Provenance = Provenance,
+        };
+    }
 }
 
 /// <summary>Where a variable comes from.</summary>
