@@ -132,13 +132,55 @@ public sealed class ChoiceData
         return new ChoiceData(names, [.. values], new ChoiceLayout(_offsets, _chosen, _person, _weight, _alternative, _sourceRow));
     }
 
-    internal ChoiceData Take(IReadOnlyList<int> situations, int[] rows, int[]? chosen = null)
+    /// <summary>Choice sets that nobody has answered, for predictions: the first available alternative stands as chosen.</summary>
+    /// <param name="table">Choice sets; what it says of chosen rows is not read.</param>
+    /// <exception cref="ChoiceDataException">The table has faults; all are told.</exception>
+    public static ChoiceData Unanswered(ChoiceTable table)
+    {
+        var seen = new HashSet<int>();
+        bool[] first = [.. Enumerable.Range(0, table.Situation.Count).Select(r => (table.Available?[r] ?? true) && seen.Add(table.Situation[r]))];
+        return Create(table with { Chosen = first });
+    }
+
+    /// <summary>The same choices without some alternatives; situations in which one of them was chosen or fewer than two are left go too.</summary>
+    /// <param name="alternatives">Codes of the alternatives taken away.</param>
+    /// <exception cref="ArgumentException">No situation is left.</exception>
+    public ChoiceData Without(IReadOnlyCollection<int> alternatives)
+    {
+        List<int> situations = [], rows = [], chosen = [], sizes = [];
+        for (int n = 0; n < Situations; n++)
+        {
+            int[] kept = [.. Enumerable.Range(Start(n), Alternatives(n)).Where(r => !alternatives.Contains(_alternative[r]))];
+            int place = Array.IndexOf(kept, Start(n) + _chosen[n]);
+            if (place < 0 || kept.Length < 2)
+                continue;
+            situations.Add(n);
+            rows.AddRange(kept);
+            sizes.Add(kept.Length);
+            chosen.Add(place);
+        }
+
+        if (situations.Count == 0)
+            throw new ArgumentException($"no choice is left without alternatives {string.Join(", ", alternatives)}", nameof(alternatives));
+        return Take(situations, [.. rows], [.. chosen], [.. sizes]);
+    }
+
+    /// <summary>The same sets with other choices, every situation a person of its own and of weight 1.</summary>
+    internal ChoiceData AsIfChosen(int[] chosen)
+    {
+        double[] weight = new double[Situations];
+        Array.Fill(weight, 1);
+        var layout = new ChoiceLayout(_offsets, chosen, [.. Enumerable.Range(0, Situations)], weight, _alternative, _sourceRow);
+        return new ChoiceData(Names, _columns, layout);
+    }
+
+    internal ChoiceData Take(IReadOnlyList<int> situations, int[] rows, int[]? chosen = null, int[]? sizes = null)
     {
         var offsets = new int[situations.Count + 1];
         var person = new int[situations.Count];
         for (int i = 0; i < situations.Count; i++)
         {
-            offsets[i + 1] = offsets[i] + Alternatives(situations[i]);
+            offsets[i + 1] = offsets[i] + (sizes?[i] ?? Alternatives(situations[i]));
             person[i] = i == 0 ? 0 : person[i - 1] + (_person[situations[i]] == _person[situations[i - 1]] ? 0 : 1);
         }
 

@@ -54,7 +54,7 @@ internal ref struct PanelBlock
 /// <summary>Probability of a person's choices by draw, with derivatives in the draw's coefficients: vectors run over draws.</summary>
 internal static class PanelKernel
 {
-    private const double Large = 600, Fold = 1e100;
+    private const double Large = 450, Fold = 1e100; // exp(450)·1e100·rows stays below the largest number
 
     /// <summary>Runs all draws of the block.</summary>
     public static void Run(ref PanelBlock block)

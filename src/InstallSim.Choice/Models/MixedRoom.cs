@@ -90,6 +90,16 @@ internal sealed class MixedRoom
         return total;
     }
 
+    /// <summary>Copies coefficients and weights of the draws from … on.</summary>
+    public void CopyBlock(double[] theta, int from, int draws, double shift, double[][] beta, double[] weight)
+    {
+        var block = Prepare(theta, from, draws, shift);
+        PanelKernel.Run(ref block);
+        block.Weight.CopyTo(weight.AsSpan(from));
+        for (int k = 0; k < beta.Length; k++)
+            block.Beta.Slice(k * block.Weight.Length, block.Weight.Length).CopyTo(beta[k].AsSpan(from));
+    }
+
     /// <summary>The largest ln P of the unit's choices over its draws.</summary>
     public double LargestLogProbability(double[] theta, int draws)
     {

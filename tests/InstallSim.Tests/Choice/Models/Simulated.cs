@@ -9,7 +9,8 @@ internal static class Simulated
 {
     /// <summary>People with coefficients of their own choose by V + Gumbel among sets of 2 to most alternatives; number 1,000,000 on of a key are free for coefficients.</summary>
     public static ChoiceData Panel(
-        int persons, int situations, int most, int variables, Func<DrawKey, double[]> coefficients, uint seed = 1, bool equalSets = false)
+        int persons, int situations, int most, int variables, Func<DrawKey, double[]> coefficients, uint seed = 1, bool equalSets = false,
+        bool weighted = true)
     {
         var table = new LongTable([.. Enumerable.Range(1, variables).Select(k => $"x{k}")]);
         int situation = 0;
@@ -24,7 +25,7 @@ internal static class Simulated
                 double[][] x = [.. Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, variables).Select(_ => Math.Floor(9 * key.Uniform(next++)) / 4 - 1).ToArray())];
                 double[] utility = [.. x.Select(row => row.Zip(beta, (a, b) => a * b).Sum() - Math.Log(-Math.Log(key.Uniform(next++))))];
                 int chosen = Array.IndexOf(utility, utility.Max());
-                double weight = person % 5 == 0 ? 1.5 : 1;
+                double weight = weighted && person % 5 == 0 ? 1.5 : 1;
                 for (int j = 0; j < size; j++)
                     table.Add(situation, person, j, j == chosen, true, weight, x[j]);
             }

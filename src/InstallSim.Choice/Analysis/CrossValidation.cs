@@ -1,0 +1,66 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+
+namespace InstallSim.Choice.Analysis;
+
+/// <summary>Fit on people that the estimates have not seen.</summary>
+/// <param name="Training">Log-likelihood of the people estimated on.</param>
+/// <param name="TrainingSituations">Their choices.</param>
+/// <param name="Holdout">Log-likelihood of the people held out.</param>
+/// <param name="HoldoutNull">Theirs when every available alternative is as likely as another.</param>
+/// <param name="HoldoutSituations">Their choices.</param>
+public sealed record HoldoutFit(double Training, int TrainingSituations, double Holdout, double HoldoutNull, int HoldoutSituations)
+{
+    /// <summary>ρ² on the people held out.</summary>
+    public double RhoSquared => 1 - Holdout / HoldoutNull;
+}
+
+/// <summary>Estimates on some people and measures the fit on the others.</summary>
+public static class CrossValidation
+{
+    /// <summary>k-fold: each person is held out once.</summary>
+    /// <param name="model">Model.</param>
+    /// <param name="data">Choices.</param>
+    /// <param name="folds">k, from 2 to the number of persons.</param>
+    /// <param name="seed">Seed of the assignment.</param>
+    /// <param name="options">Options of each estimation.</param>
+    /// <returns>One fit a fold.</returns>
+    public static IReadOnlyList<HoldoutFit> Run(IChoiceModel model, ChoiceData data, int folds, uint seed = 1, EstimationOptions? options = null)
+    {
+        if (folds < 2 || folds > data.Persons)
+            throw new ArgumentOutOfRangeException(nameof(folds), folds, $"folds must be from 2 to the number of persons, {data.Persons}");
+        int[] order = Shuffled(data.Persons, seed);
+        return [.. Enumerable.Range(0, folds).Select(f => Fit(model, data, [.. order.Select(place => place % folds == f)], options))];
+    }
+
+    /// <summary>One share of the people held out.</summary>
+    /// <param name="model">Model.</param>
+    /// <param name="data">Choices.</param>
+    /// <param name="share">Share held out, in (0, 1).</param>
+    /// <param name="seed">Seed of the assignment.</param>
+    /// <param name="options">Options of the estimation.</param>
+    public static HoldoutFit Holdout(IChoiceModel model, ChoiceData data, double share, uint seed = 1, EstimationOptions? options = null)
+    {
+        int held = (int)Math.Round(share * data.Persons);
+        if (held < 1 || held >= data.Persons)
+            throw new ArgumentOutOfRangeException(nameof(share), share, $"of {data.Persons} persons some must be held out and some left");
+        return Fit(model, data, [.. Shuffled(data.Persons, seed).Select(place => place < held)], options);
+    }
+
+    private static HoldoutFit Fit(IChoiceModel model, ChoiceData data, bool[] isHeld, EstimationOptions? options)
+    {
+        ChoiceData training = data.Subset([.. isHeld.Select(h => !h)]), holdout = data.Subset(isHeld);
+        var result = MaximumLikelihood.Estimate(model, training, options);
+        double logLikelihood = model.Bind(holdout).Evaluate([.. result.Estimates], Derivatives.None).LogLikelihood;
+        return new HoldoutFit(result.LogLikelihood, training.Situations, logLikelihood, MaximumLikelihood.NullLogLikelihood(holdout), holdout.Situations);
+    }
+
+    private static int[] Shuffled(int count, uint seed)
+    {
+        int[] place = new int[count];
+        int[] order = [.. Enumerable.Range(0, count).OrderBy(i => new DrawKey(seed, 0, 0xE574, 0, (uint)i).Uniform(0))];
+        for (int i = 0; i < count; i++)
+            place[order[i]] = i;
+        return place;
+    }
+}

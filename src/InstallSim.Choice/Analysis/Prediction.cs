@@ -1,0 +1,108 @@
+using InstallSim.Choice.Estimation;
+
+namespace InstallSim.Choice.Analysis;
+
+/// <summary>
+/// Choice probabilities of any model for given choice sets, with standard errors by the delta method. The likelihood itself is asked
+/// "as if j were chosen" for each j, every situation on its own, so no model needs a second formula.
+/// </summary>
+public sealed class Prediction
+{
+    private readonly ChoiceData _data;
+    private readonly double[] _gradient; // of each row's probability, shape [rows, K]
+    private readonly EstimationResult _result;
+
+    /// <summary>Predicts the choices of given sets.</summary>
+    /// <param name="result">Estimates.</param>
+    /// <param name="data">Choice sets; what was chosen is not used.</param>
+    /// <param name="threads">Most threads; 0: one a processor.</param>
+    public Prediction(EstimationResult result, ChoiceData data, int threads = 0)
+    {
+        (_result, _data) = (result, data);
+        double[] theta = [.. result.Estimates];
+        Probability = Probabilities(result.Model, data, theta, threads, out _gradient);
+    }
+
+    /// <summary>Probability of each row, shape [rows].</summary>
+    public double[] Probability { get; }
+
+    /// <summary>Probabilities of each row of any model at θ.</summary>
+    /// <param name="model">Model.</param>
+    /// <param name="data">Choice sets; what was chosen is not used.</param>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="threads">Most threads; 0: one a processor.</param>
+    public static double[] Probabilities(IChoiceModel model, ChoiceData data, double[] theta, int threads = 0) =>
+        Probabilities(model, data, theta, threads, out _);
+
+    /// <summary>Probability of a row, with its interval.</summary>
+    /// <param name="row">Row of the data.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public Interval OfRow(int row, double level = 0.95)
+    {
+        int k = _result.Parameters.Count;
+        return Interval.Normal(Probability[row], StandardError(_gradient.AsSpan(row * k, k)), level);
+    }
+
+    /// <summary>Expected share of the choices that an alternative has, over all situations by weight, with its interval.</summary>
+    /// <param name="alternative">Code of the alternative.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public Interval Share(int alternative, double level = 0.95)
+    {
+        int k = _result.Parameters.Count;
+        double share = 0, total = 0;
+        var slope = new double[k];
+        for (int n = 0; n < _data.Situations; n++)
+        {
+            total += _data.Weight(n);
+            for (int row = _data.Start(n); row < _data.Start(n + 1); row++)
+            {
+                if (_data.Alternative(row) != alternative)
+                    continue;
+                share += _data.Weight(n) * Probability[row];
+                for (int i = 0; i < k; i++)
+                    slope[i] += _data.Weight(n) * _gradient[row * k + i];
+            }
+        }
+
+        for (int i = 0; i < k; i++)
+            slope[i] /= total;
+        return Interval.Normal(share / total, StandardError(slope), level);
+    }
+
+    private static double[] Probabilities(IChoiceModel model, ChoiceData data, double[] theta, int threads, out double[] gradient)
+    {
+        int k = theta.Length, most = Enumerable.Range(0, data.Situations).Max(data.Alternatives);
+        var probability = new double[data.Rows];
+        gradient = new double[data.Rows * k];
+        for (int j = 0; j < most; j++)
+        {
+            int place = j;
+            var asked = data.AsIfChosen([.. Enumerable.Range(0, data.Situations).Select(n => Math.Min(place, data.Alternatives(n) - 1))]);
+            var at = model.Bind(asked).Evaluate(theta, Derivatives.Scores, threads);
+            for (int n = 0; n < data.Situations; n++)
+            {
+                if (j >= data.Alternatives(n))
+                    continue;
+                int row = data.Start(n) + j;
+                probability[row] = Math.Exp(at.UnitLogLikelihood[n]);
+                for (int i = 0; i < k; i++)
+                    gradient[row * k + i] = probability[row] * at.Scores[n * k + i];
+            }
+        }
+
+        return probability;
+    }
+
+    private double StandardError(ReadOnlySpan<double> slope)
+    {
+        var v = _result.Covariance();
+        double variance = 0;
+        for (int i = 0; i < slope.Length; i++)
+        {
+            for (int j = 0; j < slope.Length; j++)
+                variance += slope[i] == 0 || slope[j] == 0 ? 0 : slope[i] * slope[j] * v[i, j];
+        }
+
+        return Math.Sqrt(variance);
+    }
+}

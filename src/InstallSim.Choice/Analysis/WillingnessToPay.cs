@@ -1,0 +1,83 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Choice.Analysis;
+
+/// <summary>Willingness to pay for a variable, ω = −β(x)/β(price), with intervals by three methods.</summary>
+public static class WillingnessToPay
+{
+    /// <summary>By the delta method: symmetric, too narrow on one side when the price's coefficient is uncertain.</summary>
+    /// <param name="result">Estimates, with the covariance to use.</param>
+    /// <param name="variable">Parameter of the variable.</param>
+    /// <param name="price">Parameter of the price.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public static Interval Delta(EstimationResult result, string variable, string price, double level = 0.95)
+    {
+        var r = new Ratio(result, variable, price);
+        double variance = (r.Vaa - 2 * r.Value * r.Vab + r.Value * r.Value * r.Vbb) / (r.B * r.B);
+        return Interval.Normal(r.Value, Math.Sqrt(variance), level);
+    }
+
+    /// <summary>By simulating the two coefficients (Krinsky and Robb 1986): quantiles of the simulated ratios.</summary>
+    /// <param name="result">Estimates, with the covariance to use.</param>
+    /// <param name="variable">Parameter of the variable.</param>
+    /// <param name="price">Parameter of the price.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    /// <param name="draws">Simulated ratios, ≥ 100.</param>
+    /// <param name="seed">Seed.</param>
+    public static Interval KrinskyRobb(
+        EstimationResult result, string variable, string price, double level = 0.95, int draws = 10_000, uint seed = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(draws, 100);
+        var r = new Ratio(result, variable, price);
+        double sd = Math.Sqrt(r.Vbb), slope = r.Vab / r.Vbb, rest = Math.Sqrt(Math.Max(0, r.Vaa - slope * r.Vab));
+        var key = new DrawKey(seed, 0, 0xE573, 0, 0);
+        double[] ratios = [.. Enumerable.Range(0, draws).Select(i =>
+        {
+            double db = sd * NormalQuantileKernel.Quantile(key.Uniform(2 * i));
+            return (r.A + slope * db + rest * NormalQuantileKernel.Quantile(key.Uniform(2 * i + 1))) / (r.B + db);
+        }).Order()];
+        double tail = (1 - level) / 2;
+        return new Interval(r.Value, double.NaN, ratios[(int)(tail * draws)], ratios[Math.Min(draws - 1, (int)((1 - tail) * draws))]);
+    }
+
+    /// <summary>By Fieller's theorem (1954): exact for normal estimates; unbounded when the price's coefficient may be 0.</summary>
+    /// <param name="result">Estimates, with the covariance to use.</param>
+    /// <param name="variable">Parameter of the variable.</param>
+    /// <param name="price">Parameter of the price.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public static Interval Fieller(EstimationResult result, string variable, string price, double level = 0.95)
+    {
+        var r = new Ratio(result, variable, price);
+        double z2 = Math.Pow(Interval.Quantile(level), 2);
+        double p = r.B * r.B - z2 * r.Vbb, q = r.A * r.B - z2 * r.Vab, s = r.A * r.A - z2 * r.Vaa, inner = q * q - p * s;
+        return p <= 0 || inner < 0
+            ? new Interval(r.Value, double.NaN, double.NegativeInfinity, double.PositiveInfinity)
+            : new Interval(r.Value, double.NaN, (q - Math.Sqrt(inner)) / p, (q + Math.Sqrt(inner)) / p);
+    }
+
+    /// <summary>a/b with a = −β(x), b = β(price), and the covariances of a and b.</summary>
+    private readonly struct Ratio
+    {
+        public Ratio(EstimationResult result, string variable, string price)
+        {
+            int x = result.IndexOf(variable), p = result.IndexOf(price);
+            var v = result.Covariance();
+            (A, B) = (-result.Estimates[x], result.Estimates[p]);
+            (Vaa, Vab, Vbb) = (v[x, x], -v[x, p], v[p, p]);
+        }
+
+        public double A { get; }
+
+        public double B { get; }
+
+        public double Vaa { get; }
+
+        public double Vab { get; }
+
+        public double Vbb { get; }
+
+        public double Value => A / B;
+    }
+}
