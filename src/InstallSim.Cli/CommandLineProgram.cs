@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
 
@@ -9,6 +8,9 @@ namespace InstallSim.Cli;
 internal static class CommandLineProgram
 {
     public const int Done = 0, Failed = 1, Refused = 2;
+
+    /// <summary>Between Ctrl-C and the end of the process at most: the year under way is given up at its end.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
     public static RootCommand Root() => new("""
         InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
@@ -29,12 +31,14 @@ internal static class CommandLineProgram
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        ParseResult parsed = Root().Parse(args);
+        RootCommand root = Root();
+        ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError fault in parsed.Errors)
+            bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
+            foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root)])
             {
-                error.WriteLine($"installsim: {fault.Message}");
+                error.WriteLine($"installsim: {fault}");
             }
 
             error.WriteLine("installsim: see 'installsim --help', or 'installsim VERB --help'");
@@ -43,7 +47,7 @@ internal static class CommandLineProgram
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = TimeToStop });
         }
         catch (InputException refused)
         {
@@ -67,5 +71,11 @@ internal static class CommandLineProgram
             error.WriteLine("installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose");
             return Failed;
         }
+    }
+
+    private static string UnknownVerb(string verb, RootCommand root)
+    {
+        string[] known = [.. root.Subcommands.Select(c => c.Name)];
+        return $"there is no verb '{verb}'{DidYouMean.Hint(verb, known)}; verbs: {string.Join(", ", known)}";
     }
 }

@@ -9,6 +9,7 @@ internal static class CompareVerb
     {
         var paths = new Argument<string[]>("SCENARIOS") { Description = "Scenario files, or one folder of them.", Arity = ArgumentArity.OneOrMore };
         var baseline = new Option<string>("--baseline") { Description = "Name of the scenario to compare with.", HelpName = "NAME", DefaultValueFactory = _ => "baseline" };
+        paths.Validators.Add(RunOptions.NoOptionIsAPath);
         var options = new RunOptions();
         var command = new Command("compare", """
             Compares scenarios with a baseline: what each changes, for whom, at what cost, and how sure that is.
@@ -20,8 +21,7 @@ internal static class CompareVerb
               installsim compare scenarios/centre-val-de-loire --set preferences.utils-per-keur.value=0.006 --out out/low-income-effect
             """) { paths, baseline };
         options.AddTo(command);
-        command.SetAction((parsed, stop) => Task.FromResult(
-            ExperimentVerb.Run(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!, stop)));
+        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!, stop));
         return command;
     }
 }

@@ -9,11 +9,16 @@ namespace InstallSim.Cli.Verbs;
 /// <summary>What <c>run</c> and <c>compare</c> do alike: read, simulate, write, say what came out.</summary>
 internal static class ExperimentVerb
 {
-    public static int Run(ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, CancellationToken stop)
+    /// <summary>Runs on another thread, for Ctrl-C is listened to only once the action has returned its task.</summary>
+    public static Task<int> Start(ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, CancellationToken stop) =>
+        Task.Run(() => Run(parsed, options, paths, baseline, stop), CancellationToken.None);
+
+    private static int Run(ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, CancellationToken stop)
     {
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
         Experiment experiment = loaded.Experiment;
         string folder = options.Out(parsed, experiment.Name);
+        AtomicFolder.Check(folder);
         bool quiet = options.Quiet(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!quiet)

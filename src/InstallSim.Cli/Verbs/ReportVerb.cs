@@ -19,6 +19,7 @@ internal static class ReportVerb
         lang.AcceptOnlyFromAmong("en", "fr");
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
+        folder.Validators.Add(RunOptions.NoOptionIsAPath);
         var command = new Command("report", """
             Makes the report, or single figures, again from results.
 

@@ -39,7 +39,7 @@ internal sealed class RunOptions
         Add("replications", parsed.GetValue(_replications)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("seed", parsed.GetValue(_seed)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("years", parsed.GetValue(_years));
-        Add("territories", parsed.GetValue(_territories) is { } file ? Path.GetFullPath(file) : null);
+        Add("territories", parsed.GetValue(_territories) is { } file ? $"'{Path.GetFullPath(file).Replace("'", "''", StringComparison.Ordinal)}'" : null);
         return [.. overrides, .. parsed.GetValue(_set)!];
 
         void Add(string key, string? value)
@@ -60,6 +60,16 @@ internal sealed class RunOptions
     public string Language(ParseResult parsed) => parsed.GetValue(_lang)!;
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
+
+    /// <summary>Refuses a misspelt option where a path is expected.</summary>
+    public static void NoOptionIsAPath(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        string[] known = [.. ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command.Options.Select(o => o.Name)];
+        foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
+        {
+            result.AddError($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
+        }
+    }
 
     /// <summary>Refuses anything but a whole number in a range.</summary>
     public static void WholeNumber(System.CommandLine.Parsing.OptionResult result, int least, int most)

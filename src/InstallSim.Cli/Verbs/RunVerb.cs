@@ -8,6 +8,7 @@ internal static class RunVerb
     public static Command Command()
     {
         var path = new Argument<string>("SCENARIO") { Description = "Scenario file." };
+        path.Validators.Add(RunOptions.NoOptionIsAPath);
         var options = new RunOptions();
         var command = new Command("run", """
             Runs one scenario and writes results and a report.
@@ -16,7 +17,7 @@ internal static class RunVerb
               installsim run scenarios/france/baseline.yaml --replications 1
             """) { path };
         options.AddTo(command);
-        command.SetAction((parsed, stop) => Task.FromResult(ExperimentVerb.Run(parsed, options, [parsed.GetValue(path)!], null, stop)));
+        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, [parsed.GetValue(path)!], null, stop));
         return command;
     }
 }

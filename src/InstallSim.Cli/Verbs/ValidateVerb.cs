@@ -11,6 +11,7 @@ internal static class ValidateVerb
     public static Command Command()
     {
         var paths = new Argument<string[]>("PATHS") { Description = "Scenario files or folders of them.", Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(RunOptions.NoOptionIsAPath);
         var resolved = new Option<bool>("--resolved") { Description = "Prints each scenario merged with what it extends, every value with the file and line that says it." };
         Option<string[]> set = RunOptions.SetOption();
         var command = new Command("validate", """

@@ -20,6 +20,11 @@ public sealed class AtomicFolder : IDisposable
     /// <summary>The folder to write into until <see cref="Commit"/>.</summary>
     public string Path { get; }
 
+    /// <summary>Refuses, before any work is done, what <see cref="Create"/> would refuse.</summary>
+    /// <param name="target">Where a folder shall appear.</param>
+    /// <exception cref="InputException">Something else is there, or the place cannot be written to.</exception>
+    public static void Check(string target) => Create(target).Dispose();
+
     /// <summary>Begins a folder.</summary>
     /// <param name="target">Where it shall appear: nothing, an empty folder, or former results.</param>
     /// <exception cref="InputException">Something else is there, or the place cannot be written to.</exception>
