@@ -1,0 +1,39 @@
+using InstallSim.Preferences;
+using InstallSim.Tests.Policies;
+
+namespace InstallSim.Tests.Preferences;
+
+public sealed class VariableCatalogTests
+{
+    private static IEnumerable<TestCaseData> Alternative => VariableCatalog.Alternative.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
+
+    [Test]
+    public void Names_are_unique_and_kebab_case()
+    {
+        string[] names = [.. VariableCatalog.All.Select(v => v.Name)];
+        Assert.That(names, Is.Unique);
+        Assert.That(names, Is.All.Match("^[a-z]+(-[a-z]+)*$"));
+    }
+
+    [Test]
+    public void Every_variable_says_what_it_is_and_its_unit() => Assert.Multiple(() =>
+    {
+        foreach (IUtilityVariable variable in VariableCatalog.All)
+        {
+            Assert.That(variable.Unit, Is.Not.Empty, variable.Name);
+            Assert.That(variable.Definition, Does.EndWith("."), variable.Name);
+        }
+    });
+
+    [TestCaseSource(nameof(Alternative))]
+    public void Every_value_is_finite(IAlternativeVariable variable)
+    {
+        double[] x = [.. Enumerable.Repeat(double.NaN, 144)];
+        variable.Fill(new HandYear().View, x);
+        Assert.That(x, Is.All.Matches<double>(double.IsFinite));
+    }
+
+    [Test]
+    public void Birth_comes_before_training_among_the_distances() =>
+        Assert.That(VariableCatalog.Distance.Select(v => v.Name), Is.EqualTo(new[] { "birth-distance", "training-distance" }));
+}
