@@ -10,6 +10,13 @@ public static class FigureCatalog
     [
         new Effects(),
         new Trajectories(),
+        new TerritoryMap(),
+        new MapLevels(),
+        new MapChanges(),
+        new NeedAndGain(),
+        new Slopes(),
+        new Flows(),
+        new Ages(),
     ];
 
     /// <summary>The figures that these results can fill.</summary>

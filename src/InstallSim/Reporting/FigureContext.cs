@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;
@@ -20,6 +21,11 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
 
     /// <summary>The indicator that a figure of one indicator shows.</summary>
     public Indicator Indicator { get; init; } = Results.Main;
+
+    /// <summary>The territory that a figure of one territory shows: where the scenario changes accessibility most.</summary>
+    public PlaceRow Territory => Results.Results.Places.MaxBy(p => Change(p) is var c && double.IsFinite(c) ? c : double.MinValue)!;
+
+    private double Change(PlaceRow place) => TerritoryRows.Level(Results, Scenario.Name, LastYear, place.Code) - TerritoryRows.Level(Results, Results.Reference.Name, LastYear, place.Code);
 
     /// <summary>Whether there is room for one column only.</summary>
     public bool IsNarrow => Width < 520;

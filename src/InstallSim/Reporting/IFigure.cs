@@ -11,10 +11,8 @@ public enum FigureChoice
     Scenario,
     /// <summary>The indicator.</summary>
     Indicator,
-    /// <summary>The scenario and the year.</summary>
-    ScenarioAndYear,
-    /// <summary>The scenario and the territory.</summary>
-    ScenarioAndTerritory,
+    /// <summary>The scenario, the year and the territory.</summary>
+    ScenarioYearTerritory,
 }
 
 /// <summary>A figure: one file under <c>Figures</c> and one line in <see cref="FigureCatalog"/>.</summary>

@@ -31,6 +31,18 @@ internal static class Phrases
     public static string ToLowerFirst(this string label) =>
         label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
 
+    /// <summary>A separator with the space that French puts before it.</summary>
+    public static string French(this string separator, FigureContext context) => context.Text.IsFrench ? "\u00a0" + separator : separator;
+
+    /// <summary>How many policies end in a way, as the end of a sentence.</summary>
+    public static string Count(this FigureContext context, int some, int all, string way) => (some, all) switch
+    {
+        (_, 1) => context.Say($"the policy ends {way}", $"la mesure finit {way}"),
+        _ when some == all => context.Say($"all {all} policies end {way}", $"les {all} mesures finissent {way}"),
+        (1, _) => context.Say($"1 of {all} policies ends {way}", $"1 mesure sur {all} finit {way}"),
+        _ => context.Say($"{some} of {all} policies end {way}", $"{some} mesures sur {all} finissent {way}"),
+    };
+
     /// <summary>Unit of an indicator's axis; empty when it has none.</summary>
     public static string Unit(this FigureContext context, Indicator indicator) => indicator.Unit switch
     {

@@ -79,7 +79,7 @@ internal sealed class SampleResults
                     {
                         "policy-cost" => cost,
                         "policy-cost-cumulative" => cumulative,
-                        _ => SampleIndicators.Value(indicator.Name, t, Normal(shared, r), policy.Effect * t * t * (1 + (0.25 * Normal(own, 1)))),
+                        _ => SampleIndicators.Value(indicator.Name, t, Normal(shared, r), at == 0 ? 0 : t * t * ((policy.Effect * (1 + (0.25 * Normal(own, 1)))) + (2 * Normal(own, 2)))),
                     };
                     yield return new Observation(policy.Name, r, year, indicator.Name, value);
                 }

@@ -60,44 +60,61 @@ public sealed class Effects : IFigure
         var policies = Ordered(context);
         var shown = Shown(context.Results);
         double labels = LabelWidth(context);
-        double gap = 22;
+        const double Gap = 26;
         int columns = context.IsNarrow ? 1 : shown.Count;
-        double panel = (context.Width - labels - 12 - (gap * (columns - 1))) / columns;
+        double panel = (context.Width - labels - 14 - (Gap * (columns - 1))) / columns;
+        int lines = shown.Max(i => TitleLines(context, i, panel));
         return Json.Object($$"""
             {
-              "params": [{"name": "labels", "value": {{Labels(policies, labels)}}}],
-              "datasets": {"effects": {{policies.SelectMany(p => shown.Select(i => Row(context, p, i)))}}},
-              "columns": {{columns}}, "spacing": {{(context.IsNarrow ? 26 : gap)}}, "bounds": "flush",
+              "params": [{"name": "labels", "value": {{Labels(context, policies, labels)}} }],
+              "datasets": {"effects": {{policies.SelectMany(p => shown.Select(i => Row(context, p, i)))}} },
+              "columns": {{columns}}, "spacing": {"row": {{(16 * lines) + 44}}, "column": {{Gap}} }, "bounds": "flush",
               "concat": {{shown.Select((i, at) => Panel(context, i, policies, panel, at % columns == 0))}}
             }
             """);
     }
 
-    private static JsonObject Panel(FigureContext context, Indicator indicator, List<ScenarioInfo> policies, double width, bool labelled)
+    private static JsonObject Panel(FigureContext context, Indicator indicator, List<ScenarioInfo> policies, double width, bool first)
     {
-        var size = X(context, indicator, policies);
+        var size = X(context, indicator, policies, width);
         var colour = Json.Object($$"""{"field": "colour", "type": "nominal", "scale": null}""");
+        var layers = new List<JsonObject>
+        {
+            Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeWidth": 1}, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} }"""),
+            Json.Object($$"""
+                {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
+                 "encoding": {"x": {{Field(size, "lower")}}, "x2": {"field": "upper"}, "color": {{colour}} } }
+                """),
+            Json.Object($$"""
+                {"mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 2.5},
+                 "encoding": {"x": {{Field(size, "difference")}}, "stroke": {{colour}}, "tooltip": {{Tooltip(context)}},
+                              "fill": {"condition": {"test": "!datum.clear", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null} } }
+                """),
+            Json.Object($$"""
+                {"mark": {"type": "text", "dy": -14},
+                 "encoding": {"x": {{Field(size, "difference")}}, "text": {"field": "label"},
+                              "color": {"condition": {"test": "datum.clear", "value": {{Palette.Ink}} }, "value": {{Palette.Muted}} } } }
+                """),
+        };
+        if (context.IsNarrow)
+        {
+            layers.Add(Json.Object($$"""{"mark": {"type": "text", "align": "left", "x": 0, "dy": -30, "fontSize": 13}, "encoding": {"text": {"field": "short"} } }"""));
+        }
+
         return Json.Object($$"""
             {
               "title": {{PanelTitle(context, indicator, width)}},
-              "width": {{width}}, "height": {{policies.Count * 44}},
+              "width": {{width}}, "height": {{policies.Count * (context.IsNarrow ? 62 : 46)}},
               "data": {"name": "effects"},
-              "transform": [{"filter": {"field": "indicator", "equal": {{indicator.Name}}} }],
-              "encoding": {"y": {{Y(policies, labelled)}}},
-              "layer": [
-                {"mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeWidth": 1}, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} },
-                {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
-                 "encoding": {"x": {{Field(size, "lower")}}, "x2": {"field": "upper"}, "color": {{colour}}} },
-                {"mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 2.5},
-                 "encoding": {"x": {{Field(size, "difference")}}, "stroke": {{colour}}, "tooltip": {{Tooltip(context)}},
-                              "fill": {"condition": {"test": "!datum.clear", "value": {{Palette.Paper}}}, "field": "colour", "type": "nominal", "scale": null} } },
-                {"mark": {"type": "text", "dy": -14},
-                 "encoding": {"x": {{Field(size, "difference")}}, "text": {"field": "label"},
-                              "color": {"condition": {"test": "datum.clear", "value": {{Palette.Ink}}}, "value": {{Palette.Muted}}} } }
-              ]
+              "transform": [{"filter": {"field": "indicator", "equal": {{indicator.Name}} } }],
+              "encoding": {"y": {{Y(policies, first && !context.IsNarrow)}} },
+              "layer": {{layers}}
             }
             """);
     }
+
+    private static int TitleLines(FigureContext context, Indicator indicator, double width) =>
+        Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 4).Count + Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Count + 1;
 
     private static JsonObject PanelTitle(FigureContext context, Indicator indicator, double width)
     {
@@ -114,16 +131,17 @@ public sealed class Effects : IFigure
             """);
     }
 
-    private static JsonObject X(FigureContext context, Indicator indicator, List<ScenarioInfo> policies)
+    private static JsonObject X(FigureContext context, Indicator indicator, List<ScenarioInfo> policies, double width)
     {
+        const double HalfLabel = 30;
         double scale = indicator.Scale();
         double[] ends = [0, .. policies.Select(p => Last(context, p, indicator)).OfType<Comparison>()
             .SelectMany(c => new[] { c.Difference * scale, c.Lower * scale, c.Upper * scale }).Where(double.IsFinite)];
-        double margin = Math.Max(0.12 * (ends.Max() - ends.Min()), 1e-6);
+        double margin = Math.Max((ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel)), 1e-6);
         double[] domain = [ends.Min() - margin, ends.Max() + margin];
         return Json.Object($$"""
             {"type": "quantitative", "scale": {"domain": {{domain}}, "nice": false, "zero": false},
-             "axis": {"title": null, "tickCount": 3, "format": "+,~r", "grid": true, "labelFlush": false, "labelExpr": "datum.value === 0 ? '0' : datum.label"} }
+             "axis": {"title": null, "tickCount": 3, "format": "+,~r", "grid": true, "labelFlush": false, "labelOverlap": "greedy", "labelSeparation": 8, "labelExpr": "datum.value === 0 ? '0' : datum.label"} }
             """);
     }
 
@@ -160,7 +178,7 @@ public sealed class Effects : IFigure
         var verdict = Verdicts.Of(c);
         double scale = indicator.Scale();
         return Json.Object($$"""
-            {"scenario": {{policy.Name}}, "title": {{policy.ShownTitle()}}, "indicator": {{indicator.Name}}, "outcome": {{context.Text.Label(indicator)}},
+            {"scenario": {{policy.Name}}, "title": {{policy.ShownTitle()}}, "short": {{Lettering.Cut(policy.ShownTitle(), context.Width - 24, 13)}}, "indicator": {{indicator.Name}}, "outcome": {{context.Text.Label(indicator)}},
              "difference": {{c.Difference * scale}}, "lower": {{c.Lower * scale}}, "upper": {{c.Upper * scale}}, "colour": {{context.Colour(policy.Name)}},
              "clear": {{verdict is Verdict.Up or Verdict.Down}}, "label": {{context.Text.Difference(indicator, c.Difference)}},
              "interval": {{context.Text.Interval(indicator, c.Lower, c.Upper)}}, "verdict": {{context.Reading(verdict, indicator)}}}
@@ -175,14 +193,11 @@ public sealed class Effects : IFigure
         [.. context.Results.Policies.OrderByDescending(p => Last(context, p, context.Results.Main) is { } d && double.IsFinite(d.Difference)
             ? ResultIndex.Gain(context.Results.Main, d.Difference) : double.MinValue)];
 
-    private static double LabelWidth(FigureContext context)
-    {
-        double limit = context.IsNarrow ? 124 : 210;
-        return Math.Min(limit, context.Results.Policies.Select(p => Lettering.Width(p.ShownTitle(), 13)).Max()) + 14;
-    }
+    private static double LabelWidth(FigureContext context) => context.IsNarrow
+        ? 4 : Math.Min(200, context.Results.Policies.Select(p => Lettering.Width(p.ShownTitle(), 13)).Max()) + 14;
 
-    private static JsonObject Labels(List<ScenarioInfo> policies, double width) =>
-        new(policies.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Json.Array($"{Lettering.Wrap(p.ShownTitle(), width - 14, 13, lines: 3)}"))));
+    private static JsonObject Labels(FigureContext context, List<ScenarioInfo> policies, double width) => context.IsNarrow
+        ? [] : new(policies.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Json.Array($"{Lettering.Wrap(p.ShownTitle(), width - 14, 13, lines: 3)}"))));
 
     private static Comparison? Last(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear);

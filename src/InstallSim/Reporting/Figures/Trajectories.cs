@@ -30,10 +30,10 @@ public sealed class Trajectories : IFigure
         }
 
         string from = context.Text.Value(i, start), to = context.Text.Value(i, end);
-        string verb = from == to ? context.Say("stays at", "se maintient à") : end > start ? context.Say("rises", "passe") : context.Say("falls", "recule");
-        string where = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
-        string course = from == to ? $"{verb} {from}" : context.Say($"{verb} from {from} to {to} by {context.LastYear}", $"{verb} de {from} à {to} d’ici {context.LastYear}");
-        return $"{context.Text.Label(i)}{context.Say(":", "\u00a0:")} {course}{where}{Policies(context)}";
+        string without = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
+        string course = from == to ? context.Say($"{from} in both {context.FirstYear} and {context.LastYear}", $"{from} en {context.FirstYear} comme en {context.LastYear}")
+            : context.Say($"from {from} to {to} by {context.LastYear}", $"de {from} à {to} d’ici {context.LastYear}");
+        return $"{context.Text.Label(i)}{context.Say(":", "\u00a0:")} {course}{without}{Policies(context)}";
     }
 
     /// <inheritdoc/>
@@ -56,11 +56,12 @@ public sealed class Trajectories : IFigure
         int columns = Math.Min(shown.Count, context.IsNarrow ? 2 : 3);
         const double AxisRoom = 42, LabelRoom = 44, Gap = 14;
         double width = (context.Width - 8 - (columns * (AxisRoom + LabelRoom)) - ((columns - 1) * Gap)) / columns;
+        int lines = shown.Max(s => PanelTitle(s, width).Count);
         return Json.Object($$"""
             {
               "params": [{"name": "suffix", "value": {{(context.Indicator.Unit == IndicatorCatalog.Share ? context.Say("%", "\u202f%") : "")}}}],
               "datasets": {"trajectories": {{context.Results.Manifest.Scenarios.SelectMany(s => Rows(context, s))}}},
-              "resolve": {"scale": {"y": "shared"} }, "columns": {{columns}}, "spacing": {"row": 28, "column": {{Gap + LabelRoom + AxisRoom}}}, "bounds": "flush",
+              "resolve": {"scale": {"y": "shared"} }, "columns": {{columns}}, "spacing": {"row": {{(16 * lines) + 44}}, "column": {{Gap + LabelRoom + AxisRoom}}}, "bounds": "flush",
               "concat": {{shown.Select(s => Panel(context, s, width))}}
             }
             """);
@@ -100,7 +101,7 @@ public sealed class Trajectories : IFigure
         layers.Add(EndLabels(context, [baseline, scenario.Name], colour));
         return Json.Object($$"""
             {
-              "title": {"text": {{Lettering.Wrap(scenario.ShownTitle(), width + 40, 13, semibold: true, lines: 3)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8},
+              "title": {"text": {{PanelTitle(scenario, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8},
               "width": {{width}}, "height": {{(context.IsNarrow ? 120 : 150)}}, "data": {"name": "trajectories"},
               "encoding": {
                 "x": {"field": "year", "type": "quantitative", "scale": {"domain": {{new double[] { context.FirstYear, Math.Max(context.LastYear, context.FirstYear + 1) }}}, "nice": false},
@@ -111,6 +112,8 @@ public sealed class Trajectories : IFigure
             }
             """);
     }
+
+    private static IReadOnlyList<string> PanelTitle(ScenarioInfo scenario, double width) => Lettering.Wrap(scenario.ShownTitle(), width + 44, 13, semibold: true, lines: 3);
 
     private static JsonObject Band(string scenario, string colour) => Json.Object($$"""
         {"transform": [{"filter": {"field": "scenario", "equal": {{scenario}}} }],
@@ -158,14 +161,14 @@ public sealed class Trajectories : IFigure
             return "";
         }
 
-        int up = verdicts.Count(v => v == Verdict.Up), down = verdicts.Count(v => v == Verdict.Down);
+        int up = verdicts.Count(v => v == Verdict.Up), down = verdicts.Count(v => v == Verdict.Down), all = policies.Count;
         return (up, down) switch
         {
-            (0, 0) => context.Say(", and no policy clearly changes that", ", et aucune mesure n’y change nettement quelque chose"),
-            (_, 0) => context.Say($"; {up} of {policies.Count} policies end clearly higher", $"\u00a0; {up} mesure(s) sur {policies.Count} finissent nettement plus haut"),
-            (0, _) => context.Say($"; {down} of {policies.Count} policies end clearly lower", $"\u00a0; {down} mesure(s) sur {policies.Count} finissent nettement plus bas"),
-            _ => context.Say($"; of {policies.Count} policies, {up} end clearly higher and {down} clearly lower",
-                $"\u00a0; sur {policies.Count} mesures, {up} finissent nettement plus haut et {down} nettement plus bas"),
+            (0, 0) => context.Say(", and no policy clearly changes that", "\u00a0; aucune mesure n’y change nettement quelque chose"),
+            (_, 0) => "; ".French(context) + context.Count(up, all, context.Say("clearly higher", "nettement plus haut")),
+            (0, _) => "; ".French(context) + context.Count(down, all, context.Say("clearly lower", "nettement plus bas")),
+            _ => "; ".French(context) + context.Say($"of {all} policies, {up} end clearly higher and {down} clearly lower",
+                $"sur {all} mesures, {up} nettement plus haut et {down} nettement plus bas"),
         };
     }
 

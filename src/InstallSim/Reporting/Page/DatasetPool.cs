@@ -7,7 +7,7 @@ internal sealed class DatasetPool
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the datasets out of a specification and leaves their number in the pool.</summary>
+    /// <summary>Takes the datasets out of a specification and leaves their number in the pool; nothing for those that the page makes.</summary>
     public void Share(JsonObject spec)
     {
         if (spec["datasets"] is not JsonObject datasets)
@@ -17,6 +17,12 @@ internal sealed class DatasetPool
 
         foreach (var (name, rows) in datasets.ToList())
         {
+            if (Maps.TerritoryRows.MadeByPage.Contains(name))
+            {
+                datasets[name] = null;
+                continue;
+            }
+
             string text = rows!.ToJsonString(Json.Compact);
             if (!_indices.TryGetValue(text, out int index))
             {

@@ -35,6 +35,7 @@ internal static class PageData
             ["config"] = new JsonObject(ReportText.All.Select(t => KeyValuePair.Create(t.Language, (JsonNode?)FigureSpecification.Config(t)))),
             ["scenarios"] = Json.Array(results.Manifest.Scenarios.Select(s => (JsonNode)Scenario(results, s))),
             ["scenario"] = results.Best.Name,
+            ["territory"] = results.Results.Places.Count > 0 ? new FigureContext(results, opening).Territory.Code : null,
             ["baseline"] = results.Reference.Name,
             ["years"] = Json.Array(results.Years.Select(y => (JsonNode)y)),
             ["indicators"] = Json.Array(results.Indicators.Select(i => (JsonNode)Json.Object($$"""

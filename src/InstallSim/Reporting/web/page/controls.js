@@ -18,6 +18,63 @@ export function fillControls(view, state, update) {
     const options = data.scenarios.filter((s) => s.name !== data.baseline).map((s) => [s.name, s.title]);
     select(box, 'scenario', words.scenario, options, state.scenario, (scenario) => update({ scenario }));
   }
+  if (choice === 'ScenarioYearTerritory') {
+    const { codes, names } = data.territories;
+    const options = codes.map((code, i) => [code, names[i]]).sort((a, b) => a[1].localeCompare(b[1], state.language));
+    select(box, 'territory', words.territory, options, state.territory, (territory) => update({ territory }));
+    if (data.years.length > 1) {
+      slider(box, words, data.years, state, update);
+    }
+  }
+}
+
+function slider(box, words, years, state, update) {
+  let wrap = box.querySelector('.year');
+  if (!wrap) {
+    wrap = document.createElement('div');
+    wrap.className = 'year';
+    const label = document.createElement('label');
+    const name = document.createElement('span');
+    const range = Object.assign(document.createElement('input'), { type: 'range', name: 'year', min: years[0], max: years.at(-1), step: 1 });
+    range.addEventListener('input', () => update({ year: Number(range.value) }));
+    label.append(name, range);
+    const play = Object.assign(document.createElement('button'), { type: 'button', name: 'play' });
+    play.addEventListener('click', () => toggle(play, years, range, update));
+    wrap.append(play, label, document.createElement('output'));
+    box.append(wrap);
+  }
+  wrap.querySelector('span').textContent = words.year;
+  wrap.querySelector('input').value = state.year;
+  wrap.querySelector('output').textContent = state.year;
+  const play = wrap.querySelector('button');
+  play.dataset.play = words.play;
+  play.dataset.pause = words.pause;
+  play.textContent = play.timer ? words.pause : words.play;
+}
+
+function toggle(play, years, range, update) {
+  if (play.timer) {
+    stop();
+    return;
+  }
+  let t = Number(range.value) >= years.at(-1) ? 0 : years.indexOf(Number(range.value));
+  play.textContent = play.dataset.pause;
+  play.timer = setInterval(step, 600);
+  step();
+
+  function step() {
+    update({ year: years[t] });
+    t += 1;
+    if (t === years.length) {
+      stop();
+    }
+  }
+
+  function stop() {
+    clearInterval(play.timer);
+    play.timer = null;
+    play.textContent = play.dataset.play;
+  }
 }
 
 function select(box, name, label, options, value, change) {
@@ -31,6 +88,9 @@ function select(box, name, label, options, value, change) {
     wrap.append(element);
     box.append(wrap);
   }
-  element.parentElement.firstChild.textContent = label;
-  element.replaceChildren(...options.map(([v, text]) => new Option(text, v, false, v === value)));
+  if (element.parentElement.firstChild.textContent !== label) {
+    element.parentElement.firstChild.textContent = label;
+    element.replaceChildren(...options.map(([v, text]) => new Option(text, v)));
+  }
+  element.value = value;
 }

@@ -2,7 +2,7 @@
 import { expressionInterpreter } from 'vega-interpreter';
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
-import { trajectoryRows } from './data.js';
+import { historyRows, panelRows, territoryRows, trajectoryRows } from './data.js';
 import { saveFigure } from './save.js';
 import { tooltip } from './tooltip.js';
 
@@ -10,10 +10,33 @@ const NARROW = 340;
 const WIDE = 760;
 const WIDEST_NARROW = 560;
 
+/** Datasets that a choice brings in, and which choices. */
+const ROWS = {
+  trajectories: { depends: ['indicator'], make: (data, { indicator }) => trajectoryRows(data, indicator) },
+  territories: { depends: ['scenario', 'year'], make: (data, { scenario, year }) => territoryRows(data, scenario, year) },
+  panels: { depends: [], make: (data) => panelRows(data) },
+  history: { depends: ['territory', 'scenario'], make: (data, { territory, scenario }) => historyRows(data, territory, scenario) },
+};
+
+/** Parameters that follow the choices. */
+const PARAMS = {
+  scenario: (data, state) => state.scenario,
+  year: (data, state) => state.year,
+  territory: (data, state) => state.territory,
+  territoryName: (data, state) => data.territories.names[data.territories.codes.indexOf(state.territory)] ?? '',
+  suffix: (data, state) => (data.indicators.find((i) => i.name === state.indicator)?.scale === 100 ? data.config[state.language].locale.number.percent : ''),
+  colour: (data, state) => {
+    const light = data.scenarios.find((s) => s.name === state.scenario).colour;
+    return state.dark ? data.dark[light] : light;
+  },
+};
+
 export class FigureView {
   #data;
   #view = null;
   #drawn = '';
+  #shown = null;
+  #choose = () => {};
   #visible = false;
   #state = null;
 
@@ -67,23 +90,17 @@ export class FigureView {
     const spec = structuredClone(this.figure.specifications[`${state.language}-${width}`]);
     spec.config = this.#data.config[state.language];
     for (const name of Object.keys(spec.datasets ?? {})) {
-      spec.datasets[name] = this.#rows(name, state) ?? this.#data.pool[spec.datasets[name]];
+      spec.datasets[name] = ROWS[name]?.make(this.#data, state) ?? this.#data.pool[spec.datasets[name]];
     }
     for (const param of spec.params ?? []) {
-      if (param.name === 'scenario') {
-        param.value = state.scenario;
-      } else if (param.name === 'year') {
-        param.value = state.year;
-      } else if (param.name === 'suffix') {
-        const scale = this.#data.indicators.find((i) => i.name === state.indicator)?.scale;
-        param.value = scale === 100 ? this.#data.config[state.language].locale.number.percent : '';
-      }
+      param.value = PARAMS[param.name]?.(this.#data, state) ?? param.value;
     }
     return spec;
   }
 
-  #rows(name, state) {
-    return name === 'trajectories' ? trajectoryRows(this.#data, state.indicator) : null;
+  /** Tells what a click on a territory does. */
+  onChoose(choose) {
+    this.#choose = choose;
   }
 
   #setWords(state) {
@@ -96,22 +113,46 @@ export class FigureView {
   }
 
   #draw(state, width = this.element.clientWidth > WIDEST_NARROW ? WIDE : NARROW) {
-    const key = JSON.stringify([state, width]);
+    const key = JSON.stringify([state.language, state.dark, width]);
     if (key === this.#drawn) {
+      this.#follow(state);
       return;
     }
     this.#drawn = key;
+    this.#shown = { ...state };
     this.#view?.finalize();
-    const spec = state.dark ? recolour(this.specification(state, width), this.#data.dark) : this.specification(state, width);
-    this.#view = new View(parse(compile(spec).spec, null, { ast: true }), {
+    const spec = this.specification(state, width);
+    this.#view = new View(parse(compile(state.dark ? recolour(spec, this.#data.dark) : spec).spec, null, { ast: true }), {
       renderer: 'svg', container: this.chart, expr: expressionInterpreter, hover: true, tooltip, logLevel: 1,
     });
+    this.#view.addEventListener('click', (_, item) => item?.datum?.code && this.#choose(item.datum.code));
     this.#view.run();
     const svg = this.chart.querySelector('svg');
     svg.setAttribute('aria-hidden', 'true');
     svg.style.maxWidth = `${Math.round(width * 1.25)}px`;
   }
+
+  /** Brings what is drawn up to date with new choices, without drawing from scratch. */
+  #follow(state) {
+    const spec = this.figure.specifications[`${state.language}-${NARROW}`];
+    const changed = (names) => names.some((name) => state[name] !== this.#shown[name]);
+    for (const { name } of spec.params ?? []) {
+      if (PARAMS[name]) {
+        this.#view.signal(name, PARAMS[name](this.#data, state));
+      }
+    }
+    for (const name of Object.keys(spec.datasets ?? {})) {
+      if (ROWS[name] && changed(ROWS[name].depends)) {
+        this.#view.data(name, ROWS[name].make(this.#data, state));
+      }
+    }
+    this.#shown = { ...state };
+    this.#view.run();
+  }
 }
+
+/** Datasets without colours, which are large. */
+const COLOURLESS = new Set(['shapes', 'territories', 'panels', 'history', 'trajectories']);
 
 /** The same specification with every colour in its dark form. */
 function recolour(value, dark) {
@@ -121,5 +162,5 @@ function recolour(value, dark) {
   if (Array.isArray(value)) {
     return value.map((v) => recolour(v, dark));
   }
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, recolour(v, dark)])) : value;
+  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, COLOURLESS.has(k) ? v : recolour(v, dark)])) : value;
 }

@@ -10,7 +10,7 @@ async function start() {
   const data = await unpack(document.getElementById('data').textContent);
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px "Source Sans 3"`)));
   const state = {
-    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1), territory: null, dark: dark.matches,
+    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1), territory: data.territory, dark: dark.matches,
   };
   const views = data.figures.map((figure) => new FigureView(figure, data, document.querySelector(`[data-figure="${figure.id}"]`)));
 
@@ -27,6 +27,7 @@ async function start() {
     }
   };
 
+  views.forEach((view) => view.onChoose((territory) => update({ territory })));
   for (const button of document.querySelectorAll('.languages button')) {
     button.addEventListener('click', () => update({ language: button.dataset.lang }));
   }

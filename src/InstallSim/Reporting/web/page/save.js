@@ -31,7 +31,7 @@ export async function saveFigure(format, figure, state) {
 
 /** Saves a table of the page as CSV: numbers with a point, as machines read them. */
 export function downloadTable(table, data, state) {
-  const rows = { effects: effectRows, trajectories: yearRows, territories: territoryRows }[table];
+  const rows = { effects: effectRows, trajectories: yearRows, territories: territoryTable }[table];
   download(`${table}.csv`, 'text/csv', toCsv(rows(data, state)));
 }
 
@@ -51,7 +51,7 @@ function yearRows(data) {
   return rows;
 }
 
-function territoryRows(data) {
+function territoryTable(data) {
   const { codes, names, steps } = data.territories;
   const rows = [];
   for (const indicator of Object.keys(steps)) {

@@ -55,7 +55,12 @@ if (job.format === 'png') {
   await initWasm(readFileSync(job.wasm));
 }
 for (const { id, spec, file } of job.figures) {
-  const { svg, marks } = await draw(spec);
-  writeFileSync(file, job.format === 'png' ? toPng(svg, job.scale) : withFonts(svg));
-  console.log(JSON.stringify({ id, marks }));
+  try {
+    const { svg, marks } = await draw(spec);
+    writeFileSync(file, job.format === 'png' ? toPng(svg, job.scale) : withFonts(svg));
+    console.log(JSON.stringify({ id, marks }));
+  } catch (error) {
+    console.error(`figure '${id}': ${error.message}`);
+    process.exitCode = 1;
+  }
 }

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using InstallSim.Reporting.Maps;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Figures;
+
+/// <summary>Small maps of what each policy changes in accessibility at the last year, one legend for all.</summary>
+public sealed class MapChanges : IFigure
+{
+    /// <inheritdoc/>
+    public string Id => "map-changes";
+
+    /// <inheritdoc/>
+    public FigureChoice Choice => FigureChoice.None;
+
+    /// <inheritdoc/>
+    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && MapParts.Applies(results);
+
+    /// <inheritdoc/>
+    public string Title(FigureContext context)
+    {
+        var best = context.Results.Policies.MaxBy(p => Counts(context, p).Up)!;
+        var (up, down) = Counts(context, best);
+        double much = MapParts.ChangeBreaks(context.Results)[3];
+        string size = context.Text.Number(much);
+        if (up == 0)
+        {
+            return context.Say($"No policy lifts any territory by more than {size}", $"Aucune mesure ne relève un territoire de plus de {size}");
+        }
+
+        string losers = down == 0
+            ? context.Say("none loses as much", "aucun n’en perd autant")
+            : context.Say($"{down} lose as much", down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
+        int all = context.Results.Results.Places.Count;
+        return context.Say($"{context.Quoted(best)} lifts accessibility by more than {size} in {up} of {all} territories; {losers}",
+            $"{context.Quoted(best)} relève l’accessibilité de plus de {size} dans {up} territoires sur {all}\u00a0; {losers}");
+    }
+
+    /// <inheritdoc/>
+    public string Subtitle(FigureContext context) => context.Say(
+        $"Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean of {context.Replications}. A single territory’s difference is noisy; read the pattern",
+        $"Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} ({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est bruité\u00a0: lire l’ensemble");
+
+    /// <inheritdoc/>
+    public string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
+        + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle()} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";
+
+    /// <inheritdoc/>
+    public JsonObject Draw(FigureContext context)
+    {
+        var colour = Json.Object($$"""
+            {"field": "change", "type": "quantitative", "scale": {"type": "threshold", "domain": {{MapParts.ChangeBreaks(context.Results)}}, "range": {{Palette.Change}} },
+             "legend": null}
+            """);
+        var legend = MapParts.Legend(context.AccessibilityUnit(), MapParts.ChangeBreaks(context.Results), Palette.Change, context.Width, b => (b > 0 ? "+" : "") + context.Text.Number(b));
+        return SmallMaps.Draw(context, colour, legend, [.. SmallMaps.Policies(context)]);
+    }
+
+    private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
+    {
+        double much = MapParts.ChangeBreaks(context.Results)[3];
+        double[] changes = [.. context.Results.Results.Places.Select(p =>
+            TerritoryRows.Level(context.Results, policy.Name, context.LastYear, p.Code) - TerritoryRows.Level(context.Results, context.Results.Reference.Name, context.LastYear, p.Code))];
+        return (changes.Count(c => c > much), changes.Count(c => c < -much));
+    }
+}
