@@ -9,6 +9,7 @@ public static class FigureCatalog
     public static IReadOnlyList<IFigure> All { get; } =
     [
         new Effects(),
+        new CostEffectiveness(),
         new Trajectories(),
         new TerritoryMap(),
         new MapLevels(),
@@ -16,7 +17,12 @@ public static class FigureCatalog
         new NeedAndGain(),
         new Slopes(),
         new Flows(),
+        new EntriesExits(),
         new Ages(),
+        new Distribution(),
+        new Acceptability(),
+        new Convergence(),
+        new Tornado(),
     ];
 
     /// <summary>The figures that these results can fill.</summary>

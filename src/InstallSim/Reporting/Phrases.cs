@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Indicators;
 using InstallSim.Results;
 
@@ -30,6 +31,12 @@ internal static class Phrases
     /// <summary>A label inside a sentence: its first letter small, unless it begins an abbreviation.</summary>
     public static string ToLowerFirst(this string label) =>
         label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+
+    /// <summary>The colour channel of rows that carry the name of a scenario.</summary>
+    public static JsonObject ScenarioColour(this FigureContext context) => Json.Object($$"""
+        {"field": "scenario", "type": "nominal", "legend": null,
+         "scale": {"domain": {{context.Results.Manifest.Scenarios.Select(s => s.Name)}}, "range": {{context.Results.Manifest.Scenarios.Select(s => context.Colour(s.Name))}} } }
+        """);
 
     /// <summary>A separator with the space that French puts before it.</summary>
     public static string French(this string separator, FigureContext context) => context.Text.IsFrench ? "\u00a0" + separator : separator;

@@ -40,3 +40,15 @@ public readonly record struct Comparison(
 /// <param name="Policy">Policy that reaches the place gained or lost; empty for an indirect effect (a place taken, incomes, groups).</param>
 public readonly record struct Move(
     string Scenario, int Replication, int Year, uint Physician, string From, string FromForm, string To, string ToForm, string Policy);
+
+/// <summary>What an outcome becomes when one setting goes to the ends of its range: a row of <c>sensitivity.csv</c>.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Indicator">Name of the indicator; its difference from the baseline is meant, or its level where there is no baseline.</param>
+/// <param name="Setting">Dotted key of the setting.</param>
+/// <param name="Low">Low end of its range, as written.</param>
+/// <param name="High">High end, as written.</param>
+/// <param name="Reference">Outcome at the setting's own value.</param>
+/// <param name="AtLow">Outcome at the low end.</param>
+/// <param name="AtHigh">Outcome at the high end.</param>
+public readonly record struct Sensitivity(
+    string Scenario, string Indicator, string Setting, string Low, string High, double Reference, double AtLow, double AtHigh);

@@ -20,6 +20,9 @@ public sealed record RunResults
     /// <summary>Who chose otherwise than in the baseline; empty when one scenario ran alone.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
 
+    /// <summary>What outcomes become at the ends of a setting's range; empty when that was not run.</summary>
+    public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
+
     /// <summary>The places on the map, in the order of their code.</summary>
     public required IReadOnlyList<PlaceRow> Places { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class SampleResults
             Territories = [.. all.SelectMany(Territories)],
             Comparisons = [.. SampleComparisons.Make(observations, policies, FirstYear, LastYear)],
             Moves = [.. policies.SelectMany(Moves)],
+            Sensitivities = [.. policies.SelectMany(Sensitivities)],
             Places = _rows,
             Shapes = shapes ? SamplePlaces.Contours(_places) : null,
             ShapesKey = shapes ? "code" : null,
@@ -124,6 +125,14 @@ internal sealed class SampleResults
             }
         }
     }
+
+    private static IEnumerable<Sensitivity> Sensitivities(SamplePolicy policy) =>
+    [
+        new(policy.Name, "stock-under-dense", "preferences.income", "0.006", "0.03", policy.Effect, 0.45 * policy.Effect, 1.8 * policy.Effect),
+        new(policy.Name, "stock-under-dense", "preferences.distance-birth", "1", "1.8", policy.Effect, 1.15 * policy.Effect, 0.9 * policy.Effect),
+        new(policy.Name, "stock-under-dense", "physicians.entrants-per-year", "58", "74", policy.Effect, 0.8 * policy.Effect, 1.3 * policy.Effect),
+        new(policy.Name, "stock-under-dense", "preferences.team", "10", "46", policy.Effect, 0.7 * policy.Effect, 1.25 * policy.Effect),
+    ];
 
     private static double Normal(DrawKey key, int index) =>
         Math.Sqrt(-2 * Math.Log(key.Uniform(10 + (2 * index)))) * Math.Cos(2 * Math.PI * key.Uniform(11 + (2 * index)));

@@ -64,7 +64,7 @@ public sealed class Slopes : IFigure
              "width": {{context.Width - names - 44}}, "height": {{Height}},
              "layer": [
                {"data": {"name": "slopes"}, "transform": [{"filter": "datum.scenario === scenario"}],
-                "encoding": {"x": {"field": "year", "type": "ordinal", "axis": {"title": null, "labelAngle": 0, "orient": "top", "labelFontWeight": 600, "labelColor": {{Palette.Ink}}, "domain": false, "ticks": false} }, "y": {{y}} },
+                "encoding": {"x": {"field": "year", "type": "ordinal", "scale": {"padding": 0.12}, "axis": {"title": null, "labelAngle": 0, "orient": "top", "labelFontWeight": 600, "labelColor": {{Palette.Ink}}, "domain": false, "ticks": false} }, "y": {{y}} },
                 "layer": [
                   {"mark": {"type": "line", "tooltip": true}, "encoding": {"detail": {"field": "code"}, "color": {{Crossing()}}, "strokeWidth": {"condition": {"test": "datum.crossing !== 0", "value": 2}, "value": 1},
                                                         "opacity": {"condition": {"test": "datum.crossing !== 0", "value": 0.9}, "value": 0.55}, "tooltip": {{tooltip}} } },

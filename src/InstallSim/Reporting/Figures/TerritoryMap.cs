@@ -58,7 +58,7 @@ public sealed class TerritoryMap : IFigure
             """);
         var map = MapParts.Map(context, width, colour, [], "territories", shapes);
         var year = Json.Object($$"""
-            {"data": {"values": [{}]}, "mark": {"type": "text", "text": {"expr": "'' + year"}, "x": {{width}}, "y": 0, "align": "right", "baseline": "top",
+            {"data": {"values": [{}]}, "mark": {"type": "text", "text": {"expr": "'' + year"}, "x": {{width}}, "y": -12, "align": "right", "baseline": "bottom",
              "fontSize": {{(context.IsNarrow ? 28 : 40)}}, "fontWeight": 600, "color": {{Palette.Faint}} } }
             """);
         var left = new JsonObject();

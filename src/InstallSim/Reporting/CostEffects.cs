@@ -1,0 +1,51 @@
+using InstallSim.Results;
+
+namespace InstallSim.Reporting;
+
+/// <summary>Cost and effect of a policy replication by replication: what the cost-effectiveness figures draw.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Effects">GPs more than in the baseline at the last year (or the main outcome's unit), by replication.</param>
+/// <param name="Costs">k€ more than the baseline since the start, by replication.</param>
+internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[] Costs)
+{
+    private const string Cost = "policy-cost-cumulative";
+
+    /// <summary>χ² with two degrees of freedom, 95 %: half-axes of the ellipse in standard deviations, squared.</summary>
+    private const double ChiSquare95 = 5.991464547107979;
+
+    /// <summary>Mean effect.</summary>
+    public double Effect => Effects.Average();
+
+    /// <summary>Mean cost, k€.</summary>
+    public double MeanCost => Costs.Average();
+
+    /// <summary>The policies whose cost and effect were recorded in at least two replications and cost something.</summary>
+    public static List<CostEffect> Of(ResultIndex results)
+    {
+        int year = results.Manifest.LastYear;
+        double[] Paired(ScenarioInfo policy, string indicator)
+        {
+            var with = results.Values(policy.Name, indicator, year);
+            var without = results.Values(results.Reference.Name, indicator, year);
+            return with.Count == without.Count ? [.. with.Zip(without, (a, b) => a - b)] : [];
+        }
+
+        return [.. results.Policies
+            .Select(p => new CostEffect(p, Paired(p, results.Main.Name), Paired(p, Cost)))
+            .Where(c => c.Effects.Length >= 2 && c.Effects.Length == c.Costs.Length && c.Effects.Concat(c.Costs).All(double.IsFinite) && c.Costs.Any(k => k != 0))];
+    }
+
+    /// <summary>Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance.</summary>
+    public IEnumerable<(double Effect, double Cost)> Ellipse(int points)
+    {
+        double n = Effects.Length - 1;
+        double xx = Effects.Sum(e => (e - Effect) * (e - Effect)) / n;
+        double yy = Costs.Sum(c => (c - MeanCost) * (c - MeanCost)) / n;
+        double xy = Effects.Zip(Costs, (e, c) => (e - Effect) * (c - MeanCost)).Sum() / n;
+        // Cholesky: (x, y) = mean + L·(cos, sin)·√χ².
+        double l11 = Math.Sqrt(xx), l21 = l11 > 0 ? xy / l11 : 0, l22 = Math.Sqrt(Math.Max(0, yy - (l21 * l21)));
+        double radius = Math.Sqrt(ChiSquare95);
+        return Enumerable.Range(0, points + 1).Select(k => 2 * Math.PI * k / points)
+            .Select(a => (Effect + (radius * l11 * Math.Cos(a)), MeanCost + (radius * ((l21 * Math.Cos(a)) + (l22 * Math.Sin(a))))));
+    }
+}

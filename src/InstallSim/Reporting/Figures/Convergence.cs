@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Figures;
+
+/// <summary>Whether there were enough replications: the mean difference and its interval as replications are added.</summary>
+public sealed class Convergence : IFigure
+{
+    private const double Normal95 = 1.959963984540054;
+
+    /// <inheritdoc/>
+    public string Id => "convergence";
+
+    /// <inheritdoc/>
+    public FigureChoice Choice => FigureChoice.None;
+
+    /// <inheritdoc/>
+    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && results.Manifest.Replications >= 3 && results.Policies.Any(p => Differences(results, p).Length >= 3);
+
+    /// <inheritdoc/>
+    public string Title(FigureContext context)
+    {
+        var comparisons = context.Results.Policies.Select(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear)).ToList();
+        int clear = comparisons.Count(c => Verdicts.Of(c) is Verdict.Up or Verdict.Down);
+        double widest = comparisons.OfType<Comparison>().Select(c => (c.Upper - c.Lower) / 2).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+        string size = context.Text.Number(widest);
+        return context.Say(
+            $"{context.Replications} tell {clear} of {comparisons.Count} effects from zero; each is known to within ±{size} GPs",
+            $"{context.Replications} distinguent de zéro {clear} effet{(clear > 1 ? "s" : "")} sur {comparisons.Count}\u00a0; chacun est connu à ±{size} généralistes près");
+    }
+
+    /// <inheritdoc/>
+    public string Subtitle(FigureContext context) => context.Say(
+        $"{context.Text.Label(context.Results.Main)}: mean difference from no new policy in {context.LastYear} and its 95% interval, by number of replications",
+        $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} et intervalle à 95\u00a0%, selon le nombre de réplications");
+
+    /// <inheritdoc/>
+    public string Description(FigureContext context) => context.Say("One curve a policy, narrowing as replications are added. ", "Une courbe par mesure, qui se resserre avec les réplications. ")
+        + string.Join("; ", context.Results.Policies.Select(p => (Policy: p, Path: Path(Differences(context.Results, p)))).Where(p => p.Path.Count > 0)
+            .Select(p => $"{p.Policy.ShownTitle()} {context.Text.Number(p.Path[^1].Mean)} ± {context.Text.Number(p.Path[^1].Half)}")) + ".";
+
+    /// <inheritdoc/>
+    public JsonObject Draw(FigureContext context)
+    {
+        var shown = context.Results.Policies.Where(p => Differences(context.Results, p).Length >= 3).ToList();
+        int columns = Math.Min(shown.Count, context.IsNarrow ? 2 : 3);
+        const double AxisRoom = 36, Gap = 18;
+        double width = ((context.Width - 12 - (Gap * (columns - 1))) / columns) - AxisRoom;
+        int lines = shown.Max(p => PanelTitle(p, width).Count);
+        var rows = shown.SelectMany(p => Path(Differences(context.Results, p)).Select(s => Json.Object($$"""
+            {"scenario": {{p.Name}}, "n": {{s.Count}}, "mean": {{s.Mean}}, "lower": {{s.Mean - s.Half}}, "upper": {{s.Mean + s.Half}} }
+            """)));
+        return Json.Object($$"""
+            {"datasets": {"convergence": {{rows}} }, "resolve": {"scale": {"y": "shared"} },
+             "columns": {{columns}}, "spacing": {"row": {{(16 * lines) + 44}}, "column": {{Gap + AxisRoom}} }, "bounds": "flush",
+             "concat": {{shown.Select(p => Panel(context, p, width))}} }
+            """);
+    }
+
+    private static JsonObject Panel(FigureContext context, ScenarioInfo policy, double width)
+    {
+        string colour = context.Colour(policy.Name);
+        int n = context.Results.Manifest.Replications;
+        var tooltip = Json.Array($$"""
+            [{"field": "n", "title": {{context.Say("Replications", "Réplications")}} }, {"field": "mean", "title": {{context.Say("Mean difference", "Écart moyen")}}, "format": "+,.2f"},
+             {"field": "lower", "title": {{context.Say("95% from", "95 % de")}}, "format": "+,.2f"}, {"field": "upper", "title": {{context.Say("to", "à")}}, "format": "+,.2f"}]
+            """);
+        return Json.Object($$"""
+            {"title": {"text": {{PanelTitle(policy, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{(context.IsNarrow ? 110 : 130)}},
+             "data": {"name": "convergence"}, "transform": [{"filter": {"field": "scenario", "equal": {{policy.Name}} } }],
+             "encoding": {"x": {"field": "n", "type": "quantitative", "scale": {"domain": {{new double[] { 2, Math.Max(3, n) } }}, "nice": false}, "axis": {"title": null, "values": {{new double[] { 2, n } }}, "format": "d"} },
+                          "y": {"field": "mean", "type": "quantitative", "axis": {"title": null, "tickCount": 4, "format": "+,~r", "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
+             "layer": [
+               {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": null} },
+               {"mark": {"type": "area", "color": {{colour}}, "opacity": 0.2, "clip": true}, "encoding": {"y": {"field": "lower", "type": "quantitative"}, "y2": {"field": "upper"} } },
+               {"mark": {"type": "line", "color": {{colour}}, "strokeWidth": 2} },
+               {"mark": {"type": "point", "filled": true, "size": 60, "opacity": 0}, "encoding": {"tooltip": {{tooltip}} } } ]}
+            """);
+    }
+
+    private static IReadOnlyList<string> PanelTitle(ScenarioInfo policy, double width) => Lettering.Wrap(policy.ShownTitle(), width + 30, 13, semibold: true, lines: 3);
+
+    private static double[] Differences(ResultIndex results, ScenarioInfo policy)
+    {
+        var with = results.Values(policy.Name, results.Main.Name, results.Manifest.LastYear);
+        var without = results.Values(results.Reference.Name, results.Main.Name, results.Manifest.LastYear);
+        return with.Count == without.Count ? [.. with.Zip(without, (a, b) => a - b).Where(double.IsFinite)] : [];
+    }
+
+    /// <summary>Mean and half interval after the first n replications, n from 2; at most 60 points.</summary>
+    private static List<(int Count, double Mean, double Half)> Path(double[] differences)
+    {
+        var path = new List<(int, double, double)>();
+        int step = Math.Max(1, differences.Length / 60);
+        for (int n = 2; n <= differences.Length; n++)
+        {
+            if (n != differences.Length && n > 10 && n % step != 0)
+            {
+                continue;
+            }
+
+            double mean = differences.Take(n).Average();
+            double variance = differences.Take(n).Sum(d => (d - mean) * (d - mean)) / (n - 1);
+            path.Add((n, mean, Normal95 * Math.Sqrt(variance / n)));
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Figures;
+
+/// <summary>Which settings matter: the outcome at the low and high end of each one's range, widest first.</summary>
+public sealed class Tornado : IFigure
+{
+    private const int Most = 15;
+
+    /// <inheritdoc/>
+    public string Id => "tornado";
+
+    /// <inheritdoc/>
+    public FigureChoice Choice => FigureChoice.Scenario;
+
+    /// <inheritdoc/>
+    public bool Applies(ResultIndex results) => results.Results.Sensitivities.Any(s => double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh));
+
+    /// <inheritdoc/>
+    public string Title(FigureContext context)
+    {
+        var rows = Rows(context, context.Scenario.Name);
+        if (rows.Count == 0)
+        {
+            return context.Say($"No setting was varied for {context.Quoted(context.Scenario)}", $"Aucun réglage n’a varié pour {context.Quoted(context.Scenario)}");
+        }
+
+        var first = rows[0];
+        var indicator = Indicator(first);
+        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh)), high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh));
+        return context.Say($"{first.Setting} matters most to {context.Quoted(context.Scenario)}: its range takes the effect from {low} to {high}",
+            $"{first.Setting} compte le plus pour {context.Quoted(context.Scenario)}\u00a0: sa plage mène l’effet de {low} à {high}");
+    }
+
+    /// <inheritdoc/>
+    public string Subtitle(FigureContext context)
+    {
+        string label = Rows(context, context.Scenario.Name) is [var first, ..] ? context.Text.Label(Indicator(first)) : context.Text.Label(context.Results.Main);
+        return context.Say(
+            $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its range and all others unchanged",
+            $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) de sa plage, les autres inchangés");
+    }
+
+    /// <inheritdoc/>
+    public string Description(FigureContext context) => context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + string.Join("; ",
+        Rows(context, context.Scenario.Name).Select(r => $"{r.Setting} {context.Text.Difference(Indicator(r), r.AtLow)}, {context.Text.Difference(Indicator(r), r.AtHigh)}")) + ".";
+
+    /// <inheritdoc/>
+    public JsonObject Draw(FigureContext context)
+    {
+        var all = context.Results.Policies.DefaultIfEmpty(context.Results.Reference).SelectMany(p => Rows(context, p.Name).Select((r, rank) => (Row: r, Rank: rank))).ToList();
+        double labels = context.IsNarrow ? 4 : 250;
+        var rows = all.SelectMany(a => new[] { Bar(context, a.Row, a.Rank, "low", labels), Bar(context, a.Row, a.Rank, "high", labels) });
+        var tooltip = Json.Array($$"""
+            [{"field": "setting", "title": {{context.Say("Setting", "Réglage")}} }, {"field": "value", "title": {{context.Say("Value", "Valeur")}} }, {"field": "shown", "title": {{context.Say("Effect", "Effet")}} }]
+            """);
+        double band = context.IsNarrow ? 0.36 : 0.6;
+        var text = context.IsNarrow
+            ? Json.Object($$"""{"type": "text", "align": "left", "x": 0, "dy": -19}""")
+            : Json.Object($$"""{"type": "text", "align": "right", "x": -8, "dy": -6, "lineHeight": 13}""");
+        int most = all.Count == 0 ? 1 : all.Max(a => a.Rank) + 1;
+        return Json.Object($$"""
+            {"params": [{"name": "scenario", "value": {{context.Scenario.Name}} }, {"name": "colour", "value": {{context.Colour(context.Scenario.Name)}} }],
+             "datasets": {"tornado": {{rows}} },
+             "width": {{context.Width - labels - 24}}, "height": {{most * (context.IsNarrow ? 54 : 36)}}, "data": {"name": "tornado"}, "transform": [{"filter": "datum.scenario === scenario"}],
+             "encoding": {"y": {"field": "rank", "type": "ordinal", "scale": {"domain": {{Enumerable.Range(0, most).Select(i => (double)i)}} }, "axis": null},
+                          "x": {"field": "effect", "type": "quantitative", "scale": {"zero": false}, "axis": {"title": null, "format": "+,~r", "grid": true, "tickCount": 5, "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
+             "layer": [
+               {"mark": {"type": "bar", "height": {"band": {{band}} }, "color": {"expr": "colour"} },
+                "encoding": {"x2": {"field": "reference"}, "opacity": {"condition": {"test": "datum.end === 'low'", "value": 0.45}, "value": 0.95}, "tooltip": {{tooltip}} } },
+               {"mark": {"type": "tick", "color": {{Palette.Ink}}, "thickness": 1.5, "height": {"band": {{band}} } }, "encoding": {"x": {"field": "reference", "type": "quantitative"} } },
+               {"transform": [{"filter": "datum.end === 'low'"}], "mark": {{text}}, "encoding": {"text": {"field": "lines"}, "x": null} } ]}
+            """);
+    }
+
+    private static JsonObject Bar(FigureContext context, Sensitivity row, int rank, string end, double labels)
+    {
+        var indicator = Indicator(row);
+        double effect = end == "low" ? row.AtLow : row.AtHigh;
+        return Json.Object($$"""
+            {"scenario": {{row.Scenario}}, "setting": {{row.Setting}}, "rank": {{rank}}, "end": {{end}}, "value": {{(end == "low" ? row.Low : row.High)}}, "effect": {{effect * indicator.Scale()}},
+             "reference": {{row.Reference * indicator.Scale()}}, "shown": {{context.Text.Difference(indicator, effect)}}, "lines": {{(context.IsNarrow
+                ? [Lettering.Cut($"{row.Setting}  {row.Low} – {row.High}", context.Width - 20, 12)]
+                : (string[])[Lettering.Cut(row.Setting, labels - 12, 12), $"{row.Low} – {row.High}"])}} }
+            """);
+    }
+
+    /// <summary>Rows of one scenario and one outcome (the main one where it was varied), widest first.</summary>
+    private static List<Sensitivity> Rows(FigureContext context, string scenario)
+    {
+        var own = context.Results.Results.Sensitivities.Where(s => s.Scenario == scenario && double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh) && IndicatorCatalog.Find(s.Indicator) is not null).ToList();
+        string? chosen = own.Any(s => s.Indicator == context.Results.Main.Name) ? context.Results.Main.Name : own.Select(s => s.Indicator).FirstOrDefault();
+        return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow)).ThenBy(s => s.Setting, StringComparer.Ordinal).Take(Most)];
+    }
+
+    private static Indicator Indicator(Sensitivity row) => IndicatorCatalog.Find(row.Indicator)!;
+}
