@@ -1,8 +1,19 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using InstallSim.Benchmarks.Choice;
+using InstallSim.Benchmarks.Simulation;
 
-if (args is ["estimation", var folder, .. var rest])
-    EstimationTimings.Run(folder, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 0);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(EstimationTimings).Assembly).Run(args);
+switch (args)
+{
+    case ["estimation", var folder, .. var rest]:
+        EstimationTimings.Run(folder, rest.Length > 0 ? Number(rest[0]) : 0);
+        break;
+    case ["choice-feedback", .. var rest]:
+        ChoiceFeedback.Run(rest.FirstOrDefault(File.Exists), rest.Length > 0 && int.TryParse(rest[^1], out int threads) ? threads : 1);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(EstimationTimings).Assembly).Run(args);
+        break;
+}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,6 +18,7 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
     private readonly double[] _bound = new double[(blocks.Blocks + 3) / 4 * 4];
     private readonly double[] _smallest = new double[(blocks.Blocks + 3) / 4 * 4];
     private readonly double[] _highest = new double[(blocks.Blocks + 3) / 4 * 4];
+    private readonly double[] _v = new double[AlternativeBlocks.BlockSize];
     private readonly int[] _place = new int[(blocks.Blocks + 3) / 4 * 4];
 
     /// <summary>The alternative chosen: j in 0…J−1, J + o for opt-out o, or −1 when nothing is open.</summary>
@@ -124,45 +127,74 @@ public sealed class UtilityMaximiser(AlternativeBlocks blocks, GroupRows rows)
         }
     }
 
-    /// <summary>Looks inside a block: V of its 64 alternatives, one group a vector, then ε only where V can still win.</summary>
+    /// <summary>Looks inside a block: V of its 64 alternatives, then ε only where V can still win, the block's largest ε first.</summary>
     private void Search(in ChoiceSituation situation, int block, ref double best, ref int chosen)
     {
-        ref double x = ref MemoryMarshal.GetReference(blocks.Block(block));
-        ReadOnlySpan<double> beta = situation.Coefficients;
-        ReadOnlySpan<double> row1 = rows.InBlock(situation.FirstAnchor, block), row2 = rows.InBlock(situation.SecondAnchor, block);
-        Vector256<double> a = Vector256.Create(situation.FirstCoefficient), b = Vector256.Create(situation.SecondCoefficient);
-        double highestError = _highest[block] + Slack;
-        for (int g = 0; g < row1.Length; g++)
+        Fill(situation, block);
+        int group = _place[block] / AlternativeBlocks.GroupSize, firstGroup = block * AlternativeBlocks.GroupsPerBlock;
+        uint leader = 1u << (_place[block] % AlternativeBlocks.GroupSize);
+        if (_v[_place[block]] + _highest[block] > best && IsConsidered(situation, firstGroup + group))
         {
-            int offset = g * AlternativeBlocks.GroupSize;
-            Vector256<double> v = Vector256.LoadUnsafe(ref x, (nuint)offset);
-            for (int k = 0; k < beta.Length; k++)
-            {
-                Vector256<double> column = Vector256.LoadUnsafe(ref x, (nuint)(((k + 1) * AlternativeBlocks.BlockSize) + offset));
-                v = Vector256.FusedMultiplyAdd(Vector256.Create(beta[k]), column, v);
-            }
+            Compare(situation, firstGroup + group, leader, ref best, ref chosen);
+        }
 
-            v = Vector256.FusedMultiplyAdd(a, Vector256.Create(row1[g]), v);
-            v = Vector256.FusedMultiplyAdd(b, Vector256.Create(row2[g]), v);
-            uint candidates = Vector256.GreaterThan(v, Vector256.Create(best - highestError)).ExtractMostSignificantBits();
-            if (candidates != 0 && IsConsidered(situation, (block * AlternativeBlocks.GroupsPerBlock) + g))
+        ref double v = ref MemoryMarshal.GetArrayDataReference(_v);
+        for (int g = 0; g < AlternativeBlocks.GroupsPerBlock; g++)
+        {
+            Vector256<double> utility = Vector256.LoadUnsafe(ref v, (nuint)(g * AlternativeBlocks.GroupSize));
+            Vector256<double> needed = Vector256.Create(best - (_highest[block] + Slack));
+            uint candidates = Vector256.GreaterThan(utility, needed).ExtractMostSignificantBits() & ~(g == group ? leader : 0);
+            if (candidates != 0 && IsConsidered(situation, firstGroup + g))
             {
-                Compare(situation, (block * AlternativeBlocks.BlockSize) + offset, v, candidates, ref best, ref chosen);
+                Compare(situation, firstGroup + g, candidates, ref best, ref chosen);
             }
         }
     }
 
-    private void Compare(
-        in ChoiceSituation situation, int firstAlternative, Vector256<double> v, uint candidates, ref double best, ref int chosen)
+    /// <summary>V of a block's alternatives into the scratch, four groups at a time so that their sums do not wait for one another.</summary>
+    private void Fill(in ChoiceSituation situation, int block)
     {
-        int block = firstAlternative / AlternativeBlocks.BlockSize;
-        for (int lane = 0; lane < AlternativeBlocks.GroupSize; lane++)
+        const int group = AlternativeBlocks.GroupSize;
+        ref double x = ref MemoryMarshal.GetReference(blocks.Block(block));
+        ref double beta = ref MemoryMarshal.GetReference(situation.Coefficients), v = ref MemoryMarshal.GetArrayDataReference(_v);
+        ReadOnlySpan<double> row1 = rows.InBlock(situation.FirstAnchor, block), row2 = rows.InBlock(situation.SecondAnchor, block);
+        Vector256<double> a = Vector256.Create(situation.FirstCoefficient), b = Vector256.Create(situation.SecondCoefficient);
+        for (int g = 0; g < AlternativeBlocks.GroupsPerBlock; g += 4)
         {
-            int alternative = firstAlternative + lane;
-            if (((candidates >> lane) & 1) != 0 && alternative != situation.Current)
+            ref double column = ref Unsafe.Add(ref x, g * group);
+            Vector256<double> v0 = Vector256.LoadUnsafe(ref column), v1 = Vector256.LoadUnsafe(ref column, group);
+            Vector256<double> v2 = Vector256.LoadUnsafe(ref column, 2 * group), v3 = Vector256.LoadUnsafe(ref column, 3 * group);
+            for (int k = 0; k < situation.Coefficients.Length; k++)
+            {
+                column = ref Unsafe.Add(ref column, AlternativeBlocks.BlockSize);
+                Vector256<double> coefficient = Vector256.Create(Unsafe.Add(ref beta, k));
+                v0 = Vector256.FusedMultiplyAdd(coefficient, Vector256.LoadUnsafe(ref column), v0);
+                v1 = Vector256.FusedMultiplyAdd(coefficient, Vector256.LoadUnsafe(ref column, group), v1);
+                v2 = Vector256.FusedMultiplyAdd(coefficient, Vector256.LoadUnsafe(ref column, 2 * group), v2);
+                v3 = Vector256.FusedMultiplyAdd(coefficient, Vector256.LoadUnsafe(ref column, 3 * group), v3);
+            }
+
+            ref double target = ref Unsafe.Add(ref v, g * group);
+            AddRows(v0, a, row1[g], b, row2[g]).StoreUnsafe(ref target);
+            AddRows(v1, a, row1[g + 1], b, row2[g + 1]).StoreUnsafe(ref target, group);
+            AddRows(v2, a, row1[g + 2], b, row2[g + 2]).StoreUnsafe(ref target, 2 * group);
+            AddRows(v3, a, row1[g + 3], b, row2[g + 3]).StoreUnsafe(ref target, 3 * group);
+        }
+    }
+
+    private static Vector256<double> AddRows(Vector256<double> v, Vector256<double> a, double row1, Vector256<double> b, double row2) =>
+        Vector256.FusedMultiplyAdd(b, Vector256.Create(row2), Vector256.FusedMultiplyAdd(a, Vector256.Create(row1), v));
+
+    private void Compare(in ChoiceSituation situation, int group, uint candidates, ref double best, ref int chosen)
+    {
+        int block = group / AlternativeBlocks.GroupsPerBlock;
+        for (; candidates != 0; candidates &= candidates - 1)
+        {
+            int alternative = (group * AlternativeBlocks.GroupSize) + BitOperations.TrailingZeroCount(candidates);
+            if (alternative != situation.Current)
             {
                 double error = NamedErrors.Term(situation.Errors, alternative, _smallest[block], _place[block]);
-                Offer(v.GetElement(lane) + error, alternative, ref best, ref chosen);
+                Offer(_v[alternative % AlternativeBlocks.BlockSize] + error, alternative, ref best, ref chosen);
             }
         }
     }

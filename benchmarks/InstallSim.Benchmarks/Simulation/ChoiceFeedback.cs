@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Globalization;
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Benchmarks.Simulation;
+
+/// <summary>
+/// The workload choice-feedback-1 that other tools are measured on too: each year N = 4,000 entrants with own random coefficients
+/// choose one of J = 2,700 territories (K = 8 variables and ln population), 20 years, and the choices feed back on density and group
+/// practices. Run: <c>dotnet run -c Release --project benchmarks/InstallSim.Benchmarks -- choice-feedback [inputs.bin] [threads]</c>.
+/// </summary>
+internal sealed class ChoiceFeedback
+{
+    private const int Territories = 2700, Variables = 8, Entrants = 4000, Years = 20;
+
+    private static readonly double[] Mean = [0.6, 0.8, 0.3, 0.5, 0.4, -0.5, 0.3, 0.2];
+    private static readonly double[] Deviation = [0.4, 0.5, 0.3, 0.4, 0.3, 0.3, 0.2, 0.2];
+
+    private readonly double[] _population, _stock, _offset;
+    private readonly double[][] _fixed;
+    private readonly double[] _group = new double[Territories];
+    private readonly AlternativeBlocks _blocks = new(Territories, Variables + 1);
+    private readonly GroupRows _noRows = new(1, Territories / 4);
+
+    private ChoiceFeedback(string? inputs)
+    {
+        double[] all = inputs is null ? Synthetic() : Read(inputs);
+        _population = all[..Territories];
+        _stock = all[Territories..(2 * Territories)];
+        _fixed = [.. Enumerable.Range(2, 5).Select(k => all[(k * Territories)..((k + 1) * Territories)])];
+        _offset = all[(7 * Territories)..];
+    }
+
+    public static void Run(string? inputs, int threads)
+    {
+        foreach ((string name, bool lazy) in (IEnumerable<(string, bool)>)[("warm-up", true), ("lazy", true), ("lazy", true), ("lazy", true), ("plain twin", false)])
+        {
+            var workload = new ChoiceFeedback(inputs);
+            TimeSpan cpu = Environment.CpuUsage.TotalTime;
+            var watch = Stopwatch.StartNew();
+            ulong hash = workload.Simulate(lazy, threads);
+            double seconds = watch.Elapsed.TotalSeconds, evaluations = (double)Entrants * Territories * Years;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-12} {threads} threads {seconds:0.000} s wall {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.000} s CPU  {evaluations / seconds / 1e6:0} M evaluations/s  choices {hash:x16}  {workload.Summary()}"));
+        }
+    }
+
+    private ulong Simulate(bool lazy, int threads)
+    {
+        ulong hash = 1469598103934665603;
+        var chosen = new int[Entrants];
+        for (int year = 0; year < Years; year++)
+        {
+            FillColumns();
+            int y = year;
+            Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new UtilityMaximiser(_blocks, _noRows), (part, _, maximiser) =>
+            {
+                Span<double> beta = stackalloc double[Variables + 1];
+                for (int n = part * Entrants / 16; n < (part + 1) * Entrants / 16; n++)
+                {
+                    var taste = new DrawKey(1, 0, 2, (ushort)y, (uint)n);
+                    for (int k = 0; k < Variables; k++)
+                    {
+                        beta[k] = Mean[k] + (Deviation[k] * NormalQuantileKernel.Quantile(taste.Uniform(k)));
+                    }
+
+                    beta[Variables] = 1;
+                    var situation = new ChoiceSituation { Errors = new DrawKey(1, 0, 1, (ushort)y, (uint)n), Coefficients = beta, Current = -1 };
+                    chosen[n] = lazy ? maximiser.Choose(situation) : Plain(maximiser, situation);
+                }
+
+                return maximiser;
+            }, _ => { });
+            FeedBack(chosen);
+            foreach (int j in chosen)
+            {
+                hash = (hash ^ (uint)j) * 1099511628211;
+            }
+        }
+
+        return hash;
+    }
+
+    /// <summary>The textbook: V and ε of every alternative.</summary>
+    private static int Plain(UtilityMaximiser maximiser, in ChoiceSituation situation)
+    {
+        int best = -1;
+        double highest = double.NegativeInfinity;
+        for (int j = 0; j < Territories; j++)
+        {
+            double utility = maximiser.SystematicUtility(situation, j) + NamedErrors.Term(situation.Errors, j, Territories);
+            (best, highest) = utility > highest ? (j, utility) : (best, highest);
+        }
+
+        return best;
+    }
+
+    private void FillColumns()
+    {
+        double[] density = [.. _stock.Select((s, j) => s / _population[j] * 1e4)];
+        double meanLog = density.Average(Elementary.Log), meanLog1 = density.Average(d => Elementary.Log(1 + d));
+        _blocks.SetColumn(0, [.. density.Select(d => meanLog - Elementary.Log(d))]);
+        _blocks.SetColumn(1, _group);
+        _blocks.SetColumn(2, [.. density.Select(d => Elementary.Log(1 + d) - meanLog1)]);
+        for (int k = 0; k < _fixed.Length; k++)
+        {
+            _blocks.SetColumn(3 + k, _fixed[k]);
+        }
+
+        _blocks.SetColumn(Variables, _offset);
+    }
+
+    private void FeedBack(int[] chosen)
+    {
+        var entries = new int[Territories];
+        foreach (int j in chosen)
+        {
+            entries[j]++;
+        }
+
+        for (int j = 0; j < Territories; j++)
+        {
+            _stock[j] = (_stock[j] * 0.94) + entries[j];
+            _group[j] = entries[j] >= 3 && _stock[j] >= 6 ? 1 : _stock[j] < 4 ? 0 : _group[j];
+        }
+    }
+
+    private string Summary()
+    {
+        double under = 0;
+        for (int j = 0; j < Territories; j++)
+        {
+            under += _stock[j] / _population[j] * 1e4 < 5 ? _population[j] : 0;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"under-served {under / _population.Sum():0.0000} groups {_group.Average():0.0000} stock {_stock.Sum():0.0}");
+    }
+
+    private static double[] Read(string path)
+    {
+        var values = new double[8 * Territories];
+        Buffer.BlockCopy(File.ReadAllBytes(path), 0, values, 0, values.Length * sizeof(double));
+        return values;
+    }
+
+    /// <summary>Territories of the same kind as the shared inputs, where those are absent.</summary>
+    private static double[] Synthetic()
+    {
+        var key = new DrawKey(20261121, 0, 3, 0, 0);
+        double Normal(int index) => NormalQuantileKernel.Quantile(key.Uniform(index));
+        double[] population = [.. Enumerable.Range(0, Territories).Select(j => Elementary.Exp(9.7 + (0.9 * Normal(j))))];
+        double scale = 68e6 / population.Sum(), meanLog = population.Average(p => Elementary.Log(p * scale));
+        population = [.. population.Select(p => p * scale)];
+        double[] stock = [.. population.Select((p, j) => Math.Floor(p * 1e-4 * 8.5 * Elementary.Exp(0.35 * Normal(Territories + j))) + 1)];
+        return [.. population, .. stock, .. Enumerable.Range(2 * Territories, 5 * Territories).Select(Normal), .. population.Select(p => Elementary.Log(p) - meanLog)];
+    }
+}
