@@ -1,0 +1,193 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Studies;
+
+/// <summary>An alternative of a choice situation before its variables are read.</summary>
+/// <param name="Source">Row of the file.</param>
+/// <param name="Situation">Choice situation, from 0.</param>
+/// <param name="Alternative">Alternative, from 0, in the order of the names.</param>
+/// <param name="Chosen">Whether it was chosen, or its rank, or best (1) and worst (2).</param>
+/// <param name="Available">Whether it could be chosen.</param>
+internal readonly record struct ChoiceRow(int Source, int Situation, int Alternative, int Chosen, bool Available);
+
+/// <summary>The rows that the data make, one an alternative, whatever their layout.</summary>
+internal sealed class ChoiceRows
+{
+    /// <summary>Names of the alternatives.</summary>
+    public required IReadOnlyList<string> Alternatives { get; init; }
+
+    /// <summary>The rows, those of a situation together.</summary>
+    public required IReadOnlyList<ChoiceRow> Rows { get; init; }
+
+    /// <summary>What the data call each situation.</summary>
+    public required IReadOnlyList<string> Situations { get; init; }
+
+    /// <summary>Position of the column that says the choice, from 0.</summary>
+    public required int ChosenColumn { get; init; }
+
+    /// <summary>Situations without an answer, to be left out.</summary>
+    public required IReadOnlySet<int> Unanswered { get; init; }
+}
+
+/// <summary>Reads rows of alternatives from a long or a wide table; what is wrong goes to the errors.</summary>
+internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, InputErrors errors)
+{
+    private readonly StudyData _data = source.Study.Data;
+    private readonly RepeatedErrors _repeats = new(errors);
+    private readonly List<ChoiceRow> _rows = [];
+    private readonly List<string> _situations = [];
+    private readonly HashSet<int> _unanswered = [];
+
+    /// <summary>Reads the rows kept; null when columns are missing.</summary>
+    /// <param name="kept">Rows of the file.</param>
+    /// <param name="answers">Whether answers are read too; a design has none.</param>
+    public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers = true)
+    {
+        int before = errors.All.Count;
+        var made = _data.Layout == DataLayout.Long ? ReadLong(kept, answers) : ReadWide(kept);
+        _repeats.Summarise();
+        return errors.All.Count > before ? null : made;
+    }
+
+    private Place At(string key) => source.Binder.PlaceOf(_data, key);
+
+    private int Column(string? name, string key) => name is null ? -1 : columns.Index(name, At(key));
+
+    private ChoiceRows? ReadLong(IReadOnlyList<int> kept, bool answers)
+    {
+        int situation = Column(_data.Situation, "situation"), alternative = Column(_data.Alternative, "alternative"), available = Column(_data.Available, "available");
+        string key = _data.Rank is not null ? "rank" : _data.Best is not null ? "best" : "chosen";
+        int chosen = answers ? Column(_data.Rank ?? _data.Best ?? _data.Chosen, key) : -1, worst = answers ? Column(_data.Worst, "worst") : -1;
+        if (situation < 0 || alternative < 0 || (answers && chosen < 0))
+            return null;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int j = 0; j < _data.Alternatives.Count; j++)
+            codes[_data.Alternatives[j].CodeOrName] = j;
+        List<string> names = [.. _data.Alternatives.Select(a => a.Name)];
+        foreach (int row in kept)
+        {
+            if (Text(row, situation) is not { } id || Text(row, alternative) is not { } code)
+                continue;
+            if (!codes.TryGetValue(code, out int j))
+            {
+                if (_data.Alternatives.Count > 0)
+                {
+                    Unknown(row, alternative, code);
+                    continue;
+                }
+
+                codes[code] = j = names.Count;
+                names.Add(code);
+            }
+
+            if (!ids.TryGetValue(id, out int n))
+            {
+                ids[id] = n = _situations.Count;
+                _situations.Add(id);
+            }
+
+            int answer = !answers ? 0 : _data.Rank is not null ? Rank(row, chosen, n) : Mark(row, chosen, n) ? 1 : worst >= 0 && Mark(row, worst, n) ? 2 : 0;
+            _rows.Add(new ChoiceRow(row, n, j, answer, available < 0 || Mark(row, available, n)));
+        }
+
+        return Made(names, [.. _rows.OrderBy(r => r.Situation)], chosen);
+    }
+
+    private ChoiceRows? ReadWide(IReadOnlyList<int> kept)
+    {
+        int chosen = Column(_data.Chosen, "chosen");
+        int[] available = [.. _data.Alternatives.Select(a => a.Available is null ? -1 : columns.Index(a.Available, source.Binder.PlaceOf(a, "available")))];
+        if (chosen < 0)
+            return null;
+        foreach (int row in kept)
+        {
+            int n = _situations.Count;
+            _situations.Add($"line {columns.Table.PlaceOf(row).Line}");
+            string code = columns.Table.Cell(row, chosen).Trim().ToString();
+            int choice = Enumerable.Range(0, available.Length).FirstOrDefault(j => StudyColumns.Same(code, _data.Alternatives[j].CodeOrName), -1);
+            if (choice < 0)
+                NoAlternative(row, chosen, code, n);
+            for (int j = 0; j < available.Length; j++)
+                _rows.Add(new ChoiceRow(row, n, j, j == choice ? 1 : 0, available[j] < 0 || Mark(row, available[j], n)));
+        }
+
+        return Made([.. _data.Alternatives.Select(a => a.Name)], _rows, chosen);
+    }
+
+    private ChoiceRows Made(IReadOnlyList<string> names, IReadOnlyList<ChoiceRow> rows, int chosen) => new()
+    {
+        Alternatives = names,
+        Rows = rows,
+        Situations = _situations,
+        ChosenColumn = chosen,
+        Unanswered = _unanswered,
+    };
+
+    private void NoAlternative(int row, int column, string code, int situation)
+    {
+        if (StudyColumns.IsMissing(code))
+            Missing(row, column, situation);
+        else if (_data.NoChoice == NoChoice.Drop)
+            _unanswered.Add(situation);
+        else
+            Unknown(row, column, code);
+    }
+
+    private void Unknown(int row, int column, string code)
+    {
+        string[] known = [.. _data.Alternatives.Select(a => a.CodeOrName)];
+        Add(row, column, $"'{code}' is none of the alternatives {string.Join(", ", known)}{DidYouMean.Hint(code, known)}");
+    }
+
+    private string? Text(int row, int column)
+    {
+        string text = columns.Table.Cell(row, column).Trim().ToString();
+        if (!StudyColumns.IsMissing(text))
+            return text;
+        Add(row, column, "the value is missing; it says where the row belongs");
+        return null;
+    }
+
+    /// <summary>Reads 1 or 0, true or false, yes or no.</summary>
+    private bool Mark(int row, int column, int situation)
+    {
+        string text = columns.Table.Cell(row, column).Trim().ToString();
+        switch (text.ToLowerInvariant())
+        {
+            case "1" or "1.0" or "true" or "yes":
+                return true;
+            case "0" or "0.0" or "false" or "no":
+                return false;
+            case "" or "na":
+                Missing(row, column, situation);
+                return false;
+            default:
+                Add(row, column, $"expected 1 or 0 (true or false, yes or no), found '{text}'");
+                return false;
+        }
+    }
+
+    private int Rank(int row, int column, int situation)
+    {
+        string text = columns.Table.Cell(row, column).Trim().ToString();
+        if (StudyColumns.IsMissing(text))
+            Missing(row, column, situation);
+        else if (InputScalars.TryNumber(text, out double value, out _) && value >= 0 && value == Math.Floor(value) && value < 1e6)
+            return (int)value;
+        else
+            Add(row, column, $"expected a rank, 1 the best, 0 not ranked, found '{text}'");
+        return 0;
+    }
+
+    private void Missing(int row, int column, int situation)
+    {
+        if (_data.Missing == MissingValues.Drop)
+            _unanswered.Add(situation);
+        else
+            Add(row, column, "the value is missing; 'missing: drop' under data leaves such choice situations out");
+    }
+
+    private void Add(int row, int column, string message) =>
+        _repeats.Add($"in column '{columns.Table.Columns[column]}'", columns.Table.PlaceOf(row, column), $"column '{columns.Table.Columns[column]}': {message}");
+}

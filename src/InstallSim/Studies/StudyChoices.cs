@@ -1,0 +1,167 @@
+using InstallSim.Choice;
+using InstallSim.Inputs;
+
+namespace InstallSim.Studies;
+
+/// <summary>The choices of a study, checked.</summary>
+/// <param name="Data">The choices, with the variables of the utility.</param>
+/// <param name="Alternatives">Names of the alternatives; their codes in the data are their places here.</param>
+/// <param name="Dropped">Choice situations left out because a value was missing or nothing was chosen.</param>
+/// <param name="FileRows">Rows of the file.</param>
+/// <param name="KeptRows">Rows that the filters kept.</param>
+public sealed record StudyChoices(ChoiceData Data, IReadOnlyList<string> Alternatives, int Dropped, int FileRows, int KeptRows)
+{
+    /// <summary>Reads and checks the choices of a study.</summary>
+    /// <exception cref="InputException">Something is wrong; all of it is told, each at its file, line and column.</exception>
+    public static StudyChoices Read(StudySource source)
+    {
+        var errors = new InputErrors();
+        var choices = new ChoiceReader(source, errors).Read();
+        errors.ThrowIfAny();
+        return choices!;
+    }
+}
+
+/// <summary>Reads the choices of a study; what is wrong goes to the errors.</summary>
+internal sealed class ChoiceReader(StudySource source, InputErrors errors)
+{
+    private readonly StudyData _data = source.Study.Data;
+
+    /// <summary>Opens the table of a study, or another of the same form.</summary>
+    public static StudyColumns? Open(StudySource source, string file, Place saidAt, InputErrors errors)
+    {
+        char separator = source.Study.Data.Separator switch { Separator.Comma => ',', Separator.Semicolon => ';', _ => '\t' };
+        return CsvTable.Read(file, errors, separator, saidAt) is { } table ? new StudyColumns(table, source, errors) : null;
+    }
+
+    public StudyChoices? Read()
+    {
+        if (Open(source, _data.File, source.Binder.PlaceOf(_data, "file"), errors) is not { } columns || errors.All.Count > 0)
+            return null;
+        if (new RowSelection(source, columns, errors).Kept() is not { } kept)
+            return null;
+        if (new ChoiceRowReader(source, columns, errors).Read(kept) is not { } rows)
+            return null;
+        var variables = new VariableReader(source, columns, rows, errors).Read();
+        if (errors.All.Count > 0)
+            return null;
+        var checks = new ChoiceChecks(source, columns, rows, errors);
+        var dropped = checks.Run(variables.Incomplete);
+        if (errors.All.Count > 0 || Build(columns, rows, variables, dropped) is not { } data)
+            return null;
+        CheckSize(data);
+        CheckVariation(data, columns);
+        return new StudyChoices(data, rows.Alternatives, dropped.Count, columns.Table.Rows, kept.Length);
+    }
+
+    private ChoiceData? Build(StudyColumns columns, ChoiceRows rows, VariableTable variables, IReadOnlySet<int> dropped)
+    {
+        int[] used = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => !dropped.Contains(rows.Rows[r].Situation))];
+        if (used.Length == 0)
+        {
+            errors.Add(source.Binder.PlaceOf(_data, "file"), "no choice situation is left after those with missing values or no choice were dropped");
+            return null;
+        }
+
+        int[]? person = Persons(columns, rows, used);
+        double[]? weight = Weights(columns, rows, used);
+        if (errors.All.Count > 0)
+            return null;
+        var table = new ChoiceTable
+        {
+            Names = variables.Names,
+            Columns = [.. variables.Values.Select(column => used.Select(r => column[r]).ToArray())],
+            Situation = [.. used.Select(r => rows.Rows[r].Situation)],
+            Alternative = [.. used.Select(r => rows.Rows[r].Alternative)],
+            Chosen = [.. used.Select(r => rows.Rows[r].Chosen == 1)],
+            Available = [.. used.Select(r => rows.Rows[r].Available)],
+            Person = person,
+            Weight = weight,
+        };
+        try
+        {
+            return Answers.Read(_data, table, [.. used.Select(r => rows.Rows[r].Chosen)]);
+        }
+        catch (ChoiceDataException fault)
+        {
+            foreach (ChoiceDataError error in fault.Errors)
+                errors.Add(error.Row < 0 ? new Place(_data.File) : columns.Table.PlaceOf(rows.Rows[used[error.Row]].Source, rows.ChosenColumn), error.Message);
+            return null;
+        }
+    }
+
+    private int[]? Persons(StudyColumns columns, ChoiceRows rows, int[] used)
+    {
+        if (_data.Person is null || columns.Index(_data.Person, source.Binder.PlaceOf(_data, "person")) is not (int index and >= 0))
+            return null;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ofSituation = new Dictionary<int, string>();
+        var repeats = new RepeatedErrors(errors);
+        var person = new int[used.Length];
+        for (int i = 0; i < used.Length; i++)
+        {
+            ChoiceRow row = rows.Rows[used[i]];
+            string text = columns.Table.Cell(row.Source, index).Trim().ToString();
+            Place place = columns.Table.PlaceOf(row.Source, index);
+            if (StudyColumns.IsMissing(text))
+                repeats.Add($"in column '{_data.Person}'", place, $"column '{_data.Person}': the value is missing; it says whose choice it is");
+            else if (ofSituation.TryAdd(row.Situation, text) || ofSituation[row.Situation] == text)
+                person[i] = ids.TryGetValue(text, out int known) ? known : ids[text] = ids.Count;
+            else
+                repeats.Add("situations of two persons", place, $"column '{_data.Person}': choice situation {rows.Situations[row.Situation]} belongs to '{ofSituation[row.Situation]}' and to '{text}'");
+        }
+
+        repeats.Summarise();
+        return person;
+    }
+
+    private double[]? Weights(StudyColumns columns, ChoiceRows rows, int[] used)
+    {
+        if (_data.Weight is null || columns.Numbers(_data.Weight, source.Binder.PlaceOf(_data, "weight")) is not { } column)
+            return null;
+        var repeats = new RepeatedErrors(errors);
+        foreach (int r in used.Where(r => !(column.Values[rows.Rows[r].Source] >= 0)))
+        {
+            int row = rows.Rows[r].Source;
+            repeats.Add($"in column '{_data.Weight}'", columns.Table.PlaceOf(row, Math.Max(column.Index, 0)),
+                double.IsNaN(column.Values[row]) ? columns.Explain(column, row).Message : $"column '{_data.Weight}': a weight is at least 0, found {InputScalars.Plain(column.Values[row])}");
+        }
+
+        repeats.Summarise();
+        return [.. used.Select(r => column.Values[rows.Rows[r].Source])];
+    }
+
+    private void CheckSize(ChoiceData data)
+    {
+        if (data.Situations == 1 || data.Persons == 1)
+        {
+            errors.Add(source.Binder.PlaceOf(_data, _data.Person is null || data.Situations == 1 ? "file" : "person"),
+                data.Situations == 1 ? "one choice situation only: nothing can be estimated from it" : $"one person only (column '{_data.Person}'): standard errors need at least two, and a study many");
+        }
+    }
+
+    /// <summary>Refuses a variable that is the same for all alternatives of every situation: it drops out of the choice.</summary>
+    private void CheckVariation(ChoiceData data, StudyColumns columns)
+    {
+        foreach (string name in data.Names.Where(name => !Varies(data, name)))
+        {
+            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => t.Name == name) ?? source.Study.Utility.FirstOrDefault(t => t.ByAlternative && name.StartsWith(t.Name + ".", StringComparison.Ordinal));
+            Place place = term is null ? source.Binder.PlaceOf(source.Study, "constants-against") : source.Binder.PlaceOf(term, "name");
+            double value = data.Column(name)[0];
+            errors.Add(place, $"the variable '{name}' does not vary within any choice set of {columns.Table.Path} ({InputScalars.Plain(value)} on line {columns.Table.PlaceOf(data.SourceRow(0)).Line} and beside it), "
+                + "so its coefficient cannot be told; a variable of the person needs 'alternatives' or 'by-alternative' that leave one out");
+        }
+    }
+
+    private static bool Varies(ChoiceData data, string name)
+    {
+        ReadOnlySpan<double> column = data.Column(name);
+        for (int n = 0; n < data.Situations; n++)
+        {
+            if (column.Slice(data.Start(n), data.Alternatives(n)).IndexOfAnyExcept(column[data.Start(n)]) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
