@@ -121,6 +121,10 @@ public sealed class EstimationResult
         return [.. Enumerable.Range(0, Parameters.Count).Select(k => Math.Sqrt(matrix[k, k]))];
     }
 
+    /// <summary>The same result with another of its kinds of covariance as the default.</summary>
+    /// <exception cref="ArgumentException">This result does not have that kind.</exception>
+    public EstimationResult Using(CovarianceKind kind) => With(kind, Covariance(kind));
+
     /// <summary>The same result with one more kind of covariance, which becomes the default.</summary>
     internal EstimationResult With(CovarianceKind kind, double[,] covariance) =>
         new(Model, Parameters, [.. Estimates], [.. IsFixed], new(_covariance) { [kind] = covariance })

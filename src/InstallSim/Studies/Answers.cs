@@ -1,5 +1,4 @@
 using InstallSim.Choice;
-using InstallSim.Inputs;
 
 namespace InstallSim.Studies;
 

@@ -38,6 +38,19 @@ public sealed record EstimationSettings
     public int MostIterations { get; init; } = 300;
 }
 
+/// <summary>How intervals of a ratio are made.</summary>
+public enum WillingnessToPayMethod
+{
+    /// <summary>By the delta method.</summary>
+    Delta,
+
+    /// <summary>By simulating both coefficients (Krinsky and Robb 1986).</summary>
+    KrinskyRobb,
+
+    /// <summary>By Fieller's theorem (1954).</summary>
+    Fieller,
+}
+
 /// <summary>Willingness to pay.</summary>
 public sealed record WillingnessToPaySettings
 {
@@ -52,6 +65,10 @@ public sealed record WillingnessToPaySettings
     /// <summary>Whether it is a benefit.</summary>
     [Key("income", "true: the denominator is an income, so that the ratio is what a person would give up of it; false: it is a price.")]
     public bool Income { get; init; }
+
+    /// <summary>Method of the intervals.</summary>
+    [Key("method", "How the intervals are made: delta, krinsky-robb or fieller.")]
+    public WillingnessToPayMethod Method { get; init; }
 }
 
 /// <summary>How estimates become preferences.</summary>

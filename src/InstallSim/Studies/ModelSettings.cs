@@ -21,6 +21,54 @@ public sealed record ModelSettings
     /// <summary>Price in whose units the others are estimated.</summary>
     [Key("numeraire", "Variable in whose units the other coefficients are estimated (willingness-to-pay space).")]
     public string? Numeraire { get; init; }
+
+    /// <summary>Nests.</summary>
+    [Key("nests", "Nests of alternatives (nested logit); alternatives in no nest stand alone.")]
+    public IReadOnlyList<NestSettings> Nests { get; init; } = [];
+
+    /// <summary>Number of latent classes.</summary>
+    [Key("classes", "Latent classes of people; 1: none.", Min = 1, Max = 20)]
+    public int Classes { get; init; } = 1;
+
+    /// <summary>Variables of the class membership.</summary>
+    [Key("membership", "Columns that explain the class, the same on all rows of a person.")]
+    public IReadOnlyList<string> Membership { get; init; } = [];
+
+    /// <summary>Coefficients that the classes share.</summary>
+    [Key("shared", "Coefficients that are the same in all classes.")]
+    public IReadOnlyList<string> Shared { get; init; } = [];
+
+    /// <summary>Random starts of the classes.</summary>
+    [Key("class-starts", "Random starts from which the classes are sought; the best goes on.", Min = 1, Max = 1000)]
+    public int ClassStarts { get; init; } = 8;
+
+    /// <summary>Variables of the scale.</summary>
+    [Key("scale", "Columns that explain the scale of utility, such as the dummy of a group of answers.")]
+    public IReadOnlyList<string> Scale { get; init; } = [];
+
+    /// <summary>Bent variables.</summary>
+    [Key("box-cox", "Variables bent by an exponent that is estimated (Box–Cox); their values must be positive.")]
+    public IReadOnlyList<string> BoxCox { get; init; } = [];
+}
+
+/// <summary>A nest of alternatives.</summary>
+public sealed record NestSettings
+{
+    /// <summary>Name.</summary>
+    [Key("name", "Name of the nest.", Required = true)]
+    public string Name { get; init; } = "";
+
+    /// <summary>Parameter.</summary>
+    [Key("parameter", "Name of its dissimilarity (the coefficient of the inclusive value); nests that give the same name share one. nest.NAME when not given.")]
+    public string? Parameter { get; init; }
+
+    /// <summary>Alternatives.</summary>
+    [Key("alternatives", "Its alternatives.")]
+    public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>Nests within.</summary>
+    [Key("nests", "Nests within the nest.")]
+    public IReadOnlyList<NestSettings> Nests { get; init; } = [];
 }
 
 /// <summary>A random coefficient.</summary>

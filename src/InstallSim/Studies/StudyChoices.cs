@@ -50,7 +50,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         if (errors.All.Count > 0 || Build(columns, rows, variables, dropped) is not { } data)
             return null;
         CheckSize(data);
-        CheckVariation(data, columns);
+        CheckVariation(columns, rows, variables, dropped);
         return new StudyChoices(data, rows.Alternatives, dropped.Count, columns.Table.Rows, kept.Length);
     }
 
@@ -141,27 +141,21 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     }
 
     /// <summary>Refuses a variable that is the same for all alternatives of every situation: it drops out of the choice.</summary>
-    private void CheckVariation(ChoiceData data, StudyColumns columns)
+    private void CheckVariation(StudyColumns columns, ChoiceRows rows, VariableTable variables, IReadOnlySet<int> dropped)
     {
-        foreach (string name in data.Names.Where(name => !Varies(data, name)))
+        int[][] sets = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => rows.Rows[r].Available && !dropped.Contains(rows.Rows[r].Situation))
+            .GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
+        for (int k = 0; k < variables.Utility; k++)
         {
-            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => t.Name == name) ?? source.Study.Utility.FirstOrDefault(t => t.ByAlternative && name.StartsWith(t.Name + ".", StringComparison.Ordinal));
+            double[] x = variables.Values[k];
+            if (sets.Any(set => set.Any(r => x[r] != x[set[0]])))
+                continue;
+            string name = variables.Names[k];
+            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => t.Name == name || (t.ByAlternative && name.StartsWith(t.Name + ".", StringComparison.Ordinal)));
             Place place = term is null ? source.Binder.PlaceOf(source.Study, "constants-against") : source.Binder.PlaceOf(term, "name");
-            double value = data.Column(name)[0];
-            errors.Add(place, $"the variable '{name}' does not vary within any choice set of {columns.Table.Path} ({InputScalars.Plain(value)} on line {columns.Table.PlaceOf(data.SourceRow(0)).Line} and beside it), "
-                + "so its coefficient cannot be told; a variable of the person needs 'alternatives' or 'by-alternative' that leave one out");
+            int line = columns.Table.PlaceOf(rows.Rows[sets[0][0]].Source).Line;
+            errors.Add(place, $"the variable '{name}' does not vary within any choice set of {columns.Table.Path} (it is {InputScalars.Plain(x[sets[0][0]])} for all alternatives of the first, line {line}), "
+                + "so that its coefficient cannot be told; a variable of the person needs 'alternatives' or 'by-alternative' that leave one out");
         }
-    }
-
-    private static bool Varies(ChoiceData data, string name)
-    {
-        ReadOnlySpan<double> column = data.Column(name);
-        for (int n = 0; n < data.Situations; n++)
-        {
-            if (column.Slice(data.Start(n), data.Alternatives(n)).IndexOfAnyExcept(column[data.Start(n)]) >= 0)
-                return true;
-        }
-
-        return false;
     }
 }

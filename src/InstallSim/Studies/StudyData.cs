@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using InstallSim.Inputs;
 
 namespace InstallSim.Studies;
@@ -6,6 +7,7 @@ namespace InstallSim.Studies;
 public enum DataLayout
 {
     /// <summary>One row an alternative of a choice situation.</summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "The word that everybody uses for such tables.")]
     Long,
 
     /// <summary>One row a choice situation.</summary>

@@ -5,8 +5,9 @@ namespace InstallSim.Studies;
 /// <summary>The variables of a utility over the rows of alternatives.</summary>
 /// <param name="Names">Names of the variables.</param>
 /// <param name="Values">Values, shape [variables][rows].</param>
+/// <param name="Utility">How many of them are of the utility; those of membership and scale follow.</param>
 /// <param name="Incomplete">Situations in which a value is missing.</param>
-internal sealed record VariableTable(IReadOnlyList<string> Names, double[][] Values, IReadOnlySet<int> Incomplete);
+internal sealed record VariableTable(IReadOnlyList<string> Names, double[][] Values, int Utility, IReadOnlySet<int> Incomplete);
 
 /// <summary>Fills the variables of a utility; what is wrong goes to the errors.</summary>
 internal sealed class VariableReader(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)
@@ -28,8 +29,15 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
             values.Add(Fill(term, alternative));
         }
 
+        int utility = names.Count;
+        foreach ((string name, string key) in study.Model.Membership.Select(m => (m, "membership")).Concat(study.Model.Scale.Select(m => (m, "scale"))).Where(m => !names.Contains(m.Item1)).Distinct())
+        {
+            names.Add(name);
+            values.Add(Person(name, source.Binder.PlaceOf(study.Model, key)));
+        }
+
         _repeats.Summarise();
-        return new VariableTable(names, [.. values], _incomplete);
+        return new VariableTable(names, [.. values], utility, _incomplete);
     }
 
     private Place PlaceOf(UtilityTerm term, string key) => source.Binder.PlaceOf(source.Study.Utility.Contains(term) ? term : source.Study, key);
@@ -70,6 +78,10 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
 
         return values;
     }
+
+    /// <summary>A column of the person or the situation, over all rows.</summary>
+    private double[] Person(string name, Place place) =>
+        columns.Numbers(name, place) is { } column ? [.. rows.Rows.Select(row => Value(column, row))] : new double[rows.Rows.Count];
 
     private static bool Concerns(UtilityTerm term, string? only, string alternative) =>
         only is not null ? alternative == only : term.Alternatives.Count == 0 || term.Alternatives.Contains(alternative);

@@ -21,6 +21,7 @@ public sealed class ArrowTests
         ["Experiments"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Choice"],
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
+        ["Studies"] = ["Inputs", "Preferences", "Results", "Reporting", "Choice"],
         ["Reporting"] = ["World", "Results", "Indicators"],
     };
 

@@ -1,0 +1,70 @@
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+
+namespace InstallSim.Studies;
+
+/// <summary>The estimates as one HTML file that opens with no server and no network.</summary>
+internal static class HtmlTable
+{
+    private static readonly Markup Style = new($$"""
+        :root { color-scheme: light dark; }
+        body { font: 16px/1.45 {{Lettering.Family}}; color: light-dark({{Palette.Ink}}, {{Palette.Dark[Palette.Ink]}}); background: light-dark({{Palette.Paper}}, {{Palette.Dark[Palette.Paper]}}); max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+        h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+        th, td { padding: 0.25rem 0.7rem; text-align: right; border-bottom: 1px solid light-dark({{Palette.Grid}}, {{Palette.Dark[Palette.Grid]}}); white-space: nowrap; }
+        thead th { border-bottom: 2px solid light-dark({{Palette.Rule}}, {{Palette.Dark[Palette.Rule]}}); }
+        th:first-child { text-align: left; font-weight: 400; } thead th { font-weight: 600; }
+        .note { color: light-dark({{Palette.Muted}}, {{Palette.Dark[Palette.Muted]}}); }
+        .warning { color: light-dark({{Palette.Bad}}, {{Palette.Dark[Palette.Bad]}}); font-weight: 600; }
+        """);
+
+    public static string Write(StudyResult study) => Html.Of($"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <title>{study.Study.Title}</title>
+        <style>{Style}</style>
+        </head>
+        <body>
+        <h1>{study.Study.Title}</h1>
+        <p>{study.Study.Description}</p>
+        {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
+        <h2>Coefficients: {study.Model}</h2>
+        <div class="scroll"><table>
+        <thead><tr><th scope="col">Parameter</th><th scope="col">Coefficient</th><th scope="col">Std. error</th><th scope="col">z</th><th scope="col">p</th><th scope="col">95 % interval</th></tr></thead>
+        <tbody>
+        {Html.Join(ParameterRow.Of(study.Estimates).Select(Row))}
+        </tbody>
+        </table></div>
+        <p class="note">{ParameterRow.StarsNote}. {ResultLines.StandardErrors(study)}</p>
+        {WillingnessToPay(study)}
+        <h2>Fit</h2>
+        <div class="scroll"><table><tbody>
+        {Html.Join(ResultLines.Fit(study).Select(f => Html.Of($"<tr><th scope=\"row\">{f.Name}</th><td>{f.Value}</td></tr>\n")))}
+        </tbody></table></div>
+        <p class="note">{ResultLines.Convergence(study)} {Draws(study)}</p>
+        </body>
+        </html>
+
+        """).Text;
+
+    private static string Draws(StudyResult study) => study.Draws.Length == 0 ? "" : $"Draws: {study.Draws}.";
+
+    private static Markup Row(ParameterRow row) => row.IsFixed
+        ? Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}</td><td>fixed</td><td></td><td></td><td></td></tr>\n")
+        : Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}{row.Stars}</td><td>{ParameterRow.Text(row.StandardError)}</td><td>{ParameterRow.Text(Math.Round(row.Z, 2))}</td><td>{ParameterRow.Probability(row.P)}</td><td>{ParameterRow.Text(row.Lower)} to {ParameterRow.Text(row.Upper)}</td></tr>\n");
+
+    private static Markup WillingnessToPay(StudyResult study) => study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
+        <h2>Ratios: {WillingnessToPayRow.Title(study.Study)}</h2>
+        <div class="scroll"><table>
+        <thead><tr><th scope="col">Variable</th><th scope="col">Estimate</th><th scope="col">95 % interval</th></tr></thead>
+        <tbody>
+        {Html.Join(study.WillingnessToPay.Select(w => Html.Of($"<tr><th scope=\"row\">{w.Name}</th><td>{ParameterRow.Text(w.Estimate)}</td><td>{ParameterRow.Text(w.Lower)} to {ParameterRow.Text(w.Upper)}</td></tr>\n")))}
+        </tbody>
+        </table></div>
+        """);
+}

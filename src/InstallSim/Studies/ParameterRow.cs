@@ -1,0 +1,59 @@
+using System.Globalization;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
+using MathNet.Numerics;
+
+namespace InstallSim.Studies;
+
+/// <summary>A line of a table of estimates.</summary>
+/// <param name="Name">Parameter.</param>
+/// <param name="Estimate">Estimate.</param>
+/// <param name="StandardError">Standard error; NaN when the data cannot tell it, 0 when fixed.</param>
+/// <param name="IsFixed">Whether it was held at its value.</param>
+public sealed record ParameterRow(string Name, double Estimate, double StandardError, bool IsFixed)
+{
+    /// <summary>What the stars mean.</summary>
+    public const string StarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)";
+
+    /// <summary>Estimate by standard error; NaN where there is none.</summary>
+    public double Z => IsFixed ? double.NaN : Estimate / StandardError;
+
+    /// <summary>Two-sided p-value of z.</summary>
+    public double P => double.IsFinite(Z) ? SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2)) : double.NaN;
+
+    /// <summary>Lower end of the 95 % interval.</summary>
+    public double Lower => IsFixed ? double.NaN : Estimate - (Quantile95 * StandardError);
+
+    /// <summary>Upper end of the 95 % interval.</summary>
+    public double Upper => IsFixed ? double.NaN : Estimate + (Quantile95 * StandardError);
+
+    /// <summary>Stars of the p-value.</summary>
+    public string Stars => P switch { < 0.001 => "***", < 0.01 => "**", < 0.05 => "*", _ => "" };
+
+    private static double Quantile95 { get; } = NormalQuantileKernel.Quantile(0.975);
+
+    /// <summary>The lines of a result, in the order of its parameters.</summary>
+    public static IReadOnlyList<ParameterRow> Of(EstimationResult result)
+    {
+        double[] se = result.StandardErrors();
+        return [.. Enumerable.Range(0, se.Length).Select(k => new ParameterRow(result.Parameters[k], result.Estimates[k], se[k], result.IsFixed[k]))];
+    }
+
+    /// <summary>A number of four significant digits or more, as papers print it; a dash where there is none.</summary>
+    public static string Text(double value)
+    {
+        if (double.IsNaN(value))
+            return "–";
+        if (double.IsInfinity(value))
+            return value > 0 ? "∞" : "−∞";
+        double size = Math.Abs(value);
+        if (size is (> 0 and < 1e-4) or >= 1e7)
+            return value.ToString("0.000e+00", CultureInfo.InvariantCulture).Replace('-', '−').Replace("e−", "e-", StringComparison.Ordinal);
+        int decimals = size >= 100 ? 2 : size >= 1 ? 3 : size >= 0.1 ? 4 : size >= 0.01 ? 5 : 6;
+        return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
+    /// <summary>A p-value, <c>&lt;0.001</c> when smaller.</summary>
+    public static string Probability(double p) =>
+        double.IsNaN(p) ? "–" : p < 0.001 ? "<0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+
+namespace InstallSim.Studies;
+
+/// <summary>A willingness to pay with its interval.</summary>
+/// <param name="Name">Variable.</param>
+/// <param name="Estimate">Its value in units of the denominator.</param>
+/// <param name="StandardError">Standard error by the delta method; NaN for other methods.</param>
+/// <param name="Lower">Lower end of the interval.</param>
+/// <param name="Upper">Upper end of the interval.</param>
+public sealed record WillingnessToPayRow(string Name, double Estimate, double StandardError, double Lower, double Upper)
+{
+    /// <summary>What the numbers are, for headings.</summary>
+    public static string Title(Study study)
+    {
+        WillingnessToPaySettings settings = study.WillingnessToPay!;
+        string unit = settings.Unit.Length > 0 ? settings.Unit : $"units of {settings.Denominator}";
+        return settings.Income ? $"worth in income ({unit})" : $"willingness to pay ({unit})";
+    }
+
+    /// <summary>The willingness to pay for every variable of a study; empty when it does not ask.</summary>
+    public static IReadOnlyList<WillingnessToPayRow> Of(Study study, EstimationResult result)
+    {
+        if (study.WillingnessToPay is not { } settings)
+            return [];
+        HashSet<string> variables = [.. result.Model switch
+        {
+            MixedLogit { Numeraire: null } mixed => mixed.Variables.Where(v => mixed.Random.All(r => r.Variable != v || IsMeanOfCoefficient(r))),
+            NestedLogit nested => nested.Variables,
+            ScaledLogit scaled => scaled.Variables.Except(scaled.BoxCox),
+            MultinomialLogit logit => logit.Parameters,
+            _ => [],
+        }];
+        if (!variables.Contains(settings.Denominator))
+            return [];
+        return [.. result.Parameters.Where(p => p != settings.Denominator && variables.Contains(p) && !result.IsFixed[result.IndexOf(p)]).Select(p => Row(p, settings, result))];
+    }
+
+    private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
+        !random.IsErrorComponent && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular;
+
+    private static WillingnessToPayRow Row(string variable, WillingnessToPaySettings settings, EstimationResult result)
+    {
+        Interval i = settings.Method switch
+        {
+            WillingnessToPayMethod.KrinskyRobb => WillingnessToPay.KrinskyRobb(result, variable, settings.Denominator),
+            WillingnessToPayMethod.Fieller => WillingnessToPay.Fieller(result, variable, settings.Denominator),
+            _ => WillingnessToPay.Delta(result, variable, settings.Denominator),
+        };
+        return settings.Income
+            ? new WillingnessToPayRow(variable, -i.Estimate, i.StandardError, -i.Upper, -i.Lower)
+            : new WillingnessToPayRow(variable, i.Estimate, i.StandardError, i.Lower, i.Upper);
+    }
+}
