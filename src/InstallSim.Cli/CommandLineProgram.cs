@@ -23,6 +23,8 @@ internal static class CommandLineProgram
     {
         RunVerb.Command(),
         CompareVerb.Command(),
+        EstimateVerb.Command(),
+        RespondVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),
         SchemaVerb.Command(),

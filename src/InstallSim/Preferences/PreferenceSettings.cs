@@ -13,6 +13,10 @@ public sealed record PreferenceSettings
     [Key("coefficients", "Coefficient of each variable; one that is not named plays no part.", Required = true)]
     public IReadOnlyDictionary<string, Coefficient> Coefficients { get; init; } = new Dictionary<string, Coefficient>();
 
+    /// <summary>Covariance of the values, where they were estimated together: by name, with the names before it and itself.</summary>
+    [Key("covariance", "Covariance of the values where they were estimated together, lower triangle, by variable or utils-per-keur; for the reader and for sensitivity, no part of a run.")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Covariance { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, double>>();
+
     /// <summary>Latent classes; their shares add up to 1.</summary>
     [Key("classes", "Latent classes of physicians; their shares add up to 1.", Required = true)]
     public IReadOnlyList<PreferenceClass> Classes { get; init; } = [];

@@ -53,7 +53,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
                 Add(set[0], _data.Worst, $"{name} has {worst} worst alternatives other than the best; exactly one is needed");
         }
 
-        if (available.Length < 2)
+        if (available.Length < 2 && !set.Any(r => r.Chosen == 1 && !r.Available))
             Add(set[0], null, $"{name} has {(available.Length == 0 ? "no available alternative" : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'")}; a choice needs two or more");
         return true;
     }

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using InstallSim.Results;
+using InstallSim.Studies;
+
+namespace InstallSim.Cli.Verbs;
+
+/// <summary><c>estimate</c>: fits a choice model to choice data.</summary>
+internal static class EstimateVerb
+{
+    public static Command Command()
+    {
+        var study = new Argument<string>("STUDY") { Description = "A study file." };
+        var folder = new Option<string?>("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
+        var save = new Option<string?>("--save") { Description = "Writes the estimates as a scenario's preferences too.", HelpName = "PREFERENCES.yaml" };
+        var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
+        Option<string[]> set = RunOptions.SetOption();
+        var command = new Command("estimate", """
+            Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
+
+            Examples:
+              installsim estimate scenarios/studies/mode-choice.yaml
+              installsim estimate scenarios/studies/physician-dce.yaml --save out/preferences.yaml
+              installsim estimate scenarios/studies/physician-dce.yaml --set draws.number=2000 --out out/more-draws
+            """) { study, folder, save, set, quiet };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder), parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(quiet), stop)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        var watch = Stopwatch.StartNew();
+        StudySource source = StudyReader.Read(path, overrides);
+        StudyResult result = StudyEstimation.Run(source, stop: stop);
+        string? preferences = save is null ? null : SavedPreferences.Write(result, save);
+        double seconds = watch.Elapsed.TotalSeconds;
+        folder ??= Path.Combine("out", source.Study.Name);
+        StudyFolder.Write(result, folder, seconds);
+        if (save is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
+            AtomicFolder.WriteFile(save, preferences!);
+        }
+
+        if (!quiet)
+        {
+            output.Write(ConsoleTable.Write(result));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Estimated in {seconds:0.00} s. Tables and figures: {folder}{(save is null ? "" : $"; preferences: {save}")}"));
+        }
+
+        return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;
+    }
+}

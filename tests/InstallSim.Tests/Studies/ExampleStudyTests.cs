@@ -1,0 +1,91 @@
+using InstallSim.Experiments;
+using InstallSim.Inputs;
+using InstallSim.Studies;
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.Studies;
+
+/// <summary>The studies that ship run, and say what they should.</summary>
+public sealed class ExampleStudyTests
+{
+    private static string PathOf(string file) => Repository.PathOf("scenarios", "studies", file);
+
+    private static IEnumerable<string> Studies => Directory.EnumerateFiles(Repository.PathOf("scenarios", "studies"), "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Studies))]
+    public void A_study_that_ships_converges_without_a_warning(string file)
+    {
+        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf(file)));
+        Assert.That(result.Warnings, Is.Empty);
+        Assert.That(result.Estimates.Converged, Is.True);
+    }
+
+    /// <summary>Greene, Econometric Analysis, the conditional logit of travel mode choice, unweighted: −199.1284; coefficients to the digits printed.</summary>
+    [Test]
+    public void Mode_choice_agrees_with_the_textbook()
+    {
+        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("mode-choice.yaml")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Estimates.LogLikelihood, Is.EqualTo(-199.1284).Within(5e-5));
+            Assert.That(result.Estimates["cost"], Is.EqualTo(-0.015501).Within(1e-6));
+            Assert.That(result.Estimates["waiting-time"], Is.EqualTo(-0.09612).Within(1e-5));
+            Assert.That(result.Estimates["income-air"], Is.EqualTo(0.01329).Within(1e-5));
+            Assert.That(result.Estimates["constant.air"], Is.EqualTo(5.2074).Within(1e-4));
+        });
+    }
+
+    [Test]
+    public void Simulated_physicians_answer_as_the_shipped_table_says()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "answers.csv");
+        Respondents.Write(StudyReader.Read(PathOf("physician-dce.yaml")), path);
+        Assert.That(File.ReadAllText(path), Is.EqualTo(File.ReadAllText(PathOf("physician-dce.csv"))));
+    }
+
+    [Test]
+    public void The_coefficients_of_simulated_physicians_are_recovered()
+    {
+        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("physician-dce.yaml")));
+        double[] se = result.Estimates.StandardErrors();
+        Assert.Multiple(() =>
+        {
+            foreach ((string name, double truth) in result.Study.Respondents!.Coefficients)
+                Assert.That(result.Estimates[name], Is.EqualTo(truth).Within(4 * se[result.Estimates.IndexOf(name)]), name);
+            foreach ((string name, double truth) in result.Study.Respondents.Spreads)
+                Assert.That(Math.Abs(result.Estimates["sd." + name]), Is.EqualTo(truth).Within(4 * se[result.Estimates.IndexOf("sd." + name)]), "sd." + name);
+        });
+    }
+
+    [Test]
+    public void Estimated_preferences_run_in_a_scenario()
+    {
+        using var folder = new TemporaryFolder();
+        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("physician-dce.yaml")));
+        string preferences = Path.Combine(folder.Path, "preferences.yaml");
+        folder.Write("preferences.yaml", SavedPreferences.Write(result, preferences));
+        string scenario = folder.Write("estimated.yaml", "name: estimated\ntitle: With the preferences of a study\nextends: preferences.yaml\nyears: 2025..2026\nreplications: 1\n");
+        LoadedExperiment loaded = ExperimentReader.Read([scenario], null, [], 1);
+        var read = loaded.Sources[0].Scenario.Preferences;
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.UtilsPerKeur.Value, Is.EqualTo(result.Estimates["income"]).Within(1e-9));
+            Assert.That(read.Coefficients["group-practice"].Value, Is.EqualTo(result.Estimates["group-practice"] / result.Estimates["income"]).Within(1e-6));
+            Assert.That(read.Coefficients["group-practice"].StandardDeviation, Is.EqualTo(Math.Abs(result.Estimates["sd.group-practice"]) / result.Estimates["income"]).Within(1e-6));
+            Assert.That(read.Coefficients["birth-distance"].Value, Is.EqualTo(-0.78), "what the study does not have stays");
+            Assert.That(read.Covariance["group-practice"]["group-practice"], Is.EqualTo(Square(result.WillingnessToPay.Single(w => w.Name == "group-practice").StandardError)).Within(1e-6));
+        });
+        var run = ExperimentRunner.Run(loaded, Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
+        Assert.That(run.Observations.Where(o => o.Indicator == "stock" && o.Year == 2026).Select(o => o.Value), Is.All.GreaterThan(0));
+    }
+
+    [Test]
+    public void A_study_without_an_income_cannot_become_preferences()
+    {
+        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("mode-choice.yaml")));
+        Assert.That(() => SavedPreferences.Write(result, "p.yaml"), Throws.TypeOf<InputException>().With.Message.Contains("'income' is no coefficient of the study; did you mean 'income-air'?"));
+    }
+
+    private static double Square(double x) => x * x;
+}
