@@ -36,7 +36,7 @@ public sealed class ReportPageTests
 
         await opened.Page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"page-{language}-{width}.png"), FullPage = true });
         Assert.That(marks, Is.Not.Empty);
-        Assert.That(marks.Where(m => m.Value < 5), Is.Empty);
+        Assert.That(marks.Where(m => m.Value < 4), Is.Empty);
         Assert.That(opened.Complaints, Is.Empty);
         Assert.That(opened.Requests, Is.Empty);
     }

@@ -70,7 +70,7 @@ public sealed class Acceptability : IFigure
                   "strokeDash": {"condition": {"test": {{"datum.scenario === " + System.Text.Json.JsonSerializer.Serialize(context.Results.Reference.Name)}}, "value": [4, 3]}, "value": [1, 0]},
                   "color": {{Colour(context, shown)}} } },
                {"data": {"name": "names"}, "mark": {"type": "text", "align": "left", "baseline": "middle", "x": {"expr": "datum.px"}, "y": {"expr": "datum.py"}, "fontWeight": 600, "lineHeight": 14},
-                "encoding": {"text": {"field": "lines"}, "color": {{context.ScenarioColour()}} } } ]}
+                "encoding": {"text": {"field": "lines"}, "color": {{Colour(context, shown)}} } } ]}
             """);
     }
 
