@@ -30,6 +30,11 @@ public static class ExperimentReader
     public static LoadedExperiment Read(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, int threads)
     {
         var errors = new InputErrors();
+        if (baseline is null && Directory.Exists(paths[0]))
+        {
+            throw new InputException(new Place(paths[0]), "is a folder; one scenario file is expected (compare takes a folder of them)");
+        }
+
         string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
         ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
         errors.ThrowIfAny();
@@ -40,14 +45,14 @@ public static class ExperimentReader
         }
 
         errors.ThrowIfAny();
-        string territories = sources[0].Scenario.Territories;
-        TerritorySource? territorySource = TerritoryReader.Read(territories, errors);
+        Scenario first = sources[0].Scenario;
+        TerritorySource? territorySource = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
         errors.ThrowIfAny();
         territorySource = AlongTheMap(territorySource!);
         Study[] studies = Join(sources, territorySource, errors);
         errors.ThrowIfAny();
         string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
-        var experiment = new Experiment(name, studies, baseline is not null, sources[0].Scenario.Replications, threads);
+        var experiment = new Experiment(name, studies, baseline is not null, first.Replications, threads);
         string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. territorySource.Files];
         return new LoadedExperiment(experiment, sources, territorySource, sourceFiles);

@@ -14,6 +14,7 @@ internal static class TrainingPlacesReader
             return null;
         }
 
+        int before = errors.All.Count;
         CsvColumn codes = table.Column("territory");
         string[] code = codes.UniqueTexts();
         double[] weight = table.Column("weight").Numbers(0, 1e12);
@@ -32,6 +33,6 @@ internal static class TrainingPlacesReader
             errors.Add(new Place(path), "the weights add up to 0: at least one must be positive");
         }
 
-        return new TrainingPlaces(place, weight);
+        return errors.All.Count == before ? new TrainingPlaces(place, weight) : null;
     }
 }

@@ -81,7 +81,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
                 BindKey(made, key, entry.Value);
             else if (!isChosen || entry.Key != TypeKey)
-                RefuseKey(entry, isChosen ? [TypeKey, .. keys.Select(known => known.Name)] : [.. keys.Select(known => known.Name)]);
+                RefuseKey(entry, [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))]);
         }
 
         foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))

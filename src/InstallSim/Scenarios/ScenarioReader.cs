@@ -49,12 +49,14 @@ public static class ScenarioReader
     private static void Check(ScenarioSource source, InputErrors errors)
     {
         (Scenario s, _, Binder binder) = source;
-        if (s.Name.Length > 0 && s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        if (binder.IsWritten(s, "name") && (s.Name.Length == 0 || s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
         {
             errors.Add(binder.PlaceOf(s, "name"), $"'{s.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
         }
 
-        if (s.Years.Count < 2)
+        // Years that were refused already are 0..0.
+        bool hasYears = s.Years.From >= YearRange.Earliest;
+        if (hasYears && s.Years.Count < 2)
         {
             errors.Add(binder.PlaceOf(s, "years"), $"{s.Years} simulates no year: the first year is the start, at least one more is needed");
         }
@@ -73,7 +75,7 @@ public static class ScenarioReader
                 errors.Add(binder.PlaceOf(policy, key), message);
             }
 
-            if (policy.From > s.Years.Until)
+            if (hasYears && policy.From > s.Years.Until)
             {
                 errors.Add(binder.PlaceOf(policy, "from"), $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
             }
