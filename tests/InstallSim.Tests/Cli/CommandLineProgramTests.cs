@@ -1,0 +1,87 @@
+using System.Text.Json;
+using InstallSim.Accessibility;
+using InstallSim.Indicators;
+using InstallSim.Policies;
+using InstallSim.Preferences;
+using InstallSim.Reporting;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Cli;
+
+public sealed class CommandLineProgramTests
+{
+    private static readonly string[] Verbs = ["run", "compare", "validate", "report", "schema", "list"];
+
+    [Test]
+    public void Help_names_every_verb()
+    {
+        string help = CommandLine.Done("--help");
+        foreach (string verb in Verbs)
+        {
+            Assert.That(help, Does.Match($@"(?m)^\s+{verb}\b"));
+        }
+    }
+
+    [TestCaseSource(nameof(Verbs))]
+    public void Help_of_a_verb_says_what_it_does_and_how(string verb)
+    {
+        string help = CommandLine.Done(verb, "--help");
+        Assert.That(help, Does.Contain("Usage:"));
+        Assert.That(help.Split('\n'), Has.Length.GreaterThan(5));
+    }
+
+    [Test]
+    public void The_version_is_told() => Assert.That(CommandLine.Done("--version"), Does.Match(@"^\d+\.\d+\.\d+"));
+
+    [TestCase("compar", "there is no verb 'compar'; did you mean 'compare'?; verbs: run, compare, validate, report, schema, list")]
+    [TestCase("simulate", "there is no verb 'simulate'; verbs: run, compare, validate, report, schema, list")]
+    public void An_unknown_verb_is_refused_with_the_verbs_there_are(string verb, string expected)
+    {
+        CommandLine.Outcome outcome = CommandLine.Run(verb, "x");
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.ErrorLines, Is.EqualTo(new[] { "installsim: " + expected, "installsim: see 'installsim --help', or 'installsim VERB --help'" }));
+    }
+
+    [TestCase]
+    [TestCase("compare")]
+    [TestCase("run", "a.yaml", "b.yaml")]
+    [TestCase("list", "everything")]
+    [TestCase("report", "x", "--format", "pdf")]
+    [TestCase("report", "x", "--figures", "mapp")]
+    [TestCase("report", "x", "--width", "12")]
+    public void A_command_that_is_not_whole_or_right_is_refused(params string[] args)
+    {
+        CommandLine.Outcome outcome = CommandLine.Run(args);
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.ErrorLines, Has.Length.GreaterThanOrEqualTo(2));
+        Assert.That(outcome.Error, Does.Not.Contain("   at "));
+    }
+
+    [TestCaseSource(nameof(Lists))]
+    public void A_list_names_everything_in_its_catalog(string what, string[] names)
+    {
+        string list = CommandLine.Done("list", what);
+        foreach (string name in names)
+        {
+            Assert.That(list, Does.Match($@"(?m)^{name}\b"));
+        }
+    }
+
+    [Test]
+    public void The_schema_is_json_and_knows_every_policy()
+    {
+        using JsonDocument schema = JsonDocument.Parse(CommandLine.Done("schema"));
+        string text = schema.RootElement.ToString();
+        Assert.That(PolicyCatalog.All.Keys.Where(name => !text.Contains($"\"{name}\"", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(schema.RootElement.GetProperty("properties").TryGetProperty("policies", out _), Is.True);
+    }
+
+    private static IEnumerable<object[]> Lists() =>
+    [
+        ["policies", PolicyCatalog.All.Keys.ToArray()],
+        ["metrics", AccessibilityCatalog.All.Keys.ToArray()],
+        ["variables", VariableCatalog.All.Select(v => v.Name).ToArray()],
+        ["indicators", IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => i.Name).ToArray()],
+        ["figures", FigureCatalog.All.Select(f => f.Id).ToArray()],
+    ];
+}

@@ -1,0 +1,115 @@
+namespace InstallSim.Tests.EndToEnd;
+
+/// <summary>Commands that cannot be: scenarios that do not fit together, wrong options, places that cannot be written to.</summary>
+public sealed class BadCommandTests
+{
+    [TestCase("name: grant", "name: baseline", "grant.yaml(2,7): error: another scenario is named 'baseline' too")]
+    [TestCase("title: A grant", "title: A grant\nseed: 8", "grant.yaml(4,7): error: seed is 8, but 7 in the baseline: only runs of the same seed can be paired")]
+    [TestCase("title: A grant", "title: A grant\nyears: 2025..2027", "grant.yaml(4,8): error: years is 2025..2027, but 2025..2028 in the baseline")]
+    [TestCase("title: A grant", "title: A grant\nreplications: 4", "grant.yaml(4,15): error: replications is 4, but 3 in the baseline")]
+    [TestCase("title: A grant", "title: A grant\nterritories: other.yaml", "grant.yaml(4,14): error: territories is ")]
+    public void Scenarios_that_cannot_be_paired_are_refused(string part, string replacement, string expected)
+    {
+        using var region = new MadeUpRegion();
+        region.Write("other.yaml.txt", "");
+        region.Replace("grant.yaml", part, replacement);
+        BadInput.AssertRefused(region, ["compare", region.Folder, "--out", region.Out], expected);
+    }
+
+    [Test]
+    public void A_baseline_that_is_absent_is_refused()
+    {
+        using var region = new MadeUpRegion();
+        BadInput.AssertRefused(
+            region, ["compare", region.Folder, "--baseline", "grand"], ".: error: no scenario is named 'grand', the baseline; did you mean 'grant'?; found: baseline, grant");
+        BadInput.AssertRefused(region, ["compare", region.PathOf("grant.yaml")], "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
+    }
+
+    [Test]
+    public void A_folder_without_scenarios_is_refused()
+    {
+        using var region = new MadeUpRegion();
+        Directory.CreateDirectory(region.PathOf("empty"));
+        BadInput.AssertRefused(region, ["compare", region.PathOf("empty"), "--out", region.Out], "empty: error: the folder holds no scenario (*.yaml)");
+        BadInput.AssertRefused(region, ["validate", region.PathOf("empty")], "empty: error: the folder holds no scenario (*.yaml)");
+    }
+
+    [Test]
+    public void A_file_that_is_missing_or_a_folder_is_refused()
+    {
+        using var region = new MadeUpRegion();
+        BadInput.AssertRefused(region, ["run", region.PathOf("grand.yaml")], "grand.yaml: error: file 'grand.yaml' does not exist; did you mean 'grant.yaml'?");
+        BadInput.AssertRefused(region, ["run", region.Folder], ".: error: is a folder; one scenario file is expected (compare takes a folder of them)");
+        BadInput.AssertRefused(region, ["report", region.PathOf("none")], "none: error: is no results folder: it has no manifest.json");
+        BadInput.AssertRefused(region, ["run", region.PathOf("baseline.yaml"), "--territories", region.PathOf("none.yaml")], "--set territories=");
+    }
+
+    [Test, Platform("Linux")]
+    public void A_file_that_cannot_be_read_is_refused()
+    {
+        // Reading a process' own memory from its start fails, whoever asks.
+        using var region = new MadeUpRegion();
+        File.Delete(region.PathOf("grant.yaml"));
+        File.CreateSymbolicLink(region.PathOf("grant.yaml"), "/proc/self/mem");
+        BadInput.AssertRefused(region, "grant.yaml: error: file 'grant.yaml' cannot be read: ");
+        File.Delete(region.PathOf("grant.yaml"));
+        File.Delete(region.PathOf("territories.csv"));
+        File.CreateSymbolicLink(region.PathOf("territories.csv"), "/proc/self/mem");
+        BadInput.AssertRefused(region, ["validate", region.PathOf("baseline.yaml")], "territories.yaml(1,8): error: file 'territories.csv' cannot be read: ");
+    }
+
+    [TestCase("--set", "policies.0.amount-keur=-1", "--set policies.0.amount-keur=-1: error: 'amount-keur': -1 is out of range")]
+    [TestCase("--set", "policies.grand.from=2027", "--set policies.grand.from=2027: error: the list has no item 'grand'")]
+    [TestCase("--set", "colour=red", "--set colour=red: error: unknown key 'colour'")]
+    [TestCase("--set", "seed", "--set seed: error: key.path=value is expected")]
+    [TestCase("--years", "2028..2025", "--set years=2028..2025: error: 'years': the last year 2025 is before the first year 2028")]
+    [TestCase("--years", "2025-2028", "--set years=2025-2028: error: 'years': expected years from..until, such as 2025..2045, found '2025-2028'")]
+    public void A_wrong_value_of_an_option_is_refused(string option, string value, string expected)
+    {
+        using var region = new MadeUpRegion();
+        BadInput.AssertRefused(region, ["run", region.PathOf("grant.yaml"), option, value, "--out", region.Out], expected);
+    }
+
+    [TestCase("--replications", "0", "installsim: --replications takes a whole number from 1 to 65535, found '0'")]
+    [TestCase("--replications", "many", "installsim: --replications takes a whole number from 1 to 65535, found 'many'")]
+    [TestCase("--threads", "0", "installsim: --threads takes a whole number from 1 to 1024, found '0'")]
+    [TestCase("--seed", "-1", "installsim: ")]
+    [TestCase("--lang", "de", "installsim: ")]
+    [TestCase("--replicatons", "3", "installsim: there is no option '--replicatons'; did you mean '--replications'?")]
+    public void A_wrong_option_is_refused_with_a_hint(string option, string value, string expected)
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, option, value, "--out", region.Out);
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.ErrorLines[0], Does.StartWith(expected));
+        Assert.That(outcome.ErrorLines[^1], Does.EndWith("see 'installsim --help', or 'installsim VERB --help'"));
+        Assert.That(outcome.Error, Does.Not.Contain("   at "));
+        Assert.That(Directory.Exists(region.Out), Is.False);
+    }
+
+    [Test]
+    public void A_place_that_cannot_hold_results_is_refused_before_anything_is_simulated()
+    {
+        using var region = new MadeUpRegion();
+        string file = region.Write("taken", "mine");
+        string[] compare = ["compare", region.Folder, "--out"];
+        BadInput.AssertRefused(region, [.. compare, file], "taken: error: is a file; a folder is expected");
+        BadInput.AssertRefused(region, [.. compare, Path.Combine(file, "inside")], "taken/inside: error: cannot be written: ");
+        BadInput.AssertRefused(region, [.. compare, region.Folder], ".: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another");
+        Assert.That(File.ReadAllText(file), Is.EqualTo("mine"));
+    }
+
+    [Test]
+    public void Results_that_were_changed_are_refused()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("run", region.PathOf("baseline.yaml"), "--out", region.Out, "--quiet");
+        string observations = Path.Combine(region.Out, "observations.csv");
+        File.WriteAllText(observations, File.ReadAllText(observations).Replace("baseline,0,2026,stock,", "baseline,0,2026,stock,1"));
+        CommandLine.Outcome outcome = CommandLine.Run("report", region.Out);
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("observations.csv: error: was changed after the run: its SHA-256 is not the result_hash of manifest.json"));
+        File.WriteAllText(Path.Combine(region.Out, "manifest.json"), "{ \"version\": 1");
+        Assert.That(CommandLine.Run("report", region.Out).Error, Does.Contain("manifest.json(1,1): error: cannot be read as results: "));
+    }
+}

@@ -1,0 +1,63 @@
+namespace InstallSim.Tests.EndToEnd;
+
+/// <summary>Every scenario that ships is right, and runs.</summary>
+public sealed class ShippedScenariosTests
+{
+    private static readonly string[] Short = ["--replications", "1", "--years", "2025..2028", "--quiet"];
+
+    private static IEnumerable<string> Folders => Directory.GetDirectories(Repository.PathOf("scenarios"))
+        .Where(folder => File.Exists(Path.Combine(folder, "baseline.yaml"))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> OfCentreValDeLoire => Directory.GetFiles(Repository.PathOf("scenarios", "centre-val-de-loire"), "*.yaml")
+        .Select(file => Path.GetFileName(file)).Where(name => name != "territories.yaml").Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Folders))]
+    public void Every_file_of_a_folder_is_right(string folder)
+    {
+        string path = Repository.PathOf("scenarios", folder);
+        string[] lines = CommandLine.Done("validate", path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(Directory.GetFiles(path, "*.yaml").Length - 1));
+        Assert.That(lines, Is.All.EndsWith(": right"));
+    }
+
+    [TestCaseSource(nameof(OfCentreValDeLoire))]
+    public void Every_scenario_of_centre_val_de_loire_runs(string name) => AssertRuns("centre-val-de-loire", name);
+
+    [TestCase("bundle.yaml")]
+    public void A_scenario_of_france_runs(string name) => AssertRuns("france", name);
+
+    [TestCase("centre-val-de-loire", "cvl_epci", 79, 1685)]
+    [TestCase("france", "france_epci", 1247, 53499)]
+    public void A_scenario_runs_on_a_user_s_own_table(string folder, string table, int territories, double physicians)
+    {
+        Repository.SharedData("territories", table + ".csv");
+        using var region = new MadeUpRegion();
+        CommandLine.Done([
+            "run", Repository.PathOf("scenarios", folder, "installation-grant.yaml"), "--out", region.Out, .. Short,
+            "--territories", Repository.PathOf("tests", "InstallSim.Tests", "EndToEnd", "mappings", table + ".yaml")]);
+        Assert.That(ResultsFiles.Rows(region.Out, "places.csv"), Has.Length.EqualTo(territories));
+        Assert.That(ResultsFiles.Values(region.Out, "stock")[("installation-grant", 0, 2025)], Is.EqualTo(physicians));
+        Assert.That(Path.Combine(region.Out, "shapes.json"), Does.Exist);
+    }
+
+    [Test]
+    public void A_resolved_scenario_says_where_each_value_comes_from()
+    {
+        string text = CommandLine.Done("validate", Repository.PathOf("scenarios", "centre-val-de-loire", "bundle.yaml"), "--resolved");
+        Assert.That(text, Does.Match(@"(?m)^name: bundle  # .*bundle\.yaml:2$"));
+        Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*msp-opening\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*baseline\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^\s+consideration: 0\.5  # .*defaults\.yaml:\d+$"));
+    }
+
+    private static void AssertRuns(string folder, string name)
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done(["run", Repository.PathOf("scenarios", folder, name), "--out", region.Out, .. Short]);
+        Dictionary<(string Scenario, int Replication, int Year), double> stock = ResultsFiles.Values(region.Out, "stock");
+        Assert.That(stock.Keys.Select(k => k.Year), Is.EqualTo(new[] { 2025, 2026, 2027, 2028 }));
+        Assert.That(stock.Values, Is.All.GreaterThan(1000));
+        Assert.That(Path.Combine(region.Out, "report.html"), Does.Exist);
+        Assert.That(Directory.Exists(region.Out + ".unfinished"), Is.False);
+    }
+}
