@@ -8,53 +8,64 @@ internal sealed record Maximum(double[] Theta, Evaluation At, bool Converged, in
 /// <summary>
 /// Maximises a likelihood by damped Newton steps, (B + λ·diag B)·step = gradient, where λ grows when the quadratic model
 /// promised too much. B is the outer product of the scores while far from the maximum, where second derivatives need not be
-/// negative definite and cost several gradients, and minus the Hessian (or a BFGS update, where there is none) once near.
+/// negative definite; once near it is minus the Hessian, computed now and then because it costs several gradients, and carried on by
+/// BFGS updates in between. Convergence is told from a Hessian at the very point. A concave likelihood has a Hessian at every step.
 /// </summary>
 internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationOptions options)
 {
     private const double NearRise = 30;
+    private const int UpdatesOfHessian = 8;
     private readonly int _k = free.Length;
     private readonly double[] _lower = new double[free.Length * free.Length];
     private double[] _curvature = [];
+    private int _sinceHessian = UpdatesOfHessian;
+    private bool _near;
     private int _evaluations;
 
     public Maximum Run(double[] start)
     {
         double[] theta = [.. start];
-        bool near = likelihood.IsConcave && likelihood.HasHessian;
-        var at = Evaluate(theta, near);
+        bool always = likelihood.IsConcave && likelihood.HasHessian;
+        var at = Evaluate(theta, always);
         if (!IsUsable(at))
             throw new ArgumentException("the log-likelihood is not a number at the starting values");
         double damping = 0, rise = double.PositiveInfinity;
-        Curve(at, near);
+        Curve(at);
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
+            Maximum End(bool converged, string reason) => new(theta, at, converged, iteration - 1, _evaluations, rise, reason);
             if (options.Cancellation.IsCancellationRequested)
-                return new Maximum(theta, at, false, iteration - 1, _evaluations, rise, "stopped on request");
+                return End(false, "stopped on request");
             double[] gradient = Free(at.Gradient);
             damping = Factor(damping);
             double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
-            double promised = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
-            rise = promised;
+            double promised = rise = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
+            _near = _near || promised < NearRise;
             if (promised <= options.Tolerance && damping <= 1e-3)
-                return new Maximum(theta, at, true, iteration - 1, _evaluations, rise, "converged");
-            near = near || (likelihood.HasHessian && promised < NearRise);
+            {
+                if (at.Hessian.Length > 0 || !likelihood.HasHessian)
+                    return End(true, "converged");
+                at = Evaluate(theta, true);
+                Curve(at);
+                continue;
+            }
+
             double[] trial = Moved(theta, step);
-            var next = Evaluate(trial, near);
+            var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= UpdatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
             double noise = 1e-13 * Math.Abs(at.LogLikelihood);
             if (promised <= noise && got <= noise)
-                return new Maximum(theta, at, true, iteration, _evaluations, rise, "converged to rounding");
+                return End(true, "converged to rounding");
             if (got > 1e-4 * promised)
             {
                 (theta, at) = (trial, next);
-                Curve(next, near, step, gradient);
+                Curve(next, step, gradient);
                 options.Progress?.Invoke(iteration, at.LogLikelihood);
             }
 
             damping = Damping(damping, got / promised);
             if (damping > 1e12)
-                return new Maximum(theta, at, false, iteration, _evaluations, rise, "no step raises the log-likelihood");
+                return End(false, "no step raises the log-likelihood");
         }
 
         return new Maximum(theta, at, false, options.MostIterations, _evaluations, rise, $"{options.MostIterations} iterations were not enough");
@@ -71,30 +82,31 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
     private static bool IsUsable(Evaluation e) =>
         double.IsFinite(e.LogLikelihood) && Array.TrueForAll(e.Gradient, double.IsFinite);
 
-    private Evaluation Evaluate(double[] theta, bool near)
+    private Evaluation Evaluate(double[] theta, bool hessian)
     {
         _evaluations++;
-        var wanted = near ? Derivatives.OuterProduct | Derivatives.Hessian : Derivatives.OuterProduct;
+        var wanted = hessian ? Derivatives.OuterProduct | Derivatives.Hessian : Derivatives.OuterProduct;
         return likelihood.Evaluate(theta, wanted, options.Threads);
     }
 
     /// <summary>Sets B at a new point.</summary>
-    private void Curve(Evaluation at, bool near, double[]? step = null, double[]? oldGradient = null)
+    private void Curve(Evaluation at, double[]? step = null, double[]? oldGradient = null)
     {
-        double[] outer = FreeMatrix(at.OuterProduct, 1);
-        if (near)
+        if (at.Hessian.Length > 0)
         {
+            _sinceHessian = 0;
             _curvature = FreeMatrix(at.Hessian, -1);
             if (!SymmetricMatrix.TryCholesky(_curvature, _k, _lower))
-                _curvature = outer;
+                _curvature = FreeMatrix(at.OuterProduct, 1);
         }
-        else if (!likelihood.HasHessian && step is not null && oldGradient is not null)
+        else if (_near && step is not null && oldGradient is not null)
         {
+            _sinceHessian++;
             Update(step, oldGradient, Free(at.Gradient));
         }
         else
         {
-            _curvature = outer;
+            _curvature = FreeMatrix(at.OuterProduct, 1);
         }
     }
 

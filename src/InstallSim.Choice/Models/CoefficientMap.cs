@@ -73,11 +73,11 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             for (int l = 0; l <= k; l++, pair++)
             {
                 var c = _temporary.AsSpan(0, count);
-                Product(weight, curvature.Slice(pair * count, count), c);
+                ColumnKernel.Multiply(weight, curvature.Slice(pair * count, count), c);
                 if (_slope[k] is { } f)
-                    Product(c, f, c);
+                    ColumnKernel.Multiply(c, f, c);
                 if (_slope[l] is { } g)
-                    Product(c, g, c);
+                    ColumnKernel.Multiply(c, g, c);
                 if (k == l && _curve[k] is { } second)
                 {
                     for (int r = 0; r < count; r++)
@@ -101,8 +101,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 if (term.Dimension < 0)
                     chained.CopyTo(s);
                 else
-                    Product(chained, Draw(k, term, z, stride, first, count), s);
-                Product(s, weight, _weighted.AsSpan(term.Parameter * count, count));
+                    ColumnKernel.Multiply(chained, Draw(k, term, z, stride, first, count), s);
+                ColumnKernel.Multiply(s, weight, _weighted.AsSpan(term.Parameter * count, count));
             }
         }
 
@@ -122,7 +122,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             if (a.Dimension < 0)
                 c.CopyTo(scaled);
             else
-                Product(c, Draw(k, a, z, stride, first, count), scaled);
+                ColumnKernel.Multiply(c, Draw(k, a, z, stride, first, count), scaled);
             foreach (var b in terms.Coefficients[l].Terms)
             {
                 if (k == l && b.Parameter > a.Parameter)
@@ -141,7 +141,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         if (_slope[k] is not { } f)
             return slope;
         var chained = _temporary.AsSpan(0, slope.Length);
-        Product(slope, f, chained);
+        ColumnKernel.Multiply(slope, f, chained);
         return chained;
     }
 
@@ -192,12 +192,6 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             (beta[r], _slope[k]![r]) = (sign * Math.Max(m + s * x, 0), slope);
             _spreadDraw[k]![r] = sign * Math.Sign(raw) * (x + ratio * m / s) / slope;
         }
-    }
-
-    private static void Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-            target[i] = x[i] * y[i];
     }
 
     private static double Sum(ReadOnlySpan<double> x)

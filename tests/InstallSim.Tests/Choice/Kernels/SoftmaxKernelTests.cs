@@ -41,6 +41,8 @@ public sealed class SoftmaxKernelTests
         double[] sum = [.. y];
         ColumnKernel.AddScaled(1.7, x, sum);
         Assert.That(sum, Is.EqualTo(y.Zip(x, (b, a) => Math.FusedMultiplyAdd(1.7, a, b))));
+        ColumnKernel.Multiply(x, y, sum);
+        Assert.That(sum, Is.EqualTo(x.Zip(y, (a, b) => a * b)));
         Assert.That(ColumnKernel.Dot(x, y), Is.EqualTo(x.Zip(y, (a, b) => a * b).Sum()).Within(1e-13));
     }
 }
