@@ -1,4 +1,5 @@
 using InstallSim.Preferences.Variables;
+using InstallSim.World;
 
 namespace InstallSim.Preferences;
 
@@ -9,13 +10,13 @@ public static class VariableCatalog
     public static IReadOnlyList<IAlternativeVariable> Alternative { get; } =
     [
         new Income(),
-        new GroupPractice(),
-        new MspPractice(),
-        new HealthCentrePractice(),
+        new PracticeFormVariable("group-practice", PracticeForm.Group, "Works in a group practice rather than alone."),
+        new PracticeFormVariable("msp-practice", PracticeForm.Msp, "Works in a multi-professional health centre (MSP) rather than alone."),
+        new PracticeFormVariable("health-centre-practice", PracticeForm.HealthCentre, "Works as an employee of a health centre rather than alone."),
         new PartnerJobs(),
         new PoorlyEquipped(),
-        new SmallTown(),
-        new VerySmallTown(),
+        new TownSizeVariable("small-town", 5_000, 20_000, "The main town has 5,000 to 20,000 inhabitants."),
+        new TownSizeVariable("very-small-town", 0, 5_000, "The main town has fewer than 5,000 inhabitants."),
         new CapitalRegion(),
         new Deprived(),
         new SchoolsNearby(),

@@ -30,12 +30,12 @@ public static class ResultsFolder
     {
         using AtomicFolder target = AtomicFolder.Create(folder);
         string PathOf(string file) => Path.Combine(target.Path, file);
-        WriteObservations(results.Observations, PathOf(ObservationsFile));
+        Table(PathOf(ObservationsFile), results.Observations, "scenario replication year indicator value", Cells);
         Manifest manifest = results.Manifest with { ResultHash = HashOf(PathOf(ObservationsFile)) };
-        WriteTerritories(results.Territories, PathOf(TerritoriesFile));
-        WriteComparisons(results.Comparisons, PathOf(ComparisonFile));
-        WriteMoves(results.Moves, PathOf(MovesFile));
-        WritePlaces(results.Places, PathOf(PlacesFile));
+        Table(PathOf(TerritoriesFile), results.Territories, "scenario year territory indicator mean lower median upper", Cells);
+        Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications", Cells);
+        Table(PathOf(MovesFile), results.Moves, "scenario replication year physician from from_form to to_form policy", Cells);
+        Table(PathOf(PlacesFile), results.Places, "code name latitude longitude population area_type departement region", Cells);
         if (results.Shapes is not null)
         {
             File.WriteAllText(PathOf(ShapesFile), JsonSerializer.Serialize(new ShapesText(results.ShapesKey!, results.Shapes), Json));
@@ -99,90 +99,73 @@ public static class ResultsFolder
         }
     }
 
-    private static void WriteObservations(IReadOnlyList<Observation> rows, string path)
+    private static void Table<T>(string path, IReadOnlyList<T> rows, string columns, Action<CsvWriter, T> cells)
     {
-        using var csv = new CsvWriter(path, "scenario", "replication", "year", "indicator", "value");
-        foreach (Observation row in rows)
+        using var csv = new CsvWriter(path, columns.Split(' '));
+        foreach (T row in rows)
         {
-            csv.Write(row.Scenario);
-            csv.Write(row.Replication);
-            csv.Write(row.Year);
-            csv.Write(row.Indicator);
-            csv.Write(row.Value);
+            cells(csv, row);
             csv.EndRow();
         }
     }
 
-    private static void WriteTerritories(IReadOnlyList<TerritoryResult> rows, string path)
+    private static void Cells(CsvWriter csv, Observation row)
     {
-        using var csv = new CsvWriter(path, "scenario", "year", "territory", "indicator", "mean", "lower", "median", "upper");
-        foreach (TerritoryResult row in rows)
-        {
-            csv.Write(row.Scenario);
-            csv.Write(row.Year);
-            csv.Write(row.Territory);
-            csv.Write(row.Indicator);
-            csv.Write(row.Mean);
-            csv.Write(row.Lower);
-            csv.Write(row.Median);
-            csv.Write(row.Upper);
-            csv.EndRow();
-        }
+        csv.Write(row.Scenario);
+        csv.Write(row.Replication);
+        csv.Write(row.Year);
+        csv.Write(row.Indicator);
+        csv.Write(row.Value);
     }
 
-    private static void WriteComparisons(IReadOnlyList<Comparison> rows, string path)
+    private static void Cells(CsvWriter csv, TerritoryResult row)
     {
-        using var csv = new CsvWriter(path, "scenario", "baseline", "year", "indicator", "difference", "se", "lower", "upper", "replications");
-        foreach (Comparison row in rows)
-        {
-            csv.Write(row.Scenario);
-            csv.Write(row.Baseline);
-            csv.Write(row.Year);
-            csv.Write(row.Indicator);
-            csv.Write(row.Difference);
-            csv.Write(row.StandardError);
-            csv.Write(row.Lower);
-            csv.Write(row.Upper);
-            csv.Write(row.Replications);
-            csv.EndRow();
-        }
+        csv.Write(row.Scenario);
+        csv.Write(row.Year);
+        csv.Write(row.Territory);
+        csv.Write(row.Indicator);
+        csv.Write(row.Mean);
+        csv.Write(row.Lower);
+        csv.Write(row.Median);
+        csv.Write(row.Upper);
     }
 
-    private static void WriteMoves(IReadOnlyList<Move> rows, string path)
+    private static void Cells(CsvWriter csv, Comparison row)
     {
-        using var csv = new CsvWriter(
-            path, "scenario", "replication", "year", "physician", "from", "from_form", "to", "to_form", "policy");
-        foreach (Move row in rows)
-        {
-            csv.Write(row.Scenario);
-            csv.Write(row.Replication);
-            csv.Write(row.Year);
-            csv.Write(row.Physician);
-            csv.Write(row.From);
-            csv.Write(row.FromForm);
-            csv.Write(row.To);
-            csv.Write(row.ToForm);
-            csv.Write(row.Policy);
-            csv.EndRow();
-        }
+        csv.Write(row.Scenario);
+        csv.Write(row.Baseline);
+        csv.Write(row.Year);
+        csv.Write(row.Indicator);
+        csv.Write(row.Difference);
+        csv.Write(row.StandardError);
+        csv.Write(row.Lower);
+        csv.Write(row.Upper);
+        csv.Write(row.Replications);
     }
 
-    private static void WritePlaces(IReadOnlyList<PlaceRow> rows, string path)
+    private static void Cells(CsvWriter csv, Move row)
     {
-        using var csv = new CsvWriter(
-            path, "code", "name", "latitude", "longitude", "population", "area_type", "departement", "region");
-        foreach (PlaceRow row in rows)
-        {
-            csv.Write(row.Code);
-            csv.Write(row.Name);
-            csv.Write(row.Latitude);
-            csv.Write(row.Longitude);
-            csv.Write(row.Population);
-            csv.Write(JsonNamingPolicy.KebabCaseLower.ConvertName(row.Area.ToString()));
-            csv.Write(row.Departement);
-            csv.Write(row.Region);
-            csv.EndRow();
-        }
+        csv.Write(row.Scenario);
+        csv.Write(row.Replication);
+        csv.Write(row.Year);
+        csv.Write(row.Physician);
+        csv.Write(row.From);
+        csv.Write(row.FromForm);
+        csv.Write(row.To);
+        csv.Write(row.ToForm);
+        csv.Write(row.Policy);
+    }
+
+    private static void Cells(CsvWriter csv, PlaceRow row)
+    {
+        csv.Write(row.Code);
+        csv.Write(row.Name);
+        csv.Write(row.Latitude);
+        csv.Write(row.Longitude);
+        csv.Write(row.Population);
+        csv.Write(JsonNamingPolicy.KebabCaseLower.ConvertName(row.Area.ToString()));
+        csv.Write(row.Departement);
+        csv.Write(row.Region);
     }
 
     private sealed record ShapesText(string Key, string Text);

@@ -1,0 +1,33 @@
+using InstallSim.World;
+
+namespace InstallSim.Preferences.Variables;
+
+/// <summary>The main town has a size: 1 where its inhabitants are from <paramref name="from"/> to below <paramref name="below"/>, else 0.</summary>
+/// <param name="name">Its key.</param>
+/// <param name="from">Least inhabitants.</param>
+/// <param name="below">Most inhabitants, exclusive.</param>
+/// <param name="definition">What it is.</param>
+public sealed class TownSizeVariable(string name, double from, double below, string definition) : IAlternativeVariable
+{
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public string Definition => definition;
+
+    /// <inheritdoc/>
+    public string Unit => "0 or 1";
+
+    /// <inheritdoc/>
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+
+    /// <inheritdoc/>
+    public void Fill(in YearView year, Span<double> x)
+    {
+        for (int j = 0; j < x.Length; j++)
+        {
+            double inhabitants = year.Territories.MainTownPopulation[AlternativeTable.Territory(j)];
+            x[j] = inhabitants >= from && inhabitants < below ? 1 : 0;
+        }
+    }
+}
