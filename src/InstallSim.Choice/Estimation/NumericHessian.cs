@@ -5,7 +5,7 @@ internal static class NumericHessian
 {
     /// <param name="likelihood">Likelihood with an analytic gradient.</param>
     /// <param name="theta">Where.</param>
-    /// <param name="scale">Curvature by parameter, flat [K, K], from which each step is a thousandth of a standard error.</param>
+    /// <param name="scale">Curvature by parameter, flat [K, K], from which each step is a ten-thousandth of a standard error.</param>
     /// <param name="hessian">Out, flat [K, K].</param>
     /// <param name="threads">Most threads.</param>
     /// <param name="factors">Factors of the units' weights.</param>
@@ -14,8 +14,8 @@ internal static class NumericHessian
         int k = theta.Length;
         for (int i = 0; i < k; i++)
         {
-            double at = theta[i], h = scale[i * k + i] > 0 ? 1e-3 / Math.Sqrt(scale[i * k + i]) : 1e-5;
-            h = Math.Clamp(h, 1e-9 * Math.Max(1, Math.Abs(at)), 1e-3 * Math.Max(1, Math.Abs(at)));
+            double at = theta[i], h = scale[i * k + i] > 0 ? 1e-4 / Math.Sqrt(scale[i * k + i]) : 1e-5;
+            h = Math.Clamp(h, 1e-9 * Math.Max(1, Math.Abs(at)), 1e-4 * Math.Max(1, Math.Abs(at)));
             theta[i] = at + h;
             double[] up = likelihood.Evaluate(theta, Derivatives.Gradient, threads, factors).Gradient;
             theta[i] = at - h;

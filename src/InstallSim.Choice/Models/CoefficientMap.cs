@@ -75,9 +75,9 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 var c = _temporary.AsSpan(0, count);
                 ColumnKernel.Multiply(weight, curvature.Slice(pair * count, count), c);
                 if (_slope[k] is { } f)
-                    ColumnKernel.Multiply(c, f, c);
+                    ColumnKernel.Multiply(c, f.AsSpan(0, count), c);
                 if (_slope[l] is { } g)
-                    ColumnKernel.Multiply(c, g, c);
+                    ColumnKernel.Multiply(c, g.AsSpan(0, count), c);
                 if (k == l && _curve[k] is { } second)
                 {
                     for (int r = 0; r < count; r++)
@@ -141,7 +141,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         if (_slope[k] is not { } f)
             return slope;
         var chained = _temporary.AsSpan(0, slope.Length);
-        ColumnKernel.Multiply(slope, f, chained);
+        ColumnKernel.Multiply(slope, f.AsSpan(0, slope.Length), chained);
         return chained;
     }
 

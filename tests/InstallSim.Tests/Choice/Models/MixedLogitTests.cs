@@ -32,6 +32,14 @@ public sealed class MixedLogitTests
     }
 
     [Test]
+    public void Derivatives_over_several_blocks_of_draws_equal_finite_differences([Values(128, 136, 150, 300)] int draws)
+    {
+        RandomCoefficient[] random = [new("x2", Distribution.Lognormal), new("x1", Distribution.TruncatedNormal), new("x4")];
+        var model = new MixedLogit(Variables, random, new HaltonDraws(draws), [["x2", "x4"]]);
+        LikelihoodChecks.Verify(model.Bind(Data(6)), [0.5, -0.5, 0.2, 0.3, 0.4, 0.7, 0.2, 0.5], 0.2, 1);
+    }
+
+    [Test]
     public void Derivatives_of_error_components_equal_finite_differences()
     {
         var model = new MixedLogit(Variables, [new("x1") { IsErrorComponent = true }, new("x2")], new SobolDraws(64, 3));
