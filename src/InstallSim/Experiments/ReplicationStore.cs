@@ -65,9 +65,6 @@ internal sealed class ReplicationStore
         File.Move(temporary, path, overwrite: true);
     }
 
-    /// <summary>Removes the store: the results are written.</summary>
-    public void Delete() => Directory.Delete(_folder, recursive: true);
-
     private string PathOf(int replication) => Path.Combine(_folder, $"replication-{replication:D5}.bin");
 
     private static void Write(BinaryWriter writer, ScenarioResult scenario)

@@ -20,7 +20,7 @@ public static class IndicatorMeasures
         ["share-under-threshold"] = (in YearView y, YearEvents e) => Inequality.ShareBelow(y.Accessibility, y.Territories.Population, e.UnderDenseBelow),
         ["share-under-1-5"] = (in YearView y, YearEvents _) => Inequality.ShareBelow(y.Accessibility, y.Territories.Population, 1.5),
         ["accessibility-gini"] = (in YearView y, YearEvents _) => Inequality.Gini(y.Accessibility, y.Territories.Population),
-        ["accessibility-drees-ratio"] = (in YearView y, YearEvents _) => Inequality.TopToBottom(y.Accessibility, y.Territories.Population),
+        ["accessibility-drees-ratio"] = (in YearView y, YearEvents _) => TopToBottom(y),
         ["installations"] = (in YearView y, YearEvents e) => e.Installations.Count(i => i.IsFirst),
         ["installations-rural"] = (in YearView y, YearEvents e) => InArea(y, e, AreaType.Rural),
         ["installations-periurban"] = (in YearView y, YearEvents e) => InArea(y, e, AreaType.Periurban),
@@ -60,6 +60,13 @@ public static class IndicatorMeasures
 
     /// <summary>The measures in the order of <see cref="IndicatorCatalog.Recorded"/>.</summary>
     public static IReadOnlyList<Measure> InOrder { get; } = [.. IndicatorCatalog.Recorded.Select(i => ByName[i.Name])];
+
+    /// <summary>NaN where the worst-served tenth has no access at all: no number says how much better the others are.</summary>
+    private static double TopToBottom(in YearView year)
+    {
+        double ratio = Inequality.TopToBottom(year.Accessibility, year.Territories.Population);
+        return double.IsFinite(ratio) ? ratio : double.NaN;
+    }
 
     private static double Count(in YearView year, Func<TerritoryTable, int, bool> counts)
     {

@@ -2,6 +2,7 @@ using InstallSim.Accessibility;
 using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Preferences;
+using InstallSim.World;
 
 namespace InstallSim.Scenarios;
 
@@ -113,6 +114,16 @@ public static class ScenarioReader
         if (p.NoPartnerShare + p.CareerPartnerShare > 1)
         {
             errors.Add(source.Binder.PlaceOf(p, "career-partner-share"), "no-partner-share and career-partner-share add up to more than 1");
+        }
+
+        for (int k = 0; k < p.Graduates.Count; k++)
+        {
+            if (p.GraduatesOf(p.Graduates[k].From) > PhysicianTable.MostOfACohort)
+            {
+                errors.Add(
+                    source.Binder.PlaceOf(p, "graduates", k),
+                    $"{p.GraduatesOf(p.Graduates[k].From)} graduates a year: at most {PhysicianTable.MostOfACohort} can be named");
+            }
         }
 
         Rising(p.Graduates, g => g.From, p, "graduates", "from");

@@ -62,6 +62,7 @@ internal static class Graduates
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
         p.BirthTerritory[n] = life.Uniform(1) < settings.BornHereShare ? Study.Draw(study.PopulationShares, life.Uniform(2)) : -1;
         p.TrainingTerritory[n] = study.TrainingPlaceOf(p.BirthTerritory[n], life.Uniform(3));
+        p.RuralTraining[n] = life.Uniform(5) < settings.RuralTrainingShare;
         p.Partner[n] = PartnerOf(settings, life.Uniform(6));
         p.Children[n] = life.Uniform(7) < settings.ChildrenShare;
         p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(8));

@@ -19,7 +19,7 @@ internal static class Market
         double mean = Inequality.Mean(state.Accessibility, study.Territories.Population);
         for (int i = 0; i < state.Income.Length; i++)
         {
-            double scarcity = mean / state.Accessibility[i];
+            double scarcity = mean > 0 ? mean / state.Accessibility[i] : 1;
             state.Income[i] = income.MeanKeur * study.Territories.IncomeIndex[i] * Response(income, scarcity, income.ScarcityElasticity);
             state.ExtraHours[i] = income.WeeklyHours * (Response(income, scarcity, income.HoursElasticity) - 1);
         }

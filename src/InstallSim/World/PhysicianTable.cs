@@ -6,6 +6,9 @@ namespace InstallSim.World;
 /// </summary>
 public sealed class PhysicianTable
 {
+    /// <summary>Most physicians of a cohort: the ranks that a lasting name has room for.</summary>
+    public const int MostOfACohort = (1 << 20) - 1;
+
     /// <summary>Number of physicians so far.</summary>
     public int Count { get; private set; }
 
