@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InstallSim.Accessibility;
+using InstallSim.Cli;
 using InstallSim.Indicators;
 using InstallSim.Policies;
 using InstallSim.Preferences;
@@ -10,11 +11,12 @@ namespace InstallSim.Tests.Cli;
 
 public sealed class CommandLineProgramTests
 {
-    private static readonly string[] Verbs = ["run", "compare", "validate", "report", "schema", "list"];
+    private static readonly string[] Verbs = [.. CommandLineProgram.Root().Subcommands.Select(verb => verb.Name)];
 
     [Test]
     public void Help_names_every_verb()
     {
+        Assert.That(Verbs, Is.SupersetOf(new[] { "run", "compare", "validate", "report", "schema", "list" }));
         string help = CommandLine.Done("--help");
         foreach (string verb in Verbs)
         {
@@ -33,13 +35,16 @@ public sealed class CommandLineProgramTests
     [Test]
     public void The_version_is_told() => Assert.That(CommandLine.Done("--version"), Does.Match(@"^\d+\.\d+\.\d+"));
 
-    [TestCase("compar", "there is no verb 'compar'; did you mean 'compare'?; verbs: run, compare, validate, report, schema, list")]
-    [TestCase("simulate", "there is no verb 'simulate'; verbs: run, compare, validate, report, schema, list")]
-    public void An_unknown_verb_is_refused_with_the_verbs_there_are(string verb, string expected)
+    [TestCase("compar", "; did you mean 'compare'?")]
+    [TestCase("simulate", "")]
+    public void An_unknown_verb_is_refused_with_the_verbs_there_are(string verb, string hint)
     {
         CommandLine.Outcome outcome = CommandLine.Run(verb, "x");
         Assert.That(outcome.Code, Is.EqualTo(2));
-        Assert.That(outcome.ErrorLines, Is.EqualTo(new[] { "installsim: " + expected, "installsim: see 'installsim --help', or 'installsim VERB --help'" }));
+        Assert.That(outcome.ErrorLines, Is.EqualTo(new[]
+        {
+            $"installsim: there is no verb '{verb}'{hint}; verbs: {string.Join(", ", Verbs)}", "installsim: see 'installsim --help', or 'installsim VERB --help'",
+        }));
     }
 
     [TestCase]

@@ -1,0 +1,61 @@
+using InstallSim.Inputs;
+using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.Results;
+
+public sealed class ResultsFolderTests
+{
+    [Test]
+    public void What_is_written_is_read_again()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet");
+        RunResults results = ResultsFolder.Read(region.Out);
+        results = results with
+        {
+            Moves = [new Move("grant", 2, 2027, 2_147_483_647, "locum", "", "T03", "health-centre", "a, \"quoted\" policy"), .. results.Moves],
+            Observations = [new Observation("grant", 0, 2025, "none", double.NaN), new Observation("grant", 0, 2025, "tiny", 1e-300), .. results.Observations],
+            Comparisons = [new Comparison("grant", "baseline", 2028, "none", double.NaN, double.NaN, double.NaN, double.NaN, 0), .. results.Comparisons],
+        };
+        string copy = region.Beside("copy");
+        Manifest manifest = ResultsFolder.Write(results, copy, (_, _) => { });
+        RunResults read = ResultsFolder.Read(copy);
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Observations, Is.EqualTo(results.Observations));
+            Assert.That(read.Territories, Is.EqualTo(results.Territories));
+            Assert.That(read.Comparisons, Is.EqualTo(results.Comparisons));
+            Assert.That(read.Moves, Is.EqualTo(results.Moves));
+            Assert.That(read.Places, Is.EqualTo(results.Places));
+            Assert.That(read.Manifest.ResultHash, Is.EqualTo(manifest.ResultHash));
+            Assert.That(read.Manifest.Scenarios.Select(s => s.Text), Is.EqualTo(results.Manifest.Scenarios.Select(s => s.Text)));
+            Assert.That(read.Manifest.Settings, Is.EqualTo(results.Manifest.Settings));
+        });
+    }
+
+    [Test]
+    public void A_table_that_lacks_or_breaks_is_refused_with_all_that_is_wrong()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet");
+        File.Delete(Path.Combine(region.Out, "places.csv"));
+        string moves = Path.Combine(region.Out, "moves.csv");
+        File.WriteAllText(moves, File.ReadLines(moves).First() + "\ngrant,zero,2026,5,locum,,T01,solo,\n");
+        InputException fault = Assert.Throws<InputException>(() => ResultsFolder.Read(region.Out))!;
+        Assert.That(fault.Errors.Select(e => Path.GetFileName(e.Place.File)), Is.EqualTo(new[] { "moves.csv", "places.csv" }));
+    }
+
+    [Test]
+    public void A_folder_that_holds_something_else_is_never_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("thesis/chapter.txt", "years of work");
+        string thesis = Path.Combine(folder.Path, "thesis");
+        Assert.That(() => AtomicFolder.Check(thesis), Throws.TypeOf<InputException>());
+        Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo(new[] { thesis }));
+        Assert.That(() => AtomicFolder.Check(Path.Combine(folder.Path, "new")), Throws.Nothing);
+        Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo(new[] { thesis }), "a check leaves nothing behind");
+    }
+}
