@@ -121,13 +121,24 @@ internal sealed class ScaledLikelihood : Likelihood
         return scale * v;
     }
 
-    /// <summary>(xᵏ − 1)/κ and its derivative in κ; near κ = 0 by the series in κ·ln x.</summary>
+    /// <summary>(xᵏ − 1)/κ and its derivative in κ; for small t = κ·ln x by the series Σ tⁿ/(n + 1)!, where the formula cancels.</summary>
     private static (double Value, double Slope) Bend(double x, double kappa)
     {
         double log = Elementary.Log(x), t = kappa * log;
-        if (Math.Abs(t) < 1e-4)
-            return (log * (1 + t / 2 + t * t / 6), log * log * (0.5 + t / 3 + t * t / 8));
-        double power = Elementary.Exp(t);
-        return ((power - 1) / kappa, (power * (t - 1) + 1) / (kappa * kappa));
+        if (Math.Abs(t) > 0.1)
+        {
+            double power = Elementary.Exp(t);
+            return ((power - 1) / kappa, (power * (t - 1) + 1) / (kappa * kappa));
+        }
+
+        double value = 0, slope = 0, term = 1; // term = tⁿ/(n + 1)!
+        for (int n = 0; n < 11; n++)
+        {
+            value += term;
+            slope += term * (n + 1) / (n + 2);
+            term *= t / (n + 2);
+        }
+
+        return (log * value, log * log * slope);
     }
 }
