@@ -31,11 +31,12 @@ public sealed class CatalogTests
     public void Every_class_of_an_extension_point_stands_in_its_catalog(Type point)
     {
         Type[] made = [.. Projects.Simulation.GetTypes().Where(type => !type.IsAbstract && !type.IsInterface && type.IsAssignableTo(point))];
-        Type[] listed = [.. Catalogs.SelectMany(Listed).Where(type => type.IsAssignableTo(point))];
+        // A class may serve several entries of a catalog, each with a name of its own, such as one for each form of practice.
+        Type[] listed = [.. Catalogs.SelectMany(Listed).Where(type => type.IsAssignableTo(point)).Distinct()];
         Assert.Multiple(() =>
         {
             Assert.That(made, Is.Not.Empty);
-            Assert.That(listed, Is.EquivalentTo(made), $"a catalog lists each {point.Name} once");
+            Assert.That(listed, Is.EquivalentTo(made), $"a catalog lists each {point.Name}");
         });
     }
 
