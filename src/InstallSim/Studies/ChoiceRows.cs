@@ -41,10 +41,11 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     /// <summary>Reads the rows kept; null when columns are missing.</summary>
     /// <param name="kept">Rows of the file.</param>
     /// <param name="answers">Whether answers are read too; a design has none.</param>
-    public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers = true)
+    /// <param name="known">Names of the alternatives, when other data have told them.</param>
+    public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers = true, IReadOnlyList<string>? known = null)
     {
         int before = errors.All.Count;
-        var made = _data.Layout == DataLayout.Long ? ReadLong(kept, answers) : ReadWide(kept);
+        var made = _data.Layout == DataLayout.Long ? ReadLong(kept, answers, known ?? []) : ReadWide(kept, answers);
         _repeats.Summarise();
         return errors.All.Count > before ? null : made;
     }
@@ -53,7 +54,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
 
     private int Column(string? name, string key) => name is null ? -1 : columns.Index(name, At(key));
 
-    private ChoiceRows? ReadLong(IReadOnlyList<int> kept, bool answers)
+    private ChoiceRows? ReadLong(IReadOnlyList<int> kept, bool answers, IReadOnlyList<string> known)
     {
         int situation = Column(_data.Situation, "situation"), alternative = Column(_data.Alternative, "alternative"), available = Column(_data.Available, "available");
         string key = _data.Rank is not null ? "rank" : _data.Best is not null ? "best" : "chosen";
@@ -62,18 +63,19 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
             return null;
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int j = 0; j < _data.Alternatives.Count; j++)
-            codes[_data.Alternatives[j].CodeOrName] = j;
-        List<string> names = [.. _data.Alternatives.Select(a => a.Name)];
+        string[] listed = _data.Alternatives.Count > 0 ? [.. _data.Alternatives.Select(a => a.CodeOrName)] : [.. known];
+        for (int j = 0; j < listed.Length; j++)
+            codes[listed[j]] = j;
+        List<string> names = _data.Alternatives.Count > 0 ? [.. _data.Alternatives.Select(a => a.Name)] : [.. known];
         foreach (int row in kept)
         {
             if (Text(row, situation) is not { } id || Text(row, alternative) is not { } code)
                 continue;
             if (!codes.TryGetValue(code, out int j))
             {
-                if (_data.Alternatives.Count > 0)
+                if (listed.Length > 0)
                 {
-                    Unknown(row, alternative, code);
+                    Unknown(row, alternative, code, listed);
                     continue;
                 }
 
@@ -94,19 +96,19 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
         return Made(names, [.. _rows.OrderBy(r => r.Situation)], chosen);
     }
 
-    private ChoiceRows? ReadWide(IReadOnlyList<int> kept)
+    private ChoiceRows? ReadWide(IReadOnlyList<int> kept, bool answers)
     {
-        int chosen = Column(_data.Chosen, "chosen");
+        int chosen = answers ? Column(_data.Chosen, "chosen") : -1;
         int[] available = [.. _data.Alternatives.Select(a => a.Available is null ? -1 : columns.Index(a.Available, source.Binder.PlaceOf(a, "available")))];
-        if (chosen < 0)
+        if (answers && chosen < 0)
             return null;
         foreach (int row in kept)
         {
             int n = _situations.Count;
             _situations.Add($"line {columns.Table.PlaceOf(row).Line}");
-            string code = columns.Table.Cell(row, chosen).Trim().ToString();
+            string code = answers ? columns.Table.Cell(row, chosen).Trim().ToString() : "";
             int choice = Enumerable.Range(0, available.Length).FirstOrDefault(j => StudyColumns.Same(code, _data.Alternatives[j].CodeOrName), -1);
-            if (choice < 0)
+            if (answers && choice < 0)
                 NoAlternative(row, chosen, code, n);
             for (int j = 0; j < available.Length; j++)
                 _rows.Add(new ChoiceRow(row, n, j, j == choice ? 1 : 0, available[j] < 0 || Mark(row, available[j], n)));
@@ -131,14 +133,11 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
         else if (_data.NoChoice == NoChoice.Drop)
             _unanswered.Add(situation);
         else
-            Unknown(row, column, code);
+            Unknown(row, column, code, [.. _data.Alternatives.Select(a => a.CodeOrName)]);
     }
 
-    private void Unknown(int row, int column, string code)
-    {
-        string[] known = [.. _data.Alternatives.Select(a => a.CodeOrName)];
+    private void Unknown(int row, int column, string code, string[] known) =>
         Add(row, column, $"'{code}' is none of the alternatives {string.Join(", ", known)}{DidYouMean.Hint(code, known)}");
-    }
 
     private string? Text(int row, int column)
     {

@@ -16,6 +16,9 @@ public enum StandardErrorKind
 
     /// <summary>Sandwich over people.</summary>
     Clustered,
+
+    /// <summary>From people drawn with replacement.</summary>
+    Bootstrap,
 }
 
 /// <summary>How to estimate.</summary>
@@ -30,8 +33,16 @@ public sealed record EstimationSettings
     public IReadOnlyDictionary<string, double> Fixed { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Standard errors.</summary>
-    [Key("standard-errors", "hessian; bhhh; robust; clustered by person.")]
+    [Key("standard-errors", "hessian; bhhh; robust; clustered by person; bootstrap over people.")]
     public StandardErrorKind StandardErrors { get; init; } = StandardErrorKind.Clustered;
+
+    /// <summary>Samples of the bootstrap.</summary>
+    [Key("bootstrap-samples", "bootstrap: samples of people.", Min = 2, Max = 65535)]
+    public int BootstrapSamples { get; init; } = 200;
+
+    /// <summary>Starts.</summary>
+    [Key("starts", "Points to start from, the model's own and random ones about it; the best maximum counts.", Min = 1, Max = 65535)]
+    public int Starts { get; init; } = 1;
 
     /// <summary>Most iterations.</summary>
     [Key("most-iterations", "Iterations after which to give up.", Min = 1, Max = 100_000)]

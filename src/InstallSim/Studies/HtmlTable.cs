@@ -1,5 +1,6 @@
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.Studies.Figures;
 
 namespace InstallSim.Studies;
 
@@ -8,24 +9,28 @@ internal static class HtmlTable
 {
     private static readonly Markup Style = new($$"""
         :root { color-scheme: light dark; }
-        body { font: 16px/1.45 {{Lettering.Family}}; color: light-dark({{Palette.Ink}}, {{Palette.Dark[Palette.Ink]}}); background: light-dark({{Palette.Paper}}, {{Palette.Dark[Palette.Paper]}}); max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+        body { font: 16px/1.45 "Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: light-dark({{Palette.Ink}}, {{Palette.Dark[Palette.Ink]}}); background: light-dark({{Palette.Paper}}, {{Palette.Dark[Palette.Paper]}}); max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
         h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
         th, td { padding: 0.25rem 0.7rem; text-align: right; border-bottom: 1px solid light-dark({{Palette.Grid}}, {{Palette.Dark[Palette.Grid]}}); white-space: nowrap; }
         thead th { border-bottom: 2px solid light-dark({{Palette.Rule}}, {{Palette.Dark[Palette.Rule]}}); }
         th:first-child { text-align: left; font-weight: 400; } thead th { font-weight: 600; }
+        img { max-width: 100%; background: {{Palette.Paper}}; padding: 0.5rem; }
         .note { color: light-dark({{Palette.Muted}}, {{Palette.Dark[Palette.Muted]}}); }
         .warning { color: light-dark({{Palette.Bad}}, {{Palette.Dark[Palette.Bad]}}); font-weight: 600; }
         """);
 
-    public static string Write(StudyResult study) => Html.Of($"""
+    /// <summary>The page.</summary>
+    /// <param name="study">What was found.</param>
+    /// <param name="figures">Folder of the figures drawn as SVG.</param>
+    public static string Write(StudyResult study, string figures) => Html.Of($"""
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
         <title>{study.Study.Title}</title>
         <style>{Style}</style>
         </head>
@@ -47,10 +52,20 @@ internal static class HtmlTable
         {Html.Join(ResultLines.Fit(study).Select(f => Html.Of($"<tr><th scope=\"row\">{f.Name}</th><td>{f.Value}</td></tr>\n")))}
         </tbody></table></div>
         <p class="note">{ResultLines.Convergence(study)} {Draws(study)}</p>
+        <h2>Figures</h2>
+        {Figures(study, figures)}
         </body>
         </html>
 
         """).Text;
+
+    private static Markup Figures(StudyResult study, string folder)
+    {
+        var drawn = StudyFigureCatalog.All.Where(f => f.Applies(study) && File.Exists(Path.Combine(folder, f.Id + ".svg"))).ToList();
+        return drawn.Count == 0
+            ? Html.Of($"<p class=\"note\">Not drawn, for Node.js was not found; the folder figures holds their Vega-Lite specifications.</p>")
+            : Html.Join(drawn.Select(f => Html.Of($"<p><img alt=\"{f.Title(study)}. {f.Description(study)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
+    }
 
     private static string Draws(StudyResult study) => study.Draws.Length == 0 ? "" : $"Draws: {study.Draws}.";
 

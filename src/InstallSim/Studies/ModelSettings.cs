@@ -137,4 +137,8 @@ public sealed record DrawSettings
     /// <summary>Seed.</summary>
     [Key("seed", "Names the random numbers; halton: those of the shuffling.")]
     public uint Seed { get; init; } = 1;
+
+    /// <summary>Whether to check the number.</summary>
+    [Key("stability", "Whether to estimate again with a quarter and half of the draws, to see if the answer stands still.")]
+    public bool Stability { get; init; } = true;
 }

@@ -53,6 +53,10 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
         return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
+    /// <summary>A number of three significant digits, for titles.</summary>
+    public static string Brief(double value) =>
+        double.IsFinite(value) && value != 0 && Math.Abs(value) is >= 1e-4 and < 1e7 ? ((decimal)double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−') : Text(value);
+
     /// <summary>A p-value, <c>&lt;0.001</c> when smaller.</summary>
     public static string Probability(double p) =>
         double.IsNaN(p) ? "–" : p < 0.001 ? "<0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);

@@ -49,6 +49,10 @@ public sealed record Study
     [Key("willingness-to-pay", "Ratios of coefficients to that of a price or an income.")]
     public WillingnessToPaySettings? WillingnessToPay { get; init; }
 
+    /// <summary>Choice sets to predict.</summary>
+    [Key("predict", "Table of choice sets whose choices are predicted, in the layout of the data, without answers.", IsPath = true)]
+    public string? Predict { get; init; }
+
     /// <summary>How the estimates become a scenario's preferences.</summary>
     [Key("save", "How --save writes the estimates as a scenario's preferences.")]
     public SaveSettings Save { get; init; } = new();

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
@@ -9,7 +10,8 @@ namespace InstallSim.Studies;
 /// <param name="Choices">Its choices.</param>
 /// <param name="Model">What the model is called.</param>
 /// <param name="Estimates">The estimates.</param>
-public sealed record StudyResult(StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates)
+/// <param name="Stability">Estimates with fewer draws; null when the model has none or the study does not ask.</param>
+public sealed record StudyResult(StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates, DrawStability? Stability)
 {
     /// <summary>The study.</summary>
     public Study Study => Source.Study;
@@ -26,9 +28,9 @@ public sealed record StudyResult(StudySource Source, StudyChoices Choices, strin
     public IReadOnlyList<WillingnessToPayRow> WillingnessToPay { get; } = WillingnessToPayRow.Of(Source.Study, Estimates);
 
     /// <summary>What a reader must know before believing the numbers; empty when all is well.</summary>
-    public IReadOnlyList<string> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates)];
+    public IReadOnlyList<string> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates, Stability)];
 
-    private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result)
+    private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
     {
         if (!result.Converged)
             yield return $"the maximum was not reached: {result.Ending}";
@@ -36,8 +38,10 @@ public sealed record StudyResult(StudySource Source, StudyChoices Choices, strin
             yield return $"{string.Join(", ", found.Parameters)}: {found.Reason}; no standard error";
         if (choices.Dropped > 0)
             yield return FormattableString.Invariant($"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen");
-        if (study.Draws.Number < 100 && result.Model is MixedLogit { Random.Count: > 0 })
-            yield return FormattableString.Invariant($"{study.Draws.Number} draws are few; results of 500 or more should be reported");
+        if (stability?.Warning is { } few)
+            yield return few;
+        if (study.WillingnessToPay is { } pay && WillingnessToPayRow.Of(study, result).Count == 0)
+            yield return $"no willingness to pay: the coefficient of '{pay.Denominator}' is none that ratios can be taken of in this model";
         if (result.Persons < result.Estimated)
             yield return FormattableString.Invariant($"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing");
     }
@@ -66,9 +70,17 @@ public static class StudyEstimation
         errors.ThrowIfAny();
         try
         {
-            EstimationResult result = MaximumLikelihood.Estimate(model, choices.Data, options);
+            EstimationSettings settings = source.Study.Estimation;
+            EstimationResult result = settings.Starts > 1
+                ? Resampling.Multistart(model, choices.Data, settings.Starts, source.Study.Draws.Seed, options)[0]
+                : MaximumLikelihood.Estimate(model, choices.Data, options);
             stop.ThrowIfCancellationRequested();
-            return new StudyResult(source, choices, name, result.Using(Kind(source.Study.Estimation.StandardErrors)));
+            var stability = Stability(source.Study, result, choices, options);
+            result = settings.StandardErrors == StandardErrorKind.Bootstrap
+                ? Resampling.Bootstrap(result, choices.Data, settings.BootstrapSamples, source.Study.Draws.Seed, options)
+                : result.Using(Kind(settings.StandardErrors));
+            stop.ThrowIfCancellationRequested();
+            return new StudyResult(source, choices, name, result, stability);
         }
         catch (Exception fault) when (fault is ArgumentException or ArithmeticException)
         {
@@ -84,6 +96,15 @@ public static class StudyEstimation
         StandardErrorKind.Robust => CovarianceKind.Robust,
         _ => CovarianceKind.Clustered,
     };
+
+    private static DrawStability? Stability(Study study, EstimationResult result, StudyChoices choices, EstimationOptions options)
+    {
+        int draws = study.Draws.Number;
+        if (!study.Draws.Stability || draws < 8 || result.Model is not MixedLogit { Random.Count: > 0 })
+            return null;
+        DrawStability fewer = Resampling.Draws(result, choices.Data, [draws / 4, draws / 2], options);
+        return new DrawStability([.. fewer.Fits, (draws, result)]);
+    }
 
     private static EstimationOptions Options(StudySource source, IChoiceModel model, InputErrors errors)
     {

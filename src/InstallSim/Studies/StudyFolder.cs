@@ -24,15 +24,46 @@ public static class StudyFolder
         WriteEstimates(study, In("estimates.csv"));
         if (study.WillingnessToPay.Count > 0)
             WriteWillingnessToPay(study, In("willingness-to-pay.csv"));
+        IReadOnlyList<PredictedChoice> predicted = Predictions.Of(study);
+        if (predicted.Count > 0)
+            WritePredictions(predicted, In("predictions.csv"));
         WriteText(In("estimates.json"), Estimates(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
-        WriteText(In("estimates.html"), HtmlTable.Write(study));
-        Directory.CreateDirectory(In("figures"));
-        foreach (IStudyFigure figure in StudyFigureCatalog.All.Where(f => f.Applies(study)))
-            WriteText(In(Path.Combine("figures", figure.Id + ".vl.json")), StudyFigureCatalog.Whole(figure, study).ToJsonString(Json.Indented) + "\n");
+        WriteFigures(study, In("figures"));
+        WriteText(In("estimates.html"), HtmlTable.Write(study, In("figures")));
         WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv")), seconds).ToJsonString(Json.Indented) + "\n");
         results.Commit();
+    }
+
+    /// <summary>Writes the specifications, and draws them where Node.js is.</summary>
+    private static void WriteFigures(StudyResult study, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var figures = StudyFigureCatalog.All.Where(f => f.Applies(study)).Select(f => (f.Id, Specification: StudyFigureCatalog.Whole(f, study))).ToList();
+        foreach (var (id, specification) in figures)
+            WriteText(Path.Combine(folder, id + ".vl.json"), specification.ToJsonString(Json.Indented) + "\n");
+        try
+        {
+            FigureRenderer.Draw(figures, folder, "svg");
+        }
+        catch (InvalidOperationException)
+        {
+            // Without Node.js the specifications are all there is; the page says so.
+        }
+    }
+
+    private static void WritePredictions(IReadOnlyList<PredictedChoice> predicted, string path)
+    {
+        using var csv = new CsvWriter(path, "situation", "alternative", "probability", "std_error", "lower_95", "upper_95");
+        foreach (PredictedChoice choice in predicted)
+        {
+            csv.Write(choice.Situation);
+            csv.Write(choice.Alternative);
+            foreach (double value in (double[])[choice.Probability.Estimate, choice.Probability.StandardError, choice.Probability.Lower, choice.Probability.Upper])
+                csv.Write(value);
+            csv.EndRow();
+        }
     }
 
     private static void WriteText(string path, string text) => File.WriteAllText(path, text);

@@ -25,29 +25,43 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     {
         if (study.WillingnessToPay is not { } settings)
             return [];
+        string denominator = settings.Denominator;
+        if (result.Model is LatentClass classes)
+        {
+            return [.. Enumerable.Range(0, classes.Classes.Count).SelectMany(q => Means(classes.Classes[q])
+                .Select(v => (Of: Parameter(classes, v, q), By: Parameter(classes, denominator, q))))
+                .Distinct().Where(r => r.Of != r.By && result.Parameters.Contains(r.By)).Select(r => Row(r.Of, r.By, settings, result))];
+        }
+
         HashSet<string> variables = [.. result.Model switch
         {
-            MixedLogit { Numeraire: null } mixed => mixed.Variables.Where(v => mixed.Random.All(r => r.Variable != v || IsMeanOfCoefficient(r))),
+            MixedLogit mixed => Means(mixed),
             NestedLogit nested => nested.Variables,
             ScaledLogit scaled => scaled.Variables.Except(scaled.BoxCox),
             MultinomialLogit logit => logit.Parameters,
             _ => [],
         }];
-        if (!variables.Contains(settings.Denominator))
+        if (!variables.Contains(denominator))
             return [];
-        return [.. result.Parameters.Where(p => p != settings.Denominator && variables.Contains(p) && !result.IsFixed[result.IndexOf(p)]).Select(p => Row(p, settings, result))];
+        return [.. result.Parameters.Where(p => p != denominator && variables.Contains(p) && !result.IsFixed[result.IndexOf(p)]).Select(p => Row(p, denominator, settings, result))];
     }
+
+    private static string Parameter(LatentClass model, string variable, int q) => model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
+
+    /// <summary>Variables whose parameter is the mean of their coefficient.</summary>
+    private static IEnumerable<string> Means(MixedLogit mixed) =>
+        mixed.Numeraire is not null ? [] : mixed.Variables.Where(v => mixed.Random.All(r => r.Variable != v || IsMeanOfCoefficient(r)));
 
     private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
         !random.IsErrorComponent && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular;
 
-    private static WillingnessToPayRow Row(string variable, WillingnessToPaySettings settings, EstimationResult result)
+    private static WillingnessToPayRow Row(string variable, string denominator, WillingnessToPaySettings settings, EstimationResult result)
     {
         Interval i = settings.Method switch
         {
-            WillingnessToPayMethod.KrinskyRobb => WillingnessToPay.KrinskyRobb(result, variable, settings.Denominator),
-            WillingnessToPayMethod.Fieller => WillingnessToPay.Fieller(result, variable, settings.Denominator),
-            _ => WillingnessToPay.Delta(result, variable, settings.Denominator),
+            WillingnessToPayMethod.KrinskyRobb => WillingnessToPay.KrinskyRobb(result, variable, denominator),
+            WillingnessToPayMethod.Fieller => WillingnessToPay.Fieller(result, variable, denominator),
+            _ => WillingnessToPay.Delta(result, variable, denominator),
         };
         return settings.Income
             ? new WillingnessToPayRow(variable, -i.Estimate, i.StandardError, -i.Upper, -i.Lower)

@@ -18,7 +18,7 @@ internal sealed class Coefficients : IStudyFigure
     {
         var (name, estimate, lower, upper) = Rows(study)[0];
         return lower > 0 || upper < 0
-            ? $"{name} moves choices most: {ParameterRow.Text(estimate)} utils for a typical difference"
+            ? $"{name} moves choices most: {ParameterRow.Brief(estimate)} utils for a typical difference"
             : "No variable is clear of zero";
     }
 

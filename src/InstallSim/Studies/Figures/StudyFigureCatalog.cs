@@ -9,7 +9,7 @@ public static class StudyFigureCatalog
     private const int Width = 760;
 
     /// <summary>All figures.</summary>
-    public static IReadOnlyList<IStudyFigure> All { get; } = [new Coefficients(), new Worth(), new Tastes()];
+    public static IReadOnlyList<IStudyFigure> All { get; } = [new Coefficients(), new Worth(), new Tastes(), new DrawNumbers()];
 
     /// <summary>The whole Vega-Lite specification of a figure, as a file holds it.</summary>
     public static JsonObject Whole(IStudyFigure figure, StudyResult study)
@@ -31,7 +31,7 @@ public static class StudyFigureCatalog
         double label = rows.Max(r => Lettering.Width(r.Name, FigureSpecification.LabelSize)) + 12;
         var values = rows.Select(r => Json.Object($$"""
             {"name": {{r.Name}}, "estimate": {{r.Estimate}}, "lower": {{r.Lower}}, "upper": {{r.Upper}}, "clear": {{r.Lower > 0 || r.Upper < 0}},
-             "text": {{$"{ParameterRow.Text(r.Estimate)} [{ParameterRow.Text(r.Lower)}, {ParameterRow.Text(r.Upper)}]"}} }
+             "text": {{$"{ParameterRow.Brief(r.Estimate)} [{ParameterRow.Brief(r.Lower)}, {ParameterRow.Brief(r.Upper)}]"}} }
             """));
         var colour = Json.Object($$"""{"condition": {"test": "datum.clear", "value": {{Palette.Scenarios[0]}} }, "value": {{Palette.Unclear}} }""");
         return Json.Object($$"""

@@ -35,7 +35,7 @@ internal sealed class Tastes : IStudyFigure
     /// <inheritdoc/>
     public JsonObject Draw(StudyResult study) => Json.Object($$"""
         {
-          "columns": 3, "spacing": 26,
+          "columns": 3, "spacing": {"row": 80, "column": 26}, "bounds": "flush",
           "concat": {{Shapes(study).Select(Panel)}}
         }
         """);
@@ -47,7 +47,7 @@ internal sealed class Tastes : IStudyFigure
     private static JsonObject Panel(RandomShape shape) => Json.Object($$"""
         {
           "title": {"text": {{Lettering.Wrap(shape.Coefficient.Variable, 215, 13, semibold: true)}},
-                    "subtitle": {{FormattableString.Invariant($"{Distribution(shape)}; {100 * shape.PositiveShare:0} % above zero")}}, "frame": "group", "fontSize": 13, "offset": 8},
+                    "subtitle": {{FormattableString.Invariant($"{Distribution(shape)}; {100 * shape.PositiveShare:0} % above zero")}}, "frame": "group", "fontSize": 13, "subtitlePadding": 3, "offset": 8},
           "width": 215, "height": 120,
           "data": {"values": {{Density(shape)}} },
           "layer": [

@@ -16,7 +16,7 @@ internal sealed class Worth : IStudyFigure
     {
         var most = Rows(study)[0];
         string unit = study.Study.WillingnessToPay!.Unit is { Length: > 0 } said ? said : $"units of {study.Study.WillingnessToPay.Denominator}";
-        return $"{most.Name} is worth {ParameterRow.Text(most.Estimate)} {unit}, 95 % interval {ParameterRow.Text(most.Lower)} to {ParameterRow.Text(most.Upper)}";
+        return $"{most.Name} is worth {ParameterRow.Brief(most.Estimate)} {unit}, 95 % interval {ParameterRow.Brief(most.Lower)} to {ParameterRow.Brief(most.Upper)}";
     }
 
     /// <inheritdoc/>

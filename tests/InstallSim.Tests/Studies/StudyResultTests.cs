@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+using InstallSim.Choice.Estimation;
+using InstallSim.Inputs;
+using InstallSim.Studies;
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.Studies;
+
+public sealed class StudyResultTests
+{
+    private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
+
+    [Test]
+    public void A_results_folder_holds_tables_figures_and_a_manifest()
+    {
+        using var folder = new TemporaryFolder();
+        string results = Path.Combine(folder.Path, "out");
+        StudyResult study = SmallStudy.Estimate(SmallStudy.Yaml + "\nwillingness-to-pay: { denominator: price, unit: euros }\n");
+
+        // The files of the study are gone with their folder, so the manifest needs another one.
+        StudyResult kept = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml")));
+        StudyFolder.Write(kept, results, 0.5);
+
+        JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "estimates.json")))!;
+        JsonNode manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "manifest.json")))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(study.WillingnessToPay.Select(w => w.Name), Is.EqualTo(new[] { "coffee" }));
+            Assert.That((double)json["log_likelihood"]!, Is.EqualTo(kept.Estimates.LogLikelihood));
+            Assert.That(json["covariance"]!.AsArray(), Has.Count.EqualTo(6));
+            Assert.That(File.ReadAllLines(Path.Combine(results, "estimates.csv")), Has.Length.EqualTo(7));
+            Assert.That(File.ReadAllText(Path.Combine(results, "estimates.tex")), Does.Contain("waiting-time & $-0.09612$$^{***}$ & $0.01044$"));
+            Assert.That(File.ReadAllText(Path.Combine(results, "estimates.html")), Does.Contain("<th scope=\"row\">waiting-time</th><td>−0.09612***</td>"));
+            Assert.That(Directory.EnumerateFiles(Path.Combine(results, "figures"), "*.vl.json").Count(), Is.EqualTo(2));
+            Assert.That((string?)manifest["files"]![1]!["path"], Does.EndWith("modechoice.csv"));
+        });
+    }
+
+    [Test]
+    public void The_console_table_prints_what_papers_print()
+    {
+        string text = ConsoleTable.Write(StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml"))));
+        Assert.That(text, Does.Contain("cost               −0.01550    0.004408  −3.52  <0.001 ***\n")
+            .And.Contain("Log-likelihood, estimates       −199.128\n")
+            .And.Contain("Standard errors from the Hessian")
+            .And.Contain("Converged"));
+    }
+
+    [Test]
+    public void Predicted_probabilities_are_those_of_the_estimates()
+    {
+        using var folder = new TemporaryFolder();
+        string sets = folder.Write("sets.csv", "task,drink,price,open\na,tea,2,1\na,coffee,3,1\n");
+        StudyResult study = SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, $"predict={sets}");
+        double difference = study.Estimates["price"] * (3 - 2) + study.Estimates["coffee"];
+        IReadOnlyList<PredictedChoice> predicted = Predictions.Of(study);
+        Assert.Multiple(() =>
+        {
+            Assert.That(predicted.Select(p => (p.Situation, p.Alternative)), Is.EqualTo(new[] { ("a", "tea"), ("a", "coffee") }));
+            Assert.That(predicted[1].Probability.Estimate, Is.EqualTo(1 / (1 + Math.Exp(-difference))).Within(1e-12));
+            Assert.That(predicted.Sum(p => p.Probability.Estimate), Is.EqualTo(1).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void A_set_to_predict_with_an_unknown_alternative_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string sets = folder.Write("sets.csv", "task,drink,price,open\na,tea,2,1\na,cofee,3,1\n");
+        StudyResult study = SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, $"predict={sets}");
+        Assert.That(() => Predictions.Of(study), Throws.TypeOf<InputException>().With.Message.Contains("sets.csv(3,2): error: column 'drink': 'cofee' is none of the alternatives tea, coffee; did you mean 'coffee'?"));
+    }
+
+    [Test]
+    public void Saved_preferences_are_the_same_from_willingness_to_pay_space()
+    {
+        string[] plain = ["model={}", "save={}"];
+        StudyResult usual = StudyEstimation.Run(StudyReader.Read(Physicians, plain));
+        StudyResult paying = StudyEstimation.Run(StudyReader.Read(Physicians, ["model={ numeraire: income }", "save={}"]));
+        Assert.That(Values(SavedPreferences.Write(paying, "p.yaml")), Is.EqualTo(Values(SavedPreferences.Write(usual, "p.yaml"))).Within(1e-4).Percent);
+    }
+
+    [TestCase("{ random: { income: lognormal } }", "'income' has a random coefficient")]
+    [TestCase("{ random: { group-practice: lognormal } }", "'group-practice' is lognormal: a scenario knows normal coefficients")]
+    [TestCase("{ classes: 2, class-starts: 1 }", "a latent-class logit with 2 classes cannot be saved")]
+    public void Models_that_a_scenario_cannot_hold_are_not_saved(string model, string message)
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["model!=" + model, "draws={ number: 20, stability: false }"]));
+        Assert.That(() => SavedPreferences.Write(study, "p.yaml"), Throws.TypeOf<InputException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public void Too_few_draws_are_warned_about()
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["draws.number=8"]));
+        Assert.That(study.Warnings, Has.Some.Contains("use more draws"));
+    }
+
+    [TestCase("hessian", CovarianceKind.Hessian)]
+    [TestCase("bhhh", CovarianceKind.OuterProduct)]
+    [TestCase("robust", CovarianceKind.Robust)]
+    [TestCase("clustered", CovarianceKind.Clustered)]
+    [TestCase("bootstrap", CovarianceKind.Bootstrap)]
+    public void Standard_errors_are_of_the_kind_asked_for(string word, CovarianceKind kind)
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml"), [$"estimation.standard-errors={word}", "estimation.bootstrap-samples=20"]));
+        Assert.That(study.Estimates.DefaultCovariance, Is.EqualTo(kind));
+        Assert.That(ParameterRow.Of(study.Estimates).Select(r => r.StandardError), Is.All.GreaterThan(0));
+    }
+
+    [Test]
+    public void Classes_have_a_willingness_to_pay_each()
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["model!={ classes: 2, class-starts: 1 }"]));
+        Assert.That(study.WillingnessToPay, Has.Count.EqualTo(14));
+        Assert.That(
+            study.WillingnessToPay.Single(w => w.Name == "class2.group-practice").Estimate,
+            Is.EqualTo(study.Estimates["class2.group-practice"] / study.Estimates["class2.income"]).Within(1e-9));
+    }
+
+    [Test]
+    public void Best_and_worst_answers_are_read_in_the_long_layout()
+    {
+        string yaml = SmallStudy.Yaml.Replace("chosen: chosen", "best: best\n  worst: worst", StringComparison.Ordinal);
+        const string csv = """
+            who,task,drink,price,age,open,best,worst
+            1,1,tea,2,30,1,1,0
+            1,1,coffee,3,30,1,0,1
+            1,1,milk,2,30,1,0,0
+            2,2,tea,3,30,1,0,0
+            2,2,coffee,1,30,1,1,0
+            2,2,milk,4,30,1,0,1
+            3,3,tea,1,30,1,0,1
+            3,3,coffee,2,30,1,0,0
+            3,3,milk,3,30,1,1,0
+            4,4,tea,4,30,1,0,0
+            4,4,coffee,2,30,1,0,1
+            4,4,milk,3,30,1,1,0
+
+            """;
+        Assert.That(SmallStudy.Estimate(yaml, csv).Estimates.Situations, Is.EqualTo(8), "a best and a worst choice a task");
+        Assert.That(SmallStudy.Faults(yaml, csv.Replace("1,1,milk,2,30,1,0,0", "1,1,milk,2,30,1,1,0", StringComparison.Ordinal)), Has.Some.StartWith("small.csv(4,7): column 'best': choice situation 1 has 2 best alternatives"));
+    }
+
+    private static double[] Values(string yaml) =>
+        [.. yaml.Split('\n').Where(line => line.Contains("value: ", StringComparison.Ordinal) || line.Contains("low: ", StringComparison.Ordinal)).Select(line => double.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture))];
+}
