@@ -20,6 +20,7 @@ public sealed class CatalogTests
         "InstallSim.Preferences.UtilityVariable",
         "InstallSim.Reporting.IFigure",
         "InstallSim.Reporting.Figure",
+        "InstallSim.Studies.Figures.IStudyFigure",
     ];
 
     private static IEnumerable<Type> Points => ExtensionPoints.Select(name => Projects.Simulation.GetType(name)).OfType<Type>();
