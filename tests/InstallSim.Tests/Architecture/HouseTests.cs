@@ -53,7 +53,7 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"\[(Test|TestCase|TestCaseSource|Theory|Combinatorial)\b")]
     private static partial Regex IsTest();
 
-    [GeneratedRegex(@"\bAssert\.(That|Multiple|EnterMultipleScope)\b|\bGolden\.\w+\(")]
+    [GeneratedRegex(@"\bAssert\.(That|Multiple|EnterMultipleScope)\b|\b(Golden|RefusalAssert)\.\w+\(")]
     private static partial Regex Assertion();
 
     [GeneratedRegex(@"\.(png|gz|woff2?|ico|pdf|zip)$")]

@@ -13,16 +13,16 @@ public sealed class BadCommandTests
         using var region = new MadeUpRegion();
         region.Write("other.yaml.txt", "");
         region.Replace("grant.yaml", part, replacement);
-        BadInput.AssertRefused(region, ["compare", region.Folder, "--out", region.Out], expected);
+        RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out], expected);
     }
 
     [Test]
     public void A_baseline_that_is_absent_is_refused()
     {
         using var region = new MadeUpRegion();
-        BadInput.AssertRefused(
+        RefusalAssert.Refused(
             region, ["compare", region.Folder, "--baseline", "grand"], ".: error: no scenario is named 'grand', the baseline; did you mean 'grant'?; found: baseline, grant");
-        BadInput.AssertRefused(region, ["compare", region.PathOf("grant.yaml")], "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
+        RefusalAssert.Refused(region, ["compare", region.PathOf("grant.yaml")], "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
     }
 
     [Test]
@@ -30,18 +30,18 @@ public sealed class BadCommandTests
     {
         using var region = new MadeUpRegion();
         Directory.CreateDirectory(region.PathOf("empty"));
-        BadInput.AssertRefused(region, ["compare", region.PathOf("empty"), "--out", region.Out], "empty: error: the folder holds no scenario (*.yaml)");
-        BadInput.AssertRefused(region, ["validate", region.PathOf("empty")], "empty: error: the folder holds no scenario (*.yaml)");
+        RefusalAssert.Refused(region, ["compare", region.PathOf("empty"), "--out", region.Out], "empty: error: the folder holds no scenario (*.yaml)");
+        RefusalAssert.Refused(region, ["validate", region.PathOf("empty")], "empty: error: the folder holds no scenario (*.yaml)");
     }
 
     [Test]
     public void A_file_that_is_missing_or_a_folder_is_refused()
     {
         using var region = new MadeUpRegion();
-        BadInput.AssertRefused(region, ["run", region.PathOf("grand.yaml")], "grand.yaml: error: file 'grand.yaml' does not exist; did you mean 'grant.yaml'?");
-        BadInput.AssertRefused(region, ["run", region.Folder], ".: error: is a folder; one scenario file is expected (compare takes a folder of them)");
-        BadInput.AssertRefused(region, ["report", region.PathOf("none")], "none: error: is no results folder: it has no manifest.json");
-        BadInput.AssertRefused(region, ["run", region.PathOf("baseline.yaml"), "--territories", region.PathOf("none.yaml")], "--set territories=");
+        RefusalAssert.Refused(region, ["run", region.PathOf("grand.yaml")], "grand.yaml: error: file 'grand.yaml' does not exist; did you mean 'grant.yaml'?");
+        RefusalAssert.Refused(region, ["run", region.Folder], ".: error: is a folder; one scenario file is expected (compare takes a folder of them)");
+        RefusalAssert.Refused(region, ["report", region.PathOf("none")], "none: error: is no results folder: it has no manifest.json");
+        RefusalAssert.Refused(region, ["run", region.PathOf("baseline.yaml"), "--territories", region.PathOf("none.yaml")], "--set territories=");
     }
 
     [Test, Platform("Linux")]
@@ -51,11 +51,11 @@ public sealed class BadCommandTests
         using var region = new MadeUpRegion();
         File.Delete(region.PathOf("grant.yaml"));
         File.CreateSymbolicLink(region.PathOf("grant.yaml"), "/proc/self/mem");
-        BadInput.AssertRefused(region, "grant.yaml: error: file 'grant.yaml' cannot be read: ");
+        RefusalAssert.Refused(region, "grant.yaml: error: file 'grant.yaml' cannot be read: ");
         File.Delete(region.PathOf("grant.yaml"));
         File.Delete(region.PathOf("territories.csv"));
         File.CreateSymbolicLink(region.PathOf("territories.csv"), "/proc/self/mem");
-        BadInput.AssertRefused(region, ["validate", region.PathOf("baseline.yaml")], "territories.yaml(1,8): error: file 'territories.csv' cannot be read: ");
+        RefusalAssert.Refused(region, ["validate", region.PathOf("baseline.yaml")], "territories.yaml(1,8): error: file 'territories.csv' cannot be read: ");
     }
 
     [TestCase("--set", "policies.0.amount-keur=-1", "--set policies.0.amount-keur=-1: error: 'amount-keur': -1 is out of range")]
@@ -67,7 +67,7 @@ public sealed class BadCommandTests
     public void A_wrong_value_of_an_option_is_refused(string option, string value, string expected)
     {
         using var region = new MadeUpRegion();
-        BadInput.AssertRefused(region, ["run", region.PathOf("grant.yaml"), option, value, "--out", region.Out], expected);
+        RefusalAssert.Refused(region, ["run", region.PathOf("grant.yaml"), option, value, "--out", region.Out], expected);
     }
 
     [TestCase("--replications", "0", "installsim: --replications takes a whole number from 1 to 65535, found '0'")]
@@ -93,9 +93,9 @@ public sealed class BadCommandTests
         using var region = new MadeUpRegion();
         string file = region.Write("taken", "mine");
         string[] compare = ["compare", region.Folder, "--out"];
-        BadInput.AssertRefused(region, [.. compare, file], "taken: error: is a file; a folder is expected");
-        BadInput.AssertRefused(region, [.. compare, Path.Combine(file, "inside")], "taken/inside: error: cannot be written: ");
-        BadInput.AssertRefused(region, [.. compare, region.Folder], ".: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another");
+        RefusalAssert.Refused(region, [.. compare, file], "taken: error: is a file; a folder is expected");
+        RefusalAssert.Refused(region, [.. compare, Path.Combine(file, "inside")], "taken/inside: error: cannot be written: ");
+        RefusalAssert.Refused(region, [.. compare, region.Folder], ".: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another");
         Assert.That(File.ReadAllText(file), Is.EqualTo("mine"));
     }
 

@@ -21,7 +21,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Replace("territories.csv", part, replacement);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [TestCase("gps", "doctors", "territories.yaml(8,15): error: there is no column 'doctors' in ")]
@@ -33,7 +33,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Replace("territories.yaml", part, replacement);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [Test]
@@ -41,7 +41,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Replace("territories.yaml", "departement: dep", "departement: dep\n  schools: people");
-        BadInput.AssertRefused(region, [.. Enumerable.Range(2, 12).Select(line => $"territories.csv({line},5): error: column 'people': schools must be a number from 0 to 1")]);
+        RefusalAssert.Refused(region, [.. Enumerable.Range(2, 12).Select(line => $"territories.csv({line},5): error: column 'people': schools must be a number from 0 to 1")]);
     }
 
     [TestCase("", "territories.csv: error: the file is empty; a header line and rows are expected")]
@@ -50,7 +50,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Write("territories.csv", text);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [Test]
@@ -58,9 +58,9 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Write("territories.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(MadeUpRegion.Table)]);
-        BadInput.AssertRefused(region, "territories.csv: error: is UTF-16 text; save it as UTF-8");
+        RefusalAssert.Refused(region, "territories.csv: error: is UTF-16 text; save it as UTF-8");
         region.Write("territories.csv", [(byte)'P', (byte)'K', 3, 4, 0, 0]);
-        BadInput.AssertRefused(region, "territories.csv: error: is a zip archive or a spreadsheet; save it as plain text in UTF-8");
+        RefusalAssert.Refused(region, "territories.csv: error: is a zip archive or a spreadsheet; save it as plain text in UTF-8");
     }
 
     [Test]
@@ -68,7 +68,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Write("territories.csv", MadeUpRegion.Table + new string('x', 50_000_000));
-        BadInput.AssertRefused(region, "territories.csv(14,1): error: the line is longer than 1000000 characters; that is no table");
+        RefusalAssert.Refused(region, "territories.csv(14,1): error: the line is longer than 1000000 characters; that is no table");
     }
 
     [Test]
@@ -76,7 +76,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Write("territories.csv", "code,name,lat,lon,people,gps,area,dep\nT00,A,46,2,0,0,urban,A\nT07,B,46,3,0,0,rural,A\n");
-        BadInput.AssertRefused(region, "territories.csv: error: no territory has inhabitants");
+        RefusalAssert.Refused(region, "territories.csv: error: no territory has inhabitants");
     }
 
     [TestCase("T00,North,3\nT99,South,1\n", "places.csv(3,1): error: 'T99' is no territory; did you mean 'T")]
@@ -89,7 +89,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Write("places.csv", "territory,name,weight\n" + rows);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Write("places.csv", "territory,name\nT00,North\n");
-        BadInput.AssertRefused(region, "places.csv(1,1): error: there is no column 'weight'");
+        RefusalAssert.Refused(region, "places.csv(1,1): error: there is no column 'weight'");
     }
 
     [Test]
@@ -107,7 +107,7 @@ public sealed class BadDataTests
         region.Replace("territories.csv", "46.25,2.00", "460.25,2.00");
         region.Replace("territories.csv", "T03,Place 3", "T02,Place 3");
         region.Replace("territories.yaml", "departement: dep", "departement: departement");
-        BadInput.AssertRefused(
+        RefusalAssert.Refused(
             region, "territories.yaml(10,16): error: there is no column 'departement'", "territories.csv(5,1): error: column 'code'", "territories.csv(6,3): error: column 'lat'");
     }
 }

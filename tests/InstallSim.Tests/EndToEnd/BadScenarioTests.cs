@@ -35,7 +35,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Replace("grant.yaml", part, replacement);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [TestCase("2025..2028", "2028..2025", "baseline.yaml(4,8): error: 'years': the last year 2025 is before the first year 2028, found '2028..2025'")]
@@ -56,7 +56,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", part, replacement);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("grant.yaml", MadeUpRegion.Grant.Replace("amount-keur: 100", "amount-keur: -1").Replace("from: 2026", "from: soon").Replace("2.5", "low") + "colour: red\n");
-        BadInput.AssertRefused(
+        RefusalAssert.Refused(
             region, "grant.yaml(6,11): error: 'from': expected a whole number", "grant.yaml(7,18): error: 'amount-keur': -1 is out of range",
             "grant.yaml(8,35): error: 'accessibility-below': expected a number", "grant.yaml(9,1): error: unknown key 'colour'");
     }
@@ -80,7 +80,7 @@ public sealed class BadScenarioTests
         }
 
         region.Write("grant.yaml", bomb.ToString());
-        BadInput.AssertRefused(region, "grant.yaml(2,4): error: anchors are not allowed");
+        RefusalAssert.Refused(region, "grant.yaml(2,4): error: anchors are not allowed");
     }
 
     [Test]
@@ -88,7 +88,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("grant.yaml", "extends: baseline.yaml\nname: " + new string('[', 5000) + new string(']', 5000) + "\n");
-        BadInput.AssertRefused(region, "grant.yaml(2,39): error: nested deeper than 32 levels");
+        RefusalAssert.Refused(region, "grant.yaml(2,39): error: nested deeper than 32 levels");
     }
 
     [Test]
@@ -96,7 +96,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("grant.yaml", "name: " + new string('x', 50_000_000));
-        BadInput.AssertRefused(region, "grant.yaml: error: is larger than 5 MB (50.0 MB); that is no file of this kind");
+        RefusalAssert.Refused(region, "grant.yaml: error: is larger than 5 MB (50.0 MB); that is no file of this kind");
     }
 
     [Test]
@@ -104,9 +104,9 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("grant.yaml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(MadeUpRegion.Grant)]);
-        BadInput.AssertRefused(region, "grant.yaml: error: is UTF-16 text; save it as UTF-8");
+        RefusalAssert.Refused(region, "grant.yaml: error: is UTF-16 text; save it as UTF-8");
         region.Write("grant.yaml", Encoding.Latin1.GetBytes(MadeUpRegion.Grant.Replace("A grant", "Une aide à l'installation")));
-        BadInput.AssertRefused(region, "grant.yaml(3,17): error: byte 0xE0 is not UTF-8; the file seems to be in an older encoding");
+        RefusalAssert.Refused(region, "grant.yaml(3,17): error: byte 0xE0 is not UTF-8; the file seems to be in an older encoding");
     }
 
     [TestCase("", "grant.yaml(1,1): error: the file is empty; keys with values are expected")]
@@ -116,7 +116,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("grant.yaml", text);
-        BadInput.AssertRefused(region, expected);
+        RefusalAssert.Refused(region, expected);
     }
 
     [Test]
@@ -124,6 +124,6 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("baseline.yaml", "extends: grant.yaml\n" + MadeUpRegion.Baseline);
-        BadInput.AssertRefused(region, "grant.yaml(1,10): error: extends goes in a circle: ", "baseline.yaml(1,10): error: extends goes in a circle: ");
+        RefusalAssert.Refused(region, "grant.yaml(1,10): error: extends goes in a circle: ", "baseline.yaml(1,10): error: extends goes in a circle: ");
     }
 }

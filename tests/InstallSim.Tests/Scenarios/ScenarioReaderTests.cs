@@ -61,7 +61,7 @@ public sealed class ScenarioReaderTests
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", "count: 12", "count: 1000000");
         region.Replace("baseline.yaml", "locum-constant: 1", "locum-constant: 1\n  graduates-share: 2");
-        BadInput.AssertRefused(region, "baseline.yaml(16,15): error: 2000000 graduates a year: at most 1048575 can be named");
+        RefusalAssert.Refused(region, "baseline.yaml(16,15): error: 2000000 graduates a year: at most 1048575 can be named");
     }
 
     private static Scenario Read(string path, params string[] overrides)

@@ -1,19 +1,19 @@
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Checks a refusal: exit code 2, all errors of the files in one go, each at its line, and nothing written.</summary>
-internal static class BadInput
+internal static class RefusalAssert
 {
     /// <summary>Compares the scenarios of a broken region, validates them, and checks what both say.</summary>
     /// <param name="region">The broken region.</param>
     /// <param name="expected">How each line of error begins; files are named from the region's folder.</param>
-    public static void AssertRefused(MadeUpRegion region, params string[] expected)
+    public static void Refused(MadeUpRegion region, params string[] expected)
     {
-        AssertRefused(region, ["compare", region.Folder, "--out", region.Out], expected);
-        AssertRefused(region, ["validate", region.Folder], expected);
+        Refused(region, ["compare", region.Folder, "--out", region.Out], expected);
+        Refused(region, ["validate", region.Folder], expected);
     }
 
     /// <summary>Runs one command on a broken region and checks what it says.</summary>
-    public static void AssertRefused(MadeUpRegion region, string[] args, params string[] expected)
+    public static void Refused(MadeUpRegion region, string[] args, params string[] expected)
     {
         string[] before = Entries(region);
         CommandLine.Outcome outcome = CommandLine.Run(args);
