@@ -12,7 +12,7 @@ internal static class Answers
     /// <exception cref="ChoiceDataException">The answers cannot be used.</exception>
     public static ChoiceData Read(StudyData data, ChoiceTable table, int[] answer) => data switch
     {
-        { Rank: not null } => RankedChoices.Explode(table, answer),
+        { Rank: not null } or { Ranking.Count: > 0 } => RankedChoices.Explode(table, answer),
         { Best: not null } => RankedChoices.BestWorst(table, [.. answer.Select(a => a == 1)], [.. answer.Select(a => a == 2)], data.BestWorst switch
         {
             BestWorstReading.MaxDiff => BestWorstModel.MaxDiff,

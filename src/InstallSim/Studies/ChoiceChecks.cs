@@ -39,7 +39,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
         if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
             Add(twice.Last(), _data.Alternative, $"{name} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times");
         ChoiceRow[] available = [.. set.Where(r => r.Available)];
-        if (_data.Rank is null)
+        if (_data.Rank is null && _data.Ranking.Count == 0)
         {
             ChoiceRow[] chosen = [.. set.Where(r => r.Chosen == 1)];
             if (chosen.Length == 0 && _data.NoChoice == NoChoice.Drop)

@@ -59,23 +59,24 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
         int situation = Column(_data.Situation, "situation"), alternative = Column(_data.Alternative, "alternative"), available = Column(_data.Available, "available");
         string key = _data.Rank is not null ? "rank" : _data.Best is not null ? "best" : "chosen";
         int chosen = answers ? Column(_data.Rank ?? _data.Best ?? _data.Chosen, key) : -1, worst = answers ? Column(_data.Worst, "worst") : -1;
-        if (situation < 0 || alternative < 0 || (answers && chosen < 0))
+        if (situation < 0 || (_data.Alternative is not null && alternative < 0) || (answers && chosen < 0))
             return null;
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         string[] listed = _data.Alternatives.Count > 0 ? [.. _data.Alternatives.Select(a => a.CodeOrName)] : [.. known];
         for (int j = 0; j < listed.Length; j++)
             codes[listed[j]] = j;
         List<string> names = _data.Alternatives.Count > 0 ? [.. _data.Alternatives.Select(a => a.Name)] : [.. known];
         foreach (int row in kept)
         {
-            if (Text(row, situation) is not { } id || Text(row, alternative) is not { } code)
+            if (Text(row, situation) is not { } id || (alternative < 0 ? Next(places, id) : Text(row, alternative)) is not { } code)
                 continue;
             if (!codes.TryGetValue(code, out int j))
             {
                 if (listed.Length > 0)
                 {
-                    Unknown(row, alternative, code, listed);
+                    Unknown(row, Math.Max(alternative, situation), code, listed);
                     continue;
                 }
 
@@ -98,24 +99,41 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
 
     private ChoiceRows? ReadWide(IReadOnlyList<int> kept, bool answers)
     {
-        int chosen = answers ? Column(_data.Chosen, "chosen") : -1;
+        (string Name, string Key)[] said = _data.Ranking.Count > 0 ? [.. _data.Ranking.Select(name => (name, "ranking"))]
+            : _data.Best is not null ? [(_data.Best, "best"), (_data.Worst!, "worst")] : [(_data.Chosen!, "chosen")];
+        int[] answer = answers ? [.. said.Select(s => Column(s.Name, s.Key))] : [];
         int[] available = [.. _data.Alternatives.Select(a => a.Available is null ? -1 : columns.Index(a.Available, source.Binder.PlaceOf(a, "available")))];
-        if (answers && chosen < 0)
+        if (answer.Contains(-1))
             return null;
         foreach (int row in kept)
         {
             int n = _situations.Count;
             _situations.Add($"line {columns.Table.PlaceOf(row).Line}");
-            string code = answers ? columns.Table.Cell(row, chosen).Trim().ToString() : "";
-            int choice = Enumerable.Range(0, available.Length).FirstOrDefault(j => StudyColumns.Same(code, _data.Alternatives[j].CodeOrName), -1);
-            if (answers && choice < 0)
-                NoAlternative(row, chosen, code, n);
+            var given = new int[available.Length];
+            for (int place = 0; place < answer.Length; place++)
+                SetAnswer(given, row, answer[place], place + 1, n);
             for (int j = 0; j < available.Length; j++)
-                _rows.Add(new ChoiceRow(row, n, j, j == choice ? 1 : 0, available[j] < 0 || Mark(row, available[j], n)));
+                _rows.Add(new ChoiceRow(row, n, j, given[j], available[j] < 0 || Mark(row, available[j], n)));
         }
 
-        return Made([.. _data.Alternatives.Select(a => a.Name)], _rows, chosen);
+        return Made([.. _data.Alternatives.Select(a => a.Name)], _rows, answer.FirstOrDefault());
     }
+
+    private void SetAnswer(int[] given, int row, int column, int place, int situation)
+    {
+        string code = columns.Table.Cell(row, column).Trim().ToString();
+        int j = Enumerable.Range(0, given.Length).FirstOrDefault(j => StudyColumns.Same(code, _data.Alternatives[j].CodeOrName), -1);
+        if (j < 0)
+            NoAlternative(row, column, code, situation);
+        else if (given[j] != 0)
+            Add(row, column, $"'{code}' is named a second time");
+        else
+            given[j] = place;
+    }
+
+    /// <summary>The code of the next alternative of a situation whose rows say none: its place from 1.</summary>
+    private static string Next(Dictionary<string, int> places, string situation) =>
+        (places[situation] = places.GetValueOrDefault(situation) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private ChoiceRows Made(IReadOnlyList<string> names, IReadOnlyList<ChoiceRow> rows, int chosen) => new()
     {

@@ -18,10 +18,12 @@ internal sealed class StudyColumns
     private readonly InputErrors _errors;
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
+    private readonly Dictionary<string, int> _index;
 
     public StudyColumns(CsvTable table, StudySource source, InputErrors errors)
     {
         (_table, _errors) = (table, errors);
+        _index = table.Columns.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
         foreach (DerivedColumn derived in source.Study.Derived)
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
@@ -46,7 +48,7 @@ internal sealed class StudyColumns
     /// <summary>Position of a column of the file; −1, with an error, when there is none of that name.</summary>
     public int Index(string name, Place saidAt)
     {
-        int index = _table.Columns.ToList().IndexOf(name);
+        int index = _index.GetValueOrDefault(name, -1);
         if (index < 0)
         {
             string known = string.Join(", ", Names.Take(40)) + (Names.Count() > 40 ? ", …" : "");
@@ -58,9 +60,9 @@ internal sealed class StudyColumns
 
     /// <summary>The text of a value without spaces around it; a derived column's number as text.</summary>
     public string Text(int row, string name) =>
-        _derived.Contains(name) && _known[name] is { } column
-            ? column.Values[row].ToString("R", CultureInfo.InvariantCulture)
-            : _table.Cell(row, _table.Columns.ToList().IndexOf(name)).Trim().ToString();
+        _index.TryGetValue(name, out int index)
+            ? _table.Cell(row, index).Trim().ToString()
+            : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a text stands for nothing.</summary>
     public static bool IsMissing(ReadOnlySpan<char> text) => text.IsWhiteSpace() || text.Trim() is "NA";
@@ -116,7 +118,7 @@ internal sealed class StudyColumns
 
     private StudyColumn Dummy(string name, string of, IReadOnlyList<string> wanted)
     {
-        int index = _table.Columns.ToList().IndexOf(of);
+        int index = _index[of];
         var values = new double[_table.Rows];
         var known = new Dictionary<string, double>(StringComparer.Ordinal);
         for (int row = 0; row < values.Length; row++)

@@ -84,7 +84,7 @@ public sealed record StudyData
     public string? Person { get; init; }
 
     /// <summary>Column of the alternative.</summary>
-    [Key("alternative", "Long: column that says which alternative a row is.")]
+    [Key("alternative", "Long: column that says which alternative a row is; when not given, the rows of a situation are its alternatives 1, 2, ….")]
     public string? Alternative { get; init; }
 
     /// <summary>The alternatives.</summary>
@@ -99,12 +99,16 @@ public sealed record StudyData
     [Key("rank", "Long: column with the rank, 1 the best, 0 not ranked; the ranking becomes choices of the best of the rest.")]
     public string? Rank { get; init; }
 
+    /// <summary>Columns of a ranking.</summary>
+    [Key("ranking", "Wide: columns with the alternative ranked first, second and so on; it becomes choices of the best of the rest.")]
+    public IReadOnlyList<string> Ranking { get; init; } = [];
+
     /// <summary>Column of the best.</summary>
-    [Key("best", "Long, best–worst answers: column with 1 in the row called best.")]
+    [Key("best", "Best–worst answers: long: column with 1 in the row called best; wide: column with the best alternative.")]
     public string? Best { get; init; }
 
     /// <summary>Column of the worst.</summary>
-    [Key("worst", "Long, best–worst answers: column with 1 in the row called worst.")]
+    [Key("worst", "Best–worst answers: long: column with 1 in the row called worst; wide: column with the worst alternative.")]
     public string? Worst { get; init; }
 
     /// <summary>How best and worst are read.</summary>

@@ -80,22 +80,25 @@ public static class StudyReader
         StudyData data = study.Data;
         bool isLong = data.Layout == DataLayout.Long;
         (string Key, string? Value)[] ofLong =
-            [("situation", data.Situation), ("alternative", data.Alternative), ("available", data.Available), ("rank", data.Rank), ("best", data.Best), ("worst", data.Worst)];
+            [("situation", data.Situation), ("alternative", data.Alternative), ("available", data.Available), ("rank", data.Rank)];
         foreach ((string key, string? value) in ofLong)
         {
             if (!isLong && value is not null)
                 errors.Add(binder.PlaceOf(data, key), $"'{key}' is for the long layout; this one is wide, one row a choice situation");
-            else if (isLong && value is null && key is "situation" or "alternative" && isLong)
-                errors.Add(binder.PlaceOf(data), $"key '{key}' is missing: the long layout needs the column of the {key}");
         }
+
+        if (isLong && data.Situation is null)
+            errors.Add(binder.PlaceOf(data), "key 'situation' is missing: the long layout needs the column that tells choice situations apart");
+        if (isLong && data.Ranking.Count > 0)
+            errors.Add(binder.PlaceOf(data, "ranking"), "'ranking' is for the wide layout; the long one has 'rank', a column");
 
         if (!isLong && data.Alternatives.Count < 2)
             errors.Add(binder.PlaceOf(data, "alternatives"), "the wide layout needs a list of at least two alternatives");
         foreach (AlternativeSettings alternative in data.Alternatives.Where(a => isLong && a.Available is not null))
             errors.Add(binder.PlaceOf(alternative, "available"), "'available' of an alternative is for the wide layout; write the long layout's column under data");
-        int answers = (data.Chosen is null ? 0 : 1) + (data.Rank is null ? 0 : 1) + (data.Best is null && data.Worst is null ? 0 : 1);
+        int answers = (data.Chosen is null ? 0 : 1) + (data.Rank is null && data.Ranking.Count == 0 ? 0 : 1) + (data.Best is null && data.Worst is null ? 0 : 1);
         if (answers != 1 || (data.Best is null) != (data.Worst is null))
-            errors.Add(binder.PlaceOf(data), "one way of answering is needed: 'chosen', 'rank', or both 'best' and 'worst'");
+            errors.Add(binder.PlaceOf(data), "one way of answering is needed: 'chosen', 'rank' ('ranking' in the wide layout), or both 'best' and 'worst'");
     }
 
     private static void CheckDerived(DerivedColumn derived, Binder binder, InputErrors errors)

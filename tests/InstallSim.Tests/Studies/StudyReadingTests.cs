@@ -68,4 +68,32 @@ public sealed class StudyReadingTests
         const string csv = "who,drink,tea-price,coffee-price\n1,tea,2,3\n1,coffee,4,3\n2,coffee,3,3\n2,tea,1,2\n3,tea,5,4\n3,coffee,2,3\n";
         Assert.That(SmallStudy.Estimate(wide, csv).Estimates.Estimates, Is.EqualTo(SmallStudy.Estimate().Estimates.Estimates).Within(1e-9));
     }
+
+    [Test]
+    public void Rows_that_name_no_alternative_are_told_by_their_place()
+    {
+        StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml.Replace("  alternative: drink\n", "", StringComparison.Ordinal).Replace("[coffee]", "['2']", StringComparison.Ordinal));
+        Assert.That(result.Choices.Alternatives, Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(result.Estimates.Estimates, Is.EqualTo(SmallStudy.Estimate().Estimates.Estimates));
+    }
+
+    [Test]
+    public void Wide_rankings_and_best_worst_answers_become_choices()
+    {
+        const string csv = "first,second,third,price-a,price-b,price-c\na,b,c,1,2,3\nb,a,c,3,1,2\nc,b,a,2,2,1\na,c,b,2,1,4\n";
+        const string yaml = """
+            name: wide
+            title: Wide
+            data: { file: small.csv, layout: wide, alternatives: [a, b, c], ANSWER }
+            utility: [{ name: price, column: "price-*" }]
+            """;
+        Assert.Multiple(() =>
+        {
+            Assert.That(SmallStudy.Estimate(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal), csv).Estimates.Situations, Is.EqualTo(8));
+            Assert.That(SmallStudy.Estimate(yaml.Replace("ANSWER", "best: first, worst: third", StringComparison.Ordinal), csv).Estimates.Situations, Is.EqualTo(8));
+            Assert.That(
+                SmallStudy.Faults(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal), csv.Replace("b,a,c", "b,b,c", StringComparison.Ordinal)),
+                Is.EqualTo(new[] { "small.csv(3,2): column 'second': 'b' is named a second time" }));
+        });
+    }
 }
