@@ -34,7 +34,7 @@ internal static class ValidateVerb
             try
             {
                 // Reads the data too; alone, so that files need not be comparable with one another.
-                source = ExperimentReader.Read([file], null, overrides, 1).Sources[0];
+                source = ExperimentReader.Check(file, overrides);
             }
             catch (InputException refused)
             {

@@ -29,6 +29,21 @@ public static class ExperimentReader
     /// <exception cref="InputException">Something is wrong; all of it is said.</exception>
     public static LoadedExperiment Read(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, int threads)
     {
+        CheckedInputs inputs = Check(paths, baseline, overrides);
+        ScenarioSource[] sources = inputs.Sources;
+        string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
+        var experiment = new Experiment(name, Join(inputs), baseline is not null, sources[0].Scenario.Replications, threads);
+        string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
+        SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
+        return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles);
+    }
+
+    /// <summary>Reads and checks one scenario and its data, without preparing a run.</summary>
+    /// <exception cref="InputException">Something is wrong; all of it is said.</exception>
+    public static ScenarioSource Check(string path, IReadOnlyList<string> overrides) => Check([path], null, overrides).Sources[0];
+
+    private static CheckedInputs Check(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides)
+    {
         var errors = new InputErrors();
         if (baseline is null && Directory.Exists(paths[0]))
         {
@@ -46,16 +61,25 @@ public static class ExperimentReader
 
         errors.ThrowIfAny();
         Scenario first = sources[0].Scenario;
-        TerritorySource? territorySource = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
+        TerritorySource? territories = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
         errors.ThrowIfAny();
-        territorySource = AlongTheMap(territorySource!);
-        Study[] studies = Join(sources, territorySource, errors);
+        territories = AlongTheMap(territories!);
+        TravelTimes? times = territories.TravelTimes(sources.Max(s => s.Scenario.Accessibility.CatchmentMinutes), errors);
+        var places = new Dictionary<string, TrainingPlaces?>();
+        foreach (ScenarioSource source in sources)
+        {
+            string file = source.Scenario.Physicians.TrainingPlaces;
+            if (!places.ContainsKey(file))
+            {
+                Place saidAt = source.Binder.PlaceOf(source.Scenario.Physicians, "training-places");
+                places.Add(file, TrainingPlacesReader.Read(file, territories.Table, errors, saidAt));
+            }
+
+            CheckFilters(source, territories.Table, errors);
+        }
+
         errors.ThrowIfAny();
-        string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
-        var experiment = new Experiment(name, studies, baseline is not null, first.Replications, threads);
-        string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
-        SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. territorySource.Files];
-        return new LoadedExperiment(experiment, sources, territorySource, sourceFiles);
+        return new CheckedInputs(sources, territories, times!, places);
     }
 
     /// <summary>Puts neighbours together, which makes choosing faster.</summary>
@@ -116,40 +140,13 @@ public static class ExperimentReader
         }
     }
 
-    private static Study[] Join(ScenarioSource[] sources, TerritorySource territories, InputErrors errors)
+    private static Study[] Join(CheckedInputs inputs)
     {
-        var rows = new Dictionary<double, GroupRows>();
-        if (territories.TravelTimes(sources.Max(s => s.Scenario.Accessibility.CatchmentMinutes), errors) is not { } times)
-        {
-            return [];
-        }
-
-        var places = new Dictionary<string, TrainingPlaces?>();
-        var studies = new List<Study>();
-        foreach (ScenarioSource source in sources)
-        {
-            Scenario s = source.Scenario;
-            if (!rows.TryGetValue(s.Preferences.OutsideDistanceKm, out GroupRows? distances))
-            {
-                distances = SystematicUtility.DistanceRows(territories.Table, s.Preferences.OutsideDistanceKm);
-                rows.Add(s.Preferences.OutsideDistanceKm, distances);
-            }
-
-            string file = s.Physicians.TrainingPlaces;
-            if (!places.TryGetValue(file, out TrainingPlaces? training))
-            {
-                training = TrainingPlacesReader.Read(file, territories.Table, errors, source.Binder.PlaceOf(s.Physicians, "training-places"));
-                places.Add(file, training);
-            }
-
-            CheckFilters(source, territories.Table, errors);
-            if (training is not null)
-            {
-                studies.Add(new Study(s, territories.Table, times, distances, training));
-            }
-        }
-
-        return [.. studies];
+        TerritoryTable table = inputs.Territories.Table;
+        Dictionary<double, GroupRows> distances = inputs.Sources.Select(s => s.Scenario.Preferences.OutsideDistanceKm).Distinct()
+            .ToDictionary(km => km, km => SystematicUtility.DistanceRows(table, km));
+        return [.. inputs.Sources.Select(s => s.Scenario).Select(s => new Study(
+            s, table, inputs.TravelTimes, distances[s.Preferences.OutsideDistanceKm], inputs.TrainingPlaces[s.Physicians.TrainingPlaces]!))];
     }
 
     private static void CheckFilters(ScenarioSource source, TerritoryTable table, InputErrors errors)
@@ -171,4 +168,8 @@ public static class ExperimentReader
             }
         }
     }
+
+    /// <summary>What was read and found right: scenarios, baseline first, and the data that they share.</summary>
+    private sealed record CheckedInputs(
+        ScenarioSource[] Sources, TerritorySource Territories, TravelTimes TravelTimes, Dictionary<string, TrainingPlaces?> TrainingPlaces);
 }

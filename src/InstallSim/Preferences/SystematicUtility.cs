@@ -30,6 +30,9 @@ public sealed class SystematicUtility
         _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
 
+    /// <summary>Column of income, which always plays a part.</summary>
+    public const int IncomeColumn = 0;
+
     /// <summary>Number of columns, K.</summary>
     public int Columns => _variables.Length;
 

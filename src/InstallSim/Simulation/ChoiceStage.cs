@@ -130,17 +130,19 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
             {
                 int n = candidates[c];
                 wanted[n] = state.Physicians.Stage[n] == Stage.Locum
-                    ? _newcomers.Choose(Situation(n, DrawPurpose.Installation, -1, _optOuts, 0))
-                    : Reconsider(Situation(n, DrawPurpose.Relocation, Place(n), [], study.Scenario.Physicians.MovingCost));
+                    ? _newcomers.Choose(Situation(n, DrawPurpose.Installation, -1, _optOuts))
+                    : Reconsider(n, Place(n));
             }
         }
 
         /// <summary>
-        /// The choice of an incumbent. A limit on entries closes a territory to physicians from elsewhere; its own may still change the
-        /// form of practice, so that these alternatives, closed to all others, are compared here.
+        /// The choice of an incumbent. Who stays pays no moving cost, and gets nothing of what policies pay to those who come. A limit on
+        /// entries closes a territory to physicians from elsewhere; its own may still change the form of practice, so that these
+        /// alternatives, closed to all others, are compared here.
         /// </summary>
-        private int Reconsider(in ChoiceSituation situation)
+        private int Reconsider(int n, int place)
         {
+            ChoiceSituation situation = Situation(n, DrawPurpose.Relocation, place, []);
             int chosen = _incumbents.Choose(situation), territory = AlternativeTable.Territory(situation.Current);
             if (state.EntryLimit[territory] > 0 || situation.Considered.Uniform(territory) >= situation.Consideration[territory])
             {
@@ -161,7 +163,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
 
         private int Place(int n) => AlternativeTable.Of(state.Physicians.Territory[n], state.Physicians.Form[n]);
 
-        private ChoiceSituation Situation(int n, DrawPurpose purpose, int current, ReadOnlySpan<double> optOuts, double stayBonus)
+        private ChoiceSituation Situation(int n, DrawPurpose purpose, int current, ReadOnlySpan<double> optOuts)
         {
             PhysicianTable p = state.Physicians;
             SystematicUtility utility = study.Utility;
@@ -177,7 +179,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
                 SecondAnchor = p.TrainingTerritory[n] >= 0 ? p.TrainingTerritory[n] : outside,
                 OptOuts = optOuts,
                 Current = current,
-                StayBonus = stayBonus,
+                StayBonus = current < 0 ? 0 : study.Scenario.Physicians.MovingCost - (_beta[SystematicUtility.IncomeColumn] * state.ExtraIncome[current]),
                 Consideration = state.Consideration,
                 Considered = state.Key(DrawPurpose.Consideration, 0, p.Name[n]),
             };
