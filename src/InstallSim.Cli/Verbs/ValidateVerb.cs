@@ -2,6 +2,7 @@ using System.CommandLine;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
+using InstallSim.Studies;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -10,12 +11,12 @@ internal static class ValidateVerb
 {
     public static Command Command()
     {
-        var paths = new Argument<string[]>("PATHS") { Description = "Scenario files or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATHS") { Description = "Scenario or study files, or folders of them.", Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
         var resolved = new Option<bool>("--resolved") { Description = "Prints each scenario merged with what it extends, every value with the file and line that says it." };
         Option<string[]> set = RunOptions.SetOption();
         var command = new Command("validate", """
-            Checks scenarios and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
+            Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
 
             Example:
               installsim validate scenarios/centre-val-de-loire/msp-opening.yaml --resolved
@@ -33,6 +34,14 @@ internal static class ValidateVerb
             ScenarioSource? source = null;
             try
             {
+                if (StudyReader.IsStudy(file))
+                {
+                    StudySource study = StudyReader.Read(file, overrides);
+                    StudyChoices.Read(study);
+                    output.Write(resolved ? YamlText.Resolved(study.Document.Root) : $"{file}: right{Environment.NewLine}");
+                    continue;
+                }
+
                 // Reads the data too; alone, so that files need not be comparable with one another.
                 source = ExperimentReader.Check(file, overrides);
             }

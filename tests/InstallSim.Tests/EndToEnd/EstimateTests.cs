@@ -45,4 +45,13 @@ public sealed class EstimateTests
             Assert.That(Directory.Exists(results), Is.False);
         });
     }
+
+    [Test]
+    public void Validate_checks_studies_and_their_data_too()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(CommandLine.Done("validate", Study("mode-choice.yaml")), Does.Contain("mode-choice.yaml: right"));
+        string broken = folder.Write("broken.yaml", "extends: " + Study("mode-choice.yaml") + "\nname: broken\ndata: { chosen: choise }\nutility: []\n");
+        Assert.That(CommandLine.Run("validate", broken).Error, Does.Contain("there is no column 'choise'"));
+    }
 }
