@@ -12,6 +12,8 @@ public readonly record struct Spread(double Mean, double Lower, double Upper);
 /// <summary>Results that can be asked by name: what every figure and table reads.</summary>
 public sealed class ResultIndex
 {
+    private static readonly string[] Headlines = ["stock-under-dense", "share-under-threshold", "accessibility-mean", "accessibility-gini", "stock"];
+
     private readonly Dictionary<(string Scenario, string Indicator, int Year), double[]> _values;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Spread> _spreads;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
@@ -76,10 +78,18 @@ public sealed class ResultIndex
     /// <summary>The scenario of that name.</summary>
     public ScenarioInfo Scenario(string name) => Manifest.Scenarios.First(s => s.Name == name);
 
-    /// <summary>The scenario with the best mean difference of the main outcome at the last year; the reference when there is no policy.</summary>
+    /// <summary>
+    /// The policy that figures of one policy show first: the best mean difference of the main outcome at the last year among those that make no
+    /// headline outcome clearly worse, or among all where each does; the reference when there is no policy.
+    /// </summary>
     public ScenarioInfo Best => Policies
-        .OrderByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference) ? Gain(Main, d.Difference) : double.MinValue)
+        .OrderBy(p => Losses(p.Name).Any())
+        .ThenByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference) ? Gain(Main, d.Difference) : double.MinValue)
         .FirstOrDefault() ?? Reference;
+
+    /// <summary>The headline outcomes that a scenario makes clearly worse by the last year.</summary>
+    public IEnumerable<Indicator> Losses(string scenario) => Headlines.Select(IndicatorCatalog.Find).OfType<Indicator>()
+        .Where(i => Verdicts.IsLoss(Verdicts.Of(Difference(scenario, i.Name, Manifest.LastYear)), i));
 
     /// <summary>The difference with the sign that is good for people.</summary>
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using InstallSim.Results;
+using MathNet.Numerics.Distributions;
 
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Whether there were enough replications: the mean difference and its interval as replications are added.</summary>
 public sealed class Convergence : IFigure
 {
-    private const double Normal95 = 1.959963984540054;
-
     /// <inheritdoc/>
     public string Id => "convergence";
 
@@ -101,7 +100,7 @@ public sealed class Convergence : IFigure
 
             double mean = differences.Take(n).Average();
             double variance = differences.Take(n).Sum(d => (d - mean) * (d - mean)) / (n - 1);
-            path.Add((n, mean, Normal95 * Math.Sqrt(variance / n)));
+            path.Add((n, mean, StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(variance / n)));
         }
 
         return path;

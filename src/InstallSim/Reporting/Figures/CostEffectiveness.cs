@@ -49,11 +49,11 @@ public sealed class CostEffectiveness : IFigure
     {
         var all = CostEffect.Of(context.Results);
         double unit = all.Max(c => c.Costs.Max()) >= 1000 ? 1000 : 1;
-        double height = context.IsNarrow ? 300 : 400, width = context.Width - 70;
+        double height = context.IsNarrow ? 300 : 400, room = context.IsNarrow ? 0 : 190, width = context.Width - 70 - room;
         var points = all.SelectMany(c => c.Ellipse(48).Concat(c.Effects.Zip(c.Costs))).ToList();
-        double[] x = Range(points.Select(p => p.Item1), 0.06), y = Range(points.Select(p => p.Item2 / unit), 0.14);
+        double[] x = Range(points.Select(p => p.Item1), 0.06), y = Range(points.Select(p => p.Item2 / unit), 0.06);
         string money = unit == 1000 ? "M€" : "k€";
-        var colour = context.ScenarioColour();
+        var colour = Colour(context, all);
         JsonObject Channel(string field, double[] domain, string title) => Json.Object($$"""
             {"field": {{field}}, "type": "quantitative", "scale": {"domain": {{domain}}, "nice": false, "zero": false}, "axis": {"title": {{title}}, "tickCount": 5, "format": ",~r", "grid": true} }
             """);
@@ -61,11 +61,12 @@ public sealed class CostEffectiveness : IFigure
             {"x": {{Channel("effect", x, context.Text.Label(context.Results.Main))}}, "y": {{Channel("cost", y, context.Say($"Cost by {context.LastYear}, {money}", $"Coût d’ici {context.LastYear}, {money}"))}} }
             """);
         return Json.Object($$"""
-            {"datasets": {
+            {"params": [{"name": "labels", "value": {{new JsonObject(all.Select(c => KeyValuePair.Create(c.Policy.Name, (JsonNode?)Lettering.Cut(c.Policy.ShownTitle(), context.Width - 40, FigureSpecification.LabelSize))))}} }],
+             "datasets": {
                "replications": {{all.SelectMany(c => c.Effects.Zip(c.Costs, (e, k) => Point(context, c, e, k / unit)))}},
                "ellipses": {{all.SelectMany(c => c.Ellipse(48).Select((p, i) => Json.Object($$"""{"scenario": {{c.Policy.Name}}, "order": {{i}}, "effect": {{p.Effect}}, "cost": {{p.Cost / unit}} }""")))}},
                "means": {{all.Select(c => Point(context, c, c.Effect, c.MeanCost / unit))}},
-               "names": {{Names(context, all, unit, x, y, width, height)}},
+               "names": {{Names(context, all, unit, x, y, width, height, room)}},
                "rays": {{Rays(context, unit, x, y)}} },
              "width": {{width}}, "height": {{height}}, "encoding": {{xy}},
              "layer": [
@@ -75,7 +76,9 @@ public sealed class CostEffectiveness : IFigure
                {"data": {"name": "replications"}, "mark": {"type": "point", "filled": true, "size": 14, "opacity": 0.3}, "encoding": {"color": {{colour}} } },
                {"data": {"name": "ellipses"}, "mark": {"type": "line", "strokeWidth": 1.5}, "encoding": {"color": {{colour}}, "order": {"field": "order", "type": "quantitative"} } },
                {"data": {"name": "means"}, "mark": {"type": "point", "filled": true, "size": 110, "opacity": 1, "stroke": {{Palette.Paper}}, "strokeWidth": 1.5}, "encoding": {"color": {{colour}}, "tooltip": {{Tooltip(context, money)}} } },
-               {"data": {"name": "names"}, "mark": {"type": "text", "align": "center", "fontWeight": 600, "lineHeight": 14, "x": {"expr": "datum.px"}, "y": {"expr": "datum.py"}, "baseline": "bottom"},
+               {"data": {"name": "names"}, "mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.6, "x": {"expr": "datum.mx"}, "y": {"expr": "datum.my"}, "x2": {"expr": "datum.px - 4"}, "y2": {"expr": "datum.py"} },
+                "encoding": {"x": null, "y": null, "color": {{colour}} } },
+               {"data": {"name": "names"}, "mark": {"type": "text", "align": "left", "fontWeight": 600, "lineHeight": 14, "x": {"expr": "datum.px"}, "y": {"expr": "datum.ty"}, "baseline": "middle"},
                 "encoding": {"x": null, "y": null, "text": {"field": "lines"}, "color": {{colour}} } } ]}
             """);
     }
@@ -104,18 +107,29 @@ public sealed class CostEffectiveness : IFigure
         }
     }
 
-    private static IEnumerable<JsonObject> Names(FigureContext context, List<CostEffect> all, double unit, double[] x, double[] y, double width, double height)
+    private static IEnumerable<JsonObject> Names(FigureContext context, List<CostEffect> all, double unit, double[] x, double[] y, double width, double height, double room)
     {
-        // Above its ellipse, in the middle of it, kept inside the picture.
-        double room = context.IsNarrow ? 130 : 210;
-        var placed = all.Select(c => (Cost: c, Lines: Lettering.Wrap(c.Policy.ShownTitle(), room, FigureSpecification.LabelSize, semibold: true, lines: all.Count > MostNames ? 1 : 2)))
-            .Select(p => (p.Cost, p.Lines, Wide: p.Lines.Max(l => Lettering.Width(l, FigureSpecification.LabelSize, semibold: true)),
-                X: width * (p.Cost.Effect - x[0]) / (x[1] - x[0]), Y: height * (y[1] - (p.Cost.Ellipse(48).Max(e => e.Cost) / unit)) / (y[1] - y[0])))
-            .OrderBy(p => p.Y).ToList();
-        double[] heights = Labels.Apart([.. placed.Select(p => p.Y - 5)], (placed.Max(p => p.Lines.Count) * 14) + 6, 0, height);
-        return placed.Select((p, i) => Json.Object($$"""
-            {"scenario": {{p.Cost.Policy.Name}}, "lines": {{p.Lines}}, "px": {{Math.Clamp(p.X, p.Wide / 2, width - (p.Wide / 2))}}, "py": {{heights[i] - (14 * (p.Lines.Count - 1))}} }
+        var placed = all.OrderByDescending(c => c.MeanCost).Select(c => (Cost: c,
+            X: width * (c.Effect - x[0]) / (x[1] - x[0]), Y: height * (y[1] - (c.MeanCost / unit)) / (y[1] - y[0]),
+            Lines: Lettering.Wrap(c.Policy.ShownTitle(), room - 24, FigureSpecification.LabelSize, semibold: true, lines: all.Count > MostNames ? 1 : 2))).ToList();
+        double[] heights = Labels.Apart([.. placed.Select(p => p.Y)], (14 * placed.Max(p => p.Lines.Count)) + 4, 6, height - 6);
+        return context.IsNarrow ? [] : placed.Select((p, i) => Json.Object($$"""
+            {"scenario": {{p.Cost.Policy.Name}}, "lines": {{p.Lines}}, "mx": {{p.X}}, "my": {{p.Y}}, "px": {{width + 14}}, "py": {{heights[i]}}, "ty": {{heights[i] - (7 * (p.Lines.Count - 1))}} }
             """));
+    }
+
+    /// <summary>The colours, on a phone with a legend, where the picture has no room beside it for names.</summary>
+    private static JsonObject Colour(FigureContext context, List<CostEffect> all)
+    {
+        var colour = context.ScenarioColour();
+        if (context.IsNarrow)
+        {
+            colour["legend"] = Json.Object($$"""
+                {"orient": "top", "direction": "vertical", "title": null, "symbolType": "circle", "symbolOpacity": 1, "labelExpr": "labels[datum.value]", "labelLimit": 400, "values": {{all.Select(c => c.Policy.Name)}} }
+                """);
+        }
+
+        return colour;
     }
 
     private static JsonArray Tooltip(FigureContext context, string money) => Json.Array($$"""

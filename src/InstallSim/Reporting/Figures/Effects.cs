@@ -35,12 +35,20 @@ public sealed class Effects : IFigure
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
         string gain = context.Text.Difference(main, Last(context, best, main)!.Value.Difference);
-        return policies.Count == 1
-            ? context.Say($"{context.Quoted(best)} clearly adds {what} by {context.LastYear} ({gain})",
-                $"{context.Quoted(best)} ajoute nettement des {what} d’ici {context.LastYear} ({gain})")
-            : context.Say($"{gains.Count} of {policies.Count} policies clearly add {what} by {context.LastYear}; {context.Quoted(best)} adds most ({gain})",
-                $"{gains.Count} mesures sur {policies.Count} ajoutent nettement des {what} d’ici {context.LastYear}\u00a0; {context.Quoted(best)} en ajoute le plus ({gain})");
+        string quoted = context.Quoted(best), but = But(context, best);
+        if (policies.Count == 1)
+        {
+            return context.Say($"{quoted} clearly adds {what} by {context.LastYear} ({gain}){but}", $"{quoted} ajoute nettement des {what} d’ici {context.LastYear} ({gain}){but}");
+        }
+
+        string some = gains.Count == policies.Count ? context.Say($"All {gains.Count} policies clearly add", $"Les {gains.Count} mesures ajoutent nettement")
+            : gains.Count == 1 ? context.Say($"1 of {policies.Count} policies clearly adds", $"1 mesure sur {policies.Count} ajoute nettement")
+            : context.Say($"{gains.Count} of {policies.Count} policies clearly add", $"{gains.Count} mesures sur {policies.Count} ajoutent nettement");
+        return context.Say($"{some} {what} by {context.LastYear}; {quoted} adds most ({gain}){but}", $"{some} des {what} d’ici {context.LastYear}\u00a0; {quoted} en ajoute le plus ({gain}){but}");
     }
+
+    private static string But(FigureContext context, ScenarioInfo policy) => context.Results.Losses(policy.Name).Select(i => context.Text.Label(i).ToLowerFirst()).ToList() is { Count: > 0 } worse
+        ? context.Say($", but clearly worsens {context.Text.List(worse)}", $", mais dégrade nettement\u00a0: {context.Text.List(worse)}") : "";
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(

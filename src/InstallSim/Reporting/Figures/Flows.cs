@@ -6,7 +6,7 @@ namespace InstallSim.Reporting.Figures;
 /// <summary>Who chose otherwise because of a policy: from where they would have been to where they are, as ribbons between kinds of place.</summary>
 public sealed class Flows : IFigure
 {
-    private const int Steps = 24;
+    private const int Steps = 16;
     private const double Gap = 0.035;
     private static readonly string[] Kinds = ["rural", "periurban", "urban", "locum", "salaried", "elsewhere"];
 
@@ -107,12 +107,14 @@ public sealed class Flows : IFigure
         {
             int Side((int From, int To) f) => isLeft ? f.From : f.To;
             var tops = Tops(flows, Side);
-            foreach (int k in tops.Keys.Order())
+            var counts = tops.Keys.Order().Select(k => flows.Where(f => Side(f.Key) == k).Sum(f => f.Value)).ToList();
+            double[] middles = Labels.Apart([.. tops.Keys.Order().Select((k, i) => tops[k] + (counts[i] * unit / 2))], context.IsNarrow ? 0.095 : 0.042, 0, 1);
+            foreach (var (k, i) in tops.Keys.Order().Select((k, i) => (k, i)))
             {
-                double count = flows.Where(f => Side(f.Key) == k).Sum(f => f.Value);
+                double count = counts[i];
                 string label = Label(context, Kinds[k]) + (context.IsNarrow ? "\n" : " ") + context.Text.Number(count);
                 yield return Json.Object($$"""
-                    {"scenario": {{scenario}}, "kind": {{Kinds[k]}}, "x": {{(isLeft ? 0 : 1)}}, "y": {{tops[k]}}, "y2": {{tops[k] + (count * unit)}}, "middle": {{tops[k] + (count * unit / 2)}}, "label": {{label}} }
+                    {"scenario": {{scenario}}, "kind": {{Kinds[k]}}, "x": {{(isLeft ? 0 : 1)}}, "y": {{tops[k]}}, "y2": {{tops[k] + (count * unit)}}, "middle": {{middles[i]}}, "label": {{label}} }
                     """);
             }
         }

@@ -71,7 +71,7 @@ public sealed class Slopes : IFigure
                   {"mark": {"type": "point", "filled": true, "size": 22, "opacity": 1}, "encoding": {"color": {{Crossing()}}, "tooltip": {{tooltip}} } } ]},
                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}} }]}, "encoding": {"y": {{y}} },
                 "layer": [{"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeDash": [3, 3]} },
-                          {"mark": {"type": "text", "align": "left", "x": 4, "dy": -7, "text": {{context.Say("under-dense below", "sous-dense en dessous")}}, "color": {{Palette.Muted}} } }]},
+                          {"mark": {"type": "text", "align": "left", "x": 2, "dy": -7, "text": {{context.Say("under-dense ↓", "sous-dense ↓")}}, "color": {{Palette.Muted}} } }]},
                {"data": {"name": "names"}, "transform": [{"filter": "datum.scenario === scenario"}],
                 "mark": {"type": "text", "align": "left", "x": {{context.Width - names - 60}}, "y": {"expr": "datum.pixel"} },
                 "encoding": {"text": {"field": "label"}, "color": {{Crossing()}} } } ]}

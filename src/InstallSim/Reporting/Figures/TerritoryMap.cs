@@ -33,8 +33,8 @@ public sealed class TerritoryMap : IFigure
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(
-        $"{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of {context.Replications}. Under-dense: below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges)",
-        $"{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Sous-dense\u00a0: moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés)");
+        $"{Circles(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of {context.Replications}. Under-dense: below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges)",
+        $"{Circles(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Sous-dense\u00a0: moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés)");
 
     /// <inheritdoc/>
     public string Description(FigureContext context)
@@ -81,6 +81,9 @@ public sealed class TerritoryMap : IFigure
                {{TerritoryHistory.Draw(context, side)}} ]}
             """);
     }
+
+    private static string Circles(FigureContext context) => context.Results.Results.Shapes is null
+        ? context.Say("Circles as large as their population. ", "Cercles proportionnels à la population. ") : "";
 
     private static double UnderDense(FigureContext context, string scenario, int year)
     {

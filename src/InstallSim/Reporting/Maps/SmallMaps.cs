@@ -22,7 +22,7 @@ internal static class SmallMaps
              "datasets": {"panels": {{TerritoryRows.Panels(context)}}, "shapes": {{shapes}} },
              "spacing": {{(16 * lines) + 14}},
              "vconcat": [{{legend}},
-               {"columns": {{columns}}, "spacing": {"row": {{20 + (16 * lines)}}, "column": {{Gap}} }, "bounds": "flush",
+               {"columns": {{columns}}, "spacing": {"row": {{30 + (16 * lines)}}, "column": {{Gap}} }, "bounds": "flush",
                 "resolve": {"scale": {"color": "shared", "size": "shared"} },
                 "concat": {{panels.Select(p => Panel(context, p, width, colour, shapes))}} }]}
             """);

@@ -66,6 +66,13 @@ public static class Findings
             yield return people;
         }
 
+        foreach (var worse in context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
+        {
+            var c = Last(context, scenario, worse.Name)!.Value;
+            yield return context.Say($"But clearly worse: {context.Text.Label(worse).ToLowerFirst()} {context.Text.Difference(worse, c.Difference)}{Bare(context, worse, c)}.",
+                $"Mais nettement moins bien\u00a0: {context.Text.Label(worse).ToLowerFirst()} {context.Text.Difference(worse, c.Difference)}{Bare(context, worse, c)}.");
+        }
+
         if (Cost(context, scenario) is { } cost)
         {
             yield return cost;
