@@ -5,16 +5,58 @@ namespace InstallSim.Tests.Reporting;
 /// <summary>Draws every figure with Node, as a paper or slide would have it; the pictures stay under <c>artifacts/figures</c> to be looked at.</summary>
 public sealed class FigureDrawingTests
 {
+    private static readonly IEnumerable<string> Cases = SampleCases.All.Keys;
+
     [Test]
-    public void Every_figure_draws_marks([Values("en", "fr")] string language, [Values(FigureContext.Narrow, FigureContext.Wide)] int width, [Values("svg", "png")] string format)
+    public void Every_figure_draws_marks([Values("en", "fr")] string language, [Values(FigureContext.Narrow, FigureContext.Wide)] int width)
     {
         var results = SampleResults.Make();
-        string folder = Repository.PathOf("artifacts", "figures", $"{language}-{width}");
 
-        var drawn = FigureRenderer.Render(results, folder, format, language, width);
+        var drawn = FigureRenderer.Render(results, Pictures($"{language}-{width}"), "png", language, width);
 
-        Assert.That(drawn.Select(d => d.Id), Is.EqualTo(FigureCatalog.For(new ResultIndex(results)).Select(f => f.Id)));
+        Assert.That(drawn.Select(d => d.Id), Is.EqualTo(FigureCatalog.All.Select(f => f.Id)));
         Assert.That(drawn.Where(d => d.Marks < 10).Select(d => d.Id), Is.Empty);
         Assert.That(drawn.Where(d => new FileInfo(d.File).Length < 2_000).Select(d => d.Id), Is.Empty);
     }
+
+    [TestCaseSource(nameof(Cases))]
+    public void Figures_bear_edges(string name)
+    {
+        var results = SampleCases.All[name]();
+        var drawn = FigureRenderer.Render(results, Pictures(name.Replace(' ', '-')), "svg", "fr", FigureContext.Narrow);
+        Assert.That(drawn.Where(d => d.Marks == 0).Select(d => d.Id), Is.Empty);
+    }
+
+    [Test]
+    public void A_picture_for_a_paper_is_vector_and_carries_its_typeface()
+    {
+        var drawn = FigureRenderer.Render(SampleResults.Make(places: 6, years: 3, replications: 3), Pictures("paper"), "svg", figures: ["effects"]);
+
+        string svg = File.ReadAllText(drawn.Single().File);
+        Assert.That(svg, Does.StartWith("<svg").And.Contain("@font-face").And.Contain("<path").And.Not.Contain("<image"));
+    }
+
+    [Test]
+    public void A_picture_is_twice_as_wide_as_asked_for_slides()
+    {
+        var drawn = FigureRenderer.Render(SampleResults.Make(places: 6, years: 3, replications: 3), Pictures("slide"), "png", width: 500, figures: ["effects"]);
+
+        byte[] png = File.ReadAllBytes(drawn.Single().File);
+        int pixels = (png[16] << 24) | (png[17] << 16) | (png[18] << 8) | png[19];
+        Assert.That(pixels, Is.InRange(2 * 470, 2 * 530));
+    }
+
+    [Test]
+    public void An_unknown_figure_or_format_is_refused_with_what_there_is()
+    {
+        var results = SampleResults.Make(places: 2, years: 2, replications: 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => FigureRenderer.Render(results, Pictures("none"), "gif"), Throws.ArgumentException.With.Message.Contains("svg, png, vega"));
+            Assert.That(() => FigureRenderer.Render(results, Pictures("none"), "vega", figures: ["mapp"]), Throws.ArgumentException.With.Message.Contains("'mapp'").And.Message.Contains("map"));
+            Assert.That(() => FigureFiles.Write(results, Pictures("none"), "de"), Throws.ArgumentException.With.Message.Contains("'de'"));
+        });
+    }
+
+    private static string Pictures(string folder) => Repository.PathOf("artifacts", "figures", folder);
 }

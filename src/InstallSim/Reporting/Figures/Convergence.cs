@@ -70,7 +70,7 @@ public sealed class Convergence : IFigure
              "encoding": {"x": {"field": "n", "type": "quantitative", "scale": {"domain": {{new double[] { 2, Math.Max(3, n) } }}, "nice": false}, "axis": {"title": null, "values": {{new double[] { 2, n } }}, "format": "d"} },
                           "y": {"field": "mean", "type": "quantitative", "axis": {"title": null, "tickCount": 4, "format": "+,~r", "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
              "layer": [
-               {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": null} },
+               {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": {"value": 0}, "x2": {"value": "width"} } },
                {"mark": {"type": "area", "color": {{colour}}, "opacity": 0.2, "clip": true}, "encoding": {"y": {"field": "lower", "type": "quantitative"}, "y2": {"field": "upper"} } },
                {"mark": {"type": "line", "color": {{colour}}, "strokeWidth": 2} },
                {"mark": {"type": "point", "filled": true, "size": 60, "opacity": 0}, "encoding": {"tooltip": {{tooltip}} } } ]}

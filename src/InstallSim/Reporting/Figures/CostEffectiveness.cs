@@ -72,14 +72,14 @@ public sealed class CostEffectiveness : IFigure
              "layer": [
                {"data": {"name": "rays"}, "mark": {"type": "line", "color": {{Palette.Faint}}, "strokeWidth": 1, "clip": true}, "encoding": {"detail": {"field": "label"} } },
                {"data": {"name": "rays"}, "transform": [{"filter": "datum.effect > 0"}], "mark": {"type": "text", "align": "right", "dx": -3, "dy": 11, "color": {{Palette.Muted}}, "fontSize": 11}, "encoding": {"text": {"field": "label"} } },
-               {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} },
+               {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": {"value": 0}, "y2": {"value": "height"} } },
                {"data": {"name": "replications"}, "mark": {"type": "point", "filled": true, "size": 14, "opacity": 0.3}, "encoding": {"color": {{colour}} } },
                {"data": {"name": "ellipses"}, "mark": {"type": "line", "strokeWidth": 1.5}, "encoding": {"color": {{colour}}, "order": {"field": "order", "type": "quantitative"} } },
                {"data": {"name": "means"}, "mark": {"type": "point", "filled": true, "size": 110, "opacity": 1, "stroke": {{Palette.Paper}}, "strokeWidth": 1.5}, "encoding": {"color": {{colour}}, "tooltip": {{Tooltip(context, money)}} } },
-               {"data": {"name": "names"}, "mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.6, "x": {"expr": "datum.mx"}, "y": {"expr": "datum.my"}, "x2": {"expr": "datum.px - 4"}, "y2": {"expr": "datum.py"} },
-                "encoding": {"x": null, "y": null, "color": {{colour}} } },
-               {"data": {"name": "names"}, "mark": {"type": "text", "align": "left", "fontWeight": 600, "lineHeight": 14, "x": {"expr": "datum.px"}, "y": {"expr": "datum.ty"}, "baseline": "middle"},
-                "encoding": {"x": null, "y": null, "text": {"field": "lines"}, "color": {{colour}} } } ]}
+               {"data": {"name": "names"}, "mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.6},
+                "encoding": {"x": {"value": {"expr": "datum.mx"} }, "y": {"value": {"expr": "datum.my"} }, "x2": {"value": {"expr": "datum.px - 4"} }, "y2": {"value": {"expr": "datum.py"} }, "color": {{colour}} } },
+               {"data": {"name": "names"}, "mark": {"type": "text", "align": "left", "fontWeight": 600, "lineHeight": 14, "baseline": "middle"},
+                "encoding": {"x": {"value": {"expr": "datum.px"} }, "y": {"value": {"expr": "datum.ty"} }, "text": {"field": "lines"}, "color": {{colour}} } } ]}
             """);
     }
 

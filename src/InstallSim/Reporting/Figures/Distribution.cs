@@ -79,11 +79,11 @@ public sealed class Distribution : IFigure
             string[] names = [context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), context.BaselineLabel, context.Say("With the policy", "Avec la mesure")];
             var key = names.Take(context.Results.Policies.Count == 0 ? 2 : 3).Select((n, i) => Json.Object($$"""{"label": {{n}}, "role": {{(i == 0 ? "start" : i == 1 ? "baseline" : "policy")}}, "line": {{i}} }"""));
             layers.Add(Json.Object($$"""
-                {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "left", "x": 6, "y": {"expr": "10 + 16 * datum.line"}, "fontWeight": 600},
-                 "encoding": {"x": null, "y": null, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
+                {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "left", "fontWeight": 600},
+                 "encoding": {"x": {"value": 6}, "y": {"value": {"expr": "10 + 16 * datum.line"} }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
                 """));
             layers.Add(Json.Object($$"""
-                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeDash": [3, 3]}, "encoding": {"y": null} }
+                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeDash": [3, 3]}, "encoding": {"y": {"value": 0}, "y2": {"value": "height"} } }
                 """));
         }
         else

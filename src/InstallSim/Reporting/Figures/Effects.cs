@@ -88,7 +88,7 @@ public sealed class Effects : IFigure
         var colour = Json.Object($$"""{"field": "colour", "type": "nominal", "scale": null}""");
         var layers = new List<JsonObject>
         {
-            Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeWidth": 1}, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} }"""),
+            Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeWidth": 1}, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": {"value": 0}, "y2": {"value": "height"} } }"""),
             Json.Object($$"""
                 {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
                  "encoding": {"x": {{Field(size, "lower")}}, "x2": {"field": "upper"}, "color": {{colour}} } }

@@ -83,7 +83,7 @@ public sealed class EntriesExits : IFigure
                {"mark": {"type": "bar", "color": {{Palette.Good}}, "width": {{bar}}, "opacity": 0.75}, "encoding": {"y": {{Y("entries")}} } },
                {"mark": {"type": "bar", "color": {{Palette.Bad}}, "width": {{bar}}, "opacity": 0.75}, "encoding": {"y": {{Y("exits")}} } },
                {"mark": {"type": "line", "color": {{Palette.Ink}}, "strokeWidth": 2}, "encoding": {"y": {{Y("balance")}} } },
-               {"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeWidth": 0.8}, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": null, "tooltip": null} } ]}
+               {"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeWidth": 0.8}, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": {"value": 0}, "x2": {"value": "width"}, "tooltip": null} } ]}
             """);
     }
 

@@ -58,8 +58,8 @@ public sealed class Tornado : IFigure
             """);
         double band = context.IsNarrow ? 0.36 : 0.6;
         var text = context.IsNarrow
-            ? Json.Object($$"""{"type": "text", "align": "left", "x": 0, "dy": -19}""")
-            : Json.Object($$"""{"type": "text", "align": "right", "x": -8, "dy": -6, "lineHeight": 13}""");
+            ? Json.Object($$"""{"type": "text", "align": "left", "dy": -19}""")
+            : Json.Object($$"""{"type": "text", "align": "right", "dy": -6, "lineHeight": 13}""");
         int most = all.Count == 0 ? 1 : all.Max(a => a.Rank) + 1;
         return Json.Object($$"""
             {"params": [{"name": "scenario", "value": {{context.Scenario.Name}} }, {"name": "colour", "value": {{context.Colour(context.Scenario.Name)}} }],
@@ -71,7 +71,7 @@ public sealed class Tornado : IFigure
                {"mark": {"type": "bar", "height": {"band": {{band}} }, "color": {"expr": "colour"} },
                 "encoding": {"x2": {"field": "reference"}, "opacity": {"condition": {"test": "datum.end === 'low'", "value": 0.45}, "value": 0.95}, "tooltip": {{tooltip}} } },
                {"mark": {"type": "tick", "color": {{Palette.Ink}}, "thickness": 1.5, "height": {"band": {{band}} } }, "encoding": {"x": {"field": "reference", "type": "quantitative"} } },
-               {"transform": [{"filter": "datum.end === 'low'"}], "mark": {{text}}, "encoding": {"text": {"field": "lines"}, "x": null} } ]}
+               {"transform": [{"filter": "datum.end === 'low'"}], "mark": {{text}}, "encoding": {"text": {"field": "lines"}, "x": {"value": {{(context.IsNarrow ? 0 : -8)}} } } } ]}
             """);
     }
 
