@@ -25,7 +25,7 @@ internal static class Phrases
 
     /// <summary>The main outcome as the object of a sentence: GPs, and where.</summary>
     public static string MainObject(this FigureContext context) => context.Results.Main.Name == "stock-under-dense"
-        ? context.Say("GPs where they are lacking today", "généralistes là où ils manquent aujourd’hui")
+        ? context.Say("GPs in today’s under-dense territories", "généralistes dans les territoires aujourd’hui sous-denses")
         : context.Say("GPs", "généralistes");
 
     /// <summary>A label inside a sentence: its first letter small, unless it begins an abbreviation.</summary>
@@ -40,6 +40,13 @@ internal static class Phrases
 
     /// <summary>A separator with the space that French puts before it.</summary>
     public static string French(this string separator, FigureContext context) => context.Text.IsFrench ? "\u00a0" + separator : separator;
+
+    /// <summary>A number with its noun, in the number that the language wants: French counts zero as one.</summary>
+    public static string Many(this FigureContext context, int count, string one, string many, string un, string plusieurs) =>
+        $"{context.Text.Number(count, 0)} {(context.Text.IsFrench ? (count < 2 ? un : plusieurs) : count == 1 ? one : many)}";
+
+    /// <summary>Territories, counted.</summary>
+    public static string Territories(this FigureContext context, int count) => context.Many(count, "territory", "territories", "territoire", "territoires");
 
     /// <summary>How many policies end in a way, as the end of a sentence.</summary>
     public static string Count(this FigureContext context, int some, int all, string way) => (some, all) switch

@@ -55,6 +55,16 @@ public sealed class ReportText
     /// <summary>A number with about three significant digits.</summary>
     public string Number(double value) => Number(value, Decimals(value));
 
+    /// <summary>Decimals that an interval allows to write: as many as its half-width has a first digit in.</summary>
+    public static int DecimalsFor(double lower, double upper) => Math.Abs(upper - lower) / 2 is var half && !double.IsFinite(half) ? 1 : half switch
+    {
+        >= 1.5 => 0,
+        >= 0.15 => 1,
+        >= 0.015 => 2,
+        >= 0.0015 => 3,
+        _ => 4,
+    };
+
     /// <summary>A share 0–1 as a percentage.</summary>
     public string Percent(double share) => Number(100 * share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1) + PercentSign;
 

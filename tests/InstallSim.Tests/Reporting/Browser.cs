@@ -33,13 +33,14 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Opens a page of its own and waits until its figures are drawn.</summary>
-    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             AcceptDownloads = true,
+            BypassCSP = bypassPolicy,
         });
         var page = await context.NewPageAsync();
         var opened = new OpenedPage(page);
@@ -69,6 +70,11 @@ internal sealed class OpenedPage
                 Complaints.Add(m.Text);
             }
         };
+        page.Dialog += async (_, d) =>
+        {
+            Complaints.Add("dialog: " + d.Message);
+            await d.DismissAsync();
+        };
         page.PageError += (_, e) => Complaints.Add(e);
         page.Request += (_, r) =>
         {
@@ -87,6 +93,19 @@ internal sealed class OpenedPage
 
     /// <summary>Addresses asked for outside the file.</summary>
     public List<string> Requests { get; } = [];
+
+    /// <summary>A figure of the page.</summary>
+    public ILocator Figure(string id) => Page.Locator($"[data-figure={id}]");
+
+    /// <summary>The heading of a figure in a language.</summary>
+    public async Task<string> HeadingAsync(string id, string language) => (await Figure(id).Locator($"h3 [lang={language}]").TextContentAsync())!.Trim();
+
+    /// <summary>Clicks and returns the text of the file that comes.</summary>
+    public async Task<(string Name, byte[] Content)> DownloadAsync(Func<Task> click)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(click);
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
 
     /// <summary>Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has.</summary>
     public async Task<IReadOnlyDictionary<string, int>> DrawAllAsync()

@@ -92,7 +92,7 @@ public sealed partial class FigureSpecificationTests
     {
         var results = new ResultIndex(SampleResults.Make());
         string gain = ReportText.English.Difference(results.Main, results.Difference("msp-openings", results.Main.Name, 2045)!.Value.Difference);
-        Assert.That(FigureCatalog.Find("effects")!.Title(new FigureContext(results, ReportText.English)), Does.StartWith("3 of 4 policies").And.Contain(gain));
+        Assert.That(FigureCatalog.Find("effects")!.Title(new FigureContext(results, ReportText.English)), Does.StartWith("By 2045, 3 of 4 policies").And.Contain(gain));
     }
 
     [GeneratedRegex("#[0-9a-fA-F]{6}(?![0-9a-fA-F])")]

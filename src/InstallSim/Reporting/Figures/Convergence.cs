@@ -22,6 +22,11 @@ public sealed class Convergence : IFigure
         var comparisons = context.Results.Policies.Select(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear)).ToList();
         int clear = comparisons.Count(c => Verdicts.Of(c) is Verdict.Up or Verdict.Down);
         double widest = comparisons.OfType<Comparison>().Select(c => (c.Upper - c.Lower) / 2).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+        if (!double.IsFinite(widest))
+        {
+            return context.Say("The intervals cannot be computed", "Les intervalles ne peuvent être calculés");
+        }
+
         string size = context.Text.Number(widest);
         return context.Say(
             $"{context.Replications} tell {clear} of {comparisons.Count} effects from zero; each is known to within ±{size} GPs",

@@ -30,7 +30,7 @@ public sealed class Effects : IFigure
         string what = context.MainObject();
         if (gains.Count == 0)
         {
-            return context.Say($"No policy clearly adds {what} by {context.LastYear}", $"Aucune mesure n’ajoute nettement de {what} d’ici {context.LastYear}");
+            return Unsure(context, what) ?? context.Say($"By {context.LastYear}, no policy clearly adds {what}", $"D’ici {context.LastYear}, aucune mesure n’ajoute nettement de {what}");
         }
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
@@ -38,13 +38,29 @@ public sealed class Effects : IFigure
         string quoted = context.Quoted(best), but = But(context, best);
         if (policies.Count == 1)
         {
-            return context.Say($"{quoted} clearly adds {what} by {context.LastYear} ({gain}){but}", $"{quoted} ajoute nettement des {what} d’ici {context.LastYear} ({gain}){but}");
+            return context.Say($"By {context.LastYear}, {quoted} clearly adds {what} ({gain}){but}", $"D’ici {context.LastYear}, {quoted} ajoute nettement des {what} ({gain}){but}");
         }
 
-        string some = gains.Count == policies.Count ? context.Say($"All {gains.Count} policies clearly add", $"Les {gains.Count} mesures ajoutent nettement")
+        string some = gains.Count == policies.Count ? context.Say($"all {gains.Count} policies clearly add", $"les {gains.Count} mesures ajoutent nettement")
             : gains.Count == 1 ? context.Say($"1 of {policies.Count} policies clearly adds", $"1 mesure sur {policies.Count} ajoute nettement")
             : context.Say($"{gains.Count} of {policies.Count} policies clearly add", $"{gains.Count} mesures sur {policies.Count} ajoutent nettement");
-        return context.Say($"{some} {what} by {context.LastYear}; {quoted} adds most ({gain}){but}", $"{some} des {what} d’ici {context.LastYear}\u00a0; {quoted} en ajoute le plus ({gain}){but}");
+        return context.Say($"By {context.LastYear}, {some} {what}; {quoted} adds most ({gain}){but}", $"D’ici {context.LastYear}, {some} des {what}\u00a0; {quoted} en ajoute le plus ({gain}){but}");
+    }
+
+    /// <summary>What may be said when there is no interval at all; null when there is one.</summary>
+    private static string? Unsure(FigureContext context, string what)
+    {
+        var main = context.Results.Main;
+        var differences = context.Results.Policies.Select(p => (Policy: p, Difference: Last(context, p, main))).Where(d => d.Difference is { } c && double.IsFinite(c.Difference)).ToList();
+        if (differences.Count == 0 || differences.Any(d => Verdicts.Of(d.Difference) != Verdict.Unknown))
+        {
+            return null;
+        }
+
+        var best = differences.MaxBy(d => ResultIndex.Gain(main, d.Difference!.Value.Difference));
+        string gain = context.Text.Difference(main, best.Difference!.Value.Difference);
+        return context.Say($"{context.Quoted(best.Policy)} adds most {what} by {context.LastYear} ({gain}), but without intervals nobody can say how sure that is",
+            $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne dit à quel point c’est sûr");
     }
 
     private static string But(FigureContext context, ScenarioInfo policy) => context.Results.Losses(policy.Name).Select(i => context.Text.Label(i).ToLowerFirst()).ToList() is { Count: > 0 } worse

@@ -33,8 +33,8 @@ public sealed class Flows : IFigure
         var (most, least) = (net.MaxBy(n => n.Gain), net.MinBy(n => n.Gain));
         string size = context.Text.Number(all);
         string balance = most.Gain < 0.05 ? ""
-            : context.Say($"; on balance {Label(context, most.Name).ToLowerFirst()} gains {context.Text.Number(most.Gain)} and {Label(context, least.Name).ToLowerFirst()} loses {context.Text.Number(-least.Gain)}",
-                $"\u00a0; au total, {Label(context, most.Name).ToLowerFirst()}\u00a0: +{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()}\u00a0: \u2212{context.Text.Number(-least.Gain)}");
+            : context.Say($"; on balance, {Label(context, most.Name).ToLowerFirst()} +{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()} {context.Text.Number(least.Gain)}",
+                $"\u00a0; au total, {Label(context, most.Name).ToLowerFirst()} +{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()} {context.Text.Number(least.Gain)}");
         return context.Say($"{size} GPs choose otherwise with {context.Quoted(context.Scenario)}{balance}", $"{size} généralistes choisissent autrement avec {context.Quoted(context.Scenario)}{balance}");
     }
 

@@ -30,10 +30,10 @@ public sealed class MapChanges : IFigure
 
         string losers = down == 0
             ? context.Say("none loses as much", "aucun n’en perd autant")
-            : context.Say($"{down} lose as much", down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
+            : context.Say(down == 1 ? "1 loses as much" : $"{down} lose as much", down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
         int all = context.Results.Results.Places.Count;
-        return context.Say($"{context.Quoted(best)} lifts accessibility by more than {size} in {up} of {all} territories; {losers}",
-            $"{context.Quoted(best)} relève l’accessibilité de plus de {size} dans {up} territoires sur {all}\u00a0; {losers}");
+        return context.Say($"{context.Quoted(best)} lifts accessibility by more than {size} in {up} of {context.Territories(all)}; {losers}",
+            $"{context.Quoted(best)} relève l’accessibilité de plus de {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
     }
 
     /// <inheritdoc/>

@@ -30,8 +30,8 @@ public sealed class MapLevels : IFigure
                 : context.Say($", {least} to {most} with a policy", $", de {least} à {most} avec une mesure");
         }
 
-        return context.Say($"{then} territories are under-dense in {context.FirstYear}, {now} in {context.LastYear} without new policy{fewest}",
-            $"{then} territoires sous-denses en {context.FirstYear}, {now} en {context.LastYear} sans nouvelle mesure{fewest}");
+        return context.Say($"{context.Territories(then)} under-dense in {context.FirstYear}, {now} in {context.LastYear} without new policy{fewest}",
+            $"{context.Many(then, "", "", "territoire sous-dense", "territoires sous-denses")} en {context.FirstYear}, {now} en {context.LastYear} sans nouvelle mesure{fewest}");
     }
 
     /// <inheritdoc/>

@@ -21,11 +21,11 @@ public sealed class NeedAndGain : IFigure
         var classes = Classes(context).ToList();
         int needy = classes.Count(c => c.Need == 2), helped = classes.Count(c => c is { Need: 2, Gain: > 0 }), elsewhere = classes.Count(c => c is { Need: < 2, Gain: > 0 });
         return needy == 0
-            ? context.Say($"No territory would be under-dense in {context.LastYear}; {elsewhere} gain from {context.Quoted(context.Scenario)}",
-                $"Aucun territoire ne serait sous-dense en {context.LastYear}\u00a0; {elsewhere} gagnent grâce à {context.Quoted(context.Scenario)}")
+            ? context.Say($"No territory would be under-dense in {context.LastYear}; {context.Territories(elsewhere)} gain{(elsewhere == 1 ? "s" : "")} from {context.Quoted(context.Scenario)}",
+                $"Aucun territoire ne serait sous-dense en {context.LastYear}\u00a0; {context.Many(elsewhere, "", "", "gagne", "gagnent")} grâce à {context.Quoted(context.Scenario)}")
             : context.Say(
-                $"{context.Quoted(context.Scenario)} helps {helped} of the {needy} territories that would be under-dense in {context.LastYear}, and {elsewhere} that would not",
-                $"{context.Quoted(context.Scenario)} améliore {helped} des {needy} territoires qui seraient sous-denses en {context.LastYear}, et {elsewhere} qui ne le seraient pas");
+                $"{context.Quoted(context.Scenario)} helps {helped} of the {context.Territories(needy)} that would be under-dense in {context.LastYear}, and {elsewhere} that would not",
+                $"{context.Quoted(context.Scenario)} améliore {helped} {(needy == 1 ? "territoire sur 1 qui serait sous-dense" : $"des {needy} territoires qui seraient sous-denses")} en {context.LastYear}, et {context.Many(elsewhere, "", "", "qui ne le serait pas", "qui ne le seraient pas")}");
     }
 
     /// <inheritdoc/>

@@ -26,8 +26,8 @@ public sealed class Slopes : IFigure
         int up = all.Count(t => t.Crossing > 0), down = all.Count(t => t.Crossing < 0);
         string with = context.Results.Policies.Count == 0 ? "" : context.Say($" with {context.Quoted(context.Scenario)}", $" avec {context.Quoted(context.Scenario)}");
         return context.Say(
-            $"From {context.FirstYear} to {context.LastYear}{with}, {up} {(up == 1 ? "territory leaves" : "territories leave")} under-density and {down} fall{(down == 1 ? "s" : "")} into it",
-            $"De {context.FirstYear} à {context.LastYear}{with}, {up} {(up == 1 ? "territoire sort" : "territoires sortent")} de la sous-densité et {down} y {(down == 1 ? "entre" : "entrent")}");
+            $"From {context.FirstYear} to {context.LastYear}{with}, {context.Many(up, "territory leaves", "territories leave", "", "")} under-density and {down} fall{(down == 1 ? "s" : "")} into it",
+            $"De {context.FirstYear} à {context.LastYear}{with}, {context.Many(up, "", "", "territoire sort", "territoires sortent")} de la sous-densité et {down} y {(down < 2 ? "entre" : "entrent")}");
     }
 
     /// <inheritdoc/>

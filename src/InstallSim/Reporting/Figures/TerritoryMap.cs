@@ -24,9 +24,9 @@ public sealed class TerritoryMap : IFigure
         double now = UnderDense(context, results.Reference.Name, context.FirstYear);
         double without = UnderDense(context, results.Reference.Name, context.LastYear);
         double with = UnderDense(context, context.Scenario.Name, context.LastYear);
-        string start = context.Say(
-            $"{context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} without new policy ({context.Text.Percent(now)} in {context.FirstYear})",
-            $"Sans nouvelle mesure, {context.Text.Percent(without)} de la population vit en territoire sous-dense en {context.LastYear} ({context.Text.Percent(now)} en {context.FirstYear})");
+        string then = context.FirstYear == context.LastYear ? "" : context.Say($" ({context.Text.Percent(now)} in {context.FirstYear})", $" ({context.Text.Percent(now)} en {context.FirstYear})");
+        string start = context.Say($"{context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} without new policy{then}",
+            $"Sans nouvelle mesure, {context.Text.Percent(without)} de la population vit en territoire sous-dense en {context.LastYear}{then}");
         return context.Scenario.Name == results.Reference.Name ? start
             : start + context.Say($"; {context.Text.Percent(with)} with {context.Quoted(context.Scenario)}", $"\u00a0; {context.Text.Percent(with)} avec {context.Quoted(context.Scenario)}");
     }

@@ -44,15 +44,15 @@ public static class Findings
             return context.Say("Not compared with a situation without the policy.", "Pas de comparaison avec une situation sans la mesure.");
         }
 
-        string size = context.Text.Number(Math.Abs(c.Difference));
+        string size = context.Text.Number(Math.Abs(c.Difference), Decimals(c, main));
         string interval = Interval(context, main, c);
         return Verdicts.Of(c) switch
         {
             Verdict.Up => context.Say($"{size} more GPs{where} by {context.LastYear}{interval}.", $"{size} généralistes de plus{where} d’ici {context.LastYear}{interval}."),
             Verdict.Down => context.Say($"{size} fewer GPs{where} by {context.LastYear}{interval}.", $"{size} généralistes de moins{where} d’ici {context.LastYear}{interval}."),
             Verdict.Unknown => context.Say(
-                $"{context.Text.Difference(main, c.Difference)} GPs{where} by {context.LastYear}; one replication, so nobody can say how sure that is.",
-                $"{context.Text.Difference(main, c.Difference)} généralistes{where} d’ici {context.LastYear}\u00a0; une seule réplication, donc rien ne dit à quel point c’est sûr."),
+                $"{context.Text.Difference(main, c.Difference)} GPs{where} by {context.LastYear}; without an interval nobody can say how sure that is.",
+                $"{context.Text.Difference(main, c.Difference)} généralistes{where} d’ici {context.LastYear}\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
             _ => context.Say($"No clear difference in the number of GPs{where} by {context.LastYear} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}).",
                 $"Pas de différence nette du nombre de généralistes{where} d’ici {context.LastYear} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)})."),
         };
@@ -100,7 +100,7 @@ public static class Findings
         }
 
         var indicator = IndicatorCatalog.Find(c.Indicator)!;
-        string points = context.Text.Number(Math.Abs(100 * c.Difference)) + context.Say(" percentage points", "\u00a0points");
+        string points = context.Text.Number(Math.Abs(100 * c.Difference), Decimals(c, indicator)) + context.Say(" percentage points", "\u00a0points");
         return Verdicts.Of(c) switch
         {
             Verdict.Down => context.Say($"The share of people in under-dense territories falls by {points}{Interval(context, indicator, c)}.",
@@ -139,8 +139,11 @@ public static class Findings
     {
         double scale = indicator.Scale();
         double a = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale, b = Math.Max(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
-        return context.Say($" (95% interval {context.Text.Number(a)} to {context.Text.Number(b)})", $" (intervalle à 95\u00a0%\u00a0: {context.Text.Number(a)} à {context.Text.Number(b)})");
+        string low = context.Text.Number(a, Decimals(c, indicator)), high = context.Text.Number(b, Decimals(c, indicator));
+        return context.Say($" (95% interval {low} to {high})", $" (intervalle à 95\u00a0%\u00a0: {low} à {high})");
     }
+
+    private static int Decimals(Comparison c, Indicator indicator) => ReportText.DecimalsFor(c.Lower * indicator.Scale(), c.Upper * indicator.Scale());
 
     private static string Bare(FigureContext context, Indicator indicator, Comparison c) => context.Say(
         $", 95% interval {context.Text.Interval(indicator, c.Lower, c.Upper)}", $", intervalle à 95\u00a0%\u00a0: {context.Text.Interval(indicator, c.Lower, c.Upper)}");
