@@ -35,7 +35,10 @@ async function start() {
     button.addEventListener('click', () => downloadTable(button.dataset.csv, data, state));
   }
   dark.addEventListener('change', () => update({ dark: dark.matches }));
-  window.addEventListener('beforeprint', () => views.forEach((view) => view.print(state)));
+  window.addEventListener('beforeprint', () => {
+    paintCards(data, { ...state, dark: false });
+    views.forEach((view) => view.print(state));
+  });
   window.addEventListener('afterprint', () => update({}));
   let width = window.innerWidth;
   window.addEventListener('resize', () => {
