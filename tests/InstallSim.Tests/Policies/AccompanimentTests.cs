@@ -58,6 +58,9 @@ public sealed class AccompanimentTests
 
     private static Accompaniment Guide(double factor) => new()
     {
-        Type = "accompaniment", From = PolicyRuns.FirstYear, ConsiderationTimes = factor, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
+        Type = "accompaniment",
+        From = PolicyRuns.FirstYear,
+        ConsiderationTimes = factor,
+        Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
     };
 }

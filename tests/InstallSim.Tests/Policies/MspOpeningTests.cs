@@ -73,7 +73,9 @@ public sealed class MspOpeningTests
         // Nobody graduates, nobody moves, nobody founds: the centre stays empty.
         RunRecord run = TestStudy.Run(Still(TestStudy.Scenario(Opening(1) with
         {
-            Until = 2026, Founders = 0, Where = new TerritoryFilter { Codes = ["T000"] },
+            Until = 2026,
+            Founders = 0,
+            Where = new TerritoryFilter { Codes = ["T000"] },
         })));
         double start = TestStudy.Value(run, 0, "msp-places");
         double[] places = [.. Enumerable.Range(1, 7).Select(y => TestStudy.Value(run, y, "msp-places") - start)];
@@ -99,7 +101,12 @@ public sealed class MspOpeningTests
     {
         Physicians = scenario.Physicians with
         {
-            Graduates = [new YearCount { From = 2000, Count = 0 }], ReconsiderEarly = 0, ReconsiderLater = 0, LeavingProbability = 0, Retirement = [], LastAge = 100,
+            Graduates = [new YearCount { From = 2000, Count = 0 }],
+            ReconsiderEarly = 0,
+            ReconsiderLater = 0,
+            LeavingProbability = 0,
+            Retirement = [],
+            LastAge = 100,
         },
         Practices = scenario.Practices with { GroupProbability = 0 },
     };

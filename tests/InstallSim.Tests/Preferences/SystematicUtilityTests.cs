@@ -116,8 +116,13 @@ public sealed class SystematicUtilityTests
         UtilsPerKeur = Of(Lambda),
         Coefficients = new Dictionary<string, Coefficient>
         {
-            ["group-practice"] = Of(20), ["partner-jobs-limited"] = Of(-30), ["schools"] = Of(8), ["vacancies"] = Of(1), ["rural-origin"] = Of(0.7),
-            ["birth-distance"] = Of(-0.9), ["training-distance"] = Of(-1.1),
+            ["group-practice"] = Of(20),
+            ["partner-jobs-limited"] = Of(-30),
+            ["schools"] = Of(8),
+            ["vacancies"] = Of(1),
+            ["rural-origin"] = Of(0.7),
+            ["birth-distance"] = Of(-0.9),
+            ["training-distance"] = Of(-1.1),
         },
         Classes =
         [
@@ -148,8 +153,13 @@ public sealed class SystematicUtilityTests
             v[j] = maximiser.SystematicUtility(
                 new ChoiceSituation
                 {
-                    Errors = key, Coefficients = beta, FirstCoefficient = birth, SecondCoefficient = training,
-                    FirstAnchor = year.Physicians.BirthTerritory[physician], SecondAnchor = year.Physicians.TrainingTerritory[physician], Current = -1,
+                    Errors = key,
+                    Coefficients = beta,
+                    FirstCoefficient = birth,
+                    SecondCoefficient = training,
+                    FirstAnchor = year.Physicians.BirthTerritory[physician],
+                    SecondAnchor = year.Physicians.TrainingTerritory[physician],
+                    Current = -1,
                 },
                 j);
         }

@@ -55,8 +55,12 @@ public class TravelTimesReaderTests
         errors = new InputErrors();
         var named = new TravelTimeSettings
         {
-            File = folder.Write("m.csv", csv), From = settings.From, To = settings.To, Minutes = settings.Minutes,
-            Separator = settings.Separator, OwnMinutes = settings.OwnMinutes,
+            File = folder.Write("m.csv", csv),
+            From = settings.From,
+            To = settings.To,
+            Minutes = settings.Minutes,
+            Separator = settings.Separator,
+            OwnMinutes = settings.OwnMinutes,
         };
         TerritoryTable table = Tables.Strewn(seed: 1, count: 3);
         return new TerritorySource(table, named, null, null, []).TravelTimes(catchment: 20, errors);

@@ -72,7 +72,7 @@ public sealed class Convergence : IFigure
         return Json.Object($$"""
             {"title": {"text": {{PanelTitle(policy, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{(context.IsNarrow ? 110 : 130)}},
              "data": {"name": "convergence"}, "transform": [{"filter": {"field": "scenario", "equal": {{policy.Name}} } }],
-             "encoding": {"x": {"field": "n", "type": "quantitative", "scale": {"domain": {{new double[] { 2, Math.Max(3, n) } }}, "nice": false}, "axis": {"title": null, "values": {{new double[] { 2, n } }}, "format": "d"} },
+             "encoding": {"x": {"field": "n", "type": "quantitative", "scale": {"domain": {{new double[] { 2, Math.Max(3, n) }}}, "nice": false}, "axis": {"title": null, "values": {{new double[] { 2, n }}}, "format": "d"} },
                           "y": {"field": "mean", "type": "quantitative", "axis": {"title": null, "tickCount": 4, "format": "+,~r", "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
              "layer": [
                {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": {"value": 0}, "x2": {"value": "width"} } },

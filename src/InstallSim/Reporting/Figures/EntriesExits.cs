@@ -77,7 +77,7 @@ public sealed class EntriesExits : IFigure
         return Json.Object($$"""
             {"title": {"text": {{Label(context, area)}}, "frame": "group", "fontSize": 13, "offset": 8}, "width": {{width}}, "height": {{(context.IsNarrow ? 130 : 210)}},
              "data": {"name": "entries"}, "transform": [{"filter": {{$"datum.scenario === scenario && datum.area === '{area}'"}} }],
-             "encoding": {"x": {"field": "year", "type": "quantitative", "scale": {"domain": {{new[] { context.FirstYear + 0.4, context.LastYear + 0.6 } }}, "nice": false},
+             "encoding": {"x": {"field": "year", "type": "quantitative", "scale": {"domain": {{new[] { context.FirstYear + 0.4, context.LastYear + 0.6 }}}, "nice": false},
                                 "axis": {"title": null, "format": "d", "values": {{ticks.Distinct()}}, "domain": false, "ticks": false} }, "tooltip": {{tooltip}} },
              "layer": [
                {"mark": {"type": "bar", "color": {{Palette.Good}}, "width": {{bar}}, "opacity": 0.75}, "encoding": {"y": {{Y("entries")}} } },

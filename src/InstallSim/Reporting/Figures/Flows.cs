@@ -54,7 +54,7 @@ public sealed class Flows : IFigure
         var drawn = context.Results.Policies.Select(p => (p.Name, Flows: Count(context.Results, p.Name))).Where(p => p.Flows.Count > 0).ToList();
         var tooltip = Json.Array($$"""[{"field": "flow", "title": {{context.Say("From → to", "De → vers")}} }, {"field": "count", "title": {{context.Say("GPs", "Généralistes")}}, "format": ",.1f"}]""");
         double side = context.IsNarrow ? 96 : 190;
-        var x = Json.Object($$"""{"field": "x", "type": "quantitative", "scale": {"domain": [0, 1], "range": {{new[] { side, context.Width - 8 - side } }}, "nice": false}, "axis": null}""");
+        var x = Json.Object($$"""{"field": "x", "type": "quantitative", "scale": {"domain": [0, 1], "range": {{new[] { side, context.Width - 8 - side }}}, "nice": false}, "axis": null}""");
         var y = Json.Object($$"""{"field": "y", "type": "quantitative", "scale": {"domain": [0, 1], "nice": false, "reverse": true}, "axis": null}""");
         return Json.Object($$"""
             {"params": [{"name": "scenario", "value": {{context.Scenario.Name}} }],
@@ -76,7 +76,7 @@ public sealed class Flows : IFigure
 
     private static JsonObject Colour(string field) => Json.Object($$"""
         {"field": {{field}}, "type": "nominal", "legend": null,
-         "scale": {"domain": {{Kinds}}, "range": {{new[] { Palette.Areas[2], Palette.Areas[1], Palette.Areas[0], Palette.Baseline, Palette.Rule, Palette.Faint } }} } }
+         "scale": {"domain": {{Kinds}}, "range": {{new[] { Palette.Areas[2], Palette.Areas[1], Palette.Areas[0], Palette.Baseline, Palette.Rule, Palette.Faint }}} } }
         """);
 
     private static IEnumerable<JsonObject> Ribbons(FigureContext context, string scenario, Dictionary<(int From, int To), double> flows)

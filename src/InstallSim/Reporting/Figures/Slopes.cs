@@ -57,7 +57,7 @@ public sealed class Slopes : IFigure
             [{"field": "name", "title": {{context.Say("Territory", "Territoire")}} }, {"field": "before", "title": {{$"{context.FirstYear}"}}, "format": ".2f"},
              {"field": "after", "title": {{$"{context.LastYear}"}}, "format": ".2f"}]
             """);
-        var y = Json.Object($$"""{"field": "level", "type": "quantitative", "scale": {"domain": {{new[] { low, high } }}, "zero": false, "nice": false}, "axis": {"title": null, "tickCount": 6} }""");
+        var y = Json.Object($$"""{"field": "level", "type": "quantitative", "scale": {"domain": {{new[] { low, high }}}, "zero": false, "nice": false}, "axis": {"title": null, "tickCount": 6} }""");
         return Json.Object($$"""
             {"params": [{"name": "scenario", "value": {{(scenarios.Any(s => s.Name == context.Scenario.Name) ? context.Scenario.Name : scenarios[0].Name)}} }],
              "datasets": {"slopes": {{lines.SelectMany(l => l.Value.SelectMany(t => Ends(context, l.Key, t)))}}, "names": {{lines.SelectMany(l => Names(context, l.Key, l.Value, low, high, names))}} },

@@ -49,7 +49,7 @@ internal static class MapParts
                 {"transform": [],
                  "mark": {"type": "circle", "opacity": 0.92, "cursor": "pointer"},
                  "encoding": {"longitude": {"field": "longitude", "type": "quantitative"}, "latitude": {"field": "latitude", "type": "quantitative"},
-                              "size": {"field": "population", "type": "quantitative", "scale": {"range": {{new[] { 0, LargestCircle(context, width) } }}, "domainMin": 0}, "legend": null},
+                              "size": {"field": "population", "type": "quantitative", "scale": {"range": {{new[] { 0, LargestCircle(context, width) }}}, "domainMin": 0}, "legend": null},
                               "color": {{colour}}, "stroke": {{stroke}}, "strokeWidth": {{strokeWidth}}, "tooltip": {{tooltip}} } }
                 """);
         layer["data"] = Json.Object($$"""{"name": {{dataset}} }""");
@@ -71,7 +71,7 @@ internal static class MapParts
         double box = Math.Min(48, width / colours.Count);
         var boxes = colours.Select((c, i) => Json.Object($$"""{"x": {{i * box}}, "x2": {{(i + 1) * box}}, "colour": {{c}} }"""));
         var borders = breaks.Select((b, i) => Json.Object($$"""{"x": {{(i + 1) * box}}, "label": {{write(b)}} }"""));
-        var x = Json.Object($$"""{"field": "x", "type": "quantitative", "scale": {"domain": {{new[] { 0, box * colours.Count } }}, "nice": false}, "axis": null}""");
+        var x = Json.Object($$"""{"field": "x", "type": "quantitative", "scale": {"domain": {{new[] { 0, box * colours.Count }}}, "nice": false}, "axis": null}""");
         return Json.Object($$"""
             {"title": {"text": {{title}}, "frame": "group", "fontSize": {{FigureSpecification.LabelSize}}, "fontWeight": 400, "color": {{Palette.Muted}}, "offset": 6},
              "width": {{box * colours.Count}}, "height": 28,

@@ -15,8 +15,8 @@ internal static class TerritoryHistory
     private static JsonObject Panel(FigureContext context, string indicator, string label, double width)
     {
         var x = Json.Object($$"""
-            {"field": "year", "type": "quantitative", "scale": {"domain": {{new double[] { context.FirstYear, Math.Max(context.LastYear, context.FirstYear + 1) } }}, "nice": false},
-             "axis": {"title": null, "format": "d", "values": {{new double[] { context.FirstYear, context.LastYear } }} } }
+            {"field": "year", "type": "quantitative", "scale": {"domain": {{new double[] { context.FirstYear, Math.Max(context.LastYear, context.FirstYear + 1) }}}, "nice": false},
+             "axis": {"title": null, "format": "d", "values": {{new double[] { context.FirstYear, context.LastYear }}} } }
             """);
         var colour = Json.Object($$"""{"condition": {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }, "value": {"expr": "colour"} }""");
         var tooltip = Json.Array($$"""
