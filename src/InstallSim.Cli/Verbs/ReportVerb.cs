@@ -10,12 +10,12 @@ internal static class ReportVerb
     public static Command Command()
     {
         var folder = new Argument<string>("RESULTS") { Description = "A results folder." };
-        var format = new Option<string>("--format") { Description = "html: the report; vega: specifications; svg or png: pictures.", HelpName = "html|svg|png|vega", DefaultValueFactory = _ => "html" };
+        var format = new Option<string>("--format") { Description = "html: the report; vega: specifications; svg or png: pictures; gallery: Markdown with pictures.", HelpName = "html|svg|png|vega|gallery", DefaultValueFactory = _ => "html" };
         var figures = new Option<string?>("--figures") { Description = "Figures wanted, by id, separated by commas (default: all; see 'installsim list figures').", HelpName = "a,b" };
         var width = new Option<int?>("--width") { Description = "Width of a picture, pixels.", HelpName = "W" };
         var lang = new Option<string>("--lang") { Description = "Language: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
-        format.AcceptOnlyFromAmong("html", "svg", "png", "vega");
+        format.AcceptOnlyFromAmong("html", "svg", "png", "vega", "gallery");
         lang.AcceptOnlyFromAmong("en", "fr");
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
@@ -30,7 +30,9 @@ internal static class ReportVerb
         {
             RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
             string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = parsed.GetValue(lang)!, kind = parsed.GetValue(format)!;
-            foreach (string file in kind == "html" ? Page(results, to, language) : Pictures(results, to, kind, language, parsed.GetValue(figures), parsed.GetValue(width)))
+            foreach (string file in kind == "html" ? Page(results, to, language)
+                : kind == "gallery" ? Gallery.Write(results, to, language, parsed.GetValue(width) ?? FigureContext.Wide)
+                : Pictures(results, to, kind, language, parsed.GetValue(figures), parsed.GetValue(width)))
             {
                 parsed.InvocationConfiguration.Output.WriteLine(file);
             }

@@ -34,7 +34,7 @@ internal static class Palette
     public static IReadOnlyList<string> Level { get; } = ["#a63a0a", "#eda267", "#cfe6e3", "#6db3ae", "#0f6b66"];
 
     /// <summary>Changes in seven classes, loss to gain, grey in the middle.</summary>
-    public static IReadOnlyList<string> Change { get; } = ["#8c3a12", "#d08350", "#efcdb2", "#e6e8ea", "#b5dbd6", "#56a9a2", "#0a625d"];
+    public static IReadOnlyList<string> Change { get; } = ["#8c3a12", "#d08350", "#efcdb2", "#eaecee", "#abd6d0", "#56a9a2", "#0a625d"];
 
     /// <summary>Need (three rows, low to high) by gain (three columns, none to large).</summary>
     public static IReadOnlyList<string> Bivariate { get; } =
@@ -64,7 +64,7 @@ internal static class Palette
             [Good] = "#4fc3b8",
             [Unclear] = "#98a1aa",
         };
-        Add(Scenarios, ["#3d95ff", "#dd5c00", "#51eead", "#aa83c2", "#d8718a", "#fbc031", "#d0d3ff", "#f98a73"]);
+        Add(Scenarios, ["#3d95ff", "#dd5c00", "#51eead", "#aa83c2", "#b96c79", "#fbc031", "#d0d3ff", "#f98a73"]);
         Add(Level, ["#f26b21", "#a8581f", "#234a4a", "#2f8f88", "#7be0d5"]);
         Add(Change, ["#f5813f", "#b65f2c", "#5e4433", "#333a41", "#2b524f", "#2f8f88", "#7be0d5"]);
         Add(Bivariate, ["#2a3036", "#2f5b68", "#3f9bb3", "#6b4a33", "#6f7061", "#6fb0b0", "#c9702f", "#d8a070", "#d5f0e6"]);

@@ -7,8 +7,9 @@ public sealed class FigureDrawingTests
 {
     private static readonly IEnumerable<string> Cases = SampleCases.All.Keys;
 
-    [Test]
-    public void Every_figure_draws_marks([Values("en", "fr")] string language, [Values(FigureContext.Narrow, FigureContext.Wide)] int width)
+    [TestCase("en", FigureContext.Wide)]
+    [TestCase("fr", FigureContext.Narrow)]
+    public void Every_figure_draws_marks(string language, int width)
     {
         var results = SampleResults.Make();
 
@@ -56,6 +57,26 @@ public sealed class FigureDrawingTests
             Assert.That(() => FigureRenderer.Render(results, Pictures("none"), "vega", figures: ["mapp"]), Throws.ArgumentException.With.Message.Contains("'mapp'").And.Message.Contains("map"));
             Assert.That(() => FigureFiles.Write(results, Pictures("none"), "de"), Throws.ArgumentException.With.Message.Contains("'de'"));
         });
+    }
+
+    [Test]
+    public void A_gallery_shows_every_figure_and_no_markup_of_others()
+    {
+        string folder = Pictures("gallery");
+        var files = Gallery.Write(SampleCases.All["hostile names"](), folder, "fr");
+
+        string text = File.ReadAllText(files[0]);
+        Assert.That(files.Skip(1).Select(Path.GetFileNameWithoutExtension), Is.EqualTo(FigureCatalog.All.Select(f => f.Id)));
+        Assert.That(FigureCatalog.All.Where(f => !text.Contains($"](images/{f.Id}.png)", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(text, Does.Not.Contain("<"));
+    }
+
+    [Test]
+    public void The_gallery_of_the_project_shows_every_figure_that_its_run_can_fill()
+    {
+        string text = File.ReadAllText(Repository.PathOf("docs", "gallery.md"));
+        var missing = FigureCatalog.All.Select(f => f.Id).Where(id => id != "tornado" && !(text.Contains($"](images/{id}.png)", StringComparison.Ordinal) && File.Exists(Repository.PathOf("docs", "images", id + ".png"))));
+        Assert.That(missing, Is.Empty, "installsim report out/centre-val-de-loire --format gallery --out docs");
     }
 
     private static string Pictures(string folder) => Repository.PathOf("artifacts", "figures", folder);

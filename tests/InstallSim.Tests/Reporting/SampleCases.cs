@@ -12,13 +12,13 @@ internal static class SampleCases
     public static IReadOnlyDictionary<string, Func<RunResults>> All { get; } = new Dictionary<string, Func<RunResults>>
     {
         ["plain"] = () => SampleResults.Make(),
-        ["circles"] = () => SampleResults.Make(shapes: false),
-        ["one year"] = () => SampleResults.Make(years: 1),
-        ["two years"] = () => SampleResults.Make(years: 2),
-        ["one territory"] = () => SampleResults.Make(places: 1),
-        ["no policy"] = () => SampleResults.Make([]),
-        ["one policy"] = () => SampleResults.Make([SampleResults.Policies[0]]),
-        ["one replication"] = () => SampleResults.Make(replications: 1),
+        ["circles"] = () => SampleResults.Make(places: 16, years: 6, replications: 5, shapes: false),
+        ["one year"] = () => SampleResults.Make(places: 16, years: 1, replications: 5),
+        ["two years"] = () => SampleResults.Make(places: 16, years: 2, replications: 5),
+        ["one territory"] = () => SampleResults.Make(places: 1, years: 6, replications: 5),
+        ["no policy"] = () => SampleResults.Make([], places: 16, years: 6, replications: 5),
+        ["one policy"] = () => SampleResults.Make([SampleResults.Policies[0]], places: 16, years: 6, replications: 5),
+        ["one replication"] = () => SampleResults.Make(places: 16, years: 6, replications: 1),
         ["thirty scenarios"] = () => SampleResults.Make(
             [.. Enumerable.Range(1, 30).Select(i => new SamplePolicy($"policy-{i}", $"Policy number {i} of thirty, with a title of some length", i % 7, 400 * i, 0.1))], places: 20, years: 6, replications: 5),
         ["hostile names"] = Hostilely,

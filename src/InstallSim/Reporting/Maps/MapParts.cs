@@ -50,7 +50,7 @@ internal static class MapParts
                  "mark": {"type": "circle", "opacity": 0.92, "cursor": "pointer"},
                  "encoding": {"longitude": {"field": "longitude", "type": "quantitative"}, "latitude": {"field": "latitude", "type": "quantitative"},
                               "size": {"field": "population", "type": "quantitative", "scale": {"range": {{new[] { 0, LargestCircle(context, width) }}}, "domainMin": 0}, "legend": null},
-                              "color": {{colour}}, "stroke": {{stroke}}, "strokeWidth": {{strokeWidth}}, "tooltip": {{tooltip}} } }
+                              "order": {"field": "population", "type": "quantitative", "sort": "descending"}, "color": {{colour}}, "stroke": {{stroke}}, "strokeWidth": {{strokeWidth}}, "tooltip": {{tooltip}} } }
                 """);
         layer["data"] = Json.Object($$"""{"name": {{dataset}} }""");
         layer["transform"] = Json.Array(transform.Concat(layer["transform"]!.AsArray()).Select(t => t?.DeepClone()));

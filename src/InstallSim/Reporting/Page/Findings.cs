@@ -24,7 +24,7 @@ public static class Findings
 
         var (first, last, lowest) = (course[0], course[^1], course.MinBy(p => p.Mean));
         string label = text.Label(main);
-        string dip = lowest.Year != first.Year && lowest.Year != last.Year && first.Mean - lowest.Mean > 0.01 * first.Mean
+        string dip = lowest.Year != first.Year && lowest.Year != last.Year && Math.Min(first.Mean, last.Mean) - lowest.Mean > 0.01 * first.Mean
             ? context.Say($", after a low of {text.Value(main, lowest.Mean)} in {lowest.Year}", $", après un creux à {text.Value(main, lowest.Mean)} en {lowest.Year}")
             : "";
         return context.Say(

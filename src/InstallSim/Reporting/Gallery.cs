@@ -1,0 +1,58 @@
+using System.Text;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting;
+
+/// <summary>The findings and figures as Markdown with pictures, for a repository, a wiki or a working paper.</summary>
+public static class Gallery
+{
+    /// <summary>Writes <c>gallery.md</c> and a picture of each figure under <c>images</c>.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="folder">Where to; made when it is missing.</param>
+    /// <param name="language"><c>en</c> or <c>fr</c>.</param>
+    /// <param name="width">Width of a picture, pixels; drawn at twice as many.</param>
+    /// <returns>The files written.</returns>
+    /// <exception cref="ArgumentException">The language is unknown.</exception>
+    /// <exception cref="InvalidOperationException">Node.js is missing, or drawing failed.</exception>
+    public static IReadOnlyList<string> Write(RunResults results, string folder, string language = "en", int width = FigureContext.Wide)
+    {
+        var drawn = FigureRenderer.Render(results, Path.Combine(folder, "images"), "png", language, width);
+        var context = new FigureContext(new ResultIndex(results), ReportText.For(language), width);
+        var text = new StringBuilder();
+        var manifest = results.Manifest;
+        text.Append(context.Say($"# Gallery: {Plain(manifest.Name)}\n\n", $"# Galerie\u00a0: {Plain(manifest.Name)}\n\n"));
+        text.Append(context.Say(
+            $"Every figure of the report, from one run: {results.Places.Count} territories, {manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, seed {manifest.Seed}, InstallSim {manifest.Version}.\n\n",
+            $"Tous les graphiques du rapport, tirés d’une simulation\u00a0: {results.Places.Count} territoires, {manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, graine {manifest.Seed}, InstallSim {manifest.Version}.\n\n"));
+        text.Append(Plain(Findings.Overall(context))).Append("\n\n").Append(Plain(Findings.Course(context))).Append('\n');
+        foreach (var figure in FigureCatalog.For(context.Results))
+        {
+            text.Append($"\n## `{figure.Id}`\n\n![{Plain(figure.Title(context))}](images/{figure.Id}.png)\n\n{Plain(figure.Subtitle(context))}\n");
+        }
+
+        text.Append(context.Say("\nMade by `installsim report RESULTS --format gallery --out DIR` from the folder that `compare` left.\n",
+            "\nFait par `installsim report RESULTATS --format gallery --lang fr --out DOSSIER`, du dossier que `compare` a laissé.\n"));
+        string path = Path.Combine(folder, "gallery.md");
+        File.WriteAllText(path, text.ToString());
+        return [path, .. drawn.Select(d => d.File)];
+    }
+
+    /// <summary>Text that Markdown and HTML leave as it is.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (char c in text.ReplaceLineEndings(" "))
+        {
+            plain.Append(c switch
+            {
+                '<' => "&lt;",
+                '&' => "&amp;",
+                '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' or '|' => $"\\{c}",
+                _ => c.ToString(),
+            });
+        }
+
+        return plain.ToString();
+    }
+}
