@@ -10,7 +10,7 @@ public sealed class JsonTests
     public void Whatever_is_interpolated_becomes_a_JSON_value()
     {
         const string Text = "\"}, \"x\": [\u2028 </script> 🏥";
-        var json = Json.Object($$"""{"text": {{Text}}, "number": {{0.1}}, "nothing": {{double.NaN}}, "many": {{new[] { 1.5, double.PositiveInfinity } }}, "none": {{(string?)null}} }""");
+        var json = Json.Object($$"""{"text": {{Text}}, "number": {{0.1}}, "nothing": {{double.NaN}}, "many": {{new[] { 1.5, double.PositiveInfinity }}}, "none": {{(string?)null}} }""");
         Assert.That((string)json["text"]!, Is.EqualTo(Text));
         Assert.That(json.Count, Is.EqualTo(5));
         Assert.That(json["nothing"], Is.Null);
