@@ -16,6 +16,9 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>Width for a phone.</summary>
     public const int Narrow = 340;
 
+    /// <summary>Whether the page's script makes the rows that a reader's choice changes, so that the specification leaves them out.</summary>
+    internal bool IsForPage { get; init; }
+
     /// <summary>The scenario that a figure of one scenario shows.</summary>
     public ScenarioInfo Scenario { get; init; } = Results.Best;
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using InstallSim.Indicators;
+using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;
@@ -19,10 +21,15 @@ public sealed class ResultIndex
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
     private readonly Dictionary<(string Scenario, string Indicator, int Year, string Territory), TerritoryResult> _territories;
 
+    private readonly Lazy<JsonArray> _shapes;
+    private readonly Lazy<double[]> _changeBreaks;
+
     /// <summary>Sorts the results once.</summary>
     public ResultIndex(RunResults results)
     {
         Results = results;
+        _changeBreaks = new Lazy<double[]>(() => MapParts.ChangeBreaks(this));
+        _shapes = new Lazy<JsonArray>(() => MapShapes.Read(results));
         Manifest = results.Manifest;
         Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
         Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)];
@@ -44,6 +51,12 @@ public sealed class ResultIndex
 
     /// <summary>What was run.</summary>
     public Manifest Manifest { get; }
+
+    /// <summary>Contours of the territories; empty when there are none that can be read.</summary>
+    internal JsonArray Shapes => _shapes.Value;
+
+    /// <summary>Borders of the classes of change on maps, the same for all of them.</summary>
+    internal double[] ChangeBreaks => _changeBreaks.Value;
 
     /// <summary>Years, rising; at least one.</summary>
     public IReadOnlyList<int> Years { get; }

@@ -58,7 +58,7 @@ internal sealed class Browser : IAsyncDisposable
 }
 
 /// <summary>A page with all that went wrong on it and all that it asked for.</summary>
-internal sealed class OpenedPage
+internal sealed class OpenedPage : IAsyncDisposable
 {
     public OpenedPage(IPage page)
     {
@@ -106,6 +106,9 @@ internal sealed class OpenedPage
         var download = await Page.RunAndWaitForDownloadAsync(click);
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
     }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     /// <summary>Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has.</summary>
     public async Task<IReadOnlyDictionary<string, int>> DrawAllAsync()

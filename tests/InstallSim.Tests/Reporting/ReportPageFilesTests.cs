@@ -31,10 +31,10 @@ public sealed class ReportPageFilesTests
     }
 
     [Test]
-    public async Task A_saved_specification_is_the_one_that_the_command_writes([Values("map", "map-changes", "trajectories", "effects", "flows")] string id)
+    public async Task A_saved_specification_is_the_one_that_the_command_writes([Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
     {
         var written = FigureSpecification.Whole(FigureCatalog.Find(id)!, new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English));
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         await opened.Figure(id).Locator("summary").ClickAsync();
 
@@ -55,7 +55,7 @@ public sealed class ReportPageFilesTests
     [Test]
     public async Task Figures_are_saved_as_svg_png_and_csv()
     {
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         var figure = opened.Figure("effects");
         await figure.Locator("summary").ClickAsync();
@@ -73,7 +73,7 @@ public sealed class ReportPageFilesTests
     public async Task Tables_are_saved_as_csv_with_the_numbers_of_the_results()
     {
         var results = SampleResults.Make();
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         async Task<string[]> Table(string name) => Encoding.UTF8.GetString(
             (await opened.DownloadAsync(() => opened.Page.Locator($"[data-csv={name}]:visible").ClickAsync())).Content).TrimEnd('\n').Split('\n');
 
@@ -90,7 +90,7 @@ public sealed class ReportPageFilesTests
     [TestCase("fr", false)]
     public async Task Axe_finds_no_serious_violation(string language, bool dark)
     {
-        var opened = await _browser.OpenAsync(_file, scheme: dark ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light, bypassPolicy: true);
+        await using var opened = await _browser.OpenAsync(_file, scheme: dark ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light, bypassPolicy: true);
         await opened.Page.ClickAsync($".languages button[data-lang={language}]");
         await opened.DrawAllAsync();
         foreach (var summary in await opened.Page.Locator("summary:visible").AllAsync())
@@ -111,7 +111,7 @@ public sealed class ReportPageFilesTests
     [Test]
     public async Task In_the_dark_figures_are_drawn_in_dark_colours()
     {
-        var opened = await _browser.OpenAsync(_file, scheme: Microsoft.Playwright.ColorScheme.Dark);
+        await using var opened = await _browser.OpenAsync(_file, scheme: Microsoft.Playwright.ColorScheme.Dark);
         await opened.DrawAllAsync();
         await opened.Page.ScreenshotAsync(new() { Path = Path.Combine(_folder, "dark.png"), FullPage = true });
 
@@ -123,7 +123,7 @@ public sealed class ReportPageFilesTests
     public async Task On_paper_every_figure_is_drawn_light_and_fits_a_page()
     {
         const double PageHeight = (297 - 32) / 25.4 * 96;
-        var opened = await _browser.OpenAsync(_file, width: 673, scheme: Microsoft.Playwright.ColorScheme.Dark);
+        await using var opened = await _browser.OpenAsync(_file, width: 673, scheme: Microsoft.Playwright.ColorScheme.Dark);
         byte[] pdf = await opened.Page.PdfAsync(new() { Path = Path.Combine(_folder, "report.pdf"), Format = "A4", PrintBackground = true });
         await opened.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await opened.Page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");

@@ -33,7 +33,7 @@ public sealed class ReportPageTests
     [Test]
     public async Task Every_figure_draws_marks_without_a_complaint_or_a_request([Values(390, 1280)] int width, [Values("en", "fr")] string language)
     {
-        var opened = await _browser.OpenAsync(_file, width);
+        await using var opened = await _browser.OpenAsync(_file, width);
         await opened.Page.ClickAsync($".languages button[data-lang={language}]");
         var marks = await opened.DrawAllAsync();
 
@@ -56,7 +56,7 @@ public sealed class ReportPageTests
         string file = Path.Combine(_folder, name.Replace(' ', '-') + ".html");
         HtmlReport.Write(SampleCases.All[name](), file, "fr");
 
-        var opened = await _browser.OpenAsync(file, 390);
+        await using var opened = await _browser.OpenAsync(file, 390);
         await opened.DrawAllAsync();
         await opened.Page.ClickAsync(".languages button[data-lang=en]");
 
@@ -71,7 +71,7 @@ public sealed class ReportPageTests
         string file = Path.Combine(_folder, "hostile-shown.html");
         HtmlReport.Write(SampleCases.All["hostile names"](), file);
 
-        var opened = await _browser.OpenAsync(file);
+        await using var opened = await _browser.OpenAsync(file);
         await opened.DrawAllAsync();
 
         Assert.That(await opened.Page.Locator(".card h3").AllInnerTextsAsync(), Has.Some.EqualTo(SampleCases.Hostile));
@@ -82,7 +82,7 @@ public sealed class ReportPageTests
     [Test]
     public async Task The_switch_of_language_changes_words_and_figures()
     {
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         string before = await opened.Figure("effects").Locator("svg").InnerHTMLAsync();
 
@@ -97,23 +97,32 @@ public sealed class ReportPageTests
     [Test]
     public async Task A_scenario_chosen_in_one_figure_is_shown_in_all()
     {
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
-        string slopes = await opened.Figure("slopes").Locator("svg").InnerHTMLAsync();
+        string[] following = [.. FigureCatalog.All.Where(f => f.Choice is FigureChoice.Scenario or FigureChoice.ScenarioYearTerritory).Select(f => f.Id)];
+        var before = new Dictionary<string, string>();
+        foreach (string id in following)
+        {
+            before[id] = await opened.Figure(id).Locator("svg").InnerHTMLAsync();
+        }
 
         await opened.Figure("flows").Locator("select[name=scenario]").SelectOptionAsync("installation-grant");
 
         Assert.That(await opened.HeadingAsync("flows", "en"), Does.Contain("Grant of €50,000"));
         Assert.That(await opened.HeadingAsync("map", "en"), Does.Contain("Grant of €50,000"));
         Assert.That(await opened.Figure("ages").Locator("select[name=scenario]").InputValueAsync(), Is.EqualTo("installation-grant"));
-        Assert.That(await opened.Figure("slopes").Locator("svg").InnerHTMLAsync(), Is.Not.EqualTo(slopes));
+        foreach (string id in following)
+        {
+            Assert.That(await opened.Figure(id).Locator("svg").InnerHTMLAsync(), Is.Not.EqualTo(before[id]), id);
+        }
+
         Assert.That(opened.Complaints, Is.Empty);
     }
 
     [Test]
     public async Task An_indicator_chosen_changes_the_trajectories()
     {
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
 
         await opened.Figure("trajectories").Locator("select").SelectOptionAsync("women-share");
@@ -125,7 +134,7 @@ public sealed class ReportPageTests
     [Test]
     public async Task The_year_moves_by_keyboard_and_plays()
     {
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         var map = opened.Figure("map");
         await map.ScrollIntoViewIfNeededAsync();
         await map.Locator("svg").WaitForAsync();
@@ -144,7 +153,7 @@ public sealed class ReportPageTests
     [Test]
     public async Task A_click_on_a_territory_shows_its_own_history()
     {
-        var opened = await _browser.OpenAsync(_file);
+        await using var opened = await _browser.OpenAsync(_file);
         var map = opened.Figure("map");
         await map.ScrollIntoViewIfNeededAsync();
         var shape = map.Locator("svg .mark-shape > path").Nth(40);

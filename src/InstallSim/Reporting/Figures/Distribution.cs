@@ -36,7 +36,7 @@ public sealed class Distribution : IFigure
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
-        context.Results.Manifest.Scenarios.Select(s => context.Say(
+        new[] { context.Results.Reference, context.Scenario }.Distinct().Select(s => context.Say(
             $"{s.ShownTitle()}: tenth {context.Text.Number(Tenth(context, s.Name), 2)}, median {context.Text.Number(Median(context, s.Name), 2)}",
             $"{s.ShownTitle()}\u00a0: décile {context.Text.Number(Tenth(context, s.Name), 2)}, médiane {context.Text.Number(Median(context, s.Name), 2)}"))) + ".";
 

@@ -21,7 +21,7 @@ public sealed class MapChanges : IFigure
     {
         var best = context.Results.Policies.MaxBy(p => Counts(context, p).Up)!;
         var (up, down) = Counts(context, best);
-        double much = MapParts.ChangeBreaks(context.Results)[3];
+        double much = context.Results.ChangeBreaks[3];
         string size = context.Text.Number(much);
         if (up == 0)
         {
@@ -49,16 +49,16 @@ public sealed class MapChanges : IFigure
     public JsonObject Draw(FigureContext context)
     {
         var colour = Json.Object($$"""
-            {"field": "change", "type": "quantitative", "scale": {"type": "threshold", "domain": {{MapParts.ChangeBreaks(context.Results)}}, "range": {{Palette.Change}} },
+            {"field": "change", "type": "quantitative", "scale": {"type": "threshold", "domain": {{context.Results.ChangeBreaks}}, "range": {{Palette.Change}} },
              "legend": null}
             """);
-        var legend = MapParts.Legend(context.AccessibilityUnit(), MapParts.ChangeBreaks(context.Results), Palette.Change, context.Width, b => (b > 0 ? "+" : "") + context.Text.Number(b));
+        var legend = MapParts.Legend(context.AccessibilityUnit(), context.Results.ChangeBreaks, Palette.Change, context.Width, b => (b > 0 ? "+" : "") + context.Text.Number(b));
         return SmallMaps.Draw(context, colour, legend, [.. SmallMaps.Policies(context)]);
     }
 
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
-        double much = MapParts.ChangeBreaks(context.Results)[3];
+        double much = context.Results.ChangeBreaks[3];
         double[] changes = [.. context.Results.Results.Places.Select(p =>
             TerritoryRows.Level(context.Results, policy.Name, context.LastYear, p.Code) - TerritoryRows.Level(context.Results, context.Results.Reference.Name, context.LastYear, p.Code))];
         return (changes.Count(c => c > much), changes.Count(c => c < -much));

@@ -31,7 +31,7 @@ public sealed class NeedAndGain : IFigure
     /// <inheritdoc/>
     public string Subtitle(FigureContext context)
     {
-        double small = MapParts.ChangeBreaks(context.Results)[3], large = MapParts.ChangeBreaks(context.Results)[4];
+        double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
         return context.Say(
             $"Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: more than {context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean of {context.Replications}",
             $"Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. Gain\u00a0: plus de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand à partir de {context.Text.Number(large)}. Moyenne de {context.Replications}");
@@ -50,8 +50,8 @@ public sealed class NeedAndGain : IFigure
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
     {
-        var shapes = MapShapes.Read(context.Results.Results);
-        double[] change = MapParts.ChangeBreaks(context.Results), level = MapParts.LevelBreaks(context.Results);
+        var shapes = context.Results.Shapes;
+        double[] change = context.Results.ChangeBreaks, level = MapParts.LevelBreaks(context.Results);
         var transform = Json.Array($$"""
             [{"filter": "isValid(datum.baseline) && isValid(datum.change)"},
              {"calculate": {{Expression("baseline", [level[1], level[2]], "2", "1", "0")}}, "as": "need"},
@@ -90,7 +90,7 @@ public sealed class NeedAndGain : IFigure
 
     private static IEnumerable<(int Need, int Gain)> Classes(FigureContext context)
     {
-        double[] change = MapParts.ChangeBreaks(context.Results), level = MapParts.LevelBreaks(context.Results);
+        double[] change = context.Results.ChangeBreaks, level = MapParts.LevelBreaks(context.Results);
         foreach (var place in context.Results.Results.Places)
         {
             double without = TerritoryRows.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);

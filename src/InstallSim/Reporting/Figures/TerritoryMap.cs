@@ -49,7 +49,7 @@ public sealed class TerritoryMap : IFigure
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
     {
-        var shapes = MapShapes.Read(context.Results.Results);
+        var shapes = context.Results.Shapes;
         double shape = MapParts.Shape(context);
         double width = context.IsNarrow ? context.Width - 8 : Math.Min(context.Width - SidePanel - 40, TallestMap / shape);
         var colour = Json.Object($$"""
@@ -69,7 +69,7 @@ public sealed class TerritoryMap : IFigure
         }
 
         left["layer"] = new JsonArray(year, map);
-        double side = context.IsNarrow ? context.Width - 60 : context.Width - width - 96;
+        double side = context.IsNarrow ? context.Width - 60 : context.Width - width - 106;
         return Json.Object($$"""
             {"params": [{"name": "year", "value": {{context.LastYear}} }, {"name": "territory", "value": {{context.Territory.Code}} },
                         {"name": "territoryName", "value": {{context.Territory.Name}} }, {"name": "colour", "value": {{context.Colour(context.Scenario.Name)}} }],

@@ -12,7 +12,7 @@ internal static class SmallMaps
     /// <param name="panels">Name of each panel, its title and the colour of that title.</param>
     public static JsonObject Draw(FigureContext context, JsonObject colour, JsonObject legend, IReadOnlyList<(string Name, string Title, string Colour)> panels)
     {
-        var shapes = MapShapes.Read(context.Results.Results);
+        var shapes = context.Results.Shapes;
         int columns = Math.Min(panels.Count, context.IsNarrow ? 2 : 3);
         const double Gap = 16;
         double width = Math.Floor((context.Width - 8 - ((columns - 1) * Gap)) / Math.Max(columns, context.IsNarrow ? 1 : 2));

@@ -10,14 +10,14 @@ namespace InstallSim.Reporting.Maps;
 internal static class TerritoryRows
 {
     /// <summary>Datasets that the page makes itself.</summary>
-    public static IReadOnlySet<string> MadeByPage { get; } = new HashSet<string>(["trajectories", "territories", "panels", "history"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> MadeByPage { get; } = new HashSet<string>(["trajectories", "territories", "last", "panels", "history"], StringComparer.Ordinal);
 
     /// <summary>Accessibility of every territory in one scenario and year, beside the start and beside the baseline of that year.</summary>
     public static IEnumerable<JsonObject> Slice(FigureContext context, string scenario, int year) =>
-        context.Results.Results.Places.Select(p => Row(context, p, "", scenario, year));
+        context.IsForPage ? [] : context.Results.Results.Places.Select(p => Row(context, p, "", scenario, year));
 
     /// <summary>One panel each: the baseline at the start, then every scenario at the last year.</summary>
-    public static IEnumerable<JsonObject> Panels(FigureContext context) =>
+    public static IEnumerable<JsonObject> Panels(FigureContext context) => context.IsForPage ? [] :
         context.Results.Results.Places.Select(p => Row(context, p, "start", context.Results.Reference.Name, context.FirstYear))
             .Concat(context.Results.Manifest.Scenarios.SelectMany(s => context.Results.Results.Places.Select(p => Row(context, p, s.Name, s.Name, context.LastYear))));
 

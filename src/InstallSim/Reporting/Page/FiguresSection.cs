@@ -17,6 +17,7 @@ internal static class FiguresSection
         <p><button type="button" data-save="svg">SVG</button><button type="button" data-save="png">PNG</button><button type="button" data-save="json">Vega-Lite</button><button type="button" data-save="csv">CSV</button></p>
         <p data-part="description">{Html.Both("span", t => Html.Of($"{figure.Description(new FigureContext(index, t))}"))}</p>
         </details>
+        <a href="#method">{Html.Words("Method and sources", "Méthode et sources")}</a>
         </figcaption>
         </figure>
 

@@ -15,7 +15,7 @@ internal static class PageData
     {
         byte[] text = Encoding.UTF8.GetBytes(Write(results, opening).ToJsonString(Json.Compact));
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
         {
             gzip.Write(text);
         }
@@ -61,7 +61,7 @@ internal static class PageData
         {
             foreach (int width in new[] { FigureContext.Narrow, FigureContext.Wide })
             {
-                var spec = FigureSpecification.Bare(figure, new FigureContext(results, text, width));
+                var spec = FigureSpecification.Bare(figure, new FigureContext(results, text, width) { IsForPage = true });
                 spec.Remove("config");
                 pool.Share(spec);
                 specifications[$"{text.Language}-{width}"] = spec;

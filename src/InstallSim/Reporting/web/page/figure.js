@@ -14,6 +14,7 @@ const WIDEST_NARROW = 560;
 const ROWS = {
   trajectories: { depends: ['indicator'], make: (data, { indicator }) => trajectoryRows(data, indicator) },
   territories: { depends: ['scenario', 'year'], make: (data, { scenario, year }) => territoryRows(data, scenario, year) },
+  last: { depends: ['scenario'], make: (data, { scenario }) => territoryRows(data, scenario, data.years.at(-1)) },
   panels: { depends: [], make: (data) => panelRows(data) },
   history: { depends: ['territory', 'scenario'], make: (data, { territory, scenario }) => historyRows(data, territory, scenario) },
 };
@@ -152,7 +153,7 @@ export class FigureView {
 }
 
 /** Datasets without colours, which are large. */
-const COLOURLESS = new Set(['shapes', 'territories', 'panels', 'history', 'trajectories']);
+const COLOURLESS = new Set(['shapes', 'territories', 'last', 'panels', 'history', 'trajectories']);
 
 /** The same specification with every colour in its dark form. */
 function recolour(value, dark) {
