@@ -20,6 +20,12 @@ internal static class Phrases
             title = title[..cut].TrimEnd() + "…";
         }
 
+        if (title.Any(c => c is >= '\u0590' and <= '\u08ff' or >= '\u202a' and <= '\u202e'))
+        {
+            // Isolated, so that a title from right to left does not turn the sentence around it.
+            title = $"\u2068{title}\u2069";
+        }
+
         return context.Say($"“{title}”", $"«\u00a0{title}\u00a0»");
     }
 

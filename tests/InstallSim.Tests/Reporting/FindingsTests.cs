@@ -58,6 +58,14 @@ public sealed class FindingsTests
         Assert.That(context.Scenario.Name, Is.EqualTo("installation-grant"), "figures of one policy begin with one that worsens nothing");
     }
 
+    [Test]
+    public void A_title_from_right_to_left_leaves_the_sentence_around_it_alone()
+    {
+        var results = SampleResults.Make([new SamplePolicy("a", "إعانة \u202e", 20, 900, 0)], places: 4, years: 3, replications: 6);
+        string title = Findings.Overall(new FigureContext(new ResultIndex(results), ReportText.English));
+        Assert.That(title, Does.StartWith("By 2027, “\u2068إعانة").And.Contain("\u2069” clearly adds"));
+    }
+
     private static RunResults With(Func<Comparison, Comparison> change) => Copy(
         SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4),
         c => c.Indicator == Main.Name && c.Year == 2045 ? change(c) : c);
