@@ -20,6 +20,8 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         string space = _model.Numeraire is null ? "" : $" in willingness-to-pay space (unit of {_model.Numeraire})";
         if (_model.Classes > 1)
             return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes");
+        if (IsCrossed)
+            return (new CrossNestedLogit(variables, [.. _model.Nests.Select(CrossNest)]), "cross-nested logit");
         if (_model.Nests.Count > 0)
             return (new NestedLogit(variables, [.. _model.Nests.Select(Nest)]), "nested logit");
         if (_model.Scale.Count + _model.BoxCox.Count > 0)
@@ -65,10 +67,19 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         };
     }
 
-    private Nest Nest(NestSettings nest) => new(nest.Parameter ?? $"nest.{nest.Name}", [.. nest.Alternatives.Select(a => alternatives.ToList().IndexOf(a))])
+    private Nest Nest(NestSettings nest) => new(nest.Parameter ?? $"nest.{nest.Name}", [.. nest.Alternatives.Select(Code)])
     {
         Branches = [.. nest.Nests.Select(Nest)],
     };
+
+    private bool IsCrossed => _model.Nests.SelectMany(n => n.Alternatives.Distinct()).GroupBy(a => a).Any(g => g.Count() > 1);
+
+    /// <summary>The last nest of an alternative has what the others leave.</summary>
+    private CrossNest CrossNest(NestSettings nest) => new(
+        nest.Parameter ?? $"nest.{nest.Name}",
+        [.. nest.Alternatives.Select(a => new NestMember(Code(a), _model.Nests.Last(n => n.Alternatives.Contains(a)) == nest ? null : $"alpha.{a}.{nest.Name}"))]);
+
+    private int Code(string alternative) => alternatives.ToList().IndexOf(alternative);
 
     private void Check()
     {
@@ -97,6 +108,10 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)
             errors.Add(at, "membership and shared are for latent classes; say how many classes");
         CheckNests(_model.Nests, []);
+        if (IsCrossed && _model.Nests.FirstOrDefault(n => n.Nests.Count > 0) is { } upper)
+            errors.Add(binder.PlaceOf(upper, "nests"), "an alternative is in several nests; a cross-nested logit has one level of nests");
+        if (IsCrossed && _model.Nests.GroupBy(n => n.Name).FirstOrDefault(g => g.Count() > 1) is { } same)
+            errors.Add(binder.PlaceOf(same.Last(), "name"), $"the nest '{same.Key}' is named {same.Count()} times; the parts of its alternatives need its name");
         if (_model.Random.Count > 0 && source.Study.Draws.Type == DrawKind.Sobol && _model.Random.Count > new SobolDraws(1, 1).MostDimensions)
             errors.Add(at, $"sobol draws have {new SobolDraws(1, 1).MostDimensions} dimensions at most, for {_model.Random.Count} random coefficients");
     }
@@ -111,6 +126,8 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
     {
         foreach (NestSettings nest in nests)
         {
+            if (IsCrossed)
+                seen.Clear();
             if (nest.Alternatives.Count + nest.Nests.Count == 0)
                 errors.Add(source.Binder.PlaceOf(nest), $"the nest '{nest.Name}' is empty");
             for (int i = 0; i < nest.Alternatives.Count; i++)
@@ -119,7 +136,7 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
                 if (!alternatives.Contains(name))
                     errors.Add(source.Binder.PlaceOf(nest, "alternatives", i), $"there is no alternative '{name}'{DidYouMean.Hint(name, alternatives)}; alternatives: {string.Join(", ", alternatives)}");
                 else if (!seen.Add(name))
-                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i), $"the alternative '{name}' is in more than one nest");
+                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i), $"the alternative '{name}' is {(IsCrossed ? $"twice in the nest '{nest.Name}'" : "in more than one nest")}");
             }
 
             CheckNests(nest.Nests, seen);

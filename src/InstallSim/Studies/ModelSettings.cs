@@ -23,7 +23,7 @@ public sealed record ModelSettings
     public string? Numeraire { get; init; }
 
     /// <summary>Nests.</summary>
-    [Key("nests", "Nests of alternatives (nested logit); alternatives in no nest stand alone.")]
+    [Key("nests", "Nests of alternatives (nested logit; cross-nested when an alternative is in several); alternatives in no nest stand alone.")]
     public IReadOnlyList<NestSettings> Nests { get; init; } = [];
 
     /// <summary>Number of latent classes.</summary>

@@ -26,7 +26,7 @@ public static class SavedPreferences
         EstimationResult result = study.Estimates;
         string income = study.Study.Save.Income;
         bool isPaySpace = result.Model is MixedLogit { Numeraire: not null };
-        if (result.Model is not (MultinomialLogit or NestedLogit or MixedLogit))
+        if (result.Model is not (MultinomialLogit or NestedLogit or CrossNestedLogit or MixedLogit))
             throw new InputException(place, $"a {study.Model} cannot be saved as a scenario's preferences; a multinomial, nested or mixed logit can");
         if (!result.Parameters.Contains(income))
             throw new InputException(place, $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, result.Parameters)}: 'save: {{ income: … }}' names the one of income in k€ a year");

@@ -37,6 +37,7 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
         {
             MixedLogit mixed => Means(mixed),
             NestedLogit nested => nested.Variables,
+            CrossNestedLogit crossed => crossed.Variables,
             ScaledLogit scaled => scaled.Variables.Except(scaled.BoxCox),
             MultinomialLogit logit => logit.Parameters,
             _ => [],
