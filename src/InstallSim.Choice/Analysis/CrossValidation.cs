@@ -13,6 +13,18 @@ public sealed record HoldoutFit(double Training, int TrainingSituations, double 
 {
     /// <summary>ρ² on the people held out.</summary>
     public double RhoSquared => 1 - Holdout / HoldoutNull;
+
+    /// <summary>Mean probability predicted for the alternative chosen, over the choices held out by weight, in (0, 1).</summary>
+    public required double MeanProbability { get; init; }
+
+    /// <summary>Share of the choices held out whose chosen alternative is the most likely one; k equally likely ones count 1/k.</summary>
+    public required double HitRate { get; init; }
+
+    /// <summary>Mean of 1/J over the choices held out by weight: both rates for one who guesses.</summary>
+    public required double Chance { get; init; }
+
+    /// <summary>Whether the estimation on the others reached its maximum.</summary>
+    public required bool Converged { get; init; }
 }
 
 /// <summary>Estimates on some people and measures the fit on the others.</summary>
@@ -52,7 +64,30 @@ public static class CrossValidation
         ChoiceData training = data.Subset([.. isHeld.Select(h => !h)]), holdout = data.Subset(isHeld);
         var result = MaximumLikelihood.Estimate(model, training, options);
         double logLikelihood = model.Bind(holdout).Evaluate([.. result.Estimates], Derivatives.None).LogLikelihood;
-        return new HoldoutFit(result.LogLikelihood, training.Situations, logLikelihood, MaximumLikelihood.NullLogLikelihood(holdout), holdout.Situations);
+        var (mean, hits, chance) = Rates(holdout, Prediction.Probabilities(model, holdout, [.. result.Estimates], options?.Threads ?? 0));
+        return new HoldoutFit(result.LogLikelihood, training.Situations, logLikelihood, MaximumLikelihood.NullLogLikelihood(holdout), holdout.Situations)
+        {
+            MeanProbability = mean,
+            HitRate = hits,
+            Chance = chance,
+            Converged = result.Converged,
+        };
+    }
+
+    private static (double Mean, double Hits, double Chance) Rates(ChoiceData data, double[] probability)
+    {
+        double mean = 0, hits = 0, chance = 0, total = 0;
+        for (int n = 0; n < data.Situations; n++)
+        {
+            double[] set = probability[data.Start(n)..data.Start(n + 1)];
+            double chosen = set[data.Chosen(n)], most = set.Max(), weight = data.Weight(n);
+            total += weight;
+            mean += weight * chosen;
+            hits += chosen == most ? weight / set.Count(p => p == most) : 0;
+            chance += weight / set.Length;
+        }
+
+        return (mean / total, hits / total, chance / total);
     }
 
     private static int[] Shuffled(int count, uint seed)

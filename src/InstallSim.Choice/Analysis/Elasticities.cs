@@ -40,6 +40,62 @@ public static class Elasticities
         return before.ToDictionary(p => p.Key, p => Math.Log(after[p.Key] / p.Value) / Math.Log(1 + change));
     }
 
+    /// <summary>
+    /// Elasticities of all expected shares between two states of the same choice sets, ln(share above/share below)/Δ, with intervals by the
+    /// delta method: the gradient of ln share is that of the share by the share. It holds whatever else follows from the variable's change.
+    /// </summary>
+    /// <param name="result">Estimates, with the covariance to use.</param>
+    /// <param name="below">Choice sets with the smaller value.</param>
+    /// <param name="above">The same sets with the larger one.</param>
+    /// <param name="logChange">Δ = ln(larger value/smaller value).</param>
+    /// <returns>Elasticity by code of the alternative, 95 % interval.</returns>
+    public static IReadOnlyDictionary<int, Interval> Between(EstimationResult result, ChoiceData below, ChoiceData above, double logChange)
+    {
+        Prediction before = new(result, below), after = new(result, above);
+        var elasticities = new Dictionary<int, Interval>();
+        foreach (int alternative in Codes(below))
+        {
+            var (low, lowSlope) = before.ShareOf(alternative);
+            var (high, highSlope) = after.ShareOf(alternative);
+            double[] slope = [.. Enumerable.Range(0, lowSlope.Length).Select(k => (highSlope[k] / high - lowSlope[k] / low) / logChange)];
+            elasticities[alternative] = Interval.Normal(Math.Log(high / low) / logChange, after.StandardError(slope));
+        }
+
+        return elasticities;
+    }
+
+    /// <summary>The same with intervals by simulating the estimates (Krinsky and Robb 1986): 95 % of the simulated elasticities.</summary>
+    /// <param name="result">Estimates, with the covariance to use.</param>
+    /// <param name="below">Choice sets with the smaller value.</param>
+    /// <param name="above">The same sets with the larger one.</param>
+    /// <param name="logChange">Δ = ln(larger value/smaller value).</param>
+    /// <param name="draws">Simulated vectors of estimates, ≥ 100.</param>
+    /// <param name="seed">Seed.</param>
+    /// <returns>Elasticity by code of the alternative; its standard error is the standard deviation of the simulated ones.</returns>
+    public static IReadOnlyDictionary<int, Interval> Simulated(
+        EstimationResult result, ChoiceData below, ChoiceData above, double logChange, int draws = 200, uint seed = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(draws, 100);
+        double[] estimates = [.. result.Estimates];
+        Likelihood[] low = Prediction.Asked(result.Model, below), high = Prediction.Asked(result.Model, above);
+        var point = At(estimates);
+        var simulated = SimulatedEstimates.Of(result, draws, seed).Select(At).ToList();
+        return point.ToDictionary(p => p.Key, p =>
+        {
+            double[] sorted = [.. simulated.Select(s => s[p.Key]).Order()];
+            double mean = sorted.Average(), deviation = Math.Sqrt(sorted.Sum(e => (e - mean) * (e - mean)) / (draws - 1));
+            return new Interval(p.Value, deviation, sorted[(int)(0.025 * draws)], sorted[Math.Min(draws - 1, (int)(0.975 * draws))]);
+        });
+
+        Dictionary<int, double> At(double[] theta)
+        {
+            var after = Shares(Prediction.Probabilities(high, above, theta, 0, out _), above);
+            return Shares(Prediction.Probabilities(low, below, theta, 0, out _), below).ToDictionary(p => p.Key, p => Math.Log(after[p.Key] / p.Value) / logChange);
+        }
+    }
+
+    private static IEnumerable<int> Codes(ChoiceData data) => Enumerable.Range(0, data.Rows).Select(data.Alternative).Distinct().Order();
+
     private static ChoiceData Changed(ChoiceData data, string variable, int alternative, double factor)
     {
         double[] column = data.Column(variable).ToArray();
@@ -48,14 +104,16 @@ public static class Elasticities
         return data.With((variable, column));
     }
 
-    private static Dictionary<int, double> Shares(IChoiceModel model, double[] theta, ChoiceData data)
+    private static Dictionary<int, double> Shares(IChoiceModel model, double[] theta, ChoiceData data) =>
+        Shares(Prediction.Probabilities(model, data, theta), data);
+
+    private static Dictionary<int, double> Shares(double[] probability, ChoiceData data)
     {
-        double[] p = Prediction.Probabilities(model, data, theta);
         var shares = new Dictionary<int, double>();
         for (int n = 0; n < data.Situations; n++)
         {
             for (int row = data.Start(n); row < data.Start(n + 1); row++)
-                shares[data.Alternative(row)] = shares.GetValueOrDefault(data.Alternative(row)) + data.Weight(n) * p[row];
+                shares[data.Alternative(row)] = shares.GetValueOrDefault(data.Alternative(row)) + data.Weight(n) * probability[row];
         }
 
         return shares;

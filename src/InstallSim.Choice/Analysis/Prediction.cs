@@ -20,7 +20,7 @@ public sealed class Prediction
     {
         (_result, _data) = (result, data);
         double[] theta = [.. result.Estimates];
-        Probability = Probabilities(result.Model, data, theta, threads, out _gradient);
+        Probability = Probabilities(Asked(result.Model, data), data, theta, threads, out _gradient);
     }
 
     /// <summary>Probability of each row, shape [rows].</summary>
@@ -32,7 +32,7 @@ public sealed class Prediction
     /// <param name="theta">θ, shape [K].</param>
     /// <param name="threads">Most threads; 0: one a processor.</param>
     public static double[] Probabilities(IChoiceModel model, ChoiceData data, double[] theta, int threads = 0) =>
-        Probabilities(model, data, theta, threads, out _);
+        Probabilities(Asked(model, data), data, theta, threads, out _);
 
     /// <summary>Probability of a row, with its interval.</summary>
     /// <param name="row">Row of the data.</param>
@@ -47,6 +47,13 @@ public sealed class Prediction
     /// <param name="alternative">Code of the alternative.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
     public Interval Share(int alternative, double level = 0.95)
+    {
+        var (share, slope) = ShareOf(alternative);
+        return Interval.Normal(share, StandardError(slope), level);
+    }
+
+    /// <summary>Expected share of an alternative and its gradient in θ, shape [K].</summary>
+    internal (double Share, double[] Slope) ShareOf(int alternative)
     {
         int k = _result.Parameters.Count;
         double share = 0, total = 0;
@@ -66,19 +73,40 @@ public sealed class Prediction
 
         for (int i = 0; i < k; i++)
             slope[i] /= total;
-        return Interval.Normal(share / total, StandardError(slope), level);
+        return (share / total, slope);
     }
 
-    private static double[] Probabilities(IChoiceModel model, ChoiceData data, double[] theta, int threads, out double[] gradient)
+    /// <summary>√(s′·V·s), V the covariance of the estimates; parameters without one play no part where s is 0.</summary>
+    internal double StandardError(ReadOnlySpan<double> slope)
     {
-        int k = theta.Length, most = Enumerable.Range(0, data.Situations).Max(data.Alternatives);
+        var v = _result.Covariance();
+        double variance = 0;
+        for (int i = 0; i < slope.Length; i++)
+        {
+            for (int j = 0; j < slope.Length; j++)
+                variance += slope[i] == 0 || slope[j] == 0 ? 0 : slope[i] * slope[j] * v[i, j];
+        }
+
+        return Math.Sqrt(variance);
+    }
+
+    /// <summary>The model bound to the sets as if alternative j of each were chosen, for every place j of the largest set.</summary>
+    internal static Likelihood[] Asked(IChoiceModel model, ChoiceData data)
+    {
+        int most = Enumerable.Range(0, data.Situations).Max(data.Alternatives);
+        return [.. Enumerable.Range(0, most).Select(place =>
+            model.Bind(data.AsIfChosen([.. Enumerable.Range(0, data.Situations).Select(n => Math.Min(place, data.Alternatives(n) - 1))])))];
+    }
+
+    /// <summary>Probabilities of each row at θ and their gradients, shapes [rows] and [rows, K].</summary>
+    internal static double[] Probabilities(Likelihood[] asked, ChoiceData data, double[] theta, int threads, out double[] gradient)
+    {
+        int k = theta.Length;
         var probability = new double[data.Rows];
         gradient = new double[data.Rows * k];
-        for (int j = 0; j < most; j++)
+        for (int j = 0; j < asked.Length; j++)
         {
-            int place = j;
-            var asked = data.AsIfChosen([.. Enumerable.Range(0, data.Situations).Select(n => Math.Min(place, data.Alternatives(n) - 1))]);
-            var at = model.Bind(asked).Evaluate(theta, Derivatives.Scores, threads);
+            var at = asked[j].Evaluate(theta, Derivatives.Scores, threads);
             for (int n = 0; n < data.Situations; n++)
             {
                 if (j >= data.Alternatives(n))
@@ -91,18 +119,5 @@ public sealed class Prediction
         }
 
         return probability;
-    }
-
-    private double StandardError(ReadOnlySpan<double> slope)
-    {
-        var v = _result.Covariance();
-        double variance = 0;
-        for (int i = 0; i < slope.Length; i++)
-        {
-            for (int j = 0; j < slope.Length; j++)
-                variance += slope[i] == 0 || slope[j] == 0 ? 0 : slope[i] * slope[j] * v[i, j];
-        }
-
-        return Math.Sqrt(variance);
     }
 }

@@ -37,7 +37,7 @@ internal static class EstimateVerb
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         folder ??= Path.Combine("out", source.Study.Name);
-        StudyFolder.Write(result, folder, seconds);
+        StudyFolder.Write(result, folder);
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);

@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Studies.Analyses;
 
 namespace InstallSim.Studies;
 
@@ -9,14 +10,11 @@ public static class ConsoleTable
     public static string Write(StudyResult study)
     {
         var text = new StringBuilder();
-        text.Append(study.Study.Title).Append('\n').Append(Capital(study.Model)).Append(study.Draws.Length == 0 ? "" : $"; draws: {study.Draws}").Append("\n\n");
-        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
-        Columns(text, ["", "coefficient", "std. error", "z", "p", ""], rows.Select(row => (string[])
-        [
-            row.Name, ParameterRow.Text(row.Estimate), row.IsFixed ? "fixed" : ParameterRow.Text(row.StandardError),
-            row.IsFixed ? "" : Two(row.Z), row.IsFixed ? "" : ParameterRow.Probability(row.P), row.Stars,
-        ]));
-        text.Append(ParameterRow.StarsNote).Append('\n').Append(ResultLines.StandardErrors(study)).Append("\n\n");
+        text.Append(study.Study.Title).Append('\n').Append(Capital(study.Model)).Append("\n\n");
+        Coefficients(text, ParameterRow.Of(study.Estimates));
+        foreach (string note in ResultLines.TableNotes(study))
+            text.Append(note).Append('\n');
+        text.Append('\n');
         if (study.WillingnessToPay.Count > 0)
         {
             Columns(text, [WillingnessToPayRow.Title(study.Study), "estimate", "lower 95 %", "upper 95 %"], study.WillingnessToPay.Select(w => (string[])
@@ -24,6 +22,8 @@ public static class ConsoleTable
             text.Append('\n');
         }
 
+        foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
+            Analysis(text, table);
         foreach ((string name, string value) in ResultLines.Fit(study))
             text.Append(name.PadRight(32)).Append(value).Append('\n');
         text.Append(ResultLines.Convergence(study)).Append('\n');
@@ -32,12 +32,34 @@ public static class ConsoleTable
         return text.ToString();
     }
 
+    private static void Coefficients(StringBuilder text, IReadOnlyList<ParameterRow> rows)
+    {
+        bool says = rows.Any(r => r.TestedAgainst != 0);
+        string[] header = ["", "coefficient", "std. error", .. says ? ["tested against"] : Array.Empty<string>(), "z", "p", ""];
+        Columns(text, header, rows.Select(row => (string[])
+        [
+            row.Name, ParameterRow.Text(row.Estimate), row.IsFixed ? "fixed" : ParameterRow.Text(row.StandardError),
+            .. says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : Array.Empty<string>(),
+            row.IsFixed ? "" : Two(row.Z), row.IsFixed ? "" : ParameterRow.Probability(row.P), row.Stars,
+        ]));
+    }
+
+    private static void Analysis(StringBuilder text, ResultTable table)
+    {
+        text.Append(Capital(table.Title)).Append('\n');
+        Columns(text, [.. table.Columns.Select(c => c.Heading)], table.Rows.Select(row => row.Select((_, c) => table.Text(row, c)).ToArray()),
+            [.. table.Columns.Select((_, c) => table.Rows.All(row => row[c] is string))]);
+        foreach (string note in table.Notes)
+            text.Append(note).Append('\n');
+        text.Append('\n');
+    }
+
     private static string Two(double z) => double.IsFinite(z) ? z.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−') : "–";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>Lines of columns, the first and the last to the left, the others to the right.</summary>
-    private static void Columns(StringBuilder text, string[] header, IEnumerable<string[]> lines)
+    /// <summary>Lines of columns: the first, those without a heading and those said to the left, the others to the right.</summary>
+    private static void Columns(StringBuilder text, string[] header, IEnumerable<string[]> lines, bool[]? toTheLeft = null)
     {
         string[][] all = [header, .. lines];
         int[] width = [.. Enumerable.Range(0, header.Length).Select(c => all.Max(line => line[c].Length))];
@@ -45,8 +67,8 @@ public static class ConsoleTable
         {
             for (int c = 0; c < line.Length; c++)
             {
-                bool left = c == 0 || header[c].Length == 0;
-                text.Append(c == 0 ? "" : left ? " " : "  ").Append(left ? line[c].PadRight(width[c]) : line[c].PadLeft(width[c]));
+                bool left = c == 0 || header[c].Length == 0 || (toTheLeft?[c] ?? false);
+                text.Append(c == 0 ? "" : header[c].Length == 0 ? " " : "  ").Append(left ? line[c].PadRight(width[c]) : line[c].PadLeft(width[c]));
             }
 
             while (text[^1] == ' ')

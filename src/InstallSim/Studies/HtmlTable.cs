@@ -1,5 +1,6 @@
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Figures;
 
 namespace InstallSim.Studies;
@@ -40,18 +41,19 @@ internal static class HtmlTable
         {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
         <h2>Coefficients: {study.Model}</h2>
         <div class="scroll"><table>
-        <thead><tr><th scope="col">Parameter</th><th scope="col">Coefficient</th><th scope="col">Std. error</th><th scope="col">z</th><th scope="col">p</th><th scope="col">95 % interval</th></tr></thead>
+        <thead><tr><th scope="col">Parameter</th><th scope="col">Coefficient</th><th scope="col">Std. error</th>{Tested(study, "<th scope=\"col\">tested against</th>")}<th scope="col">z</th><th scope="col">p</th><th scope="col">95 % interval</th></tr></thead>
         <tbody>
-        {Html.Join(ParameterRow.Of(study.Estimates).Select(Row))}
+        {Html.Join(ParameterRow.Of(study.Estimates).Select(row => Row(study, row)))}
         </tbody>
         </table></div>
-        <p class="note">{ParameterRow.StarsNote}. {ResultLines.StandardErrors(study)}</p>
+        {Html.Join(ResultLines.TableNotes(study).Select(Note))}
         {WillingnessToPay(study)}
+        {Html.Join(study.Analyses.Tables.Where(t => !t.IsLong).Select(Analysis))}
         <h2>Fit</h2>
         <div class="scroll"><table><tbody>
         {Html.Join(ResultLines.Fit(study).Select(f => Html.Of($"<tr><th scope=\"row\">{f.Name}</th><td>{f.Value}</td></tr>\n")))}
         </tbody></table></div>
-        <p class="note">{ResultLines.Convergence(study)} {Draws(study)}</p>
+        <p class="note">{ResultLines.Convergence(study)}</p>
         <h2>Figures</h2>
         {Figures(study, figures)}
         </body>
@@ -67,11 +69,25 @@ internal static class HtmlTable
             : Html.Join(drawn.Select(f => Html.Of($"<p><img alt=\"{f.Title(study)}. {f.Description(study)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
     }
 
-    private static string Draws(StudyResult study) => study.Draws.Length == 0 ? "" : $"Draws: {study.Draws}.";
+    /// <summary>A cell of the column that says what is tested, in tables where that is not always 0.</summary>
+    private static Markup Tested(StudyResult study, string cell) => new(ParameterRow.Of(study.Estimates).Any(r => r.TestedAgainst != 0) ? cell : "");
 
-    private static Markup Row(ParameterRow row) => row.IsFixed
-        ? Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}</td><td>fixed</td><td></td><td></td><td></td></tr>\n")
-        : Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}{row.Stars}</td><td>{ParameterRow.Text(row.StandardError)}</td><td>{ParameterRow.Text(Math.Round(row.Z, 2))}</td><td>{ParameterRow.Probability(row.P)}</td><td>{ParameterRow.Text(row.Lower)} to {ParameterRow.Text(row.Upper)}</td></tr>\n");
+    private static Markup Note(string note) => Html.Of($"<p class=\"note\">{note}</p>\n");
+
+    private static Markup Row(StudyResult study, ParameterRow row) => row.IsFixed
+        ? Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}</td><td>fixed</td>{Tested(study, "<td></td>")}<td></td><td></td><td></td></tr>\n")
+        : Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}{row.Stars}</td><td>{ParameterRow.Text(row.StandardError)}</td>{Tested(study, row.TestedAgainst == 1 ? "<td>1</td>" : "<td>0</td>")}<td>{ParameterRow.Text(Math.Round(row.Z, 2))}</td><td>{ParameterRow.Probability(row.P)}</td><td>{ParameterRow.Text(row.Lower)} to {ParameterRow.Text(row.Upper)}</td></tr>\n");
+
+    private static Markup Analysis(ResultTable table) => Html.Of($"""
+        <h2>{char.ToUpperInvariant(table.Title[0]) + table.Title[1..]}</h2>
+        <div class="scroll"><table>
+        <thead><tr>{Html.Join(table.Columns.Select(c => Html.Of($"<th scope=\"col\">{c.Heading}</th>")))}</tr></thead>
+        <tbody>
+        {Html.Join(table.Rows.Select(row => Html.Of($"<tr>{Html.Join(row.Select((_, c) => c == 0 ? Html.Of($"<th scope=\"row\">{table.Text(row, c)}</th>") : Html.Of($"<td>{table.Text(row, c)}</td>")))}</tr>\n")))}
+        </tbody>
+        </table></div>
+        {Html.Join(table.Notes.Select(Note))}
+        """);
 
     private static Markup WillingnessToPay(StudyResult study) => study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
         <h2>Ratios: {WillingnessToPayRow.Title(study.Study)}</h2>

@@ -20,7 +20,9 @@ internal static class LatexTable
         text.Append("\\midrule\n");
         foreach ((string name, string value) in ResultLines.Fit(study))
             text.Append(Escape(name)).Append(" & \\multicolumn{4}{r}{").Append(Escape(value)).Append("} \\\\\n");
-        text.Append("\\bottomrule\n\\end{tabular}\n\n\\footnotesize ").Append(Escape(ResultLines.StandardErrors(study))).Append(' ');
+        text.Append("\\bottomrule\n\\end{tabular}\n\n\\footnotesize ");
+        foreach (string note in ResultLines.TableNotes(study).Skip(1))
+            text.Append(Escape(note.TrimEnd('.'))).Append(". ");
         text.Append("$^{*}p<0.05$, $^{**}p<0.01$, $^{***}p<0.001$.\n\\end{table}\n");
         return text.ToString();
     }
@@ -39,8 +41,10 @@ internal static class LatexTable
                 '~' => "\\textasciitilde{}",
                 '^' => "\\textasciicircum{}",
                 'ρ' => "$\\rho$",
+                'χ' => "$\\chi$",
                 '²' => "$^2$",
                 '−' => "$-$",
+                '<' or '>' => $"${c}$",
                 '\u202f' => "\\,",
                 '€' => "\\texteuro{}",
                 _ => c.ToString(),

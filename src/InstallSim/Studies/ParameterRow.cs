@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
+using InstallSim.Choice.Models;
 using MathNet.Numerics;
 
 namespace InstallSim.Studies;
@@ -10,13 +11,14 @@ namespace InstallSim.Studies;
 /// <param name="Estimate">Estimate.</param>
 /// <param name="StandardError">Standard error; NaN when the data cannot tell it, 0 when fixed.</param>
 /// <param name="IsFixed">Whether it was held at its value.</param>
-public sealed record ParameterRow(string Name, double Estimate, double StandardError, bool IsFixed)
+/// <param name="TestedAgainst">The value at which it plays no part, which z and p test: 0; 1 for dissimilarities of nests and Box–Cox exponents.</param>
+public sealed record ParameterRow(string Name, double Estimate, double StandardError, bool IsFixed, double TestedAgainst = 0)
 {
     /// <summary>What the stars mean.</summary>
     public const string StarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)";
 
-    /// <summary>Estimate by standard error; NaN where there is none.</summary>
-    public double Z => IsFixed ? double.NaN : Estimate / StandardError;
+    /// <summary>Distance of the estimate from the value tested, by standard error; NaN where there is none.</summary>
+    public double Z => IsFixed ? double.NaN : (Estimate - TestedAgainst) / StandardError;
 
     /// <summary>Two-sided p-value of z.</summary>
     public double P => double.IsFinite(Z) ? SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2)) : double.NaN;
@@ -32,12 +34,33 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
 
     private static double Quantile95 { get; } = NormalQuantileKernel.Quantile(0.975);
 
-    /// <summary>The lines of a result, in the order of its parameters.</summary>
+    /// <summary>The lines of a result, in the order of its parameters; standard deviations without their sign, which no data can tell.</summary>
     public static IReadOnlyList<ParameterRow> Of(EstimationResult result)
     {
         double[] se = result.StandardErrors();
-        return [.. Enumerable.Range(0, se.Length).Select(k => new ParameterRow(result.Parameters[k], result.Estimates[k], se[k], result.IsFixed[k]))];
+        var ones = TestedAgainstOne(result.Model).ToHashSet();
+        return [.. result.Parameters.Select((name, k) => new ParameterRow(
+            name, result.Estimates[k] * Sign(result, k), se[k], result.IsFixed[k], ones.Contains(name) ? 1 : 0))];
     }
+
+    /// <summary>−1 for a standard deviation that was found below 0, else 1.</summary>
+    internal static int Sign(EstimationResult result, int parameter) =>
+        result.Estimates[parameter] < 0 && !result.IsFixed[parameter] && IsDeviation(result.Model, result.Parameters[parameter]) ? -1 : 1;
+
+    /// <summary>Whether a parameter is a standard deviation or half a width, whose sign changes nothing.</summary>
+    private static bool IsDeviation(IChoiceModel model, string name) => model switch
+    {
+        MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
+        LatentClass classes => classes.Classes.Index().Any(c => IsDeviation(c.Item, name) || (name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal) && IsDeviation(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
+        _ => false,
+    };
+
+    private static IEnumerable<string> TestedAgainstOne(IChoiceModel model) => model switch
+    {
+        NestedLogit nested => nested.Parameters.Except(nested.Variables),
+        ScaledLogit scaled => scaled.BoxCox.Select(x => "boxcox." + x),
+        _ => [],
+    };
 
     /// <summary>A number of four significant digits or more, as papers print it; a dash where there is none.</summary>
     public static string Text(double value)

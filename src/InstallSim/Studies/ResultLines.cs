@@ -1,5 +1,7 @@
 using System.Globalization;
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
 
 namespace InstallSim.Studies;
 
@@ -13,13 +15,34 @@ internal static class ResultLines
         yield return ("Choice situations", Whole(r.Situations));
         yield return ("People", study.Study.Data.Person is null ? $"{Whole(r.Persons)} (each situation its own)" : Whole(r.Persons));
         yield return ("Parameters estimated", Whole(r.Estimated));
-        yield return ("Log-likelihood, equal chances", Number(r.NullLogLikelihood, 3));
+        if (study.Draws.Length > 0)
+            yield return ("Draws", study.Draws);
+        yield return ("Log-likelihood, null", $"{Number(r.NullLogLikelihood, 3)} (equal chances)");
+        if (study.ConstantsOnly is { } constants)
+            yield return ("Log-likelihood, constants", $"{Number(constants.LogLikelihood, 3)} (shares alone)");
         yield return ("Log-likelihood, start", Number(r.InitialLogLikelihood, 3));
         yield return ("Log-likelihood, estimates", Number(r.LogLikelihood, 3));
+        yield return ("LR test against null", Ratio(r.NullLogLikelihood, 0, r));
+        if (study.ConstantsOnly is { IsNested: true } nested && r.Estimated > nested.Parameters)
+            yield return ("LR test against constants", Ratio(nested.LogLikelihood, nested.Parameters, r));
         yield return ("McFadden's ρ²", Number(r.RhoSquared, 4));
         yield return ("ρ² adjusted", Number(r.AdjustedRhoSquared, 4));
         yield return ("AIC", Number(r.Aic, 2));
         yield return ("BIC", Number(r.Bic, 2));
+    }
+
+    /// <summary>What the coefficients' table needs said below it.</summary>
+    public static IEnumerable<string> TableNotes(StudyResult study)
+    {
+        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
+        yield return ParameterRow.StarsNote;
+        if (rows.Where(r => r.TestedAgainst == 1).Select(r => r.Name).ToList() is { Count: > 0 } ones)
+            yield return $"z and p of {string.Join(", ", ones)} test against 1 ({(study.Estimates.Model is ScaledLogit ? "not bent" : "no nesting")}), those of the others against 0";
+        if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 })
+            yield return "scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale";
+        if (study.Estimates.Model is MixedLogit { Random.Count: > 0 } or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
+            yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; chol.*: element of the Cholesky factor";
+        yield return StandardErrors(study);
     }
 
     /// <summary>What the standard errors are.</summary>
@@ -38,7 +61,13 @@ internal static class ResultLines
     {
         EstimationResult r = study.Estimates;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{(r.Converged ? "Converged" : "NOT converged")} ({r.Ending}) in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition number {r.ConditionNumber:0.0e+00}.");
+            $"{(r.Converged ? "C" + r.Ending[1..] : $"NOT converged ({r.Ending})")} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition number {r.ConditionNumber:0.0e+00}.");
+    }
+
+    private static string Ratio(double restricted, int parameters, EstimationResult full)
+    {
+        var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Estimated - parameters);
+        return test.Degrees <= 0 ? "–" : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p {(test.PValue < 0.001 ? "" : "= ")}{ParameterRow.Probability(test.PValue)}";
     }
 
     private static string Whole(int value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');

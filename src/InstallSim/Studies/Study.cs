@@ -1,4 +1,5 @@
 using InstallSim.Inputs;
+using InstallSim.Studies.Analyses;
 
 namespace InstallSim.Studies;
 
@@ -52,6 +53,26 @@ public sealed record Study
     /// <summary>Choice sets to predict.</summary>
     [Key("predict", "Table of choice sets whose choices are predicted, in the layout of the data, without answers.", IsPath = true)]
     public string? Predict { get; init; }
+
+    /// <summary>Elasticities.</summary>
+    [Key("elasticities", "By how many per cent each alternative's share changes for a per cent of a variable (own and cross).")]
+    public IReadOnlyList<ElasticitySettings> Elasticities { get; init; } = [];
+
+    /// <summary>Whether each person's coefficients are worked out.</summary>
+    [Key("individual", "true: each person's own coefficients, as the person's choices tell them (for random coefficients).")]
+    public bool Individual { get; init; }
+
+    /// <summary>Cross-validation.</summary>
+    [Key("cross-validation", "Fit on people left out in turn.")]
+    public CrossValidationSettings? CrossValidation { get; init; }
+
+    /// <summary>People held out.</summary>
+    [Key("holdout", "Fit on a share of the people who are held out.")]
+    public HoldoutSettings? Holdout { get; init; }
+
+    /// <summary>Tests of the specification.</summary>
+    [Key("tests", "Tests of the model against others.")]
+    public TestSettings Tests { get; init; } = new();
 
     /// <summary>How the estimates become a scenario's preferences.</summary>
     [Key("save", "How --save writes the estimates as a scenario's preferences.")]

@@ -11,6 +11,9 @@ namespace InstallSim.Studies;
 /// <param name="KeptRows">Rows that the filters kept.</param>
 public sealed record StudyChoices(ChoiceData Data, IReadOnlyList<string> Alternatives, int Dropped, int FileRows, int KeptRows)
 {
+    /// <summary>What the choices were made of.</summary>
+    internal ChoiceSample Sample { get; init; } = null!; // the reader always sets it
+
     /// <summary>Reads and checks the choices of a study.</summary>
     /// <exception cref="InputException">Something is wrong; all of it is told, each at its file, line and column.</exception>
     public static StudyChoices Read(StudySource source)
@@ -22,10 +25,20 @@ public sealed record StudyChoices(ChoiceData Data, IReadOnlyList<string> Alterna
     }
 }
 
+/// <summary>The table, its rows that became choices, and whose they are.</summary>
+/// <param name="Columns">Columns of the table.</param>
+/// <param name="Rows">Rows of alternatives.</param>
+/// <param name="Used">Which of them were used.</param>
+/// <param name="Persons">What the data call each person, in the order of the choices; empty when they name none.</param>
+/// <param name="Table">The rows used as the choice library reads them.</param>
+internal sealed record ChoiceSample(StudyColumns Columns, ChoiceRows Rows, int[] Used, IReadOnlyList<string> Persons, ChoiceTable Table);
+
 /// <summary>Reads the choices of a study; what is wrong goes to the errors.</summary>
 internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 {
     private readonly StudyData _data = source.Study.Data;
+    private readonly List<string> _persons = [];
+    private ChoiceSample? _sample;
 
     /// <summary>Opens the table of a study, or another of the same form.</summary>
     public static StudyColumns? Open(StudySource source, string file, Place saidAt, InputErrors errors)
@@ -51,7 +64,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             return null;
         CheckSize(data);
         CheckVariation(columns, rows, variables, dropped);
-        return new StudyChoices(data, rows.Alternatives, dropped.Count, columns.Table.Rows, kept.Length);
+        return new StudyChoices(data, rows.Alternatives, dropped.Count, columns.Table.Rows, kept.Length) { Sample = _sample! };
     }
 
     private ChoiceData? Build(StudyColumns columns, ChoiceRows rows, VariableTable variables, IReadOnlySet<int> dropped)
@@ -78,6 +91,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             Person = person,
             Weight = weight,
         };
+        _sample = new ChoiceSample(columns, rows, used, _persons, table);
         try
         {
             return Answers.Read(_data, table, [.. used.Select(r => rows.Rows[r].Chosen)]);
@@ -106,13 +120,21 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             if (StudyColumns.IsMissing(text))
                 repeats.Add($"in column '{_data.Person}'", place, $"column '{_data.Person}': the value is missing; it says whose choice it is");
             else if (ofSituation.TryAdd(row.Situation, text) || ofSituation[row.Situation] == text)
-                person[i] = ids.TryGetValue(text, out int known) ? known : ids[text] = ids.Count;
+                person[i] = Number(ids, text);
             else
                 repeats.Add("situations of two persons", place, $"column '{_data.Person}': choice situation {rows.Situations[row.Situation]} belongs to '{ofSituation[row.Situation]}' and to '{text}'");
         }
 
         repeats.Summarise();
         return person;
+    }
+
+    private int Number(Dictionary<string, int> ids, string text)
+    {
+        if (ids.TryGetValue(text, out int known))
+            return known;
+        _persons.Add(text);
+        return ids[text] = _persons.Count - 1;
     }
 
     private double[]? Weights(StudyColumns columns, ChoiceRows rows, int[] used)

@@ -11,6 +11,12 @@ namespace InstallSim.Studies;
 /// <param name="Parts">The columns that it is made of.</param>
 internal sealed record StudyColumn(string Name, int Index, double[] Values, IReadOnlyList<StudyColumn> Parts);
 
+/// <summary>A column whose values are multiplied in some rows before anything is made of it.</summary>
+/// <param name="Name">Name of the column, of the file or derived.</param>
+/// <param name="Factor">What to multiply by.</param>
+/// <param name="Rows">Whether each row of the file is concerned.</param>
+internal sealed record ColumnChange(string Name, double Factor, bool[] Rows);
+
 /// <summary>The columns of a study's table, read when asked for, and the derived ones.</summary>
 internal sealed class StudyColumns
 {
@@ -19,10 +25,11 @@ internal sealed class StudyColumns
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
     private readonly Dictionary<string, int> _index;
+    private readonly ColumnChange? _change;
 
-    public StudyColumns(CsvTable table, StudySource source, InputErrors errors)
+    public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
     {
-        (_table, _errors) = (table, errors);
+        (_table, _errors, _change) = (table, errors, change);
         _index = table.Columns.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
         foreach (DerivedColumn derived in source.Study.Derived)
         {
@@ -42,7 +49,7 @@ internal sealed class StudyColumns
     {
         if (_known.TryGetValue(name, out var known))
             return known;
-        return _known[name] = Index(name, saidAt) is int index and >= 0 ? new StudyColumn(name, index, Parse(index), []) : null;
+        return _known[name] = Index(name, saidAt) is int index and >= 0 ? Changed(new StudyColumn(name, index, Parse(index), [])) : null;
     }
 
     /// <summary>Position of a column of the file; −1, with an error, when there is none of that name.</summary>
@@ -90,6 +97,17 @@ internal sealed class StudyColumns
         return (place, $"column '{column.Name}': expected a number, found '{(text.Length > 60 ? text[..60] : text)}'{hint}", false);
     }
 
+    private StudyColumn? Changed(StudyColumn? column)
+    {
+        if (column is not null && column.Name == _change?.Name)
+        {
+            for (int row = 0; row < column.Values.Length; row++)
+                column.Values[row] *= _change.Rows[row] ? _change.Factor : 1;
+        }
+
+        return column;
+    }
+
     private double[] Parse(int index)
     {
         var values = new double[_table.Rows];
@@ -112,7 +130,7 @@ internal sealed class StudyColumns
         if (derived.Recipe == Recipe.Dummy && _table.Has(of[0]))
             _known[name] = Dummy(name, of[0], derived.Values);
         else
-            _known[name] = Combine(name, derived, [.. of.Select(part => Numbers(part, place))]);
+            _known[name] = Changed(Combine(name, derived, [.. of.Select(part => Numbers(part, place))]));
         _derived.Add(name);
     }
 

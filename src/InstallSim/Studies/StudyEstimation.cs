@@ -2,50 +2,9 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
+using InstallSim.Studies.Analyses;
 
 namespace InstallSim.Studies;
-
-/// <summary>What a study found.</summary>
-/// <param name="Source">The study.</param>
-/// <param name="Choices">Its choices.</param>
-/// <param name="Model">What the model is called.</param>
-/// <param name="Estimates">The estimates.</param>
-/// <param name="Stability">Estimates with fewer draws; null when the model has none or the study does not ask.</param>
-public sealed record StudyResult(StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates, DrawStability? Stability)
-{
-    /// <summary>The study.</summary>
-    public Study Study => Source.Study;
-
-    /// <summary>Description of the draws; empty when the model has none.</summary>
-    public string Draws => Estimates.Model switch
-    {
-        MixedLogit { Random.Count: > 0 } mixed => mixed.Draws.Description,
-        LatentClass { Classes: [{ Random.Count: > 0 } first, ..] } => first.Draws.Description,
-        _ => "",
-    };
-
-    /// <summary>Willingness to pay; empty when the study does not ask for it.</summary>
-    public IReadOnlyList<WillingnessToPayRow> WillingnessToPay { get; } = WillingnessToPayRow.Of(Source.Study, Estimates);
-
-    /// <summary>What a reader must know before believing the numbers; empty when all is well.</summary>
-    public IReadOnlyList<string> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates, Stability)];
-
-    private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
-    {
-        if (!result.Converged)
-            yield return $"the maximum was not reached: {result.Ending}";
-        foreach (Unidentified found in result.Unidentified)
-            yield return $"{string.Join(", ", found.Parameters)}: {found.Reason}; no standard error";
-        if (choices.Dropped > 0)
-            yield return FormattableString.Invariant($"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen");
-        if (stability?.Warning is { } few)
-            yield return few;
-        if (study.WillingnessToPay is { } pay && WillingnessToPayRow.Of(study, result).Count == 0)
-            yield return $"no willingness to pay: the coefficient of '{pay.Denominator}' is none that ratios can be taken of in this model";
-        if (result.Persons < result.Estimated)
-            yield return FormattableString.Invariant($"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing");
-    }
-}
 
 /// <summary>Estimates the model of a study.</summary>
 public static class StudyEstimation
@@ -57,30 +16,65 @@ public static class StudyEstimation
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
     public static StudyResult Run(StudySource source, Action<int, double>? progress = null, CancellationToken stop = default)
     {
-        StudyChoices choices = StudyChoices.Read(source);
-        var errors = new InputErrors();
-        string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
-        var built = new ModelBuilder(source, variables, choices.Alternatives, errors).Build();
-        errors.ThrowIfAny();
-        var (model, name) = built!.Value;
-        EstimationOptions options = Options(source, model, errors) with { Progress = progress, Cancellation = stop };
-        if (source.Study.WillingnessToPay is { } pay && !variables.Contains(pay.Denominator))
-            errors.Add(source.Binder.PlaceOf(pay, "denominator"), $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: {string.Join(", ", variables)}");
-        RefuseUnidentified(source, choices, variables, options, errors);
-        errors.ThrowIfAny();
-        try
+        var (choices, model, name, options) = Prepare(source, new EstimationOptions { Progress = progress, Cancellation = stop }, withAnalyses: true);
+        EstimationSettings settings = source.Study.Estimation;
+        return Guarded(source, name, () =>
         {
-            EstimationSettings settings = source.Study.Estimation;
-            EstimationResult result = settings.Starts > 1
-                ? Resampling.Multistart(model, choices.Data, settings.Starts, source.Study.Draws.Seed, options)[0]
-                : MaximumLikelihood.Estimate(model, choices.Data, options);
+            EstimationResult result = Maximum(source, choices, model, options);
             stop.ThrowIfCancellationRequested();
             var stability = Stability(source.Study, result, choices, options);
             result = settings.StandardErrors == StandardErrorKind.Bootstrap
                 ? Resampling.Bootstrap(result, choices.Data, settings.BootstrapSamples, source.Study.Draws.Seed, options)
                 : result.Using(Kind(settings.StandardErrors));
             stop.ThrowIfCancellationRequested();
-            return new StudyResult(source, choices, name, result, stability);
+            return new StudyResult(source, choices, name, result, stability)
+            {
+                ConstantsOnly = ConstantsOnly.Of(source.Study, choices),
+                Analyses = StudyAnalyses.Run(source, choices, result, options with { Progress = null }),
+            };
+        });
+    }
+
+    /// <summary>The choices and the estimates of a study alone, for a test of another against it.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="outer">Asks to stop.</param>
+    /// <exception cref="InputException">Data or study are wrong; all of it is told.</exception>
+    internal static (StudyChoices Choices, EstimationResult Result) Fit(StudySource source, EstimationOptions outer)
+    {
+        var (choices, model, name, options) = Prepare(source, new EstimationOptions { Cancellation = outer.Cancellation }, withAnalyses: false);
+        return (choices, Guarded(source, name, () => Maximum(source, choices, model, options)));
+    }
+
+    /// <summary>Reads and checks all that can be checked before an estimation.</summary>
+    private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(StudySource source, EstimationOptions outer, bool withAnalyses)
+    {
+        StudyChoices choices = StudyChoices.Read(source);
+        var errors = new InputErrors();
+        string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
+        var built = new ModelBuilder(source, variables, choices.Alternatives, errors).Build();
+        errors.ThrowIfAny();
+        var (model, name) = built!.Value;
+        EstimationOptions options = Options(source, model, outer, errors);
+        if (source.Study.WillingnessToPay is { } pay && !variables.Contains(pay.Denominator))
+            errors.Add(source.Binder.PlaceOf(pay, "denominator"), $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: {string.Join(", ", variables)}");
+        if (withAnalyses)
+            StudyAnalyses.Check(source, choices, model, errors);
+        RefuseUnidentified(source, choices, variables, options, errors);
+        errors.ThrowIfAny();
+        return (choices, model, name, options);
+    }
+
+    private static EstimationResult Maximum(StudySource source, StudyChoices choices, IChoiceModel model, EstimationOptions options) =>
+        source.Study.Estimation.Starts > 1
+            ? Resampling.Multistart(model, choices.Data, source.Study.Estimation.Starts, source.Study.Draws.Seed, options)[0]
+            : MaximumLikelihood.Estimate(model, choices.Data, options);
+
+    /// <summary>Turns what the library refuses into an error of the study.</summary>
+    private static T Guarded<T>(StudySource source, string name, Func<T> work)
+    {
+        try
+        {
+            return work();
         }
         catch (Exception fault) when (fault is ArgumentException or ArithmeticException)
         {
@@ -106,12 +100,12 @@ public static class StudyEstimation
         return new DrawStability([.. fewer.Fits, (draws, result)]);
     }
 
-    private static EstimationOptions Options(StudySource source, IChoiceModel model, InputErrors errors)
+    private static EstimationOptions Options(StudySource source, IChoiceModel model, EstimationOptions outer, InputErrors errors)
     {
         EstimationSettings settings = source.Study.Estimation;
         Check("start", settings.Start.Keys);
         Check("fixed", settings.Fixed.Keys);
-        return new EstimationOptions { Start = settings.Start, Fixed = settings.Fixed, MostIterations = settings.MostIterations };
+        return outer with { Start = settings.Start, Fixed = settings.Fixed, MostIterations = settings.MostIterations };
 
         void Check(string key, IEnumerable<string> names)
         {

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
+using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Figures;
 
 namespace InstallSim.Studies;
@@ -15,24 +14,25 @@ public static class StudyFolder
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
-    /// <param name="seconds">Time that the estimation took, for the manifest.</param>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static void Write(StudyResult study, string folder, double seconds)
+    public static void Write(StudyResult study, string folder)
     {
         using AtomicFolder results = AtomicFolder.Create(folder);
         string In(string file) => Path.Combine(results.Path, file);
         WriteEstimates(study, In("estimates.csv"));
         if (study.WillingnessToPay.Count > 0)
             WriteWillingnessToPay(study, In("willingness-to-pay.csv"));
+        foreach (ResultTable table in study.Analyses.Tables)
+            table.Write(In(table.Id + ".csv"));
         IReadOnlyList<PredictedChoice> predicted = Predictions.Of(study);
         if (predicted.Count > 0)
             WritePredictions(predicted, In("predictions.csv"));
-        WriteText(In("estimates.json"), Estimates(study).ToJsonString(Json.Indented) + "\n");
+        WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
         WriteFigures(study, In("figures"));
         WriteText(In("estimates.html"), HtmlTable.Write(study, In("figures")));
-        WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv")), seconds).ToJsonString(Json.Indented) + "\n");
+        WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
     }
 
@@ -70,11 +70,11 @@ public static class StudyFolder
 
     private static void WriteEstimates(StudyResult study, string path)
     {
-        using var csv = new CsvWriter(path, "parameter", "estimate", "std_error", "z", "p", "lower_95", "upper_95", "fixed");
+        using var csv = new CsvWriter(path, "parameter", "estimate", "std_error", "z", "p", "lower_95", "upper_95", "tested_against", "fixed");
         foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
         {
             csv.Write(row.Name);
-            foreach (double value in (double[])[row.Estimate, row.StandardError, row.Z, row.P, row.Lower, row.Upper])
+            foreach (double value in (double[])[row.Estimate, row.StandardError, row.Z, row.P, row.Lower, row.Upper, row.TestedAgainst])
                 csv.Write(value);
             csv.Write(row.IsFixed ? 1 : 0);
             csv.EndRow();
@@ -97,57 +97,7 @@ public static class StudyFolder
         }
     }
 
-    private static JsonObject Estimates(StudyResult study)
-    {
-        EstimationResult r = study.Estimates;
-        var kinds = new JsonObject();
-        foreach (CovarianceKind kind in r.Kinds.Order())
-            kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
-        var json = new JsonObject
-        {
-            ["study"] = study.Study.Name,
-            ["title"] = study.Study.Title,
-            ["model"] = study.Model,
-            ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
-            ["situations"] = r.Situations,
-            ["persons"] = r.Persons,
-            ["situations_dropped"] = study.Choices.Dropped,
-            ["log_likelihood_null"] = r.NullLogLikelihood,
-            ["log_likelihood_initial"] = Number(r.InitialLogLikelihood),
-            ["log_likelihood"] = r.LogLikelihood,
-            ["rho_squared"] = r.RhoSquared,
-            ["rho_squared_adjusted"] = r.AdjustedRhoSquared,
-            ["aic"] = r.Aic,
-            ["bic"] = r.Bic,
-            ["converged"] = r.Converged,
-            ["ending"] = r.Ending,
-            ["iterations"] = r.Iterations,
-            ["gradient_norm"] = Number(r.GradientNorm),
-            ["condition_number"] = Number(r.ConditionNumber),
-            ["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]),
-            ["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]),
-            ["estimates"] = Numbers(r.Estimates),
-            ["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]),
-            ["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString()),
-            ["standard_errors"] = kinds,
-            ["covariance"] = new JsonArray([.. Enumerable.Range(0, r.Parameters.Count).Select(i => (JsonNode)Numbers(Enumerable.Range(0, r.Parameters.Count).Select(j => r.Covariance()[i, j])))]),
-        };
-        if (study.WillingnessToPay.Count > 0)
-        {
-            json["willingness_to_pay"] = new JsonArray([.. study.WillingnessToPay.Select(w => (JsonNode)new JsonObject
-            {
-                ["variable"] = w.Name,
-                ["estimate"] = Number(w.Estimate),
-                ["standard_error"] = Number(w.StandardError),
-                ["lower"] = Number(w.Lower),
-                ["upper"] = Number(w.Upper),
-            })]);
-        }
-
-        return json;
-    }
-
-    private static JsonObject Manifest(StudyResult study, string hash, double seconds)
+    private static JsonObject Manifest(StudyResult study, string hash)
     {
         StudySource source = study.Source;
         string[] files = [.. source.Document.Files, study.Study.Data.File];
@@ -163,12 +113,7 @@ public static class StudyFolder
                 ["sha256"] = ResultsFolder.HashOf(file),
             })]),
             ["result_hash"] = hash,
-            ["seconds"] = double.Parse(seconds.ToString("0.###", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors",
         };
     }
-
-    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
-
-    private static JsonArray Numbers(IEnumerable<double> values) => new([.. values.Select(Number)]);
 }

@@ -19,7 +19,7 @@ public sealed class StudyResultTests
 
         // The files of the study are gone with their folder, so the manifest needs another one.
         StudyResult kept = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml")));
-        StudyFolder.Write(kept, results, 0.5);
+        StudyFolder.Write(kept, results);
 
         JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "estimates.json")))!;
         JsonNode manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "manifest.json")))!;
@@ -44,6 +44,60 @@ public sealed class StudyResultTests
             .And.Contain("Log-likelihood, estimates       −199.128\n")
             .And.Contain("Standard errors from the Hessian")
             .And.Contain("Converged"));
+    }
+
+    [Test]
+    public void Dissimilarities_are_tested_against_one_and_the_table_says_so()
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml"), ["model={ nests: [{ name: ground, alternatives: [train, bus, car] }] }"]));
+        ParameterRow row = ParameterRow.Of(study.Estimates)[^1];
+        Assert.Multiple(() =>
+        {
+            Assert.That(row.Z, Is.EqualTo((row.Estimate - 1) / row.StandardError).Within(1e-12));
+            Assert.That(ConsoleTable.Write(study), Does.Contain("std. error  tested against").And.Contain("z and p of nest.ground test against 1 (no nesting)"));
+        });
+    }
+
+    [Test]
+    public void Standard_deviations_are_shown_without_their_sign_wherever_they_are_written()
+    {
+        // Started below 0, the standard deviation stays there.
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["draws={ number: 100, stability: false }", "estimation.start={ sd.group-practice: -0.6 }"]));
+        Assert.That(study.Estimates["sd.group-practice"], Is.LessThan(0), "the case that the test is about");
+        using var folder = new TemporaryFolder();
+        StudyFolder.Write(study, Path.Combine(folder.Path, "out"));
+        JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.json")))!;
+        int at = study.Estimates.IndexOf("sd.group-practice"), mean = study.Estimates.IndexOf("group-practice");
+        Assert.Multiple(() =>
+        {
+            Assert.That(ParameterRow.Of(study.Estimates)[at].Estimate, Is.EqualTo(-study.Estimates["sd.group-practice"]));
+            Assert.That((double)json["estimates"]![at]!, Is.EqualTo(-study.Estimates["sd.group-practice"]));
+            Assert.That((double)json["covariance"]![at]![mean]!, Is.EqualTo(-study.Estimates.Covariance()[at, mean]));
+            Assert.That((double)json["covariance"]![at]![at]!, Is.EqualTo(study.Estimates.Covariance()[at, at]));
+        });
+    }
+
+    [Test]
+    public void A_folder_is_the_same_each_time()
+    {
+        using var folder = new TemporaryFolder();
+        string[] texts = [.. Enumerable.Range(0, 2).Select(i =>
+        {
+            string results = Path.Combine(folder.Path, $"out{i}");
+            StudyFolder.Write(StudyEstimation.Run(StudyReader.Read(Physicians, ["draws={ number: 50, stability: false }"])), results);
+            return string.Join('\n', Directory.EnumerateFiles(results).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        })];
+        Assert.That(texts[1], Is.EqualTo(texts[0]));
+    }
+
+    [Test]
+    public void The_fit_is_compared_with_equal_chances_and_with_constants_alone()
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml")));
+        int[] chosen = [.. Enumerable.Range(0, 210).Select(n => study.Choices.Data.Chosen(n))];
+        double shares = chosen.GroupBy(j => j).Sum(g => g.Count() * Math.Log(g.Count() / 210.0));
+        Assert.That(study.ConstantsOnly!.LogLikelihood, Is.EqualTo(shares).Within(1e-9), "all four modes are open to all, so that constants give the sample's shares");
+        Assert.That(ConsoleTable.Write(study), Does.Contain("LR test against null            χ²(6) = 183.99, p <0.001").And.Contain("LR test against constants       χ²(3) = 169.26, p <0.001"));
     }
 
     [Test]

@@ -1,0 +1,114 @@
+using System.Globalization;
+using InstallSim.Choice;
+using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Estimation;
+using InstallSim.Inputs;
+
+namespace InstallSim.Studies.Analyses;
+
+/// <summary>
+/// Elasticities of expected shares over the sample (sample enumeration): a column changes for one alternative, every variable is made again,
+/// and the shares before and after are compared.
+/// </summary>
+internal static class ElasticityAnalysis
+{
+    private const double Step = 1e-4;
+
+    private static readonly ResultColumn[] Columns =
+    [
+        new("variable", "variable"), new("of", "of"), new("change", "change"), new("share_of", "share of"), new("kind", ""),
+        new("elasticity", "elasticity"), new("std_error", "std. error"), new("lower_95", "lower 95 %"), new("upper_95", "upper 95 %"),
+    ];
+
+    /// <summary>Notes variables that there are not, and those that cannot change by per cent.</summary>
+    public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
+    {
+        string[] terms = [.. source.Study.Utility.Select(t => t.Name)];
+        foreach (ElasticitySettings settings in source.Study.Elasticities)
+        {
+            Place place = source.Binder.PlaceOf(settings, "variable");
+            if (settings.Change == 0)
+                errors.Add(source.Binder.PlaceOf(settings, "change"), "a change of 0 changes nothing; leave 'change' out for point elasticities");
+            if (source.Study.Utility.FirstOrDefault(t => t.Name == settings.Variable) is not { } term)
+                errors.Add(place, $"'{settings.Variable}' is no variable of the utility{DidYouMean.Hint(settings.Variable, terms)}; variables: {string.Join(", ", terms)}");
+            else if (term.Constant)
+                errors.Add(place, $"'{term.Name}' is a constant; it has no elasticity");
+            else if (Changes(term, source, choices).All(change => IsMark(choices.Sample, change)))
+                errors.Add(place, $"'{term.Name}' is 0 or 1 everywhere: a per cent of it means nothing; elasticities are for quantities, such as a price or a time");
+        }
+    }
+
+    /// <summary>All elasticities that a study asks for.</summary>
+    public static ResultTable Run(StudySource source, StudyChoices choices, EstimationResult result)
+    {
+        var rows = new List<object[]>();
+        foreach (ElasticitySettings settings in source.Study.Elasticities)
+        {
+            UtilityTerm term = source.Study.Utility.First(t => t.Name == settings.Variable);
+            foreach (Change change in Changes(term, source, choices).Where(change => !IsMark(choices.Sample, change)))
+                rows.AddRange(Rows(settings, change, source, choices, result));
+        }
+
+        bool simulated = source.Study.Elasticities.Any(e => e.Intervals == IntervalMethod.KrinskyRobb);
+        return new ResultTable("elasticities", "elasticities of expected shares over the sample", Columns, rows,
+        [
+            "Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share after/share before)/ln(1 + change).",
+            simulated ? "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else by the delta method." : "95 % intervals by the delta method.",
+        ]);
+    }
+
+    private static IEnumerable<object[]> Rows(ElasticitySettings settings, Change change, StudySource source, StudyChoices choices, EstimationResult result)
+    {
+        double down = settings.Change is null ? 1 - Step : 1, up = 1 + (settings.Change ?? Step);
+        ChoiceData below = Sets(source, choices.Sample, change, down), above = Sets(source, choices.Sample, change, up);
+        double distance = Math.Log(up / down);
+        var elasticities = settings.Intervals == IntervalMethod.Delta
+            ? Elasticities.Between(result, below, above, distance)
+            : Elasticities.Simulated(result, below, above, distance, settings.IntervalDraws, source.Study.Draws.Seed);
+        string said = settings.Change is { } c ? string.Create(CultureInfo.InvariantCulture, $"{100 * c:+0.##;−0.##} %") : "point";
+        foreach ((int code, Interval e) in elasticities.OrderBy(e => e.Key))
+        {
+            string kind = change.Alternative < 0 ? "all" : code == change.Alternative ? "own" : "cross";
+            string of = change.Alternative < 0 ? "all alternatives" : choices.Alternatives[change.Alternative];
+            yield return [settings.Variable, of, said, choices.Alternatives[code], kind, e.Estimate, e.StandardError, e.Lower, e.Upper];
+        }
+    }
+
+    /// <summary>The columns of a term, each with the alternative that it belongs to: a column that several use (wide) changes for all.</summary>
+    private static IEnumerable<Change> Changes(UtilityTerm term, StudySource source, StudyChoices choices)
+    {
+        bool isLong = source.Study.Data.Layout == DataLayout.Long;
+        var concerned = choices.Alternatives.Select((name, code) => (Name: name, Code: code))
+            .Where(a => (term.Alternatives.Count == 0 || term.Alternatives.Contains(a.Name)) && (term.Columns.Count == 0 || term.Columns.ContainsKey(a.Name)))
+            .Select(a => (a.Code, Column: term.Columns.TryGetValue(a.Name, out string? own) ? own : (term.Column ?? term.Name).Replace("*", a.Name, StringComparison.Ordinal)));
+        return isLong
+            ? concerned.Select(a => new Change(a.Column, a.Code))
+            : concerned.GroupBy(a => a.Column).Select(g => new Change(g.Key, g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0) ? g.First().Code : -1));
+    }
+
+    private static bool[] RowsOf(ChoiceSample sample, Change change, bool isLong)
+    {
+        var rows = new bool[sample.Columns.Table.Rows];
+        foreach (int r in sample.Used)
+            rows[sample.Rows.Rows[r].Source] |= !isLong || sample.Rows.Rows[r].Alternative == change.Alternative;
+        return rows;
+    }
+
+    private static bool IsMark(ChoiceSample sample, Change change) =>
+        sample.Columns.Numbers(change.Column, default) is not { } column
+        || sample.Used.All(r => sample.Rows.Rows[r] is var row && ((change.Alternative >= 0 && row.Alternative != change.Alternative) || !row.Available || column.Values[row.Source] is 0 or 1));
+
+    /// <summary>The choice sets with the changed column and all that is made of it, without answers.</summary>
+    private static ChoiceData Sets(StudySource source, ChoiceSample sample, Change change, double factor)
+    {
+        var errors = new InputErrors();
+        var rows = RowsOf(sample, change, source.Study.Data.Layout == DataLayout.Long);
+        var columns = new StudyColumns(sample.Columns.Table, source, errors, new ColumnChange(change.Column, factor, rows));
+        VariableTable variables = new VariableReader(source, columns, sample.Rows, errors).Read();
+        errors.ThrowIfAny();
+        return ChoiceData.Unanswered(sample.Table with { Columns = [.. variables.Values.Select(column => sample.Used.Select(r => column[r]).ToArray())] });
+    }
+
+    /// <summary>A column that changes, and the alternative that it belongs to; −1: all.</summary>
+    private sealed record Change(string Column, int Alternative);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using InstallSim.Choice.Estimation;
+using InstallSim.Inputs;
+using InstallSim.Studies.Analyses;
+
+namespace InstallSim.Studies;
+
+/// <summary>All that a study found, as JSON for programs: standard deviations are above 0, and the covariance goes with them.</summary>
+internal static class EstimatesJson
+{
+    /// <summary>The whole object.</summary>
+    public static JsonObject Of(StudyResult study)
+    {
+        EstimationResult r = study.Estimates;
+        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(r);
+        int[] sign = [.. Enumerable.Range(0, rows.Count).Select(k => ParameterRow.Sign(r, k))];
+        var kinds = new JsonObject();
+        foreach (CovarianceKind kind in r.Kinds.Order())
+            kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
+        var json = new JsonObject
+        {
+            ["study"] = study.Study.Name,
+            ["title"] = study.Study.Title,
+            ["model"] = study.Model,
+            ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
+            ["situations"] = r.Situations,
+            ["persons"] = r.Persons,
+            ["situations_dropped"] = study.Choices.Dropped,
+            ["log_likelihood_null"] = r.NullLogLikelihood,
+            ["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood,
+            ["log_likelihood_initial"] = Number(r.InitialLogLikelihood),
+            ["log_likelihood"] = r.LogLikelihood,
+            ["rho_squared"] = r.RhoSquared,
+            ["rho_squared_adjusted"] = r.AdjustedRhoSquared,
+            ["aic"] = r.Aic,
+            ["bic"] = r.Bic,
+            ["converged"] = r.Converged,
+            ["ending"] = r.Ending,
+            ["iterations"] = r.Iterations,
+            ["gradient_norm"] = Number(r.GradientNorm),
+            ["condition_number"] = Number(r.ConditionNumber),
+            ["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]),
+            ["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]),
+            ["estimates"] = Numbers(rows.Select(row => row.Estimate)),
+            ["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst)),
+            ["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]),
+            ["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString()),
+            ["standard_errors"] = kinds,
+            ["covariance"] = new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]),
+        };
+        if (study.WillingnessToPay.Count > 0)
+        {
+            json["willingness_to_pay"] = new JsonArray([.. study.WillingnessToPay.Select(w => (JsonNode)new JsonObject
+            {
+                ["variable"] = w.Name,
+                ["estimate"] = Number(w.Estimate),
+                ["standard_error"] = Number(w.StandardError),
+                ["lower"] = Number(w.Lower),
+                ["upper"] = Number(w.Upper),
+            })]);
+        }
+
+        foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
+            json[table.Id.Replace('-', '_')] = table.ToJson();
+        return json;
+    }
+
+    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    private static JsonArray Numbers(IEnumerable<double> values) => new([.. values.Select(Number)]);
+}
