@@ -127,6 +127,12 @@ public static class ExperimentReader
             Same(other, "replications", s => s.Replications);
             Same(other, "seed", s => s.Seed);
             Same(other, "territories", s => s.Territories);
+            if (other.Scenario.Preferences.Uncertainty != first.Scenario.Preferences.Uncertainty)
+            {
+                errors.Add(
+                    other.Binder.PlaceOf(other.Scenario.Preferences, "uncertainty"),
+                    $"the baseline says 'uncertainty: {InputType.Kebab(first.Scenario.Preferences.Uncertainty.ToString())}'; scenarios are compared with the same coefficients, so all must say the same");
+            }
         }
 
         void Same<T>(ScenarioSource other, string key, Func<Scenario, T> value)

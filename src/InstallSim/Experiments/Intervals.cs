@@ -15,8 +15,13 @@ public static class Intervals
 {
     private const double Level = 0.95;
 
-    /// <summary>Student's interval of a mean: x̄ ± t(n − 1)·s/√n. NaN values are left out.</summary>
-    public static Interval OfMean(ReadOnlySpan<double> values)
+    /// <summary>
+    /// Student's interval of a mean: x̄ ± t(n − 1)·s/√n; or of one more replication: x̄ ± t(n − 1)·s·√(1 + 1/n), which does not shrink
+    /// with the number of replications. NaN values are left out.
+    /// </summary>
+    /// <param name="values">A value a replication.</param>
+    /// <param name="ofNext">Whether it is to hold one more replication rather than the mean.</param>
+    public static Interval OfMean(ReadOnlySpan<double> values, bool ofNext = false)
     {
         int count = 0;
         double sum = 0;
@@ -40,7 +45,7 @@ public static class Intervals
             return new Interval(mean, double.NaN, double.NaN, double.NaN, count);
         }
 
-        double error = Math.Sqrt(squares / (count - 1) / count), t = T(count - 1);
+        double error = Math.Sqrt(squares / (count - 1) / count * (ofNext ? count + 1 : 1)), t = T(count - 1);
         return new Interval(mean, error, mean - (t * error), mean + (t * error), count);
     }
 
@@ -49,7 +54,10 @@ public static class Intervals
     /// different from 0. NaN ends when the denominator itself is not significantly different from 0, for then no θ can be excluded.
     /// Fieller (1954), "Some problems in interval estimation".
     /// </summary>
-    public static Interval OfRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator)
+    /// <param name="numerator">A value a replication.</param>
+    /// <param name="denominator">A value a replication.</param>
+    /// <param name="ofNext">Whether it is to hold one more replication rather than the means.</param>
+    public static Interval OfRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool ofNext = false)
     {
         int n = numerator.Length;
         double a = 0, b = 0;
@@ -73,6 +81,8 @@ public static class Intervals
             cov += (numerator[r] - a) * (denominator[r] - b) / (n - 1) / n;
         }
 
+        int times = ofNext ? n + 1 : 1;
+        (varA, varB, cov) = (varA * times, varB * times, cov * times);
         double error = Math.Sqrt(Math.Max(0, varA - (2 * ratio * cov) + (ratio * ratio * varB))) / Math.Abs(b);
         double t2 = T(n - 1) * T(n - 1), g = (b * b) - (t2 * varB);
         double half = ((a * b) - (t2 * cov)) * ((a * b) - (t2 * cov)) - (g * ((a * a) - (t2 * varA)));

@@ -61,6 +61,13 @@ internal static class ManifestBuilder
             yield return Coefficient($"preferences.coefficients.{name}", c, unit);
         }
 
+        if (preferences.Uncertainty == CoefficientUncertainty.Estimates)
+        {
+            yield return new SettingInfo(
+                Manifest.UncertaintySetting, string.Join(", ", CoefficientDistribution.NamesIn(preferences)), "", null, null,
+                $"drawn once a replication from the normal distribution of their estimates; set in {source.Binder.PlaceOf(preferences, "uncertainty")}");
+        }
+
         foreach (PreferenceClass c in preferences.Classes)
         {
             yield return new SettingInfo($"preferences.classes.{c.Name}", Text(c.Share), "share", null, null, c.Source);

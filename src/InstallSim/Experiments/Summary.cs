@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Preferences;
 using InstallSim.Results;
 using InstallSim.Simulation;
 using InstallSim.World;
@@ -12,6 +13,9 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
     private readonly int _firstYear = experiment.Studies[0].Scenario.Years.From;
     private readonly int _years = experiment.Studies[0].Scenario.Years.Count;
+
+    /// <summary>With coefficients drawn for each replication the mean's interval would shrink to nothing while the doubt stays, so intervals hold a replication.</summary>
+    private readonly bool _ofNext = experiment.Studies[0].Scenario.Preferences.Uncertainty == CoefficientUncertainty.Estimates;
 
     /// <summary>All recorded values.</summary>
     public List<Observation> Observations()
@@ -87,7 +91,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                     differences[r] = replications[r].Scenarios[s].Values[k] - replications[r].Scenarios[0].Values[k];
                 }
 
-                rows.Add(Row(name, baseline, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, Intervals.OfMean(differences)));
+                rows.Add(Row(name, baseline, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, Intervals.OfMean(differences, _ofNext)));
             }
 
             rows.AddRange(Derived(s, name, baseline));
@@ -110,7 +114,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         {
             double[] above = [.. replications.Select(r => numerator(r.Scenarios[s]) - numerator(r.Scenarios[0]))];
             double[] below = [.. replications.Select(r => denominator(r.Scenarios[s]) - denominator(r.Scenarios[0]))];
-            return Row(name, baseline, last, indicator, Intervals.OfRatio(above, below));
+            return Row(name, baseline, last, indicator, Intervals.OfRatio(above, below, _ofNext));
         }
 
         double At(ScenarioResult result, string indicator)

@@ -14,8 +14,12 @@ public sealed record PreferenceSettings
     public IReadOnlyDictionary<string, Coefficient> Coefficients { get; init; } = new Dictionary<string, Coefficient>();
 
     /// <summary>Covariance of the values, where they were estimated together: by name, with the names before it and itself.</summary>
-    [Key("covariance", "Covariance of the values where they were estimated together, lower triangle, by variable or utils-per-keur; for the reader and for sensitivity, no part of a run.")]
+    [Key("covariance", "Covariance of the values where they were estimated together, lower triangle, by variable or utils-per-keur; part of a run with 'uncertainty: estimates' only.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Covariance { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, double>>();
+
+    /// <summary>Whether a replication draws the values anew.</summary>
+    [Key("uncertainty", "none: every replication has the values above; estimates: each draws them once from the normal distribution of their covariance, so that intervals carry the doubt about them.", Source = "ASSUMPTION")]
+    public CoefficientUncertainty Uncertainty { get; init; }
 
     /// <summary>Latent classes; their shares add up to 1.</summary>
     [Key("classes", "Latent classes of physicians; their shares add up to 1.", Required = true)]
@@ -28,6 +32,16 @@ public sealed record PreferenceSettings
     /// <summary>Probability that a physician knows of and considers a territory.</summary>
     [Key("consideration", "Probability that a physician considers a territory at all, before any accompaniment.", Min = 0.01, Max = 1, Source = "ASSUMPTION")]
     public double Consideration { get; init; } = 0.5;
+}
+
+/// <summary>Whether replications differ in the coefficients.</summary>
+public enum CoefficientUncertainty
+{
+    /// <summary>All have the values of the scenario.</summary>
+    None,
+
+    /// <summary>Each has values drawn from the distribution of the estimates.</summary>
+    Estimates,
 }
 
 /// <summary>A latent class of physicians.</summary>

@@ -21,7 +21,7 @@ public readonly record struct TerritoryResult(
 /// <param name="Year">Calendar year.</param>
 /// <param name="Indicator">Name of the indicator.</param>
 /// <param name="Difference">Mean over replications of (scenario − baseline), same replication, same error terms.</param>
-/// <param name="StandardError">Standard error of that mean.</param>
+/// <param name="StandardError">Standard error of that mean; of one more replication where replications draw coefficients.</param>
 /// <param name="Lower">Lower end of the 95 % interval.</param>
 /// <param name="Upper">Upper end of the 95 % interval.</param>
 /// <param name="Replications">Pairs used.</param>

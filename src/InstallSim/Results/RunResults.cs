@@ -39,6 +39,13 @@ public sealed record PlaceRow(string Code, string Name, double Latitude, double 
 /// <summary>What was run, from what, and how: <c>manifest.json</c>.</summary>
 public sealed record Manifest
 {
+    /// <summary>Name of the setting that lists coefficients drawn for each replication.</summary>
+    public const string UncertaintySetting = "preferences.uncertainty";
+
+    /// <summary>Whether replications draw coefficients from the distribution of their estimates, so that intervals carry the doubt about them.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool DrawsCoefficients => Settings.Any(s => s.Name == UncertaintySetting);
+
     /// <summary>Version of InstallSim.</summary>
     public required string Version { get; init; }
 

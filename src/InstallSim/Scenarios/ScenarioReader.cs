@@ -101,6 +101,34 @@ public static class ScenarioReader
                 errors.Add(source.Binder.PlaceOf(c, "value"), $"{name}: the value lies outside its own range low–high");
             }
         }
+
+        if (preferences.Uncertainty == CoefficientUncertainty.Estimates)
+        {
+            CheckCovariance(source, errors);
+        }
+    }
+
+    private static void CheckCovariance(ScenarioSource source, InputErrors errors)
+    {
+        PreferenceSettings preferences = source.Scenario.Preferences;
+        Place place = source.Binder.PlaceOf(preferences, "covariance");
+        string[] known = [CoefficientDistribution.Lambda, .. preferences.Coefficients.Keys];
+        string[] unknown = [.. CoefficientDistribution.NamesIn(preferences).Except(known)];
+        foreach (string name in unknown)
+        {
+            errors.Add(place, $"'covariance' names '{name}', which is no coefficient of the scenario{DidYouMean.Hint(name, known)}; coefficients: {string.Join(", ", known)}");
+        }
+
+        if (preferences.Covariance.Count == 0)
+        {
+            errors.Add(
+                source.Binder.PlaceOf(preferences, "uncertainty"),
+                "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate STUDY --save FILE' writes it");
+        }
+        else if (unknown.Length == 0 && CoefficientDistribution.Of(preferences) is null)
+        {
+            errors.Add(place, "'covariance' is none: each name needs its own variance, at least 0, and no correlation may be above 1");
+        }
     }
 
     private static void CheckPhysicians(ScenarioSource source, InputErrors errors)

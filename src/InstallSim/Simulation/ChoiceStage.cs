@@ -86,7 +86,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
     private void PrepareColumns(Chooser chooser, AlternativeBlocks blocks)
     {
         PolicyStage.AddIncome(study, state, chooser);
-        study.Utility.Fill(state.View(), blocks, state.Scratch);
+        state.Utility.Fill(state.View(), blocks, state.Scratch);
         for (int j = 0; j < state.Scratch.Length; j++)
         {
             state.Scratch[j] = _allocation.HasRoom(j) ? 0 : double.NegativeInfinity;
@@ -116,7 +116,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
     {
         private readonly UtilityMaximiser _newcomers = new(state.Newcomers, study.Distances);
         private readonly UtilityMaximiser _incumbents = new(state.Incumbents, study.Distances);
-        private readonly double[] _beta = new double[study.Utility.Columns];
+        private readonly double[] _beta = new double[state.Utility.Columns];
         private readonly double[] _optOuts =
         [
             study.Scenario.Physicians.LocumConstant,
@@ -166,7 +166,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
         private ChoiceSituation Situation(int n, DrawPurpose purpose, int current, ReadOnlySpan<double> optOuts)
         {
             PhysicianTable p = state.Physicians;
-            SystematicUtility utility = study.Utility;
+            SystematicUtility utility = state.Utility;
             int outside = study.Territories.Count;
             var (birth, training) = utility.Coefficients(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]), _beta);
             return new ChoiceSituation

@@ -1,6 +1,7 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
+using InstallSim.Preferences;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
@@ -32,14 +33,18 @@ internal sealed class RunState
         int policies = study.Scenario.Policies.Count;
         Footprint = new PolicyFootprint(
             study.Scenario.Years.From, count, policies, new bool[study.Scenario.Years.Count * policies * count]);
-        Newcomers = new AlternativeBlocks(alternatives, study.Utility.Columns);
-        Incumbents = new AlternativeBlocks(alternatives, study.Utility.Columns);
+        Utility = study.UtilityOf(Replication);
+        Newcomers = new AlternativeBlocks(alternatives, Utility.Columns);
+        Incumbents = new AlternativeBlocks(alternatives, Utility.Columns);
         Events = new YearEvents { UnderDenseAtStart = new bool[count], UnderDenseBelow = study.Scenario.Zoning.UnderDenseBelow };
     }
 
     public Study Study { get; }
 
     public ushort Replication { get; }
+
+    /// <summary>Systematic utility of the replication.</summary>
+    public SystematicUtility Utility { get; }
 
     public int Year { get; set; }
 

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
@@ -9,6 +10,7 @@ namespace InstallSim.Simulation;
 public sealed class Study
 {
     private readonly double[][] _trainingShares;
+    private readonly CoefficientDistribution? _coefficients;
 
     /// <summary>Joins a scenario with its data.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -21,6 +23,12 @@ public sealed class Study
     {
         (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
         Utility = new SystematicUtility(scenario.Preferences, territories);
+        if (scenario.Preferences.Uncertainty == CoefficientUncertainty.Estimates)
+        {
+            _coefficients = CoefficientDistribution.Of(scenario.Preferences)
+                ?? throw new ArgumentException("the covariance of the preferences is none", nameof(scenario));
+        }
+
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
         _trainingShares = TrainingShares();
@@ -43,6 +51,15 @@ public sealed class Study
 
     /// <summary>Systematic utility of the scenario's preferences.</summary>
     public SystematicUtility Utility { get; }
+
+    /// <summary>
+    /// Systematic utility of a replication: that of the scenario's values, or of values drawn for the replication from the distribution of
+    /// their estimates. The draw is the same in every scenario, so that paired differences stay paired.
+    /// </summary>
+    /// <param name="replication">Replication, from 0.</param>
+    public SystematicUtility UtilityOf(ushort replication) => _coefficients is null
+        ? Utility
+        : new SystematicUtility(_coefficients.Draw(new DrawKey(Scenario.Seed, replication, (ushort)DrawPurpose.Estimates, 0, 0)), Territories);
 
     /// <summary>Cumulated shares of the population by territory, for births.</summary>
     public double[] PopulationShares { get; }

@@ -58,6 +58,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     private static IEnumerable<string> TestedAgainstOne(IChoiceModel model) => model switch
     {
         NestedLogit nested => nested.Parameters.Except(nested.Variables),
+        CrossNestedLogit crossed => crossed.Dissimilarities,
         ScaledLogit scaled => scaled.BoxCox.Select(x => "boxcox." + x),
         _ => [],
     };

@@ -14,7 +14,7 @@ namespace InstallSim.Studies;
 /// </summary>
 public static class SavedPreferences
 {
-    private const string Lambda = "utils-per-keur";
+    private const string Lambda = CoefficientDistribution.Lambda;
 
     /// <summary>The text of the file.</summary>
     /// <param name="study">Estimates of a multinomial, nested or mixed logit.</param>
@@ -26,8 +26,9 @@ public static class SavedPreferences
         EstimationResult result = study.Estimates;
         string income = study.Study.Save.Income;
         bool isPaySpace = result.Model is MixedLogit { Numeraire: not null };
-        if (result.Model is not (MultinomialLogit or NestedLogit or CrossNestedLogit or MixedLogit))
-            throw new InputException(place, $"a {study.Model} cannot be saved as a scenario's preferences; a multinomial, nested or mixed logit can");
+        Refuse(study, place);
+        if (result.Model is LatentClass classes)
+            return SavedClasses.Write(study, classes, target);
         if (!result.Parameters.Contains(income))
             throw new InputException(place, $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, result.Parameters)}: 'save: {{ income: … }}' names the one of income in k€ a year");
         if (!isPaySpace && result.Model is MixedLogit mixed && mixed.Random.Any(r => r.Variable == income))
@@ -35,8 +36,28 @@ public static class SavedPreferences
         if (isPaySpace && ((MixedLogit)result.Model).Numeraire != income)
             throw new InputException(place, $"the model's numeraire is '{((MixedLogit)result.Model).Numeraire}', not '{income}'");
         if (result[income] <= 0)
-            throw new InputException(place, FormattableString.Invariant($"the coefficient of '{income}' is {result[income]}: people who dislike income cannot be simulated"));
+            throw new InputException(place, Disliked(income, result[income]));
         return Text(study, [.. Lines(study, income, isPaySpace)], target);
+    }
+
+    /// <summary>Why an income coefficient cannot be used, and what to do.</summary>
+    internal static string Disliked(string name, double value) => FormattableString.Invariant(
+        $"the coefficient of '{name}' is {value:0.####}: people who dislike income cannot be simulated, and nothing can be expressed in it; look at its sign and unit in the data");
+
+    /// <summary>Refuses models that a scenario has no form for, with why and what to do.</summary>
+    private static void Refuse(StudyResult study, Place place)
+    {
+        string? why = study.Estimates.Model switch
+        {
+            ScaledLogit { BoxCox.Count: > 0 } => "a scenario's variables enter as they are, not bent by an exponent: estimate without 'box-cox', or with the logarithm as a derived column to compare",
+            ScaledLogit => "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant ('where:' under data) and estimate without 'scale'",
+            LatentClass { Membership.Count: > 0 } => "a scenario's classes have fixed shares, and here they depend on columns of the person: estimate without 'membership'",
+            LatentClass { Classes: [{ Random.Count: > 0 }, ..] } => "a scenario has one standard deviation for all classes, and here each class has its own: estimate classes without 'random', or 'random' without classes",
+            LatentClass { Classes: [{ Numeraire: not null }, ..] } => "classes are saved from utilities, not from willingness-to-pay space: estimate without 'numeraire'",
+            _ => null,
+        };
+        if (why is not null)
+            throw new InputException(place, $"a {study.Model} cannot be saved as a scenario's preferences: {why}");
     }
 
     private static IEnumerable<Saved> Lines(StudyResult study, string income, bool isPaySpace)
@@ -104,13 +125,10 @@ public static class SavedPreferences
                 saved[a, b] = Quadratic(lines[a].Slope, covariance, lines[b].Slope);
         }
 
-        var text = new StringBuilder();
+        StringBuilder text = Opening(study, target);
         string file = Path.GetFileName(study.Source.Path);
-        text.Append(CultureInfo.InvariantCulture, $"# Preferences estimated by 'installsim estimate {file}': {study.Model}, {study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
-        text.Append("# A scenario takes them by 'extends:'. Coefficients that the study does not have stay as they are in the scenario extended.\n");
-        if (study.Study.Save.Extends is { } extends)
-            text.Append("extends: ").Append(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, extends).Replace('\\', '/')).Append('\n');
-        text.Append("preferences:\n  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n").Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
+        text.Append("preferences:\n  # takes the doubt about these values into the intervals of outcomes, by drawing them anew for each replication:\n  # uncertainty: estimates\n");
+        text.Append("  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n").Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
         for (int k = 1; k < lines.Length; k++)
             text.Append("    ").Append(lines[k].Name).Append(":\n").Append(Coefficient(study, lines[k], saved[k, k], "      "));
         text.Append(CultureInfo.InvariantCulture, $"  classes:\n    - {{ name: all, share: 1, source: \"estimated in {file}: one class\" }}\n");
@@ -118,6 +136,17 @@ public static class SavedPreferences
         for (int a = 0; a < lines.Length; a++)
             text.Append("    ").Append(lines[a].Name).Append(": { ").AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {Number(saved[a, b])}")).Append(" }\n");
         return text.ToString();
+    }
+
+    /// <summary>What stands above the preferences.</summary>
+    internal static StringBuilder Opening(StudyResult study, string target)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Preferences estimated by 'installsim estimate {Path.GetFileName(study.Source.Path)}': {study.Model}, {study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
+        text.Append("# A scenario takes them by 'extends:'. Coefficients that the study does not have stay as they are in the scenario extended.\n");
+        if (study.Study.Save.Extends is { } extends)
+            text.Append("extends: ").Append(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, extends).Replace('\\', '/')).Append('\n');
+        return text;
     }
 
     private static string Coefficient(StudyResult study, Saved line, double variance, string indent)
@@ -140,7 +169,8 @@ public static class SavedPreferences
         return sum;
     }
 
-    private static string Number(double value) => value.ToString("G10", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
+    /// <summary>A number as the file has it.</summary>
+    internal static string Number(double value) => value.ToString("G10", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
 
     /// <summary>A coefficient of the scenario: its value and the slope of the value in each parameter of the study.</summary>
     private sealed record Saved(string Name, double Value, double[] Slope, double Deviation, string Remark);

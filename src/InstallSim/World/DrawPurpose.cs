@@ -23,4 +23,6 @@ public enum DrawPurpose : ushort
     GroupForming = 9,
     /// <summary>Form of practice of the initial stock.</summary>
     InitialForm = 10,
+    /// <summary>Coefficients of a replication, from the distribution of their estimates; the agent counts attempts.</summary>
+    Estimates = 11,
 }

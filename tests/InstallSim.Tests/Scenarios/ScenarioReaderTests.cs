@@ -41,6 +41,16 @@ public sealed class ScenarioReaderTests
         Assert.That((scenario.Seed, scenario.Years.Until), Is.EqualTo((99u, 2030)));
     }
 
+    [TestCase("", "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate STUDY --save FILE' writes it")]
+    [TestCase("preferences.covariance={ grup-practice: { grup-practice: 4 } }", "'covariance' names 'grup-practice', which is no coefficient of the scenario; did you mean 'group-practice'?")]
+    [TestCase("preferences.covariance={ group-practice: { group-practice: -4 } }", "'covariance' is none: each name needs its own variance, at least 0")]
+    public void Doubt_without_a_covariance_is_refused(string covariance, string message)
+    {
+        var errors = new InputErrors();
+        ScenarioReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), errors, ["preferences.uncertainty=estimates", .. covariance.Length > 0 ? [covariance] : Array.Empty<string>()]);
+        Assert.That(errors.All.Select(e => e.Message), Has.Some.StartsWith(message));
+    }
+
     [Test]
     public void A_count_of_graduates_holds_until_the_next_year_named()
     {

@@ -1,5 +1,6 @@
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Results;
 using InstallSim.Studies;
 using InstallSim.Tests.Inputs;
 
@@ -78,6 +79,30 @@ public sealed class ExampleStudyTests
         });
         var run = ExperimentRunner.Run(loaded, Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
         Assert.That(run.Observations.Where(o => o.Indicator == "stock" && o.Year == 2026).Select(o => o.Value), Is.All.GreaterThan(0));
+    }
+
+    [Test]
+    public void The_doubt_of_estimates_reaches_the_intervals_of_a_comparison()
+    {
+        using var folder = new TemporaryFolder();
+        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("physician-dce.yaml"), ["draws={ number: 100, stability: false }"]));
+        string preferences = Path.Combine(folder.Path, "preferences.yaml");
+        folder.Write("preferences.yaml", SavedPreferences.Write(result, preferences));
+        string mine = folder.Write("mine.yaml", "name: mine\ntitle: Mine\nextends: preferences.yaml\nyears: 2025..2028\nreplications: 6\n");
+        string paid = folder.Write("paid.yaml", "name: paid\ntitle: Paid\nextends: mine.yaml\npolicies: [{ type: income-supplement, from: 2026, keur-per-year: 30, where: { accessibility-below: 2.5 } }]\n");
+        string[] overrides = ["preferences.uncertainty=estimates"];
+        RunResults Run(IReadOnlyList<string> said) => ExperimentRunner.Run(ExperimentReader.Read([mine, paid], "mine", said, 2), Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
+        RunResults sure = Run([]), unsure = Run(overrides);
+        Comparison Of(RunResults results) => results.Comparisons.Single(c => c.Indicator == "stock-under-dense" && c.Year == 2028);
+        Assert.Multiple(() =>
+        {
+            Assert.That(unsure.Manifest.DrawsCoefficients, Is.True);
+            Assert.That(sure.Manifest.DrawsCoefficients, Is.False);
+            Assert.That(unsure.Manifest.Settings.Single(s => s.Name == Manifest.UncertaintySetting).Value, Does.Contain("utils-per-keur").And.Contain("group-practice"));
+            Assert.That(Of(unsure).Upper - Of(unsure).Lower, Is.GreaterThan(1.5 * (Of(sure).Upper - Of(sure).Lower)));
+            Assert.That(() => ExperimentReader.Read([mine, folder.Write("odd.yaml", "name: odd\ntitle: Odd\nextends: mine.yaml\npreferences: { uncertainty: estimates }\n")], "mine", [], 1),
+                Throws.TypeOf<InputException>().With.Message.Contains("the baseline says 'uncertainty: none'"));
+        });
     }
 
     [Test]

@@ -136,11 +136,40 @@ public sealed class StudyResultTests
 
     [TestCase("{ random: { income: lognormal } }", "'income' has a random coefficient")]
     [TestCase("{ random: { group-practice: lognormal } }", "'group-practice' is lognormal: a scenario knows normal coefficients")]
-    [TestCase("{ classes: 2, class-starts: 1 }", "a latent-class logit with 2 classes cannot be saved")]
+    [TestCase("{ classes: 2, class-starts: 1, membership: [age] }", "estimate without 'membership'")]
+    [TestCase("{ classes: 2, class-starts: 1, random: { group-practice: normal } }", "each class has its own: estimate classes without 'random'")]
+    [TestCase("{ scale: [old] }", "a logit with scale cannot be saved as a scenario's preferences: a scenario has one scale")]
+    [TestCase("{ box-cox: [pay] }", "estimate without 'box-cox'")]
     public void Models_that_a_scenario_cannot_hold_are_not_saved(string model, string message)
     {
-        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["model!=" + model, "draws={ number: 20, stability: false }"]));
+        using var folder = new TemporaryFolder();
+        string[] lines = [.. File.ReadAllLines(Repository.PathOf("scenarios", "studies", "physician-dce.csv"))];
+        string answers = folder.Write("answers.csv", string.Join('\n', lines.Select((line, i) => line + (i == 0 ? ",age,old" : int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture) is var n ? $",{25 + (n % 20)},{n % 2}" : ""))));
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["model!=" + model, "draws={ number: 20, stability: false }", $"data.file={answers}", .. model.Contains("pay", StringComparison.Ordinal) ? ["utility=[{ name: pay, column: income }, { name: group-practice }]", "willingness-to-pay=null"] : Array.Empty<string>()]));
         Assert.That(() => SavedPreferences.Write(study, "p.yaml"), Throws.TypeOf<InputException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public void Latent_classes_become_classes_with_their_shares()
+    {
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["model!={ classes: 2, class-starts: 2 }", "save={}"]));
+        using var folder = new TemporaryFolder();
+        string text = SavedPreferences.Write(study, "p.yaml").Replace("preferences:", $"extends: {Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml")}\npreferences:", StringComparison.Ordinal);
+        var errors = new InputErrors();
+        var read = InstallSim.Scenarios.ScenarioReader.Read(folder.Write("p.yaml", text), errors)!.Scenario.Preferences;
+        double[] shares = [.. read.Classes.Select(c => c.Share)];
+        double member = Math.Exp(study.Estimates["member2"]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(errors.All, Is.Empty);
+            Assert.That(shares, Is.EqualTo(new[] { 1 / (1 + member), member / (1 + member) }).Within(1e-8));
+            for (int q = 0; q < 2; q++)
+            {
+                double lambda = read.UtilsPerKeur.Value * read.Classes[q].Times["utils-per-keur"], group = read.Coefficients["group-practice"].Value * read.Classes[q].Times["group-practice"];
+                Assert.That(lambda, Is.EqualTo(study.Estimates[$"class{q + 1}.income"]).Within(1e-8));
+                Assert.That(lambda * group, Is.EqualTo(study.Estimates[$"class{q + 1}.group-practice"]).Within(1e-7));
+            }
+        });
     }
 
     [Test]

@@ -43,6 +43,9 @@ internal static class FindingsSection
         var (flagged, all) = MethodSection.Uncertain(m);
         string chance = m.Replications < 2
             ? context.Say("One replication says nothing about chance: run more. ", "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
+            : m.DrawsCoefficients
+            ? context.Say($"Intervals cover chance and doubt about the estimated coefficients, drawn anew in each of {context.Replications}, not doubt about the other inputs. ",
+                $"Les intervalles couvrent le hasard et l’incertitude des coefficients estimés, tirés à nouveau dans chacune des {context.Replications}, pas celle des autres données. ")
             : context.Say($"Intervals cover chance over {context.Replications}, not doubt about how physicians choose. ",
                 $"Les intervalles couvrent le hasard sur {context.Replications}, pas l’incertitude sur la façon dont les médecins choisissent. ");
         return chance + context.Say(

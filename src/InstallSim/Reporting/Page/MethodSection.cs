@@ -36,8 +36,15 @@ internal static class MethodSection
             $"InstallSim follows every general practitioner, year by year from {m.FirstYear} to {m.LastYear}: age and retirement, graduation, locum years, the choice of a place and form of practice, moves. Each choice weighs income, distance to birthplace and training place, team, services and the partner’s job; policies change what there is to choose.",
             $"InstallSim suit chaque médecin généraliste, année après année, de {m.FirstYear} à {m.LastYear}\u00a0: âge et retraite, diplôme, années de remplacement, choix d’un lieu et d’une forme d’exercice (primo-installation), changements de lieu. Chaque choix pèse le revenu, la distance au lieu de naissance et d’internat, l’équipe, les services et l’emploi du conjoint\u00a0; les mesures changent l’offre parmi laquelle on choisit.");
         yield return context.Say(
-            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same physicians and the same chance, so that a difference comes from the policy alone. A 95% interval says how far the mean difference could be from that of endless replications. It does not cover doubt about the coefficients below: for that, see their ranges.",
-            $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure. Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de réplications. Il ne couvre pas l’incertitude des coefficients ci-dessous\u00a0: voir leurs plages.");
+            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same physicians and the same chance, so that a difference comes from the policy alone.",
+            $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure.")
+            + " " + (m.DrawsCoefficients
+            ? context.Say(
+                $"Each replication draws the coefficients anew from the distribution of their estimates ({Drawn(m)}), the same draw in every scenario. A 95% interval therefore holds what 95 of 100 histories would show, by chance and by doubt about these coefficients together. It does not cover doubt about the other settings below.",
+                $"Chaque réplication tire à nouveau les coefficients dans la loi de leurs estimations ({Drawn(m)}), le même tirage dans tous les scénarios. Un intervalle à 95\u00a0% contient donc ce que montreraient 95 histoires sur 100, par le hasard et par l’incertitude de ces coefficients à la fois. Il ne couvre pas l’incertitude des autres réglages ci-dessous.")
+            : context.Say(
+                "A 95% interval says how far the mean difference could be from that of endless replications. It does not cover doubt about the coefficients below: for that, see their ranges.",
+                "Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de réplications. Il ne couvre pas l’incertitude des coefficients ci-dessous\u00a0: voir leurs plages."));
         yield return context.Say(
             $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below {context.Text.Number(m.UnderDenseBelow, 1)}.",
             $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est sous-dense en dessous de {context.Text.Number(m.UnderDenseBelow, 1)}.");
@@ -47,6 +54,8 @@ internal static class MethodSection
                 $"La simulation a été interrompue\u00a0: {m.Replications} réplications sur {m.ReplicationsAsked} sont terminées.");
         }
     }
+
+    private static string Drawn(Manifest manifest) => manifest.Settings.First(s => s.Name == Manifest.UncertaintySetting).Value;
 
     private static Markup Warning(FigureContext context)
     {
