@@ -174,6 +174,17 @@ public sealed class ChoiceData
         return new ChoiceData(Names, _columns, layout);
     }
 
+    /// <summary>A unit of a panel is a person, and has one weight.</summary>
+    /// <exception cref="ArgumentException">Situations of one person have different weights.</exception>
+    internal void RequireOneWeightPerPerson()
+    {
+        for (int n = 1; n < Situations; n++)
+        {
+            if (_person[n] == _person[n - 1] && _weight[n] != _weight[n - 1])
+                throw new ArgumentException($"person {_person[n] + 1} has situations of different weights; in a panel a person has one");
+        }
+    }
+
     internal ChoiceData Take(IReadOnlyList<int> situations, int[] rows, int[]? chosen = null, int[]? sizes = null)
     {
         var offsets = new int[situations.Count + 1];

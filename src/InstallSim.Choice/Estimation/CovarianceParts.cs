@@ -7,14 +7,18 @@ internal sealed class CovarianceParts
     private readonly int[] _free;
     private readonly double[] _outer, _clustered;
 
-    public CovarianceParts(Likelihood likelihood, int[] free, Evaluation at)
+    /// <param name="likelihood">The likelihood.</param>
+    /// <param name="free">Places of the parameters estimated.</param>
+    /// <param name="at">Outer product and Hessian at the maximum.</param>
+    /// <param name="scores">Scores of the units, shape [units, K]; empty where a unit is a person.</param>
+    public CovarianceParts(Likelihood likelihood, int[] free, Evaluation at, double[] scores)
     {
         (_whole, _free) = (likelihood.Parameters.Count, free);
         Curvature = Pick(at.Hessian, free, _whole);
         for (int i = 0; i < Curvature.Length; i++)
             Curvature[i] = -Curvature[i];
         _outer = Pick(at.OuterProduct, free, _whole);
-        _clustered = at.Scores.Length == 0 ? _outer : Pick(ByPerson(likelihood, at.Scores), free, _whole);
+        _clustered = scores.Length == 0 ? _outer : Pick(ByPerson(likelihood, scores), free, _whole);
     }
 
     /// <summary>Minus the Hessian, flat.</summary>

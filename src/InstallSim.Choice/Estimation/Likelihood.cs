@@ -59,6 +59,12 @@ public abstract class Likelihood
     /// <param name="sum">Where to add.</param>
     protected abstract void AddUnits(double[] theta, int first, int count, UnitSum sum);
 
+    /// <summary>Number of slots.</summary>
+    private protected int Slots => Math.Min(Units, MostSlots);
+
+    /// <summary>First unit of a slot.</summary>
+    private protected int FirstOfSlot(int slot) => (int)((long)Units * slot / Slots);
+
     /// <summary>What all units share at θ, computed before them; the result is given to each call of <see cref="AddUnits"/>.</summary>
     /// <param name="theta">θ, shape [K].</param>
     /// <param name="wanted">What is computed beside the value.</param>
@@ -69,14 +75,13 @@ public abstract class Likelihood
     private void Sum(double[] theta, Derivatives wanted, int threads, double[]? factors, Evaluation total)
     {
         object? shared = Prepare(theta, wanted, threads, factors);
-        int slots = Math.Min(Units, MostSlots);
-        var sums = new UnitSum[slots];
+        var sums = new UnitSum[Slots];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads <= 0 ? Environment.ProcessorCount : threads };
-        Parallel.For(0, slots, options, slot =>
+        Parallel.For(0, Slots, options, slot =>
         {
             sums[slot] = new UnitSum(theta.Length, wanted, total, factors, shared);
-            int first = (int)((long)Units * slot / slots), next = (int)((long)Units * (slot + 1) / slots);
-            AddUnits(theta, first, next - first, sums[slot]);
+            int first = FirstOfSlot(slot);
+            AddUnits(theta, first, FirstOfSlot(slot + 1) - first, sums[slot]);
         });
         foreach (var sum in sums)
         {

@@ -14,22 +14,24 @@ public static class MaximumLikelihood
         double[] start = Start(likelihood, options);
         bool[] isFixed = [.. likelihood.Parameters.Select(options.Fixed.ContainsKey)];
         int[] free = [.. Enumerable.Range(0, start.Length).Where(k => !isFixed[k])];
-        var initial = likelihood.Evaluate(start, Derivatives.OuterProduct, options.Threads);
         var maximum = free.Length == 0
-            ? new Maximum(start, initial, true, 0, 1, 0, "nothing to estimate")
+            ? Nothing(likelihood, start, options)
             : new TrustRegion(likelihood, free, options).Run(start);
-        var at = maximum.At.Hessian.Length > 0 && !ScoresDiffer(likelihood, data)
+        var at = maximum.At.Hessian.Length > 0
             ? maximum.At
-            : likelihood.Evaluate(maximum.Theta, Derivatives.OuterProduct | Derivatives.Hessian | Derivatives.Scores, options.Threads);
-        var parts = new CovarianceParts(likelihood, free, at);
+            : likelihood.Evaluate(maximum.Theta, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads);
+        double[] scores = likelihood.Units == data.Persons
+            ? []
+            : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
+        var parts = new CovarianceParts(likelihood, free, at, scores);
         var identification = new Identification(
-            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature, CovarianceParts.Pick(initial.OuterProduct, free, start.Length));
+            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature, CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length));
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta, isFixed, parts.All(identification.IsFlat))
         {
             Situations = data.Situations,
             Persons = data.Persons,
             NullLogLikelihood = NullLogLikelihood(data),
-            InitialLogLikelihood = initial.LogLikelihood,
+            InitialLogLikelihood = maximum.First.LogLikelihood,
             LogLikelihood = at.LogLikelihood,
             Converged = maximum.Converged && identification.Found.Count == 0,
             Ending = maximum.Reason,
@@ -65,5 +67,9 @@ public static class MaximumLikelihood
         return start;
     }
 
-    private static bool ScoresDiffer(Likelihood likelihood, ChoiceData data) => likelihood.Units != data.Persons;
+    private static Maximum Nothing(Likelihood likelihood, double[] start, EstimationOptions options)
+    {
+        var at = likelihood.Evaluate(start, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads);
+        return new Maximum(start, at, at, true, 0, 1, 0, "nothing to estimate");
+    }
 }

@@ -2,8 +2,8 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Estimation;
 
-/// <summary>Where a maximisation ended.</summary>
-internal sealed record Maximum(double[] Theta, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
+/// <summary>Where a maximisation began and ended.</summary>
+internal sealed record Maximum(double[] Theta, Evaluation First, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
 
 /// <summary>
 /// Maximises a likelihood by damped Newton steps, (B + λ·diag B)·step = gradient, where λ grows when the quadratic model
@@ -26,14 +26,15 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
     {
         double[] theta = [.. start];
         bool always = likelihood.IsConcave && likelihood.HasHessian;
-        var at = Evaluate(theta, always);
+        var first = Evaluate(theta, always);
+        var at = first;
         if (!IsUsable(at))
             throw new ArgumentException("the log-likelihood is not a number at the starting values");
         double damping = 0, rise = double.PositiveInfinity;
         Curve(at);
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
-            Maximum End(bool converged, string reason) => new(theta, at, converged, iteration - 1, _evaluations, rise, reason);
+            Maximum End(bool converged, string reason) => new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason);
             if (options.Cancellation.IsCancellationRequested)
                 return End(false, "stopped on request");
             double[] gradient = Free(at.Gradient);
@@ -68,7 +69,7 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
                 return End(false, "no step raises the log-likelihood");
         }
 
-        return new Maximum(theta, at, false, options.MostIterations, _evaluations, rise, $"{options.MostIterations} iterations were not enough");
+        return new Maximum(theta, first, at, false, options.MostIterations, _evaluations, rise, $"{options.MostIterations} iterations were not enough");
     }
 
     private static double Damping(double damping, double ratio) => ratio switch

@@ -57,4 +57,27 @@ public sealed class UnitSum
         for (int i = 0; i < k && OuterProduct.Length > 0; i++)
             ColumnKernel.AddScaled(score[i], score[..(i + 1)], OuterProduct.AsSpan(i * k, i + 1));
     }
+
+    /// <summary>Adds consecutive units, their log-likelihoods and scores given by parameter, all already times their weights.</summary>
+    /// <param name="first">Number of the first unit.</param>
+    /// <param name="logLikelihood">w·ln L, shape [units].</param>
+    /// <param name="scores">∂(w·ln L)/∂θ, shape [K][at least units]; not read unless <see cref="WantsGradient"/>.</param>
+    internal void AddColumns(int first, ReadOnlySpan<double> logLikelihood, double[][] scores)
+    {
+        int k = WantsGradient ? Gradient.Length : 0, count = logLikelihood.Length;
+        foreach (double value in logLikelihood)
+            LogLikelihood += value;
+        if (_total.UnitLogLikelihood.Length > 0)
+            logLikelihood.CopyTo(_total.UnitLogLikelihood.AsSpan(first));
+        for (int i = 0; i < k; i++)
+        {
+            var own = scores[i].AsSpan(0, count);
+            for (int u = 0; u < count; u++)
+                Gradient[i] += own[u];
+            for (int u = 0; u < count && _total.Scores.Length > 0; u++)
+                _total.Scores[(first + u) * k + i] = own[u];
+            for (int j = 0; j <= i && OuterProduct.Length > 0; j++)
+                OuterProduct[i * k + j] += ColumnKernel.Dot(own, scores[j].AsSpan(0, count));
+        }
+    }
 }

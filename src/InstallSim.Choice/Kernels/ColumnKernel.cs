@@ -55,6 +55,20 @@ public static class ColumnKernel
         Multiply<double, Lanes1>(x, y, target, done);
     }
 
+    /// <summary>target[i] += x[i]·y[i], rounded once.</summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static void AddProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target)
+    {
+        if (x.Length != target.Length || y.Length != target.Length)
+            throw new ArgumentException($"x holds {x.Length} values, y {y.Length}, target {target.Length}: they must be equal", nameof(target));
+        int done = 0;
+        if (Avx512F.IsSupported)
+            done = AddProduct<Vector512<double>, Lanes8>(x, y, target, done);
+        if (Vector256.IsHardwareAccelerated)
+            done = AddProduct<Vector256<double>, Lanes4>(x, y, target, done);
+        AddProduct<double, Lanes1>(x, y, target, done);
+    }
+
     /// <summary>The eight partial sums as one, pairwise.</summary>
     internal static double Sum8(ReadOnlySpan<double> p) => p[0] + p[4] + (p[1] + p[5]) + (p[2] + p[6] + (p[3] + p[7]));
 
@@ -85,6 +99,23 @@ public static class ColumnKernel
         int i = start;
         for (; i <= target.Length - TL.Count; i += TL.Count)
             TL.Store(TL.Multiply(TL.Load(ref Unsafe.Add(ref a, i)), TL.Load(ref Unsafe.Add(ref b, i))), ref Unsafe.Add(ref to, i));
+        return i;
+    }
+
+    private static int AddProduct<T, TL>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target, int start)
+        where T : struct
+        where TL : struct, ILanes<T>
+    {
+        ref double a = ref MemoryMarshal.GetReference(x);
+        ref double b = ref MemoryMarshal.GetReference(y);
+        ref double to = ref MemoryMarshal.GetReference(target);
+        int i = start;
+        for (; i <= target.Length - TL.Count; i += TL.Count)
+        {
+            ref double at = ref Unsafe.Add(ref to, i);
+            TL.Store(TL.MultiplyAdd(TL.Load(ref Unsafe.Add(ref a, i)), TL.Load(ref Unsafe.Add(ref b, i)), TL.Load(ref at)), ref at);
+        }
+
         return i;
     }
 

@@ -19,7 +19,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         : base(model.Parameters, data.Persons)
     {
         _model = model;
-        _classes = [.. model.Classes.Select(c => c.Bind(data))];
+        _classes = [.. model.Classes.Select(c => IsLogit(c) ? new MultinomialLikelihood(c.Parameters, data, true) : c.Bind(data))];
         _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
         _z = [.. model.Membership.Select(name => OfPersons(data, name)).Prepend([.. Enumerable.Repeat(1.0, data.Persons)])];
     }
@@ -76,6 +76,8 @@ internal sealed class LatentClassLikelihood : Likelihood
             state.AddMembershipCurvature(person, prior, weight, hessian);
         }
     }
+
+    private static bool IsLogit(MixedLogit model) => model.Random.Count == 0 && model.Numeraire is null;
 
     private static double[] OfPersons(ChoiceData data, string name)
     {

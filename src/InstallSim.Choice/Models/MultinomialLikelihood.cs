@@ -3,136 +3,184 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Models;
 
-/// <summary>LL = Σ w·ln P(chosen); score w·(x(chosen) − x̄), Hessian −Σ w·P·(x − x̄)·(x − x̄)′ with x̄ = Σ P·x of the set.</summary>
+/// <summary>
+/// With d = x − x(chosen) and V = d·θ: ln P(chosen) = −ln(1 + Σ exp V); score −w·d̄, Hessian −w·(Σ P·d·d′ − d̄·d̄′) with d̄ = Σ P·d
+/// over the alternatives that were not chosen. A unit is a situation, or all situations of a person.
+/// </summary>
 internal sealed class MultinomialLikelihood : Likelihood
 {
-    private const int RowsOfBlock = 1024;
+    private const int SituationsOfBlock = 256;
     private readonly ChoiceData _data;
-    private readonly int[] _column;
-    private readonly bool[] _varies;
+    private readonly bool _panel;
+    private readonly MultinomialBlock[] _blocks;
+    private readonly int[] _blockOfUnit;
 
-    public MultinomialLikelihood(IReadOnlyList<string> parameters, ChoiceData data)
-        : base(parameters, data.Situations)
+    /// <exception cref="ArgumentException">A parameter is not a variable; situations of one person have different weights in a panel.</exception>
+    public MultinomialLikelihood(IReadOnlyList<string> parameters, ChoiceData data, bool panel = false)
+        : base(parameters, panel ? data.Persons : data.Situations)
     {
-        _data = data;
-        _column = [.. parameters.Select(data.IndexOf)];
-        _varies = [.. _column.Select(Varies)];
+        (_data, _panel) = (data, panel);
+        if (panel)
+            data.RequireOneWeightPerPerson();
+        int[] columns = [.. parameters.Select(data.IndexOf)];
+        var ranges = Ranges();
+        _blocks = new MultinomialBlock[ranges.Count];
+        _blockOfUnit = new int[Units];
+        Parallel.For(0, ranges.Count, b =>
+        {
+            var (first, next) = ranges[b];
+            _blocks[b] = new MultinomialBlock(data, columns, [.. Enumerable.Range(first, next - first + 1).Select(FirstSituation)]);
+            _blockOfUnit.AsSpan(first, next - first).Fill(b);
+        });
     }
 
     public override bool IsConcave => true;
 
     public override double[] Start => new double[Parameters.Count];
 
-    public override int PersonOf(int unit) => _data.Person(unit);
+    public override int PersonOf(int unit) => _panel ? unit : _data.Person(unit);
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
-        var room = new Room(theta.Length);
-        for (int n = first; n < first + count;)
+        var room = new Room();
+        for (int unit = first; unit < first + count;)
         {
-            int next = n + 1;
-            while (next < first + count && _data.Start(next + 1) - _data.Start(n) <= RowsOfBlock)
-                next++;
-            AddBlock(theta, n, next, sum, room);
-            n = next;
+            var block = _blocks[_blockOfUnit[unit]];
+            room.Fit(theta.Length, block);
+            Probabilities(theta, block, room);
+            for (int u = 0; u + 1 < block.Starts.Length; u++)
+            {
+                for (int n = block.Starts[u]; n < block.Starts[u + 1]; n++)
+                    room.Weight[n - block.First] = _data.Weight(n) * sum.Factor(unit + u);
+            }
+
+            AddBlock(unit, block, sum, room);
+            unit += block.Starts.Length - 1;
         }
     }
 
-    private void AddBlock(double[] theta, int first, int next, UnitSum sum, Room room)
+    /// <summary>P of the alternatives that were not chosen, and ln P of the chosen.</summary>
+    private static void Probabilities(double[] theta, MultinomialBlock block, Room room)
     {
-        int origin = _data.Start(first), rows = _data.Start(next) - origin, k = theta.Length, count = next - first;
-        room.Fit(rows, count);
-        var p = room.Probability.AsSpan(0, rows);
-        p.Clear();
+        int count = block.Situations;
+        Span<double> v = room.P, largest = room.Largest, sum = room.Sum, logP = room.LogP;
+        if (block.Padding.Length > 0)
+            block.Padding.CopyTo(v);
+        else
+            v.Clear();
+        for (int k = 0; k < theta.Length; k++)
+            ColumnKernel.AddScaled(theta[k], block.X[k], v);
+        largest.Clear();
+        for (int m = 0; m < block.Others; m++)
+        {
+            var row = v.Slice(m * count, count);
+            for (int b = 0; b < row.Length; b++)
+                largest[b] = Math.Max(largest[b], row[b]);
+        }
+
+        for (int b = 0; b < count; b++)
+            sum[b] = -largest[b];
+        for (int m = 0; m < block.Others; m++)
+            ColumnKernel.AddScaled(-1, largest, v.Slice(m * count, count));
+        Elementary.Exp(v, v);
+        Elementary.Exp(sum, sum);
+        for (int m = 0; m < block.Others; m++)
+            ColumnKernel.AddScaled(1, v.Slice(m * count, count), sum);
+        Elementary.Log(sum, logP);
+        for (int b = 0; b < count; b++)
+            (logP[b], sum[b]) = (-largest[b] - logP[b], 1 / sum[b]);
+        for (int m = 0; m < block.Others; m++)
+            ColumnKernel.Multiply(v.Slice(m * count, count), sum, v.Slice(m * count, count));
+    }
+
+    private void AddBlock(int unit, MultinomialBlock block, UnitSum sum, Room room)
+    {
+        int k = sum.WantsGradient ? block.X.Length : 0, count = block.Situations;
         for (int i = 0; i < k; i++)
-            ColumnKernel.AddScaled(theta[i], _data.Column(_column[i]).Slice(origin, rows), p);
-        for (int n = first; n <= next; n++)
-            room.Offsets[n - first] = _data.Start(n);
-        for (int n = first; n < next; n++)
-            (room.Chosen[n - first], room.Weights[n - first]) = (_data.Chosen(n), _data.Weight(n) * sum.Factor(n));
-        var logP = room.LogProbability.AsSpan(0, count);
-        SoftmaxKernel.ManySets(p, room.Offsets.AsSpan(0, count + 1), room.Chosen.AsSpan(0, count), logP);
-        if (sum.WantsGradient)
-            Means(first, next, p, room);
-        for (int n = first; n < next; n++)
-            sum.Add(n, room.Weights[n - first] * logP[n - first], room.Score.AsSpan((n - first) * k, k));
+        {
+            Span<double> mean = room.Mean[i], score = room.Score[i];
+            mean.Clear();
+            for (int m = 0; m < block.Others; m++)
+                ColumnKernel.AddProduct(room.P.AsSpan(m * count, count), block.X[i].AsSpan(m * count, count), mean);
+            for (int b = 0; b < count; b++)
+                score[b] = -room.Weight[b] * mean[b];
+        }
+
         if (sum.WantsHessian)
-            AddHessian(first, next, p, room, sum.Hessian);
-    }
-
-    /// <summary>Scores of the block's situations, and x̄ for the Hessian.</summary>
-    private void Means(int first, int next, ReadOnlySpan<double> p, Room room)
-    {
-        int origin = _data.Start(first), k = _column.Length;
-        for (int i = 0; i < k; i++)
+            AddHessian(block, sum.Hessian, room);
+        ColumnKernel.Multiply(room.LogP, room.Weight, room.LogP);
+        if (_panel)
         {
-            var x = _data.Column(_column[i]);
-            for (int n = first; n < next; n++)
-            {
-                int start = _data.Start(n), size = _data.Alternatives(n);
-                double mean = _varies[i] ? ColumnKernel.Dot(p.Slice(start - origin, size), x.Slice(start, size)) : x[start];
-                room.Mean[(n - first) * k + i] = mean;
-                room.Score[(n - first) * k + i] = room.Weights[n - first] * (x[start + _data.Chosen(n)] - mean);
-            }
-        }
-    }
-
-    /// <summary>Whether a variable differs within some set; where it does not, its scores are 0 exactly and not rounding.</summary>
-    private bool Varies(int column)
-    {
-        var x = _data.Column(column);
-        for (int n = 0; n < _data.Situations; n++)
-        {
-            var set = x.Slice(_data.Start(n), _data.Alternatives(n));
-            if (set.ContainsAnyExcept(set[0]))
-                return true;
+            AddUp(block, room.LogP);
+            for (int i = 0; i < k; i++)
+                AddUp(block, room.Score[i]);
         }
 
-        return false;
+        sum.AddColumns(unit, room.LogP.AsSpan(0, block.Starts.Length - 1), room.Score);
     }
 
-    private void AddHessian(int first, int next, ReadOnlySpan<double> p, Room room, double[] hessian)
+    private static void AddHessian(MultinomialBlock block, double[] hessian, Room room)
     {
-        int origin = _data.Start(first), k = _column.Length, rows = p.Length;
-        var weighted = room.Weighted.AsSpan(0, rows);
+        int k = block.X.Length, count = block.Situations;
+        for (int m = 0; m < block.Others; m++)
+            ColumnKernel.Multiply(room.P.AsSpan(m * count, count), room.Weight, room.P.AsSpan(m * count, count));
         for (int i = 0; i < k; i++)
         {
-            var x = _data.Column(_column[i]);
-            var centred = room.Centred.AsSpan(i * rows, rows);
-            for (int n = first; n < next; n++)
-            {
-                double mean = room.Mean[(n - first) * k + i], weight = room.Weights[n - first];
-                for (int r = _data.Start(n) - origin; r < _data.Start(n + 1) - origin; r++)
-                {
-                    centred[r] = x[origin + r] - mean;
-                    weighted[r] = weight * p[r] * centred[r];
-                }
-            }
-
+            ColumnKernel.Multiply(room.P, block.X[i], room.Weighted);
             for (int j = 0; j <= i; j++)
-                hessian[i * k + j] -= ColumnKernel.Dot(weighted, room.Centred.AsSpan(j * rows, rows));
+                hessian[i * k + j] -= ColumnKernel.Dot(room.Weighted, block.X[j]) + ColumnKernel.Dot(room.Score[i], room.Mean[j]);
         }
+    }
+
+    /// <summary>Sums over the situations of each unit, in place.</summary>
+    private static void AddUp(MultinomialBlock block, double[] values)
+    {
+        for (int u = 0; u + 1 < block.Starts.Length; u++)
+        {
+            double total = 0;
+            for (int n = block.Starts[u] - block.First; n < block.Starts[u + 1] - block.First; n++)
+                total += values[n];
+            values[u] = total;
+        }
+    }
+
+    private int FirstSituation(int unit) => _panel ? _data.FirstSituation(unit) : unit;
+
+    /// <summary>First unit of each block and the end; a block lies in one slot.</summary>
+    private List<(int First, int Next)> Ranges()
+    {
+        var ranges = new List<(int, int)>();
+        for (int slot = 0; slot < Slots; slot++)
+        {
+            for (int first = FirstOfSlot(slot), end = FirstOfSlot(slot + 1), next; first < end; first = next)
+            {
+                next = first + 1;
+                while (next < end && FirstSituation(next + 1) - FirstSituation(first) <= SituationsOfBlock)
+                    next++;
+                ranges.Add((first, next));
+            }
+        }
+
+        return ranges;
     }
 
     /// <summary>Working arrays of one slot.</summary>
-    private sealed class Room(int k)
+    private sealed class Room
     {
-        public double[] Probability = [], LogProbability = [], Score = [], Mean = [], Centred = [], Weighted = [], Weights = [];
-        public int[] Offsets = [], Chosen = [];
+        public double[] P = [], Weighted = [], LogP = [], Largest = [], Sum = [], Weight = [];
+        public double[][] Mean = [], Score = [];
 
-        public void Fit(int rows, int situations)
+        public void Fit(int k, MultinomialBlock block)
         {
-            if (Probability.Length < rows)
-            {
-                (Probability, Weighted) = (new double[rows], new double[rows]);
-                Centred = new double[rows * k];
-            }
-
-            if (Chosen.Length < situations)
-            {
-                (Offsets, Chosen, LogProbability) = (new int[situations + 1], new int[situations], new double[situations]);
-                (Score, Mean, Weights) = (new double[situations * k], new double[situations * k], new double[situations]);
-            }
+            int count = block.Situations;
+            if (P.Length != count * block.Others)
+                (P, Weighted) = (new double[count * block.Others], new double[count * block.Others]);
+            if (LogP.Length == count)
+                return;
+            (LogP, Largest, Sum, Weight) = (new double[count], new double[count], new double[count], new double[count]);
+            (Mean, Score) = (new double[k][], new double[k][]);
+            for (int i = 0; i < k; i++)
+                (Mean[i], Score[i]) = (new double[count], new double[count]);
         }
     }
 }

@@ -14,6 +14,8 @@ internal sealed class PanelDifferences
     /// <exception cref="ArgumentException">Situations of one person have different weights in a panel.</exception>
     public PanelDifferences(ChoiceData data, IReadOnlyList<string> variables, int varies, bool panel)
     {
+        if (panel)
+            data.RequireOneWeightPerPerson();
         Units = panel ? data.Persons : data.Situations;
         _firstSituation = [.. Enumerable.Range(0, Units + 1).Select(u => panel ? data.FirstSituation(u) : u)];
         _firstRow = new int[Units + 1];
@@ -29,8 +31,6 @@ internal sealed class PanelDifferences
             (Weight[unit], Person[unit]) = (data.Weight(_firstSituation[unit]), data.Person(_firstSituation[unit]));
             for (int n = _firstSituation[unit]; n < _firstSituation[unit + 1]; n++)
             {
-                if (data.Weight(n) != Weight[unit])
-                    throw new ArgumentException($"person {Person[unit] + 1} has situations of different weights; in a panel a person has one", nameof(data));
                 row += data.Alternatives(n) - 1;
                 _ends[n] = row - _firstRow[unit];
             }

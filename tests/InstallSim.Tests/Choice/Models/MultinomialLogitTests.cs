@@ -1,4 +1,5 @@
 using InstallSim.Choice;
+using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Tests.Choice.Estimation;
@@ -13,6 +14,25 @@ public sealed class MultinomialLogitTests
     [Test]
     public void Derivatives_equal_finite_differences() =>
         LikelihoodChecks.Verify(new MultinomialLogit(["x1", "x2", "x3"]).Bind(Data(150)));
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void It_is_the_mixed_logit_without_random_coefficients(bool panel)
+    {
+        string[] names = ["x1", "x2", "x3"];
+        var data = Data(700);
+        var mixed = new MixedLogit(names, [], new HaltonDraws(1)) { Panel = panel }.Bind(data);
+        var logit = new MultinomialLikelihood(names, data, panel);
+        double[] theta = [0.7, -0.4, 1.1];
+        const Derivatives all = Derivatives.OuterProduct | Derivatives.Hessian | Derivatives.Scores;
+        Evaluation expected = mixed.Evaluate(theta, all), found = logit.Evaluate(theta, all);
+        Assert.That(found.LogLikelihood, Is.EqualTo(expected.LogLikelihood).Within(1e-9));
+        Assert.That(found.Gradient, Is.EqualTo(expected.Gradient).Within(1e-9));
+        Assert.That(found.OuterProduct, Is.EqualTo(expected.OuterProduct).Within(1e-8));
+        Assert.That(found.Hessian, Is.EqualTo(expected.Hessian).Within(1e-8));
+        Assert.That(found.Scores, Is.EqualTo(expected.Scores).Within(1e-11));
+        Assert.That(found.UnitLogLikelihood, Is.EqualTo(expected.UnitLogLikelihood).Within(1e-11));
+    }
 
     [Test]
     public void Known_coefficients_are_recovered_within_four_standard_errors()
