@@ -6,7 +6,13 @@ using InstallSim.Benchmarks.Simulation;
 switch (args)
 {
     case ["estimation", var folder, .. var rest]:
-        EstimationTimings.Run(folder, rest.Length > 0 ? Number(rest[0]) : 0);
+        EstimationTimings.Run(folder, rest.Length > 0 ? Number(rest[0]) : 0, rest.Length > 1 ? rest[1] : null);
+        break;
+    case ["growth"]:
+        EstimationGrowth.Run();
+        break;
+    case ["optimisers", var folder]:
+        OptimiserTimings.Run(folder);
         break;
     case ["choice-feedback", .. var rest]:
         ChoiceFeedback.Run(rest.FirstOrDefault(File.Exists), rest.Length > 0 && int.TryParse(rest[^1], out int threads) ? threads : 1);

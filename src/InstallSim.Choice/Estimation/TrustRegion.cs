@@ -14,11 +14,11 @@ internal sealed record Maximum(double[] Theta, Evaluation First, Evaluation At, 
 internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationOptions options)
 {
     private const double NearRise = 30;
-    private const int UpdatesOfHessian = 8;
     private readonly int _k = free.Length;
+    private readonly int _updatesOfHessian = Math.Clamp(free.Length / 5, 4, 12); // a Hessian costs about K/2 gradients
     private readonly double[] _lower = new double[free.Length * free.Length];
     private double[] _curvature = [];
-    private int _sinceHessian = UpdatesOfHessian;
+    private int _sinceHessian = int.MaxValue / 2;
     private bool _near;
     private int _evaluations;
 
@@ -52,7 +52,7 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
             }
 
             double[] trial = Moved(theta, step);
-            var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= UpdatesOfHessian));
+            var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= _updatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
             double noise = 1e-13 * Math.Abs(at.LogLikelihood);
             if (promised <= noise && got <= noise)

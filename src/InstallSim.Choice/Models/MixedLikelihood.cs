@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 
@@ -14,6 +15,7 @@ internal sealed class MixedLikelihood : Likelihood
     private readonly CoefficientTerms _terms;
     private readonly DrawCache _draws;
     private readonly int _count;
+    private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<MixedRoom>> _rooms = [];
 
     public MixedLikelihood(CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, double[] start)
         : base(terms.Parameters, panel.Units)
@@ -30,7 +32,9 @@ internal sealed class MixedLikelihood : Likelihood
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
-        var room = new MixedRoom(_terms, _panel, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
+        var rooms = _rooms.GetOrAdd((sum.WantsGradient, sum.WantsHessian), _ => []);
+        if (!rooms.TryTake(out var room))
+            room = new MixedRoom(_terms, _panel, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
         for (int unit = first; unit < first + count; unit++)
         {
             room.Begin(theta, unit, _draws);
@@ -45,6 +49,8 @@ internal sealed class MixedLikelihood : Likelihood
             room.End(total, weight, sum);
             sum.Add(unit, weight * (Math.Log(total) - shift), room.Score);
         }
+
+        rooms.Add(room);
     }
 
     private double Pass(double[] theta, MixedRoom room, double shift)

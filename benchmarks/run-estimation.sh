@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Whole fits, standard errors included, one process a case; beside them xlogit on the same tables where it is given.
+# usage: run-estimation.sh FOLDER [XLOGIT PEERS]
+#   FOLDER  long tables as the peers' prepare_data.py and make_synthetic.py make them
+#   XLOGIT  a checkout of xlogit (needs python3 with numpy, scipy, pandas); PEERS the folder with bench_xlogit.py
+set -euo pipefail
+folder=$(realpath "$1")
+xlogit=${2:-} peers=${3:-}
+cd "$(dirname "$0")/.."
+dotnet build -c Release -v q -nologo benchmarks/InstallSim.Benchmarks >/dev/null
+program=artifacts/bin/InstallSim.Benchmarks/release/InstallSim.Benchmarks
+
+printf '| case | first fit, s | best fit, s | CPU s | MiB | log-likelihood | xlogit, s | times faster |\n|---|---|---|---|---|---|---|---|\n'
+while read -r key case draws; do
+  IFS=';' read -r title first best cpu loglik _ _ _ _ memory _ < <("$program" estimation "$folder" 0 "$key" | sed -n 2p)
+  peer=– ratio=–
+  if [ -n "$xlogit" ] && [ "$case" != - ]; then
+    peer=$(XLOGIT=$xlogit BENCH=$folder python3 "$peers/bench_xlogit.py" "$case" $draws | sed 's/.*"fit_s": \([0-9.e-]*\).*/\1/')
+    ratio=$(awk "BEGIN { printf \"%.0f\", $peer / $best }")
+    peer=$(printf '%.3f' "$peer")
+  fi
+  printf '| %s |%s |%s |%s |%s |%s | %s | %s |\n' "$title" "$first" "$best" "$cpu" "$memory" "$loglik" "$peer" "$ratio"
+done <<'CASES'
+swissmetro mnl_swissmetro 0
+electricity-600 mxl_electricity 600
+electricity-2000 mxl_electricity 2000
+electricity-correlated - 0
+electricity-classes - 0
+synthetic mxl_synthetic 500
+windmills - 0
+CASES
