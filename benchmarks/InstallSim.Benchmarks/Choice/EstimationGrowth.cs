@@ -48,7 +48,7 @@ internal static class EstimationGrowth
     }
 
     /// <summary>People with normal coefficients (mean 1 and −1 in turn, standard deviation 1) choose by V + Gumbel; the variables are uniform on [−1, 1].</summary>
-    private static ChoiceData Answers(int people, int alternatives, int coefficients)
+    public static ChoiceData Answers(int people, int alternatives, int coefficients)
     {
         int rows = people * Situations * alternatives;
         double[][] columns = [.. Enumerable.Range(0, coefficients).Select(_ => new double[rows])];
