@@ -9,6 +9,11 @@ internal static class CompareVerb
     {
         var paths = new Argument<string[]>("SCENARIOS") { Description = "Scenario files, or one folder of them.", Arity = ArgumentArity.OneOrMore };
         var baseline = new Option<string>("--baseline") { Description = "Name of the scenario to compare with.", HelpName = "NAME", DefaultValueFactory = _ => "baseline" };
+        var sensitivity = new Option<string?>("--sensitivity")
+        {
+            Description = "Also compares with each of these coefficients at the low and high end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs.",
+            HelpName = "KEYS|all",
+        };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
         var options = new RunOptions();
         var command = new Command("compare", """
@@ -19,9 +24,12 @@ internal static class CompareVerb
               installsim compare scenarios/centre-val-de-loire
               installsim compare scenarios/centre-val-de-loire --replications 20 --years 2025..2035
               installsim compare scenarios/centre-val-de-loire --set preferences.utils-per-keur.value=0.006 --out out/low-income-effect
-            """) { paths, baseline };
+              installsim compare scenarios/centre-val-de-loire --sensitivity preferences.utils-per-keur,preferences.coefficients.schools
+            """) { paths, baseline, sensitivity };
         options.AddTo(command);
-        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!, stop));
+        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!, Keys(parsed.GetValue(sensitivity)), stop));
         return command;
     }
+
+    private static string[] Keys(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

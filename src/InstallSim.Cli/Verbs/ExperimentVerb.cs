@@ -10,12 +10,16 @@ namespace InstallSim.Cli.Verbs;
 internal static class ExperimentVerb
 {
     /// <summary>Runs on another thread, for Ctrl-C is listened to only once the action has returned its task.</summary>
-    public static Task<int> Start(ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, CancellationToken stop) =>
-        Task.Run(() => Run(parsed, options, paths, baseline, stop), CancellationToken.None);
+    public static Task<int> Start(
+        ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied, CancellationToken stop) =>
+        Task.Run(() => Run(parsed, options, paths, baseline, varied, stop), CancellationToken.None);
 
-    private static int Run(ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, CancellationToken stop)
+    private static int Run(
+        ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied, CancellationToken stop)
     {
-        LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
+        LoadedExperiment Read(params string[] more) => ExperimentReader.Read(paths, baseline, [.. options.Overrides(parsed), .. more], options.Threads(parsed));
+        LoadedExperiment loaded = Read();
+        IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
         Experiment experiment = loaded.Experiment;
         string folder = options.Out(parsed, experiment.Name);
         AtomicFolder.Check(folder);
@@ -32,6 +36,11 @@ internal static class ExperimentVerb
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error);
             results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
+            if (settings.Count > 0)
+            {
+                Action<string> say = quiet ? _ => { } : change => error.WriteLine($"with {change}");
+                results = results with { Sensitivities = SensitivityRunner.Run(results, settings, change => Read(change), folder, options.Resume(parsed), say, stop) };
+            }
         }
         catch (OperationCanceledException)
         {

@@ -20,7 +20,7 @@ internal static class ListVerb
         ["variables"] = output => WriteRows(VariableCatalog.All.Select(v =>
             (v.Name, $"{v.Definition} Unit of x: {v.Unit}; of its coefficient: {(v.CoefficientUnit == CoefficientUnit.Utils ? "utils" : "k€/year")}.")), output),
         ["indicators"] = output => WriteRows(IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => (i.Name, $"{i.English} ({i.Unit})")), output),
-        ["figures"] = output => WriteRows(FigureCatalog.All.Select(f => (f.Id, $"choice: {f.Choice}")), output),
+        ["figures"] = output => WriteRows(FigureCatalog.All.Select(f => (f.Id, f.Shows)), output),
     };
 
     public static Command Command()

@@ -17,7 +17,7 @@ internal static class RunVerb
               installsim run scenarios/france/baseline.yaml --replications 1
             """) { path };
         options.AddTo(command);
-        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, [parsed.GetValue(path)!], null, stop));
+        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, [parsed.GetValue(path)!], null, [], stop));
         return command;
     }
 }

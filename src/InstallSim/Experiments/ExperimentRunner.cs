@@ -24,25 +24,7 @@ public static class ExperimentRunner
         LoadedExperiment loaded, string folder, bool resume, Action<ExperimentProgress> progress, CancellationToken stop)
     {
         Experiment experiment = loaded.Experiment;
-        var store = new ReplicationStore(StoreOf(folder), Fingerprint(loaded), resume);
-        int finished = 0;
-        (ReplicationResult[] replications, double seconds) = experiment.Run(
-            r =>
-            {
-                ReplicationResult? found = store.TryLoad(r);
-                if (found is not null)
-                {
-                    progress(new ExperimentProgress(Interlocked.Increment(ref finished), experiment.Replications));
-                }
-
-                return found;
-            },
-            result =>
-            {
-                store.Save(result);
-                progress(new ExperimentProgress(Interlocked.Increment(ref finished), experiment.Replications));
-            },
-            stop);
+        (ReplicationResult[] replications, double seconds) = Replicate(loaded, StoreOf(folder), resume, progress, stop);
         var summary = new Summary(experiment, replications);
         return new RunResults
         {
@@ -55,6 +37,33 @@ public static class ExperimentRunner
             Shapes = loaded.Territories.Shapes,
             ShapesKey = loaded.Territories.ShapesKey,
         };
+    }
+
+    /// <summary>Runs the replications that are not in a store yet, and keeps each there.</summary>
+    internal static (ReplicationResult[] Results, double Seconds) Replicate(
+        LoadedExperiment loaded, string kept, bool resume, Action<ExperimentProgress> progress, CancellationToken stop)
+    {
+        var store = new ReplicationStore(kept, Fingerprint(loaded), resume);
+        int finished = 0;
+        return loaded.Experiment.Run(
+            r =>
+            {
+                ReplicationResult? found = store.TryLoad(r);
+                if (found is not null)
+                {
+                    Finished();
+                }
+
+                return found;
+            },
+            result =>
+            {
+                store.Save(result);
+                Finished();
+            },
+            stop);
+
+        void Finished() => progress(new ExperimentProgress(Interlocked.Increment(ref finished), loaded.Experiment.Replications));
     }
 
     /// <summary>Removes kept replications, once the results are written.</summary>

@@ -44,7 +44,15 @@ internal static class ManifestBuilder
         source.Scenario.Title,
         source.Scenario.Description,
         [.. source.Scenario.Policies.Select(Line)],
-        YamlText.Canonical(source.Document.Root, source.Binder));
+        YamlText.Canonical(source.Document.Root, source.Binder),
+        TitleFrench(source));
+
+    /// <summary>The French title, where it stands beside the title: a parent's would be the title of another scenario.</summary>
+    private static string? TitleFrench(ScenarioSource source)
+    {
+        Scenario s = source.Scenario;
+        return s.TitleFr.Length > 0 && source.Binder.PlaceOf(s, "title-fr").File == source.Binder.PlaceOf(s, "title").File ? s.TitleFr : null;
+    }
 
     private static string Line(Policy policy) => policy.Until is { } until
         ? $"{policy.Label}, {policy.From} to {until}"

@@ -35,6 +35,18 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
             .Where(c => c.Effects.Length >= 2 && c.Effects.Length == c.Costs.Length && c.Effects.Concat(c.Costs).All(double.IsFinite) && c.Costs.Any(k => k != 0))];
     }
 
+    /// <summary>What to say of policies without a cost, which figures of cost leave out; empty when there is none.</summary>
+    public static string LeftOut(FigureContext context)
+    {
+        var (results, shown) = (context.Results, Of(context.Results).Select(c => c.Policy).ToList());
+        var free = results.Policies.Except(shown).Where(p => results.Spread(p.Name, Cost, context.LastYear).Mean == 0).Select(context.Quoted).ToList();
+        return free.Count == 0 ? ""
+            : context.Say($". Left out, for no cost is counted: {context.Text.List(free)}", $". Hors du graphique, faute de coût compté\u00a0: {context.Text.List(free)}");
+    }
+
+    /// <summary>Whether there are replications enough to draw how they spread.</summary>
+    public bool HasEllipse => Effects.Length >= 5;
+
     /// <summary>Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance.</summary>
     public IEnumerable<(double Effect, double Cost)> Ellipse(int points)
     {

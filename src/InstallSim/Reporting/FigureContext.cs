@@ -57,7 +57,7 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     }
 
     /// <summary>The words for the baseline.</summary>
-    public string BaselineLabel => Results.Policies.Count == 0 ? Results.Reference.ShownTitle() : Say("No new policy", "Sans nouvelle mesure");
+    public string BaselineLabel => Results.Policies.Count == 0 ? Results.Reference.ShownTitle(Text) : Say("No new policy", "Sans nouvelle mesure");
 
     /// <summary>Number of replications, as a sentence says it.</summary>
     public string Replications => Results.Manifest.Replications == 1

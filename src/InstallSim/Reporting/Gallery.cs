@@ -28,7 +28,7 @@ public static class Gallery
         text.Append(Plain(Findings.Overall(context))).Append("\n\n").Append(Plain(Findings.Course(context))).Append('\n');
         foreach (var figure in FigureCatalog.For(context.Results))
         {
-            text.Append($"\n## `{figure.Id}`\n\n![{Plain(figure.Title(context))}](images/{figure.Id}.png)\n\n{Plain(figure.Subtitle(context))}\n");
+            text.Append($"\n## `{figure.Id}`\n\n{(context.Text.IsFrench ? "" : Plain(figure.Shows) + "\n\n")}![{Plain(figure.Title(context))}](images/{figure.Id}.png)\n\n{Plain(figure.Subtitle(context))}\n");
         }
 
         text.Append(context.Say("\nMade by `installsim report RESULTS --format gallery --out DIR` from the folder that `compare` left.\n",

@@ -21,6 +21,9 @@ public interface IFigure
     /// <summary>Kebab-case, unique: the name of its files.</summary>
     string Id { get; }
 
+    /// <summary>What it shows, for whom looks for a figure; one sentence in English.</summary>
+    string Shows { get; }
+
     /// <summary>What a reader may choose.</summary>
     FigureChoice Choice { get; }
 

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
+
 namespace InstallSim.Reporting;
 
-/// <summary>Keeps labels that stand one above the other from touching.</summary>
+/// <summary>Keeps labels from touching one another and lines from cutting through them.</summary>
 internal static class Labels
 {
     /// <summary>Heights near the wanted ones and at least a gap apart, in the order given.</summary>
@@ -23,5 +25,16 @@ internal static class Labels
         }
 
         return heights;
+    }
+
+    /// <summary>A layer of text twice: first as a halo in the colour of the paper, then as it is.</summary>
+    public static IEnumerable<JsonObject> WithHalo(JsonObject text)
+    {
+        var halo = text.DeepClone().AsObject();
+        var mark = halo["mark"]!.AsObject();
+        (mark["color"], mark["stroke"], mark["strokeWidth"], mark["strokeJoin"]) = (Palette.Paper, Palette.Paper, 3, "round");
+        halo["encoding"]?.AsObject().Remove("color");
+        halo["encoding"]?.AsObject().Remove("tooltip");
+        return [halo, text];
     }
 }

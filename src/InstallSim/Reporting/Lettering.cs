@@ -6,8 +6,11 @@ namespace InstallSim.Reporting;
 /// <summary>How wide a text is in the report's typeface, so that titles break and labels fit before anything is drawn.</summary>
 internal static class Lettering
 {
-    /// <summary>The typeface; the page and the SVG files carry it, the others are common ones of similar width.</summary>
-    public const string Family = "Source Sans 3, Source Sans Pro, Segoe UI, Helvetica Neue, Arial, sans-serif";
+    /// <summary>
+    /// The typeface; the page and the SVG files carry it, the others are common ones of similar width. Quoted: a name with a digit by itself is no
+    /// CSS identifier, and a browser that cannot read it measures every text in its smallest face.
+    /// </summary>
+    public const string Family = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
     private const double UnknownWidth = 550;
     private static readonly Dictionary<string, Dictionary<string, double>> Widths = Read();

@@ -7,13 +7,15 @@ namespace InstallSim.Reporting;
 /// <summary>Turns of phrase that several figures and findings share.</summary>
 internal static class Phrases
 {
-    /// <summary>How people call the scenario.</summary>
-    public static string ShownTitle(this ScenarioInfo scenario) => string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
+    /// <summary>How people call the scenario: its title in the language, else its title, else its name.</summary>
+    public static string ShownTitle(this ScenarioInfo scenario, ReportText text) =>
+        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.TitleFrench) ? scenario.TitleFrench
+        : string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
 
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {
-        string title = scenario.ShownTitle().Trim().TrimEnd('.');
+        string title = scenario.ShownTitle(context.Text).Trim().TrimEnd('.');
         if (title.Length > 70)
         {
             int cut = char.IsSurrogate(title[67]) ? 66 : 67;
@@ -33,6 +35,17 @@ internal static class Phrases
     public static string MainObject(this FigureContext context) => context.Results.Main.Name == "stock-under-dense"
         ? context.Say("GPs in today’s under-dense territories", "généralistes dans les territoires aujourd’hui sous-denses")
         : context.Say("GPs", "généralistes");
+
+    /// <summary>An outcome as the subject or object of a sentence.</summary>
+    public static string Noun(this FigureContext context, Indicator indicator) => indicator.Name switch
+    {
+        "stock" => context.Say("the total number of GPs", "le nombre total de généralistes"),
+        "stock-under-dense" => context.Say("the number of GPs in today’s under-dense territories", "le nombre de généralistes dans les territoires aujourd’hui sous-denses"),
+        "share-under-threshold" => context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
+        "accessibility-mean" => context.Say("mean accessibility", "l’accessibilité moyenne"),
+        "accessibility-gini" => context.Say("inequality of accessibility", "l’inégalité d’accessibilité"),
+        _ => context.Text.Label(indicator).ToLowerFirst(),
+    };
 
     /// <summary>A label inside a sentence: its first letter small, unless it begins an abbreviation.</summary>
     public static string ToLowerFirst(this string label) =>

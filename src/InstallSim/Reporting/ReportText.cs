@@ -66,7 +66,10 @@ public sealed class ReportText
     };
 
     /// <summary>A share 0–1 as a percentage.</summary>
-    public string Percent(double share) => Number(100 * share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1) + PercentSign;
+    public string Percent(double share) => Percent(share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1);
+
+    /// <summary>A share 0–1 as a percentage with so many decimals.</summary>
+    public string Percent(double share, int decimals) => Number(100 * share, decimals) + PercentSign;
 
     /// <summary>An amount in k€ in the unit that reads best, such as €1.2m or 1,2 M€.</summary>
     public string Money(double thousandEuros)
@@ -85,7 +88,7 @@ public sealed class ReportText
             _ => (1e-3, "", "€"),
         };
         double amount = thousandEuros / scale;
-        string digits = Number(Math.Abs(amount), scale < 1 ? 0 : Decimals(amount));
+        string digits = Number(Math.Abs(amount), scale < 1 || amount == Math.Round(amount) ? 0 : Decimals(amount));
         string sign = amount < 0 ? Minus : "";
         return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
     }
@@ -120,6 +123,10 @@ public sealed class ReportText
         };
         return (difference < 0 ? Minus : "+") + size;
     }
+
+    /// <summary>A difference as it is shown, such as a number of percentage points: its sign and so many decimals, without a unit.</summary>
+    public string WithSign(double shown, int decimals) =>
+        !double.IsFinite(shown) || WithoutNegativeZero(shown, decimals) == 0 ? Number(shown, decimals) : (shown < 0 ? Minus : "+") + Number(Math.Abs(shown), decimals);
 
     /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
     public string Interval(Indicator indicator, double lower, double upper) =>

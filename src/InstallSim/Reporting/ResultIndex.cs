@@ -95,10 +95,11 @@ public sealed class ResultIndex
     /// The policy that figures of one policy show first: the best mean difference of the main outcome at the last year among those that make no
     /// headline outcome clearly worse, or among all where each does; the reference when there is no policy.
     /// </summary>
-    public ScenarioInfo Best => Policies
-        .OrderBy(p => Losses(p.Name).Any())
-        .ThenByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference) ? Gain(Main, d.Difference) : double.MinValue)
-        .FirstOrDefault() ?? Reference;
+    public ScenarioInfo Best => PoliciesByGain.OrderBy(p => Losses(p.Name).Any()).FirstOrDefault() ?? Reference;
+
+    /// <summary>The policies, from the greatest gain in the main outcome at the last year to the least.</summary>
+    public IReadOnlyList<ScenarioInfo> PoliciesByGain => [.. Policies
+        .OrderByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference) ? Gain(Main, d.Difference) : double.MinValue)];
 
     /// <summary>The headline outcomes that a scenario makes clearly worse by the last year.</summary>
     public IEnumerable<Indicator> Losses(string scenario) => Headlines.Select(IndicatorCatalog.Find).OfType<Indicator>()

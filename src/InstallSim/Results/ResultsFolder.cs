@@ -10,6 +10,7 @@ public static class ResultsFolder
 {
     private const string ManifestFile = "manifest.json", ObservationsFile = "observations.csv", TerritoriesFile = "territories.csv";
     private const string ComparisonFile = "comparison.csv", MovesFile = "moves.csv", PlacesFile = "places.csv", ShapesFile = "shapes.json";
+    private const string SensitivityFile = "sensitivity.csv";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -36,6 +37,11 @@ public static class ResultsFolder
         Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications", Cells);
         Table(PathOf(MovesFile), results.Moves, "scenario replication year physician from from_form to to_form policy", Cells);
         Table(PathOf(PlacesFile), results.Places, "code name latitude longitude population area_type departement region", Cells);
+        if (results.Sensitivities.Count > 0)
+        {
+            Table(PathOf(SensitivityFile), results.Sensitivities, "scenario indicator setting low high reference at_low at_high", Cells);
+        }
+
         if (results.Shapes is not null)
         {
             File.WriteAllText(PathOf(ShapesFile), JsonSerializer.Serialize(new ShapesText(results.ShapesKey!, results.Shapes), Json));
@@ -67,6 +73,7 @@ public static class ResultsFolder
             Territories = ResultsReader.Territories(PathOf(TerritoriesFile), errors),
             Comparisons = ResultsReader.Comparisons(PathOf(ComparisonFile), errors),
             Moves = ResultsReader.Moves(PathOf(MovesFile), errors),
+            Sensitivities = File.Exists(PathOf(SensitivityFile)) ? ResultsReader.Sensitivities(PathOf(SensitivityFile), errors) : [],
             Places = ResultsReader.Places(PathOf(PlacesFile), errors),
             Shapes = shapes?.Text,
             ShapesKey = shapes?.Key,
@@ -154,6 +161,18 @@ public static class ResultsFolder
         csv.Write(row.To);
         csv.Write(row.ToForm);
         csv.Write(row.Policy);
+    }
+
+    private static void Cells(CsvWriter csv, Sensitivity row)
+    {
+        csv.Write(row.Scenario);
+        csv.Write(row.Indicator);
+        csv.Write(row.Setting);
+        csv.Write(row.Low);
+        csv.Write(row.High);
+        csv.Write(row.Reference);
+        csv.Write(row.AtLow);
+        csv.Write(row.AtHigh);
     }
 
     private static void Cells(CsvWriter csv, PlaceRow row)

@@ -40,6 +40,14 @@ internal static class ResultsReader
             scenario[k], replication[k], year[k], (uint)physician[k], from[k], fromForm[k], to[k], toForm[k], policy[k]);
     });
 
+    public static IReadOnlyList<Sensitivity> Sensitivities(string path, InputErrors errors) => Rows<Sensitivity>(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), indicator = t.Column("indicator").Texts(), setting = t.Column("setting").Texts();
+        string[] low = t.Column("low").Texts(), high = t.Column("high").Texts();
+        double[] reference = Numbers(t, "reference"), atLow = Numbers(t, "at_low"), atHigh = Numbers(t, "at_high");
+        return k => new Sensitivity(scenario[k], indicator[k], setting[k], low[k], high[k], reference[k], atLow[k], atHigh[k]);
+    });
+
     public static IReadOnlyList<PlaceRow> Places(string path, InputErrors errors) => Rows<PlaceRow>(path, errors, t =>
     {
         string[] code = t.Column("code").Texts(), name = t.Column("name").Texts(true);

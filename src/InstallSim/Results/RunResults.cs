@@ -107,7 +107,8 @@ public sealed record Manifest
 /// <param name="Description">What it is about; may be empty.</param>
 /// <param name="Policies">One line a policy: type, years, where.</param>
 /// <param name="Text">The scenario as resolved YAML: enough to run it again.</param>
-public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text);
+/// <param name="TitleFrench">Its title in French; null when it has none of its own.</param>
+public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null);
 
 /// <summary>A coefficient or setting with its range and source.</summary>
 /// <param name="Name">Dotted key.</param>

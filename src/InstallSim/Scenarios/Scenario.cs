@@ -16,6 +16,10 @@ public sealed record Scenario
     [Key("title", "Title, as people read it in figures.", Required = true)]
     public string Title { get; init; } = "";
 
+    /// <summary>Title in French; empty when it has none.</summary>
+    [Key("title-fr", "The title in French, for reports in French. It belongs to the title of the same file and is not inherited without it.")]
+    public string TitleFr { get; init; } = "";
+
     /// <summary>What it is about.</summary>
     [Key("description", "What the scenario is about, in a sentence or two.")]
     public string Description { get; init; } = "";

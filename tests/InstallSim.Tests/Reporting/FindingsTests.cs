@@ -28,10 +28,10 @@ public sealed class FindingsTests
         Assert.That(Verdicts.IsGain(Verdict.Unclear, share) || Verdicts.IsLoss(Verdict.Unclear, share), Is.False);
     }
 
-    [TestCase(33.2, 30.1, 36.3, "33 more GPs in the territories under-dense at the start by 2045 (95% interval 30 to 36).")]
-    [TestCase(-4.04, -5.1, -3.0, "4.0 fewer GPs in the territories under-dense at the start by 2045 (95% interval 3.0 to 5.1).")]
-    [TestCase(0.4, -0.2, 1.0, "No clear difference in the number of GPs in the territories under-dense at the start by 2045 (+0.40, 95% interval \u22120.20 to +1.00).")]
-    [TestCase(7, double.NaN, double.NaN, "+7.0 GPs in the territories under-dense at the start by 2045; without an interval nobody can say how sure that is.")]
+    [TestCase(33.2, 30.1, 36.3, "33 more GPs in today’s under-dense territories (95% interval 30\u00a0to\u00a036).")]
+    [TestCase(-4.04, -5.1, -3.0, "4.0 fewer GPs in today’s under-dense territories (95% interval 3.0\u00a0to\u00a05.1).")]
+    [TestCase(0.4, -0.2, 1.0, "No clear difference in the number of GPs in today’s under-dense territories (+0.40, 95% interval \u22120.20 to +1.00).")]
+    [TestCase(7, double.NaN, double.NaN, "+7.0 GPs in today’s under-dense territories; without an interval nobody can say how sure that is.")]
     [TestCase(double.NaN, double.NaN, double.NaN, "Not compared with a situation without the policy.")]
     public void The_headline_follows_the_interval(double difference, double lower, double upper, string headline)
     {
@@ -53,9 +53,23 @@ public sealed class FindingsTests
         var worse = Copy(results, c => c is { Scenario: "msp-openings", Indicator: "accessibility-mean" } ? c with { Difference = -0.6, Lower = -0.7, Upper = -0.5 } : c);
         var context = new FigureContext(new ResultIndex(worse), ReportText.English);
 
-        Assert.That(Findings.Overall(context), Does.EndWith("but clearly worsens mean accessibility to GPs."));
-        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.StartsWith("But clearly worse: mean accessibility to GPs \u22120.600"));
+        Assert.That(Findings.Overall(context), Does.EndWith("but clearly lowers mean accessibility."));
+        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.EqualTo("But mean accessibility is 0.60 consultations per inhabitant per year lower (95% interval 0.50\u00a0to\u00a00.70)."));
         Assert.That(context.Scenario.Name, Is.EqualTo("installation-grant"), "figures of one policy begin with one that worsens nothing");
+    }
+
+    [TestCase(0.4)]
+    [TestCase(0.04)]
+    [TestCase(0.0004)]
+    public void A_clear_interval_never_ends_at_a_written_zero(double nearer)
+    {
+        var results = Copy(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4), c => c is { Indicator: "share-under-threshold", Year: 2045 }
+            ? c with { Difference = -0.0071, Lower = -0.0138, Upper = -nearer / 100 } : c);
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+
+        string people = Findings.Details(context, context.Results.Policies[0]).First(d => d.Contains("share of people", StringComparison.Ordinal));
+
+        Assert.That(people, Does.Contain("lower (95% interval").And.Not.Contain("interval 0.0\u00a0to").And.Not.Contain("interval 0\u00a0to"));
     }
 
     [Test]
@@ -63,7 +77,7 @@ public sealed class FindingsTests
     {
         var results = SampleResults.Make([new SamplePolicy("a", "إعانة \u202e", 20, 900, 0)], places: 4, years: 3, replications: 6);
         string title = Findings.Overall(new FigureContext(new ResultIndex(results), ReportText.English));
-        Assert.That(title, Does.StartWith("By 2027, “\u2068إعانة").And.Contain("\u2069” clearly adds"));
+        Assert.That(title, Does.StartWith("By 2027, “\u2068إعانة").And.Contain("\u2069” leads to clearly more"));
     }
 
     private static RunResults With(Func<Comparison, Comparison> change) => Copy(

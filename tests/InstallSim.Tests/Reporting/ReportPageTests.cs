@@ -43,7 +43,7 @@ public sealed class ReportPageTests
         }
 
         Assert.That(marks.Keys, Is.EqualTo(FigureCatalog.All.Select(f => f.Id)));
-        Assert.That(marks.Where(m => m.Value < 4), Is.Empty);
+        Assert.That(marks.Where(m => m.Value < 3), Is.Empty, "on a phone the curves of best buys are three lines");
         Assert.That(opened.Complaints, Is.Empty);
         Assert.That(opened.Requests, Is.Empty);
         double wider = await opened.Page.EvaluateAsync<double>("document.documentElement.scrollWidth - window.innerWidth");

@@ -16,6 +16,7 @@ public sealed class ResultsFolderTests
         results = results with
         {
             Moves = [new Move("grant", 2, 2027, 2_147_483_647, "locum", "", "T03", "health-centre", "a, \"quoted\" policy"), .. results.Moves],
+            Sensitivities = [new Sensitivity("grant", "stock", "preferences.utils-per-keur", "0.006", "0.03", 1.5, double.NaN, -1e-300)],
             Observations = [new Observation("grant", 0, 2025, "none", double.NaN), new Observation("grant", 0, 2025, "tiny", 1e-300), .. results.Observations],
             Comparisons = [new Comparison("grant", "baseline", 2028, "none", double.NaN, double.NaN, double.NaN, double.NaN, 0), .. results.Comparisons],
         };
@@ -28,6 +29,7 @@ public sealed class ResultsFolderTests
             Assert.That(read.Territories, Is.EqualTo(results.Territories));
             Assert.That(read.Comparisons, Is.EqualTo(results.Comparisons));
             Assert.That(read.Moves, Is.EqualTo(results.Moves));
+            Assert.That(read.Sensitivities, Is.EqualTo(results.Sensitivities));
             Assert.That(read.Places, Is.EqualTo(results.Places));
             Assert.That(read.Manifest.ResultHash, Is.EqualTo(manifest.ResultHash));
             Assert.That(read.Manifest.Scenarios.Select(s => s.Text), Is.EqualTo(results.Manifest.Scenarios.Select(s => s.Text)));

@@ -6,9 +6,13 @@ namespace InstallSim.Reporting.Figures;
 public sealed class Acceptability : IFigure
 {
     private const int Steps = 60;
+    private const double Least = 0.1;
 
     /// <inheritdoc/>
     public string Id => "acceptability";
+
+    /// <inheritdoc/>
+    public string Shows => "How often each policy is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.None;
@@ -27,20 +31,23 @@ public sealed class Acceptability : IFigure
             string winner = curves.MaxBy(c => c.Shares[k]).Name;
             if (winner != before)
             {
-                string worth = context.Text.Money(Worth(context.Results, k));
+                string worth = context.Text.Money(TwoDigits(Worth(context.Results, k)));
                 string name = winner == context.Results.Reference.Name ? context.Say("doing nothing", "ne rien faire") : context.Quoted(context.Results.Scenario(winner));
-                parts.Add(k == 0 ? name : context.Say($"{name} from {worth}", $"{name} à partir de {worth}"));
+                parts.Add(k == 0 ? name : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
                 before = winner;
             }
         }
 
-        return context.Say($"The best buy, by what a GP gained is worth: {string.Join(", ", parts)}", $"Le meilleur choix selon ce que vaut un généraliste gagné\u00a0: {string.Join(", ", parts)}");
+        return parts.Count == 1
+            ? context.Say($"Whatever a GP gained is worth, the best buy is {parts[0]}", $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est {parts[0]}")
+            : context.Say($"While a GP gained is worth little, the best buy is {string.Join("; ", parts)}",
+                $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est {string.Join("\u00a0; ", parts)}");
     }
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(
-        $"Share of {context.Replications} in which a choice has the highest net benefit (worth × GPs gained − cost by {context.LastYear}), by the worth of one GP gained",
-        $"Part de {context.Replications} où un choix a le bénéfice net le plus élevé (valeur × généralistes gagnés − coût d’ici {context.LastYear}), selon la valeur d’un généraliste gagné");
+        $"Share of {context.Replications} in which a choice has the highest net benefit (worth × GPs gained − cost by {context.LastYear}), by the worth of one GP gained. Choices that win in less than {context.Text.Percent(Least, 0)} everywhere are left out",
+        $"Part de {context.Replications} où un choix a le bénéfice net le plus élevé (valeur × généralistes gagnés − coût d’ici {context.LastYear}), selon la valeur d’un généraliste gagné. Sans les choix qui l’emportent partout dans moins de {context.Text.Percent(Least, 0)}") + CostEffect.LeftOut(context);
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ")
@@ -50,7 +57,7 @@ public sealed class Acceptability : IFigure
     public JsonObject Draw(FigureContext context)
     {
         var curves = Curves(context.Results);
-        var shown = curves.Where(c => c.Shares.Max() >= 0.02).ToList();
+        var shown = curves.Where(c => c.Shares.Max() >= Least).ToList();
         var labels = shown.ToDictionary(c => c.Name, c => Lettering.Cut(Label(context, c.Name), context.Width - 40, FigureSpecification.LabelSize));
         double unit = Worth(context.Results, Steps) >= 1000 ? 1000 : 1, height = context.IsNarrow ? 240 : 320, room = context.IsNarrow ? 4 : 210;
         var rows = shown.SelectMany(c => c.Shares.Select((share, k) => Json.Object($$"""
@@ -99,6 +106,8 @@ public sealed class Acceptability : IFigure
             """));
     }
 
+    private static double TwoDigits(double value) => value <= 0 ? 0 : Math.Pow(10, Math.Floor(Math.Log10(value)) - 1) is var unit ? Math.Round(value / unit) * unit : value;
+
     /// <summary>Worth of a GP gained at a step, k€: from nothing to twice the dearest clear price.</summary>
     private static double Worth(ResultIndex results, int step)
     {
@@ -127,5 +136,5 @@ public sealed class Acceptability : IFigure
         return [.. wins.Select(w => (w.Key, w.Value))];
     }
 
-    private static string Label(FigureContext context, string scenario) => scenario == context.Results.Reference.Name ? context.BaselineLabel : context.Results.Scenario(scenario).ShownTitle();
+    private static string Label(FigureContext context, string scenario) => scenario == context.Results.Reference.Name ? context.BaselineLabel : context.Results.Scenario(scenario).ShownTitle(context.Text);
 }

@@ -12,6 +12,9 @@ public sealed class Ages : IFigure
     public string Id => "ages";
 
     /// <inheritdoc/>
+    public string Shows => "GPs by age at the start, midway and at the last year, with and without a policy; the reader chooses the policy.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
@@ -69,12 +72,12 @@ public sealed class Ages : IFigure
                  "encoding": {"x": {"field": "baseline", "type": "quantitative", "scale": {"domain": {{new[] { 0, most * 1.12 } }}, "nice": false}, "axis": null}, "tooltip": {{tooltip}} } }
                 """),
             Json.Object($$"""
-                {"mark": {"type": "text", "align": "left", "dx": 7}, "encoding": {"x": {"field": "baseline", "type": "quantitative"}, "text": {"field": "baseline", "type": "quantitative", "format": ",.0f"} } }
+                {"mark": {"type": "text", "align": "left", "dx": 7}, "encoding": {"x": {"field": "end", "type": "quantitative"}, "text": {"field": "baseline", "type": "quantitative", "format": ",.0f"} } }
                 """),
         };
         if (context.Results.Policies.Count > 0)
         {
-            layers.Insert(1, Json.Object($$"""{"mark": {"type": "tick", "thickness": 3.5, "height": {"band": 0.95}, "color": {"expr": "colour"} }, "encoding": {"x": {"field": "value", "type": "quantitative"}, "tooltip": {{tooltip}} } }"""));
+            layers.Insert(1, Json.Object($$"""{"mark": {"type": "tick", "thickness": 3.5, "height": {"band": 0.95}, "opacity": 1, "color": {"expr": "colour"} }, "encoding": {"x": {"field": "value", "type": "quantitative"}, "tooltip": {{tooltip}} } }"""));
         }
 
         return Json.Object($$"""
@@ -86,7 +89,8 @@ public sealed class Ages : IFigure
     }
 
     private static JsonObject Row(FigureContext context, ScenarioInfo scenario, int year, string band) => Json.Object($$"""
-        {"scenario": {{scenario.Name}}, "year": {{year}}, "band": {{Label(context, band)}}, "baseline": {{context.Results.Spread(context.Results.Reference.Name, band, year).Mean}}, "value": {{context.Results.Spread(scenario.Name, band, year).Mean}} }
+        {"scenario": {{scenario.Name}}, "year": {{year}}, "band": {{Label(context, band)}}, "baseline": {{context.Results.Spread(context.Results.Reference.Name, band, year).Mean}}, "value": {{context.Results.Spread(scenario.Name, band, year).Mean}},
+         "end": {{Math.Max(context.Results.Spread(context.Results.Reference.Name, band, year).Mean, context.Results.Spread(scenario.Name, band, year).Mean)}} }
         """);
 
     private static double Older(FigureContext context, int year)

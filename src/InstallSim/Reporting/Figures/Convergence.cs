@@ -11,6 +11,9 @@ public sealed class Convergence : IFigure
     public string Id => "convergence";
 
     /// <inheritdoc/>
+    public string Shows => "Mean difference and 95% interval as replications are added: whether there were enough.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.None;
 
     /// <inheritdoc/>
@@ -41,7 +44,7 @@ public sealed class Convergence : IFigure
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("One curve a policy, narrowing as replications are added. ", "Une courbe par mesure, qui se resserre avec les réplications. ")
         + string.Join("; ", context.Results.Policies.Select(p => (Policy: p, Path: Path(Differences(context.Results, p)))).Where(p => p.Path.Count > 0)
-            .Select(p => $"{p.Policy.ShownTitle()} {context.Text.Number(p.Path[^1].Mean)} ± {context.Text.Number(p.Path[^1].Half)}")) + ".";
+            .Select(p => $"{p.Policy.ShownTitle(context.Text)} {context.Text.Number(p.Path[^1].Mean)} ± {context.Text.Number(p.Path[^1].Half)}")) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
@@ -50,7 +53,7 @@ public sealed class Convergence : IFigure
         int columns = Math.Min(shown.Count, context.IsNarrow ? 2 : 3);
         const double AxisRoom = 36, Gap = 18;
         double width = ((context.Width - 12 - (Gap * (columns - 1))) / columns) - AxisRoom;
-        int lines = shown.Max(p => PanelTitle(p, width).Count);
+        int lines = shown.Max(p => PanelTitle(context, p, width).Count);
         var rows = shown.SelectMany(p => Path(Differences(context.Results, p)).Select(s => Json.Object($$"""
             {"scenario": {{p.Name}}, "n": {{s.Count}}, "mean": {{s.Mean}}, "lower": {{s.Mean - s.Half}}, "upper": {{s.Mean + s.Half}} }
             """)));
@@ -70,9 +73,9 @@ public sealed class Convergence : IFigure
              {"field": "lower", "title": {{context.Say("95% from", "95 % de")}}, "format": "+,.2f"}, {"field": "upper", "title": {{context.Say("to", "à")}}, "format": "+,.2f"}]
             """);
         return Json.Object($$"""
-            {"title": {"text": {{PanelTitle(policy, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{(context.IsNarrow ? 110 : 130)}},
+            {"title": {"text": {{PanelTitle(context, policy, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{(context.IsNarrow ? 110 : 130)}},
              "data": {"name": "convergence"}, "transform": [{"filter": {"field": "scenario", "equal": {{policy.Name}} } }],
-             "encoding": {"x": {"field": "n", "type": "quantitative", "scale": {"domain": {{new double[] { 2, Math.Max(3, n) }}}, "nice": false}, "axis": {"title": null, "values": {{new double[] { 2, n }}}, "format": "d"} },
+             "encoding": {"x": {"field": "n", "type": "quantitative", "scale": {"domain": {{new double[] { Fewest(n), n }}}, "nice": false}, "axis": {"title": null, "values": {{new double[] { Fewest(n), n }}}, "format": "d"} },
                           "y": {"field": "mean", "type": "quantitative", "axis": {"title": null, "tickCount": 4, "format": "+,~r", "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
              "layer": [
                {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": {"value": 0}, "x2": {"value": "width"} } },
@@ -82,7 +85,7 @@ public sealed class Convergence : IFigure
             """);
     }
 
-    private static IReadOnlyList<string> PanelTitle(ScenarioInfo policy, double width) => Lettering.Wrap(policy.ShownTitle(), width + 30, 13, semibold: true, lines: 3);
+    private static IReadOnlyList<string> PanelTitle(FigureContext context, ScenarioInfo policy, double width) => Lettering.Wrap(policy.ShownTitle(context.Text), width + 30, 13, semibold: true, lines: 4);
 
     private static double[] Differences(ResultIndex results, ScenarioInfo policy)
     {
@@ -91,12 +94,15 @@ public sealed class Convergence : IFigure
         return with.Count == without.Count ? [.. with.Zip(without, (a, b) => a - b).Where(double.IsFinite)] : [];
     }
 
-    /// <summary>Mean and half interval after the first n replications, n from 2; at most 60 points.</summary>
+    /// <summary>Fewest replications shown: the intervals of two or three would hide all others.</summary>
+    private static int Fewest(int replications) => Math.Clamp(replications / 4, 2, 5);
+
+    /// <summary>Mean and half interval after the first n replications; at most about 60 points.</summary>
     private static List<(int Count, double Mean, double Half)> Path(double[] differences)
     {
         var path = new List<(int, double, double)>();
         int step = Math.Max(1, differences.Length / 60);
-        for (int n = 2; n <= differences.Length; n++)
+        for (int n = Fewest(differences.Length); n <= differences.Length; n++)
         {
             if (n != differences.Length && n > 10 && n % step != 0)
             {

@@ -11,6 +11,9 @@ public sealed class CostEffectiveness : IFigure
     public string Id => "cost-effect";
 
     /// <inheritdoc/>
+    public string Shows => "Cost against GPs gained: every replication, an ellipse a policy, rays of equal cost for each GP (cost-effectiveness plane).";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.None;
 
     /// <inheritdoc/>
@@ -36,13 +39,18 @@ public sealed class CostEffectiveness : IFigure
     }
 
     /// <inheritdoc/>
-    public string Subtitle(FigureContext context) => context.Say(
-        $"Cost by {context.LastYear} and {context.Text.Label(context.Results.Main).ToLowerFirst()}, difference from no new policy. Points: {context.Replications}; ellipse: 95% of them; large point: mean; grey rays: equal cost for each GP",
-        $"Coût d’ici {context.LastYear} et {context.Text.Label(context.Results.Main).ToLowerFirst()}, écart à la situation sans nouvelle mesure. Points\u00a0: {context.Replications}\u00a0; ellipse\u00a0: 95\u00a0% d’entre elles\u00a0; gros point\u00a0: moyenne\u00a0; rayons gris\u00a0: même coût par généraliste");
+    public string Subtitle(FigureContext context)
+    {
+        string ellipse = CostEffect.Of(context.Results).Any(c => c.HasEllipse) ? context.Say("; ellipse: 95% of them", "\u00a0; ellipse\u00a0: 95\u00a0% d’entre elles") : "";
+        return context.Say(
+            $"Cost by {context.LastYear} and {context.Text.Label(context.Results.Main).ToLowerFirst()}, difference from no new policy. Points: {context.Replications}{ellipse}; large point: mean; grey rays: equal cost for each GP",
+            $"Coût d’ici {context.LastYear} et {context.Text.Label(context.Results.Main).ToLowerFirst()}, écart à la situation sans nouvelle mesure. Points\u00a0: {context.Replications}{ellipse}\u00a0; gros point\u00a0: moyenne\u00a0; rayons gris\u00a0: même coût par généraliste")
+            + CostEffect.LeftOut(context);
+    }
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("Scatter of cost against effect. Means: ", "Nuage de coût et d’effet. Moyennes\u00a0: ") + string.Join("; ",
-        CostEffect.Of(context.Results).Select(c => $"{c.Policy.ShownTitle()} {context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}")) + ".";
+        CostEffect.Of(context.Results).Select(c => $"{c.Policy.ShownTitle(context.Text)} {context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}")) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
@@ -50,28 +58,28 @@ public sealed class CostEffectiveness : IFigure
         var all = CostEffect.Of(context.Results);
         double unit = all.Max(c => c.Costs.Max()) >= 1000 ? 1000 : 1;
         double height = context.IsNarrow ? 300 : 400, room = context.IsNarrow ? 0 : 190, width = context.Width - 70 - room;
-        var points = all.SelectMany(c => c.Ellipse(48).Concat(c.Effects.Zip(c.Costs))).ToList();
+        var points = all.SelectMany(c => Ellipse(c).Concat(c.Effects.Zip(c.Costs))).ToList();
         double[] x = Range(points.Select(p => p.Item1), 0.06), y = Range(points.Select(p => p.Item2 / unit), 0.06);
         string money = unit == 1000 ? "M€" : "k€";
         var colour = Colour(context, all);
         JsonObject Channel(string field, double[] domain, string title) => Json.Object($$"""
-            {"field": {{field}}, "type": "quantitative", "scale": {"domain": {{domain}}, "nice": false, "zero": false}, "axis": {"title": {{title}}, "tickCount": 5, "format": ",~r", "grid": true} }
+            {"field": {{field}}, "type": "quantitative", "scale": {"domain": {{domain}}, "nice": false, "zero": false},
+             "axis": {"title": {{Lettering.Wrap(title, width, FigureSpecification.LabelSize)}}, "tickCount": 5, "format": ",~r", "grid": true} }
             """);
         var xy = Json.Object($$"""
-            {"x": {{Channel("effect", x, context.Text.Label(context.Results.Main))}}, "y": {{Channel("cost", y, context.Say($"Cost by {context.LastYear}, {money}", $"Coût d’ici {context.LastYear}, {money}"))}} }
+            {"x": {{Channel("effect", x, context.Text.Label(context.Results.Main) + context.Say(", difference", ", écart"))}}, "y": {{Channel("cost", y, context.Say($"Cost by {context.LastYear}, {money}", $"Coût d’ici {context.LastYear}, {money}"))}} }
             """);
         return Json.Object($$"""
-            {"params": [{"name": "labels", "value": {{new JsonObject(all.Select(c => KeyValuePair.Create(c.Policy.Name, (JsonNode?)Lettering.Cut(c.Policy.ShownTitle(), context.Width - 40, FigureSpecification.LabelSize))))}} }],
+            {"params": [{"name": "labels", "value": {{new JsonObject(all.Select(c => KeyValuePair.Create(c.Policy.Name, (JsonNode?)Lettering.Cut(c.Policy.ShownTitle(context.Text), context.Width - 40, FigureSpecification.LabelSize))))}} }],
              "datasets": {
                "replications": {{all.SelectMany(c => c.Effects.Zip(c.Costs, (e, k) => Point(context, c, e, k / unit)))}},
-               "ellipses": {{all.SelectMany(c => c.Ellipse(48).Select((p, i) => Json.Object($$"""{"scenario": {{c.Policy.Name}}, "order": {{i}}, "effect": {{p.Effect}}, "cost": {{p.Cost / unit}} }""")))}},
+               "ellipses": {{all.SelectMany(c => Ellipse(c).Select((p, i) => Json.Object($$"""{"scenario": {{c.Policy.Name}}, "order": {{i}}, "effect": {{p.Effect}}, "cost": {{p.Cost / unit}} }""")))}},
                "means": {{all.Select(c => Point(context, c, c.Effect, c.MeanCost / unit))}},
                "names": {{Names(context, all, unit, x, y, width, height, room)}},
                "rays": {{Rays(context, unit, x, y)}} },
              "width": {{width}}, "height": {{height}}, "encoding": {{xy}},
              "layer": [
                {"data": {"name": "rays"}, "mark": {"type": "line", "color": {{Palette.Faint}}, "strokeWidth": 1, "clip": true}, "encoding": {"detail": {"field": "label"} } },
-               {"data": {"name": "rays"}, "transform": [{"filter": "datum.effect > 0"}], "mark": {"type": "text", "align": "right", "dx": -3, "dy": 11, "color": {{Palette.Muted}}, "fontSize": 11}, "encoding": {"text": {"field": "label"} } },
                {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": {"value": 0}, "y2": {"value": "height"} } },
                {"data": {"name": "replications"}, "mark": {"type": "point", "filled": true, "size": 14, "opacity": 0.3}, "encoding": {"color": {{colour}} } },
                {"data": {"name": "ellipses"}, "mark": {"type": "line", "strokeWidth": 1.5}, "encoding": {"color": {{colour}}, "order": {"field": "order", "type": "quantitative"} } },
@@ -79,12 +87,17 @@ public sealed class CostEffectiveness : IFigure
                {"data": {"name": "names"}, "mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.6},
                 "encoding": {"x": {"value": {"expr": "datum.mx"} }, "y": {"value": {"expr": "datum.my"} }, "x2": {"value": {"expr": "datum.px - 4"} }, "y2": {"value": {"expr": "datum.py"} }, "color": {{colour}} } },
                {"data": {"name": "names"}, "mark": {"type": "text", "align": "left", "fontWeight": 600, "lineHeight": 14, "baseline": "middle"},
-                "encoding": {"x": {"value": {"expr": "datum.px"} }, "y": {"value": {"expr": "datum.ty"} }, "text": {"field": "lines"}, "color": {{colour}} } } ]}
+                "encoding": {"x": {"value": {"expr": "datum.px"} }, "y": {"value": {"expr": "datum.ty"} }, "text": {"field": "lines"}, "color": {{colour}} } },
+               {"data": {"name": "rays"}, "transform": [{"filter": "datum.effect > 0"}], "layer": {{Labels.WithHalo(Json.Object($$"""
+                   {"mark": {"type": "text", "align": "right", "dx": -3, "dy": 11, "color": {{Palette.Muted}}, "fontSize": 11}, "encoding": {"text": {"field": "label"} } }
+                   """))}} } ]}
             """);
     }
 
+    private static IEnumerable<(double Effect, double Cost)> Ellipse(CostEffect c) => c.HasEllipse ? c.Ellipse(48) : [];
+
     private static JsonObject Point(FigureContext context, CostEffect c, double effect, double cost) => Json.Object($$"""
-        {"scenario": {{c.Policy.Name}}, "title": {{c.Policy.ShownTitle()}}, "effect": {{effect}}, "cost": {{cost}}, "each": {{(c.Effect > 0 ? context.Text.Money(c.MeanCost / c.Effect) : "–")}} }
+        {"scenario": {{c.Policy.Name}}, "title": {{c.Policy.ShownTitle(context.Text)}}, "effect": {{effect}}, "cost": {{cost}}, "each": {{(c.Effect > 0 ? context.Text.Money(c.MeanCost / c.Effect) : "–")}} }
         """);
 
     /// <summary>Rays of equal cost for each GP: three round amounts that cross the picture.</summary>
@@ -111,7 +124,7 @@ public sealed class CostEffectiveness : IFigure
     {
         var placed = all.OrderByDescending(c => c.MeanCost).Select(c => (Cost: c,
             X: width * (c.Effect - x[0]) / (x[1] - x[0]), Y: height * (y[1] - (c.MeanCost / unit)) / (y[1] - y[0]),
-            Lines: Lettering.Wrap(c.Policy.ShownTitle(), room - 24, FigureSpecification.LabelSize, semibold: true, lines: all.Count > MostNames ? 1 : 2))).ToList();
+            Lines: Lettering.Wrap(c.Policy.ShownTitle(context.Text), room - 24, FigureSpecification.LabelSize, semibold: true, lines: all.Count > MostNames ? 1 : 2))).ToList();
         double[] heights = Labels.Apart([.. placed.Select(p => p.Y)], (14 * placed.Max(p => p.Lines.Count)) + 4, 6, height - 6);
         return context.IsNarrow ? [] : placed.Select((p, i) => Json.Object($$"""
             {"scenario": {{p.Cost.Policy.Name}}, "lines": {{p.Lines}}, "mx": {{p.X}}, "my": {{p.Y}}, "px": {{width + 14}}, "py": {{heights[i]}}, "ty": {{heights[i] - (7 * (p.Lines.Count - 1))}} }

@@ -12,6 +12,9 @@ public sealed class Distribution : IFigure
     public string Id => "distribution";
 
     /// <inheritdoc/>
+    public string Shows => "How accessibility is spread over people: share of people below each level, and Lorenz curve; the reader chooses the policy.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
@@ -25,8 +28,8 @@ public sealed class Distribution : IFigure
             $"La moitié de la population a une accessibilité sous {context.Text.Number(without, 2)} en {context.LastYear} sans nouvelle mesure");
         string low = context.Text.Number(Tenth(context, context.Results.Reference.Name), 2), lowWith = context.Text.Number(Tenth(context, context.Scenario.Name), 2);
         return context.Results.Policies.Count == 0 ? start : context.Say(
-            $"The worst-served tenth of the people stay under {lowWith} with {context.Quoted(context.Scenario)}, under {low} without; the median goes from {context.Text.Number(without, 2)} to {context.Text.Number(with, 2)}",
-            $"Le dixième le moins bien doté de la population reste sous {lowWith} avec {context.Quoted(context.Scenario)}, sous {low} sans\u00a0; la médiane passe de {context.Text.Number(without, 2)} à {context.Text.Number(with, 2)}");
+            $"The worst-served tenth of people have an accessibility below {lowWith} with {context.Quoted(context.Scenario)}, {low} without; half of people are below {context.Text.Number(with, 2)}, {context.Text.Number(without, 2)} without",
+            $"Le dixième le moins bien doté de la population a une accessibilité sous {lowWith} avec {context.Quoted(context.Scenario)}, {low} sans\u00a0; la moitié est sous {context.Text.Number(with, 2)}, {context.Text.Number(without, 2)} sans");
     }
 
     /// <inheritdoc/>
@@ -37,8 +40,8 @@ public sealed class Distribution : IFigure
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
         new[] { context.Results.Reference, context.Scenario }.Distinct().Select(s => context.Say(
-            $"{s.ShownTitle()}: tenth {context.Text.Number(Tenth(context, s.Name), 2)}, median {context.Text.Number(Median(context, s.Name), 2)}",
-            $"{s.ShownTitle()}\u00a0: décile {context.Text.Number(Tenth(context, s.Name), 2)}, médiane {context.Text.Number(Median(context, s.Name), 2)}"))) + ".";
+            $"{s.ShownTitle(context.Text)}: tenth {context.Text.Number(Tenth(context, s.Name), 2)}, median {context.Text.Number(Median(context, s.Name), 2)}",
+            $"{s.ShownTitle(context.Text)}\u00a0: décile {context.Text.Number(Tenth(context, s.Name), 2)}, médiane {context.Text.Number(Median(context, s.Name), 2)}"))) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
@@ -60,10 +63,12 @@ public sealed class Distribution : IFigure
             """);
     }
 
+    private static double Height(FigureContext context) => context.IsNarrow ? 220 : 280;
+
     private static JsonObject Panel(FigureContext context, double width, string x, double[] domain, string format, string y, string title, bool named)
     {
         var colour = Json.Object($$"""
-            {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Faint}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} }
+            {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Rule}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} }
             """);
         var layers = new List<JsonObject>
         {
@@ -79,9 +84,13 @@ public sealed class Distribution : IFigure
             string[] names = [context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), context.BaselineLabel, context.Say("With the policy", "Avec la mesure")];
             var key = names.Take(context.Results.Policies.Count == 0 ? 2 : 3).Select((n, i) => Json.Object($$"""{"label": {{n}}, "role": {{(i == 0 ? "start" : i == 1 ? "baseline" : "policy")}}, "line": {{i}} }"""));
             layers.Add(Json.Object($$"""
-                {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "left", "fontWeight": 600},
-                 "encoding": {"x": {"value": 6}, "y": {"value": {"expr": "10 + 16 * datum.line"} }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
+                {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "right", "fontWeight": 600},
+                 "encoding": {"x": {"value": {{width - 6}} }, "y": {"value": {"expr": {{string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Height(context) - 46} + 16 * datum.line")}} } }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
                 """));
+            layers.AddRange(Labels.WithHalo(Json.Object($$"""
+                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "text", "align": "right", "dx": -4, "y": 8, "text": {{context.Say("under-dense", "sous-dense")}}, "color": {{Palette.Muted}} },
+                 "encoding": {"y": {"value": 8} } }
+                """)));
             layers.Add(Json.Object($$"""
                 {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeDash": [3, 3]}, "encoding": {"y": {"value": 0}, "y2": {"value": "height"} } }
                 """));
@@ -92,7 +101,7 @@ public sealed class Distribution : IFigure
         }
 
         return Json.Object($$"""
-            {"title": {"text": {{Lettering.Wrap(title, width + 30, 13, semibold: true)}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{(context.IsNarrow ? 220 : 280)}},
+            {"title": {"text": {{Lettering.Wrap(title, width + 30, 13, semibold: true)}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{Height(context)}},
              "data": {"name": "distribution"},
              "encoding": {"x": {"field": {{x}}, "type": "quantitative", "scale": {"domain": {{domain}}, "nice": false}, "axis": {"title": null, "format": {{format}}, "tickCount": 5, "grid": true} },
                           "y": {"field": {{y}}, "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": {"title": null, "format": ".0%", "tickCount": 5} } },

@@ -16,6 +16,9 @@ public sealed class Effects : IFigure
     public string Id => "effects";
 
     /// <inheritdoc/>
+    public string Shows => "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.None;
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ public sealed class Effects : IFigure
         string what = context.MainObject();
         if (gains.Count == 0)
         {
-            return Unsure(context, what) ?? context.Say($"By {context.LastYear}, no policy clearly adds {what}", $"D’ici {context.LastYear}, aucune mesure n’ajoute nettement de {what}");
+            return Unsure(context, what) ?? context.Say($"By {context.LastYear}, no policy leads to clearly more {what}", $"D’ici {context.LastYear}, aucune mesure ne conduit à nettement plus de {what}");
         }
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
@@ -38,13 +41,14 @@ public sealed class Effects : IFigure
         string quoted = context.Quoted(best), but = But(context, best);
         if (policies.Count == 1)
         {
-            return context.Say($"By {context.LastYear}, {quoted} clearly adds {what} ({gain}){but}", $"D’ici {context.LastYear}, {quoted} ajoute nettement des {what} ({gain}){but}");
+            return context.Say($"By {context.LastYear}, {quoted} leads to clearly more {what} than no new policy ({gain}){but}", $"D’ici {context.LastYear}, {quoted} conduit à nettement plus de {what} que sans nouvelle mesure ({gain}){but}");
         }
 
-        string some = gains.Count == policies.Count ? context.Say($"all {gains.Count} policies clearly add", $"les {gains.Count} mesures ajoutent nettement")
-            : gains.Count == 1 ? context.Say($"1 of {policies.Count} policies clearly adds", $"1 mesure sur {policies.Count} ajoute nettement")
-            : context.Say($"{gains.Count} of {policies.Count} policies clearly add", $"{gains.Count} mesures sur {policies.Count} ajoutent nettement");
-        return context.Say($"By {context.LastYear}, {some} {what}; {quoted} adds most ({gain}){but}", $"D’ici {context.LastYear}, {some} des {what}\u00a0; {quoted} en ajoute le plus ({gain}){but}");
+        string some = gains.Count == policies.Count ? context.Say($"all {gains.Count} policies lead", $"les {gains.Count} mesures conduisent")
+            : gains.Count == 1 ? context.Say($"1 of {policies.Count} policies leads", $"1 mesure sur {policies.Count} conduit")
+            : context.Say($"{gains.Count} of {policies.Count} policies lead", $"{gains.Count} mesures sur {policies.Count} conduisent");
+        return context.Say($"By {context.LastYear}, {some} to clearly more {what} than no new policy; {quoted} adds most ({gain}){but}",
+            $"D’ici {context.LastYear}, {some} à nettement plus de {what} que sans nouvelle mesure\u00a0; {quoted} en apporte le plus ({gain}){but}");
     }
 
     /// <summary>What may be said when there is no interval at all; null when there is one.</summary>
@@ -63,8 +67,20 @@ public sealed class Effects : IFigure
             $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne dit à quel point c’est sûr");
     }
 
-    private static string But(FigureContext context, ScenarioInfo policy) => context.Results.Losses(policy.Name).Select(i => context.Text.Label(i).ToLowerFirst()).ToList() is { Count: > 0 } worse
-        ? context.Say($", but clearly worsens {context.Text.List(worse)}", $", mais dégrade nettement\u00a0: {context.Text.List(worse)}") : "";
+    /// <summary>What the policy clearly worsens, as the end of a sentence; empty when that is nothing.</summary>
+    private static string But(FigureContext context, ScenarioInfo policy)
+    {
+        var losses = context.Results.Losses(policy.Name).ToList();
+        string[] parts =
+        [
+            .. Part(i => i.Better == Better.Higher, context.Say("lowers", "fait nettement baisser")),
+            .. Part(i => i.Better != Better.Higher, context.Say("raises", "fait nettement monter")),
+        ];
+        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais ") + context.Text.List(parts);
+
+        IEnumerable<string> Part(Func<Indicator, bool> which, string verb) =>
+            losses.Where(which).Select(context.Noun).ToList() is { Count: > 0 } nouns ? [$"{verb} {context.Text.List(nouns)}"] : [];
+    }
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(
@@ -74,14 +90,14 @@ public sealed class Effects : IFigure
     /// <inheritdoc/>
     public string Description(FigureContext context)
     {
-        var parts = Ordered(context).Select(p => $"{p.ShownTitle()}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
+        var parts = context.Results.PoliciesByGain.Select(p => $"{p.ShownTitle(context.Text)}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
         return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ") + string.Join(". ", parts) + ".";
     }
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
     {
-        var policies = Ordered(context);
+        var policies = context.Results.PoliciesByGain;
         var shown = Shown(context.Results);
         double labels = LabelWidth(context);
         const double Gap = 26;
@@ -98,7 +114,7 @@ public sealed class Effects : IFigure
             """);
     }
 
-    private static JsonObject Panel(FigureContext context, Indicator indicator, List<ScenarioInfo> policies, double width, bool first)
+    private static JsonObject Panel(FigureContext context, Indicator indicator, IReadOnlyList<ScenarioInfo> policies, double width, bool first)
     {
         var size = X(context, indicator, policies, width);
         var colour = Json.Object($$"""{"field": "colour", "type": "nominal", "scale": null}""");
@@ -114,15 +130,17 @@ public sealed class Effects : IFigure
                  "encoding": {"x": {{Field(size, "difference")}}, "stroke": {{colour}}, "tooltip": {{Tooltip(context)}},
                               "fill": {"condition": {"test": "!datum.clear", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null} } }
                 """),
-            Json.Object($$"""
-                {"mark": {"type": "text", "dy": -14},
-                 "encoding": {"x": {{Field(size, "difference")}}, "text": {"field": "label"},
-                              "color": {"condition": {"test": "datum.clear", "value": {{Palette.Ink}} }, "value": {{Palette.Muted}} } } }
-                """),
         };
+        layers.AddRange(Reporting.Labels.WithHalo(Json.Object($$"""
+            {"mark": {"type": "text", "dy": -14},
+             "encoding": {"x": {{Field(size, "difference")}}, "text": {"field": "label"},
+                          "color": {"condition": {"test": "datum.clear", "value": {{Palette.Ink}} }, "value": {{Palette.Muted}} } } }
+            """)));
         if (context.IsNarrow)
         {
-            layers.Add(Json.Object($$"""{"mark": {"type": "text", "align": "left", "x": 0, "dy": -30, "fontSize": 13}, "encoding": {"text": {"field": "short"} } }"""));
+            layers.AddRange(Reporting.Labels.WithHalo(Json.Object($$"""
+                {"mark": {"type": "text", "align": "left", "x": 0, "dy": -30, "fontSize": 13}, "encoding": {"text": {"field": "short"} } }
+                """)));
         }
 
         return Json.Object($$"""
@@ -155,7 +173,7 @@ public sealed class Effects : IFigure
             """);
     }
 
-    private static JsonObject X(FigureContext context, Indicator indicator, List<ScenarioInfo> policies, double width)
+    private static JsonObject X(FigureContext context, Indicator indicator, IReadOnlyList<ScenarioInfo> policies, double width)
     {
         const double HalfLabel = 30;
         double scale = indicator.Scale();
@@ -176,7 +194,7 @@ public sealed class Effects : IFigure
         return whole;
     }
 
-    private static JsonObject Y(List<ScenarioInfo> policies, bool labelled)
+    private static JsonObject Y(IReadOnlyList<ScenarioInfo> policies, bool labelled)
     {
         JsonNode? axis = labelled
             ? Json.Object($$"""
@@ -188,7 +206,7 @@ public sealed class Effects : IFigure
 
     private static JsonArray Tooltip(FigureContext context) => Json.Array($$"""
         [{"field": "title", "title": {{context.Say("Policy", "Mesure")}}}, {"field": "outcome", "title": {{context.Say("Outcome", "Indicateur")}}},
-         {"field": "label", "title": {{context.Say("Difference", "Écart")}}}, {"field": "interval", "title": {{context.Say("95% interval", "Intervalle à 95 %")}}},
+         {"field": "said", "title": {{context.Say("Difference", "Écart")}}}, {"field": "interval", "title": {{context.Say("95% interval", "Intervalle à 95 %")}}},
          {"field": "verdict", "title": {{context.Say("Reading", "Lecture")}}}]
         """);
 
@@ -202,26 +220,29 @@ public sealed class Effects : IFigure
         var verdict = Verdicts.Of(c);
         double scale = indicator.Scale();
         return Json.Object($$"""
-            {"scenario": {{policy.Name}}, "title": {{policy.ShownTitle()}}, "short": {{Lettering.Cut(policy.ShownTitle(), context.Width - 24, 13)}}, "indicator": {{indicator.Name}}, "outcome": {{context.Text.Label(indicator)}},
+            {"scenario": {{policy.Name}}, "title": {{policy.ShownTitle(context.Text)}}, "short": {{Lettering.Cut(policy.ShownTitle(context.Text), context.Width - 24, 13)}}, "indicator": {{indicator.Name}}, "outcome": {{context.Text.Label(indicator)}},
              "difference": {{c.Difference * scale}}, "lower": {{c.Lower * scale}}, "upper": {{c.Upper * scale}}, "colour": {{context.Colour(policy.Name)}},
-             "clear": {{verdict is Verdict.Up or Verdict.Down}}, "label": {{context.Text.Difference(indicator, c.Difference)}},
+             "clear": {{verdict is Verdict.Up or Verdict.Down}}, "label": {{context.Text.WithSign(c.Difference * scale, Decimals(context, indicator))}}, "said": {{context.Text.Difference(indicator, c.Difference)}},
              "interval": {{context.Text.Interval(indicator, c.Lower, c.Upper)}}, "verdict": {{context.Reading(verdict, indicator)}}}
             """);
+    }
+
+    /// <summary>Decimals of a panel, the same for all its numbers: three digits for the largest.</summary>
+    private static int Decimals(FigureContext context, Indicator indicator)
+    {
+        double largest = context.Results.Policies.Select(p => Math.Abs(Last(context, p, indicator)?.Difference ?? 0) * indicator.Scale()).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return largest == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 4);
     }
 
     private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) => Last(context, policy, indicator) is not { } c
         ? $"{context.Text.Label(indicator)} –"
         : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c.Difference)} ({context.Text.Interval(indicator, c.Lower, c.Upper)})";
 
-    private static List<ScenarioInfo> Ordered(FigureContext context) =>
-        [.. context.Results.Policies.OrderByDescending(p => Last(context, p, context.Results.Main) is { } d && double.IsFinite(d.Difference)
-            ? ResultIndex.Gain(context.Results.Main, d.Difference) : double.MinValue)];
-
     private static double LabelWidth(FigureContext context) => context.IsNarrow
-        ? 4 : Math.Min(200, context.Results.Policies.Select(p => Lettering.Width(p.ShownTitle(), 13)).Max()) + 14;
+        ? 4 : Math.Min(200, context.Results.Policies.Select(p => Lettering.Width(p.ShownTitle(context.Text), 13)).Max()) + 14;
 
-    private static JsonObject Labels(FigureContext context, List<ScenarioInfo> policies, double width) => context.IsNarrow
-        ? [] : new(policies.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Json.Array($"{Lettering.Wrap(p.ShownTitle(), width - 14, 13, lines: 3)}"))));
+    private static JsonObject Labels(FigureContext context, IReadOnlyList<ScenarioInfo> policies, double width) => context.IsNarrow
+        ? [] : new(policies.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Json.Array($"{Lettering.Wrap(p.ShownTitle(context.Text), width - 14, 13, lines: 3)}"))));
 
     private static Comparison? Last(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear);

@@ -14,6 +14,9 @@ public sealed class Flows : IFigure
     public string Id => "flows";
 
     /// <inheritdoc/>
+    public string Shows => "Who chose otherwise because of a policy: from kind of place to kind of place; the reader chooses the policy.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
@@ -33,8 +36,8 @@ public sealed class Flows : IFigure
         var (most, least) = (net.MaxBy(n => n.Gain), net.MinBy(n => n.Gain));
         string size = context.Text.Number(all);
         string balance = most.Gain < 0.05 ? ""
-            : context.Say($"; on balance, {Label(context, most.Name).ToLowerFirst()} +{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()} {context.Text.Number(least.Gain)}",
-                $"\u00a0; au total, {Label(context, most.Name).ToLowerFirst()} +{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()} {context.Text.Number(least.Gain)}");
+            : context.Say($"; on balance, {Label(context, most.Name).ToLowerFirst()}\u00a0+{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()}\u00a0{context.Text.Number(least.Gain)}",
+                $"\u00a0; au total, {Label(context, most.Name).ToLowerFirst()}\u00a0+{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()}\u00a0{context.Text.Number(least.Gain)}");
         return context.Say($"{size} GPs choose otherwise with {context.Quoted(context.Scenario)}{balance}", $"{size} généralistes choisissent autrement avec {context.Quoted(context.Scenario)}{balance}");
     }
 

@@ -11,6 +11,9 @@ public sealed class MapChanges : IFigure
     public string Id => "map-changes";
 
     /// <inheritdoc/>
+    public string Shows => "Small maps of what each policy changes in accessibility by the last year.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.None;
 
     /// <inheritdoc/>
@@ -43,7 +46,7 @@ public sealed class MapChanges : IFigure
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
-        + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle()} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";
+        + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)

@@ -10,6 +10,9 @@ public sealed class MapLevels : IFigure
     public string Id => "map-levels";
 
     /// <inheritdoc/>
+    public string Shows => "Small maps of accessibility: the start, then the last year without new policy and with each policy.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.None;
 
     /// <inheritdoc/>
@@ -41,7 +44,7 @@ public sealed class MapLevels : IFigure
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")
-        + string.Join("; ", context.Results.Manifest.Scenarios.Select(s => $"{s.ShownTitle()} {UnderDense(context, s.Name, context.LastYear)}")) + ".";
+        + string.Join("; ", context.Results.Manifest.Scenarios.Select(s => $"{s.ShownTitle(context.Text)} {UnderDense(context, s.Name, context.LastYear)}")) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)

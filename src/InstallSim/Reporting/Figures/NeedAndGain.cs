@@ -10,6 +10,9 @@ public sealed class NeedAndGain : IFigure
     public string Id => "need-and-gain";
 
     /// <inheritdoc/>
+    public string Shows => "Map of two things at once: how much a territory needs and how much a policy gives it (bivariate); the reader chooses the policy.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
@@ -65,7 +68,7 @@ public sealed class NeedAndGain : IFigure
             {"params": [{"name": "territory", "value": null}],
              "datasets": {"last": {{TerritoryRows.Slice(context, context.Scenario.Name, context.LastYear)}}, "shapes": {{shapes}} },
              "spacing": 30, "resolve": {"scale": {"color": "independent"} },
-             {{(context.IsNarrow ? "vconcat" : "hconcat")}}: [{{MapParts.Map(context, width, colour, transform, "last", shapes)}}, {{Key(context)}}] }
+             {{(context.IsNarrow ? "vconcat" : "hconcat")}}: [{{MapParts.Named(context, MapParts.Map(context, width, colour, transform, "last", shapes))}}, {{Key(context)}}] }
             """);
     }
 

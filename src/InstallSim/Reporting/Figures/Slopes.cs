@@ -7,11 +7,14 @@ namespace InstallSim.Reporting.Figures;
 /// <summary>Each territory before and after: accessibility at the start and at the last year, joined by a line.</summary>
 public sealed class Slopes : IFigure
 {
-    private const int MostLines = 300, MostNames = 8;
-    private const double Height = 420;
+    private const int MostLines = 150, MostNames = 8;
+    private const double Height = 420, Padding = 0.12;
 
     /// <inheritdoc/>
     public string Id => "slopes";
+
+    /// <inheritdoc/>
+    public string Shows => "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the reader chooses the policy.";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
@@ -24,17 +27,27 @@ public sealed class Slopes : IFigure
     {
         var all = All(context, context.Scenario).ToList();
         int up = all.Count(t => t.Crossing > 0), down = all.Count(t => t.Crossing < 0);
-        string with = context.Results.Policies.Count == 0 ? "" : context.Say($" with {context.Quoted(context.Scenario)}", $" avec {context.Quoted(context.Scenario)}");
+        string with = context.Results.Policies.Count == 0 ? ""
+            : context.Scenario.Name == context.Results.Reference.Name ? context.Say(" without new policy", " sans nouvelle mesure")
+            : context.Say($" with {context.Quoted(context.Scenario)}", $" avec {context.Quoted(context.Scenario)}");
+        string without = "";
+        if (context.Scenario.Name != context.Results.Reference.Name)
+        {
+            var reference = All(context, context.Results.Reference).ToList();
+            without = context.Say($"; without it {reference.Count(t => t.Crossing < 0)} and {reference.Count(t => t.Crossing > 0)}",
+                $"\u00a0; sans nouvelle mesure, {reference.Count(t => t.Crossing < 0)} et {reference.Count(t => t.Crossing > 0)}");
+        }
+
         return context.Say(
-            $"From {context.FirstYear} to {context.LastYear}{with}, {context.Many(up, "territory leaves", "territories leave", "", "")} under-density and {down} fall{(down == 1 ? "s" : "")} into it",
-            $"De {context.FirstYear} à {context.LastYear}{with}, {context.Many(up, "", "", "territoire sort", "territoires sortent")} de la sous-densité et {down} y {(down < 2 ? "entre" : "entrent")}");
+            $"{context.Many(down, "territory becomes", "territories become", "", "")} under-dense from {context.FirstYear} to {context.LastYear}{with} and {up} cease{(up == 1 ? "s" : "")} to be{without}",
+            $"{context.Many(down, "", "", "territoire devient sous-dense", "territoires deviennent sous-denses")} de {context.FirstYear} à {context.LastYear}{with} et {up} {(up < 2 ? "cesse" : "cessent")} de l’être{without}");
     }
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context)
     {
         int all = context.Results.Results.Places.Count;
-        string some = all > MostLines ? context.Say($" The {MostLines} of {all} that move most.", $" Les {MostLines} sur {all} qui bougent le plus.") : "";
+        string some = all > MostLines ? context.Say($" The {MostLines} most populous of {context.Text.Number(all, 0)}.", $" Les {MostLines} plus peuplés sur {context.Text.Number(all, 0)}.") : "";
         return context.Say(
             $"Accessibility by territory, {context.AccessibilityUnit()}, mean of {context.Replications}. Green: crosses the line of under-density upwards; orange: downwards.{some}",
             $"Accessibilité par territoire, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Vert\u00a0: franchit le seuil de sous-densité vers le haut\u00a0; orangé\u00a0: vers le bas.{some}");
@@ -49,32 +62,34 @@ public sealed class Slopes : IFigure
     public JsonObject Draw(FigureContext context)
     {
         var scenarios = context.Results.Policies.Count == 0 ? [context.Results.Reference] : context.Results.Policies;
-        var lines = scenarios.ToDictionary(s => s.Name, s => All(context, s).OrderByDescending(t => Math.Abs(t.After - t.Before)).Take(MostLines).ToList());
+        var lines = scenarios.ToDictionary(s => s.Name, s => All(context, s).OrderByDescending(t => t.Place.Population).Take(MostLines).ToList());
         double low = lines.Values.SelectMany(l => l).Min(t => Math.Min(t.Before, t.After)), high = lines.Values.SelectMany(l => l).Max(t => Math.Max(t.Before, t.After));
         (low, high) = (Math.Floor(2 * low) / 2, Math.Ceiling(2 * high) / 2);
-        double names = context.IsNarrow ? 120 : 230;
+        double names = context.IsNarrow ? 120 : 230, width = context.Width - names - 44;
         var tooltip = Json.Array($$"""
             [{"field": "name", "title": {{context.Say("Territory", "Territoire")}} }, {"field": "before", "title": {{$"{context.FirstYear}"}}, "format": ".2f"},
              {"field": "after", "title": {{$"{context.LastYear}"}}, "format": ".2f"}]
             """);
+        var under = Json.Object($$"""{"mark": {"type": "text", "x": {{width / 2}}, "dy": 9, "text": {{context.Say("under-dense ↓", "sous-dense ↓")}}, "color": {{Palette.Ink}} } }""");
         var y = Json.Object($$"""{"field": "level", "type": "quantitative", "scale": {"domain": {{new[] { low, high }}}, "zero": false, "nice": false}, "axis": {"title": null, "tickCount": 6} }""");
         return Json.Object($$"""
             {"params": [{"name": "scenario", "value": {{(scenarios.Any(s => s.Name == context.Scenario.Name) ? context.Scenario.Name : scenarios[0].Name)}} }],
              "datasets": {"slopes": {{lines.SelectMany(l => l.Value.SelectMany(t => Ends(context, l.Key, t)))}}, "names": {{lines.SelectMany(l => Names(context, l.Key, l.Value, low, high, names))}} },
-             "width": {{context.Width - names - 44}}, "height": {{Height}},
+             "width": {{width}}, "height": {{Height}},
              "layer": [
                {"data": {"name": "slopes"}, "transform": [{"filter": "datum.scenario === scenario"}],
-                "encoding": {"x": {"field": "year", "type": "ordinal", "scale": {"padding": 0.12}, "axis": {"title": null, "labelAngle": 0, "orient": "top", "labelFontWeight": 600, "labelColor": {{Palette.Ink}}, "domain": false, "ticks": false} }, "y": {{y}} },
+                "encoding": {"x": {"field": "year", "type": "ordinal", "scale": {"padding": {{Padding}} }, "axis": {"title": null, "labelAngle": 0, "orient": "top", "labelFontWeight": 600, "labelColor": {{Palette.Ink}}, "domain": false, "ticks": false} }, "y": {{y}} },
                 "layer": [
                   {"mark": {"type": "line", "tooltip": true}, "encoding": {"detail": {"field": "code"}, "color": {{Crossing()}}, "strokeWidth": {"condition": {"test": "datum.crossing !== 0", "value": 2}, "value": 1},
                                                         "opacity": {"condition": {"test": "datum.crossing !== 0", "value": 0.9}, "value": 0.55}, "tooltip": {{tooltip}} } },
                   {"mark": {"type": "point", "filled": true, "size": 22, "opacity": 1}, "encoding": {"color": {{Crossing()}}, "tooltip": {{tooltip}} } } ]},
                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}} }]}, "encoding": {"y": {{y}} },
-                "layer": [{"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeDash": [3, 3]} },
-                          {"mark": {"type": "text", "align": "left", "x": 2, "dy": -7, "text": {{context.Say("under-dense ↓", "sous-dense ↓")}}, "color": {{Palette.Muted}} } }]},
-               {"data": {"name": "names"}, "transform": [{"filter": "datum.scenario === scenario"}],
-                "mark": {"type": "text", "align": "left", "x": {{context.Width - names - 60}}, "y": {"expr": "datum.pixel"} },
-                "encoding": {"text": {"field": "label"}, "color": {{Crossing()}} } } ]}
+                "layer": {{Labels.WithHalo(under).Prepend(Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeDash": [3, 3]} }"""))}} },
+               {"data": {"name": "names"}, "transform": [{"filter": "datum.scenario === scenario"}], "encoding": {"color": {{Crossing()}} },
+                "layer": [
+                  {"mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.6},
+                   "encoding": {"x": {"value": {{(width * (1 + Padding) / (1 + (2 * Padding))) + 4}} }, "x2": {"value": {{width + 2}} }, "y": {"value": {"expr": "datum.end"} }, "y2": {"value": {"expr": "datum.pixel"} } } },
+                  {"mark": {"type": "text", "align": "left", "baseline": "middle", "x": {{width + 5}}, "y": {"expr": "datum.pixel"} }, "encoding": {"text": {"field": "label"} } } ]} ]}
             """);
     }
 
@@ -91,9 +106,10 @@ public sealed class Slopes : IFigure
     private static IEnumerable<JsonObject> Names(FigureContext context, string scenario, List<Slope> lines, double low, double high, double room)
     {
         var named = lines.Where(t => t.Crossing != 0).OrderByDescending(t => t.Place.Population).Take(MostNames).OrderByDescending(t => t.After).ToList();
-        double[] pixels = Labels.Apart([.. named.Select(t => Height * (high - t.After) / (high - low))], 15, 0, Height);
+        double[] ends = [.. named.Select(t => Height * (high - t.After) / (high - low))];
+        double[] pixels = Labels.Apart(ends, 15, 0, Height);
         return named.Select((t, i) => Json.Object($$"""
-            {"scenario": {{scenario}}, "crossing": {{t.Crossing}}, "pixel": {{pixels[i]}}, "label": {{Lettering.Cut($"{t.Place.Name} {context.Text.Number(t.After, 2)}", room, FigureSpecification.LabelSize)}} }
+            {"scenario": {{scenario}}, "crossing": {{t.Crossing}}, "end": {{ends[i]}}, "pixel": {{pixels[i]}}, "label": {{Lettering.Cut(MapParts.ShortName(t.Place.Name), room - 26, FigureSpecification.LabelSize) + " " + context.Text.Number(t.After, 2)}} }
             """));
     }
 

@@ -12,6 +12,9 @@ public sealed class TerritoryMap : IFigure
     public string Id => "map";
 
     /// <inheritdoc/>
+    public string Shows => "Accessibility by territory, with the course of one territory beside; the reader chooses policy, year (or plays them) and territory.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.ScenarioYearTerritory;
 
     /// <inheritdoc/>
@@ -58,17 +61,10 @@ public sealed class TerritoryMap : IFigure
             """);
         var map = MapParts.Map(context, width, colour, [], "territories", shapes);
         var year = Json.Object($$"""
-            {"data": {"values": [{}]}, "mark": {"type": "text", "text": {"expr": "'' + year"}, "x": {{width}}, "y": -12, "align": "right", "baseline": "bottom",
+            {"data": {"values": [{}]}, "mark": {"type": "text", "text": {"expr": "'' + year"}, "x": {{width}}, "y": 0, "align": "right", "baseline": "top",
              "fontSize": {{(context.IsNarrow ? 28 : 40)}}, "fontWeight": 600, "color": {{Palette.Faint}} } }
             """);
-        var left = new JsonObject();
-        foreach (string key in (string[])["width", "height", "projection"])
-        {
-            left[key] = map[key]!.DeepClone();
-            map.Remove(key);
-        }
-
-        left["layer"] = new JsonArray(year, map);
+        var left = MapParts.Named(context, map, below: year);
         double side = context.IsNarrow ? context.Width - 60 : context.Width - width - 106;
         return Json.Object($$"""
             {"params": [{"name": "year", "value": {{context.LastYear}} }, {"name": "territory", "value": {{context.Territory.Code}} },

@@ -13,6 +13,9 @@ public sealed class Tornado : IFigure
     public string Id => "tornado";
 
     /// <inheritdoc/>
+    public string Shows => "The effect of a policy at the low and high end of each setting’s range; present when settings were varied (compare --sensitivity).";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
@@ -30,8 +33,11 @@ public sealed class Tornado : IFigure
         var first = rows[0];
         var indicator = Indicator(first);
         string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh)), high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh));
-        return context.Say($"{first.Setting} matters most to {context.Quoted(context.Scenario)}: its range takes the effect from {low} to {high}",
-            $"{first.Setting} compte le plus pour {context.Quoted(context.Scenario)}\u00a0: sa plage mène l’effet de {low} à {high}");
+        int turning = rows.Count(r => Math.Sign(r.AtLow) != Math.Sign(r.Reference) || Math.Sign(r.AtHigh) != Math.Sign(r.Reference));
+        string sign = turning == 0 ? context.Say($"; none of {rows.Count} varied turns its sign", $"\u00a0; aucun des {rows.Count} réglages n’en change le signe")
+            : context.Say($"; {turning} of {rows.Count} varied can turn its sign", $"\u00a0; {turning} réglage{(turning > 1 ? "s" : "")} sur {rows.Count} peu{(turning > 1 ? "vent" : "t")} en changer le signe");
+        return context.Say($"“{Short(first.Setting)}” matters most to {context.Quoted(context.Scenario)}: its range takes the effect from {low} to {high}{sign}",
+            $"«\u00a0{Short(first.Setting)}\u00a0» compte le plus pour {context.Quoted(context.Scenario)}\u00a0: sa plage mène l’effet de {low} à {high}{sign}");
     }
 
     /// <inheritdoc/>
@@ -45,7 +51,7 @@ public sealed class Tornado : IFigure
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + string.Join("; ",
-        Rows(context, context.Scenario.Name).Select(r => $"{r.Setting} {context.Text.Difference(Indicator(r), r.AtLow)}, {context.Text.Difference(Indicator(r), r.AtHigh)}")) + ".";
+        Rows(context, context.Scenario.Name).Select(r => $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow)}, {context.Text.Difference(Indicator(r), r.AtHigh)}")) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
@@ -66,7 +72,7 @@ public sealed class Tornado : IFigure
              "datasets": {"tornado": {{rows}} },
              "width": {{context.Width - labels - 24}}, "height": {{most * (context.IsNarrow ? 54 : 36)}}, "data": {"name": "tornado"}, "transform": [{"filter": "datum.scenario === scenario"}],
              "encoding": {"y": {"field": "rank", "type": "ordinal", "scale": {"domain": {{Enumerable.Range(0, most).Select(i => (double)i)}} }, "axis": null},
-                          "x": {"field": "effect", "type": "quantitative", "scale": {"zero": false}, "axis": {"title": null, "format": "+,~r", "grid": true, "tickCount": 5, "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
+                          "x": {"field": "effect", "type": "quantitative", "scale": {"zero": true}, "axis": {"title": null, "format": "+,~r", "grid": true, "tickCount": 5, "labelExpr": "datum.value === 0 ? '0' : datum.label"} } },
              "layer": [
                {"mark": {"type": "bar", "height": {"band": {{band}} }, "color": {"expr": "colour"} },
                 "encoding": {"x2": {"field": "reference"}, "opacity": {"condition": {"test": "datum.end === 'low'", "value": 0.45}, "value": 0.95}, "tooltip": {{tooltip}} } },
@@ -80,10 +86,10 @@ public sealed class Tornado : IFigure
         var indicator = Indicator(row);
         double effect = end == "low" ? row.AtLow : row.AtHigh;
         return Json.Object($$"""
-            {"scenario": {{row.Scenario}}, "setting": {{row.Setting}}, "rank": {{rank}}, "end": {{end}}, "value": {{(end == "low" ? row.Low : row.High)}}, "effect": {{effect * indicator.Scale()}},
+            {"scenario": {{row.Scenario}}, "setting": {{row.Setting}}, "rank": {{rank}}, "end": {{end}}, "value": {{Written(context, end == "low" ? row.Low : row.High)}}, "effect": {{effect * indicator.Scale()}},
              "reference": {{row.Reference * indicator.Scale()}}, "shown": {{context.Text.Difference(indicator, effect)}}, "lines": {{(context.IsNarrow
-                ? [Lettering.Cut($"{row.Setting}  {row.Low} – {row.High}", context.Width - 20, 12)]
-                : (string[])[Lettering.Cut(row.Setting, labels - 12, 12), $"{row.Low} – {row.High}"])}} }
+                ? [Lettering.Cut($"{Short(row.Setting)}  {Written(context, row.Low)} – {Written(context, row.High)}", context.Width - 20, 12)]
+                : (string[])[Lettering.Cut(Short(row.Setting), labels - 12, 12), $"{Written(context, row.Low)} – {Written(context, row.High)}"])}} }
             """);
     }
 
@@ -94,6 +100,12 @@ public sealed class Tornado : IFigure
         string? chosen = own.Any(s => s.Indicator == context.Results.Main.Name) ? context.Results.Main.Name : own.Select(s => s.Indicator).FirstOrDefault();
         return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow)).ThenBy(s => s.Setting, StringComparer.Ordinal).Take(Most)];
     }
+
+    /// <summary>A setting's own name, without where it stands.</summary>
+    private static string Short(string setting) => setting[(setting.LastIndexOf('.') + 1)..];
+
+    /// <summary>A value as the scenario writes it, with the decimal sign of the language.</summary>
+    private static string Written(FigureContext context, string value) => context.Text.IsFrench ? value.Replace('.', ',').Replace('-', '\u2212') : value.Replace('-', '\u2212');
 
     private static Indicator Indicator(Sensitivity row) => IndicatorCatalog.Find(row.Indicator)!;
 }

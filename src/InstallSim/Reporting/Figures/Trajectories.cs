@@ -11,6 +11,9 @@ public sealed class Trajectories : IFigure
     public string Id => "trajectories";
 
     /// <inheritdoc/>
+    public string Shows => "One outcome over the years, a panel a policy beside the baseline, with the band of 90% of the replications; the reader chooses the outcome.";
+
+    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Indicator;
 
     /// <inheritdoc/>
@@ -38,13 +41,17 @@ public sealed class Trajectories : IFigure
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(
-        $"{context.Text.Label(context.Indicator)} ({context.Unit(context.Indicator)}). Line: mean of {context.Replications}; band: 90% of them. Dashed grey: {context.BaselineLabel.ToLowerFirst()}. The axis does not start at zero",
-        $"{context.Text.Label(context.Indicator)} ({context.Unit(context.Indicator)}). Ligne\u00a0: moyenne de {context.Replications}\u00a0; bande\u00a0: 90\u00a0% d’entre elles. Tireté gris\u00a0: {context.BaselineLabel.ToLowerFirst()}. L’axe ne part pas de zéro");
+        $"{Quantity(context)}. Line: mean of {context.Replications}; band: 90% of them. Dashed grey: {context.BaselineLabel.ToLowerFirst()}. The axis does not start at zero",
+        $"{Quantity(context)}. Ligne\u00a0: moyenne de {context.Replications}\u00a0; bande\u00a0: 90\u00a0% d’entre elles. Tireté gris\u00a0: {context.BaselineLabel.ToLowerFirst()}. L’axe ne part pas de zéro");
+
+    /// <summary>The outcome with its unit, which a label that counts GPs says already.</summary>
+    private static string Quantity(FigureContext context) =>
+        context.Text.Label(context.Indicator) + (context.Indicator.Unit == "GPs" ? "" : $" ({context.Unit(context.Indicator)})");
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("Lines over the years. ", "Courbes au fil des années. ") + string.Join("; ",
         context.Results.Manifest.Scenarios.Select(s => string.Join(" ",
-            s.ShownTitle() + context.Say(":", "\u00a0:"),
+            s.ShownTitle(context.Text) + context.Say(":", "\u00a0:"),
             context.Text.Value(context.Indicator, context.Results.Spread(s.Name, context.Indicator.Name, context.FirstYear).Mean),
             context.Say("to", "à"),
             context.Text.Value(context.Indicator, context.Results.Spread(s.Name, context.Indicator.Name, context.LastYear).Mean)))) + ".";
@@ -56,7 +63,7 @@ public sealed class Trajectories : IFigure
         int columns = Math.Min(shown.Count, context.IsNarrow ? 2 : 3);
         const double AxisRoom = 42, LabelRoom = 44, Gap = 14;
         double width = (context.Width - 8 - (columns * (AxisRoom + LabelRoom)) - ((columns - 1) * Gap)) / columns;
-        int lines = shown.Max(s => PanelTitle(s, width).Count);
+        int lines = shown.Max(s => PanelTitle(context, s, width).Count);
         return Json.Object($$"""
             {
               "params": [{"name": "suffix", "value": {{(context.Indicator.Unit == IndicatorCatalog.Share ? context.Say("%", "\u202f%") : "")}}}],
@@ -97,11 +104,11 @@ public sealed class Trajectories : IFigure
             layers.AddRange(Line(context, baseline, context.BaselineLabel, Palette.Baseline, dashed: true));
         }
 
-        layers.AddRange(Line(context, scenario.Name, scenario.ShownTitle(), colour, dashed: false));
+        layers.AddRange(Line(context, scenario.Name, scenario.ShownTitle(context.Text), colour, dashed: false));
         layers.Add(EndLabels(context, [baseline, scenario.Name], colour));
         return Json.Object($$"""
             {
-              "title": {"text": {{PanelTitle(scenario, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8},
+              "title": {"text": {{PanelTitle(context, scenario, width)}}, "color": {{colour}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8},
               "width": {{width}}, "height": {{(context.IsNarrow ? 120 : 150)}}, "data": {"name": "trajectories"},
               "encoding": {
                 "x": {"field": "year", "type": "quantitative", "scale": {"domain": {{new double[] { context.FirstYear, Math.Max(context.LastYear, context.FirstYear + 1) }}}, "nice": false},
@@ -113,7 +120,7 @@ public sealed class Trajectories : IFigure
             """);
     }
 
-    private static IReadOnlyList<string> PanelTitle(ScenarioInfo scenario, double width) => Lettering.Wrap(scenario.ShownTitle(), width + 44, 13, semibold: true, lines: 3);
+    private static IReadOnlyList<string> PanelTitle(FigureContext context, ScenarioInfo scenario, double width) => Lettering.Wrap(scenario.ShownTitle(context.Text), width + 44, 13, semibold: true, lines: 4);
 
     private static JsonObject Band(string scenario, string colour) => Json.Object($$"""
         {"transform": [{"filter": {"field": "scenario", "equal": {{scenario}}} }],
@@ -145,9 +152,10 @@ public sealed class Trajectories : IFigure
     /// <summary>The values at the last year; where there are two, the higher one is lifted and the lower one dropped, so that they never touch.</summary>
     private static JsonObject EndLabels(FigureContext context, string[] scenarios, string colour) => Json.Object($$"""
         {"transform": [{"filter": {"field": "scenario", "oneOf": {{scenarios}}} }, {"filter": {"field": "year", "equal": {{context.LastYear}}} },
-                       {"joinaggregate": [{"op": "mean", "field": "mean", "as": "middle"}]}],
+                       {"joinaggregate": [{"op": "mean", "field": "mean", "as": "middle"}]},
+                       {"calculate": "format(datum.mean, abs(datum.mean) >= 100 ? ',.0f' : ',.3~r')", "as": "label"}],
          "mark": {"type": "text", "align": "left", "dx": 6, "dy": {"expr": "datum.mean > datum.middle ? -6 : datum.mean < datum.middle ? 6 : 0"} },
-         "encoding": {"text": {"field": "mean", "type": "quantitative", "format": ",.3~r"},
+         "encoding": {"text": {"field": "label"},
                       "color": {"condition": {"test": {"field": "scenario", "equal": {{context.Results.Reference.Name}}}, "value": {{Palette.Baseline}}}, "value": {{colour}}} } }
         """);
 

@@ -5,7 +5,9 @@ namespace InstallSim.Reporting.Maps;
 /// <summary>What maps share: contours or circles, projection, classes, legends.</summary>
 internal static class MapParts
 {
-    private const double SmallestHeight = 0.6, GreatestHeight = 1.35;
+    private const double SmallestHeight = 0.6, GreatestHeight = 1.35, NameSize = 12;
+    private const int MostNames = 8;
+    private static readonly string[] Articles = ["de la ", "de l'", "de l’", "du ", "des ", "de ", "d'", "d’"];
 
     /// <summary>Whether the results hold territories to draw.</summary>
     public static bool Applies(ResultIndex results) =>
@@ -58,6 +60,64 @@ internal static class MapParts
         layer["height"] = Math.Round(width * Shape(context));
         layer["projection"] = Projection(context);
         return layer;
+    }
+
+    /// <summary>A map with the names of its most populous territories; sizes and projection stand outside, as layers share them.</summary>
+    /// <param name="context">What is drawn.</param>
+    /// <param name="map">What <see cref="Map"/> gave.</param>
+    /// <param name="below">A layer drawn first; none when null.</param>
+    public static JsonObject Named(FigureContext context, JsonObject map, JsonObject? below = null)
+    {
+        var whole = new JsonObject();
+        foreach (string key in (string[])["width", "height", "projection"])
+        {
+            whole[key] = map[key]!.DeepClone();
+            map.Remove(key);
+        }
+
+        var names = Json.Object($$"""
+            {"mark": {"type": "text", "fontSize": {{NameSize}}, "color": {{Palette.Ink}}, "cursor": "pointer"},
+             "encoding": {"longitude": {"field": "longitude", "type": "quantitative"}, "latitude": {"field": "latitude", "type": "quantitative"}, "text": {"field": "name"} } }
+            """);
+        var named = Json.Object($$"""{"data": {"values": {{Names(context, (double)whole["width"]!)}} }, "layer": {{Labels.WithHalo(names)}} }""");
+        whole["layer"] = Json.Array(new JsonObject?[] { below, map, named }.Where(l => l is not null));
+        return whole;
+    }
+
+    /// <summary>A name without the kind of community before it, which takes the room of what tells territories apart.</summary>
+    public static string ShortName(string name)
+    {
+        foreach (string kind in (string[])["CC ", "CA ", "CU ", "Métropole ", "Communauté "])
+        {
+            if (name.StartsWith(kind, StringComparison.Ordinal))
+            {
+                string rest = name[kind.Length..];
+                string? article = Articles.FirstOrDefault(a => rest.StartsWith(a, StringComparison.Ordinal));
+                return article is null ? (kind.Length == 3 ? rest : name) : char.ToUpperInvariant(rest[article.Length]) + rest[(article.Length + 1)..];
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>Names of the most populous territories that do not touch one another, about where the map puts them.</summary>
+    private static IEnumerable<JsonObject> Names(FigureContext context, double width)
+    {
+        var places = context.Results.Results.Places;
+        double west = places.Min(p => p.Longitude), wide = Math.Max(places.Max(p => p.Longitude) - west, 1e-9);
+        double north = places.Max(p => p.Latitude), high = Math.Max(north - places.Min(p => p.Latitude), 1e-9);
+        var taken = new List<(double X, double Y, double Half)>();
+        foreach (var place in places.OrderByDescending(p => p.Population).Take(3 * MostNames))
+        {
+            string name = Lettering.Cut(ShortName(place.Name), context.IsNarrow ? 120 : 160, NameSize);
+            double x = width * (place.Longitude - west) / wide, y = width * Shape(context) * (north - place.Latitude) / high, half = Lettering.Width(name, NameSize) / 2;
+            bool isFree = taken.TrueForAll(t => Math.Abs(t.Y - y) > NameSize + 4 || Math.Abs(t.X - x) > t.Half + half + 6);
+            if (isFree && x - half > -20 && x + half < width + 20 && taken.Count < (context.IsNarrow ? MostNames / 2 : MostNames))
+            {
+                taken.Add((x, y, half));
+                yield return Json.Object($$"""{"code": {{place.Code}}, "name": {{name}}, "longitude": {{place.Longitude}}, "latitude": {{place.Latitude}} }""");
+            }
+        }
     }
 
     /// <summary>A legend of classes as a bar of equal boxes, their borders written below.</summary>

@@ -20,7 +20,7 @@ internal static class SmallMaps
         return Json.Object($$"""
             {"params": [{"name": "territory", "value": null}],
              "datasets": {"panels": {{TerritoryRows.Panels(context)}}, "shapes": {{shapes}} },
-             "spacing": {{(16 * lines) + 14}},
+             "spacing": 12,
              "vconcat": [{{legend}},
                {"columns": {{columns}}, "spacing": {"row": {{30 + (16 * lines)}}, "column": {{Gap}} }, "bounds": "flush",
                 "resolve": {"scale": {"color": "shared", "size": "shared"} },
@@ -30,7 +30,7 @@ internal static class SmallMaps
 
     /// <summary>A panel for each policy.</summary>
     public static IEnumerable<(string Name, string Title, string Colour)> Policies(FigureContext context) =>
-        context.Results.Policies.Select(p => (p.Name, p.ShownTitle(), context.Colour(p.Name)));
+        context.Results.Policies.Select(p => (p.Name, p.ShownTitle(context.Text), context.Colour(p.Name)));
 
     private static JsonObject Panel(
         FigureContext context, (string Name, string Title, string Colour) panel, double width, JsonObject colour, JsonArray shapes)

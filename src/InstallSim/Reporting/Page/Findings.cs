@@ -23,14 +23,18 @@ public static class Findings
         }
 
         var (first, last, lowest) = (course[0], course[^1], course.MinBy(p => p.Mean));
-        string label = text.Label(main);
+        string label = main.Unit == "GPs" ? context.Say("the number of ", "le nombre de ") + text.Label(main).ToLowerFirst() : text.Label(main).ToLowerFirst();
         string dip = lowest.Year != first.Year && lowest.Year != last.Year && Math.Min(first.Mean, last.Mean) - lowest.Mean > 0.01 * first.Mean
             ? context.Say($", after a low of {text.Value(main, lowest.Mean)} in {lowest.Year}", $", après un creux à {text.Value(main, lowest.Mean)} en {lowest.Year}")
             : "";
         return context.Say(
-            $"Without new policy: {label.ToLowerFirst()}, {text.Value(main, first.Mean)} in {first.Year} and {text.Value(main, last.Mean)} in {last.Year}{dip}.",
-            $"Sans nouvelle mesure\u00a0: {label.ToLowerFirst()}, {text.Value(main, first.Mean)} en {first.Year} et {text.Value(main, last.Mean)} en {last.Year}{dip}.");
+            $"Without new policy, {label} goes from {text.Value(main, first.Mean)} in {first.Year} to {text.Value(main, last.Mean)} in {last.Year}{dip}.",
+            $"Sans nouvelle mesure, {label} passe de {text.Value(main, first.Mean)} en {first.Year} à {text.Value(main, last.Mean)} en {last.Year}{dip}.");
     }
+
+    /// <summary>What cards compare with.</summary>
+    public static string Against(FigureContext context) => context.Results.Policies.Count == 0 ? "" : context.Say(
+        $"In {context.LastYear}, compared with no new policy:", $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure\u00a0:");
 
     /// <summary>The headline of a scenario.</summary>
     public static string Headline(FigureContext context, ScenarioInfo scenario)
@@ -38,7 +42,7 @@ public static class Findings
         var main = context.Results.Main;
         var comparison = context.Results.Difference(scenario.Name, main.Name, context.LastYear);
         string where = main.Name == "stock-under-dense"
-            ? context.Say(" in the territories under-dense at the start", " dans les territoires sous-denses au départ") : "";
+            ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
         if (comparison is not { } c || !double.IsFinite(c.Difference))
         {
             return context.Say("Not compared with a situation without the policy.", "Pas de comparaison avec une situation sans la mesure.");
@@ -48,13 +52,13 @@ public static class Findings
         string interval = Interval(context, main, c);
         return Verdicts.Of(c) switch
         {
-            Verdict.Up => context.Say($"{size} more GPs{where} by {context.LastYear}{interval}.", $"{size} généralistes de plus{where} d’ici {context.LastYear}{interval}."),
-            Verdict.Down => context.Say($"{size} fewer GPs{where} by {context.LastYear}{interval}.", $"{size} généralistes de moins{where} d’ici {context.LastYear}{interval}."),
+            Verdict.Up => context.Say($"{size} more GPs{where}{interval}.", $"{size} généralistes de plus{where}{interval}."),
+            Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}.", $"{size} généralistes de moins{where}{interval}."),
             Verdict.Unknown => context.Say(
-                $"{context.Text.Difference(main, c.Difference)} GPs{where} by {context.LastYear}; without an interval nobody can say how sure that is.",
-                $"{context.Text.Difference(main, c.Difference)} généralistes{where} d’ici {context.LastYear}\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
-            _ => context.Say($"No clear difference in the number of GPs{where} by {context.LastYear} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}).",
-                $"Pas de différence nette du nombre de généralistes{where} d’ici {context.LastYear} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)})."),
+                $"{context.Text.Difference(main, c.Difference)} GPs{where}; without an interval nobody can say how sure that is.",
+                $"{context.Text.Difference(main, c.Difference)} généralistes{where}\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
+            _ => context.Say($"No clear difference in the number of GPs{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}).",
+                $"Pas de différence nette du nombre de généralistes{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)})."),
         };
     }
 
@@ -69,8 +73,10 @@ public static class Findings
         foreach (var worse in context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
         {
             var c = Last(context, scenario, worse.Name)!.Value;
-            yield return context.Say($"But clearly worse: {context.Text.Label(worse).ToLowerFirst()} {context.Text.Difference(worse, c.Difference)}{Bare(context, worse, c)}.",
-                $"Mais nettement moins bien\u00a0: {context.Text.Label(worse).ToLowerFirst()} {context.Text.Difference(worse, c.Difference)}{Bare(context, worse, c)}.");
+            bool isLower = c.Difference < 0;
+            string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse)) + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
+            yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
+                $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
         }
 
         if (Cost(context, scenario) is { } cost)
@@ -80,15 +86,15 @@ public static class Findings
 
         if (Last(context, scenario, "deadweight-share") is { } deadweight)
         {
-            string share = context.Text.Percent(deadweight.Difference);
-            yield return context.Say($"Deadweight: {share} of those aided would have come anyway.", $"Effet d’aubaine\u00a0: {share} des aidés seraient venus de toute façon.");
+            string share = context.Text.Percent(deadweight.Difference, 0), interval = Shares(context, deadweight);
+            yield return context.Say($"Deadweight: {share} of those aided would have come anyway{interval}.", $"Effet d’aubaine\u00a0: {share} des médecins aidés seraient venus de toute façon{interval}.");
         }
 
-        if (Last(context, scenario, "displacement-share") is { } displacement)
+        if (Gains(context, scenario) && Last(context, scenario, "displacement-share") is { } displacement)
         {
-            string share = context.Text.Percent(displacement.Difference);
-            yield return context.Say($"Displacement: {share} of the gains were taken from other under-dense territories.",
-                $"Déplacement\u00a0: {share} des gains sont pris à d’autres territoires sous-denses.");
+            string share = context.Text.Percent(displacement.Difference, 0), interval = Shares(context, displacement);
+            yield return context.Say($"Displacement: {share} of those gained come from other under-dense territories{interval}.",
+                $"Déplacement\u00a0: {share} des généralistes gagnés viennent d’autres territoires sous-denses{interval}.");
         }
     }
 
@@ -103,9 +109,9 @@ public static class Findings
         string points = context.Text.Number(Math.Abs(100 * c.Difference), Decimals(c, indicator)) + context.Say(" percentage points", "\u00a0points");
         return Verdicts.Of(c) switch
         {
-            Verdict.Down => context.Say($"The share of people in under-dense territories falls by {points}{Interval(context, indicator, c)}.",
+            Verdict.Down => context.Say($"The share of people in under-dense territories is {points} lower{Interval(context, indicator, c)}.",
                 $"La part de la population en territoire sous-dense recule de {points}{Interval(context, indicator, c)}."),
-            Verdict.Up => context.Say($"The share of people in under-dense territories rises by {points}{Interval(context, indicator, c)}.",
+            Verdict.Up => context.Say($"The share of people in under-dense territories is {points} higher{Interval(context, indicator, c)}.",
                 $"La part de la population en territoire sous-dense augmente de {points}{Interval(context, indicator, c)}."),
             _ => context.Say("No clear difference in the share of people in under-dense territories.", "Pas de différence nette de la part de la population en territoire sous-dense."),
         };
@@ -120,8 +126,7 @@ public static class Findings
         }
 
         string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}", $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
-        bool gained = Verdicts.IsGain(Verdicts.Of(context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear)), context.Results.Main);
-        if (!gained)
+        if (!Gains(context, scenario))
         {
             return context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
         }
@@ -132,6 +137,9 @@ public static class Findings
             : total + ".";
     }
 
+    private static bool Gains(FigureContext context, ScenarioInfo scenario) =>
+        Verdicts.IsGain(Verdicts.Of(context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear)), context.Results.Main);
+
     private static Comparison? Last(FigureContext context, ScenarioInfo scenario, string indicator) =>
         context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
 
@@ -140,10 +148,26 @@ public static class Findings
         double scale = indicator.Scale();
         double a = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale, b = Math.Max(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
         string low = context.Text.Number(a, Decimals(c, indicator)), high = context.Text.Number(b, Decimals(c, indicator));
-        return context.Say($" (95% interval {low} to {high})", $" (intervalle à 95\u00a0%\u00a0: {low} à {high})");
+        return context.Say($" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})");
     }
 
-    private static int Decimals(Comparison c, Indicator indicator) => ReportText.DecimalsFor(c.Lower * indicator.Scale(), c.Upper * indicator.Scale());
+    /// <summary>The interval of a share, whole percentages; empty when there is none.</summary>
+    private static string Shares(FigureContext context, Comparison c) => !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
+        $" (95% interval {context.Text.Percent(c.Lower, 0)}\u00a0to\u00a0{context.Text.Percent(c.Upper, 0)})",
+        $" (intervalle à 95\u00a0%\u00a0: {context.Text.Percent(c.Lower, 0)}\u00a0à\u00a0{context.Text.Percent(c.Upper, 0)})");
+
+    /// <summary>Decimals for a difference and its interval; more where the nearer end of a clear one would be written as zero.</summary>
+    private static int Decimals(Comparison c, Indicator indicator)
+    {
+        int decimals = ReportText.DecimalsFor(c.Lower * indicator.Scale(), c.Upper * indicator.Scale());
+        double nearer = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * indicator.Scale();
+        while (Verdicts.Of(c) is Verdict.Up or Verdict.Down && decimals < 4 && nearer < 0.5 * Math.Pow(10, -decimals))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
 
     private static string Bare(FigureContext context, Indicator indicator, Comparison c) => context.Say(
         $", 95% interval {context.Text.Interval(indicator, c.Lower, c.Upper)}", $", intervalle à 95\u00a0%\u00a0: {context.Text.Interval(indicator, c.Lower, c.Upper)}");

@@ -8,10 +8,11 @@ internal static class FindingsSection
     /// <summary>The section's content in one language.</summary>
     public static Markup Write(FigureContext context)
     {
-        var cards = context.Results.Policies.Select(p => Card(context, p));
+        var cards = context.Results.PoliciesByGain.Select(p => Card(context, p));
         return Html.Of($"""
             <p class="overall">{Findings.Overall(context)}</p>
             <p>{Findings.Course(context)}</p>
+            <p class="note">{Findings.Against(context)}</p>
             <div class="cards">{Html.Join(cards)}</div>
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>
             """);
@@ -24,7 +25,7 @@ internal static class FindingsSection
         string kind = Verdicts.IsGain(verdict, main) ? "gain" : Verdicts.IsLoss(verdict, main) ? "loss" : "unclear";
         return Html.Of($"""
             <article class="card {kind}" data-colour="{context.Colour(scenario.Name)}">
-            <h3 dir="auto">{scenario.ShownTitle()}</h3>
+            <h3 dir="auto">{scenario.ShownTitle(context.Text)}</h3>
             <p class="headline">{Findings.Headline(context, scenario)}</p>
             <ul>{Html.Join(Findings.Details(context, scenario).Select(d => Html.Of($"<li>{d}</li>\n")))}</ul>
             {Policies(context, scenario)}

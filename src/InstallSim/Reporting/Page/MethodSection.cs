@@ -19,7 +19,7 @@ internal static class MethodSection
             <h3>{context.Say("Coefficients and settings", "Coefficients et réglages")}</h3>
             {Settings(context)}
             <h3>{context.Say("Scenarios, as they were run", "Scénarios, tels que simulés")}</h3>
-            {Html.Join(manifest.Scenarios.Select(s => Html.Of($"<details><summary>{s.ShownTitle()}</summary><pre>{s.Text}</pre></details>\n")))}
+            {Html.Join(manifest.Scenarios.Select(s => Html.Of($"<details><summary>{s.ShownTitle(context.Text)}</summary><pre>{s.Text}</pre></details>\n")))}
             <h3>{context.Say("To run it again", "Pour refaire la simulation")}</h3>
             {Files(context)}
             """);

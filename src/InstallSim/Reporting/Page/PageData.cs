@@ -51,7 +51,7 @@ internal static class PageData
     }
 
     private static JsonObject Scenario(ResultIndex results, Results.ScenarioInfo scenario) => Json.Object($$"""
-        {"name": {{scenario.Name}}, "title": {{scenario.ShownTitle()}}, "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
+        {"name": {{scenario.Name}}, "title": {"en": {{scenario.ShownTitle(ReportText.English)}}, "fr": {{scenario.ShownTitle(ReportText.French)}} }, "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
         """);
 
     private static JsonObject Figure(ResultIndex results, IFigure figure, DatasetPool pool)

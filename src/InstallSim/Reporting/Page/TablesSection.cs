@@ -14,7 +14,7 @@ internal static class TablesSection
             ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval)",
                 $"Tous les indicateurs en {context.LastYear} : sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 %)")
             : context.Say($"Every outcome in {context.LastYear}", $"Tous les indicateurs en {context.LastYear}");
-        string[] heads = [context.Say("Outcome", "Indicateur"), context.BaselineLabel, .. results.Policies.Select(p => p.ShownTitle())];
+        string[] heads = [context.Say("Outcome", "Indicateur"), context.BaselineLabel, .. results.Policies.Select(p => p.ShownTitle(context.Text))];
         var shown = results.Indicators.Concat(IndicatorCatalog.Compared.Where(i => results.Policies.Any(p => Finite(context, p, i) is not null)));
         return Html.Of($"""
             <p class="downloads">

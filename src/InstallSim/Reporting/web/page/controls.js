@@ -1,8 +1,8 @@
 // What a reader may choose for a figure. Each control sets the state of the whole page, so that figures stay together.
 
 const WORDS = {
-  en: { indicator: 'Outcome', scenario: 'Policy', year: 'Year', play: 'Play', pause: 'Pause', territory: 'Territory' },
-  fr: { indicator: 'Indicateur', scenario: 'Mesure', year: 'Année', play: 'Lecture', pause: 'Pause', territory: 'Territoire' },
+  en: { indicator: 'Outcome', scenario: 'Policy', year: 'Year', play: 'Play', pause: 'Pause', territory: 'Territory', hint: 'Click a territory to see its own course.' },
+  fr: { indicator: 'Indicateur', scenario: 'Mesure', year: 'Année', play: 'Lecture', pause: 'Pause', territory: 'Territoire', hint: 'Cliquer sur un territoire montre sa propre évolution.' },
 };
 
 /** Makes the controls of a figure, or brings them up to date. */
@@ -15,7 +15,7 @@ export function fillControls(view, state, update) {
     const options = data.indicators.map((i) => [i.name, i[state.language]]);
     select(box, 'indicator', words.indicator, options, state.indicator, (indicator) => update({ indicator }));
   } else if (choice !== 'None' && data.scenarios.length > 1) {
-    const options = data.scenarios.filter((s) => s.name !== data.baseline).map((s) => [s.name, s.title]);
+    const options = data.scenarios.filter((s) => s.name !== data.baseline).map((s) => [s.name, s.title[state.language]]);
     select(box, 'scenario', words.scenario, options, state.scenario, (scenario) => update({ scenario }));
   }
   if (choice === 'ScenarioYearTerritory') {
@@ -25,7 +25,18 @@ export function fillControls(view, state, update) {
     if (data.years.length > 1) {
       slider(box, words, data.years, state, update);
     }
+    hint(box, words.hint);
   }
+}
+
+function hint(box, text) {
+  let line = box.querySelector('.hint');
+  if (!line) {
+    line = document.createElement('p');
+    line.className = 'hint';
+    box.append(line);
+  }
+  line.textContent = text;
 }
 
 function slider(box, words, years, state, update) {

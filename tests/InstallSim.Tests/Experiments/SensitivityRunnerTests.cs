@@ -1,0 +1,50 @@
+using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Experiments;
+
+/// <summary>One coefficient at a time to the ends of its range.</summary>
+public sealed class SensitivityRunnerTests
+{
+    private const string Group = "preferences.coefficients.group-practice";
+
+    [Test]
+    public void An_end_of_a_range_gives_what_a_run_with_that_value_gives()
+    {
+        using var region = new MadeUpRegion();
+        string high = region.Beside("high");
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", Group);
+        CommandLine.Done("compare", region.Folder, "--out", high, "--quiet", "--set", Group + ".value=46");
+
+        RunResults varied = ResultsFolder.Read(region.Out);
+        var atHigh = ResultsFolder.Read(high).Comparisons.Where(c => c.Year == 2028).ToDictionary(c => c.Indicator, c => c.Difference);
+        var own = varied.Comparisons.Where(c => c.Year == 2028).ToDictionary(c => c.Indicator, c => c.Difference);
+
+        Assert.That(varied.Sensitivities.Select(s => (s.Scenario, s.Setting, s.Low, s.High)).Distinct(), Is.EqualTo(new[] { ("grant", Group, "10", "46") }));
+        Assert.That(varied.Sensitivities.Select(s => (s.Indicator, s.AtHigh)), Is.EqualTo(atHigh.Select(c => (c.Key, c.Value))));
+        Assert.That(varied.Sensitivities.Select(s => s.Reference), Is.EqualTo(own.Values));
+        Assert.That(varied.Sensitivities.Where(s => !s.AtLow.Equals(s.AtHigh)), Is.Not.Empty, "the coefficient does something");
+        Assert.That(File.ReadAllText(Path.Combine(region.Out, "report.html")), Does.Contain("figure-tornado"));
+        Assert.That(Directory.Exists(region.Out + ".unfinished"), Is.False);
+    }
+
+    [Test]
+    public void All_means_every_coefficient_with_a_range()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("baseline.yaml", "{ value: 0.02, source: test }", "{ value: 0.02, low: 0.01, high: 0.03, source: test }");
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", "all");
+        Assert.That(ResultsFolder.Read(region.Out).Sensitivities.Select(s => s.Setting).Distinct(), Is.EqualTo(new[] { "preferences.utils-per-keur", Group }));
+    }
+
+    [TestCase("preferences.coefficients.group-practise", "did you mean 'preferences.coefficients.group-practice'?")]
+    [TestCase("preferences.coefficients.vacancies", "is no coefficient with a range")]
+    public void A_coefficient_that_cannot_be_varied_is_refused_before_anything_runs(string key, string message)
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out, "--sensitivity", key);
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain(message));
+        Assert.That(Directory.Exists(region.Out), Is.False);
+    }
+}
