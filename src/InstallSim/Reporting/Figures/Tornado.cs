@@ -45,8 +45,8 @@ public sealed class Tornado : IFigure
     {
         string label = Rows(context, context.Scenario.Name) is [var first, ..] ? context.Text.Label(Indicator(first)) : context.Text.Label(context.Results.Main);
         return context.Say(
-            $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its range and all others unchanged",
-            $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) de sa plage, les autres inchangés");
+            $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its range and all others unchanged; mean of {context.Replications}",
+            $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) de sa plage, les autres inchangés\u00a0; moyenne de {context.Replications}");
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class Tornado : IFigure
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
     {
-        var all = context.Results.Policies.DefaultIfEmpty(context.Results.Reference).SelectMany(p => Rows(context, p.Name).Select((r, rank) => (Row: r, Rank: rank))).ToList();
+        var all = context.Results.Policies.DefaultIfEmpty(context.Results.Reference).SelectMany(p => Rows(context, p.Name).Take(Most).Select((r, rank) => (Row: r, Rank: rank))).ToList();
         double labels = context.IsNarrow ? 4 : 250;
         var rows = all.SelectMany(a => new[] { Bar(context, a.Row, a.Rank, "low", labels), Bar(context, a.Row, a.Rank, "high", labels) });
         var tooltip = Json.Array($$"""
@@ -88,8 +88,8 @@ public sealed class Tornado : IFigure
         return Json.Object($$"""
             {"scenario": {{row.Scenario}}, "setting": {{row.Setting}}, "rank": {{rank}}, "end": {{end}}, "value": {{Written(context, end == "low" ? row.Low : row.High)}}, "effect": {{effect * indicator.Scale()}},
              "reference": {{row.Reference * indicator.Scale()}}, "shown": {{context.Text.Difference(indicator, effect)}}, "lines": {{(context.IsNarrow
-                ? [Lettering.Cut($"{Short(row.Setting)}  {Written(context, row.Low)} – {Written(context, row.High)}", context.Width - 20, 12)]
-                : (string[])[Lettering.Cut(Short(row.Setting), labels - 12, 12), $"{Written(context, row.Low)} – {Written(context, row.High)}"])}} }
+                ? [Lettering.Cut($"{Short(row.Setting)}  {Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}", context.Width - 20, 12)]
+                : (string[])[Lettering.Cut(Short(row.Setting), labels - 12, 12), $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}"])}} }
             """);
     }
 
@@ -98,7 +98,7 @@ public sealed class Tornado : IFigure
     {
         var own = context.Results.Results.Sensitivities.Where(s => s.Scenario == scenario && double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh) && IndicatorCatalog.Find(s.Indicator) is not null).ToList();
         string? chosen = own.Any(s => s.Indicator == context.Results.Main.Name) ? context.Results.Main.Name : own.Select(s => s.Indicator).FirstOrDefault();
-        return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow)).ThenBy(s => s.Setting, StringComparer.Ordinal).Take(Most)];
+        return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow)).ThenBy(s => s.Setting, StringComparer.Ordinal)];
     }
 
     /// <summary>A setting's own name, without where it stands.</summary>
