@@ -1,24 +1,33 @@
 using System.CommandLine;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
+using InstallSim.Studies;
 
 namespace InstallSim.Cli.Verbs;
 
 /// <summary><c>schema</c>: what can be written, for editors.</summary>
 internal static class SchemaVerb
 {
+    private static readonly Dictionary<string, Func<string>> Schemas = new()
+    {
+        ["scenario"] = () => JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true),
+        ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
+    };
+
     public static Command Command()
     {
+        var what = new Argument<string>("WHAT") { Description = $"One of {string.Join(", ", Schemas.Keys)}.", DefaultValueFactory = _ => "scenario" };
+        what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario files, with which an editor completes and checks them while you type.
+            Prints a JSON Schema of scenario or study files, with which an editor completes and checks them while you type.
 
-            Example:
+            Examples:
               installsim schema > scenario.schema.json
-            Then write on top of a scenario:
+              installsim schema study > study.schema.json
+            Then write on top of a scenario or a study:
               # yaml-language-server: $schema=scenario.schema.json
-            """);
-        command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(
-            JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true)));
+            """) { what };
+        command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(Schemas[parsed.GetValue(what)!]()));
         return command;
     }
 }

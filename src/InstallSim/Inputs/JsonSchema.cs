@@ -20,7 +20,8 @@ public static class JsonSchema
     /// <param name="inherits">Whether the file may have a parent: then <c>extends</c> and <c>key!</c> are known, and what is required may stand in the parent.</param>
     public static string Write<T>(string title, InputCatalogs? catalogs = null, bool inherits = false) where T : class
     {
-        JsonObject schema = new Writer(catalogs ?? new InputCatalogs()).Object(typeof(T), defaults: null, mergeable: inherits);
+        var writer = new Writer(catalogs ?? new InputCatalogs());
+        JsonObject schema = writer.Object(typeof(T), defaults: null, mergeable: inherits);
         if (inherits)
         {
             schema["properties"]!.AsObject().Insert(0, "extends", new JsonObject
@@ -33,6 +34,8 @@ public static class JsonSchema
                 schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("extends") }, new JsonObject { ["required"] = required });
         }
 
+        if (writer.Definitions.Count > 0)
+            schema["$defs"] = writer.Definitions;
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", title);
         return schema.ToJsonString(Format) + "\n";
@@ -42,6 +45,9 @@ public static class JsonSchema
 
     private sealed class Writer(InputCatalogs catalogs)
     {
+        /// <summary>Classes that hold themselves, by name: written once and referred to.</summary>
+        public JsonObject Definitions { get; } = [];
+
         /// <summary>The schema of a class with keys.</summary>
         /// <param name="type">The class.</param>
         /// <param name="defaults">An object whose values are the defaults; null for a new one.</param>
@@ -110,11 +116,31 @@ public static class JsonSchema
                 };
             }
 
+            if (Holds(type, type, []))
+                return Reference(type);
             JsonObject whole = Object(type, value?.GetType() == type ? value : null, mergeable);
             return InputKey.ShorthandOf(type) is { } key
                 ? new JsonObject { ["anyOf"] = new JsonArray(Value(key, key.Type, catalogs.NamesOf(key), null, mergeable: false), whole) }
                 : whole;
         }
+
+        private JsonObject Reference(Type type)
+        {
+            string name = InputType.Kebab(type.Name);
+            if (!Definitions.ContainsKey(name))
+            {
+                Definitions[name] = new JsonObject();
+                Definitions[name] = Object(type, null, mergeable: false);
+            }
+
+            return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
+        }
+
+        /// <summary>Whether a class has a key, or a key of a key, of another.</summary>
+        private static bool Holds(Type type, Type sought, HashSet<Type> seen) => seen.Add(type) && InputKey.Of(type).Select(key => Innermost(key.Type))
+            .Any(inner => inner.Kind == InputKind.Object && (inner.Type == sought || Holds(inner.Type, sought, seen)));
+
+        private static InputType Innermost(InputType type) => type.Element is { } element ? Innermost(element) : type;
 
         private JsonObject Map(InputKey key, InputType element, IReadOnlyList<string> names, bool mergeable)
         {
