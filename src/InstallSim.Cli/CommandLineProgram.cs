@@ -24,6 +24,7 @@ internal static class CommandLineProgram
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
+        DesignVerb.Command(),
         RespondVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),

@@ -59,7 +59,7 @@ public static class ConsoleTable
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Lines of columns: the first, those without a heading and those said to the left, the others to the right.</summary>
-    private static void Columns(StringBuilder text, string[] header, IEnumerable<string[]> lines, bool[]? toTheLeft = null)
+    internal static void Columns(StringBuilder text, string[] header, IEnumerable<string[]> lines, bool[]? toTheLeft = null)
     {
         string[][] all = [header, .. lines];
         int[] width = [.. Enumerable.Range(0, header.Length).Select(c => all.Max(line => line[c].Length))];

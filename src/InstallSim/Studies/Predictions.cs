@@ -20,22 +20,35 @@ public static class Predictions
         StudySource source = study.Source;
         if (source.Study.Predict is not { } file)
             return [];
+        var (data, rows) = Read(source, file, source.Binder.PlaceOf(source.Study, "predict"), study.Choices.Alternatives);
+        var prediction = new Prediction(study.Estimates, data);
+        return [.. Enumerable.Range(0, data.Rows).Select(r =>
+        {
+            ChoiceRow row = rows.Rows[data.SourceRow(r)];
+            return new PredictedChoice(rows.Situations[row.Situation], rows.Alternatives[row.Alternative], prediction.OfRow(r));
+        })];
+    }
+
+    /// <summary>The choice sets of a table in the layout of the data, without answers.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="file">The table.</param>
+    /// <param name="saidAt">Where the study names it.</param>
+    /// <param name="alternatives">Names of the alternatives, when other data have told them.</param>
+    /// <exception cref="InputException">The table is wrong; all of it is told.</exception>
+    internal static ChoiceData Sets(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives) => Read(source, file, saidAt, alternatives).Data;
+
+    private static (ChoiceData Data, ChoiceRows Rows) Read(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
+    {
         var errors = new InputErrors();
-        var columns = ChoiceReader.Open(source, file, source.Binder.PlaceOf(source.Study, "predict"), errors);
+        var columns = ChoiceReader.Open(source, file, saidAt, errors);
         errors.ThrowIfAny();
-        var rows = new ChoiceRowReader(source, columns!, errors).Read([.. Enumerable.Range(0, columns!.Table.Rows)], answers: false, study.Choices.Alternatives);
+        var rows = new ChoiceRowReader(source, columns!, errors).Read([.. Enumerable.Range(0, columns!.Table.Rows)], answers: false, alternatives);
         errors.ThrowIfAny();
         VariableTable variables = new VariableReader(source, columns, rows!, errors).Read();
         foreach (int situation in variables.Incomplete)
             errors.Add(new Place(file), $"choice set {rows!.Situations[situation]}: a value is missing, and a set to predict cannot be dropped");
         errors.ThrowIfAny();
-        ChoiceData data = Sets(rows!, variables, columns, file);
-        var prediction = new Prediction(study.Estimates, data);
-        return [.. Enumerable.Range(0, data.Rows).Select(r =>
-        {
-            ChoiceRow row = rows!.Rows[data.SourceRow(r)];
-            return new PredictedChoice(rows.Situations[row.Situation], rows.Alternatives[row.Alternative], prediction.OfRow(r));
-        })];
+        return (Sets(rows!, variables, columns, file), rows!);
     }
 
     private static ChoiceData Sets(ChoiceRows rows, VariableTable variables, StudyColumns columns, string file)

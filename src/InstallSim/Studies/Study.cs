@@ -1,5 +1,6 @@
 using InstallSim.Inputs;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Designs;
 
 namespace InstallSim.Studies;
 
@@ -77,6 +78,10 @@ public sealed record Study
     /// <summary>How the estimates become a scenario's preferences.</summary>
     [Key("save", "How --save writes the estimates as a scenario's preferences.")]
     public SaveSettings Save { get; init; } = new();
+
+    /// <summary>Design.</summary>
+    [Key("design", "The choice design that 'installsim design' makes: attributes, levels, priors.")]
+    public DesignSettings? Design { get; init; }
 
     /// <summary>Simulated respondents.</summary>
     [Key("respondents", "Respondents that 'installsim respond' simulates: a design and known coefficients.")]
