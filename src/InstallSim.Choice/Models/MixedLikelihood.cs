@@ -17,16 +17,24 @@ internal sealed class MixedLikelihood : Likelihood
     private readonly int _count;
     private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<MixedRoom>> _rooms = [];
 
-    public MixedLikelihood(CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, double[] start)
+    private readonly Lazy<double[]> _start;
+
+    /// <summary>Binds the model to choices.</summary>
+    /// <param name="terms">Parameters, and how they make coefficients.</param>
+    /// <param name="draws">Draws for each person.</param>
+    /// <param name="panel">The choices.</param>
+    /// <param name="starts">Points to start from; the one of the highest likelihood is taken, the first of equals.</param>
+    public MixedLikelihood(CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, Func<IReadOnlyList<double[]>> starts)
         : base(terms.Parameters, panel.Units)
     {
-        (_terms, _panel, _count, Start) = (terms, panel, draws.Count, start);
+        (_terms, _panel, _count) = (terms, panel, draws.Count);
+        _start = new(() => Best(starts()));
         _draws = new DrawCache(draws, terms.Dimensions, panel.Units);
     }
 
     public override bool HasHessian => _terms.Coefficients.All(c => c.Random?.Distribution != Distribution.TruncatedNormal);
 
-    public override double[] Start { get; }
+    public override double[] Start => _start.Value;
 
     public override int PersonOf(int unit) => _panel.Person[unit];
 
@@ -52,6 +60,9 @@ internal sealed class MixedLikelihood : Likelihood
 
         rooms.Add(room);
     }
+
+    private double[] Best(IReadOnlyList<double[]> starts) =>
+        starts.Count == 1 ? starts[0] : starts.MaxBy(theta => Evaluate(theta, Derivatives.None).LogLikelihood is double value and not double.NaN ? value : double.NegativeInfinity)!;
 
     private double Pass(double[] theta, MixedRoom room, double shift)
     {

@@ -71,45 +71,6 @@ public sealed class MixedLogit : IChoiceModel
     public Likelihood Bind(ChoiceData data)
     {
         var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel);
-        return new MixedLikelihood(_terms, Draws, panel, Start(data));
-    }
-
-    /// <summary>Means from the multinomial logit, spreads of 0.1.</summary>
-    private double[] Start(ChoiceData data)
-    {
-        string[] plain = [.. Variables.Where(_terms.Parameters.Contains)];
-        var logit = plain.Length == 0 ? null : MaximumLikelihood.Estimate(new MultinomialLogit(plain), data);
-        double[] start = new double[_terms.Parameters.Count];
-        for (int k = 0; k < _terms.Coefficients.Length; k++)
-        {
-            var (random, terms) = _terms.Coefficients[k];
-            foreach (var term in terms)
-            {
-                bool isMean = term.Dimension < 0 || random?.Distribution == Distribution.ZeroBoundedTriangular;
-                bool isOwnSpread = random is not null && term.Dimension == Random.ToList().IndexOf(random);
-                start[term.Parameter] = isMean ? StartOfMean(random, Logit(_terms.Variables[k])) : isOwnSpread ? 0.1 : 0;
-            }
-        }
-
-        return start;
-
-        double Logit(string variable) =>
-            Numeraire is null || variable == Numeraire ? logit![variable] : -logit![variable] / logit[Numeraire];
-    }
-
-    private static double StartOfMean(RandomCoefficient? random, double logit)
-    {
-        switch (random?.Distribution)
-        {
-            case Distribution.Lognormal:
-                return Math.Log(Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit) + 1e-6));
-            case Distribution.JohnsonSb:
-                double share = Math.Clamp((logit - random.Lower) / (random.Upper - random.Lower), 0.05, 0.95);
-                return Math.Log(share / (1 - share));
-            case Distribution.TruncatedNormal or Distribution.CensoredNormal:
-                return random.Sign * Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit));
-            default:
-                return logit;
-        }
+        return new MixedLikelihood(_terms, Draws, panel, new MixedStart(this, data).Candidates);
     }
 }

@@ -5,11 +5,12 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// Values and their derivatives go up the tree together: ∂v(branch)/∂θ = Σ P(child)·∂v(child)/∂θ, and in its own λ besides
-/// (v(branch) − Σ P(child)·v(child))/λ.
+/// (v(branch) − Σ P(child)·v(child))/λ. Unscaled, λ·Σ P(child)·∂v(child)/∂θ and v(branch)/λ.
 /// </summary>
 internal sealed class NestedLikelihood : Likelihood
 {
     private readonly ChoiceData _data;
+    private readonly bool _isUnscaled;
     private readonly int[] _column;
     private readonly int[] _parent, _lambda; // of each branch; branch 0 is the root, parents come before children
     private readonly Dictionary<int, int> _branchOf = [];
@@ -17,7 +18,7 @@ internal sealed class NestedLikelihood : Likelihood
     public NestedLikelihood(NestedLogit model, ChoiceData data, double[] start)
         : base(model.Parameters, data.Situations)
     {
-        (_data, Start) = (data, start);
+        (_data, Start, _isUnscaled) = (data, start, model.IsUnscaled);
         _column = [.. model.Variables.Select(data.IndexOf)];
         List<int> parent = [-1], lambda = [-1];
         Add(model.Nests, 0, parent, lambda);
@@ -97,7 +98,7 @@ internal sealed class NestedLikelihood : Likelihood
     private void Gather(double[] theta, int size, int branch, Tree tree)
     {
         int at = size + branch, nodes = size + _parent.Length, k = theta.Length, own = _lambda[branch];
-        double lambda = own < 0 ? 1 : theta[own], largest = double.NegativeInfinity, sum = 0, mean = 0;
+        double lambda = own < 0 ? 1 : theta[own], inside = _isUnscaled ? 1 : lambda, largest = double.NegativeInfinity, sum = 0, mean = 0;
         for (int node = 0; node < nodes; node++)
         {
             if (tree.Above[node] == branch && node != at)
@@ -110,7 +111,7 @@ internal sealed class NestedLikelihood : Likelihood
         for (int node = 0; node < nodes; node++)
         {
             if (tree.Above[node] == branch && node != at)
-                sum += tree.Share[node] = Elementary.Exp((tree.Value[node] - largest) / lambda);
+                sum += tree.Share[node] = Elementary.Exp((tree.Value[node] - largest) / inside);
         }
 
         var slope = tree.Slope.AsSpan(at * k, k);
@@ -120,23 +121,24 @@ internal sealed class NestedLikelihood : Likelihood
                 continue;
             double p = tree.Share[node] / sum;
             mean += p * tree.Value[node];
-            ColumnKernel.AddScaled(p, tree.Slope.AsSpan(node * k, k), slope);
+            ColumnKernel.AddScaled(p * lambda / inside, tree.Slope.AsSpan(node * k, k), slope);
         }
 
-        tree.Value[at] = largest + lambda * Elementary.Log(sum);
+        tree.Value[at] = largest * lambda / inside + lambda * Elementary.Log(sum);
         if (own >= 0)
-            slope[own] += (tree.Value[at] - mean) / lambda;
+            slope[own] += (tree.Value[at] - (_isUnscaled ? 0 : mean)) / lambda;
     }
 
-    /// <summary>One step down: (v(child) − v(branch))/λ, and its derivatives added to the score.</summary>
-    private static double Descend(double[] theta, int child, int branch, int own, Tree tree)
+    /// <summary>One step down: (v(child) − v(branch))/λ, and its derivatives added to the score; unscaled, v(child) − v(branch)/λ.</summary>
+    private double Descend(double[] theta, int child, int branch, int own, Tree tree)
     {
         int k = theta.Length;
-        double lambda = own < 0 ? 1 : theta[own], step = (tree.Value[child] - tree.Value[branch]) / lambda;
-        ColumnKernel.AddScaled(1 / lambda, tree.Slope.AsSpan(child * k, k), tree.Score);
+        double lambda = own < 0 ? 1 : theta[own], inside = _isUnscaled ? 1 : lambda;
+        double step = tree.Value[child] / inside - tree.Value[branch] / lambda;
+        ColumnKernel.AddScaled(1 / inside, tree.Slope.AsSpan(child * k, k), tree.Score);
         ColumnKernel.AddScaled(-1 / lambda, tree.Slope.AsSpan(branch * k, k), tree.Score);
         if (own >= 0)
-            tree.Score[own] -= step / lambda;
+            tree.Score[own] -= _isUnscaled ? -tree.Value[branch] / (lambda * lambda) : step / lambda;
         return step;
     }
 

@@ -5,7 +5,8 @@ namespace InstallSim.Choice.Models;
 /// <summary>
 /// The nested logit with any number of levels: the value of a branch is λ·ln Σ exp(v/λ) over its children, of an alternative
 /// Σ βₖ·xₖ; ln P is the sum of (v(child) − v(branch))/λ(branch) down the tree, λ = 1 at the root (McFadden 1978). Alternatives in
-/// no nest hang from the root. Parameters: β by the variables' names, then the dissimilarities.
+/// no nest hang from the root. Parameters: β by the variables' names, then the dissimilarities. <see cref="IsUnscaled"/>: values are not
+/// divided by λ, so that the step is v(child) − v(branch)/λ.
 /// </summary>
 public sealed class NestedLogit : IChoiceModel
 {
@@ -29,6 +30,12 @@ public sealed class NestedLogit : IChoiceModel
 
     /// <summary>Branches from the root.</summary>
     public IReadOnlyList<Nest> Nests { get; }
+
+    /// <summary>
+    /// Whether utilities are not divided by λ within a nest (<c>unscaled</c> in R's mlogit): P(j in nest) is a logit of V itself. It does not
+    /// maximise a utility unless all λ are equal, but tells the λ of a nest of one alternative.
+    /// </summary>
+    public bool IsUnscaled { get; init; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Parameters { get; }

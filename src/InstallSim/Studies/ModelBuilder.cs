@@ -23,7 +23,7 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         if (IsCrossed)
             return (new CrossNestedLogit(variables, [.. _model.Nests.Select(CrossNest)]), "cross-nested logit");
         if (_model.Nests.Count > 0)
-            return (new NestedLogit(variables, [.. _model.Nests.Select(Nest)]), "nested logit");
+            return (new NestedLogit(variables, [.. _model.Nests.Select(Nest)]) { IsUnscaled = _model.Unscaled }, _model.Unscaled ? "unscaled nested logit" : "nested logit");
         if (_model.Scale.Count + _model.BoxCox.Count > 0)
             return (new ScaledLogit(variables, _model.Scale, _model.BoxCox), _model.BoxCox.Count == 0 ? "logit with scale" : _model.Scale.Count == 0 ? "Box–Cox logit" : "Box–Cox logit with scale");
         if (_model.Random.Count > 0 || _model.Numeraire is not null)
@@ -56,6 +56,8 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
 
     private DrawSequence Draws()
     {
+        if (_model.Random.Count == 0)
+            return new HaltonDraws(1);
         DrawSettings d = source.Study.Draws;
         return d.Type switch
         {
@@ -108,6 +110,8 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)
             errors.Add(at, "membership and shared are for latent classes; say how many classes");
         CheckNests(_model.Nests, []);
+        if (_model.Unscaled && (IsCrossed || _model.Nests.Count == 0))
+            errors.Add(binder.PlaceOf(_model, "unscaled"), "'unscaled' is for nested logits without alternatives in several nests");
         if (IsCrossed && _model.Nests.FirstOrDefault(n => n.Nests.Count > 0) is { } upper)
             errors.Add(binder.PlaceOf(upper, "nests"), "an alternative is in several nests; a cross-nested logit has one level of nests");
         if (IsCrossed && _model.Nests.GroupBy(n => n.Name).FirstOrDefault(g => g.Count() > 1) is { } same)

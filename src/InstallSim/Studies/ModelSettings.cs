@@ -26,6 +26,10 @@ public sealed record ModelSettings
     [Key("nests", "Nests of alternatives (nested logit; cross-nested when an alternative is in several); alternatives in no nest stand alone.")]
     public IReadOnlyList<NestSettings> Nests { get; init; } = [];
 
+    /// <summary>Whether the nested logit is unscaled.</summary>
+    [Key("unscaled", "true: utilities are not divided by the dissimilarity within a nest (an older form of the nested logit).")]
+    public bool Unscaled { get; init; }
+
     /// <summary>Number of latent classes.</summary>
     [Key("classes", "Latent classes of people; 1: none.", Min = 1, Max = 20)]
     public int Classes { get; init; } = 1;

@@ -163,6 +163,7 @@ internal sealed class StudyColumns
                 Recipe.Product => rest.Aggregate(values[row], (a, b) => a * b),
                 Recipe.Sum => rest.Aggregate(values[row], (a, b) => a + b),
                 Recipe.Difference => rest.Aggregate(values[row], (a, b) => a - b),
+                Recipe.Ratio => rest.Aggregate(values[row], (a, b) => b == 0 ? double.NaN : a / b),
                 Recipe.Log => values[row] > 0 ? Elementary.Log(values[row]) : double.NaN,
                 Recipe.Dummy => double.IsNaN(values[row]) ? double.NaN
                     : derived.Values.Any(v => Same(values[row].ToString("R", CultureInfo.InvariantCulture), v)) ? 1 : 0,

@@ -17,6 +17,9 @@ public enum Recipe
     /// <summary>The first column less the others.</summary>
     Difference,
 
+    /// <summary>The first column divided by the others.</summary>
+    Ratio,
+
     /// <summary>The natural logarithm.</summary>
     Log,
 

@@ -1,4 +1,5 @@
 using InstallSim.Choice;
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Tests.Choice.Estimation;
@@ -20,6 +21,24 @@ public sealed class NestedLogitTests
     [Test]
     public void Derivatives_equal_finite_differences_on_two_levels() =>
         Verify([new Nest("upper", [0]) { Branches = [new Nest("lower", [1, 2]), new Nest("other", [3, 4])] }]);
+
+    [Test]
+    public void Derivatives_equal_finite_differences_unscaled()
+    {
+        var model = new NestedLogit(Variables, [new Nest("upper", [0]) { Branches = [new Nest("lower", [1, 2])] }, new Nest("alone", [3])]) { IsUnscaled = true };
+        LikelihoodChecks.Verify(model.Bind(Data(25)), [0.5, 0.5, 0.8, 0.8, 0.8]);
+    }
+
+    [Test]
+    public void Unscaled_probabilities_are_logits_of_the_utilities_themselves_within_nests()
+    {
+        var data = Simulated.Panel(1, 1, 3, 2, _ => [1, -1], equalSets: true, weighted: false);
+        var model = new NestedLogit(Variables, [new Nest("alone", [0]), new Nest("pair", [1, 2])]) { IsUnscaled = true };
+        double[] v = [.. Enumerable.Range(0, 3).Select(r => 0.7 * data.Column("x1")[r] - 0.4 * data.Column("x2")[r])];
+        double pair = Math.Exp(v[1]) + Math.Exp(v[2]), one = Math.Exp(0.6 * v[0]), two = Math.Pow(pair, 0.9);
+        double[] expected = [one / (one + two), two / (one + two) * Math.Exp(v[1]) / pair, two / (one + two) * Math.Exp(v[2]) / pair];
+        Assert.That(Prediction.Probabilities(model, data, [0.7, -0.4, 0.6, 0.9]), Is.EqualTo(expected).Within(1e-12));
+    }
 
     [Test]
     public void Two_level_probabilities_are_those_of_the_textbook_formula()
