@@ -18,15 +18,12 @@ public static class FigureFiles
     {
         Directory.CreateDirectory(folder);
         var context = new FigureContext(new ResultIndex(results), ReportText.For(language), width);
-        var files = new List<string>();
-        foreach (var figure in Chosen(context.Results, figures))
+        return [.. Chosen(context.Results, figures).AsParallel().AsOrdered().Select(figure =>
         {
             string file = Path.Combine(folder, figure.Id + ".vl.json");
             File.WriteAllText(file, FigureSpecification.Whole(figure, context).ToJsonString(Json.Indented) + "\n");
-            files.Add(file);
-        }
-
-        return files;
+            return file;
+        })];
     }
 
     /// <summary>The figures of these names that the results can fill; all when none is named.</summary>

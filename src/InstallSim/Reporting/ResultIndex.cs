@@ -19,10 +19,11 @@ public sealed class ResultIndex
     private readonly Dictionary<(string Scenario, string Indicator, int Year), double[]> _values;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Spread> _spreads;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
-    private readonly Dictionary<(string Scenario, string Indicator, int Year, string Territory), TerritoryResult> _territories;
-
+    private readonly Dictionary<(string Scenario, string Indicator), TerritoryResult?[]> _territories = [];
+    private readonly Dictionary<string, int> _places;
     private readonly Lazy<JsonArray> _shapes;
     private readonly Lazy<double[]> _changeBreaks;
+    private readonly Lazy<ILookup<string, Move>> _moves;
 
     /// <summary>Sorts the results once.</summary>
     public ResultIndex(RunResults results)
@@ -30,6 +31,7 @@ public sealed class ResultIndex
         Results = results;
         _changeBreaks = new Lazy<double[]>(() => MapParts.ChangeBreaks(this));
         _shapes = new Lazy<JsonArray>(() => MapShapes.Read(results));
+        _moves = new Lazy<ILookup<string, Move>>(() => results.Moves.ToLookup(m => m.Scenario));
         Manifest = results.Manifest;
         Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
         Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)];
@@ -39,7 +41,8 @@ public sealed class ResultIndex
             .ToDictionary(g => g.Key, g => g.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
         _spreads = _values.ToDictionary(p => p.Key, p => Summarise(p.Value));
         _comparisons = results.Comparisons.ToDictionary(c => (c.Scenario, c.Indicator, c.Year));
-        _territories = results.Territories.ToDictionary(t => (t.Scenario, t.Indicator, t.Year, t.Territory));
+        _places = results.Places.Select((p, i) => (p.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+        Sort(results.Territories);
         var recorded = results.Observations.Select(o => o.Indicator).ToHashSet(StringComparer.Ordinal);
         Indicators = [.. IndicatorCatalog.Recorded.Where(i => recorded.Contains(i.Name) && Years.Any(y => double.IsFinite(Spread(Reference.Name, i.Name, y).Mean)))];
         Main = Indicators.FirstOrDefault(i => i.Name == "stock-under-dense" && Spread(Reference.Name, i.Name, Manifest.LastYear).Mean > 0)
@@ -86,7 +89,14 @@ public sealed class ResultIndex
 
     /// <summary>A territory's result; null when it was not recorded.</summary>
     public TerritoryResult? Territory(string scenario, string indicator, int year, string code) =>
-        _territories.TryGetValue((scenario, indicator, year, code), out var result) ? result : null;
+        _places.TryGetValue(code, out int place) && year >= Years[0] && year <= Years[^1] ? Territories(scenario, indicator)[(place * Years.Count) + year - Years[0]] : null;
+
+    /// <summary>Results of all territories, shape [places, years] in their order; null where nothing was recorded.</summary>
+    internal ReadOnlySpan<TerritoryResult?> Territories(string scenario, string indicator) =>
+        _territories.TryGetValue((scenario, indicator), out var found) ? found : new TerritoryResult?[Results.Places.Count * Years.Count];
+
+    /// <summary>Who chose otherwise because of a scenario.</summary>
+    internal IEnumerable<Move> Moves(string scenario) => _moves.Value[scenario];
 
     /// <summary>The scenario of that name.</summary>
     public ScenarioInfo Scenario(string name) => Manifest.Scenarios.First(s => s.Name == name);
@@ -107,6 +117,26 @@ public sealed class ResultIndex
 
     /// <summary>The difference with the sign that is good for people.</summary>
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
+
+    /// <summary>Puts each row in its place; rows of a scenario and indicator stand together, so that the last array found is mostly the next one.</summary>
+    private void Sort(IReadOnlyList<TerritoryResult> rows)
+    {
+        (string Scenario, string Indicator) last = ("", "");
+        TerritoryResult?[] array = [];
+        foreach (TerritoryResult row in rows)
+        {
+            if (!ReferenceEquals(row.Scenario, last.Scenario) || !ReferenceEquals(row.Indicator, last.Indicator))
+            {
+                last = (row.Scenario, row.Indicator);
+                array = _territories.GetValueOrDefault(last) ?? (_territories[last] = new TerritoryResult?[_places.Count * Years.Count]);
+            }
+
+            if (_places.TryGetValue(row.Territory, out int place) && row.Year >= Years[0] && row.Year <= Years[^1])
+            {
+                array[(place * Years.Count) + row.Year - Years[0]] = row;
+            }
+        }
+    }
 
     private static Spread Summarise(double[] values)
     {

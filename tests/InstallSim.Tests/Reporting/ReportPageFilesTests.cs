@@ -119,11 +119,16 @@ public sealed class ReportPageFilesTests
         Assert.That(drawn, Does.Contain(Palette.Dark[Palette.Paper]).And.Not.Contain($"\"{Palette.Paper}\""));
     }
 
-    [Test]
-    public async Task On_paper_every_figure_is_drawn_light_and_fits_a_page()
+    [TestCase(1)]
+    [TestCase(4)]
+    public async Task On_paper_every_figure_is_drawn_light_and_fits_a_page(double tallness)
     {
         const double PageHeight = (297 - 32) / 25.4 * 96;
-        await using var opened = await _browser.OpenAsync(_file, width: 673, scheme: Microsoft.Playwright.ColorScheme.Dark);
+        var results = SampleResults.Make();
+        results = tallness == 1 ? results : results with { Shapes = null, Places = [.. results.Places.Select(p => p with { Latitude = 46 + (tallness * (p.Latitude - 46)) })] };
+        string file = Path.Combine(_folder, "report-paper.html");
+        HtmlReport.Write(results, file);
+        await using var opened = await _browser.OpenAsync(file, width: 673, scheme: Microsoft.Playwright.ColorScheme.Dark);
         byte[] pdf = await opened.Page.PdfAsync(new() { Path = Path.Combine(_folder, "report.pdf"), Format = "A4", PrintBackground = true });
         await opened.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await opened.Page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");

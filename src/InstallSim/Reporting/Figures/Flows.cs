@@ -143,7 +143,7 @@ public sealed class Flows : IFigure
     private static Dictionary<(int From, int To), double> Count(ResultIndex results, string scenario)
     {
         var areas = results.Results.Places.ToDictionary(p => p.Code, p => p.Area, StringComparer.Ordinal);
-        return results.Results.Moves.Where(m => m.Scenario == scenario)
+        return results.Moves(scenario)
             .GroupBy(m => (Kind(areas, m.From), Kind(areas, m.To)))
             .ToDictionary(g => g.Key, g => (double)g.Count() / Math.Max(1, results.Manifest.Replications));
     }

@@ -27,7 +27,12 @@ internal static class PageData
     public static JsonObject Write(ResultIndex results, ReportText opening)
     {
         var pool = new DatasetPool();
-        var figures = FigureCatalog.For(results).Select(f => Figure(results, f, pool)).ToList();
+        var figures = FigureCatalog.For(results).AsParallel().AsOrdered().Select(f => Figure(results, f)).ToList();
+        foreach (var specification in figures.SelectMany(f => f["specifications"]!.AsObject()))
+        {
+            pool.Share(specification.Value!.AsObject());
+        }
+
         return new JsonObject
         {
             ["language"] = opening.Language,
@@ -54,7 +59,7 @@ internal static class PageData
         {"name": {{scenario.Name}}, "title": {"en": {{scenario.ShownTitle(ReportText.English)}}, "fr": {{scenario.ShownTitle(ReportText.French)}} }, "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
         """);
 
-    private static JsonObject Figure(ResultIndex results, IFigure figure, DatasetPool pool)
+    private static JsonObject Figure(ResultIndex results, IFigure figure)
     {
         var specifications = new JsonObject();
         foreach (var text in ReportText.All)
@@ -63,7 +68,6 @@ internal static class PageData
             {
                 var spec = FigureSpecification.Bare(figure, new FigureContext(results, text, width) { IsForPage = true });
                 spec.Remove("config");
-                pool.Share(spec);
                 specifications[$"{text.Language}-{width}"] = spec;
             }
         }
