@@ -56,7 +56,8 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
 
     private ChoiceRows? ReadLong(IReadOnlyList<int> kept, bool answers, IReadOnlyList<string> known)
     {
-        int situation = Column(_data.Situation, "situation"), alternative = Column(_data.Alternative, "alternative"), available = Column(_data.Available, "available");
+        int situation = Column(_data.Situation, "situation"), alternative = Column(_data.Alternative, "alternative");
+        var available = Availability(_data.Available, At("available"));
         string key = _data.Rank is not null ? "rank" : _data.Best is not null ? "best" : "chosen";
         int chosen = answers ? Column(_data.Rank ?? _data.Best ?? _data.Chosen, key) : -1, worst = answers ? Column(_data.Worst, "worst") : -1;
         if (situation < 0 || (_data.Alternative is not null && alternative < 0) || (answers && chosen < 0))
@@ -91,7 +92,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
             }
 
             int answer = !answers ? 0 : _data.Rank is not null ? Rank(row, chosen, n) : Mark(row, chosen, n) ? 1 : worst >= 0 && Mark(row, worst, n) ? 2 : 0;
-            _rows.Add(new ChoiceRow(row, n, j, answer, available < 0 || Mark(row, available, n)));
+            _rows.Add(new ChoiceRow(row, n, j, answer, available(row, n)));
         }
 
         return Made(names, [.. _rows.OrderBy(r => r.Situation)], chosen);
@@ -102,7 +103,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
         (string Name, string Key)[] said = _data.Ranking.Count > 0 ? [.. _data.Ranking.Select(name => (name, "ranking"))]
             : _data.Best is not null ? [(_data.Best, "best"), (_data.Worst!, "worst")] : [(_data.Chosen!, "chosen")];
         int[] answer = answers ? [.. said.Select(s => Column(s.Name, s.Key))] : [];
-        int[] available = [.. _data.Alternatives.Select(a => a.Available is null ? -1 : columns.Index(a.Available, source.Binder.PlaceOf(a, "available")))];
+        var available = _data.Alternatives.Select(a => Availability(a.Available, source.Binder.PlaceOf(a, "available"))).ToArray();
         if (answer.Contains(-1))
             return null;
         foreach (int row in kept)
@@ -113,7 +114,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
             for (int place = 0; place < answer.Length; place++)
                 SetAnswer(given, row, answer[place], place + 1, n);
             for (int j = 0; j < available.Length; j++)
-                _rows.Add(new ChoiceRow(row, n, j, given[j], available[j] < 0 || Mark(row, available[j], n)));
+                _rows.Add(new ChoiceRow(row, n, j, given[j], available[j](row, n)));
         }
 
         return Made([.. _data.Alternatives.Select(a => a.Name)], _rows, answer.FirstOrDefault());
@@ -164,6 +165,33 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
             return text;
         Add(row, column, "the value is missing; it says where the row belongs");
         return null;
+    }
+
+    /// <summary>Whether an alternative could be chosen, by row and situation, from a column of the file or a derived one; always, when none is named.</summary>
+    private Func<int, int, bool> Availability(string? name, Place saidAt)
+    {
+        if (name is null)
+            return (_, _) => true;
+        if (!columns.Table.Has(name) && columns.Names.Contains(name))
+            return columns.Numbers(name, saidAt) is { } derived ? (row, n) => Mark(row, derived, n) : (_, _) => true;
+        int index = columns.Index(name, saidAt);
+        return (row, n) => index < 0 || Mark(row, index, n);
+    }
+
+    /// <summary>Reads 1 or 0 of a derived column.</summary>
+    private bool Mark(int row, StudyColumn derived, int situation)
+    {
+        double value = derived.Values[row];
+        if (value is 0 or 1)
+            return value == 1;
+        var (place, message, isMissing) = double.IsFinite(value)
+            ? (columns.Table.PlaceOf(row), $"derived column '{derived.Name}' says who could choose what: expected 1 or 0, found {InputScalars.Plain(value)}", false)
+            : columns.Explain(derived, row);
+        if (isMissing && _data.Missing == MissingValues.Drop)
+            _unanswered.Add(situation);
+        else
+            _repeats.Add($"in derived column '{derived.Name}'", place, message);
+        return false;
     }
 
     /// <summary>Reads 1 or 0, true or false, yes or no.</summary>

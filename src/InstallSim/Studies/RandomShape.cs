@@ -46,6 +46,28 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
     /// <summary>Share of people whose coefficient is above 0, to a thousandth.</summary>
     public double PositiveShare => Enumerable.Range(0, 1000).Count(i => Quantile((i + 0.5) / 1000) > 0) / 1000.0;
 
+    /// <summary>What the estimates of a coefficient that is not normal, uniform or triangular are, z standard normal, and where it lies; null for the others.</summary>
+    public string? Note
+    {
+        get
+        {
+            string name = Coefficient.Variable, m = Coefficient.IsErrorComponent ? "0" : name, value = $"{m} + {Text(Spread)}·z", minus = Coefficient.Sign < 0 ? "−" : "";
+            string? says = Coefficient.Distribution switch
+            {
+                Distribution.Lognormal => $"{minus}exp({value})",
+                Distribution.TruncatedNormal => $"{value}, cut off at 0",
+                Distribution.CensoredNormal => $"{value}, 0 where it would be {(Coefficient.Sign > 0 ? "below" : "above")} 0",
+                Distribution.JohnsonSb => $"{Text(Coefficient.Lower)} + {Text(Coefficient.Upper - Coefficient.Lower)}/(1 + exp(−{name} − {Text(Spread)}·z))",
+                Distribution.ZeroBoundedTriangular => $"between 0 and 2·{name}",
+                _ => null,
+            };
+            return says is null ? null
+                : $"coefficient of {name}: {says}; median {Text(Quantile(0.5))}, nine people in ten between {Text(Quantile(0.05))} and {Text(Quantile(0.95))}";
+        }
+    }
+
+    private static string Text(double value) => ParameterRow.Brief(value);
+
     private static double SpreadOf(EstimationResult result, RandomCoefficient random)
     {
         double squares = 0;

@@ -42,6 +42,8 @@ internal static class ResultLines
             yield return "scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale";
         if (study.Estimates.Model is MixedLogit { Random.Count: > 0 } or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
             yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; chol.*: element of the Cholesky factor";
+        foreach (string note in RandomShape.Of(study.Estimates).Select(shape => shape.Note).OfType<string>())
+            yield return note;
         yield return StandardErrors(study);
     }
 

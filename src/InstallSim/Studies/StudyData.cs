@@ -116,7 +116,7 @@ public sealed record StudyData
     public BestWorstReading BestWorst { get; init; }
 
     /// <summary>Column of the availability.</summary>
-    [Key("available", "Long: column with 0 where the alternative could not be chosen.")]
+    [Key("available", "Long: column, of the file or derived, with 0 where the alternative could not be chosen.")]
     public string? Available { get; init; }
 
     /// <summary>Column of the weight.</summary>

@@ -78,6 +78,24 @@ public sealed class StudyReadingTests
     }
 
     [Test]
+    public void A_derived_column_can_say_what_is_available()
+    {
+        const string yaml = """
+            name: wide
+            title: Wide
+            data: { file: small.csv, layout: wide, alternatives: [tea, { name: coffee, available: open }, water], chosen: drink }
+            derived: [{ name: open, recipe: DERIVED }]
+            utility: [{ name: price, column: "*-price" }]
+            """;
+        const string csv = "drink,tea-price,coffee-price,water-price,hour\ntea,2,3,1,8\nwater,4,3,2,20\ncoffee,3,3,4,9\n";
+        var rows = SmallStudy.Estimate(yaml.Replace("DERIVED", "dummy, of: [hour], values: ['8', '9']", StringComparison.Ordinal), csv).Choices.Data;
+        Assert.That(Enumerable.Range(0, 3).Select(rows.Alternatives), Is.EqualTo(new[] { 3, 2, 3 }));
+        Assert.That(
+            SmallStudy.Faults(yaml.Replace("DERIVED", "scale, of: [hour]", StringComparison.Ordinal), csv)[0],
+            Does.Contain("derived column 'open' says who could choose what: expected 1 or 0, found 8"));
+    }
+
+    [Test]
     public void Wide_rankings_and_best_worst_answers_become_choices()
     {
         const string csv = "first,second,third,price-a,price-b,price-c\na,b,c,1,2,3\nb,a,c,3,1,2\nc,b,a,2,2,1\na,c,b,2,1,4\n";

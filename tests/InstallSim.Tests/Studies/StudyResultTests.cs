@@ -10,6 +10,20 @@ public sealed class StudyResultTests
 {
     private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
 
+    [TestCase("{ distribution: lognormal, sign: negative }", "−exp(price + 0.2·z); median −0.607, nine people in ten between −0.843 and −0.436")]
+    [TestCase("{ distribution: censored-normal, sign: negative }", "price + 0.2·z, 0 where it would be above 0; median −0.5, nine people in ten between −0.829 and −0.171")]
+    [TestCase("{ distribution: johnson-sb, lower: -2, upper: 0 }", "−2 + 2/(1 + exp(−price − 0.2·z)); median −1.24, nine people in ten between −1.39 and −1.09")]
+    public void The_table_says_what_the_estimates_of_a_skewed_coefficient_mean(string distribution, string says)
+    {
+        StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml + $$"""
+
+            model: { random: { price: {{distribution}} } }
+            draws: { type: halton, number: 40 }
+            estimation: { fixed: { price: -0.5, sd.price: 0.2 } }
+            """);
+        Assert.That(ResultLines.TableNotes(result), Has.Some.EqualTo($"coefficient of price: {says}"));
+    }
+
     [Test]
     public void A_results_folder_holds_tables_figures_and_a_manifest()
     {
