@@ -32,7 +32,7 @@ public sealed record Study
     public string? ConstantsAgainst { get; init; }
 
     /// <summary>The variables of the utility.</summary>
-    [Key("utility", "The variables of the utility, each with a coefficient of its name.", Required = true)]
+    [Key("utility", "The variables of the utility, each with a coefficient of its name; may be left out when there is constants-against.")]
     public IReadOnlyList<UtilityTerm> Utility { get; init; } = [];
 
     /// <summary>The model.</summary>

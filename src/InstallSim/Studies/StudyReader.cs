@@ -35,9 +35,9 @@ public static class StudyReader
         return source!;
     }
 
-    /// <summary>Whether a YAML file is a study, by its keys: <c>data</c> and <c>utility</c>.</summary>
+    /// <summary>Whether a YAML file is a study, by its keys: <c>data</c>, and <c>utility</c> or <c>constants-against</c>.</summary>
     public static bool IsStudy(string path) =>
-        File.Exists(path) && YamlFile.Read(path, new InputErrors()) is { } root && root.Find("data") is not null && root.Find("utility") is not null;
+        File.Exists(path) && YamlFile.Read(path, new InputErrors()) is { } root && root.Find("data") is not null && (root.Find("utility") ?? root.Find("constants-against")) is not null;
 
     /// <summary>The names of the parameters that the utility makes: constants first, then the variables.</summary>
     internal static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> Parameters(Study study, IReadOnlyList<string> alternatives)
