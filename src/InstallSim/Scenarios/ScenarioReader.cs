@@ -36,6 +36,12 @@ public static class ScenarioReader
             return null;
         }
 
+        if (document.Root.Find("data") is not null && document.Root.Find("utility") is not null)
+        {
+            errors.Add(new Place(path), "is no scenario but a study: it has 'data' and 'utility'; 'installsim estimate' fits its model");
+            return null;
+        }
+
         var binder = new Binder(errors, Catalogs);
         if (binder.Bind<Scenario>(document.Root) is not { } scenario)
         {

@@ -23,9 +23,12 @@ internal static class HtmlTable
         """);
 
     /// <summary>The page.</summary>
-    /// <param name="study">What was found.</param>
+    /// <param name="context">What was found, and the language of the figures.</param>
     /// <param name="figures">Folder of the figures drawn as SVG.</param>
-    public static string Write(StudyResult study, string figures) => Html.Of($"""
+    /// <param name="undrawn">Why they were not drawn; null when they were.</param>
+    public static string Write(StudyFigureContext context, string figures, string? undrawn) => Page(context.Study, Figures(context, figures, undrawn));
+
+    private static string Page(StudyResult study, Markup figures) => Html.Of($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -55,19 +58,15 @@ internal static class HtmlTable
         </tbody></table></div>
         <p class="note">{ResultLines.Convergence(study)}</p>
         <h2>Figures</h2>
-        {Figures(study, figures)}
+        {figures}
         </body>
         </html>
 
         """).Text;
 
-    private static Markup Figures(StudyResult study, string folder)
-    {
-        var drawn = StudyFigureCatalog.All.Where(f => f.Applies(study) && File.Exists(Path.Combine(folder, f.Id + ".svg"))).ToList();
-        return drawn.Count == 0
-            ? Html.Of($"<p class=\"note\">Not drawn, for Node.js was not found; the folder figures holds their Vega-Lite specifications.</p>")
-            : Html.Join(drawn.Select(f => Html.Of($"<p><img alt=\"{f.Title(study)}. {f.Description(study)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
-    }
+    private static Markup Figures(StudyFigureContext context, string folder, string? undrawn) => undrawn is not null
+        ? Html.Of($"<p class=\"note\">No pictures: {undrawn}. The folder figures holds their Vega-Lite specifications.</p>")
+        : Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => Html.Of($"<p><img alt=\"{f.Title(context)}. {f.Description(context)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
 
     /// <summary>A cell of the column that says what is tested, in tables where that is not always 0.</summary>
     private static Markup Tested(StudyResult study, string cell) => new(ParameterRow.Of(study.Estimates).Any(r => r.TestedAgainst != 0) ? cell : "");

@@ -61,6 +61,12 @@ public static class Respondents
             return null;
         }
 
+        if (study.Design is not null && !File.Exists(settings.Design))
+        {
+            errors.Add(binder.PlaceOf(settings, "design"), $"file '{settings.Design}' does not exist; 'installsim design STUDY' writes it");
+            return null;
+        }
+
         if (ChoiceReader.Open(source, settings.Design, binder.PlaceOf(settings, "design"), errors) is not { } columns
             || new ChoiceRowReader(source, columns, errors).Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false) is not { } rows)
             return null;

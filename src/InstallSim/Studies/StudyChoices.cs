@@ -49,6 +49,12 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
     public StudyChoices? Read()
     {
+        if (source.Study.Respondents is { } respondents && !File.Exists(_data.File))
+        {
+            errors.Add(source.Binder.PlaceOf(_data, "file"), $"file '{_data.File}' does not exist; 'installsim respond STUDY' writes it with the answers of the study's {respondents.Number} simulated respondents");
+            return null;
+        }
+
         if (Open(source, _data.File, source.Binder.PlaceOf(_data, "file"), errors) is not { } columns || errors.All.Count > 0)
             return null;
         if (new RowSelection(source, columns, errors).Kept() is not { } kept)

@@ -14,9 +14,12 @@ public static class StudyFolder
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
+    /// <param name="language">Language of the figures; English when null.</param>
+    /// <returns>Why figures were not drawn as pictures; null when they were.</returns>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static void Write(StudyResult study, string folder)
+    public static string? Write(StudyResult study, string folder, ReportText? language = null)
     {
+        var figures = new StudyFigureContext(study, language ?? ReportText.English);
         using AtomicFolder results = AtomicFolder.Create(folder);
         string In(string file) => Path.Combine(results.Path, file);
         WriteEstimates(study, In("estimates.csv"));
@@ -30,26 +33,31 @@ public static class StudyFolder
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
-        WriteFigures(study, In("figures"));
-        WriteText(In("estimates.html"), HtmlTable.Write(study, In("figures")));
+        string? undrawn = WriteFigures(figures, In("figures"));
+        WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));
         WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
+        return undrawn;
     }
 
-    /// <summary>Writes the specifications, and draws them where Node.js is.</summary>
-    private static void WriteFigures(StudyResult study, string folder)
+    /// <summary>Writes the specifications, and draws them where Node.js is; says why when they could not be drawn.</summary>
+    private static string? WriteFigures(StudyFigureContext context, string folder)
     {
         Directory.CreateDirectory(folder);
-        var figures = StudyFigureCatalog.All.Where(f => f.Applies(study)).Select(f => (f.Id, Specification: StudyFigureCatalog.Whole(f, study))).ToList();
+        var figures = StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => (f.Id, Specification: StudyFigureCatalog.Whole(f, context))).ToList();
         foreach (var (id, specification) in figures)
             WriteText(Path.Combine(folder, id + ".vl.json"), specification.ToJsonString(Json.Indented) + "\n");
         try
         {
             FigureRenderer.Draw(figures, folder, "svg");
+            return null;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException fault)
         {
-            // Without Node.js the specifications are all there is; the page says so.
+            // Node.js is missing, or it failed: the specifications are all there is, and page and console say why.
+            foreach (var (id, _) in figures)
+                File.Delete(Path.Combine(folder, id + ".svg"));
+            return fault.Message.Split("; use --format", 2)[0];
         }
     }
 

@@ -22,6 +22,8 @@ public static class StudyReader
         StudySource? source = null;
         if (YamlInheritance.Read(path, errors, null, overrides) is { } document)
         {
+            if (document.Root.Find("data") is null && document.Root.Find("utility") is null && (document.Root.Find("preferences") ?? document.Root.Find("policies")) is not null)
+                throw new InputException(new Place(path), "is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and 'installsim compare' simulate it");
             var binder = new Binder(errors);
             if (binder.Bind<Study>(document.Root) is { } study)
             {

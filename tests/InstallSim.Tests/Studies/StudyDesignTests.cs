@@ -96,6 +96,31 @@ public sealed class StudyDesignTests
     public void Forbidden_combinations_are_not_shown() =>
         Assert.That(Make(Yaml.Replace("  priors:", "  never: [{ price: 3, kind: green }]\n  balance: false\n  priors:", StringComparison.Ordinal)).Rows.Any(r => r[3] == "3" && r[4] == "green"), Is.False);
 
+    [Test]
+    public void Files_that_a_command_would_write_are_said_to_be_missing_with_the_command()
+    {
+        using var folder = new TemporaryFolder();
+        StudySource source = StudyReader.Read(folder.Write("tea.yaml", Yaml));
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Respondents.Write(source, source.Study.Data.File), Throws.TypeOf<InputException>().With.Message.Contains("design.csv' does not exist; 'installsim design STUDY' writes it"));
+            Assert.That(() => StudyEstimation.Run(source), Throws.TypeOf<InputException>().With.Message.Contains("answers.csv' does not exist; 'installsim respond STUDY' writes it with the answers of the study's 60 simulated respondents"));
+        });
+    }
+
+    [Test]
+    public void A_scenario_is_no_study_and_a_study_no_scenario()
+    {
+        using var folder = new TemporaryFolder();
+        var errors = new InputErrors();
+        InstallSim.Scenarios.ScenarioReader.Read(folder.Write("tea.yaml", Yaml), errors);
+        Assert.Multiple(() =>
+        {
+            Assert.That(errors.All.Single().Message, Does.StartWith("is no scenario but a study"));
+            Assert.That(() => StudyReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "msp-opening.yaml")), Throws.TypeOf<InputException>().With.Message.EndsWith("'installsim compare' simulate it"));
+        });
+    }
+
     /// <summary>A part of the study, what to write instead, and what is said.</summary>
     private static IEnumerable<TestCaseData> Bad()
     {

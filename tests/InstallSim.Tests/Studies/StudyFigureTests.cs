@@ -2,19 +2,24 @@ using System.Text.Json.Nodes;
 using InstallSim.Reporting;
 using InstallSim.Studies;
 using InstallSim.Studies.Figures;
-using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies;
 
 public sealed class StudyFigureTests
 {
-    private static readonly StudyResult Physicians = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "physician-dce.yaml"), ["draws.number=100"]));
+    private static readonly StudyResult Physicians = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "physician-dce.yaml"), ["draws.number=100", "individual=true"]));
 
-    [Test]
-    public void Every_figure_of_a_mixed_logit_draws()
+    private static readonly StudyFigureContext English = new(Physicians, ReportText.English);
+
+    [TestCase("en", 760)]
+    [TestCase("fr", 760)]
+    [TestCase("en", 400)]
+    public void Every_figure_of_a_mixed_logit_draws(string language, int width)
     {
-        using var folder = new TemporaryFolder();
-        var drawn = FigureRenderer.Draw(StudyFigureCatalog.All.Select(f => (f.Id, StudyFigureCatalog.Whole(f, Physicians))), folder.Path, "svg");
+        string folder = Repository.PathOf("artifacts", "figures", "studies", $"{language}-{width}");
+        Directory.CreateDirectory(folder);
+        var context = new StudyFigureContext(Physicians, ReportText.For(language), width);
+        var drawn = FigureRenderer.Draw(StudyFigureCatalog.All.Select(f => (f.Id, StudyFigureCatalog.Whole(f, context))), folder, "png");
         Assert.That(drawn, Has.Count.EqualTo(StudyFigureCatalog.All.Count));
         Assert.That(drawn.Select(d => d.Marks), Is.All.GreaterThan(5));
     }
@@ -22,13 +27,32 @@ public sealed class StudyFigureTests
     [TestCaseSource(typeof(StudyFigureCatalog), nameof(StudyFigureCatalog.All))]
     public void Every_figure_has_a_title_a_subtitle_and_a_text_alternative(IStudyFigure figure)
     {
-        JsonObject spec = StudyFigureCatalog.Whole(figure, Physicians);
+        JsonObject spec = StudyFigureCatalog.Whole(figure, English);
         Assert.Multiple(() =>
         {
-            Assert.That(figure.Title(Physicians), Is.Not.Empty);
-            Assert.That(figure.Subtitle(Physicians), Does.Contain("240 people"));
+            Assert.That(figure.Title(English), Is.Not.Empty);
+            Assert.That(figure.Subtitle(English), Does.Contain("240 people"));
             Assert.That((string?)spec["description"], Does.Contain("group-practice"));
         });
+    }
+
+    [TestCaseSource(typeof(StudyFigureCatalog), nameof(StudyFigureCatalog.All))]
+    public void Every_figure_speaks_French(IStudyFigure figure)
+    {
+        StudyFigureContext french = English with { Text = ReportText.French };
+        Assert.Multiple(() =>
+        {
+            Assert.That(figure.Title(french), Is.Not.EqualTo(figure.Title(English)));
+            Assert.That(figure.Subtitle(french), Does.Contain("240 personnes"));
+            Assert.That(figure.Description(french), Does.Not.Match(@"\d\.\d"), "decimal commas");
+        });
+    }
+
+    [Test]
+    public void Shares_of_a_title_add_up_to_a_hundred()
+    {
+        var numbers = System.Text.RegularExpressions.Regex.Matches(new Tastes().Title(English), @"(\d+) %").Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.That(numbers.Sum(), Is.EqualTo(100));
     }
 
     [Test]

@@ -14,27 +14,28 @@ internal sealed class Coefficients : IStudyFigure
     public bool Applies(StudyResult study) => Rows(study).Count > 0;
 
     /// <inheritdoc/>
-    public string Title(StudyResult study)
+    public string Title(StudyFigureContext context)
     {
-        var (name, estimate, lower, upper) = Rows(study)[0];
-        return lower > 0 || upper < 0
-            ? $"{name} moves choices most: {ParameterRow.Brief(estimate)} utils for a typical difference"
-            : "No variable is clear of zero";
+        IntervalRow most = Rows(context.Study)[0];
+        return most.IsClear
+            ? context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} utils for a typical difference", $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} utils pour un écart typique")
+            : context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro");
     }
 
     /// <inheritdoc/>
-    public string Subtitle(StudyResult study) => FormattableString.Invariant(
-        $"Coefficient times the standard deviation of its variable within choice sets, utils; {study.Estimates.Situations} choices of {study.Estimates.Persons} people; 95 % intervals; hollow: zero lies within");
+    public string Subtitle(StudyFigureContext context) => context.Say(
+        $"Coefficient × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
+        $"Coefficient × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %") + IntervalChart.Hollow(context, Rows(context.Study));
 
     /// <inheritdoc/>
-    public string Description(StudyResult study) =>
-        "Points with intervals, one a variable: " + string.Join("; ", Rows(study).Select(r => $"{r.Name} {ParameterRow.Text(r.Estimate)} [{ParameterRow.Text(r.Lower)}, {ParameterRow.Text(r.Upper)}]")) + ".";
+    public string Description(StudyFigureContext context) =>
+        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + IntervalChart.Words(context, Rows(context.Study));
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyResult study) => StudyFigureCatalog.Intervals(Rows(study), "utils for a typical difference");
+    public JsonObject Draw(StudyFigureContext context) => IntervalChart.Draw(context, Rows(context.Study), context.Say("utils for a typical difference", "utils pour un écart typique"));
 
     /// <summary>Largest effect first.</summary>
-    private static List<(string Name, double Estimate, double Lower, double Upper)> Rows(StudyResult study)
+    private static List<IntervalRow> Rows(StudyResult study)
     {
         EstimationResult result = study.Estimates;
         var rows =
@@ -42,7 +43,7 @@ internal sealed class Coefficients : IStudyFigure
             where !row.IsFixed && double.IsFinite(row.StandardError) && study.Choices.Data.Names.Contains(row.Name)
             let typical = Typical(study.Choices.Data, row.Name)
             orderby Math.Abs(row.Estimate * typical) descending
-            select (row.Name, row.Estimate * typical, row.Lower * typical, row.Upper * typical);
+            select new IntervalRow(row.Name, row.Estimate * typical, row.Lower * typical, row.Upper * typical);
         return [.. rows];
     }
 

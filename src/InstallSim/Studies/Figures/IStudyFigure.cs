@@ -12,14 +12,14 @@ public interface IStudyFigure
     bool Applies(StudyResult study);
 
     /// <summary>What it finds, in one sentence that the numbers carry.</summary>
-    string Title(StudyResult study);
+    string Title(StudyFigureContext context);
 
     /// <summary>What is shown: quantity, unit, n, kind of interval.</summary>
-    string Subtitle(StudyResult study);
+    string Subtitle(StudyFigureContext context);
 
     /// <summary>What a reader who cannot see it needs to know.</summary>
-    string Description(StudyResult study);
+    string Description(StudyFigureContext context);
 
     /// <summary>A Vega-Lite specification without title, description and configuration.</summary>
-    JsonObject Draw(StudyResult study);
+    JsonObject Draw(StudyFigureContext context);
 }

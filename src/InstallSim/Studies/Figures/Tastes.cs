@@ -15,60 +15,80 @@ internal sealed class Tastes : IStudyFigure
     public bool Applies(StudyResult study) => Shapes(study).Count > 0;
 
     /// <inheritdoc/>
-    public string Title(StudyResult study)
+    public string Title(StudyFigureContext context)
     {
-        RandomShape split = Shapes(study).MinBy(s => Math.Abs(s.PositiveShare - 0.5))!;
-        double share = Math.Max(split.PositiveShare, 1 - split.PositiveShare);
-        return share > 0.995
-            ? "People agree on the sign of every coefficient, and differ in its size"
-            : FormattableString.Invariant($"Opinions divide most on {split.Coefficient.Variable}: {100 * split.PositiveShare:0} % want more of it, {100 * (1 - split.PositiveShare):0} % less");
+        RandomShape split = Shapes(context.Study).MinBy(s => Math.Abs(s.PositiveShare - 0.5))!;
+        int more = StudyFigureContext.Percent(split.PositiveShare);
+        return Math.Max(split.PositiveShare, 1 - split.PositiveShare) > 0.995
+            ? context.Say("People agree on the sign of every coefficient, and differ in its size", "Tous s’accordent sur le signe de chaque coefficient, non sur sa taille")
+            : context.Say(
+                FormattableString.Invariant($"Opinions divide most on {split.Coefficient.Variable}: {more} % want more of it, {100 - more} % less"),
+                FormattableString.Invariant($"{split.Coefficient.Variable} divise le plus : {more} % en veulent plus, {100 - more} % moins"));
     }
 
     /// <inheritdoc/>
-    public string Subtitle(StudyResult study) => FormattableString.Invariant(
-        $"Density of each random coefficient over people at the estimates (utils by unit of the variable, horizontal; each panel has its own scales); {study.Estimates.Persons} people");
+    public string Subtitle(StudyFigureContext context) => context.Say(
+        $"Density of each random coefficient over people at the estimates, utils a unit of the variable; each panel has its own scale; {context.Sample}",
+        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en utils par unité ; échelle propre à chaque panneau ; {context.Sample}");
 
     /// <inheritdoc/>
-    public string Description(StudyResult study) => "Densities, one panel a coefficient: " + string.Join("; ", Shapes(study).Select(s => FormattableString.Invariant(
-        $"{s.Coefficient.Variable}, {Distribution(s)}, median {ParameterRow.Text(s.Quantile(0.5))}, middle half {ParameterRow.Text(s.Quantile(0.25))} to {ParameterRow.Text(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero"))) + ".";
+    public string Description(StudyFigureContext context) => context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ") + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
+        FormattableString.Invariant($"{s.Coefficient.Variable}, {Distribution(s)}, median {context.Number(s.Quantile(0.5))}, middle half {context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero"),
+        FormattableString.Invariant($"{s.Coefficient.Variable}, {Distribution(s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))) + ".";
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyResult study) => Json.Object($$"""
-        {
-          "columns": 3, "spacing": {"row": 80, "column": 26}, "bounds": "flush",
-          "concat": {{Shapes(study).Select(Panel)}}
-        }
-        """);
+    public JsonObject Draw(StudyFigureContext context)
+    {
+        List<RandomShape> shapes = Shapes(context.Study);
+        int columns = PanelGrid.Columns(context, shapes.Count);
+        return PanelGrid.Draw(columns, shapes.Select(shape => Panel(context, shape, PanelGrid.Width(context, columns))));
+    }
 
     private static string Distribution(RandomShape shape) => Inputs.InputType.Kebab(shape.Coefficient.Distribution.ToString());
 
     private static List<RandomShape> Shapes(StudyResult study) => [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) > s.Quantile(0.25))];
 
-    private static JsonObject Panel(RandomShape shape) => Json.Object($$"""
-        {
-          "title": {"text": {{Lettering.Wrap(shape.Coefficient.Variable, 215, 13, semibold: true)}},
-                    "subtitle": {{FormattableString.Invariant($"{Distribution(shape)}; {100 * shape.PositiveShare:0} % above zero")}}, "frame": "group", "fontSize": 13, "subtitlePadding": 3, "offset": 8},
-          "width": 215, "height": 120,
-          "data": {"values": {{Density(shape)}} },
-          "layer": [
-            {"mark": {"type": "area", "color": {{Palette.Scenarios[0]}}, "opacity": 0.25, "line": {"color": {{Palette.Scenarios[0]}} } },
+    private static JsonObject Panel(StudyFigureContext context, RandomShape shape, double width)
+    {
+        int above = StudyFigureContext.Percent(shape.PositiveShare);
+        string share = context.Say(FormattableString.Invariant($"{above} % above zero, {100 - above} % below"), FormattableString.Invariant($"{above} % au-dessus de zéro, {100 - above} % au-dessous"));
+        JsonObject Area(string side, string colour) => Json.Object($$"""
+            {"transform": [{"filter": {{side}} }],
+             "mark": {"type": "area", "color": {{colour}}, "opacity": 0.3, "line": {"color": {{colour}} } },
              "encoding": {"x": {"field": "x", "type": "quantitative", "axis": {"title": null, "tickCount": 4}, "scale": {"zero": false, "nice": false} },
-                          "y": {"field": "density", "type": "quantitative", "axis": null} } },
-            {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"} } }
-          ]
-        }
-        """);
+                          "y": {"field": "density", "type": "quantitative", "axis": null} } }
+            """);
+        return Json.Object($$"""
+            {
+              "title": {{PanelGrid.Title(shape.Coefficient.Variable, $"{Distribution(shape)}; {share}", width)}},
+              "width": {{width}}, "height": 110,
+              "data": {"values": {{Density(shape)}} },
+              "layer": [{{Area("datum.x <= 0", Palette.Scenarios[1])}}, {{Area("datum.x >= 0", Palette.Scenarios[0])}},
+                {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"} } }]
+            }
+            """);
+    }
 
     /// <summary>Density by the slope of the quantiles: f = Δshare / Δvalue.</summary>
     private static IEnumerable<JsonObject> Density(RandomShape shape)
     {
         double low = shape.Quantile(0.005);
+        (double X, double Density)? before = null;
         for (int i = 1; i <= Points; i++)
         {
             double share = 0.005 + (0.99 * i / Points), high = shape.Quantile(share);
             if (high > low)
-                yield return Json.Object($$"""{"x": {{(low + high) / 2}}, "density": {{0.99 / Points / (high - low)}} }""");
+            {
+                (double X, double Density) point = ((low + high) / 2, 0.99 / Points / (high - low));
+                if (before is { X: < 0 } left && point.X > 0)
+                    yield return Point(0, left.Density + ((point.Density - left.Density) * left.X / (left.X - point.X)));
+                yield return Point(point.X, point.Density);
+                before = point;
+            }
+
             low = high;
         }
     }
+
+    private static JsonObject Point(double x, double density) => Json.Object($$"""{"x": {{x}}, "density": {{density}} }""");
 }

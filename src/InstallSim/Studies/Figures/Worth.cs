@@ -12,26 +12,35 @@ internal sealed class Worth : IStudyFigure
     public bool Applies(StudyResult study) => Rows(study).Count > 0;
 
     /// <inheritdoc/>
-    public string Title(StudyResult study)
+    public string Title(StudyFigureContext context)
     {
-        var most = Rows(study)[0];
-        string unit = study.Study.WillingnessToPay!.Unit is { Length: > 0 } said ? said : $"units of {study.Study.WillingnessToPay.Denominator}";
-        return $"{most.Name} is worth {ParameterRow.Brief(most.Estimate)} {unit}, 95 % interval {ParameterRow.Brief(most.Lower)} to {ParameterRow.Brief(most.Upper)}";
+        IntervalRow most = Rows(context.Study)[0];
+        string unit = context.Study.Study.WillingnessToPay!.Unit is { Length: > 0 } said ? said : context.Study.Study.WillingnessToPay.Denominator;
+        return context.Say(
+            $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to {context.Brief(most.Upper)}",
+            $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à {context.Brief(most.Upper)}");
     }
 
     /// <inheritdoc/>
-    public string Subtitle(StudyResult study) => FormattableString.Invariant(
-        $"One unit of each variable, {WillingnessToPayRow.Title(study.Study)}; {study.Estimates.Situations} choices of {study.Estimates.Persons} people; 95 % intervals; hollow: zero lies within");
+    public string Subtitle(StudyFigureContext context) => context.Say(
+        $"One unit of each variable; {context.Sample}; 95 % intervals", $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %") + IntervalChart.Hollow(context, Rows(context.Study));
 
     /// <inheritdoc/>
-    public string Description(StudyResult study) =>
-        "Points with intervals, one a variable: " + string.Join("; ", Rows(study).Select(r => $"{r.Name} {ParameterRow.Text(r.Estimate)} [{ParameterRow.Text(r.Lower)}, {ParameterRow.Text(r.Upper)}]")) + ".";
+    public string Description(StudyFigureContext context) =>
+        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + IntervalChart.Words(context, Rows(context.Study));
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyResult study) => StudyFigureCatalog.Intervals(Rows(study), WillingnessToPayRow.Title(study.Study));
+    public JsonObject Draw(StudyFigureContext context) => IntervalChart.Draw(context, Rows(context.Study), Axis(context));
+
+    private static string Axis(StudyFigureContext context)
+    {
+        WillingnessToPaySettings settings = context.Study.Study.WillingnessToPay!;
+        string unit = settings.Unit.Length > 0 ? settings.Unit : settings.Denominator;
+        return settings.Income ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})") : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
+    }
 
     /// <summary>Largest first; intervals without an end are left out.</summary>
-    private static List<(string Name, double Estimate, double Lower, double Upper)> Rows(StudyResult study) =>
+    private static List<IntervalRow> Rows(StudyResult study) =>
         [.. study.WillingnessToPay.Where(w => double.IsFinite(w.Lower) && double.IsFinite(w.Upper))
-            .OrderByDescending(w => Math.Abs(w.Estimate)).Select(w => (w.Name, w.Estimate, w.Lower, w.Upper))];
+            .OrderByDescending(w => Math.Abs(w.Estimate)).Select(w => new IntervalRow(w.Name, w.Estimate, w.Lower, w.Upper))];
 }

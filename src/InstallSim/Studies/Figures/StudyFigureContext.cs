@@ -1,0 +1,39 @@
+using InstallSim.Choice.Estimation;
+using InstallSim.Reporting;
+
+namespace InstallSim.Studies.Figures;
+
+/// <summary>What a figure of a study is drawn from and for.</summary>
+/// <param name="Study">What was found.</param>
+/// <param name="Text">The language.</param>
+/// <param name="Width">Width of the whole figure, pixels.</param>
+public sealed record StudyFigureContext(StudyResult Study, ReportText Text, int Width = StudyFigureContext.Wide)
+{
+    /// <summary>Width for a page or a slide.</summary>
+    public const int Wide = 760;
+
+    /// <summary>The estimates.</summary>
+    public EstimationResult Estimates => Study.Estimates;
+
+    /// <summary>Whether the figure is for a phone or a column.</summary>
+    public bool IsNarrow => Width < 520;
+
+    /// <summary>How many chose how often.</summary>
+    public string Sample => Say(
+        FormattableString.Invariant($"{Estimates.Situations} choices of {Estimates.Persons} people"),
+        FormattableString.Invariant($"{Estimates.Situations} choix de {Estimates.Persons} personnes"));
+
+    /// <summary>The text in the language.</summary>
+    public string Say(string english, string french) => Text.Say(english, french);
+
+    /// <summary>A number of three significant digits.</summary>
+    public string Brief(double value) => Decimal(ParameterRow.Brief(value));
+
+    /// <summary>A number as tables print it.</summary>
+    public string Number(double value) => Decimal(ParameterRow.Text(value));
+
+    /// <summary>A share as a whole per cent.</summary>
+    public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
+
+    private string Decimal(string number) => Text.IsFrench ? number.Replace('.', ',') : number;
+}
