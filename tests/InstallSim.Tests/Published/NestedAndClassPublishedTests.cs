@@ -16,6 +16,41 @@ public sealed class NestedAndClassPublishedTests
         Reference.Mlogit("HC nested central/room one iv").Check(MaximumLikelihood.Estimate(central, data), CovarianceKind.OuterProduct);
     }
 
+    /// <summary>mlogit 1.1-3, vignette e2.nlogit: −178.12 with one inclusive value, 0.6299 the test of two; 0.60 and 0.45; −180.26 with three nests.</summary>
+    [Test]
+    public void Heating_and_cooling_with_other_nests_has_the_figures_of_the_vignette()
+    {
+        var data = Datasets.HeatingAndCooling();
+        var one = MaximumLikelihood.Estimate(new NestedLogit(data.Names, [new Nest("iv", [0, 1, 2, 3]), new Nest("iv", [4, 5, 6])]), data);
+        var two = MaximumLikelihood.Estimate(new NestedLogit(data.Names, [new Nest("iv.cooling", [0, 1, 2, 3]), new Nest("iv.other", [4, 5, 6])]), data);
+        var three = MaximumLikelihood.Estimate(new NestedLogit(data.Names, [new Nest("iv", [0, 1, 2]), new Nest("iv", [3]), new Nest("iv", [4, 5, 6])]), data);
+        Assert.That(2 * (two.LogLikelihood - one.LogLikelihood), Is.EqualTo(0.6299).Within(1e-4));
+        new Printed(two, null).Check(null, "iv.cooling 0.60\niv.other 0.45");
+        _ = new Printed(three, "-180.26");
+    }
+
+    /// <summary>mlogit 1.1-3, vignette c4.relaxiid: an inclusive value for each country, those with one region or two held at 1.</summary>
+    [Test]
+    public void Location_of_Japanese_plants_with_an_inclusive_value_for_each_country_agrees_with_mlogit()
+    {
+        var data = Datasets.JapaneseFdi(out string[] countries);
+        int[] codes = [.. Enumerable.Range(0, data.Rows).Select(data.Alternative).Distinct()];
+        Nest[] nests = [.. countries.Select((name, c) => new Nest("iv." + name, [.. codes.Where(a => a / 100 == c)]))];
+        var held = new EstimationOptions { Fixed = new Dictionary<string, double> { ["iv.PT"] = 1, ["iv.IE"] = 1 } };
+        new Printed(MaximumLikelihood.Estimate(new NestedLogit(data.Names, nests), data, held), null).Check(null, """
+            log(wage) 0.766
+            unemp -6.953
+            elig -0.185
+            log(area) 0.146
+            scrate -0.875
+            ctaxrate -2.351
+            iv.BE 0.485
+            iv.DE 0.523
+            iv.ES 0.766
+            iv.FR 0.672
+            """);
+    }
+
     [Test]
     public void Location_of_Japanese_plants_nested_by_country_agrees_with_mlogit()
     {

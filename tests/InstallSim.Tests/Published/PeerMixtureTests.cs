@@ -146,6 +146,49 @@ public sealed class PeerMixtureTests
             """);
     }
 
+    /// <summary>mlogit 1.1-3, vignette e3.mxlogit: electricity, 100 draws; a uniform, then two lognormals besides.</summary>
+    [Test]
+    public void Mlogit_electricity_with_a_uniform() =>
+        new Printed(Electricity("wk: uniform, tod: normal, seas: normal"), "-3956.7").Check(null, """
+            pf -0.882229
+            cl -0.217128
+            loc 2.099323
+            wk 1.509425
+            tod -8.606979
+            seas -8.602396
+            sd.cl 0.381070
+            sd.loc 1.593852
+            sd.wk 1.786373
+            sd.tod 2.719073
+            sd.seas 1.945381
+            """);
+
+    /// <summary>The same vignette, with the logarithms of tod and seas normal.</summary>
+    [Test]
+    public void Mlogit_electricity_with_lognormals() =>
+        new Printed(Electricity("wk: uniform, tod: { distribution: lognormal, sign: negative }, seas: { distribution: lognormal, sign: negative }"), "-3976.5").Check(null, """
+            pf -0.868985
+            cl -0.211334
+            loc 2.023876
+            wk 1.479118
+            tod 2.112378
+            seas 2.124205
+            sd.cl 0.373120
+            sd.loc 1.548511
+            sd.wk 1.521790
+            sd.tod 0.367077
+            sd.seas 0.275352
+            """);
+
+    private static EstimationResult Electricity(string random) => StudyText.Run("electricity_long.csv", $$"""
+        name: electricity
+        title: Electricity
+        data: { file: FILE, layout: long, situation: chid, person: id, alternative: alt, chosen: choice }
+        utility: [{ name: pf }, { name: cl }, { name: loc }, { name: wk }, { name: tod }, { name: seas }]
+        model: { random: { cl: normal, loc: normal, {{random}} } }
+        draws: { number: 100, stability: false }
+        """).Estimates;
+
     private static EstimationResult Yogurt(string more) => StudyText.Run("yogurt_long.csv", $$"""
         name: yogurt
         title: Yogurt
