@@ -4,8 +4,9 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Values and their derivatives go up the tree together: ∂v(branch)/∂θ = Σ P(child)·∂v(child)/∂θ, and in its own λ besides
-/// (v(branch) − Σ P(child)·v(child))/λ. Unscaled, λ·Σ P(child)·∂v(child)/∂θ and v(branch)/λ.
+/// Values go up the tree; derivatives come down it: a(node) = ∂ln P/∂v(node) starts from the steps to the choice and passes to the
+/// children as a(branch)·P(child), and to the branch's own λ as a(branch)·(v(branch) − Σ P(child)·v(child))/λ. Unscaled,
+/// a(branch)·λ·P(child) and a(branch)·v(branch)/λ.
 /// </summary>
 internal sealed class NestedLikelihood : Likelihood
 {
@@ -44,8 +45,8 @@ internal sealed class NestedLikelihood : Likelihood
         {
             double weight = _data.Weight(n) * sum.Factor(n);
             double logP = Situation(theta, n, tree);
-            for (int k = 0; k < theta.Length; k++)
-                tree.Score[k] *= weight;
+            if (sum.WantsGradient)
+                Score(theta, n, weight, tree);
             sum.Add(n, weight * logP, tree.Score);
         }
     }
@@ -63,100 +64,105 @@ internal sealed class NestedLikelihood : Likelihood
         }
     }
 
+    /// <summary>ln P of the choice; leaves values, probabilities within branches and the first adjoints in the tree.</summary>
     private double Situation(double[] theta, int n, Tree tree)
     {
-        int start = _data.Start(n), size = _data.Alternatives(n), k = theta.Length;
+        int start = _data.Start(n), size = _data.Alternatives(n);
         tree.Begin(size);
+        var value = tree.Value.AsSpan(0, size);
+        for (int i = 0; i < _column.Length; i++)
+            ColumnKernel.AddScaled(theta[i], _data.Column(_column[i]).Slice(start, size), value);
         for (int j = 0; j < size; j++)
-        {
-            double v = 0;
-            for (int i = 0; i < _column.Length; i++)
-            {
-                double x = _data.Column(_column[i])[start + j];
-                tree.Slope[j * k + i] = x;
-                v += theta[i] * x;
-            }
-
-            tree.Value[j] = v;
-            tree.Above[j] = _branchOf.GetValueOrDefault(_data.Alternative(start + j));
-        }
-
+            tree.Hang(j, _branchOf.GetValueOrDefault(_data.Alternative(start + j)));
         for (int branch = _parent.Length - 1; branch >= 0; branch--)
         {
-            tree.Above[size + branch] = _parent[branch];
-            Gather(theta, size, branch, tree);
+            Gather(Lambda(theta, branch), size + branch, branch, tree);
+            if (branch > 0)
+                tree.Hang(size + branch, _parent[branch]);
         }
 
-        double logP = 0;
         Array.Clear(tree.Score);
-        for (int node = _data.Chosen(n); tree.Above[node] >= 0; node = size + tree.Above[node])
-            logP += Descend(theta, node, size + tree.Above[node], _lambda[tree.Above[node]], tree);
+        double logP = 0;
+        for (int node = _data.Chosen(n); node != size;)
+        {
+            int branch = tree.Above[node], above = size + branch;
+            double lambda = Lambda(theta, branch), inside = _isUnscaled ? 1 : lambda;
+            double step = tree.Value[node] / inside - tree.Value[above] / lambda;
+            logP += step;
+            tree.Adjoint[node] += 1 / inside;
+            tree.Adjoint[above] -= 1 / lambda;
+            if (_lambda[branch] >= 0)
+                tree.Score[_lambda[branch]] += _isUnscaled ? tree.Value[above] / (lambda * lambda) : -step / lambda;
+            node = above;
+        }
+
         return logP;
     }
 
-    /// <summary>Value and slope of a branch from its children, all of which stand before it or are later branches.</summary>
-    private void Gather(double[] theta, int size, int branch, Tree tree)
-    {
-        int at = size + branch, nodes = size + _parent.Length, k = theta.Length, own = _lambda[branch];
-        double lambda = own < 0 ? 1 : theta[own], inside = _isUnscaled ? 1 : lambda, largest = double.NegativeInfinity, sum = 0, mean = 0;
-        for (int node = 0; node < nodes; node++)
-        {
-            if (tree.Above[node] == branch && node != at)
-                largest = Math.Max(largest, tree.Value[node]);
-        }
+    private double Lambda(double[] theta, int branch) => _lambda[branch] < 0 ? 1 : theta[_lambda[branch]];
 
+    /// <summary>Value of a branch, λ·ln Σ exp(v/λ) over its children (unscaled λ·ln Σ exp v), and their probabilities within it.</summary>
+    private void Gather(double lambda, int at, int branch, Tree tree)
+    {
+        double inside = _isUnscaled ? 1 : lambda, largest = double.NegativeInfinity, sum = 0;
+        for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+            largest = Math.Max(largest, tree.Value[node]);
         tree.Value[at] = double.NegativeInfinity;
         if (double.IsNegativeInfinity(largest))
             return;
-        for (int node = 0; node < nodes; node++)
-        {
-            if (tree.Above[node] == branch && node != at)
-                sum += tree.Share[node] = Elementary.Exp((tree.Value[node] - largest) / inside);
-        }
-
-        var slope = tree.Slope.AsSpan(at * k, k);
-        for (int node = 0; node < nodes; node++)
-        {
-            if (tree.Above[node] != branch || node == at || tree.Share[node] == 0)
-                continue;
-            double p = tree.Share[node] / sum;
-            mean += p * tree.Value[node];
-            ColumnKernel.AddScaled(p * lambda / inside, tree.Slope.AsSpan(node * k, k), slope);
-        }
-
+        for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+            sum += tree.Share[node] = Elementary.Exp((tree.Value[node] - largest) / inside);
+        for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+            tree.Share[node] /= sum;
         tree.Value[at] = largest * lambda / inside + lambda * Elementary.Log(sum);
-        if (own >= 0)
-            slope[own] += (tree.Value[at] - (_isUnscaled ? 0 : mean)) / lambda;
     }
 
-    /// <summary>One step down: (v(child) − v(branch))/λ, and its derivatives added to the score; unscaled, v(child) − v(branch)/λ.</summary>
-    private double Descend(double[] theta, int child, int branch, int own, Tree tree)
+    private void Score(double[] theta, int n, double weight, Tree tree)
     {
-        int k = theta.Length;
-        double lambda = own < 0 ? 1 : theta[own], inside = _isUnscaled ? 1 : lambda;
-        double step = tree.Value[child] / inside - tree.Value[branch] / lambda;
-        ColumnKernel.AddScaled(1 / inside, tree.Slope.AsSpan(child * k, k), tree.Score);
-        ColumnKernel.AddScaled(-1 / lambda, tree.Slope.AsSpan(branch * k, k), tree.Score);
-        if (own >= 0)
-            tree.Score[own] -= _isUnscaled ? -tree.Value[branch] / (lambda * lambda) : step / lambda;
-        return step;
+        int size = _data.Alternatives(n);
+        for (int branch = 0; branch < _parent.Length; branch++)
+        {
+            double adjoint = tree.Adjoint[size + branch], lambda = Lambda(theta, branch), inside = _isUnscaled ? 1 : lambda, mean = 0;
+            for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+            {
+                if (tree.Share[node] == 0)
+                    continue;
+                tree.Adjoint[node] += adjoint * tree.Share[node] * lambda / inside;
+                mean += tree.Share[node] * tree.Value[node];
+            }
+
+            if (_lambda[branch] >= 0 && tree.FirstChild[branch] >= 0 && adjoint != 0)
+                tree.Score[_lambda[branch]] += adjoint * (tree.Value[size + branch] - (_isUnscaled ? 0 : mean)) / lambda;
+        }
+
+        for (int i = 0; i < _column.Length; i++)
+            tree.Score[i] = ColumnKernel.Dot(tree.Adjoint.AsSpan(0, size), _data.Column(_column[i]).Slice(_data.Start(n), size));
+        for (int k = 0; k < theta.Length; k++)
+            tree.Score[k] *= weight;
     }
 
-    /// <summary>Working arrays: nodes are the alternatives, then the branches.</summary>
-    private sealed class Tree(int branches, int k)
+    /// <summary>Working arrays: nodes are the alternatives, then the branches, the root first.</summary>
+    private sealed class Tree(int branches, int parameters)
     {
-        public double[] Value = [], Share = [], Slope = [];
-        public int[] Above = [];
+        public double[] Value = [], Share = [], Adjoint = [];
+        public int[] Above = [], Next = [];
 
-        public double[] Score { get; } = new double[k];
+        /// <summary>First of a branch's children, the others following by <see cref="Next"/>; −1: none in this set.</summary>
+        public int[] FirstChild { get; } = new int[branches];
+
+        public double[] Score { get; } = new double[parameters];
 
         public void Begin(int size)
         {
             int nodes = size + branches;
             if (Value.Length < nodes)
-                (Value, Share, Slope, Above) = (new double[nodes], new double[nodes], new double[nodes * k], new int[nodes]);
-            Slope.AsSpan(0, nodes * k).Clear();
-            Above.AsSpan(0, nodes).Fill(-2);
+                (Value, Share, Adjoint, Above, Next) = (new double[nodes], new double[nodes], new double[nodes], new int[nodes], new int[nodes]);
+            Value.AsSpan(0, nodes).Clear();
+            Share.AsSpan(0, nodes).Clear();
+            Adjoint.AsSpan(0, nodes).Clear();
+            Array.Fill(FirstChild, -1);
         }
+
+        public void Hang(int node, int branch) => (Above[node], Next[node], FirstChild[branch]) = (branch, FirstChild[branch], node);
     }
 }
