@@ -1,4 +1,5 @@
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Analysis;
 
@@ -37,7 +38,7 @@ public static class Elasticities
             throw new ArgumentOutOfRangeException(nameof(change), change, "a change must be above -1 and not 0");
         var before = Shares(model, theta, data);
         var after = Shares(model, theta, Changed(data, variable, alternative, 1 + change));
-        return before.ToDictionary(p => p.Key, p => Math.Log(after[p.Key] / p.Value) / Math.Log(1 + change));
+        return before.ToDictionary(p => p.Key, p => Elementary.Log(after[p.Key] / p.Value) / Elementary.Log(1 + change));
     }
 
     /// <summary>
@@ -58,7 +59,7 @@ public static class Elasticities
             var (low, lowSlope) = before.ShareOf(alternative);
             var (high, highSlope) = after.ShareOf(alternative);
             double[] slope = [.. Enumerable.Range(0, lowSlope.Length).Select(k => (highSlope[k] / high - lowSlope[k] / low) / logChange)];
-            elasticities[alternative] = Interval.Normal(Math.Log(high / low) / logChange, after.StandardError(slope));
+            elasticities[alternative] = Interval.Normal(Elementary.Log(high / low) / logChange, after.StandardError(slope));
         }
 
         return elasticities;
@@ -90,7 +91,7 @@ public static class Elasticities
         Dictionary<int, double> At(double[] theta)
         {
             var after = Shares(Prediction.Probabilities(high, above, theta, 0, out _), above);
-            return Shares(Prediction.Probabilities(low, below, theta, 0, out _), below).ToDictionary(p => p.Key, p => Math.Log(after[p.Key] / p.Value) / logChange);
+            return Shares(Prediction.Probabilities(low, below, theta, 0, out _), below).ToDictionary(p => p.Key, p => Elementary.Log(after[p.Key] / p.Value) / logChange);
         }
     }
 

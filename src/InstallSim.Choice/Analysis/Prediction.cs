@@ -1,4 +1,5 @@
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Analysis;
 
@@ -112,7 +113,7 @@ public sealed class Prediction
                 if (j >= data.Alternatives(n))
                     continue;
                 int row = data.Start(n) + j;
-                probability[row] = Math.Exp(at.UnitLogLikelihood[n]);
+                probability[row] = Elementary.Exp(at.UnitLogLikelihood[n]);
                 for (int i = 0; i < k; i++)
                     gradient[row * k + i] = probability[row] * at.Scores[n * k + i];
             }

@@ -50,7 +50,7 @@ public static class WillingnessToPay
     public static Interval Fieller(EstimationResult result, string variable, string price, double level = 0.95)
     {
         var r = new Ratio(result, variable, price);
-        double z2 = Math.Pow(Interval.Quantile(level), 2);
+        double z = Interval.Quantile(level), z2 = z * z;
         double p = r.B * r.B - z2 * r.Vbb, q = r.A * r.B - z2 * r.Vab, s = r.A * r.A - z2 * r.Vaa, inner = q * q - p * s;
         return p <= 0 || inner < 0
             ? new Interval(r.Value, double.NaN, double.NegativeInfinity, double.PositiveInfinity)

@@ -1,4 +1,5 @@
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 
 namespace InstallSim.Choice.Designs;
@@ -14,7 +15,7 @@ public sealed class DesignEfficiency
     private DesignEfficiency(IReadOnlyList<string> parameters, double[] covariance, double logDeterminant)
     {
         (Parameters, _covariance) = (parameters, covariance);
-        DError = Math.Exp(logDeterminant / parameters.Count);
+        DError = Elementary.Exp(logDeterminant / parameters.Count);
     }
 
     /// <summary>Names of the coefficients, shape [K].</summary>
@@ -39,7 +40,7 @@ public sealed class DesignEfficiency
         var lower = new double[information.Length];
         if (!SymmetricMatrix.TryCholesky(information, names.Length, lower))
             return null;
-        double log = Enumerable.Range(0, names.Length).Sum(k => Math.Log(lower[k * names.Length + k]));
+        double log = Enumerable.Range(0, names.Length).Sum(k => Elementary.Log(lower[k * names.Length + k]));
         return new DesignEfficiency(names, SymmetricMatrix.Inverse(lower, names.Length), -2 * log);
     }
 
@@ -51,5 +52,9 @@ public sealed class DesignEfficiency
     /// <summary>Answers to each set for which a coefficient at its prior would have a z of 1.96; ∞ for a prior of 0.</summary>
     /// <param name="parameter">Place of the coefficient.</param>
     /// <param name="prior">Its prior.</param>
-    public double AnswersNeeded(int parameter, double prior) => Math.Pow(1.96 * StandardError(parameter, 1) / prior, 2);
+    public double AnswersNeeded(int parameter, double prior)
+    {
+        double ratio = 1.96 * StandardError(parameter, 1) / prior;
+        return ratio * ratio;
+    }
 }

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Designs;
 
@@ -218,7 +219,7 @@ internal sealed class SearchRoom
         for (int j = 0; j < count; j++)
             most = Math.Max(most, _probability[j] = Utility(Row(set, j)));
         for (int j = 0; j < count; j++)
-            sum += _probability[j] = Math.Exp(_probability[j] - most);
+            sum += _probability[j] = Elementary.Exp(_probability[j] - most);
         Array.Clear(_mean);
         Array.Clear(information);
         for (int j = 0; j < count; j++)
@@ -257,7 +258,7 @@ internal sealed class SearchRoom
             return double.NegativeInfinity;
         double log = 0;
         for (int k = 0; k < _k; k++)
-            log += 2 * Math.Log(_lower[k * _k + k]);
+            log += 2 * Elementary.Log(_lower[k * _k + k]);
         return log;
     }
 }

@@ -1,3 +1,5 @@
+using InstallSim.Choice.Kernels;
+
 namespace InstallSim.Choice.Estimation;
 
 /// <summary>Estimates with everything needed to report them and to build on them.</summary>
@@ -82,7 +84,7 @@ public sealed class EstimationResult
     public double Aic => 2 * Estimated - 2 * LogLikelihood;
 
     /// <summary>Schwarz's criterion K·ln N − 2·LL, N the choice situations.</summary>
-    public double Bic => Estimated * Math.Log(Situations) - 2 * LogLikelihood;
+    public double Bic => Estimated * Elementary.Log(Situations) - 2 * LogLikelihood;
 
     /// <summary>The estimate of a parameter.</summary>
     /// <exception cref="ArgumentException">There is no such parameter; the message lists those there are.</exception>

@@ -1,3 +1,5 @@
+using InstallSim.Choice.Kernels;
+
 namespace InstallSim.Choice.Estimation;
 
 /// <summary>Estimates choice models by maximum (simulated) likelihood.</summary>
@@ -49,7 +51,7 @@ public static class MaximumLikelihood
     {
         double sum = 0;
         for (int n = 0; n < data.Situations; n++)
-            sum -= data.Weight(n) * Math.Log(data.Alternatives(n));
+            sum -= data.Weight(n) * Elementary.Log(data.Alternatives(n));
         return sum;
     }
 

@@ -188,7 +188,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         for (int r = 0; r < beta.Length; r++)
         {
             double x = -NormalQuantileKernel.Quantile((1 - u[r]) * above);
-            double ratio = (1 - u[r]) * Math.Exp((x * x - m * m / (s * s)) / 2), slope = Math.Max(1 - ratio, 1e-300);
+            double ratio = (1 - u[r]) * Elementary.Exp((x * x - m * m / (s * s)) / 2), slope = Math.Max(1 - ratio, 1e-300);
             (beta[r], _slope[k]![r]) = (sign * Math.Max(m + s * x, 0), slope);
             _spreadDraw[k]![r] = sign * Math.Sign(raw) * (x + ratio * m / s) / slope;
         }

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Models;
 
@@ -40,7 +41,7 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         for (int person = 0; person < random.Length; person++)
         {
             var key = new DrawKey(model.Seed, (ushort)start, 0xE572, 0, (uint)person);
-            double[] share = [.. Enumerable.Range(0, likelihood.Classes.Count).Select(q => -Math.Log(key.Uniform(q)))];
+            double[] share = [.. Enumerable.Range(0, likelihood.Classes.Count).Select(q => -Elementary.Log(key.Uniform(q)))];
             random[person] = [.. share.Select(s => s / share.Sum())];
         }
 
@@ -78,7 +79,7 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
     }
 
     /// <summary>Log of a class's share; slopes of membership are left to the gradient steps after.</summary>
-    private static double Share(double[][] posterior, int q) => Math.Log(Math.Max(posterior.Average(h => h[q]), 1e-6));
+    private static double Share(double[][] posterior, int q) => Elementary.Log(Math.Max(posterior.Average(h => h[q]), 1e-6));
 
     private static void Step(Likelihood one, int[] places, double[] theta, double[] factors)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Models;
 
@@ -55,7 +56,7 @@ internal sealed class MixedLikelihood : Likelihood
 
             double weight = _panel.Weight[unit] * sum.Factor(unit);
             room.End(total, weight, sum);
-            sum.Add(unit, weight * (Math.Log(total) - shift), room.Score);
+            sum.Add(unit, weight * (Elementary.Log(total) - shift), room.Score);
         }
 
         rooms.Add(room);

@@ -1,4 +1,5 @@
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Models;
 
@@ -49,10 +50,10 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
         switch (random?.Distribution)
         {
             case Distribution.Lognormal:
-                return Math.Log(Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit) + 1e-6));
+                return Elementary.Log(Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit) + 1e-6));
             case Distribution.JohnsonSb:
                 double share = Math.Clamp((logit - random.Lower) / (random.Upper - random.Lower), 0.05, 0.95);
-                return Math.Log(share / (1 - share));
+                return Elementary.Log(share / (1 - share));
             case Distribution.TruncatedNormal or Distribution.CensoredNormal:
                 return random.Sign * Math.Max(random.Sign * logit, 0.05 * Math.Abs(logit));
             default:
