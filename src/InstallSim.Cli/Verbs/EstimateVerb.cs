@@ -17,7 +17,7 @@ internal static class EstimateVerb
         var save = new Option<string?>("--save") { Description = "Writes the estimates as a scenario's preferences too.", HelpName = "PREFERENCES.yaml" };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption();
-        var lang = new Option<string>("--lang") { Description = "Language of the figures: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
+        var lang = new Option<string>("--lang") { Description = "Language of figures, page and LaTeX table: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
         lang.AcceptOnlyFromAmong("en", "fr");
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.

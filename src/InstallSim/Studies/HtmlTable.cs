@@ -23,78 +23,94 @@ internal static class HtmlTable
         """);
 
     /// <summary>The page.</summary>
-    /// <param name="context">What was found, and the language of the figures.</param>
+    /// <param name="context">What was found, and the language.</param>
     /// <param name="figures">Folder of the figures drawn as SVG.</param>
     /// <param name="undrawn">Why they were not drawn; null when they were.</param>
-    public static string Write(StudyFigureContext context, string figures, string? undrawn) => Page(context.Study, Figures(context, figures, undrawn));
+    public static string Write(StudyFigureContext context, string figures, string? undrawn)
+    {
+        (StudyResult study, ReportText t) = (context.Study, context.Text);
+        return Html.Of($"""
+            <!doctype html>
+            <html lang="{t.Language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+            <title>{study.Study.Title}</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            <h1>{study.Study.Title}</h1>
+            <p>{study.Study.Description}</p>
+            {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
+            {Coefficients(study, t)}
+            {WillingnessToPay(study, t)}
+            {Html.Join(study.Analyses.Tables.Where(table => !table.IsLong).Select(table => Analysis(table, t)))}
+            <h2>{t.In("Fit")}</h2>
+            <div class="scroll"><table><tbody>
+            {Html.Join(ResultLines.Fit(study).Select(f => Row([t.In(f.Name), t.Digits(t.In(f.Value))])))}
+            </tbody></table></div>
+            {Note(t.Digits(t.In(ResultLines.Convergence(study))))}
+            <h2>{t.In("Figures")}</h2>
+            {Figures(context, figures, undrawn)}
+            </body>
+            </html>
 
-    private static string Page(StudyResult study, Markup figures) => Html.Of($"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-        <title>{study.Study.Title}</title>
-        <style>{Style}</style>
-        </head>
-        <body>
-        <h1>{study.Study.Title}</h1>
-        <p>{study.Study.Description}</p>
-        {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
-        <h2>Coefficients: {study.Model}</h2>
+            """).Text;
+    }
+
+    private static Markup Coefficients(StudyResult study, ReportText t)
+    {
+        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
+        bool says = rows.Any(r => r.TestedAgainst != 0);
+        string[] tested = says ? [t.In("tested against")] : [];
+        return Html.Of($"""
+            <h2>{t.In("Coefficients")}{t.Say(":", "\u00a0:")} {t.In(study.Model)}</h2>
+            {Table([t.In("Parameter"), t.In("Coefficient"), t.In("Std. error"), .. tested, "z", "p", t.In("95 % interval")], rows.Select(row => Cells(row, says, t)))}
+            {Html.Join(ResultLines.TableNotes(study).Select(note => Note(t.In(note))))}
+            """);
+    }
+
+    private static string[] Cells(ParameterRow row, bool says, ReportText t)
+    {
+        string[] tested = says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : [];
+        return row.IsFixed
+            ? [row.Name, t.Digits(ParameterRow.Text(row.Estimate)), t.In("fixed"), .. tested, "", "", ""]
+            : [row.Name, t.Digits(ParameterRow.Text(row.Estimate)) + row.Stars, t.Digits(ParameterRow.Text(row.StandardError)), .. tested, t.Digits(ParameterRow.Text(Math.Round(row.Z, 2))), t.Digits(ParameterRow.Probability(row.P)), Range(row.Lower, row.Upper, t)];
+    }
+
+    private static string Range(double lower, double upper, ReportText t) => $"{t.Digits(ParameterRow.Text(lower))} {t.Say("to", "à")} {t.Digits(ParameterRow.Text(upper))}";
+
+    private static Markup WillingnessToPay(StudyResult study, ReportText t) => study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
+        <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {t.In(WillingnessToPayRow.Title(study.Study))}</h2>
+        {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(w => (string[])[w.Name, t.Digits(ParameterRow.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
+        """);
+
+    private static Markup Analysis(ResultTable table, ReportText t)
+    {
+        string title = t.In(table.Title);
+        return Html.Of($"""
+            <h2>{char.ToUpperInvariant(title[0]) + title[1..]}</h2>
+            {Table([.. table.Columns.Select(c => t.In(c.Heading))], table.Rows.Select(row => row.Select((cell, c) => cell is string words ? t.In(words) : t.Digits(table.Text(row, c))).ToArray()))}
+            {Html.Join(table.Notes.Select(note => Note(t.Digits(t.In(note)))))}
+            """);
+    }
+
+    private static Markup Table(string[] header, IEnumerable<string[]> rows) => Html.Of($"""
         <div class="scroll"><table>
-        <thead><tr><th scope="col">Parameter</th><th scope="col">Coefficient</th><th scope="col">Std. error</th>{Tested(study, "<th scope=\"col\">tested against</th>")}<th scope="col">z</th><th scope="col">p</th><th scope="col">95 % interval</th></tr></thead>
+        <thead><tr>{Html.Join(header.Select(h => Html.Of($"<th scope=\"col\">{h}</th>")))}</tr></thead>
         <tbody>
-        {Html.Join(ParameterRow.Of(study.Estimates).Select(row => Row(study, row)))}
+        {Html.Join(rows.Select(Row))}
         </tbody>
         </table></div>
-        {Html.Join(ResultLines.TableNotes(study).Select(Note))}
-        {WillingnessToPay(study)}
-        {Html.Join(study.Analyses.Tables.Where(t => !t.IsLong).Select(Analysis))}
-        <h2>Fit</h2>
-        <div class="scroll"><table><tbody>
-        {Html.Join(ResultLines.Fit(study).Select(f => Html.Of($"<tr><th scope=\"row\">{f.Name}</th><td>{f.Value}</td></tr>\n")))}
-        </tbody></table></div>
-        <p class="note">{ResultLines.Convergence(study)}</p>
-        <h2>Figures</h2>
-        {figures}
-        </body>
-        </html>
+        """);
 
-        """).Text;
-
-    private static Markup Figures(StudyFigureContext context, string folder, string? undrawn) => undrawn is not null
-        ? Html.Of($"<p class=\"note\">No pictures: {undrawn}. The folder figures holds their Vega-Lite specifications.</p>")
-        : Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => Html.Of($"<p><img alt=\"{f.Title(context)}. {f.Description(context)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
-
-    /// <summary>A cell of the column that says what is tested, in tables where that is not always 0.</summary>
-    private static Markup Tested(StudyResult study, string cell) => new(ParameterRow.Of(study.Estimates).Any(r => r.TestedAgainst != 0) ? cell : "");
+    private static Markup Row(string[] cells) =>
+        Html.Of($"<tr><th scope=\"row\">{cells[0]}</th>{Html.Join(cells.Skip(1).Select(cell => Html.Of($"<td>{cell}</td>")))}</tr>\n");
 
     private static Markup Note(string note) => Html.Of($"<p class=\"note\">{note}</p>\n");
 
-    private static Markup Row(StudyResult study, ParameterRow row) => row.IsFixed
-        ? Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}</td><td>fixed</td>{Tested(study, "<td></td>")}<td></td><td></td><td></td></tr>\n")
-        : Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{ParameterRow.Text(row.Estimate)}{row.Stars}</td><td>{ParameterRow.Text(row.StandardError)}</td>{Tested(study, row.TestedAgainst == 1 ? "<td>1</td>" : "<td>0</td>")}<td>{ParameterRow.Text(Math.Round(row.Z, 2))}</td><td>{ParameterRow.Probability(row.P)}</td><td>{ParameterRow.Text(row.Lower)} to {ParameterRow.Text(row.Upper)}</td></tr>\n");
-
-    private static Markup Analysis(ResultTable table) => Html.Of($"""
-        <h2>{char.ToUpperInvariant(table.Title[0]) + table.Title[1..]}</h2>
-        <div class="scroll"><table>
-        <thead><tr>{Html.Join(table.Columns.Select(c => Html.Of($"<th scope=\"col\">{c.Heading}</th>")))}</tr></thead>
-        <tbody>
-        {Html.Join(table.Rows.Select(row => Html.Of($"<tr>{Html.Join(row.Select((_, c) => c == 0 ? Html.Of($"<th scope=\"row\">{table.Text(row, c)}</th>") : Html.Of($"<td>{table.Text(row, c)}</td>")))}</tr>\n")))}
-        </tbody>
-        </table></div>
-        {Html.Join(table.Notes.Select(Note))}
-        """);
-
-    private static Markup WillingnessToPay(StudyResult study) => study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
-        <h2>Ratios: {WillingnessToPayRow.Title(study.Study)}</h2>
-        <div class="scroll"><table>
-        <thead><tr><th scope="col">Variable</th><th scope="col">Estimate</th><th scope="col">95 % interval</th></tr></thead>
-        <tbody>
-        {Html.Join(study.WillingnessToPay.Select(w => Html.Of($"<tr><th scope=\"row\">{w.Name}</th><td>{ParameterRow.Text(w.Estimate)}</td><td>{ParameterRow.Text(w.Lower)} to {ParameterRow.Text(w.Upper)}</td></tr>\n")))}
-        </tbody>
-        </table></div>
-        """);
+    private static Markup Figures(StudyFigureContext context, string folder, string? undrawn) => undrawn is not null
+        ? Note(context.Say($"No pictures: {undrawn}. The folder figures holds their Vega-Lite specifications.", $"Pas d’images : {undrawn}. Le dossier figures contient leurs spécifications Vega-Lite."))
+        : Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => Html.Of($"<p><img alt=\"{f.Title(context)}. {f.Description(context)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
 }

@@ -14,7 +14,7 @@ public static class StudyFolder
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
-    /// <param name="language">Language of the figures; English when null.</param>
+    /// <param name="language">Language of the figures, the page and the LaTeX table; English when null.</param>
     /// <returns>Why figures were not drawn as pictures; null when they were.</returns>
     /// <exception cref="InputException">Something else stands there.</exception>
     public static string? Write(StudyResult study, string folder, ReportText? language = null)
@@ -31,7 +31,7 @@ public static class StudyFolder
         if (predicted.Count > 0)
             WritePredictions(predicted, In("predictions.csv"));
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
-        WriteText(In("estimates.tex"), LatexTable.Write(study));
+        WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
         string? undrawn = WriteFigures(figures, In("figures"));
         WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));

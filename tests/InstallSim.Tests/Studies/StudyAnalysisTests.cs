@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
+using InstallSim.Reporting;
 using InstallSim.Studies;
 using InstallSim.Studies.Analyses;
 using InstallSim.Tests.Inputs;
@@ -135,6 +137,24 @@ public sealed class StudyAnalysisTests
             Assert.That(json[table.Id.Replace('-', '_')]!.AsArray(), Has.Count.EqualTo(table.Rows.Count));
             Assert.That(File.ReadAllLines(Path.Combine(results, table.Id + ".csv")), Has.Length.EqualTo(table.Rows.Count + 1));
         }
+    }
+
+    [Test]
+    public void The_page_speaks_French_but_for_names()
+    {
+        using var folder = new TemporaryFolder();
+        StudyResult study = Estimate(Physicians, "draws={ number: 40, stability: false }", "individual=true", "elasticities=[income]", "holdout=0.2", "cross-validation=2", "tests={ likelihood-ratio: [logit], hausman-mcfadden: [] }");
+        StudyFolder.Write(study, Path.Combine(folder.Path, "out"), ReportText.French);
+        string html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.html"))), latex = File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.tex"));
+        string[] texts = [.. Regex.Matches(html[html.IndexOf("<h2>", StringComparison.Ordinal)..], ">([^<>]+)<").Select(m => m.Groups[1].Value)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.Contains("<html lang=\"fr\">", StringComparison.Ordinal), Is.True);
+            Assert.That(texts, Has.Some.EqualTo("Coefficients\u00a0: logit mixte de panel").And.Some.EqualTo("Log-vraisemblance, nulle"));
+            Assert.That(texts.Where(t => Regex.IsMatch(t, @"\b(the|of|and|with|choices|people|standard|share|held|each)\b")), Is.Empty, "no English left");
+            Assert.That(texts.Where(t => Regex.IsMatch(t, @"\d\.\d")), Is.Empty, "decimal commas");
+            Assert.That(latex, Does.Contain("Erreur type").And.Contain("{,}"));
+        });
     }
 
     /// <summary>A key of an analysis used badly, where the error stands and what it says.</summary>

@@ -65,7 +65,7 @@ internal sealed class Individuals : IStudyFigure
                 {"mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.45},
                  "encoding": {"y": {"field": "lower", "type": "quantitative", "axis": {"title": null, "tickCount": 4} }, "y2": {"field": "upper"}, "color": {{colour}} } },
                 {"mark": {"type": "point", "filled": true, "size": 9, "opacity": 1}, "encoding": {"y": {"field": "mean", "type": "quantitative"}, "color": {{colour}} } },
-                {"mark": {"type": "rule", "color": {{Palette.Ink}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": null} }
+                {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Ink}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": null} }
               ]
             }
             """);

@@ -39,7 +39,7 @@ internal static class IntervalChart
               "data": {"values": {{values}} },
               "encoding": {"y": {"field": "name", "type": "nominal", "sort": null, "axis": {"title": null, "labelLimit": {{most}}, "labelColor": {{Palette.Ink}} } } },
               "layer": [
-                {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} },
+                {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} },
                 {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
                  "encoding": {"x": {"field": "lower", "type": "quantitative", "axis": {"title": {{Lettering.Wrap(axis, context.Width - label - value, FigureSpecification.LabelSize)}}, "tickCount": {{(context.IsNarrow ? 4 : 6)}} } }, "x2": {"field": "upper"}, "color": {{colour}} } },
                 {"mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 2.5},

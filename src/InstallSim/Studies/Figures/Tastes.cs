@@ -64,7 +64,7 @@ internal sealed class Tastes : IStudyFigure
               "width": {{width}}, "height": 110,
               "data": {"values": {{Density(shape)}} },
               "layer": [{{Area("datum.x <= 0", Palette.Scenarios[1])}}, {{Area("datum.x >= 0", Palette.Scenarios[0])}},
-                {"mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"} } }]
+                {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"} } }]
             }
             """);
     }
