@@ -206,6 +206,20 @@ public sealed class PeerStudyTests
             """);
     }
 
+    /// <summary>xlogit, examples/multinomial_model.ipynb: the log-likelihood; its estimates stopped up to 2e-4 short.</summary>
+    [Test]
+    public void Xlogit_fishing_by_income()
+    {
+        var result = StudyText.Run("fishing_long.csv", """
+            name: fishing
+            title: Fishing modes
+            data: { file: FILE, layout: long, situation: id, alternative: alt, chosen: choice }
+            constants-against: beach
+            utility: [{ name: price }, { name: catch }, { name: income, by-alternative: true, alternatives: [boat, charter, pier] }]
+            """).Estimates;
+        _ = new Printed(result, "-1215.138");
+    }
+
     /// <summary>R's AER, tests/AER.Rout.save, which repeats Greene's conditional logit of travel modes.</summary>
     [Test]
     public void Aer_travel_modes()

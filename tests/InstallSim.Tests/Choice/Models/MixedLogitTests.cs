@@ -68,6 +68,16 @@ public sealed class MixedLogitTests
         Assert.That(model.Bind(data).Evaluate(theta, Derivatives.None).LogLikelihood, Is.EqualTo(expected).Within(1e-10));
     }
 
+    [TestCase(0, 0.1, 0.1)]
+    [TestCase(3, 0.3, 3)]
+    public void It_starts_from_wide_spreads_where_tastes_differ_much(double spread, double least, double most)
+    {
+        var data = Simulated.Panel(200, 6, 4, 2, key => [0.8 + spread * Simulated.Normal(key, 0), -0.5]);
+        var likelihood = new MixedLogit(["x1", "x2"], [new("x1")], new HaltonDraws(50)).Bind(data);
+        Assert.That(likelihood.Parameters[2], Is.EqualTo("sd.x1"));
+        Assert.That(likelihood.Start[2], Is.InRange(least, most));
+    }
+
     [Test]
     public void Without_spread_it_is_the_multinomial_logit()
     {
