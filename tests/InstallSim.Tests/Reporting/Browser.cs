@@ -107,6 +107,17 @@ internal sealed class OpenedPage : IAsyncDisposable
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
     }
 
+    /// <summary>Texts of drawn figures that stick out of their figure, where they are cut off or lie over something else.</summary>
+    public async Task<string[]> CutTextsAsync() => await Page.EvaluateAsync<string[]>("""
+        [...document.querySelectorAll('[data-figure] svg')].flatMap((svg) => {
+          const all = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter((text) => {
+            const box = text.getBoundingClientRect();
+            return text.textContent !== '' && (box.left < all.left - 2 || box.right > all.right + 2 || box.top < all.top - 2 || box.bottom > all.bottom + 2);
+          }).map((text) => `${svg.closest('[data-figure]').dataset.figure}: ${text.textContent}`);
+        })
+        """);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 

@@ -34,6 +34,27 @@ public sealed partial class FigureSpecificationTests
     }
 
     [Test]
+    public void Every_figure_says_what_it_shows_in_a_sentence_of_its_own()
+    {
+        string[] sentences = [.. FigureCatalog.All.Select(f => f.Shows)];
+        Assert.That(sentences, Is.Unique.And.All.EndsWith(".").And.All.Length.InRange(30, 200));
+    }
+
+    [Test]
+    public void A_page_is_the_same_text_each_time()
+    {
+        string Page()
+        {
+            var writer = new StringWriter();
+            HtmlReport.Write(SampleResults.Make(places: 12, years: 4, replications: 6), writer);
+            return writer.ToString();
+        }
+
+        string first = Page();
+        Assert.That(Page(), Is.EqualTo(first));
+    }
+
+    [Test]
     public void Specifications_validate_against_the_schema_of_Vega_Lite()
     {
         string web = Repository.PathOf("src", "InstallSim", "Reporting", "web");

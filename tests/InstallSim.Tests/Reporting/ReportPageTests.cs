@@ -46,6 +46,7 @@ public sealed class ReportPageTests
         Assert.That(marks.Where(m => m.Value < 3), Is.Empty, "on a phone the curves of best buys are three lines");
         Assert.That(opened.Complaints, Is.Empty);
         Assert.That(opened.Requests, Is.Empty);
+        Assert.That(await opened.CutTextsAsync(), Is.Empty);
         double wider = await opened.Page.EvaluateAsync<double>("document.documentElement.scrollWidth - window.innerWidth");
         Assert.That(wider, Is.LessThanOrEqualTo(0), "the page does not scroll sideways");
     }

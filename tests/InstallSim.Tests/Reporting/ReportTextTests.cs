@@ -34,6 +34,16 @@ public sealed class ReportTextTests
         Assert.That(ReportText.French.Money(thousands), Is.EqualTo(french));
     }
 
+    [TestCase(4.26, 1, "+4.3", "+4,3")]
+    [TestCase(-1234.5, 0, "\u22121,234", "\u22121\u202f234")]
+    [TestCase(-0.04, 1, "0.0", "0,0")]
+    [TestCase(double.NaN, 1, "–", "–")]
+    public void A_difference_has_a_sign_unless_it_is_written_as_zero(double value, int decimals, string english, string french)
+    {
+        Assert.That(ReportText.English.WithSign(value, decimals), Is.EqualTo(english));
+        Assert.That(ReportText.French.WithSign(value, decimals), Is.EqualTo(french));
+    }
+
     [Test]
     public void Shares_are_per_cent_and_their_differences_points()
     {

@@ -89,10 +89,10 @@ internal static class MapParts
     {
         foreach (string kind in (string[])["CC ", "CA ", "CU ", "Métropole ", "Communauté "])
         {
-            if (name.StartsWith(kind, StringComparison.Ordinal))
+            if (name.Length > kind.Length && name.StartsWith(kind, StringComparison.Ordinal))
             {
                 string rest = name[kind.Length..];
-                string? article = Articles.FirstOrDefault(a => rest.StartsWith(a, StringComparison.Ordinal));
+                string? article = Articles.FirstOrDefault(a => rest.Length > a.Length && rest.StartsWith(a, StringComparison.Ordinal));
                 return article is null ? (kind.Length == 3 ? rest : name) : char.ToUpperInvariant(rest[article.Length]) + rest[(article.Length + 1)..];
             }
         }
