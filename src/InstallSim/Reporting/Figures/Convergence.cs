@@ -43,7 +43,7 @@ public sealed class Convergence : IFigure
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("One curve a policy, narrowing as replications are added. ", "Une courbe par mesure, qui se resserre avec les réplications. ")
-        + string.Join("; ", context.Results.Policies.Select(p => (Policy: p, Path: Path(Differences(context.Results, p)))).Where(p => p.Path.Count > 0)
+        + string.Join("; ", context.Results.Policies.Select(p => (Policy: p, Path: Path(context.Results, Differences(context.Results, p)))).Where(p => p.Path.Count > 0)
             .Select(p => $"{p.Policy.ShownTitle(context.Text)} {context.Text.Number(p.Path[^1].Mean)} ± {context.Text.Number(p.Path[^1].Half)}")) + ".";
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public sealed class Convergence : IFigure
         const double AxisRoom = 36, Gap = 18;
         double width = ((context.Width - 12 - (Gap * (columns - 1))) / columns) - AxisRoom;
         int lines = shown.Max(p => PanelTitle(context, p, width).Count);
-        var rows = shown.SelectMany(p => Path(Differences(context.Results, p)).Select(s => Json.Object($$"""
+        var rows = shown.SelectMany(p => Path(context.Results, Differences(context.Results, p)).Select(s => Json.Object($$"""
             {"scenario": {{p.Name}}, "n": {{s.Count}}, "mean": {{s.Mean}}, "lower": {{s.Mean - s.Half}}, "upper": {{s.Mean + s.Half}} }
             """)));
         return Json.Object($$"""
@@ -98,7 +98,7 @@ public sealed class Convergence : IFigure
     private static int Fewest(int replications) => Math.Clamp(replications / 4, 2, 5);
 
     /// <summary>Mean and half interval after the first n replications; at most about 60 points.</summary>
-    private static List<(int Count, double Mean, double Half)> Path(double[] differences)
+    private static List<(int Count, double Mean, double Half)> Path(ResultIndex results, double[] differences)
     {
         var path = new List<(int, double, double)>();
         int step = Math.Max(1, differences.Length / 60);
@@ -111,7 +111,9 @@ public sealed class Convergence : IFigure
 
             double mean = differences.Take(n).Average();
             double variance = differences.Take(n).Sum(d => (d - mean) * (d - mean)) / (n - 1);
-            path.Add((n, mean, StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(variance / n)));
+            // Where each replication has coefficients of its own, the interval is to hold one more replication rather than the mean.
+            double times = results.Manifest.DrawsCoefficients ? 1 + (1.0 / n) : 1.0 / n;
+            path.Add((n, mean, StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(variance * times)));
         }
 
         return path;

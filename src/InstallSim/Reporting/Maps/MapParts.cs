@@ -111,7 +111,7 @@ internal static class MapParts
         {
             string name = Lettering.Cut(ShortName(place.Name), context.IsNarrow ? 120 : 160, NameSize);
             double x = width * (place.Longitude - west) / wide, y = width * Shape(context) * (north - place.Latitude) / high, half = Lettering.Width(name, NameSize) / 2;
-            bool isFree = taken.TrueForAll(t => Math.Abs(t.Y - y) > NameSize + 4 || Math.Abs(t.X - x) > t.Half + half + 6);
+            bool isFree = taken.TrueForAll(t => Math.Abs(t.Y - y) > 2 * NameSize || Math.Abs(t.X - x) > t.Half + half + 6);
             if (isFree && x - half > -20 && x + half < width + 20 && taken.Count < (context.IsNarrow ? MostNames / 2 : MostNames))
             {
                 taken.Add((x, y, half));
