@@ -81,19 +81,7 @@ public sealed class Distribution : IFigure
         };
         if (named)
         {
-            string[] names = [context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), context.BaselineLabel, context.Say("With the policy", "Avec la mesure")];
-            var key = names.Take(context.Results.Policies.Count == 0 ? 2 : 3).Select((n, i) => Json.Object($$"""{"label": {{n}}, "role": {{(i == 0 ? "start" : i == 1 ? "baseline" : "policy")}}, "line": {{i}} }"""));
-            layers.Add(Json.Object($$"""
-                {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "right", "fontWeight": 600},
-                 "encoding": {"x": {"value": {{width - 6}} }, "y": {"value": {"expr": {{string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Height(context) - 46} + 16 * datum.line")}} } }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
-                """));
-            layers.AddRange(Labels.WithHalo(Json.Object($$"""
-                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "text", "align": "right", "dx": -4, "y": 8, "text": {{context.Say("under-dense", "sous-dense")}}, "color": {{Palette.Muted}} },
-                 "encoding": {"y": {"value": 8} } }
-                """)));
-            layers.Add(Json.Object($$"""
-                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeDash": [3, 3]}, "encoding": {"y": {"value": 0}, "y2": {"value": "height"} } }
-                """));
+            layers.AddRange(Key(context, width));
         }
         else
         {
@@ -107,6 +95,26 @@ public sealed class Distribution : IFigure
                           "y": {"field": {{y}}, "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": {"title": null, "format": ".0%", "tickCount": 5} } },
              "layer": {{layers}} }
             """);
+    }
+
+    /// <summary>What the curves are, and the line of under-density.</summary>
+    private static List<JsonObject> Key(FigureContext context, double width)
+    {
+        var layers = new List<JsonObject>();
+        string[] names = [context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), context.BaselineLabel, context.Say("With the policy", "Avec la mesure")];
+        var key = names.Take(context.Results.Policies.Count == 0 ? 2 : 3).Select((n, i) => Json.Object($$"""{"label": {{n}}, "role": {{(i == 0 ? "start" : i == 1 ? "baseline" : "policy")}}, "line": {{i}} }"""));
+        layers.Add(Json.Object($$"""
+            {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "right", "fontWeight": 600},
+             "encoding": {"x": {"value": {{width - 6}} }, "y": {"value": {"expr": {{string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Height(context) - 46} + 16 * datum.line")}} } }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
+            """));
+        layers.AddRange(Labels.WithHalo(Json.Object($$"""
+            {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "text", "align": "right", "dx": -4, "y": 8, "text": {{context.Say("under-dense", "sous-dense")}}, "color": {{Palette.Muted}} },
+             "encoding": {"y": {"value": 8} } }
+            """)));
+        layers.Add(Json.Object($$"""
+            {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeDash": [3, 3]}, "encoding": {"y": {"value": 0}, "y2": {"value": "height"} } }
+            """));
+        return layers;
     }
 
     /// <summary>People sorted from worst to best served: share of people so far, their level, share of all accessibility so far; about a hundred points.</summary>
