@@ -57,7 +57,8 @@ public sealed class Tornado : IFigure
     public JsonObject Draw(FigureContext context)
     {
         var all = context.Results.Policies.DefaultIfEmpty(context.Results.Reference).SelectMany(p => Rows(context, p.Name).Take(Most).Select((r, rank) => (Row: r, Rank: rank))).ToList();
-        double labels = context.IsNarrow ? 4 : 250;
+        double labels = context.IsNarrow ? 4
+            : Math.Min(250, 12 + all.Select(a => Math.Max(Lettering.Width(Short(a.Row.Setting), 12), Lettering.Width(Range(context, a.Row), 12))).DefaultIfEmpty(0).Max());
         var rows = all.SelectMany(a => new[] { Bar(context, a.Row, a.Rank, "low", labels), Bar(context, a.Row, a.Rank, "high", labels) });
         var tooltip = Json.Array($$"""
             [{"field": "setting", "title": {{context.Say("Setting", "Réglage")}} }, {"field": "value", "title": {{context.Say("Value", "Valeur")}} }, {"field": "shown", "title": {{context.Say("Effect", "Effet")}} }]
@@ -88,8 +89,8 @@ public sealed class Tornado : IFigure
         return Json.Object($$"""
             {"scenario": {{row.Scenario}}, "setting": {{row.Setting}}, "rank": {{rank}}, "end": {{end}}, "value": {{Written(context, end == "low" ? row.Low : row.High)}}, "effect": {{effect * indicator.Scale()}},
              "reference": {{row.Reference * indicator.Scale()}}, "shown": {{context.Text.Difference(indicator, effect)}}, "lines": {{(context.IsNarrow
-                ? [Lettering.Cut($"{Short(row.Setting)}  {Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}", context.Width - 20, 12)]
-                : (string[])[Lettering.Cut(Short(row.Setting), labels - 12, 12), $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}"])}} }
+                ? [Lettering.Cut($"{Short(row.Setting)}  {Range(context, row)}", context.Width - 20, 12)]
+                : (string[])[Lettering.Cut(Short(row.Setting), labels - 12, 12), Range(context, row)])}} }
             """);
     }
 
@@ -103,6 +104,8 @@ public sealed class Tornado : IFigure
 
     /// <summary>A setting's own name, without where it stands.</summary>
     private static string Short(string setting) => setting[(setting.LastIndexOf('.') + 1)..];
+
+    private static string Range(FigureContext context, Sensitivity row) => $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}";
 
     /// <summary>A value as the scenario writes it, with the decimal sign of the language.</summary>
     private static string Written(FigureContext context, string value) => context.Text.IsFrench ? value.Replace('.', ',').Replace('-', '\u2212') : value.Replace('-', '\u2212');
