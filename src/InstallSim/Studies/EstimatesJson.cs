@@ -11,43 +11,15 @@ internal static class EstimatesJson
     /// <summary>The whole object.</summary>
     public static JsonObject Of(StudyResult study)
     {
-        EstimationResult r = study.Estimates;
-        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(r);
-        int[] sign = [.. Enumerable.Range(0, rows.Count).Select(k => ParameterRow.Sign(r, k))];
-        var kinds = new JsonObject();
-        foreach (CovarianceKind kind in r.Kinds.Order())
-            kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
         var json = new JsonObject
         {
             ["study"] = study.Study.Name,
             ["title"] = study.Study.Title,
             ["model"] = study.Model,
             ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
-            ["situations"] = r.Situations,
-            ["persons"] = r.Persons,
-            ["situations_dropped"] = study.Choices.Dropped,
-            ["log_likelihood_null"] = r.NullLogLikelihood,
-            ["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood,
-            ["log_likelihood_initial"] = Number(r.InitialLogLikelihood),
-            ["log_likelihood"] = r.LogLikelihood,
-            ["rho_squared"] = r.RhoSquared,
-            ["rho_squared_adjusted"] = r.AdjustedRhoSquared,
-            ["aic"] = r.Aic,
-            ["bic"] = r.Bic,
-            ["converged"] = r.Converged,
-            ["ending"] = r.Ending,
-            ["iterations"] = r.Iterations,
-            ["gradient_norm"] = Number(r.GradientNorm),
-            ["condition_number"] = Number(r.ConditionNumber),
-            ["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]),
-            ["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]),
-            ["estimates"] = Numbers(rows.Select(row => row.Estimate)),
-            ["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst)),
-            ["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]),
-            ["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString()),
-            ["standard_errors"] = kinds,
-            ["covariance"] = new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]),
         };
+        AddFit(json, study);
+        AddParameters(json, study);
         if (study.WillingnessToPay.Count > 0)
         {
             json["willingness_to_pay"] = new JsonArray([.. study.WillingnessToPay.Select(w => (JsonNode)new JsonObject
@@ -63,6 +35,45 @@ internal static class EstimatesJson
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
             json[table.Id.Replace('-', '_')] = table.ToJson();
         return json;
+    }
+
+    private static void AddFit(JsonObject json, StudyResult study)
+    {
+        EstimationResult r = study.Estimates;
+        json["situations"] = r.Situations;
+        json["persons"] = r.Persons;
+        json["situations_dropped"] = study.Choices.Dropped;
+        json["log_likelihood_null"] = r.NullLogLikelihood;
+        json["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood;
+        json["log_likelihood_initial"] = Number(r.InitialLogLikelihood);
+        json["log_likelihood"] = r.LogLikelihood;
+        json["rho_squared"] = r.RhoSquared;
+        json["rho_squared_adjusted"] = r.AdjustedRhoSquared;
+        json["aic"] = r.Aic;
+        json["bic"] = r.Bic;
+        json["converged"] = r.Converged;
+        json["ending"] = r.Ending;
+        json["iterations"] = r.Iterations;
+        json["gradient_norm"] = Number(r.GradientNorm);
+        json["condition_number"] = Number(r.ConditionNumber);
+    }
+
+    private static void AddParameters(JsonObject json, StudyResult study)
+    {
+        EstimationResult r = study.Estimates;
+        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(r);
+        int[] sign = [.. Enumerable.Range(0, rows.Count).Select(k => ParameterRow.Sign(r, k))];
+        var kinds = new JsonObject();
+        foreach (CovarianceKind kind in r.Kinds.Order())
+            kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
+        json["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]);
+        json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
+        json["estimates"] = Numbers(rows.Select(row => row.Estimate));
+        json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));
+        json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
+        json["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString());
+        json["standard_errors"] = kinds;
+        json["covariance"] = new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
     }
 
     private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

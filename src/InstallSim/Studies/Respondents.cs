@@ -55,24 +55,14 @@ public static class Respondents
             return null;
         }
 
-        if (study.Data is not { Layout: DataLayout.Long, Person: not null, Chosen: not null })
-        {
-            errors.Add(binder.PlaceOf(study.Data), "simulated answers are written in the long layout, with columns for 'person' and 'chosen'");
+        if (!CanAnswer(source, settings, errors))
             return null;
-        }
-
-        if (study.Design is not null && !File.Exists(settings.Design))
-        {
-            errors.Add(binder.PlaceOf(settings, "design"), $"file '{settings.Design}' does not exist; 'installsim design STUDY' writes it");
-            return null;
-        }
-
         if (ChoiceReader.Open(source, settings.Design, binder.PlaceOf(settings, "design"), errors) is not { } columns
             || new ChoiceRowReader(source, columns, errors).Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false) is not { } rows)
             return null;
         if (settings.Block is { } block)
             columns.Index(block, binder.PlaceOf(settings, "block"));
-        foreach (string taken in (string[])[study.Data.Person, study.Data.Chosen])
+        foreach (string taken in (string[])[study.Data.Person!, study.Data.Chosen!])
         {
             if (columns.Table.Has(taken))
                 errors.Add(binder.PlaceOf(settings, "design"), $"the design has a column '{taken}', which the answers will write");
@@ -90,6 +80,25 @@ public static class Respondents
             foreach (string name in names.Where(name => !variables.Names.Contains(name)))
                 errors.Add(binder.PlaceOf(settings, key), $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables.Names)}; variables: {string.Join(", ", variables.Names)}");
         }
+    }
+
+    /// <summary>Whether the layout can hold answers and the design is there.</summary>
+    private static bool CanAnswer(StudySource source, RespondentSettings settings, InputErrors errors)
+    {
+        (_, Study study, _, Binder binder) = source;
+        if (study.Data is not { Layout: DataLayout.Long, Person: not null, Chosen: not null })
+        {
+            errors.Add(binder.PlaceOf(study.Data), "simulated answers are written in the long layout, with columns for 'person' and 'chosen'");
+            return false;
+        }
+
+        if (study.Design is not null && !File.Exists(settings.Design))
+        {
+            errors.Add(binder.PlaceOf(settings, "design"), $"file '{settings.Design}' does not exist; 'installsim design STUDY' writes it");
+            return false;
+        }
+
+        return true;
     }
 
     private static double[] Tastes(RespondentSettings settings, IReadOnlyList<string> names, int n)

@@ -37,10 +37,12 @@ internal sealed class DrawNumbers : IStudyFigure
     public JsonObject Draw(StudyFigureContext context)
     {
         var fits = context.Study.Stability!.Fits;
-        string worst = Names(context).MaxBy(name => Shifts(context, name).Max(s => Math.Abs(s.Shift)))!;
-        var at = Shifts(context, worst).MaxBy(s => Math.Abs(s.Shift));
+        // The one that the title speaks of: it moves most from the last number but one.
+        string worst = Names(context).MaxBy(name => Math.Abs(Shifts(context, name).ElementAt(fits.Count - 2).Shift))!;
+        var at = Shifts(context, worst).ElementAt(fits.Count - 2);
+        double largest = Names(context).Max(name => Shifts(context, name).Max(s => Math.Abs(s.Shift)));
         var values = Names(context).SelectMany(name => Shifts(context, name).Select(s => Json.Object($$"""{"name": {{name}}, "draws": {{s.Draws}}, "shift": {{s.Shift}}, "worst": {{name == worst}} }""")));
-        double reach = Math.Max(0.3, 1.15 * Math.Abs(at.Shift));
+        double reach = Math.Max(0.3, 1.15 * largest);
         return Json.Object($$"""
             {
               "width": {{context.Width - 70}}, "height": 220,
