@@ -9,20 +9,20 @@ namespace InstallSim.Choice.Estimation;
 /// </summary>
 internal sealed class Identification
 {
-    private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 0.1;
+    private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 0.01, LargePart = 0.1;
     private readonly IReadOnlyList<string> _names;
     private readonly List<Unidentified> _found = [];
 
     /// <param name="names">Names of the parameters estimated.</param>
     /// <param name="curvature">Minus the Hessian at the maximum, flat [K, K].</param>
     /// <param name="startCurvature">Outer product of the scores at the start, flat [K, K].</param>
-    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature)
+    /// <param name="moved">By how much the maximisation moved each parameter.</param>
+    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature, double[] moved)
     {
         _names = names;
         int k = names.Count;
         IsFlat = new bool[k];
-        for (int i = 0; i < k; i++)
-            CheckAlone(i, curvature[i * k + i], startCurvature[i * k + i]);
+        CheckAlone(curvature, startCurvature, moved);
         int[] rest = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i])];
         ConditionNumber = rest.Length < k ? double.PositiveInfinity : 1;
         if (rest.Length > 0)
@@ -38,12 +38,25 @@ internal sealed class Identification
     /// <summary>The findings.</summary>
     public IReadOnlyList<Unidentified> Found => _found;
 
-    private void CheckAlone(int i, double curvature, double start)
+    /// <summary>
+    /// Where prediction is perfect all curvatures vanish; those parameters are to blame that ran far on the scale of their curvature
+    /// at the start.
+    /// </summary>
+    private void CheckAlone(double[] curvature, double[] start, double[] moved)
     {
-        if (start == 0 && Math.Abs(curvature) <= 1e-300)
-            Flat([i], "its variable does not vary within any choice set");
-        else if (curvature <= FlatCurvature * start)
-            Flat([i], "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
+        int k = _names.Count;
+        double Run(int i) => Math.Abs(moved[i]) * Math.Sqrt(Math.Max(start[i * k + i], 0));
+        int[] ran = [.. Enumerable.Range(0, k).Where(i => start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
+        double farthest = ran.Length == 0 ? 0 : ran.Max(Run);
+        for (int i = 0; i < k; i++)
+        {
+            if (start[i * k + i] == 0 && Math.Abs(curvature[i * k + i]) <= 1e-300)
+                Flat([i], "its variable does not vary within any choice set");
+            else if (ran.Contains(i) && Run(i) >= LargePart * farthest)
+                Flat([i], "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
+            else
+                IsFlat[i] |= ran.Contains(i);
+        }
     }
 
     private void CheckTogether(int[] rest, double[] curvature, double[] start)

@@ -27,7 +27,8 @@ public static class MaximumLikelihood
             : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
         var parts = new CovarianceParts(likelihood, free, at, scores);
         var identification = new Identification(
-            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature, CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length));
+            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature, CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length),
+            [.. free.Select(k => maximum.Theta[k] - start[k])]);
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta, isFixed, parts.All(identification.IsFlat))
         {
             Situations = data.Situations,
@@ -57,7 +58,8 @@ public static class MaximumLikelihood
 
     private static double[] Start(Likelihood likelihood, EstimationOptions options)
     {
-        double[] start = [.. likelihood.Start];
+        bool allGiven = likelihood.Parameters.All(p => options.Start.ContainsKey(p) || options.Fixed.ContainsKey(p));
+        double[] start = allGiven ? new double[likelihood.Parameters.Count] : [.. likelihood.Start];
         foreach (var (name, value) in options.Start.Concat(options.Fixed))
         {
             int k = likelihood.Parameters.ToList().IndexOf(name);

@@ -25,7 +25,7 @@ internal sealed record Coefficient(RandomCoefficient? Random, Term[] Terms);
 /// </summary>
 internal sealed class CoefficientTerms
 {
-    public CoefficientTerms(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated, string? numeraire = null)
+    public CoefficientTerms(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated, string? numeraire = null, bool isIncome = false)
     {
         Check(variables, random, correlated);
         var names = new List<string>();
@@ -47,6 +47,7 @@ internal sealed class CoefficientTerms
         Variables = [.. random.Select(r => r.Variable), .. still];
         (Coefficients, Parameters) = ([.. coefficients], names);
         Dimensions = [.. random.Select(r => BaseOf(r.Distribution))];
+        Turn = isIncome ? 1 : -1;
         Numeraire = numeraire is null ? -1 : Variables.ToList().IndexOf(numeraire);
         if (numeraire is null)
             return;
@@ -69,6 +70,9 @@ internal sealed class CoefficientTerms
 
     /// <summary>Place of the coefficient in whose units the others are (willingness-to-pay space); −1: none.</summary>
     public int Numeraire { get; }
+
+    /// <summary>Sign of the product of the numeraire's coefficient and another: 1 for an income, −1 for a price.</summary>
+    public int Turn { get; }
 
     private static Coefficient Varying(
         IReadOnlyList<RandomCoefficient> random, int d, IReadOnlyList<IReadOnlyList<string>> correlated, Dictionary<string, int> mean, List<string> names)

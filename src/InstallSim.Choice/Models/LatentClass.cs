@@ -1,5 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Models;
 
@@ -68,6 +69,26 @@ public sealed class LatentClass : IChoiceModel
 
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
+
+    /// <summary>Shares of the classes, the mean of the people's probabilities of belonging to them before their choices are known, shape [Q].</summary>
+    /// <param name="data">Choices, with the variables of membership.</param>
+    /// <param name="theta">Parameters, shape [K].</param>
+    /// <exception cref="ArgumentException">A variable of membership is not in the data, or not the same on all rows of a person.</exception>
+    public double[] Shares(ChoiceData data, IReadOnlyList<double> theta)
+    {
+        double[][] z = LatentClassLikelihood.MembershipOf(this, data);
+        double[] shares = new double[Classes.Count], v = new double[Classes.Count];
+        for (int person = 0; person < data.Persons; person++)
+        {
+            for (int q = 1; q < v.Length; q++)
+                v[q] = z.Index().Sum(m => theta[FirstMembership + (q - 1) * z.Length + m.Index] * m.Item[person]);
+            v[0] = 0;
+            SoftmaxKernel.Probabilities(v, v);
+            ColumnKernel.AddScaled(1.0 / data.Persons, v, shares);
+        }
+
+        return shares;
+    }
 
     private int Place(List<string> names, string parameter, int q)
     {

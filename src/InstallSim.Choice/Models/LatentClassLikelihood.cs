@@ -21,7 +21,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         _model = model;
         _classes = [.. model.Classes.Select(c => IsLogit(c) ? new MultinomialLikelihood(c.Parameters, data, true) : c.Bind(data))];
         _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
-        _z = [.. model.Membership.Select(name => OfPersons(data, name)).Prepend([.. Enumerable.Repeat(1.0, data.Persons)])];
+        _z = MembershipOf(model, data);
     }
 
     public override bool HasHessian => _classes.All(c => c.HasHessian);
@@ -31,6 +31,10 @@ internal sealed class LatentClassLikelihood : Likelihood
     internal IReadOnlyList<Likelihood> Classes => _classes;
 
     public override int PersonOf(int unit) => unit;
+
+    /// <summary>The constant and the variables of membership, shape [1 + M][persons].</summary>
+    internal static double[][] MembershipOf(LatentClass model, ChoiceData data) =>
+        [[.. Enumerable.Repeat(1.0, data.Persons)], .. model.Membership.Select(name => OfPersons(data, name))];
 
     /// <summary>Posterior probability of each class for each person at θ, shape [persons][Q].</summary>
     internal double[][] Posterior(double[] theta, int threads)

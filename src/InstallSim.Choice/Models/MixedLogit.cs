@@ -31,13 +31,14 @@ public sealed class MixedLogit : IChoiceModel
     /// Variable (a price) in whose units the others' coefficients are estimated: V = βₚ·p − βₚ·Σ ωₖ·xₖ, the parameters of x being those
     /// of the willingness to pay ω (Train and Weeks 2005); null: preference space.
     /// </param>
+    /// <param name="isIncome">Whether the numeraire is an income instead, of which more is better: V = βₚ·p + βₚ·Σ ωₖ·xₖ.</param>
     /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
     public MixedLogit(
         IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws, IReadOnlyList<IReadOnlyList<string>> correlated,
-        string? numeraire = null)
+        string? numeraire = null, bool isIncome = false)
     {
-        _terms = new CoefficientTerms(variables, random, correlated, numeraire);
-        Numeraire = numeraire;
+        _terms = new CoefficientTerms(variables, random, correlated, numeraire, isIncome);
+        (Numeraire, NumeraireIsIncome) = (numeraire, isIncome);
         (Variables, Random, Draws, Correlated) = ([.. variables], [.. random], draws, correlated);
     }
 
@@ -56,6 +57,9 @@ public sealed class MixedLogit : IChoiceModel
     /// <summary>Variable in whose units the others' coefficients are; null: preference space.</summary>
     public string? Numeraire { get; }
 
+    /// <summary>Whether the numeraire is an income, of which more is better, and not a price.</summary>
+    public bool NumeraireIsIncome { get; }
+
     /// <summary>Whether a person keeps the same coefficients in all situations; otherwise each situation draws anew.</summary>
     public bool Panel { get; init; } = true;
 
@@ -65,7 +69,7 @@ public sealed class MixedLogit : IChoiceModel
     internal CoefficientTerms Terms => _terms;
 
     /// <summary>The same model with another number of draws.</summary>
-    public MixedLogit WithDraws(int count) => new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire) { Panel = Panel };
+    public MixedLogit WithDraws(int count) => new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire, NumeraireIsIncome) { Panel = Panel };
 
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data)

@@ -43,7 +43,7 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
     }
 
     private double Logit(EstimationResult logit, string variable) =>
-        model.Numeraire is null || variable == model.Numeraire ? logit[variable] : -logit[variable] / logit[model.Numeraire];
+        model.Numeraire is null || variable == model.Numeraire ? logit[variable] : model.Terms.Turn * logit[variable] / logit[model.Numeraire];
 
     private static double Mean(RandomCoefficient? random, double logit)
     {

@@ -1,13 +1,14 @@
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Willingness-to-pay space: β(k) = −b(p)·b(k) for every coefficient but that of the price, whose β(p) = b(p); b are the coefficients
-/// that the parameters and draws make. Turns b into β, and derivatives in β into derivatives in b, draw by draw.
+/// Willingness-to-pay space: β(k) = s·b(p)·b(k) for every coefficient but that of the price, whose β(p) = b(p), with s = −1, or 1 where the
+/// price is an income; b are the coefficients that the parameters and draws make. Turns b into β, and derivatives in β into derivatives in b, draw by draw.
 /// </summary>
 /// <param name="price">Place of the price's coefficient.</param>
+/// <param name="turn">s.</param>
 /// <param name="coefficients">K.</param>
 /// <param name="most">Most draws of a block.</param>
-internal sealed class PaySpace(int price, int coefficients, int most)
+internal sealed class PaySpace(int price, int turn, int coefficients, int most)
 {
     private readonly double[] _b = new double[coefficients * most], _h = new double[coefficients * coefficients];
 
@@ -18,7 +19,7 @@ internal sealed class PaySpace(int price, int coefficients, int most)
         for (int k = 0; k < coefficients; k++)
         {
             for (int r = 0; r < count && k != price; r++)
-                beta[k * count + r] = -_b[price * count + r] * _b[k * count + r];
+                beta[k * count + r] = turn * _b[price * count + r] * _b[k * count + r];
         }
     }
 
@@ -34,8 +35,8 @@ internal sealed class PaySpace(int price, int coefficients, int most)
             {
                 if (k == price)
                     continue;
-                own -= slope[k * count + r] * _b[k * count + r];
-                slope[k * count + r] *= -b;
+                own += turn * slope[k * count + r] * _b[k * count + r];
+                slope[k * count + r] *= turn * b;
             }
 
             slope[price * count + r] = own;
@@ -56,18 +57,18 @@ internal sealed class PaySpace(int price, int coefficients, int most)
         {
             row[k] = _h[k * coefficients + price];
             for (int l = 0; l < coefficients; l++)
-                row[k] -= l == price ? 0 : _h[k * coefficients + l] * _b[l * count + r];
+                row[k] += l == price ? 0 : turn * _h[k * coefficients + l] * _b[l * count + r];
         }
 
         for (int l = 0; l < coefficients; l++)
-            corner += row[l] * (l == price ? 1 : -_b[l * count + r]);
+            corner += row[l] * (l == price ? 1 : turn * _b[l * count + r]);
         for (int k = 0, pair = 0; k < coefficients; k++)
         {
             for (int l = 0; l <= k; l++, pair++)
             {
                 int other = k == price ? l : k;
                 curvature[pair * count + r] = k == price && l == price ? corner
-                    : k == price || l == price ? -b * row[other] - slope[other * count + r]
+                    : k == price || l == price ? turn * (b * row[other] + slope[other * count + r])
                     : b * b * _h[k * coefficients + l];
             }
         }

@@ -40,7 +40,7 @@ public static class ConsoleTable
         [
             row.Name, ParameterRow.Text(row.Estimate), row.IsFixed ? "fixed" : ParameterRow.Text(row.StandardError),
             .. says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : Array.Empty<string>(),
-            row.IsFixed ? "" : Two(row.Z), row.IsFixed ? "" : ParameterRow.Probability(row.P), row.Stars,
+            row.IsFixed ? "" : ParameterRow.Two(row.Z), row.IsFixed ? "" : ParameterRow.Probability(row.P), row.Stars,
         ]));
     }
 
@@ -53,8 +53,6 @@ public static class ConsoleTable
             text.Append(note).Append('\n');
         text.Append('\n');
     }
-
-    private static string Two(double z) => double.IsFinite(z) ? z.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−') : "–";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

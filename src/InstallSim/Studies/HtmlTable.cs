@@ -76,7 +76,7 @@ internal static class HtmlTable
         string[] tested = says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : [];
         return row.IsFixed
             ? [row.Name, t.Digits(ParameterRow.Text(row.Estimate)), t.In("fixed"), .. tested, "", "", ""]
-            : [row.Name, t.Digits(ParameterRow.Text(row.Estimate)) + row.Stars, t.Digits(ParameterRow.Text(row.StandardError)), .. tested, t.Digits(ParameterRow.Text(Math.Round(row.Z, 2))), t.Digits(ParameterRow.Probability(row.P)), Range(row.Lower, row.Upper, t)];
+            : [row.Name, t.Digits(ParameterRow.Text(row.Estimate)) + row.Stars, t.Digits(ParameterRow.Text(row.StandardError)), .. tested, t.Digits(ParameterRow.Two(row.Z)), t.Digits(ParameterRow.Probability(row.P)), Range(row.Lower, row.Upper, t)];
     }
 
     private static string Range(double lower, double upper, ReportText t) => $"{t.Digits(ParameterRow.Text(lower))} {t.Say("to", "à")} {t.Digits(ParameterRow.Text(upper))}";

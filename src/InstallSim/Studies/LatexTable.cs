@@ -15,7 +15,7 @@ internal static class LatexTable
         {
             string stars = row.Stars.Length == 0 ? "" : $"$^{{{row.Stars}}}$";
             text.Append(Escape(row.Name)).Append(" & ").Append(Number(t, ParameterRow.Text(row.Estimate))).Append(stars).Append(" & ");
-            text.Append(row.IsFixed ? t.In("fixed") + " & & " : $"{Number(t, ParameterRow.Text(row.StandardError))} & {Number(t, ParameterRow.Text(Math.Round(row.Z, 2)))} & {Number(t, ParameterRow.Probability(row.P))}").Append(" \\\\\n");
+            text.Append(row.IsFixed ? t.In("fixed") + " & & " : $"{Number(t, ParameterRow.Text(row.StandardError))} & {Number(t, ParameterRow.Two(row.Z))} & {Number(t, ParameterRow.Probability(row.P))}").Append(" \\\\\n");
         }
 
         text.Append("\\midrule\n");

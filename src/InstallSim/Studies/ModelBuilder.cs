@@ -27,18 +27,21 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         if (_model.Scale.Count + _model.BoxCox.Count > 0)
             return (new ScaledLogit(variables, _model.Scale, _model.BoxCox), _model.BoxCox.Count == 0 ? "logit with scale" : _model.Scale.Count == 0 ? "Box–Cox logit" : "Box–Cox logit with scale");
         if (_model.Random.Count > 0 || _model.Numeraire is not null)
-            return (Mixed(), $"{panel}{(_model.Random.Count > 0 ? "mixed" : "multinomial")} logit{space}");
-        return (new MultinomialLogit(variables), "multinomial logit");
+            return (Mixed(), $"{panel}{(_model.Correlated.Count > 0 ? "correlated " : "")}{(_model.Random.Count > 0 ? "mixed" : "multinomial")} logit{space}");
+        return (new MultinomialLogit(variables), source.Study.Data is { Rank: not null } or { Ranking.Count: > 0 } ? "rank-ordered (exploded) logit" : "multinomial logit");
     }
 
     /// <summary>Random coefficients in the order of the variables, which is the order of the dimensions of the draws.</summary>
     private MixedLogit Mixed() => new(
         variables,
         [.. variables.Where(_model.Random.ContainsKey).Select(name => Random(name, _model.Random[name]))],
-        Draws(), _model.Correlated, _model.Numeraire)
+        Draws(), _model.Correlated, _model.Numeraire, IsIncome)
     {
         Panel = _model.Panel,
     };
+
+    /// <summary>Whether the numeraire is the income that is saved, or said to be one.</summary>
+    private bool IsIncome => _model.Numeraire == source.Study.Save.Income || (source.Study.WillingnessToPay is { Income: true } pay && pay.Denominator == _model.Numeraire);
 
     private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())], _model.Membership, _model.Shared)
     {

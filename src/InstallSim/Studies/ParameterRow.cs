@@ -77,6 +77,9 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
         return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
+    /// <summary>A number with two decimals, as z is printed; a dash where there is none.</summary>
+    public static string Two(double z) => double.IsFinite(z) ? z.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "–";
+
     /// <summary>A number of three significant digits, for titles.</summary>
     public static string Brief(double value) =>
         double.IsFinite(value) && value != 0 && Math.Abs(value) is >= 1e-4 and < 1e7 ? ((decimal)double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−') : Text(value);

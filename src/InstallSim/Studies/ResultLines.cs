@@ -12,11 +12,13 @@ internal static class ResultLines
     public static IEnumerable<(string Name, string Value)> Fit(StudyResult study)
     {
         EstimationResult r = study.Estimates;
-        yield return ("Choice situations", Whole(r.Situations));
-        yield return ("People", study.Study.Data.Person is null ? $"{Whole(r.Persons)} (each situation its own)" : Whole(r.Persons));
+        yield return ("Choice situations", r.Persons < r.Situations && study.Study.Data.Person is null ? $"{Whole(r.Situations)} (made of the answers)" : Whole(r.Situations));
+        yield return ("People", study.Study.Data.Person is not null ? Whole(r.Persons) : $"{Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
         yield return ("Parameters estimated", Whole(r.Estimated));
         if (study.Draws.Length > 0)
             yield return ("Draws", study.Draws);
+        if (r.Model is LatentClass classes)
+            yield return (classes.Membership.Count == 0 ? "Shares of the classes" : "Shares of the classes, mean", string.Join(", ", classes.Shares(study.Choices.Data, r.Estimates).Select(s => Number(100 * s, 1) + " %")));
         yield return ("Log-likelihood, null", $"{Number(r.NullLogLikelihood, 3)} (equal chances)");
         if (study.ConstantsOnly is { } constants)
             yield return ("Log-likelihood, constants", $"{Number(constants.LogLikelihood, 3)} (shares alone)");
@@ -44,6 +46,10 @@ internal static class ResultLines
             yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; chol.*: element of the Cholesky factor";
         foreach (string note in RandomShape.Of(study.Estimates).Select(shape => shape.Note).OfType<string>())
             yield return note;
+        if (study.Estimates.Model is MixedLogit { Numeraire: { } numeraire } space)
+            yield return $"all but {numeraire} in units of {numeraire}: what {(space.NumeraireIsIncome ? "income a unit more of the variable is worth" : "people would pay for a unit more of the variable")}";
+        if (study.Estimates.Model is LatentClass)
+            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
         yield return StandardErrors(study);
     }
 
@@ -63,7 +69,7 @@ internal static class ResultLines
     {
         EstimationResult r = study.Estimates;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{(r.Converged ? "C" + r.Ending[1..] : $"NOT converged ({r.Ending})")} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition number {r.ConditionNumber:0.0e+00}.");
+            $"{(r.Converged ? "C" + r.Ending[1..] : $"NOT converged ({(r.Unidentified.Count > 0 ? "there is no maximum at finite values" : r.Ending)})")} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition number {(double.IsFinite(r.ConditionNumber) ? r.ConditionNumber.ToString("0.0e+00", CultureInfo.InvariantCulture) : "∞")}.");
     }
 
     private static string Ratio(double restricted, int parameters, EstimationResult full)

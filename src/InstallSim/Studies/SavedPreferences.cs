@@ -80,8 +80,8 @@ public static class SavedPreferences
             {
                 (false, true) => (1 / lambda, -mean / (lambda * lambda)),
                 (false, false) => (1, 0),
-                (true, true) => (-1, 0),
-                _ => (-lambda, -mean),
+                (true, true) => (1, 0),
+                _ => (lambda, mean),
             };
             slope[k] *= factor;
             slope[at] += ofLambda;

@@ -36,18 +36,30 @@ public sealed record StudyResult(StudySource Source, StudyChoices Choices, strin
     /// <summary>What a reader must know before believing the numbers; empty when all is well.</summary>
     public IReadOnlyList<string> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates, Stability)];
 
+    /// <summary>The number of draws where it is below any use; null otherwise.</summary>
+    private static int? FewDraws(IChoiceModel model) => model switch
+    {
+        MixedLogit { Random.Count: > 0, Draws.Count: < 50 and var count } => count,
+        LatentClass { Classes: [var first, ..] } => FewDraws(first),
+        _ => null,
+    };
+
     private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
     {
-        if (!result.Converged)
+        if (!result.Converged && result.Unidentified.Count == 0)
             yield return $"the maximum was not reached: {result.Ending}";
         foreach (Unidentified found in result.Unidentified)
             yield return $"{string.Join(", ", found.Parameters)}: {found.Reason}; no standard error";
         if (choices.Dropped > 0)
             yield return FormattableString.Invariant($"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen");
-        if (stability?.Warning is { } few)
+        if (FewDraws(result.Model) is { } count)
+            yield return FormattableString.Invariant($"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the numbers stand still");
+        else if (result.Converged && stability?.Warning is { } few)
             yield return few;
         if (study.WillingnessToPay is { } pay && WillingnessToPayRow.Of(study, result).Count == 0)
-            yield return $"no willingness to pay: the coefficient of '{pay.Denominator}' is none that ratios can be taken of in this model";
+            yield return result.Model is MixedLogit { Numeraire: not null }
+                ? $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{pay.Denominator}'"
+                : $"no willingness to pay: the coefficient of '{pay.Denominator}' varies over people, and ratios to it have no mean; 'model: {{ numeraire: {pay.Denominator} }}' estimates them directly";
         if (result.Persons < result.Estimated)
             yield return FormattableString.Invariant($"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing");
     }

@@ -29,7 +29,7 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, Individual
     /// <exception cref="InputException">A test's study cannot be read or is no special case.</exception>
     internal static StudyAnalyses Run(StudySource source, StudyChoices choices, EstimationResult result, EstimationOptions options)
     {
-        var tables = new List<ResultTable>();
+        var tables = new List<ResultTable>(SpreadAnalysis.Tables(result));
         Study study = source.Study;
         if (study.Elasticities.Count > 0)
             tables.Add(ElasticityAnalysis.Run(source, choices, result));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InstallSim.Choice;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
 
 namespace InstallSim.Studies.Figures;
 
@@ -18,34 +19,47 @@ internal sealed class Coefficients : IStudyFigure
     {
         IntervalRow most = Rows(context.Study)[0];
         return most.IsClear
-            ? context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} utils for a typical difference", $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} utils pour un écart typique")
+            ? context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference", $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique")
             : context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro");
     }
 
     /// <inheritdoc/>
     public string Subtitle(StudyFigureContext context) => context.Say(
-        $"Coefficient × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
-        $"Coefficient × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %") + IntervalChart.Hollow(context, Rows(context.Study));
+        $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
+        $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %") + IntervalChart.Hollow(context, Rows(context.Study));
 
     /// <inheritdoc/>
     public string Description(StudyFigureContext context) =>
         context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + IntervalChart.Words(context, Rows(context.Study));
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyFigureContext context) => IntervalChart.Draw(context, Rows(context.Study), context.Say("utils for a typical difference", "utils pour un écart typique"));
+    public JsonObject Draw(StudyFigureContext context) => IntervalChart.Draw(context, Rows(context.Study), context.Say($"{Unit(context)} for a typical difference", $"{Unit(context)} pour un écart typique"));
+
+    private static string? Numeraire(StudyResult study) => (study.Estimates.Model as MixedLogit)?.Numeraire;
+
+    private static string Unit(StudyFigureContext context) => Numeraire(context.Study) is { } numeraire ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
+
+    private static bool Varies(StudyResult study) => RandomShape.Of(study.Estimates).Count > 0;
 
     /// <summary>Largest effect first.</summary>
     private static List<IntervalRow> Rows(StudyResult study)
     {
         EstimationResult result = study.Estimates;
+        var shapes = RandomShape.Of(result).ToDictionary(s => s.Coefficient.Variable);
         var rows =
             from row in ParameterRow.Of(result)
-            where !row.IsFixed && double.IsFinite(row.StandardError) && study.Choices.Data.Names.Contains(row.Name)
+            where !row.IsFixed && double.IsFinite(row.StandardError) && study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
             let typical = Typical(study.Choices.Data, row.Name)
-            orderby Math.Abs(row.Estimate * typical) descending
-            select new IntervalRow(row.Name, row.Estimate * typical, row.Lower * typical, row.Upper * typical);
+            let shape = shapes.GetValueOrDefault(row.Name)
+            let ends = ((double[])[Median(shape, row.Lower), Median(shape, row.Upper)]).Order().Select(end => end * typical).ToArray()
+            let estimate = Median(shape, row.Estimate) * typical
+            orderby Math.Abs(estimate) descending
+            select new IntervalRow(row.Name, estimate, ends[0], ends[1]);
         return [.. rows];
     }
+
+    /// <summary>The coefficient of the median person where the parameter of its name is a location; the location itself where it does not vary.</summary>
+    private static double Median(RandomShape? shape, double location) => shape is null ? location : (shape with { Location = location }).Quantile(0.5);
 
     /// <summary>√ of the mean variance within choice sets.</summary>
     private static double Typical(ChoiceData data, string name)

@@ -28,8 +28,8 @@ internal sealed class Tastes : IStudyFigure
 
     /// <inheritdoc/>
     public string Subtitle(StudyFigureContext context) => context.Say(
-        $"Density of each random coefficient over people at the estimates, utils a unit of the variable; each panel has its own scale; {context.Sample}",
-        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en utils par unité ; échelle propre à chaque panneau ; {context.Sample}");
+        $"Density of each random coefficient over people at the estimates, {Unit(context)} a unit of the variable; each panel has its own scale; {context.Sample}",
+        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en {Unit(context)} par unité ; échelle propre à chaque panneau ; {context.Sample}");
 
     /// <inheritdoc/>
     public string Description(StudyFigureContext context) => context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ") + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
@@ -43,6 +43,9 @@ internal sealed class Tastes : IStudyFigure
         int columns = PanelGrid.Columns(context, shapes.Count);
         return PanelGrid.Draw(columns, shapes.Select(shape => Panel(context, shape, PanelGrid.Width(context, columns))));
     }
+
+    private static string Unit(StudyFigureContext context) => context.Study.Estimates.Model is Choice.Models.MixedLogit { Numeraire: { } numeraire }
+        ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
 
     private static string Distribution(RandomShape shape) => Inputs.InputType.Kebab(shape.Coefficient.Distribution.ToString());
 

@@ -28,6 +28,16 @@ public sealed class LatentClassTests
     }
 
     [Test]
+    public void Shares_are_the_mean_probabilities_of_membership()
+    {
+        var data = Data(60);
+        var model = new LatentClass(2, ["x1"], ["z"]);
+        double[] theta = [0.3, -0.2, 0.4, -0.7];
+        double expected = Enumerable.Range(0, data.Persons).Average(p => 1 / (1 + Math.Exp(-0.4 + 0.7 * data.Column("z")[data.Start(data.FirstSituation(p))])));
+        Assert.That(model.Shares(data, theta), Is.EqualTo(new[] { 1 - expected, expected }).Within(1e-12));
+    }
+
+    [Test]
     public void Known_classes_are_recovered_within_four_standard_errors()
     {
         var result = MaximumLikelihood.Estimate(new LatentClass(2, ["x1", "x2", "x3"], ["z"]), Data(800));

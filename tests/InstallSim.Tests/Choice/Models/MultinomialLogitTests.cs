@@ -108,6 +108,29 @@ public sealed class MultinomialLogitTests
     }
 
     [Test]
+    public void Only_the_variables_that_predict_perfectly_are_blamed()
+    {
+        var data = Data(200);
+        double[] oracle = new double[data.Rows];
+        for (int n = 0; n < data.Situations; n++)
+            oracle[data.Start(n) + data.Chosen(n)] = 1;
+        var result = MaximumLikelihood.Estimate(new MultinomialLogit(["x1", "x2", "oracle", "x3"]), data.With(("oracle", oracle)));
+        Assert.That(result.Unidentified.SelectMany(u => u.Parameters), Is.EqualTo(new[] { "oracle" }));
+        Assert.That(result.StandardErrors(), Is.All.NaN);
+    }
+
+    [Test]
+    public void All_of_three_collinear_variables_are_named_whatever_their_scales()
+    {
+        var data = Data(200);
+        double[] income = [.. data.Column("x2").ToArray().Select(x => 40 * x)], hours = data.Column("x1").ToArray();
+        var together = data.With(("income", income), ("both", [.. income.Zip(hours, (i, h) => 2 * i + h)]));
+        var result = MaximumLikelihood.Estimate(new MultinomialLogit(["x1", "income", "both", "x3"]), together);
+        Assert.That(result.Unidentified.Single().Parameters, Is.EquivalentTo(new[] { "x1", "income", "both" }));
+        Assert.That(result.Unidentified[0].Reason, Does.Contain("collinear"));
+    }
+
+    [Test]
     public void A_fixed_parameter_stays_and_has_no_standard_error()
     {
         var options = new EstimationOptions { Fixed = new Dictionary<string, double> { ["x2"] = 0.25 } };
