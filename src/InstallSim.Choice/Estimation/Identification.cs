@@ -9,7 +9,7 @@ namespace InstallSim.Choice.Estimation;
 /// </summary>
 internal sealed class Identification
 {
-    private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 0.01, LargePart = 0.1;
+    private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 1e-3, LargePart = 0.1;
     private readonly IReadOnlyList<string> _names;
     private readonly List<Unidentified> _found = [];
 

@@ -62,7 +62,7 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
                 _ => null,
             };
             return says is null ? null
-                : $"coefficient of {name}: {says}; median {Text(Quantile(0.5))}, nine people in ten between {Text(Quantile(0.05))} and {Text(Quantile(0.95))}";
+                : $"coefficient of {name}: {says}, z standard normal; median {Text(Quantile(0.5))}, nine people in ten between {Text(Quantile(0.05))} and {Text(Quantile(0.95))}";
         }
     }
 

@@ -10,9 +10,9 @@ public sealed class StudyResultTests
 {
     private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
 
-    [TestCase("{ distribution: lognormal, sign: negative }", "−exp(price + 0.2·z); median −0.607, nine people in ten between −0.843 and −0.436")]
-    [TestCase("{ distribution: censored-normal, sign: negative }", "price + 0.2·z, 0 where it would be above 0; median −0.5, nine people in ten between −0.829 and −0.171")]
-    [TestCase("{ distribution: johnson-sb, lower: -2, upper: 0 }", "−2 + 2/(1 + exp(−price − 0.2·z)); median −1.24, nine people in ten between −1.39 and −1.09")]
+    [TestCase("{ distribution: lognormal, sign: negative }", "−exp(price + 0.2·z), z standard normal; median −0.607, nine people in ten between −0.843 and −0.436")]
+    [TestCase("{ distribution: censored-normal, sign: negative }", "price + 0.2·z, 0 where it would be above 0, z standard normal; median −0.5, nine people in ten between −0.829 and −0.171")]
+    [TestCase("{ distribution: johnson-sb, lower: -2, upper: 0 }", "−2 + 2/(1 + exp(−price − 0.2·z)), z standard normal; median −1.24, nine people in ten between −1.39 and −1.09")]
     public void The_table_says_what_the_estimates_of_a_skewed_coefficient_mean(string distribution, string says)
     {
         StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml + $$"""
@@ -186,11 +186,13 @@ public sealed class StudyResultTests
         });
     }
 
-    [Test]
-    public void Too_few_draws_are_warned_about()
+    [TestCase(2, "2 draws a person are too few to trust")]
+    [TestCase(8, "8 draws a person are too few to trust")]
+    [TestCase(50, "from 25 to 50 draws an estimate moved by")]
+    public void Too_few_draws_are_warned_about(int draws, string warning)
     {
-        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, ["draws.number=8"]));
-        Assert.That(study.Warnings, Has.Some.Contains("use more draws"));
+        StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, [$"draws.number={draws}"]));
+        Assert.That(study.Warnings, Has.Some.StartsWith(warning));
     }
 
     [TestCase("hessian", CovarianceKind.Hessian)]

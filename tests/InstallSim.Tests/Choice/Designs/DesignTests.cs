@@ -14,7 +14,14 @@ public sealed class DesignTests
         string[][] lines = [.. File.ReadAllLines(Repository.SharedData("choice", "windmills_design.csv")).Select(l => l.Replace("\"", "", StringComparison.Ordinal).Split(','))];
         var priors = new Dictionary<string, double>
         {
-            ["sq"] = 0, ["farm2"] = 0.25, ["farm3"] = 0.5, ["height2"] = 0.25, ["height3"] = 0.5, ["redkite"] = -0.05, ["distance"] = 0.5, ["cost"] = -0.05,
+            ["sq"] = 0,
+            ["farm2"] = 0.25,
+            ["farm3"] = 0.5,
+            ["height2"] = 0.25,
+            ["height3"] = 0.5,
+            ["redkite"] = -0.05,
+            ["distance"] = 0.5,
+            ["cost"] = -0.05,
         };
         double Value(int row, int alternative, string name) => Array.IndexOf(lines[0], $"alt{alternative + 1}_{name}") is var at and >= 0
             ? double.Parse(lines[row + 1][at], CultureInfo.InvariantCulture) : 0;
@@ -121,7 +128,11 @@ public sealed class DesignTests
         DesignProblem all = Problem(8, 0.5, -0.3, 0.2);
         var problem = new DesignProblem
         {
-            Sets = 8, Levels = all.Levels, Variables = all.Variables, Priors = all.Priors, IsCompared = all.IsCompared,
+            Sets = 8,
+            Levels = all.Levels,
+            Variables = all.Variables,
+            Priors = all.Priors,
+            IsCompared = all.IsCompared,
             IsAllowed = [.. Enumerable.Range(0, 18).Select(p => !(all.LevelOf(p, 0) == 2 && all.LevelOf(p, 2) == 1))],
         };
         Assert.That(DesignSearch.Run(problem, 3, 1)!.SelectMany(s => s).Select(p => problem.IsAllowed[p]), Is.All.True);

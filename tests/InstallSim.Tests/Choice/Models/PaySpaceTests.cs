@@ -37,6 +37,18 @@ public sealed class PaySpaceTests
         Assert.That(pay["x1"], Is.EqualTo(-plain["x1"] / plain["price"]).Within(1e-5));
     }
 
+    [Test]
+    public void In_units_of_an_income_what_people_like_is_worth_something()
+    {
+        var data = Data(300);
+        var plain = MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data);
+        var worth = MaximumLikelihood.Estimate(new MixedLogit(Variables, [], new HaltonDraws(1), [], "x1", true), data);
+        Assert.That(worth.LogLikelihood, Is.EqualTo(plain.LogLikelihood).Within(1e-7));
+        Assert.That(worth["x3"], Is.EqualTo(plain["x3"] / plain["x1"]).Within(1e-5).And.GreaterThan(0));
+        RandomCoefficient[] random = [new("x3"), new("x1", Distribution.Lognormal)];
+        LikelihoodChecks.Verify(new MixedLogit(Variables, random, new HaltonDraws(30), [["x3", "x1"]], "x1", true).Bind(Data(20)), [-0.5, 0.3, 0.4, 0.6, 0.2, 0.5]);
+    }
+
     private static ChoiceData Data(int persons)
     {
         var data = Simulated.Panel(persons, 4, 4, 3, _ => [0.6, -0.8, 0.4]);
