@@ -88,7 +88,7 @@ internal static class Phrases
         "accessibility" => context.AccessibilityUnit(),
         "places" => context.Say("places", "places"),
         "ratio" => context.Say("ratio", "rapport"),
-        "index" => context.Say("index, 0 (equal) to 1", "indice, de 0 (égalité) à 1"),
+        "index" => context.Say("index, 0 (equal) to 1", "indice, de 0 (égalité) à\u00a01"),
         _ => indicator.Unit,
     };
 

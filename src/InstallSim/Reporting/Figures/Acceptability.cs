@@ -32,7 +32,7 @@ public sealed class Acceptability : IFigure
             if (winner != before)
             {
                 string worth = context.Text.Money(TwoDigits(Worth(context.Results, k)));
-                string name = winner == context.Results.Reference.Name ? context.Say("doing nothing", "ne rien faire") : context.Quoted(context.Results.Scenario(winner));
+                string name = winner == context.Results.Reference.Name ? context.Say("doing nothing", "de ne rien faire") : context.Quoted(context.Results.Scenario(winner));
                 parts.Add(k == 0 ? name : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
                 before = winner;
             }

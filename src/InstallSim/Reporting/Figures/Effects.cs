@@ -156,7 +156,7 @@ public sealed class Effects : IFigure
     }
 
     private static int TitleLines(FigureContext context, Indicator indicator, double width) =>
-        Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 4).Count + Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Count + 1;
+        Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 6).Count + Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Count + 1;
 
     private static JsonObject PanelTitle(FigureContext context, Indicator indicator, double width)
     {
@@ -168,7 +168,7 @@ public sealed class Effects : IFigure
         };
         var unit = Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Append(better);
         return Json.Object($$"""
-            {"text": {{Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 4)}}, "subtitle": {{unit}},
+            {"text": {{Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 6)}}, "subtitle": {{unit}},
              "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 10, "subtitleFontSize": {{FigureSpecification.LabelSize}}, "subtitleLineHeight": 15, "subtitlePadding": 3}
             """);
     }
