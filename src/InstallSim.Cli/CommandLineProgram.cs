@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
 
@@ -12,7 +13,7 @@ internal static class CommandLineProgram
     /// <summary>Between Ctrl-C and the end of the process at most: the year under way is given up at its end.</summary>
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
-    public static RootCommand Root() => new("""
+    public static Command Root() => new("installsim", """
         InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
 
         Start with:
@@ -21,6 +22,8 @@ internal static class CommandLineProgram
           installsim list policies                             what can I write?
         """)
     {
+        new HelpOption(),
+        new VersionOption(),
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
@@ -34,7 +37,7 @@ internal static class CommandLineProgram
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        RootCommand root = Root();
+        Command root = Root();
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -55,7 +58,8 @@ internal static class CommandLineProgram
         catch (InputException refused)
         {
             error.WriteLine(refused.Message);
-            error.WriteLine(refused.Errors.Count == 1 ? "installsim: 1 error; nothing was written" : $"installsim: {refused.Errors.Count} errors; nothing was written");
+            int count = refused.Errors.Sum(e => e.Count), listed = refused.Errors.Count(e => e.Count == 1);
+            error.WriteLine($"installsim: {count} error{(count == 1 ? "" : "s")}{(listed < count ? $", {count - listed} of them not listed" : "")}; nothing was written");
             return Refused;
         }
         catch (OperationCanceledException)
@@ -76,7 +80,7 @@ internal static class CommandLineProgram
         }
     }
 
-    private static string UnknownVerb(string verb, RootCommand root)
+    private static string UnknownVerb(string verb, Command root)
     {
         string[] known = [.. root.Subcommands.Select(c => c.Name)];
         return $"there is no verb '{verb}'{DidYouMean.Hint(verb, known)}; verbs: {string.Join(", ", known)}";

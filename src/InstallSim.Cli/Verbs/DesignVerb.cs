@@ -13,7 +13,7 @@ internal static class DesignVerb
         var study = new Argument<string>("STUDY") { Description = "A study file with 'design:', attributes with levels." };
         var target = new Option<string?>("--out") { Description = "Table to write (default: the design of the study's respondents).", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
-        Option<string[]> set = RunOptions.SetOption();
+        Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("design", """
             Makes a D-efficient choice design without tasks whose answer is plain, shares it out to blocks, and says what a sample could tell.
 

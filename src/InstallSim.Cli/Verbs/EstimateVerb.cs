@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using InstallSim.Results;
 using InstallSim.Reporting;
+using InstallSim.Results;
 using InstallSim.Studies;
 
 namespace InstallSim.Cli.Verbs;
@@ -16,7 +16,7 @@ internal static class EstimateVerb
         var folder = new Option<string?>("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
         var save = new Option<string?>("--save") { Description = "Writes the estimates as a scenario's preferences too.", HelpName = "PREFERENCES.yaml" };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
-        Option<string[]> set = RunOptions.SetOption();
+        Option<string[]> set = RunOptions.SetOption("study");
         var lang = new Option<string>("--lang") { Description = "Language of figures, page and LaTeX table: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
         lang.AcceptOnlyFromAmong("en", "fr");
         var command = new Command("estimate", """

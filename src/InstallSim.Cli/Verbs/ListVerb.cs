@@ -25,10 +25,16 @@ internal static class ListVerb
 
     public static Command Command()
     {
-        var what = new Argument<string>("WHAT") { Description = $"One of {string.Join(", ", Lists.Keys)}." };
+        var what = new Argument<string?>("WHAT") { Description = $"One of {string.Join(", ", Lists.Keys)}; alone, 'installsim list' names them.", Arity = ArgumentArity.ZeroOrOne };
         what.AcceptOnlyFromAmong([.. Lists.Keys]);
         var command = new Command("list", "Lists what can be written in YAML or asked for: policies, metrics, variables, indicators, figures.") { what };
-        command.SetAction(parsed => Lists[parsed.GetValue(what)!](parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(what) is { } name)
+                Lists[name](parsed.InvocationConfiguration.Output);
+            else
+                WriteRows(Lists.Keys.Select(key => ($"installsim list {key}", "")), parsed.InvocationConfiguration.Output);
+        });
         return command;
     }
 
@@ -36,7 +42,7 @@ internal static class ListVerb
     {
         foreach ((string name, string text) in rows)
         {
-            output.WriteLine($"{name,-28} {text}");
+            output.WriteLine($"{name,-28} {text}".TrimEnd());
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Inputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -28,6 +29,7 @@ internal static class ReportVerb
             """) { folder, format, figures, width, lang, target };
         command.SetAction(parsed =>
         {
+            RefuseStudy(parsed.GetValue(folder)!);
             RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
             string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = parsed.GetValue(lang)!, kind = parsed.GetValue(format)!;
             foreach (string file in kind == "html" ? Page(results, to, language)
@@ -45,7 +47,16 @@ internal static class ReportVerb
         string[] ids = [.. FigureCatalog.All.Select(f => f.Id)];
         foreach (string id in result.Tokens.SelectMany(t => t.Value.Split(',')).Select(id => id.Trim()).Where(id => !ids.Contains(id)))
         {
-            result.AddError($"there is no figure '{id}'{Inputs.DidYouMean.Hint(id, ids)}; figures: {string.Join(", ", ids)}");
+            result.AddError($"there is no figure '{id}'{DidYouMean.Hint(id, ids)}; figures: {string.Join(", ", ids)}");
+        }
+    }
+
+    private static void RefuseStudy(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "estimates.json")))
+        {
+            throw new InputException(new Place(folder), $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
+                + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them again, --lang fr in French");
         }
     }
 

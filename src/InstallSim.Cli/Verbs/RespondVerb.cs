@@ -11,25 +11,27 @@ internal static class RespondVerb
     {
         var study = new Argument<string>("STUDY") { Description = "A study file with 'respondents:', a design and known coefficients." };
         var target = new Option<string?>("--out") { Description = "Table to write (default: the data file of the study).", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Replaces the table though it holds other answers." };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
-        Option<string[]> set = RunOptions.SetOption();
+        Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("respond", """
             Simulates people who answer a choice design with known coefficients, for teaching and to see what a sample can tell.
+            A table that is there already is not replaced unless it holds these very answers, or by --force.
 
             Example:
               installsim respond scenarios/studies/physician-dce.yaml --set respondents.number=1000 --out out/answers.csv
               installsim estimate scenarios/studies/physician-dce.yaml --set data.file=out/answers.csv
-            """) { study, target, set, quiet };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(quiet)));
+            """) { study, target, set, force, quiet };
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(force), parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool quiet)
+    private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
     {
         StudySource source = StudyReader.Read(path, overrides);
         target ??= source.Study.Data.File;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        int rows = Respondents.Write(source, target);
+        int rows = Respondents.Write(source, target, force);
         if (!quiet)
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Study.Respondents!.Number} respondents, {rows} rows: {target}"));
         return CommandLineProgram.Done;

@@ -10,7 +10,7 @@ internal sealed class RunOptions
     private readonly Option<int> _threads = new("--threads") { Description = "Threads; results do not depend on them.", HelpName = "T", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string?> _years = new("--years") { Description = "First and last year, such as 2025..2045.", HelpName = "A..B" };
     private readonly Option<string?> _territories = new("--territories") { Description = "Another territories.yaml.", HelpName = "FILE" };
-    private readonly Option<string[]> _set = new("--set") { Description = "Changes a value of the scenario, by its dotted key; may be repeated.", HelpName = "key=value", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> _set = SetOption("scenario");
     private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Says nothing but errors." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a run that was stopped." };
@@ -31,7 +31,9 @@ internal sealed class RunOptions
         }
     }
 
-    public static Option<string[]> SetOption() => new RunOptions()._set;
+    /// <summary>The option that changes values, of a scenario or of a study.</summary>
+    public static Option<string[]> SetOption(string of) =>
+        new("--set") { Description = $"Changes a value of the {of}, by its dotted key; may be repeated.", HelpName = "key=value", DefaultValueFactory = _ => [] };
 
     public IReadOnlyList<string> Overrides(ParseResult parsed)
     {

@@ -14,7 +14,7 @@ internal static class ValidateVerb
         var paths = new Argument<string[]>("PATHS") { Description = "Scenario or study files, or folders of them.", Arity = ArgumentArity.OneOrMore };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
         var resolved = new Option<bool>("--resolved") { Description = "Prints each scenario merged with what it extends, every value with the file and line that says it." };
-        Option<string[]> set = RunOptions.SetOption();
+        Option<string[]> set = RunOptions.SetOption("scenario or study");
         var command = new Command("validate", """
             Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
 
@@ -37,7 +37,7 @@ internal static class ValidateVerb
                 if (StudyReader.IsStudy(file))
                 {
                     StudySource study = StudyReader.Read(file, overrides);
-                    StudyChoices.Read(study);
+                    StudyEstimation.Check(study);
                     output.Write(resolved ? YamlText.Resolved(study.Document.Root) : $"{file}: right{Environment.NewLine}");
                     continue;
                 }
@@ -49,7 +49,7 @@ internal static class ValidateVerb
             {
                 foreach (InputError error in refused.Errors)
                 {
-                    errors.Add(error.Place, error.Message);
+                    errors.Add(error.Place, error.Message, error.Count);
                 }
             }
 

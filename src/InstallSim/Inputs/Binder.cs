@@ -9,7 +9,8 @@ namespace InstallSim.Inputs;
 /// </summary>
 /// <param name="errors">Receives what is wrong.</param>
 /// <param name="catalogs">Classes by <c>type:</c> and names known only at run time.</param>
-public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
+/// <param name="inherits">Whether the file may say <c>extends</c>, which errors then name among the keys.</param>
+public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, bool inherits = false)
 {
     /// <summary>The key that chooses a class of a catalog.</summary>
     public const string TypeKey = "type";
@@ -81,7 +82,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null)
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
                 BindKey(made, key, entry.Value);
             else if (!isChosen || entry.Key != TypeKey)
-                RefuseKey(entry, [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))]);
+                RefuseKey(entry, [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name)).Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]);
         }
 
         foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))

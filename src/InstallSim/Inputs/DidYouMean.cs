@@ -6,7 +6,7 @@ public static class DidYouMean
     /// <summary>The nearest of some names, or null when none is near.</summary>
     /// <remarks>
     /// Near is a Damerau–Levenshtein distance (letters added, dropped, changed or two neighbours swapped) of at most a third of
-    /// the longer name, capitals, <c>_</c> and spaces aside; else the only name that contains the word. Ties go to the first.
+    /// the longer name (an ending that both have, such as <c>.csv</c>, is not counted), capitals, <c>_</c> and spaces aside; else the only name that contains the word. Ties go to the first.
     /// </remarks>
     public static string? Find(string word, IEnumerable<string> names)
     {
@@ -18,7 +18,7 @@ public static class DidYouMean
         {
             string other = Plain(name);
             int distance = Distance(wanted, other);
-            if (distance <= Math.Max(wanted.Length, other.Length) / 3 && distance < least)
+            if (distance <= (Math.Max(wanted.Length, other.Length) - CommonEnding(wanted, other)) / 3 && distance < least)
                 (nearest, least) = (name, distance);
         }
 
@@ -56,6 +56,13 @@ public static class DidYouMean
         }
 
         return distance[from.Length, to.Length];
+    }
+
+    /// <summary>Letters of the ending, from its point on, that two names of files share.</summary>
+    private static int CommonEnding(string one, string other)
+    {
+        int point = one.LastIndexOf('.');
+        return point >= 0 && other.EndsWith(one[point..], StringComparison.Ordinal) ? one.Length - point : 0;
     }
 
     private static string Plain(string name) =>

@@ -9,7 +9,10 @@ public readonly record struct Place(string File, int Line = 0, int Column = 0)
 }
 
 /// <summary>One thing wrong with a user's input: where, what was found, what is allowed.</summary>
-public sealed record InputError(Place Place, string Message)
+/// <param name="Place">Where.</param>
+/// <param name="Message">What was found, what is allowed.</param>
+/// <param name="Count">How many errors it stands for: more than 1 for the line that sums up the rest of a kind.</param>
+public sealed record InputError(Place Place, string Message, int Count = 1)
 {
     /// <summary>The form that editors and people read: <c>file.yaml(12,5): error: message</c>.</summary>
     public override string ToString() => $"{Place}: error: {Message}";
@@ -23,8 +26,8 @@ public sealed class InputErrors
     /// <summary>The errors so far, in the order found.</summary>
     public IReadOnlyList<InputError> All => _errors;
 
-    /// <summary>Notes one more error.</summary>
-    public void Add(Place place, string message) => _errors.Add(new InputError(place, message));
+    /// <summary>Notes one more error, or a line that stands for several.</summary>
+    public void Add(Place place, string message, int count = 1) => _errors.Add(new InputError(place, message, count));
 
     /// <summary>Refuses the input when anything was wrong with it.</summary>
     /// <exception cref="InputException">There is at least one error.</exception>

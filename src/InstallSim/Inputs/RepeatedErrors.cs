@@ -28,7 +28,7 @@ internal sealed class RepeatedErrors(InputErrors errors)
         foreach ((string kind, (int count, Place last)) in _kinds)
         {
             if (count > CsvTable.MaxErrors)
-                errors.Add(last, string.Create(CultureInfo.InvariantCulture, $"… and {count - CsvTable.MaxErrors} more {kind}, the last one here"));
+                errors.Add(last, string.Create(CultureInfo.InvariantCulture, $"… and {count - CsvTable.MaxErrors} more {kind}, the last one here"), count - CsvTable.MaxErrors);
         }
     }
 }

@@ -15,7 +15,8 @@ public static class YamlInheritance
     /// <summary>Longest chain of parents.</summary>
     public const int MaxParents = 32;
 
-    private const string Extends = "extends";
+    /// <summary>The key that names the parent.</summary>
+    internal const string Extends = "extends";
 
     /// <summary>Reads a file and its parents, merges them, then applies overrides from the command line.</summary>
     /// <param name="path">The file.</param>

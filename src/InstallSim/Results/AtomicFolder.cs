@@ -32,15 +32,15 @@ public sealed class AtomicFolder : IDisposable
     {
         string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
         RefuseToReplace(full, target);
+        string path = Beside(full, "partial");
         try
         {
-            string path = Beside(full, "partial");
             Directory.CreateDirectory(path);
             return new AtomicFolder(full, path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Place(target), $"cannot be written: {fault.Message}");
+            throw new InputException(new Place(target), $"cannot be written: {fault.Message.Replace(path, full, StringComparison.Ordinal)}");
         }
     }
 
@@ -81,6 +81,7 @@ public sealed class AtomicFolder : IDisposable
     }
 
     /// <summary>Writes a file so that it has its old or its new text at any time, never a part.</summary>
+    /// <exception cref="InputException">The place cannot be written to.</exception>
     public static void WriteFile(string path, string text)
     {
         string beside = Beside(System.IO.Path.GetFullPath(path), "partial");
@@ -88,6 +89,10 @@ public sealed class AtomicFolder : IDisposable
         {
             File.WriteAllText(beside, text);
             File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Place(path), $"cannot be written: {fault.Message.Replace(beside, System.IO.Path.GetFullPath(path), StringComparison.Ordinal)}");
         }
         finally
         {

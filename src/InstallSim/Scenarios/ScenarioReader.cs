@@ -42,7 +42,7 @@ public static class ScenarioReader
             return null;
         }
 
-        var binder = new Binder(errors, Catalogs);
+        var binder = new Binder(errors, Catalogs, inherits: true);
         if (binder.Bind<Scenario>(document.Root) is not { } scenario)
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Inputs;
@@ -17,19 +18,31 @@ public static class Respondents
     /// <summary>Simulates the respondents of a study and writes their answers as the study's data.</summary>
     /// <param name="source">A study with <c>respondents:</c>, in the long layout.</param>
     /// <param name="path">The table to write.</param>
+    /// <param name="force">Whether a table that holds anything else than these answers may be replaced: it may be of real people.</param>
     /// <returns>Rows written.</returns>
-    /// <exception cref="InputException">The study or its design is wrong; all of it is told.</exception>
-    public static int Write(StudySource source, string path)
+    /// <exception cref="InputException">The study or its design is wrong, or another table stands there; all of it is told.</exception>
+    public static int Write(StudySource source, string path, bool force = false)
     {
         var errors = new InputErrors();
         var design = Read(source, errors);
         errors.ThrowIfAny();
-        var (columns, rows, variables) = design!.Value;
+        using var memory = new MemoryStream();
+        int written = Write(source, design!.Value, memory);
+        byte[] text = memory.ToArray();
+        if (!force && File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(text))
+            throw new InputException(new Place(path), "exists and holds other answers than these, perhaps of real people; it is not replaced: name another file by --out, or say --force");
+        AtomicFolder.WriteFile(path, Encoding.UTF8.GetString(text));
+        return written;
+    }
+
+    private static int Write(StudySource source, (StudyColumns, ChoiceRows, VariableTable) design, Stream stream)
+    {
+        var (columns, rows, variables) = design;
         int[][] tasks = [.. Enumerable.Range(0, rows.Rows.Count).GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
         RespondentSettings settings = source.Study.Respondents!;
         string[] blocks = [.. tasks.Select(task => settings.Block is null ? "" : columns.Text(rows.Rows[task[0]].Source, settings.Block))];
         string[] names = [.. blocks.Distinct()];
-        using var csv = new CsvWriter(path, [source.Study.Data.Person!, .. columns.Table.Columns, source.Study.Data.Chosen!]);
+        using var csv = new CsvWriter(stream, [source.Study.Data.Person!, .. columns.Table.Columns, source.Study.Data.Chosen!]);
         int written = 0;
         for (int n = 0; n < settings.Number; n++)
         {

@@ -35,6 +35,10 @@ public static class StudyEstimation
         });
     }
 
+    /// <summary>Reads a study's choices and checks all that can be checked without fitting its model.</summary>
+    /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
+    public static void Check(StudySource source) => Prepare(source, new EstimationOptions(), withAnalyses: true);
+
     /// <summary>The choices and the estimates of a study alone, for a test of another against it.</summary>
     /// <param name="source">The study.</param>
     /// <param name="outer">Asks to stop.</param>
@@ -57,11 +61,25 @@ public static class StudyEstimation
         EstimationOptions options = Options(source, model, outer, errors);
         if (source.Study.WillingnessToPay is { } pay && !variables.Contains(pay.Denominator))
             errors.Add(source.Binder.PlaceOf(pay, "denominator"), $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: {string.Join(", ", variables)}");
+        CheckSave(source, variables, errors);
         if (withAnalyses)
             StudyAnalyses.Check(source, choices, model, errors);
         RefuseUnidentified(source, choices, variables, options, errors);
         errors.ThrowIfAny();
         return (choices, model, name, options);
+    }
+
+    /// <summary>Refuses names under <c>save</c> that are no variables, whether or not the estimates will be saved.</summary>
+    private static void CheckSave(StudySource source, string[] variables, InputErrors errors)
+    {
+        SaveSettings save = source.Study.Save;
+        if (source.Binder.IsWritten(save, "income") && !variables.Contains(save.Income))
+            Refuse(save.Income, source.Binder.PlaceOf(save, "income"));
+        foreach (string name in save.As.Keys.Where(name => !variables.Contains(name)))
+            Refuse(name, source.Binder.PlaceOf(save.As, name));
+
+        void Refuse(string name, Place place) =>
+            errors.Add(place, $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
     }
 
     private static EstimationResult Maximum(StudySource source, StudyChoices choices, IChoiceModel model, EstimationOptions options) =>

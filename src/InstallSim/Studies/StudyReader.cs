@@ -24,7 +24,7 @@ public static class StudyReader
         {
             if (document.Root.Find("data") is null && document.Root.Find("utility") is null && (document.Root.Find("preferences") ?? document.Root.Find("policies")) is not null)
                 throw new InputException(new Place(path), "is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and 'installsim compare' simulate it");
-            var binder = new Binder(errors);
+            var binder = new Binder(errors, inherits: true);
             if (binder.Bind<Study>(document.Root) is { } study)
             {
                 source = new StudySource(path, study, document, binder);
@@ -37,9 +37,9 @@ public static class StudyReader
         return source!;
     }
 
-    /// <summary>Whether a YAML file is a study, by its keys: <c>data</c>, and <c>utility</c> or <c>constants-against</c>.</summary>
+    /// <summary>Whether a YAML file, with those that it extends, is a study, by its keys: <c>data</c>, and <c>utility</c> or <c>constants-against</c>.</summary>
     public static bool IsStudy(string path) =>
-        File.Exists(path) && YamlFile.Read(path, new InputErrors()) is { } root && root.Find("data") is not null && (root.Find("utility") ?? root.Find("constants-against")) is not null;
+        File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("data") is not null && (root.Find("utility") ?? root.Find("constants-against")) is not null;
 
     /// <summary>The names of the parameters that the utility makes: constants first, then the variables.</summary>
     internal static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> Parameters(Study study, IReadOnlyList<string> alternatives)

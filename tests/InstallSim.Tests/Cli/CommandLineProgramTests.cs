@@ -28,7 +28,7 @@ public sealed class CommandLineProgramTests
     public void Help_of_a_verb_says_what_it_does_and_how(string verb)
     {
         string help = CommandLine.Done(verb, "--help");
-        Assert.That(help, Does.Contain("Usage:"));
+        Assert.That(help, Does.Contain($"Usage:\n  installsim {verb}"));
         Assert.That(help.Split('\n'), Has.Length.GreaterThan(5));
     }
 
@@ -71,6 +71,17 @@ public sealed class CommandLineProgramTests
             Assert.That(list, Does.Match($@"(?m)^{name}\b"));
         }
     }
+
+    [Test]
+    public void List_alone_names_the_lists() =>
+        Assert.That(CommandLine.Done("list").Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(Lists().Select(l => $"installsim list {l[0]}")));
+
+    [TestCase("estimate", "of the study,")]
+    [TestCase("design", "of the study,")]
+    [TestCase("respond", "of the study,")]
+    [TestCase("validate", "of the scenario or study,")]
+    [TestCase("run", "of the scenario,")]
+    public void Set_says_what_it_changes(string verb, string what) => Assert.That(CommandLine.Done(verb, "--help").ReplaceLineEndings(" "), Does.Match(@"--set.*Changes a value " + what));
 
     [Test]
     public void The_schema_is_json_and_knows_every_policy()

@@ -16,6 +16,13 @@ public class DidYouMeanTests
     [TestCase("accessibility", "accessibility-below")]
     public void A_near_name_is_found(string word, string expected) => Assert.That(DidYouMean.Find(word, Keys), Is.EqualTo(expected));
 
+    [Test]
+    public void The_ending_of_a_file_makes_no_name_near()
+    {
+        Assert.That(DidYouMean.Find("nope.csv", ["one.csv", "ok.csv"]), Is.Null);
+        Assert.That(DidYouMean.Find("anwsers.csv", ["answers.csv"]), Is.EqualTo("answers.csv"));
+    }
+
     [TestCase("colour")]
     [TestCase("x")]
     [TestCase("")]

@@ -72,6 +72,10 @@ public sealed class BrokenStudyTests
     }
 
     [Test]
+    public void An_unknown_key_at_the_top_is_told_of_extends() =>
+        Assert.That(SmallStudy.Faults(SmallStudy.Yaml + "\nextend: other.yaml\n", SmallStudy.Csv), Has.Some.Match("unknown key 'extend'; did you mean 'extends'\\?; allowed: .*, extends"));
+
+    [Test]
     public void A_table_without_rows_is_refused() =>
         Assert.That(SmallStudy.Faults(SmallStudy.Yaml, "who,task,drink,price,age,open,chosen\n"), Is.EqualTo(new[] { "small.csv: the table has a header but no rows" }));
 
