@@ -57,6 +57,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
         if (Open(source, _data.File, source.Binder.PlaceOf(_data, "file"), errors) is not { } columns || errors.All.Count > 0)
             return null;
+        columns.CheckDummies(source);
         if (new RowSelection(source, columns, errors).Kept() is not { } kept)
             return null;
         if (new ChoiceRowReader(source, columns, errors).Read(kept) is not { } rows)

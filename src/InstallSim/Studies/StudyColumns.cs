@@ -97,6 +97,27 @@ internal sealed class StudyColumns
         return (place, $"column '{column.Name}': expected a number, found '{(text.Length > 60 ? text[..60] : text)}'{hint}", false);
     }
 
+    /// <summary>Refuses values of dummies that no row has, misspelt ones above all, which would silently count as 0.</summary>
+    public void CheckDummies(StudySource source)
+    {
+        foreach (DerivedColumn derived in source.Study.Derived.Where(d => d.Recipe == Recipe.Dummy && d.Of.Count == 1))
+        {
+            string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
+            string[] of = [.. stars.Select(star => derived.Of[0].Replace("*", star, StringComparison.Ordinal)).Distinct()];
+            if (!of.All(name => _index.ContainsKey(name) || _known.GetValueOrDefault(name) is not null))
+                continue;
+            string[] found = [.. of.SelectMany(name => Enumerable.Range(0, _table.Rows).Select(row => Text(row, name))).Distinct().Where(text => !IsMissing(text))];
+            for (int i = 0; i < derived.Values.Count; i++)
+            {
+                string wanted = derived.Values[i];
+                if (found.Any(text => Same(text, wanted)))
+                    continue;
+                string known = string.Join(", ", found.Order(StringComparer.Ordinal).Take(20)) + (found.Length > 20 ? ", …" : "");
+                _errors.Add(source.Binder.PlaceOf(derived, "values", i), $"no row of {_table.Path} has '{wanted}' in column '{derived.Of[0]}'{DidYouMean.Hint(wanted, found)}; its values: {known}");
+            }
+        }
+    }
+
     private StudyColumn? Changed(StudyColumn? column)
     {
         if (column is not null && column.Name == _change?.Name)

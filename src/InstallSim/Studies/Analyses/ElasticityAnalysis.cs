@@ -50,10 +50,13 @@ internal static class ElasticityAnalysis
         }
 
         bool simulated = source.Study.Elasticities.Any(e => e.Intervals == IntervalMethod.KrinskyRobb);
+        string[] signs = [.. source.Study.Elasticities.Select(e => e.Variable).Distinct().Where(name =>
+            Changes(source.Study.Utility.First(t => t.Name == name), source, choices).Any(change => TakesBothSigns(choices.Sample, change)))];
         return new ResultTable("elasticities", "elasticities of expected shares over the sample", Columns, rows,
         [
             "Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share after/share before)/ln(1 + change).",
             simulated ? "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else by the delta method." : "95 % intervals by the delta method.",
+            .. signs.Select(name => $"{name} takes values below and above 0: a per cent of them is more of some and less of others, so that its elasticities mean little; measure it from a true 0."),
         ]);
     }
 
@@ -97,6 +100,15 @@ internal static class ElasticityAnalysis
     private static bool IsMark(ChoiceSample sample, Change change) =>
         sample.Columns.Numbers(change.Column, default) is not { } column
         || sample.Used.All(r => sample.Rows.Rows[r] is var row && ((change.Alternative >= 0 && row.Alternative != change.Alternative) || !row.Available || column.Values[row.Source] is 0 or 1));
+
+    /// <summary>Whether a column has values below and above 0, as a centred one has.</summary>
+    private static bool TakesBothSigns(ChoiceSample sample, Change change)
+    {
+        if (sample.Columns.Numbers(change.Column, default) is not { } column)
+            return false;
+        double[] values = [.. sample.Used.Select(r => sample.Rows.Rows[r]).Where(row => row.Available && (change.Alternative < 0 || row.Alternative == change.Alternative)).Select(row => column.Values[row.Source])];
+        return values.Any(x => x < 0) && values.Any(x => x > 0);
+    }
 
     /// <summary>The choice sets with the changed column and all that is made of it, without answers.</summary>
     private static ChoiceData Sets(StudySource source, ChoiceSample sample, Change change, double factor)

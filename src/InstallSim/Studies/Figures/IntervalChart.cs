@@ -27,8 +27,9 @@ internal static class IntervalChart
     /// <summary>The chart.</summary>
     public static JsonObject Draw(StudyFigureContext context, IReadOnlyList<IntervalRow> rows, string axis)
     {
+        // An eighth more than the typeface needs: viewers that lack it set labels in a wider one.
         double most = context.Width * 0.4;
-        double label = rows.Max(r => Math.Min(most, Lettering.Width(r.Name, FigureSpecification.LabelSize))) + 12, value = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), FigureSpecification.LabelSize)) + 14;
+        double label = rows.Max(r => Math.Min(most, 1.125 * Lettering.Width(r.Name, FigureSpecification.LabelSize))) + 12, value = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), FigureSpecification.LabelSize)) + 14;
         var values = rows.Select(r => Json.Object($$"""
             {"name": {{r.Name}}, "estimate": {{r.Estimate}}, "lower": {{r.Lower}}, "upper": {{r.Upper}}, "clear": {{r.IsClear}}, "value": {{context.Brief(r.Estimate)}}, "text": {{Words(context, r)}} }
             """));
@@ -37,7 +38,7 @@ internal static class IntervalChart
             {
               "width": {{Math.Max(120, context.Width - label - value - 12)}}, "height": {"step": 28},
               "data": {"values": {{values}} },
-              "encoding": {"y": {"field": "name", "type": "nominal", "sort": null, "axis": {"title": null, "labelLimit": {{most}}, "labelColor": {{Palette.Ink}} } } },
+              "encoding": {"y": {"field": "name", "type": "nominal", "sort": null, "axis": {"title": null, "labelLimit": {{most}}, "minExtent": {{label}}, "labelColor": {{Palette.Ink}} } } },
               "layer": [
                 {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": null} },
                 {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
