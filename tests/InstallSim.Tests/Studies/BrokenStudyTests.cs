@@ -54,6 +54,8 @@ public sealed class BrokenStudyTests
         yield return Case("one person", "utility:", "  where: [{ column: who, equals: 1 }]\nutility:", "small.yaml(7,11)", "one person only (column 'who')");
         yield return Case("one choice", "utility:", "  where: [{ column: task, equals: 1 }]\nutility:", "small.yaml(4,9)", "one choice situation only");
         yield return Case("a derived column twice", "utility:", "derived: [{ name: age, recipe: log, of: [price] }]\nutility:", "small.yaml(11,19)", "there is a column 'age' already");
+        yield return Case("a value of a dummy that no row has", "utility:", "derived: [{ name: hot, recipe: dummy, of: [drink], values: [tee] }]\nutility:", "small.yaml(11,61)", "no row of small.csv has 'tee' in column 'drink'; did you mean 'tea'?; its values: coffee, tea");
+        yield return Case("a number of a dummy that no row has", "utility:", "derived: [{ name: young, recipe: dummy, of: [age], values: [25, 26] }]\nutility:", "small.yaml(11,65)", "no row of small.csv has '26' in column 'age'; ");
         yield return Case("a logarithm of nothing", "utility:", "derived:\n  - { name: zero, recipe: difference, of: [price, price] }\n  - { name: ln, recipe: log, of: [zero] }\nutility:\n  - { name: cheap, column: ln }", "small.csv(2,1)", "'ln' cannot be computed from zero = 0");
         yield return Case("a long key in a wide study", "layout: long", "layout: wide", "small.yaml(6,14)", "'situation' is for the long layout");
         yield return Case("no answers", "chosen: chosen", "weight: price", "small.yaml(4,3)", "one way of answering is needed");

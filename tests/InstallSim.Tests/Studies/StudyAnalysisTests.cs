@@ -78,6 +78,30 @@ public sealed class StudyAnalysisTests
     }
 
     [Test]
+    public void In_pay_space_people_have_what_varies_in_units_of_the_numeraire()
+    {
+        const string draws = "draws={ number: 100, stability: false }";
+        StudyResult study = Estimate(Physicians, "individual=true", draws, "model={ numeraire: income, random: { group-practice: normal } }");
+        StudyResult utils = Estimate(Physicians, "individual=true", draws, "model!={ random: { group-practice: normal } }");
+        object[] row = Table(study, "individual-summary").Rows.Single(), inUtils = Table(utils, "individual-summary").Rows.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(row[0], Is.EqualTo("group-practice"), "the coefficient of income is the same for all");
+            Assert.That((double)row[1], Is.EqualTo(study.Estimates["group-practice"]).Within(3.0));
+            Assert.That((double)row[1], Is.EqualTo((double)inUtils[1] / utils.Estimates["income"]).Within(1).Percent, "the same model in other units");
+            Assert.That(Table(study, "individual-summary").Notes, Has.Some.EqualTo("In units of income."));
+            Assert.That(Table(study, "individual-coefficients").Rows.Select(r => (double)r[4] <= (double)r[2] && (double)r[2] <= (double)r[5]), Is.All.True);
+        });
+    }
+
+    [Test]
+    public void Elasticities_of_a_variable_of_both_signs_carry_a_warning()
+    {
+        ResultTable table = Table(Estimate(Physicians, "elasticities=[income, working-hours]", "model!={}"), "elasticities");
+        Assert.That(table.Notes.Where(n => n.Contains("below and above 0", StringComparison.Ordinal)).Single(), Does.StartWith("working-hours takes values"));
+    }
+
+    [Test]
     public void Folds_hold_out_everybody_once()
     {
         ResultTable table = Table(Estimate(Modes, "cross-validation=5"), "cross-validation");

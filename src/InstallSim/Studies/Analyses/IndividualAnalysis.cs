@@ -21,16 +21,13 @@ internal static class IndividualAnalysis
             errors.Add(place, "individual coefficients need people who choose more than once: 'person' under data, and no 'panel: false'");
     }
 
-    /// <summary>The coefficients of every person.</summary>
-    public static IndividualCoefficients Of(StudyChoices choices, EstimationResult result) => new((MixedLogit)result.Model, choices.Data, result.Estimates);
-
     /// <summary>A summary over people, and the table of all.</summary>
-    public static IEnumerable<ResultTable> Tables(StudyChoices choices, IndividualCoefficients individuals)
+    public static IEnumerable<ResultTable> Tables(StudyChoices choices, PersonCoefficients individuals, IChoiceModel model)
     {
         ResultColumn[] columns = [new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."), new("smallest", "smallest"), new("largest", "largest"), new("share_positive", "share > 0"), new("share_clear", "share clear of 0")];
         yield return new ResultTable("individual-summary", "coefficients of each person, over people", columns,
             [.. individuals.Variables.Select((name, k) => Summary(name, [.. individuals.Persons.Select(p => p[k])]))],
-            ["Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv."]);
+            ["Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv.", .. Unit(individuals, model)]);
         yield return new ResultTable("individual-coefficients", "coefficients of each person",
             [new("person", "person"), new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."), new("lower_95", "lower 95 %"), new("upper_95", "upper 95 %")],
             [.. individuals.Persons.SelectMany((person, n) => individuals.Variables.Select((name, k) => (object[])[Name(choices, n), name, person[k].Estimate, person[k].StandardError, person[k].Lower, person[k].Upper]))], [])
@@ -38,6 +35,13 @@ internal static class IndividualAnalysis
             IsLong = true,
         };
     }
+
+    private static string[] Unit(PersonCoefficients individuals, IChoiceModel model) => (individuals.Unit, ((MixedLogit)model).Numeraire) switch
+    {
+        ({ } unit, _) => [$"In units of {unit}."],
+        (_, { } varying) => [$"In utils, not in units of {varying}, for the coefficient of {varying} varies over people."],
+        _ => [],
+    };
 
     private static string Name(StudyChoices choices, int person) =>
         person < choices.Sample.Persons.Count ? choices.Sample.Persons[person] : (person + 1).ToString(CultureInfo.InvariantCulture);

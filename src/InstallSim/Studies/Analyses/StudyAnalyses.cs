@@ -1,4 +1,3 @@
-using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 
@@ -7,7 +6,7 @@ namespace InstallSim.Studies.Analyses;
 /// <summary>What a study asks for beyond its estimates.</summary>
 /// <param name="Tables">Tables, in the order of the keys.</param>
 /// <param name="Individuals">Each person's coefficients; null when not asked for.</param>
-public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, IndividualCoefficients? Individuals)
+public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoefficients? Individuals)
 {
     /// <summary>No analysis.</summary>
     public static StudyAnalyses None { get; } = new([], null);
@@ -33,11 +32,11 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, Individual
         Study study = source.Study;
         if (study.Elasticities.Count > 0)
             tables.Add(ElasticityAnalysis.Run(source, choices, result));
-        IndividualCoefficients? individuals = null;
+        PersonCoefficients? individuals = null;
         if (study.Individual)
         {
-            individuals = IndividualAnalysis.Of(choices, result);
-            tables.AddRange(IndividualAnalysis.Tables(choices, individuals));
+            individuals = PersonCoefficients.Of(choices, result);
+            tables.AddRange(IndividualAnalysis.Tables(choices, individuals, result.Model));
         }
 
         if (study.Holdout is { } holdout)

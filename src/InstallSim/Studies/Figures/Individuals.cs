@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InstallSim.Choice.Analysis;
 using InstallSim.Reporting;
+using InstallSim.Studies.Analyses;
 
 namespace InstallSim.Studies.Figures;
 
@@ -27,8 +28,8 @@ internal sealed class Individuals : IStudyFigure
 
     /// <inheritdoc/>
     public string Subtitle(StudyFigureContext context) => context.Say(
-        $"Each person’s coefficient given the person’s choices: mean and 95 % interval, utils a unit, people in order of the mean; grey: zero lies within; {context.Sample}",
-        $"Coefficient de chaque personne selon ses choix : moyenne et intervalle à 95 %, utils par unité, personnes rangées par moyenne ; gris : zéro est dans l’intervalle ; {context.Sample}");
+        $"Each person’s coefficient given the person’s choices: mean and 95 % interval, {Unit(context)}, people in order of the mean; grey: zero lies within; {context.Sample}",
+        $"Coefficient de chaque personne selon ses choix : moyenne et intervalle à 95 %, {Unit(context)}, personnes rangées par moyenne ; gris : zéro est dans l’intervalle ; {context.Sample}");
 
     /// <inheritdoc/>
     public string Description(StudyFigureContext context) => context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ") + string.Join("; ", Coefficients(context).Select(c => context.Say(
@@ -71,11 +72,14 @@ internal sealed class Individuals : IStudyFigure
             """);
     }
 
+    private static string Unit(StudyFigureContext context) => context.Study.Analyses.Individuals!.Unit is { } numeraire
+        ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : context.Say("utils a unit", "utils par unité");
+
     private static bool IsClear(Interval person) => person.Lower > 0 || person.Upper < 0;
 
     private static IEnumerable<(string Name, Interval[] People)> Coefficients(StudyFigureContext context)
     {
-        IndividualCoefficients all = context.Study.Analyses.Individuals!;
+        PersonCoefficients all = context.Study.Analyses.Individuals!;
         return all.Variables.Select((name, k) => (name, all.Persons.Select(p => p[k]).OrderBy(i => i.Estimate).ToArray()));
     }
 }
