@@ -55,6 +55,16 @@ public sealed class StudyFigureTests
         Assert.That(numbers.Sum(), Is.EqualTo(100));
     }
 
+    [TestCase(760)]
+    [TestCase(400)]
+    public void Names_beside_intervals_have_room_in_a_wider_typeface_too(int width)
+    {
+        var spec = StudyFigureCatalog.Whole(new Worth(), English with { Width = width });
+        double room = (double)spec["encoding"]!["y"]!["axis"]!["minExtent"]!, longest = Physicians.WillingnessToPay.Max(w => Lettering.Width(w.Name, 12));
+        Assert.That(room, Is.GreaterThan(1.12 * longest));
+        Assert.That(room + (double)spec["width"]!, Is.LessThan(width));
+    }
+
     [Test]
     public void A_multinomial_logit_has_no_figure_of_tastes()
     {
