@@ -18,7 +18,7 @@ public static class DidYouMean
         {
             string other = Plain(name);
             int distance = Distance(wanted, other);
-            if (distance <= (Math.Max(wanted.Length, other.Length) - CommonEnding(wanted, other)) / 3 && distance < least)
+            if (distance <= Most(Math.Max(wanted.Length, other.Length), CommonEnding(wanted, other)) && distance < least)
                 (nearest, least) = (name, distance);
         }
 
@@ -57,6 +57,9 @@ public static class DidYouMean
 
         return distance[from.Length, to.Length];
     }
+
+    /// <summary>The largest distance that is near: a third of the letters before the ending, and one letter of a short name that has an ending.</summary>
+    private static int Most(int length, int ending) => ending > 0 && length - ending >= 2 ? Math.Max(1, (length - ending) / 3) : (length - ending) / 3;
 
     /// <summary>Letters of the ending, from its point on, that two names of files share.</summary>
     private static int CommonEnding(string one, string other)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -48,7 +49,7 @@ internal static class TerritoryData
             if (rows[k] is { } row && value(row) is var found && double.IsFinite(found))
             {
                 long now = (long)Math.Round(Hundredths * found);
-                text.Append(now - before);
+                text.Append(CultureInfo.InvariantCulture, $"{now - before}");
                 before = now;
             }
             else
