@@ -45,8 +45,7 @@ public static class ColumnKernel
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static void Multiply(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target)
     {
-        if (x.Length != target.Length || y.Length != target.Length)
-            throw new ArgumentException($"x holds {x.Length} values, y {y.Length}, target {target.Length}: they must be equal", nameof(target));
+        RequireEqual(x.Length, y.Length, target.Length);
         int done = 0;
         if (Avx512F.IsSupported)
             done = Multiply<Vector512<double>, Lanes8>(x, y, target, done);
@@ -59,8 +58,7 @@ public static class ColumnKernel
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static void AddProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target)
     {
-        if (x.Length != target.Length || y.Length != target.Length)
-            throw new ArgumentException($"x holds {x.Length} values, y {y.Length}, target {target.Length}: they must be equal", nameof(target));
+        RequireEqual(x.Length, y.Length, target.Length);
         int done = 0;
         if (Avx512F.IsSupported)
             done = AddProduct<Vector512<double>, Lanes8>(x, y, target, done);
@@ -71,6 +69,12 @@ public static class ColumnKernel
 
     /// <summary>The eight partial sums as one, pairwise.</summary>
     internal static double Sum8(ReadOnlySpan<double> p) => p[0] + p[4] + (p[1] + p[5]) + (p[2] + p[6] + (p[3] + p[7]));
+
+    private static void RequireEqual(int x, int y, int target)
+    {
+        if (x != target || y != target)
+            throw new ArgumentException($"x holds {x} values, y {y}, target {target}: they must be equal", nameof(target));
+    }
 
     private static int AddScaled<T, TL>(double a, ReadOnlySpan<double> x, Span<double> y, int start)
         where T : struct

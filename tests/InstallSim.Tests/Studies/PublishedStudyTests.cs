@@ -11,29 +11,8 @@ public sealed class PublishedStudyTests
     [Test]
     public void Swissmetro_agrees_with_Biogeme()
     {
-        EstimationResult result = Estimate("swissmetro.dat", """
-            name: swissmetro
-            title: Swissmetro
-            data:
-              file: FILE
-              separator: tab
-              layout: wide
-              person: ID
-              alternatives: [{ name: TRAIN, code: 1, available: TRAIN_AV }, { name: SM, code: 2, available: SM_AV }, { name: CAR, code: 3, available: CAR_AV }]
-              chosen: CHOICE
-              where: [{ column: PURPOSE, one-of: [1, 3] }, { column: CHOICE, none-of: [0] }]
-            derived:
-              - { name: pays, recipe: dummy, of: [GA], values: [0] }
-              - { name: TRAIN_COST, recipe: product, of: [TRAIN_CO, pays] }
-              - { name: SM_COST, recipe: product, of: [SM_CO, pays] }
-              - { name: CAR_COST, recipe: scale, of: [CAR_CO] }
-            constants-against: SM
-            utility:
-              - { name: time, column: "*_TT", divide-by: 100 }
-              - { name: cost, column: "*_COST", divide-by: 100 }
-            """);
-        var names = new Dictionary<string, string> { ["asc_train"] = "constant.TRAIN", ["asc_car"] = "constant.CAR", ["b_time"] = "time", ["b_cost"] = "cost" };
-        Reference.Biogeme("b01a_logit").Check(result, CovarianceKind.Hessian, name => names[name]);
+        EstimationResult result = SwissmetroStudy.Run(SwissmetroStudy.Generic).Estimates;
+        Reference.Biogeme("b01a_logit").Check(result, CovarianceKind.Hessian, SwissmetroStudy.Name);
     }
 
     [Test]
