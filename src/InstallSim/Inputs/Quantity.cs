@@ -1,0 +1,34 @@
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// A number that nobody knows exactly: the value used, the ends of its plausible range, and where they come from. A bare number in YAML is
+/// one without doubt.
+/// </summary>
+[Shorthand("value")]
+public sealed record Quantity
+{
+    /// <summary>The value used, and the peak of the distribution over its range.</summary>
+    [Key("value", "The value used; where a range is given, its most plausible value.", Required = true)]
+    public double Value { get; init; }
+
+    /// <summary>Low end of its plausible range.</summary>
+    [Key("low", "Low end of its plausible range; none when the value is taken as certain.")]
+    public double? Low { get; init; }
+
+    /// <summary>High end of its plausible range.</summary>
+    [Key("high", "High end of its plausible range; none when the value is taken as certain.")]
+    public double? High { get; init; }
+
+    /// <summary>Author and year, or the word ASSUMPTION and why.</summary>
+    [Key("source", "Author and year, or the word ASSUMPTION and why.")]
+    public string Source { get; init; } = "";
+
+    /// <summary>Whether it has a range of some width.</summary>
+    public bool IsDoubtful => Low is { } low && High is { } high && low < high;
+
+    /// <summary>A number without doubt.</summary>
+    public static implicit operator Quantity(double value) => new() { Value = value };
+
+    /// <summary>The value used.</summary>
+    public static implicit operator double(Quantity quantity) => quantity.Value;
+}
