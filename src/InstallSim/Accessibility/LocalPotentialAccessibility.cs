@@ -74,16 +74,9 @@ public sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
             return;
         }
 
-        supply.Clear();
-        var physicians = year.Physicians;
-        for (int n = 0; n < physicians.Count; n++)
-        {
-            // A comparison with null is false: what is not set binds nobody.
-            if (physicians.Stage[n] == Stage.Installed && !(year.Year - physicians.BirthYear[n] > AgeLimit))
-            {
-                supply[physicians.Territory[n]] += Activity(physicians.Fte[n]);
-            }
-        }
+        // A comparison with null is false: what is not set binds nobody.
+        (PhysicianTable physicians, int now) = (year.Physicians, year.Year);
+        Supply.Measure(year, n => now - physicians.BirthYear[n] > AgeLimit ? 0 : Activity(physicians.Fte[n]), ConsultationsPerFte, supply);
     }
 
     /// <inheritdoc/>

@@ -9,24 +9,15 @@ namespace InstallSim.Policies;
 /// </summary>
 public sealed record Accompaniment : Policy
 {
-    /// <summary>Factor on the probability of being considered.</summary>
-    [Key("consideration-times", "Factor on the probability that a territory is considered.", Min = 1, Max = 10, Source = "ASSUMPTION: +20 %, range 0 to 50 % (evidence F)")]
-    public double ConsiderationTimes { get; init; } = 1.2;
+    /// <summary>Factor r on the odds of being considered: p → r·p / (1 − p + r·p).</summary>
+    [Key("consideration-times", "Factor on the odds that a territory is considered: 1.5 makes 0.6 of 0.5.", Min = 1, Max = 7, Source = "ASSUMPTION: a shared desk; between nothing (evidence I8, D3) and the reduced service of a trial with families, 15 to 27 % (K1: odds 2.1; its full service 6.4)")]
+    public Quantity ConsiderationTimes { get; init; } = new() { Value = 1.5, Low = 1, High = 2.1, Source = "ASSUMPTION; evidence I8: D3 to K1" };
 
     /// <summary>Cost, k€/year for each territory.</summary>
     [Key("cost-keur-per-year", "Public cost for each territory concerned.", Unit = "k€/year", Min = 0, Max = 10000, Source = "ASSUMPTION: a third of a post")]
-    public double CostKeurPerYear { get; init; } = 20;
+    public Quantity CostKeurPerYear { get; init; } = new() { Value = 20, Low = 10, High = 60, Source = "ASSUMPTION: a sixth of a post to a whole one" };
 
     /// <inheritdoc/>
-    public override void ChangeConsideration(in YearView year, ReadOnlySpan<bool> where, Span<double> probability)
-    {
-        for (int i = 0; i < probability.Length; i++)
-        {
-            probability[i] *= where[i] ? ConsiderationTimes : 1;
-        }
-    }
-
-    /// <inheritdoc/>
-    public override double RunningCost(in YearView year, ReadOnlySpan<bool> where, CentreCount centres, GraduateCount graduates) =>
-        where.Count(true) * CostKeurPerYear;
+    public override void Act(in YearView year, bool[] where, List<Act> acts) =>
+        acts.Add(new Consider(where, ConsiderationTimes, CostKeurPerYear));
 }

@@ -8,27 +8,21 @@ public sealed record IncomeSupplement : Policy
 {
     /// <summary>Payment, k€/year.</summary>
     [Key("keur-per-year", "Payment to each physician who settles.", Required = true, Unit = "k€/year", Min = 0, Max = 500)]
-    public double KeurPerYear { get; init; }
+    public Quantity KeurPerYear { get; init; } = 0;
 
     /// <summary>Years that it lasts.</summary>
     [Key("years", "Years that each physician is paid, from the year of settling.", Unit = "years", Min = 1, Max = 50, Source = "COSCOM contracts last 3 years (evidence B4)")]
     public int Years { get; init; } = 3;
 
     /// <summary>Whether physicians who move in are paid too.</summary>
-    [Key("movers", "Whether physicians who move in from another place are paid too, not only first installations.")]
+    [Key("movers", "Whether physicians who move in from another territory are paid too, not only first installations.")]
     public bool Movers { get; init; } = true;
 
-    /// <inheritdoc/>
-    public override void AddIncome(in YearView year, ReadOnlySpan<bool> where, Chooser chooser, Span<double> income)
-    {
-        if (chooser == Chooser.Newcomer || Movers)
-        {
-            TerritoryIncome.Add(where, Annuity.OfSupplement(KeurPerYear, Years), income);
-        }
-    }
+    /// <summary>Share who know of it.</summary>
+    [Key("known-to", "Share of physicians who know of the aid.", Min = 0, Max = 1, Source = "1: all know. Half of the beneficiaries of a Canadian aid heard of it by chance (evidence I1, I18): 0.3–0.8 ASSUMPTION")]
+    public Quantity KnownTo { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override Contract? Sign(int year, in Installation installation) => (installation.IsFirst || Movers) && KeurPerYear > 0
-        ? new Contract(installation.Physician, AlternativeTable.Territory(installation.Alternative), year, year + Years - 1, KeurPerYear)
-        : null;
+    public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(
+        new Offer(where, Recipients.FirstInstallations | (Movers ? Recipients.Movers : Recipients.None), KeurPerYear, Years) { KnownTo = KnownTo });
 }

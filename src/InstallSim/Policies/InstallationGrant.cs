@@ -8,19 +8,17 @@ public sealed record InstallationGrant : Policy
 {
     /// <summary>Amount, k€.</summary>
     [Key("amount-keur", "Amount paid once.", Required = true, Unit = "k€", Min = 0, Max = 1000)]
-    public double AmountKeur { get; init; }
+    public Quantity AmountKeur { get; init; } = 0;
+
+    /// <summary>Years of commitment.</summary>
+    [Key("commitment-years", "Years that the physician commits to stay; who leaves before pays back the part not served. 0 for no commitment.", Unit = "years", Min = 0, Max = 30, Source = "the CAIM of 2016 to 2025 bound for 5 years, the aids of 2026 do not (evidence B4, H1); pay-back in proportion is an ASSUMPTION")]
+    public int CommitmentYears { get; init; }
+
+    /// <summary>Share who know of it.</summary>
+    [Key("known-to", "Share of physicians who know of the aid.", Min = 0, Max = 1, Source = "1: all know. Half of the beneficiaries of a Canadian aid heard of it by chance (evidence I1, I18): 0.3–0.8 ASSUMPTION")]
+    public Quantity KnownTo { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override void AddIncome(in YearView year, ReadOnlySpan<bool> where, Chooser chooser, Span<double> income)
-    {
-        if (chooser == Chooser.Newcomer)
-        {
-            TerritoryIncome.Add(where, Annuity.OfGrant(AmountKeur), income);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override Contract? Sign(int year, in Installation installation) => installation.IsFirst && AmountKeur > 0
-        ? new Contract(installation.Physician, AlternativeTable.Territory(installation.Alternative), year, year, AmountKeur)
-        : null;
+    public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(
+        new Offer(where, Recipients.FirstInstallations, AmountKeur, 1) { CommitmentYears = CommitmentYears, KnownTo = KnownTo });
 }

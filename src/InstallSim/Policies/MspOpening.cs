@@ -6,54 +6,48 @@ namespace InstallSim.Policies;
 /// <summary>Opens multi-professional health centres (MSP) where people reach physicians worst.</summary>
 public sealed record MspOpening : Policy
 {
-    /// <summary>Centres opened each year.</summary>
-    [Key("per-year", "Centres opened each year: in the territories concerned that have no free MSP place, from the lowest accessibility upward.", Required = true, Unit = "MSP/year", Min = 0, Max = 10000)]
+    /// <summary>Centres announced each year.</summary>
+    [Key("per-year", "Centres announced each year. Each opens in the territory concerned of the lowest accessibility that has room and local GPs to carry it; what finds none waits for the years after.", Required = true, Unit = "MSP/year", Min = 0, Max = 10000)]
     public int PerYear { get; init; }
 
     /// <summary>Places for general practitioners in each.</summary>
-    [Key("places", "Places for general practitioners in each centre.", Unit = "GPs", Min = 1, Max = 100, Source = "4.6 GPs a centre, computed from two published counts (evidence B4)")]
+    [Key("places", "Places for general practitioners in each centre.", Unit = "GPs", Min = 1, Max = 100, Source = "9,082 GPs in 1,953 centres, 4.65 each (2023, evidence H0)")]
     public int Places { get; init; } = 5;
 
     /// <summary>Local physicians who found it.</summary>
-    [Key("founders", "Local physicians at most who move into the centre when it opens.", Unit = "GPs", Min = 0, Max = 100, Source = "ASSUMPTION")]
+    [Key("founders", "Local physicians at most who move into the centre when it opens; the group practice of the place keeps two, or as many solo GPs as found one.", Unit = "GPs", Min = 0, Max = 100, Source = "ASSUMPTION")]
     public int Founders { get; init; } = 2;
 
+    /// <summary>Local physicians without whom none opens.</summary>
+    [Key("local-gps", "GPs who must practise in the territory for a centre to open there: somebody has to carry the project.", Unit = "GPs", Min = 0, Max = 100, Source = "ASSUMPTION; a centre opened without any stayed empty (Hucqueliers 2019, evidence H4)")]
+    public int LocalGps { get; init; } = 2;
+
+    /// <summary>Inhabitants for each centre.</summary>
+    [Key("residents-per-centre", "Inhabitants of a territory for each centre in it, those of the start included; a smaller territory has room for one.", Unit = "inhabitants", Min = 500, Max = 1000000, Source = "ASSUMPTION; the plan of 4,000 centres means 17,000 inhabitants each (evidence B4)")]
+    public Quantity ResidentsPerCentre { get; init; } = new() { Value = 10_000, Low = 7_000, High = 17_000, Source = "ASSUMPTION up to the national plan" };
+
     /// <summary>Cost of opening one, k€.</summary>
-    [Key("opening-cost-keur", "Public cost of opening one centre.", Unit = "k€", Min = 0, Max = 100000, Source = "ASSUMPTION: no published building cost was found (evidence B4)")]
-    public double OpeningCostKeur { get; init; } = 1500;
+    [Key("opening-cost-keur", "Public cost of opening one centre.", Unit = "k€", Min = 0, Max = 100000, Source = "about 30 % of buildings of 2,000 k€ are public money: computed from five cases (evidence H4)")]
+    public Quantity OpeningCostKeur { get; init; } = new() { Value = 600, Low = 300, High = 1100, Source = "ASSUMPTION from five cases (evidence H4)" };
 
     /// <summary>Cost of running one, k€/year.</summary>
-    [Key("running-cost-keur-per-year", "Public cost of a centre each year (ACI payments).", Unit = "k€/year", Min = 0, Max = 10000, Source = "153.5 M€ in 2023 for 80 % of 2,251 centres (evidence B4)")]
-    public double RunningCostKeurPerYear { get; init; } = 85;
-
-    /// <inheritdoc/>
-    public override PolicyReach Reach => PolicyReach.Centres;
+    [Key("running-cost-keur-per-year", "Public cost of a centre each year (ACI payments).", Unit = "k€/year", Min = 0, Max = 10000, Source = "153.5 M€ for 1,918 centres in 2023, 66 k€ in 2017 (evidence H4)")]
+    public Quantity RunningCostKeurPerYear { get; init; } = new() { Value = 80, Low = 64, High = 90, Source = "ACI 2017 to 2023 (evidence H4); upper end ASSUMPTION" };
 
     /// <inheritdoc/>
     public override IEnumerable<(string Key, string Message)> Check() =>
         Founders > Places ? [.. base.Check(), ("founders", $"{Founders} founders do not fit in {Places} places")] : base.Check();
 
-    /// <inheritdoc/>
-    public override void OpenCentres(in YearView year, ReadOnlySpan<bool> where, Action<CentreOpening> open)
-    {
-        var candidates = new List<(double Accessibility, int Territory)>();
-        for (int i = 0; i < where.Length; i++)
-        {
-            int centre = AlternativeTable.Of(i, PracticeForm.Msp);
-            if (where[i] && year.Stock[centre] >= year.Places[centre])
-            {
-                candidates.Add((year.Accessibility[i], i));
-            }
-        }
-
-        candidates.Sort();
-        foreach ((_, int territory) in candidates.Take(PerYear))
-        {
-            open(new CentreOpening(territory, Places, Founders));
-        }
-    }
+    /// <summary>Centres that wait go on waiting after the last announcement.</summary>
+    public override bool ActsIn(int year) => year >= From;
 
     /// <inheritdoc/>
-    public override double RunningCost(in YearView year, ReadOnlySpan<bool> where, CentreCount centres, GraduateCount graduates) =>
-        (centres.New * OpeningCostKeur) + (centres.Open * RunningCostKeurPerYear);
+    public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(
+        new Opening(where, IsActive(year.Year) ? PerYear : 0, Places, Founders)
+        {
+            LocalGps = LocalGps,
+            ResidentsPerCentre = ResidentsPerCentre,
+            OpeningKeur = OpeningCostKeur,
+            RunningKeurPerYear = RunningCostKeurPerYear,
+        });
 }

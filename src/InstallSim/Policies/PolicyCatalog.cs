@@ -7,10 +7,13 @@ public static class PolicyCatalog
     public static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
         ["accompaniment"] = typeof(Accompaniment),
+        ["bound-scholarship"] = typeof(BoundScholarship),
         ["income-supplement"] = typeof(IncomeSupplement),
         ["installation-grant"] = typeof(InstallationGrant),
         ["msp-opening"] = typeof(MspOpening),
+        ["regional-quota"] = typeof(RegionalQuota),
         ["rural-training"] = typeof(RuralTraining),
+        ["secondary-practice"] = typeof(SecondaryPractice),
         ["selective-contracting"] = typeof(SelectiveContracting),
     };
 }

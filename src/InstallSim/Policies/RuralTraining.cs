@@ -8,24 +8,24 @@ public sealed record RuralTraining : Policy
 {
     /// <summary>Share of interns trained in rural practices.</summary>
     [Key("share", "Share of interns trained in rural practices; no effect when below what it would be without.", Required = true, Min = 0, Max = 1)]
-    public double Share { get; init; }
+    public Quantity Share { get; init; } = 0;
 
     /// <summary>Years from the start of the policy to the first graduates that it trained.</summary>
     [Key("delay-years", "Years from the start of the policy to the first graduates whom it trained.", Unit = "years", Min = 0, Max = 12, Source = "ASSUMPTION")]
     public int DelayYears { get; init; } = 2;
 
     /// <summary>Cost of each intern so trained, k€.</summary>
-    [Key("cost-per-intern-keur", "Public cost of each further intern so trained (lodging, travel, supervision), counted when they graduate.", Unit = "k€", Min = 0, Max = 1000, Source = "ASSUMPTION")]
-    public double CostPerInternKeur { get; init; } = 8;
+    [Key("cost-per-intern-keur", "Public cost of each further intern so trained (lodging, travel, supervision), counted when they graduate.", Unit = "k€", Min = 0, Max = 1000, Source = "host's fee 3.6 k€ a semester, 7.2 k€ a year (evidence H0); 8 with lodging is an ASSUMPTION")]
+    public Quantity CostPerInternKeur { get; init; } = new() { Value = 8, Low = 3.6, High = 15, Source = "a semester's fee (evidence H0) to an ASSUMPTION" };
 
     /// <inheritdoc/>
-    public override PolicyReach Reach => PolicyReach.Physicians;
+    public override IEnumerable<(string Key, string Message)> Check() => Where.IsEverywhere
+        ? base.Check()
+        : [.. base.Check(), ("where", "interns are trained for the whole study, wherever it is rural: 'where' cannot be honoured here; remove it")];
 
     /// <inheritdoc/>
-    public override double RuralTrainingShare(int year, double share) =>
-        year >= From + DelayYears && year <= (long)(Until ?? 9999) + DelayYears ? Math.Max(share, Share) : share;
+    public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
 
     /// <inheritdoc/>
-    public override double RunningCost(in YearView year, ReadOnlySpan<bool> where, CentreCount centres, GraduateCount graduates) =>
-        (graduates.RurallyTrained - graduates.RurallyTrainedAnyway) * CostPerInternKeur;
+    public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Train(where, Share, CostPerInternKeur));
 }

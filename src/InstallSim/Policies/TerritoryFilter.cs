@@ -30,6 +30,10 @@ public sealed record TerritoryFilter
     [Key("code", "Codes of territories, as text.")]
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>Whether it has no condition.</summary>
+    public bool IsEverywhere => AreaTypes.Count + Zoning.Count + Departements.Count + Codes.Count == 0
+        && AccessibilityBelow is null && AccessibilityAtLeast is null;
+
     /// <summary>Marks the territories concerned this year, shape [I].</summary>
     public void Mark(in YearView year, Span<bool> concerned)
     {

@@ -27,18 +27,21 @@ public interface IUtilityVariable
     CoefficientUnit CoefficientUnit { get; }
 }
 
-/// <summary>A variable of the alternatives, x[k,j], the same for all who choose.</summary>
-public interface IAlternativeVariable : IUtilityVariable
+/// <summary>A variable of the territories, x[k,i], the same in all forms of practice.</summary>
+public interface ITerritoryVariable : IUtilityVariable
+{
+    /// <summary>Fills x, shape [I], finite.</summary>
+    void Fill(in YearView year, Span<double> x);
+
+    /// <summary>How much x concerns physician n: β[n,k] = weight[n]·coefficient. 1 unless it concerns some more than others.</summary>
+    double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => 1;
+}
+
+/// <summary>A variable of the forms of practice, x[k,j], the same for all who choose.</summary>
+public interface IFormVariable : IUtilityVariable
 {
     /// <summary>Fills x, shape [J], finite.</summary>
     void Fill(in YearView year, Span<double> x);
-}
-
-/// <summary>A variable of the alternatives that concerns some more than others: β[n,k] = weight[n]·coefficient.</summary>
-public interface IWeightedVariable : IAlternativeVariable
-{
-    /// <summary>How much x concerns physician n; 0 for those it does not concern.</summary>
-    double Weight(TerritoryTable territories, PhysicianTable physicians, int physician);
 }
 
 /// <summary>A variable of the distance d between a territory and an anchor of the person: x = ln(1 + d / 20 km).</summary>

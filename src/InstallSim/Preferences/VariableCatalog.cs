@@ -6,13 +6,10 @@ namespace InstallSim.Preferences;
 /// <summary>The variables that a systematic utility can use. A new variable is one file and one line here.</summary>
 public static class VariableCatalog
 {
-    /// <summary>Variables that are the same for all who choose, up to a weight, in the order of their columns.</summary>
-    public static IReadOnlyList<IAlternativeVariable> Alternative { get; } =
+    /// <summary>Variables of the territories, in the order of their columns.</summary>
+    public static IReadOnlyList<ITerritoryVariable> Territory { get; } =
     [
         new Income(),
-        new PracticeFormVariable("group-practice", PracticeForm.Group, "Works in a group practice rather than alone."),
-        new PracticeFormVariable("msp-practice", PracticeForm.Msp, "Works in a multi-professional health centre (MSP) rather than alone."),
-        new PracticeFormVariable("health-centre-practice", PracticeForm.HealthCentre, "Works as an employee of a health centre rather than alone."),
         new PartnerJobs(),
         new PoorlyEquipped(),
         new TownSizeVariable("small-town", 5_000, 20_000, "The main town has 5,000 to 20,000 inhabitants."),
@@ -26,9 +23,13 @@ public static class VariableCatalog
         new Vacancies(),
     ];
 
-    /// <summary>Variables of a distance: birth first, training second.</summary>
+    /// <summary>Variables of the forms of practice: what each is worth beside the first.</summary>
+    public static IReadOnlyList<IFormVariable> Form { get; } =
+        [.. PracticeForms.All.Where(f => f.Variable is not null).Select(f => new PracticeFormVariable(f.Variable!, f.Form, f.Definition))];
+
+    /// <summary>Variables of a distance from an anchor of the person. A new anchor is a file and a line.</summary>
     public static IReadOnlyList<IDistanceVariable> Distance { get; } = [new BirthDistance(), new TrainingDistance()];
 
     /// <summary>All variables.</summary>
-    public static IReadOnlyList<IUtilityVariable> All { get; } = [.. Alternative, .. Distance];
+    public static IReadOnlyList<IUtilityVariable> All { get; } = [.. Territory, .. Form, .. Distance];
 }

@@ -1,13 +1,13 @@
 namespace InstallSim.World;
 
 /// <summary>
-/// How alternatives are numbered: j = 4·i + form for territory i, in the order of <see cref="PracticeForm"/>; the opt-outs follow, in
+/// How alternatives are numbered: j = F·i + form for territory i and the F forms of <see cref="PracticeForms"/>; the opt-outs follow, in
 /// the order of <see cref="OptOut"/>.
 /// </summary>
 public static class AlternativeTable
 {
     /// <summary>Forms of practice in each territory.</summary>
-    public const int Forms = 4;
+    public static int Forms => PracticeForms.Count;
 
     /// <summary>Alternative of a territory and form.</summary>
     public static int Of(int territory, PracticeForm form) => (territory * Forms) + (int)form;
@@ -17,15 +17,6 @@ public static class AlternativeTable
 
     /// <summary>Form of an alternative.</summary>
     public static PracticeForm Form(int alternative) => (PracticeForm)(alternative % Forms);
-
-    /// <summary>Gives every form of a territory the territory's value: x[4·i + f] = value[i].</summary>
-    public static void Spread(ReadOnlySpan<double> value, Span<double> x)
-    {
-        for (int j = 0; j < x.Length; j++)
-        {
-            x[j] = value[j / Forms];
-        }
-    }
 }
 
 /// <summary>What a physician without a place can choose instead of one.</summary>

@@ -3,10 +3,8 @@ namespace InstallSim.World;
 /// <summary>What a random number decides. Part of its name: the numbers below must never be reused for something else.</summary>
 public enum DrawPurpose : ushort
 {
-    /// <summary>ε of a first installation, of a locum or graduate.</summary>
+    /// <summary>ε of places, of whoever chooses one; the year is that in which the physician's spell of tastes began. 2 was that of moves.</summary>
     Installation = 1,
-    /// <summary>ε of a move, of an incumbent who reconsiders.</summary>
-    Relocation = 2,
     /// <summary>Random coefficients, for life.</summary>
     Taste = 3,
     /// <summary>Which territories a physician knows of, for life.</summary>
@@ -15,9 +13,9 @@ public enum DrawPurpose : ushort
     Life = 5,
     /// <summary>Exit in a year: retirement, leaving.</summary>
     Exit = 6,
-    /// <summary>Whether an incumbent reconsiders in a year.</summary>
-    Reconsider = 7,
-    /// <summary>Rank in the lottery for places.</summary>
+    /// <summary>Whether a physician's tastes are drawn anew in a year. 0: the hazard's draw.</summary>
+    Spell = 7,
+    /// <summary>Rank of a physician in the year's one lottery, for places, slots and money alike.</summary>
     Lottery = 8,
     /// <summary>Whether a group practice forms; the agent is the territory.</summary>
     GroupForming = 9,
@@ -25,4 +23,14 @@ public enum DrawPurpose : ushort
     InitialForm = 10,
     /// <summary>Coefficients of a replication, from the distribution of their estimates; the agent counts attempts.</summary>
     Estimates = 11,
+    /// <summary>ε of the opt-outs and the yearly term of all places together, of a locum.</summary>
+    Participation = 13,
+    /// <summary>Whether a physician knows of an aid, for life; the index is the policy's key.</summary>
+    Awareness = 14,
+    /// <summary>Rank of a territory in the lottery for acts of a policy that a budget may refuse; the agent is the policy's key.</summary>
+    ActLottery = 15,
+    /// <summary>Who signs a bound scholarship and who breaks it, for life.</summary>
+    Bond = 16,
+    /// <summary>ε of a second place, in a year.</summary>
+    SecondPlace = 17,
 }

@@ -51,6 +51,18 @@ public sealed class PhysicianTable
     /// <summary>Year of installation at the present place; 0 for the initial stock, whose date is not known.</summary>
     public short[] Since { get; private set; } = [];
 
+    /// <summary>Year in which the present spell of tastes for places began; 0 for the initial stock, which has not looked yet.</summary>
+    public short[] Spell { get; private set; } = [];
+
+    /// <summary>Territory of the second place; meaningless when <see cref="SecondShare"/> is 0.</summary>
+    public int[] SecondTerritory { get; private set; } = [];
+
+    /// <summary>Share of the working time spent at the second place, 0 for none.</summary>
+    public double[] SecondShare { get; private set; } = [];
+
+    /// <summary>Bond of a scholarship, from 1; 0 for none.</summary>
+    public int[] Bond { get; private set; } = [];
+
     /// <summary>Working time, full-time equivalents.</summary>
     public double[] Fte { get; private set; } = [];
 
@@ -73,6 +85,10 @@ public sealed class PhysicianTable
             Territory = Resized(Territory, size);
             Form = Resized(Form, size);
             Since = Resized(Since, size);
+            Spell = Resized(Spell, size);
+            SecondTerritory = Resized(SecondTerritory, size);
+            SecondShare = Resized(SecondShare, size);
+            Bond = Resized(Bond, size);
             Fte = Resized(Fte, size);
         }
 

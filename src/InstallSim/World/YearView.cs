@@ -2,7 +2,7 @@ namespace InstallSim.World;
 
 /// <summary>
 /// What variables, metrics, policies and indicators may see of a year. A ref struct, so that nobody can keep it: only the simulator
-/// writes the arrays behind it. I territories, J = 4·I alternatives (territory × form; alternative j is territory j / 4, form j % 4).
+/// writes the arrays behind it. I territories, J = F·I alternatives (territory × form of practice, see <see cref="AlternativeTable"/>).
 /// </summary>
 public readonly ref struct YearView
 {
@@ -27,7 +27,7 @@ public readonly ref struct YearView
     /// <summary>Working time of the installed, full-time equivalents by territory, shape [I].</summary>
     public required ReadOnlySpan<double> Supply { get; init; }
 
-    /// <summary>Share of the study's patient lists to take over that each territory has (physicians near or past retirement), &gt; 0, shape [I].</summary>
+    /// <summary>Share of the year's vacancies that each territory has (lists to take over and unmet need), &gt; 0, shape [I].</summary>
     public required ReadOnlySpan<double> Vacancies { get; init; }
 
     /// <summary>Accessibility as measured this year, unit of the metric, shape [I].</summary>
@@ -42,6 +42,12 @@ public readonly ref struct YearView
     /// <summary>Weekly working hours beyond the mean, by territory, shape [I].</summary>
     public required ReadOnlySpan<double> ExtraHours { get; init; }
 
-    /// <summary>Income that policies add for whoever is choosing, k€/year, by alternative, shape [J].</summary>
+    /// <summary>Income that policies add in all forms of practice for whoever is choosing, k€/year, by territory, shape [I].</summary>
     public required ReadOnlySpan<double> ExtraIncome { get; init; }
+
+    /// <summary>Factor on what each physician of a territory offers, shape [I]; empty for 1 everywhere.</summary>
+    public ReadOnlySpan<double> CapacityFactor { get; init; }
+
+    /// <summary>Full-time equivalents offered without a physician, shape [I]; as long as <see cref="CapacityFactor"/>.</summary>
+    public ReadOnlySpan<double> ExtraFte { get; init; }
 }

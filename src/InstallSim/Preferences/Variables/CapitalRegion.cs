@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Lies in the capital region (Île-de-France), where rents are highest and fees lowest.</summary>
-public sealed class CapitalRegion : IAlternativeVariable
+public sealed class CapitalRegion : ITerritoryVariable
 {
     // Code of the region by INSEE.
     private const string CapitalRegionCode = "11";
@@ -23,9 +23,9 @@ public sealed class CapitalRegion : IAlternativeVariable
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            x[j] = year.Territories.Region[AlternativeTable.Territory(j)] == CapitalRegionCode ? 1 : 0;
+            x[i] = year.Territories.Region[i] == CapitalRegionCode ? 1 : 0;
         }
     }
 }

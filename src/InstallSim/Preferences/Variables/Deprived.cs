@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>The population is deprived.</summary>
-public sealed class Deprived : IAlternativeVariable
+public sealed class Deprived : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "deprived";
@@ -18,5 +18,5 @@ public sealed class Deprived : IAlternativeVariable
     public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
 
     /// <inheritdoc/>
-    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.Deprivation, x);
+    public void Fill(in YearView year, Span<double> x) => year.Territories.Deprivation.CopyTo(x);
 }

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Net income at the place: what the market gives and what policies add.</summary>
-public sealed class Income : IAlternativeVariable
+public sealed class Income : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "income";
@@ -20,9 +20,9 @@ public sealed class Income : IAlternativeVariable
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            x[j] = year.Income[AlternativeTable.Territory(j)] + year.ExtraIncome[j];
+            x[i] = year.Income[i] + year.ExtraIncome[i];
         }
     }
 }

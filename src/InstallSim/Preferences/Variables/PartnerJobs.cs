@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>The job market is limited for a partner with a career; concerns physicians who have one.</summary>
-public sealed class PartnerJobs : IWeightedVariable
+public sealed class PartnerJobs : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "partner-jobs-limited";
@@ -18,7 +18,7 @@ public sealed class PartnerJobs : IWeightedVariable
     public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
 
     /// <inheritdoc/>
-    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.PartnerJobsLimited, x);
+    public void Fill(in YearView year, Span<double> x) => year.Territories.PartnerJobsLimited.CopyTo(x);
 
     /// <inheritdoc/>
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>The locality lacks shops, services and culture.</summary>
-public sealed class PoorlyEquipped : IAlternativeVariable
+public sealed class PoorlyEquipped : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "poorly-equipped";
@@ -18,5 +18,5 @@ public sealed class PoorlyEquipped : IAlternativeVariable
     public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
 
     /// <inheritdoc/>
-    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.PoorlyEquipped, x);
+    public void Fill(in YearView year, Span<double> x) => year.Territories.PoorlyEquipped.CopyTo(x);
 }

@@ -6,7 +6,7 @@ namespace InstallSim.Preferences.Variables;
 /// <param name="name">Its key.</param>
 /// <param name="form">The form.</param>
 /// <param name="definition">What it is.</param>
-public sealed class PracticeFormVariable(string name, PracticeForm form, string definition) : IAlternativeVariable
+public sealed class PracticeFormVariable(string name, PracticeForm form, string definition) : IFormVariable
 {
     /// <inheritdoc/>
     public string Name => name;

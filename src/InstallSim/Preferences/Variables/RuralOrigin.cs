@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>A rural territory, for a physician born in one.</summary>
-public sealed class RuralOrigin : IWeightedVariable
+public sealed class RuralOrigin : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "rural-origin";
@@ -20,9 +20,9 @@ public sealed class RuralOrigin : IWeightedVariable
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            x[j] = year.Territories.Area[AlternativeTable.Territory(j)] == AreaType.Rural ? 1 : 0;
+            x[i] = year.Territories.Area[i] == AreaType.Rural ? 1 : 0;
         }
     }
 

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>A rural territory, for a physician trained in rural practices.</summary>
-public sealed class RuralTraining : IWeightedVariable
+public sealed class RuralTraining : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "rural-training";
@@ -20,9 +20,9 @@ public sealed class RuralTraining : IWeightedVariable
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            x[j] = year.Territories.Area[AlternativeTable.Territory(j)] == AreaType.Rural ? 1 : 0;
+            x[i] = year.Territories.Area[i] == AreaType.Rural ? 1 : 0;
         }
     }
 

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Schools and child care are good; concerns physicians with children.</summary>
-public sealed class SchoolsNearby : IWeightedVariable
+public sealed class SchoolsNearby : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "schools";
@@ -18,7 +18,7 @@ public sealed class SchoolsNearby : IWeightedVariable
     public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
 
     /// <inheritdoc/>
-    public void Fill(in YearView year, Span<double> x) => AlternativeTable.Spread(year.Territories.Schools, x);
+    public void Fill(in YearView year, Span<double> x) => year.Territories.Schools.CopyTo(x);
 
     /// <inheritdoc/>
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => physicians.Children[physician] ? 1 : 0;

@@ -7,7 +7,7 @@ namespace InstallSim.Preferences.Variables;
 /// <param name="from">Least inhabitants.</param>
 /// <param name="below">Most inhabitants, exclusive.</param>
 /// <param name="definition">What it is.</param>
-public sealed class TownSizeVariable(string name, double from, double below, string definition) : IAlternativeVariable
+public sealed class TownSizeVariable(string name, double from, double below, string definition) : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -24,10 +24,10 @@ public sealed class TownSizeVariable(string name, double from, double below, str
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            double inhabitants = year.Territories.MainTownPopulation[AlternativeTable.Territory(j)];
-            x[j] = inhabitants >= from && inhabitants < below ? 1 : 0;
+            double inhabitants = year.Territories.MainTownPopulation[i];
+            x[i] = inhabitants >= from && inhabitants < below ? 1 : 0;
         }
     }
 }

@@ -4,7 +4,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>ln of the share of the study's patient lists to take over that the territory has.</summary>
-public sealed class Vacancies : IAlternativeVariable
+public sealed class Vacancies : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "vacancies";
@@ -21,9 +21,9 @@ public sealed class Vacancies : IAlternativeVariable
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            x[j] = Elementary.Log(year.Vacancies[AlternativeTable.Territory(j)]);
+            x[i] = Elementary.Log(year.Vacancies[i]);
         }
     }
 }

@@ -3,7 +3,7 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Weekly hours beyond the mean: where physicians are few, each works longer.</summary>
-public sealed class WorkingHours : IAlternativeVariable
+public sealed class WorkingHours : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => "working-hours";
@@ -20,9 +20,9 @@ public sealed class WorkingHours : IAlternativeVariable
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
-        for (int j = 0; j < x.Length; j++)
+        for (int i = 0; i < x.Length; i++)
         {
-            x[j] = year.ExtraHours[AlternativeTable.Territory(j)];
+            x[i] = year.ExtraHours[i];
         }
     }
 }

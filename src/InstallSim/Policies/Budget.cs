@@ -1,0 +1,26 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Policies;
+
+/// <summary>Who is served first by a budget that is too small.</summary>
+public enum BudgetRule : byte
+{
+    /// <summary>By the year's lottery, as if they had come in its order.</summary>
+    FirstCome,
+    /// <summary>The territories of lowest accessibility first.</summary>
+    ByNeed,
+    /// <summary>All who ask, each a like part: money is cut, and of acts that cannot be cut each policy has its part.</summary>
+    Proportional,
+}
+
+/// <summary>Money that some policies share; what they cost together never exceeds it in any year.</summary>
+public sealed record Budget
+{
+    /// <summary>Amount a year.</summary>
+    [Key("keur-per-year", "Most that the policies which name the budget may cost together in a year.", Required = true, Unit = "k€/year", Min = 0, Max = 100_000_000)]
+    public double KeurPerYear { get; init; }
+
+    /// <summary>Who is served first.</summary>
+    [Key("rule", "Who is served first: first-come by the year's lottery; by-need, the lowest accessibility; proportional, all a like part.")]
+    public BudgetRule Rule { get; init; }
+}

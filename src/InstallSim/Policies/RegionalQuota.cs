@@ -1,0 +1,15 @@
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Policies;
+
+/// <summary>Lets at most a number of physicians a year settle in the territories concerned together, as Quebec's regional plans do (PREM).</summary>
+public sealed record RegionalQuota : Policy
+{
+    /// <summary>Entries allowed a year.</summary>
+    [Key("entries-per-year", "Physicians who may settle in the territories concerned in a year, first installations and moves together.", Required = true, Unit = "GPs/year", Min = 0, Max = 100000)]
+    public int EntriesPerYear { get; init; }
+
+    /// <inheritdoc/>
+    public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Quota(where, EntriesPerYear));
+}
