@@ -84,19 +84,7 @@ public sealed class AlternativeBlocks
             Span<double> target = _values.AsSpan(((b * (Columns + 1)) + row) * BlockSize, BlockSize);
             source.CopyTo(target);
             target[source.Length..].Fill(padding);
-            (Lowest[(row * Blocks) + b], Highest[(row * Blocks) + b]) = Range(source);
+            (Lowest[(row * Blocks) + b], Highest[(row * Blocks) + b]) = GroupRows.Range(source);
         }
-    }
-
-    internal static (double Lowest, double Highest) Range(ReadOnlySpan<double> values)
-    {
-        double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        foreach (double value in values)
-        {
-            low = Math.Min(low, value);
-            high = Math.Max(high, value);
-        }
-
-        return (low, high);
     }
 }

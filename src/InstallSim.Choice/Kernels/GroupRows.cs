@@ -18,8 +18,8 @@ public sealed class GroupRows
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(anchors);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(groups);
         Groups = groups;
-        _blocks = (groups + AlternativeBlocks.GroupsPerBlock - 1) / AlternativeBlocks.GroupsPerBlock;
-        _stride = _blocks * AlternativeBlocks.GroupsPerBlock;
+        _blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize;
+        _stride = _blocks * NestedBlocks.BlockSize;
         _values = new double[(long)anchors * _stride];
         _lowest = new double[(long)anchors * _blocks];
         _highest = new double[(long)anchors * _blocks];
@@ -35,9 +35,9 @@ public sealed class GroupRows
         values.CopyTo(_values.AsSpan(anchor * _stride, Groups));
         for (int b = 0; b < _blocks; b++)
         {
-            int start = b * AlternativeBlocks.GroupsPerBlock;
-            int end = Math.Min(start + AlternativeBlocks.GroupsPerBlock, Groups);
-            (_lowest[(anchor * _blocks) + b], _highest[(anchor * _blocks) + b]) = AlternativeBlocks.Range(values[start..end]);
+            int start = b * NestedBlocks.BlockSize;
+            int end = Math.Min(start + NestedBlocks.BlockSize, Groups);
+            (_lowest[(anchor * _blocks) + b], _highest[(anchor * _blocks) + b]) = Range(values[start..end]);
         }
     }
 
@@ -46,9 +46,21 @@ public sealed class GroupRows
 
     /// <summary>The part of an anchor's row that a block covers, padded with zeros to a whole block.</summary>
     internal ReadOnlySpan<double> InBlock(int anchor, int block) =>
-        _values.AsSpan((anchor * _stride) + (block * AlternativeBlocks.GroupsPerBlock), AlternativeBlocks.GroupsPerBlock);
+        _values.AsSpan((anchor * _stride) + (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
 
     internal ReadOnlySpan<double> Lowest(int anchor) => _lowest.AsSpan(anchor * _blocks, _blocks);
 
     internal ReadOnlySpan<double> Highest(int anchor) => _highest.AsSpan(anchor * _blocks, _blocks);
+
+    internal static (double Lowest, double Highest) Range(ReadOnlySpan<double> values)
+    {
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        foreach (double value in values)
+        {
+            low = Math.Min(low, value);
+            high = Math.Max(high, value);
+        }
+
+        return (low, high);
+    }
 }

@@ -1,0 +1,197 @@
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>
+/// Explanatory variables of J = G·F alternatives, G groups (places) that each come in the same F forms, laid out for choosing.
+/// Columns that differ between groups only are kept once a group, the others once an alternative, form by form. Each block of
+/// <see cref="BlockSize"/> groups has the range of every column, of form columns for each form alone, from which a bound on the
+/// systematic utility of the whole block follows without looking inside. Alternative j = g·F + f.
+/// </summary>
+public sealed class NestedBlocks
+{
+    /// <summary>Groups in a block: a whole number of vectors.</summary>
+    public const int BlockSize = 16;
+
+    /// <summary>Most groups that error terms have names for.</summary>
+    public const int MostGroups = 1 << 17;
+
+    /// <summary>Most forms that error terms have names for.</summary>
+    public const int MostForms = 1 << 11;
+
+    private readonly bool[] _open;
+    private double[] _values = [];
+
+    /// <summary>Makes room for all columns, zero, with every alternative open.</summary>
+    /// <param name="groups">G, 1 to <see cref="MostGroups"/>.</param>
+    /// <param name="forms">F, 1 to <see cref="MostForms"/>, closed ones included.</param>
+    /// <param name="groupColumns">KG, at least 0.</param>
+    /// <param name="formColumns">KF, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public NestedBlocks(int groups, int forms, int groupColumns, int formColumns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(groups);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(groups, MostGroups);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(forms);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(forms, MostForms);
+        Groups = groups;
+        Forms = forms;
+        LogForms = Elementary.Log(forms);
+        Blocks = (groups + BlockSize - 1) / BlockSize;
+        _open = new bool[groups * forms];
+        Array.Fill(_open, true);
+        Reshape(groupColumns, formColumns);
+    }
+
+    /// <summary>Number of groups, G.</summary>
+    public int Groups { get; }
+
+    /// <summary>Number of forms, F.</summary>
+    public int Forms { get; }
+
+    /// <summary>Number of alternatives, J = G·F.</summary>
+    public int Alternatives => _open.Length;
+
+    /// <summary>Number of group columns, KG.</summary>
+    public int GroupColumns { get; private set; }
+
+    /// <summary>Number of form columns, KF.</summary>
+    public int FormColumns { get; private set; }
+
+    /// <summary>Number of blocks.</summary>
+    public int Blocks { get; }
+
+    /// <summary>ln F.</summary>
+    internal double LogForms { get; }
+
+    /// <summary>Rows of a block: KG group columns, then for each form what is open (0 or −∞) and its KF columns.</summary>
+    internal int Rows => GroupColumns + (Forms * (FormColumns + 1));
+
+    /// <summary>Smallest value of each row in each block, shape [rows, blocks]; of form columns, among the open only.</summary>
+    internal double[] Lowest { get; private set; } = [];
+
+    /// <summary>Largest value of each row in each block, shape [rows, blocks]; of form columns, among the open only, 0 if none.</summary>
+    internal double[] Highest { get; private set; } = [];
+
+    /// <summary>Changes the numbers of columns; all become zero. What is open stays as it is, and maximisers of these blocks stay valid.</summary>
+    /// <param name="groupColumns">KG, at least 0.</param>
+    /// <param name="formColumns">KF, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public void Reshape(int groupColumns, int formColumns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(groupColumns);
+        ArgumentOutOfRangeException.ThrowIfNegative(formColumns);
+        (GroupColumns, FormColumns) = (groupColumns, formColumns);
+        _values = new double[Blocks * Rows * BlockSize];
+        (Lowest, Highest) = (new double[Rows * Blocks], new double[Rows * Blocks]);
+        RefreshOpen();
+    }
+
+    /// <summary>Fills group column k, shape [G], finite values.</summary>
+    public void SetGroupColumn(int column, ReadOnlySpan<double> x)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(x.Length, Groups, nameof(x));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)GroupColumns, nameof(column));
+        for (int b = 0; b < Blocks; b++)
+        {
+            ReadOnlySpan<double> source = x.Slice(b * BlockSize, SizeOf(b));
+            source.CopyTo(Row(b, column));
+            (Lowest[(column * Blocks) + b], Highest[(column * Blocks) + b]) = GroupRows.Range(source);
+        }
+    }
+
+    /// <summary>Fills form column k, shape [J], finite values.</summary>
+    public void SetFormColumn(int column, ReadOnlySpan<double> x)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(x.Length, Alternatives, nameof(x));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)FormColumns, nameof(column));
+        for (int f = 0; f < Forms; f++)
+        {
+            for (int b = 0; b < Blocks; b++)
+            {
+                Span<double> row = Row(b, FormRow(f) + 1 + column);
+                for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
+                {
+                    row[i] = x[j];
+                }
+
+                RefreshRange(b, f, FormRow(f) + 1 + column);
+            }
+        }
+    }
+
+    /// <summary>Says which alternatives can be chosen, shape [J].</summary>
+    public void SetOpen(ReadOnlySpan<bool> open)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(open.Length, Alternatives, nameof(open));
+        open.CopyTo(_open);
+        RefreshOpen();
+    }
+
+    /// <summary>Closes alternative j. The ranges are left as they are: still bounds, only looser ones.</summary>
+    public void Close(int alternative)
+    {
+        _open[alternative] = false;
+        var (group, form) = Math.DivRem(alternative, Forms);
+        Row(group / BlockSize, FormRow(form))[group % BlockSize] = double.NegativeInfinity;
+    }
+
+    /// <summary>Whether alternative j can be chosen.</summary>
+    public bool IsOpen(int alternative) => _open[alternative];
+
+    /// <summary>Groups in block b: <see cref="BlockSize"/>, fewer in the last.</summary>
+    public int SizeOf(int block) => Math.Min(BlockSize, Groups - (block * BlockSize));
+
+    /// <summary>Value of group column k at group g.</summary>
+    public double GroupValue(int column, int group) => Row(group / BlockSize, column)[group % BlockSize];
+
+    /// <summary>Value of form column k at alternative j.</summary>
+    public double FormValue(int column, int alternative)
+    {
+        var (group, form) = Math.DivRem(alternative, Forms);
+        return Row(group / BlockSize, FormRow(form) + 1 + column)[group % BlockSize];
+    }
+
+    /// <summary>The first row of form f: what is open.</summary>
+    internal int FormRow(int form) => GroupColumns + (form * (FormColumns + 1));
+
+    /// <summary>The block's values, shape [rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
+    internal ReadOnlySpan<double> Block(int block) => _values.AsSpan(block * Rows * BlockSize, Rows * BlockSize);
+
+    private Span<double> Row(int block, int row) => _values.AsSpan(((block * Rows) + row) * BlockSize, BlockSize);
+
+    private void RefreshOpen()
+    {
+        for (int b = 0; b < Blocks; b++)
+        {
+            for (int f = 0; f < Forms; f++)
+            {
+                Span<double> row = Row(b, FormRow(f));
+                row.Fill(double.NegativeInfinity);
+                double highest = double.NegativeInfinity;
+                for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
+                {
+                    row[i] = _open[j] ? 0 : double.NegativeInfinity;
+                    highest = Math.Max(highest, row[i]);
+                }
+
+                Highest[(FormRow(f) * Blocks) + b] = highest;
+                for (int k = 1; k <= FormColumns; k++)
+                {
+                    RefreshRange(b, f, FormRow(f) + k);
+                }
+            }
+        }
+    }
+
+    private void RefreshRange(int block, int form, int row)
+    {
+        ReadOnlySpan<double> values = Row(block, row), open = Row(block, FormRow(form));
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        for (int i = 0; i < BlockSize; i++)
+        {
+            low = open[i] == 0 ? Math.Min(low, values[i]) : low;
+            high = open[i] == 0 ? Math.Max(high, values[i]) : high;
+        }
+
+        (Lowest[(row * Blocks) + block], Highest[(row * Blocks) + block]) = high >= low ? (low, high) : (0, 0);
+    }
+}
