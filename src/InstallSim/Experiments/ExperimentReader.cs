@@ -64,7 +64,7 @@ public static class ExperimentReader
         TerritorySource? territories = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
         errors.ThrowIfAny();
         territories = AlongTheMap(territories!);
-        TravelTimes? times = territories.TravelTimes(sources.Max(s => s.Scenario.Accessibility.CatchmentMinutes), errors);
+        TravelTimes? times = territories.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
         var places = new Dictionary<string, TrainingPlaces?>();
         foreach (ScenarioSource source in sources)
         {

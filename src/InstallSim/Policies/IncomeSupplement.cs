@@ -18,11 +18,22 @@ public sealed record IncomeSupplement : Policy
     [Key("movers", "Whether physicians who move in from another territory are paid too, not only first installations.")]
     public bool Movers { get; init; } = true;
 
+    /// <summary>Whether those who practise there already are paid.</summary>
+    [Key("present", "Whether physicians who practise there already are paid too, in every year that they stay while the policy is in force.")]
+    public bool Present { get; init; }
+
     /// <summary>Share who know of it.</summary>
     [Key("known-to", "Share of physicians who know of the aid.", Min = 0, Max = 1, Source = "1: all know. Half of the beneficiaries of a Canadian aid heard of it by chance (evidence I1, I18): 0.3–0.8 ASSUMPTION")]
     public Quantity KnownTo { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(
-        new Offer(where, Recipients.FirstInstallations | (Movers ? Recipients.Movers : Recipients.None), KeurPerYear, Years) { KnownTo = KnownTo });
+    public override void Act(in YearView year, bool[] where, List<Act> acts)
+    {
+        Recipients to = Recipients.FirstInstallations | (Movers ? Recipients.Movers : 0);
+        acts.Add(new Offer(where, to, KeurPerYear, Years) { KnownTo = KnownTo });
+        if (Present)
+        {
+            acts.Add(new Offer(where, Recipients.Present, KeurPerYear, 1));
+        }
+    }
 }

@@ -43,6 +43,9 @@ public abstract record Policy
     /// <summary>Whether <see cref="Act"/> is called in a year: while in force, unless its effects come later or go on.</summary>
     public virtual bool ActsIn(int year) => IsActive(year);
 
+    /// <summary>Travel times that it needs, minutes.</summary>
+    public virtual double ReachMinutes => 0;
+
     /// <summary>What cannot be: a key of this policy and what is wrong with its value.</summary>
     public virtual IEnumerable<(string Key, string Message)> Check()
     {

@@ -16,7 +16,7 @@ public sealed record SecondaryPractice : Policy
 
     /// <summary>Longest way.</summary>
     [Key("max-minutes", "Longest way from the first place.", Unit = "minutes", Min = 1, Max = 180, Source = "ASSUMPTION")]
-    public Quantity MaxMinutes { get; init; } = 30;
+    public Quantity MaxMinutes { get; init; } = 45;
 
     /// <summary>What an hour on the road is worth.</summary>
     [Key("hour-on-the-road-keur", "What an hour on the road a week is worth to a physician.", Unit = "k€/year", Min = 0, Max = 100, Source = "as an hour of work: Pedersen and Gyrd-Hansen 2014")]
@@ -25,6 +25,9 @@ public sealed record SecondaryPractice : Policy
     /// <summary>Utility of a second place before money and travel.</summary>
     [Key("constant", "Utility of a second place before money and travel; none is 0.", Unit = "utils", Min = -30, Max = 10, Source = "ASSUMPTION: about one in 300 opens one in a year")]
     public Quantity Constant { get; init; } = new() { Value = -6, Low = -7, High = -5, Source = "ASSUMPTION" };
+
+    /// <inheritdoc/>
+    public override double ReachMinutes => MaxMinutes;
 
     /// <inheritdoc/>
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>

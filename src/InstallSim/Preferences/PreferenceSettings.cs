@@ -29,6 +29,18 @@ public sealed record PreferenceSettings
     [Key("outside-distance-km", "Distance taken for a birthplace or university hospital outside the study.", Unit = "km", Min = 0, Max = 2000, Source = "ASSUMPTION")]
     public double OutsideDistanceKm { get; init; } = 200;
 
+    /// <summary>τ: scale of the error terms of the forms of practice within a territory, beside 1 for those of territories.</summary>
+    [Key("form-scale", "τ: how unlike the forms of practice of one territory are to a physician, beside 1 for territories. 1: as unlike as two territories; near 0: the best form is certain. A second form as good as a lone one raises the odds of its territory by 2^τ.", Min = 0.02, Max = 1, Source = "ASSUMPTION: at most 0.2 if a duplicate is to draw less than 15 %")]
+    public Quantity FormScale { get; init; } = new() { Value = 0.2, Low = 0.1, High = 0.35, Source = "ASSUMPTION" };
+
+    /// <summary>Years over which a physician weighs a payment that does not last.</summary>
+    [Key("one-off-horizon-years", "Years over which a physician weighs a payment that does not last, as an even income.", Unit = "years", Min = 1, Max = 50, Source = "ASSUMPTION (evidence I: 10 years, 3 to 15)")]
+    public Quantity OneOffHorizonYears { get; init; } = new() { Value = 10, Low = 3, High = 15, Source = "ASSUMPTION (evidence I)" };
+
+    /// <summary>Rate at which a physician discounts.</summary>
+    [Key("discount-rate", "Rate at which a physician discounts payments to come.", Min = 0, Max = 1, Source = "ASSUMPTION (evidence F: 4 %)")]
+    public double DiscountRate { get; init; } = 0.04;
+
     /// <summary>Probability that a physician knows of and considers a territory.</summary>
     [Key("consideration", "Probability that a physician considers a territory at all, before any accompaniment.", Min = 0.01, Max = 1, Source = "ASSUMPTION")]
     public double Consideration { get; init; } = 0.5;

@@ -5,71 +5,104 @@ using InstallSim.World;
 namespace InstallSim.Preferences;
 
 /// <summary>
-/// V[n,j] = Σ β[n,k]·x[k,j] + a_n·ln(1 + d_birth/20 km) + b_n·ln(1 + d_training/20 km): which variables play a part, their columns, and
-/// the coefficients of a physician. Shared by all runs of a scenario; never written after construction.
+/// V[n,i,f] = Σ β[n,k]·x[k,i] + Σ β[n,k]·x[k,i,f] + Σ a_n·ln(1 + d / 20 km) over the anchors of a person: which variables play a part,
+/// their columns, and the coefficients of a physician. Never written after construction.
 /// </summary>
 public sealed class SystematicUtility
 {
     private readonly TerritoryTable _territories;
-    private readonly IAlternativeVariable[] _variables;
-    private readonly (int Column, IWeightedVariable Variable)[] _weighted;
-    private readonly double[][] _means, _deviations;
-    private readonly double[][] _distances;
+    private readonly ITerritoryVariable[] _territory;
+    private readonly IFormVariable[] _form;
+    private readonly double[][] _means, _deviations, _distances;
+    private readonly int[] _taste;
     private readonly bool _hasTastes;
 
     /// <summary>Resolves names, classes and units once.</summary>
     public SystematicUtility(PreferenceSettings preferences, TerritoryTable territories)
     {
         _territories = territories;
-        _variables = [.. VariableCatalog.Alternative.Where(v => v is Variables.Income || preferences.Coefficients.ContainsKey(v.Name))];
-        _means = [.. preferences.Classes.Select(c => _variables.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
-        _deviations = [.. preferences.Classes.Select(c => _variables.Select(v => Factor(preferences, c, v) * Deviation(preferences, v)).ToArray())];
+        _territory = [.. VariableCatalog.Territory.Where(v => v is Variables.Income || preferences.Coefficients.ContainsKey(v.Name))];
+        _form = [.. VariableCatalog.Form.Where(v => preferences.Coefficients.ContainsKey(v.Name))];
+        IUtilityVariable[] columns = [.. _territory, .. _form];
+        _means = [.. preferences.Classes.Select(c => columns.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
+        _deviations = [.. preferences.Classes.Select(c => columns.Select(v => Factor(preferences, c, v) * Deviation(preferences, v)).ToArray())];
         _distances = [.. preferences.Classes.Select(c =>
             VariableCatalog.Distance.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
-        _weighted = [.. _variables.Index().Where(v => v.Item is IWeightedVariable).Select(v => (v.Index, (IWeightedVariable)v.Item))];
+        _taste = [.. columns.Select(v => VariableCatalog.All.TakeWhile(known => known != v).Count())];
         _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
 
-    /// <summary>Column of income, which always plays a part.</summary>
+    /// <summary>Column of income, which always plays a part; its coefficient is λ.</summary>
     public const int IncomeColumn = 0;
 
-    /// <summary>Number of columns, K.</summary>
-    public int Columns => _variables.Length;
+    /// <summary>Columns of the territories.</summary>
+    public int TerritoryColumns => _territory.Length;
 
-    /// <summary>Fills the columns for all who choose in the same way this year.</summary>
+    /// <summary>Columns of the forms of practice.</summary>
+    public int FormColumns => _form.Length;
+
+    /// <summary>Fills the columns for all who choose in the same way this year; columns that blocks have beyond them are left alone.</summary>
     /// <param name="year">The year, with the extra income of those who choose.</param>
-    /// <param name="blocks">Columns to fill, [K] of shape [J].</param>
+    /// <param name="blocks">Columns to fill.</param>
     /// <param name="x">Scratch, shape [J].</param>
-    public void Fill(in YearView year, AlternativeBlocks blocks, Span<double> x)
+    public void Fill(in YearView year, NestedBlocks blocks, Span<double> x)
     {
-        for (int k = 0; k < _variables.Length; k++)
+        Span<double> of = x[..blocks.Groups];
+        for (int k = 0; k < _territory.Length; k++)
         {
-            _variables[k].Fill(year, x);
-            blocks.SetColumn(k, x);
+            _territory[k].Fill(year, of);
+            blocks.SetGroupColumn(k, of);
         }
+
+        for (int k = 0; k < _form.Length; k++)
+        {
+            _form[k].Fill(year, x);
+            blocks.SetFormColumn(k, x);
+        }
+    }
+
+    /// <summary>Fills the column of income alone, after offers have changed.</summary>
+    public void FillIncome(in YearView year, NestedBlocks blocks, Span<double> x)
+    {
+        Span<double> of = x[..blocks.Groups];
+        _territory[IncomeColumn].Fill(year, of);
+        blocks.SetGroupColumn(IncomeColumn, of);
     }
 
     /// <summary>Coefficients of physician n.</summary>
     /// <param name="physicians">The physicians.</param>
     /// <param name="physician">Row n.</param>
-    /// <param name="taste">Name of the physician's random coefficients.</param>
-    /// <param name="beta">β[n], shape [K], filled.</param>
-    /// <returns>Coefficients a of birth distance and b of training distance, utils.</returns>
-    public (double Birth, double Training) Coefficients(PhysicianTable physicians, int physician, in DrawKey taste, Span<double> beta)
+    /// <param name="taste">Name of the physician's random coefficients; each belongs to its variable, whatever others there are.</param>
+    /// <param name="territory">β of the columns of the territories, filled.</param>
+    /// <param name="form">β of the columns of the forms, filled.</param>
+    /// <param name="anchors">Coefficient and anchor of each distance, filled; an anchor outside is the last row of the distances.</param>
+    public void Coefficients(
+        PhysicianTable physicians, int physician, in DrawKey taste, Span<double> territory, Span<double> form, Span<(double, int)> anchors)
     {
-        int c = physicians.PreferenceClass[physician];
-        _means[c].CopyTo(beta);
-        for (int k = 0; k < beta.Length && _hasTastes; k++)
+        int c = physicians.PreferenceClass[physician], split = _territory.Length;
+        for (int k = 0; k < _means[c].Length; k++)
         {
-            beta[k] += _deviations[c][k] == 0 ? 0 : _deviations[c][k] * NormalQuantileKernel.Quantile(taste.Uniform(k));
+            double beta = _means[c][k];
+            if (_hasTastes && _deviations[c][k] != 0)
+            {
+                beta += _deviations[c][k] * NormalQuantileKernel.Quantile(taste.Uniform(_taste[k]));
+            }
+
+            if (k < split)
+            {
+                territory[k] = beta * _territory[k].Weight(_territories, physicians, physician);
+            }
+            else
+            {
+                form[k - split] = beta;
+            }
         }
 
-        foreach ((int column, IWeightedVariable variable) in _weighted)
+        for (int a = 0; a < anchors.Length; a++)
         {
-            beta[column] *= variable.Weight(_territories, physicians, physician);
+            int anchor = VariableCatalog.Distance[a].Anchor(physicians, physician);
+            anchors[a] = (_distances[c][a], anchor >= 0 ? anchor : _territories.Count);
         }
-
-        return (_distances[c][0], _distances[c][1]);
     }
 
     /// <summary>Rows of ln(1 + d / 20 km) from each territory, and a last row for an anchor outside the study.</summary>

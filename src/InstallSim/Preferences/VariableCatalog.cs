@@ -20,6 +20,7 @@ public static class VariableCatalog
         new WorkingHours(),
         new RuralOrigin(),
         new RuralTraining(),
+        new WomenRural(),
         new Vacancies(),
     ];
 

@@ -25,17 +25,21 @@ public sealed record PracticeSettings
     [Key("msp-empty-years", "Years without any physician after which an MSP closes.", Unit = "years", Min = 1, Max = 50, Source = "ASSUMPTION")]
     public int MspEmptyYears { get; init; } = 3;
 
-    /// <summary>Age from which physicians' lists count as vacancies to come.</summary>
-    [Key("vacancy-age", "Age of an installed physician from which the patient list counts as one to take over.", Unit = "years", Min = 40, Max = 80, Source = "GPs aged 60 and over as coming vacancies (evidence F)")]
-    public int VacancyAge { get; init; } = 60;
+    /// <summary>Years ahead over which exits count as vacancies.</summary>
+    [Key("vacancy-horizon-years", "Years ahead over which the exits that the ages of a territory's physicians let expect count as vacancies.", Unit = "years", Min = 1, Max = 20, Source = "ASSUMPTION")]
+    public int VacancyHorizonYears { get; init; } = 3;
+
+    /// <summary>Share of unfilled lists that fades a year.</summary>
+    [Key("unfilled-fade", "Share of the lists that a leaver left and nobody took over whose patients find others in a year.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    public Quantity UnfilledFade { get; init; } = new() { Value = 0.2, Low = 0.1, High = 0.5, Source = "ASSUMPTION" };
+
+    /// <summary>Vacancies that each physician missing counts for.</summary>
+    [Key("unmet-need-weight", "u: vacancies that each physician counts for whom a territory lacks to the density of the whole study at the start. The lever of the geography.", Min = 0, Max = 5, Source = "ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): 0.1 to 0.5")]
+    public Quantity UnmetNeedWeight { get; init; } = new() { Value = 0.25, Low = 0.1, High = 0.5, Source = "ASSUMPTION" };
 
     /// <summary>Vacancies that a territory without any counts for.</summary>
     [Key("vacancy-floor-per-10000", "Vacancies added in each territory for 10,000 inhabitants: patients who look for a physician.", Unit = "GPs per 10,000", Min = 0.001, Max = 100, Source = "ASSUMPTION")]
     public double VacancyFloorPer10000 { get; init; } = 0.5;
-
-    /// <summary>Vacancies that a physician lost since the start and not replaced counts for.</summary>
-    [Key("unreplaced-weight", "Vacancies that each physician lost since the start and not replaced counts for.", Min = 0, Max = 10, Source = "ASSUMPTION")]
-    public double UnreplacedWeight { get; init; } = 0.5;
 }
 
 /// <summary>Income and hours that a place gives, and how they follow density.</summary>

@@ -64,7 +64,14 @@ public sealed record Scenario
     [Key("zoning", "How territories are zoned from accessibility.")]
     public ZoningSettings Zoning { get; init; } = new();
 
-    /// <summary>Policies, in the order in which they act.</summary>
-    [Key("policies", "Policies, in the order in which they act; appended to those of the scenario extended.")]
+    /// <summary>Budgets that policies share, by name.</summary>
+    [Key("budgets", "Budgets that policies share, by the name that their 'budget' says.")]
+    public IReadOnlyDictionary<string, Budget> Budgets { get; init; } = new Dictionary<string, Budget>();
+
+    /// <summary>Policies; the result does not depend on their order.</summary>
+    [Key("policies", "Policies, in any order; appended to those of the scenario extended.")]
     public IReadOnlyList<Policy> Policies { get; init; } = [];
+
+    /// <summary>Longest travel time that anything in it looks at, minutes.</summary>
+    public double ReachMinutes => Policies.Select(p => p.ReachMinutes).Append(Accessibility.CatchmentMinutes).Max();
 }

@@ -1,27 +1,46 @@
+using InstallSim.Policies;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// Gives the places of one round. Where a form has fewer places than are wanted, or a territory a limit on entries, candidates are served
-/// in the order of a number drawn for (year, physician, territory); a full place is closed to the next round.
+/// Gives what was wanted in one round, in the order of the year's lottery: one number a physician, for places, slots and money alike. Who is
+/// refused chooses again: without the form if it is full, without the territory if a limit keeps it closed, without the money if the
+/// budget is spent.
 /// </summary>
 internal sealed class Allocation(RunState state)
 {
-    private readonly List<(int Territory, double Rank, int Physician)> _queue = [];
-
-    /// <summary>Whether alternative j can take one more physician from elsewhere.</summary>
-    public bool HasRoom(int alternative) => HasPlace(alternative) && state.EntryLimit[AlternativeTable.Territory(alternative)] > 0;
-
-    /// <summary>Whether alternative j can take one more physician of its own territory, whom no limit on entries concerns.</summary>
-    public bool HasPlace(int alternative)
-    {
-        bool exists = AlternativeTable.Form(alternative) != PracticeForm.Group || state.HasGroup[AlternativeTable.Territory(alternative)];
-        return exists && state.Stock[alternative] < state.Places[alternative];
-    }
+    private readonly List<(double Rank, uint Name, int Physician)> _queue = [];
+    private readonly Claims _claims = new(state);
 
     /// <summary>Serves all who can be served and returns the others, in rising order of their row.</summary>
+    /// <param name="pending">Who is not served yet.</param>
+    /// <param name="wanted">What each wants: an alternative, J + o for opt-out o, or −1 to stay as they are.</param>
     public List<int> Fill(List<int> pending, int[] wanted)
+    {
+        Queue(pending, wanted);
+        HashSet<int> unpaid = _claims.Decide(_queue, wanted);
+        var losers = new List<int>();
+        foreach ((_, _, int n) in _queue)
+        {
+            if (unpaid.Contains(n))
+            {
+                state.Note(n, wanted[n], EventKind.Unpaid);
+                losers.Add(n);
+            }
+            else if (!Take(n, wanted[n]))
+            {
+                _claims.GiveBack(n);
+                losers.Add(n);
+            }
+        }
+
+        losers.Sort();
+        return losers;
+    }
+
+    private void Queue(List<int> pending, int[] wanted)
     {
         _queue.Clear();
         foreach (int n in pending)
@@ -32,32 +51,14 @@ internal sealed class Allocation(RunState state)
             }
             else if (wanted[n] >= 0 && wanted[n] != Place(n))
             {
-                int territory = AlternativeTable.Territory(wanted[n]);
-                double rank = IsScarce(wanted[n]) ? state.Key(DrawPurpose.Lottery, state.Year, state.Physicians.Name[n]).Uniform(territory) : 0;
-                _queue.Add((territory, rank, n));
+                _queue.Add((state.Lottery(n), state.Physicians.Name[n], n));
             }
         }
 
         _queue.Sort();
-        var losers = new List<int>();
-        foreach ((int territory, _, int n) in _queue)
-        {
-            if (!Take(n, wanted[n], territory))
-            {
-                losers.Add(n);
-            }
-        }
-
-        losers.Sort();
-        return losers;
     }
 
-    private bool IsScarce(int alternative) =>
-        state.Places[alternative] != int.MaxValue || state.EntryLimit[AlternativeTable.Territory(alternative)] != int.MaxValue;
-
-    private int Place(int n) => state.Physicians.Stage[n] == Stage.Installed
-        ? AlternativeTable.Of(state.Physicians.Territory[n], state.Physicians.Form[n])
-        : -1;
+    private int Place(int n) => state.Physicians.Stage[n] == Stage.Installed ? state.PlaceOf(n) : -1;
 
     private void TakeOptOut(int n, OptOut optOut)
     {
@@ -66,45 +67,72 @@ internal sealed class Allocation(RunState state)
             state.Physicians.Stage[n] = Stage.Left;
             state.Events.Salaried += optOut == OptOut.Salaried ? 1 : 0;
             state.Events.Elsewhere += optOut == OptOut.Elsewhere ? 1 : 0;
-            state.Note(n, NoPlace.Of(optOut));
+            state.Note(n, NoPlace.Of(optOut), EventKind.OptedOut);
         }
     }
 
-    private bool Take(int n, int alternative, int territory)
+    private bool Take(int n, int alternative)
     {
-        int from = Place(n);
+        int from = Place(n), territory = AlternativeTable.Territory(alternative);
         bool isEntry = from < 0 || AlternativeTable.Territory(from) != territory;
-        if (state.Stock[alternative] >= state.Places[alternative])
+        if (isEntry && state.Limits.ClosedBy(territory) is >= 0 and int policy)
         {
-            Close(alternative);
+            Refuse(n, alternative, policy);
             return false;
         }
 
-        if (isEntry && state.EntryLimit[territory] <= 0)
+        if (!state.HasPlace(alternative))
         {
-            for (int form = 0; form < AlternativeTable.Forms; form++)
-            {
-                Close((territory * AlternativeTable.Forms) + form);
-            }
-
+            state.Note(n, alternative, EventKind.NoRoom);
+            Close(alternative);
             return false;
         }
 
         if (from >= 0)
         {
             state.Vacate(n);
-            state.Departures[AlternativeTable.Territory(from)] -= isEntry ? 0 : 1;
         }
 
-        state.EntryLimit[territory] -= isEntry && state.EntryLimit[territory] != int.MaxValue ? 1 : 0;
-        state.Settle(n, alternative);
+        if (isEntry)
+        {
+            Enter(from, territory);
+        }
+
+        state.Settle(n, alternative, from < 0 ? EventKind.Installed : isEntry ? EventKind.Moved : EventKind.ChangedForm);
         state.Events.Installations.Add(new Installation(n, alternative, from));
+        _claims.Sign(n, alternative);
+        Openings.ReachWhoCame(state, n, alternative);
+        Considerations.ReachWhoCame(state, n, alternative);
         return true;
+    }
+
+    private void Enter(int from, int territory)
+    {
+        if (from >= 0)
+        {
+            state.Depart(AlternativeTable.Territory(from));
+            state.Events.MovedAway[AlternativeTable.Territory(from)]++;
+        }
+
+        state.Limits.Enter(territory);
+        state.Arrive(territory);
+    }
+
+    private void Refuse(int n, int alternative, int policy)
+    {
+        int territory = AlternativeTable.Territory(alternative);
+        state.Note(n, alternative, EventKind.Refused);
+        state.Reach(policy, ActKind.Limit, n, alternative);
+        state.Events.Refused++;
+        for (int form = 0; form < AlternativeTable.Forms; form++)
+        {
+            Close((territory * AlternativeTable.Forms) + form);
+        }
     }
 
     private void Close(int alternative)
     {
-        state.Newcomers.Close(alternative);
-        state.Incumbents.Close(alternative);
+        state.Newcomers.Blocks.Close(alternative);
+        state.Incumbents.Blocks.Close(alternative);
     }
 }

@@ -1,12 +1,45 @@
+using InstallSim.Policies;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>A physician's place changed: what a comparison of two histories reads.</summary>
+/// <summary>What happened to a physician.</summary>
+public enum EventKind : byte
+{
+    /// <summary>Is there at the start, or enters as a locum.</summary>
+    Entered,
+    /// <summary>Took a first place.</summary>
+    Installed,
+    /// <summary>Moved to another territory.</summary>
+    Moved,
+    /// <summary>Took another form of practice in the same territory.</summary>
+    ChangedForm,
+    /// <summary>Moved into a centre as one of its founders.</summary>
+    Founded,
+    /// <summary>Joined the group that formed, or stayed alone when it ended.</summary>
+    Regrouped,
+    /// <summary>Took a job or a place that the study does not hold.</summary>
+    OptedOut,
+    /// <summary>Retired or left practice.</summary>
+    Exited,
+    /// <summary>Wanted a place that was full, and lost the lottery; the place wanted, which does not become the physician's.</summary>
+    NoRoom,
+    /// <summary>Wanted a place that a limit on entries kept closed.</summary>
+    Refused,
+    /// <summary>Wanted a place for money that the budget no longer held.</summary>
+    Unpaid,
+}
+
+/// <summary>Something happened to a physician: what a comparison of two histories reads.</summary>
 /// <param name="Physician">Lasting name.</param>
 /// <param name="Year">Calendar year.</param>
 /// <param name="Place">Alternative, or one of the negative codes of <see cref="NoPlace"/>.</param>
-public readonly record struct LifeEvent(uint Physician, short Year, int Place);
+/// <param name="Kind">What happened.</param>
+public readonly record struct LifeEvent(uint Physician, short Year, int Place, EventKind Kind)
+{
+    /// <summary>Whether the physician is at the place from now on, rather than only having wanted it.</summary>
+    public bool IsChange => Kind < EventKind.NoRoom;
+}
 
 /// <summary>Codes of being without a place.</summary>
 public static class NoPlace
@@ -45,12 +78,13 @@ public static class NoPlace
     };
 }
 
-/// <summary>A contract that a policy signed.</summary>
+/// <summary>An act of a policy reached a physician: who was paid, found a place that it opened, was refused, trained, bound.</summary>
 /// <param name="Policy">Index of the policy in the scenario.</param>
+/// <param name="Kind">Kind of act.</param>
 /// <param name="Physician">Lasting name of the physician.</param>
-/// <param name="Year">Year of signing.</param>
-/// <param name="Place">Alternative taken.</param>
-public readonly record struct Signature(int Policy, uint Physician, short Year, int Place);
+/// <param name="Year">Year.</param>
+/// <param name="Place">Alternative concerned, or a code of <see cref="NoPlace"/>.</param>
+public readonly record struct ActRecord(int Policy, ActKind Kind, uint Physician, short Year, int Place);
 
 /// <summary>Territories that each policy reached in each year of a run.</summary>
 /// <param name="FirstYear">Year of the first row.</param>

@@ -1,72 +1,77 @@
 using InstallSim.Accessibility;
+using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>What places offer this year: patient lists to take over, income and hours, which follow how scarce physicians are.</summary>
+/// <summary>What places offer this year: vacancies, income and hours, which follow how scarce physicians are.</summary>
 internal static class Market
 {
-    public static void Update(Study study, RunState state)
+    public static void Update(RunState state)
     {
-        Vacancies(study, state);
-        for (int i = 0; i < state.Vacancies.Length; i++)
-        {
-            state.Vacancies[i] /= state.VacancyTotal;
-        }
-
-        IncomeSettings income = study.Scenario.Income;
-        double mean = Inequality.Mean(state.Accessibility, study.Territories.Population);
+        CountVacancies(state);
+        IncomeSettings income = state.Scenario.Income;
+        TerritoryTable territories = state.Study.Territories;
+        double mean = Inequality.Mean(state.Accessibility, territories.Population);
         for (int i = 0; i < state.Income.Length; i++)
         {
             double scarcity = mean > 0 ? mean / state.Accessibility[i] : 1;
-            state.Income[i] = income.MeanKeur * study.Territories.IncomeIndex[i] * Response(income, scarcity, income.ScarcityElasticity);
+            state.Income[i] = income.MeanKeur * territories.IncomeIndex[i] * Response(income, scarcity, income.ScarcityElasticity);
             state.ExtraHours[i] = income.WeeklyHours * (Response(income, scarcity, income.HoursElasticity) - 1);
         }
     }
 
     /// <summary>
-    /// Counts patient lists to take over in each territory, and returns their sum: physicians of an age to retire soon, those lost
-    /// since the start and not replaced, and a floor for patients without any physician.
+    /// Vacancies of territory i, as a share of all: Σ over its physicians of the probability to leave practice within the horizon, lists that
+    /// nobody took over yet, unmet need u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start, and a
+    /// floor. A departure turns a probability into a whole list, so that a retirement never makes a place less attractive.
     /// </summary>
-    public static double Vacancies(Study study, RunState state)
+    public static void CountVacancies(RunState state)
     {
-        PracticeSettings settings = study.Scenario.Practices;
-        PhysicianTable p = state.Physicians;
-        double[] vacancies = state.Vacancies;
-        double total = 0;
+        PracticeSettings settings = state.Scenario.Practices;
+        double[] vacancies = state.Vacancies, exits = state.Study.ExitWithin;
+        double[] population = state.Study.Territories.Population;
         for (int i = 0; i < vacancies.Length; i++)
         {
-            int lost = state.InitialStock[i];
-            for (int form = 0; form < AlternativeTable.Forms; form++)
-            {
-                lost -= state.Stock[(i * AlternativeTable.Forms) + form];
-            }
-
-            vacancies[i] = (Math.Max(0, lost) * settings.UnreplacedWeight)
-                + (settings.VacancyFloorPer10000 * study.Territories.Population[i] / 10_000);
+            double missing = Math.Max(0, (state.StartDensity * population[i]) - Practices.Physicians(state, i));
+            vacancies[i] = state.UnfilledLists[i] + (settings.UnmetNeedWeight * missing) + (settings.VacancyFloorPer10000 * population[i] / 10_000);
         }
 
+        PhysicianTable p = state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Installed && state.Year - p.BirthYear[n] >= settings.VacancyAge)
+            if (p.Stage[n] == Stage.Installed)
             {
-                vacancies[p.Territory[n]]++;
+                vacancies[p.Territory[n]] += exits[Math.Clamp(state.Year - p.BirthYear[n], 0, exits.Length - 1)];
             }
         }
 
+        double total = 0;
         foreach (double value in vacancies)
         {
             total += value;
         }
 
-        return total;
+        for (int i = 0; i < vacancies.Length; i++)
+        {
+            vacancies[i] /= total;
+        }
+    }
+
+    /// <summary>Lists without a physician fade: their patients find others.</summary>
+    public static void FadeLists(RunState state)
+    {
+        for (int i = 0; i < state.UnfilledLists.Length; i++)
+        {
+            state.UnfilledLists[i] *= 1 - state.Scenario.Practices.UnfilledFade;
+        }
     }
 
     /// <summary>scarcity^elasticity, within 1 ± cap; the upper end where there is no accessibility at all.</summary>
     private static double Response(IncomeSettings income, double scarcity, double elasticity)
     {
-        double response = Choice.Kernels.Elementary.Exp(elasticity * Choice.Kernels.Elementary.Log(scarcity));
+        double response = Elementary.Exp(elasticity * Elementary.Log(scarcity));
         return Math.Clamp(response, 1 - income.ScarcityCap, 1 + income.ScarcityCap);
     }
 }

@@ -1,111 +1,107 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>Calls the hooks of the policies that act this year, in the order of the scenario.</summary>
+/// <summary>Apply policies: asks each what it does this year, and gives its acts, once the ledger has granted them, their effect.</summary>
 internal static class PolicyStage
 {
-    /// <summary>Opens centres, then prepares what those who choose see: limits, consideration, extra income.</summary>
-    public static void Apply(Study study, RunState state)
+    /// <summary>States and applies the acts of the year. Acts whose price is known now are granted before anybody chooses.</summary>
+    public static void Apply(RunState state)
     {
-        IReadOnlyList<Policy> policies = study.Scenario.Policies;
-        Reset(study, state);
-        for (int k = 0; k < policies.Count; k++)
+        BeginYear(state);
+        List<(int Policy, Act Act)> acts = State(state);
+        Trainings.Apply(state, acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act)));
+        foreach ((int policy, Act act) in acts)
         {
-            Array.Clear(state.Where[k]);
-            if (policies[k].IsActive(state.Year))
+            switch (act)
             {
-                policies[k].Where.Mark(state.View(), state.Where[k]);
-                int policy = k;
-                policies[k].OpenCentres(state.View(), state.Where[k], opening => Practices.Open(state, opening, policy));
-                policies[k].ChangeConsideration(state.View(), state.Where[k], state.Consideration);
-                policies[k].LimitEntries(state.View(), state.Where[k], state.Departures, state.EntryLimit);
+                case Opening opening: Openings.Apply(state, policy, opening); break;
+                case Consider consider: Considerations.Apply(state, policy, consider); break;
+                case AddCapacity capacity: Capacities.Apply(state, policy, capacity); break;
+                case Limit limit: state.Limits.Apply(state, policy, limit); break;
+                case Quota quota: state.Limits.Apply(policy, quota); break;
+                case Bind bind: Bonds.Apply(state, policy, bind); break;
+                case Offer offer: Offers.Apply(state, policy, offer); break;
+                case OpenSecondPlace second: SecondPlaces.Apply(state, policy, second); break;
             }
         }
 
-        for (int i = 0; i < state.Consideration.Length; i++)
-        {
-            state.Consideration[i] = Math.Clamp(state.Consideration[i], 0, 1);
-        }
-
-        Array.Clear(state.Departures);
-        NoteFootprint(study, state);
+        NoteFootprint(state, acts);
     }
 
     /// <summary>What those who choose see without any policy.</summary>
-    public static void Reset(Study study, RunState state)
+    public static void BeginYear(RunState state)
     {
-        Array.Fill(state.EntryLimit, int.MaxValue);
-        Array.Fill(state.Consideration, study.Scenario.Preferences.Consideration);
+        state.Offers.Clear();
+        state.Known.Clear();
+        state.PaidToStay.Clear();
+        Array.Fill(state.Consideration, state.Scenario.Preferences.Consideration);
+        Array.Fill(state.CapacityFactor, 1);
+        Array.Clear(state.ExtraFte);
+        state.Limits.BeginYear(state.Events.Departures);
     }
 
-    private static void NoteFootprint(Study study, RunState state)
+    /// <summary>Books what the policies cost this year beside what was booked when it was granted.</summary>
+    public static void Pay(RunState state)
     {
-        for (int k = 0; k < study.Scenario.Policies.Count; k++)
+        Offers.Pay(state);
+        Openings.Pay(state);
+        state.Events.PolicyCost = state.Ledger.CostOf(state.Year);
+        state.Events.CumulativeCost += state.Events.PolicyCost;
+    }
+
+    /// <summary>Rank of a territory where a budget may not hold for all, drawn for the policy and year.</summary>
+    public static double Lottery(RunState state, int policy, int territory) =>
+        state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[policy].Key).Uniform(territory);
+
+    /// <summary>Territories concerned in the order in which the policy's budget serves them: by lottery, or by need.</summary>
+    public static IEnumerable<int> InOrderOfRule(RunState state, int policy, bool[] where)
+    {
+        IEnumerable<int> concerned = Enumerable.Range(0, where.Length).Where(i => where[i]);
+        return state.Ledger.BudgetOf(policy) < 0 ? concerned
+            : state.Ledger.RuleOf(policy) == BudgetRule.FirstCome ? concerned.OrderBy(i => Lottery(state, policy, i))
+            : concerned.OrderBy(i => state.Accessibility[i]).ThenBy(i => Lottery(state, policy, i));
+    }
+
+    /// <summary>The acts of all policies, in an order that is not that of the file: by the policies' lottery of the year.</summary>
+    private static List<(int Policy, Act Act)> State(RunState state)
+    {
+        var acts = new List<(int, Act)>();
+        var stated = new List<Act>();
+        foreach (int k in InOrder(state))
+        {
+            Policy policy = state.Scenario.Policies[k];
+            stated.Clear();
+            Array.Clear(state.Where[k]);
+            if (policy.ActsIn(state.Year))
+            {
+                policy.Where.Mark(state.View(), state.Where[k]);
+                policy.Act(state.View(), [.. state.Where[k]], stated);
+            }
+
+            acts.AddRange(stated.Select(act => (k, act)));
+        }
+
+        return acts;
+    }
+
+    private static IEnumerable<int> InOrder(RunState state) => Enumerable.Range(0, state.Scenario.Policies.Count)
+        .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29))
+        .ThenBy(k => state.Scenario.Policies[k].ToString(), StringComparer.Ordinal);
+
+    private static void NoteFootprint(RunState state, List<(int Policy, Act Act)> acts)
+    {
+        foreach (int k in acts.Select(a => a.Policy).Distinct())
         {
             Span<bool> row = state.Footprint.Row(state.Year, k);
-            if (study.Scenario.Policies[k].Reach == PolicyReach.Centres)
-            {
-                foreach (Centre centre in state.Centres)
-                {
-                    row[centre.Territory] |= centre.Policy == k;
-                }
-            }
-            else
+            if (acts.Any(a => a.Policy == k && a.Act is not Opening))
             {
                 state.Where[k].CopyTo(row);
             }
-        }
-    }
 
-    /// <summary>Fills the income that policies add for those who choose.</summary>
-    public static void AddIncome(Study study, RunState state, Chooser chooser)
-    {
-        Array.Clear(state.ExtraIncome);
-        for (int k = 0; k < study.Scenario.Policies.Count; k++)
-        {
-            if (study.Scenario.Policies[k].IsActive(state.Year))
-            {
-                study.Scenario.Policies[k].AddIncome(state.View(), state.Where[k], chooser, state.ExtraIncome);
-            }
+            Openings.MarkFootprint(state, k, row);
         }
-    }
-
-    /// <summary>Offers each physician who came into a territory the contracts of the policies that concern it.</summary>
-    public static void Sign(Study study, RunState state, in Installation installation)
-    {
-        for (int k = 0; k < study.Scenario.Policies.Count && installation.IsEntry; k++)
-        {
-            Policy policy = study.Scenario.Policies[k];
-            bool concerns = policy.IsActive(state.Year) && state.Where[k][AlternativeTable.Territory(installation.Alternative)];
-            if (concerns && policy.Sign(state.Year, installation) is { } contract)
-            {
-                state.Contracts.Add((k, contract));
-                state.Signatures.Add(new Signature(
-                    k, state.Physicians.Name[installation.Physician], (short)state.Year, installation.Alternative));
-            }
-        }
-    }
-
-    /// <summary>Adds up what the policies cost this year: contracts of physicians who are still there, and running costs.</summary>
-    public static void Pay(Study study, RunState state)
-    {
-        double cost = 0;
-        PhysicianTable p = state.Physicians;
-        state.Contracts.RemoveAll(c => c.Contract.Until < state.Year || p.Territory[c.Contract.Physician] != c.Contract.Territory);
-        foreach ((_, Contract contract) in state.Contracts)
-        {
-            cost += contract.KeurPerYear;
-        }
-
-        for (int k = 0; k < study.Scenario.Policies.Count; k++)
-        {
-            int open = state.Centres.Count(c => c.Policy == k), opened = state.Centres.Count(c => c.Policy == k && c.OpenedIn == state.Year);
-            cost += study.Scenario.Policies[k].RunningCost(state.View(), state.Where[k], new CentreCount(open, opened), state.Graduates);
-        }
-
-        state.Events.PolicyCost = cost;
-        state.Events.CumulativeCost += cost;
     }
 }

@@ -1,54 +1,80 @@
-using InstallSim.Policies;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>Practices open, form and fade: centres by policy, groups where there is a stock and a will, empty centres close.</summary>
+/// <summary>
+/// Practices form and fade: groups where there are solo physicians enough and a will, founders of centres, empty centres. One rule for the
+/// last of a group: a group of one is none, and who is left works alone.
+/// </summary>
 internal static class Practices
 {
-    /// <summary>Opens a centre; some of the local solo and group physicians who are not near retirement found it.</summary>
-    public static void Open(RunState state, CentreOpening opening, int policy)
+    /// <summary>Fewest members of a group.</summary>
+    private const int LeastGroup = 2;
+
+    /// <summary>Installed physicians of a territory.</summary>
+    public static int Physicians(RunState state, int territory)
     {
-        state.Centres.Add(new Centre { Territory = opening.Territory, Places = opening.Places, Policy = policy, OpenedIn = state.Year });
-        state.Places[AlternativeTable.Of(opening.Territory, PracticeForm.Msp)] += opening.Places;
-        Convert(state, opening.Territory, PracticeForm.Msp, opening.Founders, form => form is PracticeForm.Solo or PracticeForm.Group);
+        int count = 0;
+        for (int form = 0; form < AlternativeTable.Forms; form++)
+        {
+            count += state.Stock[(territory * AlternativeTable.Forms) + form];
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Moves the youngest local physicians into a new centre: solo ones first, then members of the group down to two. Where there is no
+    /// group, as many solo physicians stay as could form one, so that a centre never takes from a place what draws others to it.
+    /// </summary>
+    /// <returns>Rows of the founders.</returns>
+    public static List<int> Found(RunState state, int territory, int most)
+    {
+        int keptAlone = state.HasGroup[territory] ? 0 : state.Scenario.Practices.GroupSize;
+        List<int> founders = Convert(state, territory, PracticeForm.Solo, PracticeForm.Msp, most, keptAlone, EventKind.Founded);
+        founders.AddRange(Convert(
+            state, territory, PracticeForm.Group, PracticeForm.Msp, most - founders.Count, LeastGroup, EventKind.Founded));
+        return founders;
     }
 
     /// <summary>Feed back: groups form and dissolve, centres without physicians fade.</summary>
-    public static void FeedBack(Study study, RunState state)
+    public static void FeedBack(RunState state)
     {
-        FormGroups(study, state);
-        Fade(study.Scenario.Practices, state);
+        FormGroups(state);
+        Fade(state);
     }
 
-    /// <summary>Turns the last members of a group into solo physicians.</summary>
-    public static void Dissolve(RunState state, int territory)
+    /// <summary>Says whether there is a group after the start or after a year, and makes a last member a solo physician.</summary>
+    public static void CheckGroup(RunState state, int territory)
     {
-        state.HasGroup[territory] = false;
-        Convert(state, territory, PracticeForm.Solo, int.MaxValue, form => form == PracticeForm.Group);
+        state.HasGroup[territory] = state.Stock[AlternativeTable.Of(territory, PracticeForm.Group)] >= LeastGroup;
+        if (!state.HasGroup[territory])
+        {
+            Convert(state, territory, PracticeForm.Group, PracticeForm.Solo, LeastGroup, 0, EventKind.Regrouped);
+        }
     }
 
-    private static void FormGroups(Study study, RunState state)
+    private static void FormGroups(RunState state)
     {
-        PracticeSettings settings = study.Scenario.Practices;
+        PracticeSettings settings = state.Scenario.Practices;
         for (int i = 0; i < state.HasGroup.Length; i++)
         {
-            int solo = state.Stock[AlternativeTable.Of(i, PracticeForm.Solo)], members = state.Stock[AlternativeTable.Of(i, PracticeForm.Group)];
-            if (state.HasGroup[i] && members == 0)
+            if (state.Stock[AlternativeTable.Of(i, PracticeForm.Group)] < LeastGroup)
             {
-                state.HasGroup[i] = false;
-            }
-            else if (!state.HasGroup[i] && solo >= settings.GroupSize
-                && state.Key(DrawPurpose.GroupForming, state.Year, (uint)i).Uniform(0) < settings.GroupProbability)
-            {
-                state.HasGroup[i] = true;
-                Convert(state, i, PracticeForm.Group, settings.GroupSize, form => form == PracticeForm.Solo);
+                CheckGroup(state, i);
+                bool canForm = state.Stock[AlternativeTable.Of(i, PracticeForm.Solo)] >= settings.GroupSize;
+                if (canForm && state.Key(DrawPurpose.GroupForming, state.Year, (uint)i).Uniform(0) < settings.GroupProbability)
+                {
+                    state.HasGroup[i] = true;
+                    Convert(state, i, PracticeForm.Solo, PracticeForm.Group, settings.GroupSize, 0, EventKind.Regrouped);
+                }
             }
         }
     }
 
-    private static void Fade(PracticeSettings settings, RunState state)
+    private static void Fade(RunState state)
     {
         for (int c = state.Centres.Count - 1; c >= 0; c--)
         {
@@ -56,33 +82,46 @@ internal static class Practices
             int msp = AlternativeTable.Of(centre.Territory, PracticeForm.Msp);
             centre.EmptyYears = state.Stock[msp] == 0 ? centre.EmptyYears + 1 : 0;
             state.Events.EmptyCentres += state.Stock[msp] == 0 ? 1 : 0;
-            if (centre.EmptyYears >= settings.MspEmptyYears)
+            if (centre.EmptyYears >= state.Scenario.Practices.MspEmptyYears)
             {
                 state.Places[msp] -= centre.Places;
+                Openings.Close(state, centre);
                 state.Centres.RemoveAt(c);
             }
         }
     }
 
     /// <summary>Changes the form of practice of the youngest physicians of a territory, without a move.</summary>
-    private static void Convert(RunState state, int territory, PracticeForm to, int most, Predicate<PracticeForm> from)
+    /// <param name="state">The run.</param>
+    /// <param name="territory">Where.</param>
+    /// <param name="from">Form left.</param>
+    /// <param name="to">Form taken.</param>
+    /// <param name="most">Physicians at most.</param>
+    /// <param name="kept">Physicians who stay in the form left, at least.</param>
+    /// <param name="kind">What the history calls it.</param>
+    private static List<int> Convert(
+        RunState state, int territory, PracticeForm from, PracticeForm to, int most, int kept, EventKind kind)
     {
         PhysicianTable p = state.Physicians;
+        int count = Math.Min(most, state.Stock[AlternativeTable.Of(territory, from)] - kept);
         var candidates = new List<int>();
-        for (int n = 0; n < p.Count; n++)
+        for (int n = 0; count > 0 && n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Installed && p.Territory[n] == territory && from(p.Form[n]))
+            if (p.Stage[n] == Stage.Installed && p.Territory[n] == territory && p.Form[n] == from)
             {
                 candidates.Add(n);
             }
         }
 
-        foreach (int n in candidates.OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(most))
+        List<int> converted = [.. candidates.OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(Math.Max(0, count))];
+        foreach (int n in converted)
         {
-            state.Stock[AlternativeTable.Of(territory, p.Form[n])]--;
+            state.Stock[AlternativeTable.Of(territory, from)]--;
             state.Stock[AlternativeTable.Of(territory, to)]++;
             p.Form[n] = to;
-            state.Note(n, AlternativeTable.Of(territory, to));
+            state.Note(n, AlternativeTable.Of(territory, to), kind);
         }
+
+        return converted;
     }
 }

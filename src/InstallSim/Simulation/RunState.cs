@@ -2,49 +2,49 @@ using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
 using InstallSim.Preferences;
+using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>All that changes during one run, as arrays: I territories, J = 4·I alternatives. Owned by one <see cref="Simulator"/>.</summary>
+/// <summary>All that changes during one run, as arrays: I territories, J = F·I alternatives. Owned by one <see cref="Simulator"/>.</summary>
 internal sealed class RunState
 {
     public RunState(Study study, int replication)
     {
-        int count = study.Territories.Count, alternatives = count * AlternativeTable.Forms;
+        int count = study.Territories.Count, alternatives = count * AlternativeTable.Forms, policies = study.Scenario.Policies.Count;
         Study = study;
         Replication = (ushort)replication;
         Stock = new int[alternatives];
         Places = new int[alternatives];
-        InitialStock = new int[count];
-        Departures = new int[count];
-        EntryLimit = new int[count];
         HasGroup = new bool[count];
         Supply = new double[count];
+        CapacityFactor = new double[count];
+        ExtraFte = new double[count];
         Vacancies = new double[count];
+        UnfilledLists = new double[count];
         Accessibility = new double[count];
         Income = new double[count];
         ExtraHours = new double[count];
         Consideration = new double[count];
         Zoning = new Zone[count];
-        ExtraIncome = new double[alternatives];
         Scratch = new double[alternatives];
         Where = [.. study.Scenario.Policies.Select(_ => new bool[count])];
-        int policies = study.Scenario.Policies.Count;
         Footprint = new PolicyFootprint(
             study.Scenario.Years.From, count, policies, new bool[study.Scenario.Years.Count * policies * count]);
-        Utility = study.UtilityOf(Replication);
-        Newcomers = new AlternativeBlocks(alternatives, Utility.Columns);
-        Incumbents = new AlternativeBlocks(alternatives, Utility.Columns);
-        Events = new YearEvents { UnderDenseAtStart = new bool[count], UnderDenseBelow = study.Scenario.Zoning.UnderDenseBelow };
+        Newcomers = new Prospects(study, Chooser.Newcomer);
+        Incumbents = new Prospects(study, Chooser.Incumbent);
+        Ledger = new Ledger(study.Scenario);
+        Limits = new EntryLimits(count);
+        Events = new YearEvents(count) { UnderDenseBelow = study.Scenario.Zoning.UnderDenseBelow };
     }
 
     public Study Study { get; }
 
-    public ushort Replication { get; }
+    public Scenario Scenario => Study.Scenario;
 
-    /// <summary>Systematic utility of the replication.</summary>
-    public SystematicUtility Utility { get; }
+    public ushort Replication { get; }
 
     public int Year { get; set; }
 
@@ -56,20 +56,24 @@ internal sealed class RunState
 
     public int[] Places { get; }
 
-    public int[] InitialStock { get; }
-
-    /// <summary>Physicians who left each territory since the last choices.</summary>
-    public int[] Departures { get; }
-
-    public int[] EntryLimit { get; }
-
     public bool[] HasGroup { get; }
 
+    /// <summary>Working time offered, full-time equivalents.</summary>
     public double[] Supply { get; }
+
+    /// <summary>Factor on what each physician of a territory offers.</summary>
+    public double[] CapacityFactor { get; }
+
+    /// <summary>Full-time equivalents offered without a physician.</summary>
+    public double[] ExtraFte { get; }
 
     public double[] Vacancies { get; }
 
-    public double VacancyTotal { get; set; }
+    /// <summary>Lists of physicians who left and whom nobody replaced yet, fading.</summary>
+    public double[] UnfilledLists { get; }
+
+    /// <summary>Physicians per inhabitant of the whole study at the start: what unmet need is measured against.</summary>
+    public double StartDensity { get; set; }
 
     public double[] Accessibility { get; }
 
@@ -77,39 +81,61 @@ internal sealed class RunState
 
     public double[] ExtraHours { get; }
 
+    /// <summary>Probability that a territory is considered, policies included.</summary>
     public double[] Consideration { get; }
 
     public Zone[] Zoning { get; }
-
-    public double[] ExtraIncome { get; }
 
     public double[] Scratch { get; }
 
     /// <summary>Territories that each policy concerns this year; all false when it does not act.</summary>
     public bool[][] Where { get; }
 
-    public AlternativeBlocks Newcomers { get; }
+    /// <summary>What first installations see.</summary>
+    public Prospects Newcomers { get; }
 
-    public AlternativeBlocks Incumbents { get; }
+    /// <summary>What installed physicians see who look elsewhere.</summary>
+    public Prospects Incumbents { get; }
+
+    /// <summary>Prices acts, keeps budgets, is the only source of cost.</summary>
+    public Ledger Ledger { get; }
+
+    public EntryLimits Limits { get; }
+
+    /// <summary>Money promised this year.</summary>
+    public List<StandingOffer> Offers { get; } = [];
+
+    /// <summary>Paid this year to installed physicians for staying, k€, by row.</summary>
+    public Dictionary<int, double> PaidToStay { get; } = [];
+
+    /// <summary>Acts of this year that make territories known.</summary>
+    public List<(int Policy, Consider Act)> Known { get; } = [];
+
+    /// <summary>Scholarships that bind; a physician's <see cref="PhysicianTable.Bond"/> counts from 1.</summary>
+    public List<Bond> Bonds { get; } = [];
 
     public List<Centre> Centres { get; } = [];
 
-    public List<(int Policy, Contract Contract)> Contracts { get; } = [];
+    public List<Contract> Contracts { get; } = [];
 
-    public List<Signature> Signatures { get; } = [];
+    /// <summary>Centres that each policy announced and that wait.</summary>
+    public Dictionary<int, int> Waiting { get; } = [];
 
     public List<LifeEvent> History { get; } = [];
 
+    /// <summary>Acts that reached a physician.</summary>
+    public List<ActRecord> Reached { get; } = [];
+
     public PolicyFootprint Footprint { get; }
 
-    public List<uint> TrainedByPolicy { get; } = [];
-
-    public GraduateCount Graduates { get; set; }
-
     public DrawKey Key(DrawPurpose purpose, int year, uint agent) =>
-        new(Study.Scenario.Seed, Replication, (ushort)purpose, (ushort)year, agent);
+        new(Scenario.Seed, Replication, (ushort)purpose, (ushort)year, agent);
 
-    public YearView View() => new()
+    /// <summary>Rank of a physician in the year's lottery.</summary>
+    public double Lottery(int physician) => Key(DrawPurpose.Lottery, Year, Physicians.Name[physician]).Uniform(0);
+
+    /// <summary>The year as all may see it; the extra income is that of those who choose, none by default.</summary>
+    public YearView View(ReadOnlySpan<double> extraIncome = default) => new()
     {
         Year = Year,
         Territories = Study.Territories,
@@ -123,32 +149,74 @@ internal sealed class RunState
         Zoning = Zoning,
         Income = Income,
         ExtraHours = ExtraHours,
-        ExtraIncome = ExtraIncome,
+        ExtraIncome = extraIncome,
+        CapacityFactor = CapacityFactor,
+        ExtraFte = ExtraFte,
     };
 
+    /// <summary>The alternative where an installed physician is.</summary>
+    public int PlaceOf(int physician) => AlternativeTable.Of(Physicians.Territory[physician], Physicians.Form[physician]);
+
+    /// <summary>Whether alternative j exists and has a free place.</summary>
+    public bool HasPlace(int alternative)
+    {
+        bool exists = PracticeForms.All[(int)AlternativeTable.Form(alternative)].Room != Room.WhereFormed
+            || HasGroup[AlternativeTable.Territory(alternative)];
+        return exists && Stock[alternative] < Places[alternative];
+    }
+
     /// <summary>Puts a physician at a place, and says so in the history.</summary>
-    public void Settle(int physician, int alternative)
+    public void Settle(int physician, int alternative, EventKind kind)
     {
         PhysicianTable p = Physicians;
         p.Stage[physician] = Stage.Installed;
         p.Territory[physician] = AlternativeTable.Territory(alternative);
         p.Form[physician] = AlternativeTable.Form(alternative);
         p.Since[physician] = (short)Year;
+        p.FirstInstalled[physician] = kind == EventKind.Installed ? (short)Year : p.FirstInstalled[physician];
         Stock[alternative]++;
-        Note(physician, alternative);
+        Note(physician, alternative, kind);
     }
 
-    /// <summary>Takes an installed physician away from the place.</summary>
+    /// <summary>Takes an installed physician away from the place; a second place ends with the first.</summary>
     public void Vacate(int physician)
     {
         PhysicianTable p = Physicians;
-        Stock[AlternativeTable.Of(p.Territory[physician], p.Form[physician])]--;
-        Departures[p.Territory[physician]]++;
+        Stock[PlaceOf(physician)]--;
         p.Territory[physician] = -1;
+        p.SecondShare[physician] = 0;
+    }
+
+    /// <summary>A list that its physician leaves in a territory.</summary>
+    public void Depart(int territory)
+    {
+        UnfilledLists[territory]++;
+        Events.Departures[territory]++;
+    }
+
+    /// <summary>A list taken over by a physician who comes into a territory.</summary>
+    public void Arrive(int territory)
+    {
+        UnfilledLists[territory] = Math.Max(0, UnfilledLists[territory] - 1);
+        Events.Entries[territory]++;
     }
 
     /// <summary>Writes a change of place into the history.</summary>
-    public void Note(int physician, int place) => History.Add(new LifeEvent(Physicians.Name[physician], (short)Year, place));
+    public void Note(int physician, int place, EventKind kind) =>
+        History.Add(new LifeEvent(Physicians.Name[physician], (short)Year, place, kind));
+
+    /// <summary>Writes down that an act of a policy reached a physician.</summary>
+    public void Reach(int policy, ActKind kind, int physician, int place) =>
+        Reached.Add(new ActRecord(policy, kind, Physicians.Name[physician], (short)Year, place));
+}
+
+/// <summary>Who is choosing: policies may pay one and not the other.</summary>
+internal enum Chooser : byte
+{
+    /// <summary>A graduate or locum, for a first installation.</summary>
+    Newcomer,
+    /// <summary>An installed physician who looks for another place.</summary>
+    Incumbent,
 }
 
 /// <summary>A multi-professional health centre.</summary>
@@ -161,7 +229,8 @@ internal sealed class Centre
     /// <summary>Policy that opened it, −1 for one that was there at the start.</summary>
     public required int Policy { get; init; }
 
-    public required int OpenedIn { get; init; }
+    /// <summary>Cost of running it, k€/year.</summary>
+    public double RunningKeur { get; init; }
 
     /// <summary>Years in a row without any physician.</summary>
     public int EmptyYears { get; set; }

@@ -60,6 +60,9 @@ public sealed class PhysicianTable
     /// <summary>Share of the working time spent at the second place, 0 for none.</summary>
     public double[] SecondShare { get; private set; } = [];
 
+    /// <summary>Year of the first installation; 0 for none yet, and for the initial stock.</summary>
+    public short[] FirstInstalled { get; private set; } = [];
+
     /// <summary>Bond of a scholarship, from 1; 0 for none.</summary>
     public int[] Bond { get; private set; } = [];
 
@@ -88,6 +91,7 @@ public sealed class PhysicianTable
             Spell = Resized(Spell, size);
             SecondTerritory = Resized(SecondTerritory, size);
             SecondShare = Resized(SecondShare, size);
+            FirstInstalled = Resized(FirstInstalled, size);
             Bond = Resized(Bond, size);
             Fte = Resized(Fte, size);
         }

@@ -1,7 +1,8 @@
 namespace InstallSim.World;
 
 /// <summary>What happened in a year of a run. Written by the simulator, read by indicators.</summary>
-public sealed class YearEvents
+/// <param name="territories">Number of territories, I.</param>
+public sealed class YearEvents(int territories)
 {
     /// <summary>Physicians who took a place, in rising order of their row.</summary>
     public List<Installation> Installations { get; } = [];
@@ -18,8 +19,20 @@ public sealed class YearEvents
     /// <summary>Locums who settled in another region.</summary>
     public int Elsewhere { get; set; }
 
+    /// <summary>Locums who settled in another region, less newcomers to the study who were born outside it, since the start.</summary>
+    public int RestOfCountry { get; set; }
+
+    /// <summary>Times that a limit on entries kept a physician out of a place wanted.</summary>
+    public int Refused { get; set; }
+
     /// <summary>Multi-professional health centres without a physician at the end of the year.</summary>
     public int EmptyCentres { get; set; }
+
+    /// <summary>Centres that policies announced, since the start.</summary>
+    public int CentresAnnounced { get; set; }
+
+    /// <summary>Centres that policies opened, since the start.</summary>
+    public int CentresOpened { get; set; }
 
     /// <summary>Public cost of the year's policies, k€.</summary>
     public double PolicyCost { get; set; }
@@ -27,17 +40,38 @@ public sealed class YearEvents
     /// <summary>Public cost since the start, k€.</summary>
     public double CumulativeCost { get; set; }
 
+    /// <summary>Row of the first graduate of the year; graduates are the rows from it on.</summary>
+    public int FirstGraduate { get; set; }
+
+    /// <summary>Physicians who left each territory, shape [I].</summary>
+    public int[] Departures { get; } = new int[territories];
+
+    /// <summary>Of them, those who moved to another, shape [I].</summary>
+    public int[] MovedAway { get; } = new int[territories];
+
+    /// <summary>Physicians who came into each territory, shape [I].</summary>
+    public int[] Entries { get; } = new int[territories];
+
+    /// <summary>Slots that limits on entries leave open at the end of the year, by territory; NaN where none binds, shape [I].</summary>
+    public double[] OpenSlots { get; } = new double[territories];
+
     /// <summary>Installed physicians by age in whole years, at the end of the year; ages beyond the last count in it.</summary>
     public int[] InstalledByAge { get; } = new int[121];
 
+    /// <summary>Installed physicians under 40 by territory, at the end of the year, shape [I].</summary>
+    public int[] Under40 { get; } = new int[territories];
+
     /// <summary>Women among the installed, at the end of the year.</summary>
     public int InstalledWomen { get; set; }
+
+    /// <summary>Installed physicians born in the study's territories, at the end of the year.</summary>
+    public int InstalledBornHere { get; set; }
 
     /// <summary>Locums, at the end of the year.</summary>
     public int Locums { get; set; }
 
     /// <summary>Territories under-dense at the start, before any policy, shape [I].</summary>
-    public required bool[] UnderDenseAtStart { get; init; }
+    public bool[] UnderDenseAtStart { get; } = new bool[territories];
 
     /// <summary>Accessibility under which a territory counts as under-dense.</summary>
     public required double UnderDenseBelow { get; init; }
@@ -46,25 +80,35 @@ public sealed class YearEvents
     public void Count(PhysicianTable physicians, int year)
     {
         Array.Clear(InstalledByAge);
-        (InstalledWomen, Locums) = (0, 0);
+        Array.Clear(Under40);
+        (InstalledWomen, InstalledBornHere, Locums) = (0, 0, 0);
         for (int n = 0; n < physicians.Count; n++)
         {
             if (physicians.Stage[n] == Stage.Installed)
             {
-                InstalledByAge[Math.Clamp(year - physicians.BirthYear[n], 0, InstalledByAge.Length - 1)]++;
+                int age = Math.Clamp(year - physicians.BirthYear[n], 0, InstalledByAge.Length - 1);
+                InstalledByAge[age]++;
+                Under40[physicians.Territory[n]] += age < 40 ? 1 : 0;
                 InstalledWomen += physicians.IsWoman[n] ? 1 : 0;
+                InstalledBornHere += physicians.BirthTerritory[n] >= 0 ? 1 : 0;
             }
             else if (physicians.Stage[n] == Stage.Locum)
             {
                 Locums++;
             }
         }
+
+        int fromOutside = Installations.Count(i => i.IsFirst && physicians.BirthTerritory[i.Physician] < 0);
+        RestOfCountry += Elsewhere - fromOutside;
     }
 
     /// <summary>Forgets the year; what is cumulative stays.</summary>
     public void Clear()
     {
         Installations.Clear();
-        (Retirements, Leavers, Salaried, Elsewhere, EmptyCentres, PolicyCost) = (0, 0, 0, 0, 0, 0);
+        (Retirements, Leavers, Salaried, Elsewhere, Refused, EmptyCentres, PolicyCost) = (0, 0, 0, 0, 0, 0, 0);
+        Array.Clear(Departures);
+        Array.Clear(MovedAway);
+        Array.Clear(Entries);
     }
 }

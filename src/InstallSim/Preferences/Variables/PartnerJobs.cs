@@ -15,7 +15,7 @@ public sealed class PartnerJobs : ITerritoryVariable
     public string Unit => "0–1";
 
     /// <inheritdoc/>
-    public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
+    public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
 
     /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x) => year.Territories.PartnerJobsLimited.CopyTo(x);

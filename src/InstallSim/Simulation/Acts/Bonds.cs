@@ -1,0 +1,51 @@
+using InstallSim.Choice.Draws;
+using InstallSim.Policies;
+using InstallSim.World;
+
+namespace InstallSim.Simulation.Acts;
+
+/// <summary>A scholarship that binds its holders to territories.</summary>
+/// <param name="Policy">Policy that pays it.</param>
+/// <param name="Consideration">1 where they may choose, 0 elsewhere, by territory.</param>
+/// <param name="Years">Years that they are bound from installation.</param>
+internal sealed record Bond(int Policy, double[] Consideration, int Years);
+
+/// <summary>
+/// Bonds: holders choose among the territories named alone, all of which they know, and may wait as locums but not leave; after the years
+/// they are as free as any.
+/// </summary>
+internal static class Bonds
+{
+    private const int HolderDraw = 0, BreachDraw = 1;
+
+    /// <summary>Binds this year's holders: the graduates of lowest draw, for life, who hold no other scholarship.</summary>
+    public static void Apply(RunState state, int policy, Bind act)
+    {
+        PhysicianTable p = state.Physicians;
+        state.Bonds.Add(new Bond(policy, [.. act.Where.Select(w => w ? 1.0 : 0.0)], act.Years));
+        int[] graduates = [.. Enumerable.Range(state.Events.FirstGraduate, p.Count - state.Events.FirstGraduate)
+            .Where(n => p.Bond[n] == 0).OrderBy(n => Draw(state, n, HolderDraw)).Take(act.Holders)];
+        foreach (int n in graduates)
+        {
+            bool breaks = Draw(state, n, BreachDraw) < act.BreachShare;
+            if (!breaks && state.Ledger.Grant(policy, act.KeurPerHolder, state.Year, state.Year))
+            {
+                state.Ledger.Book(policy, ActKind.Bond, state.Year, act.KeurPerHolder);
+                p.Bond[n] = state.Bonds.Count;
+                state.Reach(policy, ActKind.Bond, n, NoPlace.Locum);
+            }
+        }
+    }
+
+    /// <summary>The bond that holds a physician this year; null when free.</summary>
+    public static Bond? Of(RunState state, int physician)
+    {
+        PhysicianTable p = state.Physicians;
+        Bond? bond = p.Bond[physician] == 0 ? null : state.Bonds[p.Bond[physician] - 1];
+        bool isOver = bond is not null && p.Stage[physician] == Stage.Installed && state.Year - p.FirstInstalled[physician] >= bond.Years;
+        return isOver ? null : bond;
+    }
+
+    private static double Draw(RunState state, int physician, int index) =>
+        state.Key(DrawPurpose.Bond, 0, state.Physicians.Name[physician]).Uniform(index);
+}

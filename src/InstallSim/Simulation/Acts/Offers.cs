@@ -1,0 +1,162 @@
+using InstallSim.Policies;
+using InstallSim.Preferences;
+using InstallSim.World;
+
+namespace InstallSim.Simulation.Acts;
+
+/// <summary>
+/// An offer of money as it stands this year. What enters a utility is what the ledger would pay: once the budget refuses somebody, the
+/// offer is withdrawn, or cut where the budget shares in proportion, and whoever wanted a place for it chooses again.
+/// </summary>
+internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
+{
+    /// <summary>Policy that makes it.</summary>
+    public int Policy { get; } = policy;
+
+    /// <summary>What was stated.</summary>
+    public Offer Act { get; } = act;
+
+    /// <summary>Share of the money that is left of it, 0–1; 0 when withdrawn.</summary>
+    public double Factor { get; set; } = 1;
+
+    /// <summary>Payment a year, k€.</summary>
+    public double KeurPerYear => Factor * Act.KeurPerYear;
+
+    /// <summary>Whether only some see it: in one form of practice, or who know of it.</summary>
+    public bool HasOwnColumn => Act.Form is not null || Act.KnownTo < 1;
+
+    /// <summary>Whether it pays those who come as such.</summary>
+    public bool IsFor(Chooser chooser) => Act.To.HasFlag(chooser == Chooser.Newcomer ? Recipients.FirstInstallations : Recipients.Movers);
+
+    /// <summary>Whether a physician knows of it, for life.</summary>
+    public bool IsKnownTo(RunState state, int physician) => Act.KnownTo >= 1
+        || state.Key(DrawPurpose.Awareness, 0, state.Physicians.Name[physician]).Uniform((int)(policyKey & 0x3FFFFFFF)) < Act.KnownTo;
+
+    /// <summary>Whether it would pay a physician for coming to alternative j from outside its territory.</summary>
+    public bool Pays(RunState state, int physician, int alternative, bool isFirst) =>
+        KeurPerYear > 0 && Act.Where[AlternativeTable.Territory(alternative)]
+        && IsFor(isFirst ? Chooser.Newcomer : Chooser.Incumbent)
+        && (Act.Form is null || Act.Form == AlternativeTable.Form(alternative))
+        && IsKnownTo(state, physician);
+
+    /// <summary>Adds what it is worth a year to the territories, or to the alternatives of its form.</summary>
+    public void AddWorth(Annuity annuity, double[] worth)
+    {
+        double keur = annuity.Of(KeurPerYear, Act.Years);
+        for (int i = 0; i < Act.Where.Length; i++)
+        {
+            if (Act.Where[i])
+            {
+                worth[Act.Form is { } form ? AlternativeTable.Of(i, form) : i] += keur;
+            }
+        }
+    }
+}
+
+/// <summary>A public commitment to pay a physician for practising in a territory.</summary>
+/// <param name="Policy">Policy that pays.</param>
+/// <param name="Physician">Row of the physician.</param>
+/// <param name="Territory">Where they must practise.</param>
+/// <param name="From">First year paid.</param>
+/// <param name="Until">Last year paid.</param>
+/// <param name="KeurPerYear">Payment, k€/year.</param>
+/// <param name="CommittedUntil">Last year of the commitment; before <paramref name="From"/> when there is none.</param>
+internal readonly record struct Contract(
+    int Policy, int Physician, int Territory, int From, int Until, double KeurPerYear, int CommittedUntil)
+{
+    /// <summary>Money to pay back by who leaves in a year: of all that was paid until then, the part not served.</summary>
+    public double Owed(int leaving)
+    {
+        double paid = KeurPerYear * (Math.Min(Until + 1, leaving) - From);
+        return leaving > CommittedUntil ? 0 : paid * (CommittedUntil + 1 - leaving) / (CommittedUntil + 1 - From);
+    }
+}
+
+/// <summary>Offers: who is promised money comes, signs, is paid while staying, and pays back what was not served.</summary>
+internal static class Offers
+{
+    /// <summary>Makes an offer stand, and pays those who are there already.</summary>
+    public static void Apply(RunState state, int policy, Offer act)
+    {
+        uint key = state.Scenario.Policies[policy].Key;
+        bool canPay = act.KeurPerYear > 0 && state.Ledger.Left(policy, state.Year, state.Year + act.Years - 1) > 0;
+        if (canPay && act.To.HasFlag(Recipients.Present))
+        {
+            PayPresent(state, policy, act);
+        }
+
+        if (canPay)
+        {
+            state.Offers.Add(new StandingOffer(policy, key, act));
+        }
+    }
+
+    /// <summary>Signs the contract of a claim that the ledger granted.</summary>
+    public static void Sign(RunState state, in Claim claim, int alternative)
+    {
+        Offer act = claim.Offer.Act;
+        state.Contracts.Add(new Contract(
+            claim.Offer.Policy, claim.Physician, AlternativeTable.Territory(alternative), state.Year, claim.Until(state.Year),
+            claim.KeurPerYear, state.Year + act.CommitmentYears - 1));
+        state.Reach(claim.Offer.Policy, ActKind.Offer, claim.Physician, alternative);
+    }
+
+    /// <summary>Pays the year of every contract whose physician is still there; ends the others.</summary>
+    public static void Pay(RunState state)
+    {
+        PhysicianTable p = state.Physicians;
+        state.Contracts.RemoveAll(c =>
+        {
+            bool stays = p.Territory[c.Physician] == c.Territory && p.Stage[c.Physician] == Stage.Installed;
+            if (!stays)
+            {
+                End(state, c);
+            }
+            else if (state.Year <= c.Until)
+            {
+                state.Ledger.Book(c.Policy, ActKind.Offer, state.Year, c.KeurPerYear);
+            }
+
+            return !stays || state.Year >= Math.Max(c.Until, c.CommittedUntil);
+        });
+    }
+
+    /// <summary>What physicians under a commitment would pay back if they left the territory now, k€, by row.</summary>
+    public static Dictionary<int, double> Owed(RunState state)
+    {
+        var owed = new Dictionary<int, double>();
+        foreach (Contract c in state.Contracts.Where(c => c.From < state.Year && c.Owed(state.Year) > 0))
+        {
+            owed[c.Physician] = owed.GetValueOrDefault(c.Physician) + c.Owed(state.Year);
+        }
+
+        return owed;
+    }
+
+    private static void End(RunState state, Contract c)
+    {
+        state.Ledger.Release(c.Policy, c.KeurPerYear, state.Year, c.Until);
+        bool breaks = state.Physicians.Stage[c.Physician] != Stage.Retired;
+        if (breaks && c.CommittedUntil >= state.Year)
+        {
+            state.Ledger.Book(c.Policy, ActKind.Offer, state.Year, -c.Owed(state.Year));
+        }
+    }
+
+    /// <summary>Pays for staying, in the order of the lottery while the budget lasts; what is paid enters what staying is worth.</summary>
+    private static void PayPresent(RunState state, int policy, Offer act)
+    {
+        PhysicianTable p = state.Physicians;
+        int[] present = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && act.Where[p.Territory[n]]
+            && (act.Form is null || act.Form == p.Form[n])).OrderBy(state.Lottery)];
+        foreach (int n in present)
+        {
+            if (state.Ledger.Grant(policy, act.KeurPerYear, state.Year, state.Year))
+            {
+                state.Ledger.Book(policy, ActKind.Offer, state.Year, act.KeurPerYear);
+                state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + act.KeurPerYear;
+                state.Reach(policy, ActKind.Offer, n, state.PlaceOf(n));
+            }
+        }
+    }
+}

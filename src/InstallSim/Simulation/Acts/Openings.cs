@@ -1,0 +1,119 @@
+using InstallSim.Policies;
+using InstallSim.World;
+
+namespace InstallSim.Simulation.Acts;
+
+/// <summary>
+/// Openings of centres. What a policy announces opens where accessibility is lowest among the territories concerned that have room and local
+/// GPs to carry it, one a territory and year; the others wait for the years after, so that announced = opened + waiting.
+/// </summary>
+internal static class Openings
+{
+    /// <summary>Announces, and opens what can be opened and paid: opening now, running in all years to come.</summary>
+    public static void Apply(RunState state, int policy, Opening act)
+    {
+        int waiting = state.Waiting.GetValueOrDefault(policy) + act.Announced;
+        state.Events.CentresAnnounced += act.Announced;
+        foreach (int territory in Candidates(state, policy, act))
+        {
+            if (waiting > 0 && Pay(state, policy, act))
+            {
+                Open(state, policy, act, territory);
+                waiting--;
+            }
+        }
+
+        state.Waiting[policy] = waiting;
+    }
+
+    /// <summary>Books the running costs of the year.</summary>
+    public static void Pay(RunState state)
+    {
+        foreach (Centre centre in state.Centres.Where(c => c.Policy >= 0))
+        {
+            state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, centre.RunningKeur);
+        }
+    }
+
+    /// <summary>A centre that closes costs nothing more.</summary>
+    public static void Close(RunState state, Centre centre)
+    {
+        if (centre.Policy >= 0)
+        {
+            state.Ledger.Release(centre.Policy, centre.RunningKeur, state.Year + 1, int.MaxValue);
+        }
+    }
+
+    /// <summary>Marks the territories where centres of a policy are open.</summary>
+    public static void MarkFootprint(RunState state, int policy, Span<bool> reached)
+    {
+        foreach (Centre centre in state.Centres)
+        {
+            reached[centre.Territory] |= centre.Policy == policy;
+        }
+    }
+
+    /// <summary>Who takes a place in a centre's form was reached by the policies that opened one there.</summary>
+    public static void ReachWhoCame(RunState state, int physician, int alternative)
+    {
+        if (AlternativeTable.Form(alternative) != PracticeForm.Msp)
+        {
+            return;
+        }
+
+        int territory = AlternativeTable.Territory(alternative);
+        foreach (int policy in state.Centres.Where(c => c.Territory == territory && c.Policy >= 0).Select(c => c.Policy).Distinct())
+        {
+            state.Reach(policy, ActKind.Opening, physician, alternative);
+        }
+    }
+
+    private static List<int> Candidates(RunState state, int policy, Opening act)
+    {
+        int[] centres = new int[act.Where.Length];
+        state.Centres.ForEach(c => centres[c.Territory]++);
+        var candidates = new List<(double Rank, double Tie, int Territory)>();
+        for (int i = 0; i < act.Where.Length; i++)
+        {
+            double room = Math.Max(1, Math.Floor(state.Study.Territories.Population[i] / act.ResidentsPerCentre));
+            if (act.Where[i] && centres[i] < room && Practices.Physicians(state, i) >= act.LocalGps)
+            {
+                double lottery = PolicyStage.Lottery(state, policy, i);
+                bool byLottery = state.Ledger.BudgetOf(policy) >= 0 && state.Ledger.RuleOf(policy) == BudgetRule.FirstCome;
+                candidates.Add(byLottery ? (lottery, 0, i) : (state.Accessibility[i], lottery, i));
+            }
+        }
+
+        candidates.Sort();
+        return [.. candidates.Select(c => c.Territory)];
+    }
+
+    private static bool Pay(RunState state, int policy, Opening act)
+    {
+        int last = state.Scenario.Years.Until;
+        if (!state.Ledger.Grant(policy, act.OpeningKeur, state.Year, state.Year))
+        {
+            return false;
+        }
+
+        if (!state.Ledger.Grant(policy, act.RunningKeurPerYear, state.Year, last))
+        {
+            state.Ledger.Release(policy, act.OpeningKeur, state.Year, state.Year);
+            return false;
+        }
+
+        state.Ledger.Book(policy, ActKind.Opening, state.Year, act.OpeningKeur);
+        return true;
+    }
+
+    private static void Open(RunState state, int policy, Opening act, int territory)
+    {
+        state.Centres.Add(new Centre { Territory = territory, Places = act.Places, Policy = policy, RunningKeur = act.RunningKeurPerYear });
+        state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)] += act.Places;
+        state.Events.CentresOpened++;
+        foreach (int n in Practices.Found(state, territory, act.Founders))
+        {
+            state.Reach(policy, ActKind.Opening, n, state.PlaceOf(n));
+        }
+    }
+}
