@@ -61,7 +61,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         if (node is not YamlMapping mapping)
         {
             if (!type.IsAbstract && InputKey.ShorthandOf(type) is { } shorthand)
-                return BindShorthand(type, shorthand, node, initial, subject);
+                return BindShorthand(type, shorthand, node, subject);
             errors.Add(node.Place, $"{subject}expected keys with values, found {node.Found}");
             return null;
         }
@@ -90,9 +90,10 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         return made;
     }
 
-    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, object? initial, string subject)
+    /// <summary>A bare value is the whole object: nothing of a default stays beside it, such as the range of a number.</summary>
+    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, string subject)
     {
-        object made = New(type, initial);
+        object made = New(type, initial: null);
         _origins[made] = node;
         if (BindValue(shorthand, shorthand.Type, _catalogs.NamesOf(shorthand), node, shorthand.Property.GetValue(made), subject) is { } value)
             shorthand.Property.SetValue(made, value);

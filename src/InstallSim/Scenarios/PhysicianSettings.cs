@@ -5,6 +5,8 @@ namespace InstallSim.Scenarios;
 /// <summary>Who the physicians are: newcomers, the initial stock, and how they leave.</summary>
 public sealed record PhysicianSettings
 {
+    private const string Assumption = "ASSUMPTION";
+
     /// <summary>Graduates by year for the whole country; each count holds until the next year named.</summary>
     [Key("graduates", "General-practice graduates a year in the whole country; each count holds until the next year named.", Required = true)]
     public IReadOnlyList<YearCount> Graduates { get; init; } = [];
@@ -24,6 +26,14 @@ public sealed record PhysicianSettings
     /// <summary>Share of graduates born in the study's territories.</summary>
     [Key("born-here-share", "Share of graduates born in the study's territories, where births follow population.", Min = 0, Max = 1, Source = "58 % practise in their region of birth (Insee 2024, evidence A2)")]
     public double BornHereShare { get; init; } = 1;
+
+    /// <summary>Share trained in the study's territories among candidates who were born there.</summary>
+    [Key("trained-here-share-born-here", "Share trained at one of the training places, among candidates born in the study's territories; the others were trained outside, which is as far as outside-distance-km says.", Min = 0, Max = 1, Source = "1 for a whole country; for a region ASSUMPTION: it trains its share of the population, all of them candidates")]
+    public double TrainedHereShareBornHere { get; init; } = 1;
+
+    /// <summary>Share trained in the study's territories among candidates who were born elsewhere.</summary>
+    [Key("trained-here-share-born-outside", "Share trained at one of the training places, among candidates born outside the study's territories.", Min = 0, Max = 1, Source = "1 for a whole country; for a region ASSUMPTION: it trains its share of the population, all of them candidates")]
+    public double TrainedHereShareBornOutside { get; init; } = 1;
 
     /// <summary>Share of graduates trained in rural practices.</summary>
     [Key("rural-training-share", "Share of graduates trained in rural practices without any policy.", Min = 0, Max = 1, Source = "ASSUMPTION")]
@@ -73,6 +83,10 @@ public sealed record PhysicianSettings
     [Key("stock-women-under-40-share", "Share of women in the initial stock under 40; falls with age to 30 % (assumption).", Min = 0, Max = 1, Source = "58 % of contributors under 40 (CARMF 2024, evidence B1)")]
     public double StockWomenUnder40 { get; init; } = 0.58;
 
+    /// <summary>Share of the initial stock born in the study's territories.</summary>
+    [Key("stock-born-here-share", "Share of the initial stock born in the study's territories; where, follows gravity from the place of practice.", Min = 0, Max = 1, Source = "1 for a whole country; 58 % practise in their region of birth (Insee 2024, evidence A2)")]
+    public double StockBornHereShare { get; init; } = 1;
+
     /// <summary>Yearly probability of retirement by age.</summary>
     [Key("retirement", "Yearly probability of retirement from an age on; each holds until the next age named.", Required = true)]
     public IReadOnlyList<AgeHazard> Retirement { get; init; } = [];
@@ -82,8 +96,8 @@ public sealed record PhysicianSettings
     public int LastAge { get; init; } = 80;
 
     /// <summary>Yearly probability that an installed physician leaves before retirement.</summary>
-    [Key("leaving-probability", "Yearly probability that an installed physician leaves ambulatory practice before retirement.", Min = 0, Max = 1, Source = "6 % of those installed in 2005–08 had left by 2011 (Dumontet 2016, evidence A2)")]
-    public double LeavingProbability { get; init; } = 0.013;
+    [Key("leaving-probability", "Yearly probability that an installed physician leaves ambulatory practice before retirement.", Min = 0, Max = 1, Source = "724 early exits a year among about 125,000 liberal doctors of all ages, 2013 (evidence H3); 1.3 % in the first years (Dumontet 2016, evidence A2) is not used for all")]
+    public double LeavingProbability { get; init; } = 0.006;
 
     /// <summary>Yearly probability that an incumbent of at most 3 years' standing reconsiders.</summary>
     [Key("reconsider-early", "Yearly probability that a physician installed for at most 3 years reconsiders the place.", Min = 0, Max = 1, Source = "ASSUMPTION")]
@@ -93,20 +107,56 @@ public sealed record PhysicianSettings
     [Key("reconsider-later", "Yearly probability that a physician installed for longer reconsiders the place.", Min = 0, Max = 1, Source = "ASSUMPTION; 96 % are in the same commune a year later at the 12th year (Insee 2024)")]
     public double ReconsiderLater { get; init; } = 0.04;
 
+    /// <summary>
+    /// h: yearly probability that a physician's tastes for places are drawn anew and the place is looked at again; between two such years
+    /// nothing but policies and neighbours can move anybody. 1/h is the mean length of a spell, in years.
+    /// </summary>
+    [Key("spell-hazard", "h: yearly probability that a physician's tastes for places are drawn anew and the place is looked at again.", Min = 0, Max = 1, Source = "ASSUMPTION, sized on moves of 4 % a year: 96 % are in the same commune a year later at the 12th year (Insee 2024, evidence A2), 4.3 % change county a year in the US (Ricketts 2013, evidence I3)")]
+    public Quantity SpellHazard { get; init; } = new() { Value = 0.07, Low = 0.03, High = 0.12, Source = Assumption };
+
     /// <summary>Cost of moving, utils.</summary>
-    [Key("moving-cost", "What a move costs an incumbent who reconsiders.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION")]
-    public double MovingCost { get; init; } = 3;
+    [Key("moving-cost", "What a move costs an incumbent who looks again.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION; no moving cost in money was found (evidence I3)")]
+    public Quantity MovingCost { get; init; } = new() { Value = 3, Low = 1.5, High = 5, Source = Assumption };
 
     /// <summary>Age from which incumbents no longer reconsider.</summary>
     [Key("settled-age", "Age from which incumbents no longer reconsider.", Unit = "years", Min = 30, Max = 100, Source = "ASSUMPTION")]
     public int SettledAge { get; init; } = 58;
 
+    /// <summary>
+    /// Share of locums who leave that stage in a year, in the market of the start and without any policy: P(no locum any more) =
+    /// 1 − P(locum), a mean over the pool of locums. What anchors the utility of another year as a locum.
+    /// </summary>
+    [Key("leaving-locum-share", "Share of locums who leave that stage in a year of the start's market: for a place, a salaried job or another region.", Min = 0.001, Max = 0.999, Source = "between 0.26, one in 3.8 years (evidence B1, H3), and 0.45, which 7,981 locums and 3,600 graduates a year imply (evidence B1, H0)")]
+    public Quantity LeavingLocumShare { get; init; } =
+        new() { Value = 0.33, Low = 0.26, High = 0.45, Source = "3.8 years as a locum; 7,981 locums for 3,600 graduates (evidence B1, H0, H3)" };
+
+    /// <summary>Share who take a salaried job among those who leave the locum stage and do not go elsewhere.</summary>
+    [Key("salaried-share", "Share who take a salaried job outside ambulatory practice, among those who leave the locum stage and do not go elsewhere.", Min = 0.001, Max = 0.999, Source = "34 % of GPs are salaried (2020, evidence H3); 44–46 % are liberal 5 to 8 years after registration (evidence B1, H3)")]
+    public Quantity SalariedShare { get; init; } =
+        new() { Value = 0.33, Low = 0.25, High = 0.5, Source = "34 % of GPs are salaried, 2020 (evidence H3); ends ASSUMPTION" };
+
+    /// <summary>Share who settle in another region among those born here who leave the locum stage; 0 where there is no other region.</summary>
+    [Key("elsewhere-share-born-here", "Share who settle in another region, among those born in the study's territories who leave the locum stage; 0 for a whole country.", Min = 0, Max = 0.999, Source = "0 for a whole country; 58 % practise in their region of birth (Insee 2024, evidence A2)")]
+    public Quantity ElsewhereShareBornHere { get; init; } = 0;
+
+    /// <summary>Share who settle in another region among those born outside who leave the locum stage; 0 where there is no other region.</summary>
+    [Key("elsewhere-share-born-outside", "Share who settle in another region, among those born outside the study's territories who leave the locum stage; 0 for a whole country.", Min = 0, Max = 0.999, Source = "0 for a whole country; else ASSUMPTION")]
+    public Quantity ElsewhereShareBornOutside { get; init; } = 0;
+
+    /// <summary>
+    /// η: how strongly the decision to take any place at all answers to how good places are. The odds of taking one change by exp(η·ΔI), I =
+    /// ln Σ exp(V) over places. 0: places compete only with each other, and nobody installs or stays away because of them; 1: places and
+    /// opt-outs are alternatives alike.
+    /// </summary>
+    [Key("participation-elasticity", "η: how strongly installing at all answers to how good places are: 0 not at all, places compete only with each other; 1 as strongly as the choice among places.", Min = 0, Max = 1, Source = "ASSUMPTION: no elasticity of the locum or salaried share was found (evidence I7)")]
+    public Quantity ParticipationElasticity { get; init; } = new() { Value = 0.25, Low = 0, High = 1, Source = Assumption };
+
     /// <summary>Utility of staying a locum.</summary>
-    [Key("locum-constant", "Utility of staying a locum for another year, set so that locums stay about 3.8 years.", Required = true, Unit = "utils")]
+    [Key("locum-constant", "Utility of staying a locum for another year.", Unit = "utils", Source = "ASSUMPTION")]
     public double LocumConstant { get; init; }
 
     /// <summary>Utility of a salaried job elsewhere.</summary>
-    [Key("salaried-constant", "Utility of a salaried job outside ambulatory practice, set so that about a third end there.", Required = true, Unit = "utils")]
+    [Key("salaried-constant", "Utility of a salaried job outside ambulatory practice.", Unit = "utils", Source = "ASSUMPTION")]
     public double SalariedConstant { get; init; }
 
     /// <summary>Utility of another region.</summary>
@@ -136,6 +186,12 @@ public sealed record PhysicianSettings
 
         return age >= LastAge ? 1 : probability;
     }
+
+    /// <summary>
+    /// Probability that an installed physician who turns <paramref name="age"/> in a year is still installed at its end:
+    /// (1 − retirement)·(1 − leaving).
+    /// </summary>
+    public double StayingAt(int age) => (1 - RetirementAt(age)) * (1 - LeavingProbability);
 }
 
 /// <summary>A count that holds from a year on.</summary>

@@ -2,7 +2,6 @@ using InstallSim.Accessibility;
 using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Preferences;
-using InstallSim.World;
 
 namespace InstallSim.Scenarios;
 
@@ -74,7 +73,7 @@ public static class ScenarioReader
         }
 
         CheckPreferences(source, errors);
-        CheckPhysicians(source, errors);
+        PhysicianChecks.Check(source, errors);
         foreach (Policy policy in s.Policies)
         {
             foreach ((string key, string message) in policy.Check())
@@ -134,44 +133,6 @@ public static class ScenarioReader
         else if (unknown.Length == 0 && CoefficientDistribution.Of(preferences) is null)
         {
             errors.Add(place, "'covariance' is none: each name needs its own variance, at least 0, and no correlation may be above 1");
-        }
-    }
-
-    private static void CheckPhysicians(ScenarioSource source, InputErrors errors)
-    {
-        PhysicianSettings p = source.Scenario.Physicians;
-        if (p.GraduationAgeMax < p.GraduationAgeMin)
-        {
-            errors.Add(source.Binder.PlaceOf(p, "graduation-age-max"), $"{p.GraduationAgeMax} is below graduation-age-min, {p.GraduationAgeMin}");
-        }
-
-        if (p.NoPartnerShare + p.CareerPartnerShare > 1)
-        {
-            errors.Add(source.Binder.PlaceOf(p, "career-partner-share"), "no-partner-share and career-partner-share add up to more than 1");
-        }
-
-        for (int k = 0; k < p.Graduates.Count; k++)
-        {
-            if (p.GraduatesOf(p.Graduates[k].From) > PhysicianTable.MostOfACohort)
-            {
-                errors.Add(
-                    source.Binder.PlaceOf(p, "graduates", k),
-                    $"{p.GraduatesOf(p.Graduates[k].From)} graduates a year: at most {PhysicianTable.MostOfACohort} can be named");
-            }
-        }
-
-        Rising(p.Graduates, g => g.From, p, "graduates", "from");
-        Rising(p.Retirement, h => h.FromAge, p, "retirement", "from-age");
-
-        void Rising<T>(IReadOnlyList<T> list, Func<T, int> start, object owner, string key, string what)
-        {
-            for (int k = 1; k < list.Count; k++)
-            {
-                if (start(list[k]) <= start(list[k - 1]))
-                {
-                    errors.Add(source.Binder.PlaceOf(owner, key, k), $"{what} {start(list[k])} does not come after {start(list[k - 1])}");
-                }
-            }
         }
     }
 }

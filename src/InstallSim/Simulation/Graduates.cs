@@ -60,8 +60,11 @@ internal static class Graduates
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = life.Uniform(0) < settings.WomenShare;
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
-        p.BirthTerritory[n] = life.Uniform(1) < settings.BornHereShare ? Study.Draw(study.PopulationShares, life.Uniform(2)) : -1;
-        p.TrainingTerritory[n] = study.TrainingPlaceOf(p.BirthTerritory[n], life.Uniform(3));
+        bool isBornHere = life.Uniform(1) < settings.BornHereShare;
+        p.BirthTerritory[n] = isBornHere ? Study.Draw(study.PopulationShares, life.Uniform(2)) : -1;
+        p.TrainingTerritory[n] = life.Uniform(9) < (isBornHere ? settings.TrainedHereShareBornHere : settings.TrainedHereShareBornOutside)
+            ? study.Origins.TrainingPlaceOf(p.BirthTerritory[n], life.Uniform(3))
+            : -1;
         p.RuralTraining[n] = life.Uniform(5) < settings.RuralTrainingShare;
         p.Partner[n] = PartnerOf(settings, life.Uniform(6));
         p.Children[n] = life.Uniform(7) < settings.ChildrenShare;

@@ -5,14 +5,11 @@ using InstallSim.World;
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// Makes the installed physicians of the start: as many in each territory as its table says. What is not
-/// known of them is drawn from the settings. Their birthplace and training place are set at the place where they practise, so that
-/// incumbents are not drawn home by anchors that nobody knows (assumption).
+/// Makes the installed physicians of the start: as many in each territory as its table says. What is not known of them is drawn: ages by
+/// <see cref="AgePyramid"/>, birth and training by gravity, backward from the place of practice, by <see cref="Origins"/>.
 /// </summary>
 internal static class InitialStock
 {
-    private const int YoungestAge = 30;
-
     public static void Make(Study study, RunState state)
     {
         TerritoryTable t = study.Territories;
@@ -57,9 +54,10 @@ internal static class InitialStock
         PracticeSettings practices = study.Scenario.Practices;
         int centrePlaces = state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)];
         int inCentres = Math.Min(headcount, (int)Math.Round(centrePlaces * practices.InitialMspFill));
+        double[] births = headcount > 0 ? study.Origins.BirthsOf(territory) : [];
         for (int k = 0; k < headcount; k++)
         {
-            int n = Person(study, state, territory);
+            int n = Person(study, state, territory, births);
             double u = state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]).Uniform(0);
             PracticeForm form = k < inCentres ? PracticeForm.Msp : u < practices.InitialGroupShare ? PracticeForm.Group : PracticeForm.Solo;
             state.Settle(n, AlternativeTable.Of(territory, form));
@@ -74,39 +72,24 @@ internal static class InitialStock
         }
     }
 
-    private static int Person(Study study, RunState state, int territory)
+    private static int Person(Study study, RunState state, int territory, double[] births)
     {
         PhysicianSettings settings = study.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         int n = p.Add();
         p.Name[n] = (uint)n;
         DrawKey life = LifeKey(state, n);
-        int age = Age(settings, study.Territories.SharePhysicians60Plus[territory], life.Uniform(0), life.Uniform(1));
+        int age = study.Ages.AgeOf(study.Territories.SharePhysicians60Plus[territory], life.Uniform(0), life.Uniform(1));
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = life.Uniform(2) < WomenShareAt(settings, age);
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
-        p.BirthTerritory[n] = territory;
-        p.TrainingTerritory[n] = territory;
+        p.BirthTerritory[n] = life.Uniform(6) < settings.StockBornHereShare ? Study.Draw(births, life.Uniform(7)) : -1;
+        p.TrainingTerritory[n] = study.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8));
         p.Partner[n] = Graduates.PartnerOf(settings, life.Uniform(3));
         p.Children[n] = age < 55 && life.Uniform(4) < settings.ChildrenShare;
         p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(5));
         return n;
     }
-
-    /// <summary>Age from the shares under 40 and of 60 and over; those between are spread evenly, those over 60 thin out (assumption).</summary>
-    private static int Age(PhysicianSettings settings, double share60Plus, double band, double within)
-    {
-        double under40 = settings.StockUnder40Share * (1 - share60Plus) / (1 - MeanShare60Plus);
-        if (band < share60Plus)
-        {
-            return 60 + (int)(12 * within * within);
-        }
-
-        return band < share60Plus + under40 ? YoungestAge + (int)(10 * within) : 40 + (int)(20 * within);
-    }
-
-    // Liberal GPs aged 60 and over in metropolitan France in 2024: 16,548 of 53,499 (Carsat/CNAM, evidence B).
-    private const double MeanShare60Plus = 0.309;
 
     /// <summary>Women by age: 58 % under 40 (CARMF 2024, evidence B1); then falling to 30 % at 60 (assumption).</summary>
     private static double WomenShareAt(PhysicianSettings settings, int age) =>

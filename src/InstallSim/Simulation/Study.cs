@@ -9,7 +9,6 @@ namespace InstallSim.Simulation;
 /// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
 public sealed class Study
 {
-    private readonly double[][] _trainingShares;
     private readonly CoefficientDistribution? _coefficients;
 
     /// <summary>Joins a scenario with its data.</summary>
@@ -31,7 +30,8 @@ public sealed class Study
 
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
-        _trainingShares = TrainingShares();
+        Origins = new Origins(scenario, territories, distances, trainingPlaces);
+        Ages = new AgePyramid(scenario.Physicians);
     }
 
     /// <summary>The scenario.</summary>
@@ -67,31 +67,11 @@ public sealed class Study
     /// <summary>Cumulated shares of the preference classes.</summary>
     public double[] ClassShares { get; }
 
-    /// <summary>Draws the training place of a graduate: P(p) ∝ weight[p]·(1 + d / 20 km)^−decay, d from the territory of birth.</summary>
-    /// <param name="birth">Territory of birth, −1 for one outside the study: then P(p) ∝ weight[p].</param>
-    /// <param name="u">Uniform draw.</param>
-    /// <returns>Territory of the university hospital.</returns>
-    public int TrainingPlaceOf(int birth, double u) => TrainingPlaces.Territory[Draw(_trainingShares[birth < 0 ? ^1 : birth], u)];
+    /// <summary>Where physicians were born and trained.</summary>
+    internal Origins Origins { get; }
 
-    private double[][] TrainingShares()
-    {
-        double decay = Scenario.Physicians.TrainingDistanceDecay;
-        var shares = new double[Territories.Count + 1][];
-        for (int birth = 0; birth < Territories.Count; birth++)
-        {
-            ReadOnlySpan<double> logDistance = Distances.Row(birth);
-            var weight = new double[TrainingPlaces.Territory.Length];
-            for (int p = 0; p < weight.Length; p++)
-            {
-                weight[p] = TrainingPlaces.Weight[p] * Elementary.Exp(-decay * logDistance[TrainingPlaces.Territory[p]]);
-            }
-
-            shares[birth] = Cumulated(weight);
-        }
-
-        shares[^1] = Cumulated(TrainingPlaces.Weight);
-        return shares;
-    }
+    /// <summary>Ages of the initial stock.</summary>
+    internal AgePyramid Ages { get; }
 
     /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>
     public static double[] Cumulated(ReadOnlySpan<double> weights)

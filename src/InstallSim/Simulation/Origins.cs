@@ -1,0 +1,146 @@
+using System.Numerics;
+using InstallSim.Choice.Kernels;
+using InstallSim.Preferences;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>
+/// Where physicians come from. Forward, for graduates: births follow population, P(b) ∝ population[b], and training P(t|b) ∝
+/// weight[t]·(1 + d_bt / 20 km)^−θ, or outside the study. Backward, for those whom the start finds at place i, by Bayes' rule with the
+/// distance terms of utility: P(b, t | i) ∝ P(b)·P(t|b)·exp(a·ln(1 + d_bi / 20 km) + c·ln(1 + d_ti / 20 km)), a and c the coefficients of
+/// birth-distance and training-distance, their means over the preference classes. What else draws to i is the same for all and cancels; how
+/// many other places suit those born at b (the denominator of the forward choice) is left out. Shared by all runs, never written.
+/// </summary>
+internal sealed class Origins
+{
+    private readonly TerritoryTable _territories;
+    private readonly GroupRows _distances;
+    private readonly double _birthCoefficient, _trainedHere, _trainedHereBornOutside, _outsidePull;
+    private readonly int[] _trainingTerritory;
+    private readonly double[][] _cumulated, _share, _pull;
+
+    /// <summary>Prepares training shares for each territory of birth and pulls of training places on each territory.</summary>
+    public Origins(Scenario scenario, TerritoryTable territories, GroupRows distances, TrainingPlaces places)
+    {
+        (_territories, _distances, _trainingTerritory) = (territories, distances, places.Territory);
+        _trainedHere = scenario.Physicians.TrainedHereShareBornHere;
+        _trainedHereBornOutside = scenario.Physicians.TrainedHereShareBornOutside;
+        _birthCoefficient = MeanCoefficient(scenario.Preferences, "birth-distance");
+        double training = MeanCoefficient(scenario.Preferences, "training-distance");
+        _outsidePull = Elementary.Exp(training * distances.Row(territories.Count)[0]);
+        _cumulated = new double[territories.Count + 1][];
+        _share = [.. places.Territory.Select(_ => new double[territories.Count + 1])];
+        _pull = [.. places.Territory.Select(t => Factors(distances.Row(t), training))];
+        double[][] fromBirth = [.. places.Territory.Select(t => Factors(distances.Row(t), -scenario.Physicians.TrainingDistanceDecay))];
+        for (int birth = 0; birth <= territories.Count; birth++)
+        {
+            double[] weight = [.. places.Weight.Select((w, t) => birth < territories.Count ? w * fromBirth[t][birth] : w)];
+            double total = weight.Sum();
+            for (int t = 0; t < weight.Length; t++)
+            {
+                _share[t][birth] = weight[t] / total;
+            }
+
+            _cumulated[birth] = Study.Cumulated(weight);
+        }
+    }
+
+    /// <summary>Draws the training place of a graduate who trains in the study: P(t|b).</summary>
+    /// <param name="birth">Territory of birth, −1 for one outside the study: then P(t) ∝ weight[t].</param>
+    /// <param name="u">Uniform draw.</param>
+    /// <returns>Territory of the university hospital.</returns>
+    public int TrainingPlaceOf(int birth, double u) => _trainingTerritory[Study.Draw(_cumulated[birth < 0 ? ^1 : birth], u)];
+
+    /// <summary>
+    /// Cumulated P(b|i) of those who practise at i and were born in the study, shape [I]. Where the coefficients are so large that no
+    /// weight is a number, all were born at i.
+    /// </summary>
+    /// <param name="place">Territory of practice, i.</param>
+    public double[] BirthsOf(int place)
+    {
+        int count = _territories.Count;
+        double[] weight = Factors(_distances.Row(place), _birthCoefficient), viaTraining = new double[count];
+        Array.Fill(viaTraining, (1 - _trainedHere) * _outsidePull);
+        for (int t = 0; t < _share.Length; t++)
+        {
+            AddTimes(_share[t].AsSpan(0, count), _trainedHere * _pull[t][place], viaTraining);
+        }
+
+        double total = 0;
+        for (int b = 0; b < count; b++)
+        {
+            weight[b] *= _territories.Population[b] * viaTraining[b];
+            total += weight[b];
+        }
+
+        if (!(total > 0 && double.IsFinite(total)))
+        {
+            Array.Clear(weight);
+            weight[place] = 1;
+        }
+
+        return Study.Cumulated(weight);
+    }
+
+    /// <summary>Draws where a physician of the start was trained: P(t|b, i), outside the study included.</summary>
+    /// <param name="birth">Territory of birth, −1 for one outside the study.</param>
+    /// <param name="place">Territory of practice, i.</param>
+    /// <param name="u">Uniform draw.</param>
+    /// <returns>Territory of the university hospital, −1 outside the study.</returns>
+    public int TrainingPlaceOf(int birth, int place, double u)
+    {
+        int row = birth < 0 ? _territories.Count : birth;
+        double trainedHere = birth < 0 ? _trainedHereBornOutside : _trainedHere, outside = (1 - trainedHere) * _outsidePull, total = outside;
+        for (int t = 0; t < _share.Length; t++)
+        {
+            total += trainedHere * _share[t][row] * _pull[t][place];
+        }
+
+        double sum = 0;
+        for (int t = 0; t < _share.Length; t++)
+        {
+            sum += trainedHere * _share[t][row] * _pull[t][place];
+            if (u * total < sum)
+            {
+                return _trainingTerritory[t];
+            }
+        }
+
+        return outside > 0 ? -1 : TrainingPlaceOf(birth, u);
+    }
+
+    /// <summary>(1 + d / 20 km)^coefficient, of a row of ln(1 + d / 20 km).</summary>
+    private static double[] Factors(ReadOnlySpan<double> logDistance, double coefficient)
+    {
+        var factor = new double[logDistance.Length];
+        for (int i = 0; i < factor.Length; i++)
+        {
+            factor[i] = coefficient * logDistance[i];
+        }
+
+        Elementary.Exp(factor, factor);
+        return factor;
+    }
+
+    /// <summary>target[b] += x[b]·times: products and sums of one element each, the same whatever the width of the vector.</summary>
+    private static void AddTimes(ReadOnlySpan<double> x, double times, Span<double> target)
+    {
+        int b = 0;
+        for (; b <= x.Length - Vector<double>.Count; b += Vector<double>.Count)
+        {
+            (new Vector<double>(target[b..]) + (new Vector<double>(x[b..]) * times)).CopyTo(target[b..]);
+        }
+
+        for (; b < x.Length; b++)
+        {
+            target[b] += x[b] * times;
+        }
+    }
+
+    private static double MeanCoefficient(PreferenceSettings preferences, string name) =>
+        preferences.Coefficients.TryGetValue(name, out Coefficient? c)
+            ? c.Value * preferences.Classes.Sum(k => k.Share * k.Times.GetValueOrDefault(name, 1))
+            : 0;
+}
