@@ -32,8 +32,9 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
             Part(name, before, after);
         }
 
-        int anyway = run.Signatures.Count(s => SameTerritory(PlaceIn(baseline.History, s.Physician, s.Year), s.Place));
-        return ([.. _moves], new AidCount(run.Signatures.Length, anyway, _gained, _displaced));
+        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer)];
+        int anyway = aided.Count(a => SameTerritory(PlaceIn(baseline.History, a.Physician, a.Year), a.Place));
+        return ([.. _moves], new AidCount(aided.Length, anyway, _gained, _displaced));
     }
 
     private static uint NameAt(LifeEvent[] history, int k) => k < history.Length ? history[k].Physician : uint.MaxValue;
@@ -56,16 +57,8 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
         while (b < before.Length || r < after.Length)
         {
             int year = Math.Min(b < before.Length ? before[b].Year : int.MaxValue, r < after.Length ? after[r].Year : int.MaxValue);
-            for (; b < before.Length && before[b].Year == year; b++)
-            {
-                from = before[b].Place;
-            }
-
-            for (; r < after.Length && after[r].Year == year; r++)
-            {
-                to = after[r].Place;
-            }
-
+            from = LastOf(before, year, ref b, from);
+            to = LastOf(after, year, ref r, to);
             if (from != to)
             {
                 Note(name, year, from, to);
@@ -74,10 +67,21 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
         }
     }
 
+    /// <summary>The place after the year's events; what was only wanted changes nothing.</summary>
+    private static int LastOf(ReadOnlySpan<LifeEvent> history, int year, ref int k, int place)
+    {
+        for (; k < history.Length && history[k].Year == year; k++)
+        {
+            place = history[k].IsChange ? history[k].Place : place;
+        }
+
+        return place;
+    }
+
     private void Note(uint name, int year, int from, int to)
     {
         _moves.Add(new Move(
-            study.Scenario.Name, replication, year, name, CodeOf(from), FormOf(from), CodeOf(to), FormOf(to), PolicyOf(name, year, from, to)));
+            study.Scenario.Name, replication, year, name, CodeOf(from), FormOf(from), CodeOf(to), FormOf(to), PolicyOf(name, year, to)));
         if (to >= 0 && !SameTerritory(from, to) && run.UnderDenseAtStart[AlternativeTable.Territory(to)])
         {
             _gained++;
@@ -85,26 +89,34 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
         }
     }
 
-    private string PolicyOf(uint name, int year, int from, int to)
+    /// <summary>
+    /// The policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond). Empty where none
+    /// did: then the move is a consequence of what policies did to others, who fill and leave places and change what these offer.
+    /// </summary>
+    private string PolicyOf(uint name, int year, int to)
     {
-        IReadOnlyList<Policy> policies = study.Scenario.Policies;
-        for (int k = 0; k < policies.Count; k++)
+        ActRecord? found = null;
+        for (int k = FirstOf(run.Reached, name); k < run.Reached.Length && run.Reached[k].Physician == name && run.Reached[k].Year <= year; k++)
         {
-            bool explains = policies[k].Reach switch
-            {
-                PolicyReach.Attracts => to >= 0 && run.Footprint.Reached(year, k, AlternativeTable.Territory(to)),
-                PolicyReach.Repels => from >= 0 && run.Footprint.Reached(year, k, AlternativeTable.Territory(from)),
-                PolicyReach.Centres => to >= 0 && AlternativeTable.Form(to) == PracticeForm.Msp
-                    && run.Footprint.Reached(year, k, AlternativeTable.Territory(to)),
-                _ => Array.BinarySearch(run.TrainedByPolicy, name) >= 0,
-            };
-            if (explains)
-            {
-                return policies[k].Label;
-            }
+            ActRecord act = run.Reached[k];
+            bool isHere = act.Year == year && (SameTerritory(act.Place, to) || act.Kind == ActKind.Limit);
+            bool isForLife = act.Kind is ActKind.Training or ActKind.Bond;
+            found = isHere || (isForLife && found is null) ? act : found;
         }
 
-        return "";
+        return found is { } reached ? study.Scenario.Policies[reached.Policy].Label : "";
+    }
+
+    private static int FirstOf(ActRecord[] acts, uint name)
+    {
+        int low = 0, high = acts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = acts[middle].Physician < name ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static int PlaceIn(LifeEvent[] history, uint name, int year)
@@ -117,18 +129,20 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
             (low, high) = isUpTo ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && history[low - 1].Physician == name ? history[low - 1].Place : NoPlace.Absent;
+        for (int k = low - 1; k >= 0 && history[k].Physician == name; k--)
+        {
+            if (history[k].IsChange)
+            {
+                return history[k].Place;
+            }
+        }
+
+        return NoPlace.Absent;
     }
 
     private static bool SameTerritory(int a, int b) => a >= 0 && b >= 0 && AlternativeTable.Territory(a) == AlternativeTable.Territory(b);
 
     private string CodeOf(int place) => place >= 0 ? study.Territories.Code[AlternativeTable.Territory(place)] : NoPlace.Name(place);
 
-    private static string FormOf(int place) => place < 0 ? "" : AlternativeTable.Form(place) switch
-    {
-        PracticeForm.Solo => "solo",
-        PracticeForm.Group => "group",
-        PracticeForm.Msp => "msp",
-        _ => "health-centre",
-    };
+    private static string FormOf(int place) => place < 0 ? "" : PracticeForms.All[(int)AlternativeTable.Form(place)].Name;
 }

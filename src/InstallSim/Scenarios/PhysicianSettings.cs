@@ -99,14 +99,6 @@ public sealed record PhysicianSettings
     [Key("leaving-probability", "Yearly probability that an installed physician leaves ambulatory practice before retirement.", Min = 0, Max = 1, Source = "724 early exits a year among about 125,000 liberal doctors of all ages, 2013 (evidence H3); 1.3 % in the first years (Dumontet 2016, evidence A2) is not used for all")]
     public double LeavingProbability { get; init; } = 0.006;
 
-    /// <summary>Yearly probability that an incumbent of at most 3 years' standing reconsiders.</summary>
-    [Key("reconsider-early", "Yearly probability that a physician installed for at most 3 years reconsiders the place.", Min = 0, Max = 1, Source = "ASSUMPTION")]
-    public double ReconsiderEarly { get; init; } = 0.10;
-
-    /// <summary>Yearly probability that an older incumbent reconsiders.</summary>
-    [Key("reconsider-later", "Yearly probability that a physician installed for longer reconsiders the place.", Min = 0, Max = 1, Source = "ASSUMPTION; 96 % are in the same commune a year later at the 12th year (Insee 2024)")]
-    public double ReconsiderLater { get; init; } = 0.04;
-
     /// <summary>
     /// h: yearly probability that a physician's tastes for places are drawn anew and the place is looked at again; between two such years
     /// nothing but policies and neighbours can move anybody. 1/h is the mean length of a spell, in years.
@@ -117,6 +109,10 @@ public sealed record PhysicianSettings
     /// <summary>Cost of moving, utils.</summary>
     [Key("moving-cost", "What a move costs an incumbent who looks again.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION; no moving cost in money was found (evidence I3)")]
     public Quantity MovingCost { get; init; } = new() { Value = 3, Low = 1.5, High = 5, Source = Assumption };
+
+    /// <summary>Cost of changing the form of practice in the same territory, utils.</summary>
+    [Key("form-change-cost", "What it costs an incumbent who looks again to take another form of practice in the same territory; at most the moving cost counts.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION; 22 % of solo GPs joined a group in three years (evidence H4)")]
+    public Quantity FormChangeCost { get; init; } = new() { Value = 1, Low = 0, High = 2, Source = Assumption };
 
     /// <summary>Age from which incumbents no longer reconsider.</summary>
     [Key("settled-age", "Age from which incumbents no longer reconsider.", Unit = "years", Min = 30, Max = 100, Source = "ASSUMPTION")]
@@ -150,18 +146,6 @@ public sealed record PhysicianSettings
     /// </summary>
     [Key("participation-elasticity", "η: how strongly installing at all answers to how good places are: 0 not at all, places compete only with each other; 1 as strongly as the choice among places.", Min = 0, Max = 1, Source = "ASSUMPTION: no elasticity of the locum or salaried share was found (evidence I7)")]
     public Quantity ParticipationElasticity { get; init; } = new() { Value = 0.25, Low = 0, High = 1, Source = Assumption };
-
-    /// <summary>Utility of staying a locum.</summary>
-    [Key("locum-constant", "Utility of staying a locum for another year.", Unit = "utils", Source = "ASSUMPTION")]
-    public double LocumConstant { get; init; }
-
-    /// <summary>Utility of a salaried job elsewhere.</summary>
-    [Key("salaried-constant", "Utility of a salaried job outside ambulatory practice.", Unit = "utils", Source = "ASSUMPTION")]
-    public double SalariedConstant { get; init; }
-
-    /// <summary>Utility of another region.</summary>
-    [Key("elsewhere-constant", "Utility of another region; not offered when not given.", Unit = "utils")]
-    public double? ElsewhereConstant { get; init; }
 
     /// <summary>Graduates of a year in the whole study.</summary>
     public int GraduatesOf(int year)

@@ -1,28 +1,31 @@
-using InstallSim.Choice.Kernels;
-using InstallSim.Preferences;
+using InstallSim.Choice.Draws;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// Choose and Install: each candidate wants the alternative of highest V + ε; where more want a place than there are places, a lottery
-/// with named numbers decides, and those who lose choose again among what is left, with the same error terms.
+/// Choose and Install: each candidate wants the alternative of highest V + ε; where more want a place than there are places, the year's
+/// lottery decides, and those who lose choose again among what is left, with the same error terms.
 /// </summary>
-internal sealed class ChoiceStage(Study study, RunState state, int threads)
+internal sealed class ChoiceStage(RunState state, int threads)
 {
     private const int ChunkSize = 256;
 
     private readonly List<int> _candidates = [];
     private readonly Allocation _allocation = new(state);
+    private Dictionary<int, double> _owed = [];
     private int[] _wanted = [];
 
     /// <summary>Gathers who chooses this year and what each wants most.</summary>
     public void Choose()
     {
+        RenewSpells();
         Gather();
-        PrepareColumns(Chooser.Newcomer, state.Newcomers);
-        PrepareColumns(Chooser.Incumbent, state.Incumbents);
+        state.Newcomers.Prepare(state);
+        state.Incumbents.Prepare(state);
+        _owed = Offers.Owed(state);
         if (_wanted.Length < state.Physicians.Count)
         {
             _wanted = new int[state.Physicians.Count * 5 / 4];
@@ -44,7 +47,7 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
         }
     }
 
-    /// <summary>Gives places; whoever loses a lottery chooses again.</summary>
+    /// <summary>Gives places; whoever is refused chooses again.</summary>
     public void Install()
     {
         List<int> pending = _candidates;
@@ -54,45 +57,47 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
             ChooseAll(pending);
         }
 
-        List<Installation> installations = state.Events.Installations;
-        installations.Sort((a, b) => a.Physician.CompareTo(b.Physician));
-        foreach (Installation installation in installations)
+        state.Events.Installations.Sort((a, b) => a.Physician.CompareTo(b.Physician));
+        state.Limits.EndYear(state.Events.MovedAway, state.Year);
+        for (int i = 0; i < state.Events.OpenSlots.Length; i++)
         {
-            PolicyStage.Sign(study, state, installation);
+            state.Events.OpenSlots[i] = state.Limits.SlotsIn(i);
+        }
+    }
+
+    /// <summary>
+    /// Tastes for places last for a spell, which ends with probability h each year: then all error terms of places are drawn anew. A locum
+    /// chooses each year with the tastes of the spell; an incumbent looks again only when one begins.
+    /// </summary>
+    private void RenewSpells()
+    {
+        double hazard = state.Scenario.Physicians.SpellHazard;
+        PhysicianTable p = state.Physicians;
+        for (int n = 0; n < p.Count; n++)
+        {
+            bool isNew = p.Stage[n] == Stage.Locum && p.Spell[n] == 0;
+            bool counts = p.Stage[n] == Stage.Locum || (p.Stage[n] == Stage.Installed && state.Year > state.Scenario.Years.From);
+            if (isNew || (counts && state.Key(DrawPurpose.Spell, state.Year, p.Name[n]).Uniform(0) < hazard))
+            {
+                p.Spell[n] = (short)state.Year;
+            }
         }
     }
 
     private void Gather()
     {
-        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianSettings settings = state.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         _candidates.Clear();
         for (int n = 0; n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Locum || (p.Stage[n] == Stage.Installed && state.Year > study.Scenario.Years.From && Reconsiders(settings, p, n)))
+            bool looks = p.Stage[n] == Stage.Installed && p.Spell[n] == state.Year
+                && state.Year - p.BirthYear[n] < settings.SettledAge;
+            if (p.Stage[n] == Stage.Locum || looks)
             {
                 _candidates.Add(n);
             }
         }
-    }
-
-    private bool Reconsiders(PhysicianSettings settings, PhysicianTable p, int n)
-    {
-        double probability = state.Year - p.Since[n] <= 3 ? settings.ReconsiderEarly : settings.ReconsiderLater;
-        return state.Year - p.BirthYear[n] < settings.SettledAge
-            && state.Key(DrawPurpose.Reconsider, state.Year, p.Name[n]).Uniform(0) < probability;
-    }
-
-    private void PrepareColumns(Chooser chooser, AlternativeBlocks blocks)
-    {
-        PolicyStage.AddIncome(study, state, chooser);
-        state.Utility.Fill(state.View(), blocks, state.Scratch);
-        for (int j = 0; j < state.Scratch.Length; j++)
-        {
-            state.Scratch[j] = _allocation.HasRoom(j) ? 0 : double.NegativeInfinity;
-        }
-
-        blocks.SetOpen(state.Scratch);
     }
 
     private void ChooseAll(List<int> candidates)
@@ -100,89 +105,19 @@ internal sealed class ChoiceStage(Study study, RunState state, int threads)
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
         if (threads <= 1 || chunks <= 1)
         {
-            new Chunk(study, state, _allocation, _wanted).Choose(candidates, 0, candidates.Count);
+            var decider = new Decider(state, owed: _owed);
+            candidates.ForEach(n => _wanted[n] = decider.Choose(n));
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Chunk(study, state, _allocation, _wanted), (c, _, chunk) =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Decider(state, owed: _owed), (c, _, decider) =>
         {
-            chunk.Choose(candidates, c * ChunkSize, Math.Min((c + 1) * ChunkSize, candidates.Count));
-            return chunk;
+            for (int k = c * ChunkSize; k < Math.Min((c + 1) * ChunkSize, candidates.Count); k++)
+            {
+                _wanted[candidates[k]] = decider.Choose(candidates[k]);
+            }
+
+            return decider;
         }, _ => { });
-    }
-
-    /// <summary>One thread's share of the candidates, with its scratch.</summary>
-    private sealed class Chunk(Study study, RunState state, Allocation allocation, int[] wanted)
-    {
-        private readonly UtilityMaximiser _newcomers = new(state.Newcomers, study.Distances);
-        private readonly UtilityMaximiser _incumbents = new(state.Incumbents, study.Distances);
-        private readonly double[] _beta = new double[state.Utility.Columns];
-        private readonly double[] _optOuts =
-        [
-            study.Scenario.Physicians.LocumConstant,
-            study.Scenario.Physicians.SalariedConstant,
-            study.Scenario.Physicians.ElsewhereConstant ?? double.NegativeInfinity,
-        ];
-
-        public void Choose(List<int> candidates, int from, int until)
-        {
-            for (int c = from; c < until; c++)
-            {
-                int n = candidates[c];
-                wanted[n] = state.Physicians.Stage[n] == Stage.Locum
-                    ? _newcomers.Choose(Situation(n, DrawPurpose.Installation, -1, _optOuts))
-                    : Reconsider(n, Place(n));
-            }
-        }
-
-        /// <summary>
-        /// The choice of an incumbent. Who stays pays no moving cost, and gets nothing of what policies pay to those who come. A limit on
-        /// entries closes a territory to physicians from elsewhere; its own may still change the form of practice, so that these
-        /// alternatives, closed to all others, are compared here.
-        /// </summary>
-        private int Reconsider(int n, int place)
-        {
-            ChoiceSituation situation = Situation(n, DrawPurpose.Relocation, place, []);
-            int chosen = _incumbents.Choose(situation), territory = AlternativeTable.Territory(situation.Current);
-            if (state.EntryLimit[territory] > 0 || situation.Considered.Uniform(territory) >= situation.Consideration[territory])
-            {
-                return chosen;
-            }
-
-            for (int j = territory * AlternativeTable.Forms; j < (territory + 1) * AlternativeTable.Forms; j++)
-            {
-                chosen = allocation.HasPlace(j) && Utility(situation, j) > Utility(situation, chosen) ? j : chosen;
-            }
-
-            return chosen;
-        }
-
-        private double Utility(in ChoiceSituation situation, int alternative) =>
-            _incumbents.SystematicUtility(situation, alternative) + NamedErrors.Term(situation.Errors, alternative, state.Stock.Length)
-            + (alternative == situation.Current ? situation.StayBonus : 0);
-
-        private int Place(int n) => AlternativeTable.Of(state.Physicians.Territory[n], state.Physicians.Form[n]);
-
-        private ChoiceSituation Situation(int n, DrawPurpose purpose, int current, ReadOnlySpan<double> optOuts)
-        {
-            PhysicianTable p = state.Physicians;
-            SystematicUtility utility = state.Utility;
-            int outside = study.Territories.Count;
-            var (birth, training) = utility.Coefficients(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]), _beta);
-            return new ChoiceSituation
-            {
-                Errors = state.Key(purpose, state.Year, p.Name[n]),
-                Coefficients = _beta,
-                FirstCoefficient = birth,
-                SecondCoefficient = training,
-                FirstAnchor = p.BirthTerritory[n] >= 0 ? p.BirthTerritory[n] : outside,
-                SecondAnchor = p.TrainingTerritory[n] >= 0 ? p.TrainingTerritory[n] : outside,
-                OptOuts = optOuts,
-                Current = current,
-                StayBonus = current < 0 ? 0 : study.Scenario.Physicians.MovingCost - (_beta[SystematicUtility.IncomeColumn] * state.ExtraIncome[current]),
-                Consideration = state.Consideration,
-                Considered = state.Key(DrawPurpose.Consideration, 0, p.Name[n]),
-            };
-        }
     }
 }

@@ -33,12 +33,13 @@ internal static class Exits
     {
         if (isInstalled)
         {
+            state.Depart(state.Physicians.Territory[n]);
             state.Vacate(n);
             state.Events.Retirements += retires ? 1 : 0;
             state.Events.Leavers += retires ? 0 : 1;
         }
 
         state.Physicians.Stage[n] = retires ? Stage.Retired : Stage.Left;
-        state.Note(n, retires ? NoPlace.Retired : NoPlace.Left);
+        state.Note(n, retires ? NoPlace.Retired : NoPlace.Left, EventKind.Exited);
     }
 }

@@ -9,33 +9,22 @@ internal static class Graduates
 {
     private const int CohortShift = 20, LastCohort = (1 << (31 - CohortShift)) - 1;
 
+    /// <summary>Number of the draw, for life, that says up to which share of graduates a physician is trained in rural practices.</summary>
+    public const int RuralTrainingDraw = 5;
+
+    /// <summary>Cohort of the graduates whom the participation constants are solved for; nobody of a run has it.</summary>
+    public const int SampleCohort = LastCohort - 64;
+
     /// <summary>Lets the year's cohort in; it chooses for the first time in the same year.</summary>
     public static void Enter(Study study, RunState state)
     {
-        PhysicianSettings settings = study.Scenario.Physicians;
-        int count = settings.GraduatesOf(state.Year), rural = 0, ruralAnyway = 0;
-        double share = settings.RuralTrainingShare;
-        foreach (Policies.Policy policy in study.Scenario.Policies)
-        {
-            share = policy.RuralTrainingShare(state.Year, share);
-        }
-
+        state.Events.FirstGraduate = state.Physicians.Count;
+        int count = study.Scenario.Physicians.GraduatesOf(state.Year);
         for (int k = 0; k < count; k++)
         {
             int n = Add(study, state, state.Year - study.Scenario.Years.From, k);
-            double u = state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]).Uniform(5);
-            state.Physicians.RuralTraining[n] = u < share;
-            rural += u < share ? 1 : 0;
-            ruralAnyway += u < settings.RuralTrainingShare ? 1 : 0;
-            if (u < share && u >= settings.RuralTrainingShare)
-            {
-                state.TrainedByPolicy.Add(state.Physicians.Name[n]);
-            }
-
-            state.Note(n, NoPlace.Locum);
+            state.Note(n, NoPlace.Locum, EventKind.Entered);
         }
-
-        state.Graduates = new Policies.GraduateCount(count, rural, ruralAnyway);
     }
 
     /// <summary>Lets the cohort of a year before the start in: its number counts down from the last.</summary>
@@ -65,7 +54,7 @@ internal static class Graduates
         p.TrainingTerritory[n] = life.Uniform(9) < (isBornHere ? settings.TrainedHereShareBornHere : settings.TrainedHereShareBornOutside)
             ? study.Origins.TrainingPlaceOf(p.BirthTerritory[n], life.Uniform(3))
             : -1;
-        p.RuralTraining[n] = life.Uniform(5) < settings.RuralTrainingShare;
+        p.RuralTraining[n] = life.Uniform(RuralTrainingDraw) < settings.RuralTrainingShare;
         p.Partner[n] = PartnerOf(settings, life.Uniform(6));
         p.Children[n] = life.Uniform(7) < settings.ChildrenShare;
         p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(8));

@@ -10,6 +10,9 @@ namespace InstallSim.Simulation;
 /// </summary>
 internal static class InitialStock
 {
+    /// <summary>Places of a centre: 9,082 GPs in 1,953 centres (2023, evidence H0).</summary>
+    private const int UsualPlaces = 5;
+
     public static void Make(Study study, RunState state)
     {
         TerritoryTable t = study.Territories;
@@ -22,11 +25,10 @@ internal static class InitialStock
             exact += t.Physicians[i];
             int headcount = (int)Math.Floor(exact + 0.5) - made;
             made += headcount;
-            state.InitialStock[i] = headcount;
             Install(study, state, i, headcount);
         }
 
-        state.VacancyTotal = Market.Vacancies(study, state);
+        state.StartDensity = made / Math.Max(1, t.Population.Sum());
     }
 
     private static DrawKey LifeKey(RunState state, int n) => state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]);
@@ -36,16 +38,23 @@ internal static class InitialStock
         TerritoryTable t = study.Territories;
         for (int i = 0; i < t.Count; i++)
         {
-            int places = (int)Math.Round(t.MspPlaces[i]);
-            if (places > 0)
+            foreach (PracticeFormInfo form in PracticeForms.All)
             {
-                state.Centres.Add(new Centre { Territory = i, Places = places, Policy = -1, OpenedIn = 0 });
+                state.Places[AlternativeTable.Of(i, form.Form)] = form.StartPlaces is { } places ? (int)Math.Round(places(t)[i]) : int.MaxValue;
             }
 
-            state.Places[AlternativeTable.Of(i, PracticeForm.Solo)] = int.MaxValue;
-            state.Places[AlternativeTable.Of(i, PracticeForm.Group)] = int.MaxValue;
-            state.Places[AlternativeTable.Of(i, PracticeForm.Msp)] = places;
-            state.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)] = (int)Math.Round(t.HealthCentrePosts[i]);
+            AddCentres(state, i, state.Places[AlternativeTable.Of(i, PracticeForm.Msp)]);
+        }
+    }
+
+    /// <summary>Splits the places of a territory's centres into centres of the usual size, the last one larger.</summary>
+    private static void AddCentres(RunState state, int territory, int places)
+    {
+        int centres = Math.Max(1, places / UsualPlaces);
+        for (int c = 0; c < centres && places > 0; c++)
+        {
+            int own = c < centres - 1 ? UsualPlaces : places - (UsualPlaces * (centres - 1));
+            state.Centres.Add(new Centre { Territory = territory, Places = own, Policy = -1 });
         }
     }
 
@@ -60,16 +69,11 @@ internal static class InitialStock
             int n = Person(study, state, territory, births);
             double u = state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]).Uniform(0);
             PracticeForm form = k < inCentres ? PracticeForm.Msp : u < practices.InitialGroupShare ? PracticeForm.Group : PracticeForm.Solo;
-            state.Settle(n, AlternativeTable.Of(territory, form));
+            state.Settle(n, AlternativeTable.Of(territory, form), EventKind.Entered);
             state.Physicians.Since[n] = 0;
         }
 
-        int groupMembers = state.Stock[AlternativeTable.Of(territory, PracticeForm.Group)];
-        state.HasGroup[territory] = groupMembers >= 2;
-        if (groupMembers == 1)
-        {
-            Practices.Dissolve(state, territory);
-        }
+        Practices.CheckGroup(state, territory);
     }
 
     private static int Person(Study study, RunState state, int territory, double[] births)

@@ -7,26 +7,28 @@ namespace InstallSim.Simulation;
 internal sealed class Recorder
 {
     private readonly double[] _values;
-    private readonly float[] _stock, _accessibility, _installations;
+    private readonly float[] _stock, _accessibility, _installations, _entries, _under40;
     private int _year;
 
     public Recorder(Study study)
     {
         int years = study.Scenario.Years.Count, count = study.Territories.Count;
-        _values = new double[years * IndicatorMeasures.InOrder.Count];
+        _values = new double[years * IndicatorCatalog.Recorded.Count];
         _stock = new float[years * count];
         _accessibility = new float[years * count];
         _installations = new float[years * count];
+        _entries = new float[years * count];
+        _under40 = new float[years * count];
     }
 
     public void Record(RunState state)
     {
-        int indicators = IndicatorMeasures.InOrder.Count, count = state.Accessibility.Length;
+        int indicators = IndicatorCatalog.Recorded.Count, count = state.Accessibility.Length;
         state.Events.Count(state.Physicians, state.Year);
-        YearView view = state.View();
+        YearView view = state.View(state.Newcomers.ExtraIncome);
         for (int k = 0; k < indicators; k++)
         {
-            _values[(_year * indicators) + k] = IndicatorMeasures.InOrder[k](view, state.Events);
+            _values[(_year * indicators) + k] = IndicatorCatalog.Recorded[k].Measure!(view, state.Events);
         }
 
         for (int j = 0; j < state.Stock.Length; j++)
@@ -37,6 +39,8 @@ internal sealed class Recorder
         for (int i = 0; i < count; i++)
         {
             _accessibility[(_year * count) + i] = (float)state.Accessibility[i];
+            _entries[(_year * count) + i] = state.Events.Entries[i];
+            _under40[(_year * count) + i] = state.Events.Under40[i];
         }
 
         foreach (Installation installation in state.Events.Installations)
@@ -47,15 +51,19 @@ internal sealed class Recorder
         _year++;
     }
 
-    public RunRecord Close(RunState state) => new(
-        _values,
-        _stock,
-        _accessibility,
-        _installations,
+    public RunRecord Close(RunState state) => new()
+    {
+        Values = _values,
+        Stock = _stock,
+        Accessibility = _accessibility,
+        Installations = _installations,
+        Entries = _entries,
+        Under40 = _under40,
         // Stable: within a physician and year the order of events is kept.
-        [.. state.History.OrderBy(e => e.Physician).ThenBy(e => e.Year)],
-        [.. state.Signatures.OrderBy(s => s.Physician).ThenBy(s => s.Year)],
-        state.Footprint,
-        [.. state.TrainedByPolicy],
-        state.Events.UnderDenseAtStart);
+        History = [.. state.History.OrderBy(e => e.Physician).ThenBy(e => e.Year)],
+        Reached = [.. state.Reached.OrderBy(a => a.Physician).ThenBy(a => a.Year)],
+        Footprint = state.Footprint,
+        Costs = state.Ledger.Entries(),
+        UnderDenseAtStart = state.Events.UnderDenseAtStart,
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class RunState
         Places = new int[alternatives];
         HasGroup = new bool[count];
         Supply = new double[count];
-        CapacityFactor = new double[count];
+        CapacityFactor = [.. Enumerable.Repeat(1.0, count)];
         ExtraFte = new double[count];
         Vacancies = new double[count];
         UnfilledLists = new double[count];
@@ -96,6 +96,9 @@ internal sealed class RunState
 
     /// <summary>What installed physicians see who look elsewhere.</summary>
     public Prospects Incumbents { get; }
+
+    /// <summary>Whether locums take a place at all; set at the start.</summary>
+    public Participation Participation { get; set; } = null!;
 
     /// <summary>Prices acts, keeps budgets, is the only source of cost.</summary>
     public Ledger Ledger { get; }

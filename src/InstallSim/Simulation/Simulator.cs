@@ -3,27 +3,6 @@ using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>What one run leaves.</summary>
-/// <param name="Values">Value of each recorded indicator, shape [years, indicators], the start first.</param>
-/// <param name="Stock">Installed physicians, shape [years, I].</param>
-/// <param name="Accessibility">Accessibility, shape [years, I].</param>
-/// <param name="Installations">First installations of the year, shape [years, I].</param>
-/// <param name="History">Changes of place, sorted by physician and year.</param>
-/// <param name="Signatures">Contracts signed, sorted by physician and year.</param>
-/// <param name="Footprint">Territories that each policy reached.</param>
-/// <param name="TrainedByPolicy">Lasting names of those whom only a policy trained in rural practices, rising.</param>
-/// <param name="UnderDenseAtStart">Territories under-dense at the start, shape [I].</param>
-public sealed record RunRecord(
-    double[] Values,
-    float[] Stock,
-    float[] Accessibility,
-    float[] Installations,
-    LifeEvent[] History,
-    Signature[] Signatures,
-    PolicyFootprint Footprint,
-    uint[] TrainedByPolicy,
-    bool[] UnderDenseAtStart);
-
 /// <summary>Simulates one scenario once, year after year. The stages of <see cref="Step"/> are the headings of docs/model.md.</summary>
 public sealed class Simulator
 {
@@ -37,14 +16,18 @@ public sealed class Simulator
     /// <param name="study">Scenario and data.</param>
     /// <param name="replication">Replication, from 0.</param>
     /// <param name="threads">Threads for the choices of a year; the result does not depend on them.</param>
-    public Simulator(Study study, int replication, int threads = 1)
+    /// <param name="participation">Constants solved for a study that starts as this one does; solved anew when not given.</param>
+    public Simulator(Study study, int replication, int threads = 1, Participation? participation = null)
     {
         _study = study;
-        _state = new RunState(study, replication);
+        _state = new RunState(study, replication) { Participation = participation! };
         _metric = study.Scenario.Accessibility.Prepare(study.Territories, study.TravelTimes);
-        _choices = new ChoiceStage(study, _state, threads);
+        _choices = new ChoiceStage(_state, threads);
         _recorder = new Recorder(study);
     }
+
+    /// <summary>Whether locums take a place at all; known once the run has started.</summary>
+    public Participation Participation => _state.Participation;
 
     /// <summary>Runs all years.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -82,8 +65,10 @@ public sealed class Simulator
     {
         int start = _state.Year;
         Zoning.Revise(_study, _state);
-        Market.Update(_study, _state);
-        PolicyStage.Reset(_study, _state);
+        Market.Update(_state);
+        PolicyStage.BeginYear(_state);
+        _state.Newcomers.Prepare(_state);
+        _state.Participation ??= new ParticipationSolver(_state, ParticipationSolver.Sample(_study)).Solve();
         for (int year = start - _study.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;
@@ -96,7 +81,7 @@ public sealed class Simulator
         {
             if (p.Stage[n] == Stage.Locum)
             {
-                _state.Note(n, NoPlace.Locum);
+                _state.Note(n, NoPlace.Locum, EventKind.Entered);
             }
         }
     }
@@ -125,34 +110,30 @@ public sealed class Simulator
             Zoning.Revise(_study, _state);
         }
 
-        Market.Update(_study, _state);
+        Market.Update(_state);
     }
 
     private void Record()
     {
         MeasureAccessibility();
-        PolicyStage.Pay(_study, _state);
+        PolicyStage.Pay(_state);
         _recorder.Record(_state);
     }
 
     private void MeasureAccessibility()
     {
-        PhysicianTable p = _state.Physicians;
-        Array.Clear(_state.Supply);
-        for (int n = 0; n < p.Count; n++)
-        {
-            if (p.Stage[n] == Stage.Installed)
-            {
-                _state.Supply[p.Territory[n]] += p.Fte[n];
-            }
-        }
-
+        double[] fte = _state.Physicians.Fte;
+        Supply.Measure(_state.View(), n => fte[n], 1, _state.Supply);
         _metric.Compute(_state.View(), _state.Accessibility);
     }
 
-    private void ApplyPolicies() => PolicyStage.Apply(_study, _state);
+    private void ApplyPolicies() => PolicyStage.Apply(_state);
 
-    private void FeedBack() => Practices.FeedBack(_study, _state);
+    private void FeedBack() => Practices.FeedBack(_state);
 
-    private void AgeAndExit() => Exits.Take(_study, _state);
+    private void AgeAndExit()
+    {
+        Market.FadeLists(_state);
+        Exits.Take(_study, _state);
+    }
 }

@@ -1,4 +1,4 @@
-using InstallSim.Choice.Draws;
+using System.Text.Json;
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
@@ -9,8 +9,6 @@ namespace InstallSim.Simulation;
 /// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
 public sealed class Study
 {
-    private readonly CoefficientDistribution? _coefficients;
-
     /// <summary>Joins a scenario with its data.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="territories">Its territories.</param>
@@ -22,12 +20,9 @@ public sealed class Study
     {
         (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
         Utility = new SystematicUtility(scenario.Preferences, territories);
-        if (scenario.Preferences.Uncertainty == CoefficientUncertainty.Estimates)
-        {
-            _coefficients = CoefficientDistribution.Of(scenario.Preferences)
-                ?? throw new ArgumentException("the covariance of the preferences is none", nameof(scenario));
-        }
-
+        Annuity = new Annuity(scenario.Preferences.OneOffHorizonYears, scenario.Preferences.DiscountRate);
+        FormScale = scenario.Preferences.FormScale;
+        ExitWithin = [.. Enumerable.Range(0, 121).Select(age => ExitFrom(age, scenario))];
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
         Origins = new Origins(scenario, territories, distances, trainingPlaces);
@@ -52,14 +47,14 @@ public sealed class Study
     /// <summary>Systematic utility of the scenario's preferences.</summary>
     public SystematicUtility Utility { get; }
 
-    /// <summary>
-    /// Systematic utility of a replication: that of the scenario's values, or of values drawn for the replication from the distribution of
-    /// their estimates. The draw is the same in every scenario, so that paired differences stay paired.
-    /// </summary>
-    /// <param name="replication">Replication, from 0.</param>
-    public SystematicUtility UtilityOf(ushort replication) => _coefficients is null
-        ? Utility
-        : new SystematicUtility(_coefficients.Draw(new DrawKey(Scenario.Seed, replication, (ushort)DrawPurpose.Estimates, 0, 0)), Territories);
+    /// <summary>What payments that do not last are worth as income.</summary>
+    public Annuity Annuity { get; }
+
+    /// <summary>τ, scale of the error terms of the forms of practice within a territory.</summary>
+    public double FormScale { get; }
+
+    /// <summary>Probability that an installed physician of each age has left practice before the vacancy horizon ends, by age, years.</summary>
+    public double[] ExitWithin { get; }
 
     /// <summary>Cumulated shares of the population by territory, for births.</summary>
     public double[] PopulationShares { get; }
@@ -72,6 +67,26 @@ public sealed class Study
 
     /// <summary>Ages of the initial stock.</summary>
     internal AgePyramid Ages { get; }
+
+    /// <summary>Whether another study starts in the same way, so that what is solved at the start of one holds in the other: all but the policies.</summary>
+    public bool StartsAs(Study other) => StartText() == other.StartText();
+
+    private static double ExitFrom(int age, Scenario scenario)
+    {
+        double stays = 1;
+        for (int k = 1; k <= scenario.Practices.VacancyHorizonYears; k++)
+        {
+            stays *= scenario.Physicians.StayingAt(age + k);
+        }
+
+        return 1 - stays;
+    }
+
+    private string StartText() => string.Join('\n', new object[]
+    {
+        Scenario.Preferences, Scenario.Physicians, Scenario.Practices, Scenario.Income, Scenario.Accessibility, Scenario.Zoning, Scenario.Years,
+        Scenario.Seed,
+    }.Select(part => JsonSerializer.Serialize(part, part.GetType())));
 
     /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>
     public static double[] Cumulated(ReadOnlySpan<double> weights)

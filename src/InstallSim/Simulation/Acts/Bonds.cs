@@ -38,9 +38,9 @@ internal static class Bonds
     }
 
     /// <summary>The bond that holds a physician this year; null when free.</summary>
-    public static Bond? Of(RunState state, int physician)
+    public static Bond? Of(RunState state, int physician, PhysicianTable? physicians = null)
     {
-        PhysicianTable p = state.Physicians;
+        PhysicianTable p = physicians ?? state.Physicians;
         Bond? bond = p.Bond[physician] == 0 ? null : state.Bonds[p.Bond[physician] - 1];
         bool isOver = bond is not null && p.Stage[physician] == Stage.Installed && state.Year - p.FirstInstalled[physician] >= bond.Years;
         return isOver ? null : bond;

@@ -1,0 +1,104 @@
+using InstallSim.Choice.Kernels;
+using InstallSim.Preferences;
+using InstallSim.Simulation.Acts;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>Chooses for one physician after another: one thread's share of the candidates, with its scratch.</summary>
+internal sealed class Decider
+{
+    private readonly RunState _state;
+    private readonly PhysicianTable _physicians;
+    private readonly Dictionary<int, double> _owed;
+    private readonly NestedMaximiser _newcomers, _incumbents;
+    private readonly double[] _territory, _form, _own;
+    private readonly (double Coefficient, int Anchor)[] _anchors = new (double, int)[VariableCatalog.Distance.Count];
+
+    /// <summary>Prepares the scratch for the columns of this year.</summary>
+    /// <param name="state">The run, prospects prepared.</param>
+    /// <param name="physicians">Whose choices; those of the run when not given.</param>
+    /// <param name="owed">What physicians under a commitment owe if they move, k€.</param>
+    public Decider(RunState state, PhysicianTable? physicians = null, Dictionary<int, double>? owed = null)
+    {
+        (_state, _physicians, _owed) = (state, physicians ?? state.Physicians, owed ?? []);
+        (NestedBlocks newcomers, NestedBlocks incumbents) = (state.Newcomers.Blocks, state.Incumbents.Blocks);
+        _newcomers = new NestedMaximiser(newcomers, state.Study.Distances);
+        _incumbents = new NestedMaximiser(incumbents, state.Study.Distances);
+        _territory = new double[Math.Max(newcomers.GroupColumns, incumbents.GroupColumns)];
+        _form = new double[Math.Max(newcomers.FormColumns, incumbents.FormColumns)];
+        _own = new double[AlternativeTable.Forms];
+    }
+
+    /// <summary>What a physician wants: an alternative, J + o for opt-out o, −1 to stay.</summary>
+    public int Choose(int n) => _physicians.Stage[n] == Stage.Locum ? First(n) : Again(n);
+
+    /// <summary>V of all alternatives open to a locum who considers them, −∞ for the others, utils; returns the largest, 0 when there is none.</summary>
+    public double FillSystematic(int n, Span<double> v)
+    {
+        NestedSituation situation = Situation(n, _state.Newcomers, [], double.NegativeInfinity, -1);
+        double highest = double.NegativeInfinity;
+        for (int j = 0; j < v.Length; j++)
+        {
+            int i = AlternativeTable.Territory(j);
+            bool can = _state.Newcomers.Blocks.IsOpen(j) && situation.Considered.Uniform(i) < situation.Consideration[i];
+            v[j] = can ? _newcomers.SystematicUtility(situation, j) : double.NegativeInfinity;
+            highest = Math.Max(highest, v[j]);
+        }
+
+        return double.IsNegativeInfinity(highest) ? 0 : highest;
+    }
+
+    private int First(int n)
+    {
+        bool isBound = Bonds.Of(_state, n, _physicians) is not null;
+        (OptOut optOut, double floor) = _state.Participation.Draw(
+            _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0, !isBound);
+        int chosen = double.IsPositiveInfinity(floor) ? -1 : _newcomers.Choose(Situation(n, _state.Newcomers, [], floor, -1));
+        return chosen >= 0 ? chosen : _state.Stock.Length + (int)optOut;
+    }
+
+    /// <summary>
+    /// The choice of an incumbent, whose own place is always considered. Who stays in the territory pays no moving cost, gets nothing of what
+    /// is paid to those who come, keeps what is paid for staying, and pays nothing back.
+    /// </summary>
+    private int Again(int n)
+    {
+        int territory = _physicians.Territory[n], current = _state.PlaceOf(n);
+        NestedSituation situation = Situation(n, _state.Incumbents, _own, double.NegativeInfinity, territory);
+        double lambda = _territory[SystematicUtility.IncomeColumn], moving = _state.Scenario.Physicians.MovingCost;
+        double staying = moving + (lambda * (_state.PaidToStay.GetValueOrDefault(n) + _state.Study.Annuity.Of(_owed.GetValueOrDefault(n), 1)));
+        double changing = staying - Math.Min(moving, _state.Scenario.Physicians.FormChangeCost);
+        for (int f = 0; f < _own.Length; f++)
+        {
+            int j = AlternativeTable.Of(territory, (PracticeForm)f);
+            double offered = _state.Incumbents.OfferUtility(j, _territory, _form);
+            _own[f] = j == current ? staying - offered : _state.HasPlace(j) ? changing - offered : double.NegativeInfinity;
+        }
+
+        int chosen = _incumbents.Choose(situation);
+        return chosen == current ? -1 : chosen;
+    }
+
+    private NestedSituation Situation(int n, Prospects prospects, ReadOnlySpan<double> own, double floor, int territory)
+    {
+        PhysicianTable p = _physicians;
+        Bond? bond = Bonds.Of(_state, n, p);
+        Span<double> coefficients = _territory.AsSpan(0, prospects.Blocks.GroupColumns), form = _form.AsSpan(0, prospects.Blocks.FormColumns);
+        _state.Study.Utility.Coefficients(p, n, _state.Key(DrawPurpose.Taste, 0, p.Name[n]), coefficients, form, _anchors);
+        prospects.OfferCoefficients(_state, n, coefficients, form);
+        return new NestedSituation
+        {
+            Errors = _state.Key(DrawPurpose.Installation, p.Spell[n], p.Name[n]),
+            GroupCoefficients = coefficients,
+            FormCoefficients = form,
+            Anchors = _anchors,
+            NestScale = _state.Study.FormScale,
+            Floor = floor,
+            OwnGroup = territory,
+            OwnAdjustment = own,
+            Consideration = bond?.Consideration ?? _state.Consideration,
+            Considered = _state.Key(DrawPurpose.Consideration, 0, p.Name[n]),
+        };
+    }
+}

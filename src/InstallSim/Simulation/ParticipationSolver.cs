@@ -1,0 +1,233 @@
+using InstallSim.Choice.Kernels;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>
+/// Solves the constants δ of <see cref="Participation"/> at the start, before any policy: over a sample of graduates, the same in every
+/// replication, weighted to the stationary pool of locums (who finds places poor stays in it longer: w = (1 − p^K) / (1 − p), p the
+/// probability of staying, K the years before the start), the shares of staying, salaried jobs and other regions are those of the settings.
+/// Places that are few are rationed: form f of territory i counts r·e^(V/τ), r ≤ 1 such that no more want it than there are places.
+/// </summary>
+internal sealed class ParticipationSolver
+{
+    private const int SampleSize = 400, Rounds = 400, RationingRounds = 8;
+    private const double Precise = 1e-10;
+
+    private readonly RunState _state;
+    private readonly PhysicianTable _sample;
+    private readonly double[][] _weights;
+    private readonly double[] _scale, _inclusive, _ration, _place;
+    private readonly double _tau;
+    private readonly int _forms = AlternativeTable.Forms;
+
+    /// <summary>Prepares the solver on the market of the start.</summary>
+    /// <param name="state">A run at its start, its newcomers' prospects prepared without policies.</param>
+    /// <param name="sample">Graduates, all locums.</param>
+    public ParticipationSolver(RunState state, PhysicianTable sample)
+    {
+        (_state, _sample, _tau) = (state, sample, state.Scenario.Preferences.FormScale);
+        _weights = new double[sample.Count][];
+        _scale = new double[sample.Count];
+        _inclusive = new double[sample.Count];
+        _place = new double[sample.Count];
+        _ration = new double[state.Stock.Length];
+        Array.Fill(_ration, 1);
+    }
+
+    /// <summary>Graduates to solve for: who they are follows from their names in replication 0.</summary>
+    public static PhysicianTable Sample(Study study)
+    {
+        var state = new RunState(study, 0) { Year = study.Scenario.Years.From };
+        for (int k = 0; k < SampleSize; k++)
+        {
+            Simulation.Graduates.Add(study, state, Simulation.Graduates.SampleCohort, k);
+        }
+
+        return state.Physicians;
+    }
+
+    /// <summary>The constants.</summary>
+    public Participation Solve()
+    {
+        for (int n = 0; n < _sample.Count; n++)
+        {
+            (_weights[n], _scale[n]) = Weights(n);
+        }
+
+        PhysicianSettings settings = _state.Scenario.Physicians;
+        double leave = settings.LeavingLocumShare, salaried = settings.SalariedShare;
+        (double here, double outside) = (settings.ElsewhereShareBornHere, settings.ElsewhereShareBornOutside);
+        double stays = 1 - leave, place = leave * (1 - here) * (1 - salaried);
+        var p = new Participation(
+            settings.ParticipationElasticity, 0, Ln(stays / place), Ln(salaried / (1 - salaried)), Odds(here, salaried), Odds(outside, salaried));
+        for (int round = 0; round < RationingRounds; round++)
+        {
+            Include();
+            p = Anchor(p with { MeanInclusive = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average() });
+            if (!Ration(p))
+            {
+                break;
+            }
+        }
+
+        return p;
+    }
+
+    /// <summary>δ of another region beside a place, in a market where all places are as good: e / ((1 − e)·(1 − s)).</summary>
+    private static double Odds(double share, double salaried) => share == 0 ? double.NegativeInfinity : Ln(share / ((1 - share) * (1 - salaried)));
+
+    private static double Ln(double x) => Elementary.Log(x);
+
+    /// <summary>e^((V_if − c) / τ) of the forms that can be had, territories not considered and forms not open 0; and c, the largest V.</summary>
+    private (double[] Weights, double Scale) Weights(int n)
+    {
+        NestedBlocks blocks = _state.Newcomers.Blocks;
+        var decider = new Decider(_state, _sample);
+        var v = new double[blocks.Alternatives];
+        double highest = decider.FillSystematic(n, v);
+        for (int j = 0; j < v.Length; j++)
+        {
+            v[j] = double.IsNegativeInfinity(v[j]) ? 0 : Elementary.Exp((v[j] - highest) / _tau);
+        }
+
+        return (v, highest);
+    }
+
+    /// <summary>I_n = c + ln Σ_i (Σ_f r·e^((V − c) / τ))^τ.</summary>
+    private void Include()
+    {
+        for (int n = 0; n < _sample.Count; n++)
+        {
+            double sum = 0;
+            for (int i = 0; i < _ration.Length; i += _forms)
+            {
+                double nest = Nest(n, i);
+                sum += nest == 0 ? 0 : Elementary.Exp(_tau * Elementary.Log(nest));
+            }
+
+            _inclusive[n] = sum == 0 ? double.NegativeInfinity : _scale[n] + Elementary.Log(sum);
+        }
+    }
+
+    private double Nest(int n, int first)
+    {
+        double nest = 0;
+        for (int f = 0; f < _forms; f++)
+        {
+            nest += _ration[first + f] * _weights[n][first + f];
+        }
+
+        return nest;
+    }
+
+    /// <summary>Moves the constants until the weighted shares are those stated.</summary>
+    private Participation Anchor(Participation p)
+    {
+        PhysicianSettings settings = _state.Scenario.Physicians;
+        double leave = settings.LeavingLocumShare;
+        for (int round = 0; round < Rounds; round++)
+        {
+            PoolShares s = Shares(p);
+            double leavers = s.PlaceHere + s.PlaceOutside + s.Salaried + s.ElsewhereHere + s.ElsewhereOutside;
+            double locum = Ln((1 - leave) / leave) - Ln(s.Locum / leavers);
+            double salaried = Ln(settings.SalariedShare / (1 - settings.SalariedShare)) - Ln(s.Salaried / (s.PlaceHere + s.PlaceOutside));
+            double here = Step(settings.ElsewhereShareBornHere, s.ElsewhereHere, s.PlaceHere + s.SalariedHere);
+            double outside = Step(settings.ElsewhereShareBornOutside, s.ElsewhereOutside, s.PlaceOutside + s.Salaried - s.SalariedHere);
+            p = p with
+            {
+                Locum = p.Locum + locum,
+                Salaried = p.Salaried + salaried,
+                ElsewhereBornHere = p.ElsewhereBornHere + here,
+                ElsewhereBornOutside = p.ElsewhereBornOutside + outside,
+            };
+            if (Math.Abs(locum) + Math.Abs(salaried) + Math.Abs(here) + Math.Abs(outside) < Precise)
+            {
+                break;
+            }
+        }
+
+        return p;
+    }
+
+    private static double Step(double share, double elsewhere, double others) =>
+        share == 0 || elsewhere == 0 ? 0 : Ln(share / (1 - share)) - Ln(elsewhere / others);
+
+    private PoolShares Shares(Participation p)
+    {
+        double years = _state.Scenario.Physicians.WarmUpYears, eta = p.Elasticity;
+        (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
+        (double here, double outside) = (Elementary.Exp(p.ElsewhereBornHere), Elementary.Exp(p.ElsewhereBornOutside));
+        PoolShares s = default;
+        for (int n = 0; n < _sample.Count; n++)
+        {
+            bool isHere = _sample.BirthTerritory[n] >= 0;
+            double place = double.IsNegativeInfinity(_inclusive[n]) ? 0 : Elementary.Exp(eta * (_inclusive[n] - p.MeanInclusive));
+            double elsewhere = isHere ? here : outside, total = place + locum + salaried + elsewhere;
+            double stays = locum / total;
+            double weight = years < 1 ? 1 : (1 - Elementary.Exp(years * Elementary.Log(stays))) / (1 - stays);
+            _place[n] = weight * place / total;
+            s.Locum += weight * stays;
+            s.Salaried += weight * salaried / total;
+            s.SalariedHere += isHere ? weight * salaried / total : 0;
+            s.PlaceHere += isHere ? _place[n] : 0;
+            s.PlaceOutside += isHere ? 0 : _place[n];
+            s.ElsewhereHere += isHere ? weight * elsewhere / total : 0;
+            s.ElsewhereOutside += isHere ? 0 : weight * elsewhere / total;
+        }
+
+        return s;
+    }
+
+    /// <summary>Graduates a year over the years that fill the pool.</summary>
+    private static double Graduates(RunState state)
+    {
+        PhysicianSettings settings = state.Scenario.Physicians;
+        int years = Math.Max(1, settings.WarmUpYears);
+        return Enumerable.Range(state.Year - years + 1, years).Average(settings.GraduatesOf);
+    }
+
+    /// <summary>Lowers the ration of forms that more want than there are free places; says whether any moved.</summary>
+    private bool Ration(Participation p)
+    {
+        double pool = Graduates(_state) / _sample.Count;
+        var demand = new double[_ration.Length];
+        for (int n = 0; n < _sample.Count; n++)
+        {
+            double all = Elementary.Exp(-(_inclusive[n] - _scale[n])) * _place[n] * pool;
+            for (int i = 0; all > 0 && i < _ration.Length; i += _forms)
+            {
+                double nest = Nest(n, i);
+                if (nest > 0)
+                {
+                    double share = all * Elementary.Exp((_tau - 1) * Elementary.Log(nest));
+                    for (int f = 0; f < _forms; f++)
+                    {
+                        demand[i + f] += share * _ration[i + f] * _weights[n][i + f];
+                    }
+                }
+            }
+        }
+
+        bool moved = false;
+        for (int j = 0; j < demand.Length; j++)
+        {
+            double free = _state.Places[j] == int.MaxValue ? double.PositiveInfinity : _state.Places[j] - _state.Stock[j];
+            if (demand[j] > 0 && !double.IsPositiveInfinity(free))
+            {
+                double ration = Math.Min(1, _ration[j] * free / demand[j]);
+                moved |= Math.Abs(ration - _ration[j]) > 1e-4;
+                _ration[j] = ration;
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>Weighted sums over the sample.</summary>
+    private struct PoolShares
+    {
+        public double Locum, Salaried, SalariedHere, PlaceHere, PlaceOutside, ElsewhereHere, ElsewhereOutside;
+    }
+}
