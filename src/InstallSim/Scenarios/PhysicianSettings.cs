@@ -94,8 +94,8 @@ public sealed record PhysicianSettings
     public double ReconsiderLater { get; init; } = 0.04;
 
     /// <summary>Cost of moving, utils.</summary>
-    [Key("moving-cost", "What a move costs an incumbent who reconsiders.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION")]
-    public double MovingCost { get; init; } = 3;
+    [Key("moving-cost", "What a move costs an incumbent who reconsiders.", Unit = "utils", Min = 0, Max = 50, Source = "ASSUMPTION, the range too: about 4 % move a year at the 12th year (Insee 2024)")]
+    public Quantity MovingCost { get; init; } = new() { Value = 3, Low = 1.5, High = 5 };
 
     /// <summary>Age from which incumbents no longer reconsider.</summary>
     [Key("settled-age", "Age from which incumbents no longer reconsider.", Unit = "years", Min = 30, Max = 100, Source = "ASSUMPTION")]

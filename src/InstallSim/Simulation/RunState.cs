@@ -33,7 +33,7 @@ internal sealed class RunState
         int policies = study.Scenario.Policies.Count;
         Footprint = new PolicyFootprint(
             study.Scenario.Years.From, count, policies, new bool[study.Scenario.Years.Count * policies * count]);
-        Utility = study.UtilityOf(Replication);
+        Utility = study.Utility;
         Newcomers = new AlternativeBlocks(alternatives, Utility.Columns);
         Incumbents = new AlternativeBlocks(alternatives, Utility.Columns);
         Events = new YearEvents { UnderDenseAtStart = new bool[count], UnderDenseBelow = study.Scenario.Zoning.UnderDenseBelow };

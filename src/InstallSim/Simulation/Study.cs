@@ -10,7 +10,6 @@ namespace InstallSim.Simulation;
 public sealed class Study
 {
     private readonly double[][] _trainingShares;
-    private readonly CoefficientDistribution? _coefficients;
 
     /// <summary>Joins a scenario with its data.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -23,14 +22,8 @@ public sealed class Study
     {
         (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
         Utility = new SystematicUtility(scenario.Preferences, territories);
-        if (scenario.Preferences.Uncertainty == CoefficientUncertainty.Estimates)
-        {
-            _coefficients = CoefficientDistribution.Of(scenario.Preferences)
-                ?? throw new ArgumentException("the covariance of the preferences is none", nameof(scenario));
-        }
-
         PopulationShares = Cumulated(territories.Population);
-        ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
+        ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
         _trainingShares = TrainingShares();
     }
 
@@ -52,20 +45,19 @@ public sealed class Study
     /// <summary>Systematic utility of the scenario's preferences.</summary>
     public SystematicUtility Utility { get; }
 
-    /// <summary>
-    /// Systematic utility of a replication: that of the scenario's values, or of values drawn for the replication from the distribution of
-    /// their estimates. The draw is the same in every scenario, so that paired differences stay paired.
-    /// </summary>
-    /// <param name="replication">Replication, from 0.</param>
-    public SystematicUtility UtilityOf(ushort replication) => _coefficients is null
-        ? Utility
-        : new SystematicUtility(_coefficients.Draw(new DrawKey(Scenario.Seed, replication, (ushort)DrawPurpose.Estimates, 0, 0)), Territories);
-
     /// <summary>Cumulated shares of the population by territory, for births.</summary>
     public double[] PopulationShares { get; }
 
     /// <summary>Cumulated shares of the preference classes.</summary>
     public double[] ClassShares { get; }
+
+    /// <summary>The same data with another scenario, such as that of a replication (<see cref="Doubt.Draw"/>).</summary>
+    public Study With(Scenario scenario)
+    {
+        double outside = scenario.Preferences.OutsideDistanceKm;
+        return ReferenceEquals(scenario, Scenario) ? this
+            : new Study(scenario, Territories, TravelTimes, outside == Scenario.Preferences.OutsideDistanceKm ? Distances : SystematicUtility.WithOutside(Distances, outside), TrainingPlaces);
+    }
 
     /// <summary>Draws the training place of a graduate: P(p) ∝ weight[p]·(1 + d / 20 km)^−decay, d from the territory of birth.</summary>
     /// <param name="birth">Territory of birth, −1 for one outside the study: then P(p) ∝ weight[p].</param>

@@ -25,4 +25,6 @@ public enum DrawPurpose : ushort
     InitialForm = 10,
     /// <summary>Coefficients of a replication, from the distribution of their estimates; the agent counts attempts.</summary>
     Estimates = 11,
+    /// <summary>A number with a range, of two replications; the agent is the hash of its path.</summary>
+    Doubt = 12,
 }
