@@ -28,7 +28,7 @@ internal static class OutcomeTable
         }
         else
         {
-            table.Title($"Difference from {Markup.Escape(results.Manifest.Baseline!)} in {last}: mean [[95 % interval]], {results.Manifest.Replications} replications");
+            table.Title($"Difference from {Markup.Escape(results.Manifest.Baseline!)} in {last}: mean [[95 % interval: {(results.Manifest.HoldsDoubt ? "doubt and chance" : "chance alone")}]], {results.Manifest.Replications} replications");
             Array.ForEach(Columns, c => table.AddColumn(new TableColumn(c.Heading).RightAligned()));
             foreach (ScenarioInfo scenario in results.Manifest.Scenarios.Skip(1))
             {
@@ -38,6 +38,18 @@ internal static class OutcomeTable
         }
 
         console.Write(table);
+        if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
+        {
+            output.WriteLine(Doubt(results, last));
+        }
+    }
+
+    private static string Doubt(RunResults results, int last)
+    {
+        double[] shares = [.. results.Comparisons.Where(c => c.Year == last && c.Indicator == Columns[0].Indicator && double.IsFinite(c.ChanceShare)).Select(c => c.ChanceShare).Order()];
+        string chance = shares.Length == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; chance has {100 * shares[0]:0} to {100 * shares[^1]:0} % of the variance of {Columns[0].Heading}");
+        return $"Drawn once for two replications: {results.Manifest.Drawn.Count} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.";
     }
 
     private static void WriteLevels(RunResults results, Table table, int last)

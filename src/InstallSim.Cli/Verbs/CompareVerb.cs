@@ -11,7 +11,7 @@ internal static class CompareVerb
         var baseline = new Option<string>("--baseline") { Description = "Name of the scenario to compare with.", HelpName = "NAME", DefaultValueFactory = _ => "baseline" };
         var sensitivity = new Option<string?>("--sensitivity")
         {
-            Description = "Also compares with each of these coefficients at the low and high end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs.",
+            Description = "Also compares with each of these numbers (coefficients, settings, class shares, policies.LABEL.KEY) at the low and high end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs.",
             HelpName = "KEYS|all",
         };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);

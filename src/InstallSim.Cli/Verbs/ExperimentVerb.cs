@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using InstallSim.Experiments;
+using InstallSim.Inputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -17,8 +18,7 @@ internal static class ExperimentVerb
     private static int Run(
         ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied, CancellationToken stop)
     {
-        LoadedExperiment Read(params string[] more) => ExperimentReader.Read(paths, baseline, [.. options.Overrides(parsed), .. more], options.Threads(parsed));
-        LoadedExperiment loaded = Read();
+        LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
         Experiment experiment = loaded.Experiment;
         string folder = options.Out(parsed, experiment.Name);
@@ -27,6 +27,11 @@ internal static class ExperimentVerb
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!quiet)
         {
+            foreach (InputWarning warning in loaded.Warnings)
+            {
+                error.WriteLine(warning);
+            }
+
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{experiment.Studies.Count} scenario{(experiment.Studies.Count > 1 ? "s" : "")} × {experiment.Replications} replications, {experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories"));
         }
@@ -39,7 +44,7 @@ internal static class ExperimentVerb
             if (settings.Count > 0)
             {
                 Action<string> say = quiet ? _ => { } : change => error.WriteLine($"with {change}");
-                results = results with { Sensitivities = SensitivityRunner.Run(results, settings, change => Read(change), folder, options.Resume(parsed), say, stop) };
+                results = results with { Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder, options.Resume(parsed), say, stop) };
             }
         }
         catch (OperationCanceledException)

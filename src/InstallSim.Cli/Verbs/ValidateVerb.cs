@@ -43,7 +43,11 @@ internal static class ValidateVerb
                 }
 
                 // Reads the data too; alone, so that files need not be comparable with one another.
-                source = ExperimentReader.Check(file, overrides);
+                (source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides);
+                foreach (InputWarning warning in warnings)
+                {
+                    parsed.InvocationConfiguration.Error.WriteLine(warning);
+                }
             }
             catch (InputException refused)
             {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using InstallSim.Results;
+using InstallSim.Scenarios;
 using InstallSim.Simulation;
 
 namespace InstallSim.Experiments;
@@ -12,6 +13,9 @@ namespace InstallSim.Experiments;
 /// <param name="Threads">Threads; the results do not depend on them.</param>
 public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool HasBaseline, int Replications, int Threads)
 {
+    /// <summary>Paths of the numbers that replications draw, in any scenario; empty when they differ by chance alone.</summary>
+    public IReadOnlyList<string> Drawn => [.. Studies.SelectMany(s => Doubt.Drawn(s.Scenario)).Distinct()];
+
     /// <summary>Runs what is not in the store yet.</summary>
     /// <param name="load">Gives a finished replication, or null.</param>
     /// <param name="keep">Keeps a finished replication; called from several threads, once for each.</param>
@@ -43,11 +47,15 @@ public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool 
     {
         var scenarios = new ScenarioResult[Studies.Count];
         RunRecord? baseline = null;
+        var starts = new List<(Study Study, Participation Participation)>();
         for (int s = 0; s < Studies.Count; s++)
         {
-            RunRecord run = new Simulator(Studies[s], replication, threads).Run(stop);
+            Study study = Studies[s].With(Doubt.Draw(Studies[s].Scenario, Studies[s].Scenario.Seed, (ushort)replication));
+            var simulator = new Simulator(study, replication, threads, starts.Find(start => start.Study.StartsAs(study)).Participation);
+            RunRecord run = simulator.Run(stop);
+            starts.Add((study, simulator.Participation));
             baseline ??= run;
-            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(Studies[s], baseline, run, replication).Compare() : ([], default);
+            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(study, baseline, run, replication).Compare() : ([], default);
             scenarios[s] = new ScenarioResult(run.Values, run.Stock, run.Accessibility, run.Installations, moves, aid);
         }
 

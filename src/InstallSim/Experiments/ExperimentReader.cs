@@ -12,8 +12,10 @@ namespace InstallSim.Experiments;
 /// <param name="Sources">Its scenarios, in the same order.</param>
 /// <param name="Territories">Its territories.</param>
 /// <param name="Files">All files read.</param>
+/// <param name="Warnings">What is allowed but may not be meant.</param>
 public sealed record LoadedExperiment(
-    Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<SourceFile> Files);
+    Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<SourceFile> Files,
+    IReadOnlyList<InputWarning> Warnings);
 
 /// <summary>Reads the scenarios of an experiment and the data that they share, and checks that they can be paired.</summary>
 public static class ExperimentReader
@@ -35,12 +37,17 @@ public static class ExperimentReader
         var experiment = new Experiment(name, Join(inputs), baseline is not null, sources[0].Scenario.Replications, threads);
         string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
-        return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles);
+        return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings);
     }
 
     /// <summary>Reads and checks one scenario and its data, without preparing a run.</summary>
+    /// <returns>The scenario, and what is allowed but may not be meant.</returns>
     /// <exception cref="InputException">Something is wrong; all of it is said.</exception>
-    public static ScenarioSource Check(string path, IReadOnlyList<string> overrides) => Check([path], null, overrides).Sources[0];
+    public static (ScenarioSource Source, IReadOnlyList<InputWarning> Warnings) Check(string path, IReadOnlyList<string> overrides)
+    {
+        CheckedInputs inputs = Check([path], null, overrides);
+        return (inputs.Sources[0], inputs.Warnings);
+    }
 
     private static CheckedInputs Check(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides)
     {
@@ -79,7 +86,7 @@ public static class ExperimentReader
         }
 
         errors.ThrowIfAny();
-        return new CheckedInputs(sources, territories, times!, places);
+        return new CheckedInputs(sources, territories, times!, places, errors.Warnings);
     }
 
     /// <summary>Puts neighbours together, which makes choosing faster.</summary>
@@ -127,11 +134,11 @@ public static class ExperimentReader
             Same(other, "replications", s => s.Replications);
             Same(other, "seed", s => s.Seed);
             Same(other, "territories", s => s.Territories);
-            if (other.Scenario.Preferences.Uncertainty != first.Scenario.Preferences.Uncertainty)
+            if (other.Scenario.Uncertainty != first.Scenario.Uncertainty)
             {
                 errors.Add(
-                    other.Binder.PlaceOf(other.Scenario.Preferences, "uncertainty"),
-                    $"the baseline says 'uncertainty: {InputType.Kebab(first.Scenario.Preferences.Uncertainty.ToString())}'; scenarios are compared with the same coefficients, so all must say the same");
+                    other.Binder.PlaceOf(other.Scenario, "uncertainty"),
+                    $"the baseline says 'uncertainty: {InputType.Kebab(first.Scenario.Uncertainty.ToString())}'; scenarios are compared with the same draws, so all must say the same");
             }
         }
 
@@ -149,7 +156,7 @@ public static class ExperimentReader
     private static Study[] Join(CheckedInputs inputs)
     {
         TerritoryTable table = inputs.Territories.Table;
-        Dictionary<double, GroupRows> distances = inputs.Sources.Select(s => s.Scenario.Preferences.OutsideDistanceKm).Distinct()
+        Dictionary<double, GroupRows> distances = inputs.Sources.Select(s => s.Scenario.Preferences.OutsideDistanceKm.Value).Distinct()
             .ToDictionary(km => km, km => SystematicUtility.DistanceRows(table, km));
         return [.. inputs.Sources.Select(s => s.Scenario).Select(s => new Study(
             s, table, inputs.TravelTimes, distances[s.Preferences.OutsideDistanceKm], inputs.TrainingPlaces[s.Physicians.TrainingPlaces]!))];
@@ -177,5 +184,6 @@ public static class ExperimentReader
 
     /// <summary>What was read and found right: scenarios, baseline first, and the data that they share.</summary>
     private sealed record CheckedInputs(
-        ScenarioSource[] Sources, TerritorySource Territories, TravelTimes TravelTimes, Dictionary<string, TrainingPlaces?> TrainingPlaces);
+        ScenarioSource[] Sources, TerritorySource Territories, TravelTimes TravelTimes, Dictionary<string, TrainingPlaces?> TrainingPlaces,
+        IReadOnlyList<InputWarning> Warnings);
 }

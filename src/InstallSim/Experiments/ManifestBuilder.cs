@@ -31,7 +31,8 @@ internal static class ManifestBuilder
             AccessibilityUnit = s.Accessibility.Unit,
             UnderDenseBelow = s.Zoning.UnderDenseBelow,
             Territories = loaded.Territories.Table.Provenance,
-            Settings = [.. PreferenceSettingsOf(first), .. SettingsOf(first)],
+            Drawn = loaded.Experiment.Drawn,
+            Settings = SettingsOf(loaded),
             Files = [.. loaded.Files.Select(f => new FileInfoRow(Path.GetRelativePath(Environment.CurrentDirectory, f.Path).Replace('\\', '/'), f.Sha256))],
             ResultHash = "",
             Seconds = seconds,
@@ -69,43 +70,63 @@ internal static class ManifestBuilder
             yield return Coefficient($"preferences.coefficients.{name}", c, unit);
         }
 
-        if (preferences.Uncertainty == CoefficientUncertainty.Estimates)
-        {
-            yield return new SettingInfo(
-                Manifest.UncertaintySetting, string.Join(", ", CoefficientDistribution.NamesIn(preferences)), "", null, null,
-                $"drawn once a replication from the normal distribution of their estimates; set in {source.Binder.PlaceOf(preferences, "uncertainty")}");
-        }
-
         foreach (PreferenceClass c in preferences.Classes)
         {
-            yield return new SettingInfo($"preferences.classes.{c.Name}", Text(c.Share), "share", null, null, c.Source);
+            yield return new SettingInfo(
+                $"preferences.classes.{c.Name}.share", Text(c.Share.Value), "share", c.Share.Low, c.Share.High, c.Share.Source.Length > 0 ? c.Share.Source : c.Source);
         }
     }
 
     private static SettingInfo Coefficient(string name, Coefficient c, string unit) =>
         new(name, Text(c.Value), unit, c.Low, c.High, c.Source);
 
-    /// <summary>Every other setting that is one value, with the source of its default or the place that sets it.</summary>
-    private static IEnumerable<SettingInfo> SettingsOf(ScenarioSource source)
+    /// <summary>All settings of the first scenario, the parameters of all policies, and what else has a range; each name and value once.</summary>
+    private static List<SettingInfo> SettingsOf(LoadedExperiment loaded)
+    {
+        ScenarioSource first = loaded.Sources[0];
+        List<SettingInfo> settings = [.. PreferenceSettingsOf(first), .. GroupsOf(first), .. loaded.Sources.SelectMany(PoliciesOf)];
+        HashSet<string> named = [.. settings.Select(s => s.Name)];
+        IEnumerable<DoubtfulNumber> others = loaded.Sources.SelectMany(s => Doubt.Ranges(s.Scenario)).Where(n => !named.Contains(n.Path));
+        settings.AddRange(others.Select(n => new SettingInfo(
+            n.Path, Text(n.Number.Value), n.Key.Unit, n.Number.Low, n.Number.High, Sourced(n.Number.Source, n.Key.Source))));
+        return [.. settings.DistinctBy(s => (s.Name, s.Value, s.Low, s.High))];
+    }
+
+    private static IEnumerable<SettingInfo> GroupsOf(ScenarioSource source)
     {
         Scenario s = source.Scenario;
-        foreach ((string prefix, object settings) in (IEnumerable<(string, object)>)
-            [("preferences", s.Preferences), ("physicians", s.Physicians), ("practices", s.Practices), ("income", s.Income),
-                ("accessibility", s.Accessibility), ("zoning", s.Zoning)])
+        (string Prefix, object Settings)[] groups =
+        [
+            ("preferences", s.Preferences), ("physicians", s.Physicians), ("practices", s.Practices), ("income", s.Income),
+            ("accessibility", s.Accessibility), ("zoning", s.Zoning),
+        ];
+        return groups.SelectMany(g => ValuesOf(source, g.Settings, g.Prefix));
+    }
+
+    private static IEnumerable<SettingInfo> PoliciesOf(ScenarioSource source) =>
+        source.Scenario.Policies.SelectMany(p => ValuesOf(source, p, $"policies.{p.Label}").Where(s => s.Name != $"policies.{p.Label}.name"));
+
+    /// <summary>Every setting of an object that is one value, with the source of its default or the place that sets it.</summary>
+    private static IEnumerable<SettingInfo> ValuesOf(ScenarioSource source, object settings, string prefix)
+    {
+        foreach (PropertyInfo property in settings.GetType().GetProperties())
         {
-            foreach (PropertyInfo property in settings.GetType().GetProperties())
+            if (property.GetCustomAttribute<KeyAttribute>() is { IsPath: false } key
+                && property.GetValue(settings) is var value and (string or double or int or bool or Quantity)
+                && key.Name != Inputs.Binder.TypeKey)
             {
-                if (property.GetCustomAttribute<KeyAttribute>() is { IsPath: false } key
-                    && property.GetValue(settings) is string or double or int or bool
-                    && key.Name != Inputs.Binder.TypeKey)
-                {
-                    string place = source.Binder.IsWritten(settings, key.Name) ? $"set in {source.Binder.PlaceOf(settings, key.Name)}" : "";
-                    string from = string.Join("; ", new[] { key.Source, place }.Where(t => t.Length > 0));
-                    yield return new SettingInfo($"{prefix}.{key.Name}", Text(property.GetValue(settings)!), key.Unit, null, null, from.Length > 0 ? from : "ASSUMPTION");
-                }
+                bool isWritten = source.Binder.IsWritten(settings, key.Name);
+                string place = isWritten ? $"set in {source.Binder.PlaceOf(settings, key.Name)}" : "";
+                var number = value as Quantity;
+                yield return new SettingInfo($"{prefix}.{key.Name}", Text(value), key.Unit, number?.Low, number?.High,
+                    Sourced(number?.Source ?? "", key.Source, place));
             }
         }
     }
+
+    /// <summary>What is said of where a value comes from, else that it is assumed: a value's own source stands for that of the default.</summary>
+    private static string Sourced(string own, string ofDefault, string place = "") =>
+        string.Join("; ", new[] { own.Length > 0 ? own : ofDefault, place }.Where(t => t.Length > 0)) is { Length: > 0 } said ? said : "ASSUMPTION";
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -1,59 +1,90 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Results;
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
 
 namespace InstallSim.Experiments;
 
 /// <summary>
-/// Compares again with one coefficient at a time at the low and high end of its range, all else and all random numbers unchanged. This says
-/// which coefficient an effect hangs on; it says nothing of several that change together.
+/// Compares again with one number at a time at the low and high end of its range, all others at their values and all chance unchanged: a
+/// coefficient, a setting, the share of a class, a parameter of a policy. This says which number an effect hangs on; it says nothing of
+/// several that change together. Where scenarios give one number different ranges, each goes to the end of its own.
 /// </summary>
 public static class SensitivityRunner
 {
-    /// <summary>The word for every coefficient that has a range.</summary>
+    /// <summary>The word for every number that has a range.</summary>
     public const string All = "all";
 
-    /// <summary>The coefficients wanted, with their ranges.</summary>
+    /// <summary>The numbers wanted, with their ranges.</summary>
     /// <param name="loaded">The experiment.</param>
-    /// <param name="wanted">Dotted keys such as <c>preferences.utils-per-keur</c>, or <see cref="All"/>.</param>
+    /// <param name="wanted">
+    /// Dotted keys such as <c>preferences.utils-per-keur</c>, <c>preferences.classes.rooted.share</c>, <c>policies.msp-opening.places</c>
+    /// (a policy by its name, else its type), or <see cref="All"/>.
+    /// </param>
     /// <exception cref="InputException">A key is unknown or its range is not given; there is no baseline to compare with.</exception>
     public static IReadOnlyList<SettingInfo> Choose(LoadedExperiment loaded, IReadOnlyList<string> wanted)
     {
         var place = new Place("--sensitivity");
-        SettingInfo[] ranged = [.. ManifestBuilder.Build(loaded, 0, 0).Settings.Where(s => s is { Low: not null, High: not null } && s.Low != s.High)];
+        SettingInfo[] ranged = [.. ManifestBuilder.Build(loaded, 0, 0).Settings.Where(s => s.Low < s.High).DistinctBy(s => s.Name)];
         string[] names = [.. ranged.Select(s => s.Name)];
+        string[] keys = Joined(wanted, names);
         var errors = new InputErrors();
-        foreach (string name in wanted.Where(w => w != All && !names.Contains(w)))
+        foreach (string name in keys.Where(w => w != All && !names.Contains(w)))
         {
-            errors.Add(place, $"'{name}' is no coefficient with a range (low and high){DidYouMean.Hint(name, names)}; those are {string.Join(", ", names)}, or '{All}'");
+            errors.Add(place, $"'{name}' is no number with a range (low and high){DidYouMean.Hint(name, names)}; those are {string.Join(", ", names)}, or '{All}'");
         }
 
         errors.ThrowIfAny();
-        return wanted.Contains(All) ? ranged : [.. ranged.Where(s => wanted.Contains(s.Name))];
+        return keys.Contains(All) ? ranged : [.. ranged.Where(s => keys.Contains(s.Name))];
     }
 
-    /// <summary>Runs both ends of each coefficient's range.</summary>
-    /// <param name="comparison">What the comparison with every coefficient at its own value gave.</param>
-    /// <param name="settings">The coefficients.</param>
-    /// <param name="read">Reads the experiment again with one more override <c>key=value</c>.</param>
+    /// <summary>Keys as they were meant: the name of a policy may hold the comma that parts them.</summary>
+    private static string[] Joined(IReadOnlyList<string> wanted, string[] names)
+    {
+        var keys = new List<string>();
+        for (int from = 0; from < wanted.Count; from++)
+        {
+            int until = wanted.Count;
+            while (until > from + 1 && !names.Contains(string.Join(", ", wanted.Skip(from).Take(until - from))))
+            {
+                until--;
+            }
+
+            keys.Add(string.Join(", ", wanted.Skip(from).Take(until - from)));
+            from = until - 1;
+        }
+
+        return [.. keys];
+    }
+
+    /// <summary>Runs both ends of each range, and all numbers at their values where the comparison drew them.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="loaded">The experiment compared.</param>
+    /// <param name="settings">The numbers.</param>
     /// <param name="folder">The results folder to be; finished replications are kept with those of the comparison.</param>
     /// <param name="resume">Whether kept replications may be used.</param>
     /// <param name="say">Told which end comes next.</param>
     /// <param name="stop">Stops; what is finished is kept.</param>
-    /// <returns>By coefficient, scenario and indicator: the difference from the baseline at the last year.</returns>
-    /// <exception cref="InputException">A scenario cannot take the value.</exception>
+    /// <returns>By number, scenario that has it and indicator: the difference from the baseline at the last year.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<Sensitivity> Run(
-        RunResults comparison, IReadOnlyList<SettingInfo> settings, Func<string, LoadedExperiment> read, string folder, bool resume,
-        Action<string> say, CancellationToken stop)
+        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<string> say, CancellationToken stop)
     {
         var rows = new List<Sensitivity>();
-        var reference = Last(comparison.Comparisons, comparison.Manifest.LastYear).ToList();
+        IReadOnlyList<Comparison> reference = comparison.Comparisons;
+        if (comparison.Manifest.HoldsDoubt)
+        {
+            say("all numbers at their values");
+            reference = Compare("reference", [.. loaded.Experiment.Studies.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
+        }
+
         foreach (SettingInfo setting in settings)
         {
-            var low = End(setting, "low", setting.Low!.Value);
-            var high = End(setting, "high", setting.High!.Value);
-            rows.AddRange(reference.Where(c => low.ContainsKey((c.Scenario, c.Indicator))).Select(c => new Sensitivity(
+            var (low, high) = (End(setting, "low", setting.Low!.Value), End(setting, "high", setting.High!.Value));
+            rows.AddRange(Last(reference).Where(c => low.ContainsKey((c.Scenario, c.Indicator))).Select(c => new Sensitivity(
                 c.Scenario, c.Indicator, setting.Name, Text(setting.Low.Value), Text(setting.High.Value),
                 c.Difference, low[(c.Scenario, c.Indicator)], high[(c.Scenario, c.Indicator)])));
         }
@@ -62,17 +93,25 @@ public static class SensitivityRunner
 
         Dictionary<(string Scenario, string Indicator), double> End(SettingInfo setting, string end, double value)
         {
-            string change = $"{setting.Name}.value={Text(value)}";
-            say(change);
-            LoadedExperiment loaded = read(change);
-            string store = Path.Combine(ExperimentRunner.StoreOf(folder), $"{setting.Name}-{end}");
-            (ReplicationResult[] replications, _) = ExperimentRunner.Replicate(loaded, store, resume, _ => { }, stop);
-            return Last(new Summary(loaded.Experiment, replications).Comparisons(), comparison.Manifest.LastYear)
-                .ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
+            say($"{setting.Name} = {Text(value)}");
+            var studies = loaded.Experiment.Studies
+                .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
+                .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == "high")));
+            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. studies])).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
         }
+
+        List<Comparison> Compare(string name, Study[] studies)
+        {
+            LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Studies = studies } };
+            (ReplicationResult[] replications, _) = ExperimentRunner.Replicate(changed, Path.Combine(ExperimentRunner.StoreOf(folder), name), resume, _ => { }, stop);
+            return new Summary(changed.Experiment, replications).Comparisons();
+        }
+
+        IEnumerable<Comparison> Last(IEnumerable<Comparison> comparisons) => comparisons.Where(c => c.Year == comparison.Manifest.LastYear);
     }
 
-    private static IEnumerable<Comparison> Last(IEnumerable<Comparison> comparisons, int year) => comparisons.Where(c => c.Year == year);
+    /// <summary>A folder for a name that may hold any sign.</summary>
+    private static string FolderOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

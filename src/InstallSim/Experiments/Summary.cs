@@ -1,5 +1,4 @@
 using InstallSim.Indicators;
-using InstallSim.Preferences;
 using InstallSim.Results;
 using InstallSim.Simulation;
 using InstallSim.World;
@@ -14,8 +13,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     private readonly int _firstYear = experiment.Studies[0].Scenario.Years.From;
     private readonly int _years = experiment.Studies[0].Scenario.Years.Count;
 
-    /// <summary>With coefficients drawn for each replication the mean's interval would shrink to nothing while the doubt stays, so intervals hold a replication.</summary>
-    private readonly bool _ofNext = experiment.Studies[0].Scenario.Preferences.Uncertainty == CoefficientUncertainty.Estimates;
+    /// <summary>Where replications draw what is doubted, intervals hold one more replication; else the mean, which is certain but for chance.</summary>
+    private readonly bool _holdsDoubt = experiment.Drawn.Count > 0;
 
     /// <summary>All recorded values.</summary>
     public List<Observation> Observations()
@@ -91,7 +90,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                     differences[r] = replications[r].Scenarios[s].Values[k] - replications[r].Scenarios[0].Values[k];
                 }
 
-                rows.Add(Row(name, baseline, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, Intervals.OfMean(differences, _ofNext)));
+                rows.Add(Row(name, baseline, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name,
+                    _holdsDoubt ? DoubtIntervals.OfNext(differences) : Intervals.OfMean(differences), ChanceShare(differences)));
             }
 
             rows.AddRange(Derived(s, name, baseline));
@@ -114,7 +114,9 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         {
             double[] above = [.. replications.Select(r => numerator(r.Scenarios[s]) - numerator(r.Scenarios[0]))];
             double[] below = [.. replications.Select(r => denominator(r.Scenarios[s]) - denominator(r.Scenarios[0]))];
-            return Row(name, baseline, last, indicator, Intervals.OfRatio(above, below, _ofNext));
+            Interval interval = _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
+            // To first order a ratio θ = a/b varies as a − θ·b does.
+            return Row(name, baseline, last, indicator, interval, ChanceShare([.. above.Zip(below, (a, b) => a - (interval.Mean * b))]));
         }
 
         double At(ScenarioResult result, string indicator)
@@ -124,8 +126,10 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         }
     }
 
-    private static Comparison Row(string scenario, string baseline, int year, string indicator, Interval i) =>
-        new(scenario, baseline, year, indicator, i.Mean, i.StandardError, i.Lower, i.Upper, i.Count);
+    private static Comparison Row(string scenario, string baseline, int year, string indicator, Interval i, double chanceShare) =>
+        new(scenario, baseline, year, indicator, i.Mean, i.StandardError, i.Lower, i.Upper, i.Count, chanceShare);
+
+    private double ChanceShare(double[] values) => _holdsDoubt ? DoubtIntervals.ChanceShare(values) : 1;
 
     /// <summary>Quantile of sorted values, between neighbours in proportion (Hyndman and Fan's type 7).</summary>
     private static double Quantile(double[] sorted, double level)

@@ -19,6 +19,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     private readonly InputCatalogs _catalogs = catalogs ?? new InputCatalogs();
     private readonly Dictionary<object, YamlNode> _origins = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<YamlScalar, string> _paths = new(ReferenceEqualityComparer.Instance);
+    private readonly List<InputWarning> _certain = [];
     private YamlNode? _root;
 
     /// <summary>Makes an object of a mapping; null when its <c>type:</c> is missing or unknown.</summary>
@@ -47,6 +48,9 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     /// <summary>Whether the YAML of a bound object says a key, rather than leaving it to the default.</summary>
     public bool IsWritten(object bound, string key) => _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
 
+    /// <summary>Bare numbers written where the default has a range, so that a run takes them as certain.</summary>
+    public IReadOnlyList<InputWarning> TakenAsCertain => _certain;
+
     /// <summary>The paths of files read so far, made absolute, by the text that says them.</summary>
     internal IReadOnlyDictionary<YamlScalar, string> Paths => _paths;
 
@@ -56,12 +60,12 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             ? _origins.GetValueOrDefault(list) as YamlSequence
             : null;
 
-    private object? BindObject(Type type, YamlNode node, object? initial, string subject)
+    private object? BindObject(Type type, YamlNode node, object? initial, string subject, IReadOnlyList<InputKey>? ownKeys = null)
     {
         if (node is not YamlMapping mapping)
         {
             if (!type.IsAbstract && InputKey.ShorthandOf(type) is { } shorthand)
-                return BindShorthand(type, shorthand, node, subject);
+                return BindShorthand(type, shorthand, node, initial, subject);
             errors.Add(node.Place, $"{subject}expected keys with values, found {node.Found}");
             return null;
         }
@@ -76,7 +80,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
 
         object made = New(type, initial);
         _origins[made] = mapping;
-        IReadOnlyList<InputKey> keys = InputKey.Of(type);
+        IReadOnlyList<InputKey> keys = ownKeys ?? InputKey.Of(type);
         foreach (YamlEntry entry in mapping.Entries)
         {
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
@@ -87,13 +91,46 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
 
         foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))
             errors.Add(mapping.Place, $"key '{key.Name}' is missing; {InputScalars.Expected(key.Type, key.Attribute, _catalogs.NamesOf(key))} is required");
+        if (made is IDoubtful number)
+            CheckRange(number, mapping);
         return made;
     }
 
-    /// <summary>A bare value is the whole object: nothing of a default stays beside it, such as the range of a number.</summary>
-    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, string subject)
+    /// <summary>A number with a range: what is written replaces the whole default, for the range of another value would be none of this one.</summary>
+    private object? BindQuantity(InputKey key, YamlNode node, object? initial, string subject)
     {
-        object made = New(type, initial: null);
+        if (node is YamlMapping)
+            return BindObject(typeof(Quantity), node, null, subject, key.QuantityKeys);
+        InputKey bare = key.QuantityKeys.First(inner => inner.Type is { Kind: InputKind.Number, CanBeNull: false });
+        if (BindValue(bare, bare.Type, [], node, null, subject) is not double value)
+            return null;
+        if (initial is Quantity { IsDoubtful: true, Low: { } low, High: { } high })
+        {
+            string range = $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}";
+            _certain.Add(new InputWarning(node.Place, $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, {range}; "
+                + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
+        }
+
+        var made = new Quantity { Value = value };
+        _origins[made] = node;
+        return made;
+    }
+
+    private void CheckRange(IDoubtful number, YamlMapping mapping)
+    {
+        YamlNode? Written(string key) => mapping.Find(key)?.Value is { } value and not YamlScalar { IsNull: true } ? value : null;
+        (YamlNode? low, YamlNode? high) = (Written("low"), Written("high"));
+        if ((low is null) != (high is null))
+            errors.Add((low ?? high)!.Place, $"'{(low is null ? "high" : "low")}' stands without '{(low is null ? "low" : "high")}': a range has both ends, or the value is certain and has none");
+        else if (number.Low > number.High)
+            errors.Add(low!.Place, $"'low': {InputScalars.Plain(number.Low.Value)} is above 'high', {InputScalars.Plain(number.High.Value)}");
+        else if (Written("value") is { } value && (number.Value < number.Low || number.Value > number.High))
+            errors.Add(value.Place, $"'value': {InputScalars.Plain(number.Value)} lies outside its own range, {InputScalars.Plain(number.Low!.Value)} to {InputScalars.Plain(number.High!.Value)}");
+    }
+
+    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, object? initial, string subject)
+    {
+        object made = New(type, initial);
         _origins[made] = node;
         if (BindValue(shorthand, shorthand.Type, _catalogs.NamesOf(shorthand), node, shorthand.Property.GetValue(made), subject) is { } value)
             shorthand.Property.SetValue(made, value);
@@ -132,6 +169,8 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     {
         switch (type.Kind)
         {
+            case InputKind.Object when type.IsQuantity:
+                return BindQuantity(key, node, initial, subject);
             case InputKind.Object when node is not YamlScalar { IsEmpty: true }:
                 return BindObject(type.Type, node, initial, subject);
             case InputKind.List when node is YamlSequence list:

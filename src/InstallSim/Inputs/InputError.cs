@@ -22,9 +22,22 @@ public sealed record InputError(Place Place, string Message, int Count = 1)
 public sealed class InputErrors
 {
     private readonly List<InputError> _errors = [];
+    private readonly List<InputWarning> _warnings = [];
 
     /// <summary>The errors so far, in the order found.</summary>
     public IReadOnlyList<InputError> All => _errors;
+
+    /// <summary>What is allowed but may not be meant, in the order found; each once.</summary>
+    public IReadOnlyList<InputWarning> Warnings => _warnings;
+
+    /// <summary>Notes what is allowed but may not be meant.</summary>
+    public void Warn(InputWarning warning)
+    {
+        if (!_warnings.Contains(warning))
+        {
+            _warnings.Add(warning);
+        }
+    }
 
     /// <summary>Notes one more error, or a line that stands for several.</summary>
     public void Add(Place place, string message, int count = 1) => _errors.Add(new InputError(place, message, count));

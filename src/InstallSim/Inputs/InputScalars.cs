@@ -22,6 +22,7 @@ internal static class InputScalars
             InputKind.Boolean => "true or false",
             InputKind.WholeNumber => "a whole number" + Range(Lowest(type, key), Highest(type, key)) + unit,
             InputKind.Number => "a number" + Range(key.Min, key.Max) + unit,
+            InputKind.Object when type.IsQuantity => "a number" + Range(key.Min, key.Max) + unit,
             InputKind.Choice => $"one of {string.Join(", ", names.Count > 0 ? names : type.Words)}",
             InputKind.Years => "years from..until, such as 2025..2045",
             InputKind.List => $"a list in brackets or of '- ' lines, each {Expected(type.Element!, key, names)}",

@@ -51,6 +51,9 @@ internal sealed record InputType(InputKind Kind, Type Type, bool CanBeNull, Inpu
         return new InputType(kind, type, canBeNull);
     }
 
+    /// <summary>Whether it is a number with a range, whose unit and bounds are those of its key.</summary>
+    public bool IsQuantity => Type == typeof(Quantity);
+
     /// <summary>The words of an enumeration: member names in kebab-case, in order.</summary>
     public IReadOnlyList<string> Words => Kind == InputKind.Choice ? [.. Enum.GetNames(Type).Select(Kebab)] : [];
 
@@ -92,6 +95,12 @@ internal sealed record InputKey(KeyAttribute Attribute, PropertyInfo Property, I
     /// <summary>The key whose value may stand for the whole class, or null.</summary>
     public static InputKey? ShorthandOf(Type type) =>
         type.GetCustomAttribute<ShorthandAttribute>() is { } shorthand ? Of(type).First(key => key.Name == shorthand.Key) : null;
+
+    /// <summary>The keys of a number with a range, with the unit and bounds of the key that holds it.</summary>
+    public IReadOnlyList<InputKey> QuantityKeys => [.. Of(typeof(Quantity)).Select(key => key.Type.Kind != InputKind.Number ? key : key with
+    {
+        Attribute = new KeyAttribute(key.Name, key.Attribute.Doc) { Unit = Attribute.Unit, Min = Attribute.Min, Max = Attribute.Max, Required = key.Attribute.Required },
+    })];
 
     private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 }

@@ -84,7 +84,7 @@ public static class JsonSchema
             KeyAttribute said = key.Attribute;
             schema.Insert(0, "description", said.Doc
                 + (said.Unit.Length > 0 ? $" Unit: {said.Unit}." : "")
-                + (initial is null ? "" : $" Default: {initial.ToJsonString(Format).Trim('"')}.")
+                + (initial is null ? "" : $" Default: {Said(initial)}.")
                 + (said.Source.Length > 0 ? $" Source: {said.Source}." : ""));
             if (initial is not null)
                 schema["default"] = initial;
@@ -102,8 +102,25 @@ public static class JsonSchema
             InputKind.Years => new JsonObject { ["type"] = "string", ["pattern"] = @"^\d{4}\.\.\d{4}$", ["examples"] = new JsonArray("2025..2045") },
             InputKind.List => new JsonObject { ["type"] = "array", ["items"] = Value(key, type.Element!, names, null, mergeable: false) },
             InputKind.Map => Map(key, type.Element!, names, mergeable),
+            _ when type.IsQuantity => Quantity(key, mergeable),
             _ => Class(type.Type, value, mergeable),
         };
+
+        /// <summary>A number taken as certain, or one with a range; both in the bounds of the key that holds it.</summary>
+        private JsonObject Quantity(InputKey key, bool mergeable)
+        {
+            var properties = new JsonObject();
+            foreach (InputKey inner in key.QuantityKeys)
+                properties[inner.Name] = Property(inner, null, mergeable: false);
+            var ranged = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+            if (!mergeable)
+                ranged["required"] = Names(key.QuantityKeys.Where(inner => inner.Attribute.Required));
+            return new JsonObject { ["oneOf"] = new JsonArray(Number("number", key.Attribute.Min, key.Attribute.Max), ranged) };
+        }
+
+        private static string Said(JsonNode initial) => initial is JsonObject range
+            ? $"{range["value"]!.ToJsonString()}, from {range["low"]!.ToJsonString()} to {range["high"]!.ToJsonString()}"
+            : initial.ToJsonString(Format).Trim('"');
 
         private JsonObject Class(Type type, object? value, bool mergeable)
         {
@@ -179,6 +196,8 @@ public static class JsonSchema
             (InputKind.WholeNumber, int whole) => JsonValue.Create(whole),
             (InputKind.WholeNumber, uint whole) => JsonValue.Create(whole),
             (InputKind.Number, double number) when double.IsFinite(number) => JsonValue.Create(number),
+            (InputKind.Object, Quantity { IsDoubtful: true } q) => new JsonObject { ["value"] = q.Value, ["low"] = q.Low, ["high"] = q.High },
+            (InputKind.Object, Quantity q) when double.IsFinite(q.Value) => JsonValue.Create(q.Value),
             (InputKind.Choice, Enum member) => JsonValue.Create(InputType.Kebab(member.ToString())),
             (InputKind.Years, YearRange { From: > 0 } years) => JsonValue.Create(years.ToString()),
             (InputKind.List, ICollection { Count: > 0 } items) when type.Element!.Kind is not (InputKind.Object or InputKind.List or InputKind.Map) =>

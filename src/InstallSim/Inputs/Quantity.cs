@@ -1,11 +1,13 @@
+using System.Globalization;
+
 namespace InstallSim.Inputs;
 
 /// <summary>
 /// A number that nobody knows exactly: the value used, the ends of its plausible range, and where they come from. A bare number in YAML is
-/// one without doubt.
+/// one without doubt, whatever range the default has. Unit and bounds of the key that holds it are those of value and ends.
 /// </summary>
 [Shorthand("value")]
-public sealed record Quantity
+public sealed record Quantity : IDoubtful
 {
     /// <summary>The value used, and the peak of the distribution over its range.</summary>
     [Key("value", "The value used; where a range is given, its most plausible value.", Required = true)]
@@ -24,7 +26,13 @@ public sealed record Quantity
     public string Source { get; init; } = "";
 
     /// <summary>Whether it has a range of some width.</summary>
-    public bool IsDoubtful => Low is { } low && High is { } high && low < high;
+    public bool IsDoubtful => Low < High;
+
+    /// <inheritdoc/>
+    public IDoubtful CertainAt(double value) => this with { Value = value, Low = null, High = null };
+
+    /// <summary>The value, as a number is written.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number without doubt.</summary>
     public static implicit operator Quantity(double value) => new() { Value = value };

@@ -3,7 +3,7 @@ using InstallSim.Inputs;
 namespace InstallSim.Preferences;
 
 /// <summary>A number of the model with its plausible range and its source.</summary>
-public sealed record Coefficient
+public sealed record Coefficient : IDoubtful
 {
     /// <summary>The value used.</summary>
     [Key("value", "The value used.", Required = true)]
@@ -24,4 +24,10 @@ public sealed record Coefficient
     /// <summary>Author and year, or the word ASSUMPTION and why.</summary>
     [Key("source", "Author and year, or the word ASSUMPTION and why.", Required = true)]
     public string Source { get; init; } = "";
+
+    /// <inheritdoc/>
+    public bool IsDoubtful => Low < High;
+
+    /// <inheritdoc/>
+    public IDoubtful CertainAt(double value) => this with { Value = value, Low = null, High = null };
 }

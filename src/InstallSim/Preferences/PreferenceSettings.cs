@@ -14,12 +14,8 @@ public sealed record PreferenceSettings
     public IReadOnlyDictionary<string, Coefficient> Coefficients { get; init; } = new Dictionary<string, Coefficient>();
 
     /// <summary>Covariance of the values, where they were estimated together: by name, with the names before it and itself.</summary>
-    [Key("covariance", "Covariance of the values where they were estimated together, lower triangle, by variable or utils-per-keur; part of a run with 'uncertainty: estimates' only.")]
+    [Key("covariance", "Covariance of the values where they were estimated together, lower triangle, by variable or utils-per-keur; replications draw these coefficients from it, unless the scenario says 'uncertainty: none'.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Covariance { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, double>>();
-
-    /// <summary>Whether a replication draws the values anew.</summary>
-    [Key("uncertainty", "none: every replication has the values above; estimates: each draws them once from the normal distribution of their covariance, so that intervals carry the doubt about them.", Source = "ASSUMPTION")]
-    public CoefficientUncertainty Uncertainty { get; init; }
 
     /// <summary>Latent classes; their shares add up to 1.</summary>
     [Key("classes", "Latent classes of physicians; their shares add up to 1.", Required = true)]
@@ -27,7 +23,7 @@ public sealed record PreferenceSettings
 
     /// <summary>Distance taken for an anchor outside the study.</summary>
     [Key("outside-distance-km", "Distance taken for a birthplace or university hospital outside the study.", Unit = "km", Min = 0, Max = 2000, Source = "ASSUMPTION")]
-    public double OutsideDistanceKm { get; init; } = 200;
+    public Quantity OutsideDistanceKm { get; init; } = 200;
 
     /// <summary>τ: scale of the error terms of the forms of practice within a territory, beside 1 for those of territories.</summary>
     [Key("form-scale", "τ: how unlike the forms of practice of one territory are to a physician, beside 1 for territories. 1: as unlike as two territories; near 0: the best form is certain. A second form as good as a lone one raises the odds of its territory by 2^τ.", Min = 0.02, Max = 1, Source = "ASSUMPTION: at most 0.2 if a duplicate is to draw less than 15 %")]
@@ -42,18 +38,8 @@ public sealed record PreferenceSettings
     public double DiscountRate { get; init; } = 0.04;
 
     /// <summary>Probability that a physician knows of and considers a territory.</summary>
-    [Key("consideration", "Probability that a physician considers a territory at all, before any accompaniment.", Min = 0.01, Max = 1, Source = "ASSUMPTION")]
-    public double Consideration { get; init; } = 0.5;
-}
-
-/// <summary>Whether replications differ in the coefficients.</summary>
-public enum CoefficientUncertainty
-{
-    /// <summary>All have the values of the scenario.</summary>
-    None,
-
-    /// <summary>Each has values drawn from the distribution of the estimates.</summary>
-    Estimates,
+    [Key("consideration", "Probability that a physician considers a territory at all, before any accompaniment.", Min = 0.01, Max = 1, Source = "ASSUMPTION, the range too: no survey of which places physicians know of was found")]
+    public Quantity Consideration { get; init; } = new() { Value = 0.5, Low = 0.3, High = 0.8 };
 }
 
 /// <summary>A latent class of physicians.</summary>
@@ -64,8 +50,8 @@ public sealed record PreferenceClass
     public string Name { get; init; } = "";
 
     /// <summary>Share of physicians.</summary>
-    [Key("share", "Share of physicians.", Required = true, Min = 0, Max = 1)]
-    public double Share { get; init; }
+    [Key("share", "Share of physicians; drawn shares are divided by their sum.", Required = true, Min = 0, Max = 1)]
+    public Quantity Share { get; init; } = 0;
 
     /// <summary>Factors on coefficients, by variable or <c>utils-per-keur</c>.</summary>
     [Key("times", "Factors on coefficients of the class, by variable or utils-per-keur; 1 when not named.")]

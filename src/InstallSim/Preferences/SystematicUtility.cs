@@ -124,6 +124,19 @@ public sealed class SystematicUtility
         return rows;
     }
 
+    /// <summary>The same rows with another distance for an anchor outside the study.</summary>
+    public static GroupRows WithOutside(GroupRows rows, double outsideDistanceKm)
+    {
+        var other = new GroupRows(rows.Groups + 1, rows.Groups);
+        for (int i = 0; i < rows.Groups; i++)
+        {
+            other.SetRow(i, rows.Row(i));
+        }
+
+        other.SetRow(rows.Groups, Enumerable.Repeat(LogDistance(outsideDistanceKm), rows.Groups).ToArray());
+        return other;
+    }
+
     /// <summary>x of a distance variable: ln(1 + d / 20 km).</summary>
     public static double LogDistance(double kilometres) => Elementary.Log(1 + (kilometres / 20));
 

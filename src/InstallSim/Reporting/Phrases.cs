@@ -106,12 +106,16 @@ internal static class Phrases
     /// <summary>The sentence about intervals of differences.</summary>
     public static string DifferenceInterval(this FigureContext context) => context.Results.Manifest.Replications < 2
         ? context.Say("1 replication: no interval can be given", "1 réplication\u00a0: aucun intervalle ne peut être donné")
-        : context.Results.Manifest.DrawsCoefficients ? context.Say(
-            $"mean of {context.Replications} and the interval for 95% of replications, each with coefficients of its own, same physicians and same chance in both",
-            $"moyenne de {context.Replications} et intervalle pour 95\u00a0% des réplications, chacune avec ses coefficients, mêmes médecins et même hasard des deux côtés")
+        : context.Results.Manifest.HoldsDoubt ? context.Say(
+            $"mean of {context.Replications} and the interval for 95% of them (doubt and chance), same physicians and same draws in both",
+            $"moyenne de {context.Replications} et intervalle qui en contient 95\u00a0% (incertitude et hasard), mêmes médecins et mêmes tirages des deux côtés")
         : context.Say(
-            $"mean of {context.Replications} with its 95% interval, same physicians and same chance in both",
-            $"moyenne de {context.Replications} et son intervalle à 95\u00a0%, mêmes médecins et même hasard des deux côtés");
+            $"mean of {context.Replications} with its 95% interval (chance alone), same physicians and same chance in both",
+            $"moyenne de {context.Replications} et son intervalle à 95\u00a0% (hasard seul), mêmes médecins et même hasard des deux côtés");
+
+    /// <summary>What intervals hold, in three words.</summary>
+    public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt
+        ? context.Say("doubt and chance", "incertitude et hasard") : context.Say("chance alone", "hasard seul");
 
     /// <summary>A verdict in words.</summary>
     public static string Reading(this FigureContext context, Verdict verdict, Indicator indicator) => verdict switch

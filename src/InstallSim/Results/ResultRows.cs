@@ -21,12 +21,14 @@ public readonly record struct TerritoryResult(
 /// <param name="Year">Calendar year.</param>
 /// <param name="Indicator">Name of the indicator.</param>
 /// <param name="Difference">Mean over replications of (scenario − baseline), same replication, same error terms.</param>
-/// <param name="StandardError">Standard error of that mean; of one more replication where replications draw coefficients.</param>
-/// <param name="Lower">Lower end of the 95 % interval.</param>
+/// <param name="StandardError">Standard error of that mean; standard deviation of one more replication where replications draw what is doubted.</param>
+/// <param name="Lower">Lower end of the 95 % interval: of the mean (chance alone), or of one more replication (doubt and chance).</param>
 /// <param name="Upper">Upper end of the 95 % interval.</param>
-/// <param name="Replications">Pairs used.</param>
+/// <param name="Replications">Replications used.</param>
+/// <param name="ChanceShare">Share of the variance between replications that chance has; 1 where nothing is doubted, NaN where it is not known.</param>
 public readonly record struct Comparison(
-    string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper, int Replications);
+    string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper, int Replications,
+    double ChanceShare = double.NaN);
 
 /// <summary>A physician who chose otherwise than in the baseline: a row of <c>moves.csv</c>, at the first year in which the two part.</summary>
 /// <param name="Scenario">Name of the scenario.</param>

@@ -34,7 +34,7 @@ public static class ResultsFolder
         Table(PathOf(ObservationsFile), results.Observations, "scenario replication year indicator value", Cells);
         Manifest manifest = results.Manifest with { ResultHash = HashOf(PathOf(ObservationsFile)) };
         Table(PathOf(TerritoriesFile), results.Territories, "scenario year territory indicator mean lower median upper", Cells);
-        Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications", Cells);
+        Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications chance_share", Cells);
         Table(PathOf(MovesFile), results.Moves, "scenario replication year physician from from_form to to_form policy", Cells);
         Table(PathOf(PlacesFile), results.Places, "code name latitude longitude population area_type departement region", Cells);
         if (results.Sensitivities.Count > 0)
@@ -148,6 +148,7 @@ public static class ResultsFolder
         csv.Write(row.Lower);
         csv.Write(row.Upper);
         csv.Write(row.Replications);
+        csv.Write(row.ChanceShare);
     }
 
     private static void Cells(CsvWriter csv, Move row)

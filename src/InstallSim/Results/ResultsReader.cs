@@ -26,9 +26,9 @@ internal static class ResultsReader
     {
         string[] scenario = t.Column("scenario").Texts(), baseline = t.Column("baseline").Texts(), indicator = t.Column("indicator").Texts();
         int[] year = t.Column("year").WholeNumbers(), replications = t.Column("replications").WholeNumbers(0);
-        double[] difference = Numbers(t, "difference"), se = Numbers(t, "se"), lower = Numbers(t, "lower"), upper = Numbers(t, "upper");
+        double[] difference = Numbers(t, "difference"), se = Numbers(t, "se"), lower = Numbers(t, "lower"), upper = Numbers(t, "upper"), chance = Numbers(t, "chance_share");
         return k => new Comparison(
-            scenario[k], baseline[k], year[k], indicator[k], difference[k], se[k], lower[k], upper[k], replications[k]);
+            scenario[k], baseline[k], year[k], indicator[k], difference[k], se[k], lower[k], upper[k], replications[k], chance[k]);
     });
 
     public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Rows<Move>(path, errors, t =>

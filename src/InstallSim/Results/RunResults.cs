@@ -39,12 +39,12 @@ public sealed record PlaceRow(string Code, string Name, double Latitude, double 
 /// <summary>What was run, from what, and how: <c>manifest.json</c>.</summary>
 public sealed record Manifest
 {
-    /// <summary>Name of the setting that lists coefficients drawn for each replication.</summary>
-    public const string UncertaintySetting = "preferences.uncertainty";
+    /// <summary>Dotted keys of the numbers that replications draw; empty when they differ by chance alone.</summary>
+    public IReadOnlyList<string> Drawn { get; init; } = [];
 
-    /// <summary>Whether replications draw coefficients from the distribution of their estimates, so that intervals carry the doubt about them.</summary>
+    /// <summary>Whether intervals hold doubt and chance for one more replication, rather than the mean but for chance.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool DrawsCoefficients => Settings.Any(s => s.Name == UncertaintySetting);
+    public bool HoldsDoubt => Drawn.Count > 0;
 
     /// <summary>Version of InstallSim.</summary>
     public required string Version { get; init; }

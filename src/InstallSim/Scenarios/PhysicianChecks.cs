@@ -32,7 +32,6 @@ internal static class PhysicianChecks
 
         Rising(binder, errors, p, "graduates", "from", [.. p.Graduates.Select(g => g.From)]);
         Rising(binder, errors, p, "retirement", "from-age", [.. p.Retirement.Select(h => h.FromAge)]);
-        QuantityChecks.Check(p, binder, errors);
     }
 
     private static void Rising(Binder binder, InputErrors errors, PhysicianSettings p, string key, string what, int[] starts)

@@ -50,8 +50,8 @@ public sealed record IncomeSettings
     public double MeanKeur { get; init; } = 92;
 
     /// <summary>Elasticity of income to relative scarcity.</summary>
-    [Key("scarcity-elasticity", "Elasticity of income to how scarce physicians are: income = mean × index × (mean accessibility / accessibility)^elasticity.", Min = 0, Max = 2, Source = "ASSUMPTION; fees are about 10 % higher in rural areas (DREES 2003, evidence B2)")]
-    public double ScarcityElasticity { get; init; } = 0.1;
+    [Key("scarcity-elasticity", "Elasticity of income to how scarce physicians are: income = mean × index × (mean accessibility / accessibility)^elasticity.", Min = 0, Max = 2, Source = "ASSUMPTION; fees are about 10 % higher in rural areas (DREES 2003, evidence B2); range ASSUMPTION")]
+    public Quantity ScarcityElasticity { get; init; } = new() { Value = 0.1, Low = 0, High = 0.2 };
 
     /// <summary>Largest relative change of income from scarcity.</summary>
     [Key("scarcity-cap", "Largest relative change of income or hours from scarcity, either way.", Min = 0, Max = 1, Source = "ASSUMPTION")]
@@ -62,8 +62,8 @@ public sealed record IncomeSettings
     public double WeeklyHours { get; init; } = 54;
 
     /// <summary>Elasticity of hours to relative scarcity.</summary>
-    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are.", Min = 0, Max = 2, Source = "ASSUMPTION")]
-    public double HoursElasticity { get; init; } = 0.05;
+    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are.", Min = 0, Max = 2, Source = "ASSUMPTION; range 0 to 0.2 (evidence I7; hours rise with pay only to a very small extent, Broadway 2016)")]
+    public Quantity HoursElasticity { get; init; } = new() { Value = 0.05, Low = 0, High = 0.2 };
 }
 
 /// <summary>How territories are zoned from accessibility.</summary>

@@ -40,6 +40,10 @@ public sealed record Scenario
     [Key("seed", "Names the random numbers; the same seed gives the same results.")]
     public uint Seed { get; init; } = 1;
 
+    /// <summary>What replications draw anew beside chance.</summary>
+    [Key("uncertainty", "all: each replication draws every number that has a range (low, high), and coefficients from the covariance of their estimates; estimates: only the latter; none: intervals hold chance alone.", Source = "ASSUMPTION: doubt by default, for most ranges are wider than chance")]
+    public Uncertainty Uncertainty { get; init; }
+
     /// <summary>What physicians want.</summary>
     [Key("preferences", "What physicians want.", Required = true)]
     public PreferenceSettings Preferences { get; init; } = new();

@@ -49,6 +49,11 @@ public static class ScenarioReader
 
         var source = new ScenarioSource(scenario, document, binder);
         Check(source, errors);
+        foreach (InputWarning warning in scenario.Uncertainty == Uncertainty.All ? binder.TakenAsCertain : [])
+        {
+            errors.Warn(warning);
+        }
+
         return source;
     }
 
@@ -99,15 +104,7 @@ public static class ScenarioReader
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the shares of the classes add up to {shares:0.######}, not to 1"));
         }
 
-        foreach ((string name, Coefficient c) in preferences.Coefficients)
-        {
-            if (c.Value < c.Low || c.Value > c.High)
-            {
-                errors.Add(source.Binder.PlaceOf(c, "value"), $"{name}: the value lies outside its own range low–high");
-            }
-        }
-
-        if (preferences.Uncertainty == CoefficientUncertainty.Estimates)
+        if (source.Scenario.Uncertainty == Uncertainty.Estimates || (source.Scenario.Uncertainty == Uncertainty.All && preferences.Covariance.Count > 0))
         {
             CheckCovariance(source, errors);
         }
@@ -127,7 +124,7 @@ public static class ScenarioReader
         if (preferences.Covariance.Count == 0)
         {
             errors.Add(
-                source.Binder.PlaceOf(preferences, "uncertainty"),
+                source.Binder.PlaceOf(source.Scenario, "uncertainty"),
                 "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate STUDY --save FILE' writes it");
         }
         else if (unknown.Length == 0 && CoefficientDistribution.Of(preferences) is null)

@@ -24,7 +24,7 @@ public sealed class Study
         FormScale = scenario.Preferences.FormScale;
         ExitWithin = [.. Enumerable.Range(0, 121).Select(age => ExitFrom(age, scenario))];
         PopulationShares = Cumulated(territories.Population);
-        ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share)]);
+        ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
         Origins = new Origins(scenario, territories, distances, trainingPlaces);
         Ages = new AgePyramid(scenario.Physicians);
     }
@@ -61,6 +61,14 @@ public sealed class Study
 
     /// <summary>Cumulated shares of the preference classes.</summary>
     public double[] ClassShares { get; }
+
+    /// <summary>The same data with another scenario, such as that of a replication (<see cref="Doubt.Draw"/>).</summary>
+    public Study With(Scenario scenario)
+    {
+        double outside = scenario.Preferences.OutsideDistanceKm;
+        GroupRows distances = outside == Scenario.Preferences.OutsideDistanceKm ? Distances : SystematicUtility.WithOutside(Distances, outside);
+        return ReferenceEquals(scenario, Scenario) ? this : new Study(scenario, Territories, TravelTimes, distances, TrainingPlaces);
+    }
 
     /// <summary>Where physicians were born and trained.</summary>
     internal Origins Origins { get; }

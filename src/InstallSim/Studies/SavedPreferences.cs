@@ -127,7 +127,7 @@ public static class SavedPreferences
 
         StringBuilder text = Opening(study, target);
         string file = Path.GetFileName(study.Source.Path);
-        text.Append("preferences:\n  # takes the doubt about these values into the intervals of outcomes, by drawing them anew for each replication:\n  # uncertainty: estimates\n");
+        text.Append("preferences:\n  # replications draw these values from their covariance below, unless the scenario says 'uncertainty: none'\n");
         text.Append("  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n").Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
         for (int k = 1; k < lines.Length; k++)
             text.Append("    ").Append(lines[k].Name).Append(":\n").Append(Coefficient(study, lines[k], saved[k, k], "      "));

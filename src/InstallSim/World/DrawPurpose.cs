@@ -23,6 +23,8 @@ public enum DrawPurpose : ushort
     InitialForm = 10,
     /// <summary>Coefficients of a replication, from the distribution of their estimates; the agent counts attempts.</summary>
     Estimates = 11,
+    /// <summary>A number with a range, of two replications; the agent is the hash of its path.</summary>
+    Doubt = 12,
     /// <summary>ε of the opt-outs and the yearly term of all places together, of a locum.</summary>
     Participation = 13,
     /// <summary>Whether a physician knows of an aid, for life; the index is the policy's key.</summary>

@@ -44,7 +44,7 @@ public sealed class BadScenarioTests
     [TestCase("seed: 7", "seed: -7", "baseline.yaml(6,7): error: 'seed': -7 is out of range")]
     [TestCase("share: 1", "share: 0.7", "baseline.yaml(14,5): error: the shares of the classes add up to 0.7, not to 1")]
     [TestCase("vacancies:", "vacancy:", "baseline.yaml(11,5): error: unknown key 'vacancy'; did you mean 'vacancies'?")]
-    [TestCase("low: 10", "low: 21", "baseline.yaml(10,30): error: group-practice: the value lies outside its own range low–high")]
+    [TestCase("low: 10", "low: 21", "baseline.yaml(10,30): error: 'value': 20 lies outside its own range, 21 to 46")]
     [TestCase("from-age: 70", "from-age: 62", "baseline.yaml(20,7): error: from-age 62 does not come after 62")]
     [TestCase("[{ from: 2010, count: 12, source: test }]", "[{ from: 2010, count: 12, source: test }, { from: 2009, count: 1, source: test }]", "baseline.yaml(16,56): error: from 2009 does not come after 2010")]
     [TestCase("type: apl", "type: apll", "baseline.yaml(23,24): error: unknown type 'apll'; did you mean 'apl'?")]

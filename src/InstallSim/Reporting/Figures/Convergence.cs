@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InstallSim.Results;
-using MathNet.Numerics.Distributions;
 
 namespace InstallSim.Reporting.Figures;
 
@@ -17,7 +16,7 @@ public sealed class Convergence : IFigure
     public FigureChoice Choice => FigureChoice.None;
 
     /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && results.Manifest.Replications >= 3 && results.Policies.Any(p => Differences(results, p).Length >= 3);
+    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && results.Manifest.Replications >= (results.Manifest.HoldsDoubt ? 4 : 3) && results.Policies.Any(p => Differences(results, p).Length >= 3);
 
     /// <inheritdoc/>
     public string Title(FigureContext context)
@@ -31,20 +30,24 @@ public sealed class Convergence : IFigure
         }
 
         string size = context.Text.Number(widest);
-        return context.Say(
+        return context.Results.Manifest.HoldsDoubt ? context.Say(
+            $"{clear} of {comparisons.Count} effects are told from zero for all the doubt about inputs; intervals up to ±{size} GPs will not narrow with more replications",
+            $"{clear} effet{(clear > 1 ? "s" : "")} sur {comparisons.Count} se distingue{(clear > 1 ? "nt" : "")} de zéro malgré l’incertitude des données\u00a0; des intervalles jusqu’à ±{size} généralistes ne se resserreront pas avec les réplications")
+            : context.Say(
             $"{context.Replications} tell {clear} of {comparisons.Count} effects from zero; each is known to within ±{size} GPs",
             $"{context.Replications} distinguent de zéro {clear} effet{(clear > 1 ? "s" : "")} sur {comparisons.Count}\u00a0; chacun est connu à ±{size} généralistes près");
     }
 
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(
-        $"{context.Text.Label(context.Results.Main)}: mean difference from no new policy in {context.LastYear} and its 95% interval, by number of replications",
-        $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} et intervalle à 95\u00a0%, selon le nombre de réplications");
+        $"{context.Text.Label(context.Results.Main)}: mean difference from no new policy in {context.LastYear} and its 95% interval ({context.IntervalHolds()}), by number of replications",
+        $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} et intervalle à 95\u00a0% ({context.IntervalHolds()}), selon le nombre de réplications");
 
     /// <inheritdoc/>
-    public string Description(FigureContext context) => context.Say("One curve a policy, narrowing as replications are added. ", "Une courbe par mesure, qui se resserre avec les réplications. ")
+    public string Description(FigureContext context) => (context.Results.Manifest.HoldsDoubt ? context.Say("One curve a policy, settling as replications are added. ", "Une courbe par mesure, qui se stabilise avec les réplications. ")
+            : context.Say("One curve a policy, narrowing as replications are added. ", "Une courbe par mesure, qui se resserre avec les réplications. "))
         + string.Join("; ", context.Results.Policies.Select(p => (Policy: p, Path: Path(context.Results, Differences(context.Results, p)))).Where(p => p.Path.Count > 0)
-            .Select(p => $"{p.Policy.ShownTitle(context.Text)} {context.Text.Number(p.Path[^1].Mean)} ± {context.Text.Number(p.Path[^1].Half)}")) + ".";
+            .Select(p => $"{p.Policy.ShownTitle(context.Text)} {context.Text.Number(p.Path[^1].Interval.Mean)} ± {context.Text.Number((p.Path[^1].Interval.Upper - p.Path[^1].Interval.Lower) / 2)}")) + ".";
 
     /// <inheritdoc/>
     public JsonObject Draw(FigureContext context)
@@ -55,7 +58,7 @@ public sealed class Convergence : IFigure
         double width = ((context.Width - 12 - (Gap * (columns - 1))) / columns) - AxisRoom;
         int lines = shown.Max(p => PanelTitle(context, p, width).Count);
         var rows = shown.SelectMany(p => Path(context.Results, Differences(context.Results, p)).Select(s => Json.Object($$"""
-            {"scenario": {{p.Name}}, "n": {{s.Count}}, "mean": {{s.Mean}}, "lower": {{s.Mean - s.Half}}, "upper": {{s.Mean + s.Half}} }
+            {"scenario": {{p.Name}}, "n": {{s.Count}}, "mean": {{s.Interval.Mean}}, "lower": {{s.Interval.Lower}}, "upper": {{s.Interval.Upper}} }
             """)));
         return Json.Object($$"""
             {"datasets": {"convergence": {{rows}} }, "resolve": {"scale": {"y": "shared"} },
@@ -97,10 +100,10 @@ public sealed class Convergence : IFigure
     /// <summary>Fewest replications shown: the intervals of two or three would hide all others.</summary>
     private static int Fewest(int replications) => Math.Clamp(replications / 4, 2, 5);
 
-    /// <summary>Mean and half interval after the first n replications; at most about 60 points.</summary>
-    private static List<(int Count, double Mean, double Half)> Path(ResultIndex results, double[] differences)
+    /// <summary>Mean and interval after the first n replications; at most about 60 points.</summary>
+    private static List<(int Count, Interval Interval)> Path(ResultIndex results, double[] differences)
     {
-        var path = new List<(int, double, double)>();
+        var path = new List<(int Count, Interval Interval)>();
         int step = Math.Max(1, differences.Length / 60);
         for (int n = Fewest(differences.Length); n <= differences.Length; n++)
         {
@@ -109,11 +112,11 @@ public sealed class Convergence : IFigure
                 continue;
             }
 
-            double mean = differences.Take(n).Average();
-            double variance = differences.Take(n).Sum(d => (d - mean) * (d - mean)) / (n - 1);
-            // Where each replication has coefficients of its own, the interval is to hold one more replication rather than the mean.
-            double times = results.Manifest.DrawsCoefficients ? 1 + (1.0 / n) : 1.0 / n;
-            path.Add((n, mean, StudentT.InvCDF(0, 1, n - 1, 0.975) * Math.Sqrt(variance * times)));
+            Interval interval = results.Manifest.HoldsDoubt ? DoubtIntervals.OfNext(differences.AsSpan(0, n)) : Intervals.OfMean(differences.AsSpan(0, n));
+            if (double.IsFinite(interval.Lower))
+            {
+                path.Add((n, interval));
+            }
         }
 
         return path;

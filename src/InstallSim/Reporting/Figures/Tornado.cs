@@ -102,8 +102,13 @@ public sealed class Tornado : IFigure
         return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow)).ThenBy(s => s.Setting, StringComparer.Ordinal)];
     }
 
-    /// <summary>A setting's own name, without where it stands.</summary>
-    private static string Short(string setting) => setting[(setting.LastIndexOf('.') + 1)..];
+    /// <summary>A setting's own name, with the policy or class that has it but without where it stands else.</summary>
+    private static string Short(string setting)
+    {
+        int key = setting.LastIndexOf('.');
+        string? owner = ((string[])["policies.", "preferences.classes."]).FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
+        return owner is null ? setting[(key + 1)..] : $"{setting[(key + 1)..]} ({setting[owner.Length..key]})";
+    }
 
     private static string Range(FigureContext context, Sensitivity row) => $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}";
 

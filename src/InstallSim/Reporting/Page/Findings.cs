@@ -34,7 +34,8 @@ public static class Findings
 
     /// <summary>What cards compare with.</summary>
     public static string Against(FigureContext context) => context.Results.Policies.Count == 0 ? "" : context.Say(
-        $"In {context.LastYear}, compared with no new policy:", $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure\u00a0:");
+        $"In {context.LastYear}, compared with no new policy (intervals: {context.IntervalHolds()}):",
+        $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure (intervalles\u00a0: {context.IntervalHolds()})\u00a0:");
 
     /// <summary>The headline of a scenario.</summary>
     public static string Headline(FigureContext context, ScenarioInfo scenario)
@@ -77,6 +78,14 @@ public static class Findings
             string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse)) + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
             yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
                 $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
+        }
+
+        if (context.Results.Manifest.HoldsDoubt && Last(context, scenario, context.Results.Main.Name) is { Lower: var lower, ChanceShare: var chance }
+            && double.IsFinite(lower) && double.IsFinite(chance))
+        {
+            string percent = context.Text.Percent(chance, 0);
+            yield return context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
+                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
         }
 
         if (Cost(context, scenario) is { } cost)

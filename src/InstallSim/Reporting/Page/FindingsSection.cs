@@ -44,13 +44,32 @@ internal static class FindingsSection
         var (flagged, all) = MethodSection.Uncertain(m);
         string chance = m.Replications < 2
             ? context.Say("One replication says nothing about chance: run more. ", "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
-            : m.DrawsCoefficients
-            ? context.Say($"Intervals cover chance and doubt about the estimated coefficients, drawn anew in each of {context.Replications}, not doubt about the other inputs. ",
-                $"Les intervalles couvrent le hasard et l’incertitude des coefficients estimés, tirés à nouveau dans chacune des {context.Replications}, pas celle des autres données. ")
-            : context.Say($"Intervals cover chance over {context.Replications}, not doubt about how physicians choose. ",
-                $"Les intervalles couvrent le hasard sur {context.Replications}, pas l’incertitude sur la façon dont les médecins choisissent. ");
+            : m.HoldsDoubt
+            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each with its own draw of {m.Drawn.Count} uncertain inputs, the same in all scenarios. More replications do not narrow them. {ChanceShares(context)}",
+                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chacune avec son propre tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les scénarios. Davantage de réplications ne les resserre pas. {ChanceShares(context)}")
+            : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose. ",
+                $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont les médecins choisissent. ");
         return chance + context.Say(
             $"{flagged} of {all} inputs are estimates, proxies or assumptions, flagged under “Method, assumptions and sources”.",
             $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous «\u00a0Méthode, hypothèses et sources\u00a0».");
+    }
+
+    /// <summary>What chance has of the spread of the main effects; empty where that is not known.</summary>
+    private static string ChanceShares(FigureContext context)
+    {
+        double[] shares =
+        [
+            .. context.Results.Policies.Select(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear)?.ChanceShare ?? double.NaN)
+                .Where(double.IsFinite).Order(),
+        ];
+        if (shares.Length == 0)
+        {
+            return "";
+        }
+
+        string least = context.Text.Percent(shares[0], 0), most = context.Text.Percent(shares[^1], 0);
+        return least == most
+            ? context.Say($"Chance has {least} of their variance, doubt the rest. ", $"Le hasard fait {least} de leur variance, l’incertitude le reste. ")
+            : context.Say($"Chance has {least} to {most} of their variance, doubt the rest. ", $"Le hasard fait de {least} à {most} de leur variance, l’incertitude le reste. ");
     }
 }

@@ -38,13 +38,10 @@ internal static class MethodSection
         yield return context.Say(
             $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same physicians and the same chance, so that a difference comes from the policy alone.",
             $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure.")
-            + " " + (m.DrawsCoefficients
-            ? context.Say(
-                $"Each replication draws the coefficients anew from the distribution of their estimates ({Drawn(m)}), the same draw in every scenario. A 95% interval therefore holds what 95 of 100 histories would show, by chance and by doubt about these coefficients together. It does not cover doubt about the other settings below.",
-                $"Chaque réplication tire à nouveau les coefficients dans la loi de leurs estimations ({Drawn(m)}), le même tirage dans tous les scénarios. Un intervalle à 95\u00a0% contient donc ce que montreraient 95 histoires sur 100, par le hasard et par l’incertitude de ces coefficients à la fois. Il ne couvre pas l’incertitude des autres réglages ci-dessous.")
+            + " " + (m.HoldsDoubt ? Doubt(context)
             : context.Say(
-                "A 95% interval says how far the mean difference could be from that of endless replications. It does not cover doubt about the coefficients below: for that, see their ranges.",
-                "Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de réplications. Il ne couvre pas l’incertitude des coefficients ci-dessous\u00a0: voir leurs plages."));
+                "A 95% interval says how far the mean difference could be from that of endless replications: chance alone. It does not hold doubt about the coefficients below: for that, see their ranges.",
+                "Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de réplications\u00a0: le hasard seul. Il ne contient pas l’incertitude des coefficients ci-dessous\u00a0: voir leurs plages."));
         yield return context.Say(
             $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below {context.Text.Number(m.UnderDenseBelow, 1)}.",
             $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est sous-dense en dessous de {context.Text.Number(m.UnderDenseBelow, 1)}.");
@@ -55,7 +52,13 @@ internal static class MethodSection
         }
     }
 
-    private static string Drawn(Manifest manifest) => manifest.Settings.First(s => s.Name == Manifest.UncertaintySetting).Value;
+    private static string Doubt(FigureContext context)
+    {
+        Manifest m = context.Results.Manifest;
+        return context.Say(
+            $"Each draw of the uncertain inputs serves two replications and is the same in every scenario: triangular over the range of an input (low, value, high), normal where coefficients have a covariance of estimates. A 95% interval therefore holds what 95 of 100 histories would show, by doubt and by chance together. It does not hold doubt about inputs without a range. Drawn ({m.Drawn.Count}): {string.Join(", ", m.Drawn)}.",
+            $"Chaque tirage des données incertaines sert à deux réplications, et il est le même dans tous les scénarios\u00a0: loi triangulaire sur la plage de la donnée (bas, valeur, haut), loi normale si les coefficients ont une covariance d’estimation. Un intervalle à 95\u00a0% contient donc ce que montreraient 95 histoires sur 100, par l’incertitude et par le hasard à la fois. Il ne contient pas l’incertitude des données sans plage. Tirées ({m.Drawn.Count})\u00a0: {string.Join(", ", m.Drawn)}.");
+    }
 
     private static Markup Warning(FigureContext context)
     {

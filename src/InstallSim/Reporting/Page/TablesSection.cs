@@ -11,8 +11,8 @@ internal static class TablesSection
     {
         var results = context.Results;
         string caption = results.Policies.Count > 0
-            ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval)",
-                $"Tous les indicateurs en {context.LastYear} : sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 %)")
+            ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval: {context.IntervalHolds()})",
+                $"Tous les indicateurs en {context.LastYear} : sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 %\u00a0: {context.IntervalHolds()})")
             : context.Say($"Every outcome in {context.LastYear}", $"Tous les indicateurs en {context.LastYear}");
         string[] heads = [context.Say("Outcome", "Indicateur"), context.BaselineLabel, .. results.Policies.Select(p => p.ShownTitle(context.Text))];
         var shown = results.Indicators.Concat(IndicatorCatalog.Compared.Where(i => results.Policies.Any(p => Finite(context, p, i) is not null)));

@@ -1,27 +1,25 @@
 using MathNet.Numerics.Distributions;
 
-namespace InstallSim.Experiments;
+namespace InstallSim.Results;
 
 /// <summary>An estimate over replications.</summary>
 /// <param name="Mean">Estimate.</param>
-/// <param name="StandardError">Its standard error; NaN with fewer than two values.</param>
+/// <param name="StandardError">Its standard error, or the standard deviation of one more replication; NaN where it has none.</param>
 /// <param name="Lower">Lower end of the 95 % interval; NaN when it has none.</param>
 /// <param name="Upper">Upper end.</param>
 /// <param name="Count">Replications used.</param>
 public readonly record struct Interval(double Mean, double StandardError, double Lower, double Upper, int Count);
 
-/// <summary>95 % intervals over replications.</summary>
+/// <summary>95 % intervals of means over replications that differ by chance alone: they shrink with the number of replications.</summary>
 public static class Intervals
 {
     private const double Level = 0.95;
 
     /// <summary>
-    /// Student's interval of a mean: x̄ ± t(n − 1)·s/√n; or of one more replication: x̄ ± t(n − 1)·s·√(1 + 1/n), which does not shrink
-    /// with the number of replications. NaN values are left out.
+    /// Student's interval of a mean: x̄ ± t(n − 1)·s/√n. NaN values are left out.
     /// </summary>
     /// <param name="values">A value a replication.</param>
-    /// <param name="ofNext">Whether it is to hold one more replication rather than the mean.</param>
-    public static Interval OfMean(ReadOnlySpan<double> values, bool ofNext = false)
+    public static Interval OfMean(ReadOnlySpan<double> values)
     {
         int count = 0;
         double sum = 0;
@@ -45,7 +43,7 @@ public static class Intervals
             return new Interval(mean, double.NaN, double.NaN, double.NaN, count);
         }
 
-        double error = Math.Sqrt(squares / (count - 1) / count * (ofNext ? count + 1 : 1)), t = T(count - 1);
+        double error = Math.Sqrt(squares / (count - 1) / count), t = T(count - 1);
         return new Interval(mean, error, mean - (t * error), mean + (t * error), count);
     }
 
@@ -56,8 +54,7 @@ public static class Intervals
     /// </summary>
     /// <param name="numerator">A value a replication.</param>
     /// <param name="denominator">A value a replication.</param>
-    /// <param name="ofNext">Whether it is to hold one more replication rather than the means.</param>
-    public static Interval OfRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool ofNext = false)
+    public static Interval OfRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator)
     {
         int n = numerator.Length;
         double a = 0, b = 0;
@@ -81,8 +78,6 @@ public static class Intervals
             cov += (numerator[r] - a) * (denominator[r] - b) / (n - 1) / n;
         }
 
-        int times = ofNext ? n + 1 : 1;
-        (varA, varB, cov) = (varA * times, varB * times, cov * times);
         double error = Math.Sqrt(Math.Max(0, varA - (2 * ratio * cov) + (ratio * ratio * varB))) / Math.Abs(b);
         double t2 = T(n - 1) * T(n - 1), g = (b * b) - (t2 * varB);
         double half = ((a * b) - (t2 * cov)) * ((a * b) - (t2 * cov)) - (g * ((a * a) - (t2 * varA)));

@@ -1,0 +1,103 @@
+using System.Collections;
+using System.Reflection;
+using InstallSim.Inputs;
+
+namespace InstallSim.Scenarios;
+
+/// <summary>A number of a scenario that may have a range.</summary>
+/// <param name="Path">Its dotted key: <c>physicians.moving-cost</c>, <c>policies.installation-grant.amount-keur</c>.</param>
+/// <param name="Key">The key that holds it.</param>
+/// <param name="Number">The number.</param>
+public readonly record struct DoubtfulNumber(string Path, KeyAttribute Key, IDoubtful Number);
+
+/// <summary>
+/// Finds and changes numbers with ranges anywhere in a scenario: in settings, lists, maps and policies. A step of their path is a key, or
+/// the <c>name</c> of an item of a list, else its <c>type</c>, else its position: a policy thus has one path whatever stands before it.
+/// </summary>
+internal static class DoubtfulNumbers
+{
+    private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    /// <summary>All numbers that may have a range, whether or not they have one.</summary>
+    public static IReadOnlyList<DoubtfulNumber> In(Scenario scenario)
+    {
+        var found = new List<DoubtfulNumber>();
+        Map(scenario, number =>
+        {
+            found.Add(number);
+            return number.Number;
+        });
+        return found;
+    }
+
+    /// <summary>The scenario with numbers changed; itself when none is.</summary>
+    public static Scenario Map(Scenario scenario, Func<DoubtfulNumber, IDoubtful> change) => (Scenario)OfObject(scenario, "", change);
+
+    private static object OfObject(object owner, string path, Func<DoubtfulNumber, IDoubtful> change)
+    {
+        object? copy = null;
+        foreach (InputKey key in InputKey.Of(owner.GetType()))
+        {
+            object? old = key.Property.GetValue(owner);
+            object? now = OfValue(old, key.Type, key.Attribute, path.Length == 0 ? key.Name : $"{path}.{key.Name}", change);
+            if (!ReferenceEquals(old, now))
+            {
+                copy ??= Clone.Invoke(owner, null)!;
+                key.Property.SetValue(copy, now);
+            }
+        }
+
+        return copy ?? owner;
+    }
+
+    private static object? OfValue(object? value, InputType type, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change) =>
+        (type.Kind, value) switch
+        {
+            (_, IDoubtful number) => change(new DoubtfulNumber(path, key, number)),
+            (InputKind.Object, { }) => OfObject(value, path, change),
+            (InputKind.List, IList list) => OfList(list, type.Element!, key, path, change),
+            (InputKind.Map, IDictionary map) => OfMap(map, type.Element!, key, path, change),
+            _ => value,
+        };
+
+    private static IList OfList(IList list, InputType element, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change)
+    {
+        var changed = Array.CreateInstance(element.Type, list.Count);
+        bool isChanged = false;
+        for (int i = 0; i < list.Count; i++)
+        {
+            object? now = OfValue(list[i], element, key, $"{path}.{StepOf(list[i], i)}", change);
+            isChanged |= !ReferenceEquals(now, list[i]) && list[i] is not ValueType;
+            changed.SetValue(now, i);
+        }
+
+        return isChanged ? changed : list;
+    }
+
+    private static IDictionary OfMap(IDictionary map, InputType element, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change)
+    {
+        var changed = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
+        bool isChanged = false;
+        foreach (DictionaryEntry entry in map)
+        {
+            object? now = OfValue(entry.Value, element, key, $"{path}.{entry.Key}", change);
+            isChanged |= !ReferenceEquals(now, entry.Value) && entry.Value is not ValueType;
+            changed.Add(entry.Key, now);
+        }
+
+        return isChanged ? changed : map;
+    }
+
+    private static string StepOf(object? item, int position)
+    {
+        foreach (string name in (string[])["name", "type"])
+        {
+            if (item is not (null or ValueType or string) && InputKey.Of(item.GetType()).FirstOrDefault(key => key.Name == name)?.Property.GetValue(item) is string { Length: > 0 } said)
+            {
+                return said;
+            }
+        }
+
+        return position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
