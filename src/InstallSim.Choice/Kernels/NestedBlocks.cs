@@ -65,11 +65,14 @@ public sealed class NestedBlocks
     /// <summary>Rows of a block: KG group columns, then for each form what is open (0 or −∞) and its KF columns.</summary>
     internal int Rows => GroupColumns + (Forms * (FormColumns + 1));
 
-    /// <summary>Smallest value of each row in each block, shape [rows, blocks]; of form columns, among the open only.</summary>
-    internal double[] Lowest { get; private set; } = [];
+    /// <summary>Blocks, rounded up to whole vectors of any width.</summary>
+    internal int Stride => StrideOf(Blocks);
 
-    /// <summary>Largest value of each row in each block, shape [rows, blocks]; of form columns, among the open only, 0 if none.</summary>
-    internal double[] Highest { get; private set; } = [];
+    /// <summary>
+    /// Largest, then smallest value of each row in each block, shape [rows, 2, stride]; of form columns, among the open only, 0 if
+    /// none; of what is open, −∞ where no group is, or beyond the last block.
+    /// </summary>
+    internal double[] Extremes { get; private set; } = [];
 
     /// <summary>Changes the numbers of columns; all become zero. What is open stays as it is, and maximisers of these blocks stay valid.</summary>
     /// <param name="groupColumns">KG, at least 0.</param>
@@ -81,7 +84,7 @@ public sealed class NestedBlocks
         ArgumentOutOfRangeException.ThrowIfNegative(formColumns);
         (GroupColumns, FormColumns) = (groupColumns, formColumns);
         _values = new double[Blocks * Rows * BlockSize];
-        (Lowest, Highest) = (new double[Rows * Blocks], new double[Rows * Blocks]);
+        Extremes = new double[Rows * 2 * Stride];
         RefreshOpen();
     }
 
@@ -94,7 +97,7 @@ public sealed class NestedBlocks
         {
             ReadOnlySpan<double> source = x.Slice(b * BlockSize, SizeOf(b));
             source.CopyTo(Row(b, column));
-            (Lowest[(column * Blocks) + b], Highest[(column * Blocks) + b]) = GroupRows.Range(source);
+            SetExtremes(column, b, GroupRows.Range(source));
         }
     }
 
@@ -156,24 +159,32 @@ public sealed class NestedBlocks
     /// <summary>The block's values, shape [rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
     internal ReadOnlySpan<double> Block(int block) => _values.AsSpan(block * Rows * BlockSize, Rows * BlockSize);
 
+    /// <summary>A number of blocks rounded up to whole vectors.</summary>
+    internal static int StrideOf(int blocks) => (blocks + 7) / 8 * 8;
+
     private Span<double> Row(int block, int row) => _values.AsSpan(((block * Rows) + row) * BlockSize, BlockSize);
+
+    private void SetExtremes(int row, int block, (double Lowest, double Highest) range)
+    {
+        int at = (row * 2 * Stride) + block;
+        (Extremes[at], Extremes[at + Stride]) = (range.Highest, range.Lowest);
+    }
 
     private void RefreshOpen()
     {
-        for (int b = 0; b < Blocks; b++)
+        for (int f = 0; f < Forms; f++)
         {
-            for (int f = 0; f < Forms; f++)
+            Extremes.AsSpan(FormRow(f) * 2 * Stride, Stride).Fill(double.NegativeInfinity);
+            for (int b = 0; b < Blocks; b++)
             {
                 Span<double> row = Row(b, FormRow(f));
                 row.Fill(double.NegativeInfinity);
-                double highest = double.NegativeInfinity;
                 for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
                 {
                     row[i] = _open[j] ? 0 : double.NegativeInfinity;
-                    highest = Math.Max(highest, row[i]);
                 }
 
-                Highest[(FormRow(f) * Blocks) + b] = highest;
+                SetExtremes(FormRow(f), b, GroupRows.Range(row));
                 for (int k = 1; k <= FormColumns; k++)
                 {
                     RefreshRange(b, f, FormRow(f) + k);
@@ -192,6 +203,6 @@ public sealed class NestedBlocks
             high = open[i] == 0 ? Math.Max(high, values[i]) : high;
         }
 
-        (Lowest[(row * Blocks) + block], Highest[(row * Blocks) + block]) = high >= low ? (low, high) : (0, 0);
+        SetExtremes(row, block, high >= low ? (low, high) : (0, 0));
     }
 }
