@@ -18,7 +18,7 @@ public sealed class NestedBlocks
     public const int MostForms = 1 << 11;
 
     private readonly bool[] _open;
-    private double[] _values = [];
+    private double[] _groupValues = [], _formValues = [];
 
     /// <summary>Makes room for all columns, zero, with every alternative open.</summary>
     /// <param name="groups">G, 1 to <see cref="MostGroups"/>.</param>
@@ -62,15 +62,15 @@ public sealed class NestedBlocks
     /// <summary>ln F.</summary>
     internal double LogForms { get; }
 
-    /// <summary>Rows of a block: KG group columns, then for each form what is open (0 or −∞) and its KF columns.</summary>
-    internal int Rows => GroupColumns + (Forms * (FormColumns + 1));
+    /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
+    internal int FormRows => Forms * (FormColumns + 1);
 
     /// <summary>Blocks, rounded up to whole vectors of any width.</summary>
     internal int Stride => StrideOf(Blocks);
 
     /// <summary>
-    /// Largest, then smallest value of each row in each block, shape [rows, 2, stride]; of form columns, among the open only, 0 if
-    /// none; of what is open, −∞ where no group is, or beyond the last block.
+    /// Largest, then smallest value of each row in each block, shape [KG + form rows, 2, stride]; of form columns, among the open
+    /// only, 0 if none; of what is open, −∞ where no group is, or beyond the last block.
     /// </summary>
     internal double[] Extremes { get; private set; } = [];
 
@@ -83,8 +83,9 @@ public sealed class NestedBlocks
         ArgumentOutOfRangeException.ThrowIfNegative(groupColumns);
         ArgumentOutOfRangeException.ThrowIfNegative(formColumns);
         (GroupColumns, FormColumns) = (groupColumns, formColumns);
-        _values = new double[Blocks * Rows * BlockSize];
-        Extremes = new double[Rows * 2 * Stride];
+        _groupValues = new double[Blocks * GroupColumns * BlockSize];
+        _formValues = new double[Blocks * FormRows * BlockSize];
+        Extremes = new double[(GroupColumns + FormRows) * 2 * Stride];
         RefreshOpen();
     }
 
@@ -96,7 +97,7 @@ public sealed class NestedBlocks
         for (int b = 0; b < Blocks; b++)
         {
             ReadOnlySpan<double> source = x.Slice(b * BlockSize, SizeOf(b));
-            source.CopyTo(Row(b, column));
+            source.CopyTo(GroupRow(b, column));
             SetExtremes(column, b, GroupRows.Range(source));
         }
     }
@@ -110,13 +111,13 @@ public sealed class NestedBlocks
         {
             for (int b = 0; b < Blocks; b++)
             {
-                Span<double> row = Row(b, FormRow(f) + 1 + column);
+                Span<double> row = FormRow(b, f, 1 + column);
                 for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
                 {
                     row[i] = x[j];
                 }
 
-                RefreshRange(b, f, FormRow(f) + 1 + column);
+                RefreshRange(b, f, 1 + column);
             }
         }
     }
@@ -134,7 +135,7 @@ public sealed class NestedBlocks
     {
         _open[alternative] = false;
         var (group, form) = Math.DivRem(alternative, Forms);
-        Row(group / BlockSize, FormRow(form))[group % BlockSize] = double.NegativeInfinity;
+        FormRow(group / BlockSize, form, 0)[group % BlockSize] = double.NegativeInfinity;
     }
 
     /// <summary>Whether alternative j can be chosen.</summary>
@@ -144,25 +145,32 @@ public sealed class NestedBlocks
     public int SizeOf(int block) => Math.Min(BlockSize, Groups - (block * BlockSize));
 
     /// <summary>Value of group column k at group g.</summary>
-    public double GroupValue(int column, int group) => Row(group / BlockSize, column)[group % BlockSize];
+    public double GroupValue(int column, int group) => GroupRow(group / BlockSize, column)[group % BlockSize];
 
     /// <summary>Value of form column k at alternative j.</summary>
     public double FormValue(int column, int alternative)
     {
         var (group, form) = Math.DivRem(alternative, Forms);
-        return Row(group / BlockSize, FormRow(form) + 1 + column)[group % BlockSize];
+        return FormRow(group / BlockSize, form, 1 + column)[group % BlockSize];
     }
 
-    /// <summary>The first row of form f: what is open.</summary>
-    internal int FormRow(int form) => GroupColumns + (form * (FormColumns + 1));
+    /// <summary>The block's group columns, shape [KG, <see cref="BlockSize"/>], padded with zeros.</summary>
+    internal ReadOnlySpan<double> GroupPart(int block) =>
+        _groupValues.AsSpan(block * GroupColumns * BlockSize, GroupColumns * BlockSize);
 
-    /// <summary>The block's values, shape [rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
-    internal ReadOnlySpan<double> Block(int block) => _values.AsSpan(block * Rows * BlockSize, Rows * BlockSize);
+    /// <summary>The block's form rows, shape [form rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
+    internal ReadOnlySpan<double> FormPart(int block) => _formValues.AsSpan(block * FormRows * BlockSize, FormRows * BlockSize);
 
     /// <summary>A number of blocks rounded up to whole vectors.</summary>
     internal static int StrideOf(int blocks) => (blocks + 7) / 8 * 8;
 
-    private Span<double> Row(int block, int row) => _values.AsSpan(((block * Rows) + row) * BlockSize, BlockSize);
+    private Span<double> GroupRow(int block, int column) => _groupValues.AsSpan(((block * GroupColumns) + column) * BlockSize, BlockSize);
+
+    private Span<double> FormRow(int block, int form, int row) =>
+        _formValues.AsSpan(((block * FormRows) + (form * (FormColumns + 1)) + row) * BlockSize, BlockSize);
+
+    /// <summary>Place of row 0 (what is open) or row k + 1 (form column k) of form f among all rows.</summary>
+    private int Index(int form, int row) => GroupColumns + (form * (FormColumns + 1)) + row;
 
     private void SetExtremes(int row, int block, (double Lowest, double Highest) range)
     {
@@ -174,20 +182,20 @@ public sealed class NestedBlocks
     {
         for (int f = 0; f < Forms; f++)
         {
-            Extremes.AsSpan(FormRow(f) * 2 * Stride, Stride).Fill(double.NegativeInfinity);
+            Extremes.AsSpan(Index(f, 0) * 2 * Stride, Stride).Fill(double.NegativeInfinity);
             for (int b = 0; b < Blocks; b++)
             {
-                Span<double> row = Row(b, FormRow(f));
+                Span<double> row = FormRow(b, f, 0);
                 row.Fill(double.NegativeInfinity);
                 for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
                 {
                     row[i] = _open[j] ? 0 : double.NegativeInfinity;
                 }
 
-                SetExtremes(FormRow(f), b, GroupRows.Range(row));
+                SetExtremes(Index(f, 0), b, GroupRows.Range(row));
                 for (int k = 1; k <= FormColumns; k++)
                 {
-                    RefreshRange(b, f, FormRow(f) + k);
+                    RefreshRange(b, f, k);
                 }
             }
         }
@@ -195,7 +203,7 @@ public sealed class NestedBlocks
 
     private void RefreshRange(int block, int form, int row)
     {
-        ReadOnlySpan<double> values = Row(block, row), open = Row(block, FormRow(form));
+        ReadOnlySpan<double> values = FormRow(block, form, row), open = FormRow(block, form, 0);
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         for (int i = 0; i < BlockSize; i++)
         {
@@ -203,6 +211,6 @@ public sealed class NestedBlocks
             high = open[i] == 0 ? Math.Max(high, values[i]) : high;
         }
 
-        SetExtremes(row, block, high >= low ? (low, high) : (0, 0));
+        SetExtremes(Index(form, row), block, high >= low ? (low, high) : (0, 0));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
         T largest = TL.Broadcast(double.NegativeInfinity);
         for (int g = 0; g < Size; g += 2 * TL.Count)
         {
-            ref double x = ref Unsafe.Add(ref MemoryMarshal.GetReference(blocks.Block(block)), g);
+            ref double x = ref Unsafe.Add(ref MemoryMarshal.GetReference(blocks.GroupPart(block)), g);
             T a = TL.Broadcast(0), b = a;
             foreach (double coefficient in situation.GroupCoefficients)
             {
@@ -137,27 +137,14 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
             largest = TL.Max(largest, TL.Max(a, b));
         }
 
-        return Largest<T, TL>(largest);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Largest<T, TL>(T values)
-        where T : struct
-        where TL : struct, ILanes<T>
-    {
-        Span<double> lanes = stackalloc double[8];
-        lanes.Fill(double.NegativeInfinity);
-        ref double first = ref MemoryMarshal.GetReference(lanes);
-        TL.Store(values, ref first);
-        Vector256<double> four = Lanes4.Max(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, 4));
-        return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+        return TL.Largest(largest);
     }
 
     private void FillForms<T, TL>(in NestedSituation situation, int block)
         where T : struct
         where TL : struct, ILanes<T>
     {
-        ref double values = ref Unsafe.Add(ref MemoryMarshal.GetReference(blocks.Block(block)), blocks.GroupColumns * Size);
+        ref double values = ref MemoryMarshal.GetReference(blocks.FormPart(block));
         ref double v = ref MemoryMarshal.GetArrayDataReference(_v);
         for (int g = 0; g < Size; g += TL.Count)
         {
