@@ -17,6 +17,9 @@ switch (args)
     case ["choice-feedback", .. var rest]:
         ChoiceFeedback.Run(rest.FirstOrDefault(File.Exists), rest.Length > 0 && int.TryParse(rest[^1], out int threads) ? threads : 1);
         break;
+    case ["nested-choice", .. var rest]:
+        NestedChoice.Run(rest.Length > 0 ? Number(rest[0]) : 5);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(EstimationTimings).Assembly).Run(args);
         break;

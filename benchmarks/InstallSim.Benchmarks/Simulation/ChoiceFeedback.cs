@@ -12,6 +12,13 @@ namespace InstallSim.Benchmarks.Simulation;
 /// </summary>
 internal sealed class ChoiceFeedback
 {
+    private enum Kernel
+    {
+        Lazy,
+        Old,
+        PlainTwin,
+    }
+
     private const int Territories = 2700, Variables = 8, Entrants = 4000, Years = 20;
 
     private static readonly double[] Mean = [0.6, 0.8, 0.3, 0.5, 0.4, -0.5, 0.3, 0.2];
@@ -20,7 +27,8 @@ internal sealed class ChoiceFeedback
     private readonly double[] _population, _stock, _offset;
     private readonly double[][] _fixed;
     private readonly double[] _group = new double[Territories];
-    private readonly AlternativeBlocks _blocks = new(Territories, Variables + 1);
+    private readonly NestedBlocks _blocks = new(Territories, 1, Variables + 1, 0);
+    private readonly AlternativeBlocks _oldBlocks = new(Territories, Variables + 1);
     private readonly GroupRows _noRows = new(1, Territories / 4);
 
     private ChoiceFeedback(string? inputs)
@@ -34,19 +42,23 @@ internal sealed class ChoiceFeedback
 
     public static void Run(string? inputs, int threads)
     {
-        foreach ((string name, bool lazy) in (IEnumerable<(string, bool)>)[("warm-up", true), ("lazy", true), ("lazy", true), ("lazy", true), ("plain twin", false)])
+        Kernel[] kernels =
+        [
+            Kernel.Lazy, Kernel.Old, Kernel.Lazy, Kernel.Old, Kernel.Lazy, Kernel.Old, Kernel.Lazy, Kernel.Old, Kernel.PlainTwin,
+        ];
+        foreach (Kernel kernel in kernels)
         {
             var workload = new ChoiceFeedback(inputs);
             TimeSpan cpu = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
-            ulong hash = workload.Simulate(lazy, threads);
+            ulong hash = workload.Simulate(kernel, threads);
             double seconds = watch.Elapsed.TotalSeconds, evaluations = (double)Entrants * Territories * Years;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-12} {threads} threads {seconds:0.000} s wall {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.000} s CPU  {evaluations / seconds / 1e6:0} M evaluations/s  choices {hash:x16}  {workload.Summary()}"));
+                $"{kernel,-12} {threads} threads {seconds:0.000} s wall {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.000} s CPU  {evaluations / seconds / 1e6:0} M evaluations/s  choices {hash:x16}  {workload.Summary()}"));
         }
     }
 
-    private ulong Simulate(bool lazy, int threads)
+    private ulong Simulate(Kernel kernel, int threads)
     {
         ulong hash = 1469598103934665603;
         var chosen = new int[Entrants];
@@ -54,7 +66,7 @@ internal sealed class ChoiceFeedback
         {
             FillColumns();
             int y = year;
-            Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new UtilityMaximiser(_blocks, _noRows), (part, _, maximiser) =>
+            Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (new NestedMaximiser(_blocks), new UtilityMaximiser(_oldBlocks, _noRows)), (part, _, maximisers) =>
             {
                 Span<double> beta = stackalloc double[Variables + 1];
                 for (int n = part * Entrants / 16; n < (part + 1) * Entrants / 16; n++)
@@ -66,11 +78,18 @@ internal sealed class ChoiceFeedback
                     }
 
                     beta[Variables] = 1;
-                    var situation = new ChoiceSituation { Errors = new DrawKey(1, 0, 1, (ushort)y, (uint)n), Coefficients = beta, Current = -1 };
-                    chosen[n] = lazy ? maximiser.Choose(situation) : Plain(maximiser, situation);
+                    var (maximiser, old) = maximisers;
+                    var errors = new DrawKey(1, 0, 1, (ushort)y, (uint)n);
+                    var situation = new NestedSituation { Errors = errors, GroupCoefficients = beta, NestScale = 1 };
+                    chosen[n] = kernel switch
+                    {
+                        Kernel.Old => old.Choose(new() { Errors = errors, Coefficients = beta, Current = -1 }),
+                        Kernel.Lazy => maximiser.Choose(situation),
+                        _ => Plain(maximiser, situation),
+                    };
                 }
 
-                return maximiser;
+                return maximisers;
             }, _ => { });
             FeedBack(chosen);
             foreach (int j in chosen)
@@ -83,13 +102,13 @@ internal sealed class ChoiceFeedback
     }
 
     /// <summary>The textbook: V and ε of every alternative.</summary>
-    private static int Plain(UtilityMaximiser maximiser, in ChoiceSituation situation)
+    private static int Plain(NestedMaximiser maximiser, in NestedSituation situation)
     {
         int best = -1;
         double highest = double.NegativeInfinity;
         for (int j = 0; j < Territories; j++)
         {
-            double utility = maximiser.SystematicUtility(situation, j) + NamedErrors.Term(situation.Errors, j, Territories);
+            double utility = maximiser.SystematicUtility(situation, j) + NestedErrors.Term(situation.Errors, j, 0, Territories, 1, 1);
             (best, highest) = utility > highest ? (j, utility) : (best, highest);
         }
 
@@ -100,15 +119,21 @@ internal sealed class ChoiceFeedback
     {
         double[] density = [.. _stock.Select((s, j) => s / _population[j] * 1e4)];
         double meanLog = density.Average(Elementary.Log), meanLog1 = density.Average(d => Elementary.Log(1 + d));
-        _blocks.SetColumn(0, [.. density.Select(d => meanLog - Elementary.Log(d))]);
-        _blocks.SetColumn(1, _group);
-        _blocks.SetColumn(2, [.. density.Select(d => Elementary.Log(1 + d) - meanLog1)]);
+        SetColumn(0, [.. density.Select(d => meanLog - Elementary.Log(d))]);
+        SetColumn(1, _group);
+        SetColumn(2, [.. density.Select(d => Elementary.Log(1 + d) - meanLog1)]);
         for (int k = 0; k < _fixed.Length; k++)
         {
-            _blocks.SetColumn(3 + k, _fixed[k]);
+            SetColumn(3 + k, _fixed[k]);
         }
 
-        _blocks.SetColumn(Variables, _offset);
+        SetColumn(Variables, _offset);
+    }
+
+    private void SetColumn(int column, double[] x)
+    {
+        _blocks.SetGroupColumn(column, x);
+        _oldBlocks.SetColumn(column, x);
     }
 
     private void FeedBack(int[] chosen)

@@ -6,7 +6,7 @@ namespace InstallSim.Choice.Kernels;
 /// </summary>
 public sealed class GroupRows
 {
-    private readonly double[] _values, _lowest, _highest;
+    private readonly double[] _values, _extremes;
     private readonly int _blocks, _stride;
 
     /// <summary>Makes room for the rows of all anchors, all zero.</summary>
@@ -21,8 +21,7 @@ public sealed class GroupRows
         _blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize;
         _stride = _blocks * NestedBlocks.BlockSize;
         _values = new double[(long)anchors * _stride];
-        _lowest = new double[(long)anchors * _blocks];
-        _highest = new double[(long)anchors * _blocks];
+        _extremes = new double[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
     }
 
     /// <summary>Number of groups, G.</summary>
@@ -37,7 +36,8 @@ public sealed class GroupRows
         {
             int start = b * NestedBlocks.BlockSize;
             int end = Math.Min(start + NestedBlocks.BlockSize, Groups);
-            (_lowest[(anchor * _blocks) + b], _highest[(anchor * _blocks) + b]) = Range(values[start..end]);
+            int at = (anchor * 2 * NestedBlocks.StrideOf(_blocks)) + b;
+            (_extremes[at + NestedBlocks.StrideOf(_blocks)], _extremes[at]) = Range(values[start..end]);
         }
     }
 
@@ -48,9 +48,13 @@ public sealed class GroupRows
     internal ReadOnlySpan<double> InBlock(int anchor, int block) =>
         _values.AsSpan((anchor * _stride) + (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
 
-    internal ReadOnlySpan<double> Lowest(int anchor) => _lowest.AsSpan(anchor * _blocks, _blocks);
+    /// <summary>Largest, then smallest value of an anchor's row in each block, shape [2, <see cref="NestedBlocks.StrideOf"/>].</summary>
+    internal ReadOnlySpan<double> Extremes(int anchor) =>
+        _extremes.AsSpan(anchor * 2 * NestedBlocks.StrideOf(_blocks), 2 * NestedBlocks.StrideOf(_blocks));
 
-    internal ReadOnlySpan<double> Highest(int anchor) => _highest.AsSpan(anchor * _blocks, _blocks);
+    internal ReadOnlySpan<double> Lowest(int anchor) => Extremes(anchor).Slice(NestedBlocks.StrideOf(_blocks), _blocks);
+
+    internal ReadOnlySpan<double> Highest(int anchor) => Extremes(anchor)[.._blocks];
 
     internal static (double Lowest, double Highest) Range(ReadOnlySpan<double> values)
     {

@@ -39,6 +39,9 @@ internal interface ILanes<T>
     /// <summary>The larger; <paramref name="b"/> where either is not a number.</summary>
     static abstract T Max(T a, T b);
 
+    /// <summary>The largest lane; no lane may be not a number.</summary>
+    static abstract double Largest(T a);
+
     /// <summary>The smaller; <paramref name="b"/> where either is not a number.</summary>
     static abstract T Min(T a, T b);
 
@@ -88,6 +91,8 @@ internal readonly struct Lanes1 : ILanes<double>
 
     public static double Max(double a, double b) => a > b ? a : b;
 
+    public static double Largest(double a) => a;
+
     public static double Min(double a, double b) => a < b ? a : b;
 
     public static double SelectLess(double a, double b, double ifLess, double otherwise) => a < b ? ifLess : otherwise;
@@ -133,6 +138,13 @@ internal readonly struct Lanes4 : ILanes<Vector256<double>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
         Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Largest(Vector256<double> a)
+    {
+        Vector256<double> two = Max(a, Vector256.Shuffle(a, Vector256.Create(2L, 3, 0, 1)));
+        return Math.Max(two.GetElement(0), two.GetElement(1));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
@@ -189,6 +201,8 @@ internal readonly struct Lanes8 : ILanes<Vector512<double>>
         Avx512F.CompareGreaterThan(a, b).ExtractMostSignificantBits() != 0;
 
     public static Vector512<double> Max(Vector512<double> a, Vector512<double> b) => Avx512F.Max(a, b);
+
+    public static double Largest(Vector512<double> a) => Lanes4.Largest(Lanes4.Max(a.GetLower(), a.GetUpper()));
 
     public static Vector512<double> Min(Vector512<double> a, Vector512<double> b) => Avx512F.Min(a, b);
 

@@ -18,7 +18,7 @@ public sealed class NestedBlocks
     public const int MostForms = 1 << 11;
 
     private readonly bool[] _open;
-    private double[] _values = [];
+    private double[] _groupValues = [], _formValues = [];
 
     /// <summary>Makes room for all columns, zero, with every alternative open.</summary>
     /// <param name="groups">G, 1 to <see cref="MostGroups"/>.</param>
@@ -62,14 +62,17 @@ public sealed class NestedBlocks
     /// <summary>ln F.</summary>
     internal double LogForms { get; }
 
-    /// <summary>Rows of a block: KG group columns, then for each form what is open (0 or −∞) and its KF columns.</summary>
-    internal int Rows => GroupColumns + (Forms * (FormColumns + 1));
+    /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
+    internal int FormRows => Forms * (FormColumns + 1);
 
-    /// <summary>Smallest value of each row in each block, shape [rows, blocks]; of form columns, among the open only.</summary>
-    internal double[] Lowest { get; private set; } = [];
+    /// <summary>Blocks, rounded up to whole vectors of any width.</summary>
+    internal int Stride => StrideOf(Blocks);
 
-    /// <summary>Largest value of each row in each block, shape [rows, blocks]; of form columns, among the open only, 0 if none.</summary>
-    internal double[] Highest { get; private set; } = [];
+    /// <summary>
+    /// Largest, then smallest value of each row in each block, shape [KG + form rows, 2, stride]; of form columns, among the open
+    /// only, 0 if none; of what is open, −∞ where no group is, or beyond the last block.
+    /// </summary>
+    internal double[] Extremes { get; private set; } = [];
 
     /// <summary>Changes the numbers of columns; all become zero. What is open stays as it is, and maximisers of these blocks stay valid.</summary>
     /// <param name="groupColumns">KG, at least 0.</param>
@@ -80,8 +83,9 @@ public sealed class NestedBlocks
         ArgumentOutOfRangeException.ThrowIfNegative(groupColumns);
         ArgumentOutOfRangeException.ThrowIfNegative(formColumns);
         (GroupColumns, FormColumns) = (groupColumns, formColumns);
-        _values = new double[Blocks * Rows * BlockSize];
-        (Lowest, Highest) = (new double[Rows * Blocks], new double[Rows * Blocks]);
+        _groupValues = new double[Blocks * GroupColumns * BlockSize];
+        _formValues = new double[Blocks * FormRows * BlockSize];
+        Extremes = new double[(GroupColumns + FormRows) * 2 * Stride];
         RefreshOpen();
     }
 
@@ -93,8 +97,8 @@ public sealed class NestedBlocks
         for (int b = 0; b < Blocks; b++)
         {
             ReadOnlySpan<double> source = x.Slice(b * BlockSize, SizeOf(b));
-            source.CopyTo(Row(b, column));
-            (Lowest[(column * Blocks) + b], Highest[(column * Blocks) + b]) = GroupRows.Range(source);
+            source.CopyTo(GroupRow(b, column));
+            SetExtremes(column, b, GroupRows.Range(source));
         }
     }
 
@@ -107,13 +111,13 @@ public sealed class NestedBlocks
         {
             for (int b = 0; b < Blocks; b++)
             {
-                Span<double> row = Row(b, FormRow(f) + 1 + column);
+                Span<double> row = FormRow(b, f, 1 + column);
                 for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
                 {
                     row[i] = x[j];
                 }
 
-                RefreshRange(b, f, FormRow(f) + 1 + column);
+                RefreshRange(b, f, 1 + column);
             }
         }
     }
@@ -131,7 +135,7 @@ public sealed class NestedBlocks
     {
         _open[alternative] = false;
         var (group, form) = Math.DivRem(alternative, Forms);
-        Row(group / BlockSize, FormRow(form))[group % BlockSize] = double.NegativeInfinity;
+        FormRow(group / BlockSize, form, 0)[group % BlockSize] = double.NegativeInfinity;
     }
 
     /// <summary>Whether alternative j can be chosen.</summary>
@@ -141,42 +145,57 @@ public sealed class NestedBlocks
     public int SizeOf(int block) => Math.Min(BlockSize, Groups - (block * BlockSize));
 
     /// <summary>Value of group column k at group g.</summary>
-    public double GroupValue(int column, int group) => Row(group / BlockSize, column)[group % BlockSize];
+    public double GroupValue(int column, int group) => GroupRow(group / BlockSize, column)[group % BlockSize];
 
     /// <summary>Value of form column k at alternative j.</summary>
     public double FormValue(int column, int alternative)
     {
         var (group, form) = Math.DivRem(alternative, Forms);
-        return Row(group / BlockSize, FormRow(form) + 1 + column)[group % BlockSize];
+        return FormRow(group / BlockSize, form, 1 + column)[group % BlockSize];
     }
 
-    /// <summary>The first row of form f: what is open.</summary>
-    internal int FormRow(int form) => GroupColumns + (form * (FormColumns + 1));
+    /// <summary>The block's group columns, shape [KG, <see cref="BlockSize"/>], padded with zeros.</summary>
+    internal ReadOnlySpan<double> GroupPart(int block) =>
+        _groupValues.AsSpan(block * GroupColumns * BlockSize, GroupColumns * BlockSize);
 
-    /// <summary>The block's values, shape [rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
-    internal ReadOnlySpan<double> Block(int block) => _values.AsSpan(block * Rows * BlockSize, Rows * BlockSize);
+    /// <summary>The block's form rows, shape [form rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
+    internal ReadOnlySpan<double> FormPart(int block) => _formValues.AsSpan(block * FormRows * BlockSize, FormRows * BlockSize);
 
-    private Span<double> Row(int block, int row) => _values.AsSpan(((block * Rows) + row) * BlockSize, BlockSize);
+    /// <summary>A number of blocks rounded up to whole vectors.</summary>
+    internal static int StrideOf(int blocks) => (blocks + 7) / 8 * 8;
+
+    private Span<double> GroupRow(int block, int column) => _groupValues.AsSpan(((block * GroupColumns) + column) * BlockSize, BlockSize);
+
+    private Span<double> FormRow(int block, int form, int row) =>
+        _formValues.AsSpan(((block * FormRows) + (form * (FormColumns + 1)) + row) * BlockSize, BlockSize);
+
+    /// <summary>Place of row 0 (what is open) or row k + 1 (form column k) of form f among all rows.</summary>
+    private int Index(int form, int row) => GroupColumns + (form * (FormColumns + 1)) + row;
+
+    private void SetExtremes(int row, int block, (double Lowest, double Highest) range)
+    {
+        int at = (row * 2 * Stride) + block;
+        (Extremes[at], Extremes[at + Stride]) = (range.Highest, range.Lowest);
+    }
 
     private void RefreshOpen()
     {
-        for (int b = 0; b < Blocks; b++)
+        for (int f = 0; f < Forms; f++)
         {
-            for (int f = 0; f < Forms; f++)
+            Extremes.AsSpan(Index(f, 0) * 2 * Stride, Stride).Fill(double.NegativeInfinity);
+            for (int b = 0; b < Blocks; b++)
             {
-                Span<double> row = Row(b, FormRow(f));
+                Span<double> row = FormRow(b, f, 0);
                 row.Fill(double.NegativeInfinity);
-                double highest = double.NegativeInfinity;
                 for (int i = 0, j = (b * BlockSize * Forms) + f; i < SizeOf(b); i++, j += Forms)
                 {
                     row[i] = _open[j] ? 0 : double.NegativeInfinity;
-                    highest = Math.Max(highest, row[i]);
                 }
 
-                Highest[(FormRow(f) * Blocks) + b] = highest;
+                SetExtremes(Index(f, 0), b, GroupRows.Range(row));
                 for (int k = 1; k <= FormColumns; k++)
                 {
-                    RefreshRange(b, f, FormRow(f) + k);
+                    RefreshRange(b, f, k);
                 }
             }
         }
@@ -184,7 +203,7 @@ public sealed class NestedBlocks
 
     private void RefreshRange(int block, int form, int row)
     {
-        ReadOnlySpan<double> values = Row(block, row), open = Row(block, FormRow(form));
+        ReadOnlySpan<double> values = FormRow(block, form, row), open = FormRow(block, form, 0);
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         for (int i = 0; i < BlockSize; i++)
         {
@@ -192,6 +211,6 @@ public sealed class NestedBlocks
             high = open[i] == 0 ? Math.Max(high, values[i]) : high;
         }
 
-        (Lowest[(row * Blocks) + block], Highest[(row * Blocks) + block]) = high >= low ? (low, high) : (0, 0);
+        SetExtremes(Index(form, row), block, high >= low ? (low, high) : (0, 0));
     }
 }

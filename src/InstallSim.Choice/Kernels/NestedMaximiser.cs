@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace InstallSim.Choice.Kernels;
@@ -18,13 +16,13 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     private const double Slack = 1e-9;
     private const int Size = NestedBlocks.BlockSize;
 
-    // A whole number of vectors, for the draws of the blocks come four at a time.
-    private readonly double[] _bound = new double[(blocks.Blocks + 3) / 4 * 4];
-    private readonly double[] _form = new double[(blocks.Blocks + 3) / 4 * 4];
-    private readonly double[] _smallest = new double[(blocks.Blocks + 3) / 4 * 4];
-    private readonly double[] _highest = new double[(blocks.Blocks + 3) / 4 * 4];
-    private readonly int[] _place = new int[(blocks.Blocks + 3) / 4 * 4];
-    private readonly double[] _v = new double[(blocks.Forms + 1) * Size]; // V form by form, then its maximum over the forms
+    // So many blocks are looked into in the order of their bounds; the best is then nearly always found, and the others are passed over.
+    private const int Sorted = 8;
+
+    private readonly NestedSums _sums = new(blocks, rows);
+    private readonly double[] _smallest = new double[blocks.Stride];
+    private readonly double[] _highest = new double[blocks.Stride];
+    private readonly int[] _place = new int[blocks.Stride];
     private readonly double[] _own = new double[blocks.Forms];
     private int _chosen;
 
@@ -37,25 +35,27 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     {
         Check(situation);
         (Best, _chosen) = (situation.Floor, -1);
-        int first = Bound(situation);
+        Bound(situation);
         if (situation.OwnGroup >= 0)
         {
             CompareOwn(situation);
         }
 
-        if (_bound[first] > Best)
+        Span<double> bound = _sums.Bound[..blocks.Blocks];
+        int first = IndexOfLargest(bound);
+        if (bound[first] > Best)
         {
+            _sums.FillCommon(situation, first);
             Search(situation, first);
         }
 
-        for (int b = 0; b < blocks.Blocks; b++)
+        bound[first] = double.NegativeInfinity;
+        for (int b = 0; b < bound.Length; b++)
         {
-            if (b != first && _bound[b] > Best)
-            {
-                Search(situation, b);
-            }
+            bound[b] = bound[b] > Best ? _sums.FillCommon(situation, b) + _highest[b] : double.NegativeInfinity;
         }
 
+        SearchAll(situation, bound);
         return _chosen;
     }
 
@@ -106,79 +106,53 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
-    /// <summary>Fills the bound of V + ε in every block and returns the block with the highest.</summary>
-    private int Bound(in NestedSituation situation)
+    /// <summary>Bounds of V + ε in every block.</summary>
+    private void Bound(in NestedSituation situation)
     {
-        Span<double> bound = _bound.AsSpan(0, blocks.Blocks), form = _form.AsSpan(0, blocks.Blocks);
-        for (int f = 0; f < blocks.Forms; f++)
-        {
-            Span<double> sum = f == 0 ? bound : form;
-            blocks.Highest.AsSpan(blocks.FormRow(f) * bound.Length, bound.Length).CopyTo(sum);
-            for (int k = 0; k < situation.FormCoefficients.Length; k++)
-            {
-                AddExtreme(situation.FormCoefficients[k], blocks.FormRow(f) + 1 + k, sum);
-            }
-
-            if (f > 0)
-            {
-                TakeLarger(form, bound);
-            }
-        }
-
-        for (int k = 0; k < situation.GroupCoefficients.Length; k++)
-        {
-            AddExtreme(situation.GroupCoefficients[k], k, bound);
-        }
-
-        foreach (var (coefficient, anchor) in situation.Anchors)
-        {
-            AddScaled(coefficient, coefficient >= 0 ? rows!.Highest(anchor) : rows!.Lowest(anchor), bound);
-        }
-
+        _sums.FillBounds(situation);
         NestedErrors.Blocks(situation.Errors, blocks.Groups, _smallest, _place, _highest);
         double most = (situation.NestScale * blocks.LogForms) + Slack;
-        int first = 0;
-        for (int b = 0; b < bound.Length; b++)
+        Span<double> bound = _sums.Bound;
+        for (int b = 0; b < blocks.Blocks; b++)
         {
             _highest[b] += most;
             bound[b] += _highest[b];
-            first = bound[b] > bound[first] ? b : first;
-        }
-
-        return first;
-    }
-
-    private void AddExtreme(double coefficient, int row, Span<double> sum) =>
-        AddScaled(coefficient, (coefficient >= 0 ? blocks.Highest : blocks.Lowest).AsSpan(row * sum.Length, sum.Length), sum);
-
-    private static void TakeLarger(ReadOnlySpan<double> x, Span<double> largest)
-    {
-        for (int i = 0; i < largest.Length; i++)
-        {
-            largest[i] = x[i] > largest[i] ? x[i] : largest[i];
         }
     }
 
-    private static void AddScaled(double coefficient, ReadOnlySpan<double> x, Span<double> sum)
+    /// <summary>Looks into the blocks whose bound exceeds the best, the highest bounds first.</summary>
+    private void SearchAll(in NestedSituation situation, Span<double> bound)
     {
-        if (coefficient == 0)
+        for (int i = 0; i < Sorted; i++)
         {
-            return;
+            int b = IndexOfLargest(bound);
+            if (!(bound[b] > Best))
+            {
+                return;
+            }
+
+            Search(situation, b);
+            bound[b] = double.NegativeInfinity;
         }
 
-        ref double from = ref MemoryMarshal.GetReference(x), to = ref MemoryMarshal.GetReference(sum);
-        Vector256<double> factor = Vector256.Create(coefficient);
-        int i = 0;
-        for (; i <= sum.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        for (int b = 0; b < bound.Length; b++)
         {
-            Vector256<double> before = Vector256.LoadUnsafe(ref to, (nuint)i);
-            Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref from, (nuint)i), before).StoreUnsafe(ref to, (nuint)i);
+            if (bound[b] > Best)
+            {
+                Search(situation, b);
+            }
+        }
+    }
+
+    private static int IndexOfLargest(ReadOnlySpan<double> values)
+    {
+        int largest = 0;
+        for (int i = 1; i < values.Length; i++)
+        {
+            largest = values[i] > values[largest] ? i : largest;
         }
 
-        for (; i < sum.Length; i++)
-        {
-            sum[i] = Math.FusedMultiplyAdd(coefficient, x[i], sum[i]);
-        }
+        return largest;
     }
 
     /// <summary>Offers the own group, whatever is open or considered, each form with what being there adds.</summary>
@@ -192,13 +166,13 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         Compare(situation, situation.OwnGroup, _own, 1);
     }
 
-    /// <summary>Looks inside a block: V of its alternatives, then ε only of groups that can still win, the block's leading group first.</summary>
+    /// <summary>Looks into a block: V of its alternatives, then ε only of groups that can still win, the block's leading group first.</summary>
     private void Search(in NestedSituation situation, int block)
     {
-        Fill(situation, block);
-        ref double most = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_v), blocks.Forms * Size);
+        _sums.FillForms(situation, block);
+        ReadOnlySpan<double> most = _sums.Most;
         int place = _place[block];
-        if (Unsafe.Add(ref most, place) + _highest[block] > Best)
+        if (most[place] + _highest[block] > Best)
         {
             CompareConsidered(situation, block, place);
         }
@@ -206,7 +180,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         for (int g = 0; g < Size; g += Vector256<double>.Count)
         {
             Vector256<double> needed = Vector256.Create(Best - _highest[block]);
-            uint candidates = Vector256.GreaterThan(Vector256.LoadUnsafe(ref most, (nuint)g), needed).ExtractMostSignificantBits();
+            uint candidates = Vector256.GreaterThan(Vector256.Create(most[g..]), needed).ExtractMostSignificantBits();
             for (; candidates != 0; candidates &= candidates - 1)
             {
                 int i = g + BitOperations.TrailingZeroCount(candidates);
@@ -218,52 +192,13 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
-    /// <summary>V of a block's alternatives into the scratch, form by form, and its maximum over the forms.</summary>
-    private void Fill(in NestedSituation situation, int block)
-    {
-        ref double v = ref MemoryMarshal.GetArrayDataReference(_v);
-        ref double most = ref Unsafe.Add(ref v, blocks.Forms * Size);
-        for (int g = 0; g < Size; g += Vector256<double>.Count)
-        {
-            ref double x = ref Unsafe.Add(ref MemoryMarshal.GetReference(blocks.Block(block)), g);
-            Vector256<double> common = Vector256<double>.Zero, largest = Vector256.Create(double.NegativeInfinity);
-            foreach (double coefficient in situation.GroupCoefficients)
-            {
-                common = Vector256.FusedMultiplyAdd(Vector256.Create(coefficient), Vector256.LoadUnsafe(ref x), common);
-                x = ref Unsafe.Add(ref x, Size);
-            }
-
-            foreach (var (coefficient, anchor) in situation.Anchors)
-            {
-                Vector256<double> row = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(rows!.InBlock(anchor, block)), (nuint)g);
-                common = Vector256.FusedMultiplyAdd(Vector256.Create(coefficient), row, common);
-            }
-
-            for (int f = 0; f < blocks.Forms; f++)
-            {
-                Vector256<double> sum = common + Vector256.LoadUnsafe(ref x);
-                x = ref Unsafe.Add(ref x, Size);
-                foreach (double coefficient in situation.FormCoefficients)
-                {
-                    sum = Vector256.FusedMultiplyAdd(Vector256.Create(coefficient), Vector256.LoadUnsafe(ref x), sum);
-                    x = ref Unsafe.Add(ref x, Size);
-                }
-
-                largest = Lanes4.Max(largest, sum);
-                sum.StoreUnsafe(ref v, (nuint)((f * Size) + g));
-            }
-
-            largest.StoreUnsafe(ref most, (nuint)g);
-        }
-    }
-
     private void CompareConsidered(in NestedSituation situation, int block, int place)
     {
         int group = (block * Size) + place;
         if (group != situation.OwnGroup
             && (situation.Consideration.IsEmpty || situation.Considered.Uniform(group) < situation.Consideration[group]))
         {
-            Compare(situation, group, _v.AsSpan(place), Size);
+            Compare(situation, group, _sums.V[place..], Size);
         }
     }
 

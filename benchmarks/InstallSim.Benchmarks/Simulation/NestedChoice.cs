@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Benchmarks.Simulation;
+
+/// <summary>
+/// One year's choices as in a run of France: N = 2,200 choosers with own coefficients and two anchors among G = 1,247 territories in
+/// F = 4 forms, 12 columns of territories and 4 of forms, half of the territories considered; the nested kernel against the plain-logit
+/// one, which keeps all 16 columns for each of the J = 4,988 alternatives.
+/// Run: <c>dotnet run -c Release --project benchmarks/InstallSim.Benchmarks -- nested-choice [years]</c>.
+/// </summary>
+internal sealed class NestedChoice
+{
+    private const int Groups = 1247, Forms = 4, GroupColumns = 12, FormColumns = 4, Anchors = 95, Choosers = 2200;
+    private const double Scale = 0.2;
+
+    private readonly NestedBlocks _nested = new(Groups, Forms, GroupColumns, FormColumns);
+    private readonly AlternativeBlocks _plain = new(Groups * Forms, GroupColumns + FormColumns);
+    private readonly GroupRows _rows = new(Anchors, Groups);
+    private readonly double[] _consideration = new double[Groups];
+    private readonly double[] _beta = new double[Choosers * (GroupColumns + FormColumns)];
+
+    private NestedChoice()
+    {
+        FillColumns();
+        FillRows();
+        Array.Fill(_consideration, 0.5);
+        for (int i = 0; i < _beta.Length; i++)
+        {
+            _beta[i] = 0.3 + (0.3 * Normal(4, i));
+        }
+    }
+
+    public static void Run(int years)
+    {
+        var workload = new NestedChoice();
+        var nested = new NestedMaximiser(workload._nested, workload._rows);
+        var plain = new UtilityMaximiser(workload._plain, workload._rows);
+        for (int round = 0; round < 6; round++)
+        {
+            Time("plain logit", years, (n, year) => plain.Choose(workload.Plain(n, year)));
+            Time($"nested {Scale}", years, (n, year) => nested.Choose(workload.Nested(n, year, Scale)));
+            Time("nested 1", years, (n, year) => nested.Choose(workload.Nested(n, year, 1)));
+        }
+    }
+
+    private static void Time(string name, int years, Func<int, int, int> choose)
+    {
+        ulong hash = 1469598103934665603;
+        var watch = Stopwatch.StartNew();
+        for (int year = 0; year < years; year++)
+        {
+            for (int n = 0; n < Choosers; n++)
+            {
+                hash = (hash ^ (uint)choose(n, year)) * 1099511628211;
+            }
+        }
+
+        double microseconds = watch.Elapsed.TotalMicroseconds / ((double)Choosers * years);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} {microseconds:0.00} µs a choice  choices {hash:x16}"));
+    }
+
+    private NestedSituation Nested(int n, int year, double scale) => new()
+    {
+        Errors = new DrawKey(1, 0, 1, (ushort)year, (uint)n),
+        GroupCoefficients = _beta.AsSpan(n * (GroupColumns + FormColumns), GroupColumns),
+        FormCoefficients = _beta.AsSpan((n * (GroupColumns + FormColumns)) + GroupColumns, FormColumns),
+        Anchors = _anchors[n],
+        NestScale = scale,
+        Consideration = _consideration,
+        Considered = new DrawKey(1, 0, 2, (ushort)year, (uint)n),
+    };
+
+    private ChoiceSituation Plain(int n, int year) => new()
+    {
+        Errors = new DrawKey(1, 0, 1, (ushort)year, (uint)n),
+        Coefficients = _beta.AsSpan(n * (GroupColumns + FormColumns), GroupColumns + FormColumns),
+        FirstCoefficient = _anchors[n][0].Coefficient,
+        FirstAnchor = _anchors[n][0].Anchor,
+        SecondCoefficient = _anchors[n][1].Coefficient,
+        SecondAnchor = _anchors[n][1].Anchor,
+        Current = -1,
+        Consideration = _consideration,
+        Considered = new DrawKey(1, 0, 2, (ushort)year, (uint)n),
+    };
+
+    private readonly (double Coefficient, int Anchor)[][] _anchors =
+        [.. Enumerable.Range(0, Choosers).Select(n => new[] { (-1.2, n % Anchors), (-0.5, n * 7 % Anchors) })];
+
+    /// <summary>Columns of standard normals, and the same 16 in the plain table; a fifth of the alternatives closed in both.</summary>
+    private void FillColumns()
+    {
+        bool[] open = [.. Enumerable.Range(0, Groups * Forms).Select(j => Normal(3, j) < 0.84)];
+        for (int k = 0; k < GroupColumns; k++)
+        {
+            double[] x = [.. Enumerable.Range(0, Groups).Select(g => Normal(1, (k * Groups) + g))];
+            _nested.SetGroupColumn(k, x);
+            _plain.SetColumn(k, [.. Enumerable.Range(0, Groups * Forms).Select(j => x[j / Forms])]);
+        }
+
+        for (int k = 0; k < FormColumns; k++)
+        {
+            double[] x = [.. Enumerable.Range(0, Groups * Forms).Select(j => j % Forms == k ? 1 + (0.5 * Normal(2, (k * Groups) + (j / Forms))) : 0)];
+            _nested.SetFormColumn(k, x);
+            _plain.SetColumn(GroupColumns + k, x);
+        }
+
+        _nested.SetOpen(open);
+        _plain.SetOpen([.. open.Select(o => o ? 0 : double.NegativeInfinity)]);
+    }
+
+    /// <summary>Rows ln(1 + km/20) from the middles of 95 departments, territories of a department next to one another.</summary>
+    private void FillRows()
+    {
+        (double X, double Y) Middle(int department) => (1000 * new DrawKey(7, 0, 5, 0, 0).Uniform(department), 1000 * new DrawKey(7, 0, 6, 0, 0).Uniform(department));
+        (double X, double Y)[] places = [.. Enumerable.Range(0, Groups).Select(g =>
+        {
+            var (x, y) = Middle(g * Anchors / Groups);
+            return (x + (30 * Normal(7, g)), y + (30 * Normal(8, g)));
+        })];
+        for (int a = 0; a < Anchors; a++)
+        {
+            var (x, y) = Middle(a);
+            _rows.SetRow(a, [.. places.Select(p => Elementary.Log(1 + (Math.Sqrt(((p.X - x) * (p.X - x)) + ((p.Y - y) * (p.Y - y))) / 20)))]);
+        }
+    }
+
+    private static double Normal(ushort purpose, int index) => NormalQuantileKernel.Quantile(new DrawKey(7, 0, purpose, 0, 1).Uniform(index));
+}
