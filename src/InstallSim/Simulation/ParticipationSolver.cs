@@ -66,7 +66,7 @@ internal sealed class ParticipationSolver
         {
             Include();
             p = Anchor(p with { MeanInclusive = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average() });
-            if (!Ration(p))
+            if (!Ration())
             {
                 break;
             }
@@ -189,7 +189,7 @@ internal sealed class ParticipationSolver
     }
 
     /// <summary>Lowers the ration of forms that more want than there are free places; says whether any moved.</summary>
-    private bool Ration(Participation p)
+    private bool Ration()
     {
         double pool = Graduates(_state) / _sample.Count;
         var demand = new double[_ration.Length];
