@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace InstallSim.Inputs;
 
-/// <summary>Checks every <see cref="Quantity"/> of an object: value and ends within the bounds of its key, and the value within its range.</summary>
+/// <summary>Checks each <see cref="Quantity"/> of an object: its numbers against the bounds of its key, its value against its range.</summary>
 internal static class QuantityChecks
 {
     private static readonly InputType Number = InputType.Of(typeof(double), canBeNull: false);
@@ -26,7 +26,8 @@ internal static class QuantityChecks
         {
             if (number is { } n && !(n >= key.Attribute.Min && n <= key.Attribute.Max))
             {
-                errors.Add(PlaceOf(part), $"'{key.Name}': {Text(n)} is out of range; expected {InputScalars.Expected(Number, key.Attribute, [])}");
+                string expected = InputScalars.Expected(Number, key.Attribute, []);
+                errors.Add(PlaceOf(part), $"'{key.Name}': {Text(n)} is out of range; expected {expected}");
                 isInside = false;
             }
         }
@@ -34,10 +35,11 @@ internal static class QuantityChecks
         double low = quantity.Low ?? quantity.Value, high = quantity.High ?? quantity.Value;
         if (isInside && !(low <= quantity.Value && quantity.Value <= high))
         {
-            errors.Add(PlaceOf("value"), $"'{key.Name}': the value {Text(quantity.Value)} lies outside its own range {Text(low)}–{Text(high)}");
+            string range = $"{Text(low)}–{Text(high)}";
+            errors.Add(PlaceOf("value"), $"'{key.Name}': the value {Text(quantity.Value)} lies outside its own range {range}");
         }
 
-        Place PlaceOf(string part) => binder.PlaceOf(binder.IsWritten(owner, key.Name) ? quantity : owner, binder.IsWritten(owner, key.Name) ? part : "");
+        Place PlaceOf(string part) => binder.IsWritten(owner, key.Name) ? binder.PlaceOf(quantity, part) : binder.PlaceOf(owner);
     }
 
     private static string Text(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
