@@ -1,5 +1,6 @@
 using InstallSim.Inputs;
 using InstallSim.Policies;
+using InstallSim.World;
 
 namespace InstallSim.Tests.Scenarios;
 
@@ -13,4 +14,8 @@ internal sealed record RangedPolicy : Policy
     /// <summary>Places.</summary>
     [Key("places", "Places.", Unit = "GPs")]
     public int Places { get; init; } = 5;
+
+    public override void Act(in YearView year, bool[] where, List<Act> acts)
+    {
+    }
 }
