@@ -1,4 +1,3 @@
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
