@@ -5,7 +5,7 @@ namespace InstallSim.Tests.Choice.Kernels;
 
 public sealed class NestedErrorsTests
 {
-    private const int Agents = 40_000;
+    private const int Agents = 25_000;
 
     [Test]
     public void A_term_is_a_standard_gumbel([Values(1, 2, 5)] int forms, [Values(0.05, 0.5, 0.9, 1)] double scale)
