@@ -30,7 +30,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     public double Best { get; private set; }
 
     /// <summary>The alternative chosen, j = g·F + f, or −1 when none exceeds the floor.</summary>
-    /// <exception cref="ArgumentException">A span of the situation has not the length that the blocks ask for, or τ is not in (0, 1].</exception>
+    /// <exception cref="ArgumentException">A span has another length than the blocks ask for, or τ is not in (0, 1].</exception>
     public int Choose(in NestedSituation situation)
     {
         Check(situation);
@@ -178,7 +178,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         Compare(situation, situation.OwnGroup, _own, 1);
     }
 
-    /// <summary>Looks into a block: V of its alternatives, then ε only of groups that can still win, the block's leading group first.</summary>
+    /// <summary>Looks into a block: V of its alternatives, then ε of groups that can still win, the leading one first.</summary>
     private void Search(in NestedSituation situation, int block)
     {
         _sums.FillForms(situation, block);
@@ -229,7 +229,8 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
                     ? blocks.LogForms - NestedErrors.LogTilted(situation.Errors, group, logExponential, situation.NestScale)
                     : logRatio;
                 int alternative = (group * forms) + f;
-                Offer(v[f * stride] + NestedErrors.Behind(situation.Errors, alternative, highest, logRatio, situation.NestScale), alternative);
+                double error = NestedErrors.Behind(situation.Errors, alternative, highest, logRatio, situation.NestScale);
+                Offer(v[f * stride] + error, alternative);
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Whether eight lanes are used rather than four.</summary>
     internal bool IsWide { get; init; } = Avx512F.IsSupported;
 
-    /// <summary>What no V of block b exceeds, shape [<see cref="NestedBlocks.Stride"/>], −∞ beyond the last block; see <see cref="FillBounds"/>.</summary>
+    /// <summary>What no V of block b exceeds, shape [<see cref="NestedBlocks.Stride"/>], −∞ beyond the last block.</summary>
     internal Span<double> Bound => _bound;
 
     /// <summary>V of the block filled last, shape [F, <see cref="Size"/>], −∞ where closed.</summary>
@@ -48,7 +48,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
         }
     }
 
-    /// <summary>Fills what the forms of each group of a block share and returns the bound of V that follows, closer in full blocks.</summary>
+    /// <summary>Fills what the forms of each group of a block share; returns the bound of V that follows, closer in full blocks.</summary>
     internal double FillCommon(in NestedSituation situation, int block) => _formBound[block] + (IsWide
         ? FillCommon<Vector512<double>, Lanes8>(situation, block)
         : FillCommon<Vector256<double>, Lanes4>(situation, block));
@@ -97,7 +97,8 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
 
             foreach (var (coefficient, anchor) in situation.Anchors)
             {
-                sum = AddExtreme<T, TL>(coefficient, ref Unsafe.Add(ref MemoryMarshal.GetReference(_rows!.Extremes(anchor)), b), stride, sum);
+                ref double extreme = ref Unsafe.Add(ref MemoryMarshal.GetReference(_rows!.Extremes(anchor)), b);
+                sum = AddExtreme<T, TL>(coefficient, ref extreme, stride, sum);
             }
 
             TL.Store(most, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_formBound), b));
@@ -105,7 +106,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
         }
     }
 
-    /// <summary>Adds a coefficient times the largest values of a row, or the smallest, which follow one stride later, if negative.</summary>
+    /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T AddExtreme<T, TL>(double coefficient, ref double row, int stride, T sum)
         where T : struct

@@ -44,7 +44,8 @@ public sealed class NestedMaximiserTests
         }
 
         // What is expected fewer than five times is one cell.
-        int[] rare = [.. Enumerable.Range(0, v.Length).Where(j => agents * p[j] <= 5)], often = [.. Enumerable.Range(0, v.Length).Except(rare)];
+        int[] rare = [.. Enumerable.Range(0, v.Length).Where(j => agents * p[j] <= 5)];
+        int[] often = [.. Enumerable.Range(0, v.Length).Except(rare)];
         double expectedRare = agents * rare.Sum(j => p[j]), chi2 = often.Sum(j => Square(count[j] - (agents * p[j])) / (agents * p[j]));
         bool isCell = expectedRare > 5;
         chi2 += isCell ? Square(rare.Sum(j => count[j]) - expectedRare) / expectedRare : 0;
@@ -134,11 +135,20 @@ public sealed class NestedMaximiserTests
         double[] beta = [0.5, -0.3, 0.2], formBeta = [0.4, -0.3], stay = [double.NegativeInfinity, 1, double.NegativeInfinity];
         NestedSituation newcomer = new()
         {
-            Errors = new DrawKey(1, 0, 1, 0, 0), GroupCoefficients = beta, FormCoefficients = formBeta, NestScale = 0.2, Floor = -20,
+            Errors = new DrawKey(1, 0, 1, 0, 0),
+            GroupCoefficients = beta,
+            FormCoefficients = formBeta,
+            NestScale = 0.2,
+            Floor = -20,
         };
         NestedSituation there = new()
         {
-            Errors = newcomer.Errors, GroupCoefficients = beta, FormCoefficients = formBeta, NestScale = 0.2, OwnGroup = 5, OwnAdjustment = stay,
+            Errors = newcomer.Errors,
+            GroupCoefficients = beta,
+            FormCoefficients = formBeta,
+            NestScale = 0.2,
+            OwnGroup = 5,
+            OwnAdjustment = stay,
         };
         Assert.That(maximiser.Choose(newcomer), Is.EqualTo(-1));
         Assert.That(maximiser.Best, Is.EqualTo(-20));
