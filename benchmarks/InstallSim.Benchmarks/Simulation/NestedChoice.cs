@@ -58,7 +58,8 @@ internal sealed class NestedChoice
         }
 
         double microseconds = (Environment.CpuUsage.UserTime - before).TotalMicroseconds / ((double)Choosers * years);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} {microseconds:0.00} µs CPU a choice  choices {hash:x16}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name,-12} {microseconds:0.00} µs CPU a choice  choices {hash:x16}"));
     }
 
     private NestedSituation Nested(int n, int year, double scale) => new()
