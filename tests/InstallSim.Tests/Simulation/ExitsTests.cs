@@ -19,7 +19,7 @@ public sealed class ExitsTests
             Assert.That(gone, Is.Not.Empty);
             Assert.That(state.Stock.Sum(), Is.EqualTo(before - gone.Length));
             Assert.That(state.Events.Retirements + state.Events.Leavers, Is.EqualTo(gone.Length));
-            Assert.That(state.Departures.Sum(), Is.EqualTo(gone.Length));
+            Assert.That(state.Events.Departures.Sum(), Is.EqualTo(gone.Length));
             Assert.That(gone.Select(n => p.Territory[n]), Is.All.EqualTo(-1));
             Assert.That(state.History.Count(e => e.Place is NoPlace.Retired or NoPlace.Left), Is.EqualTo(gone.Length));
         });
@@ -65,10 +65,10 @@ public sealed class ExitsTests
         (Study study, RunState state) = Start(s =>
             s with { LeavingProbability = 0, Retirement = [], GraduationAgeMin = 60, GraduationAgeMax = 60, LastAge = 61 });
         int locum = Graduates.Add(study, state, cohort: 1, rank: 0);
-        int departures = state.Departures.Sum();
+        int departures = state.Events.Departures.Sum();
         Take(study, state);
         Assert.That(state.Physicians.Stage[locum], Is.EqualTo(Stage.Retired));
-        Assert.That(state.Events.Retirements, Is.EqualTo(state.Departures.Sum() - departures), "only those who had a place are counted");
+        Assert.That(state.Events.Retirements, Is.EqualTo(state.Events.Departures.Sum() - departures), "only those who had a place are counted");
     }
 
     [Test]
