@@ -41,6 +41,7 @@ public static class ScenarioReader
             return null;
         }
 
+        document = RetiredKeys.Drop(document, errors);
         var binder = new Binder(errors, Catalogs, inherits: true);
         if (binder.Bind<Scenario>(document.Root) is not { } scenario)
         {
