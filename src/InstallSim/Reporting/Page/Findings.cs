@@ -63,9 +63,17 @@ public static class Findings
         };
     }
 
-    /// <summary>What else is known of a scenario, one sentence each: people, cost, deadweight, displacement.</summary>
+    /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
     public static IEnumerable<string> Details(FigureContext context, ScenarioInfo scenario)
     {
+        if (context.Results.Manifest.HoldsDoubt && Last(context, scenario, context.Results.Main.Name) is { Lower: var lower, ChanceShare: var chance }
+            && double.IsFinite(lower) && double.IsFinite(chance))
+        {
+            string percent = context.Text.Percent(chance, 0);
+            yield return context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
+                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
+        }
+
         if (People(context, scenario) is { } people)
         {
             yield return people;
@@ -78,14 +86,6 @@ public static class Findings
             string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse)) + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
             yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
                 $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
-        }
-
-        if (context.Results.Manifest.HoldsDoubt && Last(context, scenario, context.Results.Main.Name) is { Lower: var lower, ChanceShare: var chance }
-            && double.IsFinite(lower) && double.IsFinite(chance))
-        {
-            string percent = context.Text.Percent(chance, 0);
-            yield return context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
-                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
         }
 
         if (Cost(context, scenario) is { } cost)
