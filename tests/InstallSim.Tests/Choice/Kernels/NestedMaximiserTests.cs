@@ -96,6 +96,18 @@ public sealed class NestedMaximiserTests
         int[] Choices() => [.. Enumerable.Range(0, 3000).Select(n => maximiser.Choose(world.Plain((uint)n, 0.2)))];
     }
 
+    [Test]
+    public void What_opens_after_its_columns_were_set_is_as_good_as_what_was_always_open()
+    {
+        NestedWorld always = new(100, 4, 9, open: 1), late = new(100, 4, 9, open: 0);
+        NestedMaximiser first = new(always.Blocks, always.Rows), second = new(late.Blocks, late.Rows);
+        late.Blocks.SetOpen([.. Enumerable.Repeat(true, 400)]);
+        for (uint agent = 0; agent < 500; agent++)
+        {
+            Assert.That(second.Choose(late.Situation(agent, 0.2)), Is.EqualTo(first.Choose(always.Situation(agent, 0.2))));
+        }
+    }
+
     [TestCase(0.2)]
     [TestCase(0.5)]
     public void A_duplicate_of_a_lone_form_multiplies_the_odds_of_its_group_by_two_to_the_scale(double scale)
