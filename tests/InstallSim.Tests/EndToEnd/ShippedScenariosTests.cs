@@ -47,7 +47,7 @@ public sealed class ShippedScenariosTests
         Assert.That(text, Does.Match(@"(?m)^name: bundle  # .*bundle\.yaml:2$"));
         Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*msp-opening\.yaml:\d+$"));
         Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*baseline\.yaml:\d+$"));
-        Assert.That(text, Does.Match(@"(?m)^\s+consideration: 0\.5  # .*defaults\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^  consideration:\n    value: 0\.5  # .*defaults\.yaml:\d+\n    low: 0\.3  # .*defaults\.yaml:\d+\n    high: 0\.8  #"));
     }
 
     private static void AssertRuns(string folder, string name)

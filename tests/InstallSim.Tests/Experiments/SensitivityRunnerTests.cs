@@ -12,13 +12,14 @@ public sealed class SensitivityRunnerTests
     public void An_end_of_a_range_gives_what_a_run_with_that_value_gives()
     {
         using var region = new MadeUpRegion();
-        string high = region.Beside("high");
+        string high = region.Beside("high"), certain = region.Beside("certain");
         CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", Group);
-        CommandLine.Done("compare", region.Folder, "--out", high, "--quiet", "--set", Group + ".value=46");
+        CommandLine.Done("compare", region.Folder, "--out", certain, "--quiet", "--set", "uncertainty=none");
+        CommandLine.Done("compare", region.Folder, "--out", high, "--quiet", "--set", Group + ".value=46", "--set", "uncertainty=none");
 
         RunResults varied = ResultsFolder.Read(region.Out);
         var atHigh = ResultsFolder.Read(high).Comparisons.Where(c => c.Year == 2028).ToDictionary(c => c.Indicator, c => c.Difference);
-        var own = varied.Comparisons.Where(c => c.Year == 2028).ToDictionary(c => c.Indicator, c => c.Difference);
+        var own = ResultsFolder.Read(certain).Comparisons.Where(c => c.Year == 2028).ToDictionary(c => c.Indicator, c => c.Difference);
 
         Assert.That(varied.Sensitivities.Select(s => (s.Scenario, s.Setting, s.Low, s.High)).Distinct(), Is.EqualTo(new[] { ("grant", Group, "10", "46") }));
         Assert.That(varied.Sensitivities.Select(s => (s.Indicator, s.AtHigh)), Is.EqualTo(atHigh.Select(c => (c.Key, c.Value))));
@@ -29,16 +30,19 @@ public sealed class SensitivityRunnerTests
     }
 
     [Test]
-    public void All_means_every_coefficient_with_a_range()
+    public void All_means_every_number_with_a_range()
     {
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", "{ value: 0.02, source: test }", "{ value: 0.02, low: 0.01, high: 0.03, source: test }");
         CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", "all");
-        Assert.That(ResultsFolder.Read(region.Out).Sensitivities.Select(s => s.Setting).Distinct(), Is.EqualTo(new[] { "preferences.utils-per-keur", Group }));
+        Assert.That(ResultsFolder.Read(region.Out).Sensitivities.Select(s => s.Setting).Distinct(), Is.EqualTo(new[]
+        {
+            "preferences.utils-per-keur", Group, "preferences.consideration", "physicians.moving-cost", "income.scarcity-elasticity", "income.hours-elasticity",
+        }));
     }
 
     [TestCase("preferences.coefficients.group-practise", "did you mean 'preferences.coefficients.group-practice'?")]
-    [TestCase("preferences.coefficients.vacancies", "is no coefficient with a range")]
+    [TestCase("preferences.coefficients.vacancies", "is no number with a range")]
     public void A_coefficient_that_cannot_be_varied_is_refused_before_anything_runs(string key, string message)
     {
         using var region = new MadeUpRegion();

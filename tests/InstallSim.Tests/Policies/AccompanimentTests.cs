@@ -9,40 +9,52 @@ namespace InstallSim.Tests.Policies;
 public sealed class AccompanimentTests
 {
     [Test]
-    public void A_factor_of_one_that_costs_nothing_changes_nothing()
-    {
-        RunRecord baseline = TestStudy.Run(TestStudy.Scenario()), run = TestStudy.Run(TestStudy.Scenario(Guide(1) with { CostKeurPerYear = 0 }));
-        Assert.That(run.History, Is.EqualTo(baseline.History));
-        Assert.That(run.Values, Is.EqualTo(baseline.Values));
-    }
+    public void A_factor_of_one_that_costs_nothing_changes_nothing() =>
+        PolicyRuns.AssertNothingChanges(Guide(1) with { CostKeurPerYear = 0 });
 
     [Test]
     public void Who_chose_an_accompanied_territory_before_still_does_and_others_only_change_to_one([Values(0, 1, 2)] int replication)
     {
         // Everything considered before is considered still, so that nobody loses what was best.
         RunRecord baseline = PolicyRuns.WithRoomForAll(TestStudy.Scenario(), replication);
-        RunRecord run = PolicyRuns.WithRoomForAll(TestStudy.Scenario(Guide(1.6)), replication);
-        List<(uint Physician, int From, int To)> differences = PolicyRuns.Differences(baseline, run, PolicyRuns.FirstYear);
-        Assert.That(differences, Is.Not.Empty);
-        Assert.That(differences.Select(d => PolicyRuns.TerritoryOf(d.To)), Is.All.Matches<int>(i => i >= 0 && run.Footprint.Reached(2026, 0, i)));
+        RunRecord run = PolicyRuns.WithRoomForAll(TestStudy.Scenario(Guide(4)), replication);
+        int[] to = [.. PolicyRuns.Elsewhere(baseline, run, PolicyRuns.FirstYear).Select(d => PolicyRuns.TerritoryOf(d.To))];
+        Assert.That(to, Is.Not.Empty);
+        Assert.That(to, Is.All.Matches<int>(i => i >= 0 && run.Footprint.Reached(2026, 0, i)));
     }
 
     [Test]
     public void A_larger_factor_never_means_fewer_newcomers_where_it_acts([Values(0, 1, 2)] int replication)
     {
-        double[] newcomers = [.. new[] { 1, 1.2, 1.5, 3 }
+        double[] newcomers = [.. new[] { 1, 1.2, 2, 7 }
             .Select(factor => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestStudy.Scenario(Guide(factor)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[^1], Is.GreaterThan(newcomers[0]));
     }
 
     [Test]
+    public void It_acts_on_the_odds_of_being_considered()
+    {
+        var state = new RunState(TestStudy.Study(TestStudy.Scenario(Guide(3))), 0) { Year = PolicyRuns.FirstYear };
+        PolicyStage.Apply(state);
+        for (int i = 0; i < 36; i++)
+        {
+            // 0.6 is odds of 1.5; three times that is 4.5, a probability of 4.5 / 5.5.
+            bool isRural = state.Study.Territories.Area[i] == AreaType.Rural;
+            Assert.That(state.Consideration[i], Is.EqualTo(isRural ? 4.5 / 5.5 : 0.6).Within(1e-12));
+        }
+    }
+
+    [Test]
     public void Whoever_is_accompanied_without_measure_considers_every_territory()
     {
-        Scenario everywhere = WithoutWarmUp(TestStudy.Scenario(Guide(10) with { Where = new TerritoryFilter() }));
+        Scenario everywhere = WithoutWarmUp(TestStudy.Scenario(Guide(1e12) with { Where = new TerritoryFilter() }));
         Scenario known = WithoutWarmUp(TestStudy.Scenario());
         known = known with { Preferences = known.Preferences with { Consideration = 1 } };
-        Assert.That(TestStudy.Run(everywhere).History, Is.EqualTo(TestStudy.Run(known).History));
+        var accompanied = new Simulator(TestStudy.Study(everywhere), 0);
+        RunRecord run = accompanied.Run();
+        RunRecord all = new Simulator(TestStudy.Study(known), 0, participation: accompanied.Participation).Run();
+        Assert.That(run.History, Is.EqualTo(all.History));
     }
 
     [Test]

@@ -3,7 +3,7 @@ using InstallSim.World;
 
 namespace InstallSim.Tests.Policies;
 
-/// <summary>A year of the made-up region with numbers set by hand, to call a hook alone.</summary>
+/// <summary>A year of the made-up region with numbers set by hand, to ask a policy or variable alone.</summary>
 internal sealed class HandYear
 {
     public TerritoryTable Territories { get; } = TestStudy.Territories();
@@ -20,7 +20,7 @@ internal sealed class HandYear
 
     public double[] ExtraHours { get; } = new double[36];
 
-    public double[] ExtraIncome { get; } = new double[144];
+    public double[] ExtraIncome { get; } = new double[36];
 
     public Zone[] Zoning { get; } = new Zone[36];
 

@@ -1,6 +1,7 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.Acts;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;
 
@@ -11,12 +12,7 @@ public sealed class IncomeSupplementTests
     private static readonly TerritoryFilter NotUrban = new() { AreaTypes = [AreaType.Rural, AreaType.Periurban] };
 
     [Test]
-    public void A_supplement_of_nothing_changes_nothing()
-    {
-        RunRecord baseline = TestStudy.Run(TestStudy.Scenario()), run = TestStudy.Run(TestStudy.Scenario(Supplement(0)));
-        Assert.That(run.History, Is.EqualTo(baseline.History));
-        Assert.That(run.Values, Is.EqualTo(baseline.Values));
-    }
+    public void A_supplement_of_nothing_changes_nothing([Values] bool present) => PolicyRuns.AssertNothingChanges(Supplement(0) with { Present = present });
 
     [Test]
     public void More_money_never_means_fewer_newcomers_where_it_is_paid([Values(0, 1, 2, 3)] int replication)
@@ -24,18 +20,18 @@ public sealed class IncomeSupplementTests
         double[] newcomers = [.. new double[] { 0, 10, 50, 200, 500 }
             .Select(keur => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestStudy.Scenario(Supplement(keur)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
-        Assert.That(newcomers[^1], Is.GreaterThan(newcomers[0]));
+        Assert.That(newcomers[^1], Is.GreaterThan(newcomers[1]));
     }
 
     [Test]
     public void It_is_paid_for_its_years_to_those_who_are_still_there([Values] bool movers)
     {
-        Scenario scenario = Restless(Supplement(20) with { Movers = movers });
-        RunRecord run = TestStudy.Run(scenario);
-        Assert.That(run.Signatures, Is.Not.Empty);
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Supplement(20) with { Movers = movers })));
+        ActRecord[] signed = PolicyRuns.Reached(run, ActKind.Offer);
+        Assert.That(signed, Is.Not.Empty);
         for (int year = PolicyRuns.FirstYear; year <= 2032; year++)
         {
-            int paid = run.Signatures.Count(s => s.Year <= year && s.Year + 3 > year && StayedUntil(run, s, year));
+            int paid = signed.Count(s => s.Year <= year && s.Year + 3 > year && PolicyRuns.StayedUntil(run, s, year));
             Assert.That(PolicyRuns.Cost(run, year), Is.EqualTo(20 * paid).Within(1e-9), $"year {year}");
         }
     }
@@ -43,8 +39,8 @@ public sealed class IncomeSupplementTests
     [Test]
     public void Whoever_changes_form_within_a_territory_has_not_settled_again()
     {
-        RunRecord run = TestStudy.Run(Restless(Supplement(20)));
-        foreach (Signature s in run.Signatures)
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Supplement(20))));
+        foreach (ActRecord s in PolicyRuns.Reached(run, ActKind.Offer))
         {
             int before = PolicyRuns.PlacesAtEndOf(run, s.Year - 1).GetValueOrDefault(s.Physician, NoPlace.Absent);
             Assert.That(PolicyRuns.TerritoryOf(before), Is.Not.EqualTo(PolicyRuns.TerritoryOf(s.Place)));
@@ -52,31 +48,46 @@ public sealed class IncomeSupplementTests
     }
 
     [Test]
-    public void Movers_are_paid_only_where_the_scenario_says_so()
+    public void Movers_are_paid_only_where_the_scenario_says_so([Values] bool movers)
     {
-        var mover = new Installation(7, 9, From: 3);
-        Assert.That((Supplement(20) with { Movers = false }).Sign(2030, mover), Is.Null);
-        Assert.That(Supplement(20).Sign(2030, mover), Is.EqualTo(new Contract(7, 2, 2030, 2032, 20)));
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Supplement(20) with { Movers = movers })));
+        int paidForMoving = PolicyRuns.Reached(run, ActKind.Offer)
+            .Count(s => PolicyRuns.PlacesAtEndOf(run, s.Year - 1).GetValueOrDefault(s.Physician, NoPlace.Absent) >= 0);
+        Assert.That(paidForMoving, movers ? Is.Positive : Is.Zero);
+    }
+
+    [Test]
+    public void Those_who_are_there_already_are_paid_where_the_scenario_says_so()
+    {
+        RunRecord without = TestStudy.Run(TestStudy.Scenario(Supplement(0.001)));
+        RunRecord run = TestStudy.Run(TestStudy.Scenario(Supplement(0.001) with { Present = true, Until = 2026 }));
+        int there = PolicyRuns.PlacesAtEndOf(without, 2025).Count(p => PolicyRuns.TerritoryOf(p.Value) is >= 0 and int i && run.Footprint.Reached(2026, 0, i));
+        int left = PolicyRuns.PlacesAtEndOf(without, 2025).Count(p => PolicyRuns.TerritoryOf(p.Value) is >= 0 and int i && run.Footprint.Reached(2026, 0, i)
+            && PolicyRuns.PlacesAtEndOf(without, 2026)[p.Key] is NoPlace.Retired or NoPlace.Left);
+        int came = PolicyRuns.Reached(run, ActKind.Offer).Count(s => PolicyRuns.PlacesAtEndOf(run, 2025).GetValueOrDefault(s.Physician, NoPlace.Absent) < 0
+            || PolicyRuns.TerritoryOf(PolicyRuns.PlacesAtEndOf(run, 2025)[s.Physician]) != PolicyRuns.TerritoryOf(s.Place));
+        Assert.That(PolicyRuns.Cost(run, 2026), Is.EqualTo(0.001 * (there - left + came)).Within(1e-9));
+    }
+
+    [Test]
+    public void What_is_paid_for_staying_keeps_incumbents_from_moving()
+    {
+        double Moves(bool present) => Enumerable.Range(1, 7).Sum(year => TestStudy.Value(TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(
+            Supplement(100) with { Present = present, Movers = false, Where = new TerritoryFilter() }))), year, "moves"));
+        Assert.That(Moves(true), Is.LessThan(Moves(false)));
     }
 
     [Test]
     public void A_physician_weighs_it_as_its_present_value_spread_over_the_horizon()
     {
-        double[] income = new double[144];
-        Supplement(20).AddIncome(new HandYear().View, HandYear.Where(0), Chooser.Newcomer, income);
-        Assert.That(income[..4], Is.All.EqualTo(20 * 2.775091 / 8.110896).Within(1e-5));
-        Assert.That(income[4..], Is.All.Zero);
+        Study study = TestStudy.Study(TestStudy.Scenario());
+        var acts = new List<Act>();
+        Supplement(20).Act(new HandYear().View, HandYear.Where(0), acts);
+        double[] worth = new double[36];
+        new StandingOffer(0, 1, (Offer)acts.Single()).AddWorth(study.Annuity, worth);
+        Assert.That(worth[0], Is.EqualTo(20 * 2.775091 / 8.110896).Within(1e-5));
+        Assert.That(worth[1..], Is.All.Zero);
     }
-
-    /// <summary>Incumbents who think again every year, and move easily.</summary>
-    private static Scenario Restless(IncomeSupplement supplement)
-    {
-        Scenario scenario = TestStudy.Scenario(supplement);
-        return scenario with { Physicians = scenario.Physicians with { ReconsiderEarly = 1, ReconsiderLater = 1, MovingCost = 0.5 } };
-    }
-
-    private static bool StayedUntil(RunRecord run, Signature s, int year) => Enumerable.Range(s.Year, year - s.Year + 1)
-        .All(y => PolicyRuns.TerritoryOf(PolicyRuns.PlacesAtEndOf(run, y)[s.Physician]) == PolicyRuns.TerritoryOf(s.Place));
 
     private static IncomeSupplement Supplement(double keur) =>
         new() { Type = "income-supplement", From = PolicyRuns.FirstYear, KeurPerYear = keur, Years = 3, Where = NotUrban };

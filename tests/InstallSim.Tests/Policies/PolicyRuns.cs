@@ -1,3 +1,4 @@
+using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.Tests.Simulation;
@@ -33,7 +34,7 @@ internal static class PolicyRuns
     public static Dictionary<uint, int> PlacesAtEndOf(RunRecord run, int year)
     {
         var places = new Dictionary<uint, int>();
-        foreach (LifeEvent e in run.History.Where(e => e.Year <= year))
+        foreach (LifeEvent e in run.History.Where(e => e.Year <= year && e.IsChange))
         {
             places[e.Physician] = e.Place;
         }
@@ -59,6 +60,48 @@ internal static class PolicyRuns
             .Select(n => (n, before.GetValueOrDefault(n, NoPlace.Absent), after.GetValueOrDefault(n, NoPlace.Absent)))
             .Where(d => d.Item2 != d.Item3)];
     }
+
+    /// <summary>Of these, those who are in another territory or without a place in one run: who changed form at home is left out.</summary>
+    public static List<(uint Physician, int From, int To)> Elsewhere(RunRecord baseline, RunRecord run, int year) =>
+        [.. Differences(baseline, run, year).Where(d => d.From < 0 || d.To < 0 || TerritoryOf(d.From) != TerritoryOf(d.To))];
+
+    /// <summary>Acts of a kind that reached physicians.</summary>
+    public static ActRecord[] Reached(RunRecord run, ActKind kind) => [.. run.Reached.Where(a => a.Kind == kind)];
+
+    /// <summary>Whether who signed somewhere was there at the end of every year from then to another.</summary>
+    public static bool StayedUntil(RunRecord run, ActRecord signed, int year) => Enumerable.Range(signed.Year, year - signed.Year + 1)
+        .All(y => TerritoryOf(PlacesAtEndOf(run, y)[signed.Physician]) == TerritoryOf(signed.Place));
+
+    /// <summary>Incumbents who look for another place every year, and move easily.</summary>
+    public static Scenario Restless(Scenario scenario) =>
+        scenario with { Physicians = scenario.Physicians with { SpellHazard = 1, MovingCost = 0.5, SettledAge = 90 } };
+
+    /// <summary>A region where nobody graduates, moves or leaves.</summary>
+    public static Scenario Still(Scenario scenario) => scenario with
+    {
+        Physicians = scenario.Physicians with
+        {
+            Graduates = [new YearCount { From = 2000, Count = 0 }],
+            SpellHazard = 0,
+            LeavingProbability = 0,
+            Retirement = [],
+            LastAge = 100,
+        },
+        Practices = scenario.Practices with { GroupProbability = 0 },
+    };
+
+    /// <summary>Asserts that a run with these policies is, byte for byte, the one without.</summary>
+    public static void AssertNothingChanges(params Policy[] policies) =>
+        AssertSame(TestStudy.Run(TestStudy.Scenario(policies)), TestStudy.Run(TestStudy.Scenario()));
+
+    /// <summary>Asserts that two runs are byte for byte the same.</summary>
+    public static void AssertSame(RunRecord actual, RunRecord expected) => Assert.Multiple(() =>
+    {
+        Assert.That(actual.History, Is.EqualTo(expected.History));
+        Assert.That(actual.Values, Is.EqualTo(expected.Values));
+        Assert.That(actual.Stock, Is.EqualTo(expected.Stock));
+        Assert.That(actual.Accessibility, Is.EqualTo(expected.Accessibility));
+    });
 
     /// <summary>Cost of a year, k€; the start is year 0.</summary>
     public static double Cost(RunRecord run, int year) => TestStudy.Value(run, year - run.Footprint.FirstYear, "policy-cost");

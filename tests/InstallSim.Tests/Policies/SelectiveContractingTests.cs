@@ -1,34 +1,32 @@
 using InstallSim.Policies;
-using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.Acts;
 using InstallSim.Tests.Simulation;
+using InstallSim.World;
 
 namespace InstallSim.Tests.Policies;
 
 public sealed class SelectiveContractingTests
 {
     [Test]
-    public void A_limit_nowhere_changes_nothing()
-    {
-        var nowhere = new SelectiveContracting { Type = "selective-contracting", From = 2026, Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } };
-        Assert.That(TestStudy.Run(TestStudy.Scenario(nowhere)).History, Is.EqualTo(TestStudy.Run(TestStudy.Scenario()).History));
-    }
+    public void A_limit_nowhere_changes_nothing() =>
+        PolicyRuns.AssertNothingChanges(Limit(1) with { Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } });
 
     [Test]
     public void Entries_never_exceed_departures_where_they_are_limited([Values(0, 1, 2)] int replication, [Values(0.5, 1, 2)] double factor)
     {
-        RunRecord run = TestStudy.Run(Restless(Limit(factor)), replication);
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Limit(factor))), replication);
         int bound = 0;
-        for (int year = PolicyRuns.FirstYear; year <= 2032; year++)
+        for (int i = 0; i < run.Footprint.Territories; i++)
         {
-            for (int i = 0; i < run.Footprint.Territories; i++)
+            int entries = 0, departures = 0;
+            for (int year = PolicyRuns.FirstYear; year <= 2032; year++)
             {
-                if (run.Footprint.Reached(year, 0, i))
-                {
-                    int allowed = (int)Math.Floor(factor * Departures(run, year, i)), entries = PolicyRuns.Entries(run, year, i);
-                    Assert.That(entries, Is.LessThanOrEqualTo(allowed), $"territory {i} in {year}");
-                    bound += entries == allowed && allowed > 0 ? 1 : 0;
-                }
+                departures += Departures(run, year, i);
+                entries += PolicyRuns.Entries(run, year, i);
+                int allowed = (int)Math.Floor(factor * departures);
+                Assert.That(entries, Is.LessThanOrEqualTo(allowed), $"territory {i} until {year}");
+                bound += entries == allowed && allowed > 0 ? 1 : 0;
             }
         }
 
@@ -38,12 +36,11 @@ public sealed class SelectiveContractingTests
     [Test]
     public void Without_entries_the_forms_of_practice_within_a_territory_stay_open()
     {
-        RunRecord run = TestStudy.Run(Restless(Limit(0)));
-        Dictionary<uint, int> before = PolicyRuns.PlacesAtEndOf(run, 2025), after = PolicyRuns.PlacesAtEndOf(run, 2026);
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Limit(0))));
         int entries = Enumerable.Range(0, 36).Sum(i => PolicyRuns.Entries(run, 2026, i));
-        int changes = after.Count(p => p.Value >= 0 && before[p.Key] >= 0 && before[p.Key] != p.Value);
+        int changes = run.History.Count(e => e.Year == 2026 && e.Kind == EventKind.ChangedForm);
         Assert.That(entries, Is.Zero);
-        Assert.That(changes, Is.GreaterThan(20), "of some 300 incumbents who all think again, many want another form");
+        Assert.That(changes, Is.GreaterThan(20), "of some 300 incumbents who all look again, many want another form");
     }
 
     [Test]
@@ -53,21 +50,51 @@ public sealed class SelectiveContractingTests
             .Select(factor => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestStudy.Scenario(Limit(factor)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[0], Is.Zero);
+        Assert.That(newcomers[^1], Is.Positive);
     }
 
     [Test]
-    public void It_lowers_a_limit_to_the_departures_and_never_raises_one()
+    public void The_strictest_of_several_limits_holds_in_whatever_order_they_stand()
     {
-        int[] limit = [int.MaxValue, int.MaxValue, 1, 5], departures = [3, 3, 3, 3];
-        Limit(1).LimitEntries(new HandYear().View, [true, false, true, true], departures, limit);
-        Assert.That(limit, Is.EqualTo(new[] { 3, int.MaxValue, 1, 3 }));
-        Limit(0.5).LimitEntries(new HandYear().View, [true, false, false, false], departures, limit);
-        Assert.That(limit[0], Is.EqualTo(1));
+        RunRecord strict = TestStudy.Run(TestStudy.Scenario(Limit(0)));
+        RunRecord both = TestStudy.Run(TestStudy.Scenario(Limit(2) with { Name = "loose" }, Limit(0)));
+        RunRecord turned = TestStudy.Run(TestStudy.Scenario(Limit(0), Limit(2) with { Name = "loose" }));
+        Assert.That(PolicyRuns.Elsewhere(strict, both, 2032), Is.Empty);
+        Assert.That(turned.History, Is.EqualTo(both.History));
     }
 
     [Test]
-    public void It_costs_nothing() =>
-        Assert.That(Enumerable.Range(2026, 7).Select(y => PolicyRuns.Cost(TestStudy.Run(TestStudy.Scenario(Limit(1))), y)), Is.All.Zero);
+    public void It_costs_nothing() => Assert.That(TestStudy.Run(TestStudy.Scenario(Limit(1))).Costs, Is.Empty);
+
+    [Test]
+    public void Whoever_is_refused_is_counted_and_said_to_be_reached()
+    {
+        RunRecord run = TestStudy.Run(TestStudy.Scenario(Limit(0.5)));
+        for (int year = 1; year < 8; year++)
+        {
+            int refused = run.History.Count(e => e.Year == 2025 + year && e.Kind == EventKind.Refused);
+            Assert.That(TestStudy.Value(run, year, "refused-entries"), Is.EqualTo(refused));
+            Assert.That(PolicyRuns.Reached(run, ActKind.Limit).Count(a => a.Year == 2025 + year), Is.EqualTo(refused));
+            Assert.That(refused, Is.Positive);
+        }
+    }
+
+    [Test]
+    public void A_slot_that_nobody_takes_is_kept_until_it_expires([Values(null, 1, 2)] int? expiry)
+    {
+        // Two leave territory 0 in 2026, nobody after, and nobody comes.
+        var state = new RunState(TestStudy.Study(TestStudy.Scenario(Limit(1))), 0) { Year = 2026 };
+        double[] slots = [.. Enumerable.Range(2026, 4).Select(year =>
+        {
+            state.Year = year;
+            state.Limits.BeginYear([.. Enumerable.Range(0, 36).Select(i => i == 0 && year == 2026 ? 2 : 0)]);
+            state.Limits.Apply(state, 0, new Limit(HandYear.Where(0), 1, expiry));
+            state.Limits.EndYear(new int[36], year);
+            return Math.Round(state.Limits.SlotsIn(0), 6);
+        })];
+        Assert.That(slots, Is.EqualTo(new double[] { 2, expiry > 1 || expiry is null ? 2 : 0, expiry is null ? 2 : 0, expiry is null ? 2 : 0 }));
+        Assert.That(state.Limits.SlotsIn(1), Is.NaN, "no limit binds there");
+    }
 
     /// <summary>Physicians who left between the choices of the year before and those of the year: movers then, exits now.</summary>
     private static int Departures(RunRecord run, int year, int territory)
@@ -78,12 +105,6 @@ public sealed class SelectiveContractingTests
         int moves = twoYearsAgo.Count(p => PolicyRuns.TerritoryOf(p.Value) == territory && lastYear[p.Key] >= 0
             && PolicyRuns.TerritoryOf(lastYear[p.Key]) != territory);
         return exits + moves;
-    }
-
-    private static Scenario Restless(SelectiveContracting limit)
-    {
-        Scenario scenario = TestStudy.Scenario(limit);
-        return scenario with { Physicians = scenario.Physicians with { ReconsiderEarly = 1, ReconsiderLater = 1, MovingCost = 0.5, SettledAge = 90 } };
     }
 
     private static SelectiveContracting Limit(double factor) =>

@@ -24,7 +24,7 @@ public sealed class SystematicUtilityTests
         for (int j = 0; j < 144; j++)
         {
             int i = j / 4;
-            double money = year.Income[i] + year.ExtraIncome[j]
+            double money = year.Income[i] + year.ExtraIncome[i]
                 + (j % 4 == 1 ? 20 : 0)
                 + (physician == 0 ? -30 * jobs * year.Territories.PartnerJobsLimited[i] : 0)
                 + (physician == 1 ? 8 * year.Territories.Schools[i] : 0);
@@ -50,10 +50,7 @@ public sealed class SystematicUtilityTests
     {
         HandYear year = Year();
         var utility = new SystematicUtility(Settings(), year.Territories);
-        double[] one = new double[utility.Columns], other = new double[utility.Columns];
-        utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, 5), one);
-        utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, 6), other);
-        Assert.That(other, Is.EqualTo(one));
+        Assert.That(Coefficients(utility, year, 6), Is.EqualTo(Coefficients(utility, year, 5)));
     }
 
     [Test]
@@ -67,12 +64,8 @@ public sealed class SystematicUtilityTests
             Coefficients = new Dictionary<string, Coefficient>(settings.Coefficients) { ["group-practice"] = new() { Value = 20, StandardDeviation = 10, Source = "test" } },
         };
         var utility = new SystematicUtility(settings, year.Territories);
-        double[] beta = new double[utility.Columns];
-        double[] draws = [.. Enumerable.Range(0, count).Select(n =>
-        {
-            utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, (uint)n), beta);
-            return ((beta[Column(settings, "group-practice")] / Lambda) - 20) / 10;
-        }).Order()];
+        double[] draws = [.. Enumerable.Range(0, count)
+            .Select(n => ((Coefficients(utility, year, (uint)n)[Column(settings, "group-practice")] / Lambda) - 20) / 10).Order()];
 
         // Kolmogorov and Smirnov: the largest distance to the normal distribution exceeds 1.95/√n once in a thousand samples.
         double distance = draws.Select((z, k) => Math.Abs(Normal.CDF(0, 1, z) - ((k + 0.5) / count))).Max();
@@ -89,9 +82,7 @@ public sealed class SystematicUtilityTests
             Coefficients = new Dictionary<string, Coefficient>(settings.Coefficients) { ["schools"] = new() { Value = 8, StandardDeviation = 5, Source = "test" } },
         };
         var utility = new SystematicUtility(settings, year.Territories);
-        double[] beta = new double[utility.Columns];
-        utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, 9), beta);
-        Assert.That(beta[Column(settings, "schools")], Is.Zero, "physician 0 has no children");
+        Assert.That(Coefficients(utility, year, 9)[Column(settings, "schools")], Is.Zero, "physician 0 has no children");
     }
 
     /// <summary>Physician 0: a partner with a career, no children, urban birth. Physician 1: children, rural birth.</summary>
@@ -100,7 +91,7 @@ public sealed class SystematicUtilityTests
         var year = new HandYear();
         for (int i = 0; i < 36; i++)
         {
-            (year.Income[i], year.Vacancies[i], year.ExtraIncome[4 * i]) = (90 + i, (1 + i) / 666.0, i % 5);
+            (year.Income[i], year.Vacancies[i], year.ExtraIncome[i]) = (90 + i, (1 + i) / 666.0, i % 5);
         }
 
         PhysicianTable p = year.Physicians;
@@ -140,34 +131,29 @@ public sealed class SystematicUtilityTests
     private static double[] Utilities(PreferenceSettings settings, HandYear year, int physician, out GroupRows rows)
     {
         var utility = new SystematicUtility(settings, year.Territories);
-        var blocks = new AlternativeBlocks(144, utility.Columns);
+        var blocks = new NestedBlocks(36, AlternativeTable.Forms, utility.TerritoryColumns, utility.FormColumns);
         utility.Fill(year.View, blocks, new double[144]);
         rows = SystematicUtility.DistanceRows(year.Territories, 200);
-        double[] beta = new double[utility.Columns];
+        double[] territory = new double[utility.TerritoryColumns], form = new double[utility.FormColumns];
+        var anchors = new (double, int)[VariableCatalog.Distance.Count];
         DrawKey key = new(1, 0, 3, 0, 5);
-        (double birth, double training) = utility.Coefficients(year.Physicians, physician, key, beta);
-        var maximiser = new UtilityMaximiser(blocks, rows);
-        var v = new double[144];
-        for (int j = 0; j < v.Length; j++)
-        {
-            v[j] = maximiser.SystematicUtility(
-                new ChoiceSituation
-                {
-                    Errors = key,
-                    Coefficients = beta,
-                    FirstCoefficient = birth,
-                    SecondCoefficient = training,
-                    FirstAnchor = year.Physicians.BirthTerritory[physician],
-                    SecondAnchor = year.Physicians.TrainingTerritory[physician],
-                    Current = -1,
-                },
-                j);
-        }
+        utility.Coefficients(year.Physicians, physician, key, territory, form, anchors);
+        var maximiser = new NestedMaximiser(blocks, rows);
+        return [.. Enumerable.Range(0, 144).Select(j => maximiser.SystematicUtility(
+            new NestedSituation { Errors = key, GroupCoefficients = territory, FormCoefficients = form, Anchors = anchors, NestScale = 0.2 }, j))];
+    }
 
-        return v;
+    /// <summary>Coefficients of physician 0, those of the territories first, with the tastes that a name gives.</summary>
+    private static double[] Coefficients(SystematicUtility utility, HandYear year, uint taste)
+    {
+        double[] territory = new double[utility.TerritoryColumns], form = new double[utility.FormColumns];
+        utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, taste), territory, form, new (double, int)[VariableCatalog.Distance.Count]);
+        return [.. territory, .. form];
     }
 
     /// <summary>Column of a variable: income comes always, then those that are named, in the order of the catalog.</summary>
-    private static int Column(PreferenceSettings settings, string name) =>
-        Array.IndexOf([.. VariableCatalog.Alternative.Select(v => v.Name).Where(v => v == "income" || settings.Coefficients.ContainsKey(v))], name);
+    private static int Column(PreferenceSettings settings, string name) => Array.IndexOf(
+        [.. VariableCatalog.Territory.Select(v => v.Name).Concat(VariableCatalog.Form.Select(v => v.Name))
+            .Where(v => v == "income" || settings.Coefficients.ContainsKey(v))],
+        name);
 }

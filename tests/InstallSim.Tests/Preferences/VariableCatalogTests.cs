@@ -5,7 +5,9 @@ namespace InstallSim.Tests.Preferences;
 
 public sealed class VariableCatalogTests
 {
-    private static IEnumerable<TestCaseData> Alternative => VariableCatalog.Alternative.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
+    private static IEnumerable<TestCaseData> Territory => VariableCatalog.Territory.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
+
+    private static IEnumerable<TestCaseData> Form => VariableCatalog.Form.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
 
     [Test]
     public void Names_are_unique_and_kebab_case()
@@ -25,8 +27,16 @@ public sealed class VariableCatalogTests
         }
     });
 
-    [TestCaseSource(nameof(Alternative))]
-    public void Every_value_is_finite(IAlternativeVariable variable)
+    [TestCaseSource(nameof(Territory))]
+    public void Every_value_of_a_territory_is_finite(ITerritoryVariable variable)
+    {
+        double[] x = [.. Enumerable.Repeat(double.NaN, 36)];
+        variable.Fill(new HandYear().View, x);
+        Assert.That(x, Is.All.Matches<double>(double.IsFinite));
+    }
+
+    [TestCaseSource(nameof(Form))]
+    public void Every_value_of_a_form_is_finite(IFormVariable variable)
     {
         double[] x = [.. Enumerable.Repeat(double.NaN, 144)];
         variable.Fill(new HandYear().View, x);

@@ -1,8 +1,8 @@
 using InstallSim.Choice.Draws;
-using InstallSim.Experiments;
+using InstallSim.Results;
 using MathNet.Numerics.Distributions;
 
-namespace InstallSim.Tests.Experiments;
+namespace InstallSim.Tests.Results;
 
 public sealed class IntervalsTests
 {
@@ -103,19 +103,5 @@ public sealed class IntervalsTests
         }
 
         Assert.That(covered / (double)samples, Is.EqualTo(0.95).Within(4 * Math.Sqrt(0.95 * 0.05 / samples)));
-    }
-
-    [Test]
-    public void An_interval_of_one_more_replication_does_not_shrink_with_their_number()
-    {
-        double[] few = [1, 2, 3, 4], many = [.. Enumerable.Repeat(few, 100).SelectMany(x => x)];
-        Interval mean = Intervals.OfMean(few), next = Intervals.OfMean(few, ofNext: true);
-        Assert.Multiple(() =>
-        {
-            Assert.That(next.StandardError, Is.EqualTo(mean.StandardError * Math.Sqrt(5)).Within(1e-12), "s·√(1 + 1/n) = s/√n·√(n + 1)");
-            Assert.That(Intervals.OfMean(many, ofNext: true).Upper - 2.5, Is.GreaterThan(2), "the spread stays");
-            Assert.That(Intervals.OfMean(many).Upper - 2.5, Is.LessThan(0.2), "the mean's interval does not");
-            Assert.That(Intervals.OfRatio(few, [2, 2, 2, 2], ofNext: true).Upper, Is.EqualTo(next.Upper / 2).Within(1e-9));
-        });
     }
 }

@@ -47,7 +47,7 @@ public sealed class ScenarioReaderTests
     public void Doubt_without_a_covariance_is_refused(string covariance, string message)
     {
         var errors = new InputErrors();
-        ScenarioReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), errors, ["preferences.uncertainty=estimates", .. covariance.Length > 0 ? [covariance] : Array.Empty<string>()]);
+        ScenarioReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), errors, ["uncertainty=estimates", .. covariance.Length > 0 ? [covariance] : Array.Empty<string>()]);
         Assert.That(errors.All.Select(e => e.Message), Has.Some.StartsWith(message));
     }
 

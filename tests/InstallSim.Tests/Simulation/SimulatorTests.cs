@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstallSim.Policies;
 using InstallSim.Simulation;
+using InstallSim.Tests.Policies;
 
 namespace InstallSim.Tests.Simulation;
 
@@ -10,7 +11,7 @@ public sealed class SimulatorTests
     public void The_result_does_not_depend_on_the_number_of_threads()
     {
         RunRecord one = TestStudy.Run(TestStudy.Scenario(), threads: 1), two = TestStudy.Run(TestStudy.Scenario(), threads: 2);
-        AssertSame(one, two);
+        PolicyRuns.AssertSame(one, two);
     }
 
     [Test]
@@ -26,7 +27,7 @@ public sealed class SimulatorTests
         CultureInfo.CurrentCulture = french;
         try
         {
-            AssertSame(TestStudy.Run(TestStudy.Scenario()), expected);
+            PolicyRuns.AssertSame(TestStudy.Run(TestStudy.Scenario()), expected);
         }
         finally
         {
@@ -55,9 +56,12 @@ public sealed class SimulatorTests
             new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 0 },
             new MspOpening { Type = "msp-opening", From = 2026, PerYear = 0 },
             new RuralTraining { Type = "rural-training", From = 2026, Share = 0 },
+            new BoundScholarship { Type = "bound-scholarship", From = 2026, HoldersPerYear = 0 },
+            new RegionalQuota { Type = "regional-quota", From = 2026, EntriesPerYear = int.MaxValue },
+            new SecondaryPractice { Type = "secondary-practice", From = 2026, Constant = -1000 },
             new Accompaniment { Type = "accompaniment", From = 2026, ConsiderationTimes = 1, CostKeurPerYear = 0 },
             new SelectiveContracting { Type = "selective-contracting", From = 2026, Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } }));
-        AssertSame(same, baseline);
+        PolicyRuns.AssertSame(same, baseline);
     }
 
     [Test]
@@ -137,16 +141,5 @@ public sealed class SimulatorTests
 
         // 8 years × 36 territories × 4 forms × 16 columns of doubles would be 590 kB a year if columns were made anew for each physician.
         Assert.That(run, Is.LessThan(3_000_000));
-    }
-
-    private static void AssertSame(RunRecord actual, RunRecord expected)
-    {
-        Assert.Multiple(() =>
-        {
-            Assert.That(actual.History, Is.EqualTo(expected.History));
-            Assert.That(actual.Values, Is.EqualTo(expected.Values));
-            Assert.That(actual.Stock, Is.EqualTo(expected.Stock));
-            Assert.That(actual.Accessibility, Is.EqualTo(expected.Accessibility));
-        });
     }
 }

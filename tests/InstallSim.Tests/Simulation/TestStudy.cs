@@ -19,6 +19,7 @@ internal static class TestStudy
         Years = new YearRange(2025, 2032),
         Replications = 2,
         Seed = 7,
+        Uncertainty = Uncertainty.None,
         Preferences = new PreferenceSettings
         {
             UtilsPerKeur = Of(0.015),
@@ -42,8 +43,6 @@ internal static class TestStudy
         {
             Graduates = [new YearCount { From = 2000, Count = 40 }],
             Retirement = [new AgeHazard { FromAge = 62, Probability = 0.15 }, new AgeHazard { FromAge = 70, Probability = 0.4 }],
-            LocumConstant = 1,
-            SalariedConstant = -1,
         },
         Accessibility = new LocalPotentialAccessibility { Type = "apl" },
         Policies = policies,
@@ -55,7 +54,7 @@ internal static class TestStudy
         return new Study(
             scenario,
             table,
-            TravelTimesBuilder.Build(table, new TravelTimeSettings(), scenario.Accessibility.CatchmentMinutes),
+            TravelTimesBuilder.Build(table, new TravelTimeSettings(), scenario.ReachMinutes),
             SystematicUtility.DistanceRows(table, scenario.Preferences.OutsideDistanceKm),
             new TrainingPlaces([0, 20], [7, 3]));
     }

@@ -90,18 +90,18 @@ public sealed class ExampleStudyTests
         folder.Write("preferences.yaml", SavedPreferences.Write(result, preferences));
         string mine = folder.Write("mine.yaml", "name: mine\ntitle: Mine\nextends: preferences.yaml\nyears: 2025..2028\nreplications: 6\n");
         string paid = folder.Write("paid.yaml", "name: paid\ntitle: Paid\nextends: mine.yaml\npolicies: [{ type: income-supplement, from: 2026, keur-per-year: 30, where: { accessibility-below: 2.5 } }]\n");
-        string[] overrides = ["preferences.uncertainty=estimates"];
         RunResults Run(IReadOnlyList<string> said) => ExperimentRunner.Run(ExperimentReader.Read([mine, paid], "mine", said, 2), Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
-        RunResults sure = Run([]), unsure = Run(overrides);
+        RunResults sure = Run(["uncertainty=none"]), unsure = Run(["uncertainty=estimates"]), all = Run([]);
         Comparison Of(RunResults results) => results.Comparisons.Single(c => c.Indicator == "stock-under-dense" && c.Year == 2028);
         Assert.Multiple(() =>
         {
-            Assert.That(unsure.Manifest.DrawsCoefficients, Is.True);
-            Assert.That(sure.Manifest.DrawsCoefficients, Is.False);
-            Assert.That(unsure.Manifest.Settings.Single(s => s.Name == Manifest.UncertaintySetting).Value, Does.Contain("utils-per-keur").And.Contain("group-practice"));
+            Assert.That(unsure.Manifest.HoldsDoubt, Is.True);
+            Assert.That(sure.Manifest.HoldsDoubt, Is.False);
+            Assert.That(unsure.Manifest.Drawn, Does.Contain("preferences.utils-per-keur").And.Contain("preferences.coefficients.group-practice"));
+            Assert.That(all.Manifest.Drawn, Is.SupersetOf(unsure.Manifest.Drawn).And.Contain("preferences.consideration").And.Unique);
             Assert.That(Of(unsure).Upper - Of(unsure).Lower, Is.GreaterThan(1.5 * (Of(sure).Upper - Of(sure).Lower)));
-            Assert.That(() => ExperimentReader.Read([mine, folder.Write("odd.yaml", "name: odd\ntitle: Odd\nextends: mine.yaml\npreferences: { uncertainty: estimates }\n")], "mine", [], 1),
-                Throws.TypeOf<InputException>().With.Message.Contains("the baseline says 'uncertainty: none'"));
+            Assert.That(() => ExperimentReader.Read([mine, folder.Write("odd.yaml", "name: odd\ntitle: Odd\nextends: mine.yaml\nuncertainty: none\n")], "mine", [], 1),
+                Throws.TypeOf<InputException>().With.Message.Contains("the baseline says 'uncertainty: all'"));
         });
     }
 
