@@ -54,11 +54,14 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
         return sums;
     }
 
-    /// <summary>GPs at the last year in the territories that the scenario's policies ever covered, or in all others, more than in the baseline there.</summary>
+    /// <summary>
+    /// GPs at the last year in the territories that the scenario's policies ever covered, or in all others, more than in the baseline there;
+    /// NaN in a replication where they covered none.
+    /// </summary>
     private double[] GpsWhere(bool isCovered) => [.. replications.Select(r =>
     {
         (ScenarioResult with, ScenarioResult without) = (r.Scenarios[scenario], r.Scenarios[0]);
-        double more = 0;
+        double more = with.Covered.Contains(true) ? 0 : double.NaN;
         for (int i = 0; i < with.Covered.Length; i++)
         {
             int last = ((_years - 1) * with.Covered.Length) + i;

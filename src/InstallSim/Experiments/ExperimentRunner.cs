@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using InstallSim.Results;
@@ -86,7 +87,7 @@ public static class ExperimentRunner
             manifest.Version,
             .. manifest.Scenarios.Select(s => s.Name + "\n" + s.Text),
             .. manifest.Files.Select(f => f.Sha256)]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return string.Create(CultureInfo.InvariantCulture, $"format {ReplicationStore.Format}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
     }
 
     private static PlaceRow[] Places(TerritoryTable t) => [.. Summary.ByCode(t).Select(i => new PlaceRow(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using InstallSim.Policies;
 using InstallSim.Results;
@@ -12,8 +11,8 @@ namespace InstallSim.Experiments;
 /// </summary>
 internal sealed class ReplicationStore
 {
-    /// <summary>What a file holds, as a number: raised with every change of it, so that no older store is read.</summary>
-    private const int Format = 2;
+    /// <summary>What a file holds, as a number that fingerprints begin with: raised with every change, so that no older store is read.</summary>
+    public const int Format = 2;
 
     private readonly string _folder;
 
@@ -24,7 +23,6 @@ internal sealed class ReplicationStore
     public ReplicationStore(string folder, string fingerprint, bool resume)
     {
         _folder = folder;
-        fingerprint = string.Create(CultureInfo.InvariantCulture, $"format {Format}\n{fingerprint}");
         string mark = Path.Combine(folder, "fingerprint.txt");
         if (Directory.Exists(folder) && !(resume && File.Exists(mark) && File.ReadAllText(mark) == fingerprint))
         {
