@@ -121,12 +121,13 @@ internal static class PolicyStage
         .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29))
         .ThenBy(k => state.Scenario.Policies[k].ToString(), StringComparer.Ordinal);
 
+    /// <summary>Interns are trained for no territory, and centres cover where they open, not where they might.</summary>
     private static void NoteFootprint(RunState state, List<(int Policy, Act Act)> acts)
     {
         foreach (int k in acts.Select(a => a.Policy).Distinct())
         {
             Span<bool> row = state.Footprint.Row(state.Year, k);
-            if (acts.Any(a => a.Policy == k && a.Act is not Opening))
+            if (acts.Any(a => a.Policy == k && a.Act is not Opening and not Train))
             {
                 state.Where[k].CopyTo(row);
             }

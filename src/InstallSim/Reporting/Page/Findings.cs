@@ -88,6 +88,11 @@ public static class Findings
                 $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
         }
 
+        foreach (string sentence in Balance.Of(context, scenario))
+        {
+            yield return sentence;
+        }
+
         if (Cost(context, scenario) is { } cost)
         {
             yield return cost;
@@ -129,15 +134,22 @@ public static class Findings
     private static string? Cost(FigureContext context, ScenarioInfo scenario)
     {
         double cost = context.Results.Spread(scenario.Name, "policy-cost-cumulative", context.LastYear).Mean;
-        if (!double.IsFinite(cost) || cost == 0)
+        if (!double.IsFinite(cost))
         {
             return null;
+        }
+
+        if (!context.Results.HasCost(scenario.Name))
+        {
+            return context.Say("Cost: none is counted.", "Coût\u00a0: aucun n’est compté.");
         }
 
         string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}", $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
         if (!Gains(context, scenario))
         {
-            return context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
+            return Verdicts.IsLoss(Verdicts.Of(Last(context, scenario, context.Results.Main.Name)), context.Results.Main)
+                ? context.Say($"{total}, and it loses GPs: none is additional.", $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
+                : context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
         }
 
         return Last(context, scenario, "cost-per-additional-gp") is { } each
