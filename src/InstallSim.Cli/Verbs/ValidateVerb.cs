@@ -46,7 +46,7 @@ internal static class ValidateVerb
                 (source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides);
                 foreach (InputWarning warning in warnings)
                 {
-                    parsed.InvocationConfiguration.Error.WriteLine(warning);
+                    errors.Warn(warning);
                 }
             }
             catch (InputException refused)
@@ -64,6 +64,11 @@ internal static class ValidateVerb
         }
 
         errors.ThrowIfAny();
+        foreach (InputWarning warning in errors.Warnings)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(warning);
+        }
+
         return CommandLineProgram.Done;
     }
 }

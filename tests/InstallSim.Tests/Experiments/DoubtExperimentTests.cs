@@ -50,7 +50,8 @@ public sealed class DoubtExperimentTests
         Assert.That((stock.Lower, stock.Upper), Is.EqualTo((expected.Lower, expected.Upper)));
         Assert.That(stock.ChanceShare, Is.EqualTo(DoubtIntervals.ChanceShare(differences)));
         RunResults sure = Run(ExperimentReader.Read([region.Folder], "baseline", ["replications=8", "uncertainty=none"], 2), region);
-        Assert.That(sure.Comparisons.Select(c => c.ChanceShare), Is.All.EqualTo(1));
+        Assert.That(sure.Comparisons.Where(c => double.IsFinite(c.Difference)).Select(c => c.ChanceShare), Is.Not.Empty.And.All.EqualTo(1));
+        Assert.That(sure.Comparisons.Where(c => double.IsNaN(c.Difference)).Select(c => c.ChanceShare), Is.All.NaN, "what has no value has no variance");
         Assert.That(sure.Manifest.Drawn, Is.Empty);
     }
 
@@ -126,5 +127,15 @@ public sealed class DoubtExperimentTests
         Assert.That(validated.Error, Does.Contain("baseline.yaml(13,18): warning: 'consideration': 0.5 is taken as certain, where the default has a range, 0.3 to 0.8"));
         Assert.That(CommandLine.Run("compare", region.Folder, "--out", region.Out).Error, Does.Contain("warning: 'consideration'"));
         Assert.That(CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--set", "uncertainty=none").Error, Is.Empty);
+        Assert.That(CommandLine.Run("validate", region.Folder).ErrorLines, Has.Length.EqualTo(1), "once, though two scenarios share it");
+    }
+
+    [Test]
+    public void What_is_refused_is_told_without_warnings()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("baseline.yaml", "  classes:", "  consideration: 0.5\n  classes:");
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: -5");
+        RefusalAssert.Refused(region, "grant.yaml(7,18): error: 'amount-keur': -5 is out of range");
     }
 }
