@@ -126,7 +126,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
     private Comparison Row(int s, int year, string indicator, Interval i, double chanceShare) => new(
         experiment.Studies[s].Scenario.Name, experiment.Studies[0].Scenario.Name, year, indicator,
-        i.Mean, i.StandardError, i.Lower, i.Upper, i.Count, chanceShare);
+        i.Mean, i.StandardError, i.Lower, i.Upper, i.Count, double.IsNaN(i.Mean) ? double.NaN : chanceShare);
 
     private double ChanceShare(double[] values) => _holdsDoubt ? DoubtIntervals.ChanceShare(values) : 1;
 

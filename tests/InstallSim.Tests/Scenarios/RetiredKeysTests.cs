@@ -57,7 +57,7 @@ public sealed class RetiredKeysTests
     {
         using var region = new MadeUpRegion();
         With(region, "physicians", "  locum-constants: 1\n  locum-constant: 1\n");
-        RefusalAssert.Refused(region, "baseline.yaml(17,3): error: unknown key 'locum-constants'");
+        RefusalAssert.Refused(region, "baseline.yaml(16,3): error: unknown key 'locum-constants'");
     }
 
     /// <summary>Puts lines under a section of the baseline, and gives the file.</summary>
