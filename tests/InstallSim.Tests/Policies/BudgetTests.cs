@@ -72,6 +72,8 @@ public sealed class BudgetTests
                     paid += promised[n] > 0 ? 1 : 0;
                 });
             Assert.That(paid, year == 2026 ? Is.Positive : Is.GreaterThanOrEqualTo(0));
+            Assert.That(run.State.Ledger.Left(0, year, year), Is.EqualTo(cap - run.State.Contracts.Where(c => c.Until >= year).Sum(c => c.KeurPerYear)).Within(1e-6),
+                "who found no room gave the money back");
         }
     }
 
