@@ -116,7 +116,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     {
         if (needsGain && (above.All(cost => cost == 0) || below.Sum() <= 0))
         {
-            return Row(s, year, indicator, new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length), double.NaN);
+            return Row(s, year, indicator, new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length), ChanceShare([]));
         }
 
         Interval interval = _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
