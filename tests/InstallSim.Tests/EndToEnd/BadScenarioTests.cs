@@ -54,8 +54,8 @@ public sealed class BadScenarioTests
     [TestCase("type: apl", "type: apll", "baseline.yaml(23,24): error: unknown type 'apll'; did you mean 'apl'?")]
     [TestCase("territories: territories.yaml", "territories: territory.yaml", "baseline.yaml(3,14): error: file '")]
     [TestCase("places.csv", "place.csv", "baseline.yaml(17,20): error: file '")]
-    [TestCase("  locum-constant: 1\n", "  locum-constant: 1\n  no-partner-share: 0.9\n", "baseline.yaml(16,3): error: no-partner-share and career-partner-share add up to more than 1")]
-    [TestCase("  locum-constant: 1\n", "  locum-constant: 1\n  graduation-age-max: 25\n", "baseline.yaml(22,23): error: 25 is below graduation-age-min, 28")]
+    [TestCase("  leaving-locum-share: 0.33\n", "  leaving-locum-share: 0.33\n  no-partner-share: 0.9\n", "baseline.yaml(16,3): error: no-partner-share and career-partner-share add up to more than 1")]
+    [TestCase("  leaving-locum-share: 0.33\n", "  leaving-locum-share: 0.33\n  graduation-age-max: 25\n", "baseline.yaml(22,23): error: 25 is below graduation-age-min, 28")]
     public void A_broken_baseline_is_refused_once_for_all_that_extend_it(string part, string replacement, params string[] expected)
     {
         using var region = new MadeUpRegion();

@@ -29,8 +29,8 @@ internal sealed class MadeUpRegion : IDisposable
           retirement:
             - { from-age: 62, probability: 0.15 }
             - { from-age: 70, probability: 0.4 }
-          locum-constant: 1
-          salaried-constant: -1
+          leaving-locum-share: 0.33
+          salaried-share: 0.33
         accessibility: { type: apl }
 
         """;

@@ -26,9 +26,9 @@ public sealed class SystematicUtilityTests
             int i = j / 4;
             double money = year.Income[i] + year.ExtraIncome[i]
                 + (j % 4 == 1 ? 20 : 0)
-                + (physician == 0 ? -30 * jobs * year.Territories.PartnerJobsLimited[i] : 0)
                 + (physician == 1 ? 8 * year.Territories.Schools[i] : 0);
-            double utils = Math.Log(year.Vacancies[i]) + (physician == 1 && year.Territories.Area[i] == AreaType.Rural ? 0.7 : 0)
+            double utils = Math.Log(year.Vacancies[i]) - (physician == 0 ? 0.5 * jobs * year.Territories.PartnerJobsLimited[i] : 0)
+                + (physician == 1 && year.Territories.Area[i] == AreaType.Rural ? 0.7 : 0)
                 - (0.9 * birth * rows.Row(year.Physicians.BirthTerritory[physician])[i])
                 - (1.1 * rows.Row(year.Physicians.TrainingTerritory[physician])[i]);
             Assert.That(v[j], Is.EqualTo((Lambda * times * money) + utils).Within(1e-12), $"alternative {j}");
@@ -108,7 +108,7 @@ public sealed class SystematicUtilityTests
         Coefficients = new Dictionary<string, Coefficient>
         {
             ["group-practice"] = Of(20),
-            ["partner-jobs-limited"] = Of(-30),
+            ["partner-jobs-limited"] = Of(-0.5),
             ["schools"] = Of(8),
             ["vacancies"] = Of(1),
             ["rural-origin"] = Of(0.7),

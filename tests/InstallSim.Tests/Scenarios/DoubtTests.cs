@@ -30,12 +30,8 @@ public sealed class DoubtTests
     /// <summary>The small study, without the ranges that defaults have.</summary>
     private static Scenario Certain(params Policy[] policies)
     {
-        Scenario scenario = TestStudy.Scenario(policies);
-        return scenario with
-        {
-            Physicians = scenario.Physicians with { MovingCost = 3 },
-            Income = scenario.Income with { ScarcityElasticity = 0.1, HoursElasticity = 0.05 },
-        };
+        Scenario scenario = DoubtfulNumbers.Map(TestStudy.Scenario(), n => n.Number.IsDoubtful ? n.Number.CertainAt(n.Number.Value) : n.Number);
+        return scenario with { Policies = policies, Uncertainty = Uncertainty.All };
     }
 
     private static RunRecord Run(Scenario scenario, ushort replication = 0)

@@ -70,7 +70,7 @@ public sealed class ScenarioReaderTests
     {
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", "count: 12", "count: 1000000");
-        region.Replace("baseline.yaml", "locum-constant: 1", "locum-constant: 1\n  graduates-share: 2");
+        region.Replace("baseline.yaml", "leaving-locum-share: 0.33", "leaving-locum-share: 0.33\n  graduates-share: 2");
         RefusalAssert.Refused(region, "baseline.yaml(16,15): error: 2000000 graduates a year: at most 1048575 can be named");
     }
 

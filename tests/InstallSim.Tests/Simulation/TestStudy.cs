@@ -27,7 +27,7 @@ internal static class TestStudy
             {
                 ["group-practice"] = Of(20),
                 ["msp-practice"] = Of(28),
-                ["partner-jobs-limited"] = Of(-35),
+                ["partner-jobs-limited"] = Of(-0.5),
                 ["poorly-equipped"] = Of(-28),
                 ["working-hours"] = Of(-5.4),
                 ["rural-origin"] = Of(1),
