@@ -140,11 +140,16 @@ public sealed class BudgetTests
         Assert.That(TestStudy.Run(scenario).History, Is.EqualTo(TestStudy.Run(TestStudy.Scenario(grant)).History));
     }
 
+    /// <summary>The first choices where there is room for all, so that money alone is scarce.</summary>
     private static HandRun Grants(double cap, BudgetRule rule, int replication)
     {
         var grant = new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 100, Where = PolicyExamples.NotUrban };
         Scenario scenario = PolicyExamples.Sharing(cap, rule, grant);
-        var run = new HandRun(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 200 }] } }, replication);
+        TerritoryTable territories = TestStudy.Territories();
+        Array.Clear(territories.MspPlaces);
+        Array.Clear(territories.HealthCentrePosts);
+        var run = new HandRun(
+            scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 200 }] } }, replication, territories);
         run.BeginYear();
         run.ChooseInRounds((_, _) => { }, (_, _) => { });
         return run;
