@@ -1,4 +1,6 @@
 using System.Globalization;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
 using Spectre.Console;
 
@@ -7,12 +9,14 @@ namespace InstallSim.Cli;
 /// <summary>What came out, as a table on the terminal: differences from the baseline at the last year with their 95 % intervals.</summary>
 internal static class OutcomeTable
 {
+    private const string Cost = "policy-cost-cumulative";
+
     private static readonly (string Indicator, string Heading, double Scale, string Format)[] Columns =
     [
         ("stock-under-dense", "GPs in under-dense territories", 1, "0.0"),
         ("accessibility-mean", "mean accessibility", 1, "0.000"),
         ("share-under-threshold", "population under-dense, points", 100, "0.00"),
-        ("policy-cost-cumulative", "cost, M€", 0.001, "0.0"),
+        (Cost, "cost, M€", 0.001, "0.0"),
         ("cost-per-additional-gp", "k€ per additional GP", 1, "0"),
     ];
 
@@ -38,9 +42,28 @@ internal static class OutcomeTable
         }
 
         console.Write(table);
+        foreach (string line in Notes(results))
+        {
+            output.WriteLine(line);
+        }
+
         if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
         {
             output.WriteLine(Doubt(results, last));
+        }
+    }
+
+    /// <summary>A line a scenario: where its GPs are and come from, and what became of announced centres.</summary>
+    private static IEnumerable<string> Notes(RunResults results)
+    {
+        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), ReportText.English);
+        foreach (ScenarioInfo scenario in results.Comparisons.Count == 0 ? [context.Results.Reference] : context.Results.Policies)
+        {
+            string said = string.Join(" ", Balance.Of(context, scenario));
+            if (said.Length > 0)
+            {
+                yield return $"{scenario.Title}: {said}";
+            }
         }
     }
 
@@ -57,14 +80,15 @@ internal static class OutcomeTable
         foreach ((string indicator, string heading, double scale, string format) in Columns.SkipLast(1))
         {
             double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;
-            table.AddRow(heading, mean.ToString(format, CultureInfo.InvariantCulture));
+            table.AddRow(heading, indicator == Cost && mean == 0 ? "–" : mean.ToString(format, CultureInfo.InvariantCulture));
         }
     }
 
     private static string Cell(Comparison[] rows, string indicator, double scale, string format)
     {
         Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
-        if (row.Indicator is null || double.IsNaN(row.Difference))
+        bool isNoCost = row is { Indicator: Cost, Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
+        if (row.Indicator is null || double.IsNaN(row.Difference) || isNoCost)
         {
             return "–";
         }

@@ -66,7 +66,8 @@ internal sealed class ChoiceFeedback
         {
             FillColumns();
             int y = year;
-            Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (new NestedMaximiser(_blocks), new UtilityMaximiser(_oldBlocks, _noRows)), (part, _, maximisers) =>
+            var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+            Parallel.For(0, 16, options, () => (new NestedMaximiser(_blocks), new UtilityMaximiser(_oldBlocks, _noRows)), (part, _, maximisers) =>
             {
                 Span<double> beta = stackalloc double[Variables + 1];
                 for (int n = part * Entrants / 16; n < (part + 1) * Entrants / 16; n++)

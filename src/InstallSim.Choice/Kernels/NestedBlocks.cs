@@ -74,7 +74,7 @@ public sealed class NestedBlocks
     /// </summary>
     internal double[] Extremes { get; private set; } = [];
 
-    /// <summary>Changes the numbers of columns; all become zero. What is open stays as it is, and maximisers of these blocks stay valid.</summary>
+    /// <summary>Changes the numbers of columns; all become zero. What is open stays, and maximisers of these blocks stay valid.</summary>
     /// <param name="groupColumns">KG, at least 0.</param>
     /// <param name="formColumns">KF, at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>

@@ -113,8 +113,9 @@ public static class NestedErrors
     /// </summary>
     private static double LogStable(in DrawKey key, int group, double logExponential, double scale)
     {
-        int parts = logExponential <= 0 ? 1 : (int)Math.Ceiling(Elementary.Exp(logExponential)), draw = StableDraws + (group << StableShift);
+        int parts = logExponential <= 0 ? 1 : (int)Math.Ceiling(Elementary.Exp(logExponential));
         double logPart = parts == 1 ? logExponential : logExponential - Elementary.Log(parts), sum = double.NegativeInfinity;
+        int draw = StableDraws + (group << StableShift);
         for (int found = 0; found < parts;)
         {
             var (w0, w1, w2, w3) = key.Words(draw++);

@@ -30,7 +30,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     public double Best { get; private set; }
 
     /// <summary>The alternative chosen, j = g·F + f, or −1 when none exceeds the floor.</summary>
-    /// <exception cref="ArgumentException">A span of the situation has not the length that the blocks ask for.</exception>
+    /// <exception cref="ArgumentException">A span has another length than the blocks ask for, or τ is not in (0, 1].</exception>
     public int Choose(in NestedSituation situation)
     {
         Check(situation);
@@ -52,7 +52,9 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         bound[first] = double.NegativeInfinity;
         for (int b = 0; b < bound.Length; b++)
         {
-            bound[b] = bound[b] > Best ? _sums.FillCommon(situation, b) + _highest[b] : double.NegativeInfinity;
+            bound[b] = bound[b] > Best
+                ? Math.Min(bound[b], _sums.FillCommon(situation, b) + _highest[b])
+                : double.NegativeInfinity;
         }
 
         SearchAll(situation, bound);
@@ -94,6 +96,16 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         if (situation.OwnGroup >= 0 && situation.OwnAdjustment.Length != blocks.Forms)
         {
             throw new ArgumentException($"{situation.OwnAdjustment.Length} adjustments for {blocks.Forms} forms", nameof(situation));
+        }
+
+        if (!situation.Consideration.IsEmpty && situation.Consideration.Length != blocks.Groups)
+        {
+            throw new ArgumentException($"{situation.Consideration.Length} probabilities for {blocks.Groups} groups", nameof(situation));
+        }
+
+        if (!(situation.NestScale > 0 && situation.NestScale <= 1))
+        {
+            throw new ArgumentException($"a nest's scale of {situation.NestScale}: it lies in (0, 1]", nameof(situation));
         }
     }
 
@@ -166,7 +178,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         Compare(situation, situation.OwnGroup, _own, 1);
     }
 
-    /// <summary>Looks into a block: V of its alternatives, then ε only of groups that can still win, the block's leading group first.</summary>
+    /// <summary>Looks into a block: V of its alternatives, then ε of groups that can still win, the leading one first.</summary>
     private void Search(in NestedSituation situation, int block)
     {
         _sums.FillForms(situation, block);
@@ -217,7 +229,8 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
                     ? blocks.LogForms - NestedErrors.LogTilted(situation.Errors, group, logExponential, situation.NestScale)
                     : logRatio;
                 int alternative = (group * forms) + f;
-                Offer(v[f * stride] + NestedErrors.Behind(situation.Errors, alternative, highest, logRatio, situation.NestScale), alternative);
+                double error = NestedErrors.Behind(situation.Errors, alternative, highest, logRatio, situation.NestScale);
+                Offer(v[f * stride] + error, alternative);
             }
         }
     }

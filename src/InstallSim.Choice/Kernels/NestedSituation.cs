@@ -2,7 +2,9 @@ using InstallSim.Choice.Draws;
 
 namespace InstallSim.Choice.Kernels;
 
-/// <summary>A decision maker's view of the groups and forms of <see cref="NestedBlocks"/>: all that V and ε are made of beside the columns.</summary>
+/// <summary>
+/// A decision maker's view of the groups and forms of <see cref="NestedBlocks"/>: all that V and ε are made of beside the columns.
+/// </summary>
 public readonly ref struct NestedSituation
 {
     /// <summary>An empty view, every group considered, nobody anywhere, no floor.</summary>
@@ -22,7 +24,7 @@ public readonly ref struct NestedSituation
     /// <summary>Rows of <see cref="GroupRows"/> that enter V, each with its coefficient: Σ Coefficient·row[Anchor][g].</summary>
     public ReadOnlySpan<(double Coefficient, int Anchor)> Anchors { get; init; }
 
-    /// <summary>τ in (0, 1], scale of the errors inside a group: 1 is the plain logit, near 0 the best form of a group is certain.</summary>
+    /// <summary>τ in (0, 1], scale of the errors inside a group: 1 is the plain logit, near 0 a group's best form is certain.</summary>
     public required double NestScale { get; init; }
 
     /// <summary>Probability that a group enters the consideration set, shape [G]; empty when all are considered.</summary>
@@ -31,12 +33,12 @@ public readonly ref struct NestedSituation
     /// <summary>Name of the draws that decide what is considered: group g is iff its number g is below its probability.</summary>
     public DrawKey Considered { get; init; }
 
-    /// <summary>What an alternative must exceed to be chosen, utils: V + ε of the best alternative outside the blocks; −∞ when there is none.</summary>
+    /// <summary>What a choice must exceed, utils: V + ε of the best alternative outside the blocks; −∞ if there is none.</summary>
     public double Floor { get; init; } = double.NegativeInfinity;
 
     /// <summary>The group where the decision maker is, −1 for none: always considered, its forms open whatever the blocks say.</summary>
     public int OwnGroup { get; init; } = -1;
 
-    /// <summary>What being there adds to V of each form of the own group, shape [F], utils; −∞ closes a form. Read only with an own group.</summary>
+    /// <summary>What being there adds to V of each form of the own group, shape [F], utils; −∞ closes a form.</summary>
     public ReadOnlySpan<double> OwnAdjustment { get; init; }
 }

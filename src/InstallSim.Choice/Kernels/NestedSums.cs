@@ -14,12 +14,19 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
 {
     private const int Size = NestedBlocks.BlockSize;
 
+    private readonly GroupRows? _rows = rows is null || rows.Groups == blocks.Groups
+        ? rows
+        : throw new ArgumentException($"rows of {rows.Groups} groups for blocks of {blocks.Groups}", nameof(rows));
+
     private readonly double[] _bound = new double[blocks.Stride];
     private readonly double[] _formBound = new double[blocks.Stride];
     private readonly double[] _common = new double[blocks.Blocks * Size];
     private readonly double[] _v = new double[(blocks.Forms + 1) * Size];
 
-    /// <summary>What no V of block b exceeds, shape [<see cref="NestedBlocks.Stride"/>], −∞ beyond the last block; see <see cref="FillBounds"/>.</summary>
+    /// <summary>Whether eight lanes are used rather than four.</summary>
+    internal bool IsWide { get; init; } = Avx512F.IsSupported;
+
+    /// <summary>What no V of block b exceeds, shape [<see cref="NestedBlocks.Stride"/>], −∞ beyond the last block.</summary>
     internal Span<double> Bound => _bound;
 
     /// <summary>V of the block filled last, shape [F, <see cref="Size"/>], −∞ where closed.</summary>
@@ -31,7 +38,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Bounds of V of all blocks from the ranges of their rows: the best form's bound plus that of what all forms share.</summary>
     internal void FillBounds(in NestedSituation situation)
     {
-        if (Avx512F.IsSupported)
+        if (IsWide)
         {
             FillBounds<Vector512<double>, Lanes8>(situation);
         }
@@ -41,15 +48,15 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
         }
     }
 
-    /// <summary>Fills what the forms of each group of a block share, and returns the closer bound of V that follows.</summary>
-    internal double FillCommon(in NestedSituation situation, int block) => _formBound[block] + (Avx512F.IsSupported
+    /// <summary>Fills what the forms of each group of a block share; returns the bound of V that follows, closer in full blocks.</summary>
+    internal double FillCommon(in NestedSituation situation, int block) => _formBound[block] + (IsWide
         ? FillCommon<Vector512<double>, Lanes8>(situation, block)
         : FillCommon<Vector256<double>, Lanes4>(situation, block));
 
     /// <summary>Fills <see cref="V"/> and <see cref="Most"/> of a block whose common part is filled.</summary>
     internal void FillForms(in NestedSituation situation, int block)
     {
-        if (Avx512F.IsSupported)
+        if (IsWide)
         {
             FillForms<Vector512<double>, Lanes8>(situation, block);
         }
@@ -90,7 +97,8 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
 
             foreach (var (coefficient, anchor) in situation.Anchors)
             {
-                sum = AddExtreme<T, TL>(coefficient, ref Unsafe.Add(ref MemoryMarshal.GetReference(rows!.Extremes(anchor)), b), stride, sum);
+                ref double extreme = ref Unsafe.Add(ref MemoryMarshal.GetReference(_rows!.Extremes(anchor)), b);
+                sum = AddExtreme<T, TL>(coefficient, ref extreme, stride, sum);
             }
 
             TL.Store(most, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_formBound), b));
@@ -98,7 +106,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
         }
     }
 
-    /// <summary>Adds a coefficient times the largest values of a row, or the smallest, which follow one stride later, if negative.</summary>
+    /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T AddExtreme<T, TL>(double coefficient, ref double row, int stride, T sum)
         where T : struct
@@ -126,7 +134,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
             foreach (var (coefficient, anchor) in situation.Anchors)
             {
                 T factor = TL.Broadcast(coefficient);
-                ref double row = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows!.InBlock(anchor, block)), g);
+                ref double row = ref Unsafe.Add(ref MemoryMarshal.GetReference(_rows!.InBlock(anchor, block)), g);
                 a = TL.MultiplyAdd(factor, TL.Load(ref row), a);
                 b = TL.MultiplyAdd(factor, TL.Load(ref Unsafe.Add(ref row, TL.Count)), b);
             }

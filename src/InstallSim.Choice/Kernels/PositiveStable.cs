@@ -33,7 +33,7 @@ public static class PositiveStable
         return eta == 0 ? -logW : (eta * LogSinPi(eta * u1)) - LogSinPi(u1) + (rest * (LogSinPi(rest * u1) - logW));
     }
 
-    /// <summary>ln sin(πx) for 0 &lt; x &lt; 1: the series of sin up to (π/2)²³, below half a unit in the last place, in Horner's form.</summary>
+    /// <summary>ln sin(πx) for 0 &lt; x &lt; 1: the series of sin to degree 23, whose rest is below rounding, in Horner's form.</summary>
     internal static double LogSinPi(double x)
     {
         x = Math.Min(x, 1 - x);

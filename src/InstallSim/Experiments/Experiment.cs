@@ -56,9 +56,18 @@ public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool 
             starts.Add((study, simulator.Participation));
             baseline ??= run;
             (Move[] moves, AidCount aid) = s > 0 ? new Pairing(study, baseline, run, replication).Compare() : ([], default);
-            scenarios[s] = new ScenarioResult(run.Values, run.Stock, run.Accessibility, run.Installations, moves, aid);
+            scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(Added(s)), run.Costs, moves, aid);
         }
 
         return new ReplicationResult(replication, scenarios);
+    }
+
+    /// <summary>Policies of a scenario whose label the baseline has not; all where it has none of its own.</summary>
+    private int[] Added(int scenario)
+    {
+        int[] all = [.. Enumerable.Range(0, Studies[scenario].Scenario.Policies.Count)];
+        HashSet<string> before = [.. Studies[0].Scenario.Policies.Select(p => p.Label)];
+        int[] added = [.. all.Where(k => !before.Contains(Studies[scenario].Scenario.Policies[k].Label))];
+        return added.Length > 0 ? added : all;
     }
 }

@@ -34,7 +34,7 @@ public static class ExperimentReader
         CheckedInputs inputs = Check(paths, baseline, overrides);
         ScenarioSource[] sources = inputs.Sources;
         string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
-        var experiment = new Experiment(name, Join(inputs), baseline is not null, sources[0].Scenario.Replications, threads);
+        var experiment = new Experiment(name, inputs.Studies, baseline is not null, sources[0].Scenario.Replications, threads);
         string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
         return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings);
@@ -82,11 +82,18 @@ public static class ExperimentReader
                 places.Add(file, TrainingPlacesReader.Read(file, territories.Table, errors, saidAt));
             }
 
-            CheckFilters(source, territories.Table, errors);
+            PolicyChecks.CheckNames(source, territories.Table, errors);
         }
 
         errors.ThrowIfAny();
-        return new CheckedInputs(sources, territories, times!, places, errors.Warnings);
+        Study[] studies = Join(sources, territories.Table, times!, places);
+        foreach ((ScenarioSource source, Study study) in sources.Zip(studies))
+        {
+            PolicyChecks.CheckStart(source, study, errors);
+        }
+
+        errors.ThrowIfAny();
+        return new CheckedInputs(sources, territories, studies, errors.Warnings);
     }
 
     /// <summary>Puts neighbours together, which makes choosing faster.</summary>
@@ -153,37 +160,16 @@ public static class ExperimentReader
         }
     }
 
-    private static Study[] Join(CheckedInputs inputs)
+    private static Study[] Join(
+        ScenarioSource[] sources, TerritoryTable table, TravelTimes times, Dictionary<string, TrainingPlaces?> trainingPlaces)
     {
-        TerritoryTable table = inputs.Territories.Table;
-        Dictionary<double, GroupRows> distances = inputs.Sources.Select(s => s.Scenario.Preferences.OutsideDistanceKm.Value).Distinct()
+        Dictionary<double, GroupRows> distances = sources.Select(s => s.Scenario.Preferences.OutsideDistanceKm.Value).Distinct()
             .ToDictionary(km => km, km => SystematicUtility.DistanceRows(table, km));
-        return [.. inputs.Sources.Select(s => s.Scenario).Select(s => new Study(
-            s, table, inputs.TravelTimes, distances[s.Preferences.OutsideDistanceKm], inputs.TrainingPlaces[s.Physicians.TrainingPlaces]!))];
+        return [.. sources.Select(s => s.Scenario).Select(s => new Study(
+            s, table, times, distances[s.Preferences.OutsideDistanceKm], trainingPlaces[s.Physicians.TrainingPlaces]!))];
     }
 
-    private static void CheckFilters(ScenarioSource source, TerritoryTable table, InputErrors errors)
-    {
-        foreach (Policies.Policy policy in source.Scenario.Policies)
-        {
-            Known(policy.Where.Codes, table.Code, "code", "territory");
-            Known(policy.Where.Departements, table.Departement, "departement", "département of the territories");
-
-            void Known(IReadOnlyList<string> written, string[] known, string key, string what)
-            {
-                for (int k = 0; k < written.Count; k++)
-                {
-                    if (!known.Contains(written[k]))
-                    {
-                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k), $"'{written[k]}' is no {what}{DidYouMean.Hint(written[k], known)}");
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>What was read and found right: scenarios, baseline first, and the data that they share.</summary>
+    /// <summary>What was read and found right: scenarios, baseline first, the data that they share, and both joined.</summary>
     private sealed record CheckedInputs(
-        ScenarioSource[] Sources, TerritorySource Territories, TravelTimes TravelTimes, Dictionary<string, TrainingPlaces?> TrainingPlaces,
-        IReadOnlyList<InputWarning> Warnings);
+        ScenarioSource[] Sources, TerritorySource Territories, Study[] Studies, IReadOnlyList<InputWarning> Warnings);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using InstallSim.Results;
@@ -31,7 +32,8 @@ public static class ExperimentRunner
             Manifest = ManifestBuilder.Build(loaded, replications.Length, seconds),
             Observations = summary.Observations(),
             Territories = summary.Territories(),
-            Comparisons = summary.Comparisons(),
+            Costs = summary.Costs(),
+            Comparisons = summary.Comparisons(byAct: true),
             Moves = [.. Enumerable.Range(0, experiment.Studies.Count).SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),
             Shapes = loaded.Territories.Shapes,
@@ -85,7 +87,7 @@ public static class ExperimentRunner
             manifest.Version,
             .. manifest.Scenarios.Select(s => s.Name + "\n" + s.Text),
             .. manifest.Files.Select(f => f.Sha256)]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return string.Create(CultureInfo.InvariantCulture, $"format {ReplicationStore.Format}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
     }
 
     private static PlaceRow[] Places(TerritoryTable t) => [.. Summary.ByCode(t).Select(i => new PlaceRow(

@@ -5,9 +5,14 @@ using InstallSim.World;
 
 namespace InstallSim.Experiments;
 
-/// <summary>What paired runs say of aid: of all who signed a contract, where each would have been without the scenario's policies.</summary>
-/// <param name="Aided">Contracts signed.</param>
-/// <param name="Anyway">Of them, physicians who were in the same territory in the baseline in that year.</param>
+/// <summary>
+/// What paired runs say of aid: of all whom offers of money reached, where each would have been without the scenario's policies. Money paid
+/// back later takes nobody out: who was aided in a year was, and the ledger books what came back.
+/// </summary>
+/// <param name="Aided">
+/// Physicians whom offers reached, each once a year, however many offers: by signing in the year of coming, by being paid in each year of staying.
+/// </param>
+/// <param name="Anyway">Of them, physicians who were in the same territory in the baseline at the end of that year.</param>
 /// <param name="Gained">Physicians gained by territories under-dense at the start: first choices that part from the baseline.</param>
 /// <param name="Displaced">Of them, those lost by another territory under-dense at the start.</param>
 public readonly record struct AidCount(int Aided, int Anyway, int Gained, int Displaced);
@@ -32,7 +37,7 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
             Part(name, before, after);
         }
 
-        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer)];
+        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer).GroupBy(a => (a.Physician, a.Year)).Select(g => g.Last())];
         int anyway = aided.Count(a => SameTerritory(PlaceIn(baseline.History, a.Physician, a.Year), a.Place));
         return ([.. _moves], new AidCount(aided.Length, anyway, _gained, _displaced));
     }

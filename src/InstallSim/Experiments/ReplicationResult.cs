@@ -1,16 +1,21 @@
 using InstallSim.Results;
+using InstallSim.Simulation;
 
 namespace InstallSim.Experiments;
 
 /// <summary>What one scenario leaves of one replication.</summary>
 /// <param name="Values">Indicators, shape [years, indicators].</param>
-/// <param name="Stock">Installed physicians, shape [years, I].</param>
-/// <param name="Accessibility">Accessibility, shape [years, I].</param>
-/// <param name="Installations">First installations, shape [years, I].</param>
+/// <param name="ByTerritory">In the order of <see cref="TerritoryOutputs.All"/>, each of shape [years, I].</param>
+/// <param name="Covered">Territories that policies beyond the baseline's reached in any year, shape [I].</param>
+/// <param name="Costs">What policies cost, by act and year.</param>
 /// <param name="Moves">Who parts from the baseline.</param>
 /// <param name="Aid">What aid changed.</param>
 public sealed record ScenarioResult(
-    double[] Values, float[] Stock, float[] Accessibility, float[] Installations, Move[] Moves, AidCount Aid);
+    double[] Values, float[][] ByTerritory, bool[] Covered, LedgerEntry[] Costs, Move[] Moves, AidCount Aid)
+{
+    /// <summary>Installed physicians, shape [years, I].</summary>
+    public float[] Stock => ByTerritory[0];
+}
 
 /// <summary>All scenarios of one replication, in the order of the experiment.</summary>
 public sealed record ReplicationResult(int Replication, ScenarioResult[] Scenarios);

@@ -1,5 +1,7 @@
 using System.Text;
+using InstallSim.Policies;
 using InstallSim.Results;
+using InstallSim.Simulation;
 
 namespace InstallSim.Experiments;
 
@@ -9,6 +11,9 @@ namespace InstallSim.Experiments;
 /// </summary>
 internal sealed class ReplicationStore
 {
+    /// <summary>What a file holds, as a number that fingerprints begin with: raised with every change, so that no older store is read.</summary>
+    public const int Format = 2;
+
     private readonly string _folder;
 
     /// <summary>Opens the store of an experiment.</summary>
@@ -42,7 +47,8 @@ internal sealed class ReplicationStore
         for (int s = 0; s < scenarios.Length; s++)
         {
             scenarios[s] = new ScenarioResult(
-                Doubles(reader), Floats(reader), Floats(reader), Floats(reader), Moves(reader),
+                Many(reader, r => r.ReadDouble()), Many(reader, r => Many(r, value => value.ReadSingle())),
+                Many(reader, r => r.ReadBoolean()), Many(reader, Cost), Many(reader, Move),
                 new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
         }
 
@@ -69,59 +75,48 @@ internal sealed class ReplicationStore
 
     private static void Write(BinaryWriter writer, ScenarioResult scenario)
     {
-        writer.Write(scenario.Values.Length);
-        Array.ForEach(scenario.Values, writer.Write);
-        foreach (float[] column in (float[][])[scenario.Stock, scenario.Accessibility, scenario.Installations])
+        Write(writer, scenario.Values, writer.Write);
+        Write(writer, scenario.ByTerritory, column => Write(writer, column, writer.Write));
+        Write(writer, scenario.Covered, writer.Write);
+        Write(writer, scenario.Costs, cost =>
         {
-            writer.Write(column.Length);
-            Array.ForEach(column, writer.Write);
-        }
-
-        writer.Write(scenario.Moves.Length);
-        foreach (Move m in scenario.Moves)
+            writer.Write(cost.Policy);
+            writer.Write((byte)cost.Kind);
+            writer.Write(cost.Year);
+            writer.Write(cost.Keur);
+        });
+        Write(writer, scenario.Moves, m =>
         {
             writer.Write(m.Scenario);
             writer.Write(m.Replication);
             writer.Write(m.Year);
             writer.Write(m.Physician);
             Array.ForEach([m.From, m.FromForm, m.To, m.ToForm, m.Policy], writer.Write);
-        }
-
+        });
         Array.ForEach([scenario.Aid.Aided, scenario.Aid.Anyway, scenario.Aid.Gained, scenario.Aid.Displaced], writer.Write);
     }
 
-    private static double[] Doubles(BinaryReader reader)
+    private static void Write<T>(BinaryWriter writer, T[] items, Action<T> write)
     {
-        var values = new double[reader.ReadInt32()];
-        for (int k = 0; k < values.Length; k++)
-        {
-            values[k] = reader.ReadDouble();
-        }
-
-        return values;
+        writer.Write(items.Length);
+        Array.ForEach(items, write);
     }
 
-    private static float[] Floats(BinaryReader reader)
+    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var values = new float[reader.ReadInt32()];
-        for (int k = 0; k < values.Length; k++)
+        var items = new T[reader.ReadInt32()];
+        for (int k = 0; k < items.Length; k++)
         {
-            values[k] = reader.ReadSingle();
+            items[k] = read(reader);
         }
 
-        return values;
+        return items;
     }
 
-    private static Move[] Moves(BinaryReader reader)
-    {
-        var moves = new Move[reader.ReadInt32()];
-        for (int k = 0; k < moves.Length; k++)
-        {
-            moves[k] = new Move(
-                reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(),
-                reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
-        }
+    private static LedgerEntry Cost(BinaryReader reader) =>
+        new(reader.ReadInt32(), (ActKind)reader.ReadByte(), reader.ReadInt16(), reader.ReadDouble());
 
-        return moves;
-    }
+    private static Move Move(BinaryReader reader) => new(
+        reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(),
+        reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
 }

@@ -1,6 +1,5 @@
 using InstallSim.Indicators;
 using InstallSim.Results;
-using InstallSim.Simulation;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;
@@ -45,14 +44,12 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     {
         int count = experiment.Studies[0].Territories.Count;
         int[] byCode = ByCode(experiment.Studies[0].Territories);
-        (string Name, Func<ScenarioResult, float[]> Column)[] columns =
-            [("stock", r => r.Stock), ("accessibility", r => r.Accessibility), ("installations", r => r.Installations)];
-        var rows = new TerritoryResult[experiment.Studies.Count * columns.Length * _years * count];
-        Parallel.For(0, experiment.Studies.Count * columns.Length, task =>
+        int columns = TerritoryOutputs.All.Count;
+        var rows = new TerritoryResult[experiment.Studies.Count * columns * _years * count];
+        Parallel.For(0, experiment.Studies.Count * columns, task =>
         {
-            int s = task / columns.Length;
-            (string name, Func<ScenarioResult, float[]> column) = columns[task % columns.Length];
-            float[][] data = [.. replications.Select(r => column(r.Scenarios[s]))];
+            (int s, int column) = (task / columns, task % columns);
+            float[][] data = [.. replications.Select(r => r.Scenarios[s].ByTerritory[column])];
             var values = new double[data.Length];
             for (int cell = 0; cell < _years * count; cell++)
             {
@@ -63,7 +60,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
                 Array.Sort(values);
                 rows[(task * _years * count) + cell] = new TerritoryResult(
-                    experiment.Studies[s].Scenario.Name, _firstYear + (cell / count), experiment.Studies[0].Territories.Code[byCode[cell % count]], name,
+                    experiment.Studies[s].Scenario.Name, _firstYear + (cell / count), experiment.Studies[0].Territories.Code[byCode[cell % count]],
+                    TerritoryOutputs.All[column].Name,
                     values.Average(), Quantile(values, 0.05), Quantile(values, 0.5), Quantile(values, 0.95));
             }
         });
@@ -74,15 +72,18 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     public static int[] ByCode(TerritoryTable territories) =>
         [.. Enumerable.Range(0, territories.Count).OrderBy(i => territories.Code[i], StringComparer.Ordinal)];
 
-    /// <summary>Paired differences from the baseline, then what only a comparison can tell.</summary>
-    public List<Comparison> Comparisons()
+    /// <summary>What each act of each policy cost.</summary>
+    public List<PolicyCost> Costs() =>
+        [.. Enumerable.Range(0, experiment.Studies.Count).SelectMany(s => new CostSummary(experiment, replications, s).Rows())];
+
+    /// <summary>Paired differences from the baseline, then what only a comparison can tell, by scenario.</summary>
+    /// <param name="byAct">Whether costs since the start come by policy and act too.</param>
+    public List<Comparison> Comparisons(bool byAct = false)
     {
         var rows = new List<Comparison>();
-        string baseline = experiment.Studies[0].Scenario.Name;
         var differences = new double[replications.Count];
         for (int s = 1; s < experiment.Studies.Count && experiment.HasBaseline; s++)
         {
-            string name = experiment.Studies[s].Scenario.Name;
             for (int k = 0; k < _years * Indicators; k++)
             {
                 for (int r = 0; r < differences.Length; r++)
@@ -90,49 +91,45 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                     differences[r] = replications[r].Scenarios[s].Values[k] - replications[r].Scenarios[0].Values[k];
                 }
 
-                rows.Add(Row(name, baseline, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name,
-                    _holdsDoubt ? DoubtIntervals.OfNext(differences) : Intervals.OfMean(differences), ChanceShare(differences)));
+                rows.Add(Difference(s, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, differences));
             }
 
-            rows.AddRange(Derived(s, name, baseline));
+            int last = _firstYear + _years - 1;
+            rows.AddRange(new Effectiveness(experiment, replications, s).All().Select(e => e.Below is { } below
+                ? Ratio(s, last, e.Indicator, e.Above, below, e.NeedsGain) : Difference(s, last, e.Indicator, e.Above)));
+            if (byAct)
+            {
+                rows.AddRange(new CostSummary(experiment, replications, s).Cumulative().Select(c => Difference(s, last, c.Indicator, c.Differences)));
+            }
         }
 
         return rows;
     }
 
-    private IEnumerable<Comparison> Derived(int s, string name, string baseline)
+    private Comparison Difference(int s, int year, string indicator, double[] values) =>
+        Row(s, year, indicator, _holdsDoubt ? DoubtIntervals.OfNext(values) : Intervals.OfMean(values), ChanceShare(values));
+
+    /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
+    private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)
     {
-        Study study = experiment.Studies[s];
-        int last = _firstYear + _years - 1;
-        double population = study.Territories.Population.Sum();
-        yield return Ratio("deadweight-share", r => r.Aid.Anyway, r => r.Aid.Aided);
-        yield return Ratio("displacement-share", r => r.Aid.Displaced, r => r.Aid.Gained);
-        yield return Ratio("cost-per-additional-gp", r => At(r, "policy-cost-cumulative"), r => At(r, "stock-under-dense"));
-        yield return Ratio("cost-per-resident-lifted", r => At(r, "policy-cost-cumulative"), r => -population * At(r, "share-under-threshold"));
-
-        Comparison Ratio(string indicator, Func<ScenarioResult, double> numerator, Func<ScenarioResult, double> denominator)
+        if (needsGain && (above.All(cost => cost == 0) || below.Sum() <= 0))
         {
-            double[] above = [.. replications.Select(r => numerator(r.Scenarios[s]) - numerator(r.Scenarios[0]))];
-            double[] below = [.. replications.Select(r => denominator(r.Scenarios[s]) - denominator(r.Scenarios[0]))];
-            Interval interval = _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
-            // To first order a ratio θ = a/b varies as a − θ·b does.
-            return Row(name, baseline, last, indicator, interval, ChanceShare([.. above.Zip(below, (a, b) => a - (interval.Mean * b))]));
+            return Row(s, year, indicator, new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length), ChanceShare([]));
         }
 
-        double At(ScenarioResult result, string indicator)
-        {
-            int k = IndicatorCatalog.Recorded.Select((i, index) => (i.Name, index)).First(i => i.Name == indicator).index;
-            return result.Values[((_years - 1) * Indicators) + k];
-        }
+        Interval interval = _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
+        // To first order a ratio θ = a/b varies as a − θ·b does.
+        return Row(s, year, indicator, interval, ChanceShare([.. above.Zip(below, (a, b) => a - (interval.Mean * b))]));
     }
 
-    private static Comparison Row(string scenario, string baseline, int year, string indicator, Interval i, double chanceShare) =>
-        new(scenario, baseline, year, indicator, i.Mean, i.StandardError, i.Lower, i.Upper, i.Count, chanceShare);
+    private Comparison Row(int s, int year, string indicator, Interval i, double chanceShare) => new(
+        experiment.Studies[s].Scenario.Name, experiment.Studies[0].Scenario.Name, year, indicator,
+        i.Mean, i.StandardError, i.Lower, i.Upper, i.Count, chanceShare);
 
     private double ChanceShare(double[] values) => _holdsDoubt ? DoubtIntervals.ChanceShare(values) : 1;
 
     /// <summary>Quantile of sorted values, between neighbours in proportion (Hyndman and Fan's type 7).</summary>
-    private static double Quantile(double[] sorted, double level)
+    public static double Quantile(double[] sorted, double level)
     {
         double position = level * (sorted.Length - 1);
         int below = (int)position;

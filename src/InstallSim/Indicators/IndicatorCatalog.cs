@@ -13,7 +13,11 @@ public delegate double Measure(in YearView year, YearEvents events);
 /// <param name="French">Label in French, in the terms of the field.</param>
 /// <param name="Better">Which way is good for people.</param>
 /// <param name="Measure">How it is measured; null for what a comparison derives.</param>
-public sealed record Indicator(string Name, string Unit, string English, string French, Better Better, Measure? Measure = null);
+public sealed record Indicator(string Name, string Unit, string English, string French, Better Better, Measure? Measure = null)
+{
+    /// <summary>Whether what a comparison derives is itself a difference from the baseline, written with its sign, and no ratio.</summary>
+    public bool IsDifference { get; init; }
+}
 
 /// <summary>Every indicator that a run records or a comparison derives, in the order shown. A new one is a line here.</summary>
 public static class IndicatorCatalog
@@ -130,7 +134,11 @@ public static class IndicatorCatalog
     [
         new("deadweight-share", Share, "Deadweight: aided who would have come anyway", "Effet d’aubaine : aidés qui seraient venus de toute façon", Better.Lower),
         new("displacement-share", Share, "Displacement: gained from another under-dense territory", "Déplacement : pris à un autre territoire sous-dense", Better.Lower),
+        new("gps-in-covered", Gps, "GPs in the territories that the policies ever covered", "Généralistes dans les territoires que les mesures ont couverts", Better.Higher) { IsDifference = true },
+        new("gps-elsewhere", Gps, "GPs in all other territories", "Généralistes dans tous les autres territoires", Better.Neutral) { IsDifference = true },
+        new("gp-years-under-dense", "GP-years", "GP-years in under-dense territories, discounted by 4 % a year", "Années-médecin en territoire sous-dense, actualisées à 4 % par an", Better.Higher) { IsDifference = true },
         new("cost-per-additional-gp", ThousandEuros, "Cost per additional GP in under-dense territories", "Coût par généraliste supplémentaire en territoire sous-dense", Better.Lower),
+        new("cost-per-gp-year", ThousandEuros, "Cost per GP-year in under-dense territories, both discounted by 4 % a year", "Coût par année-médecin en territoire sous-dense, actualisés à 4 % par an", Better.Lower),
         new("cost-per-resident-lifted", ThousandEuros, "Cost per resident lifted above the threshold", "Coût par habitant sorti de la sous-densité", Better.Lower),
     ];
 

@@ -61,6 +61,10 @@ public static class HtmlReport
             <noscript><p class="warning">{Html.Words("The figures need JavaScript, which is switched off. Findings, method and tables do not.", "Les graphiques demandent JavaScript, qui est désactivé ; pas les résultats, la méthode ni les tableaux.")}</p></noscript>
             {FiguresSection.Write(index)}
             </section>
+            <section id="costs" aria-labelledby="costs-head">
+            <h2 id="costs-head">{Html.Words("What the policies cost", "Ce que coûtent les mesures")}</h2>
+            {InBoth(CostsSection.Write)}
+            </section>
             <section id="method" aria-labelledby="method-head">
             <h2 id="method-head">{Html.Words("Method, assumptions and sources", "Méthode, hypothèses et sources")}</h2>
             {InBoth(MethodSection.Write)}

@@ -87,6 +87,7 @@ internal static class Phrases
         "k€/year" => context.Say("k€ a year", "k€ par an"),
         "accessibility" => context.AccessibilityUnit(),
         "places" => context.Say("places", "places"),
+        "GP-years" => context.Say("GP-years", "années-médecin"),
         "ratio" => context.Say("ratio", "rapport"),
         "index" => context.Say("index, 0 (equal) to 1", "indice, de 0 (égalité) à\u00a01"),
         _ => indicator.Unit,

@@ -125,8 +125,11 @@ public sealed class ReportText
     }
 
     /// <summary>A difference as it is shown, such as a number of percentage points: its sign and so many decimals, without a unit.</summary>
-    public string WithSign(double shown, int decimals) =>
-        !double.IsFinite(shown) || WithoutNegativeZero(shown, decimals) == 0 ? Number(shown, decimals) : (shown < 0 ? Minus : "+") + Number(Math.Abs(shown), decimals);
+    public string WithSign(double shown, int decimals)
+    {
+        string size = Number(Math.Abs(shown), decimals);
+        return !size.Any(c => c is >= '1' and <= '9') ? size : (shown < 0 ? Minus : "+") + size;
+    }
 
     /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
     public string Interval(Indicator indicator, double lower, double upper) =>

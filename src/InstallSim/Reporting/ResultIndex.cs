@@ -24,6 +24,7 @@ public sealed class ResultIndex
     private readonly Lazy<JsonArray> _shapes;
     private readonly Lazy<double[]> _changeBreaks;
     private readonly Lazy<ILookup<string, Move>> _moves;
+    private readonly ILookup<string, PolicyCost> _costs;
 
     /// <summary>Sorts the results once.</summary>
     public ResultIndex(RunResults results)
@@ -32,6 +33,7 @@ public sealed class ResultIndex
         _changeBreaks = new Lazy<double[]>(() => MapParts.ChangeBreaks(this));
         _shapes = new Lazy<JsonArray>(() => MapShapes.Read(results));
         _moves = new Lazy<ILookup<string, Move>>(() => results.Moves.ToLookup(m => m.Scenario));
+        _costs = results.Costs.ToLookup(c => c.Scenario);
         Manifest = results.Manifest;
         Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
         Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)];
@@ -97,6 +99,12 @@ public sealed class ResultIndex
 
     /// <summary>Who chose otherwise because of a scenario.</summary>
     internal IEnumerable<Move> Moves(string scenario) => _moves.Value[scenario];
+
+    /// <summary>What the acts of a scenario's policies cost by year, in the order of the policies.</summary>
+    internal IEnumerable<PolicyCost> Costs(string scenario) => _costs[scenario];
+
+    /// <summary>Whether a scenario has a cost that is counted, in any replication.</summary>
+    public bool HasCost(string scenario) => Values(scenario, "policy-cost-cumulative", Manifest.LastYear).Any(cost => cost != 0);
 
     /// <summary>The scenario of that name.</summary>
     public ScenarioInfo Scenario(string name) => Manifest.Scenarios.First(s => s.Name == name);

@@ -7,7 +7,10 @@ public readonly record struct Observation(string Scenario, int Replication, int 
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Year">Calendar year.</param>
 /// <param name="Territory">Code.</param>
-/// <param name="Indicator"><c>stock</c>, <c>accessibility</c> or <c>installations</c>.</param>
+/// <param name="Indicator">
+/// <c>stock</c> (GPs in practice), <c>accessibility</c>, <c>installations</c> (first ones, a year), <c>entries</c> (first installations and
+/// moves into it, a year) or <c>under-40</c> (GPs in practice under 40).
+/// </param>
 /// <param name="Mean">Mean over replications.</param>
 /// <param name="Lower">5 % quantile.</param>
 /// <param name="Median">Median.</param>
@@ -15,11 +18,31 @@ public readonly record struct Observation(string Scenario, int Replication, int 
 public readonly record struct TerritoryResult(
     string Scenario, int Year, string Territory, string Indicator, double Mean, double Lower, double Median, double Upper);
 
+/// <summary>What an act of a policy cost in a year: a row of <c>costs.csv</c>. An act without any cost has no row.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Policy">Label of the policy; policies of one label are added up.</param>
+/// <param name="Act">Kind of act, such as <c>offer</c>, <c>opening</c>, <c>second-place</c>.</param>
+/// <param name="Year">Calendar year; every year of the run from the first with a cost in any replication to the last such.</param>
+/// <param name="Mean">Mean over replications, k€; below 0 where money came back.</param>
+/// <param name="Lower">5 % quantile, k€.</param>
+/// <param name="Upper">95 % quantile, k€.</param>
+public readonly record struct PolicyCost(string Scenario, string Policy, string Act, int Year, double Mean, double Lower, double Upper)
+{
+    /// <summary>
+    /// Begins the indicator of a <see cref="Comparison"/> of one act's cost since the start: <c>policy-cost-cumulative/LABEL/ACT</c>, at the
+    /// last year. Rows of a scenario add up to its <c>policy-cost-cumulative</c>.
+    /// </summary>
+    public const string Compared = "policy-cost-cumulative/";
+
+    /// <summary>The indicator under which comparisons hold the cost of an act since the start.</summary>
+    public static string IndicatorOf(string policy, string act) => $"{Compared}{policy}/{act}";
+}
+
 /// <summary>A paired difference from the baseline: a row of <c>comparison.csv</c>.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Baseline">Name of the baseline.</param>
 /// <param name="Year">Calendar year.</param>
-/// <param name="Indicator">Name of the indicator.</param>
+/// <param name="Indicator">Name of the indicator, or <c>policy-cost-cumulative/LABEL/ACT</c> (<see cref="PolicyCost.Compared"/>).</param>
 /// <param name="Difference">Mean over replications of (scenario − baseline), same replication, same error terms.</param>
 /// <param name="StandardError">Standard error of that mean; standard deviation of one more replication where replications draw what is doubted.</param>
 /// <param name="Lower">Lower end of the 95 % interval: of the mean (chance alone), or of one more replication (doubt and chance).</param>
@@ -39,7 +62,10 @@ public readonly record struct Comparison(
 /// <param name="FromForm">Form of practice in the baseline; empty when not installed.</param>
 /// <param name="To">The same in the scenario.</param>
 /// <param name="ToForm">The same in the scenario.</param>
-/// <param name="Policy">Policy that reaches the place gained or lost; empty for an indirect effect (a place taken, incomes, groups).</param>
+/// <param name="Policy">
+/// Label of the policy whose act reached the physician; empty for a consequence of what policies changed for others (places taken and left,
+/// incomes, groups).
+/// </param>
 public readonly record struct Move(
     string Scenario, int Replication, int Year, uint Physician, string From, string FromForm, string To, string ToForm, string Policy);
 

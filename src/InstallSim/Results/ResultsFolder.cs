@@ -10,7 +10,7 @@ public static class ResultsFolder
 {
     private const string ManifestFile = "manifest.json", ObservationsFile = "observations.csv", TerritoriesFile = "territories.csv";
     private const string ComparisonFile = "comparison.csv", MovesFile = "moves.csv", PlacesFile = "places.csv", ShapesFile = "shapes.json";
-    private const string SensitivityFile = "sensitivity.csv";
+    private const string SensitivityFile = "sensitivity.csv", CostsFile = "costs.csv";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -34,6 +34,7 @@ public static class ResultsFolder
         Table(PathOf(ObservationsFile), results.Observations, "scenario replication year indicator value", Cells);
         Manifest manifest = results.Manifest with { ResultHash = HashOf(PathOf(ObservationsFile)) };
         Table(PathOf(TerritoriesFile), results.Territories, "scenario year territory indicator mean lower median upper", Cells);
+        Table(PathOf(CostsFile), results.Costs, "scenario policy act year mean_keur lower_keur upper_keur", Cells);
         Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications chance_share", Cells);
         Table(PathOf(MovesFile), results.Moves, "scenario replication year physician from from_form to to_form policy", Cells);
         Table(PathOf(PlacesFile), results.Places, "code name latitude longitude population area_type departement region", Cells);
@@ -71,6 +72,7 @@ public static class ResultsFolder
             Manifest = manifest,
             Observations = ResultsReader.Observations(PathOf(ObservationsFile), errors),
             Territories = ResultsReader.Territories(PathOf(TerritoriesFile), errors),
+            Costs = ResultsReader.Costs(PathOf(CostsFile), errors),
             Comparisons = ResultsReader.Comparisons(PathOf(ComparisonFile), errors),
             Moves = ResultsReader.Moves(PathOf(MovesFile), errors),
             Sensitivities = File.Exists(PathOf(SensitivityFile)) ? ResultsReader.Sensitivities(PathOf(SensitivityFile), errors) : [],
@@ -134,6 +136,17 @@ public static class ResultsFolder
         csv.Write(row.Mean);
         csv.Write(row.Lower);
         csv.Write(row.Median);
+        csv.Write(row.Upper);
+    }
+
+    private static void Cells(CsvWriter csv, PolicyCost row)
+    {
+        csv.Write(row.Scenario);
+        csv.Write(row.Policy);
+        csv.Write(row.Act);
+        csv.Write(row.Year);
+        csv.Write(row.Mean);
+        csv.Write(row.Lower);
         csv.Write(row.Upper);
     }
 

@@ -22,6 +22,14 @@ internal static class ResultsReader
         return k => new TerritoryResult(scenario[k], year[k], territory[k], indicator[k], mean[k], lower[k], median[k], upper[k]);
     });
 
+    public static IReadOnlyList<PolicyCost> Costs(string path, InputErrors errors) => Rows<PolicyCost>(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), policy = t.Column("policy").Texts(), act = t.Column("act").Texts();
+        int[] year = t.Column("year").WholeNumbers();
+        double[] mean = Numbers(t, "mean_keur"), lower = Numbers(t, "lower_keur"), upper = Numbers(t, "upper_keur");
+        return k => new PolicyCost(scenario[k], policy[k], act[k], year[k], mean[k], lower[k], upper[k]);
+    });
+
     public static IReadOnlyList<Comparison> Comparisons(string path, InputErrors errors) => Rows<Comparison>(path, errors, t =>
     {
         string[] scenario = t.Column("scenario").Texts(), baseline = t.Column("baseline").Texts(), indicator = t.Column("indicator").Texts();

@@ -14,6 +14,9 @@ public sealed record RunResults
     /// <summary>By scenario, year, territory, indicator.</summary>
     public required IReadOnlyList<TerritoryResult> Territories { get; init; }
 
+    /// <summary>By scenario, policy, act, year; empty when no policy cost anything.</summary>
+    public IReadOnlyList<PolicyCost> Costs { get; init; } = [];
+
     /// <summary>By scenario, year, indicator; empty when one scenario ran alone.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 

@@ -26,7 +26,8 @@ internal static class PhysicianChecks
             int count = p.GraduatesOf(p.Graduates[k].From);
             if (count > PhysicianTable.MostOfACohort)
             {
-                errors.Add(binder.PlaceOf(p, "graduates", k), $"{count} graduates a year: at most {PhysicianTable.MostOfACohort} can be named");
+                string message = $"{count} graduates a year: at most {PhysicianTable.MostOfACohort} can be named";
+                errors.Add(binder.PlaceOf(p, "graduates", k), message);
             }
         }
 

@@ -124,25 +124,25 @@ public sealed record PhysicianSettings
     /// </summary>
     [Key("leaving-locum-share", "Share of locums who leave that stage in a year of the start's market: for a place, a salaried job or another region.", Min = 0.001, Max = 0.999, Source = "between 0.26, one in 3.8 years (evidence B1, H3), and 0.45, which 7,981 locums and 3,600 graduates a year imply (evidence B1, H0)")]
     public Quantity LeavingLocumShare { get; init; } =
-        new() { Value = 0.33, Low = 0.26, High = 0.45, Source = "3.8 years as a locum; 7,981 locums for 3,600 graduates (evidence B1, H0, H3)" };
+        new() { Value = 0.33, Low = 0.26, High = 0.45, Source = "3.8 years; 7,981 locums for 3,600 graduates (evidence B1, H0)" };
 
     /// <summary>Share who take a salaried job among those who leave the locum stage and do not go elsewhere.</summary>
     [Key("salaried-share", "Share who take a salaried job outside ambulatory practice, among those who leave the locum stage and do not go elsewhere.", Min = 0.001, Max = 0.999, Source = "34 % of GPs are salaried (2020, evidence H3); 44–46 % are liberal 5 to 8 years after registration (evidence B1, H3)")]
     public Quantity SalariedShare { get; init; } =
         new() { Value = 0.33, Low = 0.25, High = 0.5, Source = "34 % of GPs are salaried, 2020 (evidence H3); ends ASSUMPTION" };
 
-    /// <summary>Share who settle in another region among those born here who leave the locum stage; 0 where there is no other region.</summary>
+    /// <summary>Share who settle in another region, of those born here who leave the locum stage; 0 where there is none.</summary>
     [Key("elsewhere-share-born-here", "Share who settle in another region, among those born in the study's territories who leave the locum stage; 0 for a whole country.", Min = 0, Max = 0.999, Source = "0 for a whole country; 58 % practise in their region of birth (Insee 2024, evidence A2)")]
     public Quantity ElsewhereShareBornHere { get; init; } = 0;
 
-    /// <summary>Share who settle in another region among those born outside who leave the locum stage; 0 where there is no other region.</summary>
+    /// <summary>Share who settle in another region, of those born outside who leave the locum stage; 0 where there is none.</summary>
     [Key("elsewhere-share-born-outside", "Share who settle in another region, among those born outside the study's territories who leave the locum stage; 0 for a whole country.", Min = 0, Max = 0.999, Source = "0 for a whole country; else ASSUMPTION")]
     public Quantity ElsewhereShareBornOutside { get; init; } = 0;
 
     /// <summary>
-    /// η: how strongly the decision to take any place at all answers to how good places are. The odds of taking one change by exp(η·ΔI), I =
-    /// ln Σ exp(V) over places. 0: places compete only with each other, and nobody installs or stays away because of them; 1: places and
-    /// opt-outs are alternatives alike.
+    /// η: how strongly the decision to take any place at all answers to how good places are. The odds of taking one change by
+    /// exp(η·ΔI), I = ln Σ exp(V) over places. 0: places compete only with each other, and nobody installs or stays away because of
+    /// them; 1: places and opt-outs are alternatives alike.
     /// </summary>
     [Key("participation-elasticity", "η: how strongly installing at all answers to how good places are: 0 not at all, places compete only with each other; 1 as strongly as the choice among places.", Min = 0, Max = 1, Source = "ASSUMPTION: no elasticity of the locum or salaried share was found (evidence I7)")]
     public Quantity ParticipationElasticity { get; init; } = new() { Value = 0.25, Low = 0, High = 1, Source = Assumption };

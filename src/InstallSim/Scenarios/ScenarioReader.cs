@@ -41,6 +41,7 @@ public static class ScenarioReader
             return null;
         }
 
+        document = RetiredKeys.Drop(document, errors);
         var binder = new Binder(errors, Catalogs, inherits: true);
         if (binder.Bind<Scenario>(document.Root) is not { } scenario)
         {
@@ -78,6 +79,7 @@ public static class ScenarioReader
         }
 
         CheckPreferences(source, errors);
+        CheckBudgets(source, errors);
         PhysicianChecks.Check(source, errors);
         foreach (Policy policy in s.Policies)
         {
@@ -90,6 +92,21 @@ public static class ScenarioReader
             {
                 errors.Add(binder.PlaceOf(policy, "from"), $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
             }
+        }
+    }
+
+    private static void CheckBudgets(ScenarioSource source, InputErrors errors)
+    {
+        (Scenario s, _, Binder binder) = source;
+        foreach (Policy policy in s.Policies.Where(p => p.Budget is not null && !s.Budgets.ContainsKey(p.Budget)))
+        {
+            string known = s.Budgets.Count == 0 ? "the scenario has no 'budgets'" : $"budgets: {string.Join(", ", s.Budgets.Keys)}";
+            errors.Add(binder.PlaceOf(policy, "budget"), $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {known}");
+        }
+
+        foreach ((string name, Budget budget) in s.Budgets.Where(b => s.Policies.All(p => p.Budget != b.Key)))
+        {
+            errors.Add(binder.PlaceOf(budget), $"no policy spends the budget '{name}': a policy names it with 'budget: {name}'");
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class AgePyramid
         _old = Study.Cumulated(Survival(settings));
     }
 
-    /// <summary>Share of those installed at the end of the year in which they turn 60 who still are at each age from 60 on: [0] is 1.</summary>
+    /// <summary>Of those installed at the end of the year in which they turn 60, the share still installed at each age: [0] is 1.</summary>
     /// <param name="settings">Retirement by age, last age, leaving probability.</param>
     /// <returns>Shares at ages 60, 61, … up to the age before the last, but at least one.</returns>
     public static double[] Survival(PhysicianSettings settings)

@@ -33,17 +33,19 @@ internal sealed class Decider
     /// <summary>What a physician wants: an alternative, J + o for opt-out o, −1 to stay.</summary>
     public int Choose(int n) => _physicians.Stage[n] == Stage.Locum ? First(n) : Again(n);
 
-    /// <summary>V of all alternatives open to a locum who considers them, −∞ for the others, utils; returns the largest, 0 when there is none.</summary>
+    /// <summary>V of all alternatives open to a locum who considers them, −∞ for the others, utils, shape [F, I].</summary>
+    /// <returns>The largest; 0 when there is none.</returns>
     public double FillSystematic(int n, Span<double> v)
     {
         NestedSituation situation = Situation(n, _state.Newcomers, [], double.NegativeInfinity, -1);
+        int territories = _state.Vacancies.Length;
         double highest = double.NegativeInfinity;
-        for (int j = 0; j < v.Length; j++)
+        for (int k = 0; k < v.Length; k++)
         {
-            int i = AlternativeTable.Territory(j);
+            int i = k % territories, j = AlternativeTable.Of(i, (PracticeForm)(k / territories));
             bool can = _state.Newcomers.Blocks.IsOpen(j) && situation.Considered.Uniform(i) < situation.Consideration[i];
-            v[j] = can ? _newcomers.SystematicUtility(situation, j) : double.NegativeInfinity;
-            highest = Math.Max(highest, v[j]);
+            v[k] = can ? _newcomers.SystematicUtility(situation, j) : double.NegativeInfinity;
+            highest = Math.Max(highest, v[k]);
         }
 
         return double.IsNegativeInfinity(highest) ? 0 : highest;

@@ -24,6 +24,7 @@ internal sealed class Ledger
     private readonly Budget[] _budgets;
     private readonly double[][] _committed;
     private readonly double[,,] _booked;
+    private readonly double[] _allowance;
     private readonly int _kinds = Enum.GetValues<ActKind>().Length;
 
     /// <summary>Opens the books of a run.</summary>
@@ -35,6 +36,8 @@ internal sealed class Ledger
         _budgetOf = [.. scenario.Policies.Select(p => p.Budget is null ? -1 : Array.IndexOf(names, p.Budget))];
         _committed = [.. names.Select(_ => new double[scenario.Years.Count])];
         _booked = new double[scenario.Policies.Count, _kinds, scenario.Years.Count];
+        _allowance = new double[scenario.Policies.Count];
+        EndShares();
     }
 
     /// <summary>Index of the budget that a policy spends; −1 for none.</summary>
@@ -55,6 +58,28 @@ internal sealed class Ledger
         return left;
     }
 
+    /// <summary>
+    /// Before the acts of a year whose price is known: gives each policy of a proportional budget its part, what it asks × what the budget
+    /// holds / what all ask, until <see cref="EndShares"/>.
+    /// </summary>
+    /// <param name="asked">k€ that each policy would spend this year, by policy.</param>
+    /// <param name="year">The year.</param>
+    public void Share(double[] asked, int year)
+    {
+        for (int b = 0; b < _budgets.Length; b++)
+        {
+            int[] of = [.. Enumerable.Range(0, asked.Length).Where(k => _budgetOf[k] == b)];
+            double all = of.Sum(k => asked[k]), left = of.Length > 0 ? Math.Max(0, Left(of[0], year, year)) : 0;
+            foreach (int k in _budgets[b].Rule == BudgetRule.Proportional && all > left ? of : [])
+            {
+                _allowance[k] = left * asked[k] / all;
+            }
+        }
+    }
+
+    /// <summary>Ends the parts that <see cref="Share"/> gave.</summary>
+    public void EndShares() => Array.Fill(_allowance, double.PositiveInfinity);
+
     /// <summary>Commits money if the budget holds it in every year.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="keurPerYear">Money of each year, k€.</param>
@@ -63,17 +88,22 @@ internal sealed class Ledger
     /// <returns>Whether it is granted; without a budget it always is.</returns>
     public bool Grant(int policy, double keurPerYear, int from, int until)
     {
-        if (keurPerYear > Left(policy, from, until) + Rounding)
+        if (keurPerYear > Math.Min(_allowance[policy], Left(policy, from, until)) + Rounding)
         {
             return false;
         }
 
+        _allowance[policy] -= keurPerYear;
         Commit(policy, keurPerYear, from, until);
         return true;
     }
 
     /// <summary>Gives committed money back to the budget.</summary>
-    public void Release(int policy, double keurPerYear, int from, int until) => Commit(policy, -keurPerYear, from, until);
+    public void Release(int policy, double keurPerYear, int from, int until)
+    {
+        _allowance[policy] += from <= _scenario.Years.Until && until >= from ? keurPerYear : 0;
+        Commit(policy, -keurPerYear, from, until);
+    }
 
     /// <summary>Books what an act costs in a year.</summary>
     public void Book(int policy, ActKind kind, int year, double keur) => _booked[policy, (int)kind, Index(year)] += keur;

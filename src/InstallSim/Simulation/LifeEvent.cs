@@ -96,6 +96,25 @@ public sealed record PolicyFootprint(int FirstYear, int Territories, int Policie
     /// <summary>Whether a policy reached a territory in a year.</summary>
     public bool Reached(int year, int policy, int territory) => Bits[Index(year, policy) + territory];
 
+    /// <summary>Territories that any of some policies reached in any year, shape [I].</summary>
+    public bool[] Ever(IReadOnlyList<int> policies)
+    {
+        var ever = new bool[Territories];
+        for (int year = FirstYear; Index(year, 0) < Bits.Length; year++)
+        {
+            foreach (int policy in policies)
+            {
+                Span<bool> row = Row(year, policy);
+                for (int i = 0; i < Territories; i++)
+                {
+                    ever[i] |= row[i];
+                }
+            }
+        }
+
+        return ever;
+    }
+
     /// <summary>The row of a year and policy, shape [I].</summary>
     internal Span<bool> Row(int year, int policy) => Bits.AsSpan(Index(year, policy), Territories);
 

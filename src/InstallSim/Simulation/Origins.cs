@@ -10,8 +10,8 @@ namespace InstallSim.Simulation;
 /// Where physicians come from. Forward, for graduates: births follow population, P(b) ∝ population[b], and training P(t|b) ∝
 /// weight[t]·(1 + d_bt / 20 km)^−θ, or outside the study. Backward, for those whom the start finds at place i, by Bayes' rule with the
 /// distance terms of utility: P(b, t | i) ∝ P(b)·P(t|b)·exp(a·ln(1 + d_bi / 20 km) + c·ln(1 + d_ti / 20 km)), a and c the coefficients of
-/// birth-distance and training-distance, their means over the preference classes. What else draws to i is the same for all and cancels; how
-/// many other places suit those born at b (the denominator of the forward choice) is left out. Shared by all runs, never written.
+/// birth-distance and training-distance, their means over the preference classes. What else draws to i is the same for all and cancels;
+/// how many other places suit those born at b (the denominator of the forward choice) is left out. Shared by all runs, never written.
 /// </summary>
 internal sealed class Origins
 {
@@ -19,7 +19,7 @@ internal sealed class Origins
     private readonly GroupRows _distances;
     private readonly double _birthCoefficient, _trainedHere, _trainedHereBornOutside, _outsidePull;
     private readonly int[] _trainingTerritory;
-    private readonly double[][] _cumulated, _share, _pull;
+    private readonly double[][] _cumulated, _share, _shareOfBirth, _pull;
 
     /// <summary>Prepares training shares for each territory of birth and pulls of training places on each territory.</summary>
     public Origins(Scenario scenario, TerritoryTable territories, GroupRows distances, TrainingPlaces places)
@@ -30,9 +30,10 @@ internal sealed class Origins
         _birthCoefficient = MeanCoefficient(scenario.Preferences, "birth-distance");
         double training = MeanCoefficient(scenario.Preferences, "training-distance");
         _outsidePull = Elementary.Exp(training * distances.Row(territories.Count)[0]);
-        _cumulated = new double[territories.Count + 1][];
+        (_cumulated, _shareOfBirth) = (new double[territories.Count + 1][], new double[territories.Count + 1][]);
         _share = [.. places.Territory.Select(_ => new double[territories.Count + 1])];
-        _pull = [.. places.Territory.Select(t => Factors(distances.Row(t), training))];
+        double[][] pullOf = [.. places.Territory.Select(t => Factors(distances.Row(t), training))];
+        _pull = [.. Enumerable.Range(0, territories.Count).Select(place => pullOf.Select(of => of[place]).ToArray())];
         double[][] fromBirth = [.. places.Territory.Select(t => Factors(distances.Row(t), -scenario.Physicians.TrainingDistanceDecay))];
         for (int birth = 0; birth <= territories.Count; birth++)
         {
@@ -44,6 +45,7 @@ internal sealed class Origins
             }
 
             _cumulated[birth] = Study.Cumulated(weight);
+            _shareOfBirth[birth] = [.. weight.Select(w => w / total)];
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class Origins
         Array.Fill(viaTraining, (1 - _trainedHere) * _outsidePull);
         for (int t = 0; t < _share.Length; t++)
         {
-            AddTimes(_share[t].AsSpan(0, count), _trainedHere * _pull[t][place], viaTraining);
+            AddTimes(_share[t].AsSpan(0, count), _trainedHere * _pull[place][t], viaTraining);
         }
 
         double total = 0;
@@ -91,17 +93,18 @@ internal sealed class Origins
     /// <returns>Territory of the university hospital, −1 outside the study.</returns>
     public int TrainingPlaceOf(int birth, int place, double u)
     {
-        int row = birth < 0 ? _territories.Count : birth;
-        double trainedHere = birth < 0 ? _trainedHereBornOutside : _trainedHere, outside = (1 - trainedHere) * _outsidePull, total = outside;
-        for (int t = 0; t < _share.Length; t++)
+        double[] share = _shareOfBirth[birth < 0 ? ^1 : birth], pull = _pull[place];
+        double trainedHere = birth < 0 ? _trainedHereBornOutside : _trainedHere;
+        double outside = (1 - trainedHere) * _outsidePull, total = outside;
+        for (int t = 0; t < share.Length; t++)
         {
-            total += trainedHere * _share[t][row] * _pull[t][place];
+            total += trainedHere * share[t] * pull[t];
         }
 
         double sum = 0;
-        for (int t = 0; t < _share.Length; t++)
+        for (int t = 0; t < share.Length; t++)
         {
-            sum += trainedHere * _share[t][row] * _pull[t][place];
+            sum += trainedHere * share[t] * pull[t];
             if (u * total < sum)
             {
                 return _trainingTerritory[t];

@@ -13,14 +13,14 @@ namespace InstallSim.Simulation;
 internal sealed class ParticipationSolver
 {
     private const int SampleSize = 400, Rounds = 400, RationingRounds = 8;
-    private const double Precise = 1e-10;
+    private const double Precise = 1e-10, Settled = 1e-3;
 
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
-    private readonly double[][] _weights;
-    private readonly double[] _scale, _inclusive, _ration, _place;
+    private readonly double[][] _weights, _shares;
+    private readonly double[] _scale, _inclusive, _ration, _place, _nest;
     private readonly double _tau;
-    private readonly int _forms = AlternativeTable.Forms;
+    private readonly int _territories;
 
     /// <summary>Prepares the solver on the market of the start.</summary>
     /// <param name="state">A run at its start, its newcomers' prospects prepared without policies.</param>
@@ -28,7 +28,10 @@ internal sealed class ParticipationSolver
     public ParticipationSolver(RunState state, PhysicianTable sample)
     {
         (_state, _sample, _tau) = (state, sample, state.Scenario.Preferences.FormScale);
+        _territories = state.Vacancies.Length;
         _weights = new double[sample.Count][];
+        _shares = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_territories])];
+        _nest = new double[_territories];
         _scale = new double[sample.Count];
         _inclusive = new double[sample.Count];
         _place = new double[sample.Count];
@@ -51,9 +54,10 @@ internal sealed class ParticipationSolver
     /// <summary>The constants.</summary>
     public Participation Solve()
     {
+        var decider = new Decider(_state, _sample);
         for (int n = 0; n < _sample.Count; n++)
         {
-            (_weights[n], _scale[n]) = Weights(n);
+            (_weights[n], _scale[n]) = Weights(decider, n);
         }
 
         PhysicianSettings settings = _state.Scenario.Physicians;
@@ -66,7 +70,7 @@ internal sealed class ParticipationSolver
         {
             Include();
             p = Anchor(p with { MeanInclusive = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average() });
-            if (!Ration(p))
+            if (!Ration())
             {
                 break;
             }
@@ -80,46 +84,48 @@ internal sealed class ParticipationSolver
 
     private static double Ln(double x) => Elementary.Log(x);
 
-    /// <summary>e^((V_if − c) / τ) of the forms that can be had, territories not considered and forms not open 0; and c, the largest V.</summary>
-    private (double[] Weights, double Scale) Weights(int n)
+    /// <summary>e^((V − c) / τ), shape [F, I], 0 where a territory is not considered or a form not open; and c, the largest V.</summary>
+    private (double[] Weights, double Scale) Weights(Decider decider, int n)
     {
-        NestedBlocks blocks = _state.Newcomers.Blocks;
-        var decider = new Decider(_state, _sample);
-        var v = new double[blocks.Alternatives];
+        var v = new double[_ration.Length];
         double highest = decider.FillSystematic(n, v);
         for (int j = 0; j < v.Length; j++)
         {
-            v[j] = double.IsNegativeInfinity(v[j]) ? 0 : Elementary.Exp((v[j] - highest) / _tau);
+            v[j] = (v[j] - highest) / _tau;
         }
 
+        Elementary.Exp(v, v);
         return (v, highest);
     }
 
-    /// <summary>I_n = c + ln Σ_i (Σ_f r·e^((V − c) / τ))^τ.</summary>
+    /// <summary>I_n = c + ln Σ_i N_i^τ, N_i = Σ_f r·e^((V − c) / τ) the nest of territory i; keeps N^(τ − 1), what a form's share rests on.</summary>
     private void Include()
     {
         for (int n = 0; n < _sample.Count; n++)
         {
-            double sum = 0;
-            for (int i = 0; i < _ration.Length; i += _forms)
+            double[] weights = _weights[n], shares = _shares[n];
+            ColumnKernel.Multiply(weights.AsSpan(0, _territories), _ration.AsSpan(0, _territories), _nest);
+            for (int f = 1; f < AlternativeTable.Forms; f++)
             {
-                double nest = Nest(n, i);
-                sum += nest == 0 ? 0 : Elementary.Exp(_tau * Elementary.Log(nest));
+                ColumnKernel.AddProduct(weights.AsSpan(f * _territories, _territories), _ration.AsSpan(f * _territories, _territories), _nest);
             }
 
-            _inclusive[n] = sum == 0 ? double.NegativeInfinity : _scale[n] + Elementary.Log(sum);
-        }
-    }
+            Elementary.Log(_nest, shares);
+            for (int i = 0; i < shares.Length; i++)
+            {
+                shares[i] *= _tau;
+            }
 
-    private double Nest(int n, int first)
-    {
-        double nest = 0;
-        for (int f = 0; f < _forms; f++)
-        {
-            nest += _ration[first + f] * _weights[n][first + f];
-        }
+            Elementary.Exp(shares, shares);
+            double sum = 0;
+            for (int i = 0; i < shares.Length; i++)
+            {
+                sum += shares[i];
+                shares[i] = _nest[i] > 0 ? shares[i] / _nest[i] : 0;
+            }
 
-        return nest;
+            _inclusive[n] = sum > 0 ? _scale[n] + Elementary.Log(sum) : double.NegativeInfinity;
+        }
     }
 
     /// <summary>Moves the constants until the weighted shares are those stated.</summary>
@@ -189,36 +195,37 @@ internal sealed class ParticipationSolver
     }
 
     /// <summary>Lowers the ration of forms that more want than there are free places; says whether any moved.</summary>
-    private bool Ration(Participation p)
+    private bool Ration()
     {
         double pool = Graduates(_state) / _sample.Count;
         var demand = new double[_ration.Length];
         for (int n = 0; n < _sample.Count; n++)
         {
-            double all = Elementary.Exp(-(_inclusive[n] - _scale[n])) * _place[n] * pool;
-            for (int i = 0; all > 0 && i < _ration.Length; i += _forms)
+            double all = Elementary.Exp(_scale[n] - _inclusive[n]) * _place[n] * pool;
+            if (all > 0)
             {
-                double nest = Nest(n, i);
-                if (nest > 0)
+                for (int i = 0; i < _nest.Length; i++)
                 {
-                    double share = all * Elementary.Exp((_tau - 1) * Elementary.Log(nest));
-                    for (int f = 0; f < _forms; f++)
-                    {
-                        demand[i + f] += share * _ration[i + f] * _weights[n][i + f];
-                    }
+                    _nest[i] = all * _shares[n][i];
+                }
+
+                for (int f = 0; f < AlternativeTable.Forms; f++)
+                {
+                    ColumnKernel.AddProduct(_weights[n].AsSpan(f * _territories, _territories), _nest, demand.AsSpan(f * _territories, _territories));
                 }
             }
         }
 
         bool moved = false;
-        for (int j = 0; j < demand.Length; j++)
+        for (int k = 0; k < demand.Length; k++)
         {
-            double free = _state.Places[j] == int.MaxValue ? double.PositiveInfinity : _state.Places[j] - _state.Stock[j];
-            if (demand[j] > 0 && !double.IsPositiveInfinity(free))
+            int j = AlternativeTable.Of(k % _territories, (PracticeForm)(k / _territories));
+            double wanted = demand[k] * _ration[k], free = _state.Places[j] - _state.Stock[j];
+            if (wanted > 0 && _state.Places[j] != int.MaxValue)
             {
-                double ration = Math.Min(1, _ration[j] * free / demand[j]);
-                moved |= Math.Abs(ration - _ration[j]) > 1e-4;
-                _ration[j] = ration;
+                double ration = Math.Min(1, _ration[k] * free / wanted);
+                moved |= Math.Abs(ration - _ration[k]) > Settled;
+                _ration[k] = ration;
             }
         }
 

@@ -13,6 +13,7 @@ internal static class PolicyStage
     {
         BeginYear(state);
         List<(int Policy, Act Act)> acts = State(state);
+        state.Ledger.Share(Asked(state, acts), state.Year);
         Trainings.Apply(state, acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act)));
         foreach ((int policy, Act act) in acts)
         {
@@ -25,11 +26,40 @@ internal static class PolicyStage
                 case Quota quota: state.Limits.Apply(policy, quota); break;
                 case Bind bind: Bonds.Apply(state, policy, bind); break;
                 case Offer offer: Offers.Apply(state, policy, offer); break;
-                case OpenSecondPlace second: SecondPlaces.Apply(state, policy, second); break;
+            }
+        }
+
+        state.Ledger.EndShares();
+        foreach ((int policy, Act act) in acts)
+        {
+            if (act is OpenSecondPlace second)
+            {
+                SecondPlaces.Apply(state, policy, second);
             }
         }
 
         NoteFootprint(state, acts);
+    }
+
+    /// <summary>What each policy would spend this year on acts whose price is known before anybody chooses, k€.</summary>
+    private static double[] Asked(RunState state, List<(int Policy, Act Act)> acts)
+    {
+        var asked = new double[state.Scenario.Policies.Count];
+        int graduates = state.Physicians.Count - state.Events.FirstGraduate;
+        foreach ((int policy, Act act) in acts)
+        {
+            asked[policy] += act switch
+            {
+                Opening a => (state.Waiting.GetValueOrDefault(policy) + a.Announced) * (a.OpeningKeur + a.RunningKeurPerYear),
+                Consider a => a.Where.Count(w => w) * a.KeurPerTerritory,
+                AddCapacity a => a.Where.Count(w => w) * a.KeurPerTerritory,
+                Train a => Math.Max(0, a.Share - state.Scenario.Physicians.RuralTrainingShare) * graduates * a.KeurPerIntern,
+                Bind a => Math.Min(a.Holders, graduates) * a.KeurPerHolder,
+                _ => 0,
+            };
+        }
+
+        return asked;
     }
 
     /// <summary>What those who choose see without any policy.</summary>
@@ -95,12 +125,13 @@ internal static class PolicyStage
     /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
     private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());
 
+    /// <summary>Interns are trained for no territory, and centres cover where they open, not where they might.</summary>
     private static void NoteFootprint(RunState state, List<(int Policy, Act Act)> acts)
     {
         foreach (int k in acts.Select(a => a.Policy).Distinct())
         {
             Span<bool> row = state.Footprint.Row(state.Year, k);
-            if (acts.Any(a => a.Policy == k && a.Act is not Opening))
+            if (acts.Any(a => a.Policy == k && a.Act is not Opening and not Train))
             {
                 state.Where[k].CopyTo(row);
             }

@@ -1,7 +1,5 @@
 using InstallSim.Choice.Draws;
-using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
-using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.Acts;
 using InstallSim.World;

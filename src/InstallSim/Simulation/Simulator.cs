@@ -43,11 +43,26 @@ public sealed class Simulator
         return _recorder.Close(_state);
     }
 
-    private void Start()
+    /// <summary>The market of the start, before any policy and any choice, of replication 0.</summary>
+    internal static RunState StartOf(Study study)
+    {
+        var simulator = new Simulator(study, 0);
+        simulator.SetUp();
+        return simulator._state;
+    }
+
+    private void SetUp()
     {
         _state.Year = _study.Scenario.Years.From;
         InitialStock.Make(_study, _state);
         MeasureAccessibility();
+        Zoning.Revise(_study, _state);
+        Market.Update(_state);
+    }
+
+    private void Start()
+    {
+        SetUp();
         WarmUp();
         for (int i = 0; i < _state.Accessibility.Length; i++)
         {
@@ -64,8 +79,6 @@ public sealed class Simulator
     private void WarmUp()
     {
         int start = _state.Year;
-        Zoning.Revise(_study, _state);
-        Market.Update(_state);
         PolicyStage.BeginYear(_state);
         _state.Newcomers.Prepare(_state);
         _state.Participation ??= new ParticipationSolver(_state, ParticipationSolver.Sample(_study)).Solve();

@@ -6,7 +6,7 @@ namespace InstallSim.Tests.EndToEnd;
 internal static class ResultsFiles
 {
     /// <summary>The tables that every results folder has and that depend on nothing but the input.</summary>
-    public static readonly string[] Tables = ["observations.csv", "territories.csv", "comparison.csv", "moves.csv", "places.csv"];
+    public static readonly string[] Tables = ["observations.csv", "territories.csv", "costs.csv", "comparison.csv", "moves.csv", "places.csv"];
 
     /// <summary>The manifest's hash of the observations.</summary>
     public static string HashOf(string folder)

@@ -103,10 +103,11 @@ public sealed class DoubtExperimentTests
     public void Doubt_and_chance_are_named_on_the_console_and_on_the_page()
     {
         using var region = new MadeUpRegion();
-        string doubt = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--replications", "6");
+        string doubt = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--replications", "8");
         string page = File.ReadAllText(Path.Combine(region.Out, "report.html"));
         Assert.That(doubt, Does.Contain("95 % interval: doubt and chance").And.Contain($"{ResultsFolder.Read(region.Out).Manifest.Drawn.Count} uncertain inputs"));
-        Assert.That(page, Does.Contain("intervals: doubt and chance").And.Contain("incertitude et hasard").And.Contain("physicians.moving-cost"));
+        Assert.That(page, Does.Contain("intervals: doubt and chance").And.Contain("incertitude et hasard").And.Contain("physicians.moving-cost")
+            .And.Contain("of the variance of that effect; the rest is doubt about the inputs"));
         Assert.That(File.ReadLines(Path.Combine(region.Out, "comparison.csv")).First(), Does.EndWith(",replications,chance_share"));
         string chance = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--replications", "6", "--set", "uncertainty=none");
         Assert.That(chance, Does.Contain("95 % interval: chance alone").And.Not.Contain("uncertain inputs"));

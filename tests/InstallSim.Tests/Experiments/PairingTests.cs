@@ -92,6 +92,16 @@ public sealed class PairingTests
     }
 
     [Test]
+    public void Who_is_aided_counts_once_a_year_whatever_the_offers()
+    {
+        LifeEvent[] before = [At(1, 2025, Solo3), At(2, 2026, Solo5)];
+        (_, AidCount aid) = Compare(before, before, Aid(1, 2026, Solo3), Aid(1, 2026, Msp3), Aid(1, 2027, Solo3), Aid(2, 2026, Solo3), Aid(2, 2026, Solo3));
+        Assert.That((aid.Aided, aid.Anyway), Is.EqualTo((3, 2)), "1 in two years, 2 once");
+        (_, aid) = Compare(before, before, Aid(2, 2026, Solo5), Aid(2, 2026, Solo3));
+        Assert.That((aid.Aided, aid.Anyway), Is.EqualTo((1, 0)), "paid for staying, then for moving: the place of the year's end counts");
+    }
+
+    [Test]
     public void What_was_only_wanted_is_no_move([Values(EventKind.NoRoom, EventKind.Refused, EventKind.Unpaid)] EventKind kind)
     {
         LifeEvent[] before = [At(4, 2025, Solo5)];

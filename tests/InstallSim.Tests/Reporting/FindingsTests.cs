@@ -1,3 +1,4 @@
+using System.Net;
 using InstallSim.Indicators;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
@@ -46,6 +47,40 @@ public sealed class FindingsTests
         Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.EndsWith("sans gain net.").And.None.Contains("par généraliste supplémentaire"));
     }
 
+    [TestCase(-9, -12, -6, "and it loses GPs: none is additional.")]
+    [TestCase(-1, -3, 1, "for no clear gain.")]
+    public void A_policy_that_loses_physicians_has_no_cost_for_each(double difference, double lower, double upper, string end)
+    {
+        var context = new FigureContext(new ResultIndex(With(c => c with { Difference = difference, Lower = lower, Upper = upper })), ReportText.English);
+        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.StartsWith("Cost: €").And.Some.EndsWith(end));
+        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.None.Contains("for each additional GP"));
+    }
+
+    [Test]
+    public void A_policy_without_a_counted_cost_has_none_anywhere()
+    {
+        var results = SampleResults.Make([new SamplePolicy("limit", "A limit", 12, 0, 0), SampleResults.Policies[0]], places: 4, replications: 4);
+        results = Copy(results, c => c is { Scenario: "limit" } && c.Indicator.StartsWith("cost-per", StringComparison.Ordinal) ? c with { Difference = double.NaN } : c);
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.EqualTo("Cost: none is counted.").And.None.Contains("€"));
+        Assert.That(TablesSection.Write(context).Text, Does.Contain("<td>– <small>no cost counted</small></td>").And.Not.Contain("€0"));
+        Assert.That(CostsSection.Write(context).Text, Does.Contain("No cost is counted for “A limit”."));
+    }
+
+    [Test]
+    public void A_table_says_why_who_loses_physicians_has_no_price()
+    {
+        var results = SampleResults.Make([SampleResults.Policies[0], SampleResults.Policies[1]], places: 4, replications: 4);
+        results = Copy(results, c => (c.Scenario, c.Indicator) switch
+        {
+            ("msp-openings", "stock-under-dense") => c with { Difference = -3, Lower = -4, Upper = -2 },
+            ("msp-openings", "cost-per-additional-gp" or "cost-per-gp-year") => c with { Difference = double.NaN },
+            _ => c,
+        });
+        string table = WebUtility.HtmlDecode(TablesSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text);
+        Assert.That(table.Split("<td>– <small>perd des généralistes</small></td>"), Has.Length.EqualTo(3), "two prices");
+    }
+
     [Test]
     public void What_a_policy_worsens_is_said_beside_what_it_gains()
     {
@@ -84,13 +119,6 @@ public sealed class FindingsTests
         SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4),
         c => c.Indicator == Main.Name && c.Year == 2045 ? change(c) : c);
 
-    private static RunResults Copy(RunResults results, Func<Comparison, Comparison> change) => new()
-    {
-        Manifest = results.Manifest,
-        Places = results.Places,
-        Observations = results.Observations,
-        Territories = results.Territories,
-        Moves = results.Moves,
-        Comparisons = [.. results.Comparisons.Select(change)],
-    };
+    private static RunResults Copy(RunResults results, Func<Comparison, Comparison> change) =>
+        results with { Comparisons = [.. results.Comparisons.Select(change)] };
 }

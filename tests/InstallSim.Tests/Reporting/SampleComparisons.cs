@@ -24,6 +24,11 @@ internal static class SampleComparisons
             double cost = policy.CostAYear * Math.Max(1, last - first);
             yield return Around(policy.Name, last, "deadweight-share", policy.Deadweight, 0.02, n);
             yield return Around(policy.Name, last, "displacement-share", 0.3 * policy.Deadweight, 0.02, n);
+            yield return Around(policy.Name, last, "gps-in-covered", 1.2 * policy.Effect, 1, n);
+            yield return Around(policy.Name, last, "gps-elsewhere", -0.3 * policy.Effect, 0.5, n);
+            yield return Around(policy.Name, last, "gp-years-under-dense", 7 * policy.Effect, 4, n);
+            yield return Around(policy.Name, last, PolicyCost.IndicatorOf(policy.Name, SampleResults.ActOf(policy)), cost, 0.05 * cost, n);
+            yield return Around(policy.Name, last, "cost-per-gp-year", cost / policy.Effect / 7, 0.01 * cost / policy.Effect, n);
             yield return Around(policy.Name, last, "cost-per-additional-gp", cost / policy.Effect, 0.1 * cost / policy.Effect, n);
             yield return Around(policy.Name, last, "cost-per-resident-lifted", cost / policy.Effect / 900, 0.02 * cost / policy.Effect / 900, n);
         }

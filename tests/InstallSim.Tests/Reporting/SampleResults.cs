@@ -53,6 +53,7 @@ internal sealed class SampleResults
             Manifest = SampleManifest.Make(all, FirstYear, LastYear, _replications, policies.Count > 0),
             Observations = observations,
             Territories = [.. all.SelectMany(Territories)],
+            Costs = [.. policies.SelectMany(Costs)],
             Comparisons = [.. SampleComparisons.Make(observations, policies, FirstYear, LastYear)],
             Moves = [.. policies.SelectMany(Moves)],
             Sensitivities = [.. policies.SelectMany(Sensitivities)],
@@ -61,6 +62,12 @@ internal sealed class SampleResults
             ShapesKey = shapes ? "code" : null,
         };
     }
+
+    /// <summary>The one kind of act of a policy.</summary>
+    public static string ActOf(SamplePolicy policy) => policy.Name switch { "msp-openings" => "opening", "rural-training" => "training", "accompaniment" => "consideration", _ => "offer" };
+
+    private IEnumerable<PolicyCost> Costs(SamplePolicy policy) => Enumerable.Range(FirstYear + 1, Math.Max(0, LastYear - FirstYear))
+        .Select(year => new PolicyCost(policy.Name, policy.Name, ActOf(policy), year, policy.CostAYear, 0.9 * policy.CostAYear, 1.1 * policy.CostAYear));
 
     private IEnumerable<Observation> Observations(SamplePolicy policy, int at)
     {

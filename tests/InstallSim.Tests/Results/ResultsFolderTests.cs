@@ -18,6 +18,7 @@ public sealed class ResultsFolderTests
             Moves = [new Move("grant", 2, 2027, 2_147_483_647, "locum", "", "T03", "health-centre", "a, \"quoted\" policy"), .. results.Moves],
             Sensitivities = [new Sensitivity("grant", "stock", "preferences.utils-per-keur", "0.006", "0.03", 1.5, double.NaN, -1e-300)],
             Observations = [new Observation("grant", 0, 2025, "none", double.NaN), new Observation("grant", 0, 2025, "tiny", 1e-300), .. results.Observations],
+            Costs = [new PolicyCost("grant", "a/b, \"quoted\"", "second-place", 2026, -1.5, double.NaN, 1e-300), .. results.Costs],
             Comparisons = [new Comparison("grant", "baseline", 2028, "none", double.NaN, double.NaN, double.NaN, double.NaN, 0), .. results.Comparisons],
         };
         string copy = region.Beside("copy");
@@ -27,6 +28,7 @@ public sealed class ResultsFolderTests
         {
             Assert.That(read.Observations, Is.EqualTo(results.Observations));
             Assert.That(read.Territories, Is.EqualTo(results.Territories));
+            Assert.That(read.Costs, Is.EqualTo(results.Costs).And.Length.GreaterThan(1));
             Assert.That(read.Comparisons, Is.EqualTo(results.Comparisons));
             Assert.That(read.Moves, Is.EqualTo(results.Moves));
             Assert.That(read.Sensitivities, Is.EqualTo(results.Sensitivities));

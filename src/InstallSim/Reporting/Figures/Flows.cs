@@ -44,7 +44,8 @@ public sealed class Flows : IFigure
     /// <inheritdoc/>
     public string Subtitle(FigureContext context) => context.Say(
         $"GPs by where they would be without the policy (left) and where they are with it (right) when the two first part, {context.FirstYear}–{context.LastYear}, mean of {context.Replications}",
-        $"Généralistes selon l’endroit où ils seraient sans la mesure (à gauche) et où ils sont avec elle (à droite) à la première divergence, {context.FirstYear}–{context.LastYear}, moyenne de {context.Replications}");
+        $"Généralistes selon l’endroit où ils seraient sans la mesure (à gauche) et où ils sont avec elle (à droite) à la première divergence, {context.FirstYear}–{context.LastYear}, moyenne de {context.Replications}")
+        + Reached(context);
 
     /// <inheritdoc/>
     public string Description(FigureContext context) => context.Say("Ribbons between kinds of place. Largest: ", "Rubans entre types de lieux. Les plus gros\u00a0: ") + string.Join("; ",
@@ -75,6 +76,15 @@ public sealed class Flows : IFigure
                {"data": {"name": "nodes"}, "transform": [{"filter": "datum.scenario === scenario && datum.x === 1"}],
                 "mark": {"type": "text", "align": "left", "dx": 9, "lineBreak": "\n", "lineHeight": 14}, "encoding": {"y": {"field": "middle", "type": "quantitative"}, "text": {"field": "label"} } } ]}
             """);
+    }
+
+    /// <summary>How many an act of the policy reached itself; empty when nobody moves.</summary>
+    private static string Reached(FigureContext context)
+    {
+        double all = context.Results.Moves(context.Scenario.Name).Count(), reached = context.Results.Moves(context.Scenario.Name).Count(m => m.Policy.Length > 0);
+        string share = context.Text.Percent(reached / all, 0), rest = context.Text.Percent(1 - (reached / all), 0);
+        return all == 0 ? "" : context.Say($". The policy itself reached {share} of them; {rest} are a consequence of the change for others",
+            $". La mesure en a touché {share} elle-même\u00a0; {rest} sont une conséquence du changement pour les autres");
     }
 
     private static JsonObject Colour(string field) => Json.Object($$"""

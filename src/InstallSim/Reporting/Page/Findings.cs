@@ -63,9 +63,17 @@ public static class Findings
         };
     }
 
-    /// <summary>What else is known of a scenario, one sentence each: people, cost, deadweight, displacement.</summary>
+    /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
     public static IEnumerable<string> Details(FigureContext context, ScenarioInfo scenario)
     {
+        if (context.Results.Manifest.HoldsDoubt && Last(context, scenario, context.Results.Main.Name) is { Lower: var lower, ChanceShare: var chance }
+            && double.IsFinite(lower) && double.IsFinite(chance))
+        {
+            string percent = context.Text.Percent(chance, 0);
+            yield return context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
+                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
+        }
+
         if (People(context, scenario) is { } people)
         {
             yield return people;
@@ -80,12 +88,9 @@ public static class Findings
                 $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
         }
 
-        if (context.Results.Manifest.HoldsDoubt && Last(context, scenario, context.Results.Main.Name) is { Lower: var lower, ChanceShare: var chance }
-            && double.IsFinite(lower) && double.IsFinite(chance))
+        foreach (string sentence in Balance.Of(context, scenario))
         {
-            string percent = context.Text.Percent(chance, 0);
-            yield return context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
-                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
+            yield return sentence;
         }
 
         if (Cost(context, scenario) is { } cost)
@@ -129,15 +134,22 @@ public static class Findings
     private static string? Cost(FigureContext context, ScenarioInfo scenario)
     {
         double cost = context.Results.Spread(scenario.Name, "policy-cost-cumulative", context.LastYear).Mean;
-        if (!double.IsFinite(cost) || cost == 0)
+        if (!double.IsFinite(cost))
         {
             return null;
+        }
+
+        if (!context.Results.HasCost(scenario.Name))
+        {
+            return context.Say("Cost: none is counted.", "Coût\u00a0: aucun n’est compté.");
         }
 
         string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}", $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
         if (!Gains(context, scenario))
         {
-            return context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
+            return Verdicts.IsLoss(Verdicts.Of(Last(context, scenario, context.Results.Main.Name)), context.Results.Main)
+                ? context.Say($"{total}, and it loses GPs: none is additional.", $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
+                : context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
         }
 
         return Last(context, scenario, "cost-per-additional-gp") is { } each

@@ -23,8 +23,8 @@ internal static class TablesSection
             {Button("territories", context.Say("Territories (CSV)", "Territoires (CSV)"))}
             </p>
             <p class="note">{context.Say(
-                "Every replication stands in observations.csv, and who chose otherwise in moves.csv, in the folder this page was written to.",
-                "Chaque réplication figure dans observations.csv, et qui a choisi autrement dans moves.csv, dans le dossier où cette page a été écrite.")}</p>
+                "Every replication stands in observations.csv, every cost by policy, act and year in costs.csv, and who chose otherwise in moves.csv (with an empty policy where that is a consequence of the change for others), in the folder this page was written to.",
+                "Chaque réplication figure dans observations.csv, chaque coût par mesure, acte et année dans costs.csv, et qui a choisi autrement dans moves.csv (sans mesure nommée quand c’est une conséquence du changement pour les autres), dans le dossier où cette page a été écrite.")}</p>
             <details><summary>{caption}</summary>
             {PageTable.Write(caption, heads, shown.Select(i => Row(context, i)), numbers: true)}
             </details>
@@ -41,25 +41,37 @@ internal static class TablesSection
         return
         [
             Html.Of($"{text.Label(indicator)}"),
-            Html.Of($"{(derived ? "" : text.Value(indicator, spread.Mean))}"),
+            Html.Of($"{(derived ? "" : spread.Mean == 0 && indicator.Unit.StartsWith("k€", StringComparison.Ordinal) ? "–" : text.Value(indicator, spread.Mean))}"),
             .. context.Results.Policies.Select(p => Cell(context, p, indicator, derived)),
         ];
     }
 
     private static Markup Cell(FigureContext context, ScenarioInfo policy, Indicator indicator, bool derived)
     {
+        bool isMoney = indicator.Unit.StartsWith("k€", StringComparison.Ordinal);
+        if (isMoney && !context.Results.HasCost(policy.Name))
+        {
+            return Html.Of($"– <small>{context.Say("no cost counted", "aucun coût compté")}</small>");
+        }
+
         if (Finite(context, policy, indicator) is not { } c)
         {
-            return new Markup("–");
+            return isMoney && derived ? Html.Of($"– <small>{Lost(context, policy)}</small>") : new Markup("–");
         }
 
         var text = context.Text;
+        derived &= !indicator.IsDifference;
         string size = derived ? text.Value(indicator, c.Difference) : text.Difference(indicator, c.Difference);
         string interval = !double.IsFinite(c.Lower) ? ""
             : derived ? $"{text.Value(indicator, c.Lower)} {context.Say("to", "à")} {text.Value(indicator, c.Upper)}" : text.Interval(indicator, c.Lower, c.Upper);
         string kind = derived || Verdicts.Of(c) is Verdict.Up or Verdict.Down ? "clear" : "unclear";
         return Html.Of($"<span class=\"{kind}\">{size}</span> <small>{interval}</small>");
     }
+
+    /// <summary>Why nothing can be divided by what was gained.</summary>
+    private static string Lost(FigureContext context, ScenarioInfo policy) =>
+        context.Results.Difference(policy.Name, "stock-under-dense", context.LastYear) is { Difference: < 0 }
+            ? context.Say("loses GPs", "perd des généralistes") : context.Say("gains none", "n’en gagne pas");
 
     private static Comparison? Finite(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;

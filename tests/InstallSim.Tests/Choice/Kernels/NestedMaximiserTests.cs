@@ -44,7 +44,8 @@ public sealed class NestedMaximiserTests
         }
 
         // What is expected fewer than five times is one cell.
-        int[] rare = [.. Enumerable.Range(0, v.Length).Where(j => agents * p[j] <= 5)], often = [.. Enumerable.Range(0, v.Length).Except(rare)];
+        int[] rare = [.. Enumerable.Range(0, v.Length).Where(j => agents * p[j] <= 5)];
+        int[] often = [.. Enumerable.Range(0, v.Length).Except(rare)];
         double expectedRare = agents * rare.Sum(j => p[j]), chi2 = often.Sum(j => Square(count[j] - (agents * p[j])) / (agents * p[j]));
         bool isCell = expectedRare > 5;
         chi2 += isCell ? Square(rare.Sum(j => count[j]) - expectedRare) / expectedRare : 0;
@@ -95,11 +96,23 @@ public sealed class NestedMaximiserTests
         int[] Choices() => [.. Enumerable.Range(0, 3000).Select(n => maximiser.Choose(world.Plain((uint)n, 0.2)))];
     }
 
+    [Test]
+    public void What_opens_after_its_columns_were_set_is_as_good_as_what_was_always_open()
+    {
+        NestedWorld always = new(100, 4, 9, open: 1), late = new(100, 4, 9, open: 0);
+        NestedMaximiser first = new(always.Blocks, always.Rows), second = new(late.Blocks, late.Rows);
+        late.Blocks.SetOpen([.. Enumerable.Repeat(true, 400)]);
+        for (uint agent = 0; agent < 500; agent++)
+        {
+            Assert.That(second.Choose(late.Situation(agent, 0.2)), Is.EqualTo(first.Choose(always.Situation(agent, 0.2))));
+        }
+    }
+
     [TestCase(0.2)]
     [TestCase(0.5)]
     public void A_duplicate_of_a_lone_form_multiplies_the_odds_of_its_group_by_two_to_the_scale(double scale)
     {
-        const int groups = 20, agents = 500_000;
+        const int groups = 20, agents = 400_000;
         var blocks = new NestedBlocks(groups, 2, 0, 0);
         bool[] open = [.. Enumerable.Range(0, 2 * groups).Select(j => j % 2 == 0)];
         int before = Chosen(), after;
@@ -134,11 +147,20 @@ public sealed class NestedMaximiserTests
         double[] beta = [0.5, -0.3, 0.2], formBeta = [0.4, -0.3], stay = [double.NegativeInfinity, 1, double.NegativeInfinity];
         NestedSituation newcomer = new()
         {
-            Errors = new DrawKey(1, 0, 1, 0, 0), GroupCoefficients = beta, FormCoefficients = formBeta, NestScale = 0.2, Floor = -20,
+            Errors = new DrawKey(1, 0, 1, 0, 0),
+            GroupCoefficients = beta,
+            FormCoefficients = formBeta,
+            NestScale = 0.2,
+            Floor = -20,
         };
         NestedSituation there = new()
         {
-            Errors = newcomer.Errors, GroupCoefficients = beta, FormCoefficients = formBeta, NestScale = 0.2, OwnGroup = 5, OwnAdjustment = stay,
+            Errors = newcomer.Errors,
+            GroupCoefficients = beta,
+            FormCoefficients = formBeta,
+            NestScale = 0.2,
+            OwnGroup = 5,
+            OwnAdjustment = stay,
         };
         Assert.That(maximiser.Choose(newcomer), Is.EqualTo(-1));
         Assert.That(maximiser.Best, Is.EqualTo(-20));
@@ -179,15 +201,71 @@ public sealed class NestedMaximiserTests
     }
 
     [Test]
+    public void Eight_lanes_sum_as_four_do()
+    {
+        Assume.That(System.Runtime.Intrinsics.X86.Avx512F.IsSupported);
+        var world = new NestedWorld(250, 5, 3);
+        NestedSums wide = new(world.Blocks, world.Rows) { IsWide = true }, narrow = new(world.Blocks, world.Rows) { IsWide = false };
+        for (uint agent = 0; agent < 50; agent++)
+        {
+            NestedSituation situation = world.Situation(agent, 0.2);
+            wide.FillBounds(situation);
+            narrow.FillBounds(situation);
+            Assert.That(wide.Bound.ToArray(), Is.EqualTo(narrow.Bound.ToArray()));
+            for (int b = 0; b < world.Blocks.Blocks; b++)
+            {
+                Assert.That(wide.FillCommon(situation, b), Is.EqualTo(narrow.FillCommon(situation, b)));
+                wide.FillForms(situation, b);
+                narrow.FillForms(situation, b);
+                Assert.That(wide.V.ToArray(), Is.EqualTo(narrow.V.ToArray()));
+                Assert.That(wide.Most.ToArray(), Is.EqualTo(narrow.Most.ToArray()));
+            }
+        }
+    }
+
+    [Test]
+    public void Bounds_are_not_exceeded([Values(1, 4)] int forms)
+    {
+        var world = new NestedWorld(250, forms, 6);
+        var sums = new NestedSums(world.Blocks, world.Rows);
+        for (uint agent = 0; agent < 50; agent++)
+        {
+            NestedSituation situation = world.Situation(agent, 0.2);
+            sums.FillBounds(situation);
+            for (int b = 0; b < world.Blocks.Blocks; b++)
+            {
+                double closer = sums.FillCommon(situation, b);
+                sums.FillForms(situation, b);
+                Assert.That(sums.V.ToArray().Max(), Is.LessThanOrEqualTo(Math.Min(closer, sums.Bound[b]) + 1e-9));
+            }
+        }
+    }
+
+    [Test]
     public void A_situation_of_another_shape_is_refused()
     {
         var world = new NestedWorld(20, 4, 5);
         var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
-        Assert.Throws<ArgumentException>(() => maximiser.Choose(new() { Errors = new DrawKey(1, 0, 1, 0, 0), NestScale = 0.2 }));
-        Assert.Throws<ArgumentException>(() => maximiser.Choose(new()
+        Assert.Multiple(() =>
         {
-            Errors = new DrawKey(1, 0, 1, 0, 0), GroupCoefficients = new double[3], FormCoefficients = new double[2], NestScale = 0.2, OwnGroup = 3,
-        }));
+            Assert.Throws<ArgumentException>(() => maximiser.Choose(new() { Errors = default, NestScale = 0.2 }));
+            Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, 0)));
+            Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, 1.1)));
+            Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, double.NaN)));
+            Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: 3, considered: 0)));
+            Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: -1, considered: 19)));
+            Assert.Throws<ArgumentException>(() => _ = new NestedMaximiser(world.Blocks, new GroupRows(1, 21)));
+        });
+
+        static NestedSituation Situation(int own, int considered) => new()
+        {
+            Errors = default,
+            GroupCoefficients = new double[3],
+            FormCoefficients = new double[2],
+            NestScale = 0.2,
+            OwnGroup = own,
+            Consideration = new double[considered],
+        };
     }
 
     private static void Copy(NestedBlocks from, NestedBlocks to)

@@ -51,6 +51,7 @@ internal sealed class NestedWorld
     public NestedSituation Situation(uint agent, double scale)
     {
         DrawKey taste = Key(7, agent);
+        var forms = Enumerable.Range(0, Blocks.Forms);
         var anchors = new (double, int)[agent % 4];
         for (int i = 0; i < anchors.Length; i++)
         {
@@ -68,7 +69,7 @@ internal sealed class NestedWorld
             Considered = Key(8, agent),
             Floor = agent % 5 == 0 ? 6 * taste.Uniform(30) : double.NegativeInfinity,
             OwnGroup = agent % 7 == 0 ? (int)(taste.Uniform(31) * Blocks.Groups) : -1,
-            OwnAdjustment = (double[])[.. Enumerable.Range(0, Blocks.Forms).Select(f => f == agent % 5 ? double.NegativeInfinity : 2 * taste.Uniform(40 + f))],
+            OwnAdjustment = (double[])[.. forms.Select(f => f == agent % 5 ? double.NegativeInfinity : 2 * taste.Uniform(40 + f))],
         };
     }
 
@@ -104,7 +105,7 @@ internal sealed class NestedWorld
         return (chosen, best);
     }
 
-    /// <summary>Nested logit: P[g,f] = e^(V[g,f]/τ)/Σ e^(V[g,·]/τ) · e^(τ·I[g])/Σ e^(τ·I), I[g] = ln Σ e^(V[g,·]/τ), closed ones 0.</summary>
+    /// <summary>Nested logit: P[g,f] = e^(V[g,f]/τ)/Σ e^(V[g,·]/τ) · e^(τ·I[g])/Σ e^(τ·I), I[g] = ln Σ e^(V[g,·]/τ).</summary>
     public static double[] Probabilities(NestedBlocks blocks, ReadOnlySpan<double> v, double scale)
     {
         var p = new double[blocks.Alternatives];

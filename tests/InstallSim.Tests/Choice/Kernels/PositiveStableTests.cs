@@ -8,7 +8,8 @@ public sealed class PositiveStableTests
     private const double EulerGamma = 0.57721566490153286;
 
     [Test]
-    public void The_laplace_transform_is_that_of_a_positive_stable([Values(0.02, 0.25, 0.5, 0.9)] double alpha, [Values(0.2, 1, 5)] double s)
+    public void The_laplace_transform_is_that_of_a_positive_stable(
+        [Values(0.02, 0.25, 0.5, 0.9)] double alpha, [Values(0.2, 1, 5)] double s)
     {
         const int draws = 100_000;
         double sum = 0, squares = 0;
@@ -56,11 +57,12 @@ public sealed class PositiveStableTests
     }
 
     [Test]
-    public void Extreme_uniforms_give_finite_values([Values(1e-300, 1.1e-16, 0.5, 1 - 1.2e-16)] double u1, [Values(1.1e-16, 0.5, 1 - 1.2e-16)] double u2)
+    public void Extreme_uniforms_give_finite_values(
+        [Values(1e-300, 1.1e-16, 0.5, 1 - 1.2e-16)] double u1, [Values(1.1e-16, 0.5, 1 - 1.2e-16)] double u2)
     {
         foreach (double alpha in (double[])[0.001, 0.02, 0.5, 0.999])
         {
-            Assert.That(PositiveStable.Log(alpha, u1, u2), Is.Not.NaN.And.GreaterThan(double.NegativeInfinity).And.LessThan(double.PositiveInfinity));
+            Assert.That(double.IsFinite(PositiveStable.Log(alpha, u1, u2)), Is.True);
         }
     }
 

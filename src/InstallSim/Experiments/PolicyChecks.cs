@@ -1,0 +1,98 @@
+using System.Globalization;
+using InstallSim.Inputs;
+using InstallSim.Policies;
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.World;
+
+namespace InstallSim.Experiments;
+
+/// <summary>Checks of policies that need the territories: names that they know, places that they concern, acts that contradict each other.</summary>
+internal static class PolicyChecks
+{
+    /// <summary>Refuses codes that no territory has.</summary>
+    public static void CheckNames(ScenarioSource source, TerritoryTable table, InputErrors errors)
+    {
+        foreach (Policy policy in source.Scenario.Policies)
+        {
+            Known(policy.Where.Codes, table.Code, "code", "territory");
+            Known(policy.Where.Departements, table.Departement, "departement", "département of the territories");
+
+            void Known(IReadOnlyList<string> written, string[] known, string key, string what)
+            {
+                for (int k = 0; k < written.Count; k++)
+                {
+                    if (!known.Contains(written[k]))
+                    {
+                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k), $"'{written[k]}' is no {what}{DidYouMean.Hint(written[k], known)}");
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>On the territories of the start: warns of a policy that concerns none, refuses acts that contradict each other.</summary>
+    public static void CheckStart(ScenarioSource source, Study study, InputErrors errors)
+    {
+        IReadOnlyList<Policy> policies = study.Scenario.Policies;
+        if (policies.Count == 0)
+        {
+            return;
+        }
+
+        RunState start = Simulator.StartOf(study);
+        bool[][] where = [.. policies.Select(_ => new bool[study.Territories.Count])];
+        for (int k = 0; k < policies.Count; k++)
+        {
+            policies[k].Where.Mark(start.View(), where[k]);
+            if (!where[k].Contains(true))
+            {
+                errors.Warn(new InputWarning(
+                    source.Binder.PlaceOf(policies[k], "where"),
+                    $"'where' of {policies[k].Label} matches no territory at the start ({study.Scenario.Years.From}){Nearest(start, policies[k].Where)}"));
+            }
+        }
+
+        RefuseContradictions(source, policies, where, study.Territories, errors);
+    }
+
+    /// <summary>A limit keeps physicians out of places to which a scholarship binds others.</summary>
+    private static void RefuseContradictions(
+        ScenarioSource source, IReadOnlyList<Policy> policies, bool[][] where, TerritoryTable territories, InputErrors errors)
+    {
+        for (int b = 0; b < policies.Count; b++)
+        {
+            for (int l = 0; l < policies.Count && policies[b] is BoundScholarship; l++)
+            {
+                bool limits = policies[l] is SelectiveContracting or RegionalQuota;
+                bool together = policies[l].From <= (policies[b].Until ?? int.MaxValue) && policies[b].From <= (policies[l].Until ?? int.MaxValue);
+                int shared = limits && together ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1) : -1;
+                if (shared >= 0)
+                {
+                    errors.Add(
+                        source.Binder.PlaceOf(policies[b], "where"),
+                        $"{policies[b].Label} binds physicians to places that {policies[l].Label} closes, such as {territories.Name[shared]} "
+                        + $"({territories.Code[shared]}): let the two 'where' concern different territories");
+                }
+            }
+        }
+    }
+
+    /// <summary>The territory that the other conditions leave and whose accessibility is nearest; or that they leave none.</summary>
+    private static string Nearest(RunState start, TerritoryFilter filter)
+    {
+        var others = new bool[start.Accessibility.Length];
+        (filter with { AccessibilityBelow = null, AccessibilityAtLeast = null }).Mark(start.View(), others);
+        int[] left = [.. Enumerable.Range(0, others.Length).Where(i => others[i])];
+        if (left.Length == 0)
+        {
+            return "; area-type, zoning, departement and code together leave none";
+        }
+
+        int nearest = filter.AccessibilityBelow is not null
+            ? left.MinBy(i => start.Accessibility[i])
+            : left.MaxBy(i => start.Accessibility[i]);
+        string value = start.Accessibility[nearest].ToString("0.00", CultureInfo.InvariantCulture);
+        return $"; the nearest that would is {start.Study.Territories.Name[nearest]} ({start.Study.Territories.Code[nearest]}), of accessibility {value}";
+    }
+}

@@ -1,0 +1,23 @@
+using InstallSim.Simulation;
+
+namespace InstallSim.Experiments;
+
+/// <summary>What results hold of every territory and year. A new one is a line here.</summary>
+internal static class TerritoryOutputs
+{
+    /// <summary>
+    /// Name (the <c>indicator</c> column of <c>territories.csv</c>) and values, shape [years, I], in the order listed: GPs in practice,
+    /// accessibility in the metric's unit, first installations a year, GPs who came in the year (first installations and moves), GPs under 40.
+    /// </summary>
+    public static IReadOnlyList<(string Name, Func<RunRecord, float[]> Column)> All { get; } =
+    [
+        ("stock", run => run.Stock),
+        ("accessibility", run => run.Accessibility),
+        ("installations", run => run.Installations),
+        ("entries", run => run.Entries),
+        ("under-40", run => run.Under40),
+    ];
+
+    /// <summary>All of them of a run, in that order.</summary>
+    public static float[][] Of(RunRecord run) => [.. All.Select(output => output.Column(run))];
+}

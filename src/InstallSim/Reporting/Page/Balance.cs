@@ -1,0 +1,100 @@
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>
+/// Where the physicians of a scenario are and come from, for how long, and what became of announcements: sentences of the page and the
+/// terminal.
+/// </summary>
+public static class Balance
+{
+    private const string Announced = "msp-announced", Opened = "msp-opened";
+
+    /// <summary>All that there is to say of a scenario.</summary>
+    public static IEnumerable<string> Of(FigureContext context, ScenarioInfo scenario) =>
+        new[] { Covered(context, scenario), Years(context, scenario), RestOfCountry(context, scenario), Openings(context, scenario) }
+            .OfType<string>();
+
+    /// <summary>GPs where the policies ever worked, and the net of all others; null when they worked everywhere or nothing was compared.</summary>
+    public static string? Covered(FigureContext context, ScenarioInfo scenario)
+    {
+        if (Last(context, scenario, "gps-in-covered") is not { } covered
+            || Last(context, scenario, "gps-elsewhere") is not { } elsewhere || IsNothing(elsewhere))
+        {
+            return null;
+        }
+
+        string here = Signed(context, covered), there = Signed(context, elsewhere);
+        return context.Say($"GPs in the territories covered: {here}; in all others: {there}.",
+            $"Généralistes dans les territoires couverts\u00a0: {here}\u00a0; dans tous les autres\u00a0: {there}.");
+    }
+
+    /// <summary>GP-years in under-dense territories and, where they are clearly gained, the price of one.</summary>
+    public static string? Years(FigureContext context, ScenarioInfo scenario)
+    {
+        if (Last(context, scenario, "gp-years-under-dense") is not { } years || IsNothing(years))
+        {
+            return null;
+        }
+
+        string price = Verdicts.Of(years) == Verdict.Up && Last(context, scenario, "cost-per-gp-year") is { } each
+            ? context.Say($", {context.Text.Money(each.Difference)} each", $", à {context.Text.Money(each.Difference)} l’une") : "";
+        return context.Say($"GP-years in under-dense territories, discounted by 4% a year: {Signed(context, years)}{price}.",
+            $"Années-médecin en territoire sous-dense, actualisées à 4\u00a0% par an\u00a0: {Signed(context, years)}{price}.");
+    }
+
+    /// <summary>What the rest of the country loses or gains, where the study is a region that people leave; null where it is none.</summary>
+    public static string? RestOfCountry(FigureContext context, ScenarioInfo scenario)
+    {
+        string baseline = context.Results.Reference.Name;
+        bool isRegion = context.Results.Years.Any(y => context.Results.Spread(baseline, "newcomers-elsewhere", y).Mean > 0);
+        if (!isRegion || Last(context, scenario, "stock") is not { } here
+            || Last(context, scenario, "rest-of-country") is not { } rest || IsNothing(rest))
+        {
+            return null;
+        }
+
+        double drawn = -rest.Difference;
+        string gained = Signed(context, here), taken = context.Text.Number(drawn, Decimals(rest)), others = Signed(context, rest);
+        return Verdicts.Of(here) == Verdict.Up && drawn > 0 && drawn <= here.Difference
+            ? context.Say($"GPs in all territories together: {gained}, of whom {taken} would have gone to the rest of the country.",
+                $"Généralistes de tous les territoires réunis\u00a0: {gained}, dont {taken} seraient partis dans le reste du pays.")
+            : context.Say($"GPs in all territories together: {gained}; in the rest of the country: {others}.",
+                $"Généralistes de tous les territoires réunis\u00a0: {gained}\u00a0; dans le reste du pays\u00a0: {others}.");
+    }
+
+    /// <summary>Centres announced, opened and waiting, means; null when none is announced.</summary>
+    public static string? Openings(FigureContext context, ScenarioInfo scenario)
+    {
+        double announced = context.Results.Spread(scenario.Name, Announced, context.LastYear).Mean;
+        double opened = context.Results.Spread(scenario.Name, Opened, context.LastYear).Mean;
+        if (!(announced > 0) || !double.IsFinite(opened))
+        {
+            return null;
+        }
+
+        // Rounded before the difference, so that what is written adds up.
+        int decimals = announced == Math.Round(announced) && opened == Math.Round(opened) ? 0 : 1;
+        (announced, opened) = (Math.Round(announced, decimals), Math.Round(opened, decimals));
+        string all = context.Text.Number(announced, decimals), open = context.Text.Number(opened, decimals);
+        string waiting = context.Text.Number(announced - opened, decimals);
+        return context.Say($"Health centres (MSP) announced by {context.LastYear}: {all}, of which {open} opened and {waiting} waiting.",
+            $"MSP annoncées d’ici {context.LastYear}\u00a0: {all}, dont {open} ouvertes et {waiting} en attente.");
+    }
+
+    private static bool IsNothing(Comparison c) => c is { Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
+
+    private static Comparison? Last(FigureContext context, ScenarioInfo scenario, string indicator) =>
+        context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
+
+    private static int Decimals(Comparison c) => ReportText.DecimalsFor(c.Lower, c.Upper);
+
+    /// <summary>A difference with its interval, such as <c>+33 (95% interval +30 to +36)</c>.</summary>
+    private static string Signed(FigureContext context, Comparison c)
+    {
+        string Number(double value) => context.Text.WithSign(value, Decimals(c));
+        return Number(c.Difference) + (!double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
+            $" (95% interval {Number(c.Lower)}\u00a0to\u00a0{Number(c.Upper)})",
+            $" (intervalle à 95\u00a0%\u00a0: {Number(c.Lower)}\u00a0à\u00a0{Number(c.Upper)})"));
+    }
+}

@@ -1,0 +1,77 @@
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>What every act of every policy cost: since the start, and in the last year.</summary>
+internal static class CostsSection
+{
+    /// <summary>The section's content in one language.</summary>
+    public static Markup Write(FigureContext context)
+    {
+        var results = context.Results;
+        var scenarios = results.Manifest.Scenarios.Where(s => results.Costs(s.Name).Any()).ToList();
+        var free = results.Policies.Where(p => !results.HasCost(p.Name)).Select(context.Quoted).ToList();
+        string none = scenarios.Count == 0 ? context.Say("No policy has a counted cost.", "Aucune mesure n’a de coût compté.")
+            : free.Count == 0 ? "" : context.Say($"No cost is counted for {context.Text.List(free)}.", $"Aucun coût n’est compté pour {context.Text.List(free)}.");
+        return Html.Of($"""
+            {(scenarios.Count == 0 ? default : Table(context, scenarios))}
+            <p class="note">{none}</p>
+            """);
+    }
+
+    /// <summary>How people call a kind of act.</summary>
+    public static string Act(FigureContext context, string act) => act switch
+    {
+        "offer" => context.Say("money offered", "aides financières"),
+        "opening" => context.Say("centres opened and run", "ouverture et fonctionnement de MSP"),
+        "limit" => context.Say("limit on entries", "plafond d’installations"),
+        "consideration" => context.Say("places made known", "accompagnement et information"),
+        "training" => context.Say("training in rural practices", "stages en zone rurale"),
+        "bond" => context.Say("scholarships that bind", "bourses avec engagement"),
+        "capacity" => context.Say("assistants and mobile units", "assistants et unités mobiles"),
+        "second-place" => context.Say("second places of practice", "exercice secondaire"),
+        _ => act,
+    };
+
+    private static Markup Table(FigureContext context, IReadOnlyList<ScenarioInfo> scenarios)
+    {
+        string caption = context.Say(
+            $"Public cost by policy and act, mean of {context.Replications}; in brackets the 95% interval ({context.IntervalHolds()})",
+            $"Coût public par mesure et par acte, moyenne de {context.Replications}\u00a0; entre parenthèses l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
+        string[] heads =
+        [
+            context.Say("Scenario", "Scénario"), context.Say("Policy", "Mesure"), context.Say("Act", "Acte"),
+            context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"), context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
+        ];
+        return PageTable.Write(caption, heads, scenarios.SelectMany(s => Rows(context, s)), numbers: true);
+    }
+
+    private static IEnumerable<IReadOnlyList<Markup>> Rows(FigureContext context, ScenarioInfo scenario)
+    {
+        var acts = context.Results.Costs(scenario.Name).GroupBy(c => (c.Policy, c.Act)).ToList();
+        foreach (var act in acts)
+        {
+            yield return Row(context, scenario, act.Key.Policy, Act(context, act.Key.Act), PolicyCost.IndicatorOf(act.Key.Policy, act.Key.Act), [.. act]);
+        }
+
+        if (acts.Count > 1)
+        {
+            yield return Row(context, scenario, context.Say("all", "toutes"), context.Say("all", "tous"), "policy-cost-cumulative", [.. acts.SelectMany(a => a)]);
+        }
+    }
+
+    private static Markup[] Row(FigureContext context, ScenarioInfo scenario, string policy, string act, string indicator, PolicyCost[] costs)
+    {
+        string interval = context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Lower) && double.IsFinite(c.Upper)
+            ? $"({context.Text.Money(c.Lower)} {context.Say("to", "à")} {context.Text.Money(c.Upper)})" : "";
+        var last = costs.Where(k => k.Year == context.LastYear).ToList();
+        return
+        [
+            Html.Of($"{scenario.ShownTitle(context.Text)}"),
+            Html.Of($"{policy}"),
+            Html.Of($"{act}"),
+            Html.Of($"{context.Text.Money(costs.Sum(k => k.Mean))} <small>{interval}</small>"),
+            Html.Of($"{(last.Count == 0 ? "–" : context.Text.Money(last.Sum(k => k.Mean)))}"),
+        ];
+    }
+}

@@ -1,0 +1,90 @@
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>Sentences about where physicians are and come from, and about what was announced.</summary>
+public sealed class BalanceTests
+{
+    private const string Policy = "installation-grant";
+
+    [Test]
+    public void The_net_of_all_others_stands_beside_what_the_covered_gain()
+    {
+        FigureContext context = Of(Effect("gps-in-covered", 33.2, 30.1, 36.3), Effect("gps-elsewhere", -12.4, -15, -9.2));
+        Assert.That(Balance.Covered(context, context.Results.Policies[0]),
+            Is.EqualTo("GPs in the territories covered: +33 (95% interval +30\u00a0to\u00a0+36); in all others: −12 (95% interval −15\u00a0to\u00a0−9)."));
+    }
+
+    [Test]
+    public void A_policy_that_works_everywhere_has_no_others()
+    {
+        FigureContext context = Of(Effect("gps-in-covered", 33, 30, 36), Effect("gps-elsewhere", 0, 0, 0));
+        Assert.That(Balance.Covered(context, context.Results.Policies[0]), Is.Null);
+    }
+
+    [Test]
+    public void Who_would_have_gone_to_the_rest_of_the_country_is_said_of_what_a_region_gains()
+    {
+        FigureContext context = Of(Effect("stock", 21, 18, 24), Effect("rest-of-country", -12, -14, -10));
+        Assert.That(Balance.RestOfCountry(context, context.Results.Policies[0]),
+            Is.EqualTo("GPs in all territories together: +21 (95% interval +18\u00a0to\u00a0+24), of whom 12 would have gone to the rest of the country."));
+    }
+
+    [TestCase(21, -30), TestCase(21, 4), TestCase(-5, 4)]
+    public void Where_that_would_not_add_up_both_are_said(double here, double rest)
+    {
+        FigureContext context = Of(Effect("stock", here, here - 2, here + 2), Effect("rest-of-country", rest, rest - 2, rest + 2));
+        Assert.That(Balance.RestOfCountry(context, context.Results.Policies[0]), Does.Contain("; in the rest of the country: ").And.Not.Contain("of whom"));
+    }
+
+    [Test]
+    public void A_study_that_nobody_leaves_has_no_rest()
+    {
+        FigureContext context = Of([Effect("stock", 21, 18, 24), Effect("rest-of-country", -12, -14, -10)], leave: 0);
+        Assert.That(Balance.RestOfCountry(context, context.Results.Policies[0]), Is.Null);
+    }
+
+    [TestCase(48, 18, "48, of which 18 opened and 30 waiting.")]
+    [TestCase(48, 18.25, "48.0, of which 18.2 opened and 29.8 waiting.")]
+    [TestCase(3, 3, "3, of which 3 opened and 0 waiting.")]
+    public void Centres_opened_and_waiting_add_up_to_those_announced(double announced, double opened, string end)
+    {
+        FigureContext context = Of([], announced: announced, opened: opened);
+        Assert.That(Balance.Openings(context, context.Results.Policies[0]), Is.EqualTo($"Health centres (MSP) announced by 2045: {end}"));
+        Assert.That(Balance.Openings(context, context.Results.Reference), Is.Null, "the baseline announces none");
+    }
+
+    [Test]
+    public void Years_of_a_physician_have_a_price_only_where_they_are_clearly_gained()
+    {
+        FigureContext clear = Of(Effect("gp-years-under-dense", 210, 190, 230), Effect("cost-per-gp-year", 31, 25, 40));
+        FigureContext unclear = Of(Effect("gp-years-under-dense", 10, -9, 30), Effect("cost-per-gp-year", 31, double.NaN, double.NaN));
+        Assert.That(Balance.Years(clear, clear.Results.Policies[0]), Does.EndWith("+210 (95% interval +190\u00a0to\u00a0+230), €31k each."));
+        Assert.That(Balance.Years(unclear, unclear.Results.Policies[0]), Does.EndWith("+10 (95% interval −9\u00a0to\u00a0+30)."));
+    }
+
+    private static Comparison Effect(string indicator, double difference, double lower, double upper) =>
+        new(Policy, "baseline", 2045, indicator, difference, 1, lower, upper, 4);
+
+    private static FigureContext Of(params Comparison[] effects) => Of(effects, 8);
+
+    /// <summary>Made-up results with these effects, in a region that some leave, and with centres.</summary>
+    private static FigureContext Of(Comparison[] effects, double leave = 8, double announced = 0, double opened = 0)
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[1]], places: 4, replications: 4);
+        string[] named = [.. effects.Select(e => e.Indicator)];
+        return new FigureContext(new ResultIndex(results with
+        {
+            Comparisons = [.. results.Comparisons.Where(c => c.Year != 2045 || !named.Contains(c.Indicator)), .. effects],
+            Observations = [.. results.Observations.Select(o => o.Indicator switch
+            {
+                "newcomers-elsewhere" => o with { Value = leave },
+                "msp-announced" => o with { Value = o.Scenario == Policy ? announced : 0 },
+                "msp-opened" => o with { Value = o.Scenario == Policy ? opened : 0 },
+                _ => o,
+            })],
+        }), ReportText.English);
+    }
+}
