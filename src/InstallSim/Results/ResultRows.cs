@@ -48,7 +48,7 @@ public readonly record struct PolicyCost(string Scenario, string Policy, string 
 /// <param name="Lower">Lower end of the 95 % interval: of the mean (chance alone), or of one more replication (doubt and chance).</param>
 /// <param name="Upper">Upper end of the 95 % interval.</param>
 /// <param name="Replications">Replications used.</param>
-/// <param name="ChanceShare">Share of the variance between replications that chance has; 1 where nothing is doubted, NaN where it is not known or there is no difference.</param>
+/// <param name="ChanceShare">Share of the variance between replications that chance has; 1 where nothing is doubted, NaN where it is not known.</param>
 public readonly record struct Comparison(
     string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper, int Replications,
     double ChanceShare = double.NaN);

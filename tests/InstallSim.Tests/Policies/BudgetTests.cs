@@ -72,6 +72,8 @@ public sealed class BudgetTests
                     paid += promised[n] > 0 ? 1 : 0;
                 });
             Assert.That(paid, year == 2026 ? Is.Positive : Is.GreaterThanOrEqualTo(0));
+            Assert.That(run.State.Ledger.Left(0, year, year), Is.EqualTo(cap - run.State.Contracts.Where(c => c.Until >= year).Sum(c => c.KeurPerYear)).Within(1e-6),
+                "who found no room gave the money back");
         }
     }
 
@@ -140,11 +142,16 @@ public sealed class BudgetTests
         Assert.That(TestStudy.Run(scenario).History, Is.EqualTo(TestStudy.Run(TestStudy.Scenario(grant)).History));
     }
 
+    /// <summary>The first choices where there is room for all, so that money alone is scarce.</summary>
     private static HandRun Grants(double cap, BudgetRule rule, int replication)
     {
         var grant = new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 100, Where = PolicyExamples.NotUrban };
         Scenario scenario = PolicyExamples.Sharing(cap, rule, grant);
-        var run = new HandRun(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 200 }] } }, replication);
+        TerritoryTable territories = TestStudy.Territories();
+        Array.Clear(territories.MspPlaces);
+        Array.Clear(territories.HealthCentrePosts);
+        var run = new HandRun(
+            scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 200 }] } }, replication, territories);
         run.BeginYear();
         run.ChooseInRounds((_, _) => { }, (_, _) => { });
         return run;

@@ -14,10 +14,10 @@ internal sealed class HandRun
     private readonly PreparedMetric _metric;
     private readonly ChoiceStage _choices;
 
-    public HandRun(Scenario scenario, int replication = 0)
+    public HandRun(Scenario scenario, int replication = 0, TerritoryTable? territories = null)
     {
-        Study = TestStudy.Study(scenario);
-        State = new RunState(Study, replication) { Year = scenario.Years.From, };
+        Study = TestStudy.Study(scenario, territories);
+        State = new RunState(Study, replication) { Year = scenario.Years.From };
         _metric = scenario.Accessibility.Prepare(Study.Territories, Study.TravelTimes);
         _choices = new ChoiceStage(State, 1);
         InitialStock.Make(Study, State);

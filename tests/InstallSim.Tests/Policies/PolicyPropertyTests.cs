@@ -60,13 +60,18 @@ public sealed class PolicyPropertyTests
     }
 
     [Test]
-    public void More_never_repels([ValueSource(nameof(Types))] string type, [Values(0, 1, 2)] int replication)
+    public void More_never_repels([ValueSource(nameof(Types))] string type)
     {
-        double[] levels = [0, 0.5, 1, 2, 3];
-        double[] entries = [.. levels.Select(level => Concerned(
-            PolicyRuns.WithRoomForAll(TestStudy.Scenario(PolicyExamples.All[type].With(level)), replication), PolicyExamples.All[type]))];
-        Assert.That(entries, Is.Ordered);
-        Assert.That(entries[^1], type == "secondary-practice" ? Is.EqualTo(entries[0]) : Is.GreaterThan(entries[0]));
+        double drawn = 0;
+        for (int replication = 0; replication < 3; replication++)
+        {
+            double[] entries = [.. new[] { 0, 0.5, 1, 2, 3 }.Select(level => Concerned(
+                PolicyRuns.WithRoomForAll(TestStudy.Scenario(PolicyExamples.All[type].With(level)), replication), PolicyExamples.All[type]))];
+            Assert.That(entries, Is.Ordered, $"replication {replication}");
+            drawn += entries[^1] - entries[0];
+        }
+
+        Assert.That(drawn, type == "secondary-practice" ? Is.Zero : Is.Positive, "a second place draws nobody, all else does");
     }
 
     [TestCaseSource(nameof(Types))]

@@ -47,17 +47,14 @@ public sealed class CostsSectionTests
     {
         var writer = new StringWriter();
         HtmlReport.Write(SampleResults.Make(places: 4, years: 3, replications: 4), writer);
-        string page = WebUtility.HtmlDecode(writer.ToString());
-        Assert.That(page, Does.Contain("What the policies cost").And.Contain("Ce que coûtent les mesures"));
-        Assert.That(page, Does.Contain("<td>money offered</td>").And.Contain("<td>aides financières</td>"));
-        Assert.That(page, Does.Contain("<td>centres opened and run</td>").And.Contain("<td>ouverture et fonctionnement de MSP</td>"));
+        Assert.That(WebUtility.HtmlDecode(writer.ToString()), Does.Contain("What the policies cost").And.Contain("Ce que coûtent les mesures")
+            .And.Contain("<td>money offered</td>").And.Contain("<td>aides financières</td>"));
     }
 
     [Test]
     public void Nothing_counted_is_said()
     {
         RunResults results = SampleResults.Make([], places: 2, years: 2, replications: 2);
-        string text = WebUtility.HtmlDecode(CostsSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text);
-        Assert.That(text, Does.Contain("Aucune mesure n’a de coût compté.").And.Not.Contain("<table"));
+        Assert.That(WebUtility.HtmlDecode(CostsSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text), Does.Contain("Aucune mesure n’a de coût compté.").And.Not.Contain("<table"));
     }
 }
