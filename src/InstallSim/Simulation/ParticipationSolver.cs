@@ -6,9 +6,9 @@ namespace InstallSim.Simulation;
 
 /// <summary>
 /// Solves the constants δ of <see cref="Participation"/> at the start, before any policy: over a sample of graduates, the same in every
-/// replication, weighted to the stationary pool of locums (who finds places poor stays in it longer: w = (1 − p^K) / (1 − p), p the
-/// probability of staying, K the years before the start), the shares of staying, salaried jobs and other regions are those of the settings.
-/// Places that are few are rationed: form f of territory i counts r·e^(V/τ), r ≤ 1 such that no more want it than there are places.
+/// replication, followed through the years that fill the pool of locums (<see cref="LocumPool"/>), the shares of staying, salaried jobs and
+/// other regions are those of the settings. Places that are few are rationed: form f of territory i counts r·e^(V/τ), r ≤ 1 such that no
+/// more want it than there are places.
 /// </summary>
 internal sealed class ParticipationSolver
 {
@@ -20,6 +20,7 @@ internal sealed class ParticipationSolver
     private readonly double[][] _weights, _shares;
     private readonly double[] _scale, _inclusive, _ration, _place, _nest;
     private readonly double _tau;
+    private readonly LocumPool _pool;
     private readonly int _territories;
 
     /// <summary>Prepares the solver on the market of the start.</summary>
@@ -29,6 +30,7 @@ internal sealed class ParticipationSolver
     {
         (_state, _sample, _tau) = (state, sample, state.Scenario.Preferences.FormScale);
         _territories = state.Vacancies.Length;
+        _pool = new LocumPool(state.Scenario.Physicians);
         _weights = new double[sample.Count][];
         _shares = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_territories])];
         _nest = new double[_territories];
@@ -162,25 +164,22 @@ internal sealed class ParticipationSolver
 
     private PoolShares Shares(Participation p)
     {
-        double years = _state.Scenario.Physicians.WarmUpYears, eta = p.Elasticity;
         (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
         (double here, double outside) = (Elementary.Exp(p.ElsewhereBornHere), Elementary.Exp(p.ElsewhereBornOutside));
         PoolShares s = default;
         for (int n = 0; n < _sample.Count; n++)
         {
             bool isHere = _sample.BirthTerritory[n] >= 0;
-            double place = double.IsNegativeInfinity(_inclusive[n]) ? 0 : Elementary.Exp(eta * (_inclusive[n] - p.MeanInclusive));
-            double elsewhere = isHere ? here : outside, total = place + locum + salaried + elsewhere;
-            double stays = locum / total;
-            double weight = years < 1 ? 1 : (1 - Elementary.Exp(years * Elementary.Log(stays))) / (1 - stays);
-            _place[n] = weight * place / total;
-            s.Locum += weight * stays;
-            s.Salaried += weight * salaried / total;
-            s.SalariedHere += isHere ? weight * salaried / total : 0;
-            s.PlaceHere += isHere ? _place[n] : 0;
-            s.PlaceOutside += isHere ? 0 : _place[n];
-            s.ElsewhereHere += isHere ? weight * elsewhere / total : 0;
-            s.ElsewhereOutside += isHere ? 0 : weight * elsewhere / total;
+            double elsewhere = isHere ? here : outside, all = locum + salaried + elsewhere;
+            (double places, double others) = _pool.Follow(_inclusive[n] - p.MeanInclusive, all, locum / all);
+            _place[n] = places;
+            s.Locum += others * locum / all;
+            s.Salaried += others * salaried / all;
+            s.SalariedHere += isHere ? others * salaried / all : 0;
+            s.PlaceHere += isHere ? places : 0;
+            s.PlaceOutside += isHere ? 0 : places;
+            s.ElsewhereHere += isHere ? others * elsewhere / all : 0;
+            s.ElsewhereOutside += isHere ? 0 : others * elsewhere / all;
         }
 
         return s;
