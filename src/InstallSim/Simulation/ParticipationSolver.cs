@@ -164,15 +164,14 @@ internal sealed class ParticipationSolver
 
     private PoolShares Shares(Participation p)
     {
-        (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
-        (double here, double outside) = (Elementary.Exp(p.ElsewhereBornHere), Elementary.Exp(p.ElsewhereBornOutside));
         PoolShares s = default;
-        for (int n = 0; n < _sample.Count; n++)
+        double lowest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Min(), highest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
+        foreach (bool isHere in (bool[])[true, false])
         {
-            bool isHere = _sample.BirthTerritory[n] >= 0;
-            double elsewhere = isHere ? here : outside, all = locum + salaried + elsewhere;
-            (double places, double others) = _pool.Follow(_inclusive[n] - p.MeanInclusive, all, locum / all);
-            _place[n] = places;
+            double elsewhere = Elementary.Exp(isHere ? p.ElsewhereBornHere : p.ElsewhereBornOutside), all = locum + salaried + elsewhere;
+            _pool.Prepare(lowest - p.MeanInclusive, highest - p.MeanInclusive, all, locum / all);
+            (double places, double others) = Follow(p, isHere);
             s.Locum += others * locum / all;
             s.Salaried += others * salaried / all;
             s.SalariedHere += isHere ? others * salaried / all : 0;
@@ -183,6 +182,23 @@ internal sealed class ParticipationSolver
         }
 
         return s;
+    }
+
+    /// <summary>Places and opt-outs taken by those of the sample who were born here, or by the others.</summary>
+    private (double Places, double Others) Follow(Participation p, bool isHere)
+    {
+        (double places, double others) = (0, 0);
+        for (int n = 0; n < _sample.Count; n++)
+        {
+            if (_sample.BirthTerritory[n] >= 0 == isHere)
+            {
+                (_place[n], double other) = _pool.Follow(_inclusive[n] - p.MeanInclusive);
+                places += _place[n];
+                others += other;
+            }
+        }
+
+        return (places, others);
     }
 
     /// <summary>Graduates a year over the years that fill the pool.</summary>
