@@ -12,13 +12,14 @@ namespace InstallSim.Simulation;
 /// </summary>
 internal sealed class ParticipationSolver
 {
-    private const int SampleSize = 400, Rounds = 400, RationingRounds = 8;
+    private const int SampleSize = 400, Rounds = 400, RationingRounds = 20;
     private const double Precise = 1e-10, Settled = 1e-3;
 
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
     private readonly double[][] _weights, _shares;
     private readonly double[] _scale, _inclusive, _ration, _place, _nest;
+    private readonly (double Ration, double Wanted)[] _before;
     private readonly double _tau;
     private readonly LocumPool _pool;
     private readonly int _territories;
@@ -38,6 +39,7 @@ internal sealed class ParticipationSolver
         _inclusive = new double[sample.Count];
         _place = new double[sample.Count];
         _ration = new double[state.Stock.Length];
+        _before = new (double, double)[state.Stock.Length];
         Array.Fill(_ration, 1);
     }
 
@@ -238,13 +240,24 @@ internal sealed class ParticipationSolver
             double wanted = demand[k] * _ration[k], free = _state.Places[j] - _state.Stock[j];
             if (wanted > 0 && _state.Places[j] != int.MaxValue)
             {
-                double ration = Math.Min(1, _ration[k] * free / wanted);
-                moved |= Math.Abs(ration - _ration[k]) > Settled;
-                _ration[k] = ration;
+                moved |= Revise(k, Ln(wanted), Ln(free / wanted));
             }
         }
 
         return moved;
+    }
+
+    /// <summary>
+    /// One step of a ration towards as many wanted as are free, in logarithms, as long as the form's demand answered to its ration in the
+    /// step before: between τ, where the form is all that its territory has, and 1, where it is little of it.
+    /// </summary>
+    private bool Revise(int k, double wanted, double excess)
+    {
+        double before = Ln(_ration[k]), change = before - _before[k].Ration;
+        double answer = change == 0 ? 1 : Math.Clamp((wanted - _before[k].Wanted) / change, _tau, 1);
+        _before[k] = (before, wanted);
+        _ration[k] = Math.Min(1, Elementary.Exp(before + (excess / answer)));
+        return Math.Abs(excess) > Settled && (before < 0 || excess < 0);
     }
 
     /// <summary>Weighted sums over the sample.</summary>

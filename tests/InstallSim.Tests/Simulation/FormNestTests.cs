@@ -10,7 +10,7 @@ namespace InstallSim.Tests.Simulation;
 /// <summary>Forms of practice within a territory are alike to a physician: end to end, in runs of the made-up region.</summary>
 public sealed class FormNestTests
 {
-    private const int Replications = 6, Opened = 3;
+    private const int Replications = 6, Opened = 3, Stays = NoPlace.Absent;
 
     [Test]
     public void A_form_that_opens_beside_a_lone_one_as_good_draws_less_than_15_per_cent_at_the_scale_shipped()
@@ -34,20 +34,27 @@ public sealed class FormNestTests
     }
 
     [Test]
-    public void Who_chooses_otherwise_because_a_form_was_paid_for_chooses_that_form_there([Values(0.1, 0.35, 1)] double scale, [Values] PracticeForm form)
+    public void Who_chooses_otherwise_because_a_form_was_paid_for_chooses_that_form_there([Values(0.1, 0.35, 1)] double scale, [Values(PracticeForm.Solo, PracticeForm.Group)] PracticeForm form)
     {
-        // Forms with a limit of places are full or shut; who is refused there would rightly go elsewhere.
-        Assume.That(PracticeForms.All[(int)form].Room, Is.Not.EqualTo(Room.Places));
         var paid = new FormOffer { Type = "form-offer", From = PolicyRuns.FirstYear, Form = form, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
         Scenario scenario = PolicyRuns.Restless(TestStudy.Scenario());
         scenario = scenario with { Preferences = scenario.Preferences with { FormScale = scale } };
         RunRecord baseline = PolicyRuns.WithRoomForAll(scenario), run = PolicyRuns.WithRoomForAll(scenario with { Policies = [paid] });
-        List<(uint Physician, int From, int To)> moved = PolicyRuns.Differences(baseline, run, PolicyRuns.FirstYear);
-        Assert.That(moved, Has.Count.GreaterThan(20));
+        Dictionary<uint, int> before = Choices(baseline), after = Choices(run);
+        uint[] otherwise = [.. before.Keys.Union(after.Keys).Where(n => before.GetValueOrDefault(n, Stays) != after.GetValueOrDefault(n, Stays))];
+        Assert.That(otherwise, Has.Length.GreaterThan(20));
         AreaType[] area = TestStudy.Territories().Area;
-        Assert.That(moved.Where(m => m.To < 0 || AlternativeTable.Form(m.To) != form || area[AlternativeTable.Territory(m.To)] != AreaType.Rural), Is.Empty);
+        int[] chosen = [.. otherwise.Select(n => after.GetValueOrDefault(n, Stays))];
+        Assert.That(chosen.Where(j => j < 0 || AlternativeTable.Form(j) != form || area[AlternativeTable.Territory(j)] != AreaType.Rural), Is.Empty);
         uint[] reached = [.. PolicyRuns.Reached(run, ActKind.Offer).Where(a => a.Year == PolicyRuns.FirstYear).Select(a => a.Physician)];
-        Assert.That(reached, Is.SupersetOf(moved.Select(m => m.Physician)), "and the act that did it is on record");
+        Assert.That(reached, Is.SupersetOf(otherwise), "and the act that did it is on record");
+    }
+
+    /// <summary>What everybody who did not stay took in the first year, places and opt-outs alike; groups that form at its end are no choice.</summary>
+    private static Dictionary<uint, int> Choices(RunRecord run)
+    {
+        EventKind[] choices = [EventKind.Installed, EventKind.Moved, EventKind.ChangedForm, EventKind.OptedOut];
+        return run.History.Where(e => e.Year == PolicyRuns.FirstYear && choices.Contains(e.Kind)).ToDictionary(e => e.Physician, e => e.Place);
     }
 
     /// <summary>

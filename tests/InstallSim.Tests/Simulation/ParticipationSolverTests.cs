@@ -1,3 +1,4 @@
+using InstallSim.Choice.Draws;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
@@ -5,7 +6,10 @@ using InstallSim.World;
 
 namespace InstallSim.Tests.Simulation;
 
-/// <summary>The solved constants against shares worked out anew, from the variables up, with the pool filled year by year.</summary>
+/// <summary>
+/// The solved constants against shares worked out anew, from the variables up: where tastes are new each year by sums over the years that fill
+/// the pool, where they last by letting many such graduates choose.
+/// </summary>
 public sealed class ParticipationSolverTests
 {
     [Test]
@@ -15,6 +19,49 @@ public sealed class ParticipationSolverTests
         (Participation p, double[] inclusive, PhysicianTable sample) = Solve(study);
         Assert.That(p.MeanInclusive, Is.EqualTo(inclusive.Average()).Within(1e-9));
         AssertShares(study, p, inclusive, sample, 1e-6);
+    }
+
+    [Test]
+    public void A_pool_of_people_whose_tastes_last_has_them([Values(0.25, 0.6, 1)] double eta, [Values(0, 0.07, 0.4)] double hazard)
+    {
+        Study study = Region(eta, 0.015, hasCentres: false);
+        study = study.With(study.Scenario with { Physicians = study.Scenario.Physicians with { SpellHazard = hazard } });
+        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(study);
+        PhysicianSettings stated = study.Scenario.Physicians;
+        double[] times = new double[4];
+        for (int n = 0; n < sample.Count; n++)
+        {
+            for (uint life = 0; life < 60; life++)
+            {
+                Live(stated, p, inclusive[n], sample.BirthTerritory[n] >= 0, new DrawKey(5, (ushort)n, 0, 0, life), times);
+            }
+        }
+
+        double leave = times[1..].Sum() / times.Sum(), salaried = times[2] / (times[1] + times[2]);
+        double elsewhere = (stated.BornHereShare * 0.3) + ((1 - stated.BornHereShare) * 0.6);
+        Assert.Multiple(() =>
+        {
+            Assert.That(leave, Is.EqualTo(stated.LeavingLocumShare.Value).Within(0.006), "leave");
+            Assert.That(salaried, Is.EqualTo(stated.SalariedShare.Value).Within(0.012), "salaried");
+            Assert.That(times[3] / times[1..].Sum(), Is.EqualTo(elsewhere).Within(0.03), "elsewhere; the sample's births are not quite the share");
+        });
+    }
+
+    /// <summary>Lets a graduate choose until the pool forgets or loses them; counts years as a locum, places, salaried jobs, other regions.</summary>
+    private static void Live(PhysicianSettings settings, Participation p, double inclusive, bool isBornHere, DrawKey name, double[] times)
+    {
+        double best = double.NaN;
+        for (ushort year = 0; year < settings.WarmUpYears; year++)
+        {
+            DrawKey key = name with { Year = year };
+            best = year == 0 || key.Uniform(11) < settings.SpellHazard ? inclusive - Math.Log(-Math.Log(key.Uniform(10))) : best;
+            (OptOut optOut, double floor) = p.Draw(key, isBornHere, canLeave: true);
+            times[best > floor ? 1 : optOut == OptOut.Locum ? 0 : (int)optOut + 1]++;
+            if (best > floor || optOut != OptOut.Locum)
+            {
+                return;
+            }
+        }
     }
 
     [Test]
@@ -208,6 +255,7 @@ public sealed class ParticipationSolverTests
                 Physicians = scenario.Physicians with
                 {
                     ParticipationElasticity = eta,
+                    SpellHazard = 1,
                     BornHereShare = 0.58,
                     ElsewhereShareBornHere = 0.3,
                     ElsewhereShareBornOutside = 0.6,

@@ -28,6 +28,16 @@ public sealed class ScarcityTests
     }
 
     [Test]
+    public void The_push_of_hours_does_not_exceed_the_pull_of_income_for_any_class([Values(0.5, 0.7, 0.9, 1.1)] double density)
+    {
+        foreach (PreferenceClass c in Preferences.Classes)
+        {
+            double worth = Worth(Preferences, c, ShippedStudy.CentreValDeLoire.Scenario.Income, 1 / density);
+            Assert.That(worth * (1 - density), Is.Positive, c.Name);
+        }
+    }
+
+    [Test]
     public void Scarcity_draws_every_class_when_the_lists_that_it_leaves_are_counted([Values(0.5, 0.7, 0.9)] double density)
     {
         foreach (PreferenceClass c in Preferences.Classes)

@@ -40,10 +40,12 @@ public sealed class SpellTests
     [Test]
     public void The_share_of_incumbents_who_look_again_is_the_hazard([Values(0, 0.07, 0.3, 1)] double hazard)
     {
-        var run = new YearByYear(With(TestStudy.Scenario(), s => s with { SpellHazard = hazard }));
+        var run = new HandRun(With(TestStudy.Scenario(), s => s with { SpellHazard = hazard }));
         double looked = 0, all = 0;
-        foreach (int year in run.Years())
+        for (int year = Start + 1; year <= 2032; year++)
         {
+            run.Step();
+
             // Who installed or moved this year began a spell in an earlier one or in this, and is left out.
             int[] settled = [.. Installed(run.State).Where(n => run.State.Physicians.Since[n] < year)];
             looked += settled.Count(n => run.State.Physicians.Spell[n] == year);
@@ -58,8 +60,7 @@ public sealed class SpellTests
     public void Nobody_moves_whose_spell_did_not_end_in_the_year()
     {
         Scenario scenario = With(TestStudy.Scenario(), s => s with { SpellHazard = 0.3, MovingCost = 0, FormChangeCost = 0 });
-        var run = new YearByYear(scenario);
-        RunState state = run.Until(2032);
+        RunState state = AtEnd(scenario);
         LifeEvent[] moves = [.. state.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm)];
         Assert.That(moves, Has.Length.GreaterThan(50));
         Assert.That(moves.Where(e => state.Key(DrawPurpose.Spell, e.Year, e.Physician).Uniform(0) >= 0.3), Is.Empty);
@@ -91,7 +92,7 @@ public sealed class SpellTests
     public void Nobody_of_the_settled_age_moves()
     {
         Scenario scenario = With(TestStudy.Scenario(), s => s with { SpellHazard = 1, MovingCost = 0, FormChangeCost = 0, SettledAge = 45 });
-        RunState state = new YearByYear(scenario).Until(2032);
+        RunState state = AtEnd(scenario);
         var birth = Enumerable.Range(0, state.Physicians.Count).ToDictionary(n => state.Physicians.Name[n], n => state.Physicians.BirthYear[n]);
         int[] ages = [.. state.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm).Select(e => e.Year - birth[e.Physician])];
         Assert.That(ages, Has.Length.GreaterThan(50));
@@ -131,7 +132,6 @@ public sealed class SpellTests
             }
         }
 
-        TestContext.Out.WriteLine(string.Join(' ', share.Skip(1).Select(s => $"{100 * s:0.00}")));
         Assert.That(share[20] / share[1], Is.InRange(0.8, 1.25));
     }
 
@@ -181,6 +181,17 @@ public sealed class SpellTests
         state.Year++;
         Graduates.Enter(study, state);
         return state;
+    }
+
+    private static RunState AtEnd(Scenario scenario)
+    {
+        var run = new HandRun(scenario);
+        while (run.State.Year < scenario.Years.Until)
+        {
+            run.Step();
+        }
+
+        return run.State;
     }
 
     private static IEnumerable<int> Installed(RunState state) =>
