@@ -1,4 +1,3 @@
-using InstallSim.Scenarios;
 using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
