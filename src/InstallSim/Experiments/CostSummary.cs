@@ -19,8 +19,8 @@ internal sealed class CostSummary(Experiment experiment, IReadOnlyList<Replicati
             for (int year = entries.Min(e => e.Entry.Year); year <= entries.Max(e => e.Entry.Year); year++)
             {
                 double[] sorted = [.. Sums(entries.Where(e => e.Entry.Year == year)).Order()];
-                yield return new PolicyCost(
-                    _name, policy, act, year, sorted.Sum() / sorted.Length, Summary.Quantile(sorted, 0.05), Summary.Quantile(sorted, 0.95));
+                (double lower, double upper) = (Summary.Quantile(sorted, 0.05), Summary.Quantile(sorted, 0.95));
+                yield return new PolicyCost(_name, policy, act, year, sorted.Sum() / sorted.Length, lower, upper);
             }
         }
     }

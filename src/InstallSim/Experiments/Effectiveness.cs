@@ -16,7 +16,8 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
 {
     /// <summary>
     /// Yearly rate at which costs and GP-years to come are discounted, both alike, from the first simulated year (which counts whole).
-    /// ASSUMPTION: 4 %, as for payments to physicians (evidence F); Laurence and Karnon (2017) take 5 % for GPs in South Australia (evidence C).
+    /// ASSUMPTION: 4 %, as for payments to physicians (evidence F); Laurence and Karnon (2017) take 5 % for GPs in South Australia
+    /// (evidence C).
     /// </summary>
     public const double DiscountRate = 0.04;
 
@@ -35,7 +36,8 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
         yield return new Effect("gp-years-under-dense", years);
         yield return new Effect("cost-per-additional-gp", cost, gps, NeedsGain: true);
         yield return new Effect("cost-per-gp-year", Discounted("policy-cost"), years, NeedsGain: true);
-        yield return new Effect("cost-per-resident-lifted", cost, [.. Last("share-under-threshold").Select(d => -population * d)], NeedsGain: true);
+        double[] lifted = [.. Last("share-under-threshold").Select(d => -population * d)];
+        yield return new Effect("cost-per-resident-lifted", cost, lifted, NeedsGain: true);
     }
 
     /// <summary>Σ over simulated years t of x_t / (1 + rate)^(t − 1), of what a year has more than in the baseline.</summary>

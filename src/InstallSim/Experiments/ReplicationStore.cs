@@ -47,8 +47,9 @@ internal sealed class ReplicationStore
         for (int s = 0; s < scenarios.Length; s++)
         {
             scenarios[s] = new ScenarioResult(
-                Many(reader, r => r.ReadDouble()), Many(reader, r => Many(r, value => value.ReadSingle())), Many(reader, r => r.ReadBoolean()),
-                Many(reader, Cost), Many(reader, Move), new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+                Many(reader, r => r.ReadDouble()), Many(reader, r => Many(r, value => value.ReadSingle())),
+                Many(reader, r => r.ReadBoolean()), Many(reader, Cost), Many(reader, Move),
+                new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
         }
 
         return new ReplicationResult(replication, scenarios);

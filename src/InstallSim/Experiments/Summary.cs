@@ -76,9 +76,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     public List<PolicyCost> Costs() =>
         [.. Enumerable.Range(0, experiment.Studies.Count).SelectMany(s => new CostSummary(experiment, replications, s).Rows())];
 
-    /// <summary>
-    /// Paired differences from the baseline, then what only a comparison can tell, by scenario.
-    /// </summary>
+    /// <summary>Paired differences from the baseline, then what only a comparison can tell, by scenario.</summary>
     /// <param name="byAct">Whether costs since the start come by policy and act too.</param>
     public List<Comparison> Comparisons(bool byAct = false)
     {
@@ -116,7 +114,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     {
         if (needsGain && (above.All(cost => cost == 0) || below.Sum() <= 0))
         {
-            return Row(s, year, indicator, new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length), double.NaN);
+            return Row(s, year, indicator, new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length), ChanceShare([]));
         }
 
         Interval interval = _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);

@@ -6,8 +6,8 @@ namespace InstallSim.Scenarios;
 public sealed record PracticeSettings
 {
     /// <summary>Share of the initial stock outside centres that works in groups.</summary>
-    [Key("initial-group-share", "Share of the initial stock outside centres that works in a group practice.", Min = 0, Max = 1, Source = "ASSUMPTION")]
-    public double InitialGroupShare { get; init; } = 0.55;
+    [Key("initial-group-share", "Share of the initial stock outside centres that works in a group practice.", Min = 0, Max = 1, Source = "31 % of GPs work alone and 17 % in MSP (DREES 2022, evidence H0, H4): 0.52 of the other 0.83")]
+    public double InitialGroupShare { get; init; } = 0.63;
 
     /// <summary>Share of MSP places filled at the start.</summary>
     [Key("initial-msp-fill", "Share of MSP places filled at the start.", Min = 0, Max = 1, Source = "ASSUMPTION")]
@@ -34,8 +34,8 @@ public sealed record PracticeSettings
     public Quantity UnfilledFade { get; init; } = new() { Value = 0.2, Low = 0.1, High = 0.5, Source = "ASSUMPTION" };
 
     /// <summary>Vacancies that each physician missing counts for.</summary>
-    [Key("unmet-need-weight", "u: vacancies that each physician counts for whom a territory lacks to the density of the whole study at the start. The lever of the geography.", Min = 0, Max = 5, Source = "ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): 0.1 to 0.5")]
-    public Quantity UnmetNeedWeight { get; init; } = new() { Value = 0.25, Low = 0.1, High = 0.5, Source = "ASSUMPTION" };
+    [Key("unmet-need-weight", "u: vacancies that each physician counts for whom a territory lacks to the density of the whole study at the start. The lever of the geography.", Min = 0, Max = 5, Source = "ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): from 2.9 at the start to 3.8–4.6 in 2035–2045 at 0.5, 3.2–3.7 at 1 on the real EPCI table")]
+    public Quantity UnmetNeedWeight { get; init; } = new() { Value = 0.5, Low = 0.2, High = 1, Source = "ASSUMPTION" };
 
     /// <summary>Vacancies that a territory without any counts for.</summary>
     [Key("vacancy-floor-per-10000", "Vacancies added in each territory for 10,000 inhabitants: patients who look for a physician.", Unit = "GPs per 10,000", Min = 0.001, Max = 100, Source = "ASSUMPTION")]
@@ -62,8 +62,8 @@ public sealed record IncomeSettings
     public double WeeklyHours { get; init; } = 54;
 
     /// <summary>Elasticity of hours to relative scarcity.</summary>
-    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are.", Min = 0, Max = 2, Source = "ASSUMPTION; range 0 to 0.2 (evidence I7; hours rise with pay only to a very small extent, Broadway 2016)")]
-    public Quantity HoursElasticity { get; init; } = new() { Value = 0.05, Low = 0, High = 0.2 };
+    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are: the push of scarcity, beside the pull of income.", Min = 0, Max = 2, Source = "ASSUMPTION: no source says that GPs work longer where they are few; sized so that the push does not exceed the pull of income, which has one (fees, DREES 2003), for under-density drives entry and hardly leaving (evidence I3, R9)")]
+    public Quantity HoursElasticity { get; init; } = new() { Value = 0.03, Low = 0, High = 0.06, Source = "ASSUMPTION" };
 }
 
 /// <summary>How territories are zoned from accessibility.</summary>

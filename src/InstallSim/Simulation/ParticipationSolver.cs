@@ -6,20 +6,22 @@ namespace InstallSim.Simulation;
 
 /// <summary>
 /// Solves the constants δ of <see cref="Participation"/> at the start, before any policy: over a sample of graduates, the same in every
-/// replication, weighted to the stationary pool of locums (who finds places poor stays in it longer: w = (1 − p^K) / (1 − p), p the
-/// probability of staying, K the years before the start), the shares of staying, salaried jobs and other regions are those of the settings.
-/// Places that are few are rationed: form f of territory i counts r·e^(V/τ), r ≤ 1 such that no more want it than there are places.
+/// replication, followed through the years that fill the pool of locums (<see cref="LocumPool"/>), the shares of staying, salaried jobs and
+/// other regions are those of the settings. Places that are few are rationed: form f of territory i counts r·e^(V/τ), r ≤ 1 such that no
+/// more want it than there are places.
 /// </summary>
 internal sealed class ParticipationSolver
 {
-    private const int SampleSize = 400, Rounds = 400, RationingRounds = 8;
+    private const int SampleSize = 400, Rounds = 400, RationingRounds = 20;
     private const double Precise = 1e-10, Settled = 1e-3;
 
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
     private readonly double[][] _weights, _shares;
     private readonly double[] _scale, _inclusive, _ration, _place, _nest;
+    private readonly (double Ration, double Wanted)[] _before;
     private readonly double _tau;
+    private readonly LocumPool _pool;
     private readonly int _territories;
 
     /// <summary>Prepares the solver on the market of the start.</summary>
@@ -29,6 +31,7 @@ internal sealed class ParticipationSolver
     {
         (_state, _sample, _tau) = (state, sample, state.Scenario.Preferences.FormScale);
         _territories = state.Vacancies.Length;
+        _pool = new LocumPool(state.Scenario.Physicians);
         _weights = new double[sample.Count][];
         _shares = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_territories])];
         _nest = new double[_territories];
@@ -36,6 +39,7 @@ internal sealed class ParticipationSolver
         _inclusive = new double[sample.Count];
         _place = new double[sample.Count];
         _ration = new double[state.Stock.Length];
+        _before = new (double, double)[state.Stock.Length];
         Array.Fill(_ration, 1);
     }
 
@@ -162,28 +166,41 @@ internal sealed class ParticipationSolver
 
     private PoolShares Shares(Participation p)
     {
-        double years = _state.Scenario.Physicians.WarmUpYears, eta = p.Elasticity;
-        (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
-        (double here, double outside) = (Elementary.Exp(p.ElsewhereBornHere), Elementary.Exp(p.ElsewhereBornOutside));
         PoolShares s = default;
-        for (int n = 0; n < _sample.Count; n++)
+        double lowest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Min(), highest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
+        foreach (bool isHere in (bool[])[true, false])
         {
-            bool isHere = _sample.BirthTerritory[n] >= 0;
-            double place = double.IsNegativeInfinity(_inclusive[n]) ? 0 : Elementary.Exp(eta * (_inclusive[n] - p.MeanInclusive));
-            double elsewhere = isHere ? here : outside, total = place + locum + salaried + elsewhere;
-            double stays = locum / total;
-            double weight = years < 1 ? 1 : (1 - Elementary.Exp(years * Elementary.Log(stays))) / (1 - stays);
-            _place[n] = weight * place / total;
-            s.Locum += weight * stays;
-            s.Salaried += weight * salaried / total;
-            s.SalariedHere += isHere ? weight * salaried / total : 0;
-            s.PlaceHere += isHere ? _place[n] : 0;
-            s.PlaceOutside += isHere ? 0 : _place[n];
-            s.ElsewhereHere += isHere ? weight * elsewhere / total : 0;
-            s.ElsewhereOutside += isHere ? 0 : weight * elsewhere / total;
+            double elsewhere = Elementary.Exp(isHere ? p.ElsewhereBornHere : p.ElsewhereBornOutside), all = locum + salaried + elsewhere;
+            _pool.Prepare(lowest - p.MeanInclusive, highest - p.MeanInclusive, all, locum / all);
+            (double places, double others) = Follow(p, isHere);
+            s.Locum += others * locum / all;
+            s.Salaried += others * salaried / all;
+            s.SalariedHere += isHere ? others * salaried / all : 0;
+            s.PlaceHere += isHere ? places : 0;
+            s.PlaceOutside += isHere ? 0 : places;
+            s.ElsewhereHere += isHere ? others * elsewhere / all : 0;
+            s.ElsewhereOutside += isHere ? 0 : others * elsewhere / all;
         }
 
         return s;
+    }
+
+    /// <summary>Places and opt-outs taken by those of the sample who were born here, or by the others.</summary>
+    private (double Places, double Others) Follow(Participation p, bool isHere)
+    {
+        (double places, double others) = (0, 0);
+        for (int n = 0; n < _sample.Count; n++)
+        {
+            if (_sample.BirthTerritory[n] >= 0 == isHere)
+            {
+                (_place[n], double other) = _pool.Follow(_inclusive[n] - p.MeanInclusive);
+                places += _place[n];
+                others += other;
+            }
+        }
+
+        return (places, others);
     }
 
     /// <summary>Graduates a year over the years that fill the pool.</summary>
@@ -223,13 +240,24 @@ internal sealed class ParticipationSolver
             double wanted = demand[k] * _ration[k], free = _state.Places[j] - _state.Stock[j];
             if (wanted > 0 && _state.Places[j] != int.MaxValue)
             {
-                double ration = Math.Min(1, _ration[k] * free / wanted);
-                moved |= Math.Abs(ration - _ration[k]) > Settled;
-                _ration[k] = ration;
+                moved |= Revise(k, Ln(wanted), Ln(free / wanted));
             }
         }
 
         return moved;
+    }
+
+    /// <summary>
+    /// One step of a ration towards as many wanted as are free, in logarithms, as long as the form's demand answered to its ration in the
+    /// step before: between τ, where the form is all that its territory has, and 1, where it is little of it.
+    /// </summary>
+    private bool Revise(int k, double wanted, double excess)
+    {
+        double before = Ln(_ration[k]), change = before - _before[k].Ration;
+        double answer = change == 0 ? 1 : Math.Clamp((wanted - _before[k].Wanted) / change, _tau, 1);
+        _before[k] = (before, wanted);
+        _ration[k] = Math.Min(1, Elementary.Exp(before + (excess / answer)));
+        return Math.Abs(excess) > Settled && (before < 0 || excess < 0);
     }
 
     /// <summary>Weighted sums over the sample.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InstallSim.Policies;
 using InstallSim.Simulation.Acts;
 using InstallSim.World;
@@ -119,7 +120,10 @@ internal static class PolicyStage
 
     private static IEnumerable<int> InOrder(RunState state) => Enumerable.Range(0, state.Scenario.Policies.Count)
         .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29))
-        .ThenBy(k => state.Scenario.Policies[k].ToString(), StringComparer.Ordinal);
+        .ThenBy(k => TextOf(state.Scenario.Policies[k]), StringComparer.Ordinal);
+
+    /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
+    private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());
 
     /// <summary>Interns are trained for no territory, and centres cover where they open, not where they might.</summary>
     private static void NoteFootprint(RunState state, List<(int Policy, Act Act)> acts)

@@ -5,7 +5,7 @@ namespace InstallSim.Tests.EndToEnd;
 /// <summary>Broken scenario files.</summary>
 public sealed class BadScenarioTests
 {
-    [TestCase("amount-keur", "amuont-keur", "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, amount-keur", "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
+    [TestCase("amount-keur", "amuont-keur", "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, budget, amount-keur, commitment-years, known-to", "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
     [TestCase("amount-keur: 100", "amount-keur: much", "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'")]
     [TestCase("amount-keur: 100", "amount-keur: -5", "grant.yaml(7,18): error: 'amount-keur': -5 is out of range")]
     [TestCase("amount-keur: 100", "amount-keur: 1,5", "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found '1,5'; use a decimal point")]
@@ -54,8 +54,8 @@ public sealed class BadScenarioTests
     [TestCase("type: apl", "type: apll", "baseline.yaml(23,24): error: unknown type 'apll'; did you mean 'apl'?")]
     [TestCase("territories: territories.yaml", "territories: territory.yaml", "baseline.yaml(3,14): error: file '")]
     [TestCase("places.csv", "place.csv", "baseline.yaml(17,20): error: file '")]
-    [TestCase("  leaving-locum-share: 0.33\n", "  leaving-locum-share: 0.33\n  no-partner-share: 0.9\n", "baseline.yaml(16,3): error: no-partner-share and career-partner-share add up to more than 1")]
-    [TestCase("  leaving-locum-share: 0.33\n", "  leaving-locum-share: 0.33\n  graduation-age-max: 25\n", "baseline.yaml(22,23): error: 25 is below graduation-age-min, 28")]
+    [TestCase("  women-share: 0.64\n", "  women-share: 0.64\n  no-partner-share: 0.9\n", "baseline.yaml(16,3): error: no-partner-share and career-partner-share add up to more than 1")]
+    [TestCase("  women-share: 0.64\n", "  women-share: 0.64\n  graduation-age-max: 25\n", "baseline.yaml(22,23): error: 25 is below graduation-age-min, 28")]
     public void A_broken_baseline_is_refused_once_for_all_that_extend_it(string part, string replacement, params string[] expected)
     {
         using var region = new MadeUpRegion();

@@ -29,8 +29,8 @@ internal sealed class MadeUpRegion : IDisposable
           retirement:
             - { from-age: 62, probability: 0.15 }
             - { from-age: 70, probability: 0.4 }
-          leaving-locum-share: 0.33
-          salaried-share: 0.33
+          women-share: 0.64
+          last-age: 80
         accessibility: { type: apl }
 
         """;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using InstallSim.Experiments;
 using InstallSim.Indicators;
-using InstallSim.Results;
 using static InstallSim.Tests.Experiments.HandReplications;
 
 namespace InstallSim.Tests.Experiments;

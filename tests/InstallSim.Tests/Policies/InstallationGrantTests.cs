@@ -50,7 +50,7 @@ public sealed class InstallationGrantTests
     [Test]
     public void It_is_promised_to_newcomers_only()
     {
-        var state = new RunState(TestStudy.Study(TestStudy.Scenario(Grant(50))), 0) { Year = PolicyRuns.FirstYear, };
+        var state = new RunState(TestStudy.Study(TestStudy.Scenario(Grant(50))), 0) { Year = PolicyRuns.FirstYear };
         Market.Update(state);
         PolicyStage.Apply(state);
         state.Newcomers.Prepare(state);

@@ -17,7 +17,7 @@ public sealed class ScenarioReaderTests
         Assert.That((grant.Years, grant.Seed, grant.Replications, grant.Territories), Is.EqualTo((baseline.Years, baseline.Seed, baseline.Replications, baseline.Territories)));
         Assert.That(grant.Territories, Is.EqualTo(region.PathOf("territories.yaml")), "a path is meant from the file that says it");
         var policy = (InstallationGrant)grant.Policies.Single();
-        Assert.That((policy.AmountKeur, policy.From, policy.Until, policy.Where.AccessibilityBelow), Is.EqualTo((100.0, 2026, (int?)null, (double?)2.5)));
+        Assert.That((policy.AmountKeur, policy.From, policy.Until, policy.Where.AccessibilityBelow), Is.EqualTo(((Quantity)100, 2026, (int?)null, (double?)2.5)));
     }
 
     [Test]
@@ -37,7 +37,7 @@ public sealed class ScenarioReaderTests
     {
         using var region = new MadeUpRegion();
         Scenario scenario = Read(region.PathOf("grant.yaml"), "policies.installation-grant.amount-keur=25", "seed=99", "years=2025..2030");
-        Assert.That(((InstallationGrant)scenario.Policies[0]).AmountKeur, Is.EqualTo(25));
+        Assert.That(((InstallationGrant)scenario.Policies[0]).AmountKeur.Value, Is.EqualTo(25));
         Assert.That((scenario.Seed, scenario.Years.Until), Is.EqualTo((99u, 2030)));
     }
 
@@ -70,7 +70,7 @@ public sealed class ScenarioReaderTests
     {
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", "count: 12", "count: 1000000");
-        region.Replace("baseline.yaml", "leaving-locum-share: 0.33", "leaving-locum-share: 0.33\n  graduates-share: 2");
+        region.Replace("baseline.yaml", "women-share: 0.64", "women-share: 0.64\n  graduates-share: 2");
         RefusalAssert.Refused(region, "baseline.yaml(16,15): error: 2000000 graduates a year: at most 1048575 can be named");
     }
 

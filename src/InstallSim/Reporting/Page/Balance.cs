@@ -1,21 +1,25 @@
-using InstallSim.Indicators;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
 
-/// <summary>Where the physicians of a scenario are and come from, year by year, and what became of announcements: sentences of the page and the terminal.</summary>
+/// <summary>
+/// Where the physicians of a scenario are and come from, for how long, and what became of announcements: sentences of the page and the
+/// terminal.
+/// </summary>
 public static class Balance
 {
     private const string Announced = "msp-announced", Opened = "msp-opened";
 
     /// <summary>All that there is to say of a scenario.</summary>
     public static IEnumerable<string> Of(FigureContext context, ScenarioInfo scenario) =>
-        new[] { Covered(context, scenario), Years(context, scenario), RestOfCountry(context, scenario), Openings(context, scenario) }.OfType<string>();
+        new[] { Covered(context, scenario), Years(context, scenario), RestOfCountry(context, scenario), Openings(context, scenario) }
+            .OfType<string>();
 
     /// <summary>GPs where the policies ever worked, and the net of all others; null when they worked everywhere or nothing was compared.</summary>
     public static string? Covered(FigureContext context, ScenarioInfo scenario)
     {
-        if (Last(context, scenario, "gps-in-covered") is not { } covered || Last(context, scenario, "gps-elsewhere") is not { } elsewhere || IsNothing(elsewhere))
+        if (Last(context, scenario, "gps-in-covered") is not { } covered
+            || Last(context, scenario, "gps-elsewhere") is not { } elsewhere || IsNothing(elsewhere))
         {
             return null;
         }
@@ -42,8 +46,10 @@ public static class Balance
     /// <summary>What the rest of the country loses or gains, where the study is a region that people leave; null where it is none.</summary>
     public static string? RestOfCountry(FigureContext context, ScenarioInfo scenario)
     {
-        bool isRegion = context.Results.Years.Any(y => context.Results.Spread(context.Results.Reference.Name, "newcomers-elsewhere", y).Mean > 0);
-        if (!isRegion || Last(context, scenario, "stock") is not { } here || Last(context, scenario, "rest-of-country") is not { } rest || IsNothing(rest))
+        string baseline = context.Results.Reference.Name;
+        bool isRegion = context.Results.Years.Any(y => context.Results.Spread(baseline, "newcomers-elsewhere", y).Mean > 0);
+        if (!isRegion || Last(context, scenario, "stock") is not { } here
+            || Last(context, scenario, "rest-of-country") is not { } rest || IsNothing(rest))
         {
             return null;
         }
@@ -70,7 +76,8 @@ public static class Balance
         // Rounded before the difference, so that what is written adds up.
         int decimals = announced == Math.Round(announced) && opened == Math.Round(opened) ? 0 : 1;
         (announced, opened) = (Math.Round(announced, decimals), Math.Round(opened, decimals));
-        string all = context.Text.Number(announced, decimals), open = context.Text.Number(opened, decimals), waiting = context.Text.Number(announced - opened, decimals);
+        string all = context.Text.Number(announced, decimals), open = context.Text.Number(opened, decimals);
+        string waiting = context.Text.Number(announced - opened, decimals);
         return context.Say($"Health centres (MSP) announced by {context.LastYear}: {all}, of which {open} opened and {waiting} waiting.",
             $"MSP annoncées d’ici {context.LastYear}\u00a0: {all}, dont {open} ouvertes et {waiting} en attente.");
     }
@@ -87,6 +94,7 @@ public static class Balance
     {
         string Number(double value) => context.Text.WithSign(value, Decimals(c));
         return Number(c.Difference) + (!double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
-            $" (95% interval {Number(c.Lower)}\u00a0to\u00a0{Number(c.Upper)})", $" (intervalle à 95\u00a0%\u00a0: {Number(c.Lower)}\u00a0à\u00a0{Number(c.Upper)})"));
+            $" (95% interval {Number(c.Lower)}\u00a0to\u00a0{Number(c.Upper)})",
+            $" (intervalle à 95\u00a0%\u00a0: {Number(c.Lower)}\u00a0à\u00a0{Number(c.Upper)})"));
     }
 }

@@ -20,6 +20,12 @@ internal static class Bonds
     /// <summary>Binds this year's holders: the graduates of lowest draw, for life, who hold no other scholarship.</summary>
     public static void Apply(RunState state, int policy, Bind act)
     {
+        if (!act.Where.Contains(true))
+        {
+            // A scholarship that could be served nowhere is not signed.
+            return;
+        }
+
         PhysicianTable p = state.Physicians;
         state.Bonds.Add(new Bond(policy, [.. act.Where.Select(w => w ? 1.0 : 0.0)], act.Years));
         int[] graduates = [.. Enumerable.Range(state.Events.FirstGraduate, p.Count - state.Events.FirstGraduate)

@@ -1,0 +1,155 @@
+using InstallSim.Policies;
+using InstallSim.Simulation;
+using InstallSim.Tests.Simulation;
+
+namespace InstallSim.Tests.Policies;
+
+/// <summary>What must hold of every policy, those to come included: types come from the catalog, examples from a table.</summary>
+public sealed class PolicyPropertyTests
+{
+    private static IEnumerable<string> Types => PolicyCatalog.All.Keys;
+
+    private static IEnumerable<TestCaseData> Nothing =>
+        PolicyExamples.Nothing.Select((p, k) => new TestCaseData(p).SetArgDisplayNames($"{p.Type} {k}"));
+
+    [Test]
+    public void Every_type_has_an_example() => Assert.That(PolicyExamples.All.Keys, Is.EquivalentTo(PolicyCatalog.All.Keys));
+
+    [TestCaseSource(nameof(Types))]
+    public void An_example_is_no_nothing(string type) =>
+        Assert.That(TestStudy.Run(TestStudy.Scenario(PolicyExamples.All[type])).Values, Is.Not.EqualTo(TestStudy.Run(TestStudy.Scenario()).Values));
+
+    [TestCaseSource(nameof(Nothing))]
+    public void A_lever_at_nothing_changes_nothing(Policy policy) => PolicyRuns.AssertNothingChanges(policy);
+
+    [TestCaseSource(nameof(Types))]
+    public void Where_that_matches_nothing_changes_nothing(string type)
+    {
+        RunRecord run = TestStudy.Run(TestStudy.Scenario(PolicyExamples.Nowhere(type))), baseline = TestStudy.Run(TestStudy.Scenario());
+        AssertSameButAnnounced(run, baseline);
+        Assert.That(run.Reached, Is.Empty);
+        Assert.That(run.Costs, Is.Empty);
+    }
+
+    [Test]
+    public void A_budget_without_money_changes_nothing(
+        [ValueSource(typeof(PolicyExamples), nameof(PolicyExamples.Costly))] string type, [Values] BudgetRule rule)
+    {
+        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(0, rule, PolicyExamples.All[type])), baseline = TestStudy.Run(TestStudy.Scenario());
+        AssertSameButAnnounced(run, baseline);
+        Assert.That(run.Reached, Is.Empty);
+        Assert.That(run.Costs, Is.Empty);
+    }
+
+    [Test]
+    public void In_its_first_year_nobody_is_elsewhere_without_a_reason(
+        [ValueSource(nameof(Types))] string type, [Values(0, 1, 2)] int replication, [Values] bool hasRoom)
+    {
+        RunRecord Run(params Policy[] policies) => hasRoom
+            ? PolicyRuns.WithRoomForAll(TestStudy.Scenario(policies), replication)
+            : TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(policies)), replication);
+        AssertExplained(Run(), Run(PolicyExamples.All[type]));
+    }
+
+    [Test]
+    public void Under_a_budget_nobody_is_elsewhere_without_a_reason([Values] BudgetRule rule, [Values(0, 1, 2)] int replication)
+    {
+        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(1500, rule, [.. PolicyExamples.All.Values]), replication);
+        AssertExplained(TestStudy.Run(TestStudy.Scenario(), replication), run);
+    }
+
+    [Test]
+    public void More_never_repels([ValueSource(nameof(Types))] string type)
+    {
+        double drawn = 0;
+        for (int replication = 0; replication < 3; replication++)
+        {
+            double[] entries = [.. new[] { 0, 0.5, 1, 2, 3 }.Select(level => Concerned(
+                PolicyRuns.WithRoomForAll(TestStudy.Scenario(PolicyExamples.All[type].With(level)), replication), PolicyExamples.All[type]))];
+            Assert.That(entries, Is.Ordered, $"replication {replication}");
+            drawn += entries[^1] - entries[0];
+        }
+
+        Assert.That(drawn, type == "secondary-practice" ? Is.Zero : Is.Positive, "a second place draws nobody, all else does");
+    }
+
+    [TestCaseSource(nameof(Types))]
+    public void Each_policy_books_its_own_kind_of_act_and_the_year_costs_their_sum(string type)
+    {
+        RunRecord run = TestStudy.Run(TestStudy.Scenario(PolicyExamples.All[type]));
+        ActKind[] kinds = [.. run.Costs.Select(e => e.Kind).Distinct()];
+        Assert.That(kinds, Is.EqualTo(PolicyExamples.Costly.Contains(type) ? [KindOf(type)] : Array.Empty<ActKind>()));
+        Assert.That(run.Reached.Select(a => a.Kind).Distinct(), Is.EqualTo(new[] { KindOf(type) }));
+        AssertCostsAddUp(run);
+    }
+
+    [Test]
+    public void With_all_policies_at_once_physicians_and_money_are_conserved([Values(0, 1)] int replication)
+    {
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario([.. PolicyExamples.All.Values])), replication);
+        AssertCostsAddUp(run);
+        Assert.That(run.Costs.Select(e => e.Policy).Distinct().Count(), Is.EqualTo(PolicyExamples.Costly.Count()));
+        for (int year = 1; year < 8; year++)
+        {
+            Dictionary<uint, int> places = PolicyRuns.PlacesAtEndOf(run, 2025 + year);
+            double before = TestStudy.Value(run, year - 1, "stock"), after = TestStudy.Value(run, year, "stock");
+            Assert.That(after, Is.EqualTo(before + TestStudy.Value(run, year, "installations") - TestStudy.Value(run, year, "departures")));
+            Assert.That(places.Values.Count(p => p >= 0), Is.EqualTo(after));
+            Assert.That(places.Values.Count(p => p == NoPlace.Locum), Is.EqualTo(TestStudy.Value(run, year, "locums")));
+        }
+    }
+
+    private static ActKind KindOf(string type) => type switch
+    {
+        "accompaniment" => ActKind.Consideration,
+        "bound-scholarship" => ActKind.Bond,
+        "msp-opening" => ActKind.Opening,
+        "regional-quota" or "selective-contracting" => ActKind.Limit,
+        "rural-training" => ActKind.Training,
+        "secondary-practice" => ActKind.SecondPlace,
+        _ => ActKind.Offer,
+    };
+
+    /// <summary>Entries of the first year where the policy applies: in the countryside for interns trained there.</summary>
+    private static double Concerned(RunRecord run, Policy policy)
+    {
+        var filter = policy is RuralTraining ? new TerritoryFilter { AreaTypes = [InstallSim.World.AreaType.Rural] } : policy.Where;
+        var where = new bool[36];
+        filter.Mark(new HandYear().View, where);
+        return Enumerable.Range(0, 36).Where(i => where[i]).Sum(i => run.Entries[36 + i]);
+    }
+
+    private static void AssertExplained(RunRecord baseline, RunRecord run)
+    {
+        HashSet<uint> reached = [.. run.Reached.Where(a => a.Year == 2026).Select(a => a.Physician)];
+        HashSet<uint> refused = [.. baseline.History.Concat(run.History).Where(e => e.Year == 2026 && !e.IsChange).Select(e => e.Physician)];
+        HashSet<uint> regrouped = [.. baseline.History.Concat(run.History)
+            .Where(e => e.Year == 2026 && e.Kind == EventKind.Regrouped).Select(e => e.Physician)];
+        Assert.That(PolicyRuns.Elsewhere(baseline, run, 2026).Where(d => !reached.Contains(d.Physician) && !refused.Contains(d.Physician)), Is.Empty);
+        Assert.That(PolicyRuns.Differences(baseline, run, 2026)
+            .Where(d => !reached.Contains(d.Physician) && !refused.Contains(d.Physician) && !regrouped.Contains(d.Physician)), Is.Empty);
+    }
+
+    private static void AssertCostsAddUp(RunRecord run)
+    {
+        for (int year = 2025; year <= 2032; year++)
+        {
+            double sum = run.Costs.Where(e => e.Year == year).Sum(e => e.Keur);
+            Assert.That(PolicyRuns.Cost(run, year), Is.EqualTo(sum).Within(1e-9 * Math.Max(1, Math.Abs(sum))));
+        }
+    }
+
+    /// <summary>The same but for centres that were announced and wait, which are no change.</summary>
+    private static void AssertSameButAnnounced(RunRecord run, RunRecord baseline)
+    {
+        int indicators = InstallSim.Indicators.IndicatorCatalog.Recorded.Count;
+        Assert.That(run.History, Is.EqualTo(baseline.History));
+        Assert.That(run.Stock, Is.EqualTo(baseline.Stock));
+        Assert.That(run.Accessibility, Is.EqualTo(baseline.Accessibility));
+        for (int k = 0; k < run.Values.Length; k++)
+        {
+            string name = InstallSim.Indicators.IndicatorCatalog.Recorded[k % indicators].Name;
+            Assert.That(run.Values[k], name is "msp-announced" or "msp-waiting" ? Is.Not.NaN : Is.EqualTo(baseline.Values[k]), name);
+        }
+    }
+}
