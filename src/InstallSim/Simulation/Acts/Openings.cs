@@ -56,7 +56,7 @@ internal static class Openings
     /// <summary>Who takes a place in a centre's form was reached by the policies that opened one there.</summary>
     public static void ReachWhoCame(RunState state, int physician, int alternative)
     {
-        if (AlternativeTable.Form(alternative) != PracticeForm.Msp)
+        if (state.Events.CentresOpened == 0 || AlternativeTable.Form(alternative) != PracticeForm.Msp)
         {
             return;
         }
