@@ -19,6 +19,9 @@ public static class DoubtIntervals
 {
     private const double Tail = 0.025;
 
+    /// <summary>Replications from which the ends of an interval are outcomes, rather than Student's rule.</summary>
+    public const int Enough = 78;
+
     /// <summary>The mean, and the interval of one more replication. NaN values are left out.</summary>
     /// <param name="values">A value a replication, in their order; infinite where it is beyond any number.</param>
     /// <returns>Ends are NaN with fewer than four values, or where an end is infinite.</returns>
