@@ -15,7 +15,6 @@ internal sealed class ChoiceFeedback
     private enum Kernel
     {
         Lazy,
-        Old,
         PlainTwin,
     }
 
@@ -28,8 +27,6 @@ internal sealed class ChoiceFeedback
     private readonly double[][] _fixed;
     private readonly double[] _group = new double[Territories];
     private readonly NestedBlocks _blocks = new(Territories, 1, Variables + 1, 0);
-    private readonly AlternativeBlocks _oldBlocks = new(Territories, Variables + 1);
-    private readonly GroupRows _noRows = new(1, Territories / 4);
 
     private ChoiceFeedback(string? inputs)
     {
@@ -42,10 +39,7 @@ internal sealed class ChoiceFeedback
 
     public static void Run(string? inputs, int threads)
     {
-        Kernel[] kernels =
-        [
-            Kernel.Lazy, Kernel.Old, Kernel.Lazy, Kernel.Old, Kernel.Lazy, Kernel.Old, Kernel.Lazy, Kernel.Old, Kernel.PlainTwin,
-        ];
+        Kernel[] kernels = [Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.PlainTwin];
         foreach (Kernel kernel in kernels)
         {
             var workload = new ChoiceFeedback(inputs);
@@ -67,7 +61,7 @@ internal sealed class ChoiceFeedback
             FillColumns();
             int y = year;
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-            Parallel.For(0, 16, options, () => (new NestedMaximiser(_blocks), new UtilityMaximiser(_oldBlocks, _noRows)), (part, _, maximisers) =>
+            Parallel.For(0, 16, options, () => new NestedMaximiser(_blocks), (part, _, maximiser) =>
             {
                 Span<double> beta = stackalloc double[Variables + 1];
                 for (int n = part * Entrants / 16; n < (part + 1) * Entrants / 16; n++)
@@ -79,18 +73,12 @@ internal sealed class ChoiceFeedback
                     }
 
                     beta[Variables] = 1;
-                    var (maximiser, old) = maximisers;
                     var errors = new DrawKey(1, 0, 1, (ushort)y, (uint)n);
                     var situation = new NestedSituation { Errors = errors, GroupCoefficients = beta, NestScale = 1 };
-                    chosen[n] = kernel switch
-                    {
-                        Kernel.Old => old.Choose(new() { Errors = errors, Coefficients = beta, Current = -1 }),
-                        Kernel.Lazy => maximiser.Choose(situation),
-                        _ => Plain(maximiser, situation),
-                    };
+                    chosen[n] = kernel == Kernel.Lazy ? maximiser.Choose(situation) : Plain(maximiser, situation);
                 }
 
-                return maximisers;
+                return maximiser;
             }, _ => { });
             FeedBack(chosen);
             foreach (int j in chosen)
@@ -120,21 +108,15 @@ internal sealed class ChoiceFeedback
     {
         double[] density = [.. _stock.Select((s, j) => s / _population[j] * 1e4)];
         double meanLog = density.Average(Elementary.Log), meanLog1 = density.Average(d => Elementary.Log(1 + d));
-        SetColumn(0, [.. density.Select(d => meanLog - Elementary.Log(d))]);
-        SetColumn(1, _group);
-        SetColumn(2, [.. density.Select(d => Elementary.Log(1 + d) - meanLog1)]);
+        _blocks.SetGroupColumn(0, [.. density.Select(d => meanLog - Elementary.Log(d))]);
+        _blocks.SetGroupColumn(1, _group);
+        _blocks.SetGroupColumn(2, [.. density.Select(d => Elementary.Log(1 + d) - meanLog1)]);
         for (int k = 0; k < _fixed.Length; k++)
         {
-            SetColumn(3 + k, _fixed[k]);
+            _blocks.SetGroupColumn(3 + k, _fixed[k]);
         }
 
-        SetColumn(Variables, _offset);
-    }
-
-    private void SetColumn(int column, double[] x)
-    {
-        _blocks.SetGroupColumn(column, x);
-        _oldBlocks.SetColumn(column, x);
+        _blocks.SetGroupColumn(Variables, _offset);
     }
 
     private void FeedBack(int[] chosen)

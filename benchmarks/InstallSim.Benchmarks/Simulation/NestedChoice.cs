@@ -6,8 +6,8 @@ namespace InstallSim.Benchmarks.Simulation;
 
 /// <summary>
 /// One year's choices as in a run of France: N = 2,200 choosers with own coefficients and two anchors among G = 1,247 territories in
-/// F = 4 forms, 12 columns of territories and 4 of forms, half of the territories considered; the nested kernel against the plain-logit
-/// one, which keeps all 16 columns for each of the J = 4,988 alternatives.
+/// F = 4 forms, 12 columns of territories and 4 of forms, half of the territories considered, in nests and as a plain
+/// logit.
 /// Run: <c>dotnet run -c Release --project benchmarks/InstallSim.Benchmarks -- nested-choice [years]</c>.
 /// </summary>
 internal sealed class NestedChoice
@@ -15,8 +15,7 @@ internal sealed class NestedChoice
     private const int Groups = 1247, Forms = 4, GroupColumns = 12, FormColumns = 4, Anchors = 95, Choosers = 2200;
     private const double Scale = 0.2;
 
-    private readonly NestedBlocks _nested = new(Groups, Forms, GroupColumns, FormColumns);
-    private readonly AlternativeBlocks _plain = new(Groups * Forms, GroupColumns + FormColumns);
+    private readonly NestedBlocks _blocks = new(Groups, Forms, GroupColumns, FormColumns);
     private readonly GroupRows _rows = new(Anchors, Groups);
     private readonly double[] _consideration = new double[Groups];
     private readonly double[] _beta = new double[Choosers * (GroupColumns + FormColumns)];
@@ -35,13 +34,11 @@ internal sealed class NestedChoice
     public static void Run(int years)
     {
         var workload = new NestedChoice();
-        var nested = new NestedMaximiser(workload._nested, workload._rows);
-        var plain = new UtilityMaximiser(workload._plain, workload._rows);
+        var maximiser = new NestedMaximiser(workload._blocks, workload._rows);
         for (int round = 0; round < 6; round++)
         {
-            Time("plain logit", years, (n, year) => plain.Choose(workload.Plain(n, year)));
-            Time($"nested {Scale}", years, (n, year) => nested.Choose(workload.Nested(n, year, Scale)));
-            Time("nested 1", years, (n, year) => nested.Choose(workload.Nested(n, year, 1)));
+            Time($"nested {Scale}", years, (n, year) => maximiser.Choose(workload.Situation(n, year, Scale)));
+            Time("nested 1", years, (n, year) => maximiser.Choose(workload.Situation(n, year, 1)));
         }
     }
 
@@ -62,7 +59,7 @@ internal sealed class NestedChoice
             CultureInfo.InvariantCulture, $"{name,-12} {microseconds:0.00} µs CPU a choice  choices {hash:x16}"));
     }
 
-    private NestedSituation Nested(int n, int year, double scale) => new()
+    private NestedSituation Situation(int n, int year, double scale) => new()
     {
         Errors = new DrawKey(1, 0, 1, (ushort)year, (uint)n),
         GroupCoefficients = _beta.AsSpan(n * (GroupColumns + FormColumns), GroupColumns),
@@ -73,31 +70,17 @@ internal sealed class NestedChoice
         Considered = new DrawKey(1, 0, 2, (ushort)year, (uint)n),
     };
 
-    private ChoiceSituation Plain(int n, int year) => new()
-    {
-        Errors = new DrawKey(1, 0, 1, (ushort)year, (uint)n),
-        Coefficients = _beta.AsSpan(n * (GroupColumns + FormColumns), GroupColumns + FormColumns),
-        FirstCoefficient = _anchors[n][0].Coefficient,
-        FirstAnchor = _anchors[n][0].Anchor,
-        SecondCoefficient = _anchors[n][1].Coefficient,
-        SecondAnchor = _anchors[n][1].Anchor,
-        Current = -1,
-        Consideration = _consideration,
-        Considered = new DrawKey(1, 0, 2, (ushort)year, (uint)n),
-    };
-
     private readonly (double Coefficient, int Anchor)[][] _anchors =
         [.. Enumerable.Range(0, Choosers).Select(n => new[] { (-1.2, n % Anchors), (-0.5, n * 7 % Anchors) })];
 
-    /// <summary>Columns of standard normals, and the same 16 in the plain table; a fifth of the alternatives closed in both.</summary>
+    /// <summary>Columns of standard normals; a fifth of the alternatives is closed.</summary>
     private void FillColumns()
     {
         bool[] open = [.. Enumerable.Range(0, Groups * Forms).Select(j => Normal(3, j) < 0.84)];
         for (int k = 0; k < GroupColumns; k++)
         {
             double[] x = [.. Enumerable.Range(0, Groups).Select(g => Normal(1, (k * Groups) + g))];
-            _nested.SetGroupColumn(k, x);
-            _plain.SetColumn(k, [.. Enumerable.Range(0, Groups * Forms).Select(j => x[j / Forms])]);
+            _blocks.SetGroupColumn(k, x);
         }
 
         for (int k = 0; k < FormColumns; k++)
@@ -108,12 +91,10 @@ internal sealed class NestedChoice
                 x[(g * Forms) + k] = 1 + (0.5 * Normal(2, (k * Groups) + g));
             }
 
-            _nested.SetFormColumn(k, x);
-            _plain.SetColumn(GroupColumns + k, x);
+            _blocks.SetFormColumn(k, x);
         }
 
-        _nested.SetOpen(open);
-        _plain.SetOpen([.. open.Select(o => o ? 0 : double.NegativeInfinity)]);
+        _blocks.SetOpen(open);
     }
 
     /// <summary>Rows ln(1 + km/20) from the middles of 95 departments, territories of a department next to one another.</summary>

@@ -30,6 +30,14 @@ public readonly record struct DrawKey(uint Seed, ushort Replication, ushort Purp
         return (index & 1) == 0 ? ToUniform(w0, w1) : ToUniform(w2, w3);
     }
 
+    /// <summary>Numbers 2k and 2k + 1 of the family, at the price of one.</summary>
+    /// <param name="k">Number of the pair, from 0.</param>
+    public (double Even, double Odd) Pair(int k)
+    {
+        var (w0, w1, w2, w3) = Words(k);
+        return (ToUniform(w0, w1), ToUniform(w2, w3));
+    }
+
     /// <summary>Two words as a number in the open interval (0, 1): (k + ½)·2⁻⁵³, k of 53 bits.</summary>
     public static double ToUniform(uint high, uint low) => ((((ulong)high << 21) | (low >> 11)) + 0.5) * Step53;
 }

@@ -52,10 +52,6 @@ public sealed class GroupRows
     internal ReadOnlySpan<double> Extremes(int anchor) =>
         _extremes.AsSpan(anchor * 2 * NestedBlocks.StrideOf(_blocks), 2 * NestedBlocks.StrideOf(_blocks));
 
-    internal ReadOnlySpan<double> Lowest(int anchor) => Extremes(anchor).Slice(NestedBlocks.StrideOf(_blocks), _blocks);
-
-    internal ReadOnlySpan<double> Highest(int anchor) => Extremes(anchor)[.._blocks];
-
     internal static (double Lowest, double Highest) Range(ReadOnlySpan<double> values)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;

@@ -84,6 +84,25 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         return v;
     }
 
+    /// <summary>V of all alternatives, utils, shape [F, G], −∞ where not open; equal to <see cref="SystematicUtility"/> bit for bit.</summary>
+    /// <param name="situation">Whose; what is considered, the floor and the own group play no part.</param>
+    /// <param name="v">Filled, form by form: v[f·G + g].</param>
+    /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>
+    public void FillSystematic(in NestedSituation situation, Span<double> v)
+    {
+        Check(situation);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(v.Length, blocks.Alternatives, nameof(v));
+        for (int b = 0; b < blocks.Blocks; b++)
+        {
+            _sums.FillCommon(situation, b);
+            _sums.FillForms(situation, b);
+            for (int f = 0; f < blocks.Forms; f++)
+            {
+                _sums.V.Slice(f * Size, blocks.SizeOf(b)).CopyTo(v[((f * blocks.Groups) + (b * Size))..]);
+            }
+        }
+    }
+
     private void Check(in NestedSituation situation)
     {
         if (situation.GroupCoefficients.Length != blocks.GroupColumns || situation.FormCoefficients.Length != blocks.FormColumns)

@@ -27,43 +27,49 @@ internal static class ValidateVerb
 
     private static int Run(ParseResult parsed, string[] paths, bool resolved, string[] overrides)
     {
-        TextWriter output = parsed.InvocationConfiguration.Output;
+        (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var errors = new InputErrors();
         foreach (string file in paths.SelectMany(p => ExperimentReader.Expand(p, errors)).ToArray())
         {
-            ScenarioSource? source = null;
             try
             {
-                if (StudyReader.IsStudy(file))
-                {
-                    StudySource study = StudyReader.Read(file, overrides);
-                    StudyEstimation.Check(study);
-                    output.Write(resolved ? YamlText.Resolved(study.Document.Root) : $"{file}: right{Environment.NewLine}");
-                    continue;
-                }
-
-                // Reads the data too; alone, so that files need not be comparable with one another.
-                (source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides);
-                foreach (InputWarning warning in warnings)
-                {
-                    parsed.InvocationConfiguration.Error.WriteLine(warning);
-                }
+                YamlDocument document = Read(file, overrides, errors);
+                output.Write(resolved ? YamlText.Resolved(document.Root) : $"{file}: right{Environment.NewLine}");
             }
             catch (InputException refused)
             {
-                foreach (InputError error in refused.Errors)
+                foreach (InputError fault in refused.Errors)
                 {
-                    errors.Add(error.Place, error.Message, error.Count);
+                    errors.Add(fault.Place, fault.Message, fault.Count);
                 }
-            }
-
-            if (source is not null)
-            {
-                output.Write(resolved ? YamlText.Resolved(source.Document.Root) : $"{file}: right{Environment.NewLine}");
             }
         }
 
         errors.ThrowIfAny();
+        foreach (InputWarning warning in errors.Warnings)
+        {
+            error.WriteLine(warning);
+        }
+
         return CommandLineProgram.Done;
+    }
+
+    /// <summary>Reads a scenario or a study with its data; alone, so that files need not be comparable with one another.</summary>
+    private static YamlDocument Read(string file, string[] overrides, InputErrors errors)
+    {
+        if (StudyReader.IsStudy(file))
+        {
+            StudySource study = StudyReader.Read(file, overrides);
+            StudyEstimation.Check(study);
+            return study.Document;
+        }
+
+        (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides);
+        foreach (InputWarning warning in warnings)
+        {
+            errors.Warn(warning);
+        }
+
+        return source.Document;
     }
 }

@@ -47,13 +47,13 @@ public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool 
     {
         var scenarios = new ScenarioResult[Studies.Count];
         RunRecord? baseline = null;
-        var starts = new List<(Study Study, Participation Participation)>();
+        var starts = new List<(Study Study, MarketStart? WarmedUp)>();
         for (int s = 0; s < Studies.Count; s++)
         {
             Study study = Studies[s].With(Doubt.Draw(Studies[s].Scenario, Studies[s].Scenario.Seed, (ushort)replication));
-            var simulator = new Simulator(study, replication, threads, starts.Find(start => start.Study.StartsAs(study)).Participation);
+            var simulator = new Simulator(study, replication, threads, starts.Find(start => start.Study.StartsAs(study)).WarmedUp);
             RunRecord run = simulator.Run(stop);
-            starts.Add((study, simulator.Participation));
+            starts.Add((study, simulator.WarmedUp));
             baseline ??= run;
             (Move[] moves, AidCount aid) = s > 0 ? new Pairing(study, baseline, run, replication).Compare() : ([], default);
             scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(Added(s)), run.Costs, moves, aid);

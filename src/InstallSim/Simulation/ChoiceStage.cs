@@ -66,7 +66,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
 
     /// <summary>
     /// Tastes for places last for a spell, which ends with probability h each year: then all error terms of places are drawn anew. A locum
-    /// chooses each year with the tastes of the spell; an incumbent looks again only when one begins.
+    /// chooses each year with the tastes of the spell; an incumbent looks again only when one begins, and no more once settled.
     /// </summary>
     private void RenewSpells()
     {
@@ -75,7 +75,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
         for (int n = 0; n < p.Count; n++)
         {
             bool isNew = p.Stage[n] == Stage.Locum && p.Spell[n] == 0;
-            bool counts = p.Stage[n] == Stage.Locum || (p.Stage[n] == Stage.Installed && state.Year > state.Scenario.Years.From);
+            bool counts = p.Stage[n] == Stage.Locum || (state.Year > state.Scenario.Years.From && CanLook(p, n));
             if (isNew || (counts && state.Key(DrawPurpose.Spell, state.Year, p.Name[n]).Uniform(0) < hazard))
             {
                 p.Spell[n] = (short)state.Year;
@@ -85,19 +85,19 @@ internal sealed class ChoiceStage(RunState state, int threads)
 
     private void Gather()
     {
-        PhysicianSettings settings = state.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         _candidates.Clear();
         for (int n = 0; n < p.Count; n++)
         {
-            bool looks = p.Stage[n] == Stage.Installed && p.Spell[n] == state.Year
-                && state.Year - p.BirthYear[n] < settings.SettledAge;
-            if (p.Stage[n] == Stage.Locum || looks)
+            if (p.Stage[n] == Stage.Locum || (p.Spell[n] == state.Year && CanLook(p, n)))
             {
                 _candidates.Add(n);
             }
         }
     }
+
+    private bool CanLook(PhysicianTable p, int n) =>
+        p.Stage[n] == Stage.Installed && state.Year - p.BirthYear[n] < state.Scenario.Physicians.SettledAge;
 
     private void ChooseAll(List<int> candidates)
     {

@@ -38,14 +38,17 @@ internal sealed class Decider
     public double FillSystematic(int n, Span<double> v)
     {
         NestedSituation situation = Situation(n, _state.Newcomers, [], double.NegativeInfinity, -1);
+        _newcomers.FillSystematic(situation, v);
         int territories = _state.Vacancies.Length;
         double highest = double.NegativeInfinity;
-        for (int k = 0; k < v.Length; k++)
+        for (int i = 0; i < territories; i++)
         {
-            int i = k % territories, j = AlternativeTable.Of(i, (PracticeForm)(k / territories));
-            bool can = _state.Newcomers.Blocks.IsOpen(j) && situation.Considered.Uniform(i) < situation.Consideration[i];
-            v[k] = can ? _newcomers.SystematicUtility(situation, j) : double.NegativeInfinity;
-            highest = Math.Max(highest, v[k]);
+            bool isConsidered = situation.Considered.Uniform(i) < situation.Consideration[i];
+            for (int k = i; k < v.Length; k += territories)
+            {
+                v[k] = isConsidered ? v[k] : double.NegativeInfinity;
+                highest = Math.Max(highest, v[k]);
+            }
         }
 
         return double.IsNegativeInfinity(highest) ? 0 : highest;

@@ -18,11 +18,11 @@ internal static class Exits
                 continue;
             }
 
-            double retirement = settings.RetirementAt(state.Year - p.BirthYear[n]);
+            double retirement = study.Retirement[Math.Clamp(state.Year - p.BirthYear[n], 0, study.Retirement.Length - 1)];
             bool isInstalled = p.Stage[n] == Stage.Installed;
-            DrawKey exit = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]);
-            bool retires = retirement > 0 && exit.Uniform(0) < retirement;
-            if (retires || (isInstalled && exit.Uniform(1) < settings.LeavingProbability))
+            (double retiring, double leaving) = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]).Pair(0);
+            bool retires = retirement > 0 && retiring < retirement;
+            if (retires || (isInstalled && leaving < settings.LeavingProbability))
             {
                 Leave(state, n, isInstalled, retires);
             }

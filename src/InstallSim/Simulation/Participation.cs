@@ -26,16 +26,18 @@ public sealed record Participation(
     /// <returns>Opt-out, and the floor for V + ε, which is −∞ or +∞ at η = 0.</returns>
     public (OptOut Best, double Floor) Draw(in DrawKey key, bool isBornHere, bool canLeave)
     {
-        (OptOut best, double value) = (OptOut.Locum, Locum + Gumbel(key.Uniform(0)));
+        (double locum, double job) = key.Pair(0);
+        (OptOut best, double value) = (OptOut.Locum, Locum + Gumbel(locum));
         if (canLeave)
         {
-            double salaried = Salaried + Gumbel(key.Uniform(1));
+            double salaried = Salaried + Gumbel(job);
             (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
             double elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + Gumbel(key.Uniform(2));
             (best, value) = elsewhere > value ? (OptOut.Elsewhere, elsewhere) : (best, value);
         }
 
-        double surplus = value - PositiveStable.ScaledLog(Elasticity, key.Uniform(4), key.Uniform(5));
+        (double angle, double exponential) = key.Pair(2);
+        double surplus = value - PositiveStable.ScaledLog(Elasticity, angle, exponential);
         return (best, Elasticity == 0 ? (surplus < 0 ? double.NegativeInfinity : double.PositiveInfinity) : MeanInclusive + (surplus / Elasticity));
     }
 

@@ -104,16 +104,12 @@ internal static class Practices
     {
         PhysicianTable p = state.Physicians;
         int count = Math.Min(most, state.Stock[AlternativeTable.Of(territory, from)] - kept);
-        var candidates = new List<int>();
-        for (int n = 0; count > 0 && n < p.Count; n++)
+        if (count <= 0)
         {
-            if (p.Stage[n] == Stage.Installed && p.Territory[n] == territory && p.Form[n] == from)
-            {
-                candidates.Add(n);
-            }
+            return [];
         }
 
-        List<int> converted = [.. candidates.OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(Math.Max(0, count))];
+        List<int> converted = [.. InForm(p, territory, from).OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(count)];
         foreach (int n in converted)
         {
             state.Stock[AlternativeTable.Of(territory, from)]--;
@@ -123,5 +119,21 @@ internal static class Practices
         }
 
         return converted;
+    }
+
+    /// <summary>Rows of the physicians installed in a territory and form.</summary>
+    private static List<int> InForm(PhysicianTable p, int territory, PracticeForm form)
+    {
+        var found = new List<int>();
+        ReadOnlySpan<int> territories = p.Territory.AsSpan(0, p.Count);
+        for (int n = 0, step; (step = territories[n..].IndexOf(territory)) >= 0; n += step + 1)
+        {
+            if (p.Stage[n + step] == Stage.Installed && p.Form[n + step] == form)
+            {
+                found.Add(n + step);
+            }
+        }
+
+        return found;
     }
 }

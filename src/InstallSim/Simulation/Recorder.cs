@@ -59,11 +59,23 @@ internal sealed class Recorder
         Installations = _installations,
         Entries = _entries,
         Under40 = _under40,
-        // Stable: within a physician and year the order of events is kept.
-        History = [.. state.History.OrderBy(e => e.Physician).ThenBy(e => e.Year)],
+        History = ByPhysician(state.History),
         Reached = [.. state.Reached.OrderBy(a => a.Physician).ThenBy(a => a.Year)],
         Footprint = state.Footprint,
         Costs = state.Ledger.Entries(),
         UnderDenseAtStart = state.Events.UnderDenseAtStart,
     };
+
+    /// <summary>Sorted by physician, the events of each in the order in which they happened: years are, for a run writes them down in turn.</summary>
+    private static LifeEvent[] ByPhysician(List<LifeEvent> events)
+    {
+        var keys = new ulong[events.Count];
+        for (int k = 0; k < keys.Length; k++)
+        {
+            keys[k] = ((ulong)events[k].Physician << 32) | (uint)k;
+        }
+
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key => events[(int)(uint)key]);
+    }
 }

@@ -16,18 +16,18 @@ public sealed class Simulator
     /// <param name="study">Scenario and data.</param>
     /// <param name="replication">Replication, from 0.</param>
     /// <param name="threads">Threads for the choices of a year; the result does not depend on them.</param>
-    /// <param name="participation">Constants solved for a study that starts as this one does; solved anew when not given.</param>
-    public Simulator(Study study, int replication, int threads = 1, Participation? participation = null)
+    /// <param name="start">What the same replication of a study that starts as this one does has left; found anew when not given.</param>
+    public Simulator(Study study, int replication, int threads = 1, MarketStart? start = null)
     {
-        _study = study;
-        _state = new RunState(study, replication) { Participation = participation! };
+        (_study, WarmedUp) = (study, start);
+        _state = new RunState(study, replication);
         _metric = study.Scenario.Accessibility.Prepare(study.Territories, study.TravelTimes);
         _choices = new ChoiceStage(_state, threads);
         _recorder = new Recorder(study);
     }
 
-    /// <summary>Whether locums take a place at all; known once the run has started.</summary>
-    public Participation Participation => _state.Participation;
+    /// <summary>What the years before the start left; null until the run has started.</summary>
+    public MarketStart? WarmedUp { get; private set; }
 
     /// <summary>Runs all years.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -80,15 +80,24 @@ public sealed class Simulator
     {
         int start = _state.Year;
         PolicyStage.BeginYear(_state);
-        _state.Newcomers.Prepare(_state);
-        _state.Participation ??= new ParticipationSolver(_state, ParticipationSolver.Sample(_study)).Solve();
+        if (WarmedUp is null)
+        {
+            _state.Newcomers.Prepare(_state);
+        }
+
+        _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_study)).Solve();
         for (int year = start - _study.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;
             Simulation.Graduates.EnterBeforeStart(_study, _state);
-            _choices.KeepLocums();
+            if (WarmedUp is null)
+            {
+                _choices.KeepLocums();
+            }
         }
 
+        WarmedUp ??= MarketStart.Of(_state);
+        WarmedUp.GiveTo(_state.Physicians);
         PhysicianTable p = _state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {

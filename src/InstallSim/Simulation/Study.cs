@@ -9,6 +9,8 @@ namespace InstallSim.Simulation;
 /// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
 public sealed class Study
 {
+    private readonly Lazy<string> _start;
+
     /// <summary>Joins a scenario with its data.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="territories">Its territories.</param>
@@ -22,11 +24,13 @@ public sealed class Study
         Utility = new SystematicUtility(scenario.Preferences, territories);
         Annuity = new Annuity(scenario.Preferences.OneOffHorizonYears, scenario.Preferences.DiscountRate);
         FormScale = scenario.Preferences.FormScale;
+        Retirement = [.. Enumerable.Range(0, 121).Select(scenario.Physicians.RetirementAt)];
         ExitWithin = [.. Enumerable.Range(0, 121).Select(age => ExitFrom(age, scenario))];
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
         Origins = new Origins(scenario, territories, distances, trainingPlaces);
         Ages = new AgePyramid(scenario.Physicians);
+        _start = new Lazy<string>(() => TextOfStart(scenario));
     }
 
     /// <summary>The scenario.</summary>
@@ -56,6 +60,9 @@ public sealed class Study
     /// <summary>Probability that an installed physician of each age has left practice before the vacancy horizon ends, by age, years.</summary>
     public double[] ExitWithin { get; }
 
+    /// <summary>Yearly probability of retirement by age, years.</summary>
+    internal double[] Retirement { get; }
+
     /// <summary>Cumulated shares of the population by territory, for births.</summary>
     public double[] PopulationShares { get; }
 
@@ -77,7 +84,7 @@ public sealed class Study
     internal AgePyramid Ages { get; }
 
     /// <summary>Whether another study starts in the same way, so that what is solved at the start of one holds in the other: all but the policies.</summary>
-    public bool StartsAs(Study other) => StartText() == other.StartText();
+    public bool StartsAs(Study other) => _start.Value == other._start.Value;
 
     private static double ExitFrom(int age, Scenario scenario)
     {
@@ -90,10 +97,9 @@ public sealed class Study
         return 1 - stays;
     }
 
-    private string StartText() => string.Join('\n', new object[]
+    private static string TextOfStart(Scenario s) => string.Join('\n', new object[]
     {
-        Scenario.Preferences, Scenario.Physicians, Scenario.Practices, Scenario.Income, Scenario.Accessibility, Scenario.Zoning, Scenario.Years,
-        Scenario.Seed,
+        s.Preferences, s.Physicians, s.Practices, s.Income, s.Accessibility, s.Zoning, s.Years, s.Seed,
     }.Select(part => JsonSerializer.Serialize(part, part.GetType())));
 
     /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>

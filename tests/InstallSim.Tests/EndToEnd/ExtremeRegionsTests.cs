@@ -27,6 +27,19 @@ public sealed class ExtremeRegionsTests
         Assert.That(ResultsFiles.Rows(region.Out, "territories.csv").Where(r => r[2] == "T03" && r[3] == "stock").Select(r => r[4]), Is.All.EqualTo("0"));
     }
 
+    [TestCase]
+    [TestCase("physicians.spell-hazard=1", "physicians.participation-elasticity=1")]
+    public void All_physicians_in_one_territory_are_a_start(params string[] settings)
+    {
+        using var region = new MadeUpRegion();
+        string[] lines = MadeUpRegion.Table.Replace(",35,", ",0,").Replace(",3,", ",0,").Split('\n');
+        lines[6] = lines[6].Replace(",0,", ",100,");
+        region.Write("territories.csv", string.Join('\n', lines));
+        AssertRuns(region, [.. settings.SelectMany(s => new[] { "--set", s })]);
+        string[][] start = [.. ResultsFiles.Rows(region.Out, "territories.csv").Where(r => r[0] == "baseline" && r[1] == "2025" && r[3] == "stock")];
+        Assert.That(start.Where(r => r[4] != "0").Select(r => (r[2], r[4])), Is.EqualTo(new[] { ("T05", "100") }));
+    }
+
     [Test]
     public void One_territory_is_a_region()
     {
@@ -40,6 +53,7 @@ public sealed class ExtremeRegionsTests
     [TestCase("physicians.spell-hazard=1", "physicians.moving-cost=0")]
     [TestCase("physicians.spell-hazard=0")]
     [TestCase("physicians.graduates=[{ from: 2010, count: 0, source: none }]")]
+    [TestCase("physicians.graduates=[{ from: 2010, count: 0, source: none }]", "physicians.spell-hazard=1", "physicians.participation-elasticity=1")]
     [TestCase("physicians.warm-up-years=0")]
     [TestCase("physicians.warm-up-years=30")]
     [TestCase("physicians.born-here-share=0")]

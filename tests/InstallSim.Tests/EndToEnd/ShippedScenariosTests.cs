@@ -11,6 +11,9 @@ public sealed class ShippedScenariosTests
     private static IEnumerable<string> OfCentreValDeLoire => Directory.GetFiles(Repository.PathOf("scenarios", "centre-val-de-loire"), "*.yaml")
         .Select(file => Path.GetFileName(file)).Where(name => name != "territories.yaml").Order(StringComparer.Ordinal);
 
+    private static IEnumerable<string> Measures => Directory.GetFiles(Repository.PathOf("scenarios", "measures"), "*.yaml")
+        .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
     [TestCaseSource(nameof(Folders))]
     public void Every_file_of_a_folder_is_right(string folder)
     {
@@ -22,6 +25,27 @@ public sealed class ShippedScenariosTests
 
     [TestCaseSource(nameof(OfCentreValDeLoire))]
     public void Every_scenario_of_centre_val_de_loire_runs(string name) => AssertRuns("centre-val-de-loire", name);
+
+    [TestCaseSource(nameof(Measures))]
+    public void Every_measure_runs(string name)
+    {
+        string path = Repository.PathOf("scenarios", "measures", name);
+        Assert.That(CommandLine.Run("validate", path), Is.EqualTo(new CommandLine.Outcome(0, $"{path}: right{Environment.NewLine}", "")));
+        AssertRuns("measures", name);
+    }
+
+    /// <summary>Until 2032: who signs a scholarship in 2027 graduates in 2031.</summary>
+    [Test]
+    public void Every_measure_changes_something()
+    {
+        using var region = new MadeUpRegion();
+        string baseline = Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), measures = Repository.PathOf("scenarios", "measures");
+        CommandLine.Done([
+            "compare", baseline, .. Measures.Select(name => Path.Combine(measures, name)), "--out", region.Out,
+            "--replications", "1", "--years", "2025..2032", "--set", "uncertainty=none", "--quiet"]);
+        var changed = ResultsFiles.Rows(region.Out, "comparison.csv").Where(r => r[4] is not ("" or "0")).Select(r => r[0]).Distinct();
+        Assert.That(changed, Is.EquivalentTo(Measures.Select(name => Path.GetFileNameWithoutExtension(name))));
+    }
 
     [TestCase("bundle.yaml")]
     public void A_scenario_of_france_runs(string name) => AssertRuns("france", name);

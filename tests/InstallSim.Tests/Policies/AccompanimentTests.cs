@@ -53,7 +53,7 @@ public sealed class AccompanimentTests
         known = known with { Preferences = known.Preferences with { Consideration = 1 } };
         var accompanied = new Simulator(TestStudy.Study(everywhere), 0);
         RunRecord run = accompanied.Run();
-        RunRecord all = new Simulator(TestStudy.Study(known), 0, participation: accompanied.Participation).Run();
+        RunRecord all = new Simulator(TestStudy.Study(known), 0, start: accompanied.WarmedUp).Run();
         Assert.That(run.History, Is.EqualTo(all.History));
     }
 

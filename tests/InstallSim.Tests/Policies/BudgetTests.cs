@@ -43,11 +43,24 @@ public sealed class BudgetTests
     {
         var rural = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 1, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
         MspOpening periurban = rural with { Where = new TerritoryFilter { AreaTypes = [AreaType.Periurban] } };
-        RunRecord one = TestStudy.Run(PolicyExamples.Sharing(700, rule, rural, periurban));
-        RunRecord other = TestStudy.Run(PolicyExamples.Sharing(700, rule, periurban, rural));
+        Policy grant = PolicyExamples.All["installation-grant"];
+        RunRecord one = TestStudy.Run(PolicyExamples.Sharing(1400, rule, rural, periurban, grant));
+        RunRecord other = TestStudy.Run(PolicyExamples.Sharing(1400, rule, periurban, grant, rural));
         Assert.That(one.Costs, Is.Not.Empty);
         Assert.That(other.History, Is.EqualTo(one.History));
         Assert.That(other.Stock, Is.EqualTo(one.Stock));
+    }
+
+    [Test]
+    public void Of_acts_that_cannot_be_cut_each_policy_has_its_part()
+    {
+        var desk = (Accompaniment)PolicyExamples.All["accompaniment"];
+        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(300, BudgetRule.Proportional, desk, desk with { Name = "twice", CostKeurPerYear = 40 }));
+        for (int year = 2026; year <= 2032; year++)
+        {
+            // 30 territories ask for 600 and 1,200 k€ of 300: parts of 100 and 200, five territories each.
+            Assert.That(run.Costs.Where(e => e.Year == year).Select(e => (e.Policy, e.Keur)), Is.EqualTo(new[] { (0, 100.0), (1, 200.0) }));
+        }
     }
 
     [Test]
@@ -72,6 +85,8 @@ public sealed class BudgetTests
                     paid += promised[n] > 0 ? 1 : 0;
                 });
             Assert.That(paid, year == 2026 ? Is.Positive : Is.GreaterThanOrEqualTo(0));
+            Assert.That(run.State.Ledger.Left(0, year, year), Is.EqualTo(cap - run.State.Contracts.Where(c => c.Until >= year).Sum(c => c.KeurPerYear)).Within(1e-6),
+                "who found no room gave the money back");
         }
     }
 

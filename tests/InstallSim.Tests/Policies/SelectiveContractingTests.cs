@@ -1,8 +1,6 @@
 using InstallSim.Policies;
 using InstallSim.Simulation;
-using InstallSim.Simulation.Acts;
 using InstallSim.Tests.Simulation;
-using InstallSim.World;
 
 namespace InstallSim.Tests.Policies;
 

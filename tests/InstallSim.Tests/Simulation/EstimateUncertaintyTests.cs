@@ -1,5 +1,4 @@
 using InstallSim.Policies;
-using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 
