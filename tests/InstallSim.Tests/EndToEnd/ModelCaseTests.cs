@@ -32,7 +32,11 @@ public sealed class ModelCaseTests
         Study study = ShippedStudy.CentreValDeLoire;
         var supplement = new IncomeSupplement
         {
-            Type = "income-supplement", From = 2027, KeurPerYear = 60, Years = 10, Where = new TerritoryFilter { Codes = ["244500468"] },
+            Type = "income-supplement",
+            From = 2027,
+            KeurPerYear = 60,
+            Years = 10,
+            Where = new TerritoryFilter { Codes = ["244500468"] },
         };
         int place = Array.IndexOf(study.Territories.Code, "244500468");
         RunRecord baseline = Run(years: 2029), run = Run(2029, supplement);

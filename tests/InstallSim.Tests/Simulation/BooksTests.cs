@@ -99,7 +99,11 @@ public sealed class BooksTests
     {
         var closed = new SelectiveContracting
         {
-            Type = "selective-contracting", From = 2026, Until = 2028, EntriesPerDeparture = 0, Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
+            Type = "selective-contracting",
+            From = 2026,
+            Until = 2028,
+            EntriesPerDeparture = 0,
+            Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
         };
         var run = new HandRun(TestStudy.Scenario(closed));
         int[] urban = [.. Enumerable.Range(0, 36).Where(i => run.Study.Territories.Area[i] == AreaType.Urban)];
@@ -119,7 +123,11 @@ public sealed class BooksTests
     {
         SelectiveContracting Closed(string name, int from, int until) => new()
         {
-            Type = "selective-contracting", Name = name, From = from, Until = until, Where = new TerritoryFilter { Codes = ["T000"] },
+            Type = "selective-contracting",
+            Name = name,
+            From = from,
+            Until = until,
+            Where = new TerritoryFilter { Codes = ["T000"] },
         };
         Scenario scenario = TestStudy.Scenario(Closed("one", 2026, 2027), Closed("two", 2029, 2032));
         var run = new HandRun(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000 }], SpellHazard = 0 } });
