@@ -37,7 +37,7 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
             Part(name, before, after);
         }
 
-        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer).GroupBy(a => (a.Physician, a.Year)).Select(g => g.Last())];
+        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer && a.IsGranted).GroupBy(a => (a.Physician, a.Year)).Select(g => g.Last())];
         int anyway = aided.Count(a => SameTerritory(PlaceIn(baseline.History, a.Physician, a.Year), a.Place));
         return ([.. _moves], new AidCount(aided.Length, anyway, _gained, _displaced));
     }
@@ -104,7 +104,7 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
         for (int k = FirstOf(run.Reached, name); k < run.Reached.Length && run.Reached[k].Physician == name && run.Reached[k].Year <= year; k++)
         {
             ActRecord act = run.Reached[k];
-            bool isHere = act.Year == year && (SameTerritory(act.Place, to) || act.Kind == ActKind.Limit);
+            bool isHere = act.Year == year && (SameTerritory(act.Place, to) || act.Kind == ActKind.Limit || !act.IsGranted);
             bool isForLife = act.Kind is ActKind.Training or ActKind.Bond;
             found = isHere || (isForLife && found is null) ? act : found;
         }

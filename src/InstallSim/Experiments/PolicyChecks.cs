@@ -53,19 +53,39 @@ internal static class PolicyChecks
             }
         }
 
+        WarnOfSmallBudgets(source, start, where, errors);
         RefuseContradictions(source, policies, where, study.Territories, errors);
+    }
+
+    /// <summary>A budget that cannot pay the smallest part of an act makes it nothing.</summary>
+    private static void WarnOfSmallBudgets(ScenarioSource source, RunState start, bool[][] where, InputErrors errors)
+    {
+        foreach ((int k, Policy policy) in start.Scenario.Policies.Index().Where(p => p.Item.Budget is not null))
+        {
+            var acts = new List<Act>();
+            policy.Act(start.View(), where[k], acts);
+            Budget budget = start.Scenario.Budgets[policy.Budget!];
+            if (acts.Count > 0 && acts.Max(a => a.KeurEach) is var each && each > budget.KeurPerYear && budget.Rule != BudgetRule.Proportional)
+            {
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "budget"), string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the budget '{policy.Budget}' holds {budget.KeurPerYear:0.###} k€ a year and {policy.Label} costs {each:0.###} k€ each: it can pay none")));
+            }
+        }
     }
 
     /// <summary>A limit keeps physicians out of places to which a scholarship binds others.</summary>
     private static void RefuseContradictions(
         ScenarioSource source, IReadOnlyList<Policy> policies, bool[][] where, TerritoryTable territories, InputErrors errors)
     {
+        YearRange years = source.Scenario.Years;
         for (int b = 0; b < policies.Count; b++)
         {
-            for (int l = 0; l < policies.Count && policies[b] is BoundScholarship; l++)
+            for (int l = 0; l < policies.Count && policies[b] is BoundScholarship { HoldersPerYear: > 0 }; l++)
             {
                 bool limits = policies[l] is SelectiveContracting or RegionalQuota;
-                bool together = policies[l].From <= (policies[b].Until ?? int.MaxValue) && policies[b].From <= (policies[l].Until ?? int.MaxValue);
+                bool together = Enumerable.Range(years.From, years.Count).Any(year => policies[l].ActsIn(year)
+                    && Enumerable.Range(0, ((BoundScholarship)policies[b]).Years).Any(served => policies[b].ActsIn(year - served)));
                 int shared = limits && together ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1) : -1;
                 if (shared >= 0)
                 {

@@ -123,6 +123,8 @@ public static class IndicatorCatalog
             (in YearView _, YearEvents e) => e.CentresOpened),
         new("msp-waiting", "MSP", "MSP announced that wait", "MSP annoncées en attente", Better.Lower,
             (in YearView _, YearEvents e) => e.CentresAnnounced - e.CentresOpened),
+        new("budget-refusals", "payments/year", "Payments that a budget refused", "Paiements refusés faute de budget", Better.Neutral,
+            (in YearView _, YearEvents e) => e.BudgetRefusals),
         new("policy-cost", ThousandEuros + "/year", "Cost of the policies in the year", "Coût annuel des mesures", Better.Lower,
             (in YearView _, YearEvents e) => e.PolicyCost),
         new("policy-cost-cumulative", ThousandEuros, "Cost of the policies since the start", "Coût cumulé des mesures", Better.Lower,

@@ -32,6 +32,9 @@ public abstract record Act(bool[] Where)
 {
     /// <summary>Its kind.</summary>
     public abstract ActKind Kind { get; }
+
+    /// <summary>Price of its smallest part in the first year, k€: what a budget must hold for it to have any effect.</summary>
+    public virtual double KeurEach => 0;
 }
 
 /// <summary>Who is paid by an offer.</summary>
@@ -66,6 +69,9 @@ public sealed record Offer(bool[] Where, Recipients To, double KeurPerYear, int 
 
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.Offer;
+
+    /// <inheritdoc/>
+    public override double KeurEach => KeurPerYear;
 }
 
 /// <summary>Announces multi-professional health centres; each opens where need is greatest, there is room and local physicians carry it, or waits.</summary>
@@ -89,6 +95,9 @@ public sealed record Opening(bool[] Where, int Announced, int Places, int Founde
 
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.Opening;
+
+    /// <inheritdoc/>
+    public override double KeurEach => OpeningKeur + RunningKeurPerYear;
 }
 
 /// <summary>Lets physicians into each territory only as others leave it; a slot that nobody takes is kept.</summary>
@@ -118,6 +127,9 @@ public sealed record Consider(bool[] Where, double OddsTimes, double KeurPerTerr
 {
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.Consideration;
+
+    /// <inheritdoc/>
+    public override double KeurEach => KeurPerTerritory;
 }
 
 /// <summary>Trained a share of this year's graduates in rural practices; paid for those whom no other policy of a smaller share trained.</summary>
@@ -128,6 +140,9 @@ public sealed record Train(bool[] Where, double Share, double KeurPerIntern) : A
 {
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.Training;
+
+    /// <inheritdoc/>
+    public override double KeurEach => KeurPerIntern;
 }
 
 /// <summary>Binds some of this year's graduates, who signed a scholarship before, to the territories for some years.</summary>
@@ -140,6 +155,9 @@ public sealed record Bind(bool[] Where, int Holders, int Years, double BreachSha
 {
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.Bond;
+
+    /// <inheritdoc/>
+    public override double KeurEach => KeurPerHolder;
 }
 
 /// <summary>Adds to what physicians offer, without a physician: assistants, mobile units.</summary>
@@ -151,6 +169,9 @@ public sealed record AddCapacity(bool[] Where, double FtePerTerritory, double Fa
 {
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.Capacity;
+
+    /// <inheritdoc/>
+    public override double KeurEach => KeurPerTerritory;
 }
 
 /// <summary>Offers installed physicians a second place of practice for a part of the week.</summary>
@@ -164,4 +185,7 @@ public sealed record OpenSecondPlace(bool[] Where, double Share, double Keur, do
 {
     /// <inheritdoc/>
     public override ActKind Kind => ActKind.SecondPlace;
+
+    /// <inheritdoc/>
+    public override double KeurEach => Keur;
 }

@@ -19,7 +19,7 @@ public sealed record IncomeSupplement : Policy
     public bool Movers { get; init; } = true;
 
     /// <summary>Whether those who practise there already are paid.</summary>
-    [Key("present", "Whether physicians who practise there already are paid too, in every year that they stay while the policy is in force.")]
+    [Key("present", "Whether physicians who practise there already are paid too, in every year that they stay while the policy is in force; who comes is then paid as long, whatever 'years' says.")]
     public bool Present { get; init; }
 
     /// <summary>Share who know of it.</summary>
@@ -30,10 +30,11 @@ public sealed record IncomeSupplement : Policy
     public override void Act(in YearView year, bool[] where, List<Act> acts)
     {
         Recipients to = Recipients.FirstInstallations | (Movers ? Recipients.Movers : 0);
-        acts.Add(new Offer(where, to, KeurPerYear, Years) { KnownTo = KnownTo });
+        int years = Present ? Math.Min(50, (Until ?? 9999) - year.Year + 1) : Years;
+        acts.Add(new Offer(where, to, KeurPerYear, years) { KnownTo = KnownTo });
         if (Present)
         {
-            acts.Add(new Offer(where, Recipients.Present, KeurPerYear, 1));
+            acts.Add(new Offer(where, Recipients.Present, KeurPerYear, 1) { KnownTo = KnownTo });
         }
     }
 }

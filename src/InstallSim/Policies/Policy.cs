@@ -46,12 +46,25 @@ public abstract record Policy
     /// <summary>Travel times that it needs, minutes.</summary>
     public virtual double ReachMinutes => 0;
 
+    /// <summary>Whether it costs anything that a budget could pay.</summary>
+    public virtual bool IsPaid => true;
+
     /// <summary>What cannot be: a key of this policy and what is wrong with its value.</summary>
     public virtual IEnumerable<(string Key, string Message)> Check()
     {
         if (Until < From)
         {
             yield return ("until", $"the policy ends in {Until}, before it starts in {From}");
+        }
+
+        if (Budget is not null && !IsPaid)
+        {
+            yield return ("budget", $"{Type} costs nothing, so that no budget can pay for it or hold it back; remove 'budget'");
+        }
+
+        if (Where.AccessibilityBelow <= Where.AccessibilityAtLeast)
+        {
+            yield return ("where", "no accessibility is both below 'accessibility-below' and at least 'accessibility-at-least'");
         }
     }
 

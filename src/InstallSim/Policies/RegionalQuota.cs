@@ -11,5 +11,8 @@ public sealed record RegionalQuota : Policy
     public int EntriesPerYear { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsPaid => false;
+
+    /// <inheritdoc/>
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Quota(where, EntriesPerYear));
 }

@@ -18,5 +18,8 @@ public sealed record SelectiveContracting : Policy
     public int? SlotsExpireYears { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsPaid => false;
+
+    /// <inheritdoc/>
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Limit(where, EntriesPerDeparture, SlotsExpireYears));
 }

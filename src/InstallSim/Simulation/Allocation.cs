@@ -20,22 +20,17 @@ internal sealed class Allocation(RunState state)
     public List<int> Fill(List<int> pending, int[] wanted)
     {
         Queue(pending, wanted);
-        HashSet<int> unpaid = _claims.Decide(_queue, wanted);
+        _claims.Begin(_queue, wanted);
         var losers = new List<int>();
         foreach ((_, _, int n) in _queue)
         {
-            if (unpaid.Contains(n))
+            if (!Take(n, wanted[n]))
             {
-                state.Note(n, wanted[n], EventKind.Unpaid);
-                losers.Add(n);
-            }
-            else if (!Take(n, wanted[n]))
-            {
-                _claims.GiveBack(n);
                 losers.Add(n);
             }
         }
 
+        _claims.End();
         losers.Sort();
         return losers;
     }
@@ -85,6 +80,12 @@ internal sealed class Allocation(RunState state)
         {
             state.Note(n, alternative, EventKind.NoRoom);
             Close(alternative);
+            return false;
+        }
+
+        if (!_claims.Grant(n, alternative))
+        {
+            state.Note(n, alternative, EventKind.Unpaid);
             return false;
         }
 

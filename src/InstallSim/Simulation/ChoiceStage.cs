@@ -1,4 +1,3 @@
-using InstallSim.Scenarios;
 using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
@@ -14,7 +13,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
 
     private readonly List<int> _candidates = [];
     private readonly Allocation _allocation = new(state);
-    private Dictionary<int, double> _owed = [];
+    private Dictionary<int, double> _held = [];
     private int[] _wanted = [];
 
     /// <summary>Gathers who chooses this year and what each wants most.</summary>
@@ -24,7 +23,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
         Gather();
         state.Newcomers.Prepare(state);
         state.Incumbents.Prepare(state);
-        _owed = Offers.Owed(state);
+        _held = Offers.Held(state);
         if (_wanted.Length < state.Physicians.Count)
         {
             _wanted = new int[state.Physicians.Count * 5 / 4];
@@ -104,12 +103,12 @@ internal sealed class ChoiceStage(RunState state, int threads)
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
         if (threads <= 1 || chunks <= 1)
         {
-            var decider = new Decider(state, owed: _owed);
+            var decider = new Decider(state, held: _held);
             candidates.ForEach(n => _wanted[n] = decider.Choose(n));
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Decider(state, owed: _owed), (c, _, decider) =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Decider(state, held: _held), (c, _, decider) =>
         {
             for (int k = c * ChunkSize; k < Math.Min((c + 1) * ChunkSize, candidates.Count); k++)
             {

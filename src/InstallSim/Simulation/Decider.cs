@@ -10,7 +10,7 @@ internal sealed class Decider
 {
     private readonly RunState _state;
     private readonly PhysicianTable _physicians;
-    private readonly Dictionary<int, double> _owed;
+    private readonly Dictionary<int, double> _held;
     private readonly NestedMaximiser _newcomers, _incumbents;
     private readonly double[] _territory, _form, _own;
     private readonly (double Coefficient, int Anchor)[] _anchors = new (double, int)[VariableCatalog.Distance.Count];
@@ -18,10 +18,10 @@ internal sealed class Decider
     /// <summary>Prepares the scratch for the columns of this year.</summary>
     /// <param name="state">The run, prospects prepared.</param>
     /// <param name="physicians">Whose choices; those of the run when not given.</param>
-    /// <param name="owed">What physicians under a commitment owe if they move, k€.</param>
-    public Decider(RunState state, PhysicianTable? physicians = null, Dictionary<int, double>? owed = null)
+    /// <param name="held">What leaving would cost physicians under a contract, k€/year.</param>
+    public Decider(RunState state, PhysicianTable? physicians = null, Dictionary<int, double>? held = null)
     {
-        (_state, _physicians, _owed) = (state, physicians ?? state.Physicians, owed ?? []);
+        (_state, _physicians, _held) = (state, physicians ?? state.Physicians, held ?? []);
         (NestedBlocks newcomers, NestedBlocks incumbents) = (state.Newcomers.Blocks, state.Incumbents.Blocks);
         _newcomers = new NestedMaximiser(newcomers, state.Study.Distances);
         _incumbents = new NestedMaximiser(incumbents, state.Study.Distances);
@@ -65,14 +65,14 @@ internal sealed class Decider
 
     /// <summary>
     /// The choice of an incumbent, whose own place is always considered. Who stays in the territory pays no moving cost, gets nothing of what
-    /// is paid to those who come, keeps what is paid for staying, and pays nothing back.
+    /// is paid to those who come, keeps what is paid for staying and what a contract still pays, and pays nothing back.
     /// </summary>
     private int Again(int n)
     {
         int territory = _physicians.Territory[n], current = _state.PlaceOf(n);
         NestedSituation situation = Situation(n, _state.Incumbents, _own, double.NegativeInfinity, territory);
         double lambda = _territory[SystematicUtility.IncomeColumn], moving = _state.Scenario.Physicians.MovingCost;
-        double staying = moving + (lambda * (_state.PaidToStay.GetValueOrDefault(n) + _state.Study.Annuity.Of(_owed.GetValueOrDefault(n), 1)));
+        double staying = moving + (lambda * (_state.PaidToStay.GetValueOrDefault(n) + _held.GetValueOrDefault(n)));
         double changing = staying - Math.Min(moving, _state.Scenario.Physicians.FormChangeCost);
         for (int f = 0; f < _own.Length; f++)
         {

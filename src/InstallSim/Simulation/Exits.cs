@@ -1,4 +1,3 @@
-using InstallSim.Choice.Draws;
 using InstallSim.Scenarios;
 using InstallSim.World;
 

@@ -45,19 +45,24 @@ internal static class Graduates
         int n = p.Add();
         p.Name[n] = ((uint)cohort << CohortShift) | (uint)rank;
         DrawKey life = state.Key(DrawPurpose.Life, 0, p.Name[n]);
-        int age = settings.GraduationAgeMin + (int)(life.Uniform(4) * (settings.GraduationAgeMax - settings.GraduationAgeMin + 1));
+        (double woman, double born) = life.Pair(0);
+        (double birth, double hospital) = life.Pair(1);
+        (double ageDraw, double rural) = life.Pair(RuralTrainingDraw / 2);
+        (double partner, double children) = life.Pair(3);
+        (double taste, double trained) = life.Pair(4);
+        int age = settings.GraduationAgeMin + (int)(ageDraw * (settings.GraduationAgeMax - settings.GraduationAgeMin + 1));
         p.BirthYear[n] = (short)(state.Year - age);
-        p.IsWoman[n] = life.Uniform(0) < settings.WomenShare;
+        p.IsWoman[n] = woman < settings.WomenShare;
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
-        bool isBornHere = life.Uniform(1) < settings.BornHereShare;
-        p.BirthTerritory[n] = isBornHere ? Study.Draw(study.PopulationShares, life.Uniform(2)) : -1;
-        p.TrainingTerritory[n] = life.Uniform(9) < (isBornHere ? settings.TrainedHereShareBornHere : settings.TrainedHereShareBornOutside)
-            ? study.Origins.TrainingPlaceOf(p.BirthTerritory[n], life.Uniform(3))
+        bool isBornHere = born < settings.BornHereShare;
+        p.BirthTerritory[n] = isBornHere ? Study.Draw(study.PopulationShares, birth) : -1;
+        p.TrainingTerritory[n] = trained < (isBornHere ? settings.TrainedHereShareBornHere : settings.TrainedHereShareBornOutside)
+            ? study.Origins.TrainingPlaceOf(p.BirthTerritory[n], hospital)
             : -1;
-        p.RuralTraining[n] = life.Uniform(RuralTrainingDraw) < settings.RuralTrainingShare;
-        p.Partner[n] = PartnerOf(settings, life.Uniform(6));
-        p.Children[n] = life.Uniform(7) < settings.ChildrenShare;
-        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(8));
+        p.RuralTraining[n] = rural < settings.RuralTrainingShare;
+        p.Partner[n] = PartnerOf(settings, partner);
+        p.Children[n] = children < settings.ChildrenShare;
+        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, taste);
         p.Stage[n] = Stage.Locum;
         p.Territory[n] = -1;
         return n;

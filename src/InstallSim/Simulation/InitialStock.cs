@@ -83,15 +83,19 @@ internal static class InitialStock
         int n = p.Add();
         p.Name[n] = (uint)n;
         DrawKey life = LifeKey(state, n);
-        int age = study.Ages.AgeOf(study.Territories.SharePhysicians60Plus[territory], life.Uniform(0), life.Uniform(1));
+        (double band, double within) = life.Pair(0);
+        (double woman, double partner) = life.Pair(1);
+        (double children, double taste) = life.Pair(2);
+        (double born, double birth) = life.Pair(3);
+        int age = study.Ages.AgeOf(study.Territories.SharePhysicians60Plus[territory], band, within);
         p.BirthYear[n] = (short)(state.Year - age);
-        p.IsWoman[n] = life.Uniform(2) < WomenShareAt(settings, age);
+        p.IsWoman[n] = woman < WomenShareAt(settings, age);
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
-        p.BirthTerritory[n] = life.Uniform(6) < settings.StockBornHereShare ? Study.Draw(births, life.Uniform(7)) : -1;
+        p.BirthTerritory[n] = born < settings.StockBornHereShare ? Study.Draw(births, birth) : -1;
         p.TrainingTerritory[n] = study.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8));
-        p.Partner[n] = Graduates.PartnerOf(settings, life.Uniform(3));
-        p.Children[n] = age < 55 && life.Uniform(4) < settings.ChildrenShare;
-        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, life.Uniform(5));
+        p.Partner[n] = Graduates.PartnerOf(settings, partner);
+        p.Children[n] = age < 55 && children < settings.ChildrenShare;
+        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, taste);
         return n;
     }
 

@@ -20,16 +20,19 @@ internal sealed class Ledger
     public const double Rounding = 1e-6;
 
     private readonly Scenario _scenario;
-    private readonly int[] _budgetOf;
+    private readonly int[] _budgetOf, _inOrder;
     private readonly Budget[] _budgets;
     private readonly double[][] _committed;
     private readonly double[,,] _booked;
     private readonly double[] _allowance;
+    private readonly int[] _refusals;
     private readonly int _kinds = Enum.GetValues<ActKind>().Length;
 
     /// <summary>Opens the books of a run.</summary>
+    /// <param name="scenario">The scenario.</param>
     public Ledger(Scenario scenario)
     {
+        _inOrder = PolicyStage.OrderOf(scenario);
         _scenario = scenario;
         string[] names = [.. scenario.Budgets.Keys];
         _budgets = [.. scenario.Budgets.Values];
@@ -37,6 +40,7 @@ internal sealed class Ledger
         _committed = [.. names.Select(_ => new double[scenario.Years.Count])];
         _booked = new double[scenario.Policies.Count, _kinds, scenario.Years.Count];
         _allowance = new double[scenario.Policies.Count];
+        _refusals = new int[scenario.Years.Count];
         EndShares();
     }
 
@@ -46,10 +50,10 @@ internal sealed class Ledger
     /// <summary>Who is served first where a policy's budget is too small; first-come where it has none.</summary>
     public BudgetRule RuleOf(int policy) => _budgetOf[policy] < 0 ? BudgetRule.FirstCome : _budgets[_budgetOf[policy]].Rule;
 
-    /// <summary>What a policy's budget still holds in each of some years, at least, k€; infinite without a budget.</summary>
+    /// <summary>What a policy may still spend in each of some years, at least, k€; infinite without a budget.</summary>
     public double Left(int policy, int from, int until)
     {
-        double left = double.PositiveInfinity;
+        double left = _allowance[policy];
         for (int year = from; _budgetOf[policy] >= 0 && year <= Last(until); year++)
         {
             left = Math.Min(left, _budgets[_budgetOf[policy]].KeurPerYear - _committed[_budgetOf[policy]][Index(year)]);
@@ -68,7 +72,7 @@ internal sealed class Ledger
     {
         for (int b = 0; b < _budgets.Length; b++)
         {
-            int[] of = [.. Enumerable.Range(0, asked.Length).Where(k => _budgetOf[k] == b)];
+            int[] of = [.. _inOrder.Where(k => _budgetOf[k] == b)];
             double all = of.Sum(k => asked[k]), left = of.Length > 0 ? Math.Max(0, Left(of[0], year, year)) : 0;
             foreach (int k in _budgets[b].Rule == BudgetRule.Proportional && all > left ? of : [])
             {
@@ -88,8 +92,9 @@ internal sealed class Ledger
     /// <returns>Whether it is granted; without a budget it always is.</returns>
     public bool Grant(int policy, double keurPerYear, int from, int until)
     {
-        if (keurPerYear > Math.Min(_allowance[policy], Left(policy, from, until)) + Rounding)
+        if (keurPerYear > Left(policy, from, until) + Rounding)
         {
+            _refusals[Index(from)]++;
             return false;
         }
 
@@ -108,11 +113,14 @@ internal sealed class Ledger
     /// <summary>Books what an act costs in a year.</summary>
     public void Book(int policy, ActKind kind, int year, double keur) => _booked[policy, (int)kind, Index(year)] += keur;
 
+    /// <summary>Payments that budgets refused in a year.</summary>
+    public int RefusalsIn(int year) => _refusals[Index(year)];
+
     /// <summary>Cost of all policies in a year, k€.</summary>
     public double CostOf(int year)
     {
         double cost = 0;
-        for (int k = 0; k < _budgetOf.Length; k++)
+        foreach (int k in _inOrder)
         {
             for (int kind = 0; kind < _kinds; kind++)
             {

@@ -84,7 +84,8 @@ public static class NoPlace
 /// <param name="Physician">Lasting name of the physician.</param>
 /// <param name="Year">Year.</param>
 /// <param name="Place">Alternative concerned, or a code of <see cref="NoPlace"/>.</param>
-public readonly record struct ActRecord(int Policy, ActKind Kind, uint Physician, short Year, int Place);
+/// <param name="IsGranted">False for money that was promised and that the budget no longer held when it was claimed.</param>
+public readonly record struct ActRecord(int Policy, ActKind Kind, uint Physician, short Year, int Place, bool IsGranted = true);
 
 /// <summary>Territories that each policy reached in each year of a run.</summary>
 /// <param name="FirstYear">Year of the first row.</param>

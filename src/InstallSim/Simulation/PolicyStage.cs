@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InstallSim.Policies;
+using InstallSim.Scenarios;
 using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
@@ -14,11 +15,13 @@ internal static class PolicyStage
         BeginYear(state);
         List<(int Policy, Act Act)> acts = State(state);
         state.Ledger.Share(Asked(state, acts), state.Year);
-        Trainings.Apply(state, acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act)));
+        (int Policy, Train Act)[] trainings = [.. acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act))];
         foreach ((int policy, Act act) in acts)
         {
             switch (act)
             {
+                // All trainings take the turn of the first, for each trains whom no smaller share trained.
+                case Train train when train == trainings[0].Act: Trainings.Apply(state, trainings); break;
                 case Opening opening: Openings.Apply(state, policy, opening); break;
                 case Consider consider: Considerations.Apply(state, policy, consider); break;
                 case AddCapacity capacity: Capacities.Apply(state, policy, capacity); break;
@@ -50,7 +53,10 @@ internal static class PolicyStage
         {
             asked[policy] += act switch
             {
-                Opening a => (state.Waiting.GetValueOrDefault(policy) + a.Announced) * (a.OpeningKeur + a.RunningKeurPerYear),
+                Opening a => Math.Min(state.Waiting.GetValueOrDefault(policy) + a.Announced, Openings.Candidates(state, policy, a).Count)
+                    * (a.OpeningKeur + a.RunningKeurPerYear),
+                Offer a when a.To.HasFlag(Recipients.Present) =>
+                    Offers.Present(state, policy, new StandingOffer(policy, state.Scenario.Policies[policy].Key, a)).Length * a.KeurPerYear,
                 Consider a => a.Where.Count(w => w) * a.KeurPerTerritory,
                 AddCapacity a => a.Where.Count(w => w) * a.KeurPerTerritory,
                 Train a => Math.Max(0, a.Share - state.Scenario.Physicians.RuralTrainingShare) * graduates * a.KeurPerIntern,
@@ -68,6 +74,7 @@ internal static class PolicyStage
         state.Offers.Clear();
         state.Known.Clear();
         state.PaidToStay.Clear();
+        state.StayPromises.Clear();
         Array.Fill(state.Consideration, state.Scenario.Preferences.Consideration);
         Array.Fill(state.CapacityFactor, 1);
         Array.Clear(state.ExtraFte);
@@ -80,6 +87,7 @@ internal static class PolicyStage
         Offers.Pay(state);
         Openings.Pay(state);
         state.Events.PolicyCost = state.Ledger.CostOf(state.Year);
+        state.Events.BudgetRefusals = state.Ledger.RefusalsIn(state.Year);
         state.Events.CumulativeCost += state.Events.PolicyCost;
     }
 
@@ -118,9 +126,12 @@ internal static class PolicyStage
         return acts;
     }
 
-    private static IEnumerable<int> InOrder(RunState state) => Enumerable.Range(0, state.Scenario.Policies.Count)
-        .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29))
-        .ThenBy(k => TextOf(state.Scenario.Policies[k]), StringComparer.Ordinal);
+    private static IEnumerable<int> InOrder(RunState state) => OrderOf(state.Scenario)
+        .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29));
+
+    /// <summary>The policies of a scenario in an order of their own, whatever that of the file.</summary>
+    public static int[] OrderOf(Scenario scenario) =>
+        [.. Enumerable.Range(0, scenario.Policies.Count).OrderBy(k => scenario.Policies[k].Key).ThenBy(k => TextOf(scenario.Policies[k]), StringComparer.Ordinal)];
 
     /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
     private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());

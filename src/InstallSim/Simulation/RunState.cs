@@ -106,8 +106,11 @@ internal sealed class RunState
     /// <summary>Money promised this year.</summary>
     public List<StandingOffer> Offers { get; } = [];
 
-    /// <summary>Paid this year to installed physicians for staying, k€, by row.</summary>
+    /// <summary>Promised this year to installed physicians for staying, k€, by row.</summary>
     public Dictionary<int, double> PaidToStay { get; } = [];
+
+    /// <summary>The same by policy, with the territory where they must be at the end of the year.</summary>
+    public List<(int Policy, int Physician, int Territory, double Keur)> StayPromises { get; } = [];
 
     /// <summary>Acts of this year that make territories known.</summary>
     public List<(int Policy, Consider Act)> Known { get; } = [];
@@ -207,8 +210,8 @@ internal sealed class RunState
         History.Add(new LifeEvent(Physicians.Name[physician], (short)Year, place, kind));
 
     /// <summary>Writes down that an act of a policy reached a physician.</summary>
-    public void Reach(int policy, ActKind kind, int physician, int place) =>
-        Reached.Add(new ActRecord(policy, kind, Physicians.Name[physician], (short)Year, place));
+    public void Reach(int policy, ActKind kind, int physician, int place, bool isGranted = true) =>
+        Reached.Add(new ActRecord(policy, kind, Physicians.Name[physician], (short)Year, place, isGranted));
 }
 
 /// <summary>Who is choosing: policies may pay one and not the other.</summary>

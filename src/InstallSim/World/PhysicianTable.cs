@@ -63,7 +63,7 @@ public sealed class PhysicianTable
     /// <summary>Year of the first installation; 0 for none yet, and for the initial stock.</summary>
     public short[] FirstInstalled { get; private set; } = [];
 
-    /// <summary>Bond of a scholarship, from 1; 0 for none.</summary>
+    /// <summary>Bond of a scholarship, from 1; 0 for none, −1 for one bought out.</summary>
     public int[] Bond { get; private set; } = [];
 
     /// <summary>Working time, full-time equivalents.</summary>

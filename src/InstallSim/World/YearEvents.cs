@@ -25,6 +25,9 @@ public sealed class YearEvents(int territories)
     /// <summary>Times that a limit on entries kept a physician out of a place wanted.</summary>
     public int Refused { get; set; }
 
+    /// <summary>Payments that budgets refused.</summary>
+    public int BudgetRefusals { get; set; }
+
     /// <summary>Multi-professional health centres without a physician at the end of the year.</summary>
     public int EmptyCentres { get; set; }
 

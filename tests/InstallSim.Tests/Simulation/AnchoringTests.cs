@@ -71,13 +71,7 @@ public sealed class AnchoringTests
     private static double[] Installations(Scenario scenario)
     {
         Study study = Baseline.With(scenario);
-        Participation? solved = null;
-        return [.. Enumerable.Range(0, Replications).Select(replication =>
-        {
-            var simulator = new Simulator(study, replication, 1, solved);
-            RunRecord run = simulator.Run();
-            solved ??= simulator.Participation;
-            return TestStudy.Value(run, 1, "installations");
-        })];
+        return [.. Enumerable.Range(0, Replications)
+            .Select(replication => TestStudy.Value(new Simulator(study, replication).Run(), 1, "installations"))];
     }
 }

@@ -103,7 +103,7 @@ public sealed class ParticipationSolverTests
         {
             var simulator = new Simulator(TestStudy.Study(run.Item1), run.Item2);
             _ = simulator.Run();
-            return simulator.Participation;
+            return simulator.WarmedUp!.Participation;
         })];
         Assert.That(solved[2], Is.EqualTo(solved[0]));
         Assert.That(solved[1].Locum, Is.EqualTo(solved[0].Locum).Within(0.05), "another start, the same graduates");

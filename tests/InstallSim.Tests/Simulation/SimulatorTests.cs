@@ -2,6 +2,7 @@ using System.Globalization;
 using InstallSim.Policies;
 using InstallSim.Simulation;
 using InstallSim.Tests.Policies;
+using InstallSim.World;
 
 namespace InstallSim.Tests.Simulation;
 
@@ -114,6 +115,17 @@ public sealed class SimulatorTests
         {
             Assert.That(run.Stock[i], Is.EqualTo(study.Territories.Physicians[i]).Within(1));
         }
+    }
+
+    [Test]
+    public void A_run_that_takes_over_what_the_warm_up_of_another_left_equals_one_that_warms_up_itself()
+    {
+        Study study = TestStudy.Study(TestStudy.Scenario());
+        var first = new Simulator(study, 0);
+        RunRecord run = first.Run(), other = new Simulator(study, 0, start: first.WarmedUp).Run();
+        Assert.That(first.WarmedUp!.Stages, Has.Some.EqualTo(Stage.Locum).And.Some.EqualTo(Stage.Left));
+        Assert.That(other.History, Is.EqualTo(run.History));
+        Assert.That(other.Values, Is.EqualTo(run.Values));
     }
 
     [Test]

@@ -120,12 +120,9 @@ public sealed class SpellTests
     {
         study = study.With(study.Scenario with { Uncertainty = Uncertainty.None });
         double[] share = new double[21];
-        Participation? solved = null;
         for (int replication = 0; replication < replications; replication++)
         {
-            var simulator = new Simulator(study, replication, 2, solved);
-            RunRecord run = simulator.Run();
-            solved ??= simulator.Participation;
+            RunRecord run = new Simulator(study, replication, 2).Run();
             for (int year = 1; year <= 20; year++)
             {
                 share[year] += TestStudy.Value(run, year, "moves") / TestStudy.Value(run, year - 1, "stock") / replications;

@@ -15,7 +15,7 @@ internal sealed record Bond(int Policy, double[] Consideration, int Years);
 /// </summary>
 internal static class Bonds
 {
-    private const int HolderDraw = 0, BreachDraw = 1;
+    private const int HolderDraw = 0, BreachDraw = 1, Broken = -1;
 
     /// <summary>Binds this year's holders: the graduates of lowest draw, for life, who hold no other scholarship.</summary>
     public static void Apply(RunState state, int policy, Bind act)
@@ -32,8 +32,11 @@ internal static class Bonds
             .Where(n => p.Bond[n] == 0).OrderBy(n => Draw(state, n, HolderDraw)).Take(act.Holders)];
         foreach (int n in graduates)
         {
-            bool breaks = Draw(state, n, BreachDraw) < act.BreachShare;
-            if (!breaks && state.Ledger.Grant(policy, act.KeurPerHolder, state.Year, state.Year))
+            if (Draw(state, n, BreachDraw) < act.BreachShare)
+            {
+                p.Bond[n] = Broken;
+            }
+            else if (state.Ledger.Grant(policy, act.KeurPerHolder, state.Year, state.Year))
             {
                 state.Ledger.Book(policy, ActKind.Bond, state.Year, act.KeurPerHolder);
                 p.Bond[n] = state.Bonds.Count;
@@ -46,7 +49,7 @@ internal static class Bonds
     public static Bond? Of(RunState state, int physician, PhysicianTable? physicians = null)
     {
         PhysicianTable p = physicians ?? state.Physicians;
-        Bond? bond = p.Bond[physician] == 0 ? null : state.Bonds[p.Bond[physician] - 1];
+        Bond? bond = p.Bond[physician] <= 0 ? null : state.Bonds[p.Bond[physician] - 1];
         bool isOver = bond is not null && p.Stage[physician] == Stage.Installed && state.Year - p.FirstInstalled[physician] >= bond.Years;
         return isOver ? null : bond;
     }

@@ -4,100 +4,131 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Claims on offers in one round of the allocation. Whoever wants a place where an offer pays claims its money; the ledger is asked before
-/// the place is given. First-come serves in the order of the lottery, by-need the territories of lowest accessibility first,
-/// proportional cuts the offer for all who claim until the budget holds it.
+/// Claims on offers in one round of the allocation. Whoever wants a place where an offer pays claims its money, and the ledger is asked when
+/// the place can be had, before it is given. First-come serves in the order of the lottery, by-need the claimants of the lowest
+/// accessibility first, proportional cuts the offer for all who claim until the budget holds it.
 /// </summary>
 internal sealed class Claims(RunState state)
 {
     // An offer cut below this part of its amount is worth nothing to anybody.
     private const double Least = 1e-3;
 
-    private readonly Dictionary<int, List<Claim>> _granted = [];
+    private readonly Dictionary<int, List<Claim>> _claims = [];
     private bool _haveChanged;
 
-    /// <summary>Asks the ledger for all claims of a round.</summary>
-    /// <param name="queue">Who wants a place, in the order of the lottery.</param>
+    /// <summary>Gathers the claims of a round, cuts what proportional budgets do not hold, and puts claimants in the order of their budget.</summary>
+    /// <param name="queue">Who wants a place, in the order of the lottery; claimants of by-need budgets change places among themselves.</param>
     /// <param name="wanted">What each wants.</param>
-    /// <returns>Who is refused the money, and so chooses again.</returns>
-    public HashSet<int> Decide(List<(double Rank, uint Name, int Physician)> queue, int[] wanted)
+    public void Begin(List<(double Rank, uint Name, int Physician)> queue, int[] wanted)
     {
-        _granted.Clear();
-        var refused = new HashSet<int>();
+        _claims.Clear();
         if (state.Offers.Count == 0)
         {
-            return refused;
+            return;
         }
 
-        List<Claim> claims = Gather(queue, wanted);
-        Cut(claims, refused);
-        bool byNeed = claims.Any(c => state.Ledger.RuleOf(c.Offer.Policy) == BudgetRule.ByNeed);
-        IEnumerable<Claim> ordered = byNeed
-            ? claims.OrderBy(c => state.Accessibility[AlternativeTable.Territory(wanted[c.Physician])])
-            : claims;
-        foreach (IGrouping<int, Claim> of in ordered.GroupBy(c => c.Physician).Where(g => !refused.Contains(g.Key)))
+        foreach ((_, _, int n) in queue)
         {
-            if (!GrantAll(of.Key, [.. of]))
+            if (Of(n, wanted[n]) is { Count: > 0 } claims)
             {
-                refused.Add(of.Key);
+                _claims[n] = claims;
             }
         }
 
-        Reprice();
-        return refused;
+        Cut(wanted);
+        Rank(queue, wanted);
     }
 
-    /// <summary>Signs the contracts of who got the place.</summary>
+    /// <summary>Asks the ledger for all that a physician claims; the place can be had.</summary>
+    /// <returns>Whether all is granted; if not, what was refused is withdrawn, and the physician chooses again.</returns>
+    public bool Grant(int physician, int alternative)
+    {
+        List<Claim> claims = _claims.GetValueOrDefault(physician) ?? [];
+        for (int k = 0; k < claims.Count; k++)
+        {
+            (_, StandingOffer offer, double keur) = claims[k];
+            bool stands = offer.KeurPerYear == keur;
+            if (!stands || !state.Ledger.Grant(offer.Policy, keur, state.Year, claims[k].Until(state.Year)))
+            {
+                offer.Factor = stands ? 0 : offer.Factor;
+                _haveChanged = true;
+                claims[..k].ForEach(c => state.Ledger.Release(c.Offer.Policy, c.KeurPerYear, state.Year, c.Until(state.Year)));
+                state.Reach(offer.Policy, ActKind.Offer, physician, alternative, isGranted: false);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Signs the contracts of who was granted the money and took the place.</summary>
     public void Sign(int physician, int alternative)
     {
-        foreach (Claim claim in _granted.GetValueOrDefault(physician) ?? [])
+        foreach (Claim claim in _claims.GetValueOrDefault(physician) ?? [])
         {
             Offers.Sign(state, claim, alternative);
         }
     }
 
-    /// <summary>Gives the money back of who did not get the place.</summary>
-    public void GiveBack(int physician)
+    /// <summary>Ends the round: what was withdrawn or cut is no longer promised to those who choose again.</summary>
+    public void End()
     {
-        foreach (Claim claim in _granted.GetValueOrDefault(physician) ?? [])
+        if (_haveChanged)
         {
-            state.Ledger.Release(claim.Offer.Policy, claim.KeurPerYear, state.Year, claim.Until(state.Year));
+            state.Newcomers.Reprice(state);
+            state.Incumbents.Reprice(state);
+            _haveChanged = false;
         }
-
-        _granted.Remove(physician);
     }
 
-    private List<Claim> Gather(List<(double Rank, uint Name, int Physician)> queue, int[] wanted)
+    private List<Claim> Of(int n, int alternative)
     {
         PhysicianTable p = state.Physicians;
-        var claims = new List<Claim>();
-        foreach ((_, _, int n) in queue)
+        bool isFirst = p.Stage[n] != Stage.Installed;
+        return !isFirst && p.Territory[n] == AlternativeTable.Territory(alternative) ? []
+            : [.. state.Offers.Where(o => o.Pays(state, n, alternative, isFirst)).Select(o => new Claim(n, o, o.KeurPerYear))];
+    }
+
+    /// <summary>Claimants of a by-need budget take one another's turns, the lowest accessibility first; nobody else's turn moves.</summary>
+    private void Rank(List<(double Rank, uint Name, int Physician)> queue, int[] wanted)
+    {
+        var byBudget = queue.Index().Where(q => NeedBudget(q.Item.Physician) >= 0).GroupBy(q => NeedBudget(q.Item.Physician)).ToArray();
+        foreach (var of in byBudget)
         {
-            bool isFirst = p.Stage[n] != Stage.Installed;
-            if (isFirst || p.Territory[n] != AlternativeTable.Territory(wanted[n]))
+            int[] turns = [.. of.Select(q => q.Index)];
+            var ordered = of.Select(q => q.Item).OrderBy(q => state.Accessibility[AlternativeTable.Territory(wanted[q.Physician])]).ToArray();
+            for (int k = 0; k < turns.Length; k++)
             {
-                claims.AddRange(state.Offers.Where(o => o.Pays(state, n, wanted[n], isFirst)).Select(o => new Claim(n, o, o.KeurPerYear)));
+                queue[turns[k]] = ordered[k];
+            }
+        }
+    }
+
+    /// <summary>The by-need budget that a physician claims of; −1 for none.</summary>
+    private int NeedBudget(int physician)
+    {
+        foreach (Claim claim in _claims.GetValueOrDefault(physician) ?? [])
+        {
+            if (state.Ledger.RuleOf(claim.Offer.Policy) == BudgetRule.ByNeed)
+            {
+                return state.Ledger.BudgetOf(claim.Offer.Policy);
             }
         }
 
-        return claims;
+        return -1;
     }
 
-    /// <summary>Cuts the offers of proportional budgets that are asked for more than they hold; all who claimed choose again.</summary>
-    private void Cut(List<Claim> claims, HashSet<int> refused)
+    /// <summary>Cuts the offers of proportional budgets that those who can have their place ask for more than they hold; all of them choose again.</summary>
+    private void Cut(int[] wanted)
     {
-        foreach (var of in claims.Where(c => state.Ledger.RuleOf(c.Offer.Policy) == BudgetRule.Proportional)
-            .GroupBy(c => state.Ledger.BudgetOf(c.Offer.Policy)))
+        var claims = _claims.Values.SelectMany(c => c).Where(c => state.Ledger.RuleOf(c.Offer.Policy) == BudgetRule.Proportional
+            && state.HasPlace(wanted[c.Physician]) && state.Limits.ClosedBy(AlternativeTable.Territory(wanted[c.Physician])) < 0);
+        foreach (var of in claims.GroupBy(c => state.Ledger.BudgetOf(c.Offer.Policy)).ToArray())
         {
             double part = PartHeld([.. of]);
-            if (part < 1)
+            foreach (StandingOffer offer in part < 1 ? of.Select(c => c.Offer).Distinct() : [])
             {
-                refused.UnionWith(of.Select(c => c.Physician));
-                foreach (StandingOffer offer in of.Select(c => c.Offer).Distinct())
-                {
-                    offer.Factor = offer.Factor * part < Least ? 0 : offer.Factor * part;
-                }
-
+                offer.Factor = offer.Factor * part < Least ? 0 : offer.Factor * part;
                 _haveChanged = true;
             }
         }
@@ -115,35 +146,6 @@ internal sealed class Claims(RunState state)
         }
 
         return part;
-    }
-
-    private bool GrantAll(int physician, List<Claim> claims)
-    {
-        for (int k = 0; k < claims.Count; k++)
-        {
-            (_, StandingOffer offer, double keur) = claims[k];
-            if (offer.Factor == 0 || !state.Ledger.Grant(offer.Policy, keur, state.Year, claims[k].Until(state.Year)))
-            {
-                offer.Factor = 0;
-                _haveChanged = true;
-                _granted[physician] = claims[..k];
-                GiveBack(physician);
-                return false;
-            }
-        }
-
-        _granted[physician] = claims;
-        return true;
-    }
-
-    private void Reprice()
-    {
-        if (_haveChanged)
-        {
-            state.Newcomers.Reprice(state);
-            state.Incumbents.Reprice(state);
-            _haveChanged = false;
-        }
     }
 }
 

@@ -75,19 +75,20 @@ internal readonly record struct Contract(
 /// <summary>Offers: who is promised money comes, signs, is paid while staying, and pays back what was not served.</summary>
 internal static class Offers
 {
-    /// <summary>Makes an offer stand, and pays those who are there already.</summary>
+    /// <summary>Makes an offer stand, unless the budget holds not even one payment, or promises those who are there already money for staying.</summary>
     public static void Apply(RunState state, int policy, Offer act)
     {
         uint key = state.Scenario.Policies[policy].Key;
-        bool canPay = act.KeurPerYear > 0 && state.Ledger.Left(policy, state.Year, state.Year + act.Years - 1) > 0;
+        double left = state.Ledger.Left(policy, state.Year, state.Year + act.Years - 1);
+        bool canPay = act.KeurPerYear > 0 && (state.Ledger.RuleOf(policy) == BudgetRule.Proportional ? left > 0 : left >= act.KeurPerYear);
+        var offer = new StandingOffer(policy, key, act);
         if (canPay && act.To.HasFlag(Recipients.Present))
         {
-            PayPresent(state, policy, act);
+            PromisePresent(state, policy, offer);
         }
-
-        if (canPay)
+        else if (canPay)
         {
-            state.Offers.Add(new StandingOffer(policy, key, act));
+            state.Offers.Add(offer);
         }
     }
 
@@ -104,6 +105,7 @@ internal static class Offers
     /// <summary>Pays the year of every contract whose physician is still there; ends the others.</summary>
     public static void Pay(RunState state)
     {
+        PayWhoStayed(state);
         PhysicianTable p = state.Physicians;
         state.Contracts.RemoveAll(c =>
         {
@@ -121,16 +123,21 @@ internal static class Offers
         });
     }
 
-    /// <summary>What physicians under a commitment would pay back if they left the territory now, k€, by row.</summary>
-    public static Dictionary<int, double> Owed(RunState state)
+    /// <summary>
+    /// What leaving the territory would cost physicians under a contract, k€/year over the horizon, by row: payments still to come, and
+    /// money to pay back.
+    /// </summary>
+    public static Dictionary<int, double> Held(RunState state)
     {
-        var owed = new Dictionary<int, double>();
-        foreach (Contract c in state.Contracts.Where(c => c.From < state.Year && c.Owed(state.Year) > 0))
+        Annuity annuity = state.Study.Annuity;
+        var held = new Dictionary<int, double>();
+        foreach (Contract c in state.Contracts.Where(c => c.From < state.Year))
         {
-            owed[c.Physician] = owed.GetValueOrDefault(c.Physician) + c.Owed(state.Year);
+            double toCome = c.Until >= state.Year ? annuity.Of(c.KeurPerYear, c.Until - state.Year + 1) : 0;
+            held[c.Physician] = held.GetValueOrDefault(c.Physician) + toCome + annuity.Of(c.Owed(state.Year), 1);
         }
 
-        return owed;
+        return held;
     }
 
     private static void End(RunState state, Contract c)
@@ -143,19 +150,50 @@ internal static class Offers
         }
     }
 
-    /// <summary>Pays for staying, in the order of the lottery while the budget lasts; what is paid enters what staying is worth.</summary>
-    private static void PayPresent(RunState state, int policy, Offer act)
+    /// <summary>
+    /// Promises money for staying to those who know of it and have no contract of the policy, in the order of the budget's rule while it
+    /// lasts; a proportional budget cuts it for all. What is promised enters what staying is worth, and is booked for who stayed.
+    /// </summary>
+    private static void PromisePresent(RunState state, int policy, StandingOffer offer)
+    {
+        int[] present = Present(state, policy, offer);
+        double keur = offer.Act.KeurPerYear, left = state.Ledger.Left(policy, state.Year, state.Year);
+        bool isCut = state.Ledger.RuleOf(policy) == BudgetRule.Proportional && present.Length * keur > left;
+        keur = isCut ? left / present.Length : keur;
+        foreach (int n in keur > 0 ? present : [])
+        {
+            if (state.Ledger.Grant(policy, keur, state.Year, state.Year))
+            {
+                state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + keur;
+                state.StayPromises.Add((policy, n, state.Physicians.Territory[n], keur));
+            }
+        }
+    }
+
+    /// <summary>Who would be paid for staying, in the order of the budget's rule.</summary>
+    public static int[] Present(RunState state, int policy, StandingOffer offer)
     {
         PhysicianTable p = state.Physicians;
-        int[] present = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && act.Where[p.Territory[n]]
-            && (act.Form is null || act.Form == p.Form[n])).OrderBy(state.Lottery)];
-        foreach (int n in present)
+        HashSet<int> under = [.. state.Contracts.Where(c => c.Policy == policy && c.Until >= state.Year).Select(c => c.Physician)];
+        bool byNeed = state.Ledger.RuleOf(policy) == BudgetRule.ByNeed;
+        return [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && offer.Act.Where[p.Territory[n]]
+                && (offer.Act.Form is null || offer.Act.Form == p.Form[n]) && !under.Contains(n) && offer.IsKnownTo(state, n))
+            .OrderBy(n => byNeed ? state.Accessibility[p.Territory[n]] : 0).ThenBy(state.Lottery)];
+    }
+
+    private static void PayWhoStayed(RunState state)
+    {
+        PhysicianTable p = state.Physicians;
+        foreach ((int policy, int n, int territory, double keur) in state.StayPromises)
         {
-            if (state.Ledger.Grant(policy, act.KeurPerYear, state.Year, state.Year))
+            if (p.Stage[n] == Stage.Installed && p.Territory[n] == territory)
             {
-                state.Ledger.Book(policy, ActKind.Offer, state.Year, act.KeurPerYear);
-                state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + act.KeurPerYear;
+                state.Ledger.Book(policy, ActKind.Offer, state.Year, keur);
                 state.Reach(policy, ActKind.Offer, n, state.PlaceOf(n));
+            }
+            else
+            {
+                state.Ledger.Release(policy, keur, state.Year, state.Year);
             }
         }
     }

@@ -56,7 +56,7 @@ internal static class Openings
     /// <summary>Who takes a place in a centre's form was reached by the policies that opened one there.</summary>
     public static void ReachWhoCame(RunState state, int physician, int alternative)
     {
-        if (AlternativeTable.Form(alternative) != PracticeForm.Msp)
+        if (state.Events.CentresOpened == 0 || AlternativeTable.Form(alternative) != PracticeForm.Msp)
         {
             return;
         }
@@ -68,7 +68,8 @@ internal static class Openings
         }
     }
 
-    private static List<int> Candidates(RunState state, int policy, Opening act)
+    /// <summary>Territories where a centre could open, the lowest accessibility first.</summary>
+    public static List<int> Candidates(RunState state, int policy, Opening act)
     {
         int[] centres = new int[act.Where.Length];
         state.Centres.ForEach(c => centres[c.Territory]++);
@@ -78,9 +79,7 @@ internal static class Openings
             double room = Math.Max(1, Math.Floor(state.Study.Territories.Population[i] / act.ResidentsPerCentre));
             if (act.Where[i] && centres[i] < room && Practices.Physicians(state, i) >= act.LocalGps)
             {
-                double lottery = PolicyStage.Lottery(state, policy, i);
-                bool byLottery = state.Ledger.BudgetOf(policy) >= 0 && state.Ledger.RuleOf(policy) == BudgetRule.FirstCome;
-                candidates.Add(byLottery ? (lottery, 0, i) : (state.Accessibility[i], lottery, i));
+                candidates.Add((state.Accessibility[i], PolicyStage.Lottery(state, policy, i), i));
             }
         }
 

@@ -15,30 +15,54 @@ internal static class SecondPlaces
 {
     private const int None = 1 << 20;
 
-    /// <summary>Lets physicians choose, in the order of the lottery while the budget lasts. Money it does not hold is not promised.</summary>
+    /// <summary>
+    /// Lets physicians choose, and pays in the order of the budget's rule while it lasts. Where a proportional budget does not hold what all
+    /// would claim, they choose again with the part that it holds.
+    /// </summary>
     public static void Apply(RunState state, int policy, OpenSecondPlace act)
+    {
+        double left = state.Ledger.Left(policy, state.Year, state.Year);
+        BudgetRule rule = state.Ledger.RuleOf(policy);
+        if (left < act.Keur && rule != BudgetRule.Proportional)
+        {
+            return;
+        }
+
+        List<(int Physician, int Territory)> chosen = ChooseAll(state, act);
+        if (rule == BudgetRule.Proportional && chosen.Count * act.Keur > left)
+        {
+            act = act with { Keur = left / chosen.Count };
+            chosen = act.Keur > 0 ? ChooseAll(state, act) : [];
+        }
+
+        foreach ((int n, int territory) in chosen.OrderBy(c => rule == BudgetRule.ByNeed ? state.Accessibility[c.Territory] : 0))
+        {
+            if (state.Ledger.Grant(policy, act.Keur, state.Year, state.Year))
+            {
+                state.Ledger.Book(policy, ActKind.SecondPlace, state.Year, act.Keur);
+                (state.Physicians.SecondTerritory[n], state.Physicians.SecondShare[n]) = (territory, act.Share);
+                state.Reach(policy, ActKind.SecondPlace, n, state.PlaceOf(n));
+            }
+        }
+    }
+
+    /// <summary>Who would open one and where, in the order of the lottery.</summary>
+    private static List<(int Physician, int Territory)> ChooseAll(RunState state, OpenSecondPlace act)
     {
         PhysicianTable p = state.Physicians;
         SystematicUtility utility = state.Study.Utility;
         (double[] territory, double[] form) = (new double[utility.TerritoryColumns], new double[utility.FormColumns]);
-        int[] physicians = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0)
-            .OrderBy(state.Lottery).ThenBy(n => p.Name[n])];
-        foreach (int n in physicians)
+        var chosen = new List<(int, int)>();
+        foreach (int n in Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0).OrderBy(state.Lottery))
         {
-            if (state.Ledger.Left(policy, state.Year, state.Year) < act.Keur)
-            {
-                return;
-            }
-
             utility.Coefficients(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]), territory, form, []);
-            int chosen = Choose(state, act, n, territory[SystematicUtility.IncomeColumn]);
-            if (chosen >= 0 && state.Ledger.Grant(policy, act.Keur, state.Year, state.Year))
+            if (Choose(state, act, n, territory[SystematicUtility.IncomeColumn]) is >= 0 and int to)
             {
-                state.Ledger.Book(policy, ActKind.SecondPlace, state.Year, act.Keur);
-                (p.SecondTerritory[n], p.SecondShare[n]) = (chosen, act.Share);
-                state.Reach(policy, ActKind.SecondPlace, n, state.PlaceOf(n));
+                chosen.Add((n, to));
             }
         }
+
+        return chosen;
     }
 
     /// <summary>The territory chosen; −1 for none.</summary>

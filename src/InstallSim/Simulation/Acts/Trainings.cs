@@ -13,9 +13,10 @@ internal static class Trainings
     public static void Apply(RunState state, IEnumerable<(int Policy, Train Act)> acts)
     {
         PhysicianTable p = state.Physicians;
+        int[] graduates = [.. Enumerable.Range(state.Events.FirstGraduate, p.Count - state.Events.FirstGraduate).OrderBy(state.Lottery)];
         foreach ((int policy, Train act) in acts.OrderBy(a => a.Act.Share).ThenBy(a => state.Scenario.Policies[a.Policy].Key))
         {
-            for (int n = state.Events.FirstGraduate; n < p.Count; n++)
+            foreach (int n in graduates)
             {
                 double u = state.Key(DrawPurpose.Life, 0, p.Name[n]).Uniform(Graduates.RuralTrainingDraw);
                 if (!p.RuralTraining[n] && u < act.Share && state.Ledger.Grant(policy, act.KeurPerIntern, state.Year, state.Year))
