@@ -94,7 +94,7 @@ public sealed class BudgetTests
     public void First_come_serves_in_the_order_of_the_year_s_lottery([Values(0, 1)] int replication)
     {
         HandRun run = Grants(600, BudgetRule.FirstCome, replication);
-        double[] paid = [.. Of(run, EventKind.Installed).Select(run.State.Lottery)], unpaid = [.. Of(run, EventKind.Unpaid).Select(run.State.Lottery)];
+        double[] paid = [.. run.State.Contracts.Select(c => run.State.Lottery(c.Physician))], unpaid = [.. Of(run, EventKind.Unpaid).Select(run.State.Lottery)];
         Assert.That(paid, Has.Length.EqualTo(6), "600 k€ at 100 k€ each");
         Assert.That(paid.Max(), Is.LessThan(unpaid.Min()));
     }
@@ -104,7 +104,7 @@ public sealed class BudgetTests
     {
         HandRun run = Grants(600, BudgetRule.ByNeed, replication);
         double Accessibility(int place) => run.State.Accessibility[AlternativeTable.Territory(place)];
-        double[] paid = [.. run.State.Reached.Select(a => Accessibility(a.Place))];
+        double[] paid = [.. run.State.Reached.Where(a => a.IsGranted).Select(a => Accessibility(a.Place))];
         double[] unpaid = [.. run.State.History.Where(e => e.Kind == EventKind.Unpaid).Select(e => Accessibility(e.Place))];
         Assert.That(paid, Has.Length.EqualTo(6));
         Assert.That(paid.Max(), Is.LessThanOrEqualTo(unpaid.Min()));
