@@ -71,9 +71,15 @@ internal static class OutcomeTable
     {
         double[] shares = [.. results.Comparisons.Where(c => c.Year == last && c.Indicator == Columns[0].Indicator && double.IsFinite(c.ChanceShare)).Select(c => c.ChanceShare).Order()];
         string chance = shares.Length == 0 ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; chance has {100 * shares[0]:0} to {100 * shares[^1]:0} % of the variance of {Columns[0].Heading}");
-        return $"Drawn once for two replications: {results.Manifest.Drawn.Count} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.";
+            : string.Create(CultureInfo.InvariantCulture, $"; chance has {Range(100 * shares[0], 100 * shares[^1])} % of the variance of {Columns[0].Heading}");
+        string rough = results.Manifest.Replications < DoubtIntervals.Enough
+            ? $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be." : "";
+        return $"Drawn once for two replications: {results.Manifest.Drawn.Count} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.{rough}";
     }
+
+    private static string Range(double least, double most) =>
+        string.Create(CultureInfo.InvariantCulture, $"{least:0}") is var low && string.Create(CultureInfo.InvariantCulture, $"{most:0}") is var high && low == high
+            ? low : $"{low} to {high}";
 
     private static void WriteLevels(RunResults results, Table table, int last)
     {

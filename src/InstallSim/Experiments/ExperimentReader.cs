@@ -125,7 +125,7 @@ public static class ExperimentReader
         string[] names = [.. sources.Select(s => s.Scenario.Name)];
         if (!names.Contains(baseline))
         {
-            errors.Add(new Place(path), $"no scenario is named '{baseline}', the baseline{DidYouMean.Hint(baseline, names)}; found: {string.Join(", ", names)}");
+            errors.Add(new Place(path), $"no scenario is named '{baseline}', the baseline{DidYouMean.Hint(baseline, names)}; found: {string.Join(", ", names)}; give the baseline's file too, or name another scenario with --baseline");
             return;
         }
 

@@ -14,10 +14,14 @@ namespace InstallSim.Results;
 /// prevails. Fewer replications have no such value: the range of 20 (m = 10) holds the next in 82 of 100 cases only. There each side gets
 /// Student's interval of one more value from its own half of the sample: median ± t(m − 1)·s±·√(1 + 1/m), s±² = 2·Σ(x − median)² / (n − 2)
 /// over the values of that side. Under 20 replications this is wide (t is 2.8 at 10, 12.7 at 4), as it should be; under 4 there is none.
+/// An end does not lie beyond zero where no replication does.
 /// </remarks>
 public static class DoubtIntervals
 {
     private const double Tail = 0.025;
+
+    /// <summary>Replications from which the ends of an interval are outcomes, rather than Student's rule.</summary>
+    public const int Enough = 78;
 
     /// <summary>The mean, and the interval of one more replication. NaN values are left out.</summary>
     /// <param name="values">A value a replication, in their order; infinite where it is beyond any number.</param>
@@ -35,6 +39,9 @@ public static class DoubtIntervals
         double next = Math.Sqrt(1 + (1.0 / draws)), error = Math.Sqrt(sorted.Sum(v => (v - mean) * (v - mean)) / (n - 2)) * next;
         double rank = Tail * (draws + 1);
         (double lower, double upper) = rank >= 1 ? Order(sorted, (2 * rank) - 0.5) : Halves(sorted, draws, next);
+        // A cost that no replication has below zero has no interval that reaches there.
+        lower = sorted[0] >= 0 ? Math.Max(0, lower) : lower;
+        upper = sorted[^1] <= 0 ? Math.Min(0, upper) : upper;
         return double.IsFinite(lower) && double.IsFinite(upper)
             ? new Interval(mean, error, lower, upper, n)
             : new Interval(mean, double.NaN, double.NaN, double.NaN, n);

@@ -61,11 +61,19 @@ public sealed class AwarenessTests
 
     private static InstallationGrant Grant(double knownTo) => new()
     {
-        Type = "installation-grant", From = PolicyRuns.FirstYear, AmountKeur = 100, KnownTo = knownTo, Where = PolicyExamples.NotUrban,
+        Type = "installation-grant",
+        From = PolicyRuns.FirstYear,
+        AmountKeur = 100,
+        KnownTo = knownTo,
+        Where = PolicyExamples.NotUrban,
     };
 
     private static IncomeSupplement Supplement(double knownTo) => new()
     {
-        Type = "income-supplement", From = PolicyRuns.FirstYear, KeurPerYear = 30, KnownTo = knownTo, Where = PolicyExamples.NotUrban,
+        Type = "income-supplement",
+        From = PolicyRuns.FirstYear,
+        KeurPerYear = 30,
+        KnownTo = knownTo,
+        Where = PolicyExamples.NotUrban,
     };
 }

@@ -72,7 +72,12 @@ public sealed class BoundScholarshipTests
 
     private static BoundScholarship Scholarship(int holders) => new()
     {
-        Type = "bound-scholarship", From = PolicyRuns.FirstYear, HoldersPerYear = holders, DelayYears = 0, Years = 4, BreachShare = 0,
+        Type = "bound-scholarship",
+        From = PolicyRuns.FirstYear,
+        HoldersPerYear = holders,
+        DelayYears = 0,
+        Years = 4,
+        BreachShare = 0,
         Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
     };
 }

@@ -138,7 +138,12 @@ public sealed class BudgetTests
     {
         var msp = new MspOpening
         {
-            Type = "msp-opening", From = 2026, PerYear = 1, Founders = 0, OpeningCostKeur = 0, RunningCostKeurPerYear = 80,
+            Type = "msp-opening",
+            From = 2026,
+            PerYear = 1,
+            Founders = 0,
+            OpeningCostKeur = 0,
+            RunningCostKeurPerYear = 80,
             Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
         };
         Scenario scenario = PolicyRuns.Still(PolicyExamples.Sharing(80, BudgetRule.ByNeed, msp));

@@ -82,6 +82,10 @@ public sealed class CommitmentTests
 
     private static InstallationGrant Grant(int commitment) => new()
     {
-        Type = "installation-grant", From = PolicyRuns.FirstYear, AmountKeur = 50, CommitmentYears = commitment, Where = PolicyExamples.NotUrban,
+        Type = "installation-grant",
+        From = PolicyRuns.FirstYear,
+        AmountKeur = 50,
+        CommitmentYears = commitment,
+        Where = PolicyExamples.NotUrban,
     };
 }

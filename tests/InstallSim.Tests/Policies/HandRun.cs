@@ -83,12 +83,12 @@ internal sealed class HandRun
         PhysicianTable p = State.Physicians;
         List<int> pending = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Locum
             || (p.Stage[n] == Stage.Installed && p.Spell[n] == State.Year && State.Year - p.BirthYear[n] < Study.Scenario.Physicians.SettledAge))];
-        Dictionary<int, double> owed = Offers.Owed(State);
+        Dictionary<int, double> held = Offers.Held(State);
         var allocation = new Allocation(State);
         int[] wanted = new int[p.Count];
         while (pending.Count > 0)
         {
-            var decider = new Decider(State, owed: owed);
+            var decider = new Decider(State, held: held);
             pending.ForEach(n => wanted[n] = decider.Choose(n));
             List<int> serious = [.. pending.Where(n => wanted[n] >= 0 && wanted[n] < State.Stock.Length)];
             serious.ForEach(n => wants(n, wanted[n]));

@@ -134,7 +134,10 @@ public sealed class MspOpeningTests
 
     private static Opening Three(int announced) => new(HandYear.Where(), announced, 3, 0)
     {
-        LocalGps = 2, ResidentsPerCentre = 10_000, OpeningKeur = 600, RunningKeurPerYear = 80,
+        LocalGps = 2,
+        ResidentsPerCentre = 10_000,
+        OpeningKeur = 600,
+        RunningKeurPerYear = 80,
     };
 
     private static MspOpening Msp(int perYear) =>

@@ -44,7 +44,7 @@ public sealed class PolicyTests
         RunRecord one = TestStudy.Run(TestStudy.Scenario(grant with { AmountKeur = 80 }));
         RunRecord two = TestStudy.Run(TestStudy.Scenario(grant with { AmountKeur = 50 }, grant with { AmountKeur = 30, Name = "more" }));
         Assert.That(two.History, Is.EqualTo(one.History));
-        Assert.That(Enumerable.Range(2026, 7).Select(y => PolicyRuns.Cost(two, y)), 
+        Assert.That(Enumerable.Range(2026, 7).Select(y => PolicyRuns.Cost(two, y)),
             Is.EqualTo(Enumerable.Range(2026, 7).Select(y => PolicyRuns.Cost(one, y))).Within(1e-9));
     }
 

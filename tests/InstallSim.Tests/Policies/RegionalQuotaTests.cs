@@ -63,6 +63,9 @@ public sealed class RegionalQuotaTests
 
     private static RegionalQuota Quota(int entries) => new()
     {
-        Type = "regional-quota", From = PolicyRuns.FirstYear, EntriesPerYear = entries, Where = new TerritoryFilter { Departements = ["A"] },
+        Type = "regional-quota",
+        From = PolicyRuns.FirstYear,
+        EntriesPerYear = entries,
+        Where = new TerritoryFilter { Departements = ["A"] },
     };
 }

@@ -93,7 +93,11 @@ public sealed class SecondaryPracticeTests
 
     private static SecondaryPractice Second(double keur) => new()
     {
-        Type = "secondary-practice", From = PolicyRuns.FirstYear, AmountKeur = keur, Constant = -2, MaxMinutes = 60,
+        Type = "secondary-practice",
+        From = PolicyRuns.FirstYear,
+        AmountKeur = keur,
+        Constant = -2,
+        MaxMinutes = 60,
         Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
     };
 }

@@ -145,7 +145,10 @@ public sealed class YearByYearTests
     {
         Scenario scenario = TestStudy.Scenario(new SelectiveContracting
         {
-            Type = "selective-contracting", From = 2026, SlotsExpireYears = expiry, Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
+            Type = "selective-contracting",
+            From = 2026,
+            SlotsExpireYears = expiry,
+            Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
         });
         return scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = graduates }] } };
     }

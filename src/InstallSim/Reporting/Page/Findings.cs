@@ -70,8 +70,10 @@ public static class Findings
             && double.IsFinite(lower) && double.IsFinite(chance))
         {
             string percent = context.Text.Percent(chance, 0);
-            yield return context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
-                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
+            yield return chance > 0.995
+                ? context.Say("All of the variance of that effect is chance.", "Toute la variance de cet effet tient au hasard.")
+                : context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
+                    $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
         }
 
         if (People(context, scenario) is { } people)

@@ -45,14 +45,21 @@ internal static class FindingsSection
         string chance = m.Replications < 2
             ? context.Say("One replication says nothing about chance: run more. ", "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
             : m.HoldsDoubt
-            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each with its own draw of {m.Drawn.Count} uncertain inputs, the same in all scenarios. More replications do not narrow them. {ChanceShares(context)}",
-                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chacune avec son propre tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les scénarios. Davantage de réplications ne les resserre pas. {ChanceShares(context)}")
+            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each two with a draw of {m.Drawn.Count} uncertain inputs, the same in all scenarios. {Rough(context)}{ChanceShares(context)}",
+                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chaque paire avec un tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les scénarios. {Rough(context)}{ChanceShares(context)}")
             : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose. ",
                 $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont les médecins choisissent. ");
         return chance + context.Say(
             $"{flagged} of {all} inputs are estimates, proxies or assumptions, flagged under “Method, assumptions and sources”.",
             $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous «\u00a0Méthode, hypothèses et sources\u00a0».");
     }
+
+    /// <summary>Whether there are replications enough for intervals that follow the outcomes themselves.</summary>
+    private static string Rough(FigureContext context) => context.Results.Manifest.Replications < DoubtIntervals.Enough
+        ? context.Say(
+            $"With fewer than {DoubtIntervals.Enough} replications they are rough, wider than need be, and may hold values that cannot be. ",
+            $"Avec moins de {DoubtIntervals.Enough} réplications ils sont grossiers, plus larges que nécessaire, et peuvent contenir des valeurs impossibles. ")
+        : context.Say("More replications hardly narrow them. ", "Davantage de réplications ne les resserre guère. ");
 
     /// <summary>What chance has of the spread of the main effects; empty where that is not known.</summary>
     private static string ChanceShares(FigureContext context)
@@ -68,7 +75,8 @@ internal static class FindingsSection
         }
 
         string least = context.Text.Percent(shares[0], 0), most = context.Text.Percent(shares[^1], 0);
-        return least == most
+        return shares[0] > 0.995 ? context.Say("All of their variance is chance. ", "Toute leur variance tient au hasard. ")
+            : least == most
             ? context.Say($"Chance has {least} of their variance, doubt the rest. ", $"Le hasard fait {least} de leur variance, l’incertitude le reste. ")
             : context.Say($"Chance has {least} to {most} of their variance, doubt the rest. ", $"Le hasard fait de {least} à {most} de leur variance, l’incertitude le reste. ");
     }
