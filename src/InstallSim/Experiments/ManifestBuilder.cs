@@ -42,11 +42,18 @@ internal static class ManifestBuilder
 
     private static ScenarioInfo Info(ScenarioSource source) => new(
         source.Scenario.Name,
-        source.Scenario.Title,
+        Title(source),
         source.Scenario.Description,
         [.. source.Scenario.Policies.Select(Line)],
         YamlText.Canonical(source.Document.Root, source.Binder),
         TitleFrench(source));
+
+    /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>
+    private static string Title(ScenarioSource source)
+    {
+        Scenario s = source.Scenario;
+        return source.Binder.PlaceOf(s, "title").File == source.Binder.PlaceOf(s, "name").File ? s.Title : s.Name;
+    }
 
     /// <summary>The French title, where it stands beside the title: a parent's would be the title of another scenario.</summary>
     private static string? TitleFrench(ScenarioSource source)

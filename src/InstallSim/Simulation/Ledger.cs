@@ -94,7 +94,7 @@ internal sealed class Ledger
     {
         if (keurPerYear > Left(policy, from, until) + Rounding)
         {
-            _refusals[Index(from)]++;
+            _refusals[Index(from)] += _budgets[_budgetOf[policy]].KeurPerYear > 0 ? 1 : 0;
             return false;
         }
 
@@ -113,7 +113,7 @@ internal sealed class Ledger
     /// <summary>Books what an act costs in a year.</summary>
     public void Book(int policy, ActKind kind, int year, double keur) => _booked[policy, (int)kind, Index(year)] += keur;
 
-    /// <summary>Payments that budgets refused in a year.</summary>
+    /// <summary>Payments that budgets refused in a year; a budget of nothing refuses nobody, for nothing is promised.</summary>
     public int RefusalsIn(int year) => _refusals[Index(year)];
 
     /// <summary>Cost of all policies in a year, k€.</summary>

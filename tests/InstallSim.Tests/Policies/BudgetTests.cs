@@ -94,7 +94,7 @@ public sealed class BudgetTests
     public void First_come_serves_in_the_order_of_the_year_s_lottery([Values(0, 1)] int replication)
     {
         HandRun run = Grants(600, BudgetRule.FirstCome, replication);
-        double[] paid = [.. Of(run, EventKind.Installed).Select(run.State.Lottery)], unpaid = [.. Of(run, EventKind.Unpaid).Select(run.State.Lottery)];
+        double[] paid = [.. run.State.Contracts.Select(c => run.State.Lottery(c.Physician))], unpaid = [.. Of(run, EventKind.Unpaid).Select(run.State.Lottery)];
         Assert.That(paid, Has.Length.EqualTo(6), "600 k€ at 100 k€ each");
         Assert.That(paid.Max(), Is.LessThan(unpaid.Min()));
     }

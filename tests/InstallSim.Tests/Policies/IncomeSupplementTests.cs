@@ -56,15 +56,32 @@ public sealed class IncomeSupplementTests
     }
 
     [Test]
-    public void Those_who_are_there_already_are_paid_where_the_scenario_says_so()
+    public void Whoever_practises_there_at_the_end_of_the_year_is_paid_once_whether_there_before_or_not()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Supplement(0.001) with { Present = true, Until = 2026 }));
+        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Supplement(20) with { Present = true })));
+        for (int year = 2026; year <= 2032; year++)
+        {
+            int there = PolicyRuns.PlacesAtEndOf(run, year)
+                .Count(p => PolicyRuns.TerritoryOf(p.Value) is >= 0 and int i && run.Footprint.Reached(year, 0, i));
+            Assert.That(PolicyRuns.Cost(run, year), Is.EqualTo(20.0 * there).Within(1e-6));
+        }
+    }
 
-        // Who is there at the end of the year either stayed or came, and is paid once for it.
-        uint[] there = [.. PolicyRuns.PlacesAtEndOf(run, 2026)
-            .Where(p => PolicyRuns.TerritoryOf(p.Value) is >= 0 and int i && run.Footprint.Reached(2026, 0, i)).Select(p => p.Key)];
-        Assert.That(PolicyRuns.Cost(run, 2026), Is.EqualTo(0.001 * there.Length).Within(1e-9));
-        Assert.That(PolicyRuns.Reached(run, ActKind.Offer).Select(a => a.Physician), Is.EquivalentTo(there));
+    [Test]
+    public void Who_does_not_know_of_it_is_not_paid_for_staying() =>
+        Assert.That(TestStudy.Run(TestStudy.Scenario(Supplement(20) with { Present = true, KnownTo = 0 })).Costs, Is.Empty);
+
+    [Test]
+    public void A_contract_that_still_pays_keeps_physicians_from_moving()
+    {
+        double Moves(double keur)
+        {
+            RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Supplement(keur) with { Movers = false, Years = 20 })));
+            HashSet<uint> signed = [.. PolicyRuns.Reached(run, ActKind.Offer).Select(a => a.Physician)];
+            return run.History.Count(e => e.Kind == EventKind.Moved && signed.Contains(e.Physician)) / (double)signed.Count;
+        }
+
+        Assert.That(Moves(100), Is.LessThan(Moves(0.001)));
     }
 
     [Test]

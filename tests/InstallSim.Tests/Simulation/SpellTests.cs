@@ -47,7 +47,9 @@ public sealed class SpellTests
             run.Step();
 
             // Who installed or moved this year began a spell in an earlier one or in this, and is left out.
-            int[] settled = [.. Installed(run.State).Where(n => run.State.Physicians.Since[n] < year)];
+            PhysicianTable p = run.State.Physicians;
+            int age = run.Study.Scenario.Physicians.SettledAge;
+            int[] settled = [.. Installed(run.State).Where(n => p.Since[n] < year && year - p.BirthYear[n] < age)];
             looked += settled.Count(n => run.State.Physicians.Spell[n] == year);
             all += settled.Length;
         }
