@@ -178,7 +178,7 @@ public sealed class BudgetTests
     /// <summary>Rows of physicians whom an event of 2026 befell, in territories where the grant is paid: who got it, or was refused it.</summary>
     private static int[] Of(HandRun run, EventKind kind)
     {
-        HashSet<uint> paid = [.. run.State.Reached.Select(a => a.Physician)];
+        HashSet<uint> paid = [.. run.State.Reached.Where(a => a.IsGranted).Select(a => a.Physician)];
         HashSet<uint> names = [.. run.State.History.Where(e => e.Year == 2026 && e.Kind == kind && (kind == EventKind.Unpaid || paid.Contains(e.Physician)))
             .Select(e => e.Physician)];
         return [.. Enumerable.Range(0, run.State.Physicians.Count).Where(n => names.Contains(run.State.Physicians.Name[n]))];

@@ -65,8 +65,8 @@ internal static class PolicyRuns
     public static List<(uint Physician, int From, int To)> Elsewhere(RunRecord baseline, RunRecord run, int year) =>
         [.. Differences(baseline, run, year).Where(d => d.From < 0 || d.To < 0 || TerritoryOf(d.From) != TerritoryOf(d.To))];
 
-    /// <summary>Acts of a kind that reached physicians.</summary>
-    public static ActRecord[] Reached(RunRecord run, ActKind kind) => [.. run.Reached.Where(a => a.Kind == kind)];
+    /// <summary>Acts of a kind that reached physicians, promises not kept aside.</summary>
+    public static ActRecord[] Reached(RunRecord run, ActKind kind) => [.. run.Reached.Where(a => a.Kind == kind && a.IsGranted)];
 
     /// <summary>Whether who signed somewhere was there at the end of every year from then to another.</summary>
     public static bool StayedUntil(RunRecord run, ActRecord signed, int year) => Enumerable.Range(signed.Year, year - signed.Year + 1)
