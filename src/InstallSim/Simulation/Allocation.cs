@@ -91,7 +91,7 @@ internal sealed class Allocation(RunState state)
 
         if (from >= 0)
         {
-            state.Vacate(n);
+            state.Vacate(n, endsSecondPlace: isEntry);
         }
 
         if (isEntry)

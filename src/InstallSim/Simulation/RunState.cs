@@ -182,13 +182,13 @@ internal sealed class RunState
         Note(physician, alternative, kind);
     }
 
-    /// <summary>Takes an installed physician away from the place; a second place ends with the first.</summary>
-    public void Vacate(int physician)
+    /// <summary>Takes an installed physician away from the place; a second place ends with practice in the territory.</summary>
+    public void Vacate(int physician, bool endsSecondPlace = true)
     {
         PhysicianTable p = Physicians;
         Stock[PlaceOf(physician)]--;
         p.Territory[physician] = -1;
-        p.SecondShare[physician] = 0;
+        p.SecondShare[physician] = endsSecondPlace ? 0 : p.SecondShare[physician];
     }
 
     /// <summary>A list that its physician leaves in a territory.</summary>

@@ -18,11 +18,18 @@ public sealed class DoubtIntervalsTests
     [Test]
     public void The_ends_of_few_values_reach_beyond_them_further_on_the_longer_side()
     {
-        Interval i = DoubtIntervals.OfNext([0, 0.5, 1, 1.5, 2, 8]);
-        // Median 1.25; t of 2 is 4.3027, √(1 + 1/3); squares 1.5625 + 0.5625 + 0.0625 below, 0.0625 + 0.5625 + 45.5625 above, doubled, over 4.
+        Interval i = DoubtIntervals.OfNext([-1, -0.5, 0, 0.5, 1, 7]);
+        // Median 0.25; t of 2 is 4.3027, √(1 + 1/3); squares 1.5625 + 0.5625 + 0.0625 below, 0.0625 + 0.5625 + 45.5625 above, doubled, over 4.
         double times = StudentT.InvCDF(0, 1, 2, 0.975) * Math.Sqrt(4 / 3.0);
-        Assert.That(i.Lower, Is.EqualTo(1.25 - (times * Math.Sqrt(2 * 2.1875 / 4))).Within(1e-12));
-        Assert.That(i.Upper, Is.EqualTo(1.25 + (times * Math.Sqrt(2 * 46.1875 / 4))).Within(1e-12));
+        Assert.That(i.Lower, Is.EqualTo(0.25 - (times * Math.Sqrt(2 * 2.1875 / 4))).Within(1e-12));
+        Assert.That(i.Upper, Is.EqualTo(0.25 + (times * Math.Sqrt(2 * 46.1875 / 4))).Within(1e-12));
+    }
+
+    [Test]
+    public void No_end_lies_beyond_zero_where_no_value_does()
+    {
+        Assert.That(DoubtIntervals.OfNext([0, 0.5, 1, 1.5, 2, 8]).Lower, Is.Zero);
+        Assert.That(DoubtIntervals.OfNext([-8, -2, -1.5, -1, -0.5, 0]).Upper, Is.Zero);
     }
 
     [TestCase(0), TestCase(1), TestCase(3)]
