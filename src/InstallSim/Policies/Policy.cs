@@ -74,18 +74,6 @@ public abstract record Policy
     /// <param name="acts">Receives the acts.</param>
     public abstract void Act(in YearView year, bool[] where, List<Act> acts);
 
-    /// <summary>Key of its random numbers: FNV-1a of the label, so that they depend on no order of policies.</summary>
-    public uint Key
-    {
-        get
-        {
-            uint hash = 2166136261;
-            foreach (char c in Label)
-            {
-                hash = (hash ^ c) * 16777619;
-            }
-
-            return hash;
-        }
-    }
+    /// <summary>Key of its random numbers: that of the label, so that they depend on no order of policies.</summary>
+    public uint Key => NameKey.Of(Label);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using InstallSim.Choice.Draws;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
@@ -48,7 +47,7 @@ public static class Doubt
         if (scenario.Uncertainty == Uncertainty.All)
         {
             drawn = WithSharesOfOne(scenario, DoubtfulNumbers.Map(scenario, n => n.Number is { IsDoubtful: true, Low: { } low, High: { } high } && !estimated.Contains(n.Path)
-                ? n.Number.CertainAt(Triangular(low, n.Number.Value, high, (key with { Agent = NameOf(n.Path) }).Uniform(0)))
+                ? n.Number.CertainAt(Triangular(low, n.Number.Value, high, (key with { Agent = NameKey.Of(n.Path) }).Uniform(0)))
                 : n.Number));
         }
 
@@ -115,16 +114,4 @@ public static class Doubt
             Classes = [.. scenario.Preferences.Classes.Select((c, k) => c with { Share = (Quantity)c.Share.CertainAt(shares[k]) })],
         },
     };
-
-    /// <summary>The path as a number, the same on every machine: FNV-1a of its UTF-8 bytes (Fowler, Noll and Vo).</summary>
-    private static uint NameOf(string path)
-    {
-        uint hash = 2166136261;
-        foreach (byte letter in Encoding.UTF8.GetBytes(path))
-        {
-            hash = unchecked((hash ^ letter) * 16777619);
-        }
-
-        return hash;
-    }
 }
