@@ -27,13 +27,7 @@ internal static class ExperimentVerb
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!quiet)
         {
-            foreach (InputWarning warning in loaded.Warnings)
-            {
-                error.WriteLine(warning);
-            }
-
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{experiment.Studies.Count} scenario{(experiment.Studies.Count > 1 ? "s" : "")} × {experiment.Replications} replications, {experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories"));
+            Announce(loaded, output, error);
         }
 
         RunResults results;
@@ -66,5 +60,19 @@ internal static class ExperimentVerb
         }
 
         return CommandLineProgram.Done;
+    }
+
+    /// <summary>Says what may not be meant, and what begins.</summary>
+    private static void Announce(LoadedExperiment loaded, TextWriter output, TextWriter error)
+    {
+        foreach (InputWarning warning in loaded.Warnings)
+        {
+            error.WriteLine(warning);
+        }
+
+        Experiment experiment = loaded.Experiment;
+        string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
+        output.WriteLine($"{Many(experiment.Studies.Count, "scenario")} × {Many(experiment.Replications, "replication")}, "
+            + $"{experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories");
     }
 }

@@ -52,21 +52,7 @@ public static class ExperimentReader
     private static CheckedInputs Check(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides)
     {
         var errors = new InputErrors();
-        if (baseline is null && Directory.Exists(paths[0]))
-        {
-            throw new InputException(new Place(paths[0]), "is a folder; one scenario file is expected (compare takes a folder of them)");
-        }
-
-        string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
-        ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
-        errors.ThrowIfAny();
-        if (baseline is not null)
-        {
-            sources = [.. sources.OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
-            CheckPairing(sources, baseline, paths[0], errors);
-        }
-
-        errors.ThrowIfAny();
+        ScenarioSource[] sources = ReadScenarios(paths, baseline, overrides, errors);
         Scenario first = sources[0].Scenario;
         TerritorySource? territories = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
         errors.ThrowIfAny();
@@ -94,6 +80,28 @@ public static class ExperimentReader
 
         errors.ThrowIfAny();
         return new CheckedInputs(sources, territories, studies, errors.Warnings);
+    }
+
+    /// <summary>The scenarios, the baseline first; all that is wrong with them alone or together is thrown.</summary>
+    private static ScenarioSource[] ReadScenarios(
+        IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, InputErrors errors)
+    {
+        if (baseline is null && Directory.Exists(paths[0]))
+        {
+            throw new InputException(new Place(paths[0]), "is a folder; one scenario file is expected (compare takes a folder of them)");
+        }
+
+        string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
+        ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
+        errors.ThrowIfAny();
+        if (baseline is not null)
+        {
+            sources = [.. sources.OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
+            CheckPairing(sources, baseline, paths[0], errors);
+            errors.ThrowIfAny();
+        }
+
+        return sources;
     }
 
     /// <summary>Puts neighbours together, which makes choosing faster.</summary>

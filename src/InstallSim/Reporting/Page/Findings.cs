@@ -66,14 +66,9 @@ public static class Findings
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
     public static IEnumerable<string> Details(FigureContext context, ScenarioInfo scenario)
     {
-        if (context.Results.Manifest.HoldsDoubt && Last(context, scenario, context.Results.Main.Name) is { Lower: var lower, ChanceShare: var chance }
-            && double.IsFinite(lower) && double.IsFinite(chance))
+        if (Chance(context, scenario) is { } chance)
         {
-            string percent = context.Text.Percent(chance, 0);
-            yield return chance > 0.995
-                ? context.Say("All of the variance of that effect is chance.", "Toute la variance de cet effet tient au hasard.")
-                : context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
-                    $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
+            yield return chance;
         }
 
         if (People(context, scenario) is { } people)
@@ -112,6 +107,22 @@ public static class Findings
             yield return context.Say($"Displacement: {share} of those gained come from other under-dense territories{interval}.",
                 $"Déplacement\u00a0: {share} des généralistes gagnés viennent d’autres territoires sous-denses{interval}.");
         }
+    }
+
+    /// <summary>What chance has of the main effect's variance; null without doubt or where it is not known.</summary>
+    private static string? Chance(FigureContext context, ScenarioInfo scenario)
+    {
+        if (!context.Results.Manifest.HoldsDoubt || Last(context, scenario, context.Results.Main.Name) is not { Lower: var lower, ChanceShare: var share }
+            || !double.IsFinite(lower) || !double.IsFinite(share))
+        {
+            return null;
+        }
+
+        string percent = context.Text.Percent(share, 0);
+        return share > 0.995
+            ? context.Say("All of the variance of that effect is chance.", "Toute la variance de cet effet tient au hasard.")
+            : context.Say($"Chance has {percent} of the variance of that effect; the rest is doubt about the inputs.",
+                $"Le hasard fait {percent} de la variance de cet effet\u00a0; le reste est l’incertitude des données.");
     }
 
     private static string? People(FigureContext context, ScenarioInfo scenario)
