@@ -37,6 +37,9 @@ public static class Elementary
         ExpBlocks<double, Lanes1>(x, target, done);
     }
 
+    /// <summary>−ln(−ln u): the standard Gumbel quantile of u in (0, 1).</summary>
+    public static double Gumbel(double u) => -Log(-Log(u));
+
     /// <summary>ln(x); −∞ for 0, NaN below 0 and for NaN, +∞ for +∞.</summary>
     public static double Log(double x) => Log<double, Lanes1>(x);
 

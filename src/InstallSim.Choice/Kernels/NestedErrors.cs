@@ -15,7 +15,7 @@ namespace InstallSim.Choice.Kernels;
 public static class NestedErrors
 {
     // Disjoint ranges of indices inside the key; blocks begin at 0.
-    private const int OutsideDraws = 1 << 26, GroupDraws = 1 << 27, GammaDraws = 1 << 28, FormDraws = 1 << 29, StableDraws = 1 << 30;
+    private const int GroupDraws = 1 << 27, GammaDraws = 1 << 28, FormDraws = 1 << 29, StableDraws = 1 << 30;
     private const int GammaShift = 8, StableShift = 13;
 
     /// <summary>The smallest exponential E of the groups of block b and its place in the block.</summary>
@@ -44,13 +44,6 @@ public static class NestedErrors
         return form == leader
             ? highest
             : Behind(key, (group * forms) + form, highest, logForms - LogTilted(key, group, logExponential, scale), scale);
-    }
-
-    /// <summary>A standard Gumbel that no group has, for alternative o outside the groups.</summary>
-    public static double Outside(in DrawKey key, int alternative)
-    {
-        var (w0, w1, _, _) = key.Words(OutsideDraws + alternative);
-        return -Elementary.Log(-Elementary.Log(DrawKey.ToUniform(w0, w1)));
     }
 
     /// <summary>The draws of all blocks of G groups, the same as <see cref="Block"/> one by one.</summary>

@@ -27,7 +27,7 @@ internal sealed class LocumPool
         (_eta, _hazard, _years) = (settings.ParticipationElasticity, settings.SpellHazard, Math.Max(1, settings.WarmUpYears));
         for (int q = 0; q < Nodes; q++)
         {
-            _errors[q] = _eta * -Elementary.Log(-Elementary.Log((q + 0.5) / Nodes));
+            _errors[q] = _eta * Elementary.Gumbel((q + 0.5) / Nodes);
         }
 
         if (!IsForgetful)

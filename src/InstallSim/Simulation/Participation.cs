@@ -27,12 +27,12 @@ public sealed record Participation(
     public (OptOut Best, double Floor) Draw(in DrawKey key, bool isBornHere, bool canLeave)
     {
         (double locum, double job) = key.Pair(0);
-        (OptOut best, double value) = (OptOut.Locum, Locum + Gumbel(locum));
+        (OptOut best, double value) = (OptOut.Locum, Locum + Elementary.Gumbel(locum));
         if (canLeave)
         {
-            double salaried = Salaried + Gumbel(job);
+            double salaried = Salaried + Elementary.Gumbel(job);
             (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
-            double elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + Gumbel(key.Uniform(2));
+            double elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + Elementary.Gumbel(key.Uniform(2));
             (best, value) = elsewhere > value ? (OptOut.Elsewhere, elsewhere) : (best, value);
         }
 
@@ -40,6 +40,4 @@ public sealed record Participation(
         double surplus = value - PositiveStable.ScaledLog(Elasticity, angle, exponential);
         return (best, Elasticity == 0 ? (surplus < 0 ? double.NegativeInfinity : double.PositiveInfinity) : MeanInclusive + (surplus / Elasticity));
     }
-
-    private static double Gumbel(double u) => -Elementary.Log(-Elementary.Log(u));
 }

@@ -14,7 +14,7 @@ internal sealed class Prospects
     private readonly Study _study;
     private readonly Chooser _chooser;
     private readonly List<(StandingOffer Offer, double[] Worth)> _ownColumn = [];
-    private int _territoryOffers;
+    private StandingOffer[] _shared = [];
 
     public Prospects(Study study, Chooser chooser)
     {
@@ -93,9 +93,9 @@ internal sealed class Prospects
             _ownColumn.Add((offer, new double[offer.Act.Form is null ? ExtraIncome.Length : Blocks.Alternatives]));
         }
 
-        _territoryOffers = _ownColumn.Count(o => o.Offer.Act.Form is null);
-        int territory = _study.Utility.TerritoryColumns + _territoryOffers;
-        int form = _study.Utility.FormColumns + _ownColumn.Count - _territoryOffers;
+        int ofTerritories = _ownColumn.Count(o => o.Offer.Act.Form is null);
+        int territory = _study.Utility.TerritoryColumns + ofTerritories;
+        int form = _study.Utility.FormColumns + _ownColumn.Count - ofTerritories;
         if ((territory, form) != (Blocks.GroupColumns, Blocks.FormColumns))
         {
             Blocks.Reshape(territory, form);
@@ -103,8 +103,6 @@ internal sealed class Prospects
 
         _shared = [.. state.Offers.Where(o => o.IsFor(_chooser) && !o.HasOwnColumn)];
     }
-
-    private StandingOffer[] _shared = [];
 
     private void Price()
     {

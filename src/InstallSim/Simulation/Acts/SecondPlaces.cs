@@ -72,7 +72,7 @@ internal static class SecondPlaces
         TravelTimes times = state.Study.TravelTimes;
         DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
         double money = state.Study.Annuity.Of(act.Keur, 1);
-        (double best, int chosen) = (Gumbel(key.Uniform(None)), -1);
+        (double best, int chosen) = (Elementary.Gumbel(key.Uniform(None)), -1);
         for (int e = times.RowStart[p.Territory[n]]; e < times.RowStart[p.Territory[n] + 1]; e++)
         {
             int to = times.To[e];
@@ -80,13 +80,11 @@ internal static class SecondPlaces
             {
                 // There and back on each day of the week that the share makes, five days being the whole.
                 double hours = 2 * times.Minutes[e] / 60 * 5 * act.Share;
-                double v = act.Constant + (lambda * (money - (act.KeurPerHour * hours))) + Gumbel(key.Uniform(to));
+                double v = act.Constant + (lambda * (money - (act.KeurPerHour * hours))) + Elementary.Gumbel(key.Uniform(to));
                 (best, chosen) = v > best ? (v, to) : (best, chosen);
             }
         }
 
         return chosen;
     }
-
-    private static double Gumbel(double u) => -Elementary.Log(-Elementary.Log(u));
 }
