@@ -8,7 +8,6 @@ internal static class MapParts
 {
     private const double SmallestHeight = 0.6, GreatestHeight = 1.35, NameSize = 12;
     private const int MostNames = 8;
-    private static readonly string[] Articles = ["de la ", "de l'", "de l’", "du ", "des ", "de ", "d'", "d’"];
 
     /// <summary>Whether the results hold territories to draw.</summary>
     public static bool Applies(ResultIndex results) =>
@@ -86,20 +85,7 @@ internal static class MapParts
     }
 
     /// <summary>A name without the kind of community before it, which takes the room of what tells territories apart.</summary>
-    public static string ShortName(string name)
-    {
-        foreach (string kind in (string[])["CC ", "CA ", "CU ", "Métropole ", "Communauté "])
-        {
-            if (name.Length > kind.Length && name.StartsWith(kind, StringComparison.Ordinal))
-            {
-                string rest = name[kind.Length..];
-                string? article = Articles.FirstOrDefault(a => rest.Length > a.Length && rest.StartsWith(a, StringComparison.Ordinal));
-                return article is null ? (kind.Length == 3 ? rest : name) : char.ToUpperInvariant(rest[article.Length]) + rest[(article.Length + 1)..];
-            }
-        }
-
-        return name;
-    }
+    public static string ShortName(string name) => PlaceNames.Short(name);
 
     /// <summary>Names of the most populous territories that do not touch one another, about where the map puts them.</summary>
     private static IEnumerable<JsonObject> Names(FigureContext context, double width)
