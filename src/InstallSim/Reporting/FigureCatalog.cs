@@ -14,11 +14,6 @@ public static class FigureCatalog
         new MapLevels(),
         new MapChanges(),
         new NeedAndGain(),
-        new Slopes(),
-        new Flows(),
-        new EntriesExits(),
-        new Ages(),
-        new Distribution(),
         new Acceptability(),
         new Convergence(),
         new Tornado(),
@@ -28,6 +23,11 @@ public static class FigureCatalog
     public static IReadOnlyList<IResultFigure> Charts { get; } =
     [
         new Effects(),
+        new Slopes(),
+        new Flows(),
+        new EntriesExits(),
+        new Ages(),
+        new Distribution(),
     ];
 
     /// <summary>The figures that these results can fill.</summary>
