@@ -113,5 +113,5 @@ internal static class HtmlTable
 
     private static Markup Figures(StudyFigureContext context, string folder, string? undrawn) => undrawn is not null
         ? Note(context.Say($"No pictures: {undrawn}. The folder figures holds their Vega-Lite specifications.", $"Pas d’images : {undrawn}. Le dossier figures contient leurs spécifications Vega-Lite."))
-        : Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => Html.Of($"<p><img alt=\"{f.Title(context)}. {f.Description(context)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
+        : Html.Join(StudyFigureCatalog.Draw(context).Select(f => Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using InstallSim.Charts.VegaLite;
 using InstallSim.Inputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
@@ -44,9 +45,12 @@ public static class StudyFolder
     private static string? WriteFigures(StudyFigureContext context, string folder)
     {
         Directory.CreateDirectory(folder);
-        var figures = StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => (f.Id, Specification: StudyFigureCatalog.Whole(f, context))).ToList();
+        var figures = StudyFigureCatalog.Draw(context).Select(f => (f.Id, Specification: VegaLitePen.Whole(f.Chart))).ToList();
         foreach (var (id, specification) in figures)
+        {
             WriteText(Path.Combine(folder, id + ".vl.json"), specification.ToJsonString(Json.Indented) + "\n");
+        }
+
         try
         {
             FigureRenderer.Draw(figures, folder, "svg");
