@@ -7,7 +7,6 @@ namespace InstallSim.Reporting.Figures;
 public sealed class Flows : IResultFigure
 {
     private const int Steps = 24;
-    private const double Gap = 0.035;
     private static readonly string[] Kinds = ["rural", "periurban", "urban", "locum", "salaried", "elsewhere"];
 
     private static readonly string[] Colours = [Palette.Areas[2], Palette.Areas[1], Palette.Areas[0], Palette.Baseline, Palette.Rule, Palette.Faint];
@@ -61,30 +60,33 @@ public sealed class Flows : IResultFigure
     public Chart Draw(FigureContext context)
     {
         var flows = Count(context);
-        var left = Sides(flows, f => f.From);
-        var right = Sides(flows, f => f.To);
+        // Kinds of place stand so far apart that their names do not touch.
+        const double Height = 380;
+        double gap = ((context.IsNarrow ? 2 : 1) * Lettering.LabelLine) / Height, unit = (1 - ((Kinds.Length - 1) * gap)) / flows.Sum(f => f.Count);
+        var left = Sides(flows, f => f.From, unit, gap);
+        var right = Sides(flows, f => f.To, unit, gap);
         double side = left.Concat(right).Select(s => Lettering.WidthOfLines(Name(context, s).Text, Lettering.LabelSize) + 16).DefaultIfEmpty(0).Max();
-        double height = context.IsNarrow ? 320 : 380, inner = context.Width - 8 - (2 * side);
+        double inner = context.Width - 8 - (2 * side);
         // Ribbons run from 0 to 1; words stand on both sides.
         var x = Axis.Hidden(-side / inner, 1 + (side / inner));
         var y = Axis.Hidden(1, 0);
-        var panel = new Panel(x, y, height,
+        var panel = new Panel(x, y, Height,
         [
-            Mark.Of(Ribbons(context, flows, left, right)),
+            Mark.Of(Ribbons(context, flows, left, right, unit)),
             Mark.Of(left.Select(s => Node(s, -8 / inner, 0)).Concat(right.Select(s => Node(s, 1, 1 + (8 / inner))))),
-            Mark.Of(Labels.Apart(left.Select(s => Name(context, s) with { Anchor = Anchor.End, Dx = -13 }), y, height)),
-            Mark.Of(Labels.Apart(right.Select(s => Name(context, s) with { X = 1, Anchor = Anchor.Start, Dx = 13 }), y, height)),
+            Mark.Of(Labels.Apart(left.Select(s => Name(context, s) with { Anchor = Anchor.End, Dx = -13 }), y, Height)),
+            Mark.Of(Labels.Apart(right.Select(s => Name(context, s) with { X = 1, Anchor = Anchor.Start, Dx = 13 }), y, Height)),
         ]);
         return new Chart(Title(context, flows), Subtitle(context), Description(context, flows), context.Width, [panel]);
     }
 
-    private static IEnumerable<Band> Ribbons(FigureContext context, List<Flow> flows, List<Side> left, List<Side> right)
+    private static IEnumerable<Band> Ribbons(FigureContext context, List<Flow> flows, List<Side> left, List<Side> right, double unit)
     {
         var fromTop = left.ToDictionary(s => s.Kind, s => s.Top);
         var toTop = right.ToDictionary(s => s.Kind, s => s.Top);
         foreach (var flow in flows)
         {
-            double from = fromTop[flow.From], to = toTop[flow.To], thick = flow.Count * Unit(flows);
+            double from = fromTop[flow.From], to = toTop[flow.To], thick = flow.Count * unit;
             fromTop[flow.From] += thick;
             toTop[flow.To] += thick;
             yield return new Band([.. Enumerable.Range(0, Steps + 1).Select(i => (double)i / Steps).Select(t => At(t, from + (t * t * (3 - (2 * t)) * (to - from)), thick))], Colours[flow.From])
@@ -102,19 +104,20 @@ public sealed class Flows : IResultFigure
     private static Label Name(FigureContext context, Side side) =>
         new(0, side.Top + (side.Height / 2), Label(context, side.Kind) + (context.IsNarrow ? "\n" : " ") + context.Text.Number(side.Count));
 
-    /// <summary>Height of one physician: all of them and the gaps between the six kinds fill the figure.</summary>
-    private static double Unit(List<Flow> flows) => (1 - ((Kinds.Length - 1) * Gap)) / flows.Sum(f => f.Count);
-
     /// <summary>The kinds of place on one side, below one another.</summary>
-    private static List<Side> Sides(List<Flow> flows, Func<Flow, int> side)
+    /// <param name="flows">Who goes where.</param>
+    /// <param name="side">From or to.</param>
+    /// <param name="unit">Height of one physician: all of them and the gaps between the six kinds fill the figure.</param>
+    /// <param name="gap">Height between two kinds.</param>
+    private static List<Side> Sides(List<Flow> flows, Func<Flow, int> side, double unit, double gap)
     {
         double top = 0;
         var sides = new List<Side>();
         foreach (var group in flows.GroupBy(side).OrderBy(g => g.Key))
         {
-            double count = group.Sum(f => f.Count), height = count * Unit(flows);
+            double count = group.Sum(f => f.Count), height = count * unit;
             sides.Add(new Side(group.Key, top, height, count));
-            top += height + Gap;
+            top += height + gap;
         }
 
         return sides;

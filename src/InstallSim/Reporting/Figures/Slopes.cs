@@ -8,7 +8,7 @@ namespace InstallSim.Reporting.Figures;
 public sealed class Slopes : IResultFigure
 {
     private const int MostLines = 150, MostNames = 10;
-    private const double Height = 440;
+    private const double Height = 440, NarrowRoom = 120, WideRoom = 250;
 
     /// <inheritdoc/>
     public string Id => "slopes";
@@ -75,7 +75,7 @@ public sealed class Slopes : IResultFigure
             Mark.One(Threshold(context, x)),
             Mark.Of(names.Select(n => new Line([new(context.LastYear + (0.02 * years), n.Y), new(x.To, Moved(n, y))], n.Colour) { Thickness = 1, Opacity = 0.6 })),
             Mark.Of(names),
-        ]) { RoomRight = context.IsNarrow ? 138 : 250 };
+        ]) { RoomRight = context.IsNarrow ? NarrowRoom : WideRoom };
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [panel]);
     }
 
@@ -93,13 +93,11 @@ public sealed class Slopes : IResultFigure
     /// <summary>Names on the right, at heights where they do not touch.</summary>
     private static List<Label> Names(FigureContext context, List<Slope> lines, double right, Axis y)
     {
-        double room = context.IsNarrow ? 100 : 215;
-        return [.. Labels.Apart(Named(lines).Select(t => new Label(
-            right, t.After, $"{Lettering.Cut(PlaceNames.Short(t.Place.Name), room, Lettering.LabelSize)} {context.Text.Number(t.After, 2)}", t.Colour)
-        {
-            Anchor = Anchor.Start,
-            Dx = 5,
-        }), y, Height)];
+        return [.. Labels.Apart(Named(lines).Select(t => new Label(right, t.After, Words(t), t.Colour) { Anchor = Anchor.Start, Dx = 5 }), y, Height)];
+
+        string Words(Slope t) => string.Join('\n', context.IsNarrow
+            ? Lettering.Wrap($"{PlaceNames.Short(t.Place.Name)} {context.Text.Number(t.After, 2)}", NarrowRoom - 8, Lettering.LabelSize, lines: 2)
+            : [$"{Lettering.Cut(PlaceNames.Short(t.Place.Name), WideRoom - 36, Lettering.LabelSize)} {context.Text.Number(t.After, 2)}"]);
     }
 
     /// <summary>Where the words of a label stand, in the unit of the axis.</summary>

@@ -34,15 +34,16 @@ internal static class IntervalChart
     {
         var y = Axis.Names([.. rows.Select(r => r.Name)], room: context.Width * 0.4);
         var x = Axis.Around([0, .. rows.SelectMany(r => (double[])[r.Lower, r.Upper])], context.IsNarrow ? 3 : 6, context.Text.Tick) with { Title = title, HasGrid = true };
+        double room = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), Lettering.LabelSize)) + 12;
         return new Panel(x, y, rows.Count * RowHeight,
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
             Mark.Of(rows.Select((r, i) => new Segment(i, r.Lower, r.Upper, r.Colour))),
             Mark.Of(rows.Select((r, i) => new Dot(r.Estimate, i, r.Colour) { IsHollow = !r.IsClear, Tip = Words(context, r) })),
-            Mark.Of(rows.Select((r, i) => new Label(x.To, i, context.Brief(r.Estimate), r.Colour) { Anchor = Anchor.Start, Dx = 10 })),
+            Mark.Of(rows.Select((r, i) => new Label(x.To, i, context.Brief(r.Estimate), r.Colour) { Anchor = Anchor.End, Dx = room })),
         ])
         {
-            RoomRight = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), Lettering.LabelSize)) + 14,
+            RoomRight = room,
         };
     }
 
