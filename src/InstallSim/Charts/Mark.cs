@@ -62,7 +62,7 @@ public sealed record Band(IReadOnlyList<Span> Spans, string Colour) : Row(Colour
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Colour">Its colour.</param>
-public sealed record Interval(double At, double From, double To, string Colour) : Row(Colour)
+public sealed record Segment(double At, double From, double To, string Colour) : Row(Colour)
 {
     /// <summary>Whether it runs up and down, and not from left to right.</summary>
     public bool IsUpright { get; init; }
