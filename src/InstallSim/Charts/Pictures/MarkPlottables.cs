@@ -13,7 +13,7 @@ internal static class MarkPlottables
     {
         Mark<Line> m => Each(m, row => OfLine(row, panel), sheet),
         Mark<Band> m => Each(m, row => OfBand(row, panel), sheet),
-        Mark<Interval> m => Each(m, row => OfInterval(row, panel), sheet),
+        Mark<Segment> m => Each(m, row => OfSegment(row, panel), sheet),
         Mark<Box> m => Each(m, row => OfBox(row, panel), sheet),
         Mark<Dot> m => Whole(m, rows => new DotsPlottable(rows, panel), sheet),
         Mark<Label> m => Whole(m, rows => new LabelsPlottable(rows, panel, sheet), sheet),
@@ -57,7 +57,7 @@ internal static class MarkPlottables
         };
     }
 
-    private static LinePlot OfInterval(Interval row, Panel panel) => new()
+    private static LinePlot OfSegment(Segment row, Panel panel) => new()
     {
         Start = row.IsUpright ? At(panel, row.At, row.From) : At(panel, row.From, row.At),
         End = row.IsUpright ? At(panel, row.At, row.To) : At(panel, row.To, row.At),
