@@ -8,7 +8,6 @@ public static class FigureCatalog
     /// <summary>All figures.</summary>
     public static IReadOnlyList<IFigure> All { get; } =
     [
-        new Effects(),
         new CostEffectiveness(),
         new Trajectories(),
         new TerritoryMap(),
@@ -23,6 +22,12 @@ public static class FigureCatalog
         new Acceptability(),
         new Convergence(),
         new Tornado(),
+    ];
+
+    /// <summary>Figures as charts.</summary>
+    public static IReadOnlyList<IResultFigure> Charts { get; } =
+    [
+        new Effects(),
     ];
 
     /// <summary>The figures that these results can fill.</summary>
