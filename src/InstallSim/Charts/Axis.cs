@@ -53,12 +53,31 @@ public sealed record Axis(double From, double To)
         Ticks = [.. RoundNumbers.Between(from, to, count).Select(value => new Tick(value, write(value)))],
     };
 
+    /// <summary>The same, written with the decimals that their step needs.</summary>
+    public static Axis Numbers(double from, double to, int count, Func<double, int, string> write)
+    {
+        int decimals = RoundNumbers.Decimals(to - from, count);
+        return Numbers(from, to, count, value => write(value, decimals));
+    }
+
     /// <summary>Numbers between round ends about the values.</summary>
     public static Axis Around(IEnumerable<double> values, int count, Func<double, string> write)
     {
-        double[] finite = [.. values.Where(double.IsFinite)];
-        var (from, to) = finite.Length == 0 ? (0, 1) : RoundNumbers.Ends(finite.Min(), finite.Max(), count);
+        var (from, to) = Ends(values, count);
         return Numbers(from, to, count, write);
+    }
+
+    /// <summary>The same, written with the decimals that their step needs.</summary>
+    public static Axis Around(IEnumerable<double> values, int count, Func<double, int, string> write)
+    {
+        var (from, to) = Ends(values, count);
+        return Numbers(from, to, count, write);
+    }
+
+    private static (double From, double To) Ends(IEnumerable<double> values, int count)
+    {
+        double[] finite = [.. values.Where(double.IsFinite)];
+        return finite.Length == 0 ? (0, 1) : RoundNumbers.Ends(finite.Min(), finite.Max(), count);
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class Distribution : IResultFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(FigureContext context) => MapParts.Applies(context.Results) && context.Results.Results.Places.Count > 1;
+    public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Results.Places.Count > 1;
 
     private static string Title(FigureContext context, Curve without, Curve with)
     {
@@ -55,7 +55,7 @@ public sealed class Distribution : IResultFigure
         Curve[] curves = policy == reference ? [start, without] : [start, without, with];
         double most = context.Results.Manifest.Scenarios.SelectMany(s => People(context, s.Name, context.LastYear)).Concat(start.Points).Max(p => p.Level);
         double threshold = context.Results.Manifest.UnderDenseBelow;
-        var level = Axis.Numbers(0, Math.Max(Math.Ceiling(2 * most) / 2, 1.2 * threshold), 6, context.Text.Tick) with { HasGrid = true };
+        var level = Axis.Numbers(0, Math.Max(Math.Ceiling(2 * most) / 2, 1.2 * threshold), 6, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
         Axis Share() => Axis.Numbers(0, 1, 5, share => context.Text.Percent(share, 0)) with { HasGrid = true };
         var below = Panel(context, context.Say("People below, by accessibility", "Population en dessous, selon l’accessibilité"), level, Share(), curves, p => new(p.Level, p.People),
             Mark.One(new Segment(threshold, 0, 1, Palette.Ink) { IsUpright = true, IsDashed = true, Thickness = 1 }),
@@ -91,7 +91,7 @@ public sealed class Distribution : IResultFigure
     private static List<Person> People(FigureContext context, string scenario, int year)
     {
         var sorted = context.Results.Results.Places
-            .Select(p => (p.Population, Level: TerritoryRows.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
+            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
         double people = sorted.Sum(p => p.Population), all = sorted.Sum(p => p.Population * p.Level);
         if (people <= 0 || all <= 0)
         {

@@ -20,7 +20,7 @@ public sealed class Slopes : IResultFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(FigureContext context) => MapParts.Applies(context.Results) && context.Results.Years.Count > 1 && All(context, context.Scenario).Any();
+    public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Years.Count > 1 && All(context, context.Scenario).Any();
 
     private static string Title(FigureContext context)
     {
@@ -57,7 +57,7 @@ public sealed class Slopes : IResultFigure
     public Chart Draw(FigureContext context)
     {
         var scenarios = context.Results.Manifest.Scenarios.Append(context.Scenario);
-        var y = Axis.Around(scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]), 6, context.Text.Tick) with { HasGrid = true };
+        var y = Axis.Around(scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]), 6, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
         double years = context.LastYear - context.FirstYear, threshold = context.Results.Manifest.UnderDenseBelow;
         var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.24) * years), context.LastYear + (0.12 * years)) { Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks };
         var lines = Drawn(context, context.Scenario).OrderBy(t => t.Crossing != 0).ToList();
@@ -124,8 +124,8 @@ public sealed class Slopes : IResultFigure
 
     private static IEnumerable<Slope> All(FigureContext context, ScenarioInfo scenario) =>
         from place in context.Results.Results.Places
-        let before = TerritoryRows.Level(context.Results, context.Results.Reference.Name, context.FirstYear, place.Code)
-        let after = TerritoryRows.Level(context.Results, scenario.Name, context.LastYear, place.Code)
+        let before = MapFill.Level(context.Results, context.Results.Reference.Name, context.FirstYear, place.Code)
+        let after = MapFill.Level(context.Results, scenario.Name, context.LastYear, place.Code)
         where double.IsFinite(before) && double.IsFinite(after)
         let threshold = context.Results.Manifest.UnderDenseBelow
         select new Slope(place, before, after, before < threshold && after >= threshold ? 1 : before >= threshold && after < threshold ? -1 : 0);
