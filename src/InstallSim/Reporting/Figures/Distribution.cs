@@ -74,7 +74,7 @@ public sealed class Distribution : IResultFigure
     [
         .. below,
         Mark.Of(curves.Select(c => new Line([.. c.Points.Select(at)], c.Colour) { IsDashed = c.IsDashed, Tip = c.Name })),
-        Mark.Of(curves.Skip(1).SelectMany(c => new[] { c.At(0.1), c.At(0.5) }.Where(p => double.IsFinite(p.Level)).Select(p => new Dot(at(p).X, at(p).Y, c.Colour) { Diameter = 6, Tip = Tip(context, c, p) }))),
+        Mark.Of(curves.Skip(1).SelectMany(c => new[] { c.At(0.1), c.At(0.5) }.Where(p => double.IsFinite(p.Level)).Select(p => new Dot(at(p).X, at(p).Y, c.Colour) { Diameter = 7, Tip = Tip(context, c, p) }))),
     ])
     {
         Heading = new Heading(heading),

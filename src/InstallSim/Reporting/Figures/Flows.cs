@@ -62,15 +62,15 @@ public sealed class Flows : IResultFigure
         var flows = Count(context);
         // Kinds of place stand so far apart that their names do not touch.
         const double Height = 380;
-        double gap = ((context.IsNarrow ? 2 : 1) * Lettering.LabelLine) / Height, unit = (1 - ((Kinds.Length - 1) * gap)) / flows.Sum(f => f.Count);
+        double gap = (((context.IsNarrow ? 2 : 1) * Lettering.LabelLine) + 1) / Height, unit = (1 - ((Kinds.Length - 1) * gap)) / flows.Sum(f => f.Count);
         var left = Sides(flows, f => f.From, unit, gap);
         var right = Sides(flows, f => f.To, unit, gap);
         double side = left.Concat(right).Select(s => Lettering.WidthOfLines(Name(context, s).Text, Lettering.LabelSize) + 16).DefaultIfEmpty(0).Max();
         double inner = context.Width - 8 - (2 * side);
         // Ribbons run from 0 to 1; words stand on both sides.
         var x = Axis.Hidden(-side / inner, 1 + (side / inner));
-        var y = Axis.Hidden(1, 0);
-        var panel = new Panel(x, y, Height,
+        var y = Axis.Hidden(1 + (gap / 2), -gap / 2);
+        var panel = new Panel(x, y, flows.Count == 0 ? 40 : Height,
         [
             Mark.Of(Ribbons(context, flows, left, right, unit)),
             Mark.Of(left.Select(s => Node(s, -8 / inner, 0)).Concat(right.Select(s => Node(s, 1, 1 + (8 / inner))))),

@@ -7,8 +7,8 @@ namespace InstallSim.Reporting.Figures;
 /// <summary>Each territory before and after: accessibility at the start and at the last year, joined by a line.</summary>
 public sealed class Slopes : IResultFigure
 {
-    private const int MostLines = 150, MostNames = 10;
-    private const double Height = 440, NarrowRoom = 120, WideRoom = 250;
+    private const int MostLines = 150, MostNames = 8;
+    private const double Height = 440, NarrowRoom = 120, WideRoom = 268;
 
     /// <inheritdoc/>
     public string Id => "slopes";
@@ -59,7 +59,7 @@ public sealed class Slopes : IResultFigure
         var scenarios = context.Results.Manifest.Scenarios.Append(context.Scenario);
         var y = Axis.Around(scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]), 6, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
         double years = context.LastYear - context.FirstYear, threshold = context.Results.Manifest.UnderDenseBelow;
-        var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.24) * years), context.LastYear + (0.12 * years)) { Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks };
+        var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.28) * years), context.LastYear + (0.12 * years)) { Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks };
         var lines = Drawn(context, context.Scenario).OrderBy(t => t.Crossing != 0).ToList();
         var names = Names(context, lines, x.To, y);
         var panel = new Panel(x, y, Height,
@@ -79,7 +79,7 @@ public sealed class Slopes : IResultFigure
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [panel]);
     }
 
-    private static Dot Dot(FigureContext context, Slope t, int year, double level) => new(year, level, t.Colour) { Diameter = 4, Tip = Tip(context, t) };
+    private static Dot Dot(FigureContext context, Slope t, int year, double level) => new(year, level, t.Colour) { Diameter = 5, Tip = Tip(context, t) };
 
     /// <summary>The words of the line of under-density: where no slope runs if there is room.</summary>
     private static Label Threshold(FigureContext context, Axis x) =>
@@ -93,11 +93,22 @@ public sealed class Slopes : IResultFigure
     /// <summary>Names on the right, at heights where they do not touch.</summary>
     private static List<Label> Names(FigureContext context, List<Slope> lines, double right, Axis y)
     {
-        return [.. Labels.Apart(Named(lines).Select(t => new Label(right, t.After, Words(t), t.Colour) { Anchor = Anchor.Start, Dx = 5 }), y, Height)];
+        return [.. Labels.Apart(Named(lines).Select(t => new Label(right, t.After, Words(context, t), t.Colour) { Anchor = Anchor.Start, Dx = 5 }), y, Height)];
+    }
 
-        string Words(Slope t) => string.Join('\n', context.IsNarrow
-            ? Lettering.Wrap($"{PlaceNames.Short(t.Place.Name)} {context.Text.Number(t.After, 2)}", NarrowRoom - 8, Lettering.LabelSize, lines: 2)
-            : [$"{Lettering.Cut(PlaceNames.Short(t.Place.Name), WideRoom - 36, Lettering.LabelSize)} {context.Text.Number(t.After, 2)}"]);
+    /// <summary>Name and level, the name cut so that both fit: on one line, or on two where there is little room.</summary>
+    private static string Words(FigureContext context, Slope t)
+    {
+        string name = PlaceNames.Short(t.Place.Name), level = context.Text.Number(t.After, 2);
+        double room = (context.IsNarrow ? NarrowRoom : WideRoom) - 8;
+        for (double limit = 2 * room; ; limit -= 8)
+        {
+            var lines = Lettering.Wrap($"{Lettering.Cut(name, limit, Lettering.LabelSize)} {level}", room, Lettering.LabelSize);
+            if (lines.Count <= (context.IsNarrow ? 2 : 1) || limit < 16)
+            {
+                return string.Join('\n', lines);
+            }
+        }
     }
 
     /// <summary>Where the words of a label stand, in the unit of the axis.</summary>

@@ -53,7 +53,7 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
         [
             Mark.One(new Box(x.From, x.To, -Limit, Limit, Palette.Grid) { Opacity = 0.6 }),
             Mark.Of(courses.OrderBy(c => c == worst).Select(c => new Line(c.Shifts, Colour(c)) { Thickness = c == worst ? 2.2 : 1.2, Tip = c.Name })),
-            Mark.Of(courses.OrderBy(c => c == worst).SelectMany(c => c.Shifts.Select(s => new Dot(s.X, s.Y, Colour(c)) { Diameter = 4, Tip = $"{c.Name} {context.Number(s.Y)}" }))),
+            Mark.Of(courses.OrderBy(c => c == worst).SelectMany(c => c.Shifts.Select(s => new Dot(s.X, s.Y, Colour(c)) { Diameter = 6, Tip = $"{c.Name} {context.Number(s.Y)}" }))),
             Mark.One(new Label(at.X, at.Y, worst.Name, Colour(worst))
             {
                 Anchor = isFirst ? Anchor.Start : Anchor.Middle,

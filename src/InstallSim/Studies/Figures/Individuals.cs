@@ -60,7 +60,7 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
         [
             Mark.Of(shown.Select(p => new Segment(p.Index, p.Item.Lower, p.Item.Upper, Colour(p.Item)) { IsUpright = true, Thickness = 1, Opacity = 0.45 })),
             Mark.One(new Segment(0, x.From, x.To, Palette.Ink) { Thickness = 1 }),
-            Mark.Of(shown.Select(p => new Dot(p.Index, p.Item.Estimate, Colour(p.Item)) { Diameter = 1 })),
+            Mark.Of(shown.Select(p => new Dot(p.Index, p.Item.Estimate, Colour(p.Item)) { Diameter = 2 })),
         ])
         {
             Heading = new Heading(name) { Notes = [words] },
