@@ -13,6 +13,11 @@ public static class FigureCatalog
         new MapLevels(),
         new MapChanges(),
         new NeedAndGain(),
+        new Slopes(),
+        new Flows(),
+        new EntriesExits(),
+        new Ages(),
+        new Distribution(),
     ];
 
     /// <summary>The figures that there is something for.</summary>

@@ -1,0 +1,87 @@
+using InstallSim.Charts;
+using InstallSim.Choice;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+
+namespace InstallSim.Studies.Figures;
+
+/// <summary>What matters most: coefficients times a typical difference of their variable, so that they can be compared.</summary>
+internal sealed class Coefficients : IFigure<StudyFigureContext>
+{
+    /// <inheritdoc/>
+    public string Id => "coefficients";
+
+    /// <inheritdoc/>
+    public string Shows => "Coefficients times a typical difference of their variable, largest first, with 95% intervals.";
+
+    /// <inheritdoc/>
+    public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
+
+    /// <inheritdoc/>
+    public Chart Draw(StudyFigureContext context)
+    {
+        var rows = Rows(context.Study);
+        string axis = context.Say($"{Unit(context)} for a typical difference", $"{Unit(context)} pour un écart typique");
+        string subtitle = context.Say(
+            $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
+            $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %");
+        return new Chart(Title(context, rows[0]), subtitle + IntervalChart.Hollow(context, rows), IntervalChart.Words(context, rows), context.Width,
+            [IntervalChart.Panel(context, rows, axis)]);
+    }
+
+    private static string Title(StudyFigureContext context, IntervalRow most) => !most.IsClear
+        ? context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro")
+        : context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference",
+            $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
+
+    private static string? Numeraire(StudyResult study) => (study.Estimates.Model as MixedLogit)?.Numeraire;
+
+    private static string Unit(StudyFigureContext context) => Numeraire(context.Study) is { } numeraire ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
+
+    private static bool Varies(StudyResult study) => RandomShape.Of(study.Estimates).Count > 0;
+
+    /// <summary>Largest effect first.</summary>
+    private static List<IntervalRow> Rows(StudyResult study)
+    {
+        EstimationResult result = study.Estimates;
+        var shapes = RandomShape.Of(result).ToDictionary(s => s.Coefficient.Variable);
+        var rows =
+            from row in ParameterRow.Of(result)
+            where !row.IsFixed && double.IsFinite(row.StandardError) && study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
+            let typical = Typical(study.Choices.Data, row.Name)
+            let shape = shapes.GetValueOrDefault(row.Name)
+            let ends = ((double[])[Median(shape, row.Lower), Median(shape, row.Upper)]).Order().Select(end => end * typical).ToArray()
+            let estimate = Median(shape, row.Estimate) * typical
+            orderby Math.Abs(estimate) descending
+            select new IntervalRow(row.Name, estimate, ends[0], ends[1]);
+        return [.. rows];
+    }
+
+    /// <summary>The coefficient of the median person where the parameter of its name is a location; the location itself where it does not vary.</summary>
+    private static double Median(RandomShape? shape, double location) => shape is null ? location : (shape with { Location = location }).Quantile(0.5);
+
+    /// <summary>√ of the mean variance within choice sets.</summary>
+    private static double Typical(ChoiceData data, string name)
+    {
+        ReadOnlySpan<double> x = data.Column(name);
+        double sum = 0;
+        for (int n = 0; n < data.Situations; n++)
+        {
+            ReadOnlySpan<double> set = x.Slice(data.Start(n), data.Alternatives(n));
+            double mean = 0, squares = 0;
+            foreach (double value in set)
+            {
+                mean += value / set.Length;
+            }
+
+            foreach (double value in set)
+            {
+                squares += (value - mean) * (value - mean);
+            }
+
+            sum += squares / set.Length;
+        }
+
+        return Math.Sqrt(sum / data.Situations);
+    }
+}

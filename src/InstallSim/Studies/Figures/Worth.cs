@@ -1,0 +1,37 @@
+using InstallSim.Charts;
+
+namespace InstallSim.Studies.Figures;
+
+/// <summary>Willingness to pay, or worth in income, with intervals.</summary>
+internal sealed class Worth : IFigure<StudyFigureContext>
+{
+    /// <inheritdoc/>
+    public string Id => "willingness-to-pay";
+
+    /// <inheritdoc/>
+    public string Shows => "What one unit of each variable is worth, in the unit of the denominator, with 95% intervals.";
+
+    /// <inheritdoc/>
+    public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
+
+    /// <inheritdoc/>
+    public Chart Draw(StudyFigureContext context)
+    {
+        var rows = Rows(context.Study);
+        WillingnessToPaySettings settings = context.Study.Study.WillingnessToPay!;
+        string unit = settings.Unit.Length > 0 ? settings.Unit : settings.Denominator;
+        string axis = settings.Income ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})") : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
+        string subtitle = context.Say($"One unit of each variable; {context.Sample}; 95 % intervals", $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %");
+        return new Chart(Title(context, rows[0], unit), subtitle + IntervalChart.Hollow(context, rows), IntervalChart.Words(context, rows), context.Width,
+            [IntervalChart.Panel(context, rows, axis)]);
+    }
+
+    private static string Title(StudyFigureContext context, IntervalRow most, string unit) => context.Say(
+        $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to {context.Brief(most.Upper)}",
+        $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à {context.Brief(most.Upper)}");
+
+    /// <summary>Largest first; intervals without an end are left out.</summary>
+    private static List<IntervalRow> Rows(StudyResult study) =>
+        [.. study.WillingnessToPay.Where(w => double.IsFinite(w.Lower) && double.IsFinite(w.Upper))
+            .OrderByDescending(w => Math.Abs(w.Estimate)).Select(w => new IntervalRow(w.Name, w.Estimate, w.Lower, w.Upper))];
+}
