@@ -53,22 +53,8 @@ public sealed record Axis(double From, double To)
         Ticks = [.. RoundNumbers.Between(from, to, count).Select(value => new Tick(value, write(value)))],
     };
 
-    /// <summary>The same, written with the decimals that their step needs.</summary>
-    public static Axis Numbers(double from, double to, int count, Func<double, int, string> write)
-    {
-        int decimals = RoundNumbers.Decimals(to - from, count);
-        return Numbers(from, to, count, value => write(value, decimals));
-    }
-
     /// <summary>Numbers between round ends about the values.</summary>
     public static Axis Around(IEnumerable<double> values, int count, Func<double, string> write)
-    {
-        var (from, to) = Ends(values, count);
-        return Numbers(from, to, count, write);
-    }
-
-    /// <summary>The same, written with the decimals that their step needs.</summary>
-    public static Axis Around(IEnumerable<double> values, int count, Func<double, int, string> write)
     {
         var (from, to) = Ends(values, count);
         return Numbers(from, to, count, write);

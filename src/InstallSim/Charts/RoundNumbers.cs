@@ -21,9 +21,6 @@ internal static class RoundNumbers
             : (low - room, high + room);
     }
 
-    /// <summary>Decimals that tell the multiples of the round step of a range apart.</summary>
-    public static int Decimals(double range, int count) => Math.Clamp(-(int)Math.Floor(Math.Log10(Step(Math.Abs(range), count)) + 1e-9), 0, 12);
-
     /// <summary>The round number next to a value above zero.</summary>
     public static double Near(double value)
     {

@@ -55,7 +55,7 @@ public sealed class Distribution : IResultFigure
         Curve[] curves = policy == reference ? [start, without] : [start, without, with];
         double most = context.Results.Manifest.Scenarios.SelectMany(s => People(context, s.Name, context.LastYear)).Concat(start.Points).Max(p => p.Level);
         double threshold = context.Results.Manifest.UnderDenseBelow;
-        var level = Axis.Numbers(0, Math.Max(Math.Ceiling(2 * most) / 2, 1.2 * threshold), 6, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
+        var level = Axis.Numbers(0, Math.Max(Math.Ceiling(2 * most) / 2, 1.2 * threshold), 6, context.Text.Tick) with { HasGrid = true };
         Axis Share() => Axis.Numbers(0, 1, 5, share => context.Text.Percent(share, 0)) with { HasGrid = true };
         var below = Panel(context, context.Say("People below, by accessibility", "Population en dessous, selon l’accessibilité"), level, Share(), curves, p => new(p.Level, p.People),
             Mark.One(new Segment(threshold, 0, 1, Palette.Ink) { IsUpright = true, IsDashed = true, Thickness = 1 }),

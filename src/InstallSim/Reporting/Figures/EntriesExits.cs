@@ -59,7 +59,7 @@ public sealed class EntriesExits : IResultFigure
     {
         var flows = Known(context, context.Scenario.Name, area);
         var without = Known(context, context.Results.Reference.Name, area);
-        var y = Axis.Around([0, .. flows.Concat(without).SelectMany(f => (double[])[f.Entries, -f.Exits, f.Balance])], 5, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
+        var y = Axis.Around([0, .. flows.Concat(without).SelectMany(f => (double[])[f.Entries, -f.Exits, f.Balance])], 5, context.Text.Tick) with { HasGrid = true };
         var written = context.LastYear - context.FirstYear > 5 ? (int[])[context.FirstYear + 1, (context.FirstYear + context.LastYear) / 2, context.LastYear] : [context.FirstYear + 1, context.LastYear];
         var x = new Axis(context.FirstYear + 0.4, context.LastYear + 0.6) { Ticks = Axis.Years(context.FirstYear, context.LastYear, written).Ticks };
         return new Panel(x, y, context.IsNarrow ? 140 : 210,

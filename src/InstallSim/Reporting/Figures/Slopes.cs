@@ -57,7 +57,7 @@ public sealed class Slopes : IResultFigure
     public Chart Draw(FigureContext context)
     {
         var scenarios = context.Results.Manifest.Scenarios.Append(context.Scenario);
-        var y = Axis.Around(scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]), 6, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
+        var y = Axis.Around(scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]), 6, context.Text.Tick) with { HasGrid = true };
         double years = context.LastYear - context.FirstYear, threshold = context.Results.Manifest.UnderDenseBelow;
         var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.28) * years), context.LastYear + (0.12 * years)) { Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks };
         var lines = Drawn(context, context.Scenario).OrderBy(t => t.Crossing != 0).ToList();

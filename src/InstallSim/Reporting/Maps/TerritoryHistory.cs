@@ -21,7 +21,7 @@ internal static class TerritoryHistory
     private static Panel Panel(FigureContext context, string indicator, int decimals)
     {
         var courses = Courses(context, indicator);
-        var axis = Axis.Around(courses.SelectMany(c => c.Spans.SelectMany(s => (double[])[s.Lower, s.Upper])), 4, (value, decimals) => context.Text.Number(value, decimals));
+        var axis = Axis.Around(courses.SelectMany(c => c.Spans.SelectMany(s => (double[])[s.Lower, s.Upper])), 4, context.Text.Tick);
         var ends = courses.Where(c => c.Mean.Count > 0).Select(c => (Last: c.Mean[^1], c.Colour)).ToList();
         return new Panel(Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]), axis with { FollowsRows = context.IsForPage, HasGrid = true },
             context.IsNarrow ? 120 : 150,

@@ -48,7 +48,7 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
             Ticks = [.. draws.Select(d => new Tick(d, FormattableString.Invariant($"{d}")))],
             IsLogarithmic = true,
         };
-        var y = Axis.Numbers(-reach, reach, 5, (value, decimals) => context.Text.Number(value, decimals)) with { Title = context.Say("standard errors", "erreurs types"), HasGrid = true };
+        var y = Axis.Numbers(-reach, reach, 5, context.Text.Tick) with { Title = context.Say("standard errors", "erreurs types"), HasGrid = true };
         var panel = new Panel(x, y, 220,
         [
             Mark.One(new Box(x.From, x.To, -Limit, Limit, Palette.Grid) { Opacity = 0.6 }),

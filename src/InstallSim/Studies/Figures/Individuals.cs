@@ -55,7 +55,7 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
         string words = context.Say(
             FormattableString.Invariant($"{above} clearly above zero, {below} below"), FormattableString.Invariant($"{above} nettement au-dessus de zéro, {below} au-dessous"));
         var x = Axis.Hidden(-3, people.Length + 2);
-        var y = Axis.Around([0, .. people.SelectMany(p => (double[])[p.Lower, p.Upper])], 4, (value, decimals) => context.Text.Number(value, decimals)) with { HasGrid = true };
+        var y = Axis.Around([0, .. people.SelectMany(p => (double[])[p.Lower, p.Upper])], 4, context.Text.Tick) with { HasGrid = true };
         return new Panel(x, y, 150,
         [
             Mark.Of(shown.Select(p => new Segment(p.Index, p.Item.Lower, p.Item.Upper, Colour(p.Item)) { IsUpright = true, Thickness = 1, Opacity = 0.45 })),

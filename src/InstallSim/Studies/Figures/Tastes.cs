@@ -58,7 +58,7 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
         int above = StudyFigureContext.Percent(shape.PositiveShare);
         string share = context.Say(FormattableString.Invariant($"{above} % above zero, {100 - above} % below"), FormattableString.Invariant($"{above} % au-dessus de zéro, {100 - above} % au-dessous"));
         var density = Density(shape).ToList();
-        var x = Axis.Numbers(density[0].X, density[^1].X, 4, (value, decimals) => context.Text.Number(value, decimals));
+        var x = Axis.Numbers(density[0].X, density[^1].X, 4, context.Text.Tick);
         var y = Axis.Hidden(0, 1.02 * density.Max(p => p.Y));
         return new Panel(x, y, 110,
         [
