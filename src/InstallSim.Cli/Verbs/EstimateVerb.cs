@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using InstallSim.Reporting;
-using InstallSim.Results;
+using InstallSim.Outputs;
 using InstallSim.Studies;
 
 namespace InstallSim.Cli.Verbs;

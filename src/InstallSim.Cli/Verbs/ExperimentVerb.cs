@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 

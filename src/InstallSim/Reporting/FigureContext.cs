@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;

@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
 

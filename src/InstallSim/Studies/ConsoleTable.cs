@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 
 namespace InstallSim.Studies;
@@ -18,7 +19,7 @@ public static class ConsoleTable
         if (study.WillingnessToPay.Count > 0)
         {
             Columns(text, [WillingnessToPayRow.Title(study.Study), "estimate", "lower 95 %", "upper 95 %"], study.WillingnessToPay.Select(w => (string[])
-                [w.Name, ParameterRow.Text(w.Estimate), ParameterRow.Text(w.Lower), ParameterRow.Text(w.Upper)]));
+                [w.Name, PaperNumber.Text(w.Estimate), PaperNumber.Text(w.Lower), PaperNumber.Text(w.Upper)]));
             text.Append('\n');
         }
 
@@ -38,9 +39,9 @@ public static class ConsoleTable
         string[] header = ["", "coefficient", "std. error", .. says ? ["tested against"] : Array.Empty<string>(), "z", "p", ""];
         Columns(text, header, rows.Select(row => (string[])
         [
-            row.Name, ParameterRow.Text(row.Estimate), row.IsFixed ? "fixed" : ParameterRow.Text(row.StandardError),
+            row.Name, PaperNumber.Text(row.Estimate), row.IsFixed ? "fixed" : PaperNumber.Text(row.StandardError),
             .. says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : Array.Empty<string>(),
-            row.IsFixed ? "" : ParameterRow.Two(row.Z), row.IsFixed ? "" : ParameterRow.Probability(row.P), row.Stars,
+            row.IsFixed ? "" : PaperNumber.Two(row.Z), row.IsFixed ? "" : PaperNumber.Probability(row.P), row.Stars,
         ]));
     }
 

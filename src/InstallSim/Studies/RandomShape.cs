@@ -1,6 +1,7 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies;
 
@@ -66,7 +67,7 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
         }
     }
 
-    private static string Text(double value) => ParameterRow.Brief(value);
+    private static string Text(double value) => PaperNumber.Brief(value);
 
     private static double SpreadOf(EstimationResult result, RandomCoefficient random)
     {

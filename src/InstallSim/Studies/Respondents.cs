@@ -3,7 +3,7 @@ using System.Text;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Inputs;
-using InstallSim.Results;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies;
 

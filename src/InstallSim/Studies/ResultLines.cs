@@ -2,6 +2,7 @@ using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies;
 
@@ -75,7 +76,7 @@ internal static class ResultLines
     private static string Ratio(double restricted, int parameters, EstimationResult full)
     {
         var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Estimated - parameters);
-        return test.Degrees <= 0 ? "–" : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p {(test.PValue < 0.001 ? "" : "= ")}{ParameterRow.Probability(test.PValue)}";
+        return test.Degrees <= 0 ? "–" : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p {(test.PValue < 0.001 ? "" : "= ")}{PaperNumber.Probability(test.PValue)}";
     }
 
     private static string Whole(int value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');

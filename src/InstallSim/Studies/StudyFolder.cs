@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
-using InstallSim.Results;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Figures;
 
@@ -35,7 +35,7 @@ public static class StudyFolder
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
         string? undrawn = WriteFigures(figures, In("figures"));
         WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));
-        WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
+        WriteText(In(AtomicFolder.Mark), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
         return undrawn;
     }
@@ -118,7 +118,7 @@ public static class StudyFolder
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)new JsonObject
             {
                 ["path"] = Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/'),
-                ["sha256"] = ResultsFolder.HashOf(file),
+                ["sha256"] = FileHash.Of(file),
             })]),
             ["result_hash"] = hash,
             ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors",

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using InstallSim.Reporting;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies;
 
@@ -163,7 +163,4 @@ internal static class StudyWords
 
         return english;
     }
-
-    /// <summary>A number as tables print it, in a language.</summary>
-    public static string Digits(this ReportText language, string number) => language.IsFrench ? Regex.Replace(number, @"(?<=\d)\.(?=\d)", ",") : number;
 }

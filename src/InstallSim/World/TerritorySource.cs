@@ -25,9 +25,5 @@ public sealed record TerritorySource(
 public sealed record SourceFile(string Path, string Sha256)
 {
     /// <summary>Hashes a file.</summary>
-    public static SourceFile Of(string path)
-    {
-        using FileStream bytes = File.OpenRead(path);
-        return new SourceFile(System.IO.Path.GetFullPath(path), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
-    }
+    public static SourceFile Of(string path) => new(System.IO.Path.GetFullPath(path), FileHash.Of(path));
 }

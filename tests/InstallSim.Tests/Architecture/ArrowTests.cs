@@ -10,8 +10,9 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Inputs"] = [],
+        ["Outputs"] = ["Inputs"],
         ["World"] = ["Inputs", "Choice"],
-        ["Results"] = ["World", "Inputs"],
+        ["Results"] = ["World", "Inputs", "Outputs"],
         ["Preferences"] = ["World", "Inputs", "Choice"],
         ["Accessibility"] = ["World", "Inputs", "Choice"],
         ["Policies"] = ["World", "Inputs", "Choice"],
@@ -21,8 +22,8 @@ public sealed class ArrowTests
         ["Experiments"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Choice"],
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
-        ["Studies"] = ["Inputs", "Preferences", "Results", "Reporting", "Choice"],
-        ["Reporting"] = ["World", "Results", "Indicators"],
+        ["Studies"] = ["Inputs", "Preferences", "Outputs", "Reporting", "Choice"],
+        ["Reporting"] = ["World", "Results", "Indicators", "Outputs"],
     };
 
     private static IEnumerable<string> Folders => SourceFile.CSharp(Root).Select(file => file.FolderUnder(Root)).Distinct();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies;
 using InstallSim.Studies.Analyses;

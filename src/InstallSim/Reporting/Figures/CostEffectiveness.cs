@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Outputs;
 
 namespace InstallSim.Reporting.Figures;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Outputs;
 using InstallSim.World;
 
 namespace InstallSim.Reporting.Figures;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;

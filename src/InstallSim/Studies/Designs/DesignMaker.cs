@@ -1,7 +1,7 @@
 using System.Globalization;
 using InstallSim.Choice.Designs;
 using InstallSim.Inputs;
-using InstallSim.Results;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Designs;
 

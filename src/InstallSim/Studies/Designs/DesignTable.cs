@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Designs;
 
@@ -17,7 +18,7 @@ public static class DesignTable
         string[] header = ["", "prior", people is null ? "std. error" : string.Create(CultureInfo.InvariantCulture, $"std. error of {people} people"), "people for z = 1.96"];
         ConsoleTable.Columns(text, header, design.Efficiency.Parameters.Select((name, k) => (string[])
         [
-            name, ParameterRow.Text(design.Priors[name]), ParameterRow.Text(design.Efficiency.StandardError(k, people / (double)settings.Blocks ?? 1)), People(design, k, design.Priors[name]),
+            name, PaperNumber.Text(design.Priors[name]), PaperNumber.Text(design.Efficiency.StandardError(k, people / (double)settings.Blocks ?? 1)), People(design, k, design.Priors[name]),
         ]));
         text.Append(people is null ? "Standard errors with each task answered once; more answers divide them by the square root of their number.\n\n" : "\n");
         for (int a = 0; a < settings.Attributes.Count; a++)

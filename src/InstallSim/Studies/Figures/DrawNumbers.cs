@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InstallSim.Choice.Analysis;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 
 namespace InstallSim.Studies.Figures;

@@ -1,5 +1,5 @@
 using InstallSim.Choice.Estimation;
-using InstallSim.Reporting;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Figures;
 
@@ -27,10 +27,10 @@ public sealed record StudyFigureContext(StudyResult Study, ReportText Text, int 
     public string Say(string english, string french) => Text.Say(english, french);
 
     /// <summary>A number of three significant digits.</summary>
-    public string Brief(double value) => Decimal(ParameterRow.Brief(value));
+    public string Brief(double value) => Decimal(PaperNumber.Brief(value));
 
     /// <summary>A number as tables print it.</summary>
-    public string Number(double value) => Decimal(ParameterRow.Text(value));
+    public string Number(double value) => Decimal(PaperNumber.Text(value));
 
     /// <summary>A share as a whole per cent.</summary>
     public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace InstallSim.Results;
+namespace InstallSim.Outputs;
 
 /// <summary>
 /// Writes a table as CSV: UTF-8 without byte order mark, commas, line feeds, RFC 4180 quotes where needed, numbers in the shortest

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Inputs;
-using InstallSim.Results;
+using InstallSim.Outputs;
 using InstallSim.Tests.Inputs;
 
-namespace InstallSim.Tests.Results;
+namespace InstallSim.Tests.Outputs;
 
 public class CsvWriterTests
 {

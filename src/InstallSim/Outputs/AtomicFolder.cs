@@ -1,7 +1,7 @@
 using System.Globalization;
 using InstallSim.Inputs;
 
-namespace InstallSim.Results;
+namespace InstallSim.Outputs;
 
 /// <summary>
 /// A folder that appears whole or not at all: it is filled under another name beside its target, and renamed at the end.

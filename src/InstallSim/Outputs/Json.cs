@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace InstallSim.Reporting;
+namespace InstallSim.Outputs;
 
 /// <summary>Writes JSON as a template: whatever is interpolated becomes a JSON value, so that no text can break out of its place.</summary>
 /// <example><c>Json.Object($$"""{"mark": "text", "data": {"values": {{rows}}} }""")</c></example>

@@ -1,7 +1,7 @@
+using InstallSim.Outputs;
 using InstallSim.Reporting;
-using InstallSim.Reporting.Page;
 
-namespace InstallSim.Tests.Reporting;
+namespace InstallSim.Tests.Outputs;
 
 /// <summary>Templates in which no text breaks out of its place.</summary>
 public sealed class JsonTests

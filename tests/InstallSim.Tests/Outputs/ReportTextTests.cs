@@ -1,14 +1,10 @@
-using InstallSim.Indicators;
-using InstallSim.Reporting;
+using InstallSim.Outputs;
 
-namespace InstallSim.Tests.Reporting;
+namespace InstallSim.Tests.Outputs;
 
 /// <summary>Numbers and words as each language writes them. Narrow and common no-break spaces are written out: \u202f, \u00a0.</summary>
 public sealed class ReportTextTests
 {
-    private static readonly Indicator Share = IndicatorCatalog.Find("share-under-threshold")!;
-    private static readonly Indicator Stock = IndicatorCatalog.Find("stock")!;
-
     [TestCase(1234567.0, 0, "1,234,567", "1\u202f234\u202f567")]
     [TestCase(-1234.5, 1, "\u22121,234.5", "\u22121\u202f234,5")]
     [TestCase(-0.004, 2, "0.00", "0,00")]
@@ -44,35 +40,12 @@ public sealed class ReportTextTests
         Assert.That(ReportText.French.WithSign(value, decimals), Is.EqualTo(french));
     }
 
-    [Test]
-    public void Shares_are_per_cent_and_their_differences_points()
-    {
-        Assert.Multiple(() =>
-        {
-            Assert.That(ReportText.English.Value(Share, 0.413), Is.EqualTo("41.3%"));
-            Assert.That(ReportText.French.Value(Share, 0.413), Is.EqualTo("41,3\u202f%"));
-            Assert.That(ReportText.English.Difference(Share, -0.0123), Is.EqualTo("\u22121.23\u00a0pp"));
-            Assert.That(ReportText.French.Difference(Share, 0.052), Is.EqualTo("+5,2\u00a0pt"));
-            Assert.That(ReportText.English.Interval(Stock, -1.5, 22), Is.EqualTo("\u22121.50 to +22"));
-            Assert.That(ReportText.English.Difference(Stock, double.NaN), Is.EqualTo("–"));
-        });
-    }
-
     [TestCase(30, 36, 0)]
     [TestCase(13.2, 15.9, 1)]
     [TestCase(0.04, 0.05, 3)]
     [TestCase(double.NaN, 1, 1)]
     public void An_interval_decides_how_many_decimals_are_known(double lower, double upper, int decimals) =>
         Assert.That(ReportText.DecimalsFor(lower, upper), Is.EqualTo(decimals));
-
-    [Test]
-    public void Every_indicator_has_a_label_of_its_own_in_both_languages()
-    {
-        var all = IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).ToList();
-        Assert.That(all.Select(i => i.Name), Is.Unique);
-        Assert.That(all.Select(i => i.English), Is.Unique);
-        Assert.That(all.Select(i => i.French), Is.Unique);
-    }
 
     [Test]
     public void An_unknown_language_is_refused() => Assert.That(() => ReportText.For("de"), Throws.ArgumentException.With.Message.Contains("en or fr"));

@@ -2,7 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace InstallSim.Reporting.Page;
+namespace InstallSim.Outputs;
 
 /// <summary>Markup that may be put into the page as it is.</summary>
 internal readonly record struct Markup(string Text)

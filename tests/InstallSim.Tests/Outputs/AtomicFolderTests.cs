@@ -1,8 +1,8 @@
 using InstallSim.Inputs;
-using InstallSim.Results;
+using InstallSim.Outputs;
 using InstallSim.Tests.Inputs;
 
-namespace InstallSim.Tests.Results;
+namespace InstallSim.Tests.Outputs;
 
 public class AtomicFolderTests
 {

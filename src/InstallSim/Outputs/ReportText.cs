@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using InstallSim.Indicators;
 
-namespace InstallSim.Reporting;
+namespace InstallSim.Outputs;
 
-/// <summary>A language of the report: which of two texts to take, and how numbers are written.</summary>
+/// <summary>A language of what is written for people: which of two texts to take, and how numbers are written.</summary>
 public sealed class ReportText
 {
-    private const string Minus = "\u2212";
+    internal const string Minus = "\u2212";
+    internal const string NoBreakSpace = "\u00a0";
     private const string NarrowSpace = "\u202f";
-    private const string NoBreakSpace = "\u00a0";
     private readonly NumberFormatInfo _numbers;
 
     private ReportText(string language)
@@ -30,7 +29,7 @@ public sealed class ReportText
     /// <summary>French.</summary>
     public static ReportText French { get; } = new("fr");
 
-    /// <summary>The languages that a report can be in.</summary>
+    /// <summary>The languages that can be written.</summary>
     public static IReadOnlyList<ReportText> All { get; } = [English, French];
 
     /// <summary><c>en</c> or <c>fr</c>.</summary>
@@ -93,50 +92,12 @@ public sealed class ReportText
         return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
     }
 
-    /// <summary>A value of the indicator with its short unit.</summary>
-    public string Value(Indicator indicator, double value) => indicator.Unit switch
-    {
-        IndicatorCatalog.Share => Percent(value),
-        "k€" or "k€/year" => Money(value),
-        "km" => $"{Number(value, 0)}{NoBreakSpace}km",
-        "GPs" or "places" or "MSP" when Math.Abs(value) >= 20 => Number(value, 0),
-        "GPs" or "places" or "MSP" or "GPs/year" or "FTE" => Number(value, 1),
-        "index" => Number(value, 3),
-        _ => Number(value, 2),
-    };
-
-    /// <summary>A difference of the indicator, with its sign; shares in percentage points.</summary>
-    public string Difference(Indicator indicator, double difference)
-    {
-        if (!double.IsFinite(difference))
-        {
-            return "–";
-        }
-
-        string size = indicator.Unit switch
-        {
-            IndicatorCatalog.Share => Number(100 * Math.Abs(difference), Decimals(100 * difference)) + NoBreakSpace + Say("pp", "pt"),
-            "k€" or "k€/year" => Money(Math.Abs(difference)),
-            "index" => Number(Math.Abs(difference), 4),
-            "accessibility" => Number(Math.Abs(difference), 3),
-            _ => Number(Math.Abs(difference)),
-        };
-        return (difference < 0 ? Minus : "+") + size;
-    }
-
     /// <summary>A difference as it is shown, such as a number of percentage points: its sign and so many decimals, without a unit.</summary>
     public string WithSign(double shown, int decimals)
     {
         string size = Number(Math.Abs(shown), decimals);
         return !size.Any(c => c is >= '1' and <= '9') ? size : (shown < 0 ? Minus : "+") + size;
     }
-
-    /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
-    public string Interval(Indicator indicator, double lower, double upper) =>
-        $"{Difference(indicator, lower)} {Say("to", "à")} {Difference(indicator, upper)}";
-
-    /// <summary>The indicator's label.</summary>
-    public string Label(Indicator indicator) => IsFrench ? indicator.French : indicator.English;
 
     /// <summary>Items as a sentence lists them.</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch
@@ -154,7 +115,8 @@ public sealed class ReportText
 
     private string PercentSign => IsFrench ? NarrowSpace + "%" : "%";
 
-    private static int Decimals(double value) => Math.Abs(value) switch
+    /// <summary>Decimals that show about three significant digits.</summary>
+    internal static int Decimals(double value) => Math.Abs(value) switch
     {
         >= 19.95 => 0,
         >= 1.995 => 1,
