@@ -3,6 +3,7 @@ using InstallSim.Inputs;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;

@@ -11,7 +11,8 @@ public sealed class ArrowTests
     {
         ["Inputs"] = [],
         ["Outputs"] = ["Inputs"],
-        ["World"] = ["Inputs", "Choice"],
+        ["World"] = ["Choice"],
+        ["Territories"] = ["Inputs", "World", "Choice"],
         ["Results"] = ["World", "Inputs", "Outputs"],
         ["Preferences"] = ["World", "Inputs", "Choice"],
         ["Accessibility"] = ["World", "Inputs", "Choice"],
@@ -19,7 +20,8 @@ public sealed class ArrowTests
         ["Indicators"] = ["World", "Accessibility", "Choice"],
         ["Scenarios"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Choice"],
         ["Simulation"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Choice"],
-        ["Experiments"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Choice"],
+        ["Experiments"] =
+            ["Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Outputs", "Choice"],
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
         ["Studies"] = ["Inputs", "Preferences", "Outputs", "Reporting", "Choice"],

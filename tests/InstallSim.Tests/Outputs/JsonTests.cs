@@ -1,5 +1,4 @@
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Tests.Outputs;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 using InstallSim.Studies;
 using InstallSim.Studies.Analyses;
 using InstallSim.Tests.Inputs;

@@ -1,8 +1,9 @@
 using InstallSim.Inputs;
+using InstallSim.Territories;
 using InstallSim.Tests.Inputs;
 using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 public class TravelTimesReaderTests
 {

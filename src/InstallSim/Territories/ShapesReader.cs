@@ -1,7 +1,7 @@
 using System.Text.Json;
 using InstallSim.Inputs;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>Reads contours and checks that they belong to the territories.</summary>
 internal static class ShapesReader

@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>Says of each variable how it is known and from where: by the file's mapping, else by the default or rule that stands in.</summary>
 internal static class TerritoryProvenance

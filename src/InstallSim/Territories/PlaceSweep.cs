@@ -1,4 +1,6 @@
-namespace InstallSim.World;
+using InstallSim.World;
+
+namespace InstallSim.Territories;
 
 /// <summary>
 /// Places in order of latitude, as points of the unit sphere, to find neighbours without comparing all pairs and without working

@@ -1,7 +1,8 @@
 using InstallSim.Inputs;
+using InstallSim.Territories;
 using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 /// <summary>The tables that ship with the scenarios.</summary>
 public class ShippedTerritoriesTests

@@ -1,7 +1,7 @@
 using InstallSim.Choice.Draws;
 using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 /// <summary>Territory tables of which only some columns matter; the others are empty.</summary>
 internal static class Tables

@@ -1,4 +1,6 @@
-namespace InstallSim.World;
+using InstallSim.World;
+
+namespace InstallSim.Territories;
 
 /// <summary>A number that each territory has, and what stands in where a table lacks it.</summary>
 /// <param name="Key">Its key under <c>columns:</c>.</param>

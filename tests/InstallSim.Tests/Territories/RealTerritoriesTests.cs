@@ -1,8 +1,9 @@
 using System.Text.Json;
 using InstallSim.Inputs;
+using InstallSim.Territories;
 using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 /// <summary>The real tables beside a developer's clone, through mappings as a user would write them.</summary>
 public class RealTerritoriesTests

@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>How long it takes from territory to territory: by a user's matrix, or by distance, detour and speed.</summary>
 public sealed class TravelTimeSettings

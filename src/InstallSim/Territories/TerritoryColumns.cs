@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>Turns the columns of a user's table into variables, in the order of the file, and says what is wrong with them.</summary>
 /// <param name="file">What the YAML says.</param>

@@ -1,4 +1,6 @@
-namespace InstallSim.World;
+using InstallSim.World;
+
+namespace InstallSim.Territories;
 
 /// <summary>
 /// Travel times by distance: minutes(i, j) = 60 · detour · km(i, j) / speed(i, j), where the speed of a pair is the mean of the

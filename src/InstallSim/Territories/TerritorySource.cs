@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>All that a <c>territories.yaml</c> leads to.</summary>
 /// <param name="Table">The territories.</param>

@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>Makes the territory table of columns, defaults and rules, in ordinal order of the codes.</summary>
 internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Binder binder, InputErrors errors)

@@ -2,8 +2,9 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>
 /// Reads a user's travel times, one pair of territories a row, while they stream by: only the pairs within the catchment are kept,

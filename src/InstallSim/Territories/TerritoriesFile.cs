@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>What a <c>territories.yaml</c> says: which table, what its columns mean and where they come from, shapes, travel times.</summary>
 public sealed record TerritoriesFile

@@ -1,6 +1,7 @@
+using InstallSim.Territories;
 using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 public class TerritoryReaderTests
 {

@@ -1,4 +1,4 @@
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 /// <summary>Broken territory files: each is refused at its place, all that is wrong at once.</summary>
 public class TerritoryRefusalTests

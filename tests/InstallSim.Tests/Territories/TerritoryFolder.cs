@@ -1,8 +1,8 @@
 using InstallSim.Inputs;
+using InstallSim.Territories;
 using InstallSim.Tests.Inputs;
-using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 /// <summary>A folder with a <c>territories.yaml</c> and the files that it names, read once.</summary>
 internal static class TerritoryFolder

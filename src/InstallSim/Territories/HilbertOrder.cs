@@ -1,4 +1,4 @@
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>
 /// Puts places in the order of a Hilbert curve through them, so that places near in the order are near on the map. Choosing works on

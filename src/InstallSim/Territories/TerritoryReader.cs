@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>
 /// Reads a <c>territories.yaml</c> and what it names. Only code, name, latitude, longitude, population and physicians must be there;

@@ -1,6 +1,7 @@
 using InstallSim.Choice.Kernels;
+using InstallSim.World;
 
-namespace InstallSim.World;
+namespace InstallSim.Territories;
 
 /// <summary>
 /// Rules that stand in for variables that a table lacks, made of population and place alone: the rules of
