@@ -73,7 +73,7 @@ internal static class ExperimentVerb
 
         Experiment experiment = loaded.Experiment;
         string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
-        output.WriteLine($"{Many(experiment.Studies.Count, "scenario")} × {Many(experiment.Replications, "replication")}, "
-            + $"{experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories");
+        output.WriteLine($"{Many(experiment.Scenarios.Count, "scenario")} × {Many(experiment.Replications, "replication")}, "
+            + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} territories");
     }
 }

@@ -7,7 +7,7 @@ using InstallSim.World;
 namespace InstallSim.Simulation;
 
 /// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
-public sealed class Study
+public sealed class PreparedScenario
 {
     private readonly Lazy<string> _start;
 
@@ -17,7 +17,7 @@ public sealed class Study
     /// <param name="travelTimes">Travel times, cut at the catchment of its metric or later.</param>
     /// <param name="distances">Rows of ln(1 + d / 20 km), see <see cref="SystematicUtility.DistanceRows"/>.</param>
     /// <param name="trainingPlaces">Where graduates are trained.</param>
-    public Study(
+    public PreparedScenario(
         Scenario scenario, TerritoryTable territories, TravelTimes travelTimes, GroupRows distances, TrainingPlaces trainingPlaces)
     {
         (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
@@ -70,11 +70,11 @@ public sealed class Study
     public double[] ClassShares { get; }
 
     /// <summary>The same data with another scenario, such as that of a replication (<see cref="Doubt.Draw"/>).</summary>
-    public Study With(Scenario scenario)
+    public PreparedScenario With(Scenario scenario)
     {
         double outside = scenario.Preferences.OutsideDistanceKm;
         GroupRows distances = outside == Scenario.Preferences.OutsideDistanceKm ? Distances : SystematicUtility.WithOutside(Distances, outside);
-        return ReferenceEquals(scenario, Scenario) ? this : new Study(scenario, Territories, TravelTimes, distances, TrainingPlaces);
+        return ReferenceEquals(scenario, Scenario) ? this : new PreparedScenario(scenario, Territories, TravelTimes, distances, TrainingPlaces);
     }
 
     /// <summary>Where physicians were born and trained.</summary>
@@ -83,8 +83,8 @@ public sealed class Study
     /// <summary>Ages of the initial stock.</summary>
     internal AgePyramid Ages { get; }
 
-    /// <summary>Whether another study starts in the same way, so that what is solved at the start of one holds in the other: all but the policies.</summary>
-    public bool StartsAs(Study other) => _start.Value == other._start.Value;
+    /// <summary>Whether another scenario starts in the same way, so that what is solved at the start of one holds in the other: all but the policies.</summary>
+    public bool StartsAs(PreparedScenario other) => _start.Value == other._start.Value;
 
     private static double ExitFrom(int age, Scenario scenario)
     {

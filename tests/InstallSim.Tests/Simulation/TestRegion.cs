@@ -11,7 +11,7 @@ using InstallSim.World;
 namespace InstallSim.Tests.Simulation;
 
 /// <summary>A small made-up region on a grid, and a scenario for it: fast, and without any file.</summary>
-internal static class TestStudy
+internal static class TestRegion
 {
     public static Scenario Scenario(params Policy[] policies) => new()
     {
@@ -49,10 +49,10 @@ internal static class TestStudy
         Policies = policies,
     };
 
-    public static Study Study(Scenario scenario, TerritoryTable? territories = null)
+    public static PreparedScenario Prepare(Scenario scenario, TerritoryTable? territories = null)
     {
         TerritoryTable table = territories ?? Territories();
-        return new Study(
+        return new PreparedScenario(
             scenario,
             table,
             TravelTimesBuilder.Build(table, new TravelTimeSettings(), scenario.ReachMinutes),
@@ -60,7 +60,7 @@ internal static class TestStudy
             new TrainingPlaces([0, 20], [7, 3]));
     }
 
-    public static RunRecord Run(Scenario scenario, int replication = 0, int threads = 1) => new Simulator(Study(scenario), replication, threads).Run();
+    public static RunRecord Run(Scenario scenario, int replication = 0, int threads = 1) => new Simulator(Prepare(scenario), replication, threads).Run();
 
     /// <summary>36 territories on a grid of 25 km, from towns to countryside; physicians are scarcer away from the first.</summary>
     public static TerritoryTable Territories()
