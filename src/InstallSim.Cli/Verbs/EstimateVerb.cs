@@ -3,6 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using InstallSim.Outputs;
 using InstallSim.Studies;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 

@@ -5,6 +5,9 @@ using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Figures;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies;
 
@@ -34,7 +37,7 @@ public static class StudyFolder
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
         string? undrawn = WriteFigures(figures, In("figures"));
-        WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));
+        WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, Figures(figures, In("figures"), undrawn)));
         WriteText(In(AtomicFolder.Mark), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
         return undrawn;
@@ -60,6 +63,11 @@ public static class StudyFolder
             return fault.Message.Split("; use --format", 2)[0];
         }
     }
+
+    /// <summary>The pictures for the page, or why there are none.</summary>
+    private static Markup Figures(StudyFigureContext context, string folder, string? undrawn) => undrawn is not null
+        ? HtmlTable.Note(context.Say($"No pictures: {undrawn}. The folder figures holds their Vega-Lite specifications.", $"Pas d’images : {undrawn}. Le dossier figures contient leurs spécifications Vega-Lite."))
+        : Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => Html.Of($"<p><img alt=\"{f.Title(context)}. {f.Description(context)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
 
     private static void WritePredictions(IReadOnlyList<PredictedChoice> predicted, string path)
     {

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using InstallSim.Choice;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

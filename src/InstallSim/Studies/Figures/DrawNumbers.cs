@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using InstallSim.Choice.Analysis;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 

@@ -3,6 +3,8 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

@@ -1,5 +1,7 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Outputs;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

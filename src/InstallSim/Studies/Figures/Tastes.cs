@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

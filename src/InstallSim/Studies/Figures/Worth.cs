@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
