@@ -86,7 +86,9 @@ internal sealed class ChartLayout
         foreach (var row in panels.Chunk(columns))
         {
             double inside = placed.Count == 0 ? top + row.Max(p => PanelRoom.Above(p, p.Width ?? fair)) : placed.Max(p => p.Inside.Bottom) + RowSpacing;
-            placed.AddRange(row.Select((p, c) => Place(p, left + first + (c * (fair + ColumnSpacing)), inside, p.Width ?? fair)));
+            // Panels below one another that say their own width each begin at the left.
+            double Begin(Panel p, int column) => columns == 1 && p.Width is not null ? left + PanelRoom.Left(p) : left + first + (column * (fair + ColumnSpacing));
+            placed.AddRange(row.Select((p, c) => Place(p, Begin(p, c), inside, p.Width ?? fair)));
         }
 
         return placed;
