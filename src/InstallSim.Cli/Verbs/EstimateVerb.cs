@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using InstallSim.Reporting;
-using InstallSim.Results;
+using InstallSim.Outputs;
 using InstallSim.Studies;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using InstallSim.Charts;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -74,7 +75,7 @@ internal static class ExperimentVerb
 
         Experiment experiment = loaded.Experiment;
         string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
-        output.WriteLine($"{Many(experiment.Studies.Count, "scenario")} × {Many(experiment.Replications, "replication")}, "
-            + $"{experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories");
+        output.WriteLine($"{Many(experiment.Scenarios.Count, "scenario")} × {Many(experiment.Replications, "replication")}, "
+            + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} territories");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InstallSim.Charts;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 

@@ -3,6 +3,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Cli.Verbs;
 

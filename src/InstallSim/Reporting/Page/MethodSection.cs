@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Results;
 using InstallSim.World;
 
