@@ -27,14 +27,17 @@ internal static class IntervalChart
 
     /// <summary>All rows in words.</summary>
     public static string Words(StudyFigureContext context, IEnumerable<IntervalRow> rows) =>
-        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + string.Join("; ", rows.Select(r => Words(context, r))) + ".";
+        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ")
+            + string.Join("; ", rows.Select(r => Words(context, r)))
+            + ".";
 
     /// <summary>The panel.</summary>
     public static Panel Panel(StudyFigureContext context, IReadOnlyList<IntervalRow> rows, string title)
     {
         var y = Axis.Names([.. rows.Select(r => r.Name)], room: context.Width * 0.4);
         double from = Math.Min(0, rows.Min(r => r.Lower)), to = Math.Max(0, rows.Max(r => r.Upper)), margin = 0.03 * (to - from);
-        var x = Axis.Numbers(from - margin, to + margin, context.IsNarrow ? 4 : 7, context.Text.Tick) with { Title = title, HasGrid = true };
+        var x = Axis.Numbers(
+            from - margin, to + margin, context.IsNarrow ? 4 : 7, context.Text.Tick) with { Title = title, HasGrid = true };
         double room = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), Lettering.LabelSize)) + 12;
         return new Panel(x, y, rows.Count * RowHeight,
         [
@@ -48,5 +51,6 @@ internal static class IntervalChart
         };
     }
 
-    private static string Words(StudyFigureContext context, IntervalRow row) => $"{row.Name} {context.Brief(row.Estimate)} [{context.Brief(row.Lower)}, {context.Brief(row.Upper)}]";
+    private static string Words(StudyFigureContext context, IntervalRow row) =>
+        $"{row.Name} {context.Brief(row.Estimate)} [{context.Brief(row.Lower)}, {context.Brief(row.Upper)}]";
 }

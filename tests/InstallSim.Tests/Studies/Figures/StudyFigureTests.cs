@@ -76,7 +76,8 @@ public sealed class StudyFigureTests
     [Test]
     public void Shares_of_a_title_add_up_to_a_hundred()
     {
-        var numbers = Regex.Matches(new Tastes().Draw(English).Title, @"(\d+)\u00a0%").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+        var numbers = Regex.Matches(new Tastes().Draw(English).Title, @"(\d+)\u00a0%").Select(
+            m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.That(numbers.Sum(), Is.EqualTo(100));
     }
 
@@ -85,7 +86,8 @@ public sealed class StudyFigureTests
     public void Numbers_beside_intervals_stand_right_of_every_interval_and_inside_the_picture(int width)
     {
         var panel = ChartLayout.Of(new Worth().Draw(English with { Width = width })).Panels.Single();
-        double Pixel(double x) => panel.Inside.X + (panel.Inside.Width * (x - panel.Panel.X.From) / (panel.Panel.X.To - panel.Panel.X.From));
+        double Pixel(double x) =>
+            panel.Inside.X + (panel.Inside.Width * (x - panel.Panel.X.From) / (panel.Panel.X.To - panel.Panel.X.From));
         var numbers = panel.Panel.Marks.OfType<Mark<Label>>().Single().Rows;
         var ends = panel.Panel.Marks.OfType<Mark<Segment>>().Last().Rows.Select(s => Pixel(s.To)).ToList();
         Assert.Multiple(() =>
@@ -110,8 +112,11 @@ public sealed class StudyFigureTests
     [Test]
     public void A_multinomial_logit_has_no_figure_of_tastes()
     {
-        var context = new StudyFigureContext(StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml"))), ReportText.English);
-        Assert.That(StudyFigureCatalog.All.Where(f => f.Applies(context)).Select(f => f.Id), Is.EqualTo(new[] { "coefficients", "willingness-to-pay" }));
+        var context = new StudyFigureContext(
+            StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml"))), ReportText.English);
+        Assert.That(
+            StudyFigureCatalog.All.Where(f => f.Applies(context)).Select(f => f.Id),
+            Is.EqualTo(new[] { "coefficients", "willingness-to-pay" }));
     }
 
     /// <summary>Everything that is written.</summary>
