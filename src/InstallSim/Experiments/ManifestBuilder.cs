@@ -46,7 +46,10 @@ internal static class ManifestBuilder
         source.Scenario.Description,
         [.. source.Scenario.Policies.Select(Line)],
         YamlText.Canonical(source.Document.Root, source.Binder),
-        TitleFrench(source));
+        French(source, source.Scenario.TitleFr, "title"))
+    {
+        DescriptionFrench = French(source, source.Scenario.DescriptionFr, "description"),
+    };
 
     /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>
     private static string Title(ScenarioSource source)
@@ -55,12 +58,9 @@ internal static class ManifestBuilder
         return source.Binder.PlaceOf(s, "title").File == source.Binder.PlaceOf(s, "name").File ? s.Title : s.Name;
     }
 
-    /// <summary>The French title, where it stands beside the title: a parent's would be the title of another scenario.</summary>
-    private static string? TitleFrench(ScenarioSource source)
-    {
-        Scenario s = source.Scenario;
-        return s.TitleFr.Length > 0 && source.Binder.PlaceOf(s, "title-fr").File == source.Binder.PlaceOf(s, "title").File ? s.TitleFr : null;
-    }
+    /// <summary>A French text, where it stands beside the English one: a parent's would be that of another scenario.</summary>
+    private static string? French(ScenarioSource source, string french, string key) =>
+        french.Length > 0 && source.Binder.PlaceOf(source.Scenario, $"{key}-fr").File == source.Binder.PlaceOf(source.Scenario, key).File ? french : null;
 
     private static string Line(Policy policy) => policy.Until is { } until
         ? $"{policy.Label}, {policy.From} to {until}"

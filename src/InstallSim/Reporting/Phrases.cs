@@ -12,6 +12,10 @@ internal static class Phrases
         text.IsFrench && !string.IsNullOrWhiteSpace(scenario.TitleFrench) ? scenario.TitleFrench
         : string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
 
+    /// <summary>What the scenario is about: in the language, else as it is described.</summary>
+    public static string ShownDescription(this ScenarioInfo scenario, ReportText text) =>
+        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.DescriptionFrench) ? scenario.DescriptionFrench : scenario.Description;
+
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {

@@ -111,7 +111,11 @@ public sealed record Manifest
 /// <param name="Policies">One line a policy: type, years, where.</param>
 /// <param name="Text">The scenario as resolved YAML: enough to run it again.</param>
 /// <param name="TitleFrench">Its title in French; null when it has none of its own.</param>
-public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null);
+public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null)
+{
+    /// <summary>What it is about, in French; null when it says nothing of its own in French.</summary>
+    public string? DescriptionFrench { get; init; }
+}
 
 /// <summary>A coefficient or setting with its range and source.</summary>
 /// <param name="Name">Dotted key.</param>
