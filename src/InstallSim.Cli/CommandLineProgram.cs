@@ -24,6 +24,7 @@ internal static class CommandLineProgram
     {
         new HelpOption(),
         new VersionOption(),
+        Language.Option(),
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),

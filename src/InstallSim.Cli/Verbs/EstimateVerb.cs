@@ -17,8 +17,6 @@ internal static class EstimateVerb
         var save = new Option<string?>("--save") { Description = "Writes the estimates as a scenario's preferences too.", HelpName = "PREFERENCES.yaml" };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
-        var lang = new Option<string>("--lang") { Description = "Language of figures, page and LaTeX table: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
-        lang.AcceptOnlyFromAmong("en", "fr");
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
 
@@ -26,12 +24,12 @@ internal static class EstimateVerb
               installsim estimate scenarios/studies/mode-choice.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --save out/preferences.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --set draws.number=2000 --out out/more-draws
-            """) { study, folder, save, set, lang, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder), parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(lang)!, parsed.GetValue(quiet), stop)));
+            """) { study, folder, save, set, quiet };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder), parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(quiet), stop)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, string language, bool quiet, CancellationToken stop)
+    private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         var watch = Stopwatch.StartNew();
@@ -40,7 +38,7 @@ internal static class EstimateVerb
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         folder ??= Path.Combine("out", source.Study.Name);
-        string? undrawn = StudyFolder.Write(result, folder, ReportText.For(language));
+        string? undrawn = StudyFolder.Write(result, folder, Language.Of(parsed));
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);

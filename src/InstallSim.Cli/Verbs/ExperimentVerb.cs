@@ -23,6 +23,7 @@ internal static class ExperimentVerb
         Experiment experiment = loaded.Experiment;
         string folder = options.Out(parsed, experiment.Name);
         AtomicFolder.Check(folder);
+        string language = Language.Of(parsed).Language;
         bool quiet = options.Quiet(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!quiet)
@@ -49,8 +50,8 @@ internal static class ExperimentVerb
 
         Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
         {
-            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), options.Language(parsed));
-            FigureFiles.Write(all, Path.Combine(temporary, "figures"), options.Language(parsed));
+            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), language);
+            FigureFiles.Write(all, Path.Combine(temporary, "figures"), language);
         });
         ExperimentRunner.Forget(folder);
         if (!quiet)

@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
         ["Studies"] = ["Inputs", "Preferences", "Results", "Reporting", "Choice"],
-        ["Reporting"] = ["World", "Results", "Indicators"],
+        ["Reporting"] = ["Inputs", "World", "Results", "Indicators"],
     };
 
     private static IEnumerable<string> Folders => SourceFile.CSharp(Root).Select(file => file.FolderUnder(Root)).Distinct();
