@@ -20,7 +20,7 @@ internal static class ListVerb
         ["variables"] = (text, output) => WriteRows(VariableCatalog.All.Select(v => (v.Name, Variable(v, text))), output),
         ["indicators"] = (text, output) => WriteRows(
             IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => (i.Name, $"{text.Label(i)} ({text.ShownUnit(i.Unit)})")), output),
-        ["figures"] = (text, output) => WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows, FigureCatalog.ShowsInFrench[f.Id]))), output),
+        ["figures"] = (text, output) => WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows, FigureWords.Shows.GetValueOrDefault(f.Id, f.Shows)))), output),
     };
 
     public static Command Command()

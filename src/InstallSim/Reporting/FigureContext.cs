@@ -1,3 +1,4 @@
+using InstallSim.Charts;
 using InstallSim.Indicators;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
@@ -29,6 +30,18 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     public PlaceRow Territory => Results.Results.Places.MaxBy(p => Change(p) is var c && double.IsFinite(c) ? c : double.MinValue)!;
 
     private double Change(PlaceRow place) => TerritoryRows.Level(Results, Scenario.Name, LastYear, place.Code) - TerritoryRows.Level(Results, Results.Reference.Name, LastYear, place.Code);
+
+    /// <summary>What the page says where the pointer is: a name and a value a line.</summary>
+    internal string Tip(params ReadOnlySpan<(string Name, string Value)> lines)
+    {
+        string[] said = new string[lines.Length];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            said[i] = $"{lines[i].Name}{Say(":", "\u00a0:")} {lines[i].Value}";
+        }
+
+        return string.Join('\n', said);
+    }
 
     /// <summary>Whether there is room for one column only.</summary>
     public bool IsNarrow => Width < 520;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting;
 
@@ -16,7 +17,7 @@ internal static class FigureSpecification
         var spec = Bare(figure, context);
         double limit = context.Width - 8;
         spec["title"] = Json.Object($$"""
-            {"text": {{Lettering.Wrap(figure.Title(context), limit, TitleSize, semibold: true)}},
+            {"text": {{Lettering.Wrap(figure.Title(context), limit, TitleSize, isBold: true)}},
              "subtitle": {{Lettering.Wrap(figure.Subtitle(context), limit, SubtitleSize)}}}
             """);
         return spec;
@@ -39,7 +40,7 @@ internal static class FigureSpecification
     public static JsonObject Config(ReportText text) => Json.Object($$"""
         {
           "background": {{Palette.Paper}},
-          "font": {{Lettering.Family}},
+          "font": {{Typeface.Family}},
           "padding": {"left": 4, "right": 4, "top": 4, "bottom": 4},
           "locale": {{text.VegaLocale()}},
           "title": {"anchor": "start", "frame": "bounds", "color": {{Palette.Ink}}, "fontSize": {{TitleSize}}, "fontWeight": 600, "lineHeight": 22, "offset": 16,

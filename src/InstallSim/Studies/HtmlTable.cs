@@ -1,3 +1,4 @@
+using InstallSim.Charts;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Studies.Analyses;

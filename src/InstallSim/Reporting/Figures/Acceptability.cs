@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Figures;
 
@@ -99,7 +100,7 @@ public sealed class Acceptability : IFigure
     private static IEnumerable<JsonObject> Names(FigureContext context, List<(string Name, double[] Shares)> curves, double width, double height, double room)
     {
         var ordered = curves.OrderByDescending(c => c.Shares[Steps])
-            .Select(c => (c.Name, Y: height * (1 - c.Shares[Steps]), Lines: Lettering.Wrap(Label(context, c.Name), room - 12, FigureSpecification.LabelSize, semibold: true, lines: 2))).ToList();
+            .Select(c => (c.Name, Y: height * (1 - c.Shares[Steps]), Lines: Lettering.Wrap(Label(context, c.Name), room - 12, FigureSpecification.LabelSize, isBold: true, lines: 2))).ToList();
         double[] heights = Labels.Apart([.. ordered.Select(o => o.Y)], (14 * ordered.Max(o => o.Lines.Count)) + 3, 6, height - 6);
         return context.IsNarrow ? [] : ordered.Select((o, i) => Json.Object($$"""
             {"scenario": {{o.Name}}, "lines": {{o.Lines}}, "px": {{width + 8}}, "py": {{heights[i] - (7 * (o.Lines.Count - 1))}} }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
@@ -88,7 +89,7 @@ public sealed class Convergence : IFigure
             """);
     }
 
-    private static IReadOnlyList<string> PanelTitle(FigureContext context, ScenarioInfo policy, double width) => Lettering.Wrap(policy.ShownTitle(context.Text), width + 30, 13, semibold: true, lines: 4);
+    private static IReadOnlyList<string> PanelTitle(FigureContext context, ScenarioInfo policy, double width) => Lettering.Wrap(policy.ShownTitle(context.Text), width + 30, 13, isBold: true, lines: 4);
 
     private static double[] Differences(ResultIndex results, ScenarioInfo policy)
     {

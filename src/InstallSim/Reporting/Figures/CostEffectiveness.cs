@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Figures;
 
@@ -88,7 +89,7 @@ public sealed class CostEffectiveness : IFigure
                 "encoding": {"x": {"value": {"expr": "datum.mx"} }, "y": {"value": {"expr": "datum.my"} }, "x2": {"value": {"expr": "datum.px - 4"} }, "y2": {"value": {"expr": "datum.py"} }, "color": {{colour}} } },
                {"data": {"name": "names"}, "mark": {"type": "text", "align": "left", "fontWeight": 600, "lineHeight": 14, "baseline": "middle"},
                 "encoding": {"x": {"value": {"expr": "datum.px"} }, "y": {"value": {"expr": "datum.ty"} }, "text": {"field": "lines"}, "color": {{colour}} } },
-               {"data": {"name": "rays"}, "transform": [{"filter": "datum.effect > 0"}], "layer": {{Labels.WithHalo(Json.Object($$"""
+               {"data": {"name": "rays"}, "transform": [{"filter": "datum.effect > 0"}], "layer": {{OldHalo.WithHalo(Json.Object($$"""
                    {"mark": {"type": "text", "align": "right", "dx": -3, "dy": 11, "color": {{Palette.Muted}}, "fontSize": 11}, "encoding": {"text": {"field": "label"} } }
                    """))}} } ]}
             """);
@@ -124,7 +125,7 @@ public sealed class CostEffectiveness : IFigure
     {
         var placed = all.OrderByDescending(c => c.MeanCost).Select(c => (Cost: c,
             X: width * (c.Effect - x[0]) / (x[1] - x[0]), Y: height * (y[1] - (c.MeanCost / unit)) / (y[1] - y[0]),
-            Lines: Lettering.Wrap(c.Policy.ShownTitle(context.Text), room - 24, FigureSpecification.LabelSize, semibold: true, lines: all.Count > MostNames ? 1 : 2))).ToList();
+            Lines: Lettering.Wrap(c.Policy.ShownTitle(context.Text), room - 24, FigureSpecification.LabelSize, isBold: true, lines: all.Count > MostNames ? 1 : 2))).ToList();
         double[] heights = Labels.Apart([.. placed.Select(p => p.Y)], (14 * placed.Max(p => p.Lines.Count)) + 4, 6, height - 6);
         return context.IsNarrow ? [] : placed.Select((p, i) => Json.Object($$"""
             {"scenario": {{p.Cost.Policy.Name}}, "lines": {{p.Lines}}, "mx": {{p.X}}, "my": {{p.Y}}, "px": {{width + 14}}, "py": {{heights[i]}}, "ty": {{heights[i] - (7 * (p.Lines.Count - 1))}} }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
@@ -89,7 +90,7 @@ public sealed class Distribution : IFigure
         }
 
         return Json.Object($$"""
-            {"title": {"text": {{Lettering.Wrap(title, width + 30, 13, semibold: true)}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{Height(context)}},
+            {"title": {"text": {{Lettering.Wrap(title, width + 30, 13, isBold: true)}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{Height(context)}},
              "data": {"name": "distribution"},
              "encoding": {"x": {"field": {{x}}, "type": "quantitative", "scale": {"domain": {{domain}}, "nice": false}, "axis": {"title": null, "format": {{format}}, "tickCount": 5, "grid": true} },
                           "y": {"field": {{y}}, "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": {"title": null, "format": ".0%", "tickCount": 5} } },
@@ -107,7 +108,7 @@ public sealed class Distribution : IFigure
             {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "right", "fontWeight": 600},
              "encoding": {"x": {"value": {{width - 6}} }, "y": {"value": {"expr": {{string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Height(context) - 46} + 16 * datum.line")}} } }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
             """));
-        layers.AddRange(Labels.WithHalo(Json.Object($$"""
+        layers.AddRange(OldHalo.WithHalo(Json.Object($$"""
             {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "text", "align": "right", "dx": -4, "y": 8, "text": {{context.Say("under-dense", "sous-dense")}}, "color": {{Palette.Muted}} },
              "encoding": {"y": {"value": 8} } }
             """)));

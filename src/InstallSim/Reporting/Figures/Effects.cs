@@ -1,11 +1,11 @@
-using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Indicators;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Differences from the baseline at the last year, all scenarios and the main outcomes in one picture (a forest plot).</summary>
-public sealed class Effects : IFigure
+public sealed class Effects : IResultFigure
 {
     private const int MostPanels = 4;
 
@@ -19,13 +19,9 @@ public sealed class Effects : IFigure
     public string Shows => "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).";
 
     /// <inheritdoc/>
-    public FigureChoice Choice => FigureChoice.None;
+    public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && Shown(context.Results).Count > 0;
 
-    /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && Shown(results).Count > 0;
-
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context)
     {
         var main = context.Results.Main;
         var policies = context.Results.Policies;
@@ -82,167 +78,128 @@ public sealed class Effects : IFigure
             losses.Where(which).Select(context.Noun).ToList() is { Count: > 0 } nouns ? [$"{verb} {context.Text.List(nouns)}"] : [];
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context) => context.Say(
+    private static string Subtitle(FigureContext context) => context.Say(
         $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference",
         $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette");
 
-    /// <inheritdoc/>
-    public string Description(FigureContext context)
+    private static string Description(FigureContext context)
     {
         var parts = context.Results.PoliciesByGain.Select(p => $"{p.ShownTitle(context.Text)}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
         return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ") + string.Join(". ", parts) + ".";
     }
 
     /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
+    public Chart Draw(FigureContext context)
     {
         var policies = context.Results.PoliciesByGain;
         var shown = Shown(context.Results);
-        double labels = LabelWidth(context);
-        const double Gap = 26;
-        int columns = context.IsNarrow ? 1 : shown.Count;
-        double panel = (context.Width - labels - 14 - (Gap * (columns - 1))) / columns;
-        int lines = shown.Max(i => TitleLines(context, i, panel));
-        return Json.Object($$"""
-            {
-              "params": [{"name": "labels", "value": {{Labels(context, policies, labels)}} }],
-              "datasets": {"effects": {{policies.SelectMany(p => shown.Select(i => Row(context, p, i)))}} },
-              "columns": {{columns}}, "spacing": {"row": {{(16 * lines) + 44}}, "column": {{Gap}} }, "bounds": "flush",
-              "concat": {{shown.Select((i, at) => Panel(context, i, policies, panel, at % columns == 0))}}
-            }
-            """);
+        return new Chart(Title(context), Subtitle(context), Description(context), context.Width,
+            [.. shown.Select((indicator, at) => Panel(context, indicator, policies, isNamed: at == 0 && !context.IsNarrow))])
+        {
+            Columns = context.IsNarrow ? 1 : shown.Count,
+            ColumnGap = 26,
+        };
     }
 
-    private static JsonObject Panel(FigureContext context, Indicator indicator, IReadOnlyList<ScenarioInfo> policies, double width, bool first)
+    private static Panel Panel(FigureContext context, Indicator indicator, IReadOnlyList<ScenarioInfo> policies, bool isNamed)
     {
-        var size = X(context, indicator, policies, width);
-        var colour = Json.Object($$"""{"field": "colour", "type": "nominal", "scale": null}""");
-        var layers = new List<JsonObject>
+        var rows = policies.Select((p, i) => (Policy: p, At: i, Difference: Last(context, p, indicator))).Where(r => r.Difference is not null)
+            .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
+        var (from, to) = Ends(rows, context.IsNarrow ? context.Width : (context.Width - 200) / 4.0);
+        int decimals = rows.Count == 0 ? 0 : Decimals(rows.Max(r => Math.Abs(r.Difference)));
+        var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
+        var x = Axis.Numbers(from, to, 3, value => value == 0 ? "0" : context.Text.WithSign(value, Decimals(Math.Abs(value)))) with { HasGrid = true };
+        return new Panel(x, y with { Ticks = isNamed ? y.Ticks : [] }, policies.Count * (context.IsNarrow ? 60 : 46),
+        [
+            Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
+            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to), context.Colour(r.Policy.Name)))),
+            Mark.Of(rows.Where(r => r.Difference >= from && r.Difference <= to).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
+            {
+                IsHollow = !r.IsClear,
+                Tip = Tip(context, r, indicator),
+            })),
+            Mark.Of(rows.Select(r => Value(context, r, from, to, decimals))),
+            .. context.IsNarrow ? [Mark.Of(rows.Select(r => Name(context, r, from)))] : (Mark[])[],
+        ])
         {
-            Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeWidth": 1}, "encoding": {"x": {"datum": 0, "type": "quantitative"}, "y": {"value": 0}, "y2": {"value": "height"} } }"""),
-            Json.Object($$"""
-                {"mark": {"type": "rule", "strokeWidth": 2.5, "strokeCap": "round"},
-                 "encoding": {"x": {{Field(size, "lower")}}, "x2": {"field": "upper"}, "color": {{colour}} } }
-                """),
-            Json.Object($$"""
-                {"mark": {"type": "point", "size": 80, "opacity": 1, "strokeWidth": 2.5},
-                 "encoding": {"x": {{Field(size, "difference")}}, "stroke": {{colour}}, "tooltip": {{Tooltip(context)}},
-                              "fill": {"condition": {"test": "!datum.clear", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null} } }
-                """),
+            Heading = new Heading(context.Text.Label(indicator)) { Notes = [context.DifferenceUnit(indicator), Direction(context, indicator)] },
         };
-        layers.AddRange(Reporting.Labels.WithHalo(Json.Object($$"""
-            {"mark": {"type": "text", "dy": -14},
-             "encoding": {"x": {{Field(size, "difference")}}, "text": {"field": "label"},
-                          "color": {"condition": {"test": "datum.clear", "value": {{Palette.Ink}} }, "value": {{Palette.Muted}} } } }
-            """)));
-        if (context.IsNarrow)
+    }
+
+    /// <summary>A policy's difference in the unit of its axis.</summary>
+    private sealed record Effect(ScenarioInfo Policy, int At, Comparison Comparison, double Scale)
+    {
+        public double Difference => Comparison.Difference * Scale;
+
+        public double Lower => double.IsNaN(Comparison.Lower) ? Difference : Comparison.Lower * Scale;
+
+        public double Upper => double.IsNaN(Comparison.Upper) ? Difference : Comparison.Upper * Scale;
+
+        public bool IsClear => Verdicts.Of(Comparison) is Verdict.Up or Verdict.Down;
+
+        /// <summary>How far it reaches from zero.</summary>
+        public double Reach => ((double[])[Difference, Lower, Upper]).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>
+    /// Ends of an axis that hold zero, all intervals and half a label. While one policy reaches more than 2.5 times as far as the next and two
+    /// are left, it may leave the picture, lest it press all others against the line of zero; its value is written at the edge.
+    /// </summary>
+    private static (double From, double To) Ends(List<Effect> rows, double width)
+    {
+        const double HalfLabel = 30, TooFar = 2.5;
+        var kept = rows.OrderByDescending(r => r.Reach).ToList();
+        double limit = double.PositiveInfinity;
+        while (kept.Count > 2 && kept[1].Reach > 0 && kept[0].Reach > TooFar * kept[1].Reach)
         {
-            layers.AddRange(Reporting.Labels.WithHalo(Json.Object($$"""
-                {"mark": {"type": "text", "align": "left", "x": 0, "dy": -30, "fontSize": 13}, "encoding": {"text": {"field": "short"} } }
-                """)));
+            kept.RemoveAt(0);
+            limit = 1.3 * kept[0].Reach;
         }
 
-        return Json.Object($$"""
-            {
-              "title": {{PanelTitle(context, indicator, width)}},
-              "width": {{width}}, "height": {{policies.Count * (context.IsNarrow ? 62 : 46)}},
-              "data": {"name": "effects"},
-              "transform": [{"filter": {"field": "indicator", "equal": {{indicator.Name}} } }],
-              "encoding": {"y": {{Y(policies, first && !context.IsNarrow)}} },
-              "layer": {{layers}}
-            }
-            """);
-    }
-
-    private static int TitleLines(FigureContext context, Indicator indicator, double width) =>
-        Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 6).Count + Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Count + 1;
-
-    private static JsonObject PanelTitle(FigureContext context, Indicator indicator, double width)
-    {
-        string better = indicator.Better switch
-        {
-            Better.Higher => context.Say("more is better →", "plus, c’est mieux →"),
-            Better.Lower => context.Say("← less is better", "← moins, c’est mieux"),
-            _ => "",
-        };
-        var unit = Lettering.Wrap(context.DifferenceUnit(indicator), width, FigureSpecification.LabelSize, lines: 3).Append(better);
-        return Json.Object($$"""
-            {"text": {{Lettering.Wrap(context.Text.Label(indicator), width, 13, semibold: true, lines: 6)}}, "subtitle": {{unit}},
-             "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 10, "subtitleFontSize": {{FigureSpecification.LabelSize}}, "subtitleLineHeight": 15, "subtitlePadding": 3}
-            """);
-    }
-
-    private static JsonObject X(FigureContext context, Indicator indicator, IReadOnlyList<ScenarioInfo> policies, double width)
-    {
-        const double HalfLabel = 30;
-        double scale = indicator.Scale();
-        double[] ends = [0, .. policies.Select(p => Last(context, p, indicator)).OfType<Comparison>()
-            .SelectMany(c => new[] { c.Difference * scale, c.Lower * scale, c.Upper * scale }).Where(double.IsFinite)];
+        double[] ends = [0, .. rows.SelectMany(r => (double[])[r.Difference, r.Lower, r.Upper]).Where(double.IsFinite).Select(v => Math.Clamp(v, -limit, limit))];
         double margin = Math.Max((ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel)), 1e-6);
-        double[] domain = [ends.Min() - margin, ends.Max() + margin];
-        return Json.Object($$"""
-            {"type": "quantitative", "scale": {"domain": {{domain}}, "nice": false, "zero": false},
-             "axis": {"title": null, "tickCount": 3, "format": "+,~r", "grid": true, "labelFlush": false, "labelOverlap": "greedy", "labelSeparation": 8, "labelExpr": "datum.value === 0 ? '0' : datum.label"} }
-            """);
+        return (ends.Min() - margin, ends.Max() + margin);
     }
 
-    private static JsonObject Field(JsonObject channel, string field)
+    /// <summary>The value above its dot, or at the edge with an arrow where it lies outside.</summary>
+    private static Label Value(FigureContext context, Effect row, double from, double to, int decimals)
     {
-        var whole = channel.DeepClone().AsObject();
-        whole["field"] = field;
-        return whole;
+        string value = context.Text.WithSign(row.Difference, decimals);
+        string colour = row.IsClear ? Palette.Ink : Palette.Muted;
+        return row.Difference > to ? new Label(to, row.At, value + " →", colour) { Anchor = Anchor.End, Dy = -13, HasHalo = true }
+            : row.Difference < from ? new Label(from, row.At, "← " + value, colour) { Anchor = Anchor.Start, Dy = -13, HasHalo = true }
+            : new Label(row.Difference, row.At, value, colour) { Dy = -13, HasHalo = true };
     }
 
-    private static JsonObject Y(IReadOnlyList<ScenarioInfo> policies, bool labelled)
-    {
-        JsonNode? axis = labelled
-            ? Json.Object($$"""
-                {"title": null, "labelExpr": "labels[datum.value]", "labelFontSize": 13, "labelColor": {{Palette.Ink}}, "labelLineHeight": 15, "labelLimit": 600, "labelPadding": 10}
-                """)
-            : null;
-        return Json.Object($$"""{"field": "scenario", "type": "ordinal", "scale": {"domain": {{policies.Select(p => p.Name)}}}, "axis": {{axis}}}""");
-    }
-
-    private static JsonArray Tooltip(FigureContext context) => Json.Array($$"""
-        [{"field": "title", "title": {{context.Say("Policy", "Mesure")}}}, {"field": "outcome", "title": {{context.Say("Outcome", "Indicateur")}}},
-         {"field": "said", "title": {{context.Say("Difference", "Écart")}}}, {"field": "interval", "title": {{context.Say("95% interval", "Intervalle à 95 %")}}},
-         {"field": "verdict", "title": {{context.Say("Reading", "Lecture")}}}]
-        """);
-
-    private static JsonObject? Row(FigureContext context, ScenarioInfo policy, Indicator indicator)
-    {
-        if (Last(context, policy, indicator) is not { } c)
+    private static Label Name(FigureContext context, Effect row, double from) =>
+        new(from, row.At, Lettering.Cut(row.Policy.ShownTitle(context.Text), context.Width - 16, Lettering.HeadingSize))
         {
-            return null;
-        }
+            Anchor = Anchor.Start,
+            Dy = -30,
+            HasHalo = true,
+            Size = Lettering.HeadingSize,
+        };
 
-        var verdict = Verdicts.Of(c);
-        double scale = indicator.Scale();
-        return Json.Object($$"""
-            {"scenario": {{policy.Name}}, "title": {{policy.ShownTitle(context.Text)}}, "short": {{Lettering.Cut(policy.ShownTitle(context.Text), context.Width - 24, 13)}}, "indicator": {{indicator.Name}}, "outcome": {{context.Text.Label(indicator)}},
-             "difference": {{c.Difference * scale}}, "lower": {{c.Lower * scale}}, "upper": {{c.Upper * scale}}, "colour": {{context.Colour(policy.Name)}},
-             "clear": {{verdict is Verdict.Up or Verdict.Down}}, "label": {{context.Text.WithSign(c.Difference * scale, Decimals(context, indicator))}}, "said": {{context.Text.Difference(indicator, c.Difference)}},
-             "interval": {{context.Text.Interval(indicator, c.Lower, c.Upper)}}, "verdict": {{context.Reading(verdict, indicator)}}}
-            """);
-    }
+    private static string Tip(FigureContext context, Effect row, Indicator indicator) => context.Tip(
+        (context.Say("Policy", "Mesure"), row.Policy.ShownTitle(context.Text)),
+        (context.Say("Outcome", "Indicateur"), context.Text.Label(indicator)),
+        (context.Say("Difference", "Écart"), context.Text.Difference(indicator, row.Comparison.Difference)),
+        (context.Say("95% interval", "Intervalle à 95\u00a0%"), context.Text.Interval(indicator, row.Comparison.Lower, row.Comparison.Upper)),
+        (context.Say("Reading", "Lecture"), context.Reading(Verdicts.Of(row.Comparison), indicator)));
 
-    /// <summary>Decimals of a panel, the same for all its numbers: three digits for the largest.</summary>
-    private static int Decimals(FigureContext context, Indicator indicator)
+    private static string Direction(FigureContext context, Indicator indicator) => indicator.Better switch
     {
-        double largest = context.Results.Policies.Select(p => Math.Abs(Last(context, p, indicator)?.Difference ?? 0) * indicator.Scale()).Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        return largest == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 4);
-    }
+        Better.Higher => context.Say("more is better →", "plus, c’est mieux →"),
+        Better.Lower => context.Say("← less is better", "← moins, c’est mieux"),
+        _ => "",
+    };
+
+    /// <summary>Decimals that show three digits of a size.</summary>
+    private static int Decimals(double size) => size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
     private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) => Last(context, policy, indicator) is not { } c
         ? $"{context.Text.Label(indicator)} –"
         : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c.Difference)} ({context.Text.Interval(indicator, c.Lower, c.Upper)})";
-
-    private static double LabelWidth(FigureContext context) => context.IsNarrow
-        ? 4 : Math.Min(200, context.Results.Policies.Select(p => Lettering.Width(p.ShownTitle(context.Text), 13)).Max()) + 14;
-
-    private static JsonObject Labels(FigureContext context, IReadOnlyList<ScenarioInfo> policies, double width) => context.IsNarrow
-        ? [] : new(policies.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Json.Array($"{Lettering.Wrap(p.ShownTitle(context.Text), width - 14, 13, lines: 3)}"))));
 
     private static Comparison? Last(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Figures;
 
@@ -88,7 +89,7 @@ public sealed class EntriesExits : IFigure
                {"mark": {"type": "bar", "color": {{Palette.Bad}}, "width": {{bar}}, "opacity": 0.75}, "encoding": {"y": {{Y("exits")}} } },
                {"mark": {"type": "line", "color": {{Palette.Ink}}, "strokeWidth": 2}, "encoding": {"y": {{Y("balance")}} } },
                {"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeWidth": 0.8}, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": {"value": 0}, "x2": {"value": "width"}, "tooltip": null} },
-               {"data": {"values": {{names}} }, "layer": {{Labels.WithHalo(Json.Object($$"""
+               {"data": {"values": {{names}} }, "layer": {{OldHalo.WithHalo(Json.Object($$"""
                    {"mark": {"type": "text", "align": "left", "fontWeight": 600, "x": 6}, "encoding": {"x": {"value": 6}, "y": {"value": {"expr": {{string.Create(System.Globalization.CultureInfo.InvariantCulture, $"datum.top ? 8 : {Height(context) - 8}")}} } }, "text": {"field": "name"}, "tooltip": null,
                     "color": {"condition": {"test": "datum.top", "value": {{Palette.Good}} }, "value": {{Palette.Bad}} } } }
                    """))}} } ]}

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 
@@ -84,7 +85,7 @@ public sealed class Slopes : IFigure
                                                         "opacity": {"condition": {"test": "datum.crossing !== 0", "value": 0.9}, "value": 0.55}, "tooltip": {{tooltip}} } },
                   {"mark": {"type": "point", "filled": true, "size": 22, "opacity": 1}, "encoding": {"color": {{Crossing()}}, "tooltip": {{tooltip}} } } ]},
                {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}} }]}, "encoding": {"y": {{y}} },
-                "layer": {{Labels.WithHalo(under).Prepend(Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeDash": [3, 3]} }"""))}} },
+                "layer": {{OldHalo.WithHalo(under).Prepend(Json.Object($$"""{"mark": {"type": "rule", "color": {{Palette.Ink}}, "strokeDash": [3, 3]} }"""))}} },
                {"data": {"name": "names"}, "transform": [{"filter": "datum.scenario === scenario"}], "encoding": {"color": {{Crossing()}} },
                 "layer": [
                   {"mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.6},

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Indicators;
 using InstallSim.Results;
 
@@ -120,7 +121,7 @@ public sealed class Trajectories : IFigure
             """);
     }
 
-    private static IReadOnlyList<string> PanelTitle(FigureContext context, ScenarioInfo scenario, double width) => Lettering.Wrap(scenario.ShownTitle(context.Text), width + 44, 13, semibold: true, lines: 4);
+    private static IReadOnlyList<string> PanelTitle(FigureContext context, ScenarioInfo scenario, double width) => Lettering.Wrap(scenario.ShownTitle(context.Text), width + 44, 13, isBold: true, lines: 4);
 
     private static JsonObject Band(string scenario, string colour) => Json.Object($$"""
         {"transform": [{"filter": {"field": "scenario", "equal": {{scenario}}} }],

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Maps;
 
@@ -79,7 +80,7 @@ internal static class MapParts
             {"mark": {"type": "text", "fontSize": {{NameSize}}, "color": {{Palette.Ink}}, "cursor": "pointer"},
              "encoding": {"longitude": {"field": "longitude", "type": "quantitative"}, "latitude": {"field": "latitude", "type": "quantitative"}, "text": {"field": "name"} } }
             """);
-        var named = Json.Object($$"""{"data": {"values": {{Names(context, (double)whole["width"]!)}} }, "layer": {{Labels.WithHalo(names)}} }""");
+        var named = Json.Object($$"""{"data": {"values": {{Names(context, (double)whole["width"]!)}} }, "layer": {{OldHalo.WithHalo(names)}} }""");
         whole["layer"] = Json.Array(new JsonObject?[] { below, map, named }.Where(l => l is not null));
         return whole;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Maps;
 
@@ -43,5 +44,5 @@ internal static class SmallMaps
         return map;
     }
 
-    private static IReadOnlyList<string> Wrapped(string title, double width) => Lettering.Wrap(title, width, 13, semibold: true, lines: 3);
+    private static IReadOnlyList<string> Wrapped(string title, double width) => Lettering.Wrap(title, width, 13, isBold: true, lines: 3);
 }

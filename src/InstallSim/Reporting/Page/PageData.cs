@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Page;
 
@@ -36,7 +37,7 @@ internal static class PageData
         return new JsonObject
         {
             ["language"] = opening.Language,
-            ["dark"] = Palette.DarkJson(),
+            ["dark"] = new JsonObject(Palette.Dark.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))),
             ["config"] = new JsonObject(ReportText.All.Select(t => KeyValuePair.Create(t.Language, (JsonNode?)FigureSpecification.Config(t)))),
             ["scenarios"] = Json.Array(results.Manifest.Scenarios.Select(s => (JsonNode)Scenario(results, s))),
             ["scenario"] = results.Best.Name,

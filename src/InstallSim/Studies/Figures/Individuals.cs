@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
 using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Reporting;
 
 namespace InstallSim.Studies.Figures;

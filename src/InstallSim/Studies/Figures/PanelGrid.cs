@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Reporting;
 
 namespace InstallSim.Studies.Figures;
@@ -21,6 +22,6 @@ internal static class PanelGrid
 
     /// <summary>The title of a panel.</summary>
     public static JsonObject Title(string text, string subtitle, double width) => Json.Object($$"""
-        {"text": {{Lettering.Wrap(text, width, 13, semibold: true)}}, "subtitle": {{Lettering.Wrap(subtitle, width, 12)}}, "frame": "group", "fontSize": 13, "subtitleFontSize": 12, "lineHeight": 16, "subtitleLineHeight": 15, "subtitlePadding": 3, "offset": 8}
+        {"text": {{Lettering.Wrap(text, width, 13, isBold: true)}}, "subtitle": {{Lettering.Wrap(subtitle, width, 12)}}, "frame": "group", "fontSize": 13, "subtitleFontSize": 12, "lineHeight": 16, "subtitleLineHeight": 15, "subtitlePadding": 3, "offset": 8}
         """);
 }

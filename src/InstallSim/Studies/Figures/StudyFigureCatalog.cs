@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Reporting;
 
 namespace InstallSim.Studies.Figures;
@@ -16,7 +17,7 @@ public static class StudyFigureCatalog
         foreach (var (key, value) in figure.Draw(context).ToList())
             spec[key] = value?.DeepClone();
         spec["title"] = Json.Object($$"""
-            {"text": {{Lettering.Wrap(Together(figure.Title(context)), context.Width - 8, FigureSpecification.TitleSize, semibold: true)}},
+            {"text": {{Lettering.Wrap(Together(figure.Title(context)), context.Width - 8, FigureSpecification.TitleSize, isBold: true)}},
              "subtitle": {{Lettering.Wrap(Together(figure.Subtitle(context)), context.Width - 8, FigureSpecification.SubtitleSize)}}}
             """);
         spec["config"] = FigureSpecification.Config(context.Text);

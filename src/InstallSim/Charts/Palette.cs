@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
-
-namespace InstallSim.Reporting;
+namespace InstallSim.Charts;
 
 /// <summary>
 /// Every colour of the report, in a light and a dark form. Scenario colours were searched for the greatest smallest distance (OKLab) among
@@ -45,9 +43,6 @@ internal static class Palette
 
     /// <summary>Light colour → dark colour, for every colour above.</summary>
     public static IReadOnlyDictionary<string, string> Dark { get; } = Pairs();
-
-    /// <summary>The dark forms as the page reads them.</summary>
-    public static JsonObject DarkJson() => new(Dark.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)JsonValue.Create(p.Value))));
 
     private static Dictionary<string, string> Pairs()
     {

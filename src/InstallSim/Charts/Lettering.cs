@@ -1,0 +1,82 @@
+using System.Text;
+using SkiaSharp;
+
+namespace InstallSim.Charts;
+
+/// <summary>Sizes of words, and how wide they are in <see cref="Typeface"/>, so that titles break and labels fit before anything is drawn.</summary>
+internal static class Lettering
+{
+    public const double TitleSize = 17;
+    public const double TitleLine = 22;
+    public const double SubtitleSize = 12.5;
+    public const double SubtitleLine = 17;
+    public const double HeadingSize = 12.5;
+    public const double HeadingLine = 16;
+    public const double LabelSize = 11.5;
+    public const double LabelLine = 14;
+
+    private static readonly ThreadLocal<Dictionary<(double Size, bool IsBold), SKFont>> Fonts = new(() => []);
+
+    /// <summary>Width in pixels of a text of one line.</summary>
+    public static double Width(string text, double size, bool isBold = false) => Font(size, isBold).MeasureText(text);
+
+    /// <summary>The widest line of a text, pixels.</summary>
+    public static double WidthOfLines(string text, double size, bool isBold = false) => text.Split('\n').Max(line => Width(line, size, isBold));
+
+    /// <summary>Breaks a text into lines no wider than the limit where words allow it; at most <paramref name="lines"/>, the last one cut short.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double limit, double size, bool isBold = false, int lines = int.MaxValue)
+    {
+        var result = new List<string>();
+        var line = new StringBuilder();
+        foreach (string word in text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && Width(longer, size, isBold) > limit)
+            {
+                result.Add(line.ToString());
+                longer = word;
+            }
+
+            line.Clear().Append(longer);
+        }
+
+        result.Add(line.ToString());
+        if (result.Count > lines)
+        {
+            string rest = string.Join(' ', result.Skip(lines - 1));
+            result.RemoveRange(lines - 1, result.Count - lines + 1);
+            result.Add(rest);
+        }
+
+        return [.. result.Select(l => Cut(l, limit, size, isBold))];
+    }
+
+    /// <summary>The text, cut short with an ellipsis when it is wider than the limit.</summary>
+    public static string Cut(string text, double limit, double size, bool isBold = false)
+    {
+        if (Width(text, size, isBold) <= limit)
+        {
+            return text;
+        }
+
+        var runes = text.EnumerateRunes().ToList();
+        while (runes.Count > 1 && Width(string.Concat(runes) + "…", size, isBold) > limit)
+        {
+            runes.RemoveAt(runes.Count - 1);
+        }
+
+        return string.Concat(runes).TrimEnd() + "…";
+    }
+
+    private static SKFont Font(double size, bool isBold)
+    {
+        var fonts = Fonts.Value!;
+        if (!fonts.TryGetValue((size, isBold), out var font))
+        {
+            font = new SKFont(isBold ? Typeface.SemiBold : Typeface.Regular, (float)size) { Subpixel = true, Hinting = SKFontHinting.None };
+            fonts.Add((size, isBold), font);
+        }
+
+        return font;
+    }
+}

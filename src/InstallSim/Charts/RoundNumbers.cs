@@ -1,0 +1,40 @@
+namespace InstallSim.Charts;
+
+/// <summary>Round steps (1, 2 or 5 times a power of ten), as people write axes.</summary>
+internal static class RoundNumbers
+{
+    /// <summary>The multiples of a round step between two values, about so many.</summary>
+    public static IReadOnlyList<double> Between(double from, double to, int count)
+    {
+        var (low, high) = (Math.Min(from, to), Math.Max(from, to));
+        double step = Step(high - low, count);
+        double first = Math.Ceiling((low / step) - 1e-9), last = Math.Floor((high / step) + 1e-9);
+        return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Tidy((first + i) * step, step))];
+    }
+
+    /// <summary>Round values around two others.</summary>
+    public static (double From, double To) Ends(double low, double high, int count)
+    {
+        double room = high > low ? high - low : Math.Max(Math.Abs(high), 1) / 10, step = Step(room, count);
+        return high > low
+            ? (Tidy(Math.Floor((low / step) + 1e-9) * step, step), Tidy(Math.Ceiling((high / step) - 1e-9) * step, step))
+            : (low - room, high + room);
+    }
+
+    private static double Step(double range, int count)
+    {
+        double wanted = Math.Max(range, 1e-12) / Math.Max(count, 1);
+        double power = Math.Pow(10, Math.Floor(Math.Log10(wanted)));
+        return power * (wanted / power) switch
+        {
+            < 1.5 => 1,
+            < 3.5 => 2,
+            < 7.5 => 5,
+            _ => 10,
+        };
+    }
+
+    /// <summary>The value without the noise of its multiplication: 0.3 and not 0.30000000000000004.</summary>
+    private static double Tidy(double value, double step) =>
+        value == 0 ? 0 : Math.Round(value, Math.Clamp(2 - (int)Math.Floor(Math.Log10(step)), 0, 15));
+}

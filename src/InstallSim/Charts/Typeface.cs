@@ -1,0 +1,43 @@
+using System.Reflection;
+using SkiaSharp;
+
+namespace InstallSim.Charts;
+
+/// <summary>The typeface of every picture, Inter: embedded, so that a machine without fonts draws the same words in the same places.</summary>
+internal static class Typeface
+{
+    /// <summary>Its name, and common ones of similar width for viewers that have neither it nor the picture's own copy.</summary>
+    public const string Family = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+    /// <summary>The upright face.</summary>
+    public static SKTypeface Regular => Faces.Value.Regular;
+
+    /// <summary>The heavier face.</summary>
+    public static SKTypeface SemiBold => Faces.Value.SemiBold;
+
+    private static readonly Lazy<(SKTypeface Regular, SKTypeface SemiBold)> Faces = new(() => Read("Inter-Regular.ttf", "Inter-SemiBold.ttf"));
+
+    /// <summary>
+    /// Takes two fonts out of the resources of the package that brings them: the length of an index; the index, of version, count and each
+    /// file's name, offset and length; the files.
+    /// </summary>
+    private static (SKTypeface Regular, SKTypeface SemiBold) Read(string regular, string semiBold)
+    {
+        using var library = typeof(Typeface).Assembly.GetManifestResourceStream("fonts/Avalonia.Fonts.Inter.dll")!;
+        using var copy = new MemoryStream();
+        library.CopyTo(copy);
+        using var resources = Assembly.Load(copy.ToArray()).GetManifestResourceStream("!AvaloniaResources")!;
+        using var reader = new BinaryReader(resources);
+        int start = sizeof(int) + reader.ReadInt32();
+        _ = reader.ReadInt32();
+        var files = Enumerable.Range(0, reader.ReadInt32()).Select(_ => (Name: reader.ReadString(), Offset: reader.ReadInt32(), Length: reader.ReadInt32())).ToList();
+        return (Face(regular), Face(semiBold));
+
+        SKTypeface Face(string name)
+        {
+            var file = files.Single(f => f.Name.EndsWith("/" + name, StringComparison.Ordinal));
+            resources.Position = start + file.Offset;
+            return SKTypeface.FromData(SKData.CreateCopy(reader.ReadBytes(file.Length)));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using InstallSim.Reporting;
+
+namespace InstallSim.Charts.VegaLite;
+
+/// <summary>Writes a chart as a Vega-Lite specification: what the page draws, and what Vega's own tools read.</summary>
+internal static class VegaLitePen
+{
+    public const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
+
+    /// <summary>The specification as a file holds it: title, text alternative, configuration.</summary>
+    public static JsonObject Whole(Chart chart)
+    {
+        var layout = ChartLayout.Of(chart);
+        var spec = Bare(chart, layout);
+        spec["title"] = Json.Object($$"""{"text": {{layout.Title}}, "subtitle": {{layout.Subtitle}} }""");
+        spec["config"] = Configuration();
+        return spec;
+    }
+
+    /// <summary>The same without title and configuration, which a page has once for all.</summary>
+    public static JsonObject Bare(Chart chart) => Bare(chart, ChartLayout.Of(chart, hasTitle: false));
+
+    private static JsonObject Bare(Chart chart, ChartLayout layout)
+    {
+        var datasets = new JsonObject();
+        var names = new JsonObject();
+        var key = layout.Key is { } placed ? PanelSpecification.Write(placed, "key", datasets, names) : null;
+        var panels = layout.Panels.Select((p, i) => PanelSpecification.Write(p, $"panel{i + 1}", datasets, names)).ToList();
+        var spec = new JsonObject { ["$schema"] = Schema, ["description"] = chart.Description };
+        foreach (var (name, value) in Together(chart, layout, key, panels).ToList())
+        {
+            spec[name] = value?.DeepClone();
+        }
+
+        if (names.Count > 0 || datasets.Any(d => d.Value is JsonArray))
+        {
+            spec["params"] = Json.Array(names.Select(n => (JsonNode)Json.Object($$"""{"name": {{n.Key}}, "value": {{n.Value}} }""")));
+        }
+
+        spec["datasets"] = datasets;
+        return spec;
+    }
+
+    /// <summary>Panels in their grid or beside a lead, with the key above or beside.</summary>
+    private static JsonObject Together(Chart chart, ChartLayout layout, JsonObject? key, List<JsonObject> panels)
+    {
+        var grid = panels.Count == 1 ? panels[0]
+            : chart.HasLead ? Json.Object($$"""
+                {"spacing": {{layout.ColumnSpacing}}, "bounds": "flush", "hconcat": [{{panels[0]}}, {"spacing": {{layout.RowSpacing}}, "bounds": "flush", "vconcat": {{panels.Skip(1)}} }]}
+                """)
+            : Json.Object($$"""
+                {"columns": {{Math.Min(chart.Columns, panels.Count)}}, "spacing": {"row": {{layout.RowSpacing}}, "column": {{layout.ColumnSpacing}} }, "bounds": "flush",
+                 "concat": {{panels}} }
+                """);
+        return key is null ? grid
+            : chart.HasKeyBeside ? Json.Object($$"""{"spacing": 22, "hconcat": [{{grid}}, {{key}}]}""")
+            : Json.Object($$"""{"spacing": 22, "vconcat": [{{key}}, {{grid}}]}""");
+    }
+
+    /// <summary>Fonts and colours of what marks do not say themselves.</summary>
+    public static JsonObject Configuration() => Json.Object($$"""
+        {
+          "background": {{Palette.Paper}}, "font": {{Typeface.Family}}, "padding": {{ChartLayout.Margin}},
+          "title": {"anchor": "start", "frame": "bounds", "color": {{Palette.Ink}}, "fontSize": {{Lettering.TitleSize}}, "fontWeight": 600,
+                    "lineHeight": {{Lettering.TitleLine}}, "offset": 14, "subtitleColor": {{Palette.Muted}}, "subtitleFontSize": {{Lettering.SubtitleSize}},
+                    "subtitleLineHeight": {{Lettering.SubtitleLine}}, "subtitlePadding": 4},
+          "view": {"stroke": null},
+          "axis": {"labelColor": {{Palette.Muted}}, "labelFontSize": {{Lettering.LabelSize}}, "labelFontWeight": 400, "labelLineHeight": {{Lettering.LabelLine}},
+                   "titleColor": {{Palette.Muted}}, "titleFontSize": {{Lettering.LabelSize}}, "titleFontWeight": 400, "gridColor": {{Palette.Grid}},
+                   "domainColor": {{Palette.Rule}}, "tickColor": {{Palette.Rule}}, "tickSize": 4, "labelPadding": 4, "labelOverlap": false, "labelLimit": 600},
+          "axisY": {"domain": false, "ticks": false, "labelPadding": 8},
+          "text": {"lineHeight": {{Lettering.LabelLine}} }
+        }
+        """);
+}
