@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using InstallSim.Reporting;
 using InstallSim.Results;
 using InstallSim.Studies;
@@ -32,13 +31,14 @@ internal static class EstimateVerb
     private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
+        ReportText text = Language.Of(parsed);
         var watch = Stopwatch.StartNew();
         StudySource source = StudyReader.Read(path, overrides);
         StudyResult result = StudyEstimation.Run(source, stop: stop);
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         folder ??= Path.Combine("out", source.Study.Name);
-        string? undrawn = StudyFolder.Write(result, folder, Language.Of(parsed));
+        string? undrawn = StudyFolder.Write(result, folder, text);
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
@@ -47,12 +47,15 @@ internal static class EstimateVerb
 
         if (!quiet)
         {
-            output.Write(ConsoleTable.Write(result));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Estimated in {seconds:0.00} s. Tables and figures: {folder}{(save is null ? "" : $"; preferences: {save}")}"));
+            output.Write(ConsoleTable.Write(result, text));
+            string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"), time = text.Number(seconds, 2);
+            output.WriteLine(text.Say(
+                $"Estimated in {time} s. Tables and figures: {folder}{saved}", $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
         }
 
         if (undrawn is not null)
-            parsed.InvocationConfiguration.Error.WriteLine($"installsim: figures were written as Vega-Lite alone: {undrawn}");
+            parsed.InvocationConfiguration.Error.WriteLine(text.Say(
+                $"installsim: figures were written as Vega-Lite alone: {undrawn}", $"installsim\u00a0: figures écrites en Vega-Lite seulement\u00a0: {undrawn}"));
         return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;
     }
 }

@@ -49,6 +49,9 @@ public static class Units
     /// <summary>Whether the unit has a line here.</summary>
     public static bool Knows(string unit) => InFrench.ContainsKey(unit);
 
+    /// <summary>The unit in both languages.</summary>
+    public static Words Words(string unit) => new(unit, French(unit));
+
     /// <summary>The unit in French; itself when it is a user's own.</summary>
     public static string French(string unit) => InFrench.GetValueOrDefault(unit, unit);
 }

@@ -32,7 +32,7 @@ public static class StudyFolder
             WritePredictions(predicted, In("predictions.csv"));
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
-        WriteText(In("estimates.txt"), ConsoleTable.Write(study));
+        WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         string? undrawn = WriteFigures(figures, In("figures"));
         WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));
         WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
