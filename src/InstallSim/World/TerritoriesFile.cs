@@ -95,4 +95,20 @@ public sealed record ShapesFile
     /// <summary>Property with the code.</summary>
     [Key("key", "Property of a shape that holds the code of its territory.", Required = true)]
     public string Key { get; init; } = "";
+
+    /// <summary>How they are known.</summary>
+    [Key("knowledge", "How the contours are known: official limits, or a stand-in for them.")]
+    public Knowledge Knowledge { get; init; } = Knowledge.Real;
+
+    /// <summary>Year that they describe.</summary>
+    [Key("vintage", "Year that the contours describe.")]
+    public string Vintage { get; init; } = "";
+
+    /// <summary>Publisher and file.</summary>
+    [Key("source", "Publisher and file, or the rule that made the contours.")]
+    public string Source { get; init; } = "";
+
+    /// <summary>Licence.</summary>
+    [Key("licence", "Licence of the contours.")]
+    public string Licence { get; init; } = "";
 }

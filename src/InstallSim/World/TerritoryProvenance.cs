@@ -5,7 +5,7 @@ namespace InstallSim.World;
 /// <summary>Says of each variable how it is known and from where: by the file's mapping, else by the default or rule that stands in.</summary>
 internal static class TerritoryProvenance
 {
-    /// <summary>A row for each variable, and one for travel times.</summary>
+    /// <summary>A row for each variable, one for travel times and, where there are contours, one for them.</summary>
     /// <param name="file">What the YAML says.</param>
     /// <param name="isGiven">Whether a column gives a variable that is a number.</param>
     /// <param name="notes">What was done to empty cells, by variable.</param>
@@ -27,6 +27,12 @@ internal static class TerritoryProvenance
         }
 
         rows.Add(OfTravelTimes(file.TravelTimes));
+        if (file.Shapes is { } shapes)
+        {
+            string source = shapes.Source.Length > 0 ? shapes.Source : Path.GetFileName(shapes.File);
+            rows.Add(new Provenance("shapes", shapes.Knowledge, source, shapes.Vintage, shapes.Licence, ""));
+        }
+
         return rows;
     }
 
