@@ -1,15 +1,16 @@
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
-using Spectre.Console;
 
 namespace InstallSim.Cli;
 
 /// <summary>What came out, as a table on the terminal: differences from the baseline at the last year with their 95 % intervals.</summary>
 internal static class OutcomeTable
 {
-    /// <summary>Width of the table where no terminal says more, characters.</summary>
-    public const int Width = 100;
+    /// <summary>Columns are no narrower, so that a word of a heading stays whole.</summary>
+    private const int LeastWidth = 14;
+
+    private const string Gap = "  ";
 
     private const string Cost = "policy-cost-cumulative";
 
@@ -27,20 +28,16 @@ internal static class OutcomeTable
 
     public static void Write(RunResults results, TextWriter output, ReportText text)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), ColorSystem = ColorSystemSupport.NoColors });
-        console.Profile.Width = Console.IsOutputRedirected ? Width : Math.Max(Width, console.Profile.Width);
         int last = results.Manifest.LastYear;
-        Table table = new Table().Border(TableBorder.Simple).AddColumn(text.Say($"In {last}", $"En {last}"));
         if (results.Comparisons.Count == 0)
         {
-            WriteLevels(results, table.AddColumn(text.Say("mean over replications", "moyenne des réplications")), last, text);
+            WriteLevels(results, output, last, text);
         }
         else
         {
-            WriteDifferences(results, table, last, text);
+            WriteDifferences(results, output, last, text);
         }
 
-        console.Write(table);
         foreach (string line in Notes(results, text))
         {
             output.WriteLine(line);
@@ -52,20 +49,56 @@ internal static class OutcomeTable
         }
     }
 
-    private static void WriteDifferences(RunResults results, Table table, int last, ReportText text)
+    private static void WriteDifferences(RunResults results, TextWriter output, int last, ReportText text)
     {
         Manifest m = results.Manifest;
-        string baseline = Markup.Escape(m.Baseline!);
         string holds = m.HoldsDoubt ? text.Say("doubt and chance", "incertitude et hasard") : text.Say("chance alone", "hasard seul");
-        table.Title(text.Say(
-            $"Difference from {baseline} in {last}: mean [[95 % interval: {holds}]], {m.Replications} replications",
-            $"Écart à {baseline} en {last}\u00a0: moyenne [[intervalle à 95\u00a0%\u00a0: {holds}]], {m.Replications} réplications"));
-        Array.ForEach(Columns, c => table.AddColumn(new TableColumn(text.Say(c.English, c.French)).RightAligned().Padding(1, 0)));
-        foreach (ScenarioInfo scenario in m.Scenarios.Skip(1))
+        output.WriteLine(text.Say(
+            $"Difference from {m.Baseline} in {last}: mean [95 % interval: {holds}], {m.Replications} replications",
+            $"Écart à {m.Baseline} en {last}\u00a0: moyenne [intervalle à 95\u00a0%\u00a0: {holds}], {m.Replications} réplications"));
+        ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
+        string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
+            .Select(rows => Columns.Select(c => Cell(rows, c.Indicator, c.Scale, c.Decimals, text)).ToArray())];
+        int[] width = [.. Columns.Select((_, c) => Math.Max(LeastWidth, cells.Max(row => row[c].Max(line => line.Length))))];
+        string[][] headings = [.. Columns.Select((c, k) => Wrapped(text.Say(c.English, c.French), width[k]))];
+        WriteLines(output, headings, width);
+        output.WriteLine(new string('─', width.Sum(w => w + Gap.Length)));
+        foreach ((ScenarioInfo scenario, string[][] row) in scenarios.Zip(cells))
         {
-            Comparison[] rows = [.. results.Comparisons.Where(c => c.Scenario == scenario.Name && c.Year == last)];
-            table.AddRow([Markup.Escape(scenario.ShownTitle(text)), .. Columns.Select(c => Markup.Escape(Cell(rows, c.Indicator, c.Scale, c.Decimals, text)))]);
+            output.WriteLine(scenario.ShownTitle(text));
+            WriteLines(output, row, width);
         }
+
+        output.WriteLine();
+    }
+
+    /// <summary>Cells of some lines side by side, each to the right of its column.</summary>
+    private static void WriteLines(TextWriter output, string[][] cells, int[] width)
+    {
+        for (int line = 0; line < cells.Max(cell => cell.Length); line++)
+        {
+            output.WriteLine(string.Concat(cells.Select((cell, c) => Gap + (cell.ElementAtOrDefault(line) ?? "").PadLeft(width[c]))).TrimEnd(' '));
+        }
+    }
+
+    /// <summary>A heading on as many lines as its words need.</summary>
+    private static string[] Wrapped(string heading, int width)
+    {
+        var lines = new List<string> { "" };
+        foreach (string word in heading.Split(' '))
+        {
+            string longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+            if (longer.Length > width && lines[^1].Length > 0)
+            {
+                lines.Add(word);
+            }
+            else
+            {
+                lines[^1] = longer;
+            }
+        }
+
+        return [.. lines];
     }
 
     /// <summary>A line a scenario: where its GPs are and come from, and what became of announced centres.</summary>
@@ -105,32 +138,35 @@ internal static class OutcomeTable
     private static string Range(double least, double most, ReportText text) =>
         (text.Number(least, 0), text.Number(most, 0)) is var (low, high) && low == high ? low : $"{low} {text.Say("to", "à")} {high}";
 
-    private static void WriteLevels(RunResults results, Table table, int last, ReportText text)
+    private static void WriteLevels(RunResults results, TextWriter output, int last, ReportText text)
     {
+        output.WriteLine(text.Say($"In {last}: mean over replications", $"En {last}\u00a0: moyenne des réplications"));
         foreach ((string indicator, string english, string french, double scale, int decimals) in Columns.SkipLast(1))
         {
             double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;
-            table.AddRow(text.Say(english, french), indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals));
+            output.WriteLine($"  {text.Say(english, french),-40}{(indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals)),10}");
         }
+
+        output.WriteLine();
     }
 
     /// <summary>The mean and, below it, its interval.</summary>
-    private static string Cell(Comparison[] rows, string indicator, double scale, int decimals, ReportText text)
+    private static string[] Cell(Comparison[] rows, string indicator, double scale, int decimals, ReportText text)
     {
         Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
         bool isNoCost = row is { Indicator: Cost, Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
         if (row.Indicator is null || double.IsNaN(row.Difference) || isNoCost)
         {
-            return "–";
+            return ["–"];
         }
 
         if (double.IsNaN(row.Lower))
         {
-            return text.Say("not determined", "non déterminé");
+            return text.Say("not determined", "non déterminé").Split(' ');
         }
 
         int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
         string Number(double value) => text.WithSign(value * scale, shown);
-        return $"{Number(row.Difference)}\n[{Number(row.Lower)}{text.Say(",", "\u00a0;")}\u00a0{Number(row.Upper)}]";
+        return [Number(row.Difference), $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]"];
     }
 }

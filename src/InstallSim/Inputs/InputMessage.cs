@@ -39,6 +39,9 @@ public sealed class InputMessage : IEquatable<InputMessage>
         _values.Add(value);
     }
 
+    /// <summary>For the compiler: a name or another text, which is the same in every language.</summary>
+    public void AppendFormatted(string? value) => AppendFormatted((object?)value);
+
     /// <summary>For the compiler: a value in a format.</summary>
     public void AppendFormatted(IFormattable value, string format) => AppendFormatted(value.ToString(format, CultureInfo.InvariantCulture));
 

@@ -28,8 +28,10 @@ public static class ConsoleTable
 
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
             Analysis(text, table, t);
-        foreach ((string name, string value) in ResultLines.Fit(study))
-            text.Append(t.In(name).PadRight(32)).Append(t.Digits(t.In(value))).Append('\n');
+        (string Name, string Value)[] fit = [.. ResultLines.Fit(study).Select(line => (t.In(line.Name), line.Value))];
+        int width = Math.Max(32, fit.Max(line => line.Name.Length) + 2);
+        foreach ((string name, string value) in fit)
+            text.Append(name.PadRight(width)).Append(t.Digits(t.In(value))).Append('\n');
         text.Append(t.Digits(t.In(ResultLines.Convergence(study)))).Append('\n');
         foreach (string warning in study.Warnings)
             text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(warning).Append('\n');

@@ -1,4 +1,3 @@
-using InstallSim.Cli;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.EndToEnd;
@@ -31,12 +30,13 @@ public sealed class FrenchConsoleTests
     {
         using var region = new MadeUpRegion();
         region.Replace("grant.yaml", "title: A grant\n", "title: A grant for whoever comes to one of the places where physicians are wanted most, and stays\n");
-        string[] lines = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--lang", language).Split(Environment.NewLine);
+        string[] lines = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--set", "uncertainty=none", "--lang", language).Split(Environment.NewLine);
         int rule = Array.FindIndex(lines, line => line.StartsWith('─'));
         string[] table = [.. lines[..(rule + 4)].Skip(1)];
         Assert.That(rule, Is.GreaterThan(0));
-        Assert.That(table.Max(line => line.TrimEnd().Length), Is.LessThanOrEqualTo(OutcomeTable.Width).And.GreaterThan(80));
-        Assert.That(string.Join('\n', table), Does.Match(@"\[[−+0-9.,]+[,\u00a0;]+[−+0-9.,]+\]"), "an interval stands on one line");
+        Assert.That(table.Max(line => line.Length), Is.LessThanOrEqualTo(100).And.GreaterThan(75));
+        Assert.That(table[^2], Does.Match("^ +[−+]?[0-9.,]+ +[−+]?[0-9.,]+ "), "means stand in one line");
+        Assert.That(table[^1], Does.Match("^ +\\[[−+]?[0-9.,]+[,\u00a0;]+ [−+]?[0-9.,]+\\] +\\["), "and intervals below them");
     }
 
     [Test]
@@ -60,7 +60,7 @@ public sealed class FrenchConsoleTests
         {
             Assert.That(outcome.Code, Is.EqualTo(2));
             Assert.That(outcome.ErrorLines, Has.Member(
-                $"{file}(7,5){Nb}: erreur{Nb}: «{Nb}until{Nb}»{Nb}: attendu{Nb}: un nombre entier de 1900 à 2200{Nb}; trouvé{Nb}: «{Nb}soon{Nb}»").Or.Some.Contain($"«{Nb}until{Nb}»{Nb}: attendu"));
+                $"{file}(8,12){Nb}: erreur{Nb}: «{Nb}until{Nb}»{Nb}: attendu{Nb}: un nombre entier de 1900 à 2200{Nb}; trouvé{Nb}: «{Nb}soon{Nb}»"));
             Assert.That(outcome.Error, Does.Contain($"clé inconnue «{Nb}amount-keu{Nb}»{Nb}; vouliez-vous dire «{Nb}amount-keur{Nb}»{Nb}?"));
             Assert.That(outcome.Error, Does.Contain($"la clé «{Nb}amount-keur{Nb}» manque{Nb}; il faut un nombre de 0 à 1000 (k€)"));
             Assert.That(outcome.Error, Does.Contain($"-1 est hors des bornes{Nb}; attendu{Nb}: un nombre d’au moins 0"));
