@@ -24,8 +24,8 @@ public sealed class ArrowTests
             ["Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Outputs", "Choice"],
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
-        ["Studies"] = ["Inputs", "Preferences", "Outputs", "Reporting", "Choice"],
-        ["Reporting"] = ["World", "Results", "Indicators", "Outputs"],
+        ["Studies"] = ["Inputs", "Preferences", "Outputs", "Charts", "Choice"],
+        ["Reporting"] = ["Inputs", "World", "Results", "Indicators", "Outputs", "Charts"],
     };
 
     private static IEnumerable<string> Folders => SourceFile.CSharp(Root).Select(file => file.FolderUnder(Root)).Distinct();
