@@ -26,6 +26,9 @@ public sealed record Chart(string Title, string Subtitle, string Description, do
     /// <summary>Room between rows beyond what headings and axes need, pixels.</summary>
     public double RowGap { get; init; } = 14;
 
+    /// <summary>Code of the territory whose edge is strong, and its name; empty when the chart shows none.</summary>
+    public (string Code, string Name) Territory { get; init; } = ("", "");
+
     /// <summary>Every panel, the key first.</summary>
     public IEnumerable<Panel> AllPanels => Key is null ? Panels : Panels.Prepend(Key);
 }

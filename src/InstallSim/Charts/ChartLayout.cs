@@ -19,7 +19,8 @@ internal sealed record PlacedPanel(Panel Panel, Area Inside, IReadOnlyList<strin
 internal sealed class ChartLayout
 {
     public const double Margin = 4;
-    private const double TickRoom = 8, AxisTitleRoom = 18, HeadingOffset = 8, NoteLine = 15, KeyGap = 22, TitleGap = 14;
+    public const double TickPadding = 6, AxisTitleRoom = 18, HeadingOffset = 8, NoteLine = 15, SubtitleGap = 4;
+    private const double TickRoom = 8, KeyGap = 22, TitleGap = 14;
 
     private ChartLayout(Chart chart, bool hasTitle)
     {
@@ -27,7 +28,7 @@ internal sealed class ChartLayout
         double inner = chart.Width - (2 * Margin);
         Title = hasTitle ? Lettering.Wrap(chart.Title, inner, Lettering.TitleSize, isBold: true) : [];
         Subtitle = hasTitle ? Lettering.Wrap(chart.Subtitle, inner, Lettering.SubtitleSize) : [];
-        TitleHeight = hasTitle ? (Title.Count * Lettering.TitleLine) + 4 + (Subtitle.Count * Lettering.SubtitleLine) + TitleGap : 0;
+        TitleHeight = hasTitle ? (Title.Count * Lettering.TitleLine) + SubtitleGap + (Subtitle.Count * Lettering.SubtitleLine) + TitleGap : 0;
         double top = Margin + TitleHeight, left = Margin, right = chart.Width - Margin;
         if (chart.Key is { } key)
         {

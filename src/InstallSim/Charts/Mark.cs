@@ -3,8 +3,8 @@ namespace InstallSim.Charts;
 /// <summary>Rows of one kind, drawn in their order.</summary>
 public abstract record Mark
 {
-    /// <summary>Name of the rows where the page makes them itself for what its reader chooses; empty where they are fixed.</summary>
-    public string Follows { get; init; } = "";
+    /// <summary>What the page makes the rows of for what its reader chooses: a maker's name and what it is given; empty where rows are fixed.</summary>
+    public IReadOnlyList<string> Follows { get; init; } = [];
 
     /// <summary>A mark of these rows.</summary>
     public static Mark<TRow> Of<TRow>(IEnumerable<TRow> rows)

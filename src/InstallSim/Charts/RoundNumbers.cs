@@ -21,18 +21,20 @@ internal static class RoundNumbers
             : (low - room, high + room);
     }
 
-    private static double Step(double range, int count)
+    /// <summary>The round number next to a value above zero.</summary>
+    public static double Near(double value)
     {
-        double wanted = Math.Max(range, 1e-12) / Math.Max(count, 1);
-        double power = Math.Pow(10, Math.Floor(Math.Log10(wanted)));
-        return power * (wanted / power) switch
+        double power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return Tidy(power * (value / power) switch
         {
             < 1.5 => 1,
             < 3.5 => 2,
             < 7.5 => 5,
             _ => 10,
-        };
+        }, power);
     }
+
+    private static double Step(double range, int count) => Near(Math.Max(range, 1e-12) / Math.Max(count, 1));
 
     /// <summary>The value without the noise of its multiplication: 0.3 and not 0.30000000000000004.</summary>
     private static double Tidy(double value, double step) =>

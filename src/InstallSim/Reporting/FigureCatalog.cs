@@ -10,10 +10,6 @@ public static class FigureCatalog
     [
         new CostEffectiveness(),
         new Trajectories(),
-        new TerritoryMap(),
-        new MapLevels(),
-        new MapChanges(),
-        new NeedAndGain(),
         new Slopes(),
         new Flows(),
         new EntriesExits(),
@@ -28,6 +24,10 @@ public static class FigureCatalog
     public static IReadOnlyList<IResultFigure> Charts { get; } =
     [
         new Effects(),
+        new TerritoryMap(),
+        new MapLevels(),
+        new MapChanges(),
+        new NeedAndGain(),
     ];
 
     /// <summary>The figures that these results can fill.</summary>

@@ -20,6 +20,9 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>Whether the page's script makes the rows that a reader's choice changes, so that the specification leaves them out.</summary>
     internal bool IsForPage { get; init; }
 
+    /// <summary>Whether maps show circles also where territories have contours.</summary>
+    public bool HasCircles { get; init; }
+
     /// <summary>The scenario that a figure of one scenario shows.</summary>
     public ScenarioInfo Scenario { get; init; } = Results.Best;
 
@@ -29,7 +32,7 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>The territory that a figure of one territory shows: where the scenario changes accessibility most.</summary>
     public PlaceRow Territory => Results.Results.Places.MaxBy(p => Change(p) is var c && double.IsFinite(c) ? c : double.MinValue)!;
 
-    private double Change(PlaceRow place) => TerritoryRows.Level(Results, Scenario.Name, LastYear, place.Code) - TerritoryRows.Level(Results, Results.Reference.Name, LastYear, place.Code);
+    private double Change(PlaceRow place) => MapFill.Level(Results, Scenario.Name, LastYear, place.Code) - MapFill.Level(Results, Results.Reference.Name, LastYear, place.Code);
 
     /// <summary>What the page says where the pointer is: a name and a value a line.</summary>
     internal string Tip(params ReadOnlySpan<(string Name, string Value)> lines)

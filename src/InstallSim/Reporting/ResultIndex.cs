@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InstallSim.Indicators;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
@@ -21,7 +20,7 @@ public sealed class ResultIndex
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
     private readonly Dictionary<(string Scenario, string Indicator), TerritoryResult?[]> _territories = [];
     private readonly Dictionary<string, int> _places;
-    private readonly Lazy<JsonArray> _shapes;
+    private readonly Lazy<MapGeometry> _geometry;
     private readonly Lazy<double[]> _changeBreaks;
     private readonly Lazy<ILookup<string, Move>> _moves;
     private readonly ILookup<string, PolicyCost> _costs;
@@ -30,8 +29,8 @@ public sealed class ResultIndex
     public ResultIndex(RunResults results)
     {
         Results = results;
-        _changeBreaks = new Lazy<double[]>(() => MapParts.ChangeBreaks(this));
-        _shapes = new Lazy<JsonArray>(() => MapShapes.Read(results));
+        _changeBreaks = new Lazy<double[]>(() => MapFill.ChangeBreaks(this));
+        _geometry = new Lazy<MapGeometry>(() => new MapGeometry(results));
         _moves = new Lazy<ILookup<string, Move>>(() => results.Moves.ToLookup(m => m.Scenario));
         _costs = results.Costs.ToLookup(c => c.Scenario);
         Manifest = results.Manifest;
@@ -57,8 +56,12 @@ public sealed class ResultIndex
     /// <summary>What was run.</summary>
     public Manifest Manifest { get; }
 
-    /// <summary>Contours of the territories; empty when there are none that can be read.</summary>
-    internal JsonArray Shapes => _shapes.Value;
+    /// <summary>Where the territories stand on maps, and their contours.</summary>
+    internal MapGeometry Geometry => _geometry.Value;
+
+    /// <summary>Every level of accessibility that a map may show, as drawn.</summary>
+    internal IEnumerable<double> Levels => Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
+        .Where(t => t is not null).Select(t => MapFill.Hundredths(t!.Value.Mean));
 
     /// <summary>Borders of the classes of change on maps, the same for all of them.</summary>
     internal double[] ChangeBreaks => _changeBreaks.Value;

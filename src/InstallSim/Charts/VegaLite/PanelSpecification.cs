@@ -9,21 +9,24 @@ internal static class PanelSpecification
     /// <summary>The view.</summary>
     /// <param name="placed">The panel.</param>
     /// <param name="name">Name that its datasets begin with.</param>
-    /// <param name="datasets">Takes the rows.</param>
-    /// <param name="words">Takes the words of its ticks, which the view looks up by their value.</param>
-    public static JsonObject Write(PlacedPanel placed, string name, JsonObject datasets, JsonObject words)
+    /// <param name="content">Takes rows and words.</param>
+    public static JsonObject Write(PlacedPanel placed, string name, SpecificationContent content)
     {
         var panel = placed.Panel;
-        var axes = new PanelAxes(Channel(panel.X, name + "x", words), Channel(panel.Y, name + "y", words), placed.Inside.Width / Math.Abs(panel.X.To - panel.X.From));
+        var axes = new PanelAxes(Channel(panel.X, name + "x", content.Words), Channel(panel.Y, name + "y", content.Words), placed.Inside.Width / Math.Abs(panel.X.To - panel.X.From));
         var layers = new List<JsonObject>();
         foreach (var (i, mark) in panel.Marks.Index())
         {
-            string dataset = mark.Follows.Length > 0 ? mark.Follows : $"{name}mark{i + 1}";
             foreach (var (layer, rows, suffix) in MarkLayers.Of(mark, axes))
             {
-                layer["data"] = Json.Object($$"""{"name": {{dataset + suffix}} }""");
-                datasets.TryAdd(dataset + suffix, rows);
+                string dataset = $"{name}mark{i + 1}{suffix}";
+                layer["data"] = Json.Object($$"""{"name": {{dataset}} }""");
                 layers.Add(layer);
+                content.Datasets.TryAdd(dataset, rows);
+                if (mark.Follows.Count > 0)
+                {
+                    content.Follows.TryAdd(dataset, Json.Array($"{mark.Follows}"));
+                }
             }
         }
 
@@ -114,4 +117,17 @@ internal sealed record PanelAxes(JsonObject X, JsonObject Y, double PixelsPerUni
         whole["field"] = field;
         return whole;
     }
+}
+
+/// <summary>What stands at the top of a specification for all of its panels.</summary>
+internal sealed class SpecificationContent
+{
+    /// <summary>Rows by name.</summary>
+    public JsonObject Datasets { get; } = [];
+
+    /// <summary>What the page makes rows of, by the name of the rows.</summary>
+    public JsonObject Follows { get; } = [];
+
+    /// <summary>Words of ticks by the name of the axis and their value.</summary>
+    public JsonObject Words { get; } = [];
 }

@@ -23,22 +23,27 @@ internal static class VegaLitePen
 
     private static JsonObject Bare(Chart chart, ChartLayout layout)
     {
-        var datasets = new JsonObject();
-        var names = new JsonObject();
-        var key = layout.Key is { } placed ? PanelSpecification.Write(placed, "key", datasets, names) : null;
-        var panels = layout.Panels.Select((p, i) => PanelSpecification.Write(p, $"panel{i + 1}", datasets, names)).ToList();
+        var content = new SpecificationContent();
+        var key = layout.Key is { } placed ? PanelSpecification.Write(placed, "key", content) : null;
+        var panels = layout.Panels.Select((p, i) => PanelSpecification.Write(p, $"panel{i + 1}", content)).ToList();
         var spec = new JsonObject { ["$schema"] = Schema, ["description"] = chart.Description };
         foreach (var (name, value) in Together(chart, layout, key, panels).ToList())
         {
             spec[name] = value?.DeepClone();
         }
 
-        if (names.Count > 0 || datasets.Any(d => d.Value is JsonArray))
+        if (chart.AllPanels.SelectMany(p => p.Marks).Any(m => m is Mark<Shape> or Mark<Dot> && m.Follows.Count > 0))
         {
-            spec["params"] = Json.Array(names.Select(n => (JsonNode)Json.Object($$"""{"name": {{n.Key}}, "value": {{n.Value}} }""")));
+            (content.Words["territory"], content.Words["territoryName"]) = (chart.Territory.Code, chart.Territory.Name);
         }
 
-        spec["datasets"] = datasets;
+        spec["params"] = Json.Array(content.Words.Select(n => (JsonNode)Json.Object($$"""{"name": {{n.Key}}, "value": {{n.Value}} }""")));
+        spec["datasets"] = content.Datasets;
+        if (content.Follows.Count > 0)
+        {
+            spec["usermeta"] = Json.Object($$"""{"follows": {{content.Follows}} }""");
+        }
+
         return spec;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
@@ -6,7 +5,7 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Small maps of what each policy changes in accessibility at the last year, one legend for all.</summary>
-public sealed class MapChanges : IFigure
+public sealed class MapChanges : IResultFigure
 {
     /// <inheritdoc/>
     public string Id => "map-changes";
@@ -15,13 +14,9 @@ public sealed class MapChanges : IFigure
     public string Shows => "Small maps of what each policy changes in accessibility by the last year.";
 
     /// <inheritdoc/>
-    public FigureChoice Choice => FigureChoice.None;
+    public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && MapPanel.Applies(context.Results);
 
-    /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && MapParts.Applies(results);
-
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context)
     {
         var best = context.Results.Policies.MaxBy(p => Counts(context, p).Up)!;
         var (up, down) = Counts(context, best);
@@ -40,31 +35,23 @@ public sealed class MapChanges : IFigure
             $"{context.Quoted(best)} relève l’accessibilité de plus de {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context) => context.Say(
+    private static string Subtitle(FigureContext context) => context.Say(
         $"Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean of {context.Replications}. A single territory’s difference is noisy; read the pattern",
         $"Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} ({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est bruité\u00a0: lire l’ensemble");
 
-    /// <inheritdoc/>
-    public string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
+    private static string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
         + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";
 
     /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
-    {
-        var colour = Json.Object($$"""
-            {"field": "change", "type": "quantitative", "scale": {"type": "threshold", "domain": {{context.Results.ChangeBreaks}}, "range": {{Palette.Change}} },
-             "legend": null}
-            """);
-        var legend = MapParts.Legend(context.AccessibilityUnit(), context.Results.ChangeBreaks, Palette.Change, context.Width, b => (b > 0 ? "+" : "") + context.Text.Number(b));
-        return SmallMaps.Draw(context, colour, legend, [.. SmallMaps.Policies(context)]);
-    }
+    public Chart Draw(FigureContext context) => SmallMaps.Draw(
+        context, (Title(context), Subtitle(context), Description(context)), MapMeaning.Change, MapPanel.ChangeKey(context, context.Width - 8),
+        [.. SmallMaps.Policies(context)]);
 
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
         double much = context.Results.ChangeBreaks[3];
         double[] changes = [.. context.Results.Results.Places.Select(p =>
-            TerritoryRows.Level(context.Results, policy.Name, context.LastYear, p.Code) - TerritoryRows.Level(context.Results, context.Results.Reference.Name, context.LastYear, p.Code))];
+            MapFill.Level(context.Results, policy.Name, context.LastYear, p.Code) - MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, p.Code))];
         return (changes.Count(c => c > much), changes.Count(c => c < -much));
     }
 }

@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>A map of two things at once: how much a territory needs, and how much a policy gives it (a bivariate map).</summary>
-public sealed class NeedAndGain : IFigure
+public sealed class NeedAndGain : IResultFigure
 {
     /// <inheritdoc/>
     public string Id => "need-and-gain";
@@ -17,10 +16,9 @@ public sealed class NeedAndGain : IFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && MapParts.Applies(results);
+    public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && MapPanel.Applies(context.Results);
 
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context)
     {
         var classes = Classes(context).ToList();
         int needy = classes.Count(c => c.Need == 2), helped = classes.Count(c => c is { Need: 2, Gain: > 0 }), elsewhere = classes.Count(c => c is { Need: < 2, Gain: > 0 });
@@ -32,8 +30,7 @@ public sealed class NeedAndGain : IFigure
                 $"{context.Quoted(context.Scenario)} améliore {helped} {(needy == 1 ? "territoire sur 1 qui serait sous-dense" : $"des {needy} territoires qui seraient sous-denses")} en {context.LastYear}, et {context.Many(elsewhere, "", "", "qui ne le serait pas", "qui ne le seraient pas")}");
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context)
+    private static string Subtitle(FigureContext context)
     {
         double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
         return context.Say(
@@ -41,8 +38,7 @@ public sealed class NeedAndGain : IFigure
             $"Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. Gain\u00a0: plus de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand à partir de {context.Text.Number(large)}. Moyenne de {context.Replications}");
     }
 
-    /// <inheritdoc/>
-    public string Description(FigureContext context)
+    private static string Description(FigureContext context)
     {
         var classes = Classes(context).ToList();
         string Cell(int need, int gain) => context.Text.Number(classes.Count(c => c.Need == need && c.Gain == gain), 0);
@@ -52,60 +48,41 @@ public sealed class NeedAndGain : IFigure
     }
 
     /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
+    public Chart Draw(FigureContext context)
     {
-        var shapes = context.Results.Shapes;
-        double[] change = context.Results.ChangeBreaks, level = MapParts.LevelBreaks(context.Results);
-        var transform = Json.Array($$"""
-            [{"filter": "isValid(datum.baseline) && isValid(datum.change)"},
-             {"calculate": {{Expression("baseline", [level[1], level[2]], "2", "1", "0")}}, "as": "need"},
-             {"calculate": {{Expression("change", [change[3], change[4]], "0", "1", "2")}}, "as": "gain"},
-             {"calculate": "3 * datum.need + datum.gain", "as": "class"}]
-            """);
-        double shape = MapParts.Shape(context);
-        double width = context.IsNarrow ? context.Width - 8 : Math.Min(context.Width - 220, 560 / shape);
-        var colour = Json.Object($$"""{"field": "class", "type": "ordinal", "scale": {"domain": {{Enumerable.Range(0, 9).Select(i => (double)i)}}, "range": {{Palette.Bivariate}} }, "legend": null}""");
-        return Json.Object($$"""
-            {"params": [{"name": "territory", "value": null}],
-             "datasets": {"last": {{TerritoryRows.Slice(context, context.Scenario.Name, context.LastYear)}}, "shapes": {{shapes}} },
-             "spacing": 30, "resolve": {"scale": {"color": "independent"} },
-             {{(context.IsNarrow ? "vconcat" : "hconcat")}}: [{{MapParts.Named(context, MapParts.Map(context, width, colour, transform, "last", shapes))}}, {{Key(context)}}] }
-            """);
+        double width = context.IsNarrow ? context.Width - (2 * ChartLayout.Margin) : Math.Min(context.Width - 230, 560 / context.Results.Geometry.Ratio);
+        return new Chart(Title(context), Subtitle(context), Description(context), context.Width,
+            [MapPanel.Draw(context, Math.Floor(width), MapMeaning.Need, scenario: null, context.LastYear, isNamed: true)])
+        {
+            Key = Key(context),
+            HasKeyBeside = !context.IsNarrow,
+        };
     }
 
-    private static JsonObject Key(FigureContext context)
+    /// <summary>Nine boxes: gain across, need up.</summary>
+    private static Panel Key(FigureContext context)
     {
         const double Box = 42;
-        var boxes = Palette.Bivariate.Select((c, i) => Json.Object($$"""{"need": {{i / 3}}, "gain": {{i % 3}}, "colour": {{c}} }"""));
         string[] gains = [context.Say("none", "aucun"), context.Say("some", "moyen"), context.Say("large", "grand")];
-        string[] needs = [context.Say("low", "faible"), context.Say("mid", "moyen"), context.Say("high", "fort")];
-        JsonObject Axis(string title, string[] labels, string orient) => Json.Object($$"""
-            {"title": {{title}}, "orient": {{orient}}, "titleFontWeight": 600, "titleColor": {{Palette.Ink}}, "domain": false, "ticks": false, "grid": false, "labelAngle": 0,
-             "labelExpr": {{"['" + string.Join("','", labels) + "'][datum.value]"}} }
-            """);
-        return Json.Object($$"""
-            {"width": {{3 * Box}}, "height": {{3 * Box}}, "data": {"values": {{boxes}} },
-             "mark": {"type": "rect", "stroke": {{Palette.Paper}}, "strokeWidth": 1.5},
-             "encoding": {"x": {"field": "gain", "type": "ordinal", "axis": {{Axis(context.Say("Gain →", "Gain →"), gains, "bottom")}} },
-                          "y": {"field": "need", "type": "ordinal", "sort": "descending", "axis": {{Axis(context.Say("Need →", "Besoin →"), needs, "left")}} },
-                          "color": {"field": "colour", "type": "nominal", "scale": null} } }
-            """);
+        string[] needs = [context.Say("high", "fort"), context.Say("mid", "moyen"), context.Say("low", "faible")];
+        return new Panel(Axis.Names(gains, isVertical: false) with { Title = context.Say("Gain →", "Gain →") },
+            Axis.Names(needs) with { Title = context.Say("Need →", "Besoin →") }, 3 * Box,
+            [Mark.Of(Palette.Bivariate.Select((c, i) => new Box((i % 3) - 0.48, (i % 3) + 0.48, 2 - (i / 3) + 0.48, 2 - (i / 3) - 0.48, c)))])
+        {
+            Width = 3 * Box,
+        };
     }
 
     private static IEnumerable<(int Need, int Gain)> Classes(FigureContext context)
     {
-        double[] change = context.Results.ChangeBreaks, level = MapParts.LevelBreaks(context.Results);
         foreach (var place in context.Results.Results.Places)
         {
-            double without = TerritoryRows.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
-            double gain = Math.Round(TerritoryRows.Level(context.Results, context.Scenario.Name, context.LastYear, place.Code) - without, 2);
+            double without = MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
+            double gain = MapFill.Hundredths(MapFill.Level(context.Results, context.Scenario.Name, context.LastYear, place.Code) - without);
             if (double.IsFinite(gain))
             {
-                yield return (without < level[1] ? 2 : without < level[2] ? 1 : 0, gain < change[3] ? 0 : gain < change[4] ? 1 : 2);
+                yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain));
             }
         }
     }
-
-    private static string Expression(string field, double[] breaks, string low, string mid, string high) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"datum.{field} < {breaks[0]} ? {low} : datum.{field} < {breaks[1]} ? {mid} : {high}");
 }

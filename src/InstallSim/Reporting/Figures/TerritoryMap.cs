@@ -1,13 +1,12 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Accessibility by territory, for one scenario and year: contours where the territories have them, else circles as large as their population.</summary>
-public sealed class TerritoryMap : IFigure
+public sealed class TerritoryMap : IResultFigure
 {
-    private const double SidePanel = 230, TallestMap = 560;
+    private const double SidePanel = 200, TallestMap = 560;
 
     /// <inheritdoc/>
     public string Id => "map";
@@ -19,10 +18,9 @@ public sealed class TerritoryMap : IFigure
     public FigureChoice Choice => FigureChoice.ScenarioYearTerritory;
 
     /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => MapParts.Applies(results);
+    public bool Applies(FigureContext context) => MapPanel.Applies(context.Results);
 
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context)
     {
         var results = context.Results;
         double now = UnderDense(context, results.Reference.Name, context.FirstYear);
@@ -35,51 +33,41 @@ public sealed class TerritoryMap : IFigure
             : start + context.Say($"; {context.Text.Percent(with)} with {context.Quoted(context.Scenario)}", $"\u00a0; {context.Text.Percent(with)} avec {context.Quoted(context.Scenario)}");
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context) => context.Say(
+    private static string Subtitle(FigureContext context) => context.Say(
         $"{Circles(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of {context.Replications}. Under-dense: below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges)",
         $"{Circles(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Sous-dense\u00a0: moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés)");
 
-    /// <inheritdoc/>
-    public string Description(FigureContext context)
+    private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
-            .Select(p => (p.Name, Level: TerritoryRows.Level(context.Results, context.Scenario.Name, context.LastYear, p.Code)))
+            .Select(p => (p.Name, Level: MapFill.Level(context.Results, context.Scenario.Name, context.LastYear, p.Code)))
             .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5).Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
         return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: {context.Text.List(lowest)}.",
             $"Carte de {context.Results.Results.Places.Count} territoires. Accessibilité la plus faible en {context.LastYear}\u00a0: {context.Text.List(lowest)}.");
     }
 
     /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
+    public Chart Draw(FigureContext context)
     {
-        var shapes = context.Results.Shapes;
-        double shape = MapParts.Shape(context);
-        double width = context.IsNarrow ? context.Width - 8 : Math.Min(context.Width - SidePanel - 40, TallestMap / shape);
-        var colour = Json.Object($$"""
-            {"field": "level", "type": "quantitative", "scale": {"type": "threshold", "domain": {{MapParts.LevelBreaks(context.Results)}}, "range": {{Palette.Level}} },
-             "legend": null}
-            """);
-        var map = MapParts.Map(context, width, colour, [], "territories", shapes);
-        var year = Json.Object($$"""
-            {"data": {"values": [{}]}, "mark": {"type": "text", "text": {"expr": "'' + year"}, "x": {{width}}, "y": 0, "align": "right", "baseline": "top",
-             "fontSize": {{(context.IsNarrow ? 28 : 40)}}, "fontWeight": 600, "color": {{Palette.Faint}} } }
-            """);
-        var left = MapParts.Named(context, map, below: year);
-        double side = context.IsNarrow ? context.Width - 60 : context.Width - width - 106;
-        return Json.Object($$"""
-            {"params": [{"name": "year", "value": {{context.LastYear}} }, {"name": "territory", "value": {{context.Territory.Code}} },
-                        {"name": "territoryName", "value": {{context.Territory.Name}} }, {"name": "colour", "value": {{context.Colour(context.Scenario.Name)}} }],
-             "datasets": {"territories": {{TerritoryRows.Slice(context, context.Scenario.Name, context.LastYear)}}, "shapes": {{shapes}},
-                          "history": {{TerritoryRows.History(context, context.Territory.Code, context.Scenario.Name)}} },
-             "spacing": 36,
-             {{(context.IsNarrow ? "vconcat" : "hconcat")}}: [
-               {"spacing": 10, "vconcat": [{{MapParts.Legend(context.AccessibilityUnit(), MapParts.LevelBreaks(context.Results), Palette.Level, width, b => context.Text.Number(b, 1))}}, {{left}}]},
-               {{TerritoryHistory.Draw(context, side)}} ]}
-            """);
+        double width = context.IsNarrow ? context.Width - (2 * ChartLayout.Margin) : Math.Min(context.Width - SidePanel - 80, TallestMap / context.Results.Geometry.Ratio);
+        var map = MapPanel.Draw(context, Math.Floor(width), MapMeaning.Level, scenario: null, year: null, isNamed: true);
+        var year = Mark.One(new Label(MapGeometry.Units, 0, FormattableString.Invariant($"{context.LastYear}"), Palette.Faint)
+        {
+            Anchor = Anchor.End,
+            Dy = context.IsNarrow ? 12 : 18,
+            IsBold = true,
+            Size = context.IsNarrow ? 26 : 36,
+        }) with { Follows = ["year"] };
+        return new Chart(Title(context), Subtitle(context), Description(context), context.Width,
+            [map with { Marks = [year, .. map.Marks] }, .. TerritoryHistory.Draw(context)])
+        {
+            HasLead = !context.IsNarrow,
+            Key = MapPanel.LevelKey(context, width),
+            Territory = (context.Territory.Code, context.Territory.Name),
+        };
     }
 
-    private static string Circles(FigureContext context) => context.Results.Results.Shapes is null
+    private static string Circles(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
         ? context.Say("Circles as large as their population. ", "Cercles proportionnels à la population. ") : "";
 
     private static double UnderDense(FigureContext context, string scenario, int year)
@@ -91,7 +79,7 @@ public sealed class TerritoryMap : IFigure
         }
 
         var levels = context.Results.Results.Places
-            .Select(p => (p.Population, Level: TerritoryRows.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).ToList();
+            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).ToList();
         return levels.Where(p => p.Level < context.Results.Manifest.UnderDenseBelow).Sum(p => p.Population) / levels.Sum(p => p.Population);
     }
 }

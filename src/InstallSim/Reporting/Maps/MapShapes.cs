@@ -4,77 +4,56 @@ using InstallSim.Results;
 
 namespace InstallSim.Reporting.Maps;
 
-/// <summary>Reads contours (GeoJSON or TopoJSON) as features that carry nothing but the code of a territory of the results.</summary>
+/// <summary>Reads contours (GeoJSON or TopoJSON) as rings of degrees, by the code of the territory.</summary>
 internal static class MapShapes
 {
-    /// <summary>The features; empty when there are no contours or they cannot be read, and circles are drawn instead.</summary>
-    public static JsonArray Read(RunResults results)
+    /// <summary>Rings of each territory of the results, longitude and latitude by turns; empty when there are none that can be read.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<double[]>> Read(RunResults results)
     {
+        var none = new Dictionary<string, IReadOnlyList<double[]>>();
         if (results.Shapes is null || results.ShapesKey is null)
         {
-            return [];
+            return none;
         }
 
         try
         {
             var root = JsonNode.Parse(results.Shapes)!;
             var codes = results.Places.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
-            var found = (string?)root["type"] == "Topology" ? new Topology(root).Features() : root["features"]!.AsArray().Select(f => (f!["properties"], f["geometry"]));
-            return Json.Array(found.Select(f => (Code: f.Item1?[results.ShapesKey]?.ToString(), Geometry: f.Item2))
-                .Where(f => f.Code is not null && f.Geometry is not null && codes.Contains(f.Code))
-                .Select(f => (JsonNode)Json.Object($$"""{"type": "Feature", "code": {{f.Code}}, "geometry": {{Wound(f.Geometry!)}} }""")));
+            return ((string?)root["type"] == "Topology" ? new Topology(root).Features() : Features(root))
+                .Select(f => (Code: f.Properties?[results.ShapesKey]?.ToString() ?? "", f.Rings))
+                .Where(f => codes.Contains(f.Code) && f.Rings.Count > 0)
+                .GroupBy(f => f.Code, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => (IReadOnlyList<double[]>)[.. g.SelectMany(f => f.Rings)], StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentOutOfRangeException)
         {
-            return [];
+            return none;
         }
     }
 
-    /// <summary>
-    /// The geometry with outer rings clockwise and holes the other way, as spherical drawing wants them: the other way round, a ring
-    /// encloses the rest of the world. Files use both.
-    /// </summary>
-    private static JsonObject Wound(JsonNode geometry)
+    private static IEnumerable<(JsonNode? Properties, List<double[]> Rings)> Features(JsonNode root) =>
+        root["features"]!.AsArray().Where(f => f!["geometry"] is not null).Select(f => (f!["properties"], Rings(f["geometry"]!, "coordinates", Points).ToList()));
+
+    private static double[] Points(JsonArray ring) => [.. ring.SelectMany(p => (double[])[(double)p![0]!, (double)p[1]!])];
+
+    /// <summary>All rings of a polygon or of several; nothing of what has none.</summary>
+    private static IEnumerable<double[]> Rings(JsonNode geometry, string part, Func<JsonArray, double[]> ring) => (string?)geometry["type"] switch
     {
-        var coordinates = geometry["coordinates"]!.AsArray();
-        var wound = (string?)geometry["type"] == "MultiPolygon" ? Json.Array(coordinates.Select(p => (JsonNode)Polygon(p!.AsArray()))) : Polygon(coordinates);
-        return Json.Object($$"""{"type": {{(string?)geometry["type"]}}, "coordinates": {{wound}} }""");
-
-        static JsonArray Polygon(JsonArray rings) => Json.Array(rings.Select((ring, at) => (JsonNode)Ring(ring!.AsArray(), clockwise: at == 0)));
-
-        static JsonArray Ring(JsonArray ring, bool clockwise)
-        {
-            double twiceArea = 0;
-            for (int i = 1; i < ring.Count; i++)
-            {
-                twiceArea += ((double)ring[i - 1]![0]! * (double)ring[i]![1]!) - ((double)ring[i]![0]! * (double)ring[i - 1]![1]!);
-            }
-
-            var points = twiceArea < 0 == clockwise ? ring : ring.Reverse();
-            return Json.Array(points.Select(p => p?.DeepClone()));
-        }
-    }
+        "Polygon" => geometry[part]!.AsArray().Select(r => ring(r!.AsArray())),
+        "MultiPolygon" => geometry[part]!.AsArray().SelectMany(p => p!.AsArray().Select(r => ring(r!.AsArray()))),
+        _ => [],
+    };
 
     /// <summary>A TopoJSON topology: lines that neighbours share, as whole steps on a grid.</summary>
     private sealed class Topology(JsonNode root)
     {
         private readonly List<List<double[]>> _arcs = [.. root["arcs"]!.AsArray().Select(a => Arc(root["transform"], a!.AsArray()))];
 
-        public IEnumerable<(JsonNode? Properties, JsonNode? Geometry)> Features() =>
-            root["objects"]!.AsObject().SelectMany(o => o.Value!["geometries"]!.AsArray()).Select(g => (g!["properties"], (JsonNode?)Geometry(g)));
+        public IEnumerable<(JsonNode? Properties, List<double[]> Rings)> Features() => root["objects"]!.AsObject()
+            .SelectMany(o => o.Value!["geometries"]!.AsArray()).Select(g => (g!["properties"], Rings(g, "arcs", Ring).ToList()));
 
-        private JsonObject? Geometry(JsonNode geometry) => (string?)geometry["type"] switch
-        {
-            "Polygon" => Json.Object($$"""{"type": "Polygon", "coordinates": {{Polygon(geometry["arcs"]!.AsArray())}} }"""),
-            "MultiPolygon" => Json.Object($$"""
-                {"type": "MultiPolygon", "coordinates": {{Json.Array(geometry["arcs"]!.AsArray().Select(p => (JsonNode)Polygon(p!.AsArray())))}} }
-                """),
-            _ => null,
-        };
-
-        private JsonArray Polygon(JsonArray rings) => Json.Array(rings.Select(r => (JsonNode)Ring(r!.AsArray())));
-
-        private JsonArray Ring(JsonArray arcs)
+        private double[] Ring(JsonArray arcs)
         {
             var points = new List<double[]>();
             foreach (int number in arcs.Select(a => (int)a!))
@@ -83,7 +62,7 @@ internal static class MapShapes
                 points.AddRange(points.Count == 0 ? arc : arc.Skip(1));
             }
 
-            return Json.Array(points.Select(p => (JsonNode)Json.Array($"{p}")));
+            return [.. points.SelectMany(p => p)];
         }
 
         private static List<double[]> Arc(JsonNode? transform, JsonArray points)
@@ -96,7 +75,7 @@ internal static class MapShapes
             {
                 x = transform is null ? (double)point![0]! : x + (double)point![0]!;
                 y = transform is null ? (double)point![1]! : y + (double)point![1]!;
-                arc.Add([Math.Round((x * scale[0]) + shift[0], 4), Math.Round((y * scale[1]) + shift[1], 4)]);
+                arc.Add([(x * scale[0]) + shift[0], (y * scale[1]) + shift[1]]);
             }
 
             return arc;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 
 namespace InstallSim.Reporting.Maps;
@@ -6,50 +5,58 @@ namespace InstallSim.Reporting.Maps;
 /// <summary>A territory's own course beside the map: accessibility and GPs over the years, without and with the policy.</summary>
 internal static class TerritoryHistory
 {
-    /// <summary>The two panels, drawn from the rows <c>history</c>.</summary>
-    public static JsonObject Draw(FigureContext context, double width) => Json.Object($$"""
-        {"spacing": 30, "title": {"text": {"expr": "territoryName"}, "frame": "group", "fontSize": 15, "lineHeight": 18, "offset": 10, "limit": {{width + 40}} }, "vconcat": [
-          {{Panel(context, "accessibility", context.Say("Accessibility", "Accessibilité"), width)}},
-          {{Panel(context, "stock", context.Say("GPs in practice", "Médecins généralistes installés"), width)}} ]}
-        """);
+    /// <summary>Indicators that are recorded for each territory, and the decimals that they are written with.</summary>
+    public static IReadOnlyList<(string Name, int Decimals)> Kept { get; } = [("accessibility", 2), ("stock", 1)];
 
-    private static JsonObject Panel(FigureContext context, string indicator, string label, double width)
+    /// <summary>The two panels; the first one names the territory.</summary>
+    public static IEnumerable<Panel> Draw(FigureContext context) => Kept.Select((kept, i) => Panel(context, kept.Name, kept.Decimals) with
     {
-        var x = Json.Object($$"""
-            {"field": "year", "type": "quantitative", "scale": {"domain": {{new double[] { context.FirstYear, Math.Max(context.LastYear, context.FirstYear + 1) }}}, "nice": false},
-             "axis": {"title": null, "format": "d", "values": {{new double[] { context.FirstYear, context.LastYear }}} } }
-            """);
-        var colour = Json.Object($$"""{"condition": {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }, "value": {"expr": "colour"} }""");
-        var tooltip = Json.Array($$"""
-            [{"field": "name", "title": {{context.Say("Territory", "Territoire")}} }, {"field": "year", "title": {{context.Say("Year", "Année")}}, "format": "d"},
-             {"field": "mean", "title": {{label}}, "format": ",.2f"}, {"field": "lower", "title": {{context.Say("5% below", "5 % en dessous")}}, "format": ",.2f"},
-             {"field": "upper", "title": {{context.Say("5% above", "5 % au-dessus")}}, "format": ",.2f"}]
-            """);
-        var layers = new List<JsonObject>
+        Heading = new Heading(i == 0 ? context.Territory.Name : "") { IsTerritory = i == 0, Notes = [Label(context, kept.Name)] },
+    });
+
+    /// <summary>What is counted.</summary>
+    public static string Label(FigureContext context, string indicator) => indicator == "stock"
+        ? context.Say("GPs in practice", "Médecins généralistes installés") : context.Say("Accessibility", "Accessibilité");
+
+    private static Panel Panel(FigureContext context, string indicator, int decimals)
+    {
+        var courses = Courses(context, indicator);
+        var axis = Axis.Around(courses.SelectMany(c => c.Spans.SelectMany(s => (double[])[s.Lower, s.Upper])), 4, v => context.Text.Number(v));
+        var ends = courses.Where(c => c.Mean.Count > 0).Select(c => (Last: c.Mean[^1], c.Colour)).ToList();
+        return new Panel(Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]), axis with { FollowsRows = context.IsForPage, HasGrid = true },
+            context.IsNarrow ? 120 : 150,
+            [
+                Followed(indicator, "band", courses.Select(c => new Band(c.Spans, c.Colour) { Opacity = 0.16 })),
+                Followed(indicator, "line", courses.Select(c => new Line(c.Mean, c.Colour) { IsDashed = c.IsBaseline })),
+                Followed(indicator, "touch", courses.SelectMany(c => c.Mean.Select(p => new Dot(p.X, p.Y, c.Colour) { Opacity = 0, Tip = "-" }))),
+                Followed(indicator, "end", Labels.Apart(ends.Select(e => new Label(e.Last.X, e.Last.Y, context.Text.Number(e.Last.Y, decimals), e.Colour)
+                {
+                    Anchor = Anchor.Start,
+                    Dx = 6,
+                }), axis, context.IsNarrow ? 120 : 150)),
+                Followed(indicator, "now", ends.Select(e => new Dot(e.Last.X, e.Last.Y, e.Colour) { Diameter = 7 })),
+            ])
         {
-            Json.Object($$"""
-                {"mark": {"type": "area", "opacity": 0.16}, "encoding": {"y": {"field": "lower", "type": "quantitative"}, "y2": {"field": "upper"}, "color": {{colour}}, "detail": {"field": "role"} } }
-                """),
-            Json.Object($$"""
-                {"mark": {"type": "line", "strokeWidth": 2.2},
-                 "encoding": {"color": {{colour}}, "detail": {"field": "role"}, "strokeDash": {"condition": {"test": "datum.role === 'baseline'", "value": [4, 3]}, "value": [1, 0]} } }
-                """),
-            Json.Object($$"""{"mark": {"type": "point", "filled": true, "size": 80, "opacity": 0}, "encoding": {"tooltip": {{tooltip}} } }"""),
-            Json.Object($$"""
-                {"transform": [{"filter": {{"datum.year === " + context.LastYear.ToString(System.Globalization.CultureInfo.InvariantCulture)}} }, {"joinaggregate": [{"op": "mean", "field": "mean", "as": "middle"}]}],
-                 "mark": {"type": "text", "align": "left", "dx": 5, "dy": {"expr": "datum.mean > datum.middle ? -6 : datum.mean < datum.middle ? 6 : 0"} },
-                 "encoding": {"text": {"field": "mean", "type": "quantitative", "format": {{(indicator == "stock" ? ".1f" : ".2f")}} }, "color": {{colour}} } }
-                """),
-            Json.Object($$"""
-                {"transform": [{"filter": "datum.year === year"}], "mark": {"type": "point", "filled": true, "size": 45, "opacity": 1}, "encoding": {"color": {{colour}} } }
-                """),
+            RoomRight = 40,
         };
-        return Json.Object($$"""
-            {"title": {"text": {{label}}, "frame": "group", "fontSize": 13, "fontWeight": 400, "color": {{Palette.Muted}}, "offset": 8},
-             "width": {{width}}, "height": {{(context.IsNarrow ? 120 : 150)}}, "data": {"name": "history"},
-             "transform": [{"filter": {"field": "indicator", "equal": {{indicator}} } }],
-             "encoding": {"x": {{x}}, "y": {"field": "mean", "type": "quantitative", "scale": {"zero": false}, "axis": {"title": null, "tickCount": 4} } },
-             "layer": {{layers}} }
-            """);
     }
+
+    private static Mark Followed<TRow>(string indicator, string part, IEnumerable<TRow> rows)
+        where TRow : Row => Mark.Of(rows) with { Follows = ["history", indicator, part] };
+
+    private static List<Course> Courses(FigureContext context, string indicator)
+    {
+        string baseline = context.Results.Reference.Name;
+        return [.. new[] { baseline, context.Scenario.Name }.Distinct().Select(scenario =>
+        {
+            var years = context.Results.Years.Select(y => (Year: y, Result: context.Results.Territory(scenario, indicator, y, context.Territory.Code)))
+                .Where(y => y.Result is { } r && double.IsFinite(r.Mean)).Select(y => (y.Year, Result: y.Result!.Value)).ToList();
+            return new Course(
+                scenario == baseline, scenario == baseline ? Palette.Baseline : context.Colour(scenario),
+                [.. years.Select(y => new Point(y.Year, MapFill.Hundredths(y.Result.Mean)))],
+                [.. years.Select(y => new Span(y.Year, MapFill.Hundredths(y.Result.Lower), MapFill.Hundredths(y.Result.Upper)))]);
+        })];
+    }
+
+    private sealed record Course(bool IsBaseline, string Colour, List<Point> Mean, List<Span> Spans);
 }

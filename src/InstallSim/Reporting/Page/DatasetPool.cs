@@ -17,7 +17,7 @@ internal sealed class DatasetPool
 
         foreach (var (name, rows) in datasets.ToList())
         {
-            if (Maps.TerritoryRows.MadeByPage.Contains(name))
+            if (name == "")
             {
                 datasets[name] = null;
                 continue;

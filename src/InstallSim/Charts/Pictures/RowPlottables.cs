@@ -1,0 +1,61 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace InstallSim.Charts.Pictures;
+
+/// <summary>Circles of any colour and size; a hollow one is an edge around the colour of the paper.</summary>
+internal sealed class DotsPlottable(IReadOnlyList<Dot> rows, Panel panel) : PenPlottable
+{
+    private const float EdgeWidth = 2;
+
+    public override void Render(RenderPack rp)
+    {
+        foreach (var row in rows)
+        {
+            var centre = Axes.GetPixel(MarkPlottables.At(panel, row.X, row.Y));
+            float radius = (float)row.Diameter / 2;
+            var colour = MarkPlottables.Colour(row);
+            if (!row.IsHollow)
+            {
+                Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle(colour), rp.Paint);
+                continue;
+            }
+
+            Drawing.FillCircle(rp.Canvas, centre, radius - (EdgeWidth / 2), new FillStyle(Color.FromHex(Palette.Paper)), rp.Paint);
+            Drawing.DrawCircle(rp.Canvas, centre, radius - (EdgeWidth / 2), new LineStyle(EdgeWidth, colour), rp.Paint);
+        }
+    }
+}
+
+/// <summary>Texts, some with a halo.</summary>
+internal sealed class LabelsPlottable(IReadOnlyList<Label> rows, Panel panel, Sheet sheet) : PenPlottable
+{
+    public override void Render(RenderPack rp)
+    {
+        foreach (var row in rows)
+        {
+            var point = Axes.GetPixel(MarkPlottables.At(panel, row.X, row.Y));
+            var style = new WordStyle(row.Size, row.Colour, row.Anchor) { IsBold = row.IsBold, HasHalo = row.HasHalo, Opacity = row.Opacity };
+            double lineHeight = row.Size * Lettering.LabelLine / Lettering.LabelSize;
+            sheet.Write(rp.Canvas, row.Text, point.X + row.Dx, point.Y + row.Dy, style, lineHeight);
+        }
+    }
+}
+
+/// <summary>Outlines with holes.</summary>
+internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : PenPlottable
+{
+    public override void Render(RenderPack rp)
+    {
+        foreach (var row in rows)
+        {
+            using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
+            foreach (double[] ring in row.Rings)
+            {
+                path.AddPoly([.. Enumerable.Range(0, ring.Length / 2).Select(i => Axes.GetPixel(MarkPlottables.At(panel, ring[2 * i], ring[(2 * i) + 1])).ToSKPoint())]);
+            }
+
+            Drawing.FillPath(rp.Canvas, rp.Paint, path, new FillStyle(MarkPlottables.Colour(row)));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using SkiaSharp;
+
+namespace InstallSim.Charts.Pictures;
+
+/// <summary>A line of words as it was set.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="X">Where its anchor is, pixels.</param>
+/// <param name="Y">Where its baseline is, pixels.</param>
+/// <param name="Width">How wide it is, pixels.</param>
+/// <param name="Style">How it is set.</param>
+/// <param name="IsHalo">Whether it is the halo under the words that follow.</param>
+internal sealed record Word(string Text, float X, float Y, float Width, WordStyle Style, bool IsHalo);
+
+/// <summary>How words are set.</summary>
+internal sealed record WordStyle(double Size, string Colour, Anchor Anchor = Anchor.Start)
+{
+    public bool IsBold { get; init; }
+
+    public bool HasHalo { get; init; }
+
+    public double Opacity { get; init; } = 1;
+}
+
+/// <summary>One picture while it is drawn: title, panels, and an account of all marks and words.</summary>
+internal sealed class Sheet
+{
+    private const float HaloWidth = 3;
+
+    /// <summary>Part of the font size from the middle of a line down to where its letters stand.</summary>
+    private const double MiddleToBaseline = 0.36;
+
+    private readonly List<Word> _words = [];
+    private readonly SortedDictionary<string, int> _marks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(double Size, bool IsBold), SKFont> _fonts = [];
+
+    public IReadOnlyList<Word> Words => _words;
+
+    public DrawnMarks Drawn() => new(_marks, [.. _words.Where(w => !w.IsHalo).Select(w => w.Text)]);
+
+    public void Count(string kind, int rows) => _marks[kind] = _marks.GetValueOrDefault(kind) + rows;
+
+    /// <summary>Draws a whole chart.</summary>
+    public void Draw(ChartLayout layout, SKCanvas canvas)
+    {
+        using (var paper = new SKPaint { Color = SKColor.Parse(Palette.Paper) })
+        {
+            canvas.DrawRect(0, 0, (float)layout.Chart.Width, (float)layout.Height, paper);
+        }
+
+        WriteTitle(layout, canvas);
+        foreach (var panel in layout.Panels.Prepend(layout.Key).OfType<PlacedPanel>())
+        {
+            WriteHeading(panel, canvas);
+            PanelPlot.Draw(panel, canvas, this);
+        }
+
+        foreach (var font in _fonts.Values)
+        {
+            font.Dispose();
+        }
+
+        _fonts.Clear();
+    }
+
+    /// <summary>Sets lines of words about a middle height.</summary>
+    public void Write(SKCanvas canvas, string text, double x, double middle, WordStyle style, double lineHeight = Lettering.LabelLine)
+    {
+        string[] lines = text.Split('\n');
+        double first = middle - ((lines.Length - 1) * lineHeight / 2) + (style.Size * MiddleToBaseline);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            WriteLine(canvas, lines[i], x, first + (i * lineHeight), style);
+        }
+    }
+
+    private void WriteLine(SKCanvas canvas, string line, double x, double baseline, WordStyle style)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        var font = Font(style);
+        float width = font.MeasureText(line), left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
+        using var paint = new SKPaint { IsAntialias = true };
+        if (style.HasHalo)
+        {
+            paint.Color = SKColor.Parse(Palette.Paper);
+            paint.Style = SKPaintStyle.Stroke;
+            paint.StrokeWidth = HaloWidth;
+            paint.StrokeJoin = SKStrokeJoin.Round;
+            canvas.DrawText(line, left, (float)baseline, font, paint);
+            _words.Add(new Word(line, (float)x, (float)baseline, width, style, IsHalo: true));
+        }
+
+        paint.Color = SKColor.Parse(style.Colour).WithAlpha((byte)Math.Round(255 * style.Opacity));
+        paint.Style = SKPaintStyle.Fill;
+        canvas.DrawText(line, left, (float)baseline, font, paint);
+        _words.Add(new Word(line, (float)x, (float)baseline, width, style, IsHalo: false));
+    }
+
+    private void WriteTitle(ChartLayout layout, SKCanvas canvas)
+    {
+        double y = ChartLayout.Margin;
+        WriteBlock(canvas, layout.Title, ChartLayout.Margin, ref y, Lettering.TitleLine, new(Lettering.TitleSize, Palette.Ink) { IsBold = true });
+        y += ChartLayout.SubtitleGap;
+        WriteBlock(canvas, layout.Subtitle, ChartLayout.Margin, ref y, Lettering.SubtitleLine, new(Lettering.SubtitleSize, Palette.Muted));
+    }
+
+    private void WriteHeading(PlacedPanel panel, SKCanvas canvas)
+    {
+        double y = panel.Inside.Y - ChartLayout.HeadingOffset - (panel.Heading.Count * Lettering.HeadingLine) - (panel.Notes.Count * ChartLayout.NoteLine);
+        var style = new WordStyle(Lettering.HeadingSize, panel.Panel.Heading?.Colour ?? Palette.Ink) { IsBold = true };
+        WriteBlock(canvas, panel.Heading, panel.Inside.X, ref y, Lettering.HeadingLine, style);
+        WriteBlock(canvas, panel.Notes, panel.Inside.X, ref y, ChartLayout.NoteLine, new(Lettering.LabelSize, Palette.Muted));
+    }
+
+    private void WriteBlock(SKCanvas canvas, IReadOnlyList<string> lines, double x, ref double y, double lineHeight, WordStyle style)
+    {
+        foreach (string line in lines)
+        {
+            Write(canvas, line, x, y + (lineHeight / 2), style);
+            y += lineHeight;
+        }
+    }
+
+    private SKFont Font(WordStyle style)
+    {
+        if (!_fonts.TryGetValue((style.Size, style.IsBold), out var font))
+        {
+            font = new SKFont(style.IsBold ? Typeface.SemiBold : Typeface.Regular, (float)style.Size) { Subpixel = true, Hinting = SKFontHinting.None };
+            _fonts.Add((style.Size, style.IsBold), font);
+        }
+
+        return font;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace InstallSim.Charts.Pictures;
+
+/// <summary>
+/// What Skia writes as SVG, made fit for readers: words as words (Skia writes them letter by letter), at their anchor and no wider than measured
+/// whatever typeface a viewer has; title and description; coordinates to a hundredth of a pixel.
+/// </summary>
+internal static partial class SvgMarkup
+{
+    public static string Finish(string skia, ChartLayout layout, IReadOnlyList<Word> words, string? fontFace)
+    {
+        var markup = new StringBuilder(Start(layout, fontFace));
+        int at = Content(skia), word = 0;
+        foreach (Match match in TextElement().Matches(skia))
+        {
+            markup.Append(Short(skia[at..match.Index]));
+            Append(markup, words[word++], Transform().Match(match.Value));
+            at = match.Index + match.Length;
+        }
+
+        if (word != words.Count)
+        {
+            throw new InvalidOperationException($"{words.Count} words were set and {word} written");
+        }
+
+        return markup.Append(Short(skia[at..])).ToString();
+    }
+
+    private static string Start(ChartLayout layout, string? fontFace)
+    {
+        string width = Number(layout.Chart.Width), height = Number(layout.Height);
+        string style = fontFace is null ? "" : $"<style>{fontFace}</style>\n";
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{Typeface.Family}">
+            <title>{Escape(layout.Chart.Title)}</title>
+            <desc>{Escape(layout.Chart.Description)}</desc>
+            {style}
+            """;
+    }
+
+    /// <summary>Where the content of the root element begins.</summary>
+    private static int Content(string skia) => skia.IndexOf('>', skia.IndexOf("<svg", StringComparison.Ordinal)) + 2;
+
+    private static void Append(StringBuilder markup, Word word, Match transform)
+    {
+        var style = word.Style;
+        string paint = word.IsHalo ? $"""fill="none" stroke="{Palette.Paper}" stroke-width="3" stroke-linejoin="round" aria-hidden="true" """
+            : $"""fill="{style.Colour}" """ + (style.Opacity < 1 ? $"""fill-opacity="{Number(style.Opacity)}" """ : "");
+        string anchor = style.Anchor switch { Anchor.Middle => """text-anchor="middle" """, Anchor.End => """text-anchor="end" """, _ => "" };
+        string weight = style.IsBold ? """font-weight="600" """ : "", turned = transform.Success ? transform.Value + " " : "";
+        markup.Append(CultureInfo.InvariantCulture, $"""<text x="{Number(word.X)}" y="{Number(word.Y)}" {anchor}{paint}{weight}{turned}""")
+            .Append(CultureInfo.InvariantCulture, $"""font-size="{Number(style.Size)}" textLength="{Number(word.Width)}" lengthAdjust="spacingAndGlyphs">""")
+            .Append(Escape(word.Text)).Append("</text>");
+    }
+
+    private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Short(string markup) => LongNumber().Replace(markup.Replace("\t", "", StringComparison.Ordinal),
+        m => Number(double.Parse(m.Value, CultureInfo.InvariantCulture)));
+
+    /// <summary>The text without what no XML may hold.</summary>
+    private static string Escape(string text) =>
+        SecurityElement.Escape(string.Concat(text.Select(c => c is '\t' or '\n' || (c >= ' ' && c is not ('\ufffe' or '\uffff')) ? c : ' ')))!;
+
+    [GeneratedRegex("""<text [^>]*>[^<]*</text>""")]
+    private static partial Regex TextElement();
+
+    [GeneratedRegex("transform=\"[^\"]*\"")]
+    private static partial Regex Transform();
+
+    [GeneratedRegex("""-?\d+\.\d{3,}(e-?\d+)?""")]
+    private static partial Regex LongNumber();
+}
