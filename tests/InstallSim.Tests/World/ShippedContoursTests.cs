@@ -114,15 +114,15 @@ public sealed class ShippedContoursTests
             [.. Polygons(geometry).Select(polygon => polygon.EnumerateArray().Select(ring => Join(ring, arcs)).ToArray())]))];
     }
 
-    private static IEnumerable<JsonElement> Geometries(JsonDocument document)
+    private static JsonElement[] Geometries(JsonDocument document)
     {
         Assert.That(document.RootElement.GetProperty("type").GetString(), Is.EqualTo("Topology"));
-        return document.RootElement.GetProperty("objects").EnumerateObject().Single().Value.GetProperty("geometries").EnumerateArray();
+        return [.. document.RootElement.GetProperty("objects").EnumerateObject().Single().Value.GetProperty("geometries").EnumerateArray()];
     }
 
-    private static IEnumerable<JsonElement> Polygons(JsonElement geometry) => geometry.GetProperty("type").GetString() == "Polygon"
+    private static JsonElement[] Polygons(JsonElement geometry) => geometry.GetProperty("type").GetString() == "Polygon"
         ? [geometry.GetProperty("arcs")]
-        : geometry.GetProperty("arcs").EnumerateArray();
+        : [.. geometry.GetProperty("arcs").EnumerateArray()];
 
     private static IEnumerable<int> Numbers(JsonElement arcs) =>
         arcs.ValueKind == JsonValueKind.Number ? [arcs.GetInt32()] : arcs.EnumerateArray().SelectMany(Numbers);
