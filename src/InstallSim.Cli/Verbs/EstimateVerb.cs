@@ -40,7 +40,7 @@ internal static class EstimateVerb
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         folder ??= Path.Combine("out", source.Study.Name);
-        string? undrawn = StudyFolder.Write(result, folder, ReportText.For(language));
+        StudyFolder.Write(result, folder, ReportText.For(language));
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
@@ -53,8 +53,6 @@ internal static class EstimateVerb
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Estimated in {seconds:0.00} s. Tables and figures: {folder}{(save is null ? "" : $"; preferences: {save}")}"));
         }
 
-        if (undrawn is not null)
-            parsed.InvocationConfiguration.Error.WriteLine($"installsim: figures were written as Vega-Lite alone: {undrawn}");
         return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using InstallSim.Charts;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Reporting;
@@ -50,7 +51,8 @@ internal static class ExperimentVerb
         Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
         {
             HtmlReport.Write(all, Path.Combine(temporary, "report.html"), options.Language(parsed));
-            FigureFiles.Write(all, Path.Combine(temporary, "figures"), options.Language(parsed));
+            var context = new FigureContext(new ResultIndex(all), ReportText.For(options.Language(parsed)));
+            FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
         });
         ExperimentRunner.Forget(folder);
         if (!quiet)

@@ -55,6 +55,14 @@ public sealed class ReportText
     /// <summary>A number with about three significant digits.</summary>
     public string Number(double value) => Number(value, Decimals(value));
 
+    /// <summary>A round number as axes write it: without decimals that are zero.</summary>
+    public string Tick(double value)
+    {
+        string digits = Math.Abs(value).ToString("0.##########", CultureInfo.InvariantCulture);
+        int point = digits.IndexOf('.', StringComparison.Ordinal);
+        return Number(value, point < 0 ? 0 : digits.Length - point - 1);
+    }
+
     /// <summary>Decimals that an interval allows to write: as many as its half-width has a first digit in.</summary>
     public static int DecimalsFor(double lower, double upper) => Math.Abs(upper - lower) / 2 is var half && !double.IsFinite(half) ? 1 : half switch
     {

@@ -26,8 +26,7 @@ internal static class HtmlTable
     /// <summary>The page.</summary>
     /// <param name="context">What was found, and the language.</param>
     /// <param name="figures">Folder of the figures drawn as SVG.</param>
-    /// <param name="undrawn">Why they were not drawn; null when they were.</param>
-    public static string Write(StudyFigureContext context, string figures, string? undrawn)
+    public static string Write(StudyFigureContext context, string figures)
     {
         (StudyResult study, ReportText t) = (context.Study, context.Text);
         return Html.Of($"""
@@ -53,7 +52,7 @@ internal static class HtmlTable
             </tbody></table></div>
             {Note(t.Digits(t.In(ResultLines.Convergence(study))))}
             <h2>{t.In("Figures")}</h2>
-            {Figures(context, figures, undrawn)}
+            {Figures(context, figures)}
             </body>
             </html>
 
@@ -111,7 +110,10 @@ internal static class HtmlTable
 
     private static Markup Note(string note) => Html.Of($"<p class=\"note\">{note}</p>\n");
 
-    private static Markup Figures(StudyFigureContext context, string folder, string? undrawn) => undrawn is not null
-        ? Note(context.Say($"No pictures: {undrawn}. The folder figures holds their Vega-Lite specifications.", $"Pas d’images : {undrawn}. Le dossier figures contient leurs spécifications Vega-Lite."))
-        : Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => Html.Of($"<p><img alt=\"{f.Title(context)}. {f.Description(context)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")))}\"></p>\n")));
+    private static Markup Figures(StudyFigureContext context, string folder) => Html.Join(StudyFigureCatalog.All.Where(f => f.Applies(context)).Select(f =>
+    {
+        var chart = f.Draw(context);
+        string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
+        return Html.Of($"<p><img alt=\"{chart.Title}. {chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
+    }));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Inputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
@@ -15,9 +16,8 @@ public static class StudyFolder
     /// <param name="study">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
     /// <param name="language">Language of the figures, the page and the LaTeX table; English when null.</param>
-    /// <returns>Why figures were not drawn as pictures; null when they were.</returns>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static string? Write(StudyResult study, string folder, ReportText? language = null)
+    public static void Write(StudyResult study, string folder, ReportText? language = null)
     {
         var figures = new StudyFigureContext(study, language ?? ReportText.English);
         using AtomicFolder results = AtomicFolder.Create(folder);
@@ -33,32 +33,14 @@ public static class StudyFolder
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study));
-        string? undrawn = WriteFigures(figures, In("figures"));
-        WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));
+        foreach (string format in (string[])["svg", "vega"])
+        {
+            FigureFiles.Write(StudyFigureCatalog.All, figures, In("figures"), format);
+        }
+
+        WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures")));
         WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
-        return undrawn;
-    }
-
-    /// <summary>Writes the specifications, and draws them where Node.js is; says why when they could not be drawn.</summary>
-    private static string? WriteFigures(StudyFigureContext context, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var figures = StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => (f.Id, Specification: StudyFigureCatalog.Whole(f, context))).ToList();
-        foreach (var (id, specification) in figures)
-            WriteText(Path.Combine(folder, id + ".vl.json"), specification.ToJsonString(Json.Indented) + "\n");
-        try
-        {
-            FigureRenderer.Draw(figures, folder, "svg");
-            return null;
-        }
-        catch (InvalidOperationException fault)
-        {
-            // Node.js is missing, or it failed: the specifications are all there is, and page and console say why.
-            foreach (var (id, _) in figures)
-                File.Delete(Path.Combine(folder, id + ".svg"));
-            return fault.Message.Split("; use --format", 2)[0];
-        }
     }
 
     private static void WritePredictions(IReadOnlyList<PredictedChoice> predicted, string path)

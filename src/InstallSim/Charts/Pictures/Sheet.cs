@@ -24,24 +24,34 @@ internal sealed record WordStyle(double Size, string Colour, Anchor Anchor = Anc
 /// <summary>One picture while it is drawn: title, panels, and an account of all marks and words.</summary>
 internal sealed class Sheet
 {
-    private const float HaloWidth = 3;
+    /// <summary>Width of the stroke under words with a halo, pixels.</summary>
+    public const float HaloWidth = 4;
 
     /// <summary>Part of the font size from the middle of a line down to where its letters stand.</summary>
     private const double MiddleToBaseline = 0.36;
 
     private readonly List<Word> _words = [];
+    private readonly List<string> _cut = [];
+    private SKRect _picture;
     private readonly SortedDictionary<string, int> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<(double Size, bool IsBold), SKFont> _fonts = [];
 
     public IReadOnlyList<Word> Words => _words;
 
-    public DrawnMarks Drawn() => new(_marks, [.. _words.Where(w => !w.IsHalo).Select(w => w.Text)]);
+    public DrawnMarks Drawn() => new(_marks, [.. _words.Where(w => !w.IsHalo).Select(w => w.Text)]) { Cut = [.. _cut] };
 
-    public void Count(string kind, int rows) => _marks[kind] = _marks.GetValueOrDefault(kind) + rows;
+    public void Count(string kind, int rows)
+    {
+        if (rows > 0)
+        {
+            _marks[kind] = _marks.GetValueOrDefault(kind) + rows;
+        }
+    }
 
     /// <summary>Draws a whole chart.</summary>
     public void Draw(ChartLayout layout, SKCanvas canvas)
     {
+        _picture = canvas.TotalMatrix.MapRect(new SKRect(0, 0, (float)layout.Chart.Width, (float)layout.Height));
         using (var paper = new SKPaint { Color = SKColor.Parse(Palette.Paper) })
         {
             canvas.DrawRect(0, 0, (float)layout.Chart.Width, (float)layout.Height, paper);
@@ -82,6 +92,11 @@ internal sealed class Sheet
 
         var font = Font(style);
         float width = font.MeasureText(line), left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
+        if (!_picture.Contains(canvas.TotalMatrix.MapRect(new SKRect(left, (float)(baseline - style.Size), left + width, (float)baseline))))
+        {
+            _cut.Add(line);
+        }
+
         using var paint = new SKPaint { IsAntialias = true };
         if (style.HasHalo)
         {
@@ -109,10 +124,10 @@ internal sealed class Sheet
 
     private void WriteHeading(PlacedPanel panel, SKCanvas canvas)
     {
-        double y = panel.Inside.Y - ChartLayout.HeadingOffset - (panel.Heading.Count * Lettering.HeadingLine) - (panel.Notes.Count * ChartLayout.NoteLine);
+        double y = panel.Inside.Y - PanelRoom.HeadingOffset - (panel.Heading.Count * Lettering.HeadingLine) - (panel.Notes.Count * PanelRoom.NoteLine);
         var style = new WordStyle(Lettering.HeadingSize, panel.Panel.Heading?.Colour ?? Palette.Ink) { IsBold = true };
         WriteBlock(canvas, panel.Heading, panel.Inside.X, ref y, Lettering.HeadingLine, style);
-        WriteBlock(canvas, panel.Notes, panel.Inside.X, ref y, ChartLayout.NoteLine, new(Lettering.LabelSize, Palette.Muted));
+        WriteBlock(canvas, panel.Notes, panel.Inside.X, ref y, PanelRoom.NoteLine, new(Lettering.LabelSize, Palette.Muted));
     }
 
     private void WriteBlock(SKCanvas canvas, IReadOnlyList<string> lines, double x, ref double y, double lineHeight, WordStyle style)
