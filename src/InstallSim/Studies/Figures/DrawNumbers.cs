@@ -3,7 +3,6 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

@@ -4,7 +4,6 @@ using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

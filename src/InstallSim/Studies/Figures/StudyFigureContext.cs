@@ -1,7 +1,6 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
