@@ -9,6 +9,7 @@ public sealed class ArrowTests
     {
         ["Inputs"] = [],
         ["Outputs"] = ["Inputs"],
+        ["Charts"] = ["Outputs"],
         ["World"] = ["Choice"],
         ["Territories"] = ["Inputs", "World", "Choice"],
         ["Results"] = ["World", "Inputs", "Outputs"],
@@ -22,8 +23,8 @@ public sealed class ArrowTests
             ["Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Outputs", "Choice"],
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
-        ["Studies"] = ["Inputs", "Outputs", "Preferences", "Choice"],
-        ["Reporting"] = ["World", "Results", "Indicators", "Outputs"],
+        ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
+        ["Reporting"] = ["World", "Results", "Indicators", "Outputs", "Charts"],
     };
 
     /// <summary>The same for the rooms of a folder, among themselves.</summary>
