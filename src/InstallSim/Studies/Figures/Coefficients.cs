@@ -1,9 +1,8 @@
 using InstallSim.Charts;
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
