@@ -35,8 +35,8 @@ internal static class DesignVerb
         MadeDesign design = DesignMaker.Write(source, target);
         if (!quiet)
         {
-            parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design));
-            parsed.InvocationConfiguration.Output.WriteLine($"Design: {target}");
+            parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));
+            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {target}", $"Plan\u00a0: {target}"));
         }
 
         return CommandLineProgram.Done;

@@ -71,13 +71,13 @@ public static class SensitivityRunner
     /// <returns>By number, scenario that has it and indicator: the difference from the baseline at the last year.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<Sensitivity> Run(
-        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<string> say, CancellationToken stop)
+        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<Words> say, CancellationToken stop)
     {
         var rows = new List<Sensitivity>();
         IReadOnlyList<Comparison> reference = comparison.Comparisons;
         if (comparison.Manifest.HoldsDoubt)
         {
-            say("all numbers at their values");
+            say(new Words("all numbers at their values", "tous les nombres à leur valeur"));
             reference = Compare("reference", [.. loaded.Experiment.Scenarios.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
         }
 
@@ -93,7 +93,7 @@ public static class SensitivityRunner
 
         Dictionary<(string Scenario, string Indicator), double> End(SettingInfo setting, string end, double value)
         {
-            say($"{setting.Name} = {Text(value)}");
+            say(new Words($"{setting.Name} = {Text(value)}", $"{setting.Name} = {Text(value)}"));
             var scenarios = loaded.Experiment.Scenarios
                 .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
                 .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == "high")));

@@ -34,7 +34,7 @@ public static class StudyFolder
             WritePredictions(predicted, In("predictions.csv"));
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
-        WriteText(In("estimates.txt"), ConsoleTable.Write(study));
+        WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         foreach (string format in (string[])["svg", "vega"])
         {
             FigureFiles.Write(StudyFigureCatalog.All, figures, In("figures"), format);

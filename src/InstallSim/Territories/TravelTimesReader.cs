@@ -31,7 +31,7 @@ internal static class TravelTimesReader
         }
         catch (InputException fault)
         {
-            errors.Add(fault.Errors[0].Place, fault.Errors[0].Message);
+            errors.Add(fault.Errors[0].Place, fault.Errors[0].Said);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -106,7 +106,7 @@ internal static class TravelTimesReader
 
         private void AddPair(CsvParser parser, int from, int to, int minutes)
         {
-            if (!InputScalars.TryNumber(parser[minutes], out double time, out string hint) || time < 0)
+            if (!InputScalars.TryNumber(parser[minutes], out double time, out InputMessage hint) || time < 0)
             {
                 repeats.Add($"in column '{settings.Minutes}'", new Place(_path, parser.RawRow, minutes + 1),
                     $"column '{settings.Minutes}': expected a number of at least 0, found '{parser[minutes]}'{hint}");

@@ -94,7 +94,7 @@ internal sealed class StudyColumns
         Place place = _table.PlaceOf(row, column.Index);
         if (IsMissing(text))
             return (place, $"column '{column.Name}': the value is missing; 'missing: drop' under data leaves such choice situations out", true);
-        InputScalars.TryNumber(text.Trim(), out _, out string hint);
+        InputScalars.TryNumber(text.Trim(), out _, out InputMessage hint);
         return (place, $"column '{column.Name}': expected a number, found '{(text.Length > 60 ? text[..60] : text)}'{hint}", false);
     }
 

@@ -1,5 +1,5 @@
 using InstallSim.Charts;
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Results;

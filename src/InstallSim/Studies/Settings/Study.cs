@@ -1,5 +1,5 @@
 using InstallSim.Inputs;
-using InstallSim.Studies.Designs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Settings;
 
@@ -17,6 +17,20 @@ public sealed record Study
     /// <summary>What it is about.</summary>
     [Key("description", "What the study is about, where the data come from.")]
     public string Description { get; init; } = "";
+
+    /// <summary>Title in French; empty when it has none.</summary>
+    [Key("title-fr", "The title in French, for pages and tables in French.")]
+    public string TitleFr { get; init; } = "";
+
+    /// <summary>What it is about, in French; empty when it says nothing in French.</summary>
+    [Key("description-fr", "The description in French, for pages in French.")]
+    public string DescriptionFr { get; init; } = "";
+
+    /// <summary>The title in a language, where the study has it, else in its own.</summary>
+    internal string ShownTitle(ReportText language) => language.IsFrench && TitleFr.Length > 0 ? TitleFr : Title;
+
+    /// <summary>The description in a language, where the study has it, else in its own.</summary>
+    internal string ShownDescription(ReportText language) => language.IsFrench && DescriptionFr.Length > 0 ? DescriptionFr : Description;
 
     /// <summary>The data.</summary>
     [Key("data", "The choices made: file, columns, filters.", Required = true)]

@@ -2,7 +2,6 @@ using System.Text;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -10,50 +9,56 @@ namespace InstallSim.Studies.Tables;
 public static class ConsoleTable
 {
     /// <summary>The whole text, lines ended by a line feed.</summary>
-    public static string Write(StudyResult study)
+    /// <param name="study">What was found.</param>
+    /// <param name="language">The language; English when null. What <see cref="StudyWords"/> does not know stays English.</param>
+    public static string Write(StudyResult study, ReportText? language = null)
     {
+        ReportText t = language ?? ReportText.English;
         var text = new StringBuilder();
-        text.Append(study.Study.Title).Append('\n').Append(Capital(study.Model)).Append("\n\n");
-        Coefficients(text, ParameterRow.Of(study.Estimates));
+        text.Append(study.Study.ShownTitle(t)).Append('\n').Append(Capital(t.In(study.Model))).Append("\n\n");
+        Coefficients(text, ParameterRow.Of(study.Estimates), t);
         foreach (string note in ResultLines.TableNotes(study))
-            text.Append(note).Append('\n');
+            text.Append(t.In(note)).Append('\n');
         text.Append('\n');
         if (study.WillingnessToPay.Count > 0)
         {
-            Columns(text, [WillingnessToPayRow.Title(study.Study), "estimate", "lower 95 %", "upper 95 %"], study.WillingnessToPay.Select(w => (string[])
-                [w.Name, PaperNumber.Text(w.Estimate), PaperNumber.Text(w.Lower), PaperNumber.Text(w.Upper)]));
+            Columns(text, [t.In(WillingnessToPayRow.Title(study.Study)), t.In("estimate"), t.In("lower 95 %"), t.In("upper 95 %")], study.WillingnessToPay.Select(w => (string[])
+                [w.Name, t.Digits(PaperNumber.Text(w.Estimate)), t.Digits(PaperNumber.Text(w.Lower)), t.Digits(PaperNumber.Text(w.Upper))]));
             text.Append('\n');
         }
 
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
-            Analysis(text, table);
-        foreach ((string name, string value) in ResultLines.Fit(study))
-            text.Append(name.PadRight(32)).Append(value).Append('\n');
-        text.Append(ResultLines.Convergence(study)).Append('\n');
+            Analysis(text, table, t);
+        (string Name, string Value)[] fit = [.. ResultLines.Fit(study).Select(line => (t.In(line.Name), line.Value))];
+        int width = Math.Max(32, fit.Max(line => line.Name.Length) + 2);
+        foreach ((string name, string value) in fit)
+            text.Append(name.PadRight(width)).Append(t.Digits(t.In(value))).Append('\n');
+        text.Append(t.Digits(t.In(ResultLines.Convergence(study)))).Append('\n');
         foreach (string warning in study.Warnings)
-            text.Append("Warning: ").Append(warning).Append('\n');
+            text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(warning).Append('\n');
         return text.ToString();
     }
 
-    private static void Coefficients(StringBuilder text, IReadOnlyList<ParameterRow> rows)
+    private static void Coefficients(StringBuilder text, IReadOnlyList<ParameterRow> rows, ReportText t)
     {
         bool says = rows.Any(r => r.TestedAgainst != 0);
-        string[] header = ["", "coefficient", "std. error", .. says ? ["tested against"] : Array.Empty<string>(), "z", "p", ""];
+        string[] header = ["", t.In("coefficient"), t.In("std. error"), .. says ? [t.In("tested against")] : Array.Empty<string>(), "z", "p", ""];
         Columns(text, header, rows.Select(row => (string[])
         [
-            row.Name, PaperNumber.Text(row.Estimate), row.IsFixed ? "fixed" : PaperNumber.Text(row.StandardError),
+            row.Name, t.Digits(PaperNumber.Text(row.Estimate)), row.IsFixed ? t.In("fixed") : t.Digits(PaperNumber.Text(row.StandardError)),
             .. says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : Array.Empty<string>(),
-            row.IsFixed ? "" : PaperNumber.Two(row.Z), row.IsFixed ? "" : PaperNumber.Probability(row.P), row.Stars,
+            row.IsFixed ? "" : t.Digits(PaperNumber.Two(row.Z)), row.IsFixed ? "" : t.Digits(PaperNumber.Probability(row.P)), row.Stars,
         ]));
     }
 
-    private static void Analysis(StringBuilder text, ResultTable table)
+    private static void Analysis(StringBuilder text, ResultTable table, ReportText t)
     {
-        text.Append(Capital(table.Title)).Append('\n');
-        Columns(text, [.. table.Columns.Select(c => c.Heading)], table.Rows.Select(row => row.Select((_, c) => table.Text(row, c)).ToArray()),
+        text.Append(Capital(t.In(table.Title))).Append('\n');
+        Columns(text, [.. table.Columns.Select(c => t.In(c.Heading))],
+            table.Rows.Select(row => row.Select((cell, c) => cell is string words ? t.In(words) : t.Digits(table.Text(row, c))).ToArray()),
             [.. table.Columns.Select((_, c) => table.Rows.All(row => row[c] is string))]);
         foreach (string note in table.Notes)
-            text.Append(note).Append('\n');
+            text.Append(t.Digits(t.In(note))).Append('\n');
         text.Append('\n');
     }
 

@@ -2,9 +2,7 @@ using InstallSim.Charts;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;
-using InstallSim.Studies.Figures;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -38,12 +36,12 @@ internal static class HtmlTable
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-            <title>{study.Study.Title}</title>
+            <title>{study.Study.ShownTitle(t)}</title>
             <style>{Style}</style>
             </head>
             <body>
-            <h1>{study.Study.Title}</h1>
-            <p>{study.Study.Description}</p>
+            <h1>{study.Study.ShownTitle(t)}</h1>
+            <p>{study.Study.ShownDescription(t)}</p>
             {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
             {Coefficients(study, t)}
             {WillingnessToPay(study, t)}

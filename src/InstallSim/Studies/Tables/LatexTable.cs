@@ -1,7 +1,6 @@
 using System.Text;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -11,7 +10,7 @@ internal static class LatexTable
     public static string Write(StudyResult study, ReportText t)
     {
         var text = new StringBuilder();
-        text.Append("% Needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{").Append(Latex.Escape(study.Study.Title)).Append(" (").Append(Latex.Escape(t.In(study.Model))).Append(")}\n");
+        text.Append("% Needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{").Append(Latex.Escape(study.Study.ShownTitle(t))).Append(" (").Append(Latex.Escape(t.In(study.Model))).Append(")}\n");
         text.Append("\\begin{tabular}{lrrrr}\n\\toprule\n & ").Append(t.In("Coefficient")).Append(" & ").Append(t.In("Std. error")).Append(" & $z$ & $p$ \\\\\n\\midrule\n");
         foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
         {
