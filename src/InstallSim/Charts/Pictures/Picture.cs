@@ -51,7 +51,8 @@ internal static class Picture
     }
 
     /// <summary>A chart as SVG, for instance to stand in a page, which then says title and subtitle itself.</summary>
-    public static string Svg(Chart chart, string? fontFace = null, bool hasTitle = true) => Svg(ChartLayout.Of(chart, hasTitle), fontFace).Markup;
+    public static string Svg(Chart chart, string? fontFace = null, bool hasTitle = true) =>
+        Svg(ChartLayout.Of(chart, hasTitle), fontFace).Markup;
 
     private static (string Markup, DrawnMarks Drawn) Svg(ChartLayout layout, string? fontFace)
     {
@@ -73,7 +74,7 @@ internal static class Picture
         var sheet = new Sheet();
         sheet.Draw(layout, surface.Canvas);
         using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(PngEncoding);
+        using var data = pixels.Encode(PngEncoding)!;
         data.SaveTo(stream);
         return sheet.Drawn();
     }
