@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
 
 namespace InstallSim.Cli;
 
@@ -24,6 +26,7 @@ internal static class CommandLineProgram
     {
         new HelpOption(),
         new VersionOption(),
+        Language.Option(),
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
@@ -39,15 +42,18 @@ internal static class CommandLineProgram
     {
         Command root = Root();
         ParseResult parsed = root.Parse(args);
+        ReportText text = Language.Of(parsed);
         if (parsed.Errors.Count > 0)
         {
             bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
-            foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root)])
+            foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
             {
                 error.WriteLine($"installsim: {fault}");
             }
 
-            error.WriteLine("installsim: see 'installsim --help', or 'installsim VERB --help'");
+            error.WriteLine(text.Say(
+                "installsim: see 'installsim --help', or 'installsim VERB --help'",
+                "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
             return Refused;
         }
 
@@ -57,14 +63,17 @@ internal static class CommandLineProgram
         }
         catch (InputException refused)
         {
-            error.WriteLine(refused.Message);
-            int count = refused.Errors.Sum(e => e.Count), listed = refused.Errors.Count(e => e.Count == 1);
-            error.WriteLine($"installsim: {count} error{(count == 1 ? "" : "s")}{(listed < count ? $", {count - listed} of them not listed" : "")}; nothing was written");
+            foreach (InputError fault in refused.Errors)
+            {
+                error.WriteLine(text.Say(fault.ToString(), fault.French));
+            }
+
+            error.WriteLine(Count(refused, text));
             return Refused;
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("installsim: stopped");
+            error.WriteLine(text.Say("installsim: stopped", "installsim\u00a0: arrêté"));
             return Failed;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -74,15 +83,27 @@ internal static class CommandLineProgram
         }
         catch (Exception fault) when (Environment.GetEnvironmentVariable("INSTALLSIM_DEBUG") is null)
         {
-            error.WriteLine($"installsim: a fault of the program, not of your input: {fault.Message}");
-            error.WriteLine("installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose");
+            error.WriteLine(text.Say("installsim: a fault of the program, not of your input: ", "installsim\u00a0: une faute du programme, non de vos données\u00a0: ") + fault.Message);
+            error.WriteLine(text.Say(
+                "installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose",
+                "installsim\u00a0: merci de la signaler\u00a0; INSTALLSIM_DEBUG=1 montre où elle est née"));
             return Failed;
         }
     }
 
-    private static string UnknownVerb(string verb, Command root)
+    private static string Count(InputException refused, ReportText text)
+    {
+        int count = refused.Errors.Sum(e => e.Count), unlisted = count - refused.Errors.Count(e => e.Count == 1);
+        return text.Say(
+            $"installsim: {count} error{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", {unlisted} of them not listed" : "")}; nothing was written",
+            $"installsim\u00a0: {count} erreur{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", dont {unlisted} hors de la liste" : "")}\u00a0; rien n’a été écrit");
+    }
+
+    private static string UnknownVerb(string verb, Command root, ReportText text)
     {
         string[] known = [.. root.Subcommands.Select(c => c.Name)];
-        return $"there is no verb '{verb}'{DidYouMean.Hint(verb, known)}; verbs: {string.Join(", ", known)}";
+        (InputMessage hint, string verbs) = (DidYouMean.Hint(verb, known), string.Join(", ", known));
+        return text.Say(
+            $"there is no verb '{verb}'{hint.English}; verbs: {verbs}", $"il n’y a pas de verbe «\u00a0{verb}\u00a0»{hint.French}\u00a0; verbes\u00a0: {verbs}");
     }
 }

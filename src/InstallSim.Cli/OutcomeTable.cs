@@ -1,105 +1,174 @@
 using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
-using Spectre.Console;
 
 namespace InstallSim.Cli;
 
 /// <summary>What came out, as a table on the terminal: differences from the baseline at the last year with their 95 % intervals.</summary>
 internal static class OutcomeTable
 {
+    /// <summary>Columns are no narrower, so that a word of a heading stays whole.</summary>
+    private const int LeastWidth = 14;
+
+    private const string Gap = "  ";
+
     private const string Cost = "policy-cost-cumulative";
 
-    private static readonly (string Indicator, string Heading, double Scale, string Format)[] Columns =
+    /// <summary>Above this a number has no decimals: they would be noise, and no room.</summary>
+    private const double Large = 1000;
+
+    private static readonly (string Indicator, string English, string French, double Scale, int Decimals)[] Columns =
     [
-        ("stock-under-dense", "GPs in under-dense territories", 1, "0.0"),
-        ("accessibility-mean", "mean accessibility", 1, "0.000"),
-        ("share-under-threshold", "population under-dense, points", 100, "0.00"),
-        (Cost, "cost, M€", 0.001, "0.0"),
-        ("cost-per-additional-gp", "k€ per additional GP", 1, "0"),
+        ("stock-under-dense", "GPs in under-dense territories", "généralistes en territoire sous-dense", 1, 1),
+        ("accessibility-mean", "mean accessibility", "accessibilité moyenne", 1, 3),
+        ("share-under-threshold", "population under-dense, points", "population sous-dense, points", 100, 2),
+        (Cost, "cost, M€", "coût, M€", 0.001, 1),
+        ("cost-per-additional-gp", "k€ per additional GP", "k€ par généraliste de plus", 1, 0),
     ];
 
-    public static void Write(RunResults results, TextWriter output)
+    public static void Write(RunResults results, TextWriter output, ReportText text)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), ColorSystem = ColorSystemSupport.NoColors });
-        console.Profile.Width = Console.IsOutputRedirected ? 200 : Math.Max(100, console.Profile.Width);
         int last = results.Manifest.LastYear;
-        var table = new Table().Border(TableBorder.Simple).AddColumn($"In {last}");
         if (results.Comparisons.Count == 0)
         {
-            WriteLevels(results, table.AddColumn("mean over replications"), last);
+            WriteLevels(results, output, last, text);
         }
         else
         {
-            table.Title($"Difference from {Markup.Escape(results.Manifest.Baseline!)} in {last}: mean [[95 % interval: {(results.Manifest.HoldsDoubt ? "doubt and chance" : "chance alone")}]], {results.Manifest.Replications} replications");
-            Array.ForEach(Columns, c => table.AddColumn(new TableColumn(c.Heading).RightAligned()));
-            foreach (ScenarioInfo scenario in results.Manifest.Scenarios.Skip(1))
-            {
-                Comparison[] rows = [.. results.Comparisons.Where(c => c.Scenario == scenario.Name && c.Year == last)];
-                table.AddRow([Markup.Escape(scenario.Title), .. Columns.Select(c => Markup.Escape(Cell(rows, c.Indicator, c.Scale, c.Format)))]);
-            }
+            WriteDifferences(results, output, last, text);
         }
 
-        console.Write(table);
-        foreach (string line in Notes(results))
+        foreach (string line in Notes(results, text))
         {
             output.WriteLine(line);
         }
 
         if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
         {
-            output.WriteLine(Doubt(results, last));
+            output.WriteLine(Doubt(results, last, text));
         }
     }
 
-    /// <summary>A line a scenario: where its GPs are and come from, and what became of announced centres.</summary>
-    private static IEnumerable<string> Notes(RunResults results)
+    private static void WriteDifferences(RunResults results, TextWriter output, int last, ReportText text)
     {
-        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), ReportText.English);
+        Manifest m = results.Manifest;
+        string holds = m.HoldsDoubt ? text.Say("doubt and chance", "incertitude et hasard") : text.Say("chance alone", "hasard seul");
+        output.WriteLine(text.Say(
+            $"Difference from {m.Baseline} in {last}: mean [95 % interval: {holds}], {m.Replications} replications",
+            $"Écart à {m.Baseline} en {last}\u00a0: moyenne [intervalle à 95\u00a0%\u00a0: {holds}], {m.Replications} réplications"));
+        ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
+        string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
+            .Select(rows => Columns.Select(c => Cell(rows, c.Indicator, c.Scale, c.Decimals, text)).ToArray())];
+        int[] width = [.. Columns.Select((_, c) => Math.Max(LeastWidth, cells.Max(row => row[c].Max(line => line.Length))))];
+        string[][] headings = [.. Columns.Select((c, k) => Wrapped(text.Say(c.English, c.French), width[k]))];
+        WriteLines(output, headings, width);
+        output.WriteLine(new string('─', width.Sum(w => w + Gap.Length)));
+        foreach ((ScenarioInfo scenario, string[][] row) in scenarios.Zip(cells))
+        {
+            output.WriteLine(scenario.ShownTitle(text));
+            WriteLines(output, row, width);
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>Cells of some lines side by side, each to the right of its column.</summary>
+    private static void WriteLines(TextWriter output, string[][] cells, int[] width)
+    {
+        for (int line = 0; line < cells.Max(cell => cell.Length); line++)
+        {
+            output.WriteLine(string.Concat(cells.Select((cell, c) => Gap + (cell.ElementAtOrDefault(line) ?? "").PadLeft(width[c]))).TrimEnd(' '));
+        }
+    }
+
+    /// <summary>A heading on as many lines as its words need.</summary>
+    private static string[] Wrapped(string heading, int width)
+    {
+        var lines = new List<string> { "" };
+        foreach (string word in heading.Split(' '))
+        {
+            string longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+            if (longer.Length > width && lines[^1].Length > 0)
+            {
+                lines.Add(word);
+            }
+            else
+            {
+                lines[^1] = longer;
+            }
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>A line a scenario: where its GPs are and come from, and what became of announced centres.</summary>
+    private static IEnumerable<string> Notes(RunResults results, ReportText text)
+    {
+        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), text);
         foreach (ScenarioInfo scenario in results.Comparisons.Count == 0 ? [context.Results.Reference] : context.Results.Policies)
         {
             string said = string.Join(" ", Balance.Of(context, scenario));
             if (said.Length > 0)
             {
-                yield return $"{scenario.Title}: {said}";
+                yield return $"{scenario.ShownTitle(text)}{text.Say(":", "\u00a0:")} {said}";
             }
         }
     }
 
-    private static string Doubt(RunResults results, int last)
+    private static string Doubt(RunResults results, int last, ReportText text)
     {
-        double[] shares = [.. results.Comparisons.Where(c => c.Year == last && c.Indicator == Columns[0].Indicator && double.IsFinite(c.ChanceShare)).Select(c => c.ChanceShare).Order()];
-        string chance = shares.Length == 0 ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; chance has {Range(100 * shares[0], 100 * shares[^1])} % of the variance of {Columns[0].Heading}");
-        string rough = results.Manifest.Replications < DoubtIntervals.Enough
-            ? $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be." : "";
-        return $"Drawn once for two replications: {results.Manifest.Drawn.Count} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.{rough}";
+        double[] shares =
+        [
+            .. results.Comparisons.Where(c => c.Year == last && c.Indicator == Columns[0].Indicator && double.IsFinite(c.ChanceShare))
+                .Select(c => c.ChanceShare).Order(),
+        ];
+        string range = shares.Length == 0 ? "" : Range(100 * shares[0], 100 * shares[^1], text);
+        string chance = shares.Length == 0 ? "" : text.Say(
+            $"; chance has {range} % of the variance of {Columns[0].English}",
+            $"\u00a0; le hasard fait {range}\u00a0% de la variance des {Columns[0].French}");
+        string rough = results.Manifest.Replications >= DoubtIntervals.Enough ? "" : text.Say(
+            $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be.",
+            $" Avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent contenir des valeurs impossibles.");
+        int drawn = results.Manifest.Drawn.Count;
+        return text.Say(
+            $"Drawn once for two replications: {drawn} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.{rough}",
+            $"Tirées une fois pour deux réplications\u00a0: {drawn} données incertaines{chance}. «\u00a0uncertainty: none\u00a0» ne laisse que le hasard.{rough}");
     }
 
-    private static string Range(double least, double most) =>
-        string.Create(CultureInfo.InvariantCulture, $"{least:0}") is var low && string.Create(CultureInfo.InvariantCulture, $"{most:0}") is var high && low == high
-            ? low : $"{low} to {high}";
+    private static string Range(double least, double most, ReportText text) =>
+        (text.Number(least, 0), text.Number(most, 0)) is var (low, high) && low == high ? low : $"{low} {text.Say("to", "à")} {high}";
 
-    private static void WriteLevels(RunResults results, Table table, int last)
+    private static void WriteLevels(RunResults results, TextWriter output, int last, ReportText text)
     {
-        foreach ((string indicator, string heading, double scale, string format) in Columns.SkipLast(1))
+        output.WriteLine(text.Say($"In {last}: mean over replications", $"En {last}\u00a0: moyenne des réplications"));
+        foreach ((string indicator, string english, string french, double scale, int decimals) in Columns.SkipLast(1))
         {
             double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;
-            table.AddRow(heading, indicator == Cost && mean == 0 ? "–" : mean.ToString(format, CultureInfo.InvariantCulture));
+            output.WriteLine($"  {text.Say(english, french),-40}{(indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals)),10}");
         }
+
+        output.WriteLine();
     }
 
-    private static string Cell(Comparison[] rows, string indicator, double scale, string format)
+    /// <summary>The mean and, below it, its interval.</summary>
+    private static string[] Cell(Comparison[] rows, string indicator, double scale, int decimals, ReportText text)
     {
         Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
         bool isNoCost = row is { Indicator: Cost, Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
         if (row.Indicator is null || double.IsNaN(row.Difference) || isNoCost)
         {
-            return "–";
+            return ["–"];
         }
 
-        string Number(double value) => (value * scale).ToString($"+{format};−{format};{format}", CultureInfo.InvariantCulture);
-        return double.IsNaN(row.Lower) ? "not determined" : $"{Number(row.Difference)} [{Number(row.Lower)}, {Number(row.Upper)}]";
+        if (double.IsNaN(row.Lower))
+        {
+            return text.Say("not determined", "non déterminé").Split(' ');
+        }
+
+        int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
+        string Number(double value) => text.WithSign(value * scale, shown);
+        return [Number(row.Difference), $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]"];
     }
 }

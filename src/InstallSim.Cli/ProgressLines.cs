@@ -1,4 +1,6 @@
 using InstallSim.Experiments;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
 using Spectre.Console;
 
 namespace InstallSim.Cli;
@@ -9,10 +11,12 @@ internal sealed class ProgressLines : IDisposable
     private readonly TextWriter _writer;
     private readonly bool _isTerminal;
     private readonly Lock _lock = new();
+    private readonly string _replications;
     private int _tenths;
 
-    public ProgressLines(TextWriter writer)
+    public ProgressLines(TextWriter writer, ReportText text)
     {
+        _replications = text.Say("replications", "réplications");
         _writer = writer;
         _isTerminal = writer != TextWriter.Null && !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi;
     }
@@ -25,11 +29,11 @@ internal sealed class ProgressLines : IDisposable
             if (_isTerminal)
             {
                 int filled = progress.Finished * 40 / progress.Asked;
-                _writer.Write($"\r[{new string('█', filled)}{new string('░', 40 - filled)}] {progress.Finished}/{progress.Asked} replications");
+                _writer.Write($"\r[{new string('█', filled)}{new string('░', 40 - filled)}] {progress.Finished}/{progress.Asked} {_replications}");
             }
             else if (tenths > _tenths)
             {
-                _writer.WriteLine($"{progress.Finished}/{progress.Asked} replications");
+                _writer.WriteLine($"{progress.Finished}/{progress.Asked} {_replications}");
             }
 
             _tenths = Math.Max(_tenths, tenths);

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using InstallSim.Inputs;
-using InstallSim.Studies;
 using InstallSim.Studies.Designs;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -34,8 +35,8 @@ internal static class DesignVerb
         MadeDesign design = DesignMaker.Write(source, target);
         if (!quiet)
         {
-            parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design));
-            parsed.InvocationConfiguration.Output.WriteLine($"Design: {target}");
+            parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));
+            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {target}", $"Plan\u00a0: {target}"));
         }
 
         return CommandLineProgram.Done;

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 using InstallSim.Studies;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -17,8 +21,6 @@ internal static class EstimateVerb
         var save = new Option<string?>("--save") { Description = "Writes the estimates as a scenario's preferences too.", HelpName = "PREFERENCES.yaml" };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
-        var lang = new Option<string>("--lang") { Description = "Language of figures, page and LaTeX table: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
-        lang.AcceptOnlyFromAmong("en", "fr");
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
 
@@ -26,21 +28,22 @@ internal static class EstimateVerb
               installsim estimate scenarios/studies/mode-choice.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --save out/preferences.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --set draws.number=2000 --out out/more-draws
-            """) { study, folder, save, set, lang, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder), parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(lang)!, parsed.GetValue(quiet), stop)));
+            """) { study, folder, save, set, quiet };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder), parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(quiet), stop)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, string language, bool quiet, CancellationToken stop)
+    private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
+        ReportText text = Language.Of(parsed);
         var watch = Stopwatch.StartNew();
         StudySource source = StudyReader.Read(path, overrides);
         StudyResult result = StudyEstimation.Run(source, stop: stop);
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         folder ??= Path.Combine("out", source.Study.Name);
-        StudyFolder.Write(result, folder, ReportText.For(language));
+        StudyFolder.Write(result, folder, text);
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
@@ -49,8 +52,10 @@ internal static class EstimateVerb
 
         if (!quiet)
         {
-            output.Write(ConsoleTable.Write(result));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Estimated in {seconds:0.00} s. Tables and figures: {folder}{(save is null ? "" : $"; preferences: {save}")}"));
+            output.Write(ConsoleTable.Write(result, text));
+            string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"), time = text.Number(seconds, 2);
+            output.WriteLine(text.Say(
+                $"Estimated in {time} s. Tables and figures: {folder}{saved}", $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
         }
 
         return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;

@@ -3,6 +3,7 @@ using System.Globalization;
 using InstallSim.Charts;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -24,57 +25,62 @@ internal static class ExperimentVerb
         Experiment experiment = loaded.Experiment;
         string folder = options.Out(parsed, experiment.Name);
         AtomicFolder.Check(folder);
+        ReportText text = Language.Of(parsed);
         bool quiet = options.Quiet(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!quiet)
         {
-            Announce(loaded, output, error);
+            Announce(loaded, output, error, text);
         }
 
         RunResults results;
         try
         {
-            using var bar = new ProgressLines(quiet ? TextWriter.Null : error);
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
             results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
             if (settings.Count > 0)
             {
-                Action<string> say = quiet ? _ => { } : change => error.WriteLine($"with {change}");
+                Action<Words> say = quiet ? _ => { } : change => error.WriteLine(text.Say($"with {change.English}", $"avec {change.French}"));
                 results = results with { Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder, options.Resume(parsed), say, stop) };
             }
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine($"installsim: stopped; finished replications are kept in {ExperimentRunner.StoreOf(folder)}: the same command with --resume goes on");
+            string store = ExperimentRunner.StoreOf(folder);
+            error.WriteLine(text.Say(
+                $"installsim: stopped; finished replications are kept in {store}: the same command with --resume goes on",
+                $"installsim\u00a0: arrêté\u00a0; les réplications terminées sont gardées dans {store}\u00a0: la même commande avec --resume continue"));
             return CommandLineProgram.Failed;
         }
 
         Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
         {
-            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), options.Language(parsed));
-            var context = new FigureContext(new ResultIndex(all), ReportText.For(options.Language(parsed)));
+            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
+            var context = new FigureContext(new ResultIndex(all), text);
             FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
         });
         ExperimentRunner.Forget(folder);
         if (!quiet)
         {
-            OutcomeTable.Write(results with { Manifest = manifest }, output);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Simulated in {manifest.Seconds:0.0} s. Report: {Path.Combine(folder, "report.html")}"));
+            OutcomeTable.Write(results with { Manifest = manifest }, output, text);
+            (string seconds, string report) = (text.Number(manifest.Seconds, 1), Path.Combine(folder, "report.html"));
+            output.WriteLine(text.Say($"Simulated in {seconds} s. Report: {report}", $"Simulé en {seconds}\u00a0s. Rapport\u00a0: {report}"));
         }
 
         return CommandLineProgram.Done;
     }
 
     /// <summary>Says what may not be meant, and what begins.</summary>
-    private static void Announce(LoadedExperiment loaded, TextWriter output, TextWriter error)
+    private static void Announce(LoadedExperiment loaded, TextWriter output, TextWriter error, ReportText text)
     {
         foreach (InputWarning warning in loaded.Warnings)
         {
-            error.WriteLine(warning);
+            error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
         Experiment experiment = loaded.Experiment;
         string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
-        output.WriteLine($"{Many(experiment.Studies.Count, "scenario")} × {Many(experiment.Replications, "replication")}, "
-            + $"{experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} territories");
+        output.WriteLine($"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × {Many(experiment.Replications, text.Say("replication", "réplication"))}, "
+            + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
     }
 }

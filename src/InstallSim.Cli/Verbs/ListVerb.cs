@@ -1,26 +1,27 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Reflection;
 using InstallSim.Accessibility;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Reporting;
+using static System.FormattableString;
 
 namespace InstallSim.Cli.Verbs;
 
 /// <summary><c>list</c>: what there is, from the catalogs.</summary>
 internal static class ListVerb
 {
-    private static readonly Dictionary<string, Action<TextWriter>> Lists = new()
+    private static readonly Dictionary<string, Action<ReportText, TextWriter>> Lists = new()
     {
-        ["policies"] = output => WriteTypes(PolicyCatalog.All, output),
-        ["metrics"] = output => WriteTypes(AccessibilityCatalog.All, output),
-        ["variables"] = output => WriteRows(VariableCatalog.All.Select(v =>
-            (v.Name, $"{v.Definition} Unit of x: {v.Unit}; of its coefficient: {(v.CoefficientUnit == CoefficientUnit.Utils ? "utils" : "k€/year")}.")), output),
-        ["indicators"] = output => WriteRows(IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => (i.Name, $"{i.English} ({i.Unit})")), output),
-        ["figures"] = output => WriteRows(FigureCatalog.All.Select(f => (f.Id, f.Shows)), output),
+        ["policies"] = (text, output) => WriteTypes(PolicyCatalog.All, text, output),
+        ["metrics"] = (text, output) => WriteTypes(AccessibilityCatalog.All, text, output),
+        ["variables"] = (text, output) => WriteRows(VariableCatalog.All.Select(v => (v.Name, Variable(v, text))), output),
+        ["indicators"] = (text, output) => WriteRows(
+            IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => (i.Name, $"{text.Label(i)} ({text.ShownUnit(i.Unit)})")), output),
+        ["figures"] = (text, output) => WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows, FigureWords.Shows.GetValueOrDefault(f.Id, f.Shows)))), output),
     };
 
     public static Command Command()
@@ -31,7 +32,7 @@ internal static class ListVerb
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(what) is { } name)
-                Lists[name](parsed.InvocationConfiguration.Output);
+                Lists[name](Language.Of(parsed), parsed.InvocationConfiguration.Output);
             else
                 WriteRows(Lists.Keys.Select(key => ($"installsim list {key}", "")), parsed.InvocationConfiguration.Output);
         });
@@ -46,23 +47,57 @@ internal static class ListVerb
         }
     }
 
-    private static void WriteTypes(IReadOnlyDictionary<string, Type> types, TextWriter output)
+    private static string Variable(IUtilityVariable v, ReportText text)
+    {
+        string ofCoefficient = text.ShownUnit(v.CoefficientUnit == CoefficientUnit.Utils ? "utils" : "k€/year"), unit = text.ShownUnit(v.Unit);
+        return text.Say($"{v.Definition} Unit of x: {unit}; of its coefficient: {ofCoefficient}.",
+            $"{v.French} Unité de x\u00a0: {unit}\u00a0; de son coefficient\u00a0: {ofCoefficient}.");
+    }
+
+    private static void WriteTypes(IReadOnlyDictionary<string, Type> types, ReportText text, TextWriter output)
     {
         foreach ((string name, Type type) in types)
         {
-            output.WriteLine(name);
+            Words called = Words.Of(type, name);
+            output.WriteLine($"{name,-28} {text.Say(called.English, called.French)}");
             object example = Activator.CreateInstance(type)!;
             foreach (PropertyInfo property in type.GetProperties())
             {
                 if (property.GetCustomAttribute<KeyAttribute>() is { } key && key.Name != Inputs.Binder.TypeKey)
                 {
-                    string unit = key.Unit.Length > 0 ? $" [{key.Unit}]" : "";
-                    string preset = key.Required ? "; required" : property.GetValue(example) is { } value and (string or double or int or bool)
-                        ? string.Create(CultureInfo.InvariantCulture, $"; default {value}") : "";
-                    string source = key.Source.Length > 0 ? $"; source: {key.Source}" : "";
-                    output.WriteLine($"  {key.Name,-26} {key.Doc}{unit}{preset}{source}");
+                    Words doc = Words.Of(property);
+                    output.WriteLine($"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{Preset(key, property.GetValue(example), text)}"
+                        + (key.Source.Length > 0 ? $"{text.Say("; source: ", "\u00a0; source\u00a0: ")}{text.ShownSource(key.Source)}" : ""));
                 }
             }
         }
+    }
+
+    /// <summary>Unit and range, such as <c> [k€, 0 to 1000]</c>; numbers as YAML writes them, in both languages.</summary>
+    private static string Allowed(KeyAttribute key, ReportText text)
+    {
+        string range = (double.IsFinite(key.Min), double.IsFinite(key.Max)) switch
+        {
+            (true, true) => Invariant($"{key.Min} {text.Say("to", "à")} {key.Max}"),
+            (true, false) => Invariant($"{text.Say("at least", "au moins")} {key.Min}"),
+            (false, true) => Invariant($"{text.Say("at most", "au plus")} {key.Max}"),
+            _ => "",
+        };
+        string[] parts = [.. new[] { text.ShownUnit(key.Unit), range }.Where(part => part.Length > 0)];
+        return parts.Length == 0 ? "" : $" [{string.Join(", ", parts)}]";
+    }
+
+    /// <summary>The default with its range, or that a value is required; nothing where none is given by default.</summary>
+    private static string Preset(KeyAttribute key, object? value, ReportText text)
+    {
+        string said = value switch
+        {
+            _ when key.Required => text.Say("; required", "\u00a0; obligatoire"),
+            Quantity { IsDoubtful: true } q => text.Say("; default ", "\u00a0; par défaut ") + Invariant($"{q.Value} ({q.Low} {text.Say("to", "à")} {q.High})"),
+            bool truth => text.Say("; default ", "\u00a0; par défaut ") + (truth ? "true" : "false"),
+            string or double or int or Quantity => text.Say("; default ", "\u00a0; par défaut ") + Invariant($"{value}"),
+            _ => "",
+        };
+        return said;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InstallSim.Charts;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -15,10 +16,8 @@ internal static class ReportVerb
         var format = new Option<string>("--format") { Description = "html: the report; svg, png or pdf: pictures; vega: specifications; gallery: Markdown with pictures.", HelpName = "html|svg|png|pdf|vega|gallery", DefaultValueFactory = _ => "html" };
         var figures = new Option<string?>("--figures") { Description = "Figures wanted, by id, separated by commas (default: all; see 'installsim list figures').", HelpName = "a,b" };
         var width = new Option<int?>("--width") { Description = "Width of a picture, pixels.", HelpName = "W" };
-        var lang = new Option<string>("--lang") { Description = "Language: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
         format.AcceptOnlyFromAmong(["html", .. FigureFiles.Formats, "gallery"]);
-        lang.AcceptOnlyFromAmong("en", "fr");
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
         folder.Validators.Add(RunOptions.NoOptionIsAPath);
@@ -27,12 +26,12 @@ internal static class ReportVerb
 
             Example:
               installsim report out/centre-val-de-loire --format png --figures map,effects --width 900
-            """) { folder, format, figures, width, lang, target };
+            """) { folder, format, figures, width, target };
         command.SetAction(parsed =>
         {
             RefuseStudy(parsed.GetValue(folder)!);
             RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
-            string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = parsed.GetValue(lang)!, kind = parsed.GetValue(format)!;
+            string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = Language.Of(parsed).Language, kind = parsed.GetValue(format)!;
             foreach (string file in kind == "html" ? Page(results, to, language)
                 : kind == "gallery" ? Gallery.Write(results, to, language, parsed.GetValue(width) ?? FigureContext.Wide)
                 : Pictures(results, to, kind, language, parsed.GetValue(figures), parsed.GetValue(width)))

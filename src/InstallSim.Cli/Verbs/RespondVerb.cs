@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using InstallSim.Studies;
+using InstallSim.Studies.Designs;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -33,7 +34,12 @@ internal static class RespondVerb
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         int rows = Respondents.Write(source, target, force);
         if (!quiet)
-            parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Study.Respondents!.Number} respondents, {rows} rows: {target}"));
+        {
+            string people = source.Study.Respondents!.Number.ToString(CultureInfo.InvariantCulture), written = rows.ToString(CultureInfo.InvariantCulture);
+            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say(
+                $"{people} respondents, {written} rows: {target}", $"{people} répondants, {written} lignes\u00a0: {target}"));
+        }
+
         return CommandLineProgram.Done;
     }
 }

@@ -14,18 +14,16 @@ internal sealed class RunOptions
     private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Says nothing but errors." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a run that was stopped." };
-    private readonly Option<string> _lang = new Option<string>("--lang") { Description = "Language in which the report opens: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en" };
 
     public RunOptions()
     {
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
         _threads.Validators.Add(r => WholeNumber(r, 1, 1024));
-        _lang.AcceptOnlyFromAmong("en", "fr");
     }
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _quiet, _lang])
+        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _quiet])
         {
             command.Add(option);
         }
@@ -59,14 +57,13 @@ internal sealed class RunOptions
 
     public bool Resume(ParseResult parsed) => parsed.GetValue(_resume);
 
-    public string Language(ParseResult parsed) => parsed.GetValue(_lang)!;
-
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
 
     /// <summary>Refuses a misspelt option where a path is expected.</summary>
     public static void NoOptionIsAPath(System.CommandLine.Parsing.ArgumentResult result)
     {
-        string[] known = [.. ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command.Options.Select(o => o.Name)];
+        Command command = ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command;
+        string[] known = [.. command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options).Where(o => o.Recursive)).Select(o => o.Name).Distinct()];
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
             result.AddError($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
 using InstallSim.Scenarios;
 using InstallSim.Studies;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -28,19 +31,20 @@ internal static class ValidateVerb
     private static int Run(ParseResult parsed, string[] paths, bool resolved, string[] overrides)
     {
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        ReportText text = Language.Of(parsed);
         var errors = new InputErrors();
         foreach (string file in paths.SelectMany(p => ExperimentReader.Expand(p, errors)).ToArray())
         {
             try
             {
                 YamlDocument document = Read(file, overrides, errors);
-                output.Write(resolved ? YamlText.Resolved(document.Root) : $"{file}: right{Environment.NewLine}");
+                output.Write(resolved ? YamlText.Resolved(document.Root) : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine);
             }
             catch (InputException refused)
             {
                 foreach (InputError fault in refused.Errors)
                 {
-                    errors.Add(fault.Place, fault.Message, fault.Count);
+                    errors.Add(fault.Place, fault.Said, fault.Count);
                 }
             }
         }
@@ -48,7 +52,7 @@ internal static class ValidateVerb
         errors.ThrowIfAny();
         foreach (InputWarning warning in errors.Warnings)
         {
-            error.WriteLine(warning);
+            error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
         return CommandLineProgram.Done;

@@ -11,6 +11,7 @@ public abstract record AccessibilityMetric
 {
     /// <summary>Its name in YAML.</summary>
     [Key("type", "Which metric.", Required = true)]
+    [French("Quel indicateur.")]
     public string Type { get; init; } = "";
 
     /// <summary>Unit of the values, as shown to people.</summary>

@@ -1,3 +1,4 @@
+using InstallSim.Inputs;
 using InstallSim.World;
 
 namespace InstallSim.Accessibility;
@@ -6,6 +7,7 @@ namespace InstallSim.Accessibility;
 /// General practitioners of the territory for 100,000 inhabitants of the territory, headcount. Blind to neighbours and to working time,
 /// and 0 where nobody lives; kept because it is the number that people know.
 /// </summary>
+[Called("Density", "Densité")]
 public sealed record Density : AccessibilityMetric
 {
     /// <inheritdoc/>

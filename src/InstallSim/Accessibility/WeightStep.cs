@@ -16,10 +16,12 @@ public sealed record WeightStep
 
     /// <summary>Outer limit of the ring, minutes; belongs to the ring.</summary>
     [Key("minutes", "Travel time up to which the weight holds, inclusive.", Unit = "min", Min = 0, Max = 600, Required = true)]
+    [French("Temps de trajet jusqu’auquel vaut le poids, inclus.")]
     public double Minutes { get; init; }
 
     /// <summary>Weight within the ring.</summary>
     [Key("weight", "How much a physician in this ring counts.", Min = 0, Max = 1, Required = true)]
+    [French("Pour combien compte un médecin de cette couronne.")]
     public double Weight { get; init; }
 
     /// <summary>What is wrong with a list of rings: it is empty, or a limit is not above the one before.</summary>

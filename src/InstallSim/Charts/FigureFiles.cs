@@ -1,6 +1,7 @@
-using InstallSim.Reporting;
 using InstallSim.Charts.Pictures;
 using InstallSim.Charts.VegaLite;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
 
 namespace InstallSim.Charts;
 

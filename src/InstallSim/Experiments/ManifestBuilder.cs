@@ -44,9 +44,13 @@ internal static class ManifestBuilder
         source.Scenario.Name,
         Title(source),
         source.Scenario.Description,
-        [.. source.Scenario.Policies.Select(Line)],
+        [.. source.Scenario.Policies.Select(p => Line(p).English)],
         YamlText.Canonical(source.Document.Root, source.Binder),
-        TitleFrench(source));
+        French(source, source.Scenario.TitleFr, "title"))
+    {
+        DescriptionFrench = French(source, source.Scenario.DescriptionFr, "description"),
+        PoliciesFrench = [.. source.Scenario.Policies.Select(p => Line(p).French)],
+    };
 
     /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>
     private static string Title(ScenarioSource source)
@@ -55,37 +59,45 @@ internal static class ManifestBuilder
         return source.Binder.PlaceOf(s, "title").File == source.Binder.PlaceOf(s, "name").File ? s.Title : s.Name;
     }
 
-    /// <summary>The French title, where it stands beside the title: a parent's would be the title of another scenario.</summary>
-    private static string? TitleFrench(ScenarioSource source)
-    {
-        Scenario s = source.Scenario;
-        return s.TitleFr.Length > 0 && source.Binder.PlaceOf(s, "title-fr").File == source.Binder.PlaceOf(s, "title").File ? s.TitleFr : null;
-    }
+    /// <summary>A French text, where it stands beside the English one: a parent's would be that of another scenario.</summary>
+    private static string? French(ScenarioSource source, string french, string key) =>
+        french.Length > 0 && source.Binder.PlaceOf(source.Scenario, $"{key}-fr").File == source.Binder.PlaceOf(source.Scenario, key).File ? french : null;
 
-    private static string Line(Policy policy) => policy.Until is { } until
-        ? $"{policy.Label}, {policy.From} to {until}"
-        : $"{policy.Label}, from {policy.From}";
+    /// <summary>A policy and its years: its own name, else what people call its type.</summary>
+    private static Words Line(Policy policy)
+    {
+        Words called = policy.Name is { } own ? new Words(own, own) : Words.Of(policy.GetType(), policy.Type);
+        return policy.Until is { } until
+            ? new Words($"{called.English}, {policy.From} to {until}", $"{called.French}, de {policy.From} à {until}")
+            : new Words($"{called.English}, from {policy.From}", $"{called.French}, à partir de {policy.From}");
+    }
 
     private static IEnumerable<SettingInfo> PreferenceSettingsOf(ScenarioSource source)
     {
         PreferenceSettings preferences = source.Scenario.Preferences;
-        yield return Coefficient("preferences.utils-per-keur", preferences.UtilsPerKeur, "utils/(k€/year)");
+        PropertyInfo lambda = typeof(PreferenceSettings).GetProperty(nameof(PreferenceSettings.UtilsPerKeur))!;
+        yield return Coefficient("preferences.utils-per-keur", preferences.UtilsPerKeur, "utils/(k€/year)", Words.Of(lambda));
         foreach ((string name, Coefficient c) in preferences.Coefficients)
         {
             IUtilityVariable variable = VariableCatalog.All.First(v => v.Name == name);
             string unit = variable.CoefficientUnit == CoefficientUnit.Utils ? "utils" : "k€/year";
-            yield return Coefficient($"preferences.coefficients.{name}", c, unit);
+            yield return Coefficient($"preferences.coefficients.{name}", c, unit, new Words(variable.Definition, variable.French));
         }
 
         foreach (PreferenceClass c in preferences.Classes)
         {
-            yield return new SettingInfo(
-                $"preferences.classes.{c.Name}.share", Text(c.Share.Value), "share", c.Share.Low, c.Share.High, c.Share.Source.Length > 0 ? c.Share.Source : c.Source);
+            var share = new SettingInfo(
+                $"preferences.classes.{c.Name}.share", Text(c.Share.Value), "share", c.Share.Low, c.Share.High,
+                c.Share.Source.Length > 0 ? c.Share.Source : c.Source);
+            yield return Labelled(share, Words.Of(typeof(PreferenceClass).GetProperty(nameof(PreferenceClass.Share))!));
         }
     }
 
-    private static SettingInfo Coefficient(string name, Coefficient c, string unit) =>
-        new(name, Text(c.Value), unit, c.Low, c.High, c.Source);
+    private static SettingInfo Coefficient(string name, Coefficient c, string unit, Words words) =>
+        Labelled(new(name, Text(c.Value), unit, c.Low, c.High, c.Source), words);
+
+    private static SettingInfo Labelled(SettingInfo setting, Words words) =>
+        setting with { Label = words.Label.English, LabelFrench = words.Label.French };
 
     /// <summary>All settings of the first scenario, the parameters of all policies, and what else has a range; each name and value once.</summary>
     private static List<SettingInfo> SettingsOf(LoadedExperiment loaded)
@@ -125,8 +137,9 @@ internal static class ManifestBuilder
                 bool isWritten = source.Binder.IsWritten(settings, key.Name);
                 string place = isWritten ? $"set in {source.Binder.PlaceOf(settings, key.Name)}" : "";
                 var number = value as Quantity;
-                yield return new SettingInfo($"{prefix}.{key.Name}", Text(value), key.Unit, number?.Low, number?.High,
+                var setting = new SettingInfo($"{prefix}.{key.Name}", Text(value), key.Unit, number?.Low, number?.High,
                     Sourced(number?.Source ?? "", key.Source, place));
+                yield return Labelled(setting, Words.Of(property));
             }
         }
     }

@@ -71,14 +71,14 @@ public static class SensitivityRunner
     /// <returns>By number, scenario that has it and indicator: the difference from the baseline at the last year.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<Sensitivity> Run(
-        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<string> say, CancellationToken stop)
+        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<Words> say, CancellationToken stop)
     {
         var rows = new List<Sensitivity>();
         IReadOnlyList<Comparison> reference = comparison.Comparisons;
         if (comparison.Manifest.HoldsDoubt)
         {
-            say("all numbers at their values");
-            reference = Compare("reference", [.. loaded.Experiment.Studies.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
+            say(new Words("all numbers at their values", "tous les nombres à leur valeur"));
+            reference = Compare("reference", [.. loaded.Experiment.Scenarios.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
         }
 
         foreach (SettingInfo setting in settings)
@@ -93,16 +93,16 @@ public static class SensitivityRunner
 
         Dictionary<(string Scenario, string Indicator), double> End(SettingInfo setting, string end, double value)
         {
-            say($"{setting.Name} = {Text(value)}");
-            var studies = loaded.Experiment.Studies
+            say(new Words($"{setting.Name} = {Text(value)}", $"{setting.Name} = {Text(value)}"));
+            var scenarios = loaded.Experiment.Scenarios
                 .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
                 .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == "high")));
-            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. studies])).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
+            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. scenarios])).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
         }
 
-        List<Comparison> Compare(string name, Study[] studies)
+        List<Comparison> Compare(string name, PreparedScenario[] scenarios)
         {
-            LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Studies = studies } };
+            LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Scenarios = scenarios } };
             (ReplicationResult[] replications, _) = ExperimentRunner.Replicate(changed, Path.Combine(ExperimentRunner.StoreOf(folder), name), resume, _ => { }, stop);
             return new Summary(changed.Experiment, replications).Comparisons();
         }

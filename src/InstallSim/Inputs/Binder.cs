@@ -60,7 +60,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             ? _origins.GetValueOrDefault(list) as YamlSequence
             : null;
 
-    private object? BindObject(Type type, YamlNode node, object? initial, string subject, IReadOnlyList<InputKey>? ownKeys = null)
+    private object? BindObject(Type type, YamlNode node, object? initial, InputMessage subject, IReadOnlyList<InputKey>? ownKeys = null)
     {
         if (node is not YamlMapping mapping)
         {
@@ -97,7 +97,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     }
 
     /// <summary>A number with a range: what is written replaces the whole default, for the range of another value would be none of this one.</summary>
-    private object? BindQuantity(InputKey key, YamlNode node, object? initial, string subject)
+    private object? BindQuantity(InputKey key, YamlNode node, object? initial, InputMessage subject)
     {
         if (node is YamlMapping)
             return BindObject(typeof(Quantity), node, null, subject, key.QuantityKeys);
@@ -106,8 +106,8 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             return null;
         if (initial is Quantity { IsDoubtful: true, Low: { } low, High: { } high })
         {
-            string range = $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}";
-            _certain.Add(new InputWarning(node.Place, $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, {range}; "
+            _certain.Add(new InputWarning(node.Place, $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, "
+                + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}; "
                 + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
         }
 
@@ -128,7 +128,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             errors.Add(value.Place, $"'value': {InputScalars.Plain(number.Value)} lies outside its own range, {InputScalars.Plain(number.Low!.Value)} to {InputScalars.Plain(number.High!.Value)}");
     }
 
-    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, object? initial, string subject)
+    private object BindShorthand(Type type, InputKey shorthand, YamlNode node, object? initial, InputMessage subject)
     {
         object made = New(type, initial);
         _origins[made] = node;
@@ -146,7 +146,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             return chosen;
         errors.Add(said?.Place ?? mapping.Place, said switch
         {
-            null => $"key '{TypeKey}' is missing; one of {known}",
+            null => (InputMessage)$"key '{TypeKey}' is missing; one of {known}",
             YamlScalar { Text.Length: > 0 } text => $"unknown type {text.Found}{DidYouMean.Hint(text.Text, types.Keys)}; known: {known}",
             _ => $"'{TypeKey}': expected one of {known}, found {said.Found}",
         });
@@ -165,7 +165,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     }
 
     /// <summary>The value of a node, or null when it is refused.</summary>
-    private object? BindValue(InputKey key, InputType type, IReadOnlyList<string> names, YamlNode node, object? initial, string subject)
+    private object? BindValue(InputKey key, InputType type, IReadOnlyList<string> names, YamlNode node, object? initial, InputMessage subject)
     {
         switch (type.Kind)
         {
@@ -181,9 +181,9 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
 
         if (node is YamlScalar scalar && type.Kind is not (InputKind.Object or InputKind.List or InputKind.Map))
         {
-            if (InputScalars.Read(scalar, type, key.Attribute, names, out string wrong) is not { } value)
+            if (InputScalars.Read(scalar, type, key.Attribute, names, out InputMessage wrong) is not { } value)
             {
-                errors.Add(node.Place, subject + wrong);
+                errors.Add(node.Place, $"{subject}{wrong}");
                 return null;
             }
 
@@ -192,12 +192,12 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             return value;
         }
 
-        string none = node is YamlScalar { IsEmpty: true } ? type.Kind == InputKind.List ? "; write [] for none" : "; write {} for none" : "";
+        InputMessage none = node is YamlScalar { IsEmpty: true } ? type.Kind == InputKind.List ? "; write [] for none" : "; write {} for none" : "";
         errors.Add(node.Place, $"{subject}expected {InputScalars.Expected(type, key.Attribute, names)}, found {node.Found}{none}");
         return null;
     }
 
-    private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, string subject)
+    private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, InputMessage subject)
     {
         var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject))).Where(pair => pair.Value is not null).ToArray();
         var values = Array.CreateInstance(element.Type, bound.Length);

@@ -23,7 +23,7 @@ public sealed class CsvColumn
     /// <param name="allowMissing">Whether an empty value or <c>NA</c> is taken, as NaN.</param>
     /// <returns>A number a row; NaN where missing or refused.</returns>
     public double[] Numbers(double min = double.NegativeInfinity, double max = double.PositiveInfinity, bool allowMissing = false) =>
-        Read(double.NaN, allowMissing, "a number" + InputScalars.Range(min, max), (ReadOnlySpan<char> text, out double value, out string hint) =>
+        Read(double.NaN, allowMissing, $"a number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out double value, out InputMessage hint) =>
             InputScalars.TryNumber(text.Trim(), out value, out hint) && value >= min && value <= max);
 
     /// <summary>The column as whole numbers.</summary>
@@ -31,7 +31,7 @@ public sealed class CsvColumn
     /// <param name="max">Largest allowed, inclusive.</param>
     /// <returns>A number a row; 0 where refused.</returns>
     public int[] WholeNumbers(int min = int.MinValue, int max = int.MaxValue) =>
-        Read(0, false, "a whole number" + InputScalars.Range(min, max), (ReadOnlySpan<char> text, out int value, out string hint) =>
+        Read(0, false, $"a whole number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out int value, out InputMessage hint) =>
         {
             hint = "";
             return int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
@@ -44,7 +44,7 @@ public sealed class CsvColumn
     {
         // Codes repeat from row to row: equal neighbours share one string.
         string last = "";
-        return Read("", allowMissing, "a text", (ReadOnlySpan<char> text, out string value, out string hint) =>
+        return Read("", allowMissing, "a text", (ReadOnlySpan<char> text, out string value, out InputMessage hint) =>
         {
             hint = "";
             value = last = text.SequenceEqual(last) ? last : text.ToString();
@@ -72,11 +72,11 @@ public sealed class CsvColumn
     /// <param name="words">What each word means.</param>
     /// <returns>A meaning a row; the default of the type where refused.</returns>
     public T[] Choices<T>(IReadOnlyDictionary<string, T> words) where T : struct =>
-        Read(default(T), false, $"one of {string.Join(", ", words.Keys)}", (ReadOnlySpan<char> text, out T value, out string hint) =>
+        Read(default(T), false, $"one of {string.Join(", ", words.Keys)}", (ReadOnlySpan<char> text, out T value, out InputMessage hint) =>
         {
             string word = text.Trim().ToString();
             bool known = words.TryGetValue(word, out value);
-            hint = known ? "" : DidYouMean.Hint(word, words.Keys);
+            hint = known ? InputMessage.None : DidYouMean.Hint(word, words.Keys);
             return known;
         });
 
@@ -88,9 +88,9 @@ public sealed class CsvColumn
     /// <summary>The place of the value in a row.</summary>
     public Place PlaceOf(int row) => _table.PlaceOf(row, _index);
 
-    private delegate bool Reader<T>(ReadOnlySpan<char> text, out T value, out string hint);
+    private delegate bool Reader<T>(ReadOnlySpan<char> text, out T value, out InputMessage hint);
 
-    private T[] Read<T>(T blank, bool allowMissing, string expected, Reader<T> read)
+    private T[] Read<T>(T blank, bool allowMissing, InputMessage expected, Reader<T> read)
     {
         var values = new T[_table.Rows];
         Array.Fill(values, blank);
@@ -104,7 +104,7 @@ public sealed class CsvColumn
             bool missing = text.IsWhiteSpace() || (typeof(T) == typeof(double) && text is "NA");
             if (missing && allowMissing)
                 continue;
-            string hint = "";
+            InputMessage hint = InputMessage.None;
             if (!missing && read(text, out T value, out hint))
                 values[row] = value;
             else
@@ -115,6 +115,6 @@ public sealed class CsvColumn
         return values;
     }
 
-    private static string Found(ReadOnlySpan<char> text) =>
-        text.IsEmpty ? "nothing" : text.Length > 60 ? $"'{text[..60]}…'" : $"'{text}'";
+    private static InputMessage Found(ReadOnlySpan<char> text) =>
+        text.IsEmpty ? "nothing" : text.Length > 60 ? (InputMessage)$"'{text[..60]}…'" : $"'{text}'";
 }

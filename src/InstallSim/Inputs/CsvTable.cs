@@ -62,7 +62,7 @@ public sealed class CsvTable
         }
         catch (InputException fault)
         {
-            errors.Add(fault.Errors[0].Place, fault.Errors[0].Message);
+            errors.Add(fault.Errors[0].Place, fault.Errors[0].Said);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -84,7 +84,7 @@ public sealed class CsvTable
         if (index < 0)
         {
             string known = string.Join(", ", _columns.Take(40)) + (_columns.Length > 40 ? ", …" : "");
-            string file = saidAt is null ? "" : $" in {Path}";
+            InputMessage file = saidAt is null ? InputMessage.None : (InputMessage)$" in {Path}";
             Errors.Add(saidAt ?? new Place(Path, 1), $"there is no column '{name}'{file}{DidYouMean.Hint(name, _columns)}; columns: {known}");
         }
 
@@ -162,8 +162,7 @@ public sealed class CsvTable
             string[] names = [.. Enumerable.Range(0, parser.Count).Select(i => parser[i].Trim())];
             if (names.Length == 1 && ",;\t".FirstOrDefault(other => other != separator && names[0].Contains(other)) is var found and not '\0')
             {
-                errors.Add(new Place(path, 1, 1), $"expected {NameOf(separator)} between values, found {NameOf(found)}; "
-                    + "save the file so, or declare its separator");
+                errors.Add(new Place(path, 1, 1), $"expected {NameOf(separator)} between values, found {NameOf(found)}; save the file so, or declare its separator");
                 return null;
             }
 
@@ -176,8 +175,8 @@ public sealed class CsvTable
                 if (names[i].Length > 0 && first == i)
                     continue;
                 errors.Add(new Place(path, 1, i + 1), names[i].Length == 0
-                    ? "the column has no name" + (i == 0 ? " (row names of R? write the file without them, or name the column)" : "")
-                    : $"column '{names[i]}' is already there as column {first + 1}");
+                    ? i == 0 ? "the column has no name (row names of R? write the file without them, or name the column)" : "the column has no name"
+                    : (InputMessage)$"column '{names[i]}' is already there as column {first + 1}");
                 fine = false;
             }
 
@@ -193,7 +192,7 @@ public sealed class CsvTable
             if (parser.Count != columns)
             {
                 repeats.Add("rows of another length", new Place(path, line),
-                    string.Create(CultureInfo.InvariantCulture, $"the row has {parser.Count} values, the header {columns}"));
+                    $"the row has {parser.Count} values, the header {columns}");
                 return;
             }
 
@@ -212,6 +211,6 @@ public sealed class CsvTable
             ? "a quote opened here is not closed"
             : "a quote is wrong: put a value that holds quotes in quotes, and double them inside";
 
-        private static string NameOf(char separator) => separator switch { ',' => "','", ';' => "';'", _ => "a tab" };
+        private static InputMessage NameOf(char separator) => separator switch { ',' => "','", ';' => "';'", _ => "a tab" };
     }
 }

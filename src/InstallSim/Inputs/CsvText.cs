@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
@@ -120,8 +119,8 @@ internal sealed class CsvText : TextReader
     {
         if (bytes > CsvTable.MaxLine)
         {
-            throw new InputException(new Place(_path, _line), string.Create(CultureInfo.InvariantCulture,
-                $"the line is longer than {CsvTable.MaxLine} characters; that is no table"));
+            throw new InputException(new Place(_path, _line),
+                $"the line is longer than {CsvTable.MaxLine} characters; that is no table");
         }
     }
 }

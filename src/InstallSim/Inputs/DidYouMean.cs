@@ -32,8 +32,8 @@ public static class DidYouMean
     }
 
     /// <summary>What to add to an error: <c>; did you mean 'per-year'?</c>, or nothing.</summary>
-    public static string Hint(string word, IEnumerable<string> names) =>
-        Find(word, names) is { } name && name != word ? $"; did you mean '{name}'?" : "";
+    public static InputMessage Hint(string word, IEnumerable<string> names) =>
+        Find(word, names) is { } name && name != word ? (InputMessage)$"; did you mean '{name}'?" : InputMessage.None;
 
     /// <summary>Fewest additions, removals, changes and swaps of neighbours that turn one word into the other (optimal string alignment).</summary>
     public static int Distance(string from, string to)

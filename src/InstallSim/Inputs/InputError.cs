@@ -10,10 +10,16 @@ public readonly record struct Place(string File, int Line = 0, int Column = 0)
 
 /// <summary>One thing wrong with a user's input: where, what was found, what is allowed.</summary>
 /// <param name="Place">Where.</param>
-/// <param name="Message">What was found, what is allowed.</param>
+/// <param name="Said">What was found, what is allowed.</param>
 /// <param name="Count">How many errors it stands for: more than 1 for the line that sums up the rest of a kind.</param>
-public sealed record InputError(Place Place, string Message, int Count = 1)
+public sealed record InputError(Place Place, InputMessage Said, int Count = 1)
 {
+    /// <summary>What was found, what is allowed, in English.</summary>
+    public string Message => Said.English;
+
+    /// <summary>As <see cref="ToString"/>, in French where the message is known there.</summary>
+    public string French => $"{Place}\u00a0: erreur\u00a0: {Said.French}";
+
     /// <summary>The form that editors and people read: <c>file.yaml(12,5): error: message</c>.</summary>
     public override string ToString() => $"{Place}: error: {Message}";
 }
@@ -40,7 +46,7 @@ public sealed class InputErrors
     }
 
     /// <summary>Notes one more error, or a line that stands for several.</summary>
-    public void Add(Place place, string message, int count = 1) => _errors.Add(new InputError(place, message, count));
+    public void Add(Place place, InputMessage message, int count = 1) => _errors.Add(new InputError(place, message, count));
 
     /// <summary>Refuses the input when anything was wrong with it.</summary>
     /// <exception cref="InputException">There is at least one error.</exception>
@@ -58,7 +64,7 @@ public sealed class InputException(IReadOnlyList<InputError> errors)
     : Exception(string.Join(Environment.NewLine, errors))
 {
     /// <summary>Refuses the input for one reason.</summary>
-    public InputException(Place place, string message) : this([new InputError(place, message)]) { }
+    public InputException(Place place, InputMessage message) : this([new InputError(place, message)]) { }
 
     /// <summary>All that is wrong, at least one.</summary>
     public IReadOnlyList<InputError> Errors { get; } = errors;

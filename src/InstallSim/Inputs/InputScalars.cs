@@ -11,18 +11,18 @@ internal static class InputScalars
     private static readonly SearchValues<char> OfSeparatedNumbers = SearchValues.Create("0123456789+-.eE,_ '\u00A0\u202F");
 
     /// <summary>What a value must be, in words: <c>a whole number from 0 to 100 (k€/year)</c>.</summary>
-    public static string Expected(InputType type, KeyAttribute key, IReadOnlyList<string> names)
+    public static InputMessage Expected(InputType type, KeyAttribute key, IReadOnlyList<string> names)
     {
-        string unit = key.Unit.Length == 0 ? "" : $" ({key.Unit})";
+        InputMessage unit = key.Unit.Length == 0 ? InputMessage.None : (InputMessage)$" ({Units.Words(key.Unit)})";
         return type.Kind switch
         {
-            InputKind.Text when names.Count > 0 => $"one of {string.Join(", ", names)}",
+            InputKind.Text when names.Count > 0 => (InputMessage)$"one of {string.Join(", ", names)}",
             InputKind.Text when key.IsPath => "the path of a file",
             InputKind.Text => "a text",
             InputKind.Boolean => "true or false",
-            InputKind.WholeNumber => "a whole number" + Range(Lowest(type, key), Highest(type, key)) + unit,
-            InputKind.Number => "a number" + Range(key.Min, key.Max) + unit,
-            InputKind.Object when type.IsQuantity => "a number" + Range(key.Min, key.Max) + unit,
+            InputKind.WholeNumber => $"a whole number{Range(Lowest(type, key), Highest(type, key))}{unit}",
+            InputKind.Number => $"a number{Range(key.Min, key.Max)}{unit}",
+            InputKind.Object when type.IsQuantity => $"a number{Range(key.Min, key.Max)}{unit}",
             InputKind.Choice => $"one of {string.Join(", ", names.Count > 0 ? names : type.Words)}",
             InputKind.Years => "years from..until, such as 2025..2045",
             InputKind.List => $"a list in brackets or of '- ' lines, each {Expected(type.Element!, key, names)}",
@@ -33,9 +33,9 @@ internal static class InputScalars
 
     /// <summary>Reads a value that is no list, map or object.</summary>
     /// <returns>The value, or null and what is wrong.</returns>
-    public static object? Read(YamlScalar found, InputType type, KeyAttribute key, IReadOnlyList<string> names, out string wrong)
+    public static object? Read(YamlScalar found, InputType type, KeyAttribute key, IReadOnlyList<string> names, out InputMessage wrong)
     {
-        string expected = $"expected {Expected(type, key, names)}, found {found.Found}";
+        InputMessage expected = $"expected {Expected(type, key, names)}, found {found.Found}";
         wrong = expected;
         if (found.IsEmpty || (found.Text.Length == 0 && type.Kind != InputKind.Text))
         {
@@ -54,21 +54,23 @@ internal static class InputScalars
                 return found is { IsQuoted: false, Text: "true" or "false" } ? found.Text == "true" : null;
             case InputKind.Choice:
                 IReadOnlyList<string> words = names.Count > 0 ? names : type.Words;
-                wrong += DidYouMean.Hint(found.Text, words);
+                wrong = $"{wrong}{DidYouMean.Hint(found.Text, words)}";
                 return words.Contains(found.Text) ? type.Member(found.Text) : null;
             case InputKind.Years:
-                wrong = YearRange.TryRead(found.Text, out YearRange years) is { } fault ? $"{fault}, found {found.Found}" : "";
-                return wrong.Length == 0 ? years : null;
+                if (YearRange.TryRead(found.Text, out YearRange years) is not { } fault)
+                    return years;
+                wrong = $"{fault}, found {found.Found}";
+                return null;
             default:
                 return ReadNumber(found, type, key, expected, out wrong) is { } number ? Convert.ChangeType(number, type.Type, CultureInfo.InvariantCulture) : null;
         }
     }
 
-    private static string? ReadText(YamlScalar found, KeyAttribute key, IReadOnlyList<string> names, ref string wrong)
+    private static string? ReadText(YamlScalar found, KeyAttribute key, IReadOnlyList<string> names, ref InputMessage wrong)
     {
         if (names.Count > 0 && !names.Contains(found.Text))
         {
-            wrong += DidYouMean.Hint(found.Text, names);
+            wrong = $"{wrong}{DidYouMean.Hint(found.Text, names)}";
             return null;
         }
 
@@ -77,7 +79,7 @@ internal static class InputScalars
         return InputText.CanBePath(found.Text) ? Path.GetFullPath(found.Text, found.Folder) : null;
     }
 
-    private static double? ReadNumber(YamlScalar found, InputType type, KeyAttribute key, string expected, out string wrong)
+    private static double? ReadNumber(YamlScalar found, InputType type, KeyAttribute key, InputMessage expected, out InputMessage wrong)
     {
         wrong = expected;
         if (found.IsQuoted)
@@ -86,9 +88,9 @@ internal static class InputScalars
             return null;
         }
 
-        if (!TryNumber(found.Text, out double value, out string hint))
+        if (!TryNumber(found.Text, out double value, out InputMessage hint))
         {
-            wrong = expected + hint;
+            wrong = $"{expected}{hint}";
             return null;
         }
 
@@ -111,7 +113,7 @@ internal static class InputScalars
     /// <param name="text">The text.</param>
     /// <param name="value">The number.</param>
     /// <param name="hint">Empty, or a remedy such as <c>; use a decimal point</c>.</param>
-    public static bool TryNumber(ReadOnlySpan<char> text, out double value, out string hint)
+    public static bool TryNumber(ReadOnlySpan<char> text, out double value, out InputMessage hint)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         hint = "";
@@ -133,9 +135,9 @@ internal static class InputScalars
     }
 
     /// <summary><c> from 0 to 100</c>, <c> of at least 0</c>, <c> of at most 1</c>, or nothing.</summary>
-    public static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
+    public static InputMessage Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
-        (true, true) when min == int.MinValue && max == int.MaxValue => "",
+        (true, true) when min == int.MinValue && max == int.MaxValue => InputMessage.None,
         (true, true) when max is int.MaxValue or uint.MaxValue => $" of at least {Plain(min)}",
         (true, true) when min == int.MinValue => $" of at most {Plain(max)}",
         (true, true) => $" from {Plain(min)} to {Plain(max)}",

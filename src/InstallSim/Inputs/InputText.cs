@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace InstallSim.Inputs;
@@ -68,8 +67,8 @@ internal static class InputText
             long length = new FileInfo(path).Length;
             if (length > maxBytes)
             {
-                errors.Add(new Place(path), string.Create(CultureInfo.InvariantCulture,
-                    $"is larger than {maxBytes / 1_000_000.0:0.#} MB ({length / 1e6:0.0} MB); that is no file of this kind"));
+                errors.Add(new Place(path),
+                    $"is larger than {maxBytes / 1_000_000.0:0.#} MB ({length / 1e6:0.0} MB); that is no file of this kind");
                 return null;
             }
 
@@ -123,8 +122,8 @@ internal static class InputText
     }
 
     /// <summary>The error for a byte that UTF-8 does not allow where it stands.</summary>
-    public static string NotUtf8(byte found) => string.Create(CultureInfo.InvariantCulture,
-        $"byte 0x{found:X2} is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8");
+    public static InputMessage NotUtf8(byte found) =>
+        $"byte 0x{found:X2} is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8";
 
     /// <summary>How many bytes from the start are valid UTF-8.</summary>
     public static int ValidBytes(ReadOnlySpan<byte> bytes)

@@ -35,7 +35,7 @@ public static class YamlFile
 
         errors.Add(root.Place, root is YamlScalar { IsEmpty: true }
             ? "the file is empty; keys with values are expected"
-            : $"a file of keys with values ('key: value', a space behind the colon) is expected, found {root.Found}");
+            : (InputMessage)$"a file of keys with values ('key: value', a space behind the colon) is expected, found {root.Found}");
         return null;
     }
 
@@ -45,7 +45,7 @@ public static class YamlFile
             ? Refuse(place, "the value is too long or has several lines", errors)
             : Parse(text, Environment.CurrentDirectory, _ => place, errors);
 
-    private static YamlNode? Refuse(Place place, string message, InputErrors errors)
+    private static YamlNode? Refuse(Place place, InputMessage message, InputErrors errors)
     {
         errors.Add(place, message);
         return null;
@@ -80,7 +80,7 @@ public static class YamlFile
         }
         catch (InputException fault)
         {
-            return Refuse(fault.Errors[0].Place, fault.Errors[0].Message, errors);
+            return Refuse(fault.Errors[0].Place, fault.Errors[0].Said, errors);
         }
     }
 

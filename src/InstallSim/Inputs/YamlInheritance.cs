@@ -40,7 +40,7 @@ public static class YamlInheritance
         if (files.Any(file => SameFile(file, path)) || files.Count > MaxParents)
         {
             string chain = string.Join(" → ", [.. files.Take(MaxParents), path]);
-            errors.Add(saidAt ?? new Place(path), files.Count > MaxParents ? $"extends goes on without end: {chain}" : $"extends goes in a circle: {chain}");
+            errors.Add(saidAt ?? new Place(path), files.Count > MaxParents ? (InputMessage)$"extends goes on without end: {chain}" : $"extends goes in a circle: {chain}");
             return null;
         }
 

@@ -7,7 +7,7 @@ public abstract class YamlNode(Place place)
     public Place Place { get; } = place;
 
     /// <summary>How an error names it: <c>'six'</c>, <c>a list</c>.</summary>
-    internal abstract string Found { get; }
+    internal abstract InputMessage Found { get; }
 }
 
 /// <summary>A text, number, truth value or nothing: YAML writes them all as text, and the property that receives it decides.</summary>
@@ -32,7 +32,7 @@ public sealed class YamlScalar(string text, Place place, bool isQuoted, string f
     /// <summary>The word <c>null</c>, which takes away what the parent or the default says.</summary>
     public bool IsNull => Text == "null" && !IsQuoted;
 
-    internal override string Found => IsEmpty ? "nothing" : IsQuoted ? $"the text \"{Short}\"" : $"'{Short}'";
+    internal override InputMessage Found => IsEmpty ? "nothing" : IsQuoted ? (InputMessage)$"the text \"{Short}\"" : $"'{Short}'";
 
     private string Short => (Text.Length > 60 ? Text[..60] + "…" : Text).ReplaceLineEndings(" ");
 }
@@ -43,7 +43,7 @@ public sealed class YamlSequence(IReadOnlyList<YamlNode> items, Place place) : Y
     /// <summary>Its items, in the order written.</summary>
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
-    internal override string Found => "a list";
+    internal override InputMessage Found => "a list";
 }
 
 /// <summary>Keys with values.</summary>
@@ -55,7 +55,7 @@ public sealed class YamlMapping(IReadOnlyList<YamlEntry> entries, Place place) :
     /// <summary>The entry of a key, or null.</summary>
     public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
 
-    internal override string Found => "keys with values";
+    internal override InputMessage Found => "keys with values";
 }
 
 /// <summary>A key of a mapping with its value.</summary>

@@ -18,7 +18,7 @@ public readonly record struct YearRange(int From, int Until)
 
     /// <summary>Reads <c>2025..2045</c>.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
-    public static string? TryRead(string text, out YearRange years)
+    public static InputMessage? TryRead(string text, out YearRange years)
     {
         years = default;
         string[] parts = text.Split("..");

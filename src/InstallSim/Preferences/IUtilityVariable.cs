@@ -20,6 +20,9 @@ public interface IUtilityVariable
     /// <summary>What x is, one sentence.</summary>
     string Definition { get; }
 
+    /// <summary>What x is, one sentence in French.</summary>
+    string French { get; }
+
     /// <summary>Unit of x.</summary>
     string Unit { get; }
 

@@ -6,14 +6,19 @@ namespace InstallSim.Preferences;
 /// <summary>The variables that a systematic utility can use. A new variable is one file and one line here.</summary>
 public static class VariableCatalog
 {
+    /// <summary>The variable that every preference weighs: its coefficient is 1, in units of money.</summary>
+    public static ITerritoryVariable Income { get; } = new Income();
+
     /// <summary>Variables of the territories, in the order of their columns.</summary>
     public static IReadOnlyList<ITerritoryVariable> Territory { get; } =
     [
-        new Income(),
+        Income,
         new PartnerJobs(),
         new PoorlyEquipped(),
-        new TownSizeVariable("small-town", 5_000, 20_000, "The main town has 5,000 to 20,000 inhabitants."),
-        new TownSizeVariable("very-small-town", 0, 5_000, "The main town has fewer than 5,000 inhabitants."),
+        new TownSizeVariable("small-town", 5_000, 20_000, "The main town has 5,000 to 20,000 inhabitants.",
+            "La commune principale a de 5\u202f000 à 20\u202f000 habitants."),
+        new TownSizeVariable("very-small-town", 0, 5_000, "The main town has fewer than 5,000 inhabitants.",
+            "La commune principale a moins de 5\u202f000 habitants."),
         new CapitalRegion(),
         new Deprived(),
         new SchoolsNearby(),
@@ -26,7 +31,7 @@ public static class VariableCatalog
 
     /// <summary>Variables of the forms of practice: what each is worth beside the first.</summary>
     public static IReadOnlyList<IFormVariable> Form { get; } =
-        [.. PracticeForms.All.Where(f => f.Variable is not null).Select(f => new PracticeFormVariable(f.Variable!, f.Form, f.Definition))];
+        [.. PracticeForms.All.Where(f => f.Variable is not null).Select(f => new PracticeFormVariable(f.Variable!, f.Form, f.Definition, f.DefinitionFrench))];
 
     /// <summary>Variables of a distance from an anchor of the person. A new anchor is a file and a line.</summary>
     public static IReadOnlyList<IDistanceVariable> Distance { get; } = [new BirthDistance(), new TrainingDistance()];

@@ -1,5 +1,6 @@
 using System.Text;
 using InstallSim.Charts;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
 

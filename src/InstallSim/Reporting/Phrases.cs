@@ -1,16 +1,40 @@
 using System.Text.Json.Nodes;
 using InstallSim.Indicators;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;
 
 /// <summary>Turns of phrase that several figures and findings share.</summary>
-internal static class Phrases
+public static class Phrases
 {
     /// <summary>How people call the scenario: its title in the language, else its title, else its name.</summary>
     public static string ShownTitle(this ScenarioInfo scenario, ReportText text) =>
         text.IsFrench && !string.IsNullOrWhiteSpace(scenario.TitleFrench) ? scenario.TitleFrench
         : string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
+
+    /// <summary>What the scenario is about: in the language, else as it is described.</summary>
+    public static string ShownDescription(this ScenarioInfo scenario, ReportText text) =>
+        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.DescriptionFrench) ? scenario.DescriptionFrench : scenario.Description;
+
+    /// <summary>A line a policy, in the language where the results have it.</summary>
+    public static IReadOnlyList<string> ShownPolicies(this ScenarioInfo scenario, ReportText text) =>
+        text.IsFrench && scenario.PoliciesFrench.Count == scenario.Policies.Count ? scenario.PoliciesFrench : scenario.Policies;
+
+    /// <summary>What a setting is, a label; empty in results of older versions.</summary>
+    public static string ShownLabel(this SettingInfo setting, ReportText text) => text.Say(setting.Label ?? "", setting.LabelFrench ?? "");
+
+    /// <summary>A unit as it is written in keys and tables, in the language.</summary>
+    public static string ShownUnit(this ReportText text, string unit) => text.Say(unit, Units.French(unit));
+
+    /// <summary>Where a value comes from, with the words around the references in the language; the references stay as they are.</summary>
+    public static string ShownSource(this ReportText text, string source) => !text.IsFrench ? source : source
+        .Replace("ASSUMPTION:", "HYPOTHÈSE\u00a0:", StringComparison.Ordinal)
+        .Replace("ASSUMPTION", "HYPOTHÈSE", StringComparison.Ordinal)
+        .Replace("(evidence ", "(dossier ", StringComparison.Ordinal)
+        .Replace("; evidence ", "\u00a0; dossier ", StringComparison.Ordinal)
+        .Replace("set in ", "fixé dans ", StringComparison.Ordinal);
 
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
@@ -90,7 +114,7 @@ internal static class Phrases
         "GP-years" => context.Say("GP-years", "années-médecin"),
         "ratio" => context.Say("ratio", "rapport"),
         "index" => context.Say("index, 0 (equal) to 1", "indice, de 0 (égalité) à\u00a01"),
-        _ => indicator.Unit,
+        _ => context.Text.ShownUnit(indicator.Unit),
     };
 
     /// <summary>Unit of a difference of the indicator.</summary>
@@ -101,7 +125,7 @@ internal static class Phrases
     public static string AccessibilityUnit(this FigureContext context) => context.Results.Manifest.AccessibilityUnit switch
     {
         "consultations/inhabitant/year" => context.Say("consultations per inhabitant per year", "consultations par habitant et par an"),
-        var other => other,
+        var other => context.Text.ShownUnit(other),
     };
 
     /// <summary>The sentence about intervals of differences.</summary>

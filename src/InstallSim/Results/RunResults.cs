@@ -111,7 +111,14 @@ public sealed record Manifest
 /// <param name="Policies">One line a policy: type, years, where.</param>
 /// <param name="Text">The scenario as resolved YAML: enough to run it again.</param>
 /// <param name="TitleFrench">Its title in French; null when it has none of its own.</param>
-public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null);
+public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null)
+{
+    /// <summary>What it is about, in French; null when it says nothing of its own in French.</summary>
+    public string? DescriptionFrench { get; init; }
+
+    /// <summary>Its policies in French, in the same order.</summary>
+    public IReadOnlyList<string> PoliciesFrench { get; init; } = [];
+}
 
 /// <summary>A coefficient or setting with its range and source.</summary>
 /// <param name="Name">Dotted key.</param>
@@ -120,7 +127,14 @@ public sealed record ScenarioInfo(string Name, string Title, string Description,
 /// <param name="Low">Low end of its plausible range; null when none is given.</param>
 /// <param name="High">High end.</param>
 /// <param name="Source">Author and year, or <c>ASSUMPTION</c>.</param>
-public sealed record SettingInfo(string Name, string Value, string Unit, double? Low, double? High, string Source);
+public sealed record SettingInfo(string Name, string Value, string Unit, double? Low, double? High, string Source)
+{
+    /// <summary>What it is, a label in English; null in results of older versions.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The label in French.</summary>
+    public string? LabelFrench { get; init; }
+}
 
 /// <summary>A file that was read.</summary>
 public sealed record FileInfoRow(string Path, string Sha256);

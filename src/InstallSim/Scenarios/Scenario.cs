@@ -24,6 +24,10 @@ public sealed record Scenario
     [Key("description", "What the scenario is about, in a sentence or two.")]
     public string Description { get; init; } = "";
 
+    /// <summary>What it is about, in French; empty when it says nothing in French.</summary>
+    [Key("description-fr", "The description in French, for reports in French. It belongs to the description of the same file.")]
+    public string DescriptionFr { get; init; } = "";
+
     /// <summary>Path of the territories.</summary>
     [Key("territories", "The territories.yaml that says where the territories come from.", Required = true, IsPath = true)]
     public string Territories { get; init; } = "";

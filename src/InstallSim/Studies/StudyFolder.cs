@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Inputs;
-using InstallSim.Reporting;
-using InstallSim.Results;
+using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Figures;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies;
 
@@ -32,16 +34,22 @@ public static class StudyFolder
             WritePredictions(predicted, In("predictions.csv"));
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
-        WriteText(In("estimates.txt"), ConsoleTable.Write(study));
+        WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         foreach (string format in (string[])["svg", "vega"])
         {
             FigureFiles.Write(StudyFigureCatalog.All, figures, In("figures"), format);
         }
 
-        WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures")));
-        WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
+        WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, Figures(figures, In("figures"))));
+        WriteText(In(AtomicFolder.Mark), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
     }
+
+    private static Markup Figures(StudyFigureContext context, string folder) => Html.Join(StudyFigureCatalog.Draw(context).Select(f =>
+    {
+        string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
+        return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
+    }));
 
     private static void WritePredictions(IReadOnlyList<PredictedChoice> predicted, string path)
     {
@@ -100,7 +108,7 @@ public static class StudyFolder
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)new JsonObject
             {
                 ["path"] = Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/'),
-                ["sha256"] = ResultsFolder.HashOf(file),
+                ["sha256"] = FileHash.Of(file),
             })]),
             ["result_hash"] = hash,
             ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors",

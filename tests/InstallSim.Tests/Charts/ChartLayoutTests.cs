@@ -67,7 +67,7 @@ public sealed class ChartLayoutTests
         var axis = Axis.Numbers(-3_000_000, 3_000_000, 6, SampleCharts.Write);
         Axis Below(double width) => PanelRoom.BreakBelow(new Panel(axis, Axis.Hidden(0, 1), 50, []), width).X;
         Assert.That(Below(2000).Ticks, Is.EqualTo(axis.Ticks));
-        Assert.That(Below(240).Ticks.Select(t => t.Label), Is.EqualTo(new[] { "-3,000,000", "", "", "0", "", "", "3,000,000" }));
+        Assert.That(Below(240).Ticks.Select(t => t.Label), Is.EqualTo(new[] { "", "-2,000,000", "", "0", "", "2,000,000", "" }));
         Assert.That(Below(240).Ticks.Select(t => t.At), Is.EqualTo(axis.Ticks.Select(t => t.At)));
     }
 

@@ -100,4 +100,21 @@ public sealed class CommandLineProgramTests
         ["indicators", IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => i.Name).ToArray()],
         ["figures", FigureCatalog.All.Select(f => f.Id).ToArray()],
     ];
+
+    [Test]
+    public void A_list_shows_range_default_and_source_of_each_parameter() => Assert.That(
+        CommandLine.Done("list", "policies").Split(Environment.NewLine),
+        Has.Member("  opening-cost-keur          Public cost of opening one centre. [k€, 0 to 100000]; default 600 (300 to 1100); source: "
+            + "about 30 % of buildings of 2,000 k€ are public money: computed from five cases (evidence H4)"));
+
+    [TestCase("policies", "installation-grant           Aide à la primo-installation")]
+    [TestCase("policies", "  amount-keur                Montant versé en une fois. [k€, 0 à 1000]\u00a0; obligatoire")]
+    [TestCase("metrics", "apl                          Accessibilité potentielle localisée (APL)")]
+    [TestCase("variables", "deprived                     La population est défavorisée. Unité de x\u00a0: 0–1\u00a0; de son coefficient\u00a0: k€ par an.")]
+    [TestCase("indicators", "stock                        Médecins généralistes installés (médecins généralistes)")]
+    public void A_list_is_in_French_when_asked(string what, string line) =>
+        Assert.That(CommandLine.Done("list", what, "--lang", "fr").Split(Environment.NewLine), Has.Member(line));
+
+    [Test]
+    public void A_language_that_nobody_speaks_here_is_refused() => Assert.That(CommandLine.Run("list", "policies", "--lang", "de").Code, Is.EqualTo(2));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Choice.Analysis;
-using InstallSim.Studies;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Tests.Published;
 

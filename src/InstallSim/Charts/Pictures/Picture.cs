@@ -73,7 +73,7 @@ internal static class Picture
         surface.Canvas.Scale(PngScale);
         var sheet = new Sheet();
         sheet.Draw(layout, surface.Canvas);
-        using var pixels = surface.PeekPixels();
+        using var pixels = surface.PeekPixels()!;
         using var data = pixels.Encode(PngEncoding)!;
         data.SaveTo(stream);
         return sheet.Drawn();

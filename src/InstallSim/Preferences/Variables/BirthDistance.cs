@@ -12,6 +12,9 @@ public sealed class BirthDistance : IDistanceVariable
     public string Definition => "Distance d from the territory of birth, as the crow flies: ln(1 + d / 20 km).";
 
     /// <inheritdoc/>
+    public string French => "Distance d au territoire de naissance, à vol d’oiseau\u00a0: ln(1 + d / 20 km).";
+
+    /// <inheritdoc/>
     public string Unit => "ln(1 + d / 20 km)";
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public sealed class CapitalRegion : ITerritoryVariable
     public string Definition => "Lies in the capital region (Île-de-France), where rents are highest and fees lowest.";
 
     /// <inheritdoc/>
+    public string French => "En région capitale (Île-de-France), où les loyers sont les plus élevés et les honoraires les plus bas.";
+
+    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public sealed class Deprived : ITerritoryVariable
     public string Definition => "The population is deprived.";
 
     /// <inheritdoc/>
+    public string French => "La population est défavorisée.";
+
+    /// <inheritdoc/>
     public string Unit => "0–1";
 
     /// <inheritdoc/>

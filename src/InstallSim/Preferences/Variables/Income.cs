@@ -12,6 +12,9 @@ public sealed class Income : ITerritoryVariable
     public string Definition => "Net income at the place: what the market gives and what policies add.";
 
     /// <inheritdoc/>
+    public string French => "Revenu net sur place\u00a0: celui du marché et ce que les mesures y ajoutent.";
+
+    /// <inheritdoc/>
     public string Unit => "k€/year";
 
     /// <inheritdoc/>

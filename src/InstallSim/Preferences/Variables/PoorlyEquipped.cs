@@ -12,6 +12,9 @@ public sealed class PoorlyEquipped : ITerritoryVariable
     public string Definition => "The locality lacks shops, services and culture.";
 
     /// <inheritdoc/>
+    public string French => "Le lieu manque de commerces, de services et de culture.";
+
+    /// <inheritdoc/>
     public string Unit => "0–1";
 
     /// <inheritdoc/>

@@ -6,13 +6,17 @@ namespace InstallSim.Preferences.Variables;
 /// <param name="name">Its key.</param>
 /// <param name="form">The form.</param>
 /// <param name="definition">What it is.</param>
-public sealed class PracticeFormVariable(string name, PracticeForm form, string definition) : IFormVariable
+/// <param name="french">What it is, in French.</param>
+public sealed class PracticeFormVariable(string name, PracticeForm form, string definition, string french) : IFormVariable
 {
     /// <inheritdoc/>
     public string Name => name;
 
     /// <inheritdoc/>
     public string Definition => definition;
+
+    /// <inheritdoc/>
+    public string French => french;
 
     /// <inheritdoc/>
     public string Unit => "0 or 1";

@@ -12,6 +12,9 @@ public sealed class RuralOrigin : ITerritoryVariable
     public string Definition => "A rural territory, for a physician born in one.";
 
     /// <inheritdoc/>
+    public string French => "Territoire rural, pour un médecin né en territoire rural.";
+
+    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
     /// <inheritdoc/>

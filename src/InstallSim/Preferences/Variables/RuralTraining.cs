@@ -12,6 +12,9 @@ public sealed class RuralTraining : ITerritoryVariable
     public string Definition => "A rural territory, for a physician trained in rural practices.";
 
     /// <inheritdoc/>
+    public string French => "Territoire rural, pour un médecin formé dans des cabinets ruraux.";
+
+    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public sealed class SchoolsNearby : ITerritoryVariable
     public string Definition => "Schools and child care are good; concerns physicians with children.";
 
     /// <inheritdoc/>
+    public string French => "Les écoles et la garde d’enfants sont bonnes\u00a0; concerne les médecins qui ont des enfants.";
+
+    /// <inheritdoc/>
     public string Unit => "0–1";
 
     /// <inheritdoc/>

@@ -7,13 +7,17 @@ namespace InstallSim.Preferences.Variables;
 /// <param name="from">Least inhabitants.</param>
 /// <param name="below">Most inhabitants, exclusive.</param>
 /// <param name="definition">What it is.</param>
-public sealed class TownSizeVariable(string name, double from, double below, string definition) : ITerritoryVariable
+/// <param name="french">What it is, in French.</param>
+public sealed class TownSizeVariable(string name, double from, double below, string definition, string french) : ITerritoryVariable
 {
     /// <inheritdoc/>
     public string Name => name;
 
     /// <inheritdoc/>
     public string Definition => definition;
+
+    /// <inheritdoc/>
+    public string French => french;
 
     /// <inheritdoc/>
     public string Unit => "0 or 1";

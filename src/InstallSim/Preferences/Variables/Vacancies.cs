@@ -13,6 +13,9 @@ public sealed class Vacancies : ITerritoryVariable
     public string Definition => "ln of the share of the study's patient lists to take over that the territory has.";
 
     /// <inheritdoc/>
+    public string French => "ln de la part, dans l’étude, des patientèles à reprendre que compte le territoire.";
+
+    /// <inheritdoc/>
     public string Unit => "ln";
 
     /// <inheritdoc/>

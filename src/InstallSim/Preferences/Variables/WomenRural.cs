@@ -12,6 +12,9 @@ public sealed class WomenRural : ITerritoryVariable
     public string Definition => "A rural territory, for a woman.";
 
     /// <inheritdoc/>
+    public string French => "Territoire rural, pour une femme.";
+
+    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
     /// <inheritdoc/>

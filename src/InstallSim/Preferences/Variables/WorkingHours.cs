@@ -12,6 +12,9 @@ public sealed class WorkingHours : ITerritoryVariable
     public string Definition => "Weekly hours beyond the mean: where physicians are few, each works longer.";
 
     /// <inheritdoc/>
+    public string French => "Heures hebdomadaires au-delà de la moyenne\u00a0: où les médecins sont rares, chacun travaille plus.";
+
+    /// <inheritdoc/>
     public string Unit => "hours/week";
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;

@@ -1,3 +1,5 @@
+using InstallSim.Outputs;
+
 namespace InstallSim.Reporting.Page;
 
 /// <summary>A place on the page for each figure, with its words; the script draws into it.</summary>

@@ -1,3 +1,4 @@
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -35,7 +36,7 @@ internal static class FindingsSection
 
     private static Markup Policies(FigureContext context, ScenarioInfo scenario) => scenario.Policies.Count == 0 ? default : Html.Of($"""
         <details><summary>{context.Say("What the scenario contains", "Ce que contient le scénario")}</summary>
-        <p>{scenario.Description}</p><ul>{Html.Join(scenario.Policies.Select(p => Html.Of($"<li>{p}</li>\n")))}</ul></details>
+        <p>{scenario.ShownDescription(context.Text)}</p><ul>{Html.Join(scenario.ShownPolicies(context.Text).Select(p => Html.Of($"<li>{p}</li>\n")))}</ul></details>
         """);
 
     private static string Sure(FigureContext context)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Results;
+using InstallSim.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Reporting.Page;
@@ -75,7 +77,8 @@ internal static class MethodSection
         [context.Say("Variable", "Variable"), context.Say("Known how", "Connue comment"), context.Say("Source", "Source"), context.Say("Year", "Année"), context.Say("Licence", "Licence"), context.Say("Unit", "Unité")],
         context.Results.Manifest.Territories.Select(p => new[]
         {
-            Html.Of($"{p.Variable}"), Flag(context, p.Knowledge), Html.Of($"{p.Source}"), Html.Of($"{p.Vintage}"), Html.Of($"{p.Licence}"), Html.Of($"{p.Unit}"),
+            Named(p.Variable, Doc(context, p.Variable)), Flag(context, p.Knowledge), Html.Of($"{context.Text.ShownSource(p.Source)}"),
+            Html.Of($"{p.Vintage}"), Html.Of($"{p.Licence}"), Html.Of($"{context.Text.ShownUnit(p.Unit)}"),
         }));
 
     private static Markup Settings(FigureContext context) => PageTable.Write(
@@ -83,9 +86,17 @@ internal static class MethodSection
         [context.Say("Name", "Nom"), context.Say("Value", "Valeur"), context.Say("Range", "Plage"), context.Say("Unit", "Unité"), context.Say("Source", "Source")],
         context.Results.Manifest.Settings.Select(s => new[]
         {
-            Html.Of($"{s.Name}"), Html.Of($"{s.Value}"), Html.Of($"{Range(context, s)}"), Html.Of($"{s.Unit}"),
-            IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" {s.Source}") : Html.Of($"{s.Source}"),
+            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{s.Value}"), Html.Of($"{Range(context, s)}"),
+            Html.Of($"{context.Text.ShownUnit(s.Unit)}"),
+            (IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" ") : default) + Html.Of($"{context.Text.ShownSource(s.Source)}"),
         }));
+
+    /// <summary>A key and, below it, what it is.</summary>
+    private static Markup Named(string key, string label) =>
+        label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
+
+    private static string Doc(FigureContext context, string variable) =>
+        TerritoryVariables.Numbers.FirstOrDefault(v => v.Key == variable) is { } known ? context.Say(known.Doc, known.French).TrimEnd('.') : "";
 
     private static string Range(FigureContext context, SettingInfo s) =>
         s is { Low: { } low, High: { } high } ? $"{Plain(low)} {context.Say("to", "à")} {Plain(high)}" : "";

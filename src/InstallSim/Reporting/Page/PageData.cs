@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Charts.VegaLite;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Page;

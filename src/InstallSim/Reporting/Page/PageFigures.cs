@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Charts.VegaLite;
+using InstallSim.Outputs;
 
 namespace InstallSim.Reporting.Page;
 

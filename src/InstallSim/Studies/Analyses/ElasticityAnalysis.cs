@@ -1,8 +1,10 @@
 using System.Globalization;
-using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
 

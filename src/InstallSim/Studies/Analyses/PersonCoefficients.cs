@@ -1,6 +1,7 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Studies.Data;
 
 namespace InstallSim.Studies.Analyses;
 

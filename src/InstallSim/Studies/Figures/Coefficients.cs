@@ -1,7 +1,8 @@
 using InstallSim.Charts;
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 

@@ -1,6 +1,7 @@
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using InstallSim.Choice.Estimation;
-using InstallSim.Reporting;
+using InstallSim.Outputs;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 
@@ -28,10 +29,10 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
     public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
 
     /// <summary>A number of three significant digits.</summary>
-    public string Brief(double value) => Decimal(ParameterRow.Brief(value));
+    public string Brief(double value) => Decimal(PaperNumber.Brief(value));
 
     /// <summary>A number as tables print it.</summary>
-    public string Number(double value) => Decimal(ParameterRow.Text(value));
+    public string Number(double value) => Decimal(PaperNumber.Text(value));
 
     /// <summary>A share as a whole per cent.</summary>
     public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);

@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 

@@ -1,4 +1,6 @@
 using InstallSim.Charts;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

@@ -1,0 +1,203 @@
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// The messages about files, keys, values and tables in French, by what is written around their values: most of what a user's input is
+/// refused for. Messages about the rules of one domain (choices of a study, covariance, territories) are not here and stay English.
+/// </summary>
+internal static class FrenchMessages
+{
+    private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    {
+        // Pieces
+        ["nothing"] = "rien",
+        ["a list"] = "une liste",
+        ["keys with values"] = "des clés avec des valeurs",
+        ["the text \"{0}\""] = "le texte «\u00a0{0}\u00a0»",
+        ["'{0}'"] = "«\u00a0{0}\u00a0»",
+        ["'{0}…'"] = "«\u00a0{0}…\u00a0»",
+        ["; did you mean '{0}'?"] = "\u00a0; vouliez-vous dire «\u00a0{0}\u00a0»\u00a0?",
+        ["one of {0}"] = "une valeur parmi {0}",
+        ["the path of a file"] = "le chemin d’un fichier",
+        ["a text"] = "un texte",
+        ["true or false"] = "true ou false",
+        ["a whole number{0}{1}"] = "un nombre entier{0}{1}",
+        ["a number{0}{1}"] = "un nombre{0}{1}",
+        ["a whole number{0}"] = "un nombre entier{0}",
+        ["a number{0}"] = "un nombre{0}",
+        [" of at least {0}"] = " d’au moins {0}",
+        [" of at most {0}"] = " d’au plus {0}",
+        [" from {0} to {1}"] = " de {0} à {1}",
+        ["years from..until, such as 2025..2045"] = "des années début..fin, comme 2025..2045",
+        ["a list in brackets or of '- ' lines, each {0}"] =
+            "une liste entre crochets ou en lignes «\u00a0-\u00a0», dont chaque élément est {0}",
+        ["keys with values, each {0}"] = "des clés avec des valeurs, dont chacune est {0}",
+        ["; use a decimal point"] = "\u00a0; écrire le nombre avec un point décimal",
+        ["; it is too large"] = "\u00a0; il est trop grand",
+        ["; it must be finite"] = "\u00a0; il doit être fini",
+        ["; write digits without separators"] = "\u00a0; écrire les chiffres sans séparateurs",
+        ["; write a share such as 0.05 for 5 %"] = "\u00a0; écrire une part, comme 0.05 pour 5\u00a0%",
+        ["; write [] for none"] = "\u00a0; écrire [] pour aucun",
+        ["; write {} for none"] = "\u00a0; écrire {} pour aucun",
+        // Values
+        ["expected {0}, found {1}"] = "attendu\u00a0: {0}\u00a0; trouvé\u00a0: {1}",
+        ["the value is missing; {0}"] = "la valeur manque\u00a0; {0}",
+        ["{0}; remove the quotes"] = "{0}\u00a0; retirer les guillemets",
+        ["{0} is out of range; expected {1}"] = "{0} est hors des bornes\u00a0; attendu\u00a0: {1}",
+        ["{0}, found {1}"] = "{0}\u00a0; trouvé\u00a0: {1}",
+        ["expected years from..until, such as 2025..2045"] = "attendu\u00a0: des années début..fin, comme 2025..2045",
+        ["expected years from {0} to {1}"] = "attendu\u00a0: des années de {0} à {1}",
+        ["the last year {0} is before the first year {1}"] = "la dernière année, {0}, précède la première, {1}",
+        // Keys
+        ["'{0}': "] = "«\u00a0{0}\u00a0»\u00a0: ",
+        ["{0}expected keys with values, found {1}"] = "{0}attendu\u00a0: des clés avec des valeurs\u00a0; trouvé\u00a0: {1}",
+        ["{0}expected {1}, found {2}{3}"] = "{0}attendu\u00a0: {1}\u00a0; trouvé\u00a0: {2}{3}",
+        ["key '{0}' is missing; {1} is required"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; il faut {1}",
+        ["key '{0}' is missing; one of {1}"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; valeurs permises\u00a0: {1}",
+        ["unknown type {0}{1}; known: {2}"] = "type inconnu {0}{1}\u00a0; types permis\u00a0: {2}",
+        ["'{0}': expected one of {1}, found {2}"] = "«\u00a0{0}\u00a0»\u00a0: attendu une valeur parmi {1}\u00a0; trouvé\u00a0: {2}",
+        ["unknown key '{0}'{1}; allowed: {2}"] = "clé inconnue «\u00a0{0}\u00a0»{1}\u00a0; clés permises\u00a0: {2}",
+        ["'{0}': {1} is taken as certain, where the default has a range, {2} to {3}; '{4}: { value: {5}, low: …, high: … }' " +
+            "says how sure it is"] =
+            "«\u00a0{0}\u00a0»\u00a0: {1} est pris pour certain, alors que la valeur par défaut a une plage, de {2} à {3}\u00a0; " +
+            "«\u00a0{4}: { value: {5}, low: …, high: … }\u00a0» dit à quel point c’est sûr",
+        ["'{0}' stands without '{1}': a range has both ends, or the value is certain and has none"] =
+            "«\u00a0{0}\u00a0» est sans «\u00a0{1}\u00a0»\u00a0: une plage a ses deux bouts, ou la valeur est certaine et n’en a " +
+            "aucun",
+        ["'low': {0} is above 'high', {1}"] = "«\u00a0low\u00a0»\u00a0: {0} dépasse «\u00a0high\u00a0», {1}",
+        ["'value': {0} lies outside its own range, {1} to {2}"] =
+            "«\u00a0value\u00a0»\u00a0: {0} est hors de sa propre plage, de {1} à {2}",
+        ["key '{0}' is already given on line {1}"] = "la clé «\u00a0{0}\u00a0» est déjà donnée à la ligne {1}",
+        ["a key is a text, found {0}"] = "une clé est un texte\u00a0; trouvé\u00a0: {0}",
+        // Files
+        ["'{0}' is a folder; a file is expected"] = "«\u00a0{0}\u00a0» est un dossier\u00a0; un fichier est attendu",
+        ["file '{0}' does not exist, nor does its folder"] = "le fichier «\u00a0{0}\u00a0» n’existe pas, ni son dossier",
+        ["file '{0}' does not exist{1}"] = "le fichier «\u00a0{0}\u00a0» n’existe pas{1}",
+        ["is larger than {0} MB ({1} MB); that is no file of this kind"] =
+            "dépasse {0}\u00a0Mo ({1}\u00a0Mo)\u00a0; ce n’est pas un fichier de ce genre",
+        ["file '{0}' cannot be read: {1}"] = "le fichier «\u00a0{0}\u00a0» ne peut pas être lu\u00a0: {1}",
+        ["is UTF-32 text; save it as UTF-8"] = "est un texte en UTF-32\u00a0; l’enregistrer en UTF-8",
+        ["is UTF-16 text; save it as UTF-8"] = "est un texte en UTF-16\u00a0; l’enregistrer en UTF-8",
+        ["is compressed (gzip); decompress it first"] = "est compressé (gzip)\u00a0; le décompresser d’abord",
+        ["is a zip archive or a spreadsheet; save it as plain text in UTF-8"] =
+            "est une archive zip ou un tableur\u00a0; l’enregistrer en texte simple, en UTF-8",
+        ["is a spreadsheet or document; save it as plain text in UTF-8"] =
+            "est un tableur ou un document\u00a0; l’enregistrer en texte simple, en UTF-8",
+        ["is a PDF; text is expected"] = "est un PDF\u00a0; un texte est attendu",
+        ["is a binary file; text in UTF-8 is expected"] = "est un fichier binaire\u00a0; un texte en UTF-8 est attendu",
+        ["byte 0x{0} is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8"] =
+            "l’octet 0x{0} n’est pas de l’UTF-8\u00a0; le fichier semble être dans un codage ancien (Windows-1252\u00a0?)\u00a0: " +
+            "l’enregistrer en UTF-8",
+        ["the file is empty; keys with values are expected"] = "le fichier est vide\u00a0; des clés avec des valeurs sont attendues",
+        ["a file of keys with values ('key: value', a space behind the colon) is expected, found {0}"] =
+            "un fichier de clés avec des valeurs («\u00a0clé: valeur\u00a0», une espace après les deux-points) est attendu\u00a0; " +
+            "trouvé\u00a0: {0}",
+        ["the value is too long or has several lines"] = "la valeur est trop longue ou a plusieurs lignes",
+        ["a second document begins here ('---'); one document a file is expected"] =
+            "un second document commence ici («\u00a0---\u00a0»)\u00a0; un seul par fichier est attendu",
+        ["a tab stands in the indentation; use spaces"] = "une tabulation est dans le retrait\u00a0; mettre des espaces",
+        ["the line is longer than {0} characters; that is no file of this kind"] =
+            "la ligne dépasse {0} caractères\u00a0; ce n’est pas un fichier de ce genre",
+        ["nested deeper than {0} levels"] = "imbriqué sur plus de {0} niveaux",
+        ["aliases are not allowed: write the value out instead of '*{0}' (or use extends:)"] =
+            "les alias ne sont pas permis\u00a0: écrire la valeur au lieu de «\u00a0*{0}\u00a0» (ou employer extends:)",
+        ["anchors are not allowed: remove '&{0}' (a file can share values by extends:)"] =
+            "les ancres ne sont pas permises\u00a0: retirer «\u00a0&{0}\u00a0» (un fichier partage des valeurs par extends:)",
+        ["tags are not allowed: remove '{0}'"] = "les étiquettes ne sont pas permises\u00a0: retirer «\u00a0{0}\u00a0»",
+        ["extends goes on without end: {0}"] = "extends n’en finit pas\u00a0: {0}",
+        ["extends goes in a circle: {0}"] = "extends tourne en rond\u00a0: {0}",
+        ["'extends': the name of one YAML file is expected, found {0}"] =
+            "«\u00a0extends\u00a0»\u00a0: le nom d’un fichier YAML est attendu\u00a0; trouvé\u00a0: {0}",
+        ["key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6"] =
+            "clé.chemin=valeur est attendu, comme years=2025..2045 ou policies.0.per-year=6",
+        ["there is no item {0}; the list has {1}, counted from 0"] =
+            "il n’y a pas d’élément {0}\u00a0; la liste en a {1}, comptés à partir de 0",
+        ["'{0}' is the {1} of items {2}; say which by its position or give it a name"] =
+            "«\u00a0{0}\u00a0» est le {1} des éléments {2}\u00a0; dire lequel par sa position, ou lui donner un nom",
+        ["the list has no item '{0}'{1}; items: {2}"] = "la liste n’a pas d’élément «\u00a0{0}\u00a0»{1}\u00a0; éléments\u00a0: {2}",
+        // YAML
+        ["a '- item' of the list above is expected here; or the indentation is wrong"] =
+            "un élément «\u00a0- …\u00a0» de la liste ci-dessus est attendu ici\u00a0; ou le retrait est faux",
+        ["a list item '- ' begins a line of its own"] = "un élément de liste «\u00a0- \u00a0» commence sa propre ligne",
+        ["a value cannot begin with '? '; put it in quotes"] =
+            "une valeur ne peut pas commencer par «\u00a0? \u00a0»\u00a0; la mettre entre guillemets",
+        ["a text in quotes begins here and is not closed"] = "un texte entre guillemets commence ici et n’est pas fermé",
+        ["a '\\' in double quotes is not known; use single quotes or '\\\\'"] =
+            "un «\u00a0\\\u00a0» entre guillemets doubles n’est pas connu\u00a0; mettre des guillemets simples ou «\u00a0\\\\\u00a0»",
+        ["behind '|' or '>' the line ends; the text follows on indented lines"] =
+            "après «\u00a0|\u00a0» ou «\u00a0>\u00a0» la ligne finit\u00a0; le texte suit sur des lignes en retrait",
+        ["a value cannot begin with this character; put it in quotes"] =
+            "une valeur ne peut pas commencer par ce caractère\u00a0; la mettre entre guillemets",
+        ["a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' " +
+            "needs quotes"] =
+            "des deux-points là où il ne peut y avoir de clé\u00a0: le retrait est faux, la ligne du dessus n’a pas les siens, ou " +
+            "un texte qui en contient demande des guillemets",
+        ["the indentation is wrong: it fits no key above"] = "le retrait est faux\u00a0: il ne correspond à aucune clé ci-dessus",
+        ["a value is missing before this, or a bracket is closed that was not opened"] =
+            "une valeur manque avant ceci, ou un crochet est fermé sans avoir été ouvert",
+        ["a value cannot begin with '*' or '&'; put it in quotes"] =
+            "une valeur ne peut pas commencer par «\u00a0*\u00a0» ou «\u00a0&\u00a0»\u00a0; la mettre entre guillemets",
+        ["a value cannot begin with '!'; put it in quotes"] =
+            "une valeur ne peut pas commencer par «\u00a0!\u00a0»\u00a0; la mettre entre guillemets",
+        ["a line cannot begin with '%'; put the value in quotes"] =
+            "une ligne ne peut pas commencer par «\u00a0%\u00a0»\u00a0; mettre la valeur entre guillemets",
+        ["a bracket opened here is not closed, or a ',' is missing inside"] =
+            "un crochet ouvert ici n’est pas fermé, ou une virgule manque à l’intérieur",
+        ["this is not valid YAML: check indentation, quotes and brackets here"] =
+            "ceci n’est pas du YAML valable\u00a0: vérifier ici le retrait, les guillemets et les crochets",
+        // Tables
+        ["column '{0}': expected {1}, found {2}{3}"] = "colonne «\u00a0{0}\u00a0»\u00a0: attendu {1}\u00a0; trouvé\u00a0: {2}{3}",
+        ["column '{0}': '{1}' is already on line {2}"] = "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est déjà à la ligne {2}",
+        ["in column '{0}'"] = "dans la colonne «\u00a0{0}\u00a0»",
+        ["repeated in column '{0}'"] = "répétées dans la colonne «\u00a0{0}\u00a0»",
+        ["rows of another length"] = "lignes d’une autre longueur",
+        ["wrong quotes"] = "guillemets faux",
+        ["… and {0} more {1}, the last one here"] = "… et {0} de plus {1}, la dernière ici",
+        ["there is no column '{0}'{1}{2}; columns: {3}"] = "il n’y a pas de colonne «\u00a0{0}\u00a0»{1}{2}\u00a0; colonnes\u00a0: {3}",
+        [" in {0}"] = " dans {0}",
+        ["the table is too large: more than two thousand million characters"] =
+            "le tableau est trop grand\u00a0: plus de deux milliards de caractères",
+        ["the file is empty; a header line and rows are expected"] =
+            "le fichier est vide\u00a0; une ligne d’en-tête et des lignes sont attendues",
+        ["the table has a header but no rows"] = "le tableau a un en-tête, mais aucune ligne",
+        ["a value is longer than {0} characters: is a quote not closed?"] =
+            "une valeur dépasse {0} caractères\u00a0: un guillemet n’est-il pas fermé\u00a0?",
+        ["expected {0} between values, found {1}; save the file so, or declare its separator"] =
+            "attendu {0} entre les valeurs\u00a0; trouvé\u00a0: {1}\u00a0; enregistrer le fichier ainsi, ou déclarer son séparateur",
+        ["a tab"] = "une tabulation",
+        ["a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside"] =
+            "un guillemet est faux dans l’en-tête\u00a0: mettre entre guillemets un nom qui en contient, et les doubler à l’intérieur",
+        ["the column has no name"] = "la colonne n’a pas de nom",
+        ["the column has no name (row names of R? write the file without them, or name the column)"] =
+            "la colonne n’a pas de nom (noms de lignes de R\u00a0? écrire le fichier sans eux, ou nommer la colonne)",
+        ["column '{0}' is already there as column {1}"] = "la colonne «\u00a0{0}\u00a0» est déjà là, en colonne {1}",
+        ["the row has {0} values, the header {1}"] = "la ligne a {0} valeurs, l’en-tête {1}",
+        ["a quote opened here is not closed"] = "un guillemet ouvert ici n’est pas fermé",
+        ["a quote is wrong: put a value that holds quotes in quotes, and double them inside"] =
+            "un guillemet est faux\u00a0: mettre entre guillemets une valeur qui en contient, et les doubler à l’intérieur",
+        ["the line is longer than {0} characters; that is no table"] = "la ligne dépasse {0} caractères\u00a0; ce n’est pas un tableau",
+        // Scenarios
+        ["'{0}' is no kebab-case name: small letters, digits and '-' are allowed"] =
+            "«\u00a0{0}\u00a0» n’est pas un nom permis\u00a0: lettres minuscules, chiffres et «\u00a0-\u00a0»",
+        ["{0} simulates no year: the first year is the start, at least one more is needed"] =
+            "{0} ne simule aucune année\u00a0: la première est le départ, il en faut une de plus au moins",
+        ["the policy starts in {0}, after the last year simulated ({1})"] =
+            "la mesure commence en {0}, après la dernière année simulée ({1})",
+        ["'{0}' is no budget{1}; {2}"] = "«\u00a0{0}\u00a0» n’est pas un budget{1}\u00a0; {2}",
+        ["no policy spends the budget '{0}': a policy names it with 'budget: {1}'"] =
+            "aucune mesure ne dépense le budget «\u00a0{0}\u00a0»\u00a0: une mesure le nomme par «\u00a0budget: {1}\u00a0»",
+        ["the folder holds no scenario (*.yaml)"] = "le dossier ne contient aucun scénario (*.yaml)",
+        ["no scenario is named '{0}', the baseline{1}; found: {2}; give the baseline's file too, or name another scenario " +
+            "with --baseline"] =
+            "aucun scénario ne s’appelle «\u00a0{0}\u00a0», la référence{1}\u00a0; trouvés\u00a0: {2}\u00a0; donner aussi le " +
+            "fichier de la référence, ou nommer un autre scénario par --baseline",
+        ["another scenario is named '{0}' too"] = "un autre scénario s’appelle aussi «\u00a0{0}\u00a0»",
+        ["{0} is {1}, but {2} in the baseline: only runs of the same {3} can be paired"] =
+            "{0} vaut {1}, mais {2} dans la référence\u00a0: seules des simulations de même {3} peuvent être appariées",
+    };
+
+    /// <summary>What is written around the values of every message that has French.</summary>
+    public static IEnumerable<string> Templates => All.Keys;
+
+    /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
+    public static string? Find(string template) => All.GetValueOrDefault(template);
+}

@@ -1,0 +1,57 @@
+namespace InstallSim.Inputs;
+
+/// <summary>The units of keys, variables, metrics and indicators, in French. A new unit is a line here; a test demands it.</summary>
+public static class Units
+{
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
+    {
+        [""] = "",
+        ["0 or 1"] = "0 ou 1",
+        ["0–1"] = "0–1",
+        ["1 = mean"] = "1\u00a0= moyenne",
+        ["FTE"] = "ETP",
+        ["FTE/100,000 inhabitants"] = "ETP pour 100\u202f000 habitants",
+        ["GP-years"] = "années-médecin",
+        ["GPs"] = "médecins généralistes",
+        ["GPs per 10,000"] = "médecins généralistes pour 10\u202f000 habitants",
+        ["GPs/100,000 inhabitants"] = "médecins généralistes pour 100\u202f000 habitants",
+        ["GPs/year"] = "médecins généralistes par an",
+        ["MSP"] = "MSP",
+        ["MSP/year"] = "MSP par an",
+        ["accessibility"] = "accessibilité",
+        ["consultations/FTE/year"] = "consultations par ETP et par an",
+        ["consultations/inhabitant/year"] = "consultations par habitant et par an",
+        ["consultations/year"] = "consultations par an",
+        ["degrees east"] = "degrés est",
+        ["degrees north"] = "degrés nord",
+        ["hours/week"] = "heures par semaine",
+        ["index"] = "indice",
+        ["inhabitants"] = "habitants",
+        ["km"] = "km",
+        ["km/h"] = "km/h",
+        ["k€"] = "k€",
+        ["k€/year"] = "k€ par an",
+        ["ln"] = "ln",
+        ["ln(1 + d / 20 km)"] = "ln(1 + d / 20 km)",
+        ["min"] = "min",
+        ["minutes"] = "minutes",
+        ["payments/year"] = "paiements par an",
+        ["places"] = "places",
+        ["posts"] = "postes",
+        ["ratio"] = "rapport",
+        ["share"] = "part",
+        ["unit of the metric"] = "unité de l’indicateur",
+        ["utils"] = "utils",
+        ["utils/(k€/year)"] = "utils par k€ annuel",
+        ["years"] = "années",
+    };
+
+    /// <summary>Whether the unit has a line here.</summary>
+    public static bool Knows(string unit) => InFrench.ContainsKey(unit);
+
+    /// <summary>The unit in both languages.</summary>
+    public static Words Words(string unit) => new(unit, French(unit));
+
+    /// <summary>The unit in French; itself when it is a user's own.</summary>
+    public static string French(string unit) => InFrench.GetValueOrDefault(unit, unit);
+}
