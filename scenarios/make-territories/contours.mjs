@@ -100,12 +100,12 @@ function readSites(zones) {
     const spot = `${site.place.latitude.toFixed(3)} ${site.place.longitude.toFixed(3)}`;
     const there = taken.get(spot);
     if (!there) {
-      taken.set(spot, { zone: site.zone, xy: project(site.place) });
+      taken.set(spot, { zone: site.zone, xy: project(site.place), isSure: site.isOwn || site.isKnown });
     } else if (there.zone !== site.zone && site.isKnown) {
       const [x, y] = project(site.place);
       const [dx, dy] = project(site.zone.place).map((to, i) => to - [x, y][i]);
       const step = (yields * kilometre(site.place)) / Math.hypot(dx, dy);
-      taken.set(`${spot} moved`, { zone: site.zone, xy: [x + dx * step, y + dy * step] });
+      taken.set(`${spot} moved`, { zone: site.zone, xy: [x + dx * step, y + dy * step], isSure: true });
     }
   }
   return [...taken.values()];
@@ -158,7 +158,7 @@ function makePieces(zones) {
   const taken = islands.map(zone => ({ zone, polygons: takeIsland(zone, land) }));
   const sites = readSites(zones.filter(z => z.type !== 'ISLAND'));
   const others = joinCells(sites).map(({ zone, polygons }) => ({ zone, polygons: cutAtCoast(zone, polygons, land) }));
-  const sitesByZone = groupBy(sites, s => [s.zone]);
+  const sitesByZone = groupBy(sites.filter(s => s.isSure), s => [s.zone]);
   return [...taken, ...others].flatMap(({ zone, polygons }) => polygons.map(polygon => ({
     zone,
     rings: polygon.map(ring => ring.map(unproject)),

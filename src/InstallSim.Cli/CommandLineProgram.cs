@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 
 namespace InstallSim.Cli;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using InstallSim.Inputs;
-using InstallSim.Studies;
 using InstallSim.Studies.Designs;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 

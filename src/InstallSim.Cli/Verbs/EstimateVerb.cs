@@ -1,8 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 using InstallSim.Studies;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -38,7 +43,7 @@ internal static class EstimateVerb
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         folder ??= Path.Combine("out", source.Study.Name);
-        string? undrawn = StudyFolder.Write(result, folder, text);
+        StudyFolder.Write(result, folder, text);
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
@@ -53,9 +58,6 @@ internal static class EstimateVerb
                 $"Estimated in {time} s. Tables and figures: {folder}{saved}", $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
         }
 
-        if (undrawn is not null)
-            parsed.InvocationConfiguration.Error.WriteLine(text.Say(
-                $"installsim: figures were written as Vega-Lite alone: {undrawn}", $"installsim\u00a0: figures écrites en Vega-Lite seulement\u00a0: {undrawn}"));
         return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using InstallSim.Charts;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -54,7 +56,8 @@ internal static class ExperimentVerb
         Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
         {
             HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
-            FigureFiles.Write(all, Path.Combine(temporary, "figures"), text.Language);
+            var context = new FigureContext(new ResultIndex(all), text);
+            FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
         });
         ExperimentRunner.Forget(folder);
         if (!quiet)
@@ -77,7 +80,7 @@ internal static class ExperimentVerb
 
         Experiment experiment = loaded.Experiment;
         string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
-        output.WriteLine($"{Many(experiment.Studies.Count, text.Say("scenario", "scénario"))} × {Many(experiment.Replications, text.Say("replication", "réplication"))}, "
-            + $"{experiment.Studies[0].Scenario.Years}, {loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
+        output.WriteLine($"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × {Many(experiment.Replications, text.Say("replication", "réplication"))}, "
+            + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
     }
 }

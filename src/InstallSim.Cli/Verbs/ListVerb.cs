@@ -3,6 +3,7 @@ using System.Reflection;
 using InstallSim.Accessibility;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Reporting;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using InstallSim.Charts;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 
@@ -11,11 +13,11 @@ internal static class ReportVerb
     public static Command Command()
     {
         var folder = new Argument<string>("RESULTS") { Description = "A results folder." };
-        var format = new Option<string>("--format") { Description = "html: the report; vega: specifications; svg or png: pictures; gallery: Markdown with pictures.", HelpName = "html|svg|png|vega|gallery", DefaultValueFactory = _ => "html" };
+        var format = new Option<string>("--format") { Description = "html: the report; svg, png or pdf: pictures; vega: specifications; gallery: Markdown with pictures.", HelpName = "html|svg|png|pdf|vega|gallery", DefaultValueFactory = _ => "html" };
         var figures = new Option<string?>("--figures") { Description = "Figures wanted, by id, separated by commas (default: all; see 'installsim list figures').", HelpName = "a,b" };
         var width = new Option<int?>("--width") { Description = "Width of a picture, pixels.", HelpName = "W" };
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
-        format.AcceptOnlyFromAmong("html", "svg", "png", "vega", "gallery");
+        format.AcceptOnlyFromAmong(["html", .. FigureFiles.Formats, "gallery"]);
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
         folder.Validators.Add(RunOptions.NoOptionIsAPath);
@@ -69,6 +71,7 @@ internal static class ReportVerb
     private static IEnumerable<string> Pictures(RunResults results, string folder, string format, string language, string? figures, int? width)
     {
         string[]? wanted = figures?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return FigureRenderer.Render(results, Path.Combine(folder, "figures"), format, language, width ?? FigureContext.Wide, wanted).Select(f => f.File);
+        var context = new FigureContext(new ResultIndex(results), ReportText.For(language), width ?? FigureContext.Wide);
+        return FigureFiles.Write(FigureCatalog.Named(wanted), context, Path.Combine(folder, "figures"), format);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using InstallSim.Studies;
+using InstallSim.Studies.Designs;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Cli.Verbs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
-using InstallSim.Studies;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Cli.Verbs;
 

@@ -56,9 +56,14 @@ public sealed record Axis(double From, double To)
     /// <summary>Numbers between round ends about the values.</summary>
     public static Axis Around(IEnumerable<double> values, int count, Func<double, string> write)
     {
-        double[] finite = [.. values.Where(double.IsFinite)];
-        var (from, to) = finite.Length == 0 ? (0, 1) : RoundNumbers.Ends(finite.Min(), finite.Max(), count);
+        var (from, to) = Ends(values, count);
         return Numbers(from, to, count, write);
+    }
+
+    private static (double From, double To) Ends(IEnumerable<double> values, int count)
+    {
+        double[] finite = [.. values.Where(double.IsFinite)];
+        return finite.Length == 0 ? (0, 1) : RoundNumbers.Ends(finite.Min(), finite.Max(), count);
     }
 }
 

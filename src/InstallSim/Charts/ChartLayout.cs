@@ -9,7 +9,7 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 }
 
 /// <summary>A panel with its place: between the axes, and the lines of words above it.</summary>
-/// <param name="Panel">The panel; the names on its axes are broken into lines.</param>
+/// <param name="Panel">The panel; names on its axes and titles of axes are broken into lines.</param>
 /// <param name="Inside">What is between the axes.</param>
 /// <param name="Heading">Lines of its heading.</param>
 /// <param name="Notes">Smaller lines below the heading.</param>
@@ -18,9 +18,8 @@ internal sealed record PlacedPanel(Panel Panel, Area Inside, IReadOnlyList<strin
 /// <summary>Where the panels of a chart stand: widths and gaps follow from the words beside them, so that nothing touches.</summary>
 internal sealed class ChartLayout
 {
-    public const double Margin = 4;
-    public const double TickPadding = 6, AxisTitleRoom = 18, HeadingOffset = 8, NoteLine = 15, SubtitleGap = 4;
-    private const double TickRoom = 8, KeyGap = 22, TitleGap = 14;
+    public const double Margin = 4, SubtitleGap = 4;
+    private const double KeyGap = 22, TitleGap = 14, WordGap = 8;
 
     private ChartLayout(Chart chart, bool hasTitle)
     {
@@ -32,13 +31,14 @@ internal sealed class ChartLayout
         double top = Margin + TitleHeight, left = Margin, right = chart.Width - Margin;
         if (chart.Key is { } key)
         {
-            var placed = PlaceKey(key, top, right);
-            (top, right) = chart.HasKeyBeside ? (top, placed.Inside.X - RoomLeft(key) - KeyGap) : (placed.Inside.Bottom + RoomBelow(key) + KeyGap, right);
-            Key = placed;
+            Key = PlaceKey(PanelRoom.BreakLeft(key), top, right);
+            double bottom = Key.Inside.Bottom + PanelRoom.Below(Key.Panel) + KeyGap;
+            (top, right) = chart.HasKeyBeside ? (top, Key.Inside.X - PanelRoom.Left(Key.Panel) - KeyGap) : (bottom, right);
         }
 
-        Panels = chart.HasLead ? PlaceLead(left, right, top) : PlaceGrid(left, right, top);
-        Height = Panels.Append(Key).OfType<PlacedPanel>().Max(p => p.Inside.Bottom + RoomBelow(p.Panel)) + Margin;
+        var panels = Grown(chart.Panels);
+        Panels = chart.HasLead ? PlaceLead(panels, left, right, top) : PlaceGrid(panels, left, right, top);
+        Height = Panels.Append(Key).OfType<PlacedPanel>().Max(p => p.Inside.Bottom + PanelRoom.Below(p.Panel)) + Margin;
     }
 
     /// <summary>The places, title and subtitle above the panels or left to the page.</summary>
@@ -67,87 +67,65 @@ internal sealed class ChartLayout
 
     private PlacedPanel PlaceKey(Panel key, double top, double right)
     {
-        double width = key.Width ?? Chart.Width - (2 * Margin) - RoomLeft(key) - key.RoomRight;
-        double x = Chart.HasKeyBeside ? right - key.RoomRight - width : Margin + RoomLeft(key);
-        return Place(key, x, top, width);
+        double width = key.Width ?? Chart.Width - (2 * Margin) - PanelRoom.Left(key) - PanelRoom.Right(key);
+        double x = Chart.HasKeyBeside ? right - PanelRoom.Right(key) - width : Margin + PanelRoom.Left(key);
+        return Place(key, x, top + PanelRoom.Above(key, width), width);
     }
 
-    private List<PlacedPanel> PlaceGrid(double left, double right, double top)
+    private List<PlacedPanel> PlaceGrid(List<Panel> panels, double left, double right, double top)
     {
-        int columns = Math.Min(Chart.Columns, Chart.Panels.Count);
-        double Most(Func<Panel, double> room, Func<int, bool> where) => Chart.Panels.Where((_, i) => where(i % columns)).Select(room).DefaultIfEmpty(0).Max();
-        double first = Most(RoomLeft, c => c == 0), rest = Most(RoomLeft, c => c > 0), after = Most(p => p.RoomRight, _ => true);
-        ColumnSpacing = after + Chart.ColumnGap + rest;
-        double fair = (right - left - first - after - ((columns - 1) * ColumnSpacing)) / columns;
-        RowSpacing = RoomOfRow(fair);
+        int columns = Math.Clamp(Chart.Columns, 1, Math.Max(panels.Count, 1));
+        double Most(Func<Panel, double> room, Func<int, bool> where) => Largest(panels.Where((_, i) => where(i % columns)), room);
+        double first = Most(PanelRoom.Left, c => c == 0), last = Most(PanelRoom.Right, c => c == columns - 1);
+        ColumnSpacing = Math.Max(
+            Most(p => p.RoomRight, c => c < columns - 1) + Chart.ColumnGap + Most(PanelRoom.Left, c => c > 0),
+            Most(PanelRoom.OverhangRight, c => c < columns - 1) + WordGap + Most(PanelRoom.OverhangLeft, c => c > 0));
+        double fair = (right - left - first - last - ((columns - 1) * ColumnSpacing)) / columns;
+        RowSpacing = RoomOfRow(panels, fair);
         var placed = new List<PlacedPanel>();
-        for (int row = 0; row * columns < Chart.Panels.Count; row++)
+        foreach (var row in panels.Chunk(columns))
         {
-            var panels = Chart.Panels.Skip(row * columns).Take(columns).ToList();
-            double inside = row == 0 ? top + panels.Max(p => RoomAbove(p, fair)) : placed.Max(p => p.Inside.Bottom) + RowSpacing;
-            placed.AddRange(panels.Select((p, c) => PlaceInside(p, left + first + (c * (fair + ColumnSpacing)), inside, p.Width ?? fair)));
+            double inside = placed.Count == 0 ? top + row.Max(p => PanelRoom.Above(p, p.Width ?? fair)) : placed.Max(p => p.Inside.Bottom) + RowSpacing;
+            // Panels below one another that say their own width each begin at the left.
+            double Begin(Panel p, int column) => columns == 1 && p.Width is not null ? left + PanelRoom.Left(p) : left + first + (column * (fair + ColumnSpacing));
+            placed.AddRange(row.Select((p, c) => Place(p, Begin(p, c), inside, p.Width ?? fair)));
         }
 
         return placed;
     }
 
-    private double RoomOfRow(double width) =>
-        Chart.Panels.Max(p => RoomAbove(p, width)) + Chart.Panels.Max(RoomBelow) + Chart.RowGap;
-
-    private List<PlacedPanel> PlaceLead(double left, double right, double top)
+    private List<PlacedPanel> PlaceLead(List<Panel> panels, double left, double right, double top)
     {
-        var lead = Chart.Panels[0];
-        var others = Chart.Panels.Skip(1).ToList();
-        double width = lead.Width ?? (right - left) * 0.58, x = left + RoomLeft(lead);
-        ColumnSpacing = lead.RoomRight + Chart.ColumnGap + others.Max(RoomLeft);
-        double beside = x + width + ColumnSpacing, rest = right - beside - others.Max(p => p.RoomRight);
-        RowSpacing = others.Max(p => RoomAbove(p, rest)) + others.Max(RoomBelow) + Chart.RowGap;
-        var placed = new List<PlacedPanel> { Place(lead, x, top, width) };
-        double at = top + RoomAbove(others[0], rest);
+        var lead = panels[0];
+        var others = panels.Skip(1).ToList();
+        double width = lead.Width ?? (right - left) * 0.58, x = left + PanelRoom.Left(lead);
+        ColumnSpacing = Math.Max(lead.RoomRight + Chart.ColumnGap + Largest(others, PanelRoom.Left),
+            PanelRoom.OverhangRight(lead) + WordGap + Largest(others, PanelRoom.OverhangLeft));
+        double beside = x + width + ColumnSpacing, rest = right - beside - Largest(others, PanelRoom.Right);
+        RowSpacing = RoomOfRow(others, rest);
+        var placed = new List<PlacedPanel> { Place(lead, x, top + PanelRoom.Above(lead, width), width) };
+        double at = top + PanelRoom.Above(others.FirstOrDefault(lead), rest);
         foreach (var panel in others)
         {
-            placed.Add(PlaceInside(panel, beside, at, panel.Width ?? rest));
+            placed.Add(Place(panel, beside, at, panel.Width ?? rest));
             at += panel.Height + RowSpacing;
         }
 
         return placed;
     }
 
-    private static PlacedPanel Place(Panel panel, double x, double top, double width) => PlaceInside(panel, x, top + RoomAbove(panel, width), width);
-
-    private static PlacedPanel PlaceInside(Panel panel, double x, double y, double width) => new(
-        panel with { X = Broken(panel.X), Y = Broken(panel.Y) }, new Area(x, y, width, panel.Height), HeadingLines(panel, width), NoteLines(panel, width));
-
-    /// <summary>The axis with its names on as many lines as their room wants.</summary>
-    private static Axis Broken(Axis axis) => !axis.IsNames ? axis : axis with
+    /// <summary>The panels so high that names do not touch, those that were equally high still so.</summary>
+    private static List<Panel> Grown(IReadOnlyList<Panel> panels)
     {
-        Ticks = [.. axis.Ticks.Select(t => t with { Label = string.Join('\n', t.Label.Split('\n').SelectMany(
-            l => Lettering.Wrap(l, axis.LabelRoom, Lettering.LabelSize, lines: 3))) })],
-    };
-
-    /// <summary>Room left of the inside of a panel: words of its axis, and its title set upright.</summary>
-    public static double RoomLeft(Panel panel)
-    {
-        var ticks = Broken(panel.Y).Ticks.Where(t => t.Label.Length > 0).ToList();
-        double words = ticks.Count == 0 ? 0 : ticks.Max(t => Lettering.WidthOfLines(t.Label, Lettering.LabelSize)) + TickRoom;
-        return Math.Max(words, panel.Y.FollowsRows ? 34 : 0) + (panel.Y.Title.Length > 0 ? AxisTitleRoom : 0);
+        var heights = panels.ToLookup(p => p.Height, PanelRoom.HeightForNames);
+        return [.. panels.Select(p => PanelRoom.BreakLeft(p with { Height = heights[p.Height].Max() }))];
     }
 
-    /// <summary>Room below the inside of a panel: words of its axis, and its title.</summary>
-    public static double RoomBelow(Panel panel)
-    {
-        var ticks = Broken(panel.X).Ticks.Where(t => t.Label.Length > 0).ToList();
-        double words = ticks.Count == 0 ? 0 : TickRoom + (ticks.Max(t => t.Label.Count(c => c == '\n') + 1) * Lettering.LabelLine);
-        return words + (panel.X.Title.Length > 0 ? AxisTitleRoom : 0);
-    }
+    private double RoomOfRow(IReadOnlyList<Panel> panels, double width) =>
+        Largest(panels, p => PanelRoom.Above(p, p.Width ?? width)) + Largest(panels, p => PanelRoom.Below(PanelRoom.BreakBelow(p, p.Width ?? width))) + Chart.RowGap;
 
-    private static double RoomAbove(Panel panel, double width) => panel.Heading is null ? 0
-        : (HeadingLines(panel, width).Count * Lettering.HeadingLine) + (NoteLines(panel, width).Count * NoteLine) + HeadingOffset;
+    private static double Largest(IEnumerable<Panel> panels, Func<Panel, double> room) => panels.Select(room).DefaultIfEmpty(0).Max();
 
-    /// <summary>Lines of a heading, which may reach over the room on the right of its panel.</summary>
-    private static IReadOnlyList<string> HeadingLines(Panel panel, double width) => panel.Heading is null or { Text.Length: 0 } ? []
-        : Lettering.Wrap(panel.Heading.Text, width + panel.RoomRight, Lettering.HeadingSize, isBold: true, lines: 4);
-
-    private static IReadOnlyList<string> NoteLines(Panel panel, double width) =>
-        [.. (panel.Heading?.Notes ?? []).Where(n => n.Length > 0).SelectMany(n => Lettering.Wrap(n, width + panel.RoomRight, Lettering.LabelSize, lines: 3))];
+    private static PlacedPanel Place(Panel panel, double x, double y, double width) => new(PanelRoom.BreakBelow(panel, width), new Area(x, y, width, panel.Height),
+        PanelRoom.HeadingLines(panel, width), PanelRoom.NoteLines(panel, width));
 }

@@ -15,6 +15,15 @@ internal static class Typeface
     /// <summary>The heavier face.</summary>
     public static SKTypeface SemiBold => Faces.Value.SemiBold;
 
+    /// <summary>CSS that brings it into a page or an SVG picture, where the build had npm; null where not.</summary>
+    public static string? FontFace { get; } = ReadFontFace();
+
+    private static string? ReadFontFace()
+    {
+        using var stream = typeof(Typeface).Assembly.GetManifestResourceStream("web/fonts.css");
+        return stream is null ? null : new StreamReader(stream).ReadToEnd();
+    }
+
     private static readonly Lazy<(SKTypeface Regular, SKTypeface SemiBold)> Faces = new(() => Read("Inter-Regular.ttf", "Inter-SemiBold.ttf"));
 
     /// <summary>

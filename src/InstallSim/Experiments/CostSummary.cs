@@ -7,7 +7,7 @@ namespace InstallSim.Experiments;
 /// <summary>Entries of the ledger of one scenario over the replications, by the label of the policy and the kind of act.</summary>
 internal sealed class CostSummary(Experiment experiment, IReadOnlyList<ReplicationResult> replications, int scenario)
 {
-    private readonly string _name = experiment.Studies[scenario].Scenario.Name;
+    private readonly string _name = experiment.Scenarios[scenario].Scenario.Name;
 
     /// <summary>Mean and quantiles by policy, act and year, in the order of the scenario's policies.</summary>
     public IEnumerable<PolicyCost> Rows()
@@ -51,7 +51,7 @@ internal sealed class CostSummary(Experiment experiment, IReadOnlyList<Replicati
     private ILookup<(string Policy, string Act), (int Replication, LedgerEntry Entry)> ByAct(int s) => replications
         .SelectMany((r, index) => r.Scenarios[s].Costs.Select(entry => (index, entry)))
         .OrderBy(e => e.entry.Policy).ThenBy(e => e.entry.Kind)
-        .ToLookup(e => (experiment.Studies[s].Scenario.Policies[e.entry.Policy].Label, InputType.Kebab(e.entry.Kind.ToString())));
+        .ToLookup(e => (experiment.Scenarios[s].Scenario.Policies[e.entry.Policy].Label, InputType.Kebab(e.entry.Kind.ToString())));
 
     private static IEnumerable<(string Policy, string Act)> Order(ILookup<(string Policy, string Act), (int, LedgerEntry)> acts) =>
         acts.Select(group => group.Key);

@@ -22,13 +22,13 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
     public const double DiscountRate = 0.04;
 
     private static readonly int Indicators = IndicatorCatalog.Recorded.Count;
-    private readonly int _years = experiment.Studies[0].Scenario.Years.Count;
+    private readonly int _years = experiment.Scenarios[0].Scenario.Years.Count;
 
     /// <summary>All effects, in the order of the catalog.</summary>
     public IEnumerable<Effect> All()
     {
         double[] cost = Last("policy-cost-cumulative"), gps = Last("stock-under-dense"), years = Discounted("stock-under-dense");
-        double population = experiment.Studies[scenario].Territories.Population.Sum();
+        double population = experiment.Scenarios[scenario].Territories.Population.Sum();
         yield return new Effect("deadweight-share", Difference(r => r.Aid.Anyway), Difference(r => r.Aid.Aided));
         yield return new Effect("displacement-share", Difference(r => r.Aid.Displaced), Difference(r => r.Aid.Gained));
         yield return new Effect("gps-in-covered", GpsWhere(isCovered: true));

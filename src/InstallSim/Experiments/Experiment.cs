@@ -6,15 +6,15 @@ using InstallSim.Simulation;
 namespace InstallSim.Experiments;
 
 /// <summary>Scenarios × replications. The scenarios of a replication run together, so that they can be compared agent by agent.</summary>
-/// <param name="Name">Name of the study.</param>
-/// <param name="Studies">Scenarios with their data, the baseline first where there is one.</param>
+/// <param name="Name">Name of the experiment.</param>
+/// <param name="Scenarios">Scenarios with their data, the baseline first where there is one.</param>
 /// <param name="HasBaseline">Whether the first scenario is a baseline for the others.</param>
 /// <param name="Replications">Replications of each.</param>
 /// <param name="Threads">Threads; the results do not depend on them.</param>
-public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool HasBaseline, int Replications, int Threads)
+public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Scenarios, bool HasBaseline, int Replications, int Threads)
 {
     /// <summary>Paths of the numbers that replications draw, in any scenario; empty when they differ by chance alone.</summary>
-    public IReadOnlyList<string> Drawn => [.. Studies.SelectMany(s => Doubt.Drawn(s.Scenario)).Distinct()];
+    public IReadOnlyList<string> Drawn => [.. Scenarios.SelectMany(s => Doubt.Drawn(s.Scenario)).Distinct()];
 
     /// <summary>Runs what is not in the store yet.</summary>
     /// <param name="load">Gives a finished replication, or null.</param>
@@ -45,17 +45,17 @@ public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool 
 
     private ReplicationResult Replicate(int replication, int threads, CancellationToken stop)
     {
-        var scenarios = new ScenarioResult[Studies.Count];
+        var scenarios = new ScenarioResult[Scenarios.Count];
         RunRecord? baseline = null;
-        var starts = new List<(Study Study, MarketStart? WarmedUp)>();
-        for (int s = 0; s < Studies.Count; s++)
+        var starts = new List<(PreparedScenario Prepared, MarketStart? WarmedUp)>();
+        for (int s = 0; s < Scenarios.Count; s++)
         {
-            Study study = Studies[s].With(Doubt.Draw(Studies[s].Scenario, Studies[s].Scenario.Seed, (ushort)replication));
-            var simulator = new Simulator(study, replication, threads, starts.Find(start => start.Study.StartsAs(study)).WarmedUp);
+            PreparedScenario prepared = Scenarios[s].With(Doubt.Draw(Scenarios[s].Scenario, Scenarios[s].Scenario.Seed, (ushort)replication));
+            var simulator = new Simulator(prepared, replication, threads, starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp);
             RunRecord run = simulator.Run(stop);
-            starts.Add((study, simulator.WarmedUp));
+            starts.Add((prepared, simulator.WarmedUp));
             baseline ??= run;
-            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(study, baseline, run, replication).Compare() : ([], default);
+            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(prepared, baseline, run, replication).Compare() : ([], default);
             scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(Added(s)), run.Costs, moves, aid);
         }
 
@@ -65,9 +65,9 @@ public sealed record Experiment(string Name, IReadOnlyList<Study> Studies, bool 
     /// <summary>Policies of a scenario whose label the baseline has not; all where it has none of its own.</summary>
     private int[] Added(int scenario)
     {
-        int[] all = [.. Enumerable.Range(0, Studies[scenario].Scenario.Policies.Count)];
-        HashSet<string> before = [.. Studies[0].Scenario.Policies.Select(p => p.Label)];
-        int[] added = [.. all.Where(k => !before.Contains(Studies[scenario].Scenario.Policies[k].Label))];
+        int[] all = [.. Enumerable.Range(0, Scenarios[scenario].Scenario.Policies.Count)];
+        HashSet<string> before = [.. Scenarios[0].Scenario.Policies.Select(p => p.Label)];
+        int[] added = [.. all.Where(k => !before.Contains(Scenarios[scenario].Scenario.Policies[k].Label))];
         return added.Length > 0 ? added : all;
     }
 }

@@ -3,6 +3,7 @@ using InstallSim.Inputs;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;
@@ -34,7 +35,7 @@ public static class ExperimentReader
         CheckedInputs inputs = Check(paths, baseline, overrides);
         ScenarioSource[] sources = inputs.Sources;
         string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
-        var experiment = new Experiment(name, inputs.Studies, baseline is not null, sources[0].Scenario.Replications, threads);
+        var experiment = new Experiment(name, inputs.Scenarios, baseline is not null, sources[0].Scenario.Replications, threads);
         string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
         return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings);
@@ -72,14 +73,14 @@ public static class ExperimentReader
         }
 
         errors.ThrowIfAny();
-        Study[] studies = Join(sources, territories.Table, times!, places);
-        foreach ((ScenarioSource source, Study study) in sources.Zip(studies))
+        PreparedScenario[] scenarios = Join(sources, territories.Table, times!, places);
+        foreach ((ScenarioSource source, PreparedScenario prepared) in sources.Zip(scenarios))
         {
-            PolicyChecks.CheckStart(source, study, errors);
+            PolicyChecks.CheckStart(source, prepared, errors);
         }
 
         errors.ThrowIfAny();
-        return new CheckedInputs(sources, territories, studies, errors.Warnings);
+        return new CheckedInputs(sources, territories, scenarios, errors.Warnings);
     }
 
     /// <summary>The scenarios, the baseline first; all that is wrong with them alone or together is thrown.</summary>
@@ -168,16 +169,16 @@ public static class ExperimentReader
         }
     }
 
-    private static Study[] Join(
+    private static PreparedScenario[] Join(
         ScenarioSource[] sources, TerritoryTable table, TravelTimes times, Dictionary<string, TrainingPlaces?> trainingPlaces)
     {
         Dictionary<double, GroupRows> distances = sources.Select(s => s.Scenario.Preferences.OutsideDistanceKm.Value).Distinct()
             .ToDictionary(km => km, km => SystematicUtility.DistanceRows(table, km));
-        return [.. sources.Select(s => s.Scenario).Select(s => new Study(
+        return [.. sources.Select(s => s.Scenario).Select(s => new PreparedScenario(
             s, table, times, distances[s.Preferences.OutsideDistanceKm], trainingPlaces[s.Physicians.TrainingPlaces]!))];
     }
 
     /// <summary>What was read and found right: scenarios, baseline first, the data that they share, and both joined.</summary>
     private sealed record CheckedInputs(
-        ScenarioSource[] Sources, TerritorySource Territories, Study[] Studies, IReadOnlyList<InputWarning> Warnings);
+        ScenarioSource[] Sources, TerritorySource Territories, PreparedScenario[] Scenarios, IReadOnlyList<InputWarning> Warnings);
 }

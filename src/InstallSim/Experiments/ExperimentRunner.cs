@@ -34,7 +34,7 @@ public static class ExperimentRunner
             Territories = summary.Territories(),
             Costs = summary.Costs(),
             Comparisons = summary.Comparisons(byAct: true),
-            Moves = [.. Enumerable.Range(0, experiment.Studies.Count).SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
+            Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count).SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),
             Shapes = loaded.Territories.Shapes,
             ShapesKey = loaded.Territories.ShapesKey,

@@ -21,7 +21,7 @@ public readonly record struct AidCount(int Aided, int Anyway, int Gained, int Di
 /// Reads two histories of the same replication side by side. Their error terms are the same, so a physician parts from the baseline only
 /// where a utility, a place or a limit changed.
 /// </summary>
-internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, int replication)
+internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, RunRecord run, int replication)
 {
     private readonly List<Move> _moves = [];
     private int _gained, _displaced;
@@ -86,7 +86,7 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
     private void Note(uint name, int year, int from, int to)
     {
         _moves.Add(new Move(
-            study.Scenario.Name, replication, year, name, CodeOf(from), FormOf(from), CodeOf(to), FormOf(to), PolicyOf(name, year, to)));
+            prepared.Scenario.Name, replication, year, name, CodeOf(from), FormOf(from), CodeOf(to), FormOf(to), PolicyOf(name, year, to)));
         if (to >= 0 && !SameTerritory(from, to) && run.UnderDenseAtStart[AlternativeTable.Territory(to)])
         {
             _gained++;
@@ -109,7 +109,7 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
             found = isHere || (isForLife && found is null) ? act : found;
         }
 
-        return found is { } reached ? study.Scenario.Policies[reached.Policy].Label : "";
+        return found is { } reached ? prepared.Scenario.Policies[reached.Policy].Label : "";
     }
 
     private static int FirstOf(ActRecord[] acts, uint name)
@@ -147,7 +147,7 @@ internal sealed class Pairing(Study study, RunRecord baseline, RunRecord run, in
 
     private static bool SameTerritory(int a, int b) => a >= 0 && b >= 0 && AlternativeTable.Territory(a) == AlternativeTable.Territory(b);
 
-    private string CodeOf(int place) => place >= 0 ? study.Territories.Code[AlternativeTable.Territory(place)] : NoPlace.Name(place);
+    private string CodeOf(int place) => place >= 0 ? prepared.Territories.Code[AlternativeTable.Territory(place)] : NoPlace.Name(place);
 
     private static string FormOf(int place) => place < 0 ? "" : PracticeForms.All[(int)AlternativeTable.Form(place)].Name;
 }

@@ -32,16 +32,16 @@ internal static class PolicyChecks
     }
 
     /// <summary>On the territories of the start: warns of a policy that concerns none, refuses acts that contradict each other.</summary>
-    public static void CheckStart(ScenarioSource source, Study study, InputErrors errors)
+    public static void CheckStart(ScenarioSource source, PreparedScenario prepared, InputErrors errors)
     {
-        IReadOnlyList<Policy> policies = study.Scenario.Policies;
+        IReadOnlyList<Policy> policies = prepared.Scenario.Policies;
         if (policies.Count == 0)
         {
             return;
         }
 
-        RunState start = Simulator.StartOf(study);
-        bool[][] where = [.. policies.Select(_ => new bool[study.Territories.Count])];
+        RunState start = Simulator.StartOf(prepared);
+        bool[][] where = [.. policies.Select(_ => new bool[prepared.Territories.Count])];
         for (int k = 0; k < policies.Count; k++)
         {
             policies[k].Where.Mark(start.View(), where[k]);
@@ -49,12 +49,12 @@ internal static class PolicyChecks
             {
                 errors.Warn(new InputWarning(
                     source.Binder.PlaceOf(policies[k], "where"),
-                    $"'where' of {policies[k].Label} matches no territory at the start ({study.Scenario.Years.From}){Nearest(start, policies[k].Where)}"));
+                    $"'where' of {policies[k].Label} matches no territory at the start ({prepared.Scenario.Years.From}){Nearest(start, policies[k].Where)}"));
             }
         }
 
         WarnOfSmallBudgets(source, start, where, errors);
-        RefuseContradictions(source, policies, where, study.Territories, errors);
+        RefuseContradictions(source, policies, where, prepared.Territories, errors);
     }
 
     /// <summary>A budget that cannot pay the smallest part of an act makes it nothing.</summary>
@@ -113,6 +113,6 @@ internal static class PolicyChecks
             ? left.MinBy(i => start.Accessibility[i])
             : left.MaxBy(i => start.Accessibility[i]);
         string value = start.Accessibility[nearest].ToString("0.00", CultureInfo.InvariantCulture);
-        return $"; the nearest that would is {start.Study.Territories.Name[nearest]} ({start.Study.Territories.Code[nearest]}), of accessibility {value}";
+        return $"; the nearest that would is {start.Prepared.Territories.Name[nearest]} ({start.Prepared.Territories.Code[nearest]}), of accessibility {value}";
     }
 }

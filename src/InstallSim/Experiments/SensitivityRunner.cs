@@ -78,7 +78,7 @@ public static class SensitivityRunner
         if (comparison.Manifest.HoldsDoubt)
         {
             say(new Words("all numbers at their values", "tous les nombres à leur valeur"));
-            reference = Compare("reference", [.. loaded.Experiment.Studies.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
+            reference = Compare("reference", [.. loaded.Experiment.Scenarios.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
         }
 
         foreach (SettingInfo setting in settings)
@@ -94,15 +94,15 @@ public static class SensitivityRunner
         Dictionary<(string Scenario, string Indicator), double> End(SettingInfo setting, string end, double value)
         {
             say(new Words($"{setting.Name} = {Text(value)}", $"{setting.Name} = {Text(value)}"));
-            var studies = loaded.Experiment.Studies
+            var scenarios = loaded.Experiment.Scenarios
                 .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
                 .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == "high")));
-            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. studies])).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
+            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. scenarios])).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
         }
 
-        List<Comparison> Compare(string name, Study[] studies)
+        List<Comparison> Compare(string name, PreparedScenario[] scenarios)
         {
-            LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Studies = studies } };
+            LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Scenarios = scenarios } };
             (ReplicationResult[] replications, _) = ExperimentRunner.Replicate(changed, Path.Combine(ExperimentRunner.StoreOf(folder), name), resume, _ => { }, stop);
             return new Summary(changed.Experiment, replications).Comparisons();
         }

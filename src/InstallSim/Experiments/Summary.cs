@@ -9,8 +9,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 {
     private static readonly int Indicators = IndicatorCatalog.Recorded.Count;
 
-    private readonly int _firstYear = experiment.Studies[0].Scenario.Years.From;
-    private readonly int _years = experiment.Studies[0].Scenario.Years.Count;
+    private readonly int _firstYear = experiment.Scenarios[0].Scenario.Years.From;
+    private readonly int _years = experiment.Scenarios[0].Scenario.Years.Count;
 
     /// <summary>Where replications draw what is doubted, intervals hold one more replication; else the mean, which is certain but for chance.</summary>
     private readonly bool _holdsDoubt = experiment.Drawn.Count > 0;
@@ -18,8 +18,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     /// <summary>All recorded values.</summary>
     public List<Observation> Observations()
     {
-        var rows = new List<Observation>(experiment.Studies.Count * replications.Count * _years * Indicators);
-        for (int s = 0; s < experiment.Studies.Count; s++)
+        var rows = new List<Observation>(experiment.Scenarios.Count * replications.Count * _years * Indicators);
+        for (int s = 0; s < experiment.Scenarios.Count; s++)
         {
             foreach (ReplicationResult replication in replications)
             {
@@ -27,7 +27,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                 for (int k = 0; k < values.Length; k++)
                 {
                     rows.Add(new Observation(
-                        experiment.Studies[s].Scenario.Name,
+                        experiment.Scenarios[s].Scenario.Name,
                         replication.Replication,
                         _firstYear + (k / Indicators),
                         IndicatorCatalog.Recorded[k % Indicators].Name,
@@ -42,11 +42,11 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     /// <summary>Mean and quantiles of each territory over the replications.</summary>
     public TerritoryResult[] Territories()
     {
-        int count = experiment.Studies[0].Territories.Count;
-        int[] byCode = ByCode(experiment.Studies[0].Territories);
+        int count = experiment.Scenarios[0].Territories.Count;
+        int[] byCode = ByCode(experiment.Scenarios[0].Territories);
         int columns = TerritoryOutputs.All.Count;
-        var rows = new TerritoryResult[experiment.Studies.Count * columns * _years * count];
-        Parallel.For(0, experiment.Studies.Count * columns, task =>
+        var rows = new TerritoryResult[experiment.Scenarios.Count * columns * _years * count];
+        Parallel.For(0, experiment.Scenarios.Count * columns, task =>
         {
             (int s, int column) = (task / columns, task % columns);
             float[][] data = [.. replications.Select(r => r.Scenarios[s].ByTerritory[column])];
@@ -60,7 +60,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
                 Array.Sort(values);
                 rows[(task * _years * count) + cell] = new TerritoryResult(
-                    experiment.Studies[s].Scenario.Name, _firstYear + (cell / count), experiment.Studies[0].Territories.Code[byCode[cell % count]],
+                    experiment.Scenarios[s].Scenario.Name, _firstYear + (cell / count), experiment.Scenarios[0].Territories.Code[byCode[cell % count]],
                     TerritoryOutputs.All[column].Name,
                     values.Average(), Quantile(values, 0.05), Quantile(values, 0.5), Quantile(values, 0.95));
             }
@@ -74,7 +74,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
     /// <summary>What each act of each policy cost.</summary>
     public List<PolicyCost> Costs() =>
-        [.. Enumerable.Range(0, experiment.Studies.Count).SelectMany(s => new CostSummary(experiment, replications, s).Rows())];
+        [.. Enumerable.Range(0, experiment.Scenarios.Count).SelectMany(s => new CostSummary(experiment, replications, s).Rows())];
 
     /// <summary>Paired differences from the baseline, then what only a comparison can tell, by scenario.</summary>
     /// <param name="byAct">Whether costs since the start come by policy and act too.</param>
@@ -82,7 +82,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     {
         var rows = new List<Comparison>();
         var differences = new double[replications.Count];
-        for (int s = 1; s < experiment.Studies.Count && experiment.HasBaseline; s++)
+        for (int s = 1; s < experiment.Scenarios.Count && experiment.HasBaseline; s++)
         {
             for (int k = 0; k < _years * Indicators; k++)
             {
@@ -123,7 +123,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     }
 
     private Comparison Row(int s, int year, string indicator, Interval i, double chanceShare) => new(
-        experiment.Studies[s].Scenario.Name, experiment.Studies[0].Scenario.Name, year, indicator,
+        experiment.Scenarios[s].Scenario.Name, experiment.Scenarios[0].Scenario.Name, year, indicator,
         i.Mean, i.StandardError, i.Lower, i.Upper, i.Count, chanceShare);
 
     private double ChanceShare(double[] values) => _holdsDoubt ? DoubtIntervals.ChanceShare(values) : 1;

@@ -1,5 +1,6 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 

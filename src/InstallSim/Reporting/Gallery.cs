@@ -1,4 +1,6 @@
 using System.Text;
+using InstallSim.Charts;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
@@ -14,11 +16,10 @@ public static class Gallery
     /// <param name="width">Width of a picture, pixels; drawn at twice as many.</param>
     /// <returns>The files written.</returns>
     /// <exception cref="ArgumentException">The language is unknown.</exception>
-    /// <exception cref="InvalidOperationException">Node.js is missing, or drawing failed.</exception>
     public static IReadOnlyList<string> Write(RunResults results, string folder, string language = "en", int width = FigureContext.Wide)
     {
-        var drawn = FigureRenderer.Render(results, Path.Combine(folder, "images"), "png", language, width);
         var context = new FigureContext(new ResultIndex(results), ReportText.For(language), width);
+        var drawn = FigureFiles.Write(FigureCatalog.All, context, Path.Combine(folder, "images"), "png");
         var text = new StringBuilder();
         var manifest = results.Manifest;
         text.Append(context.Say($"# Gallery: {Plain(manifest.Name)}\n\n", $"# Galerie\u00a0: {Plain(manifest.Name)}\n\n"));
@@ -26,16 +27,18 @@ public static class Gallery
             $"Every figure of the report, from one run: {results.Places.Count} territories, {manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, seed {manifest.Seed}, InstallSim {manifest.Version}.\n\n",
             $"Tous les graphiques du rapport, tirés d’une simulation\u00a0: {results.Places.Count} territoires, {manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, graine {manifest.Seed}, InstallSim {manifest.Version}.\n\n"));
         text.Append(Plain(Findings.Overall(context))).Append("\n\n").Append(Plain(Findings.Course(context))).Append('\n');
-        foreach (var figure in FigureCatalog.For(context.Results))
+        foreach (var figure in FigureCatalog.For(context))
         {
-            text.Append($"\n## `{figure.Id}`\n\n{(context.Text.IsFrench ? "" : Plain(figure.Shows) + "\n\n")}![{Plain(figure.Title(context))}](images/{figure.Id}.png)\n\n{Plain(figure.Subtitle(context))}\n");
+            var chart = figure.Draw(context);
+            text.Append($"\n## `{figure.Id}`\n\n{(context.Text.IsFrench ? "" : Plain(figure.Shows) + "\n\n")}")
+                .Append($"![{Plain(chart.Title)}](images/{figure.Id}.png)\n\n{Plain(chart.Subtitle)}\n");
         }
 
         text.Append(context.Say("\nMade by `installsim report RESULTS --format gallery --out DIR` from the folder that `compare` left.\n",
             "\nFait par `installsim report RESULTATS --format gallery --lang fr --out DOSSIER`, du dossier que `compare` a laissé.\n"));
         string path = Path.Combine(folder, "gallery.md");
         File.WriteAllText(path, text.ToString());
-        return [path, .. drawn.Select(d => d.File)];
+        return [path, .. drawn];
     }
 
     /// <summary>Text that Markdown and HTML leave as it is.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InstallSim.Outputs;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
 

@@ -7,4 +7,7 @@ public interface IResultFigure : IFigure<FigureContext>
 {
     /// <summary>What a reader of the page may choose: the page holds the chart of each choice.</summary>
     FigureChoice Choice => FigureChoice.None;
+
+    /// <summary>Whether it shows maps, which a reader may see as circles where territories have contours.</summary>
+    bool HasMap => false;
 }

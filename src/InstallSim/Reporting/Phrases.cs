@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;

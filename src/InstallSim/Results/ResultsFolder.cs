@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Results;
 
@@ -32,7 +32,7 @@ public static class ResultsFolder
         using AtomicFolder target = AtomicFolder.Create(folder);
         string PathOf(string file) => Path.Combine(target.Path, file);
         Table(PathOf(ObservationsFile), results.Observations, "scenario replication year indicator value", Cells);
-        Manifest manifest = results.Manifest with { ResultHash = HashOf(PathOf(ObservationsFile)) };
+        Manifest manifest = results.Manifest with { ResultHash = FileHash.Of(PathOf(ObservationsFile)) };
         Table(PathOf(TerritoriesFile), results.Territories, "scenario year territory indicator mean lower median upper", Cells);
         Table(PathOf(CostsFile), results.Costs, "scenario policy act year mean_keur lower_keur upper_keur", Cells);
         Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications chance_share", Cells);
@@ -81,19 +81,12 @@ public static class ResultsFolder
             ShapesKey = shapes?.Key,
         };
         errors.ThrowIfAny();
-        if (HashOf(PathOf(ObservationsFile)) != manifest.ResultHash)
+        if (FileHash.Of(PathOf(ObservationsFile)) != manifest.ResultHash)
         {
             throw new InputException(new Place(PathOf(ObservationsFile)), $"was changed after the run: its SHA-256 is not the result_hash of {ManifestFile}");
         }
 
         return results;
-    }
-
-    /// <summary>SHA-256 of a file, in small hexadecimal digits.</summary>
-    public static string HashOf(string path)
-    {
-        using FileStream stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static T ReadJson<T>(string path)

@@ -23,7 +23,7 @@ internal sealed class AgePyramid
     public AgePyramid(PhysicianSettings settings)
     {
         _under40 = settings.StockUnder40Share / (1 - MeanShare60Plus);
-        _old = Study.Cumulated(Survival(settings));
+        _old = PreparedScenario.Cumulated(Survival(settings));
     }
 
     /// <summary>Of those installed at the end of the year in which they turn 60, the share still installed at each age: [0] is 1.</summary>
@@ -49,7 +49,7 @@ internal sealed class AgePyramid
     {
         if (band < share60Plus)
         {
-            return Old + Study.Draw(_old, within);
+            return Old + PreparedScenario.Draw(_old, within);
         }
 
         return band < share60Plus + (_under40 * (1 - share60Plus))

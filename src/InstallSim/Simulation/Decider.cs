@@ -23,8 +23,8 @@ internal sealed class Decider
     {
         (_state, _physicians, _held) = (state, physicians ?? state.Physicians, held ?? []);
         (NestedBlocks newcomers, NestedBlocks incumbents) = (state.Newcomers.Blocks, state.Incumbents.Blocks);
-        _newcomers = new NestedMaximiser(newcomers, state.Study.Distances);
-        _incumbents = new NestedMaximiser(incumbents, state.Study.Distances);
+        _newcomers = new NestedMaximiser(newcomers, state.Prepared.Distances);
+        _incumbents = new NestedMaximiser(incumbents, state.Prepared.Distances);
         _territory = new double[Math.Max(newcomers.GroupColumns, incumbents.GroupColumns)];
         _form = new double[Math.Max(newcomers.FormColumns, incumbents.FormColumns)];
         _own = new double[AlternativeTable.Forms];
@@ -90,7 +90,7 @@ internal sealed class Decider
         PhysicianTable p = _physicians;
         Bond? bond = Bonds.Of(_state, n, p);
         Span<double> coefficients = _territory.AsSpan(0, prospects.Blocks.GroupColumns), form = _form.AsSpan(0, prospects.Blocks.FormColumns);
-        _state.Study.Utility.Coefficients(p, n, _state.Key(DrawPurpose.Taste, 0, p.Name[n]), coefficients, form, _anchors);
+        _state.Prepared.Utility.Coefficients(p, n, _state.Key(DrawPurpose.Taste, 0, p.Name[n]), coefficients, form, _anchors);
         prospects.OfferCoefficients(_state, n, coefficients, form);
         return new NestedSituation
         {
@@ -98,7 +98,7 @@ internal sealed class Decider
             GroupCoefficients = coefficients,
             FormCoefficients = form,
             Anchors = _anchors,
-            NestScale = _state.Study.FormScale,
+            NestScale = _state.Prepared.FormScale,
             Floor = floor,
             OwnGroup = territory,
             OwnAdjustment = own,

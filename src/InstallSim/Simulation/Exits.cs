@@ -6,9 +6,9 @@ namespace InstallSim.Simulation;
 /// <summary>Age and exit: everybody is a year older; some retire, some leave before.</summary>
 internal static class Exits
 {
-    public static void Take(Study study, RunState state)
+    public static void Take(PreparedScenario prepared, RunState state)
     {
-        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianSettings settings = prepared.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {
@@ -17,7 +17,7 @@ internal static class Exits
                 continue;
             }
 
-            double retirement = study.Retirement[Math.Clamp(state.Year - p.BirthYear[n], 0, study.Retirement.Length - 1)];
+            double retirement = prepared.Retirement[Math.Clamp(state.Year - p.BirthYear[n], 0, prepared.Retirement.Length - 1)];
             bool isInstalled = p.Stage[n] == Stage.Installed;
             (double retiring, double leaving) = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]).Pair(0);
             bool retires = retirement > 0 && retiring < retirement;

@@ -16,31 +16,31 @@ internal static class Graduates
     public const int SampleCohort = LastCohort - 64;
 
     /// <summary>Lets the year's cohort in; it chooses for the first time in the same year.</summary>
-    public static void Enter(Study study, RunState state)
+    public static void Enter(PreparedScenario prepared, RunState state)
     {
         state.Events.FirstGraduate = state.Physicians.Count;
-        int count = study.Scenario.Physicians.GraduatesOf(state.Year);
+        int count = prepared.Scenario.Physicians.GraduatesOf(state.Year);
         for (int k = 0; k < count; k++)
         {
-            int n = Add(study, state, state.Year - study.Scenario.Years.From, k);
+            int n = Add(prepared, state, state.Year - prepared.Scenario.Years.From, k);
             state.Note(n, NoPlace.Locum, EventKind.Entered);
         }
     }
 
     /// <summary>Lets the cohort of a year before the start in: its number counts down from the last.</summary>
-    public static void EnterBeforeStart(Study study, RunState state)
+    public static void EnterBeforeStart(PreparedScenario prepared, RunState state)
     {
-        int count = study.Scenario.Physicians.GraduatesOf(state.Year);
+        int count = prepared.Scenario.Physicians.GraduatesOf(state.Year);
         for (int k = 0; k < count; k++)
         {
-            Add(study, state, LastCohort - (study.Scenario.Years.From - state.Year), k);
+            Add(prepared, state, LastCohort - (prepared.Scenario.Years.From - state.Year), k);
         }
     }
 
     /// <summary>Adds physician <paramref name="rank"/> of a cohort, a locum for now.</summary>
-    public static int Add(Study study, RunState state, int cohort, int rank)
+    public static int Add(PreparedScenario prepared, RunState state, int cohort, int rank)
     {
-        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianSettings settings = prepared.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         int n = p.Add();
         p.Name[n] = ((uint)cohort << CohortShift) | (uint)rank;
@@ -55,14 +55,14 @@ internal static class Graduates
         p.IsWoman[n] = woman < settings.WomenShare;
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
         bool isBornHere = born < settings.BornHereShare;
-        p.BirthTerritory[n] = isBornHere ? Study.Draw(study.PopulationShares, birth) : -1;
+        p.BirthTerritory[n] = isBornHere ? PreparedScenario.Draw(prepared.PopulationShares, birth) : -1;
         p.TrainingTerritory[n] = trained < (isBornHere ? settings.TrainedHereShareBornHere : settings.TrainedHereShareBornOutside)
-            ? study.Origins.TrainingPlaceOf(p.BirthTerritory[n], hospital)
+            ? prepared.Origins.TrainingPlaceOf(p.BirthTerritory[n], hospital)
             : -1;
         p.RuralTraining[n] = rural < settings.RuralTrainingShare;
         p.Partner[n] = PartnerOf(settings, partner);
         p.Children[n] = children < settings.ChildrenShare;
-        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, taste);
+        p.PreferenceClass[n] = (byte)PreparedScenario.Draw(prepared.ClassShares, taste);
         p.Stage[n] = Stage.Locum;
         p.Territory[n] = -1;
         return n;

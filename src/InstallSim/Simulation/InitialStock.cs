@@ -13,10 +13,10 @@ internal static class InitialStock
     /// <summary>Places of a centre: 9,082 GPs in 1,953 centres (2023, evidence H0).</summary>
     private const int UsualPlaces = 5;
 
-    public static void Make(Study study, RunState state)
+    public static void Make(PreparedScenario prepared, RunState state)
     {
-        TerritoryTable t = study.Territories;
-        MakePractices(study, state);
+        TerritoryTable t = prepared.Territories;
+        MakePractices(prepared, state);
         double exact = 0;
         int made = 0;
         for (int i = 0; i < t.Count; i++)
@@ -25,7 +25,7 @@ internal static class InitialStock
             exact += t.Physicians[i];
             int headcount = (int)Math.Floor(exact + 0.5) - made;
             made += headcount;
-            Install(study, state, i, headcount);
+            Install(prepared, state, i, headcount);
         }
 
         state.StartDensity = made / Math.Max(1, t.Population.Sum());
@@ -33,9 +33,9 @@ internal static class InitialStock
 
     private static DrawKey LifeKey(RunState state, int n) => state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]);
 
-    private static void MakePractices(Study study, RunState state)
+    private static void MakePractices(PreparedScenario prepared, RunState state)
     {
-        TerritoryTable t = study.Territories;
+        TerritoryTable t = prepared.Territories;
         for (int i = 0; i < t.Count; i++)
         {
             foreach (PracticeFormInfo form in PracticeForms.All)
@@ -58,15 +58,15 @@ internal static class InitialStock
         }
     }
 
-    private static void Install(Study study, RunState state, int territory, int headcount)
+    private static void Install(PreparedScenario prepared, RunState state, int territory, int headcount)
     {
-        PracticeSettings practices = study.Scenario.Practices;
+        PracticeSettings practices = prepared.Scenario.Practices;
         int centrePlaces = state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)];
         int inCentres = Math.Min(headcount, (int)Math.Round(centrePlaces * practices.InitialMspFill));
-        double[] births = headcount > 0 ? study.Origins.BirthsOf(territory) : [];
+        double[] births = headcount > 0 ? prepared.Origins.BirthsOf(territory) : [];
         for (int k = 0; k < headcount; k++)
         {
-            int n = Person(study, state, territory, births);
+            int n = Person(prepared, state, territory, births);
             double u = state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]).Uniform(0);
             PracticeForm form = k < inCentres ? PracticeForm.Msp : u < practices.InitialGroupShare ? PracticeForm.Group : PracticeForm.Solo;
             state.Settle(n, AlternativeTable.Of(territory, form), EventKind.Entered);
@@ -76,9 +76,9 @@ internal static class InitialStock
         Practices.CheckGroup(state, territory);
     }
 
-    private static int Person(Study study, RunState state, int territory, double[] births)
+    private static int Person(PreparedScenario prepared, RunState state, int territory, double[] births)
     {
-        PhysicianSettings settings = study.Scenario.Physicians;
+        PhysicianSettings settings = prepared.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         int n = p.Add();
         p.Name[n] = (uint)n;
@@ -87,15 +87,15 @@ internal static class InitialStock
         (double woman, double partner) = life.Pair(1);
         (double children, double taste) = life.Pair(2);
         (double born, double birth) = life.Pair(3);
-        int age = study.Ages.AgeOf(study.Territories.SharePhysicians60Plus[territory], band, within);
+        int age = prepared.Ages.AgeOf(prepared.Territories.SharePhysicians60Plus[territory], band, within);
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = woman < WomenShareAt(settings, age);
         p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
-        p.BirthTerritory[n] = born < settings.StockBornHereShare ? Study.Draw(births, birth) : -1;
-        p.TrainingTerritory[n] = study.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8));
+        p.BirthTerritory[n] = born < settings.StockBornHereShare ? PreparedScenario.Draw(births, birth) : -1;
+        p.TrainingTerritory[n] = prepared.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8));
         p.Partner[n] = Graduates.PartnerOf(settings, partner);
         p.Children[n] = age < 55 && children < settings.ChildrenShare;
-        p.PreferenceClass[n] = (byte)Study.Draw(study.ClassShares, taste);
+        p.PreferenceClass[n] = (byte)PreparedScenario.Draw(prepared.ClassShares, taste);
         return n;
     }
 

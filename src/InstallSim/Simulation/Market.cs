@@ -12,7 +12,7 @@ internal static class Market
     {
         CountVacancies(state);
         IncomeSettings income = state.Scenario.Income;
-        TerritoryTable territories = state.Study.Territories;
+        TerritoryTable territories = state.Prepared.Territories;
         double mean = Inequality.Mean(state.Accessibility, territories.Population);
         for (int i = 0; i < state.Income.Length; i++)
         {
@@ -30,8 +30,8 @@ internal static class Market
     public static void CountVacancies(RunState state)
     {
         PracticeSettings settings = state.Scenario.Practices;
-        double[] vacancies = state.Vacancies, exits = state.Study.ExitWithin;
-        double[] population = state.Study.Territories.Population;
+        double[] vacancies = state.Vacancies, exits = state.Prepared.ExitWithin;
+        double[] population = state.Prepared.Territories.Population;
         for (int i = 0; i < vacancies.Length; i++)
         {
             double missing = Math.Max(0, (state.StartDensity * population[i]) - Practices.Physicians(state, i));

@@ -4,7 +4,7 @@ namespace InstallSim.Simulation;
 
 /// <summary>
 /// What the years before the start leave that takes long to find. It follows from all but the policies, so the scenarios of a replication
-/// that start alike (<see cref="Study.StartsAs"/>) share it.
+/// that start alike (<see cref="PreparedScenario.StartsAs"/>) share it.
 /// </summary>
 /// <param name="Participation">Constants of the choice to take a place at all.</param>
 /// <param name="Stages">Stage of each physician of the start, by row: who is a locum still.</param>

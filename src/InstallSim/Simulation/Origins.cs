@@ -44,7 +44,7 @@ internal sealed class Origins
                 _share[t][birth] = weight[t] / total;
             }
 
-            _cumulated[birth] = Study.Cumulated(weight);
+            _cumulated[birth] = PreparedScenario.Cumulated(weight);
             _shareOfBirth[birth] = [.. weight.Select(w => w / total)];
         }
     }
@@ -53,7 +53,7 @@ internal sealed class Origins
     /// <param name="birth">Territory of birth, −1 for one outside the study: then P(t) ∝ weight[t].</param>
     /// <param name="u">Uniform draw.</param>
     /// <returns>Territory of the university hospital.</returns>
-    public int TrainingPlaceOf(int birth, double u) => _trainingTerritory[Study.Draw(_cumulated[birth < 0 ? ^1 : birth], u)];
+    public int TrainingPlaceOf(int birth, double u) => _trainingTerritory[PreparedScenario.Draw(_cumulated[birth < 0 ? ^1 : birth], u)];
 
     /// <summary>
     /// Cumulated P(b|i) of those who practise at i and were born in the study, shape [I]. Where the coefficients are so large that no
@@ -83,7 +83,7 @@ internal sealed class Origins
             weight[place] = 1;
         }
 
-        return Study.Cumulated(weight);
+        return PreparedScenario.Cumulated(weight);
     }
 
     /// <summary>Draws where a physician of the start was trained: P(t|b, i), outside the study included.</summary>

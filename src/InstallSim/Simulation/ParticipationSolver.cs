@@ -44,12 +44,12 @@ internal sealed class ParticipationSolver
     }
 
     /// <summary>Graduates to solve for: who they are follows from their names in replication 0.</summary>
-    public static PhysicianTable Sample(Study study)
+    public static PhysicianTable Sample(PreparedScenario prepared)
     {
-        var state = new RunState(study, 0) { Year = study.Scenario.Years.From };
+        var state = new RunState(prepared, 0) { Year = prepared.Scenario.Years.From };
         for (int k = 0; k < SampleSize; k++)
         {
-            Simulation.Graduates.Add(study, state, Simulation.Graduates.SampleCohort, k);
+            Simulation.Graduates.Add(prepared, state, Simulation.Graduates.SampleCohort, k);
         }
 
         return state.Physicians;

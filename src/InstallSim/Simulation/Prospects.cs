@@ -11,16 +11,16 @@ namespace InstallSim.Simulation;
 /// </summary>
 internal sealed class Prospects
 {
-    private readonly Study _study;
+    private readonly PreparedScenario _prepared;
     private readonly Chooser _chooser;
     private readonly List<(StandingOffer Offer, double[] Worth)> _ownColumn = [];
     private StandingOffer[] _shared = [];
 
-    public Prospects(Study study, Chooser chooser)
+    public Prospects(PreparedScenario prepared, Chooser chooser)
     {
-        (_study, _chooser) = (study, chooser);
-        ExtraIncome = new double[study.Territories.Count];
-        Blocks = new NestedBlocks(study.Territories.Count, AlternativeTable.Forms, study.Utility.TerritoryColumns, study.Utility.FormColumns);
+        (_prepared, _chooser) = (prepared, chooser);
+        ExtraIncome = new double[prepared.Territories.Count];
+        Blocks = new NestedBlocks(prepared.Territories.Count, AlternativeTable.Forms, prepared.Utility.TerritoryColumns, prepared.Utility.FormColumns);
     }
 
     public NestedBlocks Blocks { get; }
@@ -33,7 +33,7 @@ internal sealed class Prospects
     {
         ArrangeColumns(state);
         Price();
-        _study.Utility.Fill(state.View(ExtraIncome), Blocks, state.Scratch);
+        _prepared.Utility.Fill(state.View(ExtraIncome), Blocks, state.Scratch);
         FillOwnColumns();
         var open = new bool[Blocks.Alternatives];
         for (int j = 0; j < open.Length; j++)
@@ -48,14 +48,14 @@ internal sealed class Prospects
     public void Reprice(RunState state)
     {
         Price();
-        _study.Utility.FillIncome(state.View(ExtraIncome), Blocks, state.Scratch);
+        _prepared.Utility.FillIncome(state.View(ExtraIncome), Blocks, state.Scratch);
         FillOwnColumns();
     }
 
     /// <summary>Fills a physician's coefficients of the columns that offers have: λ for who knows of the offer, else 0.</summary>
     public void OfferCoefficients(RunState state, int physician, Span<double> territory, Span<double> form)
     {
-        (int t, int f) = (_study.Utility.TerritoryColumns, _study.Utility.FormColumns);
+        (int t, int f) = (_prepared.Utility.TerritoryColumns, _prepared.Utility.FormColumns);
         double lambda = territory[SystematicUtility.IncomeColumn];
         foreach ((StandingOffer offer, _) in _ownColumn)
         {
@@ -74,7 +74,7 @@ internal sealed class Prospects
     /// <summary>What is promised to a physician who comes to alternative j, utils: the part of V that offers have.</summary>
     public double OfferUtility(int alternative, ReadOnlySpan<double> territory, ReadOnlySpan<double> form)
     {
-        (int t, int f) = (_study.Utility.TerritoryColumns, _study.Utility.FormColumns);
+        (int t, int f) = (_prepared.Utility.TerritoryColumns, _prepared.Utility.FormColumns);
         int i = AlternativeTable.Territory(alternative);
         double utility = territory[SystematicUtility.IncomeColumn] * ExtraIncome[i];
         foreach ((StandingOffer offer, double[] worth) in _ownColumn)
@@ -94,8 +94,8 @@ internal sealed class Prospects
         }
 
         int ofTerritories = _ownColumn.Count(o => o.Offer.Act.Form is null);
-        int territory = _study.Utility.TerritoryColumns + ofTerritories;
-        int form = _study.Utility.FormColumns + _ownColumn.Count - ofTerritories;
+        int territory = _prepared.Utility.TerritoryColumns + ofTerritories;
+        int form = _prepared.Utility.FormColumns + _ownColumn.Count - ofTerritories;
         if ((territory, form) != (Blocks.GroupColumns, Blocks.FormColumns))
         {
             Blocks.Reshape(territory, form);
@@ -109,19 +109,19 @@ internal sealed class Prospects
         Array.Clear(ExtraIncome);
         foreach (StandingOffer offer in _shared)
         {
-            offer.AddWorth(_study.Annuity, ExtraIncome);
+            offer.AddWorth(_prepared.Annuity, ExtraIncome);
         }
 
         foreach ((StandingOffer offer, double[] worth) in _ownColumn)
         {
             Array.Clear(worth);
-            offer.AddWorth(_study.Annuity, worth);
+            offer.AddWorth(_prepared.Annuity, worth);
         }
     }
 
     private void FillOwnColumns()
     {
-        (int t, int f) = (_study.Utility.TerritoryColumns, _study.Utility.FormColumns);
+        (int t, int f) = (_prepared.Utility.TerritoryColumns, _prepared.Utility.FormColumns);
         foreach ((StandingOffer offer, double[] worth) in _ownColumn)
         {
             if (offer.Act.Form is null)

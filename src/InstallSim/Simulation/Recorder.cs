@@ -10,9 +10,9 @@ internal sealed class Recorder
     private readonly float[] _stock, _accessibility, _installations, _entries, _under40;
     private int _year;
 
-    public Recorder(Study study)
+    public Recorder(PreparedScenario prepared)
     {
-        int years = study.Scenario.Years.Count, count = study.Territories.Count;
+        int years = prepared.Scenario.Years.Count, count = prepared.Territories.Count;
         _values = new double[years * IndicatorCatalog.Recorded.Count];
         _stock = new float[years * count];
         _accessibility = new float[years * count];

@@ -9,10 +9,10 @@ namespace InstallSim.Simulation;
 /// <summary>All that changes during one run, as arrays: I territories, J = F·I alternatives. Owned by one <see cref="Simulator"/>.</summary>
 internal sealed class RunState
 {
-    public RunState(Study study, int replication)
+    public RunState(PreparedScenario prepared, int replication)
     {
-        int count = study.Territories.Count, alternatives = count * AlternativeTable.Forms, policies = study.Scenario.Policies.Count;
-        Study = study;
+        int count = prepared.Territories.Count, alternatives = count * AlternativeTable.Forms, policies = prepared.Scenario.Policies.Count;
+        Prepared = prepared;
         Replication = (ushort)replication;
         Stock = new int[alternatives];
         Places = new int[alternatives];
@@ -28,19 +28,19 @@ internal sealed class RunState
         Consideration = new double[count];
         Zoning = new Zone[count];
         Scratch = new double[alternatives];
-        Where = [.. study.Scenario.Policies.Select(_ => new bool[count])];
+        Where = [.. prepared.Scenario.Policies.Select(_ => new bool[count])];
         Footprint = new PolicyFootprint(
-            study.Scenario.Years.From, count, policies, new bool[study.Scenario.Years.Count * policies * count]);
-        Newcomers = new Prospects(study, Chooser.Newcomer);
-        Incumbents = new Prospects(study, Chooser.Incumbent);
-        Ledger = new Ledger(study.Scenario);
+            prepared.Scenario.Years.From, count, policies, new bool[prepared.Scenario.Years.Count * policies * count]);
+        Newcomers = new Prospects(prepared, Chooser.Newcomer);
+        Incumbents = new Prospects(prepared, Chooser.Incumbent);
+        Ledger = new Ledger(prepared.Scenario);
         Limits = new EntryLimits(count);
-        Events = new YearEvents(count) { UnderDenseBelow = study.Scenario.Zoning.UnderDenseBelow };
+        Events = new YearEvents(count) { UnderDenseBelow = prepared.Scenario.Zoning.UnderDenseBelow };
     }
 
-    public Study Study { get; }
+    public PreparedScenario Prepared { get; }
 
-    public Scenario Scenario => Study.Scenario;
+    public Scenario Scenario => Prepared.Scenario;
 
     public ushort Replication { get; }
 
@@ -142,9 +142,9 @@ internal sealed class RunState
     public YearView View(ReadOnlySpan<double> extraIncome = default) => new()
     {
         Year = Year,
-        Territories = Study.Territories,
+        Territories = Prepared.Territories,
         Physicians = Physicians,
-        TravelTimes = Study.TravelTimes,
+        TravelTimes = Prepared.TravelTimes,
         Stock = Stock,
         Places = Places,
         Supply = Supply,

@@ -6,24 +6,24 @@ namespace InstallSim.Simulation;
 /// <summary>Simulates one scenario once, year after year. The stages of <see cref="Step"/> are the headings of docs/model.md.</summary>
 public sealed class Simulator
 {
-    private readonly Study _study;
+    private readonly PreparedScenario _prepared;
     private readonly RunState _state;
     private readonly PreparedMetric _metric;
     private readonly ChoiceStage _choices;
     private readonly Recorder _recorder;
 
     /// <summary>Prepares a run.</summary>
-    /// <param name="study">Scenario and data.</param>
+    /// <param name="prepared">Scenario and data.</param>
     /// <param name="replication">Replication, from 0.</param>
     /// <param name="threads">Threads for the choices of a year; the result does not depend on them.</param>
-    /// <param name="start">What the same replication of a study that starts as this one does has left; found anew when not given.</param>
-    public Simulator(Study study, int replication, int threads = 1, MarketStart? start = null)
+    /// <param name="start">What the same replication of a scenario that starts as this one does has left; found anew when not given.</param>
+    public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
-        (_study, WarmedUp) = (study, start);
-        _state = new RunState(study, replication);
-        _metric = study.Scenario.Accessibility.Prepare(study.Territories, study.TravelTimes);
+        (_prepared, WarmedUp) = (prepared, start);
+        _state = new RunState(prepared, replication);
+        _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state, threads);
-        _recorder = new Recorder(study);
+        _recorder = new Recorder(prepared);
     }
 
     /// <summary>What the years before the start left; null until the run has started.</summary>
@@ -34,7 +34,7 @@ public sealed class Simulator
     public RunRecord Run(CancellationToken stop = default)
     {
         Start();
-        for (int year = _study.Scenario.Years.From + 1; year <= _study.Scenario.Years.Until; year++)
+        for (int year = _prepared.Scenario.Years.From + 1; year <= _prepared.Scenario.Years.Until; year++)
         {
             stop.ThrowIfCancellationRequested();
             Step(year);
@@ -44,19 +44,19 @@ public sealed class Simulator
     }
 
     /// <summary>The market of the start, before any policy and any choice, of replication 0.</summary>
-    internal static RunState StartOf(Study study)
+    internal static RunState StartOf(PreparedScenario prepared)
     {
-        var simulator = new Simulator(study, 0);
+        var simulator = new Simulator(prepared, 0);
         simulator.SetUp();
         return simulator._state;
     }
 
     private void SetUp()
     {
-        _state.Year = _study.Scenario.Years.From;
-        InitialStock.Make(_study, _state);
+        _state.Year = _prepared.Scenario.Years.From;
+        InitialStock.Make(_prepared, _state);
         MeasureAccessibility();
-        Zoning.Revise(_study, _state);
+        Zoning.Revise(_prepared, _state);
         Market.Update(_state);
     }
 
@@ -66,7 +66,7 @@ public sealed class Simulator
         WarmUp();
         for (int i = 0; i < _state.Accessibility.Length; i++)
         {
-            _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _study.Scenario.Zoning.UnderDenseBelow;
+            _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _prepared.Scenario.Zoning.UnderDenseBelow;
         }
 
         _recorder.Record(_state);
@@ -85,11 +85,11 @@ public sealed class Simulator
             _state.Newcomers.Prepare(_state);
         }
 
-        _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_study)).Solve();
-        for (int year = start - _study.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
+        _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared)).Solve();
+        for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;
-            Simulation.Graduates.EnterBeforeStart(_study, _state);
+            Simulation.Graduates.EnterBeforeStart(_prepared, _state);
             if (WarmedUp is null)
             {
                 _choices.KeepLocums();
@@ -122,14 +122,14 @@ public sealed class Simulator
         Record();
     }
 
-    private void Graduate() => Graduates.Enter(_study, _state);
+    private void Graduate() => Graduates.Enter(_prepared, _state);
 
     private void MeasureAccessibilityAndZoning()
     {
         MeasureAccessibility();
-        if ((_state.Year - _study.Scenario.Years.From - 1) % _study.Scenario.Zoning.EveryYears == 0)
+        if ((_state.Year - _prepared.Scenario.Years.From - 1) % _prepared.Scenario.Zoning.EveryYears == 0)
         {
-            Zoning.Revise(_study, _state);
+            Zoning.Revise(_prepared, _state);
         }
 
         Market.Update(_state);
@@ -156,6 +156,6 @@ public sealed class Simulator
     private void AgeAndExit()
     {
         Market.FadeLists(_state);
-        Exits.Take(_study, _state);
+        Exits.Take(_prepared, _state);
     }
 }

@@ -6,10 +6,10 @@ namespace InstallSim.Simulation;
 /// <summary>Zones territories from the worst accessibility upward, until the population shares of ZIP and ZAC are reached.</summary>
 internal static class Zoning
 {
-    public static void Revise(Study study, RunState state)
+    public static void Revise(PreparedScenario prepared, RunState state)
     {
-        ZoningSettings settings = study.Scenario.Zoning;
-        double[] population = study.Territories.Population;
+        ZoningSettings settings = prepared.Scenario.Zoning;
+        double[] population = prepared.Territories.Population;
         int[] order = [.. Enumerable.Range(0, population.Length).OrderBy(i => state.Accessibility[i]).ThenBy(i => i)];
         double total = population.Sum(), reached = 0;
         foreach (int i in order)

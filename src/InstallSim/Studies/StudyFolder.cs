@@ -1,10 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Inputs;
-using InstallSim.Reporting;
-using InstallSim.Results;
+using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Figures;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies;
 
@@ -15,9 +18,8 @@ public static class StudyFolder
     /// <param name="study">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
     /// <param name="language">Language of the figures, the page and the LaTeX table; English when null.</param>
-    /// <returns>Why figures were not drawn as pictures; null when they were.</returns>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static string? Write(StudyResult study, string folder, ReportText? language = null)
+    public static void Write(StudyResult study, string folder, ReportText? language = null)
     {
         var figures = new StudyFigureContext(study, language ?? ReportText.English);
         using AtomicFolder results = AtomicFolder.Create(folder);
@@ -33,33 +35,21 @@ public static class StudyFolder
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
-        string? undrawn = WriteFigures(figures, In("figures"));
-        WriteText(In("estimates.html"), HtmlTable.Write(figures, In("figures"), undrawn));
-        WriteText(In(AtomicFolder.Mark), Manifest(study, ResultsFolder.HashOf(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
+        foreach (string format in (string[])["svg", "vega"])
+        {
+            FigureFiles.Write(StudyFigureCatalog.All, figures, In("figures"), format);
+        }
+
+        WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, Figures(figures, In("figures"))));
+        WriteText(In(AtomicFolder.Mark), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
-        return undrawn;
     }
 
-    /// <summary>Writes the specifications, and draws them where Node.js is; says why when they could not be drawn.</summary>
-    private static string? WriteFigures(StudyFigureContext context, string folder)
+    private static Markup Figures(StudyFigureContext context, string folder) => Html.Join(StudyFigureCatalog.Draw(context).Select(f =>
     {
-        Directory.CreateDirectory(folder);
-        var figures = StudyFigureCatalog.All.Where(f => f.Applies(context.Study)).Select(f => (f.Id, Specification: StudyFigureCatalog.Whole(f, context))).ToList();
-        foreach (var (id, specification) in figures)
-            WriteText(Path.Combine(folder, id + ".vl.json"), specification.ToJsonString(Json.Indented) + "\n");
-        try
-        {
-            FigureRenderer.Draw(figures, folder, "svg");
-            return null;
-        }
-        catch (InvalidOperationException fault)
-        {
-            // Node.js is missing, or it failed: the specifications are all there is, and page and console say why.
-            foreach (var (id, _) in figures)
-                File.Delete(Path.Combine(folder, id + ".svg"));
-            return fault.Message.Split("; use --format", 2)[0];
-        }
-    }
+        string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
+        return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
+    }));
 
     private static void WritePredictions(IReadOnlyList<PredictedChoice> predicted, string path)
     {
@@ -118,7 +108,7 @@ public static class StudyFolder
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)new JsonObject
             {
                 ["path"] = Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/'),
-                ["sha256"] = ResultsFolder.HashOf(file),
+                ["sha256"] = FileHash.Of(file),
             })]),
             ["result_hash"] = hash,
             ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstallSim.Accessibility;
-using InstallSim.Tests.World;
+using InstallSim.Territories;
+using InstallSim.Tests.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Accessibility;

@@ -1,5 +1,5 @@
 using InstallSim.Accessibility;
-using InstallSim.Tests.World;
+using InstallSim.Tests.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Accessibility;

@@ -1,6 +1,6 @@
 using InstallSim.Accessibility;
 using InstallSim.Choice.Draws;
-using InstallSim.Tests.World;
+using InstallSim.Tests.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Accessibility;

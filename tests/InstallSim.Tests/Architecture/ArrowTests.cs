@@ -10,19 +10,22 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Inputs"] = [],
-        ["World"] = ["Inputs", "Choice"],
-        ["Results"] = ["World", "Inputs"],
+        ["Outputs"] = ["Inputs"],
+        ["World"] = ["Choice"],
+        ["Territories"] = ["Inputs", "World", "Choice"],
+        ["Results"] = ["World", "Inputs", "Outputs"],
         ["Preferences"] = ["World", "Inputs", "Choice"],
         ["Accessibility"] = ["World", "Inputs", "Choice"],
         ["Policies"] = ["World", "Inputs", "Choice"],
         ["Indicators"] = ["World", "Accessibility", "Choice"],
         ["Scenarios"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Choice"],
         ["Simulation"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Choice"],
-        ["Experiments"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Choice"],
+        ["Experiments"] =
+            ["Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Outputs", "Choice"],
         ["Calibration"] =
             ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
-        ["Studies"] = ["Inputs", "Preferences", "Results", "Reporting", "Choice"],
-        ["Reporting"] = ["Inputs", "World", "Results", "Indicators"],
+        ["Studies"] = ["Inputs", "Preferences", "Outputs", "Charts", "Choice"],
+        ["Reporting"] = ["Inputs", "World", "Results", "Indicators", "Outputs", "Charts"],
     };
 
     private static IEnumerable<string> Folders => SourceFile.CSharp(Root).Select(file => file.FolderUnder(Root)).Distinct();

@@ -79,8 +79,8 @@ public sealed class CentreValDeLoireTests
         double paid = 0, anyway = 0;
         for (int replication = 0; replication < 12; replication++)
         {
-            RunRecord baseline = new Simulator(loaded.Experiment.Studies[0], replication).Run();
-            RunRecord grant = new Simulator(loaded.Experiment.Studies[1], replication).Run();
+            RunRecord baseline = new Simulator(loaded.Experiment.Scenarios[0], replication).Run();
+            RunRecord grant = new Simulator(loaded.Experiment.Scenarios[1], replication).Run();
             paid += PolicyRuns.NewcomersReached(grant, 2027);
             anyway += PolicyRuns.NewcomersReached(baseline with { Footprint = grant.Footprint }, 2027);
         }

@@ -29,7 +29,7 @@ public sealed class ModelCaseTests
     [Test]
     public void Nobody_changes_form_at_home_for_money_that_only_pays_those_who_come()
     {
-        Study study = ShippedStudy.CentreValDeLoire;
+        PreparedScenario prepared = ShippedRegion.CentreValDeLoire;
         var supplement = new IncomeSupplement
         {
             Type = "income-supplement",
@@ -38,7 +38,7 @@ public sealed class ModelCaseTests
             Years = 10,
             Where = new TerritoryFilter { Codes = ["244500468"] },
         };
-        int place = Array.IndexOf(study.Territories.Code, "244500468");
+        int place = Array.IndexOf(prepared.Territories.Code, "244500468");
         RunRecord baseline = Run(years: 2029), run = Run(2029, supplement);
         Assert.That(PolicyRuns.Reached(run, ActKind.Offer), Has.Length.GreaterThan(20), "it draws others");
         var atHome = PolicyRuns.Differences(baseline, run, 2027).Where(d => PolicyRuns.TerritoryOf(d.From) == place && PolicyRuns.TerritoryOf(d.To) == place);
@@ -63,10 +63,10 @@ public sealed class ModelCaseTests
         for (int replication = 0; replication < 10; replication++)
         {
             RunRecord baseline = Run(2036, replication), run = Run(2036, replication, centres);
-            gained += TestStudy.Value(run, 11, "stock-under-dense") - TestStudy.Value(baseline, 11, "stock-under-dense");
-            double announced = TestStudy.Value(run, 11, "msp-announced"), opened = TestStudy.Value(run, 11, "msp-opened");
+            gained += TestRegion.Value(run, 11, "stock-under-dense") - TestRegion.Value(baseline, 11, "stock-under-dense");
+            double announced = TestRegion.Value(run, 11, "msp-announced"), opened = TestRegion.Value(run, 11, "msp-opened");
             Assert.That(announced, Is.EqualTo(48));
-            Assert.That(opened + TestStudy.Value(run, 11, "msp-waiting"), Is.EqualTo(announced));
+            Assert.That(opened + TestRegion.Value(run, 11, "msp-waiting"), Is.EqualTo(announced));
             Assert.That(opened, Is.GreaterThan(24), "and most have opened");
         }
 
@@ -121,7 +121,7 @@ public sealed class ModelCaseTests
     {
         var closed = new SelectiveContracting { Type = "selective-contracting", From = 2027, Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] } };
         RunRecord run = Run(2036, replication, closed);
-        AreaType[] area = ShippedStudy.CentreValDeLoire.Territories.Area;
+        AreaType[] area = ShippedRegion.CentreValDeLoire.Territories.Area;
         for (int i = 0; i < area.Length; i++)
         {
             float start = run.Stock[area.Length + i];
@@ -134,7 +134,7 @@ public sealed class ModelCaseTests
 
     private static double FormChanges(Policy policy, double consideration)
     {
-        Scenario scenario = ShippedStudy.CentreValDeLoire.Scenario;
+        Scenario scenario = ShippedRegion.CentreValDeLoire.Scenario;
         scenario = scenario with
         {
             Preferences = scenario.Preferences with { Consideration = consideration },
@@ -148,9 +148,9 @@ public sealed class ModelCaseTests
     private static RunRecord Run(int years, params Policy[] policies) => Run(years, 0, policies);
 
     private static RunRecord Run(int years, int replication, params Policy[] policies) =>
-        Run(ShippedStudy.CentreValDeLoire.Scenario, years, replication, policies);
+        Run(ShippedRegion.CentreValDeLoire.Scenario, years, replication, policies);
 
     private static RunRecord Run(Scenario scenario, int until, int replication, params Policy[] policies) => new Simulator(
-        ShippedStudy.CentreValDeLoire.With(scenario with { Uncertainty = Uncertainty.None, Years = new YearRange(2025, until), Policies = policies }),
+        ShippedRegion.CentreValDeLoire.With(scenario with { Uncertainty = Uncertainty.None, Years = new YearRange(2025, until), Policies = policies }),
         replication).Run();
 }

@@ -57,11 +57,11 @@ public sealed class CostSummaryTests
     [Test]
     public void What_a_run_books_by_act_is_what_it_says_that_policies_cost()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Grant, Second, new MspOpening { Type = "msp-opening", From = 2026, PerYear = 2 }));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Grant, Second, new MspOpening { Type = "msp-opening", From = 2026, PerYear = 2 }));
         for (int year = 2026; year <= 2032; year++)
         {
             double booked = run.Costs.Where(c => c.Year == year).Sum(c => c.Keur);
-            Assert.That(booked, Is.EqualTo(TestStudy.Value(run, year - 2025, "policy-cost")).Within(1e-9));
+            Assert.That(booked, Is.EqualTo(TestRegion.Value(run, year - 2025, "policy-cost")).Within(1e-9));
         }
 
         Assert.That(run.Costs.Select(c => c.Kind).Distinct(), Does.Contain(ActKind.Offer).And.Contain(ActKind.Opening));

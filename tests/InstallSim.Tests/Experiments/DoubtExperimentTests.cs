@@ -20,10 +20,10 @@ public sealed class DoubtExperimentTests
     private static LoadedExperiment WithRangedPolicy(MadeUpRegion region)
     {
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
-        Scenario grant = loaded.Experiment.Studies[1].Scenario with { Policies = [new RangedPolicy { Type = "ranged", Name = "Grant, in town", From = 2026 }] };
+        Scenario grant = loaded.Experiment.Scenarios[1].Scenario with { Policies = [new RangedPolicy { Type = "ranged", Name = "Grant, in town", From = 2026 }] };
         return loaded with
         {
-            Experiment = loaded.Experiment with { Studies = [loaded.Experiment.Studies[0], loaded.Experiment.Studies[1].With(grant)] },
+            Experiment = loaded.Experiment with { Scenarios = [loaded.Experiment.Scenarios[0], loaded.Experiment.Scenarios[1].With(grant)] },
             Sources = [loaded.Sources[0], loaded.Sources[1] with { Scenario = grant }],
         };
     }

@@ -1,3 +1,4 @@
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;

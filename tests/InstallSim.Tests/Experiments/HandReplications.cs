@@ -15,7 +15,7 @@ internal sealed class HandReplications
     private readonly Experiment _experiment;
 
     public HandReplications(Policy[]? baseline = null, params Policy[] policies) => _experiment = new Experiment(
-        "hand", [TestStudy.Study(TestStudy.Scenario(baseline ?? []) with { Name = "baseline" }), TestStudy.Study(TestStudy.Scenario(policies) with { Name = "policy" })],
+        "hand", [TestRegion.Prepare(TestRegion.Scenario(baseline ?? []) with { Name = "baseline" }), TestRegion.Prepare(TestRegion.Scenario(policies) with { Name = "policy" })],
         HasBaseline: true, 2, 1);
 
     public Summary Summary => new(_experiment, _replications);

@@ -133,8 +133,8 @@ public sealed class PairingTests
 
     private static (Move[] Moves, AidCount Aid) Compare(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts)
     {
-        Study study = TestStudy.Study(TestStudy.Scenario(new InstallationGrant { Type = "installation-grant", Name = "grant", From = 2026, AmountKeur = 50 }));
-        return new Pairing(study, Record(before), Record(after, acts), replication: 5).Compare();
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario(new InstallationGrant { Type = "installation-grant", Name = "grant", From = 2026, AmountKeur = 50 }));
+        return new Pairing(prepared, Record(before), Record(after, acts), replication: 5).Compare();
     }
 
     private static RunRecord Record(LifeEvent[] history, params ActRecord[] acts)

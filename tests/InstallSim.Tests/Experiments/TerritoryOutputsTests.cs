@@ -7,21 +7,21 @@ namespace InstallSim.Tests.Experiments;
 /// <summary>What territories show adds up to what the study shows.</summary>
 public sealed class TerritoryOutputsTests
 {
-    private static readonly RunRecord Run = TestStudy.Run(TestStudy.Scenario());
+    private static readonly RunRecord Run = TestRegion.Run(TestRegion.Scenario());
 
     [Test]
     public void Physicians_by_territory_are_all_physicians() =>
-        Assert.That(Years(y => Sum("stock", y)), Is.EqualTo(Years(y => TestStudy.Value(Run, y, "stock"))));
+        Assert.That(Years(y => Sum("stock", y)), Is.EqualTo(Years(y => TestRegion.Value(Run, y, "stock"))));
 
     [Test]
     public void The_young_by_territory_are_the_share_of_the_young() => Assert.That(
-        Years(y => Sum("under-40", y) / Sum("stock", y)), Is.EqualTo(Years(y => TestStudy.Value(Run, y, "under-40-share"))).Within(1e-12));
+        Years(y => Sum("under-40", y) / Sum("stock", y)), Is.EqualTo(Years(y => TestRegion.Value(Run, y, "under-40-share"))).Within(1e-12));
 
     [Test]
     public void Entries_by_territory_are_first_installations_and_moves()
     {
         double[] entries = Years(y => Sum("entries", y))[1..];
-        Assert.That(entries, Is.EqualTo(Years(y => TestStudy.Value(Run, y, "installations") + TestStudy.Value(Run, y, "moves"))[1..]));
+        Assert.That(entries, Is.EqualTo(Years(y => TestRegion.Value(Run, y, "installations") + TestRegion.Value(Run, y, "moves"))[1..]));
         Assert.That(entries.Sum(), Is.GreaterThan(0));
     }
 

@@ -44,12 +44,12 @@ public sealed class IndicatorCatalogTests
     [Test]
     public void Values_fit_their_units()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario());
+        RunRecord run = TestRegion.Run(TestRegion.Scenario());
         for (int year = 0; year < 8; year++)
         {
             foreach (Indicator indicator in IndicatorCatalog.Recorded)
             {
-                double value = TestStudy.Value(run, year, indicator.Name);
+                double value = TestRegion.Value(run, year, indicator.Name);
                 bool isCount = indicator.Unit.StartsWith("GPs", StringComparison.Ordinal) || indicator.Unit is "places" or "MSP";
                 Assert.That(value, Is.NaN.Or.GreaterThanOrEqualTo(0), indicator.Name);
                 Assert.That(!isCount || value == Math.Round(value), Is.True, $"{indicator.Name} is {value}");

@@ -20,16 +20,16 @@ public sealed class AwarenessTests
     public void Aid_that_nearly_all_know_of_is_aid_that_all_know_of()
     {
         // A share just below 1 goes the way of a column of its own, which nobody can tell from that of income.
-        PolicyRuns.AssertSame(TestStudy.Run(TestStudy.Scenario(Grant(Nearly))), TestStudy.Run(TestStudy.Scenario(Grant(1))));
-        PolicyRuns.AssertSame(TestStudy.Run(TestStudy.Scenario(Supplement(Nearly))), TestStudy.Run(TestStudy.Scenario(Supplement(1))));
+        PolicyRuns.AssertSame(TestRegion.Run(TestRegion.Scenario(Grant(Nearly))), TestRegion.Run(TestRegion.Scenario(Grant(1))));
+        PolicyRuns.AssertSame(TestRegion.Run(TestRegion.Scenario(Supplement(Nearly))), TestRegion.Run(TestRegion.Scenario(Supplement(1))));
     }
 
     [Test]
     public void The_more_know_of_it_the_more_come([Values(0, 1, 2)] int replication)
     {
         double[] newcomers = [.. new[] { 0, 0.3, 0.6, 1 }
-            .Select(share => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestStudy.Scenario(Grant(share) with { AmountKeur = 500 }), replication), 2026))];
-        double none = PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestStudy.Scenario(Grant(0)), replication), 2026);
+            .Select(share => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(share) with { AmountKeur = 500 }), replication), 2026))];
+        double none = PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(0)), replication), 2026);
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[0], Is.EqualTo(none));
         Assert.That(newcomers[^1], Is.GreaterThan(newcomers[0]));
@@ -38,7 +38,7 @@ public sealed class AwarenessTests
     [Test]
     public void Only_who_knows_is_paid_and_knows_for_life()
     {
-        uint[] Paid(double share) => [.. PolicyRuns.Reached(TestStudy.Run(TestStudy.Scenario(Grant(share) with { AmountKeur = 0.001 })), ActKind.Offer).Select(a => a.Physician)];
+        uint[] Paid(double share) => [.. PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(Grant(share) with { AmountKeur = 0.001 })), ActKind.Offer).Select(a => a.Physician)];
         uint[] half = Paid(0.5), all = Paid(1);
         Assert.That(half, Is.SubsetOf(all), "so small an amount moves nobody");
         Assert.That(half.Length / (double)all.Length, Is.InRange(0.3, 0.7));
@@ -50,7 +50,7 @@ public sealed class AwarenessTests
         Policy second = Grant(0.5) with { AmountKeur = 0.002 };
         (uint, uint)[] Paid(Policy other)
         {
-            RunRecord run = TestStudy.Run(TestStudy.Scenario(Grant(0.5) with { AmountKeur = 0.001 }, other));
+            RunRecord run = TestRegion.Run(TestRegion.Scenario(Grant(0.5) with { AmountKeur = 0.001 }, other));
             ActRecord[] acts = PolicyRuns.Reached(run, ActKind.Offer);
             return [.. acts.GroupBy(a => a.Physician).Select(g => ((uint)g.Count(a => a.Policy == 0), (uint)g.Count(a => a.Policy == 1)))];
         }

@@ -16,8 +16,8 @@ public sealed class BoundScholarshipTests
     [Test]
     public void No_holder_practises_outside_the_zone_or_leaves_while_bound([Values(0, 1, 2)] int replication)
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Scholarship(10))), replication);
-        AreaType[] area = TestStudy.Territories().Area;
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(Scholarship(10))), replication);
+        AreaType[] area = TestRegion.Territories().Area;
         int served = 0, outside = 0;
         foreach (uint holder in PolicyRuns.Reached(run, ActKind.Bond).Select(a => a.Physician))
         {
@@ -41,7 +41,7 @@ public sealed class BoundScholarshipTests
     [Test]
     public void It_binds_and_pays_its_holders_from_its_delay_on()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Scholarship(10) with { DelayYears = 2, Until = 2028, BreachShare = 0.3, CostPerHolderKeur = 57.6 }));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Scholarship(10) with { DelayYears = 2, Until = 2028, BreachShare = 0.3, CostPerHolderKeur = 57.6 }));
         ActRecord[] bound = PolicyRuns.Reached(run, ActKind.Bond);
         for (int year = 2026; year <= 2032; year++)
         {
@@ -57,16 +57,16 @@ public sealed class BoundScholarshipTests
     [Test]
     public void The_more_scholarships_the_more_come_to_the_zone_and_who_is_bound_stays_bound()
     {
-        uint[] Holders(int count) => [.. PolicyRuns.Reached(TestStudy.Run(TestStudy.Scenario(Scholarship(count))), ActKind.Bond).Select(a => a.Physician)];
+        uint[] Holders(int count) => [.. PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(Scholarship(count))), ActKind.Bond).Select(a => a.Physician)];
         Assert.That(Holders(4), Is.SubsetOf(Holders(12)));
-        double[] rural = [.. new[] { 0, 4, 12, 40 }.Select(count => TestStudy.Value(TestStudy.Run(TestStudy.Scenario(Scholarship(count))), 7, "stock-rural"))];
+        double[] rural = [.. new[] { 0, 4, 12, 40 }.Select(count => TestRegion.Value(TestRegion.Run(TestRegion.Scenario(Scholarship(count))), 7, "stock-rural"))];
         Assert.That(rural[^1], Is.GreaterThan(rural[0]));
     }
 
     [Test]
     public void Two_scholarships_bind_nobody_twice()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Scholarship(10), Scholarship(10) with { Name = "other" }));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Scholarship(10), Scholarship(10) with { Name = "other" }));
         Assert.That(PolicyRuns.Reached(run, ActKind.Bond).Select(a => a.Physician), Is.Unique);
     }
 

@@ -14,7 +14,7 @@ public sealed class BudgetTests
     public void A_budget_is_exceeded_in_no_year(
         [Values] BudgetRule rule, [Values(200, 1500)] double cap, [Values(0, 1)] int replication)
     {
-        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(cap, rule, All), replication), free = TestStudy.Run(TestStudy.Scenario(All), replication);
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(cap, rule, All), replication), free = TestRegion.Run(TestRegion.Scenario(All), replication);
         for (int year = 2026; year <= 2032; year++)
         {
             Assert.That(PolicyRuns.Cost(run, year), Is.LessThanOrEqualTo(cap + 1e-6), $"{year}");
@@ -28,11 +28,11 @@ public sealed class BudgetTests
     public void The_order_of_policies_does_not_matter([Values] BudgetRule rule, [Values(0, 1)] int replication)
     {
         Scenario scenario = PolicyExamples.Sharing(1500, rule, All);
-        RunRecord run = TestStudy.Run(scenario, replication);
+        RunRecord run = TestRegion.Run(scenario, replication);
         foreach (Policy[] turned in new[] { All.Reverse().ToArray(), [.. All[4..], .. All[..4]] })
         {
             Scenario other = PolicyExamples.Sharing(1500, rule, turned);
-            RunRecord same = TestStudy.Run(other, replication);
+            RunRecord same = TestRegion.Run(other, replication);
             Assert.That(same.History, Is.EqualTo(run.History));
             Assert.That(CostsByLabel(same, other), Is.EqualTo(CostsByLabel(run, scenario)));
         }
@@ -44,8 +44,8 @@ public sealed class BudgetTests
         var rural = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 1, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
         MspOpening periurban = rural with { Where = new TerritoryFilter { AreaTypes = [AreaType.Periurban] } };
         Policy grant = PolicyExamples.All["installation-grant"];
-        RunRecord one = TestStudy.Run(PolicyExamples.Sharing(1400, rule, rural, periurban, grant));
-        RunRecord other = TestStudy.Run(PolicyExamples.Sharing(1400, rule, periurban, grant, rural));
+        RunRecord one = TestRegion.Run(PolicyExamples.Sharing(1400, rule, rural, periurban, grant));
+        RunRecord other = TestRegion.Run(PolicyExamples.Sharing(1400, rule, periurban, grant, rural));
         Assert.That(one.Costs, Is.Not.Empty);
         Assert.That(other.History, Is.EqualTo(one.History));
         Assert.That(other.Stock, Is.EqualTo(one.Stock));
@@ -55,7 +55,7 @@ public sealed class BudgetTests
     public void Of_acts_that_cannot_be_cut_each_policy_has_its_part()
     {
         var desk = (Accompaniment)PolicyExamples.All["accompaniment"];
-        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(300, BudgetRule.Proportional, desk, desk with { Name = "twice", CostKeurPerYear = 40 }));
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(300, BudgetRule.Proportional, desk, desk with { Name = "twice", CostKeurPerYear = 40 }));
         for (int year = 2026; year <= 2032; year++)
         {
             // 30 territories ask for 600 and 1,200 k€ of 300: parts of 100 and 200, five territories each.
@@ -126,11 +126,11 @@ public sealed class BudgetTests
     {
         var msp = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 5, OpeningCostKeur = 600, RunningCostKeurPerYear = 80 };
         Scenario scenario = PolicyRuns.Still(PolicyExamples.Sharing(900, BudgetRule.ByNeed, msp));
-        RunRecord run = TestStudy.Run(scenario);
+        RunRecord run = TestRegion.Run(scenario);
         Assert.That(Enumerable.Range(2026, 6).Select(y => PolicyRuns.Cost(run, y)), Is.EqualTo(new double[] { 680, 760, 840, 240, 240, 240 }),
             "a fourth would cost 600 beside four times 80, and so 920");
-        Assert.That(TestStudy.Value(run, 7, "msp-opened"), Is.EqualTo(3));
-        Assert.That(TestStudy.Value(run, 7, "msp-waiting"), Is.EqualTo(32));
+        Assert.That(TestRegion.Value(run, 7, "msp-opened"), Is.EqualTo(3));
+        Assert.That(TestRegion.Value(run, 7, "msp-waiting"), Is.EqualTo(32));
     }
 
     [Test]
@@ -147,7 +147,7 @@ public sealed class BudgetTests
             Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
         };
         Scenario scenario = PolicyRuns.Still(PolicyExamples.Sharing(80, BudgetRule.ByNeed, msp));
-        Assert.That(Enumerable.Range(1, 7).Select(y => TestStudy.Value(TestStudy.Run(scenario), y, "msp-opened")),
+        Assert.That(Enumerable.Range(1, 7).Select(y => TestRegion.Value(TestRegion.Run(scenario), y, "msp-opened")),
             Is.EqualTo(new double[] { 1, 1, 1, 2, 2, 2, 3 }), "each stays empty and closes after three years");
     }
 
@@ -157,7 +157,7 @@ public sealed class BudgetTests
         Policy grant = PolicyExamples.All["installation-grant"];
         Scenario scenario = PolicyExamples.Sharing(0, BudgetRule.FirstCome, PolicyExamples.All["msp-opening"]);
         scenario = scenario with { Policies = [.. scenario.Policies, grant] };
-        Assert.That(TestStudy.Run(scenario).History, Is.EqualTo(TestStudy.Run(TestStudy.Scenario(grant)).History));
+        Assert.That(TestRegion.Run(scenario).History, Is.EqualTo(TestRegion.Run(TestRegion.Scenario(grant)).History));
     }
 
     /// <summary>The first choices where there is room for all, so that money alone is scarce.</summary>
@@ -165,7 +165,7 @@ public sealed class BudgetTests
     {
         var grant = new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 100, Where = PolicyExamples.NotUrban };
         Scenario scenario = PolicyExamples.Sharing(cap, rule, grant);
-        TerritoryTable territories = TestStudy.Territories();
+        TerritoryTable territories = TestRegion.Territories();
         Array.Clear(territories.MspPlaces);
         Array.Clear(territories.HealthCentrePosts);
         var run = new HandRun(

@@ -12,7 +12,7 @@ public sealed class CommitmentTests
     [Test]
     public void Leaving_before_the_end_pays_back_the_part_not_served_and_retiring_nothing([Values(0, 1)] int replication)
     {
-        RunRecord run = TestStudy.Run(Unsettled(Grant(5)), replication);
+        RunRecord run = TestRegion.Run(Unsettled(Grant(5)), replication);
         ActRecord[] signed = PolicyRuns.Reached(run, ActKind.Offer);
         double back = 0;
         for (int year = 2026; year <= 2032; year++)
@@ -42,14 +42,14 @@ public sealed class CommitmentTests
 
     [Test]
     public void Without_a_commitment_nothing_comes_back() =>
-        Assert.That(TestStudy.Run(Unsettled(Grant(0))).Costs.Select(e => e.Keur), Is.All.Positive);
+        Assert.That(TestRegion.Run(Unsettled(Grant(0))).Costs.Select(e => e.Keur), Is.All.Positive);
 
     [Test]
     public void A_commitment_keeps_who_signed_from_moving()
     {
         double Stayers(int commitment)
         {
-            RunRecord run = TestStudy.Run(Unsettled(Grant(commitment) with { AmountKeur = 1000 }));
+            RunRecord run = TestRegion.Run(Unsettled(Grant(commitment) with { AmountKeur = 1000 }));
             ActRecord[] signed = [.. PolicyRuns.Reached(run, ActKind.Offer).Where(s => s.Year <= 2029)];
             return signed.Count(s => PolicyRuns.StayedUntil(run, s, s.Year + 3)) / (double)signed.Length;
         }
@@ -61,7 +61,7 @@ public sealed class CommitmentTests
     public void Who_does_not_leave_chooses_as_without_a_commitment_at_first()
     {
         // It costs nothing until one thinks of leaving: the first year is the same.
-        RunRecord bound = TestStudy.Run(Unsettled(Grant(5))), free = TestStudy.Run(Unsettled(Grant(0)));
+        RunRecord bound = TestRegion.Run(Unsettled(Grant(5))), free = TestRegion.Run(Unsettled(Grant(0)));
         Assert.That(PolicyRuns.Differences(free, bound, 2026), Is.Empty);
         Assert.That(PolicyRuns.Cost(bound, 2026), Is.EqualTo(PolicyRuns.Cost(free, 2026)));
     }
@@ -76,7 +76,7 @@ public sealed class CommitmentTests
 
     private static Scenario Unsettled(InstallationGrant grant)
     {
-        Scenario scenario = PolicyRuns.Restless(TestStudy.Scenario(grant));
+        Scenario scenario = PolicyRuns.Restless(TestRegion.Scenario(grant));
         return scenario with { Physicians = scenario.Physicians with { LeavingProbability = 0.1, Retirement = [new AgeHazard { FromAge = 28, Probability = 0.05 }] } };
     }
 

@@ -16,26 +16,26 @@ internal sealed class HandRun
 
     public HandRun(Scenario scenario, int replication = 0, TerritoryTable? territories = null)
     {
-        Study = TestStudy.Study(scenario, territories);
-        State = new RunState(Study, replication) { Year = scenario.Years.From };
-        _metric = scenario.Accessibility.Prepare(Study.Territories, Study.TravelTimes);
+        Prepared = TestRegion.Prepare(scenario, territories);
+        State = new RunState(Prepared, replication) { Year = scenario.Years.From };
+        _metric = scenario.Accessibility.Prepare(Prepared.Territories, Prepared.TravelTimes);
         _choices = new ChoiceStage(State, 1);
-        InitialStock.Make(Study, State);
+        InitialStock.Make(Prepared, State);
         Measure();
-        Zoning.Revise(Study, State);
+        Zoning.Revise(Prepared, State);
         Market.Update(State);
         PolicyStage.BeginYear(State);
         State.Newcomers.Prepare(State);
-        State.Participation = new ParticipationSolver(State, ParticipationSolver.Sample(Study)).Solve();
+        State.Participation = new ParticipationSolver(State, ParticipationSolver.Sample(Prepared)).Solve();
         for (int year = scenario.Years.From - scenario.Physicians.WarmUpYears + 1; year <= scenario.Years.From; year++)
         {
             State.Year = year;
-            Graduates.EnterBeforeStart(Study, State);
+            Graduates.EnterBeforeStart(Prepared, State);
             _choices.KeepLocums();
         }
     }
 
-    public Study Study { get; }
+    public PreparedScenario Prepared { get; }
 
     public RunState State { get; }
 
@@ -45,12 +45,12 @@ internal sealed class HandRun
         State.Year++;
         State.Events.Clear();
         Market.FadeLists(State);
-        Exits.Take(Study, State);
-        Graduates.Enter(Study, State);
+        Exits.Take(Prepared, State);
+        Graduates.Enter(Prepared, State);
         Measure();
-        if ((State.Year - Study.Scenario.Years.From - 1) % Study.Scenario.Zoning.EveryYears == 0)
+        if ((State.Year - Prepared.Scenario.Years.From - 1) % Prepared.Scenario.Zoning.EveryYears == 0)
         {
-            Zoning.Revise(Study, State);
+            Zoning.Revise(Prepared, State);
         }
 
         Market.Update(State);
@@ -82,7 +82,7 @@ internal sealed class HandRun
         _choices.Choose();
         PhysicianTable p = State.Physicians;
         List<int> pending = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Locum
-            || (p.Stage[n] == Stage.Installed && p.Spell[n] == State.Year && State.Year - p.BirthYear[n] < Study.Scenario.Physicians.SettledAge))];
+            || (p.Stage[n] == Stage.Installed && p.Spell[n] == State.Year && State.Year - p.BirthYear[n] < Prepared.Scenario.Physicians.SettledAge))];
         Dictionary<int, double> held = Offers.Held(State);
         var allocation = new Allocation(State);
         int[] wanted = new int[p.Count];
@@ -104,14 +104,14 @@ internal sealed class HandRun
         PhysicianTable p = State.Physicians;
         Prospects prospects = p.Stage[physician] == Stage.Locum ? State.Newcomers : State.Incumbents;
         double[] territory = new double[prospects.Blocks.GroupColumns], form = new double[prospects.Blocks.FormColumns];
-        Study.Utility.Coefficients(p, physician, State.Key(DrawPurpose.Taste, 0, p.Name[physician]), territory, form, []);
+        Prepared.Utility.Coefficients(p, physician, State.Key(DrawPurpose.Taste, 0, p.Name[physician]), territory, form, []);
         prospects.OfferCoefficients(State, physician, territory, form);
         return prospects.OfferUtility(alternative, territory, form) / territory[SystematicUtility.IncomeColumn];
     }
 
     /// <summary>What the contracts that a physician signed this year pay, as a yearly income over the horizon, k€/year.</summary>
     public double Signed(int physician) => State.Contracts.Where(c => c.Physician == physician && c.From == State.Year)
-        .Sum(c => Study.Annuity.Of(c.KeurPerYear, c.Until - c.From + 1));
+        .Sum(c => Prepared.Annuity.Of(c.KeurPerYear, c.Until - c.From + 1));
 
     private void Measure()
     {

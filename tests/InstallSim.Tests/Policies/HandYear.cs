@@ -6,7 +6,7 @@ namespace InstallSim.Tests.Policies;
 /// <summary>A year of the made-up region with numbers set by hand, to ask a policy or variable alone.</summary>
 internal sealed class HandYear
 {
-    public TerritoryTable Territories { get; } = TestStudy.Territories();
+    public TerritoryTable Territories { get; } = TestRegion.Territories();
 
     public PhysicianTable Physicians { get; } = new();
 

@@ -57,7 +57,7 @@ public sealed class MspOpeningTests
     public void The_youngest_local_physicians_found_it_without_a_move()
     {
         MspOpening opening = Msp(1) with { Until = 2026, Founders = 2, Where = new TerritoryFilter { Codes = ["T003"] } };
-        RunRecord baseline = TestStudy.Run(PolicyRuns.Still(TestStudy.Scenario())), run = TestStudy.Run(PolicyRuns.Still(TestStudy.Scenario(opening)));
+        RunRecord baseline = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario())), run = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario(opening)));
         List<(uint Physician, int From, int To)> founders = PolicyRuns.Differences(baseline, run, 2026);
         Assert.That(founders, Has.Count.EqualTo(2));
         foreach ((_, int from, int to) in founders)
@@ -67,14 +67,14 @@ public sealed class MspOpeningTests
         }
 
         Assert.That(PolicyRuns.Reached(run, ActKind.Opening).Select(a => a.Physician), Is.EquivalentTo(founders.Select(f => f.Physician)));
-        Assert.That(TestStudy.Value(run, 1, "stock"), Is.EqualTo(TestStudy.Value(baseline, 1, "stock")));
+        Assert.That(TestRegion.Value(run, 1, "stock"), Is.EqualTo(TestRegion.Value(baseline, 1, "stock")));
     }
 
     [Test]
     public void Places_are_never_overfilled_in_any_territory([Values(0, 1)] int replication)
     {
-        TerritoryTable table = TestStudy.Territories();
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Msp(3) with { Places = 2, Founders = 1 }), replication);
+        TerritoryTable table = TestRegion.Territories();
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Msp(3) with { Places = 2, Founders = 1 }), replication);
         for (int year = 2025; year <= 2032; year++)
         {
             Dictionary<uint, int> places = PolicyRuns.PlacesAtEndOf(run, year);
@@ -92,7 +92,7 @@ public sealed class MspOpeningTests
     public void A_centre_without_physicians_closes_after_three_years_and_costs_nothing_more()
     {
         // Nobody graduates, nobody moves, nobody founds: the centre stays empty.
-        RunRecord run = TestStudy.Run(PolicyRuns.Still(TestStudy.Scenario(Msp(1) with
+        RunRecord run = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario(Msp(1) with
         {
             Until = 2026,
             Founders = 0,
@@ -100,8 +100,8 @@ public sealed class MspOpeningTests
             OpeningCostKeur = 600,
             RunningCostKeurPerYear = 80,
         })));
-        double start = TestStudy.Value(run, 0, "msp-places");
-        Assert.That(Enumerable.Range(1, 7).Select(y => TestStudy.Value(run, y, "msp-places") - start), Is.EqualTo(new double[] { 4, 4, 0, 0, 0, 0, 0 }),
+        double start = TestRegion.Value(run, 0, "msp-places");
+        Assert.That(Enumerable.Range(1, 7).Select(y => TestRegion.Value(run, y, "msp-places") - start), Is.EqualTo(new double[] { 4, 4, 0, 0, 0, 0, 0 }),
             "empty at the end of 2026, 2027 and 2028");
         Assert.That(Enumerable.Range(2026, 5).Select(y => PolicyRuns.Cost(run, y)), Is.EqualTo(new double[] { 680, 80, 0, 0, 0 }));
     }
@@ -110,7 +110,7 @@ public sealed class MspOpeningTests
     public void It_costs_what_opening_and_running_cost()
     {
         MspOpening opening = Msp(2) with { OpeningCostKeur = 1500, RunningCostKeurPerYear = 85, Until = 2027, Founders = 2 };
-        RunRecord run = TestStudy.Run(PolicyRuns.Still(TestStudy.Scenario(opening)));
+        RunRecord run = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario(opening)));
         Assert.That(Enumerable.Range(2026, 4).Select(y => PolicyRuns.Cost(run, y)), Is.EqualTo(new double[] { 3170, 3340, 340, 340 }),
             "two open in each of the two years; running goes on when the policy has ended");
     }
@@ -122,7 +122,7 @@ public sealed class MspOpeningTests
     /// <summary>A region with ten solo physicians and accessibility 3 everywhere, and no centre yet.</summary>
     private static RunState HandState()
     {
-        var state = new RunState(TestStudy.Study(TestStudy.Scenario(Msp(0))), 0) { Year = PolicyRuns.FirstYear };
+        var state = new RunState(TestRegion.Prepare(TestRegion.Scenario(Msp(0))), 0) { Year = PolicyRuns.FirstYear };
         Array.Fill(state.Accessibility, 3);
         for (int i = 0; i < 36; i++)
         {

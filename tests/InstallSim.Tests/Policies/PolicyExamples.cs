@@ -68,7 +68,7 @@ internal static class PolicyExamples
 
     /// <summary>A scenario whose policies share a budget, those that cost nothing aside.</summary>
     public static Scenario Sharing(double keurPerYear, BudgetRule rule, params Policy[] policies) =>
-        TestStudy.Scenario([.. policies.Select(p => Costly.Contains(p.Type) ? p with { Budget = "shared" } : p)]) with
+        TestRegion.Scenario([.. policies.Select(p => Costly.Contains(p.Type) ? p with { Budget = "shared" } : p)]) with
         {
             Budgets = new Dictionary<string, Budget> { ["shared"] = new() { KeurPerYear = keurPerYear, Rule = rule } },
         };

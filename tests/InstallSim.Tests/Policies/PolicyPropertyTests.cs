@@ -17,7 +17,7 @@ public sealed class PolicyPropertyTests
 
     [TestCaseSource(nameof(Types))]
     public void An_example_is_no_nothing(string type) =>
-        Assert.That(TestStudy.Run(TestStudy.Scenario(PolicyExamples.All[type])).Values, Is.Not.EqualTo(TestStudy.Run(TestStudy.Scenario()).Values));
+        Assert.That(TestRegion.Run(TestRegion.Scenario(PolicyExamples.All[type])).Values, Is.Not.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
 
     [TestCaseSource(nameof(Nothing))]
     public void A_lever_at_nothing_changes_nothing(Policy policy) => PolicyRuns.AssertNothingChanges(policy);
@@ -25,7 +25,7 @@ public sealed class PolicyPropertyTests
     [TestCaseSource(nameof(Types))]
     public void Where_that_matches_nothing_changes_nothing(string type)
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(PolicyExamples.Nowhere(type))), baseline = TestStudy.Run(TestStudy.Scenario());
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(PolicyExamples.Nowhere(type))), baseline = TestRegion.Run(TestRegion.Scenario());
         AssertSameButAnnounced(run, baseline);
         Assert.That(run.Reached, Is.Empty);
         Assert.That(run.Costs, Is.Empty);
@@ -35,7 +35,7 @@ public sealed class PolicyPropertyTests
     public void A_budget_without_money_changes_nothing(
         [ValueSource(typeof(PolicyExamples), nameof(PolicyExamples.Costly))] string type, [Values] BudgetRule rule)
     {
-        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(0, rule, PolicyExamples.All[type])), baseline = TestStudy.Run(TestStudy.Scenario());
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(0, rule, PolicyExamples.All[type])), baseline = TestRegion.Run(TestRegion.Scenario());
         AssertSameButAnnounced(run, baseline);
         Assert.That(run.Reached, Is.Empty);
         Assert.That(run.Costs, Is.Empty);
@@ -46,16 +46,16 @@ public sealed class PolicyPropertyTests
         [ValueSource(nameof(Types))] string type, [Values(0, 1, 2)] int replication, [Values] bool hasRoom)
     {
         RunRecord Run(params Policy[] policies) => hasRoom
-            ? PolicyRuns.WithRoomForAll(TestStudy.Scenario(policies), replication)
-            : TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(policies)), replication);
+            ? PolicyRuns.WithRoomForAll(TestRegion.Scenario(policies), replication)
+            : TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(policies)), replication);
         AssertExplained(Run(), Run(PolicyExamples.All[type]));
     }
 
     [Test]
     public void Under_a_budget_nobody_is_elsewhere_without_a_reason([Values] BudgetRule rule, [Values(0, 1, 2)] int replication)
     {
-        RunRecord run = TestStudy.Run(PolicyExamples.Sharing(1500, rule, [.. PolicyExamples.All.Values]), replication);
-        AssertExplained(TestStudy.Run(TestStudy.Scenario(), replication), run);
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(1500, rule, [.. PolicyExamples.All.Values]), replication);
+        AssertExplained(TestRegion.Run(TestRegion.Scenario(), replication), run);
     }
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class PolicyPropertyTests
         for (int replication = 0; replication < 3; replication++)
         {
             double[] entries = [.. new[] { 0, 0.5, 1, 2, 3 }.Select(level => Concerned(
-                PolicyRuns.WithRoomForAll(TestStudy.Scenario(PolicyExamples.All[type].With(level)), replication), PolicyExamples.All[type]))];
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(PolicyExamples.All[type].With(level)), replication), PolicyExamples.All[type]))];
             Assert.That(entries, Is.Ordered, $"replication {replication}");
             drawn += entries[^1] - entries[0];
         }
@@ -76,7 +76,7 @@ public sealed class PolicyPropertyTests
     [TestCaseSource(nameof(Types))]
     public void Each_policy_books_its_own_kind_of_act_and_the_year_costs_their_sum(string type)
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(PolicyExamples.All[type]));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(PolicyExamples.All[type]));
         ActKind[] kinds = [.. run.Costs.Select(e => e.Kind).Distinct()];
         Assert.That(kinds, Is.EqualTo(PolicyExamples.Costly.Contains(type) ? [KindOf(type)] : Array.Empty<ActKind>()));
         Assert.That(run.Reached.Select(a => a.Kind).Distinct(), Is.EqualTo(new[] { KindOf(type) }));
@@ -86,16 +86,16 @@ public sealed class PolicyPropertyTests
     [Test]
     public void With_all_policies_at_once_physicians_and_money_are_conserved([Values(0, 1)] int replication)
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario([.. PolicyExamples.All.Values])), replication);
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario([.. PolicyExamples.All.Values])), replication);
         AssertCostsAddUp(run);
         Assert.That(run.Costs.Select(e => e.Policy).Distinct().Count(), Is.EqualTo(PolicyExamples.Costly.Count()));
         for (int year = 1; year < 8; year++)
         {
             Dictionary<uint, int> places = PolicyRuns.PlacesAtEndOf(run, 2025 + year);
-            double before = TestStudy.Value(run, year - 1, "stock"), after = TestStudy.Value(run, year, "stock");
-            Assert.That(after, Is.EqualTo(before + TestStudy.Value(run, year, "installations") - TestStudy.Value(run, year, "departures")));
+            double before = TestRegion.Value(run, year - 1, "stock"), after = TestRegion.Value(run, year, "stock");
+            Assert.That(after, Is.EqualTo(before + TestRegion.Value(run, year, "installations") - TestRegion.Value(run, year, "departures")));
             Assert.That(places.Values.Count(p => p >= 0), Is.EqualTo(after));
-            Assert.That(places.Values.Count(p => p == NoPlace.Locum), Is.EqualTo(TestStudy.Value(run, year, "locums")));
+            Assert.That(places.Values.Count(p => p == NoPlace.Locum), Is.EqualTo(TestRegion.Value(run, year, "locums")));
         }
     }
 

@@ -16,10 +16,10 @@ internal static class PolicyRuns
     public static RunRecord WithRoomForAll(Scenario scenario, int replication = 0)
     {
         scenario = scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 400 }], WarmUpYears = 0 } };
-        TerritoryTable territories = TestStudy.Territories();
+        TerritoryTable territories = TestRegion.Territories();
         Array.Clear(territories.MspPlaces);
         Array.Clear(territories.HealthCentrePosts);
-        return new Simulator(TestStudy.Study(scenario, territories), replication).Run();
+        return new Simulator(TestRegion.Prepare(scenario, territories), replication).Run();
     }
 
     /// <summary>First installations of a year in the territories that policy 0 reached in it.</summary>
@@ -92,7 +92,7 @@ internal static class PolicyRuns
 
     /// <summary>Asserts that a run with these policies is, byte for byte, the one without.</summary>
     public static void AssertNothingChanges(params Policy[] policies) =>
-        AssertSame(TestStudy.Run(TestStudy.Scenario(policies)), TestStudy.Run(TestStudy.Scenario()));
+        AssertSame(TestRegion.Run(TestRegion.Scenario(policies)), TestRegion.Run(TestRegion.Scenario()));
 
     /// <summary>Asserts that two runs are byte for byte the same.</summary>
     public static void AssertSame(RunRecord actual, RunRecord expected) => Assert.Multiple(() =>
@@ -104,5 +104,5 @@ internal static class PolicyRuns
     });
 
     /// <summary>Cost of a year, k€; the start is year 0.</summary>
-    public static double Cost(RunRecord run, int year) => TestStudy.Value(run, year - run.Footprint.FirstYear, "policy-cost");
+    public static double Cost(RunRecord run, int year) => TestRegion.Value(run, year - run.Footprint.FirstYear, "policy-cost");
 }

@@ -31,7 +31,7 @@ public sealed class PolicyTests
     public void A_policy_before_its_first_and_after_its_last_year_does_nothing()
     {
         var grant = new InstallationGrant { Type = "installation-grant", From = 2028, Until = 2029, AmountKeur = 100 };
-        RunRecord baseline = TestStudy.Run(TestStudy.Scenario()), run = TestStudy.Run(TestStudy.Scenario(grant));
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario()), run = TestRegion.Run(TestRegion.Scenario(grant));
         Assert.That(PolicyRuns.Differences(baseline, run, 2027), Is.Empty);
         Assert.That(Enumerable.Range(2026, 7).Where(y => PolicyRuns.Cost(run, y) > 0), Is.EqualTo(new[] { 2028, 2029 }));
         Assert.That(run.Reached.Select(a => (int)a.Year), Is.All.InRange(2028, 2029));
@@ -41,8 +41,8 @@ public sealed class PolicyTests
     public void Two_policies_in_one_scenario_cost_the_sum_of_what_each_costs_for_the_same_choices()
     {
         var grant = new InstallationGrant { Type = "installation-grant", From = 2026 };
-        RunRecord one = TestStudy.Run(TestStudy.Scenario(grant with { AmountKeur = 80 }));
-        RunRecord two = TestStudy.Run(TestStudy.Scenario(grant with { AmountKeur = 50 }, grant with { AmountKeur = 30, Name = "more" }));
+        RunRecord one = TestRegion.Run(TestRegion.Scenario(grant with { AmountKeur = 80 }));
+        RunRecord two = TestRegion.Run(TestRegion.Scenario(grant with { AmountKeur = 50 }, grant with { AmountKeur = 30, Name = "more" }));
         Assert.That(two.History, Is.EqualTo(one.History));
         Assert.That(Enumerable.Range(2026, 7).Select(y => PolicyRuns.Cost(two, y)),
             Is.EqualTo(Enumerable.Range(2026, 7).Select(y => PolicyRuns.Cost(one, y))).Within(1e-9));
@@ -51,7 +51,7 @@ public sealed class PolicyTests
     [Test]
     public void No_policy_ever_costs_less_than_nothing([Values(0, 1)] int replication)
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(
             new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 50 },
             new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 10 },
             new MspOpening { Type = "msp-opening", From = 2026, PerYear = 1 },
@@ -62,7 +62,7 @@ public sealed class PolicyTests
         Assert.That(costs, Is.All.GreaterThanOrEqualTo(0));
         for (int y = 0; y < 8; y++)
         {
-            Assert.That(TestStudy.Value(run, y, "policy-cost-cumulative"), Is.EqualTo(costs[..(y + 1)].Sum()).Within(1e-9));
+            Assert.That(TestRegion.Value(run, y, "policy-cost-cumulative"), Is.EqualTo(costs[..(y + 1)].Sum()).Within(1e-9));
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class RegionalQuotaTests
     [Test]
     public void It_is_exceeded_in_no_year_and_binds([Values(0, 3, 10)] int entries, [Values(0, 1)] int replication)
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Quota(entries))), replication);
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(Quota(entries))), replication);
         for (int year = 2026; year <= 2032; year++)
         {
             Assert.That(Enumerable.Range(0, 18).Sum(i => PolicyRuns.Entries(run, year, i)), Is.EqualTo(entries), "18 territories share it, and many more want in");
@@ -23,7 +23,7 @@ public sealed class RegionalQuotaTests
     [Test]
     public void Territories_outside_it_are_not_limited()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Quota(0)));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Quota(0)));
         Assert.That(PolicyRuns.Reached(run, ActKind.Limit).Select(a => AlternativeTable.Territory(a.Place)), Is.Not.Empty.And.All.LessThan(18));
         Assert.That(Enumerable.Range(18, 18).Sum(i => PolicyRuns.Entries(run, 2026, i)), Is.Positive);
     }
@@ -31,14 +31,14 @@ public sealed class RegionalQuotaTests
     [Test]
     public void Forms_of_practice_in_a_closed_territory_stay_open_to_who_is_there()
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Quota(0))));
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(Quota(0))));
         Assert.That(run.History.Count(e => e.Year == 2026 && e.Kind == EventKind.ChangedForm && AlternativeTable.Territory(e.Place) < 18), Is.Positive);
     }
 
     [Test]
     public void The_places_of_a_quota_go_by_the_year_s_lottery()
     {
-        var run = new HandRun(TestStudy.Scenario(Quota(3)));
+        var run = new HandRun(TestRegion.Scenario(Quota(3)));
         run.Step();
         double RankOf(uint name) => run.State.Lottery(Array.IndexOf(run.State.Physicians.Name, name));
         double[] In(EventKind kind) => [.. run.State.History.Where(e => e.Year == 2026 && e.Kind == kind && AlternativeTable.Territory(e.Place) < 18)
@@ -50,7 +50,7 @@ public sealed class RegionalQuotaTests
     [Test]
     public void Two_quotas_on_a_territory_both_hold()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Quota(6), Quota(1) with { Name = "one", Where = new TerritoryFilter { Codes = ["T000", "T007", "T020"] } }));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Quota(6), Quota(1) with { Name = "one", Where = new TerritoryFilter { Codes = ["T000", "T007", "T020"] } }));
         for (int year = 2026; year <= 2032; year++)
         {
             Assert.That(Enumerable.Range(0, 18).Sum(i => PolicyRuns.Entries(run, year, i)), Is.LessThanOrEqualTo(6));
@@ -59,7 +59,7 @@ public sealed class RegionalQuotaTests
     }
 
     [Test]
-    public void It_costs_nothing() => Assert.That(TestStudy.Run(TestStudy.Scenario(Quota(1))).Costs, Is.Empty);
+    public void It_costs_nothing() => Assert.That(TestRegion.Run(TestRegion.Scenario(Quota(1))).Costs, Is.Empty);
 
     private static RegionalQuota Quota(int entries) => new()
     {

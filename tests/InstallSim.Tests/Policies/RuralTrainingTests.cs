@@ -13,8 +13,8 @@ public sealed class RuralTrainingTests
     [Test]
     public void In_its_first_year_only_those_whom_it_trained_choose_otherwise([Values(0, 1, 2, 3)] int replication)
     {
-        RunRecord baseline = PolicyRuns.WithRoomForAll(TestStudy.Scenario(), replication);
-        RunRecord run = PolicyRuns.WithRoomForAll(TestStudy.Scenario(Training(1)), replication);
+        RunRecord baseline = PolicyRuns.WithRoomForAll(TestRegion.Scenario(), replication);
+        RunRecord run = PolicyRuns.WithRoomForAll(TestRegion.Scenario(Training(1)), replication);
         int first = PolicyRuns.FirstYear + 2;
         Assert.That(PolicyRuns.Differences(baseline, run, first - 1), Is.Empty, "the first interns it trained graduate two years later");
         uint[] otherwise = [.. PolicyRuns.Elsewhere(baseline, run, first).Select(d => d.Physician)];
@@ -25,15 +25,15 @@ public sealed class RuralTrainingTests
     [Test]
     public void A_higher_share_never_means_fewer_newcomers_in_the_countryside([Values(0, 1, 2)] int replication)
     {
-        double[] rural = [.. new[] { 0.1, 0.3, 0.6, 1 }.Select(share => TestStudy.Value(
-            PolicyRuns.WithRoomForAll(TestStudy.Scenario(Training(share) with { DelayYears = 0 }), replication), 1, "installations-rural"))];
+        double[] rural = [.. new[] { 0.1, 0.3, 0.6, 1 }.Select(share => TestRegion.Value(
+            PolicyRuns.WithRoomForAll(TestRegion.Scenario(Training(share) with { DelayYears = 0 }), replication), 1, "installations-rural"))];
         Assert.That(rural, Is.Ordered);
     }
 
     [Test]
     public void Whom_a_small_share_trains_a_larger_share_trains_too()
     {
-        uint[] few = Trained(TestStudy.Run(TestStudy.Scenario(Training(0.3)))), many = Trained(TestStudy.Run(TestStudy.Scenario(Training(0.7))));
+        uint[] few = Trained(TestRegion.Run(TestRegion.Scenario(Training(0.3)))), many = Trained(TestRegion.Run(TestRegion.Scenario(Training(0.7))));
         Assert.That(few, Is.SubsetOf(many));
         Assert.That(many, Has.Length.GreaterThan(few.Length));
     }
@@ -41,7 +41,7 @@ public sealed class RuralTrainingTests
     [Test]
     public void It_costs_what_each_further_intern_costs_when_they_graduate()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Training(0.5)));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Training(0.5)));
         for (int year = PolicyRuns.FirstYear; year <= 2032; year++)
         {
             int trained = Trained(run).Count(name => (name >> 20) == year - 2025);
@@ -60,8 +60,8 @@ public sealed class RuralTrainingTests
     [Test]
     public void Twice_the_same_policy_trains_and_pays_once([Values("twin", null)] string? name)
     {
-        RunRecord one = TestStudy.Run(TestStudy.Scenario(Training(0.5)));
-        RunRecord two = TestStudy.Run(TestStudy.Scenario(Training(0.5), Training(0.5) with { Name = name }));
+        RunRecord one = TestRegion.Run(TestRegion.Scenario(Training(0.5)));
+        RunRecord two = TestRegion.Run(TestRegion.Scenario(Training(0.5), Training(0.5) with { Name = name }));
         Assert.That(two.History, Is.EqualTo(one.History));
         Assert.That(two.Values, Is.EqualTo(one.Values));
         Assert.That(Trained(two), Is.Unique);
@@ -70,9 +70,9 @@ public sealed class RuralTrainingTests
     [Test]
     public void A_larger_share_pays_for_those_alone_whom_a_smaller_share_does_not_train()
     {
-        RunRecord half = TestStudy.Run(TestStudy.Scenario(Training(0.5)));
-        RunRecord both = TestStudy.Run(TestStudy.Scenario(Training(0.9) with { Name = "more" }, Training(0.5)));
-        RunRecord most = TestStudy.Run(TestStudy.Scenario(Training(0.9)));
+        RunRecord half = TestRegion.Run(TestRegion.Scenario(Training(0.5)));
+        RunRecord both = TestRegion.Run(TestRegion.Scenario(Training(0.9) with { Name = "more" }, Training(0.5)));
+        RunRecord most = TestRegion.Run(TestRegion.Scenario(Training(0.9)));
         Assert.That(both.History, Is.EqualTo(most.History));
         Assert.That(both.Costs.Where(e => e.Policy == 1).Select(e => (e.Year, e.Keur)), Is.EqualTo(half.Costs.Select(e => (e.Year, e.Keur))));
         Assert.That(both.Costs.Sum(e => e.Keur), Is.EqualTo(most.Costs.Sum(e => e.Keur)));

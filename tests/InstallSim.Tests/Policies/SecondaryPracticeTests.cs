@@ -14,27 +14,27 @@ public sealed class SecondaryPracticeTests
     [Test]
     public void It_moves_working_time_and_no_physician()
     {
-        RunRecord baseline = TestStudy.Run(TestStudy.Scenario()), run = TestStudy.Run(TestStudy.Scenario(Second(30) with { Until = 2026 }));
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario()), run = TestRegion.Run(TestRegion.Scenario(Second(30) with { Until = 2026 }));
         Assert.That(PolicyRuns.Differences(baseline, run, 2026), Is.Empty);
-        Assert.That(TestStudy.Value(run, 1, "stock-under-dense"), Is.EqualTo(TestStudy.Value(baseline, 1, "stock-under-dense")));
+        Assert.That(TestRegion.Value(run, 1, "stock-under-dense"), Is.EqualTo(TestRegion.Value(baseline, 1, "stock-under-dense")));
         Assert.That(run.Accessibility[36..72], Is.Not.EqualTo(baseline.Accessibility[36..72]));
     }
 
     [Test]
     public void It_conserves_working_time()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Second(30)));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Second(30)));
         Assert.That(PolicyRuns.Reached(run, ActKind.SecondPlace), Has.Length.GreaterThan(20));
         for (int year = 0; year < 8; year++)
         {
-            Assert.That(TestStudy.Value(run, year, "capacity"), Is.EqualTo(TestStudy.Value(run, year, "fte")).Within(1e-9));
+            Assert.That(TestRegion.Value(run, year, "capacity"), Is.EqualTo(TestRegion.Value(run, year, "fte")).Within(1e-9));
         }
     }
 
     [Test]
     public void Each_gives_its_share_to_a_territory_concerned_within_reach()
     {
-        var run = new HandRun(TestStudy.Scenario(Second(30) with { TimeShare = 0.3 }));
+        var run = new HandRun(TestRegion.Scenario(Second(30) with { TimeShare = 0.3 }));
         run.Step();
         PhysicianTable p = run.State.Physicians;
         int[] second = [.. Enumerable.Range(0, p.Count).Where(n => p.SecondShare[n] > 0)];
@@ -42,23 +42,23 @@ public sealed class SecondaryPracticeTests
         foreach (int n in second)
         {
             Assert.That((p.Stage[n], p.SecondShare[n]), Is.EqualTo((Stage.Installed, 0.3)));
-            Assert.That(run.Study.Territories.Area[p.SecondTerritory[n]], Is.EqualTo(AreaType.Rural));
+            Assert.That(run.Prepared.Territories.Area[p.SecondTerritory[n]], Is.EqualTo(AreaType.Rural));
             Assert.That(p.SecondTerritory[n], Is.Not.EqualTo(p.Territory[n]));
-            int first = run.Study.TravelTimes.RowStart[p.Territory[n]], end = run.Study.TravelTimes.RowStart[p.Territory[n] + 1];
-            int edge = Enumerable.Range(first, end - first).Single(e => run.Study.TravelTimes.To[e] == p.SecondTerritory[n]);
-            Assert.That(run.Study.TravelTimes.Minutes[edge], Is.LessThanOrEqualTo(60));
+            int first = run.Prepared.TravelTimes.RowStart[p.Territory[n]], end = run.Prepared.TravelTimes.RowStart[p.Territory[n] + 1];
+            int edge = Enumerable.Range(first, end - first).Single(e => run.Prepared.TravelTimes.To[e] == p.SecondTerritory[n]);
+            Assert.That(run.Prepared.TravelTimes.Minutes[edge], Is.LessThanOrEqualTo(60));
         }
 
         double there = Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed)
-            .Sum(n => (run.Study.Territories.Area[p.Territory[n]] == AreaType.Rural ? p.Fte[n] * (1 - p.SecondShare[n]) : 0) + (p.Fte[n] * p.SecondShare[n]));
-        double supply = Enumerable.Range(0, 36).Where(i => run.Study.Territories.Area[i] == AreaType.Rural).Sum(i => run.State.Supply[i]);
+            .Sum(n => (run.Prepared.Territories.Area[p.Territory[n]] == AreaType.Rural ? p.Fte[n] * (1 - p.SecondShare[n]) : 0) + (p.Fte[n] * p.SecondShare[n]));
+        double supply = Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Rural).Sum(i => run.State.Supply[i]);
         Assert.That(supply, Is.EqualTo(there).Within(1e-9));
     }
 
     [Test]
     public void It_ends_when_the_physician_leaves_the_first_place()
     {
-        var run = new HandRun(Leaving(TestStudy.Scenario(Second(30) with { Until = 2026 })));
+        var run = new HandRun(Leaving(TestRegion.Scenario(Second(30) with { Until = 2026 })));
         run.Step();
         PhysicianTable p = run.State.Physicians;
         Dictionary<int, int> second = Enumerable.Range(0, p.Count).Where(n => p.SecondShare[n] > 0).ToDictionary(n => n, n => p.Territory[n]);
@@ -72,7 +72,7 @@ public sealed class SecondaryPracticeTests
     [Test]
     public void It_is_paid_once_to_each()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Second(30)));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Second(30)));
         for (int year = 2026; year <= 2032; year++)
         {
             Assert.That(PolicyRuns.Cost(run, year), Is.EqualTo(30 * PolicyRuns.Reached(run, ActKind.SecondPlace).Count(a => a.Year == year)).Within(1e-9));
@@ -82,7 +82,7 @@ public sealed class SecondaryPracticeTests
     [Test]
     public void More_money_or_a_shorter_way_never_means_fewer_second_places()
     {
-        int Count(SecondaryPractice policy) => PolicyRuns.Reached(TestStudy.Run(TestStudy.Scenario(policy with { Until = 2026 })), ActKind.SecondPlace).Length;
+        int Count(SecondaryPractice policy) => PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(policy with { Until = 2026 })), ActKind.SecondPlace).Length;
         Assert.That(new double[] { 0, 30, 100, 500 }.Select(keur => Count(Second(keur))), Is.Ordered);
         Assert.That(new double[] { 10, 30, 60 }.Select(minutes => Count(Second(30) with { MaxMinutes = minutes })), Is.Ordered);
         Assert.That(new double[] { 100, 5, 0 }.Select(keur => Count(Second(30) with { HourOnTheRoadKeur = keur })), Is.Ordered);

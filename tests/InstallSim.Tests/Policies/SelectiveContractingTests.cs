@@ -13,7 +13,7 @@ public sealed class SelectiveContractingTests
     [Test]
     public void Entries_never_exceed_departures_where_they_are_limited([Values(0, 1, 2)] int replication, [Values(0.5, 1, 2)] double factor)
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Limit(factor))), replication);
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(Limit(factor))), replication);
         int bound = 0;
         for (int i = 0; i < run.Footprint.Territories; i++)
         {
@@ -34,7 +34,7 @@ public sealed class SelectiveContractingTests
     [Test]
     public void Without_entries_the_forms_of_practice_within_a_territory_stay_open()
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario(Limit(0))));
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(Limit(0))));
         int entries = Enumerable.Range(0, 36).Sum(i => PolicyRuns.Entries(run, 2026, i));
         int changes = run.History.Count(e => e.Year == 2026 && e.Kind == EventKind.ChangedForm);
         Assert.That(entries, Is.Zero);
@@ -45,7 +45,7 @@ public sealed class SelectiveContractingTests
     public void A_stricter_limit_never_lets_more_newcomers_in([Values(0, 1, 2)] int replication)
     {
         double[] newcomers = [.. new double[] { 0, 0.5, 1, 3, 10 }
-            .Select(factor => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestStudy.Scenario(Limit(factor)), replication), PolicyRuns.FirstYear))];
+            .Select(factor => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Limit(factor)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[0], Is.Zero);
         Assert.That(newcomers[^1], Is.Positive);
@@ -54,24 +54,24 @@ public sealed class SelectiveContractingTests
     [Test]
     public void The_strictest_of_several_limits_holds_in_whatever_order_they_stand()
     {
-        RunRecord strict = TestStudy.Run(TestStudy.Scenario(Limit(0)));
-        RunRecord both = TestStudy.Run(TestStudy.Scenario(Limit(2) with { Name = "loose" }, Limit(0)));
-        RunRecord turned = TestStudy.Run(TestStudy.Scenario(Limit(0), Limit(2) with { Name = "loose" }));
+        RunRecord strict = TestRegion.Run(TestRegion.Scenario(Limit(0)));
+        RunRecord both = TestRegion.Run(TestRegion.Scenario(Limit(2) with { Name = "loose" }, Limit(0)));
+        RunRecord turned = TestRegion.Run(TestRegion.Scenario(Limit(0), Limit(2) with { Name = "loose" }));
         Assert.That(PolicyRuns.Elsewhere(strict, both, 2032), Is.Empty);
         Assert.That(turned.History, Is.EqualTo(both.History));
     }
 
     [Test]
-    public void It_costs_nothing() => Assert.That(TestStudy.Run(TestStudy.Scenario(Limit(1))).Costs, Is.Empty);
+    public void It_costs_nothing() => Assert.That(TestRegion.Run(TestRegion.Scenario(Limit(1))).Costs, Is.Empty);
 
     [Test]
     public void Whoever_is_refused_is_counted_and_said_to_be_reached()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(Limit(0.5)));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Limit(0.5)));
         for (int year = 1; year < 8; year++)
         {
             int refused = run.History.Count(e => e.Year == 2025 + year && e.Kind == EventKind.Refused);
-            Assert.That(TestStudy.Value(run, year, "refused-entries"), Is.EqualTo(refused));
+            Assert.That(TestRegion.Value(run, year, "refused-entries"), Is.EqualTo(refused));
             Assert.That(PolicyRuns.Reached(run, ActKind.Limit).Count(a => a.Year == 2025 + year), Is.EqualTo(refused));
             Assert.That(refused, Is.Positive);
         }
@@ -81,7 +81,7 @@ public sealed class SelectiveContractingTests
     public void A_slot_that_nobody_takes_is_kept_until_it_expires([Values(null, 1, 2)] int? expiry)
     {
         // Two leave territory 0 in 2026, nobody after, and nobody comes.
-        var state = new RunState(TestStudy.Study(TestStudy.Scenario(Limit(1))), 0) { Year = 2026 };
+        var state = new RunState(TestRegion.Prepare(TestRegion.Scenario(Limit(1))), 0) { Year = 2026 };
         double[] slots = [.. Enumerable.Range(2026, 4).Select(year =>
         {
             state.Year = year;

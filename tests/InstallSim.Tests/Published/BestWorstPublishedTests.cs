@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Choice.Analysis;
-using InstallSim.Studies;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Tests.Published;
 

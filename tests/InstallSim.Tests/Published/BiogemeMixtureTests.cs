@@ -1,7 +1,7 @@
 using System.Globalization;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
-using InstallSim.Studies;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Tests.Published;
 

@@ -1,4 +1,6 @@
 using InstallSim.Studies;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Published;

@@ -1,4 +1,4 @@
-using InstallSim.Studies;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Tests.Published;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using InstallSim.Outputs;
 using InstallSim.Policies;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 
 namespace InstallSim.Tests.Reporting;

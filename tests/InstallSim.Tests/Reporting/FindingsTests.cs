@@ -1,5 +1,6 @@
 using System.Net;
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 
 namespace InstallSim.Tests.Reporting;

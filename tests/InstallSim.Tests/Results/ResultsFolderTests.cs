@@ -1,4 +1,5 @@
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;

@@ -30,14 +30,14 @@ public sealed class DoubtTests
     /// <summary>The small study, without the ranges that defaults have.</summary>
     private static Scenario Certain(params Policy[] policies)
     {
-        Scenario scenario = DoubtfulNumbers.Map(TestStudy.Scenario(), n => n.Number.IsDoubtful ? n.Number.CertainAt(n.Number.Value) : n.Number);
+        Scenario scenario = DoubtfulNumbers.Map(TestRegion.Scenario(), n => n.Number.IsDoubtful ? n.Number.CertainAt(n.Number.Value) : n.Number);
         return scenario with { Policies = policies, Uncertainty = Uncertainty.All };
     }
 
     private static RunRecord Run(Scenario scenario, ushort replication = 0)
     {
         Scenario undrawn = scenario with { Preferences = scenario.Preferences with { OutsideDistanceKm = 200 } };
-        return new Simulator(TestStudy.Study(undrawn).With(Doubt.Draw(scenario, scenario.Seed, replication)), replication, 1).Run();
+        return new Simulator(TestRegion.Prepare(undrawn).With(Doubt.Draw(scenario, scenario.Seed, replication)), replication, 1).Run();
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class DoubtTests
             Physicians = scenario.Physicians with { MovingCost = Range(3, 3, 3) },
         };
         Assert.That(Doubt.Drawn(point), Is.Empty);
-        Assert.That(Run(point).Values, Is.EqualTo(TestStudy.Run(scenario).Values));
+        Assert.That(Run(point).Values, Is.EqualTo(TestRegion.Run(scenario).Values));
     }
 
     [Test]
@@ -71,7 +71,7 @@ public sealed class DoubtTests
     [Test]
     public void Doubt_reaches_the_run()
     {
-        Assert.That(Run(Doubtful()).Values, Is.Not.EqualTo(TestStudy.Run(TestStudy.Scenario()).Values));
+        Assert.That(Run(Doubtful()).Values, Is.Not.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
     }
 
     [Test]
@@ -195,6 +195,6 @@ public sealed class DoubtTests
     {
         Scenario near = Certain() with { Physicians = Certain().Physicians with { BornHereShare = 0.5 } };
         Scenario far = near with { Preferences = near.Preferences with { OutsideDistanceKm = 900 } };
-        Assert.That(new Simulator(TestStudy.Study(near).With(far), 0, 1).Run().Values, Is.EqualTo(TestStudy.Run(far).Values));
+        Assert.That(new Simulator(TestRegion.Prepare(near).With(far), 0, 1).Run().Values, Is.EqualTo(TestRegion.Run(far).Values));
     }
 }

@@ -5,7 +5,7 @@ namespace InstallSim.Tests.Simulation;
 
 public sealed class AgePyramidTests
 {
-    private static readonly PhysicianSettings Shipped = ShippedStudy.France.Scenario.Physicians;
+    private static readonly PhysicianSettings Shipped = ShippedRegion.France.Scenario.Physicians;
 
     [Test]
     public void Under_the_shipped_schedule_as_many_work_on_as_were_seen_in_2018()

@@ -23,11 +23,11 @@ public sealed class AnchoringTests
     private static IEnumerable<string> Paths =>
         Doubt.Ranges(Baseline.Scenario).Select(n => n.Path).Where(path => !OfTheSharesThemselves.Contains(path)).Distinct();
 
-    private static Study Baseline
+    private static PreparedScenario Baseline
     {
         get
         {
-            Study shipped = ShippedStudy.CentreValDeLoire;
+            PreparedScenario shipped = ShippedRegion.CentreValDeLoire;
             int start = shipped.Scenario.Years.From;
             return shipped.With(shipped.Scenario with { Uncertainty = Uncertainty.None, Years = new YearRange(start, start + 1) });
         }
@@ -70,8 +70,8 @@ public sealed class AnchoringTests
 
     private static double[] Installations(Scenario scenario)
     {
-        Study study = Baseline.With(scenario);
+        PreparedScenario prepared = Baseline.With(scenario);
         return [.. Enumerable.Range(0, Replications)
-            .Select(replication => TestStudy.Value(new Simulator(study, replication).Run(), 1, "installations"))];
+            .Select(replication => TestRegion.Value(new Simulator(prepared, replication).Run(), 1, "installations"))];
     }
 }

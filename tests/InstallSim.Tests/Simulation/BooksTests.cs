@@ -13,7 +13,7 @@ public sealed class BooksTests
     [Test]
     public void In_every_territory_and_year_entries_less_departures_are_the_change_of_stock([Values] bool restless)
     {
-        Scenario scenario = restless ? PolicyRuns.Restless(TestStudy.Scenario()) : TestStudy.Scenario();
+        Scenario scenario = restless ? PolicyRuns.Restless(TestRegion.Scenario()) : TestRegion.Scenario();
         var run = new HandRun(scenario);
         int moved = 0;
         while (run.State.Year < 2032)
@@ -33,7 +33,7 @@ public sealed class BooksTests
     [Test]
     public void What_is_recorded_of_territories_is_what_their_histories_say()
     {
-        RunRecord run = TestStudy.Run(PolicyRuns.Restless(TestStudy.Scenario()));
+        RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario()));
         for (int year = 2026; year <= 2032; year++)
         {
             Dictionary<uint, int> places = PolicyRuns.PlacesAtEndOf(run, year);
@@ -46,7 +46,7 @@ public sealed class BooksTests
     [Test]
     public void Stock_by_form_is_where_the_installed_are_in_every_year()
     {
-        var run = new HandRun(TestStudy.Scenario(new MspOpening { Type = "msp-opening", From = 2026, PerYear = 2 }));
+        var run = new HandRun(TestRegion.Scenario(new MspOpening { Type = "msp-opening", From = 2026, PerYear = 2 }));
         while (run.State.Year < 2032)
         {
             run.Step();
@@ -65,7 +65,7 @@ public sealed class BooksTests
     public void A_place_that_is_full_went_to_those_of_lower_rank_in_the_year_s_lottery()
     {
         // Nobody who has a place looks again, so that no place falls free between two rounds.
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         var run = new HandRun(scenario with { Preferences = Eager(scenario.Preferences), Physicians = scenario.Physicians with { SpellHazard = 0 } });
         int refused = 0;
         while (run.State.Year < 2032)
@@ -85,7 +85,7 @@ public sealed class BooksTests
     [Test]
     public void Who_is_refused_everywhere_by_rank_is_refused_money_and_place_by_the_same_number()
     {
-        RunState state = new HandRun(TestStudy.Scenario()).State;
+        RunState state = new HandRun(TestRegion.Scenario()).State;
         double[] one = [.. Enumerable.Range(0, state.Physicians.Count).Select(state.Lottery)];
         Assert.That(one, Is.Unique);
         state.Year++;
@@ -105,8 +105,8 @@ public sealed class BooksTests
             EntriesPerDeparture = 0,
             Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
         };
-        var run = new HandRun(TestStudy.Scenario(closed));
-        int[] urban = [.. Enumerable.Range(0, 36).Where(i => run.Study.Territories.Area[i] == AreaType.Urban)];
+        var run = new HandRun(TestRegion.Scenario(closed));
+        int[] urban = [.. Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Urban)];
         while (run.State.Year < 2032)
         {
             run.Step();
@@ -129,7 +129,7 @@ public sealed class BooksTests
             Until = until,
             Where = new TerritoryFilter { Codes = ["T000"] },
         };
-        Scenario scenario = TestStudy.Scenario(Closed("one", 2026, 2027), Closed("two", 2029, 2032));
+        Scenario scenario = TestRegion.Scenario(Closed("one", 2026, 2027), Closed("two", 2029, 2032));
         var run = new HandRun(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000 }], SpellHazard = 0 } });
         double before = 0;
         for (int year = 2026; year <= 2029; year++)

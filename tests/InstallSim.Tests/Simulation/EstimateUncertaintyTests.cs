@@ -8,16 +8,16 @@ public sealed class EstimateUncertaintyTests
 {
     [Test]
     public void A_covariance_that_is_not_asked_for_changes_no_bit() =>
-        Assert.That(Drawn(Uncertain(400) with { Uncertainty = Uncertainty.None }).Values, Is.EqualTo(TestStudy.Run(TestStudy.Scenario()).Values));
+        Assert.That(Drawn(Uncertain(400) with { Uncertainty = Uncertainty.None }).Values, Is.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
 
     [Test]
     public void No_doubt_is_as_if_none_were_asked_for() =>
-        Assert.That(Drawn(Uncertain(0)).Values, Is.EqualTo(TestStudy.Run(TestStudy.Scenario()).Values));
+        Assert.That(Drawn(Uncertain(0)).Values, Is.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
 
     [Test]
     public void Doubt_moves_outcomes_and_is_shared_by_two_replications()
     {
-        Assert.That(Drawn(Uncertain(400)).Values, Is.Not.EqualTo(TestStudy.Run(TestStudy.Scenario()).Values));
+        Assert.That(Drawn(Uncertain(400)).Values, Is.Not.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
         double[] values = [.. Enumerable.Range(0, 4).Select(r => Doubt.Draw(Uncertain(400), 7, (ushort)r).Preferences.Coefficients["group-practice"].Value)];
         Assert.That(values[0], Is.Not.EqualTo(20));
         Assert.That((values[1], values[3]), Is.EqualTo((values[0], values[2])));
@@ -33,11 +33,11 @@ public sealed class EstimateUncertaintyTests
     }
 
     private static RunRecord Drawn(Scenario scenario, int replication = 0) =>
-        TestStudy.Run(Doubt.Draw(scenario, scenario.Seed, (ushort)replication), replication);
+        TestRegion.Run(Doubt.Draw(scenario, scenario.Seed, (ushort)replication), replication);
 
     private static Scenario Uncertain(double variance, params Policy[] policies)
     {
-        Scenario scenario = TestStudy.Scenario(policies);
+        Scenario scenario = TestRegion.Scenario(policies);
         return scenario with
         {
             Uncertainty = Uncertainty.Estimates,

@@ -9,9 +9,9 @@ public sealed class ExitsTests
     [Test]
     public void Who_leaves_is_gone_from_the_place_and_counted_once()
     {
-        (Study study, RunState state) = Start(s => s);
+        (PreparedScenario prepared, RunState state) = Start(s => s);
         int before = state.Stock.Sum();
-        Take(study, state);
+        Take(prepared, state);
         PhysicianTable p = state.Physicians;
         int[] gone = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] > Stage.Installed)];
         Assert.Multiple(() =>
@@ -28,10 +28,10 @@ public sealed class ExitsTests
     [Test]
     public void Nobody_leaves_twice()
     {
-        (Study study, RunState state) = Start(s => s with { LeavingProbability = 0.3 });
+        (PreparedScenario prepared, RunState state) = Start(s => s with { LeavingProbability = 0.3 });
         for (int year = 0; year < 10; year++)
         {
-            Take(study, state);
+            Take(prepared, state);
         }
 
         uint[] left = [.. state.History.Where(e => e.Place is NoPlace.Retired or NoPlace.Left).Select(e => e.Physician)];
@@ -41,10 +41,10 @@ public sealed class ExitsTests
     [Test]
     public void Without_any_probability_only_the_last_age_ends_a_career()
     {
-        (Study study, RunState state) = Start(s => s with { Retirement = [], LeavingProbability = 0, LastAge = 70 });
+        (PreparedScenario prepared, RunState state) = Start(s => s with { Retirement = [], LeavingProbability = 0, LastAge = 70 });
         PhysicianTable p = state.Physicians;
         int expected = Enumerable.Range(0, p.Count).Count(n => state.Year - p.BirthYear[n] >= 69);
-        Take(study, state);
+        Take(prepared, state);
         Assert.That((state.Events.Retirements, state.Events.Leavers), Is.EqualTo((expected, 0)));
         Assert.That(expected, Is.Positive);
     }
@@ -52,9 +52,9 @@ public sealed class ExitsTests
     [Test]
     public void With_certainty_all_leave_and_locums_stay()
     {
-        (Study study, RunState state) = Start(s => s with { LeavingProbability = 1 });
-        int locum = Graduates.Add(study, state, cohort: 1, rank: 0);
-        Take(study, state);
+        (PreparedScenario prepared, RunState state) = Start(s => s with { LeavingProbability = 1 });
+        int locum = Graduates.Add(prepared, state, cohort: 1, rank: 0);
+        Take(prepared, state);
         Assert.That(state.Stock, Is.All.Zero);
         Assert.That(state.Physicians.Stage[locum], Is.EqualTo(Stage.Locum));
     }
@@ -62,11 +62,11 @@ public sealed class ExitsTests
     [Test]
     public void A_locum_of_the_last_age_retires_without_leaving_a_place()
     {
-        (Study study, RunState state) = Start(s =>
+        (PreparedScenario prepared, RunState state) = Start(s =>
             s with { LeavingProbability = 0, Retirement = [], GraduationAgeMin = 60, GraduationAgeMax = 60, LastAge = 61 });
-        int locum = Graduates.Add(study, state, cohort: 1, rank: 0);
+        int locum = Graduates.Add(prepared, state, cohort: 1, rank: 0);
         int departures = state.Events.Departures.Sum();
-        Take(study, state);
+        Take(prepared, state);
         Assert.That(state.Physicians.Stage[locum], Is.EqualTo(Stage.Retired));
         Assert.That(state.Events.Retirements, Is.EqualTo(state.Events.Departures.Sum() - departures), "only those who had a place are counted");
     }
@@ -101,49 +101,49 @@ public sealed class ExitsTests
     [Test]
     public void Every_year_draws_anew()
     {
-        (Study study, RunState first) = Start(s => s with { LeavingProbability = 0.5 });
-        RunState second = ShippedStudy.AtStart(study);
-        Take(study, first);
+        (PreparedScenario prepared, RunState first) = Start(s => s with { LeavingProbability = 0.5 });
+        RunState second = ShippedRegion.AtStart(prepared);
+        Take(prepared, first);
         second.Year++;
-        Take(study, second);
+        Take(prepared, second);
         Assert.That(Gone(second), Is.Not.EqualTo(Gone(first)));
     }
 
     [Test]
     public void Exits_of_the_shipped_country_are_as_many_as_the_schedule_expects()
     {
-        Study study = ShippedStudy.France;
-        PhysicianSettings settings = study.Scenario.Physicians;
-        RunState state = ShippedStudy.AtStart(study);
+        PreparedScenario prepared = ShippedRegion.France;
+        PhysicianSettings settings = prepared.Scenario.Physicians;
+        RunState state = ShippedRegion.AtStart(prepared);
         PhysicianTable p = state.Physicians;
         double[] chance = [.. Enumerable.Range(0, p.Count).Select(n => settings.RetirementAt(state.Year + 1 - p.BirthYear[n]))];
         double expected = chance.Sum(), deviation = Math.Sqrt(chance.Sum(c => c * (1 - c)));
         double leaving = chance.Sum(c => (1 - c) * settings.LeavingProbability);
         state.Year++;
-        Exits.Take(study, state);
+        Exits.Take(prepared, state);
         Assert.That(state.Events.Retirements, Is.EqualTo(expected).Within(4 * deviation));
         Assert.That(state.Events.Leavers, Is.EqualTo(leaving).Within(4 * Math.Sqrt(leaving)));
     }
 
-    private static (Study Study, RunState State) Start(Func<PhysicianSettings, PhysicianSettings> change)
+    private static (PreparedScenario Prepared, RunState State) Start(Func<PhysicianSettings, PhysicianSettings> change)
     {
-        Scenario scenario = TestStudy.Scenario();
-        Study study = TestStudy.Study(scenario with { Physicians = change(scenario.Physicians) });
-        return (study, ShippedStudy.AtStart(study));
+        Scenario scenario = TestRegion.Scenario();
+        PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = change(scenario.Physicians) });
+        return (prepared, ShippedRegion.AtStart(prepared));
     }
 
     /// <summary>Who exits in the first year under other settings, of the same people.</summary>
     private static HashSet<uint> Gone(int how, Func<PhysicianSettings, PhysicianSettings> change)
     {
-        (Study study, RunState state) = Start(s => s);
-        Take(TestStudy.Study(study.Scenario with { Physicians = change(study.Scenario.Physicians) }), state);
+        (PreparedScenario prepared, RunState state) = Start(s => s);
+        Take(TestRegion.Prepare(prepared.Scenario with { Physicians = change(prepared.Scenario.Physicians) }), state);
         return [.. state.History.Where(e => e.Place == how).Select(e => e.Physician)];
     }
 
-    private static void Take(Study study, RunState state)
+    private static void Take(PreparedScenario prepared, RunState state)
     {
         state.Year++;
-        Exits.Take(study, state);
+        Exits.Take(prepared, state);
     }
 
     private static uint[] Gone(RunState state) => [.. state.History.Where(e => e.Place == NoPlace.Left).Select(e => e.Physician)];

@@ -37,13 +37,13 @@ public sealed class FormNestTests
     public void Who_chooses_otherwise_because_a_form_was_paid_for_chooses_that_form_there([Values(0.1, 0.35, 1)] double scale, [Values(PracticeForm.Solo, PracticeForm.Group)] PracticeForm form)
     {
         var paid = new FormOffer { Type = "form-offer", From = PolicyRuns.FirstYear, Form = form, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
-        Scenario scenario = PolicyRuns.Restless(TestStudy.Scenario());
+        Scenario scenario = PolicyRuns.Restless(TestRegion.Scenario());
         scenario = scenario with { Preferences = scenario.Preferences with { FormScale = scale } };
         RunRecord baseline = PolicyRuns.WithRoomForAll(scenario), run = PolicyRuns.WithRoomForAll(scenario with { Policies = [paid] });
         Dictionary<uint, int> before = Choices(baseline), after = Choices(run);
         uint[] otherwise = [.. before.Keys.Union(after.Keys).Where(n => before.GetValueOrDefault(n, Stays) != after.GetValueOrDefault(n, Stays))];
         Assert.That(otherwise, Has.Length.GreaterThan(20));
-        AreaType[] area = TestStudy.Territories().Area;
+        AreaType[] area = TestRegion.Territories().Area;
         int[] chosen = [.. otherwise.Select(n => after.GetValueOrDefault(n, Stays))];
         Assert.That(chosen.Where(j => j < 0 || AlternativeTable.Form(j) != form || area[AlternativeTable.Territory(j)] != AreaType.Rural), Is.Empty);
         uint[] reached = [.. PolicyRuns.Reached(run, ActKind.Offer).Where(a => a.Year == PolicyRuns.FirstYear).Select(a => a.Physician)];
@@ -79,13 +79,13 @@ public sealed class FormNestTests
 
     private static float[] Newcomers(double scale, bool isOpen, int replication)
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         var coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients) { ["msp-practice"] = new() { Value = 0 } };
-        TerritoryTable table = TestStudy.Territories();
+        TerritoryTable table = TestRegion.Territories();
         Array.Clear(table.MspPlaces);
         Array.Clear(table.HealthCentrePosts);
         table.MspPlaces[Opened] = isOpen ? 100_000 : 0;
-        Study study = TestStudy.Study(
+        PreparedScenario prepared = TestRegion.Prepare(
             scenario with
             {
                 Years = new(2025, 2026),
@@ -94,7 +94,7 @@ public sealed class FormNestTests
                 Practices = scenario.Practices with { InitialGroupShare = 0, GroupProbability = 0, InitialMspFill = 0 },
             },
             table);
-        return new Simulator(study, replication).Run().Installations[^36..];
+        return new Simulator(prepared, replication).Run().Installations[^36..];
     }
 }
 

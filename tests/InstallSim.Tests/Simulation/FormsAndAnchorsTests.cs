@@ -59,8 +59,8 @@ public sealed partial class FormsAndAnchorsTests
     [Test]
     public void Places_of_the_start_are_those_that_the_list_names()
     {
-        TerritoryTable table = TestStudy.Territories();
-        RunState state = ShippedStudy.AtStart(TestStudy.Study(TestStudy.Scenario()));
+        TerritoryTable table = TestRegion.Territories();
+        RunState state = ShippedRegion.AtStart(TestRegion.Prepare(TestRegion.Scenario()));
         for (int j = 0; j < state.Places.Length; j++)
         {
             PracticeFormInfo form = PracticeForms.All[(int)AlternativeTable.Form(j)];
@@ -116,12 +116,12 @@ public sealed partial class FormsAndAnchorsTests
     [Test]
     public void A_chooser_has_as_many_anchors_as_there_are_distances()
     {
-        Study study = TestStudy.Study(TestStudy.Scenario());
-        RunState state = ShippedStudy.AtStart(study);
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        RunState state = ShippedRegion.AtStart(prepared);
         var anchors = new (double Coefficient, int Anchor)[VariableCatalog.Distance.Count];
-        study.Utility.Coefficients(
-            state.Physicians, 5, default, new double[study.Utility.TerritoryColumns], new double[study.Utility.FormColumns], anchors);
-        int outside = study.Territories.Count;
+        prepared.Utility.Coefficients(
+            state.Physicians, 5, default, new double[prepared.Utility.TerritoryColumns], new double[prepared.Utility.FormColumns], anchors);
+        int outside = prepared.Territories.Count;
         Assert.That(anchors.Select(a => a.Anchor), Is.EqualTo(VariableCatalog.Distance.Select(d => d.Anchor(state.Physicians, 5)).Select(a => a < 0 ? outside : a)));
     }
 

@@ -11,8 +11,8 @@ public sealed class IncumbentAidTests
         double Moves(double keur)
         {
             var supplement = new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = keur, Years = 10 };
-            RunRecord run = TestStudy.Run(TestStudy.Scenario(supplement));
-            return Enumerable.Range(1, 7).Sum(year => TestStudy.Value(run, year, "moves"));
+            RunRecord run = TestRegion.Run(TestRegion.Scenario(supplement));
+            return Enumerable.Range(1, 7).Sum(year => TestRegion.Value(run, year, "moves"));
         }
 
         // Were the supplement counted for staying as well, it would be the same everywhere and move nobody.

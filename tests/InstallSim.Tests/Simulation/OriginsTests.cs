@@ -13,25 +13,25 @@ public sealed class OriginsTests
     [Test]
     public void Births_follow_Bayes_rule_with_the_distance_terms_of_utility()
     {
-        Scenario scenario = TestStudy.Scenario();
-        Study study = TestStudy.Study(scenario with { Physicians = scenario.Physicians with { TrainedHereShareBornHere = 0.7 } });
-        double[] expected = [.. Enumerable.Range(0, Count).Select(b => Trainings(study, b, 0.7).Sum() * study.Territories.Population[b]
-            * Math.Pow(1 + (Kilometres(study, b, Place) / 20), -1.4))];
+        Scenario scenario = TestRegion.Scenario();
+        PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { TrainedHereShareBornHere = 0.7 } });
+        double[] expected = [.. Enumerable.Range(0, Count).Select(b => Trainings(prepared, b, 0.7).Sum() * prepared.Territories.Population[b]
+            * Math.Pow(1 + (Kilometres(prepared, b, Place) / 20), -1.4))];
         double total = expected.Sum();
-        Assert.That(Shares(study.Origins.BirthsOf(Place)), Is.EqualTo(expected.Select(w => w / total)).Within(1e-12));
+        Assert.That(Shares(prepared.Origins.BirthsOf(Place)), Is.EqualTo(expected.Select(w => w / total)).Within(1e-12));
     }
 
     [Test]
     public void Training_follows_Bayes_rule_given_birth_and_place([Values(-1, 4)] int birth)
     {
-        Scenario scenario = TestStudy.Scenario();
-        Study study = TestStudy.Study(scenario with
+        Scenario scenario = TestRegion.Scenario();
+        PreparedScenario prepared = TestRegion.Prepare(scenario with
         {
             Physicians = scenario.Physicians with { TrainedHereShareBornHere = 0.7, TrainedHereShareBornOutside = 0.7 },
         });
-        double[] expected = Trainings(study, birth, 0.7);
+        double[] expected = Trainings(prepared, birth, 0.7);
         const int draws = 20_000;
-        int[] drawn = [.. Enumerable.Range(0, draws).Select(k => study.Origins.TrainingPlaceOf(birth, Place, (k + 0.5) / draws))];
+        int[] drawn = [.. Enumerable.Range(0, draws).Select(k => prepared.Origins.TrainingPlaceOf(birth, Place, (k + 0.5) / draws))];
         double[] found = [.. new[] { 0, 20, -1 }.Select(t => drawn.Count(d => d == t) / (double)draws)];
         Assert.That(found, Is.EqualTo(expected.Select(w => w / expected.Sum())).Within(2.0 / draws));
     }
@@ -39,7 +39,7 @@ public sealed class OriginsTests
     [Test]
     public void The_mean_over_classes_is_the_coefficient_of_distance()
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         PreferenceSettings two = WithBirthCoefficient(scenario, -1) with
         {
             Classes =
@@ -48,8 +48,8 @@ public sealed class OriginsTests
                 new PreferenceClass { Name = "far", Share = 0.75, Times = new Dictionary<string, double> { ["birth-distance"] = 0.2 } },
             ],
         };
-        double[] of2 = TestStudy.Study(scenario with { Preferences = two }).Origins.BirthsOf(Place);
-        double[] of1 = TestStudy.Study(scenario with { Preferences = WithBirthCoefficient(scenario, -0.9) }).Origins.BirthsOf(Place);
+        double[] of2 = TestRegion.Prepare(scenario with { Preferences = two }).Origins.BirthsOf(Place);
+        double[] of1 = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, -0.9) }).Origins.BirthsOf(Place);
         Assert.That(of2, Is.EqualTo(of1).Within(1e-12));
     }
 
@@ -63,18 +63,18 @@ public sealed class OriginsTests
     [Test]
     public void Without_distance_in_utility_births_follow_population()
     {
-        Scenario scenario = TestStudy.Scenario();
-        Study study = TestStudy.Study(scenario with { Preferences = scenario.Preferences with { Coefficients = new Dictionary<string, Coefficient>() } });
-        Assert.That(study.Origins.BirthsOf(Place), Is.EqualTo(study.PopulationShares).Within(1e-12));
+        Scenario scenario = TestRegion.Scenario();
+        PreparedScenario prepared = TestRegion.Prepare(scenario with { Preferences = scenario.Preferences with { Coefficients = new Dictionary<string, Coefficient>() } });
+        Assert.That(prepared.Origins.BirthsOf(Place), Is.EqualTo(prepared.PopulationShares).Within(1e-12));
     }
 
     [TestCase(-1000)]
     [TestCase(1000)]
     public void Coefficients_beyond_any_number_leave_everybody_somewhere(double coefficient)
     {
-        Scenario scenario = TestStudy.Scenario();
-        Study study = TestStudy.Study(scenario with { Preferences = WithBirthCoefficient(scenario, coefficient) });
-        double[] births = study.Origins.BirthsOf(Place);
+        Scenario scenario = TestRegion.Scenario();
+        PreparedScenario prepared = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, coefficient) });
+        double[] births = prepared.Origins.BirthsOf(Place);
         Assert.That(births, Is.All.InRange(0, 1));
         Assert.That(births, Is.Ordered);
         Assert.That(births[^1], Is.EqualTo(1));
@@ -83,30 +83,30 @@ public sealed class OriginsTests
     [Test]
     public void Where_nobody_lives_nobody_is_born()
     {
-        TerritoryTable table = TestStudy.Territories();
+        TerritoryTable table = TestRegion.Territories();
         table.Population[5] = 0;
-        Study study = TestStudy.Study(TestStudy.Scenario(), table);
-        Assert.That(Shares(study.Origins.BirthsOf(Place))[5], Is.Zero);
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario(), table);
+        Assert.That(Shares(prepared.Origins.BirthsOf(Place))[5], Is.Zero);
     }
 
     [Test]
     public void Who_was_trained_nowhere_in_the_study_was_trained_outside()
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         PhysicianSettings settings = scenario.Physicians with { TrainedHereShareBornHere = 0, TrainedHereShareBornOutside = 1 };
-        Study study = TestStudy.Study(scenario with { Physicians = settings });
-        Assert.That(Draws(100).Select(u => study.Origins.TrainingPlaceOf(3, Place, u)), Is.All.EqualTo(-1));
-        Assert.That(Draws(100).Select(u => study.Origins.TrainingPlaceOf(-1, Place, u)), Is.All.AnyOf(0, 20));
+        PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = settings });
+        Assert.That(Draws(100).Select(u => prepared.Origins.TrainingPlaceOf(3, Place, u)), Is.All.EqualTo(-1));
+        Assert.That(Draws(100).Select(u => prepared.Origins.TrainingPlaceOf(-1, Place, u)), Is.All.AnyOf(0, 20));
     }
 
     [Test]
     public void A_graduate_s_training_falls_with_distance_from_birth()
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         double[] near = [.. new[] { 0.0, 1, 2, 5 }.Select(decay =>
         {
-            Study study = TestStudy.Study(scenario with { Physicians = scenario.Physicians with { TrainingDistanceDecay = decay } });
-            return (double)Draws(1000).Count(u => study.Origins.TrainingPlaceOf(1, u) == 0);
+            PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { TrainingDistanceDecay = decay } });
+            return (double)Draws(1000).Count(u => prepared.Origins.TrainingPlaceOf(1, u) == 0);
         })];
         Assert.That(near[0], Is.EqualTo(700).Within(1), "the weights are 7 and 3");
         Assert.That(near, Is.Ordered);
@@ -116,13 +116,13 @@ public sealed class OriginsTests
     [Test]
     public void Births_do_not_depend_on_the_order_of_the_table()
     {
-        Scenario scenario = TestStudy.Scenario();
-        TerritoryTable table = TestStudy.Territories();
+        Scenario scenario = TestRegion.Scenario();
+        TerritoryTable table = TestRegion.Territories();
         int[] turned = [.. Enumerable.Range(0, Count).Select(i => Count - 1 - i)];
-        var reverse = new Study(
-            scenario, table.Rearranged(turned), TestStudy.Study(scenario).TravelTimes, SystematicUtility.DistanceRows(table.Rearranged(turned), 200),
+        var reverse = new PreparedScenario(
+            scenario, table.Rearranged(turned), TestRegion.Prepare(scenario).TravelTimes, SystematicUtility.DistanceRows(table.Rearranged(turned), 200),
             new TrainingPlaces([35, 15], [7, 3]));
-        double[] forward = Shares(TestStudy.Study(scenario, table).Origins.BirthsOf(Place)), backward = Shares(reverse.Origins.BirthsOf(35 - Place));
+        double[] forward = Shares(TestRegion.Prepare(scenario, table).Origins.BirthsOf(Place)), backward = Shares(reverse.Origins.BirthsOf(35 - Place));
         Assert.That(backward.Reverse(), Is.EqualTo(forward).Within(1e-12));
     }
 
@@ -131,24 +131,24 @@ public sealed class OriginsTests
     {
         // Forward: who is born where, trained where, and takes place i with probability ∝ distance terms; all places are equal but for
         // distance, and the denominator of the choice, which the backward rule leaves out, is divided out by weighting.
-        Study study = TestStudy.Study(TestStudy.Scenario());
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
         var born = new double[Count];
         DrawKey draw = new(5, 0, 0, 0, 0);
         for (int k = 0; k < 200_000; k++)
         {
-            int b = Study.Draw(study.PopulationShares, draw.Uniform(2 * k)), t = study.Origins.TrainingPlaceOf(b, draw.Uniform((2 * k) + 1));
-            born[b] += Math.Pow(1 + (Kilometres(study, b, Place) / 20), -1.4) * Math.Pow(1 + (Kilometres(study, t, Place) / 20), -1.15);
+            int b = PreparedScenario.Draw(prepared.PopulationShares, draw.Uniform(2 * k)), t = prepared.Origins.TrainingPlaceOf(b, draw.Uniform((2 * k) + 1));
+            born[b] += Math.Pow(1 + (Kilometres(prepared, b, Place) / 20), -1.4) * Math.Pow(1 + (Kilometres(prepared, t, Place) / 20), -1.15);
         }
 
         double total = born.Sum();
-        Assert.That(Shares(study.Origins.BirthsOf(Place)), Is.EqualTo(born.Select(w => w / total)).Within(0.004));
+        Assert.That(Shares(prepared.Origins.BirthsOf(Place)), Is.EqualTo(born.Select(w => w / total)).Within(0.004));
     }
 
     private static double MeanBirthDistance(double coefficient)
     {
-        Scenario scenario = TestStudy.Scenario();
-        Study study = TestStudy.Study(scenario with { Preferences = WithBirthCoefficient(scenario, coefficient) });
-        return Shares(study.Origins.BirthsOf(Place)).Select((share, b) => share * Kilometres(study, b, Place)).Sum();
+        Scenario scenario = TestRegion.Scenario();
+        PreparedScenario prepared = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, coefficient) });
+        return Shares(prepared.Origins.BirthsOf(Place)).Select((share, b) => share * Kilometres(prepared, b, Place)).Sum();
     }
 
     private static PreferenceSettings WithBirthCoefficient(Scenario scenario, double value) => scenario.Preferences with
@@ -157,20 +157,20 @@ public sealed class OriginsTests
     };
 
     /// <summary>P(t|b)·(1 + d / 20 km)^−1.15 of the training places 0 and 20, and of the outside, 200 km away.</summary>
-    private static double[] Trainings(Study study, int birth, double trainedHere)
+    private static double[] Trainings(PreparedScenario prepared, int birth, double trainedHere)
     {
         double[] weight = [.. new[] { (0, 7.0), (20, 3.0) }.Select(t =>
-            t.Item2 * (birth < 0 ? 1 : Math.Pow(1 + (Kilometres(study, birth, t.Item1) / 20), -study.Scenario.Physicians.TrainingDistanceDecay)))];
+            t.Item2 * (birth < 0 ? 1 : Math.Pow(1 + (Kilometres(prepared, birth, t.Item1) / 20), -prepared.Scenario.Physicians.TrainingDistanceDecay)))];
         double Pull(double kilometres) => Math.Pow(1 + (kilometres / 20), -1.15);
         return
         [
-            trainedHere * weight[0] / weight.Sum() * Pull(Kilometres(study, 0, Place)),
-            trainedHere * weight[1] / weight.Sum() * Pull(Kilometres(study, 20, Place)),
+            trainedHere * weight[0] / weight.Sum() * Pull(Kilometres(prepared, 0, Place)),
+            trainedHere * weight[1] / weight.Sum() * Pull(Kilometres(prepared, 20, Place)),
             (1 - trainedHere) * Pull(200),
         ];
     }
 
-    private static double Kilometres(Study study, int i, int j) => Geography.Kilometres(study.Territories, i, j);
+    private static double Kilometres(PreparedScenario prepared, int i, int j) => Geography.Kilometres(prepared.Territories, i, j);
 
     private static double[] Shares(double[] cumulated) => [.. cumulated.Select((c, i) => i == 0 ? c : c - cumulated[i - 1])];
 

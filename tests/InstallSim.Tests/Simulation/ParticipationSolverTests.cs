@@ -15,19 +15,19 @@ public sealed class ParticipationSolverTests
     [Test]
     public void The_pool_of_locums_has_the_shares_that_the_settings_state([Values(0, 0.25, 1)] double eta, [Values(0.003, 0.06)] double lambda)
     {
-        Study study = Region(eta, lambda, hasCentres: false);
-        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(study);
+        PreparedScenario prepared = Region(eta, lambda, hasCentres: false);
+        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(prepared);
         Assert.That(p.MeanInclusive, Is.EqualTo(inclusive.Average()).Within(1e-9));
-        AssertShares(study, p, inclusive, sample, 1e-6);
+        AssertShares(prepared, p, inclusive, sample, 1e-6);
     }
 
     [Test]
     public void A_pool_of_people_whose_tastes_last_has_them([Values(0.25, 0.6, 1)] double eta, [Values(0, 0.07, 0.4)] double hazard)
     {
-        Study study = Region(eta, 0.015, hasCentres: false);
-        study = study.With(study.Scenario with { Physicians = study.Scenario.Physicians with { SpellHazard = hazard } });
-        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(study);
-        PhysicianSettings stated = study.Scenario.Physicians;
+        PreparedScenario prepared = Region(eta, 0.015, hasCentres: false);
+        prepared = prepared.With(prepared.Scenario with { Physicians = prepared.Scenario.Physicians with { SpellHazard = hazard } });
+        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(prepared);
+        PhysicianSettings stated = prepared.Scenario.Physicians;
         double[] times = new double[4];
         for (int n = 0; n < sample.Count; n++)
         {
@@ -67,29 +67,29 @@ public sealed class ParticipationSolverTests
     [Test]
     public void A_pool_of_one_cohort_has_them_too()
     {
-        Study study = Region(0.5, 0.015, hasCentres: false);
-        study = study.With(study.Scenario with { Physicians = study.Scenario.Physicians with { WarmUpYears = 1 } });
-        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(study);
-        AssertShares(study, p, inclusive, sample, 1e-6);
+        PreparedScenario prepared = Region(0.5, 0.015, hasCentres: false);
+        prepared = prepared.With(prepared.Scenario with { Physicians = prepared.Scenario.Physicians with { WarmUpYears = 1 } });
+        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(prepared);
+        AssertShares(prepared, p, inclusive, sample, 1e-6);
     }
 
     [Test]
     public void Places_that_are_few_are_rationed_so_that_no_more_come_than_there_are_places()
     {
         // In places that draw by 200 k€ a year all would want the few there are.
-        Study study = Region(0.5, 0.015, hasCentres: true);
-        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(study);
-        double[] rationed = Rationed(study, p, sample);
+        PreparedScenario prepared = Region(0.5, 0.015, hasCentres: true);
+        (Participation p, double[] inclusive, PhysicianTable sample) = Solve(prepared);
+        double[] rationed = Rationed(prepared, p, sample);
         Assert.That(inclusive.Average() - rationed.Average(), Is.GreaterThan(0.2), "or rationing does not matter");
         Assert.That(p.MeanInclusive, Is.EqualTo(rationed.Average()).Within(0.01));
-        AssertShares(study, p, rationed, sample, 0.002);
+        AssertShares(prepared, p, rationed, sample, 0.002);
     }
 
     [Test]
     public void A_whole_country_has_no_elsewhere()
     {
-        Study study = TestStudy.Study(TestStudy.Scenario());
-        (Participation p, _, _) = Solve(study);
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        (Participation p, _, _) = Solve(prepared);
         Assert.That(p.ElsewhereBornHere, Is.EqualTo(double.NegativeInfinity));
         Assert.That(p.ElsewhereBornOutside, Is.EqualTo(double.NegativeInfinity));
     }
@@ -97,11 +97,11 @@ public sealed class ParticipationSolverTests
     [Test]
     public void The_constants_are_those_of_every_replication_and_do_not_see_policies()
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         var grant = new InstallSim.Policies.InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 900 };
         Participation[] solved = [.. new[] { (scenario, 0), (scenario, 5), (scenario with { Policies = [grant] }, 0) }.Select(run =>
         {
-            var simulator = new Simulator(TestStudy.Study(run.Item1), run.Item2);
+            var simulator = new Simulator(TestRegion.Prepare(run.Item1), run.Item2);
             _ = simulator.Run();
             return simulator.WarmedUp!.Participation;
         })];
@@ -109,9 +109,9 @@ public sealed class ParticipationSolverTests
         Assert.That(solved[1].Locum, Is.EqualTo(solved[0].Locum).Within(0.05), "another start, the same graduates");
     }
 
-    private static void AssertShares(Study study, Participation p, double[] inclusive, PhysicianTable sample, double within)
+    private static void AssertShares(PreparedScenario prepared, Participation p, double[] inclusive, PhysicianTable sample, double within)
     {
-        PhysicianSettings stated = study.Scenario.Physicians;
+        PhysicianSettings stated = prepared.Scenario.Physicians;
         double locum = 0, salaried = 0, placed = 0;
         double[] elsewhere = [0, 0], leavers = [0, 0];
         for (int n = 0; n < sample.Count; n++)
@@ -143,10 +143,10 @@ public sealed class ParticipationSolverTests
         [.. v.Select((u, j) => (ration?[j] ?? 1) * Math.Exp(u / tau)).Chunk(AlternativeTable.Forms).Select(forms => forms.Sum())];
 
     /// <summary>Inclusive values at rations such that who comes a year fits into the free places.</summary>
-    private static double[] Rationed(Study study, Participation p, PhysicianTable sample)
+    private static double[] Rationed(PreparedScenario prepared, Participation p, PhysicianTable sample)
     {
-        RunState state = Start(study);
-        double tau = study.FormScale, graduates = study.Scenario.Physicians.GraduatesOf(2025) / (double)sample.Count;
+        RunState state = Start(prepared);
+        double tau = prepared.FormScale, graduates = prepared.Scenario.Physicians.GraduatesOf(2025) / (double)sample.Count;
         double[][] v = [.. Enumerable.Range(0, sample.Count).Select(n => Utilities(state, sample, n))];
         double[] ration = [.. state.Stock.Select(_ => 1.0)];
         for (int round = 0; round < 100; round++)
@@ -158,7 +158,7 @@ public sealed class ParticipationSolverTests
                 double place = Math.Exp(p.Elasticity * (inclusive - p.MeanInclusive));
                 double all = place + Math.Exp(p.Locum) + Math.Exp(p.Salaried)
                     + Math.Exp(sample.BirthTerritory[n] >= 0 ? p.ElsewhereBornHere : p.ElsewhereBornOutside);
-                double stays = Math.Exp(p.Locum) / all, years = Enumerable.Range(0, study.Scenario.Physicians.WarmUpYears).Sum(k => Math.Pow(stays, k));
+                double stays = Math.Exp(p.Locum) / all, years = Enumerable.Range(0, prepared.Scenario.Physicians.WarmUpYears).Sum(k => Math.Pow(stays, k));
                 double[] nests = Nests(v[n], tau, ration);
                 for (int j = 0; j < wanted.Length; j++)
                 {
@@ -181,10 +181,10 @@ public sealed class ParticipationSolverTests
     /// <summary>V of every alternative from the variables themselves; −∞ where it is closed or its territory not considered.</summary>
     private static double[] Utilities(RunState state, PhysicianTable people, int n)
     {
-        Study study = state.Study;
-        var coefficients = study.Scenario.Preferences.Coefficients;
-        double[] beta = new double[study.Utility.TerritoryColumns], form = new double[study.Utility.FormColumns];
-        study.Utility.Coefficients(people, n, state.Key(DrawPurpose.Taste, 0, people.Name[n]), beta, form, new (double, int)[2]);
+        PreparedScenario prepared = state.Prepared;
+        var coefficients = prepared.Scenario.Preferences.Coefficients;
+        double[] beta = new double[prepared.Utility.TerritoryColumns], form = new double[prepared.Utility.FormColumns];
+        prepared.Utility.Coefficients(people, n, state.Key(DrawPurpose.Taste, 0, people.Name[n]), beta, form, new (double, int)[2]);
         double[] v = new double[state.Stock.Length], x = new double[state.Stock.Length];
         int column = 0;
         foreach (ITerritoryVariable variable in VariableCatalog.Territory.Where(t => t.Name == "income" || coefficients.ContainsKey(t.Name)))
@@ -202,10 +202,10 @@ public sealed class ParticipationSolverTests
             column++;
         }
 
-        Add(j => (coefficients["birth-distance"].Value * LogDistance(study, people.BirthTerritory[n], AlternativeTable.Territory(j)))
-            + (coefficients["training-distance"].Value * LogDistance(study, people.TrainingTerritory[n], AlternativeTable.Territory(j))));
+        Add(j => (coefficients["birth-distance"].Value * LogDistance(prepared, people.BirthTerritory[n], AlternativeTable.Territory(j)))
+            + (coefficients["training-distance"].Value * LogDistance(prepared, people.TrainingTerritory[n], AlternativeTable.Territory(j))));
         Add(j => state.HasPlace(j) && state.Key(DrawPurpose.Consideration, 0, people.Name[n]).Uniform(AlternativeTable.Territory(j))
-            < study.Scenario.Preferences.Consideration ? 0 : double.NegativeInfinity);
+            < prepared.Scenario.Preferences.Consideration ? 0 : double.NegativeInfinity);
         return v;
 
         void Add(Func<int, double> term)
@@ -217,38 +217,38 @@ public sealed class ParticipationSolverTests
         }
     }
 
-    private static double LogDistance(Study study, int from, int to) =>
-        Math.Log(1 + ((from < 0 ? study.Scenario.Preferences.OutsideDistanceKm : Geography.Kilometres(study.Territories, from, to)) / 20));
+    private static double LogDistance(PreparedScenario prepared, int from, int to) =>
+        Math.Log(1 + ((from < 0 ? prepared.Scenario.Preferences.OutsideDistanceKm : Geography.Kilometres(prepared.Territories, from, to)) / 20));
 
-    private static (Participation Solved, double[] Inclusive, PhysicianTable Sample) Solve(Study study)
+    private static (Participation Solved, double[] Inclusive, PhysicianTable Sample) Solve(PreparedScenario prepared)
     {
-        RunState state = Start(study);
-        PhysicianTable sample = ParticipationSolver.Sample(study);
+        RunState state = Start(prepared);
+        PhysicianTable sample = ParticipationSolver.Sample(prepared);
         Participation solved = new ParticipationSolver(state, sample).Solve();
-        return (solved, [.. Enumerable.Range(0, sample.Count).Select(n => Inclusive(Utilities(state, sample, n), study.FormScale))], sample);
+        return (solved, [.. Enumerable.Range(0, sample.Count).Select(n => Inclusive(Utilities(state, sample, n), prepared.FormScale))], sample);
     }
 
-    private static RunState Start(Study study)
+    private static RunState Start(PreparedScenario prepared)
     {
-        RunState state = Simulator.StartOf(study);
+        RunState state = Simulator.StartOf(prepared);
         PolicyStage.BeginYear(state);
         state.Newcomers.Prepare(state);
         return state;
     }
 
-    private static Study Region(double eta, double lambda, bool hasCentres)
+    private static PreparedScenario Region(double eta, double lambda, bool hasCentres)
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         var coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients);
         coefficients["msp-practice"] = new() { Value = hasCentres ? 200 : 28 };
-        TerritoryTable table = TestStudy.Territories();
+        TerritoryTable table = TestRegion.Territories();
         if (!hasCentres)
         {
             Array.Clear(table.MspPlaces);
             Array.Clear(table.HealthCentrePosts);
         }
 
-        return TestStudy.Study(
+        return TestRegion.Prepare(
             scenario with
             {
                 Preferences = scenario.Preferences with { UtilsPerKeur = new() { Value = lambda }, Coefficients = coefficients },

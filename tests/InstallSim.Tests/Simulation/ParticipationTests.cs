@@ -63,23 +63,23 @@ public sealed class ParticipationTests
     [Test]
     public void Without_elasticity_the_same_people_install_in_the_same_years_whatever_places_are_like()
     {
-        Scenario scenario = With(TestStudy.Scenario(), s => s with { ParticipationElasticity = 0 });
-        (uint Physician, short Year)[] expected = FirstInstallations(TestStudy.Run(scenario));
+        Scenario scenario = With(TestRegion.Scenario(), s => s with { ParticipationElasticity = 0 });
+        (uint Physician, short Year)[] expected = FirstInstallations(TestRegion.Run(scenario));
         Assert.That(expected, Has.Length.GreaterThan(50));
         foreach ((string what, Scenario other) in Otherwise(scenario))
         {
-            Assert.That(FirstInstallations(TestStudy.Run(other)), Is.EqualTo(expected), what);
+            Assert.That(FirstInstallations(TestRegion.Run(other)), Is.EqualTo(expected), what);
         }
     }
 
     [Test]
     public void With_elasticity_other_people_install_when_places_are_otherwise()
     {
-        Scenario scenario = With(TestStudy.Scenario(), s => s with { ParticipationElasticity = 1 });
-        (uint Physician, short Year)[] before = FirstInstallations(TestStudy.Run(scenario));
+        Scenario scenario = With(TestRegion.Scenario(), s => s with { ParticipationElasticity = 1 });
+        (uint Physician, short Year)[] before = FirstInstallations(TestRegion.Run(scenario));
         foreach ((string what, Scenario other) in Otherwise(scenario))
         {
-            Assert.That(FirstInstallations(TestStudy.Run(other)), Is.Not.EqualTo(before), what);
+            Assert.That(FirstInstallations(TestRegion.Run(other)), Is.Not.EqualTo(before), what);
         }
     }
 

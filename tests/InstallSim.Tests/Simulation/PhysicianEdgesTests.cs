@@ -32,11 +32,11 @@ public sealed class PhysicianEdgesTests
     [TestCaseSource(nameof(Names))]
     public void At_every_edge_physicians_are_neither_lost_nor_made_out_of_nothing(string name)
     {
-        RunRecord run = TestStudy.Run(Edge(name));
+        RunRecord run = TestRegion.Run(Edge(name));
         for (int year = 1; year < 8; year++)
         {
-            double before = TestStudy.Value(run, year - 1, "stock"), after = TestStudy.Value(run, year, "stock");
-            double entered = TestStudy.Value(run, year, "installations"), left = TestStudy.Value(run, year, "departures");
+            double before = TestRegion.Value(run, year - 1, "stock"), after = TestRegion.Value(run, year, "stock");
+            double entered = TestRegion.Value(run, year, "installations"), left = TestRegion.Value(run, year, "departures");
             Assert.That(after, Is.EqualTo(before + entered - left));
         }
 
@@ -46,14 +46,14 @@ public sealed class PhysicianEdgesTests
     [TestCaseSource(nameof(Names))]
     public void At_every_edge_the_result_is_the_same_twice_and_on_two_threads(string name)
     {
-        RunRecord one = TestStudy.Run(Edge(name)), two = TestStudy.Run(Edge(name), threads: 2);
+        RunRecord one = TestRegion.Run(Edge(name)), two = TestRegion.Run(Edge(name), threads: 2);
         Assert.That(two.History, Is.EqualTo(one.History));
         Assert.That(two.Values, Is.EqualTo(one.Values));
     }
 
     private static Scenario Edge(string name)
     {
-        Scenario scenario = TestStudy.Scenario();
+        Scenario scenario = TestRegion.Scenario();
         return scenario with { Physicians = All.Single(edge => edge.Name == name).Change(scenario.Physicians) };
     }
 }

@@ -25,5 +25,5 @@ public sealed class PolicyFootprintTests
         Assert.That(Enumerable.Range(0, 36).Where(i => guide[i]), Is.EqualTo(new[] { 3 }));
     }
 
-    private static bool[] Covered(Policy policy) => TestStudy.Run(TestStudy.Scenario(policy)).Footprint.Ever([0]);
+    private static bool[] Covered(Policy policy) => TestRegion.Run(TestRegion.Scenario(policy)).Footprint.Ever([0]);
 }

@@ -22,7 +22,7 @@ public sealed class ScarcityTests
     [Test]
     public void A_tenth_fewer_physicians_give_a_tenth_of_the_elasticity_more_income()
     {
-        IncomeSettings settings = ShippedStudy.CentreValDeLoire.Scenario.Income;
+        IncomeSettings settings = ShippedRegion.CentreValDeLoire.Scenario.Income;
         (double income, _) = Offered(settings, 1 / 0.9);
         Assert.That(income / settings.MeanKeur, Is.EqualTo(Math.Pow(1 / 0.9, 0.1)).Within(1e-12));
     }
@@ -32,7 +32,7 @@ public sealed class ScarcityTests
     {
         foreach (PreferenceClass c in Preferences.Classes)
         {
-            double worth = Worth(Preferences, c, ShippedStudy.CentreValDeLoire.Scenario.Income, 1 / density);
+            double worth = Worth(Preferences, c, ShippedRegion.CentreValDeLoire.Scenario.Income, 1 / density);
             Assert.That(worth * (1 - density), Is.Positive, c.Name);
         }
     }
@@ -42,7 +42,7 @@ public sealed class ScarcityTests
     {
         foreach (PreferenceClass c in Preferences.Classes)
         {
-            double worth = Worth(Preferences, c, ShippedStudy.CentreValDeLoire.Scenario.Income, 1 / density) + Lists(density);
+            double worth = Worth(Preferences, c, ShippedRegion.CentreValDeLoire.Scenario.Income, 1 / density) + Lists(density);
             Assert.That(worth, Is.Positive, c.Name);
         }
     }
@@ -51,7 +51,7 @@ public sealed class ScarcityTests
     public void Income_draws_as_much_as_hours_repel_where_their_elasticities_are_as_hours_are_worth_to_income()
     {
         // λ·(income·e·ln s − w·hours·h·ln s) = 0 at h = e·income / (w·hours), whatever λ.
-        IncomeSettings shipped = ShippedStudy.CentreValDeLoire.Scenario.Income;
+        IncomeSettings shipped = ShippedRegion.CentreValDeLoire.Scenario.Income;
         double worthOfAnHour = -Preferences.Coefficients["working-hours"].Value;
         double cancels = shipped.ScarcityElasticity * shipped.MeanKeur / (worthOfAnHour * shipped.WeeklyHours);
         Assert.That(cancels, Is.EqualTo(0.0316).Within(0.0001));
@@ -62,7 +62,7 @@ public sealed class ScarcityTests
         Assert.That(Slope(cancels * 1.1), Is.Negative);
     }
 
-    private static PreferenceSettings Preferences => ShippedStudy.CentreValDeLoire.Scenario.Preferences;
+    private static PreferenceSettings Preferences => ShippedRegion.CentreValDeLoire.Scenario.Preferences;
 
     /// <summary>Utility that income and hours add at a scarcity, mean accessibility over that of the place.</summary>
     private static double Worth(PreferenceSettings preferences, PreferenceClass c, IncomeSettings settings, double scarcity)
@@ -76,10 +76,10 @@ public sealed class ScarcityTests
     /// <summary>Utility of the vacancies of a territory of 20,000 at a density beside that of the same territory at the mean.</summary>
     private static double Lists(double density)
     {
-        Study study = ShippedStudy.CentreValDeLoire;
-        PracticeSettings practices = study.Scenario.Practices;
-        double full = 20_000 * study.Territories.Physicians.Sum() / study.Territories.Population.Sum();
-        double exit = Enumerable.Range(0, 50).Average(k => study.ExitWithin[30 + k]);
+        PreparedScenario prepared = ShippedRegion.CentreValDeLoire;
+        PracticeSettings practices = prepared.Scenario.Practices;
+        double full = 20_000 * prepared.Territories.Physicians.Sum() / prepared.Territories.Population.Sum();
+        double exit = Enumerable.Range(0, 50).Average(k => prepared.ExitWithin[30 + k]);
         double Vacancies(double share) => (exit * share * full) + (practices.UnmetNeedWeight * (1 - share) * full) + (practices.VacancyFloorPer10000 * 2);
         return Preferences.Coefficients["vacancies"].Value * Math.Log(Vacancies(density) / Vacancies(1));
     }
@@ -87,9 +87,9 @@ public sealed class ScarcityTests
     /// <summary>Income and hours beyond the mean that the market gives at a scarcity, at an income index of 1.</summary>
     private static (double Income, double Hours) Offered(IncomeSettings settings, double scarcity)
     {
-        Study study = TestStudy.Study(TestStudy.Scenario() with { Income = settings });
-        RunState state = Simulator.StartOf(study);
-        double[] population = study.Territories.Population;
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario() with { Income = settings });
+        RunState state = Simulator.StartOf(prepared);
+        double[] population = prepared.Territories.Population;
 
         // The others have what makes the mean over the population 3.
         Array.Fill(state.Accessibility, 3 * (population.Sum() - (population[0] / scarcity)) / (population.Sum() - population[0]));

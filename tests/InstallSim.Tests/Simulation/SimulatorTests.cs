@@ -11,7 +11,7 @@ public sealed class SimulatorTests
     [Test]
     public void The_result_does_not_depend_on_the_number_of_threads()
     {
-        RunRecord one = TestStudy.Run(TestStudy.Scenario(), threads: 1), two = TestStudy.Run(TestStudy.Scenario(), threads: 2);
+        RunRecord one = TestRegion.Run(TestRegion.Scenario(), threads: 1), two = TestRegion.Run(TestRegion.Scenario(), threads: 2);
         PolicyRuns.AssertSame(one, two);
     }
 
@@ -19,7 +19,7 @@ public sealed class SimulatorTests
     public void The_result_does_not_depend_on_the_culture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
-        RunRecord expected = TestStudy.Run(TestStudy.Scenario());
+        RunRecord expected = TestRegion.Run(TestRegion.Scenario());
 
         // The program runs without culture data, so that fr-FR itself does not exist in it: this has its numbers and dates.
         var french = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -28,7 +28,7 @@ public sealed class SimulatorTests
         CultureInfo.CurrentCulture = french;
         try
         {
-            PolicyRuns.AssertSame(TestStudy.Run(TestStudy.Scenario()), expected);
+            PolicyRuns.AssertSame(TestRegion.Run(TestRegion.Scenario()), expected);
         }
         finally
         {
@@ -39,8 +39,8 @@ public sealed class SimulatorTests
     [Test]
     public void Another_replication_or_seed_gives_another_history()
     {
-        RunRecord first = TestStudy.Run(TestStudy.Scenario()), second = TestStudy.Run(TestStudy.Scenario(), replication: 1);
-        RunRecord other = TestStudy.Run(TestStudy.Scenario() with { Seed = 8 });
+        RunRecord first = TestRegion.Run(TestRegion.Scenario()), second = TestRegion.Run(TestRegion.Scenario(), replication: 1);
+        RunRecord other = TestRegion.Run(TestRegion.Scenario() with { Seed = 8 });
         Assert.Multiple(() =>
         {
             Assert.That(second.History, Is.Not.EqualTo(first.History));
@@ -51,8 +51,8 @@ public sealed class SimulatorTests
     [Test]
     public void A_policy_that_changes_nothing_moves_nobody()
     {
-        RunRecord baseline = TestStudy.Run(TestStudy.Scenario());
-        RunRecord same = TestStudy.Run(TestStudy.Scenario(
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario());
+        RunRecord same = TestRegion.Run(TestRegion.Scenario(
             new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 0 },
             new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 0 },
             new MspOpening { Type = "msp-opening", From = 2026, PerYear = 0 },
@@ -68,11 +68,11 @@ public sealed class SimulatorTests
     [Test]
     public void Physicians_are_neither_lost_nor_made_out_of_nothing()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario());
+        RunRecord run = TestRegion.Run(TestRegion.Scenario());
         for (int year = 1; year < 8; year++)
         {
-            double before = TestStudy.Value(run, year - 1, "stock"), after = TestStudy.Value(run, year, "stock");
-            double entered = TestStudy.Value(run, year, "installations"), left = TestStudy.Value(run, year, "departures");
+            double before = TestRegion.Value(run, year - 1, "stock"), after = TestRegion.Value(run, year, "stock");
+            double entered = TestRegion.Value(run, year, "installations"), left = TestRegion.Value(run, year, "departures");
             Assert.That(after, Is.EqualTo(before + entered - left));
         }
     }
@@ -80,11 +80,11 @@ public sealed class SimulatorTests
     [Test]
     public void Stock_by_area_and_by_form_add_up_to_the_stock()
     {
-        RunRecord run = TestStudy.Run(TestStudy.Scenario());
+        RunRecord run = TestRegion.Run(TestRegion.Scenario());
         for (int year = 0; year < 8; year++)
         {
-            double Sum(params string[] names) => names.Sum(name => TestStudy.Value(run, year, name));
-            double stock = TestStudy.Value(run, year, "stock");
+            double Sum(params string[] names) => names.Sum(name => TestRegion.Value(run, year, name));
+            double stock = TestRegion.Value(run, year, "stock");
             Assert.Multiple(() =>
             {
                 Assert.That(Sum("stock-rural", "stock-periurban", "stock-urban"), Is.EqualTo(stock));
@@ -98,31 +98,31 @@ public sealed class SimulatorTests
     public void Places_of_centres_are_never_overfilled()
     {
         var opening = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 3, Places = 2, Founders = 0 };
-        RunRecord run = TestStudy.Run(TestStudy.Scenario(opening));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(opening));
         for (int year = 0; year < 8; year++)
         {
-            Assert.That(TestStudy.Value(run, year, "msp-fill-rate"), Is.LessThanOrEqualTo(1));
+            Assert.That(TestRegion.Value(run, year, "msp-fill-rate"), Is.LessThanOrEqualTo(1));
         }
     }
 
     [Test]
     public void The_initial_stock_has_the_table_s_headcount()
     {
-        Study study = TestStudy.Study(TestStudy.Scenario());
-        RunRecord run = new Simulator(study, 0).Run();
-        Assert.That(TestStudy.Value(run, 0, "stock"), Is.EqualTo(Math.Floor(study.Territories.Physicians.Sum() + 0.5)));
-        for (int i = 0; i < study.Territories.Count; i++)
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        RunRecord run = new Simulator(prepared, 0).Run();
+        Assert.That(TestRegion.Value(run, 0, "stock"), Is.EqualTo(Math.Floor(prepared.Territories.Physicians.Sum() + 0.5)));
+        for (int i = 0; i < prepared.Territories.Count; i++)
         {
-            Assert.That(run.Stock[i], Is.EqualTo(study.Territories.Physicians[i]).Within(1));
+            Assert.That(run.Stock[i], Is.EqualTo(prepared.Territories.Physicians[i]).Within(1));
         }
     }
 
     [Test]
     public void A_run_that_takes_over_what_the_warm_up_of_another_left_equals_one_that_warms_up_itself()
     {
-        Study study = TestStudy.Study(TestStudy.Scenario());
-        var first = new Simulator(study, 0);
-        RunRecord run = first.Run(), other = new Simulator(study, 0, start: first.WarmedUp).Run();
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        var first = new Simulator(prepared, 0);
+        RunRecord run = first.Run(), other = new Simulator(prepared, 0, start: first.WarmedUp).Run();
         Assert.That(first.WarmedUp!.Stages, Has.Some.EqualTo(Stage.Locum).And.Some.EqualTo(Stage.Left));
         Assert.That(other.History, Is.EqualTo(run.History));
         Assert.That(other.Values, Is.EqualTo(run.Values));
@@ -145,10 +145,10 @@ public sealed class SimulatorTests
     [Test]
     public void A_year_of_a_larger_run_allocates_nothing_for_each_alternative()
     {
-        Study study = TestStudy.Study(TestStudy.Scenario());
-        _ = new Simulator(study, 0).Run();
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        _ = new Simulator(prepared, 0).Run();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        _ = new Simulator(study, 0).Run();
+        _ = new Simulator(prepared, 0).Run();
         long run = GC.GetAllocatedBytesForCurrentThread() - before;
 
         // 8 years × 36 territories × 4 forms × 16 columns of doubles would be 590 kB a year if columns were made anew for each physician.

@@ -40,7 +40,7 @@ public sealed class SpellTests
     [Test]
     public void The_share_of_incumbents_who_look_again_is_the_hazard([Values(0, 0.07, 0.3, 1)] double hazard)
     {
-        var run = new HandRun(With(TestStudy.Scenario(), s => s with { SpellHazard = hazard }));
+        var run = new HandRun(With(TestRegion.Scenario(), s => s with { SpellHazard = hazard }));
         double looked = 0, all = 0;
         for (int year = Start + 1; year <= 2032; year++)
         {
@@ -48,7 +48,7 @@ public sealed class SpellTests
 
             // Who installed or moved this year began a spell in an earlier one or in this, and is left out.
             PhysicianTable p = run.State.Physicians;
-            int age = run.Study.Scenario.Physicians.SettledAge;
+            int age = run.Prepared.Scenario.Physicians.SettledAge;
             int[] settled = [.. Installed(run.State).Where(n => p.Since[n] < year && year - p.BirthYear[n] < age)];
             looked += settled.Count(n => run.State.Physicians.Spell[n] == year);
             all += settled.Length;
@@ -61,7 +61,7 @@ public sealed class SpellTests
     [Test]
     public void Nobody_moves_whose_spell_did_not_end_in_the_year()
     {
-        Scenario scenario = With(TestStudy.Scenario(), s => s with { SpellHazard = 0.3, MovingCost = 0, FormChangeCost = 0 });
+        Scenario scenario = With(TestRegion.Scenario(), s => s with { SpellHazard = 0.3, MovingCost = 0, FormChangeCost = 0 });
         RunState state = AtEnd(scenario);
         LifeEvent[] moves = [.. state.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm)];
         Assert.That(moves, Has.Length.GreaterThan(50));
@@ -71,7 +71,7 @@ public sealed class SpellTests
     [Test]
     public void Nobody_moves_without_a_new_spell_at_all()
     {
-        RunRecord run = TestStudy.Run(With(TestStudy.Scenario(), s => s with { SpellHazard = 0, MovingCost = 0, FormChangeCost = 0 }));
+        RunRecord run = TestRegion.Run(With(TestRegion.Scenario(), s => s with { SpellHazard = 0, MovingCost = 0, FormChangeCost = 0 }));
         Assert.That(run.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm), Is.Empty);
     }
 
@@ -93,7 +93,7 @@ public sealed class SpellTests
     [Test]
     public void Nobody_of_the_settled_age_moves()
     {
-        Scenario scenario = With(TestStudy.Scenario(), s => s with { SpellHazard = 1, MovingCost = 0, FormChangeCost = 0, SettledAge = 45 });
+        Scenario scenario = With(TestRegion.Scenario(), s => s with { SpellHazard = 1, MovingCost = 0, FormChangeCost = 0, SettledAge = 45 });
         RunState state = AtEnd(scenario);
         var birth = Enumerable.Range(0, state.Physicians.Count).ToDictionary(n => state.Physicians.Name[n], n => state.Physicians.BirthYear[n]);
         int[] ages = [.. state.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm).Select(e => e.Year - birth[e.Physician])];
@@ -103,31 +103,31 @@ public sealed class SpellTests
 
     [Test]
     public void Moves_of_the_first_year_and_of_the_twentieth_are_as_many_in_the_region() =>
-        AssertSteadyMoves(ShippedStudy.CentreValDeLoire, replications: 16);
+        AssertSteadyMoves(ShippedRegion.CentreValDeLoire, replications: 16);
 
     [Test]
-    public void Moves_of_the_first_year_and_of_the_twentieth_are_as_many_in_the_country() => AssertSteadyMoves(ShippedStudy.France, replications: 1);
+    public void Moves_of_the_first_year_and_of_the_twentieth_are_as_many_in_the_country() => AssertSteadyMoves(ShippedRegion.France, replications: 1);
 
     [Test]
     public void A_policy_to_come_changes_no_spell_and_no_choice_before_it()
     {
         var later = new InstallSim.Policies.InstallationGrant { Type = "installation-grant", From = 2030, AmountKeur = 300 };
-        Scenario scenario = PolicyRuns.Restless(TestStudy.Scenario());
-        RunRecord baseline = TestStudy.Run(scenario), run = TestStudy.Run(scenario with { Policies = [later] });
+        Scenario scenario = PolicyRuns.Restless(TestRegion.Scenario());
+        RunRecord baseline = TestRegion.Run(scenario), run = TestRegion.Run(scenario with { Policies = [later] });
         Assert.That(run.History.Where(e => e.Year < 2030), Is.EqualTo(baseline.History.Where(e => e.Year < 2030)));
         Assert.That(run.History, Is.Not.EqualTo(baseline.History));
     }
 
-    private static void AssertSteadyMoves(Study study, int replications)
+    private static void AssertSteadyMoves(PreparedScenario prepared, int replications)
     {
-        study = study.With(study.Scenario with { Uncertainty = Uncertainty.None });
+        prepared = prepared.With(prepared.Scenario with { Uncertainty = Uncertainty.None });
         double[] share = new double[21];
         for (int replication = 0; replication < replications; replication++)
         {
-            RunRecord run = new Simulator(study, replication, 2).Run();
+            RunRecord run = new Simulator(prepared, replication, 2).Run();
             for (int year = 1; year <= 20; year++)
             {
-                share[year] += TestStudy.Value(run, year, "moves") / TestStudy.Value(run, year - 1, "stock") / replications;
+                share[year] += TestRegion.Value(run, year, "moves") / TestRegion.Value(run, year - 1, "stock") / replications;
             }
         }
 
@@ -170,15 +170,15 @@ public sealed class SpellTests
     /// <summary>The market of the start with the graduates of a year as locums; nothing in it changes unless a test does it.</summary>
     private static RunState Market(Func<PhysicianSettings, PhysicianSettings> change)
     {
-        TerritoryTable table = TestStudy.Territories();
+        TerritoryTable table = TestRegion.Territories();
         Array.Clear(table.MspPlaces);
         Array.Clear(table.HealthCentrePosts);
-        Study study = TestStudy.Study(With(TestStudy.Scenario(), change), table);
-        RunState state = Simulator.StartOf(study);
+        PreparedScenario prepared = TestRegion.Prepare(With(TestRegion.Scenario(), change), table);
+        RunState state = Simulator.StartOf(prepared);
         state.Participation = Everybody;
         PolicyStage.BeginYear(state);
         state.Year++;
-        Graduates.Enter(study, state);
+        Graduates.Enter(prepared, state);
         return state;
     }
 

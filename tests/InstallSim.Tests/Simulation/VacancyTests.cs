@@ -52,10 +52,10 @@ public sealed class VacancyTests
     {
         RunState state = Start(s => s with { UnmetNeedWeight = 0.4, VacancyFloorPer10000 = 2 });
         state.UnfilledLists[6] = 2.5;
-        double density = state.Stock.Sum() / state.Study.Territories.Population.Sum();
+        double density = state.Stock.Sum() / state.Prepared.Territories.Population.Sum();
         double[] expected = [.. Enumerable.Range(0, 36).Select(i =>
         {
-            double people = state.Study.Territories.Population[i];
+            double people = state.Prepared.Territories.Population[i];
             int[] here = [.. Enumerable.Range(0, state.Physicians.Count).Where(n => state.Physicians.Territory[n] == i)];
             double exits = here.Sum(n => 1 - Enumerable.Range(1, 3)
                 .Aggregate(1.0, (stays, k) => stays * state.Scenario.Physicians.StayingAt(state.Year - state.Physicians.BirthYear[n] + k)));
@@ -96,7 +96,7 @@ public sealed class VacancyTests
     [Test]
     public void Shares_add_up_to_one_in_every_year_and_none_is_nothing()
     {
-        var run = new HandRun(TestStudy.Scenario(new MspOpening { Type = "msp-opening", From = 2027, PerYear = 2 }));
+        var run = new HandRun(TestRegion.Scenario(new MspOpening { Type = "msp-opening", From = 2027, PerYear = 2 }));
         while (run.State.Year < 2032)
         {
             run.Step();
@@ -112,9 +112,9 @@ public sealed class VacancyTests
         double[] shares = [.. new[] { 0, 0.1, 0.5, 2 }.Select(need =>
         {
             RunState state = Start(s => s with { UnmetNeedWeight = need });
-            double density = state.Stock.Sum() / state.Study.Territories.Population.Sum();
+            double density = state.Stock.Sum() / state.Prepared.Territories.Population.Sum();
             Market.CountVacancies(state);
-            return Enumerable.Range(0, 36).Where(i => Practices.Physicians(state, i) < 0.8 * density * state.Study.Territories.Population[i]).Sum(i => state.Vacancies[i]);
+            return Enumerable.Range(0, 36).Where(i => Practices.Physicians(state, i) < 0.8 * density * state.Prepared.Territories.Population[i]).Sum(i => state.Vacancies[i]);
         })];
         Assert.That(shares, Is.Ordered.And.Unique);
         Assert.That(shares[0], Is.InRange(0.05, 0.8), "some territories lack a fifth, not all");
@@ -124,9 +124,9 @@ public sealed class VacancyTests
     public void A_physician_fewer_where_physicians_are_few_counts_for_the_weight()
     {
         RunState state = Start(s => s with { UnmetNeedWeight = 0.4 });
-        int few = Enumerable.Range(0, 36).MinBy(i => Practices.Physicians(state, i) / state.Study.Territories.Population[i]);
+        int few = Enumerable.Range(0, 36).MinBy(i => Practices.Physicians(state, i) / state.Prepared.Territories.Population[i]);
         int n = Enumerable.Range(0, state.Physicians.Count).First(k => state.Physicians.Territory[k] == few);
-        double before = Raw(state)[few], exit = state.Study.ExitWithin[state.Year - state.Physicians.BirthYear[n]];
+        double before = Raw(state)[few], exit = state.Prepared.ExitWithin[state.Year - state.Physicians.BirthYear[n]];
         state.Vacate(n);
         state.Physicians.Stage[n] = Stage.Left;
         Assert.That(Raw(state)[few] - before, Is.EqualTo(0.4 - exit).Within(1e-9), "no list is left when nobody departs from one");
@@ -139,8 +139,8 @@ public sealed class VacancyTests
         RunState full = Start(s => s), empty = Start(s => s);
         Array.Clear(empty.Accessibility);
         (full.Year, empty.Year) = (full.Year + 1, empty.Year + 1);
-        Exits.Take(full.Study, full);
-        Exits.Take(empty.Study, empty);
+        Exits.Take(full.Prepared, full);
+        Exits.Take(empty.Prepared, empty);
         Assert.That(empty.History, Is.EqualTo(full.History));
     }
 
@@ -171,7 +171,7 @@ public sealed class VacancyTests
 
     private static RunState Start(Func<PracticeSettings, PracticeSettings> change)
     {
-        Scenario scenario = TestStudy.Scenario();
-        return Simulator.StartOf(TestStudy.Study(scenario with { Practices = change(scenario.Practices) }));
+        Scenario scenario = TestRegion.Scenario();
+        return Simulator.StartOf(TestRegion.Prepare(scenario with { Practices = change(scenario.Practices) }));
     }
 }

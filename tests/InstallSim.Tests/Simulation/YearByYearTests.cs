@@ -20,7 +20,7 @@ public sealed class YearByYearTests
         }
 
         LifeEvent[] history = [.. run.State.History.Where(e => e.Year > 2025).OrderBy(e => e.Physician).ThenBy(e => e.Year)];
-        RunRecord record = TestStudy.Run(scenario);
+        RunRecord record = TestRegion.Run(scenario);
         Assert.That(history, Is.EqualTo(record.History.Where(e => e.Year > 2025)));
         Assert.That(run.State.Ledger.Entries(), Is.EqualTo(record.Costs));
     }
@@ -30,7 +30,7 @@ public sealed class YearByYearTests
     {
         Scenario scenario = Closed(null, 40);
         var run = new HandRun(restless ? PolicyRuns.Restless(scenario) : scenario, replication);
-        int[] closed = [.. Enumerable.Range(0, 36).Where(i => run.Study.Territories.Area[i] == AreaType.Urban)];
+        int[] closed = [.. Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Urban)];
         // What was there before the first departures that count.
         double[] before = [.. closed.Select(i => (double)Practices.Physicians(run.State, i))];
         for (int year = 2026; year <= 2032; year++)
@@ -48,7 +48,7 @@ public sealed class YearByYearTests
         double[] Held(int? expiry)
         {
             var run = new HandRun(Closed(expiry, 2));
-            double before = Enumerable.Range(0, 36).Where(i => run.Study.Territories.Area[i] == AreaType.Urban).Sum(i => Practices.Physicians(run.State, i));
+            double before = Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Urban).Sum(i => Practices.Physicians(run.State, i));
             return [.. Enumerable.Range(2026, 7).Select(_ =>
             {
                 run.Step();
@@ -67,7 +67,7 @@ public sealed class YearByYearTests
     public void Under_the_demand_of_many_graduates_a_closed_territory_holds_its_stock([Values(0, 1)] int replication)
     {
         var run = new HandRun(Closed(null, 600), replication);
-        int[] closed = [.. Enumerable.Range(0, 36).Where(i => run.Study.Territories.Area[i] == AreaType.Urban)];
+        int[] closed = [.. Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Urban)];
         int[] before = [.. closed.Select(i => Practices.Physicians(run.State, i))];
         for (int year = 2026; year <= 2032; year++)
         {
@@ -85,7 +85,7 @@ public sealed class YearByYearTests
     public void Centres_announced_are_opened_or_wait([Values(1, 3, 48)] int perYear)
     {
         var msp = new MspOpening { Type = "msp-opening", From = 2026, Until = 2029, PerYear = perYear, Where = PolicyExamples.NotUrban };
-        var run = new HandRun(TestStudy.Scenario(msp));
+        var run = new HandRun(TestRegion.Scenario(msp));
         for (int year = 2026; year <= 2032; year++)
         {
             run.Step();
@@ -99,7 +99,7 @@ public sealed class YearByYearTests
     [Test]
     public void Many_centres_a_year_open_more_than_few_where_there_is_room()
     {
-        double Opened(int perYear) => TestStudy.Value(TestStudy.Run(TestStudy.Scenario(
+        double Opened(int perYear) => TestRegion.Value(TestRegion.Run(TestRegion.Scenario(
             new MspOpening { Type = "msp-opening", From = 2026, PerYear = perYear, Where = PolicyExamples.NotUrban })), 1, "msp-opened");
         Assert.That(Opened(3), Is.EqualTo(3));
         Assert.That(Opened(48), Is.GreaterThan(15));
@@ -109,7 +109,7 @@ public sealed class YearByYearTests
     public void Founders_never_empty_a_group([Values(0, 1, 2)] int replication)
     {
         var msp = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 5, Places = 10, Founders = 10, LocalGps = 0, Where = PolicyExamples.NotUrban };
-        var run = new HandRun(TestStudy.Scenario(msp), replication);
+        var run = new HandRun(TestRegion.Scenario(msp), replication);
         int founded = 0;
         for (int year = 2026; year <= 2032; year++)
         {
@@ -135,15 +135,15 @@ public sealed class YearByYearTests
     {
         var msp = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 5, Places = 2, Founders = 2, Where = PolicyExamples.NotUrban };
         double[] gains = [.. Enumerable.Range(0, 10).Select(r =>
-            TestStudy.Value(TestStudy.Run(TestStudy.Scenario(msp), r), 7, "stock-under-dense")
-            - TestStudy.Value(TestStudy.Run(TestStudy.Scenario(), r), 7, "stock-under-dense"))];
+            TestRegion.Value(TestRegion.Run(TestRegion.Scenario(msp), r), 7, "stock-under-dense")
+            - TestRegion.Value(TestRegion.Run(TestRegion.Scenario(), r), 7, "stock-under-dense"))];
         TestContext.Out.WriteLine(string.Join(" ", gains));
         Assert.That(gains.Average(), Is.GreaterThanOrEqualTo(0));
     }
 
     private static Scenario Closed(int? expiry, int graduates)
     {
-        Scenario scenario = TestStudy.Scenario(new SelectiveContracting
+        Scenario scenario = TestRegion.Scenario(new SelectiveContracting
         {
             Type = "selective-contracting",
             From = 2026,

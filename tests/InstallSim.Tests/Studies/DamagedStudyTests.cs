@@ -2,6 +2,7 @@ using System.Text;
 using InstallSim.Choice.Draws;
 using InstallSim.Inputs;
 using InstallSim.Studies;
+using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies;

@@ -2,6 +2,9 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.Studies;
+using InstallSim.Studies.Designs;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies;

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Studies;
+using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Published;
 

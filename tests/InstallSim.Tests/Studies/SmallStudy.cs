@@ -1,5 +1,7 @@
 using InstallSim.Inputs;
 using InstallSim.Studies;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies;

@@ -1,4 +1,4 @@
-using InstallSim.Studies;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Tests.Studies;
 

@@ -1,4 +1,5 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Tests.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Tests.World;

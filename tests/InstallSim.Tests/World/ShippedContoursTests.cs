@@ -53,8 +53,9 @@ public sealed class ShippedContoursTests
     {
         using JsonDocument document = JsonDocument.Parse(Read(folder).Shapes!);
         int[] uses = [.. Geometries(document).SelectMany(geometry => Numbers(geometry.GetProperty("arcs")))];
+        int lines = document.RootElement.GetProperty("arcs").GetArrayLength();
         Assert.That(uses, Is.Unique, "each at most once forwards and once backwards");
-        Assert.That(uses.Select(arc => arc < 0 ? ~arc : arc).Distinct().Count(), Is.EqualTo(document.RootElement.GetProperty("arcs").GetArrayLength()));
+        Assert.That(uses.Select(arc => arc < 0 ? ~arc : arc).Distinct().Count(), Is.EqualTo(lines), "each line is used");
         Assert.That(uses.Count(arc => arc < 0), Is.GreaterThan(uses.Length / 4), "neighbours share lines");
     }
 
@@ -113,15 +114,15 @@ public sealed class ShippedContoursTests
             [.. Polygons(geometry).Select(polygon => polygon.EnumerateArray().Select(ring => Join(ring, arcs)).ToArray())]))];
     }
 
-    private static IEnumerable<JsonElement> Geometries(JsonDocument document)
+    private static JsonElement[] Geometries(JsonDocument document)
     {
         Assert.That(document.RootElement.GetProperty("type").GetString(), Is.EqualTo("Topology"));
-        return document.RootElement.GetProperty("objects").EnumerateObject().Single().Value.GetProperty("geometries").EnumerateArray();
+        return [.. document.RootElement.GetProperty("objects").EnumerateObject().Single().Value.GetProperty("geometries").EnumerateArray()];
     }
 
-    private static IEnumerable<JsonElement> Polygons(JsonElement geometry) => geometry.GetProperty("type").GetString() == "Polygon"
+    private static JsonElement[] Polygons(JsonElement geometry) => geometry.GetProperty("type").GetString() == "Polygon"
         ? [geometry.GetProperty("arcs")]
-        : geometry.GetProperty("arcs").EnumerateArray();
+        : [.. geometry.GetProperty("arcs").EnumerateArray()];
 
     private static IEnumerable<int> Numbers(JsonElement arcs) =>
         arcs.ValueKind == JsonValueKind.Number ? [arcs.GetInt32()] : arcs.EnumerateArray().SelectMany(Numbers);
@@ -162,8 +163,13 @@ public sealed class ShippedContoursTests
         public double Area => Polygons.Sum(rings => ShippedContoursTests.Area(rings[0]) - rings.Skip(1).Sum(ShippedContoursTests.Area));
 
         /// <summary>A ray to the east crosses the rings an odd number of times.</summary>
-        public bool Contains(double longitude, double latitude) => Polygons.Any(rings => rings.Sum(ring => ring.Zip(ring.Skip(1)).Count(line =>
-            line.First[1] > latitude != line.Second[1] > latitude && longitude < Crossing(line.First, line.Second, latitude))) % 2 == 1);
+        public bool Contains(double longitude, double latitude)
+        {
+            return Polygons.Any(rings => rings.Sum(Crossings) % 2 == 1);
+
+            int Crossings(double[][] ring) => ring.Zip(ring.Skip(1)).Count(line =>
+                line.First[1] > latitude != line.Second[1] > latitude && longitude < Crossing(line.First, line.Second, latitude));
+        }
 
         private static double Crossing(double[] from, double[] to, double latitude) =>
             from[0] + ((to[0] - from[0]) * (latitude - from[1]) / (to[1] - from[1]));

@@ -44,12 +44,20 @@ internal sealed class AxesPlottable(PlacedPanel panel, Sheet sheet) : PenPlottab
         }
 
         float bottom = Crisp(rect.Bottom);
-        DrawLine(rp, new PixelLine(rect.Left, bottom, rect.Right, bottom), Palette.Rule);
+        if (!axis.IsNames)
+        {
+            DrawLine(rp, new PixelLine(rect.Left, bottom, rect.Right, bottom), Palette.Rule);
+        }
+
         var style = new WordStyle(Lettering.LabelSize, axis.IsNames ? Palette.Ink : Palette.Muted, Anchor.Middle);
         foreach (var tick in axis.Ticks)
         {
-            DrawLine(rp, new PixelLine(X(tick), bottom, X(tick), bottom + TickLength), Palette.Rule);
-            double middle = rect.Bottom + ChartLayout.TickPadding + (tick.Label.Split('\n').Length * Lettering.LabelLine / 2);
+            if (!axis.IsNames)
+            {
+                DrawLine(rp, new PixelLine(X(tick), bottom, X(tick), bottom + TickLength), Palette.Rule);
+            }
+
+            double middle = rect.Bottom + PanelRoom.TickPadding + (PanelRoom.Lines(tick.Label) * Lettering.LabelLine / 2);
             sheet.Write(rp.Canvas, tick.Label, X(tick), middle, style);
         }
     }
@@ -60,7 +68,7 @@ internal sealed class AxesPlottable(PlacedPanel panel, Sheet sheet) : PenPlottab
         var style = new WordStyle(Lettering.LabelSize, axis.IsNames ? Palette.Ink : Palette.Muted, Anchor.End);
         foreach (var tick in axis.Ticks)
         {
-            sheet.Write(rp.Canvas, tick.Label, rp.DataRect.Left - ChartLayout.TickPadding, Axes.GetPixelY(PanelPlot.Place(axis, tick.At)), style);
+            sheet.Write(rp.Canvas, tick.Label, rp.DataRect.Left - PanelRoom.TickPadding, Axes.GetPixelY(PanelPlot.Place(axis, tick.At)), style);
         }
     }
 
@@ -68,9 +76,9 @@ internal sealed class AxesPlottable(PlacedPanel panel, Sheet sheet) : PenPlottab
     {
         var rect = rp.DataRect;
         var style = new WordStyle(Lettering.LabelSize, Palette.Muted, Anchor.Middle);
-        double below = rect.Bottom + ChartLayout.RoomBelow(panel.Panel) - (ChartLayout.AxisTitleRoom / 2);
+        double below = rect.Bottom + PanelRoom.Below(panel.Panel) - (PanelRoom.OfTitle(panel.Panel.X) / 2);
         sheet.Write(rp.Canvas, panel.Panel.X.Title, rect.HorizontalCenter, below, style);
-        double left = rect.Left - ChartLayout.RoomLeft(panel.Panel) + (ChartLayout.AxisTitleRoom / 2);
+        double left = rect.Left - PanelRoom.Left(panel.Panel) + (PanelRoom.OfTitle(panel.Panel.Y) / 2);
         rp.Canvas.Save();
         rp.Canvas.RotateDegrees(-90, (float)left, rect.VerticalCenter);
         sheet.Write(rp.Canvas, panel.Panel.Y.Title, left, rect.VerticalCenter, style);

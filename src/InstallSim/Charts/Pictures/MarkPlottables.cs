@@ -1,14 +1,13 @@
 using ScottPlot;
 using ScottPlot.DataSources;
 using ScottPlot.Plottables;
+using SkiaSharp;
 
 namespace InstallSim.Charts.Pictures;
 
 /// <summary>The plottables of a panel's marks, in their order. Rows that nobody sees are only for the pointer of the page: left out.</summary>
 internal static class MarkPlottables
 {
-    private static readonly LinePattern Dashes = new([5, 4], 0, "InstallSim");
-
     public static IEnumerable<IPlottable> Of(Panel panel, Sheet sheet) => panel.Marks.SelectMany(mark => mark switch
     {
         Mark<Line> m => Each(m, row => OfLine(row, panel), sheet),
@@ -37,14 +36,12 @@ internal static class MarkPlottables
         return [draw(rows)];
     }
 
-    private static Scatter OfLine(Line row, Panel panel) => new(new ScatterSourceCoordinatesList([.. row.Points.Select(p => At(panel, p.X, p.Y))]))
+    private static IPlottable OfLine(Line row, Panel panel)
     {
-        MarkerSize = 0,
-        LineStyle = new LineStyle((float)row.Thickness, Colour(row), row.IsDashed ? Dashes : LinePattern.Solid)
-        {
-            StrokeJoin = SkiaSharp.SKStrokeJoin.Round,
-        },
-    };
+        List<Coordinates> points = [.. row.Points.Select(p => At(panel, p.X, p.Y))];
+        var style = new LineStyle((float)row.Thickness, Colour(row)) { StrokeJoin = SKStrokeJoin.Round };
+        return row.IsDashed ? new DashesPlottable(points, style) : new Scatter(new ScatterSourceCoordinatesList(points)) { MarkerSize = 0, LineStyle = style };
+    }
 
     private static Polygon OfBand(Band row, Panel panel)
     {
@@ -57,12 +54,12 @@ internal static class MarkPlottables
         };
     }
 
-    private static LinePlot OfSegment(Segment row, Panel panel) => new()
+    private static IPlottable OfSegment(Segment row, Panel panel)
     {
-        Start = row.IsUpright ? At(panel, row.At, row.From) : At(panel, row.From, row.At),
-        End = row.IsUpright ? At(panel, row.At, row.To) : At(panel, row.To, row.At),
-        LineStyle = new LineStyle((float)row.Thickness, Colour(row), row.IsDashed ? Dashes : LinePattern.Solid),
-    };
+        var (from, to) = row.IsUpright ? (At(panel, row.At, row.From), At(panel, row.At, row.To)) : (At(panel, row.From, row.At), At(panel, row.To, row.At));
+        var style = new LineStyle((float)row.Thickness, Colour(row));
+        return row.IsDashed ? new DashesPlottable([from, to], style) : new LinePlot { Start = from, End = to, LineStyle = style };
+    }
 
     private static Polygon OfBox(Box row, Panel panel) =>
         new([At(panel, row.Left, row.Bottom), At(panel, row.Left, row.Top), At(panel, row.Right, row.Top), At(panel, row.Right, row.Bottom)])

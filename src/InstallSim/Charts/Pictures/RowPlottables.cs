@@ -59,3 +59,23 @@ internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : 
         }
     }
 }
+
+/// <summary>A dashed line, its dashes cut by hand: Skia writes no dashes into SVG.</summary>
+internal sealed class DashesPlottable(IReadOnlyList<Coordinates> points, LineStyle style) : PenPlottable
+{
+    private const float Dash = 5, Gap = 4;
+
+    public override void Render(RenderPack rp)
+    {
+        using var whole = new SKPath();
+        whole.AddPoly([.. points.Select(p => Axes.GetPixel(p).ToSKPoint())], close: false);
+        using var measure = new SKPathMeasure(whole);
+        using var dashes = new SKPath();
+        for (float at = 0; at < measure.Length; at += Dash + Gap)
+        {
+            measure.GetSegment(at, Math.Min(at + Dash, measure.Length), dashes, startWithMoveTo: true);
+        }
+
+        Drawing.DrawPath(rp.Canvas, rp.Paint, dashes, style);
+    }
+}

@@ -7,9 +7,10 @@ namespace InstallSim.Charts.Pictures;
 /// <param name="X">Where its anchor is, pixels.</param>
 /// <param name="Y">Where its baseline is, pixels.</param>
 /// <param name="Width">How wide it is, pixels.</param>
+/// <param name="Place">Where its letters stand in the picture, pixels.</param>
 /// <param name="Style">How it is set.</param>
 /// <param name="IsHalo">Whether it is the halo under the words that follow.</param>
-internal sealed record Word(string Text, float X, float Y, float Width, WordStyle Style, bool IsHalo);
+internal sealed record Word(string Text, float X, float Y, float Width, Area Place, WordStyle Style, bool IsHalo);
 
 /// <summary>How words are set.</summary>
 internal sealed record WordStyle(double Size, string Colour, Anchor Anchor = Anchor.Start)
@@ -24,24 +25,40 @@ internal sealed record WordStyle(double Size, string Colour, Anchor Anchor = Anc
 /// <summary>One picture while it is drawn: title, panels, and an account of all marks and words.</summary>
 internal sealed class Sheet
 {
-    private const float HaloWidth = 3;
+    /// <summary>Width of the stroke under words with a halo, pixels.</summary>
+    public const float HaloWidth = 4;
 
     /// <summary>Part of the font size from the middle of a line down to where its letters stand.</summary>
     private const double MiddleToBaseline = 0.36;
 
+    /// <summary>Part of the font size that capitals are high.</summary>
+    private const double LetterHeight = 0.73;
+
     private readonly List<Word> _words = [];
+    private SKMatrix _toPicture;
     private readonly SortedDictionary<string, int> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<(double Size, bool IsBold), SKFont> _fonts = [];
 
     public IReadOnlyList<Word> Words => _words;
 
-    public DrawnMarks Drawn() => new(_marks, [.. _words.Where(w => !w.IsHalo).Select(w => w.Text)]);
+    public DrawnMarks Drawn()
+    {
+        var words = _words.Where(w => !w.IsHalo).ToList();
+        return new(_marks, [.. words.Select(w => w.Text)], [.. words.Select(w => w.Place)]);
+    }
 
-    public void Count(string kind, int rows) => _marks[kind] = _marks.GetValueOrDefault(kind) + rows;
+    public void Count(string kind, int rows)
+    {
+        if (rows > 0)
+        {
+            _marks[kind] = _marks.GetValueOrDefault(kind) + rows;
+        }
+    }
 
     /// <summary>Draws a whole chart.</summary>
     public void Draw(ChartLayout layout, SKCanvas canvas)
     {
+        _toPicture = canvas.TotalMatrix.Invert();
         using (var paper = new SKPaint { Color = SKColor.Parse(Palette.Paper) })
         {
             canvas.DrawRect(0, 0, (float)layout.Chart.Width, (float)layout.Height, paper);
@@ -82,6 +99,8 @@ internal sealed class Sheet
 
         var font = Font(style);
         float width = font.MeasureText(line), left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
+        var place = _toPicture.PreConcat(canvas.TotalMatrix).MapRect(new SKRect(left, (float)(baseline - (style.Size * LetterHeight)), left + width, (float)baseline));
+        var word = new Word(line, (float)x, (float)baseline, width, new Area(place.Left, place.Top, place.Width, place.Height), style, IsHalo: false);
         using var paint = new SKPaint { IsAntialias = true };
         if (style.HasHalo)
         {
@@ -90,13 +109,13 @@ internal sealed class Sheet
             paint.StrokeWidth = HaloWidth;
             paint.StrokeJoin = SKStrokeJoin.Round;
             canvas.DrawText(line, left, (float)baseline, font, paint);
-            _words.Add(new Word(line, (float)x, (float)baseline, width, style, IsHalo: true));
+            _words.Add(word with { IsHalo = true });
         }
 
         paint.Color = SKColor.Parse(style.Colour).WithAlpha((byte)Math.Round(255 * style.Opacity));
         paint.Style = SKPaintStyle.Fill;
         canvas.DrawText(line, left, (float)baseline, font, paint);
-        _words.Add(new Word(line, (float)x, (float)baseline, width, style, IsHalo: false));
+        _words.Add(word);
     }
 
     private void WriteTitle(ChartLayout layout, SKCanvas canvas)
@@ -109,10 +128,10 @@ internal sealed class Sheet
 
     private void WriteHeading(PlacedPanel panel, SKCanvas canvas)
     {
-        double y = panel.Inside.Y - ChartLayout.HeadingOffset - (panel.Heading.Count * Lettering.HeadingLine) - (panel.Notes.Count * ChartLayout.NoteLine);
+        double y = panel.Inside.Y - PanelRoom.HeadingOffset - (panel.Heading.Count * Lettering.HeadingLine) - (panel.Notes.Count * PanelRoom.NoteLine);
         var style = new WordStyle(Lettering.HeadingSize, panel.Panel.Heading?.Colour ?? Palette.Ink) { IsBold = true };
         WriteBlock(canvas, panel.Heading, panel.Inside.X, ref y, Lettering.HeadingLine, style);
-        WriteBlock(canvas, panel.Notes, panel.Inside.X, ref y, ChartLayout.NoteLine, new(Lettering.LabelSize, Palette.Muted));
+        WriteBlock(canvas, panel.Notes, panel.Inside.X, ref y, PanelRoom.NoteLine, new(Lettering.LabelSize, Palette.Muted));
     }
 
     private void WriteBlock(SKCanvas canvas, IReadOnlyList<string> lines, double x, ref double y, double lineHeight, WordStyle style)

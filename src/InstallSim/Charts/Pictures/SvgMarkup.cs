@@ -48,7 +48,7 @@ internal static partial class SvgMarkup
     private static void Append(StringBuilder markup, Word word, Match transform)
     {
         var style = word.Style;
-        string paint = word.IsHalo ? $"""fill="none" stroke="{Palette.Paper}" stroke-width="3" stroke-linejoin="round" aria-hidden="true" """
+        string paint = word.IsHalo ? $"""fill="none" stroke="{Palette.Paper}" stroke-width="{Number(Sheet.HaloWidth)}" stroke-linejoin="round" aria-hidden="true" """
             : $"""fill="{style.Colour}" """ + (style.Opacity < 1 ? $"""fill-opacity="{Number(style.Opacity)}" """ : "");
         string anchor = style.Anchor switch { Anchor.Middle => """text-anchor="middle" """, Anchor.End => """text-anchor="end" """, _ => "" };
         string weight = style.IsBold ? """font-weight="600" """ : "", turned = transform.Success ? transform.Value + " " : "";
@@ -59,8 +59,12 @@ internal static partial class SvgMarkup
 
     private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Short(string markup) => LongNumber().Replace(markup.Replace("\t", "", StringComparison.Ordinal),
-        m => Number(double.Parse(m.Value, CultureInfo.InvariantCulture)));
+    private static string Short(string markup)
+    {
+        string plain = Needless().Replace(markup, "");
+        string rounded = LongNumber().Replace(plain, m => Number(double.Parse(m.Value, CultureInfo.InvariantCulture)));
+        return Circle().Replace(rounded, "<circle $1r=\"$2\"");
+    }
 
     /// <summary>The text without what no XML may hold.</summary>
     private static string Escape(string text) =>
@@ -71,6 +75,12 @@ internal static partial class SvgMarkup
 
     [GeneratedRegex("transform=\"[^\"]*\"")]
     private static partial Regex Transform();
+
+    [GeneratedRegex("\t| stroke-miterlimit=\"4\"| vector-effect=\"[a-z-]*\"")]
+    private static partial Regex Needless();
+
+    [GeneratedRegex("<ellipse ([^>]*)rx=\"([^\"]*)\" ry=\"\\2\"")]
+    private static partial Regex Circle();
 
     [GeneratedRegex("""-?\d+\.\d{3,}(e-?\d+)?""")]
     private static partial Regex LongNumber();

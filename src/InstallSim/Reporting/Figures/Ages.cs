@@ -1,12 +1,12 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
-using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
 
-/// <summary>The age pyramid of the stock over time: bars without new policy, a tick for the chosen policy.</summary>
-public sealed class Ages : IFigure
+/// <summary>Ages of the stock over time: a bar an age group without new policy, and one below it with the chosen policy.</summary>
+public sealed class Ages : IResultFigure
 {
+    private const double RowHeight = 36;
+
     private static readonly string[] Bands = ["age-65-plus", "age-55-64", "age-45-54", "age-35-44", "age-under-35"];
 
     /// <inheritdoc/>
@@ -19,10 +19,9 @@ public sealed class Ages : IFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => Bands.All(b => results.Indicators.Any(i => i.Name == b));
+    public bool Applies(FigureContext context) => Bands.All(b => context.Results.Indicators.Any(i => i.Name == b));
 
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context)
     {
         string then = context.Text.Percent(Older(context, context.FirstYear)), now = context.Text.Percent(Older(context, context.LastYear));
         string without = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
@@ -32,75 +31,67 @@ public sealed class Ages : IFigure
                 $"Les 55 ans ou plus\u00a0: {then} des généralistes en {context.FirstYear}, {now} en {context.LastYear}{without}");
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context)
-    {
-        string tick = context.Results.Policies.Count == 0 ? "" : context.Say($" Grey bars: no new policy; coloured line: {context.Quoted(context.Scenario)}.", $" Barres grises\u00a0: sans nouvelle mesure\u00a0; trait de couleur\u00a0: {context.Quoted(context.Scenario)}.");
-        return context.Say($"GPs in practice by age, mean of {context.Replications}.{tick}", $"Médecins généralistes installés par âge, moyenne de {context.Replications}.{tick}");
-    }
+    private static string Subtitle(FigureContext context) => context.Say(
+        $"GPs in practice by age, mean of {context.Replications}", $"Médecins généralistes installés par âge, moyenne de {context.Replications}");
+
+    private static string Description(FigureContext context) => string.Join(". ", Shown(context).Select(y => $"{y}{context.Say(": ", "\u00a0: ")}" + string.Join(", ",
+        Bands.Select(b => $"{Label(context, b)} {context.Text.Number(Mean(context, context.Results.Reference.Name, b, y), 0)}")))) + ".";
 
     /// <inheritdoc/>
-    public string Description(FigureContext context) => string.Join(". ", Shown(context).Select(y => $"{y}{context.Say(": ", "\u00a0: ")}" + string.Join(", ",
-        Bands.Select(b => $"{Label(context, b)} {context.Text.Number(context.Results.Spread(context.Results.Reference.Name, b, y).Mean, 0)}")))) + ".";
-
-    /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
+    public Chart Draw(FigureContext context)
     {
-        var years = Shown(context).ToList();
-        int columns = context.IsNarrow ? 1 : years.Count;
-        const double Room = 66, Gap = 22;
-        double width = (context.Width - Room - 12 - (Gap * (columns - 1))) / columns;
-        double most = context.Results.Manifest.Scenarios.SelectMany(s => years.SelectMany(y => Bands.Select(b => context.Results.Spread(s.Name, b, y).Mean))).Where(double.IsFinite).DefaultIfEmpty(1).Max();
-        var rows = context.Results.Policies.DefaultIfEmpty(context.Results.Reference).SelectMany(s => years.SelectMany(y => Bands.Select(b => Row(context, s, y, b))));
-        return Json.Object($$"""
-            {"params": [{"name": "scenario", "value": {{context.Scenario.Name}} }, {"name": "colour", "value": {{context.Colour(context.Scenario.Name)}} }],
-             "datasets": {"ages": {{rows}} },
-             "columns": {{columns}}, "spacing": {"row": 50, "column": {{Gap}} }, "bounds": "flush",
-             "concat": {{years.Select((y, i) => Panel(context, y, width, most, labelled: i % columns == 0))}} }
-            """);
-    }
-
-    private static JsonObject Panel(FigureContext context, int year, double width, double most, bool labelled)
-    {
-        JsonNode? axis = labelled ? Json.Object($$"""{"title": null, "domain": false, "ticks": false, "labelColor": {{Palette.Ink}}, "labelPadding": 6}""") : null;
-        var tooltip = Json.Array($$"""
-            [{"field": "band", "title": {{context.Say("Age", "Âge")}} }, {"field": "baseline", "title": {{context.BaselineLabel}}, "format": ",.0f"}, {"field": "value", "title": {{context.Say("With the policy", "Avec la mesure")}}, "format": ",.0f"}]
-            """);
-        var layers = new List<JsonObject>
+        var years = Shown(context);
+        string reference = context.Results.Reference.Name, policy = context.Scenario.Name;
+        double most = context.Results.Manifest.Scenarios.SelectMany(s => years.SelectMany(y => Bands.Select(b => Mean(context, s.Name, b, y)))).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        KeyItem[] key =
+        [
+            new(context.BaselineLabel, Palette.Rule, Sign.Box),
+            new(context.Scenario.ShownTitle(context.Text), context.Colour(policy), Sign.Box),
+        ];
+        return new Chart(Title(context), Subtitle(context), Description(context), context.Width,
+            [.. years.Select((y, i) => Panel(context, y, most, isNamed: context.IsNarrow || i == 0))])
         {
-            Json.Object($$"""
-                {"mark": {"type": "bar", "color": {{Palette.Rule}}, "height": {"band": 0.78} },
-                 "encoding": {"x": {"field": "baseline", "type": "quantitative", "scale": {"domain": {{new[] { 0, most * 1.12 } }}, "nice": false}, "axis": null}, "tooltip": {{tooltip}} } }
-                """),
-            Json.Object($$"""
-                {"mark": {"type": "text", "align": "left", "dx": 7}, "encoding": {"x": {"field": "end", "type": "quantitative"}, "text": {"field": "baseline", "type": "quantitative", "format": ",.0f"} } }
-                """),
+            Columns = context.IsNarrow ? 1 : years.Count,
+            Key = policy == reference ? null : Keys.Of(context.Width - 8, key),
         };
-        if (context.Results.Policies.Count > 0)
-        {
-            layers.Insert(1, Json.Object($$"""{"mark": {"type": "tick", "thickness": 3.5, "height": {"band": 0.95}, "opacity": 1, "color": {"expr": "colour"} }, "encoding": {"x": {"field": "value", "type": "quantitative"}, "tooltip": {{tooltip}} } }"""));
-        }
-
-        return Json.Object($$"""
-            {"title": {"text": {{$"{year}"}}, "frame": "group", "fontSize": 14, "offset": 6}, "width": {{width}}, "height": 165, "data": {"name": "ages"},
-             "transform": [{"filter": {{$"datum.scenario === scenario && datum.year === {year}"}} }],
-             "encoding": {"y": {"field": "band", "type": "ordinal", "sort": {{Bands.Select(b => Label(context, b))}}, "axis": {{axis}} } },
-             "layer": {{layers}} }
-            """);
     }
 
-    private static JsonObject Row(FigureContext context, ScenarioInfo scenario, int year, string band) => Json.Object($$"""
-        {"scenario": {{scenario.Name}}, "year": {{year}}, "band": {{Label(context, band)}}, "baseline": {{context.Results.Spread(context.Results.Reference.Name, band, year).Mean}}, "value": {{context.Results.Spread(scenario.Name, band, year).Mean}},
-         "end": {{Math.Max(context.Results.Spread(context.Results.Reference.Name, band, year).Mean, context.Results.Spread(scenario.Name, band, year).Mean)}} }
-        """);
-
-    private static double Older(FigureContext context, int year)
+    private static Panel Panel(FigureContext context, int year, double most, bool isNamed)
     {
-        double Mean(string band) => context.Results.Spread(context.Results.Reference.Name, band, year).Mean;
-        return Bands.Take(2).Sum(Mean) / Bands.Sum(Mean);
+        const double NumberRoom = 44;
+        string reference = context.Results.Reference.Name, policy = context.Scenario.Name;
+        var without = Bands.Select(b => Mean(context, reference, b, year)).ToList();
+        var with = Bands.Select(b => Mean(context, policy, b, year)).ToList();
+        // Before the policy does anything one bar says it all.
+        bool isOne = without.SequenceEqual(with);
+        var names = Axis.Names([.. Bands.Select(b => Label(context, b))], room: 80);
+        var bars = isOne ? [.. Bars(without, -0.33, 0.33, Palette.Rule)]
+            : Bars(without, -0.4, -0.01, Palette.Rule).Concat(Bars(with, 0.01, 0.4, context.Colour(policy))).ToList();
+        return new Panel(Axis.Hidden(0, most), isNamed ? names : names with { Ticks = [] }, Bands.Length * RowHeight,
+        [
+            Mark.Of(bars),
+            Mark.Of(bars.Select(b => new Label(b.Right, (b.Top + b.Bottom) / 2, context.Text.Number(b.Right, 0)) { Anchor = Anchor.Start, Dx = 5 })),
+        ])
+        {
+            Heading = new Heading($"{year}"),
+            RoomRight = NumberRoom,
+        };
+
+        IEnumerable<Box> Bars(List<double> values, double top, double bottom, string colour) => values.Index().Where(v => double.IsFinite(v.Item)).Select(v => new Box(0, v.Item, v.Index + bottom, v.Index + top, colour)
+        {
+            Tip = context.Tip(
+                (context.Say("Age", "Âge"), Label(context, Bands[v.Index])),
+                (context.BaselineLabel, context.Text.Number(without[v.Index], 0)),
+                (context.Scenario.ShownTitle(context.Text), context.Text.Number(with[v.Index], 0))),
+        });
     }
 
-    private static IEnumerable<int> Shown(FigureContext context) => new[] { context.FirstYear, (context.FirstYear + context.LastYear) / 2, context.LastYear }.Distinct();
+    private static double Mean(FigureContext context, string scenario, string band, int year) => context.Results.Spread(scenario, band, year).Mean;
+
+    private static double Older(FigureContext context, int year) =>
+        Bands.Take(2).Sum(b => Mean(context, context.Results.Reference.Name, b, year)) / Bands.Sum(b => Mean(context, context.Results.Reference.Name, b, year));
+
+    private static List<int> Shown(FigureContext context) => [.. new[] { context.FirstYear, (context.FirstYear + context.LastYear) / 2, context.LastYear }.Distinct()];
 
     private static string Label(FigureContext context, string band) => band switch
     {

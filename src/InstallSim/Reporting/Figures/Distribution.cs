@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>How accessibility is spread over the population: the share of people below each level (ECDF), and the Lorenz curve.</summary>
-public sealed class Distribution : IFigure
+public sealed class Distribution : IResultFigure
 {
     private const int Points = 100;
 
@@ -19,136 +18,118 @@ public sealed class Distribution : IFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => MapParts.Applies(results) && results.Results.Places.Count > 1;
+    public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Results.Places.Count > 1;
 
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context, Curve without, Curve with)
     {
-        double without = Median(context, context.Results.Reference.Name), with = Median(context, context.Scenario.Name);
-        string start = context.Say($"Half of the people have an accessibility under {context.Text.Number(without, 2)} in {context.LastYear} without new policy",
-            $"La moitié de la population a une accessibilité sous {context.Text.Number(without, 2)} en {context.LastYear} sans nouvelle mesure");
-        string low = context.Text.Number(Tenth(context, context.Results.Reference.Name), 2), lowWith = context.Text.Number(Tenth(context, context.Scenario.Name), 2);
-        return context.Results.Policies.Count == 0 ? start : context.Say(
-            $"The worst-served tenth of people have an accessibility below {lowWith} with {context.Quoted(context.Scenario)}, {low} without; half of people are below {context.Text.Number(with, 2)}, {context.Text.Number(without, 2)} without",
-            $"Le dixième le moins bien doté de la population a une accessibilité sous {lowWith} avec {context.Quoted(context.Scenario)}, {low} sans\u00a0; la moitié est sous {context.Text.Number(with, 2)}, {context.Text.Number(without, 2)} sans");
+        string half = context.Text.Number(without.At(0.5).Level, 2), tenth = context.Text.Number(without.At(0.1).Level, 2);
+        string halfWith = context.Text.Number(with.At(0.5).Level, 2), tenthWith = context.Text.Number(with.At(0.1).Level, 2);
+        return ReferenceEquals(with, without)
+            ? context.Say($"Half of the people have an accessibility under {half} in {context.LastYear} without new policy",
+                $"La moitié de la population a une accessibilité sous {half} en {context.LastYear} sans nouvelle mesure")
+            : context.Say(
+                $"With {context.Quoted(context.Scenario)}, the worst-served tenth of people have an accessibility below {tenthWith} ({tenth} without), half of people below {halfWith} ({half})",
+                $"Avec {context.Quoted(context.Scenario)}, le dixième le moins bien doté de la population a une accessibilité sous {tenthWith} ({tenth} sans), la moitié sous {halfWith} ({half})");
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context) => context.Say(
-        $"Left: share of people living below a level of accessibility ({context.AccessibilityUnit()}). Right: share of all accessibility held by the worst-served; the diagonal is equality. Territories’ means of {context.Replications}, weighted by population",
-        $"À gauche\u00a0: part de la population sous un niveau d’accessibilité ({context.AccessibilityUnit()}). À droite\u00a0: part de l’accessibilité totale des moins bien dotés\u00a0; la diagonale est l’égalité. Moyennes par territoire de {context.Replications}, pondérées par la population");
-
-    /// <inheritdoc/>
-    public string Description(FigureContext context) => context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
-        new[] { context.Results.Reference, context.Scenario }.Distinct().Select(s => context.Say(
-            $"{s.ShownTitle(context.Text)}: tenth {context.Text.Number(Tenth(context, s.Name), 2)}, median {context.Text.Number(Median(context, s.Name), 2)}",
-            $"{s.ShownTitle(context.Text)}\u00a0: décile {context.Text.Number(Tenth(context, s.Name), 2)}, médiane {context.Text.Number(Median(context, s.Name), 2)}"))) + ".";
-
-    /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
+    private static string Subtitle(FigureContext context)
     {
-        var curves = context.Results.Manifest.Scenarios.Select(s => (Name: s.Name, Role: s.Name == context.Results.Reference.Name ? "baseline" : "policy", Curve: Curve(context, s.Name, context.LastYear)))
-            .Append((Name: "", Role: "start", Curve: Curve(context, context.Results.Reference.Name, context.FirstYear))).ToList();
-        int columns = context.IsNarrow ? 1 : 2;
-        double width = ((context.Width - 12 - ((columns - 1) * 30)) / columns) - 44;
-        double top = curves.SelectMany(c => c.Curve).Max(p => p.Level);
-        var rows = curves.SelectMany(c => c.Curve.Select(p => Json.Object($$"""
-            {"scenario": {{c.Name}}, "role": {{c.Role}}, "people": {{p.People}}, "level": {{p.Level}}, "held": {{p.Held}} }
-            """)));
-        return Json.Object($$"""
-            {"params": [{"name": "scenario", "value": {{context.Scenario.Name}} }, {"name": "colour", "value": {{context.Colour(context.Scenario.Name)}} }],
-             "datasets": {"distribution": {{rows}} }, "spacing": {{(context.IsNarrow ? 30 : 30)}},
-             {{(context.IsNarrow ? "vconcat" : "hconcat")}}: [
-               {{Panel(context, width, "level", [0, Math.Ceiling(2 * top) / 2], ",~r", "people", context.Say("People below, by accessibility", "Population en dessous, selon l’accessibilité"), named: true)}},
-               {{Panel(context, width, "people", [0, 1], ".0%", "held", context.Say("Lorenz curve: accessibility held, by people", "Courbe de Lorenz : accessibilité cumulée, selon la population"), named: false)}} ]}
-            """);
+        var (first, second) = context.IsNarrow ? (context.Say("Above", "En haut"), context.Say("Below", "En bas")) : (context.Say("Left", "À gauche"), context.Say("Right", "À droite"));
+        return context.Say(
+            $"{first}: share of people living below a level of accessibility ({context.AccessibilityUnit()}). {second}: share of all accessibility held by the worst-served; the diagonal is equality. Dots: the worst-served tenth and half. Territories’ means of {context.Replications}, weighted by population",
+            $"{first}\u00a0: part de la population sous un niveau d’accessibilité ({context.AccessibilityUnit()}). {second}\u00a0: part de l’accessibilité totale des moins bien dotés\u00a0; la diagonale est l’égalité. Points\u00a0: le dixième et la moitié les moins bien dotés. Moyennes par territoire de {context.Replications}, pondérées par la population");
     }
 
-    private static double Height(FigureContext context) => context.IsNarrow ? 220 : 280;
+    private static string Description(FigureContext context, IEnumerable<Curve> curves) => context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
+        curves.Select(c => context.Say(
+            $"{c.Name}: tenth {context.Text.Number(c.At(0.1).Level, 2)}, median {context.Text.Number(c.At(0.5).Level, 2)}",
+            $"{c.Name}\u00a0: décile {context.Text.Number(c.At(0.1).Level, 2)}, médiane {context.Text.Number(c.At(0.5).Level, 2)}"))) + ".";
 
-    private static JsonObject Panel(FigureContext context, double width, string x, double[] domain, string format, string y, string title, bool named)
+    /// <inheritdoc/>
+    public Chart Draw(FigureContext context)
     {
-        var colour = Json.Object($$"""
-            {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Rule}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} }
-            """);
-        var layers = new List<JsonObject>
+        string reference = context.Results.Reference.Name, policy = context.Scenario.Name;
+        var start = new Curve(context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), Palette.Rule, false, People(context, reference, context.FirstYear));
+        var without = new Curve(context.BaselineLabel, Palette.Baseline, true, People(context, reference, context.LastYear));
+        var with = policy == reference ? without : new Curve(context.Scenario.ShownTitle(context.Text), context.Colour(policy), false, People(context, policy, context.LastYear));
+        Curve[] curves = policy == reference ? [start, without] : [start, without, with];
+        double most = context.Results.Manifest.Scenarios.SelectMany(s => People(context, s.Name, context.LastYear)).Concat(start.Points).Max(p => p.Level);
+        double threshold = context.Results.Manifest.UnderDenseBelow;
+        var level = Axis.Numbers(0, Math.Max(Math.Ceiling(2 * most) / 2, 1.2 * threshold), 6, context.Text.Tick) with { HasGrid = true };
+        Axis Share() => Axis.Numbers(0, 1, 5, share => context.Text.Percent(share, 0)) with { HasGrid = true };
+        var below = Panel(context, context.Say("People below, by accessibility", "Population en dessous, selon l’accessibilité"), level, Share(), curves, p => new(p.Level, p.People),
+            Mark.One(new Segment(threshold, 0, 1, Palette.Ink) { IsUpright = true, IsDashed = true, Thickness = 1 }),
+            Mark.One(new Label(threshold, 0.98, context.Say("← under-dense", "← sous-dense"), Palette.Ink) { Anchor = Anchor.End, Dx = -5, HasHalo = true }));
+        var lorenz = Panel(context, context.Say("Lorenz curve: accessibility held, by people", "Courbe de Lorenz\u00a0: accessibilité cumulée, selon la population"), Share(), Share(), curves, p => new(p.People, p.Held),
+            Mark.One(new Line([new(0, 0), new(1, 1)], Palette.Rule) { Thickness = 1 }));
+        return new Chart(Title(context, without, with), Subtitle(context), Description(context, curves.Skip(1)), context.Width, [below, lorenz])
         {
-            Json.Object($$"""
-                {"transform": [{"filter": "datum.role !== 'policy' || datum.scenario === scenario"}],
-                 "mark": {"type": "line", "strokeWidth": 2.2},
-                 "encoding": {"detail": [{"field": "role"}, {"field": "scenario"}], "color": {{colour}}, "order": {"field": "people", "type": "quantitative"},
-                              "strokeDash": {"condition": {"test": "datum.role === 'baseline'", "value": [4, 3]}, "value": [1, 0]} } }
-                """),
+            Columns = context.IsNarrow ? 1 : 2,
+            ColumnGap = 24,
+            Key = Keys.Of(context.Width - 8, curves.Select(c => new KeyItem(c.Name, c.Colour, c.IsDashed ? Sign.Dashed : Sign.Line)).ToList()),
         };
-        if (named)
-        {
-            layers.AddRange(Key(context, width));
-        }
-        else
-        {
-            layers.Insert(0, Json.Object($$"""{"data": {"values": [{"people": 0, "held": 0}, {"people": 1, "held": 1}]}, "mark": {"type": "line", "color": {{Palette.Rule}}, "strokeWidth": 1} }"""));
-        }
-
-        return Json.Object($$"""
-            {"title": {"text": {{Lettering.Wrap(title, width + 30, 13, isBold: true)}}, "frame": "group", "fontSize": 13, "lineHeight": 16, "offset": 8}, "width": {{width}}, "height": {{Height(context)}},
-             "data": {"name": "distribution"},
-             "encoding": {"x": {"field": {{x}}, "type": "quantitative", "scale": {"domain": {{domain}}, "nice": false}, "axis": {"title": null, "format": {{format}}, "tickCount": 5, "grid": true} },
-                          "y": {"field": {{y}}, "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": {"title": null, "format": ".0%", "tickCount": 5} } },
-             "layer": {{layers}} }
-            """);
     }
 
-    /// <summary>What the curves are, and the line of under-density.</summary>
-    private static List<JsonObject> Key(FigureContext context, double width)
+    private static Panel Panel(FigureContext context, string heading, Axis x, Axis y, Curve[] curves, Func<Person, Point> at, params Mark[] below) => new(x, y, context.IsNarrow ? 220 : 280,
+    [
+        .. below,
+        Mark.Of(curves.Select(c => new Line([.. c.Points.Select(at)], c.Colour) { IsDashed = c.IsDashed, Tip = c.Name })),
+        Mark.Of(curves.Skip(1).SelectMany(c => new[] { c.At(0.1), c.At(0.5) }.Where(p => double.IsFinite(p.Level)).Select(p => new Dot(at(p).X, at(p).Y, c.Colour) { Diameter = 6, Tip = Tip(context, c, p) }))),
+    ])
     {
-        var layers = new List<JsonObject>();
-        string[] names = [context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), context.BaselineLabel, context.Say("With the policy", "Avec la mesure")];
-        var key = names.Take(context.Results.Policies.Count == 0 ? 2 : 3).Select((n, i) => Json.Object($$"""{"label": {{n}}, "role": {{(i == 0 ? "start" : i == 1 ? "baseline" : "policy")}}, "line": {{i}} }"""));
-        layers.Add(Json.Object($$"""
-            {"data": {"values": {{key}} }, "mark": {"type": "text", "align": "right", "fontWeight": 600},
-             "encoding": {"x": {"value": {{width - 6}} }, "y": {"value": {"expr": {{string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Height(context) - 46} + 16 * datum.line")}} } }, "text": {"field": "label"}, "color": {"condition": [{"test": "datum.role === 'start'", "value": {{Palette.Muted}} }, {"test": "datum.role === 'baseline'", "value": {{Palette.Baseline}} }], "value": {"expr": "colour"} } } }
-            """));
-        layers.AddRange(OldHalo.WithHalo(Json.Object($$"""
-            {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "text", "align": "right", "dx": -4, "y": 8, "text": {{context.Say("under-dense", "sous-dense")}}, "color": {{Palette.Muted}} },
-             "encoding": {"y": {"value": 8} } }
-            """)));
-        layers.Add(Json.Object($$"""
-            {"data": {"values": [{"level": {{context.Results.Manifest.UnderDenseBelow}}, "people": 1}]}, "mark": {"type": "rule", "color": {{Palette.Rule}}, "strokeDash": [3, 3]}, "encoding": {"y": {"value": 0}, "y2": {"value": "height"} } }
-            """));
-        return layers;
-    }
+        Heading = new Heading(heading),
+        RoomRight = 14,
+    };
 
-    /// <summary>People sorted from worst to best served: share of people so far, their level, share of all accessibility so far; about a hundred points.</summary>
-    private static List<(double People, double Level, double Held)> Curve(FigureContext context, string scenario, int year)
+    private static string Tip(FigureContext context, Curve curve, Person person) => context.Tip(
+        (context.Say("Scenario", "Scénario"), curve.Name),
+        (context.Say("People below", "Population en dessous"), context.Text.Percent(person.People, 0)),
+        (context.Say("Accessibility", "Accessibilité"), context.Text.Number(person.Level, 2)),
+        (context.Say("Accessibility held", "Accessibilité cumulée"), context.Text.Percent(person.Held, 0)));
+
+    /// <summary>People sorted from worst to best served, about a hundred points.</summary>
+    private static List<Person> People(FigureContext context, string scenario, int year)
     {
         var sorted = context.Results.Results.Places
-            .Select(p => (p.Population, Level: TerritoryRows.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
+            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
         double people = sorted.Sum(p => p.Population), all = sorted.Sum(p => p.Population * p.Level);
         if (people <= 0 || all <= 0)
         {
-            return [(0, 0, 0)];
+            return [new(0, 0, 0)];
         }
 
-        var curve = new List<(double, double, double)> { (0, sorted[0].Level, 0) };
-        double peopleSoFar = 0, heldSoFar = 0, last = 0;
+        var curve = new List<Person> { new(0, sorted[0].Level, 0) };
+        double peopleSoFar = 0, heldSoFar = 0;
         foreach (var (population, level) in sorted)
         {
             peopleSoFar += population / people;
             heldSoFar += population * level / all;
-            if (peopleSoFar - last >= 1.0 / Points || peopleSoFar > 1 - 1e-9)
+            if (peopleSoFar - curve[^1].People >= 1.0 / Points || peopleSoFar > 1 - 1e-9)
             {
-                curve.Add((Math.Round(peopleSoFar, 4), level, Math.Round(heldSoFar, 4)));
-                last = peopleSoFar;
+                curve.Add(new(Math.Round(peopleSoFar, 4), level, Math.Round(heldSoFar, 4)));
             }
         }
 
         return curve;
     }
 
-    private static double Median(FigureContext context, string scenario) => At(context, scenario, 0.5);
+    /// <summary>Share of people so far, their level, share of all accessibility so far.</summary>
+    private sealed record Person(double People, double Level, double Held);
 
-    private static double Tenth(FigureContext context, string scenario) => At(context, scenario, 0.1);
+    private sealed record Curve(string Name, string Colour, bool IsDashed, List<Person> Points)
+    {
+        /// <summary>The curve at a share of people, linear between its points.</summary>
+        public Person At(double share)
+        {
+            int at = Points.FindIndex(p => p.People >= share);
+            if (at < 1)
+            {
+                return new(share, double.NaN, double.NaN);
+            }
 
-    private static double At(FigureContext context, string scenario, double share) =>
-        Curve(context, scenario, context.LastYear) is var curve && curve.Any(p => p.People >= share) ? curve.First(p => p.People >= share).Level : double.NaN;
+            var (before, after) = (Points[at - 1], Points[at]);
+            double t = (share - before.People) / (after.People - before.People);
+            return new(share, before.Level + (t * (after.Level - before.Level)), before.Held + (t * (after.Held - before.Held)));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
@@ -108,7 +109,7 @@ public sealed class Effects : IResultFigure
         var (from, to) = Ends(rows, context.IsNarrow ? context.Width : (context.Width - 200) / 4.0);
         int decimals = rows.Count == 0 ? 0 : Decimals(rows.Max(r => Math.Abs(r.Difference)));
         var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
-        var x = Axis.Numbers(from, to, 3, value => value == 0 ? "0" : context.Text.WithSign(value, Decimals(Math.Abs(value)))) with { HasGrid = true };
+        var x = Axis.Numbers(from, to, 2, value => (value > 0 ? "+" : "") + context.Text.Tick(value)) with { HasGrid = true };
         return new Panel(x, y with { Ticks = isNamed ? y.Ticks : [] }, policies.Count * (context.IsNarrow ? 60 : 46),
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),

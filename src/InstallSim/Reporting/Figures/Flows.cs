@@ -1,15 +1,16 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.World;
 
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Who chose otherwise because of a policy: from where they would have been to where they are, as ribbons between kinds of place.</summary>
-public sealed class Flows : IFigure
+public sealed class Flows : IResultFigure
 {
-    private const int Steps = 16;
+    private const int Steps = 24;
     private const double Gap = 0.035;
     private static readonly string[] Kinds = ["rural", "periurban", "urban", "locum", "salaried", "elsewhere"];
+
+    private static readonly string[] Colours = [Palette.Areas[2], Palette.Areas[1], Palette.Areas[0], Palette.Baseline, Palette.Rule, Palette.Faint];
 
     /// <inheritdoc/>
     public string Id => "flows";
@@ -21,63 +22,27 @@ public sealed class Flows : IFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(ResultIndex results) => results.Policies.Count > 0 && results.Results.Moves.Count > 0;
+    public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && context.Results.Results.Moves.Count > 0;
 
-    /// <inheritdoc/>
-    public string Title(FigureContext context)
+    private static string Title(FigureContext context, List<Flow> flows)
     {
-        var flows = Count(context.Results, context.Scenario.Name);
-        double all = flows.Values.Sum();
-        if (all == 0)
+        if (flows.Count == 0)
         {
             return context.Say($"Nobody chooses otherwise with {context.Quoted(context.Scenario)}", $"Personne ne choisit autrement avec {context.Quoted(context.Scenario)}");
         }
 
-        var net = Kinds.Select((name, k) => (Name: name, Gain: Kinds.Select((_, o) => flows.GetValueOrDefault((o, k)) - flows.GetValueOrDefault((k, o))).Sum())).ToList();
+        var net = Kinds.Select((_, k) => (Kind: k, Gain: flows.Where(f => f.To == k).Sum(f => f.Count) - flows.Where(f => f.From == k).Sum(f => f.Count))).ToList();
         var (most, least) = (net.MaxBy(n => n.Gain), net.MinBy(n => n.Gain));
-        string size = context.Text.Number(all);
-        string balance = most.Gain < 0.05 ? ""
-            : context.Say($"; on balance, {Label(context, most.Name).ToLowerFirst()}\u00a0+{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()}\u00a0{context.Text.Number(least.Gain)}",
-                $"\u00a0; au total, {Label(context, most.Name).ToLowerFirst()}\u00a0+{context.Text.Number(most.Gain)}, {Label(context, least.Name).ToLowerFirst()}\u00a0{context.Text.Number(least.Gain)}");
+        string size = context.Text.Number(flows.Sum(f => f.Count));
+        string gain = $"{Label(context, most.Kind).ToLowerFirst()}\u00a0+{context.Text.Number(most.Gain)}, {Label(context, least.Kind).ToLowerFirst()}\u00a0{context.Text.Number(least.Gain)}";
+        string balance = most.Gain < 0.05 ? "" : context.Say($"; on balance, {gain}", $"\u00a0; au total, {gain}");
         return context.Say($"{size} GPs choose otherwise with {context.Quoted(context.Scenario)}{balance}", $"{size} généralistes choisissent autrement avec {context.Quoted(context.Scenario)}{balance}");
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(FigureContext context) => context.Say(
+    private static string Subtitle(FigureContext context) => context.Say(
         $"GPs by where they would be without the policy (left) and where they are with it (right) when the two first part, {context.FirstYear}–{context.LastYear}, mean of {context.Replications}",
         $"Généralistes selon l’endroit où ils seraient sans la mesure (à gauche) et où ils sont avec elle (à droite) à la première divergence, {context.FirstYear}–{context.LastYear}, moyenne de {context.Replications}")
         + Reached(context);
-
-    /// <inheritdoc/>
-    public string Description(FigureContext context) => context.Say("Ribbons between kinds of place. Largest: ", "Rubans entre types de lieux. Les plus gros\u00a0: ") + string.Join("; ",
-        Count(context.Results, context.Scenario.Name).OrderByDescending(f => f.Value).Take(6)
-            .Select(f => $"{Label(context, Kinds[f.Key.From])} → {Label(context, Kinds[f.Key.To])} {context.Text.Number(f.Value)}")) + ".";
-
-    /// <inheritdoc/>
-    public JsonObject Draw(FigureContext context)
-    {
-        var drawn = context.Results.Policies.Select(p => (p.Name, Flows: Count(context.Results, p.Name))).Where(p => p.Flows.Count > 0).ToList();
-        var tooltip = Json.Array($$"""[{"field": "flow", "title": {{context.Say("From → to", "De → vers")}} }, {"field": "count", "title": {{context.Say("GPs", "Généralistes")}}, "format": ",.1f"}]""");
-        double side = context.IsNarrow ? 96 : 190;
-        var x = Json.Object($$"""{"field": "x", "type": "quantitative", "scale": {"domain": [0, 1], "range": {{new[] { side, context.Width - 8 - side }}}, "nice": false}, "axis": null}""");
-        var y = Json.Object($$"""{"field": "y", "type": "quantitative", "scale": {"domain": [0, 1], "nice": false, "reverse": true}, "axis": null}""");
-        return Json.Object($$"""
-            {"params": [{"name": "scenario", "value": {{context.Scenario.Name}} }],
-             "datasets": {"ribbons": {{drawn.SelectMany(d => Ribbons(context, d.Name, d.Flows))}}, "nodes": {{drawn.SelectMany(d => Nodes(context, d.Name, d.Flows))}} },
-             "width": {{context.Width - 8}}, "height": {{(context.IsNarrow ? 320 : 380)}},
-             "encoding": {"x": {{x}}, "y": {{y}} },
-             "layer": [
-               {"data": {"name": "ribbons"}, "transform": [{"filter": "datum.scenario === scenario"}],
-                "mark": {"type": "area", "opacity": 0.45, "tooltip": true},
-                "encoding": {"y2": {"field": "y2"}, "detail": [{"field": "from"}, {"field": "to"}], "color": {{Colour("from")}}, "tooltip": {{tooltip}} } },
-               {"data": {"name": "nodes"}, "transform": [{"filter": "datum.scenario === scenario"}],
-                "mark": {"type": "rule", "strokeWidth": 8}, "encoding": {"y2": {"field": "y2"}, "color": {{Colour("kind")}} } },
-               {"data": {"name": "nodes"}, "transform": [{"filter": "datum.scenario === scenario && datum.x === 0"}],
-                "mark": {"type": "text", "align": "right", "dx": -9, "lineBreak": "\n", "lineHeight": 14}, "encoding": {"y": {"field": "middle", "type": "quantitative"}, "text": {"field": "label"} } },
-               {"data": {"name": "nodes"}, "transform": [{"filter": "datum.scenario === scenario && datum.x === 1"}],
-                "mark": {"type": "text", "align": "left", "dx": 9, "lineBreak": "\n", "lineHeight": 14}, "encoding": {"y": {"field": "middle", "type": "quantitative"}, "text": {"field": "label"} } } ]}
-            """);
-    }
 
     /// <summary>How many an act of the policy reached itself; empty when nobody moves.</summary>
     private static string Reached(FigureContext context)
@@ -88,82 +53,89 @@ public sealed class Flows : IFigure
             $". La mesure en a touché {share} elle-même\u00a0; {rest} sont une conséquence du changement pour les autres");
     }
 
-    private static JsonObject Colour(string field) => Json.Object($$"""
-        {"field": {{field}}, "type": "nominal", "legend": null,
-         "scale": {"domain": {{Kinds}}, "range": {{new[] { Palette.Areas[2], Palette.Areas[1], Palette.Areas[0], Palette.Baseline, Palette.Rule, Palette.Faint }}} } }
-        """);
+    private static string Description(FigureContext context, List<Flow> flows) =>
+        context.Say("Ribbons between kinds of place. Largest: ", "Rubans entre types de lieux. Les plus gros\u00a0: ")
+        + string.Join("; ", flows.OrderByDescending(f => f.Count).Take(6).Select(f => $"{Label(context, f)} {context.Text.Number(f.Count)}")) + ".";
 
-    private static IEnumerable<JsonObject> Ribbons(FigureContext context, string scenario, Dictionary<(int From, int To), double> flows)
+    /// <inheritdoc/>
+    public Chart Draw(FigureContext context)
     {
-        var left = Tops(flows, f => f.From);
-        var right = Tops(flows, f => f.To);
-        double unit = Unit(flows);
-        foreach (var ((from, to), count) in flows.OrderBy(f => f.Key.From).ThenBy(f => f.Key.To))
-        {
-            for (int i = 0; i <= Steps; i++)
-            {
-                double t = (double)i / Steps, bend = t * t * (3 - (2 * t));
-                double y = left[from] + (bend * (right[to] - left[from]));
-                yield return Json.Object($$"""
-                    {"scenario": {{scenario}}, "from": {{Kinds[from]}}, "to": {{Kinds[to]}}, "flow": {{$"{Label(context, Kinds[from])} → {Label(context, Kinds[to])}"}}, "count": {{count}}, "x": {{t}}, "y": {{y}}, "y2": {{y + (count * unit)}} }
-                    """);
-            }
-
-            left[from] += count * unit;
-            right[to] += count * unit;
-        }
+        var flows = Count(context);
+        var left = Sides(flows, f => f.From);
+        var right = Sides(flows, f => f.To);
+        double side = left.Concat(right).Select(s => Lettering.WidthOfLines(Name(context, s).Text, Lettering.LabelSize) + 16).DefaultIfEmpty(0).Max();
+        double height = context.IsNarrow ? 320 : 380, inner = context.Width - 8 - (2 * side);
+        // Ribbons run from 0 to 1; words stand on both sides.
+        var x = Axis.Hidden(-side / inner, 1 + (side / inner));
+        var y = Axis.Hidden(1, 0);
+        var panel = new Panel(x, y, height,
+        [
+            Mark.Of(Ribbons(context, flows, left, right)),
+            Mark.Of(left.Select(s => Node(s, -8 / inner, 0)).Concat(right.Select(s => Node(s, 1, 1 + (8 / inner))))),
+            Mark.Of(Labels.Apart(left.Select(s => Name(context, s) with { Anchor = Anchor.End, Dx = -13 }), y, height)),
+            Mark.Of(Labels.Apart(right.Select(s => Name(context, s) with { X = 1, Anchor = Anchor.Start, Dx = 13 }), y, height)),
+        ]);
+        return new Chart(Title(context, flows), Subtitle(context), Description(context, flows), context.Width, [panel]);
     }
 
-    private static IEnumerable<JsonObject> Nodes(FigureContext context, string scenario, Dictionary<(int From, int To), double> flows)
+    private static IEnumerable<Band> Ribbons(FigureContext context, List<Flow> flows, List<Side> left, List<Side> right)
     {
-        double unit = Unit(flows);
-        foreach (bool isLeft in new[] { true, false })
+        var fromTop = left.ToDictionary(s => s.Kind, s => s.Top);
+        var toTop = right.ToDictionary(s => s.Kind, s => s.Top);
+        foreach (var flow in flows)
         {
-            int Side((int From, int To) f) => isLeft ? f.From : f.To;
-            var tops = Tops(flows, Side);
-            var counts = tops.Keys.Order().Select(k => flows.Where(f => Side(f.Key) == k).Sum(f => f.Value)).ToList();
-            double[] middles = Labels.Apart([.. tops.Keys.Order().Select((k, i) => tops[k] + (counts[i] * unit / 2))], context.IsNarrow ? 0.095 : 0.042, 0, 1);
-            foreach (var (k, i) in tops.Keys.Order().Select((k, i) => (k, i)))
+            double from = fromTop[flow.From], to = toTop[flow.To], thick = flow.Count * Unit(flows);
+            fromTop[flow.From] += thick;
+            toTop[flow.To] += thick;
+            yield return new Band([.. Enumerable.Range(0, Steps + 1).Select(i => (double)i / Steps).Select(t => At(t, from + (t * t * (3 - (2 * t)) * (to - from)), thick))], Colours[flow.From])
             {
-                double count = counts[i];
-                string label = Label(context, Kinds[k]) + (context.IsNarrow ? "\n" : " ") + context.Text.Number(count);
-                yield return Json.Object($$"""
-                    {"scenario": {{scenario}}, "kind": {{Kinds[k]}}, "x": {{(isLeft ? 0 : 1)}}, "y": {{tops[k]}}, "y2": {{tops[k] + (count * unit)}}, "middle": {{middles[i]}}, "label": {{label}} }
-                    """);
-            }
+                Opacity = 0.45,
+                Tip = context.Tip((context.Say("From → to", "De → vers"), Label(context, flow)), (context.Say("GPs", "Généralistes"), context.Text.Number(flow.Count))),
+            };
         }
+
+        static Span At(double x, double top, double thick) => new(x, top + thick, top);
     }
+
+    private static Box Node(Side side, double left, double right) => new(left, right, side.Top + side.Height, side.Top, Colours[side.Kind]);
+
+    private static Label Name(FigureContext context, Side side) =>
+        new(0, side.Top + (side.Height / 2), Label(context, side.Kind) + (context.IsNarrow ? "\n" : " ") + context.Text.Number(side.Count));
 
     /// <summary>Height of one physician: all of them and the gaps between the six kinds fill the figure.</summary>
-    private static double Unit(Dictionary<(int From, int To), double> flows) => (1 - ((Kinds.Length - 1) * Gap)) / flows.Values.Sum();
+    private static double Unit(List<Flow> flows) => (1 - ((Kinds.Length - 1) * Gap)) / flows.Sum(f => f.Count);
 
-    private static Dictionary<int, double> Tops(Dictionary<(int From, int To), double> flows, Func<(int From, int To), int> side)
+    /// <summary>The kinds of place on one side, below one another.</summary>
+    private static List<Side> Sides(List<Flow> flows, Func<Flow, int> side)
     {
-        double unit = Unit(flows), top = 0;
-        var tops = new Dictionary<int, double>();
-        foreach (var group in flows.GroupBy(f => side(f.Key)).OrderBy(g => g.Key))
+        double top = 0;
+        var sides = new List<Side>();
+        foreach (var group in flows.GroupBy(side).OrderBy(g => g.Key))
         {
-            tops[group.Key] = top;
-            top += (group.Sum(f => f.Value) * unit) + Gap;
+            double count = group.Sum(f => f.Count), height = count * Unit(flows);
+            sides.Add(new Side(group.Key, top, height, count));
+            top += height + Gap;
         }
 
-        return tops;
+        return sides;
     }
 
     /// <summary>Physicians by kind of origin and destination, mean a replication.</summary>
-    private static Dictionary<(int From, int To), double> Count(ResultIndex results, string scenario)
+    private static List<Flow> Count(FigureContext context)
     {
-        var areas = results.Results.Places.ToDictionary(p => p.Code, p => p.Area, StringComparer.Ordinal);
-        return results.Moves(scenario)
-            .GroupBy(m => (Kind(areas, m.From), Kind(areas, m.To)))
-            .ToDictionary(g => g.Key, g => (double)g.Count() / Math.Max(1, results.Manifest.Replications));
+        var areas = context.Results.Results.Places.ToDictionary(p => p.Code, p => p.Area, StringComparer.Ordinal);
+        return [.. context.Results.Moves(context.Scenario.Name)
+            .GroupBy(m => (From: Kind(areas, m.From), To: Kind(areas, m.To))).OrderBy(g => g.Key)
+            .Select(g => new Flow(g.Key.From, g.Key.To, (double)g.Count() / Math.Max(1, context.Results.Manifest.Replications)))];
     }
 
     private static int Kind(Dictionary<string, AreaType> areas, string place) => areas.TryGetValue(place, out var area)
         ? area switch { AreaType.Rural => 0, AreaType.Periurban => 1, _ => 2 }
         : place switch { "locum" => 3, "salaried" => 4, _ => 5 };
 
-    private static string Label(FigureContext context, string kind) => kind switch
+    private static string Label(FigureContext context, Flow flow) => $"{Label(context, flow.From)} → {Label(context, flow.To)}";
+
+    private static string Label(FigureContext context, int kind) => Kinds[kind] switch
     {
         "rural" => context.Say("Rural", "Rural"),
         "periurban" => context.Say("Periurban", "Périurbain"),
@@ -172,4 +144,10 @@ public sealed class Flows : IFigure
         "salaried" => context.Say("Salaried", "Salarié"),
         _ => context.Say("Elsewhere or left", "Ailleurs ou parti"),
     };
+
+    /// <summary>Physicians who go from one kind of place to another.</summary>
+    private sealed record Flow(int From, int To, double Count);
+
+    /// <summary>All physicians of a kind of place on one side.</summary>
+    private sealed record Side(int Kind, double Top, double Height, double Count);
 }

@@ -14,6 +14,9 @@ public sealed class MapChanges : IResultFigure
     public string Shows => "Small maps of what each policy changes in accessibility by the last year.";
 
     /// <inheritdoc/>
+    public bool HasMap => true;
+
+    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && MapPanel.Applies(context.Results);
 
     private static string Title(FigureContext context)

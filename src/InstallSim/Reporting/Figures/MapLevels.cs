@@ -13,6 +13,9 @@ public sealed class MapLevels : IResultFigure
     public string Shows => "Small maps of accessibility: the start, then the last year without new policy and with each policy.";
 
     /// <inheritdoc/>
+    public bool HasMap => true;
+
+    /// <inheritdoc/>
     public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Years.Count > 1;
 
     private static string Title(FigureContext context)

@@ -16,6 +16,9 @@ public sealed class NeedAndGain : IResultFigure
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
+    public bool HasMap => true;
+
+    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && MapPanel.Applies(context.Results);
 
     private static string Title(FigureContext context)

@@ -18,6 +18,9 @@ public sealed class TerritoryMap : IResultFigure
     public FigureChoice Choice => FigureChoice.ScenarioYearTerritory;
 
     /// <inheritdoc/>
+    public bool HasMap => true;
+
+    /// <inheritdoc/>
     public bool Applies(FigureContext context) => MapPanel.Applies(context.Results);
 
     private static string Title(FigureContext context)

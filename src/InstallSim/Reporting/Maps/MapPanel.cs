@@ -75,7 +75,7 @@ internal static class MapPanel
         var taken = new List<(double X, double Y, double Half)>();
         foreach (var place in context.Results.Results.Places.OrderByDescending(p => p.Population).Take(3 * MostNames))
         {
-            string name = Lettering.Cut(MapParts.ShortName(place.Name), context.IsNarrow ? 120 : 160, NameSize);
+            string name = Lettering.Cut(PlaceNames.Short(place.Name), context.IsNarrow ? 120 : 160, NameSize);
             var at = context.Results.Geometry.Points[place.Code];
             double x = at.X * pixels, y = at.Y * pixels, half = Lettering.Width(name, NameSize) / 2;
             bool isFree = taken.TrueForAll(t => Math.Abs(t.Y - y) > 1.6 * NameSize || Math.Abs(t.X - x) > t.Half + half + 6);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Maps;

@@ -1,3 +1,4 @@
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;

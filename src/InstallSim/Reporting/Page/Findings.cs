@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -8,8 +9,8 @@ public static class Findings
 {
     /// <summary>The one sentence about all policies; about the course without policies when there is none.</summary>
     public static string Overall(FigureContext context) =>
-        (FigureCatalog.Find(context.Results.Policies.Count > 0 ? "effects" : "trajectories") is { } figure && figure.Applies(context.Results)
-            ? figure.Title(context)
+        (FigureCatalog.Find(context.Results.Policies.Count > 0 ? "effects" : "trajectories") is { } figure && figure.Applies(context)
+            ? figure.Draw(context).Title
             : context.Say("Nothing was recorded", "Rien n’a été enregistré")) + ".";
 
     /// <summary>What happens without the policies: the main outcome at the start, at its lowest and at the end.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using InstallSim.Outputs;
 using InstallSim.Results;
+using InstallSim.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Reporting.Page;

@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using InstallSim.Charts;
+using InstallSim.Charts.VegaLite;
+using InstallSim.Outputs;
+using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Page;
 
@@ -27,18 +30,12 @@ internal static class PageData
     /// <summary>The data before compression.</summary>
     public static JsonObject Write(ResultIndex results, ReportText opening)
     {
-        var pool = new DatasetPool();
-        var figures = FigureCatalog.For(results).AsParallel().AsOrdered().Select(f => Figure(results, f)).ToList();
-        foreach (var specification in figures.SelectMany(f => f["specifications"]!.AsObject()))
-        {
-            pool.Share(specification.Value!.AsObject());
-        }
-
+        var figures = new PageFigures();
         return new JsonObject
         {
             ["language"] = opening.Language,
             ["dark"] = new JsonObject(Palette.Dark.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value))),
-            ["config"] = new JsonObject(ReportText.All.Select(t => KeyValuePair.Create(t.Language, (JsonNode?)FigureSpecification.Config(t)))),
+            ["config"] = VegaLitePen.Configuration(),
             ["scenarios"] = Json.Array(results.Manifest.Scenarios.Select(s => (JsonNode)Scenario(results, s))),
             ["scenario"] = results.Best.Name,
             ["territory"] = results.Results.Places.Count > 0 ? new FigureContext(results, opening).Territory.Code : null,
@@ -50,57 +47,30 @@ internal static class PageData
             ["indicator"] = results.Main.Name,
             ["spreads"] = Spreads(results),
             ["territories"] = TerritoryData.Write(results),
+            ["maps"] = Maps(results),
             ["comparisons"] = Comparisons(results),
-            ["figures"] = Json.Array(figures),
-            ["pool"] = pool.ToJson(),
+            ["figures"] = figures.Write(results),
+            ["specifications"] = figures.Specifications,
+            ["rows"] = figures.Rows,
         };
     }
+
+    /// <summary>What the script needs to paint maps and to write what it says of territories.</summary>
+    private static JsonObject Maps(ResultIndex results) => Json.Object($$"""
+        {"levels": {{MapFill.LevelBreaks(results)}}, "changes": {{results.ChangeBreaks}}, "levelColours": {{Palette.Level}}, "changeColours": {{Palette.Change}},
+         "needColours": {{Palette.Bivariate}}, "faint": {{Palette.Faint}}, "baseline": {{Palette.Baseline}},
+         "words": {{new JsonObject(ReportText.All.Select(text => KeyValuePair.Create(text.Language, (JsonNode?)Words(new FigureContext(results, text)))))}} }
+        """);
+
+    private static JsonObject Words(FigureContext context) => Json.Object($$"""
+        {"map": {{MapFill.Words(context)}}, "history": {{TerritoryHistory.Words(context)}}, "colon": {{context.Say(": ", "\u00a0: ")}},
+         "indicators": {{new JsonObject(TerritoryHistory.Kept.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Json.Array(
+             $"[{TerritoryHistory.Label(context, k.Name)}, {k.Decimals}]"))))}} }
+        """);
 
     private static JsonObject Scenario(ResultIndex results, Results.ScenarioInfo scenario) => Json.Object($$"""
         {"name": {{scenario.Name}}, "title": {"en": {{scenario.ShownTitle(ReportText.English)}}, "fr": {{scenario.ShownTitle(ReportText.French)}} }, "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
         """);
-
-    private static JsonObject Figure(ResultIndex results, IFigure figure)
-    {
-        var specifications = new JsonObject();
-        foreach (var text in ReportText.All)
-        {
-            foreach (int width in new[] { FigureContext.Narrow, FigureContext.Wide })
-            {
-                var spec = FigureSpecification.Bare(figure, new FigureContext(results, text, width) { IsForPage = true });
-                spec.Remove("config");
-                specifications[$"{text.Language}-{width}"] = spec;
-            }
-        }
-
-        return new JsonObject
-        {
-            ["id"] = figure.Id,
-            ["choice"] = figure.Choice.ToString(),
-            ["specifications"] = specifications,
-            ["words"] = Words(results, figure),
-        };
-    }
-
-    /// <summary>Title, subtitle and description by language and, where the reader can choose, by what is chosen.</summary>
-    private static JsonObject Words(ResultIndex results, IFigure figure)
-    {
-        var words = new JsonObject();
-        foreach (var text in ReportText.All)
-        {
-            var context = new FigureContext(results, text);
-            var choices = figure.Choice switch
-            {
-                FigureChoice.None => [("", context)],
-                FigureChoice.Indicator => results.Indicators.Select(i => (i.Name, context with { Indicator = i })),
-                _ => results.Manifest.Scenarios.Select(s => (s.Name, context with { Scenario = s })),
-            };
-            words[text.Language] = new JsonObject(choices.Select(c => KeyValuePair.Create(c.Item1, (JsonNode?)Json.Array(
-                $"[{figure.Title(c.Item2)}, {figure.Subtitle(c.Item2)}, {figure.Description(c.Item2)}]"))));
-        }
-
-        return words;
-    }
 
     private static JsonObject Spreads(ResultIndex results) => new(results.Indicators.Select(i => KeyValuePair.Create(i.Name, (JsonNode?)new JsonObject(
         results.Manifest.Scenarios.Select(s =>

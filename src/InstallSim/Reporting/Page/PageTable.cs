@@ -1,3 +1,5 @@
+using InstallSim.Outputs;
+
 namespace InstallSim.Reporting.Page;
 
 /// <summary>A table that scrolls sideways on a phone and can be reached by keyboard.</summary>

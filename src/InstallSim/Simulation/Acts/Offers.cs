@@ -129,7 +129,7 @@ internal static class Offers
     /// </summary>
     public static Dictionary<int, double> Held(RunState state)
     {
-        Annuity annuity = state.Study.Annuity;
+        Annuity annuity = state.Prepared.Annuity;
         var held = new Dictionary<int, double>();
         foreach (Contract c in state.Contracts.Where(c => c.From < state.Year))
         {

@@ -76,7 +76,7 @@ internal static class Openings
         var candidates = new List<(double Rank, double Tie, int Territory)>();
         for (int i = 0; i < act.Where.Length; i++)
         {
-            double room = Math.Max(1, Math.Floor(state.Study.Territories.Population[i] / act.ResidentsPerCentre));
+            double room = Math.Max(1, Math.Floor(state.Prepared.Territories.Population[i] / act.ResidentsPerCentre));
             if (act.Where[i] && centres[i] < room && Practices.Physicians(state, i) >= act.LocalGps)
             {
                 candidates.Add((state.Accessibility[i], PolicyStage.Lottery(state, policy, i), i));

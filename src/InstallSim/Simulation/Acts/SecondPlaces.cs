@@ -50,7 +50,7 @@ internal static class SecondPlaces
     private static List<(int Physician, int Territory)> ChooseAll(RunState state, OpenSecondPlace act)
     {
         PhysicianTable p = state.Physicians;
-        SystematicUtility utility = state.Study.Utility;
+        SystematicUtility utility = state.Prepared.Utility;
         (double[] territory, double[] form) = (new double[utility.TerritoryColumns], new double[utility.FormColumns]);
         var chosen = new List<(int, int)>();
         foreach (int n in Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0).OrderBy(state.Lottery))
@@ -69,9 +69,9 @@ internal static class SecondPlaces
     private static int Choose(RunState state, OpenSecondPlace act, int n, double lambda)
     {
         PhysicianTable p = state.Physicians;
-        TravelTimes times = state.Study.TravelTimes;
+        TravelTimes times = state.Prepared.TravelTimes;
         DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
-        double money = state.Study.Annuity.Of(act.Keur, 1);
+        double money = state.Prepared.Annuity.Of(act.Keur, 1);
         (double best, int chosen) = (Elementary.Gumbel(key.Uniform(None)), -1);
         for (int e = times.RowStart[p.Territory[n]]; e < times.RowStart[p.Territory[n] + 1]; e++)
         {

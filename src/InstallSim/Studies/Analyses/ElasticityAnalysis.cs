@@ -3,6 +3,8 @@ using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
 

@@ -3,6 +3,9 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies.Analyses;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using InstallSim.Results;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Analyses;
 
@@ -25,8 +25,8 @@ public sealed record ResultTable(string Id, string Title, IReadOnlyList<ResultCo
     public string Text(object[] row, int column) => row[column] switch
     {
         int whole => whole.ToString(CultureInfo.InvariantCulture),
-        double p when Columns[column].IsProbability => ParameterRow.Probability(p),
-        double number => ParameterRow.Text(number),
+        double p when Columns[column].IsProbability => PaperNumber.Probability(p),
+        double number => PaperNumber.Text(number),
         object text => (string)text,
     };
 

@@ -1,5 +1,7 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
 

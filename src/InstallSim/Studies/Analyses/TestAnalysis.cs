@@ -3,6 +3,9 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Models;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
 
@@ -86,7 +89,7 @@ internal static class TestAnalysis
 
     private static EstimationResult Other(string said, Place place, StudyChoices choices, EstimationOptions options)
     {
-        var (other, result) = StudyEstimation.Fit(StudyReader.Read(PathOf(place, said)), options);
+        var (other, result) = ModelFit.Fit(StudyReader.Read(PathOf(place, said)), options);
         if (other.Data.Situations != choices.Data.Situations || other.Data.Persons != choices.Data.Persons
             || Math.Abs(MaximumLikelihood.NullLogLikelihood(other.Data) - MaximumLikelihood.NullLogLikelihood(choices.Data)) > 1e-6)
         {

@@ -2,6 +2,8 @@ using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
 

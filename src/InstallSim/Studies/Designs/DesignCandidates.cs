@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Designs;
 

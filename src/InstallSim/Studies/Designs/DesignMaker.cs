@@ -1,7 +1,10 @@
 using System.Globalization;
 using InstallSim.Choice.Designs;
 using InstallSim.Inputs;
-using InstallSim.Results;
+using InstallSim.Outputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Designs;
 
@@ -87,7 +90,7 @@ public static class DesignMaker
     /// <summary>Measures the file written as anybody would: through the study's reader and the model's own Hessian.</summary>
     private static DesignEfficiency Measure(StudySource source, string path, IReadOnlyDictionary<string, double> priors)
     {
-        var sets = Predictions.Sets(source, path, default, []);
+        var sets = ChoiceSets.Of(source, path, default, []);
         return DesignEfficiency.Of(sets, priors) ?? throw new InputException(
             source.Binder.PlaceOf(source.Study.Design!, "attributes"), "no design of these attributes can tell all coefficients apart: some variables of the utility follow from others, or never vary");
     }

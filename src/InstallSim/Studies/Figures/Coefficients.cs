@@ -1,39 +1,40 @@
-using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Choice;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
 /// <summary>What matters most: coefficients times a typical difference of their variable, so that they can be compared.</summary>
-internal sealed class Coefficients : IStudyFigure
+internal sealed class Coefficients : IFigure<StudyFigureContext>
 {
     /// <inheritdoc/>
     public string Id => "coefficients";
 
     /// <inheritdoc/>
-    public bool Applies(StudyResult study) => Rows(study).Count > 0;
+    public string Shows => "Coefficients times a typical difference of their variable, largest first, with 95% intervals.";
 
     /// <inheritdoc/>
-    public string Title(StudyFigureContext context)
+    public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
+
+    /// <inheritdoc/>
+    public Chart Draw(StudyFigureContext context)
     {
-        IntervalRow most = Rows(context.Study)[0];
-        return most.IsClear
-            ? context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference", $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique")
-            : context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro");
+        var rows = Rows(context.Study);
+        string axis = context.Say($"{Unit(context)} for a typical difference", $"{Unit(context)} pour un écart typique");
+        string subtitle = context.Say(
+            $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
+            $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %");
+        return new Chart(Title(context, rows[0]), subtitle + IntervalChart.Hollow(context, rows), IntervalChart.Words(context, rows), context.Width,
+            [IntervalChart.Panel(context, rows, axis)]);
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(StudyFigureContext context) => context.Say(
-        $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
-        $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %") + IntervalChart.Hollow(context, Rows(context.Study));
-
-    /// <inheritdoc/>
-    public string Description(StudyFigureContext context) =>
-        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + IntervalChart.Words(context, Rows(context.Study));
-
-    /// <inheritdoc/>
-    public JsonObject Draw(StudyFigureContext context) => IntervalChart.Draw(context, Rows(context.Study), context.Say($"{Unit(context)} for a typical difference", $"{Unit(context)} pour un écart typique"));
+    private static string Title(StudyFigureContext context, IntervalRow most) => !most.IsClear
+        ? context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro")
+        : context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference",
+            $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
 
     private static string? Numeraire(StudyResult study) => (study.Estimates.Model as MixedLogit)?.Numeraire;
 
@@ -71,9 +72,15 @@ internal sealed class Coefficients : IStudyFigure
             ReadOnlySpan<double> set = x.Slice(data.Start(n), data.Alternatives(n));
             double mean = 0, squares = 0;
             foreach (double value in set)
+            {
                 mean += value / set.Length;
+            }
+
             foreach (double value in set)
+            {
                 squares += (value - mean) * (value - mean);
+            }
+
             sum += squares / set.Length;
         }
 

@@ -1,12 +1,10 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
-using InstallSim.Reporting;
 
 namespace InstallSim.Studies.Figures;
 
 /// <summary>Whether the draws are enough: how far each estimate stands from that with all draws, by their number.</summary>
-internal sealed class DrawNumbers : IStudyFigure
+internal sealed class DrawNumbers : IFigure<StudyFigureContext>
 {
     private const double Limit = 0.25;
 
@@ -14,10 +12,12 @@ internal sealed class DrawNumbers : IStudyFigure
     public string Id => "draw-stability";
 
     /// <inheritdoc/>
-    public bool Applies(StudyResult study) => study.Stability is not null;
+    public string Shows => "How far each estimate stands from that with all draws, by their number: whether they are enough.";
 
     /// <inheritdoc/>
-    public string Title(StudyFigureContext context)
+    public bool Applies(StudyFigureContext context) => context.Study.Stability is not null;
+
+    private static string Title(StudyFigureContext context)
     {
         DrawStability stability = context.Study.Stability!;
         (int from, int to, string shift) = (stability.Fits[^2].Draws, stability.Fits[^1].Draws, context.Brief(Math.Round(stability.LargestShift, 2)));
@@ -25,58 +25,58 @@ internal sealed class DrawNumbers : IStudyFigure
             + (stability.Warning is null ? "" : context.Say(": too few draws", " : trop peu de tirages"));
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(StudyFigureContext context) => context.Say(
+    private static string Subtitle(StudyFigureContext context) => context.Say(
         $"Estimates with fewer draws a person less those with all, in standard errors, one line a parameter; {context.Sample}; shaded: too small to matter",
         $"Estimations avec moins de tirages par personne moins celles avec tous, en erreurs types, une ligne par paramètre ; {context.Sample} ; bande : trop peu pour compter");
 
-    /// <inheritdoc/>
-    public string Description(StudyFigureContext context) => context.Say("Lines, one a parameter: ", "Lignes, une par paramètre : ") + string.Join("; ", Names(context).Select(name =>
-        $"{name} " + string.Join(", ", Shifts(context, name).Select(s => FormattableString.Invariant($"{s.Draws}: ") + context.Number(s.Shift))))) + ".";
+    private static string Description(StudyFigureContext context, IEnumerable<Course> courses) => context.Say("Lines, one a parameter: ", "Lignes, une par paramètre : ")
+        + string.Join("; ", courses.Select(c => $"{c.Name} " + string.Join(", ", c.Shifts.Select(s => FormattableString.Invariant($"{s.X}: ") + context.Number(s.Y))))) + ".";
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyFigureContext context)
+    public Chart Draw(StudyFigureContext context)
     {
-        var fits = context.Study.Stability!.Fits;
+        var courses = Courses(context.Study.Stability!);
+        double[] draws = [.. courses[0].Shifts.Select(s => s.X)];
         // The one that the title speaks of: it moves most from the last number but one.
-        string worst = Names(context).MaxBy(name => Math.Abs(Shifts(context, name).ElementAt(fits.Count - 2).Shift))!;
-        var at = Shifts(context, worst).ElementAt(fits.Count - 2);
-        double largest = Names(context).Max(name => Shifts(context, name).Max(s => Math.Abs(s.Shift)));
-        var values = Names(context).SelectMany(name => Shifts(context, name).Select(s => Json.Object($$"""{"name": {{name}}, "draws": {{s.Draws}}, "shift": {{s.Shift}}, "worst": {{name == worst}} }""")));
-        double reach = Math.Max(0.3, 1.15 * largest);
-        return Json.Object($$"""
+        var worst = courses.MaxBy(c => Math.Abs(c.Shifts[^2].Y))!;
+        var at = worst.Shifts[^2];
+        bool isFirst = at.X == draws[0];
+        double reach = Math.Max(0.3, 1.15 * courses.Max(c => c.Shifts.Max(s => Math.Abs(s.Y))));
+        var x = new Axis(draws[0] / 1.1, draws[^1] * 1.1)
+        {
+            Title = context.Say("draws a person", "tirages par personne"),
+            Ticks = [.. draws.Select(d => new Tick(d, FormattableString.Invariant($"{d}")))],
+            IsLogarithmic = true,
+        };
+        var y = Axis.Numbers(-reach, reach, 5, context.Text.Tick) with { Title = context.Say("standard errors", "erreurs types"), HasGrid = true };
+        var panel = new Panel(x, y, 220,
+        [
+            Mark.One(new Box(x.From, x.To, -Limit, Limit, Palette.Grid) { Opacity = 0.6 }),
+            Mark.Of(courses.OrderBy(c => c == worst).Select(c => new Line(c.Shifts, Colour(c)) { Tip = c.Name })),
+            Mark.Of(courses.OrderBy(c => c == worst).SelectMany(c => c.Shifts.Select(s => new Dot(s.X, s.Y, Colour(c)) { Diameter = 4, Tip = $"{c.Name} {context.Number(s.Y)}" }))),
+            Mark.One(new Label(at.X, at.Y, worst.Name, Colour(worst))
             {
-              "width": {{context.Width - 70}}, "height": 220,
-              "data": {"values": {{values}} },
-              "encoding": {"x": {"field": "draws", "type": "quantitative", "scale": {"type": "log", "nice": false, "padding": 24},
-                                 "axis": {"title": {{context.Say("draws a person", "tirages par personne")}}, "values": {{fits.Select(f => (double)f.Draws)}}, "format": "~d"} } },
-              "layer": [
-                {"data": {"values": [{"low": {{-Limit}}, "high": {{Limit}} }]}, "mark": {"type": "rect", "color": {{Palette.Grid}}, "opacity": 0.6},
-                 "encoding": {"x": {"value": 0}, "x2": {"value": "width"}, "y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"} } },
-                {"mark": {"type": "line", "strokeWidth": 2, "point": {"filled": true, "size": 45} },
-                 "encoding": {"y": {"field": "shift", "type": "quantitative", "scale": {"domain": [{{-reach}}, {{reach}}]}, "axis": {"title": {{context.Say("standard errors", "erreurs types")}}, "tickCount": 5} },
-                              "detail": {"field": "name"}, "color": {"condition": {"test": "datum.worst", "value": {{Palette.Scenarios[0]}} }, "value": {{Palette.Rule}} }, "tooltip": [{"field": "name"}, {"field": "shift", "format": ".2f"}] } },
-                {"data": {"values": [{"draws": {{at.Draws}}, "shift": {{at.Shift}}, "name": {{worst}} }]},
-                 "mark": {"type": "text", "align": {{(at.Draws == fits[0].Draws ? "left" : "center")}}, "dx": {{(at.Draws == fits[0].Draws ? 8 : 0)}}, "dy": {{(at.Shift > 0 ? -12 : 12)}}, "fontWeight": 600, "color": {{Palette.Scenarios[0]}} },
-                 "encoding": {"y": {"field": "shift", "type": "quantitative"}, "text": {"field": "name"} } }
-              ]
-            }
-            """);
+                Anchor = isFirst ? Anchor.Start : Anchor.Middle,
+                Dx = isFirst ? 8 : 0,
+                Dy = at.Y > 0 ? -14 : 14,
+                IsBold = true,
+                HasHalo = true,
+            }),
+        ]);
+        return new Chart(Title(context), Subtitle(context), Description(context, courses), context.Width, [panel]);
+
+        string Colour(Course course) => course == worst ? Palette.Scenarios[0] : Palette.Rule;
     }
+
+    /// <summary>A parameter's (|estimate| − |estimate with all|)/standard error by number of draws, so that a standard deviation's sign plays no part.</summary>
+    private sealed record Course(string Name, IReadOnlyList<Point> Shifts);
 
     /// <summary>Parameters whose standard error is known.</summary>
-    private static IEnumerable<string> Names(StudyFigureContext context)
+    private static List<Course> Courses(DrawStability stability)
     {
-        double[] se = context.Study.Stability!.Fits[^1].Fit.StandardErrors();
-        return context.Estimates.Parameters.Where((_, k) => se[k] > 0);
-    }
-
-    /// <summary>By number of draws: (|estimate| − |estimate with all|)/standard error, so that a standard deviation's sign plays no part.</summary>
-    private static IEnumerable<(int Draws, double Shift)> Shifts(StudyFigureContext context, string name)
-    {
-        var fits = context.Study.Stability!.Fits;
-        int k = fits[^1].Fit.IndexOf(name);
-        double all = Math.Abs(fits[^1].Fit.Estimates[k]), se = fits[^1].Fit.StandardErrors()[k];
-        return fits.Select(f => (f.Draws, (Math.Abs(f.Fit.Estimates[k]) - all) / se));
+        var last = stability.Fits[^1].Fit;
+        double[] se = last.StandardErrors();
+        return [.. last.Parameters.Index().Where(p => se[p.Index] > 0).Select(p => new Course(p.Item, [.. stability.Fits.Select(f =>
+            new Point(f.Draws, (Math.Abs(f.Fit.Estimates[p.Index]) - Math.Abs(last.Estimates[p.Index])) / se[p.Index]))]))];
     }
 }

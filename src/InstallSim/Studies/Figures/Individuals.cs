@@ -1,13 +1,11 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
-using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;
 
 namespace InstallSim.Studies.Figures;
 
 /// <summary>What each person wants: posterior means with intervals, people in their order, one panel a coefficient.</summary>
-internal sealed class Individuals : IStudyFigure
+internal sealed class Individuals : IFigure<StudyFigureContext>
 {
     private const int Most = 300;
 
@@ -15,10 +13,12 @@ internal sealed class Individuals : IStudyFigure
     public string Id => "individuals";
 
     /// <inheritdoc/>
-    public bool Applies(StudyResult study) => study.Analyses.Individuals is not null;
+    public string Shows => "What each person wants given the person’s choices: means and 95% intervals, people in their order.";
 
     /// <inheritdoc/>
-    public string Title(StudyFigureContext context)
+    public bool Applies(StudyFigureContext context) => context.Study.Analyses.Individuals is not null;
+
+    private static string Title(StudyFigureContext context)
     {
         var (name, people) = Coefficients(context).MaxBy(c => c.People.Count(IsClear));
         int clear = StudyFigureContext.Percent(people.Count(IsClear) / (double)people.Length);
@@ -27,51 +27,47 @@ internal sealed class Individuals : IStudyFigure
             FormattableString.Invariant($"Leurs choix disent de {clear} % des personnes si elles veulent plus ou moins de {name}"));
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(StudyFigureContext context) => context.Say(
+    private static string Subtitle(StudyFigureContext context) => context.Say(
         $"Each person’s coefficient given the person’s choices: mean and 95 % interval, {Unit(context)}, people in order of the mean; grey: zero lies within; {context.Sample}",
         $"Coefficient de chaque personne selon ses choix : moyenne et intervalle à 95 %, {Unit(context)}, personnes rangées par moyenne ; gris : zéro est dans l’intervalle ; {context.Sample}");
 
-    /// <inheritdoc/>
-    public string Description(StudyFigureContext context) => context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ") + string.Join("; ", Coefficients(context).Select(c => context.Say(
+    private static string Description(StudyFigureContext context) => context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ") + string.Join("; ", Coefficients(context).Select(c => context.Say(
         FormattableString.Invariant($"{c.Name}, means from {context.Number(c.People.Min(p => p.Estimate))} to {context.Number(c.People.Max(p => p.Estimate))}, {c.People.Count(IsClear)} of {c.People.Length} clear of zero"),
         FormattableString.Invariant($"{c.Name}, moyennes de {context.Number(c.People.Min(p => p.Estimate))} à {context.Number(c.People.Max(p => p.Estimate))}, {c.People.Count(IsClear)} sur {c.People.Length} distincts de zéro")))) + ".";
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyFigureContext context)
+    public Chart Draw(StudyFigureContext context)
     {
         var coefficients = Coefficients(context).ToList();
-        int columns = PanelGrid.Columns(context, coefficients.Count);
-        double width = PanelGrid.Width(context, columns) - 20;
-        return PanelGrid.Draw(columns, coefficients.Select(c => Panel(context, c.Name, c.People, width)));
+        return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [.. coefficients.Select(c => Panel(context, c.Name, c.People))])
+        {
+            Columns = context.Columns(coefficients.Count),
+            ColumnGap = 16,
+        };
     }
 
-    private static JsonObject Panel(StudyFigureContext context, string name, Interval[] people, double width)
+    private static Panel Panel(StudyFigureContext context, string name, Interval[] people)
     {
         // Of very many people every so-manieth is drawn: more would not be seen apart.
         int step = 1 + ((people.Length - 1) / Most);
-        var values = people.Index().Where(p => p.Index % step == 0).Select(p => Json.Object($$"""
-            {"rank": {{p.Index + 1}}, "mean": {{p.Item.Estimate}}, "lower": {{p.Item.Lower}}, "upper": {{p.Item.Upper}}, "clear": {{IsClear(p.Item)}} }
-            """));
+        var shown = people.Index().Where(p => p.Index % step == 0).ToList();
         int above = people.Count(p => p.Lower > 0), below = people.Count(p => p.Upper < 0);
         string words = context.Say(
             FormattableString.Invariant($"{above} clearly above zero, {below} below"), FormattableString.Invariant($"{above} nettement au-dessus de zéro, {below} au-dessous"));
-        var colour = Json.Object($$"""{"condition": {"test": "datum.clear", "value": {{Palette.Scenarios[0]}} }, "value": {{Palette.Rule}} }""");
-        return Json.Object($$"""
-            {
-              "title": {{PanelGrid.Title(name, words, width)}},
-              "width": {{width}}, "height": 150,
-              "data": {"values": {{values}} },
-              "encoding": {"x": {"field": "rank", "type": "quantitative", "axis": null, "scale": {"nice": false, "zero": false, "padding": 3} } },
-              "layer": [
-                {"mark": {"type": "rule", "strokeWidth": 1, "opacity": 0.45},
-                 "encoding": {"y": {"field": "lower", "type": "quantitative", "axis": {"title": null, "tickCount": 4} }, "y2": {"field": "upper"}, "color": {{colour}} } },
-                {"mark": {"type": "point", "filled": true, "size": 9, "opacity": 1}, "encoding": {"y": {"field": "mean", "type": "quantitative"}, "color": {{colour}} } },
-                {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Ink}} }, "encoding": {"y": {"datum": 0, "type": "quantitative"}, "x": null} }
-              ]
-            }
-            """);
+        var x = Axis.Hidden(-3, people.Length + 2);
+        var y = Axis.Around([0, .. people.SelectMany(p => (double[])[p.Lower, p.Upper])], 4, context.Text.Tick) with { HasGrid = true };
+        return new Panel(x, y, 150,
+        [
+            Mark.Of(shown.Select(p => new Segment(p.Index, p.Item.Lower, p.Item.Upper, Colour(p.Item)) { IsUpright = true, Thickness = 1, Opacity = 0.45 })),
+            Mark.One(new Segment(0, x.From, x.To, Palette.Ink) { Thickness = 1 }),
+            Mark.Of(shown.Select(p => new Dot(p.Index, p.Item.Estimate, Colour(p.Item)) { Diameter = 1 })),
+        ])
+        {
+            Heading = new Heading(name) { Notes = [words] },
+        };
     }
+
+    private static string Colour(Interval person) => IsClear(person) ? Palette.Scenarios[0] : Palette.Rule;
 
     private static string Unit(StudyFigureContext context) => context.Study.Analyses.Individuals!.Unit is { } numeraire
         ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : context.Say("utils a unit", "utils par unité");

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
-using InstallSim.Reporting;
 
 namespace InstallSim.Studies.Figures;
 
@@ -8,22 +6,9 @@ namespace InstallSim.Studies.Figures;
 public static class StudyFigureCatalog
 {
     /// <summary>All figures.</summary>
-    public static IReadOnlyList<IStudyFigure> All { get; } = [new Coefficients(), new Worth(), new Tastes(), new Individuals(), new DrawNumbers()];
+    public static IReadOnlyList<IFigure<StudyFigureContext>> All { get; } = [new Coefficients(), new Worth(), new Tastes(), new Individuals(), new DrawNumbers()];
 
-    /// <summary>The whole Vega-Lite specification of a figure, as a file holds it.</summary>
-    public static JsonObject Whole(IStudyFigure figure, StudyFigureContext context)
-    {
-        var spec = new JsonObject { ["$schema"] = FigureSpecification.Schema, ["description"] = figure.Description(context) };
-        foreach (var (key, value) in figure.Draw(context).ToList())
-            spec[key] = value?.DeepClone();
-        spec["title"] = Json.Object($$"""
-            {"text": {{Lettering.Wrap(Together(figure.Title(context)), context.Width - 8, FigureSpecification.TitleSize, isBold: true)}},
-             "subtitle": {{Lettering.Wrap(Together(figure.Subtitle(context)), context.Width - 8, FigureSpecification.SubtitleSize)}}}
-            """);
-        spec["config"] = FigureSpecification.Config(context.Text);
-        return spec;
-    }
-
-    /// <summary>Keeps numbers and their signs on one line.</summary>
-    private static string Together(string text) => text.Replace(" %", "\u00a0%", StringComparison.Ordinal).Replace(" ;", "\u00a0;", StringComparison.Ordinal).Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace("k€ a year", "k€\u00a0a\u00a0year", StringComparison.Ordinal);
+    /// <summary>The figures that the study can fill, drawn.</summary>
+    public static IReadOnlyList<(string Id, Chart Chart)> Draw(StudyFigureContext context) =>
+        [.. All.Where(f => f.Applies(context)).Select(f => (f.Id, f.Draw(context)))];
 }

@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
 using InstallSim.Choice.Estimation;
-using InstallSim.Reporting;
+using InstallSim.Outputs;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
@@ -7,7 +10,7 @@ namespace InstallSim.Studies.Figures;
 /// <param name="Study">What was found.</param>
 /// <param name="Text">The language.</param>
 /// <param name="Width">Width of the whole figure, pixels.</param>
-public sealed record StudyFigureContext(StudyResult Study, ReportText Text, int Width = StudyFigureContext.Wide)
+public sealed partial record StudyFigureContext(StudyResult Study, ReportText Text, int Width = StudyFigureContext.Wide)
 {
     /// <summary>Width for a page or a slide.</summary>
     public const int Wide = 760;
@@ -23,17 +26,23 @@ public sealed record StudyFigureContext(StudyResult Study, ReportText Text, int 
         FormattableString.Invariant($"{Estimates.Situations} choices of {Estimates.Persons} people"),
         FormattableString.Invariant($"{Estimates.Situations} choix de {Estimates.Persons} personnes"));
 
-    /// <summary>The text in the language.</summary>
-    public string Say(string english, string french) => Text.Say(english, french);
+    /// <summary>The text in the language, signs and units on the line of their numbers.</summary>
+    public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
 
     /// <summary>A number of three significant digits.</summary>
-    public string Brief(double value) => Decimal(ParameterRow.Brief(value));
+    public string Brief(double value) => Decimal(PaperNumber.Brief(value));
 
     /// <summary>A number as tables print it.</summary>
-    public string Number(double value) => Decimal(ParameterRow.Text(value));
+    public string Number(double value) => Decimal(PaperNumber.Text(value));
 
     /// <summary>A share as a whole per cent.</summary>
     public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
 
+    /// <summary>Panels side by side: one when narrow, else three, or two where that leaves no lone panel.</summary>
+    internal int Columns(int panels) => IsNarrow ? 1 : panels is 1 or 2 or 4 ? Math.Min(panels, 2) : 3;
+
     private string Decimal(string number) => Text.IsFrench ? number.Replace('.', ',') : number;
+
+    [GeneratedRegex(" (?=[%;:]|€)|(?<=k€) (?=a )|(?<=k€ a) (?=year)")]
+    private static partial Regex BeforeSign();
 }

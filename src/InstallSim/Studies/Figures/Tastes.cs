@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using InstallSim.Charts;
-using InstallSim.Reporting;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 
 /// <summary>How random coefficients vary over people: one density a coefficient.</summary>
-internal sealed class Tastes : IStudyFigure
+internal sealed class Tastes : IFigure<StudyFigureContext>
 {
     private const int Points = 200;
 
@@ -13,10 +12,12 @@ internal sealed class Tastes : IStudyFigure
     public string Id => "tastes";
 
     /// <inheritdoc/>
-    public bool Applies(StudyResult study) => Shapes(study).Count > 0;
+    public string Shows => "How each random coefficient varies over people: its density, and the shares above and below zero.";
 
     /// <inheritdoc/>
-    public string Title(StudyFigureContext context)
+    public bool Applies(StudyFigureContext context) => Shapes(context.Study).Count > 0;
+
+    private static string Title(StudyFigureContext context)
     {
         RandomShape split = Shapes(context.Study).MinBy(s => Math.Abs(s.PositiveShare - 0.5))!;
         int more = StudyFigureContext.Percent(split.PositiveShare);
@@ -27,22 +28,23 @@ internal sealed class Tastes : IStudyFigure
                 FormattableString.Invariant($"{split.Coefficient.Variable} divise le plus : {more} % en veulent plus, {100 - more} % moins"));
     }
 
-    /// <inheritdoc/>
-    public string Subtitle(StudyFigureContext context) => context.Say(
+    private static string Subtitle(StudyFigureContext context) => context.Say(
         $"Density of each random coefficient over people at the estimates, {Unit(context)} a unit of the variable; each panel has its own scale; {context.Sample}",
         $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en {Unit(context)} par unité ; échelle propre à chaque panneau ; {context.Sample}");
 
-    /// <inheritdoc/>
-    public string Description(StudyFigureContext context) => context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ") + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
+    private static string Description(StudyFigureContext context) => context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ") + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
         FormattableString.Invariant($"{s.Coefficient.Variable}, {Distribution(s)}, median {context.Number(s.Quantile(0.5))}, middle half {context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero"),
         FormattableString.Invariant($"{s.Coefficient.Variable}, {Distribution(s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))) + ".";
 
     /// <inheritdoc/>
-    public JsonObject Draw(StudyFigureContext context)
+    public Chart Draw(StudyFigureContext context)
     {
         List<RandomShape> shapes = Shapes(context.Study);
-        int columns = PanelGrid.Columns(context, shapes.Count);
-        return PanelGrid.Draw(columns, shapes.Select(shape => Panel(context, shape, PanelGrid.Width(context, columns))));
+        return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [.. shapes.Select(shape => Panel(context, shape))])
+        {
+            Columns = context.Columns(shapes.Count),
+            ColumnGap = 30,
+        };
     }
 
     private static string Unit(StudyFigureContext context) => context.Study.Estimates.Model is Choice.Models.MixedLogit { Numeraire: { } numeraire }
@@ -52,47 +54,53 @@ internal sealed class Tastes : IStudyFigure
 
     private static List<RandomShape> Shapes(StudyResult study) => [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) > s.Quantile(0.25))];
 
-    private static JsonObject Panel(StudyFigureContext context, RandomShape shape, double width)
+    private static Panel Panel(StudyFigureContext context, RandomShape shape)
     {
         int above = StudyFigureContext.Percent(shape.PositiveShare);
         string share = context.Say(FormattableString.Invariant($"{above} % above zero, {100 - above} % below"), FormattableString.Invariant($"{above} % au-dessus de zéro, {100 - above} % au-dessous"));
-        JsonObject Area(string side, string colour) => Json.Object($$"""
-            {"transform": [{"filter": {{side}} }],
-             "mark": {"type": "area", "color": {{colour}}, "opacity": 0.3, "line": {"color": {{colour}} } },
-             "encoding": {"x": {"field": "x", "type": "quantitative", "axis": {"title": null, "tickCount": 4}, "scale": {"zero": false, "nice": false} },
-                          "y": {"field": "density", "type": "quantitative", "axis": null} } }
-            """);
-        return Json.Object($$"""
-            {
-              "title": {{PanelGrid.Title(shape.Coefficient.Variable, $"{Distribution(shape)}; {share}", width)}},
-              "width": {{width}}, "height": 110,
-              "data": {"values": {{Density(shape)}} },
-              "layer": [{{Area("datum.x <= 0", Palette.Scenarios[1])}}, {{Area("datum.x >= 0", Palette.Scenarios[0])}},
-                {"data": {"values": [{}]}, "mark": {"type": "rule", "color": {{Palette.Rule}} }, "encoding": {"x": {"datum": 0, "type": "quantitative"} } }]
-            }
-            """);
+        var density = Density(shape).ToList();
+        var x = Axis.Numbers(density[0].X, density[^1].X, 4, context.Text.Tick);
+        var y = Axis.Hidden(0, 1.02 * density.Max(p => p.Y));
+        return new Panel(x, y, 110,
+        [
+            .. Side(density.Where(p => p.X <= 0), Palette.Scenarios[1]),
+            .. Side(density.Where(p => p.X >= 0), Palette.Scenarios[0]),
+            Mark.Of(x.From <= 0 && x.To >= 0 ? [new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }] : (Segment[])[]),
+        ])
+        {
+            Heading = new Heading(shape.Coefficient.Variable) { Notes = [Distribution(shape), share] },
+            Width = context.Columns(Shapes(context.Study).Count) == 1 && !context.IsNarrow ? 520 : null,
+        };
+    }
+
+    /// <summary>The density on one side of zero; nothing where nobody is.</summary>
+    private static Mark[] Side(IEnumerable<Point> density, string colour)
+    {
+        var points = density.ToList();
+        return points.Count < 2 ? [] : [Mark.One(new Band([.. points.Select(p => new Span(p.X, 0, p.Y))], colour) { Opacity = 0.3 }), Mark.One(new Line(points, colour))];
     }
 
     /// <summary>Density by the slope of the quantiles: f = Δshare / Δvalue.</summary>
-    private static IEnumerable<JsonObject> Density(RandomShape shape)
+    private static IEnumerable<Point> Density(RandomShape shape)
     {
         double low = shape.Quantile(0.005);
-        (double X, double Density)? before = null;
+        Point? before = null;
         for (int i = 1; i <= Points; i++)
         {
             double share = 0.005 + (0.99 * i / Points), high = shape.Quantile(share);
             if (high > low)
             {
-                (double X, double Density) point = ((low + high) / 2, 0.99 / Points / (high - low));
+                var point = new Point((low + high) / 2, 0.99 / Points / (high - low));
                 if (before is { X: < 0 } left && point.X > 0)
-                    yield return Point(0, left.Density + ((point.Density - left.Density) * left.X / (left.X - point.X)));
-                yield return Point(point.X, point.Density);
+                {
+                    yield return new Point(0, left.Y + ((point.Y - left.Y) * left.X / (left.X - point.X)));
+                }
+
+                yield return point;
                 before = point;
             }
 
             low = high;
         }
     }
-
-    private static JsonObject Point(double x, double density) => Json.Object($$"""{"x": {{x}}, "density": {{density}} }""");
 }

@@ -1,43 +1,36 @@
-using System.Text.Json.Nodes;
+using InstallSim.Charts;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
 /// <summary>Willingness to pay, or worth in income, with intervals.</summary>
-internal sealed class Worth : IStudyFigure
+internal sealed class Worth : IFigure<StudyFigureContext>
 {
     /// <inheritdoc/>
     public string Id => "willingness-to-pay";
 
     /// <inheritdoc/>
-    public bool Applies(StudyResult study) => Rows(study).Count > 0;
+    public string Shows => "What one unit of each variable is worth, in the unit of the denominator, with 95% intervals.";
 
     /// <inheritdoc/>
-    public string Title(StudyFigureContext context)
+    public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
+
+    /// <inheritdoc/>
+    public Chart Draw(StudyFigureContext context)
     {
-        IntervalRow most = Rows(context.Study)[0];
-        string unit = context.Study.Study.WillingnessToPay!.Unit is { Length: > 0 } said ? said : context.Study.Study.WillingnessToPay.Denominator;
-        return context.Say(
-            $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to {context.Brief(most.Upper)}",
-            $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à {context.Brief(most.Upper)}");
-    }
-
-    /// <inheritdoc/>
-    public string Subtitle(StudyFigureContext context) => context.Say(
-        $"One unit of each variable; {context.Sample}; 95 % intervals", $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %") + IntervalChart.Hollow(context, Rows(context.Study));
-
-    /// <inheritdoc/>
-    public string Description(StudyFigureContext context) =>
-        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + IntervalChart.Words(context, Rows(context.Study));
-
-    /// <inheritdoc/>
-    public JsonObject Draw(StudyFigureContext context) => IntervalChart.Draw(context, Rows(context.Study), Axis(context));
-
-    private static string Axis(StudyFigureContext context)
-    {
+        var rows = Rows(context.Study);
         WillingnessToPaySettings settings = context.Study.Study.WillingnessToPay!;
         string unit = settings.Unit.Length > 0 ? settings.Unit : settings.Denominator;
-        return settings.Income ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})") : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
+        string axis = settings.Income ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})") : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
+        string subtitle = context.Say($"One unit of each variable; {context.Sample}; 95 % intervals", $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %");
+        return new Chart(Title(context, rows[0], unit), subtitle + IntervalChart.Hollow(context, rows), IntervalChart.Words(context, rows), context.Width,
+            [IntervalChart.Panel(context, rows, axis)]);
     }
+
+    private static string Title(StudyFigureContext context, IntervalRow most, string unit) => context.Say(
+        $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to {context.Brief(most.Upper)}",
+        $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à {context.Brief(most.Upper)}");
 
     /// <summary>Largest first; intervals without an end are left out.</summary>
     private static List<IntervalRow> Rows(StudyResult study) =>

@@ -1,8 +1,8 @@
 // What a reader may choose for a figure. Each control sets the state of the whole page, so that figures stay together.
 
 const WORDS = {
-  en: { indicator: 'Outcome', scenario: 'Policy', year: 'Year', play: 'Play', pause: 'Pause', territory: 'Territory', hint: 'Click a territory to see its own course.' },
-  fr: { indicator: 'Indicateur', scenario: 'Mesure', year: 'Année', play: 'Lecture', pause: 'Pause', territory: 'Territoire', hint: 'Cliquer sur un territoire montre sa propre évolution.' },
+  en: { indicator: 'Outcome', scenario: 'Policy', year: 'Year', play: 'Play', pause: 'Pause', territory: 'Territory', circles: 'Circles by population', hint: 'Click a territory to see its own course.' },
+  fr: { indicator: 'Indicateur', scenario: 'Mesure', year: 'Année', play: 'Lecture', pause: 'Pause', territory: 'Territoire', circles: 'Cercles selon la population', hint: 'Cliquer sur un territoire montre sa propre évolution.' },
 };
 
 /** Makes the controls of a figure, or brings them up to date. */
@@ -18,6 +18,9 @@ export function fillControls(view, state, update) {
     const options = data.scenarios.filter((s) => s.name !== data.baseline).map((s) => [s.name, s.title[state.language]]);
     select(box, 'scenario', words.scenario, options, state.scenario, (scenario) => update({ scenario }));
   }
+  if (view.figure.circles) {
+    tick(box, 'circles', words.circles, state.circles, (circles) => update({ circles }));
+  }
   if (choice === 'ScenarioYearTerritory') {
     const { codes, names } = data.territories;
     const options = codes.map((code, i) => [code, names[i]]).sort((a, b) => a[1].localeCompare(b[1], state.language));
@@ -27,6 +30,20 @@ export function fillControls(view, state, update) {
     }
     hint(box, words.hint);
   }
+}
+
+function tick(box, name, text, value, change) {
+  let element = box.querySelector(`input[name="${name}"]`);
+  if (!element) {
+    const wrap = document.createElement('label');
+    wrap.className = 'tick';
+    element = Object.assign(document.createElement('input'), { type: 'checkbox', name });
+    element.addEventListener('change', () => change(element.checked));
+    wrap.append(element, document.createElement('span'));
+    box.append(wrap);
+  }
+  element.checked = value;
+  element.nextSibling.textContent = text;
 }
 
 function hint(box, text) {

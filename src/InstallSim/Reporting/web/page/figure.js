@@ -2,35 +2,13 @@
 import { expressionInterpreter } from 'vega-interpreter';
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
-import { historyRows, panelRows, territoryRows, trajectoryRows } from './data.js';
+import { MAKERS } from './maps.js';
 import { saveFigure } from './save.js';
 import { tooltip } from './tooltip.js';
 
 const NARROW = 340;
 const WIDE = 760;
 const WIDEST_NARROW = 560;
-
-/** Datasets that a choice brings in, and which choices. */
-const ROWS = {
-  trajectories: { depends: ['indicator'], make: (data, { indicator }) => trajectoryRows(data, indicator) },
-  territories: { depends: ['scenario', 'year'], make: (data, { scenario, year }) => territoryRows(data, scenario, year) },
-  last: { depends: ['scenario'], make: (data, { scenario }) => territoryRows(data, scenario, data.years.at(-1)) },
-  panels: { depends: [], make: (data) => panelRows(data) },
-  history: { depends: ['territory', 'scenario'], make: (data, { territory, scenario }) => historyRows(data, territory, scenario) },
-};
-
-/** Parameters that follow the choices. */
-const PARAMS = {
-  scenario: (data, state) => state.scenario,
-  year: (data, state) => state.year,
-  territory: (data, state) => state.territory,
-  territoryName: (data, state) => data.territories.names[data.territories.codes.indexOf(state.territory)] ?? '',
-  suffix: (data, state) => (data.indicators.find((i) => i.name === state.indicator)?.scale === 100 ? data.config[state.language].locale.number.percent : ''),
-  colour: (data, state) => {
-    const light = data.scenarios.find((s) => s.name === state.scenario).colour;
-    return state.dark ? data.dark[light] : light;
-  },
-};
 
 export class FigureView {
   #data;
@@ -86,17 +64,33 @@ export class FigureView {
     return words[''] ?? words[this.figure.choice === 'Indicator' ? state.indicator : state.scenario];
   }
 
-  /** The specification with its data, for a width. */
+  /** The specification with its rows, for a width. */
   specification(state, width) {
-    const spec = structuredClone(this.figure.specifications[`${state.language}-${width}`]);
-    spec.config = this.#data.config[state.language];
-    for (const name of Object.keys(spec.datasets ?? {})) {
-      spec.datasets[name] = ROWS[name]?.make(this.#data, state) ?? this.#data.pool[spec.datasets[name]];
-    }
-    for (const param of spec.params ?? []) {
-      param.value = PARAMS[param.name]?.(this.#data, state) ?? param.value;
+    const [number, rows] = this.#chosen(state, width);
+    const spec = structuredClone(this.#data.specifications[number]);
+    spec.config = this.#data.config;
+    spec.datasets = Object.fromEntries(Object.keys(rows).map((name) => [name, this.#rows(spec, rows, name, state)]));
+    for (const param of spec.params) {
+      param.value = this.#signals(state)[param.name] ?? param.value;
     }
     return spec;
+  }
+
+  /** Number of the specification, and those of its rows by name, for what is chosen. */
+  #chosen(state, width) {
+    const form = this.figure.forms[`${state.language}-${width}${this.figure.circles && state.circles ? '-circles' : ''}`];
+    return form[{ Indicator: state.indicator, Scenario: state.scenario }[this.figure.choice] ?? ''];
+  }
+
+  #rows(spec, rows, name, state) {
+    const follows = spec.usermeta?.follows[name];
+    const made = this.#data.rows[rows[name]];
+    return follows ? MAKERS[follows[0]](this.#data, state, made, follows.slice(1)) : made;
+  }
+
+  #signals(state) {
+    const { codes, names } = this.#data.territories;
+    return { territory: this.figure.choice === 'ScenarioYearTerritory' ? state.territory : '', territoryName: names[codes.indexOf(state.territory)] ?? '' };
   }
 
   /** Tells what a click on a territory does. */
@@ -114,13 +108,12 @@ export class FigureView {
   }
 
   #draw(state, width = this.element.clientWidth > WIDEST_NARROW ? WIDE : NARROW) {
-    const key = JSON.stringify([state.language, state.dark, width]);
+    const key = JSON.stringify([state.language, state.dark, width, this.#chosen(state, width)[0]]);
     if (key === this.#drawn) {
-      this.#follow(state);
+      this.#follow(state, width);
       return;
     }
     this.#drawn = key;
-    this.#shown = { ...state };
     this.#view?.finalize();
     const spec = this.specification(state, width);
     this.#view = new View(parse(compile(state.dark ? recolour(spec, this.#data.dark) : spec).spec, null, { ast: true }), {
@@ -131,31 +124,43 @@ export class FigureView {
     const svg = this.chart.querySelector('svg');
     svg.setAttribute('aria-hidden', 'true');
     svg.style.maxWidth = `${Math.round(width * 1.25)}px`;
+    this.#shown = this.#given(state, width);
   }
 
   /** Brings what is drawn up to date with new choices, without drawing from scratch. */
-  #follow(state) {
-    const spec = this.figure.specifications[`${state.language}-${NARROW}`];
-    const changed = (names) => names.some((name) => state[name] !== this.#shown[name]);
-    for (const { name } of spec.params ?? []) {
-      if (PARAMS[name]) {
-        this.#view.signal(name, PARAMS[name](this.#data, state));
+  #follow(state, width) {
+    const given = this.#given(state, width);
+    const [number, rows] = this.#chosen(state, width);
+    const spec = this.#data.specifications[number];
+    for (const [name, what] of Object.entries(given)) {
+      if (what !== this.#shown[name]) {
+        const made = this.#rows(spec, rows, name, state);
+        this.#view.data(name, state.dark ? recolour(made, this.#data.dark) : made);
       }
     }
-    for (const name of Object.keys(spec.datasets ?? {})) {
-      if (ROWS[name] && changed(ROWS[name].depends)) {
-        this.#view.data(name, ROWS[name].make(this.#data, state));
+    for (const { name } of spec.params) {
+      if (name in this.#signals(state)) {
+        this.#view.signal(name, this.#signals(state)[name]);
       }
     }
-    this.#shown = { ...state };
+    this.#shown = given;
     this.#view.run();
+  }
+
+  /** What each dataset was made from: when that stays the same, so do its rows. */
+  #given(state, width) {
+    const [number, rows] = this.#chosen(state, width);
+    const follows = this.#data.specifications[number].usermeta?.follows ?? {};
+    const chosen = JSON.stringify([state.scenario, state.year]);
+    const own = { map: ([, scenario, year]) => (scenario && year ? '' : chosen), year: () => state.year, history: () => chosen + state.territory };
+    return Object.fromEntries(Object.entries(rows).map(([name, n]) => {
+      const [maker, ...given] = follows[name] ?? [];
+      return [name, `${n} ${maker ? own[maker](given) : ''}`];
+    }));
   }
 }
 
-/** Datasets without colours, which are large. */
-const COLOURLESS = new Set(['shapes', 'territories', 'last', 'panels', 'history', 'trajectories']);
-
-/** The same specification with every colour in its dark form. */
+/** The same with every colour in its dark form; coordinates have none. */
 function recolour(value, dark) {
   if (typeof value === 'string') {
     return dark[value] ?? value;
@@ -163,5 +168,5 @@ function recolour(value, dark) {
   if (Array.isArray(value)) {
     return value.map((v) => recolour(v, dark));
   }
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, COLOURLESS.has(k) ? v : recolour(v, dark)])) : value;
+  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'geometry' ? v : recolour(v, dark)])) : value;
 }

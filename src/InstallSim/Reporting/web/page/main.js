@@ -8,9 +8,9 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 async function start() {
   const data = await unpack(document.getElementById('data').textContent);
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px "Source Sans 3"`)));
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
   const state = {
-    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1), territory: data.territory, dark: dark.matches,
+    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1), territory: data.territory, circles: false, dark: dark.matches,
   };
   const views = data.figures.map((figure) => new FigureView(figure, data, document.querySelector(`[data-figure="${figure.id}"]`)));
 

@@ -8,7 +8,7 @@ const WIDE = 760;
 
 /** Saves a figure as it is shown, in light colours, with its title inside. */
 export async function saveFigure(format, figure, state) {
-  const spec = withTitle(figure.specification(state, WIDE), figure.words(state), figure.data.config[state.language]);
+  const spec = withTitle(figure.specification(state, WIDE), figure.words(state), figure.data.config);
   const name = `${figure.figure.id}.${{ json: 'vl.json' }[format] ?? format}`;
   if (format === 'json') {
     download(name, 'application/json', JSON.stringify(spec, null, 1));

@@ -1,6 +1,6 @@
 // The tooltip: names and values as text, never as markup.
 
-/** Vega's tooltip handler: shows an object as a list of its fields. */
+/** Vega's tooltip handler: shows the lines `name: value` of a row. */
 export function tooltip(handler, event, item, value) {
   const box = document.getElementById('tooltip');
   if (value == null || value === '') {
@@ -8,11 +8,12 @@ export function tooltip(handler, event, item, value) {
     return;
   }
   const list = document.createElement('dl');
-  for (const [name, text] of Object.entries(typeof value === 'object' ? value : { '': value })) {
+  for (const line of String(value).split('\n')) {
+    const [name, text] = line.split(/\u00a0?: (.*)/s);
     const dt = document.createElement('dt');
     const dd = document.createElement('dd');
     dt.textContent = name;
-    dd.textContent = text;
+    dd.textContent = text ?? '';
     list.append(dt, dd);
   }
   box.replaceChildren(list);

@@ -1,0 +1,54 @@
+namespace InstallSim.Charts;
+
+/// <summary>What stands before a name of a key.</summary>
+internal enum Sign
+{
+    /// <summary>A line.</summary>
+    Line,
+    /// <summary>A dashed line.</summary>
+    Dashed,
+    /// <summary>A filled square.</summary>
+    Box,
+}
+
+/// <summary>What a colour or line of a chart means.</summary>
+internal sealed record KeyItem(string Text, string Colour, Sign Sign)
+{
+    /// <summary>How much of what is below it the sign covers, as in the chart.</summary>
+    public double Opacity { get; init; } = 1;
+}
+
+/// <summary>Keys: signs with their names, in as many rows as they need.</summary>
+internal static class Keys
+{
+    private const double Row = 18, SignRoom = 24, Gap = 18;
+
+    /// <summary>The key as a panel.</summary>
+    /// <param name="width">Room there is, pixels.</param>
+    /// <param name="items">What it names, in their order.</param>
+    public static Panel Of(double width, params IReadOnlyList<KeyItem> items)
+    {
+        double x = 0, y = Row / 2;
+        var marks = new List<Mark>();
+        foreach (var item in items)
+        {
+            string text = Lettering.Cut(item.Text, width - SignRoom, Lettering.LabelSize);
+            double end = SignRoom + Lettering.Width(text, Lettering.LabelSize);
+            if (x > 0 && x + end > width)
+            {
+                (x, y) = (0, y + Row);
+            }
+
+            marks.Add(Drawn(item, x, y));
+            marks.Add(Mark.One(new Label(x + SignRoom, y, text) { Anchor = Anchor.Start }));
+            x += end + Gap;
+        }
+
+        double height = y + (Row / 2);
+        return new Panel(Axis.Hidden(0, width), Axis.Hidden(height, 0), height, marks) { Width = width };
+    }
+
+    private static Mark Drawn(KeyItem item, double x, double y) => item.Sign == Sign.Box
+        ? Mark.One(new Box(x + 4, x + 16, y + 6, y - 6, item.Colour) { Opacity = item.Opacity })
+        : Mark.One(new Segment(y, x, x + 18, item.Colour) { IsDashed = item.Sign == Sign.Dashed, Opacity = item.Opacity });
+}

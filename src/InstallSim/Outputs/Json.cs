@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace InstallSim.Outputs;
+
+/// <summary>Writes JSON as a template: whatever is interpolated becomes a JSON value, so that no text can break out of its place.</summary>
+/// <example><c>Json.Object($$"""{"mark": "text", "data": {"values": {{rows}}} }""")</c></example>
+internal static class Json
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128 };
+
+    /// <summary>How everything is written: not indented, letters of any language as they are.</summary>
+    public static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 128 };
+
+    /// <summary>The same for files that people read.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Compact) { WriteIndented = true };
+
+    /// <summary>The object that the template describes.</summary>
+    public static JsonObject Object(JsonTemplate template) => JsonNode.Parse(template.Text, documentOptions: Strict)!.AsObject();
+
+    /// <summary>The array that the template describes.</summary>
+    public static JsonArray Array(JsonTemplate template) => JsonNode.Parse(template.Text, documentOptions: Strict)!.AsArray();
+
+    /// <summary>An array of the nodes.</summary>
+    public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes]);
+
+    /// <summary>A number short enough for a chart (7 significant digits); null when it is not finite.</summary>
+    public static JsonNode? Number(double value) =>
+        double.IsFinite(value) ? JsonValue.Create(double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) : null;
+}
+
+/// <summary>Collects a JSON template; see <see cref="Json"/>.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct JsonTemplate(int literalLength, int formattedCount)
+{
+    private readonly StringBuilder _text = new(literalLength + (16 * formattedCount));
+
+    public string Text => _text.ToString();
+
+    public void AppendLiteral(string text) => _text.Append(text);
+
+    public void AppendFormatted(string? value) => _text.Append(JsonSerializer.Serialize(value, Json.Compact));
+
+    public void AppendFormatted(double value) => _text.Append(Json.Number(value)?.ToJsonString() ?? "null");
+
+    public void AppendFormatted(int value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
+
+    public void AppendFormatted(bool value) => _text.Append(value ? "true" : "false");
+
+    public void AppendFormatted(JsonNode? value) => _text.Append(value?.ToJsonString(Json.Compact) ?? "null");
+
+    public void AppendFormatted(IEnumerable<string> values) => _text.Append(JsonSerializer.Serialize(values, Json.Compact));
+
+    public void AppendFormatted(IEnumerable<double> values) =>
+        _text.Append('[').AppendJoin(',', values.Select(v => Json.Number(v)?.ToJsonString() ?? "null")).Append(']');
+
+    public void AppendFormatted(IEnumerable<JsonObject?> values) =>
+        _text.Append('[').AppendJoin(',', values.Select(v => v?.ToJsonString(Json.Compact) ?? "null")).Append(']');
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace InstallSim.Outputs;
+
+/// <summary>A language of what is written for people: which of two texts to take, and how numbers are written.</summary>
+public sealed class ReportText
+{
+    internal const string Minus = "\u2212";
+    internal const string NoBreakSpace = "\u00a0";
+    private const string NarrowSpace = "\u202f";
+    private readonly NumberFormatInfo _numbers;
+
+    private ReportText(string language)
+    {
+        Language = language;
+        IsFrench = language == "fr";
+        _numbers = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = IsFrench ? "," : ".",
+            NumberGroupSeparator = IsFrench ? NarrowSpace : ",",
+            NegativeSign = Minus,
+        };
+    }
+
+    /// <summary>English.</summary>
+    public static ReportText English { get; } = new("en");
+
+    /// <summary>French.</summary>
+    public static ReportText French { get; } = new("fr");
+
+    /// <summary>The languages that can be written.</summary>
+    public static IReadOnlyList<ReportText> All { get; } = [English, French];
+
+    /// <summary><c>en</c> or <c>fr</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether this is French.</summary>
+    public bool IsFrench { get; }
+
+    /// <summary>The language of that name.</summary>
+    /// <exception cref="ArgumentException">It is neither <c>en</c> nor <c>fr</c>.</exception>
+    public static ReportText For(string language) =>
+        All.FirstOrDefault(t => t.Language == language)
+        ?? throw new ArgumentException($"the language '{language}' is unknown; use en or fr", nameof(language));
+
+    /// <summary>The text in this language.</summary>
+    public string Say(string english, string french) => IsFrench ? french : english;
+
+    /// <summary>A number with so many decimals; a dash when it is not finite.</summary>
+    public string Number(double value, int decimals) =>
+        !double.IsFinite(value) ? "–" : WithoutNegativeZero(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+
+    /// <summary>A number with about three significant digits.</summary>
+    public string Number(double value) => Number(value, Decimals(value));
+
+    /// <summary>A round number as axes write it: without decimals that are zero.</summary>
+    public string Tick(double value)
+    {
+        string digits = Math.Abs(value).ToString("0.##########", CultureInfo.InvariantCulture);
+        int point = digits.IndexOf('.', StringComparison.Ordinal);
+        return Number(value, point < 0 ? 0 : digits.Length - point - 1);
+    }
+
+    /// <summary>Decimals that an interval allows to write: as many as its half-width has a first digit in.</summary>
+    public static int DecimalsFor(double lower, double upper) => Math.Abs(upper - lower) / 2 is var half && !double.IsFinite(half) ? 1 : half switch
+    {
+        >= 1.5 => 0,
+        >= 0.15 => 1,
+        >= 0.015 => 2,
+        >= 0.0015 => 3,
+        _ => 4,
+    };
+
+    /// <summary>A share 0–1 as a percentage.</summary>
+    public string Percent(double share) => Percent(share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1);
+
+    /// <summary>A share 0–1 as a percentage with so many decimals.</summary>
+    public string Percent(double share, int decimals) => Number(100 * share, decimals) + PercentSign;
+
+    /// <summary>An amount in k€ in the unit that reads best, such as €1.2m or 1,2 M€.</summary>
+    public string Money(double thousandEuros)
+    {
+        if (!double.IsFinite(thousandEuros))
+        {
+            return "–";
+        }
+
+        double size = Math.Abs(thousandEuros);
+        (double scale, string english, string french) = size switch
+        {
+            >= 999_500 => (1e6, "bn", "Md€"),
+            >= 999.5 => (1e3, "m", "M€"),
+            >= 0.9995 => (1, "k", "k€"),
+            _ => (1e-3, "", "€"),
+        };
+        double amount = thousandEuros / scale;
+        string digits = Number(Math.Abs(amount), scale < 1 || amount == Math.Round(amount) ? 0 : Decimals(amount));
+        string sign = amount < 0 ? Minus : "";
+        return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
+    }
+
+    /// <summary>A difference as it is shown, such as a number of percentage points: its sign and so many decimals, without a unit.</summary>
+    public string WithSign(double shown, int decimals)
+    {
+        string size = Number(Math.Abs(shown), decimals);
+        return !size.Any(c => c is >= '1' and <= '9') ? size : (shown < 0 ? Minus : "+") + size;
+    }
+
+    /// <summary>Items as a sentence lists them.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Say("and", "et")} {items[^1]}",
+    };
+
+    /// <summary>How Vega writes numbers in this language.</summary>
+    internal JsonObject VegaLocale() => Json.Object($$"""
+        {"number": {"decimal": {{_numbers.NumberDecimalSeparator}}, "thousands": {{_numbers.NumberGroupSeparator}}, "grouping": [3],
+                    "currency": ["", ""], "percent": {{PercentSign}}, "minus": {{Minus}}, "nan": "–"} }
+        """);
+
+    private string PercentSign => IsFrench ? NarrowSpace + "%" : "%";
+
+    /// <summary>Decimals that show about three significant digits.</summary>
+    internal static int Decimals(double value) => Math.Abs(value) switch
+    {
+        >= 19.95 => 0,
+        >= 1.995 => 1,
+        _ => 2,
+    };
+
+    private static double WithoutNegativeZero(double value, int decimals) =>
+        Math.Abs(value) < 0.5 * Math.Pow(10, -decimals) ? 0 : value;
+}

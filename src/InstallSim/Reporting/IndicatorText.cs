@@ -1,0 +1,47 @@
+using InstallSim.Indicators;
+using InstallSim.Outputs;
+
+namespace InstallSim.Reporting;
+
+/// <summary>How each language writes indicators: values with their unit, differences with their sign, labels.</summary>
+public static class IndicatorText
+{
+    /// <summary>A value of the indicator with its short unit.</summary>
+    public static string Value(this ReportText text, Indicator indicator, double value) => indicator.Unit switch
+    {
+        IndicatorCatalog.Share => text.Percent(value),
+        "k€" or "k€/year" => text.Money(value),
+        "km" => $"{text.Number(value, 0)}{ReportText.NoBreakSpace}km",
+        "GPs" or "places" or "MSP" when Math.Abs(value) >= 20 => text.Number(value, 0),
+        "GPs" or "places" or "MSP" or "GPs/year" or "FTE" => text.Number(value, 1),
+        "index" => text.Number(value, 3),
+        _ => text.Number(value, 2),
+    };
+
+    /// <summary>A difference of the indicator, with its sign; shares in percentage points.</summary>
+    public static string Difference(this ReportText text, Indicator indicator, double difference)
+    {
+        if (!double.IsFinite(difference))
+        {
+            return "–";
+        }
+
+        double size = Math.Abs(difference);
+        string shown = indicator.Unit switch
+        {
+            IndicatorCatalog.Share => text.Number(100 * size, ReportText.Decimals(100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
+            "k€" or "k€/year" => text.Money(size),
+            "index" => text.Number(size, 4),
+            "accessibility" => text.Number(size, 3),
+            _ => text.Number(size),
+        };
+        return (difference < 0 ? ReportText.Minus : "+") + shown;
+    }
+
+    /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
+    public static string Interval(this ReportText text, Indicator indicator, double lower, double upper) =>
+        $"{text.Difference(indicator, lower)} {text.Say("to", "à")} {text.Difference(indicator, upper)}";
+
+    /// <summary>The indicator's label.</summary>
+    public static string Label(this ReportText text, Indicator indicator) => text.IsFrench ? indicator.French : indicator.English;
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using InstallSim.Choice.Kernels;
+using InstallSim.Preferences;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
+public sealed class PreparedScenario
+{
+    private readonly Lazy<string> _start;
+
+    /// <summary>Joins a scenario with its data.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="territories">Its territories.</param>
+    /// <param name="travelTimes">Travel times, cut at the catchment of its metric or later.</param>
+    /// <param name="distances">Rows of ln(1 + d / 20 km), see <see cref="SystematicUtility.DistanceRows"/>.</param>
+    /// <param name="trainingPlaces">Where graduates are trained.</param>
+    public PreparedScenario(
+        Scenario scenario, TerritoryTable territories, TravelTimes travelTimes, GroupRows distances, TrainingPlaces trainingPlaces)
+    {
+        (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
+        Utility = new SystematicUtility(scenario.Preferences, territories);
+        Annuity = new Annuity(scenario.Preferences.OneOffHorizonYears, scenario.Preferences.DiscountRate);
+        FormScale = scenario.Preferences.FormScale;
+        Retirement = [.. Enumerable.Range(0, 121).Select(scenario.Physicians.RetirementAt)];
+        ExitWithin = [.. Enumerable.Range(0, 121).Select(age => ExitFrom(age, scenario))];
+        PopulationShares = Cumulated(territories.Population);
+        ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
+        Origins = new Origins(scenario, territories, distances, trainingPlaces);
+        Ages = new AgePyramid(scenario.Physicians);
+        _start = new Lazy<string>(() => TextOfStart(scenario));
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Its territories.</summary>
+    public TerritoryTable Territories { get; }
+
+    /// <summary>Travel times.</summary>
+    public TravelTimes TravelTimes { get; }
+
+    /// <summary>Rows of ln(1 + d / 20 km) from each territory; the last is for an anchor outside the study.</summary>
+    public GroupRows Distances { get; }
+
+    /// <summary>Where graduates are trained.</summary>
+    public TrainingPlaces TrainingPlaces { get; }
+
+    /// <summary>Systematic utility of the scenario's preferences.</summary>
+    public SystematicUtility Utility { get; }
+
+    /// <summary>What payments that do not last are worth as income.</summary>
+    public Annuity Annuity { get; }
+
+    /// <summary>τ, scale of the error terms of the forms of practice within a territory.</summary>
+    public double FormScale { get; }
+
+    /// <summary>Probability that an installed physician of each age has left practice before the vacancy horizon ends, by age, years.</summary>
+    public double[] ExitWithin { get; }
+
+    /// <summary>Yearly probability of retirement by age, years.</summary>
+    internal double[] Retirement { get; }
+
+    /// <summary>Cumulated shares of the population by territory, for births.</summary>
+    public double[] PopulationShares { get; }
+
+    /// <summary>Cumulated shares of the preference classes.</summary>
+    public double[] ClassShares { get; }
+
+    /// <summary>The same data with another scenario, such as that of a replication (<see cref="Doubt.Draw"/>).</summary>
+    public PreparedScenario With(Scenario scenario)
+    {
+        double outside = scenario.Preferences.OutsideDistanceKm;
+        GroupRows distances = outside == Scenario.Preferences.OutsideDistanceKm ? Distances : SystematicUtility.WithOutside(Distances, outside);
+        return ReferenceEquals(scenario, Scenario) ? this : new PreparedScenario(scenario, Territories, TravelTimes, distances, TrainingPlaces);
+    }
+
+    /// <summary>Where physicians were born and trained.</summary>
+    internal Origins Origins { get; }
+
+    /// <summary>Ages of the initial stock.</summary>
+    internal AgePyramid Ages { get; }
+
+    /// <summary>Whether another scenario starts in the same way, so that what is solved at the start of one holds in the other: all but the policies.</summary>
+    public bool StartsAs(PreparedScenario other) => _start.Value == other._start.Value;
+
+    private static double ExitFrom(int age, Scenario scenario)
+    {
+        double stays = 1;
+        for (int k = 1; k <= scenario.Practices.VacancyHorizonYears; k++)
+        {
+            stays *= scenario.Physicians.StayingAt(age + k);
+        }
+
+        return 1 - stays;
+    }
+
+    private static string TextOfStart(Scenario s) => string.Join('\n', new object[]
+    {
+        s.Preferences, s.Physicians, s.Practices, s.Income, s.Accessibility, s.Zoning, s.Years, s.Seed,
+    }.Select(part => JsonSerializer.Serialize(part, part.GetType())));
+
+    /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>
+    public static double[] Cumulated(ReadOnlySpan<double> weights)
+    {
+        double total = 0;
+        foreach (double weight in weights)
+        {
+            total += weight;
+        }
+
+        var shares = new double[weights.Length];
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i];
+            shares[i] = sum / total;
+        }
+
+        return shares;
+    }
+
+    /// <summary>The first i with u &lt; c[i]: a draw from cumulated shares.</summary>
+    public static int Draw(double[] cumulated, double u)
+    {
+        int i = Array.BinarySearch(cumulated, u);
+        i = i >= 0 ? i + 1 : ~i;
+        return Math.Min(i, cumulated.Length - 1);
+    }
+}
+
+/// <summary>University hospitals where graduates are trained.</summary>
+/// <param name="Territory">Territory of each, shape [P].</param>
+/// <param name="Weight">Weight of each, such as the people nearest to it, shape [P].</param>
+public sealed record TrainingPlaces(int[] Territory, double[] Weight);

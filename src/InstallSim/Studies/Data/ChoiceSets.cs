@@ -1,0 +1,52 @@
+using InstallSim.Choice;
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Data;
+
+/// <summary>Reads choice sets that nobody has answered: those of a design, and those to predict.</summary>
+internal static class ChoiceSets
+{
+    /// <summary>The choice sets of a table in the layout of the data, without answers.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="file">The table.</param>
+    /// <param name="saidAt">Where the study names it.</param>
+    /// <param name="alternatives">Names of the alternatives, when other data have told them.</param>
+    /// <exception cref="InputException">The table is wrong; all of it is told.</exception>
+    public static ChoiceData Of(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives) => Read(source, file, saidAt, alternatives).Data;
+
+    /// <summary>The same, with the rows that they were read from.</summary>
+    public static (ChoiceData Data, ChoiceRows Rows) Read(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
+    {
+        var errors = new InputErrors();
+        var columns = ChoiceReader.Open(source, file, saidAt, errors);
+        errors.ThrowIfAny();
+        var rows = new ChoiceRowReader(source, columns!, errors).Read([.. Enumerable.Range(0, columns!.Table.Rows)], answers: false, alternatives);
+        errors.ThrowIfAny();
+        VariableTable variables = new VariableReader(source, columns, rows!, errors).Read();
+        foreach (int situation in variables.Incomplete)
+            errors.Add(new Place(file), $"choice set {rows!.Situations[situation]}: a value is missing, and a set to predict cannot be dropped");
+        errors.ThrowIfAny();
+        return (Of(rows!, variables, columns, file), rows!);
+    }
+
+    private static ChoiceData Of(ChoiceRows rows, VariableTable variables, StudyColumns columns, string file)
+    {
+        try
+        {
+            return ChoiceData.Unanswered(new ChoiceTable
+            {
+                Names = variables.Names,
+                Columns = variables.Values,
+                Situation = [.. rows.Rows.Select(r => r.Situation)],
+                Alternative = [.. rows.Rows.Select(r => r.Alternative)],
+                Available = [.. rows.Rows.Select(r => r.Available)],
+                Chosen = [],
+            });
+        }
+        catch (ChoiceDataException fault)
+        {
+            throw new InputException([.. fault.Errors.Select(e => new InputError(e.Row < 0 ? new Place(file) : columns.Table.PlaceOf(rows.Rows[e.Row].Source), e.Message))]);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using InstallSim.Choice.Kernels;
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Data;
+
+/// <summary>A column of numbers, of the file or derived.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Index">Position in the file, from 0; −1 for a derived one.</param>
+/// <param name="Values">A number a row of the file; not finite where there is none.</param>
+/// <param name="Parts">The columns that it is made of.</param>
+internal sealed record StudyColumn(string Name, int Index, double[] Values, IReadOnlyList<StudyColumn> Parts);
+
+/// <summary>A column whose values are multiplied in some rows before anything is made of it.</summary>
+/// <param name="Name">Name of the column, of the file or derived.</param>
+/// <param name="Factor">What to multiply by.</param>
+/// <param name="Rows">Whether each row of the file is concerned.</param>
+internal sealed record ColumnChange(string Name, double Factor, bool[] Rows);
+
+/// <summary>The columns of a study's table, read when asked for, and the derived ones.</summary>
+internal sealed class StudyColumns
+{
+    private readonly CsvTable _table;
+    private readonly InputErrors _errors;
+    private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _derived = [];
+    private readonly Dictionary<string, int> _index;
+    private readonly ColumnChange? _change;
+
+    public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
+    {
+        (_table, _errors, _change) = (table, errors, change);
+        _index = table.Columns.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
+        foreach (DerivedColumn derived in source.Study.Derived)
+        {
+            string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
+            foreach (string star in stars)
+                Add(derived, star, source.Binder);
+        }
+    }
+
+    public CsvTable Table => _table;
+
+    /// <summary>Names that can be said.</summary>
+    public IEnumerable<string> Names => _table.Columns.Concat(_derived);
+
+    /// <summary>A column of numbers; null, with an error, when there is none of that name.</summary>
+    public StudyColumn? Numbers(string name, Place saidAt)
+    {
+        if (_known.TryGetValue(name, out var known))
+            return known;
+        return _known[name] = Index(name, saidAt) is int index and >= 0 ? Changed(new StudyColumn(name, index, Parse(index), [])) : null;
+    }
+
+    /// <summary>Position of a column of the file; −1, with an error, when there is none of that name.</summary>
+    public int Index(string name, Place saidAt)
+    {
+        int index = _index.GetValueOrDefault(name, -1);
+        if (index < 0)
+        {
+            string known = string.Join(", ", Names.Take(40)) + (Names.Count() > 40 ? ", …" : "");
+            _errors.Add(saidAt, $"there is no column '{name}' in {_table.Path}{DidYouMean.Hint(name, Names)}; columns: {known}");
+        }
+
+        return index;
+    }
+
+    /// <summary>The text of a value without spaces around it; a derived column's number as text.</summary>
+    public string Text(int row, string name) =>
+        _index.TryGetValue(name, out int index)
+            ? _table.Cell(row, index).Trim().ToString()
+            : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a text stands for nothing.</summary>
+    public static bool IsMissing(ReadOnlySpan<char> text) => text.IsWhiteSpace() || text.Trim() is "NA";
+
+    /// <summary>Whether two texts are the same value: the same number, or the same text.</summary>
+    public static bool Same(string found, string wanted) =>
+        found == wanted || (InputScalars.TryNumber(found, out double a, out _) && InputScalars.TryNumber(wanted, out double b, out _) && a == b);
+
+    /// <summary>Why a column has no number in a row.</summary>
+    public (Place Place, string Message, bool IsMissing) Explain(StudyColumn column, int row)
+    {
+        if (column.Parts.FirstOrDefault(part => !double.IsFinite(part.Values[row])) is { } part)
+            return Explain(part, row);
+        if (column.Index < 0)
+        {
+            string of = string.Join(" and ", column.Parts.Select(p => $"{p.Name} = {InputScalars.Plain(p.Values[row])}"));
+            return (_table.PlaceOf(row, Math.Max(column.Parts[0].Index, -1)), $"'{column.Name}' cannot be computed from {of}", false);
+        }
+
+        ReadOnlySpan<char> text = _table.Cell(row, column.Index);
+        Place place = _table.PlaceOf(row, column.Index);
+        if (IsMissing(text))
+            return (place, $"column '{column.Name}': the value is missing; 'missing: drop' under data leaves such choice situations out", true);
+        InputScalars.TryNumber(text.Trim(), out _, out InputMessage hint);
+        return (place, $"column '{column.Name}': expected a number, found '{(text.Length > 60 ? text[..60] : text)}'{hint}", false);
+    }
+
+    /// <summary>Refuses values of dummies that no row has, misspelt ones above all, which would silently count as 0.</summary>
+    public void CheckDummies(StudySource source)
+    {
+        foreach (DerivedColumn derived in source.Study.Derived.Where(d => d.Recipe == Recipe.Dummy && d.Of.Count == 1))
+        {
+            string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
+            string[] of = [.. stars.Select(star => derived.Of[0].Replace("*", star, StringComparison.Ordinal)).Distinct()];
+            if (!of.All(name => _index.ContainsKey(name) || _known.GetValueOrDefault(name) is not null))
+                continue;
+            string[] found = [.. of.SelectMany(name => Enumerable.Range(0, _table.Rows).Select(row => Text(row, name))).Distinct().Where(text => !IsMissing(text))];
+            for (int i = 0; i < derived.Values.Count; i++)
+            {
+                string wanted = derived.Values[i];
+                if (found.Any(text => Same(text, wanted)))
+                    continue;
+                string known = string.Join(", ", found.Order(StringComparer.Ordinal).Take(20)) + (found.Length > 20 ? ", …" : "");
+                _errors.Add(source.Binder.PlaceOf(derived, "values", i), $"no row of {_table.Path} has '{wanted}' in column '{derived.Of[0]}'{DidYouMean.Hint(wanted, found)}; its values: {known}");
+            }
+        }
+    }
+
+    private StudyColumn? Changed(StudyColumn? column)
+    {
+        if (column is not null && column.Name == _change?.Name)
+        {
+            for (int row = 0; row < column.Values.Length; row++)
+                column.Values[row] *= _change.Rows[row] ? _change.Factor : 1;
+        }
+
+        return column;
+    }
+
+    private double[] Parse(int index)
+    {
+        var values = new double[_table.Rows];
+        for (int row = 0; row < values.Length; row++)
+            values[row] = InputScalars.TryNumber(_table.Cell(row, index).Trim(), out double value, out _) ? value : double.NaN;
+        return values;
+    }
+
+    private void Add(DerivedColumn derived, string star, Binder binder)
+    {
+        string name = derived.Name.Replace("*", star, StringComparison.Ordinal);
+        Place place = binder.PlaceOf(derived, "of");
+        if (_table.Has(name) || _derived.Contains(name))
+        {
+            _errors.Add(binder.PlaceOf(derived, "name"), $"there is a column '{name}' already; give the derived one another name");
+            return;
+        }
+
+        string[] of = [.. derived.Of.Select(part => part.Replace("*", star, StringComparison.Ordinal))];
+        if (derived.Recipe == Recipe.Dummy && _table.Has(of[0]))
+            _known[name] = Dummy(name, of[0], derived.Values);
+        else
+            _known[name] = Changed(Combine(name, derived, [.. of.Select(part => Numbers(part, place))]));
+        _derived.Add(name);
+    }
+
+    private StudyColumn Dummy(string name, string of, IReadOnlyList<string> wanted)
+    {
+        int index = _index[of];
+        var values = new double[_table.Rows];
+        var known = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (int row = 0; row < values.Length; row++)
+        {
+            string text = _table.Cell(row, index).Trim().ToString();
+            if (!known.TryGetValue(text, out values[row]))
+                known[text] = values[row] = IsMissing(text) ? double.NaN : wanted.Any(value => Same(text, value)) ? 1 : 0;
+        }
+
+        return new StudyColumn(name, -1, values, [new StudyColumn(of, index, [.. values], [])]);
+    }
+
+    private static StudyColumn? Combine(string name, DerivedColumn derived, StudyColumn?[] parts)
+    {
+        if (parts.Any(part => part is null))
+            return null;
+        StudyColumn first = parts[0]!;
+        var values = (double[])first.Values.Clone();
+        for (int row = 0; row < values.Length; row++)
+        {
+            IEnumerable<double> rest = parts.Skip(1).Select(part => part!.Values[row]);
+            values[row] = derived.Recipe switch
+            {
+                Recipe.Product => rest.Aggregate(values[row], (a, b) => a * b),
+                Recipe.Sum => rest.Aggregate(values[row], (a, b) => a + b),
+                Recipe.Difference => rest.Aggregate(values[row], (a, b) => a - b),
+                Recipe.Ratio => rest.Aggregate(values[row], (a, b) => b == 0 ? double.NaN : a / b),
+                Recipe.Log => values[row] > 0 ? Elementary.Log(values[row]) : double.NaN,
+                Recipe.Dummy => double.IsNaN(values[row]) ? double.NaN
+                    : derived.Values.Any(v => Same(values[row].ToString("R", CultureInfo.InvariantCulture), v)) ? 1 : 0,
+                _ => values[row] / derived.DivideBy,
+            };
+        }
+
+        return new StudyColumn(name, -1, values, parts!);
+    }
+}

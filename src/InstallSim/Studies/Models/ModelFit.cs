@@ -1,0 +1,112 @@
+using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Models;
+
+/// <summary>Fits the model of a study to its choices.</summary>
+internal static class ModelFit
+{
+    /// <summary>The choices and the estimates of a study alone, for a test of another against it.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="outer">Asks to stop.</param>
+    /// <exception cref="InputException">Data or study are wrong; all of it is told.</exception>
+    internal static (StudyChoices Choices, EstimationResult Result) Fit(StudySource source, EstimationOptions outer)
+    {
+        var (choices, model, name, options) = Prepare(source, new EstimationOptions { Cancellation = outer.Cancellation });
+        return (choices, Guarded(source, name, () => Maximum(source, choices, model, options)));
+    }
+
+    /// <summary>Reads and checks all that can be checked before an estimation.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="outer">Progress, and how to stop.</param>
+    /// <param name="alsoCheck">What more is wrong with the study, before it is asked what the data can tell.</param>
+    /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
+    internal static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
+        StudySource source, EstimationOptions outer, Action<StudyChoices, IChoiceModel, InputErrors>? alsoCheck = null)
+    {
+        StudyChoices choices = StudyChoices.Read(source);
+        var errors = new InputErrors();
+        string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
+        var built = new ModelBuilder(source, variables, choices.Alternatives, errors).Build();
+        errors.ThrowIfAny();
+        var (model, name) = built!.Value;
+        EstimationOptions options = Options(source, model, outer, errors);
+        if (source.Study.WillingnessToPay is { } pay && !variables.Contains(pay.Denominator))
+            errors.Add(source.Binder.PlaceOf(pay, "denominator"), $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: {string.Join(", ", variables)}");
+        CheckSave(source, variables, errors);
+        alsoCheck?.Invoke(choices, model, errors);
+        RefuseUnidentified(source, choices, variables, options, errors);
+        errors.ThrowIfAny();
+        return (choices, model, name, options);
+    }
+
+    /// <summary>Refuses names under <c>save</c> that are no variables, whether or not the estimates will be saved.</summary>
+    private static void CheckSave(StudySource source, string[] variables, InputErrors errors)
+    {
+        SaveSettings save = source.Study.Save;
+        if (source.Binder.IsWritten(save, "income") && !variables.Contains(save.Income))
+            Refuse(save.Income, source.Binder.PlaceOf(save, "income"));
+        foreach (string name in save.As.Keys.Where(name => !variables.Contains(name)))
+            Refuse(name, source.Binder.PlaceOf(save.As, name));
+
+        void Refuse(string name, Place place) =>
+            errors.Add(place, $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
+    }
+
+    /// <summary>The estimates, the best of several starts when the study asks for them.</summary>
+    internal static EstimationResult Maximum(StudySource source, StudyChoices choices, IChoiceModel model, EstimationOptions options) =>
+        source.Study.Estimation.Starts > 1
+            ? Resampling.Multistart(model, choices.Data, source.Study.Estimation.Starts, source.Study.Draws.Seed, options)[0]
+            : MaximumLikelihood.Estimate(model, choices.Data, options);
+
+    /// <summary>Turns what the library refuses into an error of the study.</summary>
+    internal static T Guarded<T>(StudySource source, string name, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is ArgumentException or ArithmeticException)
+        {
+            throw new InputException(source.Binder.PlaceOf(source.Study, "model"), $"the {name} cannot be estimated: {fault.Message}");
+        }
+    }
+
+    private static EstimationOptions Options(StudySource source, IChoiceModel model, EstimationOptions outer, InputErrors errors)
+    {
+        EstimationSettings settings = source.Study.Estimation;
+        Check("start", settings.Start.Keys);
+        Check("fixed", settings.Fixed.Keys);
+        return outer with { Start = settings.Start, Fixed = settings.Fixed, MostIterations = settings.MostIterations };
+
+        void Check(string key, IEnumerable<string> names)
+        {
+            foreach (string name in names.Where(name => !model.Parameters.Contains(name)))
+                errors.Add(source.Binder.PlaceOf(settings, key), $"'{name}' is no parameter{DidYouMean.Hint(name, model.Parameters)}; parameters: {string.Join(", ", model.Parameters)}");
+        }
+    }
+
+    /// <summary>
+    /// Refuses what no model of these variables can tell: fits the multinomial logit, concave and quick, and looks for flat directions
+    /// (collinear variables, perfect prediction).
+    /// </summary>
+    private static void RefuseUnidentified(StudySource source, StudyChoices choices, string[] variables, EstimationOptions options, InputErrors errors)
+    {
+        if (errors.All.Count > 0)
+            return;
+        string[] told = [.. variables.Where(v => !options.Fixed.ContainsKey(v) && !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
+        var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
+        var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), choices.Data, new EstimationOptions { Fixed = held });
+        foreach (Unidentified found in logit.Unidentified)
+        {
+            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => found.Parameters.Contains(t.Name) || found.Parameters.Any(p => p.StartsWith(t.Name + ".", StringComparison.Ordinal)));
+            Place place = term is null ? source.Binder.PlaceOf(source.Study, "constants-against") : source.Binder.PlaceOf(term, "name");
+            string names = string.Join(", ", found.Parameters.Select(p => $"'{p}'"));
+            errors.Add(place, $"the data of {source.Study.Data.File} cannot tell the coefficient{(found.Parameters.Count > 1 ? "s" : "")} of {names}: {found.Reason}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
+using InstallSim.Choice.Models;
+using MathNet.Numerics;
+
+namespace InstallSim.Studies.Results;
+
+/// <summary>A line of a table of estimates.</summary>
+/// <param name="Name">Parameter.</param>
+/// <param name="Estimate">Estimate.</param>
+/// <param name="StandardError">Standard error; NaN when the data cannot tell it, 0 when fixed.</param>
+/// <param name="IsFixed">Whether it was held at its value.</param>
+/// <param name="TestedAgainst">The value at which it plays no part, which z and p test: 0; 1 for dissimilarities of nests and Box–Cox exponents.</param>
+public sealed record ParameterRow(string Name, double Estimate, double StandardError, bool IsFixed, double TestedAgainst = 0)
+{
+    /// <summary>What the stars mean.</summary>
+    public const string StarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)";
+
+    /// <summary>Distance of the estimate from the value tested, by standard error; NaN where there is none.</summary>
+    public double Z => IsFixed ? double.NaN : (Estimate - TestedAgainst) / StandardError;
+
+    /// <summary>Two-sided p-value of z.</summary>
+    public double P => double.IsFinite(Z) ? SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2)) : double.NaN;
+
+    /// <summary>Lower end of the 95 % interval.</summary>
+    public double Lower => IsFixed ? double.NaN : Estimate - (Quantile95 * StandardError);
+
+    /// <summary>Upper end of the 95 % interval.</summary>
+    public double Upper => IsFixed ? double.NaN : Estimate + (Quantile95 * StandardError);
+
+    /// <summary>Stars of the p-value.</summary>
+    public string Stars => P switch { < 0.001 => "***", < 0.01 => "**", < 0.05 => "*", _ => "" };
+
+    private static double Quantile95 { get; } = NormalQuantileKernel.Quantile(0.975);
+
+    /// <summary>The lines of a result, in the order of its parameters; standard deviations without their sign, which no data can tell.</summary>
+    public static IReadOnlyList<ParameterRow> Of(EstimationResult result)
+    {
+        double[] se = result.StandardErrors();
+        var ones = TestedAgainstOne(result.Model).ToHashSet();
+        return [.. result.Parameters.Select((name, k) => new ParameterRow(
+            name, result.Estimates[k] * Sign(result, k), se[k], result.IsFixed[k], ones.Contains(name) ? 1 : 0))];
+    }
+
+    /// <summary>−1 for a standard deviation that was found below 0, else 1.</summary>
+    internal static int Sign(EstimationResult result, int parameter) =>
+        result.Estimates[parameter] < 0 && !result.IsFixed[parameter] && IsDeviation(result.Model, result.Parameters[parameter]) ? -1 : 1;
+
+    /// <summary>Whether a parameter is a standard deviation or half a width, whose sign changes nothing.</summary>
+    private static bool IsDeviation(IChoiceModel model, string name) => model switch
+    {
+        MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
+        LatentClass classes => classes.Classes.Index().Any(c => IsDeviation(c.Item, name) || (name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal) && IsDeviation(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
+        _ => false,
+    };
+
+    private static IEnumerable<string> TestedAgainstOne(IChoiceModel model) => model switch
+    {
+        NestedLogit nested => nested.Parameters.Except(nested.Variables),
+        CrossNestedLogit crossed => crossed.Dissimilarities,
+        ScaledLogit scaled => scaled.BoxCox.Select(x => "boxcox." + x),
+        _ => [],
+    };
+}

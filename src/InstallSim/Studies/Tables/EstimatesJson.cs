@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using InstallSim.Choice.Estimation;
+using InstallSim.Inputs;
+using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Models;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Tables;
+
+/// <summary>All that a study found, as JSON for programs: standard deviations are above 0, and the covariance goes with them.</summary>
+internal static class EstimatesJson
+{
+    /// <summary>The whole object.</summary>
+    public static JsonObject Of(StudyResult study)
+    {
+        var json = new JsonObject
+        {
+            ["study"] = study.Study.Name,
+            ["title"] = study.Study.Title,
+            ["model"] = study.Model,
+            ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
+        };
+        AddFit(json, study);
+        AddParameters(json, study);
+        if (study.WillingnessToPay.Count > 0)
+        {
+            json["willingness_to_pay"] = new JsonArray([.. study.WillingnessToPay.Select(w => (JsonNode)new JsonObject
+            {
+                ["variable"] = w.Name,
+                ["estimate"] = Number(w.Estimate),
+                ["standard_error"] = Number(w.StandardError),
+                ["lower"] = Number(w.Lower),
+                ["upper"] = Number(w.Upper),
+            })]);
+        }
+
+        foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
+            json[table.Id.Replace('-', '_')] = table.ToJson();
+        return json;
+    }
+
+    private static void AddFit(JsonObject json, StudyResult study)
+    {
+        EstimationResult r = study.Estimates;
+        json["situations"] = r.Situations;
+        json["persons"] = r.Persons;
+        json["situations_dropped"] = study.Choices.Dropped;
+        json["log_likelihood_null"] = r.NullLogLikelihood;
+        json["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood;
+        json["log_likelihood_initial"] = Number(r.InitialLogLikelihood);
+        json["log_likelihood"] = r.LogLikelihood;
+        json["rho_squared"] = r.RhoSquared;
+        json["rho_squared_adjusted"] = r.AdjustedRhoSquared;
+        json["aic"] = r.Aic;
+        json["bic"] = r.Bic;
+        json["converged"] = r.Converged;
+        json["ending"] = r.Ending;
+        json["iterations"] = r.Iterations;
+        json["gradient_norm"] = Number(r.GradientNorm);
+        json["condition_number"] = Number(r.ConditionNumber);
+    }
+
+    private static void AddParameters(JsonObject json, StudyResult study)
+    {
+        EstimationResult r = study.Estimates;
+        IReadOnlyList<ParameterRow> rows = ParameterRow.Of(r);
+        int[] sign = [.. Enumerable.Range(0, rows.Count).Select(k => ParameterRow.Sign(r, k))];
+        var kinds = new JsonObject();
+        foreach (CovarianceKind kind in r.Kinds.Order())
+            kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
+        json["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]);
+        json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
+        json["estimates"] = Numbers(rows.Select(row => row.Estimate));
+        json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));
+        json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
+        json["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString());
+        json["standard_errors"] = kinds;
+        json["covariance"] = new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
+    }
+
+    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    private static JsonArray Numbers(IEnumerable<double> values) => new([.. values.Select(Number)]);
+}

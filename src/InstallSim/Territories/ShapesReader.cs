@@ -1,0 +1,74 @@
+using System.Text.Json;
+using InstallSim.Inputs;
+
+namespace InstallSim.Territories;
+
+/// <summary>Reads contours and checks that they belong to the territories.</summary>
+internal static class ShapesReader
+{
+    private const int MaxBytes = 100_000_000;
+
+    /// <summary>The text of the contours; null when there are none or they are refused.</summary>
+    /// <param name="shapes">What the YAML says; null when it names no contours.</param>
+    /// <param name="codes">Codes of the territories; empty when the table was refused.</param>
+    /// <param name="binder">The binder that read the YAML.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static string? Read(ShapesFile? shapes, IReadOnlyCollection<string> codes, Binder binder, InputErrors errors)
+    {
+        if (shapes is not { File.Length: > 0, Key.Length: > 0 }
+            || InputText.Read(shapes.File, MaxBytes, errors, binder.PlaceOf(shapes, "file")) is not { } text)
+            return null;
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            CheckKeys(shapes, [.. Properties(document.RootElement)], codes, binder, errors);
+        }
+        catch (JsonException fault)
+        {
+            var place = new Place(shapes.File, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1);
+            errors.Add(place, "is not valid JSON here");
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException)
+        {
+            errors.Add(new Place(shapes.File), "is neither GeoJSON (a FeatureCollection) nor TopoJSON (a Topology with objects)");
+        }
+
+        return text;
+    }
+
+    /// <summary>The properties of each shape.</summary>
+    private static IEnumerable<JsonElement> Properties(JsonElement root)
+    {
+        IEnumerable<JsonElement> shapes = root.GetProperty("type").GetString() == "Topology"
+            ? root.GetProperty("objects").EnumerateObject().SelectMany(o => o.Value.GetProperty("geometries").EnumerateArray())
+            : root.GetProperty("features").EnumerateArray();
+        return shapes.Select(shape => shape.GetProperty("properties"));
+    }
+
+    private static void CheckKeys(
+        ShapesFile shapes, IReadOnlyList<JsonElement> properties, IReadOnlyCollection<string> codes, Binder binder, InputErrors errors)
+    {
+        if (properties.Count == 0)
+        {
+            errors.Add(new Place(shapes.File), "has no shapes");
+            return;
+        }
+
+        string[] names = [.. properties.SelectMany(shape => shape.EnumerateObject().Select(property => property.Name)).Distinct()];
+        if (!names.Contains(shapes.Key))
+        {
+            errors.Add(binder.PlaceOf(shapes, "key"),
+                $"no shape has a property '{shapes.Key}'{DidYouMean.Hint(shapes.Key, names)}; properties: {string.Join(", ", names)}");
+            return;
+        }
+
+        HashSet<string> found = [.. properties.SelectMany(
+            shape => shape.EnumerateObject().Where(property => property.Name == shapes.Key).Select(property => property.Value.ToString()))];
+        if (codes.Count > 0 && !codes.Any(found.Contains))
+        {
+            errors.Add(binder.PlaceOf(shapes, "key"),
+                $"no code of the table is among the '{shapes.Key}' of the shapes; the table has '{codes.First()}', the shapes '{found.First()}'");
+        }
+    }
+}

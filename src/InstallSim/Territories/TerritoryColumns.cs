@@ -1,0 +1,130 @@
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Territories;
+
+/// <summary>Turns the columns of a user's table into variables, in the order of the file, and says what is wrong with them.</summary>
+/// <param name="file">What the YAML says.</param>
+/// <param name="csv">The table.</param>
+/// <param name="binder">The binder that read the YAML.</param>
+/// <param name="errors">Receives what is wrong.</param>
+internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binder binder, InputErrors errors)
+{
+    private readonly Dictionary<string, CsvColumn> _columns = file.Columns.ToDictionary(
+        entry => entry.Key, entry => csv.Column(entry.Value.Column, binder.PlaceOf(entry.Value, "column")));
+
+    /// <summary>Codes, each once.</summary>
+    public string[] Codes() => _columns.GetValueOrDefault(TerritoryVariables.Code)?.UniqueTexts() ?? Blank;
+
+    /// <summary>Texts of a variable; empty where it is not mapped.</summary>
+    public string[] Texts(string key, bool allowMissing) => _columns.GetValueOrDefault(key)?.Texts(allowMissing) ?? Blank;
+
+    /// <summary>Kinds of territory; null when the file does not map them.</summary>
+    public AreaType[]? Areas()
+    {
+        if (_columns.GetValueOrDefault(TerritoryVariables.AreaType) is not { } column)
+            return null;
+        return file.Columns[TerritoryVariables.AreaType].Values is { Count: > 0 } words ? column.Choices(words) : column.Choices<AreaType>();
+    }
+
+    /// <summary>A number for each territory after the mapping's rules; NaN where the cell is empty or refused. Null when not mapped.</summary>
+    public double[]? Numbers(TerritoryVariable variable)
+    {
+        if (_columns.GetValueOrDefault(variable.Key) is not { } column)
+            return null;
+
+        ColumnMapping mapping = file.Columns[variable.Key];
+        CheckScale(variable, mapping);
+        if (!column.Exists)
+            return null;
+
+        double[] x = column.Numbers(allowMissing: !variable.IsRequired || mapping.Missing is not null);
+        Divide(x, mapping);
+        for (int row = 0; row < x.Length; row++)
+        {
+            if (double.IsNaN(x[row]))
+                x[row] = mapping.Missing ?? double.NaN;
+            else if (mapping is { From: { } from, To: { } to })
+                x[row] = mapping.Log ? TerritoryProxies.LogScale(x[row], from, to) : Math.Clamp((x[row] - from) / (to - from), 0, 1);
+        }
+
+        CheckRange(variable, mapping, column, x);
+        return x;
+    }
+
+    /// <summary>Where a cell of a variable stands.</summary>
+    public Place PlaceOf(string key, int row) => _columns[key].PlaceOf(row);
+
+    /// <summary>How a message about a cell of a variable begins.</summary>
+    public string Subject(string key) => $"column '{file.Columns[key].Column}': {key} ";
+
+    /// <summary>How the count of further errors in a variable's column ends.</summary>
+    public string Among(string key) => $"in column '{file.Columns[key].Column}'";
+
+    private string[] Blank => [.. Enumerable.Repeat("", csv.Rows)];
+
+    private void Divide(double[] x, ColumnMapping mapping)
+    {
+        if (mapping.DivideBy is not { } text)
+            return;
+
+        double[]? divisors = null;
+        Place place = binder.PlaceOf(mapping, "divide-by");
+        if (!InputScalars.TryNumber(text, out double divisor, out _))
+            divisors = csv.Column(text, place).Numbers(min: 0, allowMissing: true);
+        else if (divisor == 0)
+        {
+            errors.Add(place, "'divide-by': nothing can be divided by 0");
+            return;
+        }
+
+        for (int row = 0; row < x.Length; row++)
+        {
+            double by = divisors?[row] ?? divisor;
+            x[row] = by == 0 ? double.NaN : x[row] / by;
+        }
+    }
+
+    private void CheckScale(TerritoryVariable variable, ColumnMapping mapping)
+    {
+        if (mapping.Values is not null)
+            errors.Add(binder.PlaceOf(mapping, "values"), $"'values' is for {TerritoryVariables.AreaType}; {variable.Key} is a number");
+        if (mapping.From is null != mapping.To is null)
+            errors.Add(binder.PlaceOf(mapping), "'from' and 'to' go together: the values that become 0 and 1");
+        else if (mapping.From is null)
+        {
+            if (mapping.Log)
+                errors.Add(binder.PlaceOf(mapping, "log"), "'log' needs 'from' and 'to'");
+            return;
+        }
+        else if (mapping.From == mapping.To)
+            errors.Add(binder.PlaceOf(mapping, "to"), "'from' and 'to' must differ");
+        else if (mapping.Log && !(mapping.From > 0 && mapping.To > 0))
+            errors.Add(binder.PlaceOf(mapping, "log"), "'log' needs 'from' and 'to' above 0");
+
+        if (variable is not { Min: 0, Max: 1 })
+            errors.Add(binder.PlaceOf(mapping, "from"), $"'from' and 'to' make a number from 0 to 1; {variable.Key} is in {variable.Unit}");
+    }
+
+    /// <summary>Reports numbers out of range and takes them for missing in what follows.</summary>
+    private void CheckRange(TerritoryVariable variable, ColumnMapping mapping, CsvColumn column, double[] x)
+    {
+        var repeats = new RepeatedErrors(errors);
+        for (int row = 0; row < x.Length; row++)
+        {
+            bool isEmpty = double.IsNaN(x[row]) && !(variable.IsRequired && mapping.DivideBy is not null);
+            if (isEmpty || (x[row] >= variable.Min && x[row] <= variable.Max))
+                continue;
+            string made = mapping.DivideBy is null ? "" : $", which gives {InputScalars.Plain(x[row])}";
+            string hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
+                ? "; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
+                : "";
+            string expected = "must be a number" + InputScalars.Range(variable.Min, variable.Max);
+            repeats.Add(Among(variable.Key), column.PlaceOf(row),
+                $"{Subject(variable.Key)}{expected}, found {csv.Cell(row, column.Index)}{made}{hint}");
+            x[row] = double.NaN;
+        }
+
+        repeats.Summarise();
+    }
+}

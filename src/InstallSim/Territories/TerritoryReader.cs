@@ -1,0 +1,62 @@
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Territories;
+
+/// <summary>
+/// Reads a <c>territories.yaml</c> and what it names. Only code, name, latitude, longitude, population and physicians must be there;
+/// for all else a default or a rule stands in, and the provenance says which. All that is wrong is reported at once.
+/// </summary>
+public static class TerritoryReader
+{
+    /// <summary>Reads the territories; null when they are refused.</summary>
+    /// <param name="yamlPath">The <c>territories.yaml</c>.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
+    public static TerritorySource? Read(string yamlPath, InputErrors errors, Place? saidAt = null)
+    {
+        int before = errors.All.Count;
+        if (YamlFile.Read(yamlPath, errors, saidAt) is not { } root)
+            return null;
+        InputCatalogs catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
+        var binder = new Binder(errors, catalogs);
+        if (binder.Bind<TerritoriesFile>(root) is not { } file || file.Table.Length == 0)
+            return null;
+
+        CheckRequired(file, binder, errors);
+        CheckTravelTimes(file.TravelTimes, binder, errors);
+        CsvTable? table = CsvTable.Read(file.Table, errors, TerritoriesFile.SeparatorOf(file.Separator), binder.PlaceOf(file, "table"));
+        TerritoryTable? territories = table is null ? null : new TerritoryTableMaker(file, table, binder, errors).Make();
+        string? shapes = ShapesReader.Read(file.Shapes, territories?.Code ?? [], binder, errors);
+        if (errors.All.Count > before)
+            return null;
+
+        IEnumerable<string?> paths = [yamlPath, file.Table, file.Shapes?.File, file.TravelTimes.File];
+        return new TerritorySource(territories!, file.TravelTimes, shapes, file.Shapes?.Key, [.. paths.OfType<string>().Select(SourceFile.Of)]);
+    }
+
+    private static void CheckRequired(TerritoriesFile file, Binder binder, InputErrors errors)
+    {
+        string[] missing = [.. TerritoryVariables.RequiredKeys.Where(key => !file.Columns.ContainsKey(key))];
+        if (missing.Length > 0 && binder.IsWritten(file, "columns"))
+        {
+            errors.Add(binder.PlaceOf(file, "columns"),
+                $"'columns' lacks {string.Join(", ", missing)}; each is required, as variable: column of the table");
+        }
+    }
+
+    private static void CheckTravelTimes(TravelTimeSettings settings, Binder binder, InputErrors errors)
+    {
+        string[] ofMatrix = ["from", "to", "minutes", "separator"];
+        string[] ofDistance = ["detour", "speed-kmh"];
+        if (settings.File is { } path && !InputText.Exists(path, errors, binder.PlaceOf(settings, "file")))
+            return;
+        foreach (string key in settings.File is null ? ofMatrix : ofDistance)
+        {
+            if (!binder.IsWritten(settings, key))
+                continue;
+            errors.Add(binder.PlaceOf(settings, key),
+                settings.File is null ? $"'{key}' needs 'file'" : $"'{key}' has no effect where 'file' gives the minutes");
+        }
+    }
+}

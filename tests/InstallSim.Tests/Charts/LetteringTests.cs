@@ -1,0 +1,46 @@
+using InstallSim.Charts;
+
+namespace InstallSim.Tests.Charts;
+
+/// <summary>Widths and lines of words.</summary>
+public sealed class LetteringTests
+{
+    [Test]
+    public void Width_is_that_of_the_typeface()
+    {
+        const double Step = 1 / 64.0; // what fonts are measured in
+        Assert.Multiple(() =>
+        {
+            Assert.That(Lettering.Width("", 12), Is.Zero);
+            Assert.That(Lettering.Width("iiii", 12), Is.LessThan(Lettering.Width("mmmm", 12) / 2));
+            Assert.That(Lettering.Width("Accessibilité", 24), Is.EqualTo(2 * Lettering.Width("Accessibilité", 12)).Within("Accessibilité".Length * Step));
+            Assert.That(Lettering.Width("sous-dense", 12, isBold: true), Is.GreaterThan(Lettering.Width("sous-dense", 12)));
+            Assert.That(Lettering.WidthOfLines("i\nmm", 12), Is.EqualTo(Lettering.Width("mm", 12)));
+        });
+    }
+
+    [Test]
+    public void Width_is_the_same_on_every_thread()
+    {
+        double alone = Lettering.Width("Zones sous-denses", 11.5);
+        Assert.That(Enumerable.Range(0, 200).AsParallel().Select(_ => Lettering.Width("Zones sous-denses", 11.5)).Distinct(), Is.EqualTo(new[] { alone }));
+    }
+
+    [Test]
+    public void Lines_are_no_wider_than_the_limit_and_lose_no_word()
+    {
+        const string Text = "D’ici 2045, quatre mesures sur cinq conduisent à nettement plus de médecins en zones sous-denses";
+        var lines = Lettering.Wrap(Text, 150, 13);
+        Assert.That(lines.Select(l => Lettering.Width(l, 13)), Is.All.LessThanOrEqualTo(150));
+        Assert.That(string.Join(' ', lines), Is.EqualTo(Text));
+    }
+
+    [Test]
+    public void Text_that_needs_more_lines_than_allowed_is_cut_with_an_ellipsis()
+    {
+        var lines = Lettering.Wrap(string.Concat(Enumerable.Repeat("mot ", 100)), 80, 12, lines: 2);
+        Assert.That(lines, Has.Count.EqualTo(2));
+        Assert.That(lines[1], Does.EndWith("…"));
+        Assert.That(Lettering.Wrap(new string('x', 300), 80, 12).Single(), Does.EndWith("…"));
+    }
+}

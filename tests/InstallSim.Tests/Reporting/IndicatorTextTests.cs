@@ -1,0 +1,35 @@
+using InstallSim.Indicators;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>Indicators as each language writes them. Narrow and common no-break spaces are written out: \u202f, \u00a0.</summary>
+public sealed class IndicatorTextTests
+{
+    private static readonly Indicator Share = IndicatorCatalog.Find("share-under-threshold")!;
+    private static readonly Indicator Stock = IndicatorCatalog.Find("stock")!;
+
+    [Test]
+    public void Shares_are_per_cent_and_their_differences_points()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReportText.English.Value(Share, 0.413), Is.EqualTo("41.3%"));
+            Assert.That(ReportText.French.Value(Share, 0.413), Is.EqualTo("41,3\u202f%"));
+            Assert.That(ReportText.English.Difference(Share, -0.0123), Is.EqualTo("\u22121.23\u00a0pp"));
+            Assert.That(ReportText.French.Difference(Share, 0.052), Is.EqualTo("+5,2\u00a0pt"));
+            Assert.That(ReportText.English.Interval(Stock, -1.5, 22), Is.EqualTo("\u22121.50 to +22"));
+            Assert.That(ReportText.English.Difference(Stock, double.NaN), Is.EqualTo("–"));
+        });
+    }
+
+    [Test]
+    public void Every_indicator_has_a_label_of_its_own_in_both_languages()
+    {
+        var all = IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).ToList();
+        Assert.That(all.Select(i => i.Name), Is.Unique);
+        Assert.That(all.Select(i => i.English), Is.Unique);
+        Assert.That(all.Select(i => i.French), Is.Unique);
+    }
+}

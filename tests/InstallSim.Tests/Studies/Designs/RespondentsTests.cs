@@ -1,0 +1,48 @@
+using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Designs;
+using InstallSim.Studies.Settings;
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.Studies.Designs;
+
+public sealed class RespondentsTests
+{
+    private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
+
+    [TestCase("respondents!=null", "key 'respondents' is missing")]
+    [TestCase("respondents.coefficients.incom=1", "'incom' is no variable of the utility; did you mean 'income'?")]
+    [TestCase("respondents.coefficients!={ income: 1 }", "the coefficient of 'small-town' is missing")]
+    [TestCase("respondents.spreads.schools=1", "'schools' is no variable of the utility")]
+    [TestCase("respondents.block=blok", "there is no column 'blok'")]
+    [TestCase("respondents.design=nowhere.csv", "does not exist")]
+    [TestCase("data.person=block", "the design has a column 'block', which the answers will write")]
+    public void What_is_wrong_with_respondents_is_said(string change, string message)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(
+            () => Respondents.Write(StudyReader.Read(Physicians, [change]), Path.Combine(folder.Path, "answers.csv")),
+            Throws.TypeOf<InputException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public void Another_seed_gives_other_answers_to_the_same_tasks()
+    {
+        string[] one = Answers(1), two = Answers(2);
+        Assert.That(two, Has.Length.EqualTo(one.Length));
+        Assert.That(two, Is.Not.EqualTo(one));
+        Assert.That(two.Select(row => row[..^1]), Is.EqualTo(one.Select(row => row[..^1])), "only the answer differs");
+    }
+
+    [Test]
+    public void More_respondents_leave_the_answers_of_the_first_as_they_were() =>
+        Assert.That(Answers(1, 30).Take(12 * 16 + 1), Is.EqualTo(Answers(1, 12)));
+
+    private static string[] Answers(uint seed, int number = 12)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "answers.csv");
+        Respondents.Write(StudyReader.Read(Physicians, [$"respondents.seed={seed}", $"respondents.number={number}"]), path);
+        return File.ReadAllLines(path);
+    }
+}
