@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 

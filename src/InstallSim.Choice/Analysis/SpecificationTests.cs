@@ -1,3 +1,4 @@
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;

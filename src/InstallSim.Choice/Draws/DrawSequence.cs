@@ -1,5 +1,3 @@
-using InstallSim.Choice.Kernels;
-
 namespace InstallSim.Choice.Draws;
 
 /// <summary>
@@ -34,16 +32,6 @@ public abstract class DrawSequence
     /// <param name="dimension">Dimension, from 0, below <see cref="MostDimensions"/>.</param>
     /// <param name="uniform">Where to write, shape [R].</param>
     public abstract void Fill(int person, int dimension, Span<double> uniform);
-
-    /// <summary>Fills standard normal numbers: the quantiles of <see cref="Fill"/>.</summary>
-    /// <param name="person">Person, from 0.</param>
-    /// <param name="dimension">Dimension, from 0.</param>
-    /// <param name="normal">Where to write, shape [R].</param>
-    public void FillNormal(int person, int dimension, Span<double> normal)
-    {
-        Fill(person, dimension, normal);
-        NormalQuantileKernel.Fill(normal, normal);
-    }
 
     /// <summary>The key of the draws of estimation; their purpose is apart from those of any simulation.</summary>
     private protected static DrawKey Key(uint seed, int person, int dimension) =>

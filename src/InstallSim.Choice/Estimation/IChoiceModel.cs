@@ -1,3 +1,5 @@
+using InstallSim.Choice.Data;
+
 namespace InstallSim.Choice.Estimation;
 
 /// <summary>A choice model before it meets data.</summary>

@@ -1,3 +1,5 @@
+using InstallSim.Choice.Data;
+
 namespace InstallSim.Choice.Models;
 
 /// <summary>Coefficients by draw and the weights that a unit's choices give to the draws.</summary>

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 
 namespace InstallSim.Choice.Models;

@@ -1,3 +1,5 @@
+using InstallSim.Choice.Data;
+
 namespace InstallSim.Choice.Models;
 
 /// <summary>

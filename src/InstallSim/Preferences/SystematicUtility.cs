@@ -21,7 +21,7 @@ public sealed class SystematicUtility
     public SystematicUtility(PreferenceSettings preferences, TerritoryTable territories)
     {
         _territories = territories;
-        _territory = [.. VariableCatalog.Territory.Where(v => v is Variables.Income || preferences.Coefficients.ContainsKey(v.Name))];
+        _territory = [.. VariableCatalog.Territory.Where(v => v == VariableCatalog.Income || preferences.Coefficients.ContainsKey(v.Name))];
         _form = [.. VariableCatalog.Form.Where(v => preferences.Coefficients.ContainsKey(v.Name))];
         IUtilityVariable[] columns = [.. _territory, .. _form];
         _means = [.. preferences.Classes.Select(c => columns.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
@@ -141,7 +141,7 @@ public sealed class SystematicUtility
     public static double LogDistance(double kilometres) => Elementary.Log(1 + (kilometres / 20));
 
     private static double Mean(PreferenceSettings preferences, IUtilityVariable variable) =>
-        preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.Value : variable is Variables.Income ? 1 : 0;
+        preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.Value : variable == VariableCatalog.Income ? 1 : 0;
 
     private static double Deviation(PreferenceSettings preferences, IUtilityVariable variable) =>
         preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.StandardDeviation : 0;

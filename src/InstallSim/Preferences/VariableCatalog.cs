@@ -6,10 +6,13 @@ namespace InstallSim.Preferences;
 /// <summary>The variables that a systematic utility can use. A new variable is one file and one line here.</summary>
 public static class VariableCatalog
 {
+    /// <summary>The variable that every preference weighs: its coefficient is 1, in units of money.</summary>
+    public static ITerritoryVariable Income { get; } = new Income();
+
     /// <summary>Variables of the territories, in the order of their columns.</summary>
     public static IReadOnlyList<ITerritoryVariable> Territory { get; } =
     [
-        new Income(),
+        Income,
         new PartnerJobs(),
         new PoorlyEquipped(),
         new TownSizeVariable("small-town", 5_000, 20_000, "The main town has 5,000 to 20,000 inhabitants.",

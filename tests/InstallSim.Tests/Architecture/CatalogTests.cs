@@ -2,6 +2,8 @@ using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using InstallSim.Accessibility;
+using InstallSim.Charts;
+using InstallSim.Studies.Figures;
 
 namespace InstallSim.Tests.Architecture;
 
@@ -18,12 +20,10 @@ public sealed class CatalogTests
         "InstallSim.Policies.Policy",
         "InstallSim.Preferences.IUtilityVariable",
         "InstallSim.Preferences.UtilityVariable",
-        "InstallSim.Reporting.IFigure",
-        "InstallSim.Reporting.Figure",
-        "InstallSim.Studies.Figures.IStudyFigure",
+        "InstallSim.Reporting.IResultFigure",
     ];
 
-    private static IEnumerable<Type> Points => ExtensionPoints.Select(name => Projects.Simulation.GetType(name)).OfType<Type>();
+    private static IEnumerable<Type> Points => ExtensionPoints.Select(name => Projects.Simulation.GetType(name)).OfType<Type>().Append(typeof(IFigure<StudyFigureContext>));
 
     private static IEnumerable<Type> Catalogs => Projects.Simulation.GetTypes()
         .Where(type => type.Name.EndsWith("Catalog", StringComparison.Ordinal) && All(type) is not null);

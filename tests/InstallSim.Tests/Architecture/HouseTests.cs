@@ -14,6 +14,20 @@ public sealed partial class HouseTests
     }
 
     [Test]
+    public void Tests_stand_in_the_folders_of_what_they_test()
+    {
+        string[] wider = ["Architecture", "EndToEnd", "Fuzz", "Published"];
+        var violations =
+            from file in SourceFile.CSharp("tests/InstallSim.Tests")
+            let folder = string.Join('/', file.Path.Split('/')[2..^1])
+            where folder.Length > 0 && !wider.Contains(folder.Split('/')[0])
+            let places = new[] { $"src/InstallSim/{folder}", $"src/InstallSim.{folder}" }
+            where !places.Any(place => Directory.Exists(Repository.PathOf(place)))
+            select $"{file}: there is neither {places[0]} nor {places[1]}";
+        Assert.That(violations, Is.Empty);
+    }
+
+    [Test]
     public void Every_test_file_asserts_something()
     {
         var violations =

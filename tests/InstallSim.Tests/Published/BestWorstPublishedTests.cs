@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Choice.Analysis;
-using InstallSim.Studies.Data;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Tests.Published;
 

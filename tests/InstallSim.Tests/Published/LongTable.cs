@@ -1,4 +1,4 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 
 namespace InstallSim.Tests.Published;
 

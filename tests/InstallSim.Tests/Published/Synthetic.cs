@@ -1,4 +1,4 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Tests.Published;

@@ -31,7 +31,7 @@ public sealed class PlaceNamesTests
     [TestCase("")]
     public void A_name_that_is_short_already_stays(string name) => Assert.That(PlaceNames.Short(name), Is.EqualTo(name));
 
-    [TestCase("CC de ", "de ")]
+    [TestCase("CC de ", "de")]
     [TestCase("CC (AME)", "(AME)")]
     public void A_name_of_nothing_but_what_is_left_out_keeps_some_of_it(string name, string shorter) =>
         Assert.That(PlaceNames.Short(name), Is.EqualTo(shorter));

@@ -13,7 +13,8 @@ public sealed class Ages : IResultFigure
     public string Id => "ages";
 
     /// <inheritdoc/>
-    public string Shows => "GPs by age at the start, midway and at the last year, with and without a policy; the reader chooses the policy.";
+    public string Shows =>
+        "GPs by age at the start, midway and at the last year, with and without a policy; the reader chooses the policy.";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
@@ -26,23 +27,33 @@ public sealed class Ages : IResultFigure
         string then = context.Text.Percent(Older(context, context.FirstYear)), now = context.Text.Percent(Older(context, context.LastYear));
         string without = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
         return context.FirstYear == context.LastYear
-            ? context.Say($"{then} of GPs are 55 or older in {context.FirstYear}", $"{then} des généralistes ont 55 ans ou plus en {context.FirstYear}")
+            ? context.Say(
+                $"{then} of GPs are 55 or older in {context.FirstYear}",
+                $"{then} des généralistes ont 55 ans ou plus en {context.FirstYear}")
             : context.Say($"GPs aged 55 or over: {then} of the stock in {context.FirstYear}, {now} in {context.LastYear}{without}",
                 $"Les 55 ans ou plus\u00a0: {then} des généralistes en {context.FirstYear}, {now} en {context.LastYear}{without}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"GPs in practice by age, mean of {context.Replications}", $"Médecins généralistes installés par âge, moyenne de {context.Replications}");
+        $"GPs in practice by age, mean of {context.Replications}",
+        $"Médecins généralistes installés par âge, moyenne de {context.Replications}");
 
-    private static string Description(FigureContext context) => string.Join(". ", Shown(context).Select(y => $"{y}{context.Say(": ", "\u00a0: ")}" + string.Join(", ",
-        Bands.Select(b => $"{Label(context, b)} {context.Text.Number(Mean(context, context.Results.Reference.Name, b, y), 0)}")))) + ".";
+    private static string Description(FigureContext context)
+    {
+        string Band(string band, int year) =>
+            $"{Label(context, band)} {context.Text.Number(Mean(context, context.Results.Reference.Name, band, year), 0)}";
+        return string.Join(
+            ". ", Shown(context).Select(y => $"{y}{context.Say(": ", "\u00a0: ")}{string.Join(", ", Bands.Select(b => Band(b, y)))}"))
+            + ".";
+    }
 
     /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var years = Shown(context);
         string reference = context.Results.Reference.Name, policy = context.Scenario.Name;
-        double most = context.Results.Manifest.Scenarios.SelectMany(s => years.SelectMany(y => Bands.Select(b => Mean(context, s.Name, b, y)))).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        var all = context.Results.Manifest.Scenarios.SelectMany(s => years.SelectMany(y => Bands.Select(b => Mean(context, s.Name, b, y))));
+        double most = all.Where(double.IsFinite).DefaultIfEmpty(1).Max();
         KeyItem[] key =
         [
             new(context.BaselineLabel, Palette.Rule, Sign.Box),
@@ -70,28 +81,38 @@ public sealed class Ages : IResultFigure
         return new Panel(Axis.Hidden(0, most), isNamed ? names : names with { Ticks = [] }, Bands.Length * RowHeight,
         [
             Mark.Of(bars),
-            Mark.Of(bars.Select(b => new Label(b.Right, (b.Top + b.Bottom) / 2, context.Text.Number(b.Right, 0)) { Anchor = Anchor.Start, Dx = 5 })),
+            Mark.Of(bars.Select(b => new Label(b.Right, (b.Top + b.Bottom) / 2, context.Text.Number(b.Right, 0))
+            {
+                Anchor = Anchor.Start,
+                Dx = 5,
+            })),
         ])
         {
             Heading = new Heading($"{year}"),
             RoomRight = NumberRoom,
         };
 
-        IEnumerable<Box> Bars(List<double> values, double top, double bottom, string colour) => values.Index().Where(v => double.IsFinite(v.Item)).Select(v => new Box(0, v.Item, v.Index + bottom, v.Index + top, colour)
-        {
-            Tip = context.Tip(
-                (context.Say("Age", "Âge"), Label(context, Bands[v.Index])),
-                (context.BaselineLabel, context.Text.Number(without[v.Index], 0)),
-                (context.Scenario.ShownTitle(context.Text), context.Text.Number(with[v.Index], 0))),
-        });
+        IEnumerable<Box> Bars(List<double> values, double top, double bottom, string colour) => values.Index()
+            .Where(v => double.IsFinite(v.Item))
+            .Select(v => new Box(0, v.Item, v.Index + bottom, v.Index + top, colour) { Tip = Tip(v.Index) });
+
+        string Tip(int band) => context.Tip(
+            (context.Say("Age", "Âge"), Label(context, Bands[band])),
+            (context.BaselineLabel, context.Text.Number(without[band], 0)),
+            (context.Scenario.ShownTitle(context.Text), context.Text.Number(with[band], 0)));
     }
 
-    private static double Mean(FigureContext context, string scenario, string band, int year) => context.Results.Spread(scenario, band, year).Mean;
+    private static double Mean(FigureContext context, string scenario, string band, int year) =>
+        context.Results.Spread(scenario, band, year).Mean;
 
-    private static double Older(FigureContext context, int year) =>
-        Bands.Take(2).Sum(b => Mean(context, context.Results.Reference.Name, b, year)) / Bands.Sum(b => Mean(context, context.Results.Reference.Name, b, year));
+    private static double Older(FigureContext context, int year)
+    {
+        double Number(string band) => Mean(context, context.Results.Reference.Name, band, year);
+        return Bands.Take(2).Sum(Number) / Bands.Sum(Number);
+    }
 
-    private static List<int> Shown(FigureContext context) => [.. new[] { context.FirstYear, (context.FirstYear + context.LastYear) / 2, context.LastYear }.Distinct()];
+    private static List<int> Shown(FigureContext context) =>
+        [.. new[] { context.FirstYear, (context.FirstYear + context.LastYear) / 2, context.LastYear }.Distinct()];
 
     private static string Label(FigureContext context, string band) => band switch
     {

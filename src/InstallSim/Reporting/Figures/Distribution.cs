@@ -12,7 +12,8 @@ public sealed class Distribution : IResultFigure
     public string Id => "distribution";
 
     /// <inheritdoc/>
-    public string Shows => "How accessibility is spread over people: share of people below each level, and Lorenz curve; the reader chooses the policy.";
+    public string Shows =>
+        "How accessibility is spread over people: share of people below each level, and Lorenz curve; the reader chooses the policy.";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
@@ -28,19 +29,28 @@ public sealed class Distribution : IResultFigure
             ? context.Say($"Half of the people have an accessibility under {half} in {context.LastYear} without new policy",
                 $"La moitié de la population a une accessibilité sous {half} en {context.LastYear} sans nouvelle mesure")
             : context.Say(
-                $"With {context.Quoted(context.Scenario)}, the worst-served tenth of people have an accessibility below {tenthWith} ({tenth} without), half of people below {halfWith} ({half})",
-                $"Avec {context.Quoted(context.Scenario)}, le dixième le moins bien doté de la population a une accessibilité sous {tenthWith} ({tenth} sans), la moitié sous {halfWith} ({half})");
+                $"With {context.Quoted(context.Scenario)}, the worst-served tenth of people have an accessibility below {tenthWith} "
+                    + $"({tenth} without), half of people below {halfWith} ({half})",
+                $"Avec {context.Quoted(context.Scenario)}, le dixième le moins bien doté de la population a une accessibilité sous "
+                    + $"{tenthWith} ({tenth} sans), la moitié sous {halfWith} ({half})");
     }
 
     private static string Subtitle(FigureContext context)
     {
-        var (first, second) = context.IsNarrow ? (context.Say("Above", "En haut"), context.Say("Below", "En bas")) : (context.Say("Left", "À gauche"), context.Say("Right", "À droite"));
+        var (first, second) = context.IsNarrow
+            ? (context.Say("Above", "En haut"), context.Say("Below", "En bas"))
+            : (context.Say("Left", "À gauche"), context.Say("Right", "À droite"));
         return context.Say(
-            $"{first}: share of people living below a level of accessibility ({context.AccessibilityUnit()}). {second}: share of all accessibility held by the worst-served; the diagonal is equality. Dots: the worst-served tenth and half. Territories’ means of {context.Replications}, weighted by population",
-            $"{first}\u00a0: part de la population sous un niveau d’accessibilité ({context.AccessibilityUnit()}). {second}\u00a0: part de l’accessibilité totale des moins bien dotés\u00a0; la diagonale est l’égalité. Points\u00a0: le dixième et la moitié les moins bien dotés. Moyennes par territoire de {context.Replications}, pondérées par la population");
+            $"{first}: share of people living below a level of accessibility ({context.AccessibilityUnit()}). {second}: share of all "
+                + $"accessibility held by the worst-served; the diagonal is equality. Dots: the worst-served tenth and half. "
+                + $"Territories’ means of {context.Replications}, weighted by population",
+            $"{first}\u00a0: part de la population sous un niveau d’accessibilité ({context.AccessibilityUnit()}). {second}\u00a0: part "
+                + $"de l’accessibilité totale des moins bien dotés\u00a0; la diagonale est l’égalité. Points\u00a0: le dixième et la "
+                + $"moitié les moins bien dotés. Moyennes par territoire de {context.Replications}, pondérées par la population");
     }
 
-    private static string Description(FigureContext context, IEnumerable<Curve> curves) => context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
+    private static string Description(FigureContext context, IEnumerable<Curve> curves) =>
+        context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
         curves.Select(c => context.Say(
             $"{c.Name}: tenth {context.Text.Number(c.At(0.1).Level, 2)}, median {context.Text.Number(c.At(0.5).Level, 2)}",
             $"{c.Name}\u00a0: décile {context.Text.Number(c.At(0.1).Level, 2)}, médiane {context.Text.Number(c.At(0.5).Level, 2)}"))) + ".";
@@ -49,32 +59,49 @@ public sealed class Distribution : IResultFigure
     public Chart Draw(FigureContext context)
     {
         string reference = context.Results.Reference.Name, policy = context.Scenario.Name;
-        var start = new Curve(context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), Palette.Rule, false, People(context, reference, context.FirstYear));
+        var start = new Curve(
+            context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), Palette.Rule, false,
+            People(context, reference, context.FirstYear));
         var without = new Curve(context.BaselineLabel, Palette.Baseline, true, People(context, reference, context.LastYear));
-        var with = policy == reference ? without : new Curve(context.Scenario.ShownTitle(context.Text), context.Colour(policy), false, People(context, policy, context.LastYear));
+        var with = policy == reference
+            ? without
+            : new Curve(
+                context.Scenario.ShownTitle(context.Text), context.Colour(policy), false, People(context, policy, context.LastYear));
         Curve[] curves = policy == reference ? [start, without] : [start, without, with];
-        double most = context.Results.Manifest.Scenarios.SelectMany(s => People(context, s.Name, context.LastYear)).Concat(start.Points).Max(p => p.Level);
+        var all = context.Results.Manifest.Scenarios.SelectMany(s => People(context, s.Name, context.LastYear));
+        double most = all.Concat(start.Points).Max(p => p.Level);
         double threshold = context.Results.Manifest.UnderDenseBelow;
         var level = Axis.Numbers(0, Math.Max(Math.Ceiling(2 * most) / 2, 1.2 * threshold), 6, context.Text.Tick) with { HasGrid = true };
         Axis Share() => Axis.Numbers(0, 1, 5, share => context.Text.Percent(share, 0)) with { HasGrid = true };
-        var below = Panel(context, context.Say("People below, by accessibility", "Population en dessous, selon l’accessibilité"), level, Share(), curves, p => new(p.Level, p.People),
+        string peopleBelow = context.Say("People below, by accessibility", "Population en dessous, selon l’accessibilité");
+        string held = context.Say(
+            "Lorenz curve: accessibility held, by people", "Courbe de Lorenz\u00a0: accessibilité cumulée, selon la population");
+        string under = context.Say("← under-dense", "← sous-dense");
+        var below = Panel(context, peopleBelow, level, Share(), curves, p => new(p.Level, p.People),
             Mark.One(new Segment(threshold, 0, 1, Palette.Ink) { IsUpright = true, IsDashed = true, Thickness = 1 }),
-            Mark.One(new Label(threshold, 0.98, context.Say("← under-dense", "← sous-dense"), Palette.Ink) { Anchor = Anchor.End, Dx = -5, HasHalo = true }));
-        var lorenz = Panel(context, context.Say("Lorenz curve: accessibility held, by people", "Courbe de Lorenz\u00a0: accessibilité cumulée, selon la population"), Share(), Share(), curves, p => new(p.People, p.Held),
+            Mark.One(new Label(threshold, 0.98, under) { Anchor = Anchor.End, Dx = -5, HasHalo = true }));
+        var lorenz = Panel(context, held, Share(), Share(), curves, p => new(p.People, p.Held),
             Mark.One(new Line([new(0, 0), new(1, 1)], Palette.Rule) { Thickness = 1 }));
-        return new Chart(Title(context, without, with), Subtitle(context), Description(context, curves.Skip(1)), context.Width, [below, lorenz])
+        return new Chart(
+            Title(context, without, with), Subtitle(context), Description(context, curves.Skip(1)), context.Width, [below, lorenz])
         {
             Columns = context.IsNarrow ? 1 : 2,
             ColumnGap = 24,
-            Key = Keys.Of(context.Width - 8, curves.Select(c => new KeyItem(c.Name, c.Colour, c.IsDashed ? Sign.Dashed : Sign.Line)).ToList()),
+            Key = Keys.Of(context.Width - 8, [.. curves.Select(c => new KeyItem(c.Name, c.Colour, c.IsDashed ? Sign.Dashed : Sign.Line))]),
         };
     }
 
-    private static Panel Panel(FigureContext context, string heading, Axis x, Axis y, Curve[] curves, Func<Person, Point> at, params Mark[] below) => new(x, y, context.IsNarrow ? 220 : 280,
+    private static Panel Panel(
+        FigureContext context, string heading, Axis x, Axis y, Curve[] curves, Func<Person, Point> at, params Mark[] below) =>
+            new(x, y, context.IsNarrow ? 220 : 280,
     [
         .. below,
         Mark.Of(curves.Select(c => new Line([.. c.Points.Select(at)], c.Colour) { IsDashed = c.IsDashed, Tip = c.Name })),
-        Mark.Of(curves.Skip(1).SelectMany(c => new[] { c.At(0.1), c.At(0.5) }.Where(p => double.IsFinite(p.Level)).Select(p => new Dot(at(p).X, at(p).Y, c.Colour) { Diameter = 6, Tip = Tip(context, c, p) }))),
+        Mark.Of(
+            from curve in curves.Skip(1)
+            from person in new[] { curve.At(0.1), curve.At(0.5) }
+            where double.IsFinite(person.Level)
+            select new Dot(at(person).X, at(person).Y, curve.Colour) { Diameter = 7, Tip = Tip(context, curve, person) }),
     ])
     {
         Heading = new Heading(heading),
@@ -91,7 +118,8 @@ public sealed class Distribution : IResultFigure
     private static List<Person> People(FigureContext context, string scenario, int year)
     {
         var sorted = context.Results.Results.Places
-            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
+            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code)))
+            .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
         double people = sorted.Sum(p => p.Population), all = sorted.Sum(p => p.Population * p.Level);
         if (people <= 0 || all <= 0)
         {

@@ -18,12 +18,16 @@ public sealed class EntriesExits : IResultFigure
 
     /// <inheritdoc/>
     public bool Applies(FigureContext context) =>
-        context.Results.Years.Count > 1 && Areas.All(a => context.Results.Indicators.Any(i => i.Name == "stock-" + a) && context.Results.Indicators.Any(i => i.Name == "installations-" + a));
+        context.Results.Years.Count > 1 && Areas.All(a => IsRecorded(context, "stock-" + a) && IsRecorded(context, "installations-" + a));
+
+    private static bool IsRecorded(FigureContext context, string indicator) => context.Results.Indicators.Any(i => i.Name == indicator);
 
     private static string Title(FigureContext context)
     {
         bool isAlone = IsAlone(context);
-        var parts = Areas.Select(a => $"{Label(context, a).ToLowerFirst()}\u00a0{Balance(context, context.Scenario.Name, a)}{(isAlone ? "" : $" ({Balance(context, context.Results.Reference.Name, a)})")}").ToList();
+        string Without(string area) => isAlone ? "" : $" ({Balance(context, context.Results.Reference.Name, area)})";
+        var parts = Areas.Select(
+            a => $"{Label(context, a).ToLowerFirst()}\u00a0{Balance(context, context.Scenario.Name, a)}{Without(a)}").ToList();
         string with = context.Results.Policies.Count == 0 ? ""
             : isAlone ? context.Say(" without new policy", " sans nouvelle mesure")
             : context.Say($" with {context.Quoted(context.Scenario)} (without)", $" avec {context.Quoted(context.Scenario)} (sans)");
@@ -32,10 +36,13 @@ public sealed class EntriesExits : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"GPs a year, mean of {context.Replications}. Exits: retirements, departures and moves away less moves in (installations less the change in stock). Each panel has its own scale",
-        $"Médecins généralistes par an, moyenne de {context.Replications}. Sorties\u00a0: retraites, cessations et départs nets des arrivées par changement de lieu (installations moins variation du stock). Chaque panneau a son échelle");
+        $"GPs a year, mean of {context.Replications}. Exits: retirements, departures and moves away less moves in (installations less "
+            + $"the change in stock). Each panel has its own scale",
+        $"Médecins généralistes par an, moyenne de {context.Replications}. Sorties\u00a0: retraites, cessations et départs nets des "
+            + $"arrivées par changement de lieu (installations moins variation du stock). Chaque panneau a son échelle");
 
-    private static string Description(FigureContext context) => context.Say("Bars by year. Over all years: ", "Barres par année. Sur toutes les années\u00a0: ")
+    private static string Description(FigureContext context) =>
+        context.Say("Bars by year. Over all years: ", "Barres par année. Sur toutes les années\u00a0: ")
         + string.Join("; ", Areas.Select(a => $"{Label(context, a)}, {Sums(context, a)}")) + ".";
 
     /// <inheritdoc/>
@@ -46,12 +53,12 @@ public sealed class EntriesExits : IResultFigure
             new(context.Say("installations", "installations"), Palette.Good, Sign.Box) { Opacity = 0.75 },
             new(context.Say("exits", "sorties"), Palette.Bad, Sign.Box) { Opacity = 0.75 },
             new(context.Say("balance", "solde"), Palette.Ink, Sign.Line),
-            .. IsAlone(context) ? [] : (KeyItem[])[new(context.Say("balance without new policy", "solde sans nouvelle mesure"), Palette.Ink, Sign.Dashed)],
         ];
+        KeyItem without = new(context.Say("balance without new policy", "solde sans nouvelle mesure"), Palette.Ink, Sign.Dashed);
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [.. Areas.Select(a => Panel(context, a))])
         {
             Columns = context.IsNarrow ? 1 : Areas.Length,
-            Key = Keys.Of(context.Width - 8, key),
+            Key = Keys.Of(context.Width - 8, IsAlone(context) ? key : [.. key, without]),
         };
     }
 
@@ -59,9 +66,14 @@ public sealed class EntriesExits : IResultFigure
     {
         var flows = Known(context, context.Scenario.Name, area);
         var without = Known(context, context.Results.Reference.Name, area);
-        var y = Axis.Around([0, .. flows.Concat(without).SelectMany(f => (double[])[f.Entries, -f.Exits, f.Balance])], 5, context.Text.Tick) with { HasGrid = true };
-        var written = context.LastYear - context.FirstYear > 5 ? (int[])[context.FirstYear + 1, (context.FirstYear + context.LastYear) / 2, context.LastYear] : [context.FirstYear + 1, context.LastYear];
-        var x = new Axis(context.FirstYear + 0.4, context.LastYear + 0.6) { Ticks = Axis.Years(context.FirstYear, context.LastYear, written).Ticks };
+        var values = flows.Concat(without).SelectMany(f => (double[])[f.Entries, -f.Exits, f.Balance]);
+        var y = Axis.Around(values.Prepend(0), 5, context.Text.Tick) with { HasGrid = true };
+        int[] middle = context.LastYear - context.FirstYear > 5 ? [(context.FirstYear + context.LastYear) / 2] : [];
+        int[] written = [context.FirstYear + 1, .. middle, context.LastYear];
+        var x = new Axis(context.FirstYear + 0.4, context.LastYear + 0.6) 
+        {
+            Ticks = Axis.Years(context.FirstYear, context.LastYear, written).Ticks,
+        };
         return new Panel(x, y, context.IsNarrow ? 140 : 210,
         [
             Mark.Of(flows.SelectMany(f => (Box[])[Bar(f, f.Entries, 0, Palette.Good), Bar(f, 0, -f.Exits, Palette.Bad)])),
@@ -73,9 +85,11 @@ public sealed class EntriesExits : IResultFigure
             Heading = new Heading(Label(context, area)) { Notes = [Sums(context, area)] },
         };
 
-        Box Bar(Flow f, double top, double bottom, string colour) => new(f.Year - 0.43, f.Year + 0.43, bottom, top, colour) { Opacity = 0.75, Tip = Tip(context, f) };
+        Box Bar(Flow f, double top, double bottom, string colour) =>
+            new(f.Year - 0.43, f.Year + 0.43, bottom, top, colour) { Opacity = 0.75, Tip = Tip(context, f) };
 
-        static Line Course(IEnumerable<Flow> flows) => new([.. flows.Select(f => new Point(f.Year, f.Balance))], Palette.Ink) { Thickness = 2 };
+        static Line Course(IEnumerable<Flow> flows) =>
+            new([.. flows.Select(f => new Point(f.Year, f.Balance))], Palette.Ink) { Thickness = 2 };
     }
 
     private static string Tip(FigureContext context, Flow flow) => context.Tip(
@@ -102,12 +116,14 @@ public sealed class EntriesExits : IResultFigure
     }
 
     /// <summary>The years for which both are known.</summary>
-    private static List<Flow> Known(FigureContext context, string scenario, string area) => [.. Flows(context, scenario, area).Where(f => double.IsFinite(f.Exits))];
+    private static List<Flow> Known(FigureContext context, string scenario, string area) =>
+        [.. Flows(context, scenario, area).Where(f => double.IsFinite(f.Exits))];
 
     private static List<Flow> Flows(FigureContext context, string scenario, string area)
     {
         double Mean(string indicator, int year) => context.Results.Spread(scenario, $"{indicator}-{area}", year).Mean;
-        return [.. context.Results.Years.Skip(1).Select(year => new Flow(year, Mean("installations", year), Mean("stock", year) - Mean("stock", year - 1)))];
+        return [.. context.Results.Years.Skip(1)
+            .Select(year => new Flow(year, Mean("installations", year), Mean("stock", year) - Mean("stock", year - 1)))];
     }
 
     private sealed record Flow(int Year, double Entries, double Balance)

@@ -7,20 +7,23 @@ namespace InstallSim.Reporting.Figures;
 /// <summary>Each territory before and after: accessibility at the start and at the last year, joined by a line.</summary>
 public sealed class Slopes : IResultFigure
 {
-    private const int MostLines = 150, MostNames = 10;
-    private const double Height = 440;
+    private const int MostLines = 150, MostNames = 8;
+    private const double Height = 440, NarrowRoom = 120, WideRoom = 268;
 
     /// <inheritdoc/>
     public string Id => "slopes";
 
     /// <inheritdoc/>
-    public string Shows => "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the reader chooses the policy.";
+    public string Shows =>
+        "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the reader "
+            + "chooses the policy.";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Years.Count > 1 && All(context, context.Scenario).Any();
+    public bool Applies(FigureContext context) =>
+        MapPanel.Applies(context.Results) && context.Results.Years.Count > 1 && All(context, context.Scenario).Any();
 
     private static string Title(FigureContext context)
     {
@@ -32,9 +35,11 @@ public sealed class Slopes : IResultFigure
         var (upWithout, downWithout) = Crossings(context, context.Results.Reference);
         string without = isReference ? "" : context.Say(
             $"; without it {downWithout} and {upWithout}", $"\u00a0; sans nouvelle mesure, {downWithout} et {upWithout}");
-        string become = context.Many(down, "territory becomes", "territories become", "territoire devient sous-dense", "territoires deviennent sous-denses");
+        string become = context.Many(
+            down, "territory becomes", "territories become", "territoire devient sous-dense", "territoires deviennent sous-denses");
         return context.Say(
-            $"{become} under-dense from {context.FirstYear} to {context.LastYear}{with} and {up} cease{(up == 1 ? "s" : "")} to be{without}",
+            $"{become} under-dense from {context.FirstYear} to {context.LastYear}{with} and {up} cease{(up == 1 ? "s" : "")} to "
+                + $"be{without}",
             $"{become} de {context.FirstYear} à {context.LastYear}{with} et {up} {(up < 2 ? "cesse" : "cessent")} de l’être{without}");
     }
 
@@ -44,12 +49,16 @@ public sealed class Slopes : IResultFigure
         string some = context.Results.Results.Places.Count <= MostLines ? ""
             : context.Say($" The {MostLines} most populous of {all}.", $" Les {MostLines} plus peuplés sur {all}.");
         return context.Say(
-            $"Accessibility by territory, {context.AccessibilityUnit()}, mean of {context.Replications}. Green: crosses the line of under-density upwards; orange: downwards.{some}",
-            $"Accessibilité par territoire, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Vert\u00a0: franchit le seuil de sous-densité vers le haut\u00a0; orangé\u00a0: vers le bas.{some}");
+            $"Accessibility by territory, {context.AccessibilityUnit()}, mean of {context.Replications}. Green: crosses the line of "
+                + $"under-density upwards; orange: downwards.{some}",
+            $"Accessibilité par territoire, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Vert\u00a0: franchit le "
+                + $"seuil de sous-densité vers le haut\u00a0; orangé\u00a0: vers le bas.{some}");
     }
 
     private static string Description(FigureContext context) =>
-        context.Say("One line a territory. Most populous that cross the threshold: ", "Une ligne par territoire. Les plus peuplés qui franchissent le seuil\u00a0: ")
+        context.Say(
+            "One line a territory. Most populous that cross the threshold: ",
+            "Une ligne par territoire. Les plus peuplés qui franchissent le seuil\u00a0: ")
         + string.Join("; ", Named(All(context, context.Scenario))
             .Select(t => $"{t.Place.Name} {context.Text.Number(t.Before, 2)} → {context.Text.Number(t.After, 2)}")) + ".";
 
@@ -57,9 +66,13 @@ public sealed class Slopes : IResultFigure
     public Chart Draw(FigureContext context)
     {
         var scenarios = context.Results.Manifest.Scenarios.Append(context.Scenario);
-        var y = Axis.Around(scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]), 6, context.Text.Tick) with { HasGrid = true };
+        var levels = scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]);
+        var y = Axis.Around(levels, 6, context.Text.Tick) with { HasGrid = true };
         double years = context.LastYear - context.FirstYear, threshold = context.Results.Manifest.UnderDenseBelow;
-        var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.24) * years), context.LastYear + (0.12 * years)) { Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks };
+        var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.28) * years), context.LastYear + (0.12 * years)) 
+        {
+            Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks,
+        };
         var lines = Drawn(context, context.Scenario).OrderBy(t => t.Crossing != 0).ToList();
         var names = Names(context, lines, x.To, y);
         var panel = new Panel(x, y, Height,
@@ -70,20 +83,28 @@ public sealed class Slopes : IResultFigure
                 Opacity = t.Crossing == 0 ? 0.6 : 0.9,
                 Tip = Tip(context, t),
             })),
-            Mark.Of(lines.SelectMany(t => (Dot[])[Dot(context, t, context.FirstYear, t.Before), Dot(context, t, context.LastYear, t.After)])),
+            Mark.Of(
+                lines.SelectMany(t => (Dot[])[Dot(context, t, context.FirstYear, t.Before), Dot(context, t, context.LastYear, t.After)])),
             Mark.One(new Segment(threshold, x.From, x.To, Palette.Ink) { Thickness = 1, IsDashed = true }),
             Mark.One(Threshold(context, x)),
-            Mark.Of(names.Select(n => new Line([new(context.LastYear + (0.02 * years), n.Y), new(x.To, Moved(n, y))], n.Colour) { Thickness = 1, Opacity = 0.6 })),
+            Mark.Of(names.Select(n => new Line([new(context.LastYear + (0.02 * years), n.Y), new(x.To, Moved(n, y))], n.Colour)
+            {
+                Thickness = 1,
+                Opacity = 0.6,
+            })),
             Mark.Of(names),
-        ]) { RoomRight = context.IsNarrow ? 138 : 250 };
+        ]) { RoomRight = context.IsNarrow ? NarrowRoom : WideRoom };
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [panel]);
     }
 
-    private static Dot Dot(FigureContext context, Slope t, int year, double level) => new(year, level, t.Colour) { Diameter = 4, Tip = Tip(context, t) };
+    private static Dot Dot(FigureContext context, Slope t, int year, double level) =>
+        new(year, level, t.Colour) { Diameter = 5, Tip = Tip(context, t) };
 
     /// <summary>The words of the line of under-density: where no slope runs if there is room.</summary>
     private static Label Threshold(FigureContext context, Axis x) =>
-        new(context.IsNarrow ? (context.FirstYear + context.LastYear) / 2.0 : x.From, context.Results.Manifest.UnderDenseBelow, context.Say("under-dense ↓", "sous-dense ↓"))
+        new(
+            context.IsNarrow ? (context.FirstYear + context.LastYear) / 2.0 : x.From, context.Results.Manifest.UnderDenseBelow,
+            context.Say("under-dense ↓", "sous-dense ↓"))
         {
             Anchor = context.IsNarrow ? Anchor.Middle : Anchor.Start,
             Dy = 10,
@@ -93,13 +114,23 @@ public sealed class Slopes : IResultFigure
     /// <summary>Names on the right, at heights where they do not touch.</summary>
     private static List<Label> Names(FigureContext context, List<Slope> lines, double right, Axis y)
     {
-        double room = context.IsNarrow ? 100 : 215;
-        return [.. Labels.Apart(Named(lines).Select(t => new Label(
-            right, t.After, $"{Lettering.Cut(PlaceNames.Short(t.Place.Name), room, Lettering.LabelSize)} {context.Text.Number(t.After, 2)}", t.Colour)
+        var names = Named(lines).Select(t => new Label(right, t.After, Words(context, t), t.Colour) { Anchor = Anchor.Start, Dx = 5 });
+        return [.. Labels.Apart(names, y, Height)];
+    }
+
+    /// <summary>Name and level, the name cut so that both fit: on one line, or on two where there is little room.</summary>
+    private static string Words(FigureContext context, Slope t)
+    {
+        string name = PlaceNames.Short(t.Place.Name), level = context.Text.Number(t.After, 2);
+        double room = (context.IsNarrow ? NarrowRoom : WideRoom) - 8;
+        for (double limit = 2 * room; ; limit -= 8)
         {
-            Anchor = Anchor.Start,
-            Dx = 5,
-        }), y, Height)];
+            var lines = Lettering.Wrap($"{Lettering.Cut(name, limit, Lettering.LabelSize)} {level}", room, Lettering.LabelSize);
+            if (lines.Count <= (context.IsNarrow ? 2 : 1) || limit < 16)
+            {
+                return string.Join('\n', lines);
+            }
+        }
     }
 
     /// <summary>Where the words of a label stand, in the unit of the axis.</summary>
@@ -130,7 +161,8 @@ public sealed class Slopes : IResultFigure
         let after = MapFill.Level(context.Results, scenario.Name, context.LastYear, place.Code)
         where double.IsFinite(before) && double.IsFinite(after)
         let threshold = context.Results.Manifest.UnderDenseBelow
-        select new Slope(place, before, after, before < threshold && after >= threshold ? 1 : before >= threshold && after < threshold ? -1 : 0);
+        select new Slope(
+            place, before, after, before < threshold && after >= threshold ? 1 : before >= threshold && after < threshold ? -1 : 0);
 
     private sealed record Slope(PlaceRow Place, double Before, double After, int Crossing)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 using InstallSim.Studies.Data;

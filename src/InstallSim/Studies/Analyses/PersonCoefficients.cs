@@ -2,7 +2,6 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Data;
-using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies.Analyses;
 

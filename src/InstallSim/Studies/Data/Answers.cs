@@ -1,4 +1,4 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Data;

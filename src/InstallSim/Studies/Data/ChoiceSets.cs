@@ -1,4 +1,4 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 

@@ -1,6 +1,5 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Inputs;
-using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Data;

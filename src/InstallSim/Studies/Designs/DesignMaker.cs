@@ -3,7 +3,6 @@ using InstallSim.Choice.Designs;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Data;
-using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Designs;

@@ -1,9 +1,8 @@
 using InstallSim.Charts;
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
@@ -25,9 +24,13 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
         var rows = Rows(context.Study);
         string axis = context.Say($"{Unit(context)} for a typical difference", $"{Unit(context)} pour un écart typique");
         string subtitle = context.Say(
-            $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice sets; {context.Sample}; 95 % intervals",
-            $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées ; {context.Sample} ; intervalles à 95 %");
-        return new Chart(Title(context, rows[0]), subtitle + IntervalChart.Hollow(context, rows), IntervalChart.Words(context, rows), context.Width,
+            $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice "
+                + $"sets; {context.Sample}; 95 % intervals",
+            $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées "
+                + $"; {context.Sample} ; intervalles à 95 %");
+        subtitle += IntervalChart.Hollow(context, rows);
+        return new Chart(
+            Title(context, rows[0]), subtitle, IntervalChart.Words(context, rows), context.Width,
             [IntervalChart.Panel(context, rows, axis)]);
     }
 
@@ -38,7 +41,8 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
 
     private static string? Numeraire(StudyResult study) => (study.Estimates.Model as MixedLogit)?.Numeraire;
 
-    private static string Unit(StudyFigureContext context) => Numeraire(context.Study) is { } numeraire ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
+    private static string Unit(StudyFigureContext context) =>
+        Numeraire(context.Study) is { } numeraire ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
 
     private static bool Varies(StudyResult study) => RandomShape.Of(study.Estimates).Count > 0;
 
@@ -49,7 +53,8 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
         var shapes = RandomShape.Of(result).ToDictionary(s => s.Coefficient.Variable);
         var rows =
             from row in ParameterRow.Of(result)
-            where !row.IsFixed && double.IsFinite(row.StandardError) && study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
+            where !row.IsFixed && double.IsFinite(row.StandardError)
+            where study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
             let typical = Typical(study.Choices.Data, row.Name)
             let shape = shapes.GetValueOrDefault(row.Name)
             let ends = ((double[])[Median(shape, row.Lower), Median(shape, row.Upper)]).Order().Select(end => end * typical).ToArray()
@@ -59,8 +64,10 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
         return [.. rows];
     }
 
-    /// <summary>The coefficient of the median person where the parameter of its name is a location; the location itself where it does not vary.</summary>
-    private static double Median(RandomShape? shape, double location) => shape is null ? location : (shape with { Location = location }).Quantile(0.5);
+    /// <summary>The coefficient of the median person where the parameter of its name is a location; the location itself where it does not
+    /// vary.</summary>
+    private static double Median(RandomShape? shape, double location) =>
+        shape is null ? location : (shape with { Location = location }).Quantile(0.5);
 
     /// <summary>√ of the mean variance within choice sets.</summary>
     private static double Typical(ChoiceData data, string name)

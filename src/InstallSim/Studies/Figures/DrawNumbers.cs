@@ -1,5 +1,7 @@
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
+using InstallSim.Outputs;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 
@@ -20,17 +22,24 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
     private static string Title(StudyFigureContext context)
     {
         DrawStability stability = context.Study.Stability!;
-        (int from, int to, string shift) = (stability.Fits[^2].Draws, stability.Fits[^1].Draws, context.Brief(Math.Round(stability.LargestShift, 2)));
-        return context.Say($"From {from} to {to} draws no estimate moves by more than {shift} standard errors", $"De {from} à {to} tirages, aucune estimation ne bouge de plus de {shift} erreur type")
+        (int from, int to, string shift) = (
+            stability.Fits[^2].Draws, stability.Fits[^1].Draws, context.Brief(Math.Round(stability.LargestShift, 2)));
+        return context.Say(
+            $"From {from} to {to} draws no estimate moves by more than {shift} standard errors",
+            $"De {from} à {to} tirages, aucune estimation ne bouge de plus de {shift} erreur type")
             + (stability.Warning is null ? "" : context.Say(": too few draws", " : trop peu de tirages"));
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
-        $"Estimates with fewer draws a person less those with all, in standard errors, one line a parameter; {context.Sample}; shaded: too small to matter",
-        $"Estimations avec moins de tirages par personne moins celles avec tous, en erreurs types, une ligne par paramètre ; {context.Sample} ; bande : trop peu pour compter");
+        $"Estimates with fewer draws a person less those with all, in standard errors, one line a parameter; {context.Sample}; shaded: "
+            + $"too small to matter",
+        $"Estimations avec moins de tirages par personne moins celles avec tous, en erreurs types, une ligne par paramètre ; "
+            + $"{context.Sample} ; bande : trop peu pour compter");
 
-    private static string Description(StudyFigureContext context, IEnumerable<Course> courses) => context.Say("Lines, one a parameter: ", "Lignes, une par paramètre : ")
-        + string.Join("; ", courses.Select(c => $"{c.Name} " + string.Join(", ", c.Shifts.Select(s => FormattableString.Invariant($"{s.X}: ") + context.Number(s.Y))))) + ".";
+    private static string Description(StudyFigureContext context, IEnumerable<Course> courses) =>
+        context.Say("Lines, one a parameter: ", "Lignes, une par paramètre : ")
+        + string.Join("; ", courses.Select(c => $"{c.Name} " + string.Join(", ", c.Shifts.Select(s => $"{s.X}: {context.Number(s.Y)}"))))
+            + ".";
 
     /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
@@ -40,6 +49,7 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
         // The one that the title speaks of: it moves most from the last number but one.
         var worst = courses.MaxBy(c => Math.Abs(c.Shifts[^2].Y))!;
         var at = worst.Shifts[^2];
+        var ordered = courses.OrderBy(c => c == worst).ToList();
         bool isFirst = at.X == draws[0];
         double reach = Math.Max(0.3, 1.15 * courses.Max(c => c.Shifts.Max(s => Math.Abs(s.Y))));
         var x = new Axis(draws[0] / 1.1, draws[^1] * 1.1)
@@ -48,12 +58,16 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
             Ticks = [.. draws.Select(d => new Tick(d, FormattableString.Invariant($"{d}")))],
             IsLogarithmic = true,
         };
-        var y = Axis.Numbers(-reach, reach, 5, context.Text.Tick) with { Title = context.Say("standard errors", "erreurs types"), HasGrid = true };
+        var y = Axis.Numbers(-reach, reach, 5, context.Text.Tick) with 
+        {
+            Title = context.Say("standard errors", "erreurs types"),
+            HasGrid = true,
+        };
         var panel = new Panel(x, y, 220,
         [
             Mark.One(new Box(x.From, x.To, -Limit, Limit, Palette.Grid) { Opacity = 0.6 }),
-            Mark.Of(courses.OrderBy(c => c == worst).Select(c => new Line(c.Shifts, Colour(c)) { Tip = c.Name })),
-            Mark.Of(courses.OrderBy(c => c == worst).SelectMany(c => c.Shifts.Select(s => new Dot(s.X, s.Y, Colour(c)) { Diameter = 4, Tip = $"{c.Name} {context.Number(s.Y)}" }))),
+            Mark.Of(ordered.Select(c => new Line(c.Shifts, Colour(c)) { Thickness = c == worst ? 2.2 : 1.2, Tip = c.Name })),
+            Mark.Of(ordered.SelectMany(c => c.Shifts.Select(s => Dot(c, s)))),
             Mark.One(new Label(at.X, at.Y, worst.Name, Colour(worst))
             {
                 Anchor = isFirst ? Anchor.Start : Anchor.Middle,
@@ -65,10 +79,14 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
         ]);
         return new Chart(Title(context), Subtitle(context), Description(context, courses), context.Width, [panel]);
 
+        Dot Dot(Course course, Point shift) =>
+            new(shift.X, shift.Y, Colour(course)) { Diameter = 6, Tip = $"{course.Name} {context.Number(shift.Y)}" };
+
         string Colour(Course course) => course == worst ? Palette.Scenarios[0] : Palette.Rule;
     }
 
-    /// <summary>A parameter's (|estimate| − |estimate with all|)/standard error by number of draws, so that a standard deviation's sign plays no part.</summary>
+    /// <summary>A parameter's (|estimate| − |estimate with all|)/standard error by number of draws, so that a standard deviation's sign
+    /// plays no part.</summary>
     private sealed record Course(string Name, IReadOnlyList<Point> Shifts);
 
     /// <summary>Parameters whose standard error is known.</summary>

@@ -1,6 +1,7 @@
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 
@@ -23,23 +24,32 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
         var (name, people) = Coefficients(context).MaxBy(c => c.People.Count(IsClear));
         int clear = StudyFigureContext.Percent(people.Count(IsClear) / (double)people.Length);
         return context.Say(
-            FormattableString.Invariant($"Their own choices tell of {clear} % of people whether they want more or less of {name}"),
-            FormattableString.Invariant($"Leurs choix disent de {clear} % des personnes si elles veulent plus ou moins de {name}"));
+            $"Their own choices tell of {clear} % of people whether they want more or less of {name}",
+            $"Leurs choix disent de {clear} % des personnes si elles veulent plus ou moins de {name}");
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
-        $"Each person’s coefficient given the person’s choices: mean and 95 % interval, {Unit(context)}, people in order of the mean; grey: zero lies within; {context.Sample}",
-        $"Coefficient de chaque personne selon ses choix : moyenne et intervalle à 95 %, {Unit(context)}, personnes rangées par moyenne ; gris : zéro est dans l’intervalle ; {context.Sample}");
+        $"Each person’s coefficient given the person’s choices: mean and 95 % interval, {Unit(context)}, people in order of the mean; "
+            + $"grey: zero lies within; {context.Sample}",
+        $"Coefficient de chaque personne selon ses choix : moyenne et intervalle à 95 %, {Unit(context)}, personnes rangées par moyenne "
+            + $"; gris : zéro est dans l’intervalle ; {context.Sample}");
 
-    private static string Description(StudyFigureContext context) => context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ") + string.Join("; ", Coefficients(context).Select(c => context.Say(
-        FormattableString.Invariant($"{c.Name}, means from {context.Number(c.People.Min(p => p.Estimate))} to {context.Number(c.People.Max(p => p.Estimate))}, {c.People.Count(IsClear)} of {c.People.Length} clear of zero"),
-        FormattableString.Invariant($"{c.Name}, moyennes de {context.Number(c.People.Min(p => p.Estimate))} à {context.Number(c.People.Max(p => p.Estimate))}, {c.People.Count(IsClear)} sur {c.People.Length} distincts de zéro")))) + ".";
+    private static string Description(StudyFigureContext context) =>
+        context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ")
+        + string.Join("; ", Coefficients(context).Select(c => context.Say(
+        $"{c.Name}, means from {context.Number(c.People.Min(p => p.Estimate))} to {context.Number(c.People.Max(p => p.Estimate))}, "
+            + $"{c.People.Count(IsClear)} of {c.People.Length} clear of zero",
+        $"{c.Name}, moyennes de {context.Number(c.People.Min(p => p.Estimate))} à {context.Number(c.People.Max(p => p.Estimate))}, "
+            + $"{c.People.Count(IsClear)} sur {c.People.Length} distincts de zéro")))
+            + ".";
 
     /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         var coefficients = Coefficients(context).ToList();
-        return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [.. coefficients.Select(c => Panel(context, c.Name, c.People))])
+        return new Chart(
+            Title(context), Subtitle(context), Description(context), context.Width,
+            [.. coefficients.Select(c => Panel(context, c.Name, c.People))])
         {
             Columns = context.Columns(coefficients.Count),
             ColumnGap = 16,
@@ -53,14 +63,19 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
         var shown = people.Index().Where(p => p.Index % step == 0).ToList();
         int above = people.Count(p => p.Lower > 0), below = people.Count(p => p.Upper < 0);
         string words = context.Say(
-            FormattableString.Invariant($"{above} clearly above zero, {below} below"), FormattableString.Invariant($"{above} nettement au-dessus de zéro, {below} au-dessous"));
+            $"{above} clearly above zero, {below} below", $"{above} nettement au-dessus de zéro, {below} au-dessous");
         var x = Axis.Hidden(-3, people.Length + 2);
         var y = Axis.Around([0, .. people.SelectMany(p => (double[])[p.Lower, p.Upper])], 4, context.Text.Tick) with { HasGrid = true };
         return new Panel(x, y, 150,
         [
-            Mark.Of(shown.Select(p => new Segment(p.Index, p.Item.Lower, p.Item.Upper, Colour(p.Item)) { IsUpright = true, Thickness = 1, Opacity = 0.45 })),
+            Mark.Of(shown.Select(p => new Segment(p.Index, p.Item.Lower, p.Item.Upper, Colour(p.Item))
+            {
+                IsUpright = true,
+                Thickness = 1,
+                Opacity = 0.45,
+            })),
             Mark.One(new Segment(0, x.From, x.To, Palette.Ink) { Thickness = 1 }),
-            Mark.Of(shown.Select(p => new Dot(p.Index, p.Item.Estimate, Colour(p.Item)) { Diameter = 1 })),
+            Mark.Of(shown.Select(p => new Dot(p.Index, p.Item.Estimate, Colour(p.Item)) { Diameter = 2 })),
         ])
         {
             Heading = new Heading(name) { Notes = [words] },

@@ -27,24 +27,30 @@ internal static class IntervalChart
 
     /// <summary>All rows in words.</summary>
     public static string Words(StudyFigureContext context, IEnumerable<IntervalRow> rows) =>
-        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ") + string.Join("; ", rows.Select(r => Words(context, r))) + ".";
+        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ")
+            + string.Join("; ", rows.Select(r => Words(context, r)))
+            + ".";
 
     /// <summary>The panel.</summary>
     public static Panel Panel(StudyFigureContext context, IReadOnlyList<IntervalRow> rows, string title)
     {
         var y = Axis.Names([.. rows.Select(r => r.Name)], room: context.Width * 0.4);
-        var x = Axis.Around([0, .. rows.SelectMany(r => (double[])[r.Lower, r.Upper])], context.IsNarrow ? 3 : 6, context.Text.Tick) with { Title = title, HasGrid = true };
+        double from = Math.Min(0, rows.Min(r => r.Lower)), to = Math.Max(0, rows.Max(r => r.Upper)), margin = 0.03 * (to - from);
+        var x = Axis.Numbers(
+            from - margin, to + margin, context.IsNarrow ? 4 : 7, context.Text.Tick) with { Title = title, HasGrid = true };
+        double room = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), Lettering.LabelSize)) + 12;
         return new Panel(x, y, rows.Count * RowHeight,
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
             Mark.Of(rows.Select((r, i) => new Segment(i, r.Lower, r.Upper, r.Colour))),
             Mark.Of(rows.Select((r, i) => new Dot(r.Estimate, i, r.Colour) { IsHollow = !r.IsClear, Tip = Words(context, r) })),
-            Mark.Of(rows.Select((r, i) => new Label(x.To, i, context.Brief(r.Estimate), r.Colour) { Anchor = Anchor.Start, Dx = 10 })),
+            Mark.Of(rows.Select((r, i) => new Label(x.To, i, context.Brief(r.Estimate), r.Colour) { Anchor = Anchor.End, Dx = room })),
         ])
         {
-            RoomRight = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), Lettering.LabelSize)) + 14,
+            RoomRight = room,
         };
     }
 
-    private static string Words(StudyFigureContext context, IntervalRow row) => $"{row.Name} {context.Brief(row.Estimate)} [{context.Brief(row.Lower)}, {context.Brief(row.Upper)}]";
+    private static string Words(StudyFigureContext context, IntervalRow row) =>
+        $"{row.Name} {context.Brief(row.Estimate)} [{context.Brief(row.Lower)}, {context.Brief(row.Upper)}]";
 }

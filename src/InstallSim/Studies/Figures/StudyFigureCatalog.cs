@@ -6,7 +6,8 @@ namespace InstallSim.Studies.Figures;
 public static class StudyFigureCatalog
 {
     /// <summary>All figures.</summary>
-    public static IReadOnlyList<IFigure<StudyFigureContext>> All { get; } = [new Coefficients(), new Worth(), new Tastes(), new Individuals(), new DrawNumbers()];
+    public static IReadOnlyList<IFigure<StudyFigureContext>> All { get; } =
+        [new Coefficients(), new Worth(), new Tastes(), new Individuals(), new DrawNumbers()];
 
     /// <summary>The figures that the study can fill, drawn.</summary>
     public static IReadOnlyList<(string Id, Chart Chart)> Draw(StudyFigureContext context) =>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using InstallSim.Choice.Estimation;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 

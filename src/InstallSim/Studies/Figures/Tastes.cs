@@ -22,42 +22,56 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
         RandomShape split = Shapes(context.Study).MinBy(s => Math.Abs(s.PositiveShare - 0.5))!;
         int more = StudyFigureContext.Percent(split.PositiveShare);
         return Math.Max(split.PositiveShare, 1 - split.PositiveShare) > 0.995
-            ? context.Say("People agree on the sign of every coefficient, and differ in its size", "Tous s’accordent sur le signe de chaque coefficient, non sur sa taille")
+            ? context.Say(
+                "People agree on the sign of every coefficient, and differ in its size",
+                "Tous s’accordent sur le signe de chaque coefficient, non sur sa taille")
             : context.Say(
-                FormattableString.Invariant($"Opinions divide most on {split.Coefficient.Variable}: {more} % want more of it, {100 - more} % less"),
-                FormattableString.Invariant($"{split.Coefficient.Variable} divise le plus : {more} % en veulent plus, {100 - more} % moins"));
+                $"Opinions divide most on {split.Coefficient.Variable}: {more} % want more of it, {100 - more} % less",
+                $"{split.Coefficient.Variable} divise le plus : {more} % en veulent plus, {100 - more} % moins");
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
-        $"Density of each random coefficient over people at the estimates, {Unit(context)} a unit of the variable; each panel has its own scale; {context.Sample}",
-        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en {Unit(context)} par unité ; échelle propre à chaque panneau ; {context.Sample}");
+        $"Density of each random coefficient over people at the estimates, {Unit(context)} a unit of the variable; each panel has its "
+            + $"own scale; {context.Sample}",
+        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en {Unit(context)} par unité ; échelle propre à "
+            + $"chaque panneau ; {context.Sample}");
 
-    private static string Description(StudyFigureContext context) => context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ") + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
-        FormattableString.Invariant($"{s.Coefficient.Variable}, {Distribution(s)}, median {context.Number(s.Quantile(0.5))}, middle half {context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero"),
-        FormattableString.Invariant($"{s.Coefficient.Variable}, {Distribution(s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))) + ".";
+    private static string Description(StudyFigureContext context) =>
+        context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ")
+        + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
+        $"{s.Coefficient.Variable}, {Distribution(s)}, median {context.Number(s.Quantile(0.5))}, middle half "
+            + $"{context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero",
+        $"{s.Coefficient.Variable}, {Distribution(s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale de "
+            + $"{context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))
+            + ".";
 
     /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         List<RandomShape> shapes = Shapes(context.Study);
-        return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [.. shapes.Select(shape => Panel(context, shape))])
+        return new Chart(
+            Title(context), Subtitle(context), Description(context), context.Width, [.. shapes.Select(shape => Panel(context, shape))])
         {
             Columns = context.Columns(shapes.Count),
             ColumnGap = 30,
         };
     }
 
-    private static string Unit(StudyFigureContext context) => context.Study.Estimates.Model is Choice.Models.MixedLogit { Numeraire: { } numeraire }
+    private static string Unit(StudyFigureContext context) =>
+        context.Study.Estimates.Model is Choice.Models.MixedLogit { Numeraire: { } numeraire }
         ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
 
     private static string Distribution(RandomShape shape) => Inputs.InputType.Kebab(shape.Coefficient.Distribution.ToString());
 
-    private static List<RandomShape> Shapes(StudyResult study) => [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) > s.Quantile(0.25))];
+    private static List<RandomShape> Shapes(StudyResult study) =>
+        [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) > s.Quantile(0.25))];
 
     private static Panel Panel(StudyFigureContext context, RandomShape shape)
     {
         int above = StudyFigureContext.Percent(shape.PositiveShare);
-        string share = context.Say(FormattableString.Invariant($"{above} % above zero, {100 - above} % below"), FormattableString.Invariant($"{above} % au-dessus de zéro, {100 - above} % au-dessous"));
+        string share = context.Say(
+            $"{above} % above zero, {100 - above} % below",
+            $"{above} % au-dessus de zéro, {100 - above} % au-dessous");
         var density = Density(shape).ToList();
         var x = Axis.Numbers(density[0].X, density[^1].X, 4, context.Text.Tick);
         var y = Axis.Hidden(0, 1.02 * density.Max(p => p.Y));
@@ -65,7 +79,9 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
         [
             .. Side(density.Where(p => p.X <= 0), Palette.Scenarios[1]),
             .. Side(density.Where(p => p.X >= 0), Palette.Scenarios[0]),
-            Mark.Of(x.From <= 0 && x.To >= 0 ? [new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }] : (Segment[])[]),
+            .. x.From <= 0 && x.To >= 0
+                ? [Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 })]
+                : (Mark[])[],
         ])
         {
             Heading = new Heading(shape.Coefficient.Variable) { Notes = [Distribution(shape), share] },
@@ -77,7 +93,8 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
     private static Mark[] Side(IEnumerable<Point> density, string colour)
     {
         var points = density.ToList();
-        return points.Count < 2 ? [] : [Mark.One(new Band([.. points.Select(p => new Span(p.X, 0, p.Y))], colour) { Opacity = 0.3 }), Mark.One(new Line(points, colour))];
+        var area = new Band([.. points.Select(p => new Span(p.X, 0, p.Y))], colour) { Opacity = 0.3 };
+        return points.Count < 2 ? [] : [Mark.One(area), Mark.One(new Line(points, colour))];
     }
 
     /// <summary>Density by the slope of the quantiles: f = Δshare / Δvalue.</summary>

@@ -22,15 +22,23 @@ internal sealed class Worth : IFigure<StudyFigureContext>
         var rows = Rows(context.Study);
         WillingnessToPaySettings settings = context.Study.Study.WillingnessToPay!;
         string unit = settings.Unit.Length > 0 ? settings.Unit : settings.Denominator;
-        string axis = settings.Income ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})") : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
-        string subtitle = context.Say($"One unit of each variable; {context.Sample}; 95 % intervals", $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %");
-        return new Chart(Title(context, rows[0], unit), subtitle + IntervalChart.Hollow(context, rows), IntervalChart.Words(context, rows), context.Width,
+        string axis = settings.Income
+            ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})")
+            : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
+        string subtitle = context.Say(
+            $"One unit of each variable; {context.Sample}; 95 % intervals",
+            $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %");
+        subtitle += IntervalChart.Hollow(context, rows);
+        return new Chart(
+            Title(context, rows[0], unit), subtitle, IntervalChart.Words(context, rows), context.Width,
             [IntervalChart.Panel(context, rows, axis)]);
     }
 
     private static string Title(StudyFigureContext context, IntervalRow most, string unit) => context.Say(
-        $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to {context.Brief(most.Upper)}",
-        $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à {context.Brief(most.Upper)}");
+        $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to "
+            + $"{context.Brief(most.Upper)}",
+        $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à "
+            + $"{context.Brief(most.Upper)}");
 
     /// <summary>Largest first; intervals without an end are left out.</summary>
     private static List<IntervalRow> Rows(StudyResult study) =>

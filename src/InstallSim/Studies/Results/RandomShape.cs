@@ -2,7 +2,6 @@ using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Outputs;
-using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies.Results;
 

@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.Studies.Designs;
 
 namespace InstallSim.Studies.Settings;
 

@@ -1,7 +1,5 @@
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Studies.Analyses;
-using InstallSim.Studies.Designs;
 
 namespace InstallSim.Studies.Settings;
 

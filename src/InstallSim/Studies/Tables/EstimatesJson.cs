@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 using InstallSim.Studies.Analyses;
-using InstallSim.Studies.Models;
 using InstallSim.Studies.Results;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 

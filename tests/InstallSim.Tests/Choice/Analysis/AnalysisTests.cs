@@ -1,5 +1,5 @@
-using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;

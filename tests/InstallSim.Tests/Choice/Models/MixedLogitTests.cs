@@ -1,6 +1,7 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Tests.Choice.Estimation;
 
@@ -59,7 +60,8 @@ public sealed class MixedLogitTests
         {
             int first = panel ? data.FirstSituation(unit) : unit, end = panel ? data.FirstSituation(unit + 1) : unit + 1;
             double[] z = new double[13];
-            draws.FillNormal(unit, 0, z);
+            draws.Fill(unit, 0, z);
+            NormalQuantileKernel.Fill(z, z);
             double average = z.Average(draw => Enumerable.Range(first, end - first).Aggregate(1.0, (p, n) => p * Probability(data, n, theta, theta[1] + theta[4] * draw)));
             expected += data.Weight(first) * Math.Log(average);
         }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using InstallSim.Choice;
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
 using InstallSim.Outputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Analyses;

@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.Studies.Data;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;

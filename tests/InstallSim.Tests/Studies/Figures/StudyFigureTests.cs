@@ -1,4 +1,8 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using InstallSim.Charts;
+using InstallSim.Charts.Pictures;
+using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Studies;
@@ -10,68 +14,117 @@ namespace InstallSim.Tests.Studies.Figures;
 
 public sealed class StudyFigureTests
 {
-    private static readonly StudyResult Physicians = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "physician-dce.yaml"), ["draws.number=100", "individual=true"]));
+    private static readonly StudyResult Physicians = StudyEstimation.Run(StudyReader.Read(
+        Repository.PathOf("scenarios", "studies", "physician-dce.yaml"), ["draws.number=100", "individual=true"]));
 
     private static readonly StudyFigureContext English = new(Physicians, ReportText.English);
 
     [TestCase("en", 760)]
     [TestCase("fr", 760)]
-    [TestCase("en", 400)]
-    public void Every_figure_of_a_mixed_logit_draws(string language, int width)
+    [TestCase("fr", 340)]
+    public void Every_figure_of_a_mixed_logit_is_drawn_by_both_pens(string language, int width)
     {
         string folder = Repository.PathOf("artifacts", "figures", "studies", $"{language}-{width}");
         Directory.CreateDirectory(folder);
         var context = new StudyFigureContext(Physicians, ReportText.For(language), width);
-        var drawn = FigureRenderer.Draw(StudyFigureCatalog.All.Select(f => (f.Id, StudyFigureCatalog.Whole(f, context))), folder, "png");
-        Assert.That(drawn, Has.Count.EqualTo(StudyFigureCatalog.All.Count));
-        Assert.That(drawn.Select(d => d.Marks), Is.All.GreaterThan(5));
+        Assert.That(StudyFigureCatalog.All.Where(f => !f.Applies(context)), Is.Empty);
+        foreach (var figure in StudyFigureCatalog.All)
+        {
+            var chart = figure.Draw(context);
+            Picture.Write(chart, Path.Combine(folder, figure.Id + ".png"));
+            Assert.That(new FileInfo(Path.Combine(folder, figure.Id + ".png")).Length, Is.GreaterThan(5_000), figure.Id);
+            Assert.That(VegaLitePen.Whole(chart)["datasets"]!.AsObject().Sum(d => d.Value!.AsArray().Count), Is.GreaterThan(20), figure.Id);
+        }
     }
 
     [TestCaseSource(typeof(StudyFigureCatalog), nameof(StudyFigureCatalog.All))]
-    public void Every_figure_has_a_title_a_subtitle_and_a_text_alternative(IStudyFigure figure)
+    public void Every_figure_has_a_title_a_subtitle_and_a_text_alternative(IFigure<StudyFigureContext> figure)
     {
-        JsonObject spec = StudyFigureCatalog.Whole(figure, English);
+        var chart = figure.Draw(English);
         Assert.Multiple(() =>
         {
-            Assert.That(figure.Title(English), Is.Not.Empty);
-            Assert.That(figure.Subtitle(English), Does.Contain("240 people"));
-            Assert.That((string?)spec["description"], Does.Contain("group-practice"));
+            Assert.That(chart.Title, Is.Not.Empty);
+            Assert.That(chart.Subtitle, Does.Contain("240 people"));
+            Assert.That(chart.Description, Does.Contain("group-practice"));
         });
     }
 
     [TestCaseSource(typeof(StudyFigureCatalog), nameof(StudyFigureCatalog.All))]
-    public void Every_figure_speaks_French(IStudyFigure figure)
+    public void Every_figure_says_in_a_sentence_what_it_shows(IFigure<StudyFigureContext> figure) =>
+        Assert.That(figure.Shows, Does.Match(@"^[A-Z].{20,}\.$"));
+
+    [TestCaseSource(typeof(StudyFigureCatalog), nameof(StudyFigureCatalog.All))]
+    public void Every_figure_speaks_French(IFigure<StudyFigureContext> figure)
     {
-        StudyFigureContext french = English with { Text = ReportText.French };
+        var (english, french) = (figure.Draw(English), figure.Draw(English with { Text = ReportText.French }));
         Assert.Multiple(() =>
         {
-            Assert.That(figure.Title(french), Is.Not.EqualTo(figure.Title(English)));
-            Assert.That(figure.Subtitle(french), Does.Contain("240 personnes"));
-            Assert.That(figure.Description(french), Does.Not.Match(@"\d\.\d"), "decimal commas");
+            Assert.That(french.Title, Is.Not.EqualTo(english.Title));
+            Assert.That(french.Subtitle, Does.Contain("240 personnes"));
+            Assert.That(Words(french), Has.None.Match(@"\d\.\d"), "decimal commas");
         });
+    }
+
+    [TestCase("en")]
+    [TestCase("fr")]
+    public void Signs_stay_on_the_line_of_their_numbers(string language)
+    {
+        var context = English with { Text = ReportText.For(language) };
+        Assert.That(StudyFigureCatalog.All.SelectMany(f => Words(f.Draw(context))), Has.None.Match(" [%:;€]"));
     }
 
     [Test]
     public void Shares_of_a_title_add_up_to_a_hundred()
     {
-        var numbers = System.Text.RegularExpressions.Regex.Matches(new Tastes().Title(English), @"(\d+) %").Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var numbers = Regex.Matches(new Tastes().Draw(English).Title, @"(\d+)\u00a0%").Select(
+            m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.That(numbers.Sum(), Is.EqualTo(100));
     }
 
     [TestCase(760)]
-    [TestCase(400)]
-    public void Names_beside_intervals_have_room_in_a_wider_typeface_too(int width)
+    [TestCase(340)]
+    public void Numbers_beside_intervals_stand_right_of_every_interval_and_inside_the_picture(int width)
     {
-        var spec = StudyFigureCatalog.Whole(new Worth(), English with { Width = width });
-        double room = (double)spec["encoding"]!["y"]!["axis"]!["minExtent"]!, longest = Physicians.WillingnessToPay.Max(w => Lettering.Width(w.Name, 12));
-        Assert.That(room, Is.GreaterThan(1.12 * longest));
-        Assert.That(room + (double)spec["width"]!, Is.LessThan(width));
+        var panel = ChartLayout.Of(new Worth().Draw(English with { Width = width })).Panels.Single();
+        double Pixel(double x) =>
+            panel.Inside.X + (panel.Inside.Width * (x - panel.Panel.X.From) / (panel.Panel.X.To - panel.Panel.X.From));
+        var numbers = panel.Panel.Marks.OfType<Mark<Label>>().Single().Rows;
+        var ends = panel.Panel.Marks.OfType<Mark<Segment>>().Last().Rows.Select(s => Pixel(s.To)).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(numbers, Has.Count.EqualTo(Physicians.WillingnessToPay.Count));
+            Assert.That(numbers.Select(n => Pixel(n.X) + n.Dx), Is.All.LessThanOrEqualTo(width));
+            Assert.That(numbers.Select(n => Pixel(n.X) + n.Dx - Lettering.Width(n.Text, n.Size)), Is.All.GreaterThan(ends.Max()));
+        });
+    }
+
+    [Test]
+    public void Densities_hold_all_people_but_the_outermost_hundredth()
+    {
+        var bands = new Tastes().Draw(English).Panels.Select(p => p.Marks.OfType<Mark<Band>>().SelectMany(m => m.Rows));
+        foreach (var band in bands)
+        {
+            double area = band.Sum(b => b.Spans.Zip(b.Spans.Skip(1), (l, r) => (r.X - l.X) * (l.Upper + r.Upper) / 2).Sum());
+            Assert.That(area, Is.EqualTo(0.985).Within(0.005));
+        }
     }
 
     [Test]
     public void A_multinomial_logit_has_no_figure_of_tastes()
     {
-        StudyResult result = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml")));
-        Assert.That(StudyFigureCatalog.All.Where(f => f.Applies(result)).Select(f => f.Id), Is.EqualTo(new[] { "coefficients", "willingness-to-pay" }));
+        var context = new StudyFigureContext(
+            StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml"))), ReportText.English);
+        Assert.That(
+            StudyFigureCatalog.All.Where(f => f.Applies(context)).Select(f => f.Id),
+            Is.EqualTo(new[] { "coefficients", "willingness-to-pay" }));
     }
+
+    /// <summary>Everything that is written.</summary>
+    private static IEnumerable<string> Words(Chart chart) =>
+    [
+        chart.Title, chart.Subtitle, chart.Description,
+        .. chart.AllPanels.SelectMany(p => p.Marks.OfType<Mark<Label>>().SelectMany(m => m.Rows.Select(l => l.Text))),
+        .. chart.AllPanels.SelectMany(p => p.X.Ticks.Concat(p.Y.Ticks)).Select(t => t.Label),
+        .. chart.AllPanels.SelectMany(p => p.Heading?.Notes ?? []),
+    ];
 }

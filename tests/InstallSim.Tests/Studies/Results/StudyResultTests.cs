@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 using InstallSim.Studies;
-using InstallSim.Studies.Models;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;

@@ -1,4 +1,4 @@
-namespace InstallSim.Choice;
+namespace InstallSim.Choice.Data;
 
 /// <summary>One fault of a table of choices.</summary>
 /// <param name="Row">Row of the table given, from 0; −1 where the fault is of no one row.</param>

@@ -1,4 +1,4 @@
-namespace InstallSim.Choice;
+namespace InstallSim.Choice.Data;
 
 /// <summary>
 /// Choices made: N situations, each a set of available alternatives of its own size, a chosen one, a person and a weight, and

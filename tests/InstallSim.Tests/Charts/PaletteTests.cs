@@ -1,7 +1,7 @@
 using System.Globalization;
-using InstallSim.Reporting;
+using InstallSim.Charts;
 
-namespace InstallSim.Tests.Reporting;
+namespace InstallSim.Tests.Charts;
 
 /// <summary>Colours that people who see colours differently tell apart, and that everybody can read.</summary>
 public sealed class PaletteTests

@@ -1,4 +1,4 @@
-namespace InstallSim.Choice;
+namespace InstallSim.Choice.Data;
 
 /// <summary>Choices as a long table, one row an alternative of a choice situation, in any order: what a reader hands over.</summary>
 public sealed record ChoiceTable

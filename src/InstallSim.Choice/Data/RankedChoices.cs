@@ -1,4 +1,4 @@
-namespace InstallSim.Choice;
+namespace InstallSim.Choice.Data;
 
 /// <summary>How a best and a worst choice of one set are read.</summary>
 public enum BestWorstModel

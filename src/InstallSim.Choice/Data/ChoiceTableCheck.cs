@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InstallSim.Choice;
+namespace InstallSim.Choice.Data;
 
 /// <summary>Checks a <see cref="ChoiceTable"/>, collecting every fault, and lays it out by person and situation.</summary>
 internal sealed class ChoiceTableCheck(ChoiceTable table)

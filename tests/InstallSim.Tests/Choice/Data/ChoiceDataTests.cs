@@ -1,7 +1,7 @@
-using InstallSim.Choice;
+using InstallSim.Choice.Data;
 using InstallSim.Tests.Published;
 
-namespace InstallSim.Tests.Choice;
+namespace InstallSim.Tests.Choice.Data;
 
 public sealed class ChoiceDataTests
 {
