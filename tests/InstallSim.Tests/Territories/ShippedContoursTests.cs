@@ -1,8 +1,9 @@
 using System.Text.Json;
 using InstallSim.Inputs;
+using InstallSim.Territories;
 using InstallSim.World;
 
-namespace InstallSim.Tests.World;
+namespace InstallSim.Tests.Territories;
 
 /// <summary>The contours that ship with the scenarios.</summary>
 public sealed class ShippedContoursTests
