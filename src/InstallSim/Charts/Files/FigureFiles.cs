@@ -1,9 +1,8 @@
 using InstallSim.Charts.Pictures;
 using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
-namespace InstallSim.Charts;
+namespace InstallSim.Charts.Files;
 
 /// <summary>Writes figures as files: pictures for papers and slides, specifications for Vega's tools.</summary>
 public static class FigureFiles
