@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Cli;
 

@@ -1,6 +1,5 @@
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
-using InstallSim.Outputs;
 using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
