@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InstallSim.Inputs;
+using InstallSim.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Tests.World;
