@@ -27,7 +27,8 @@ internal sealed class ChartLayout
         double inner = chart.Width - (2 * Margin);
         Title = hasTitle ? Lettering.Wrap(chart.Title, inner, Lettering.TitleSize, isBold: true) : [];
         Subtitle = hasTitle ? Lettering.Wrap(chart.Subtitle, inner, Lettering.SubtitleSize) : [];
-        TitleHeight = hasTitle ? (Title.Count * Lettering.TitleLine) + SubtitleGap + (Subtitle.Count * Lettering.SubtitleLine) + TitleGap : 0;
+        TitleHeight = !hasTitle ? 0
+            : (Title.Count * Lettering.TitleLine) + SubtitleGap + (Subtitle.Count * Lettering.SubtitleLine) + TitleGap;
         double top = Margin + TitleHeight, left = Margin, right = chart.Width - Margin;
         if (chart.Key is { } key)
         {
@@ -85,9 +86,11 @@ internal sealed class ChartLayout
         var placed = new List<PlacedPanel>();
         foreach (var row in panels.Chunk(columns))
         {
-            double inside = placed.Count == 0 ? top + row.Max(p => PanelRoom.Above(p, p.Width ?? fair)) : placed.Max(p => p.Inside.Bottom) + RowSpacing;
+            double inside = placed.Count == 0 ? top + row.Max(p => PanelRoom.Above(p, p.Width ?? fair))
+                : placed.Max(p => p.Inside.Bottom) + RowSpacing;
             // Panels below one another that say their own width each begin at the left.
-            double Begin(Panel p, int column) => columns == 1 && p.Width is not null ? left + PanelRoom.Left(p) : left + first + (column * (fair + ColumnSpacing));
+            double Begin(Panel p, int column) =>
+                left + (columns == 1 && p.Width is not null ? PanelRoom.Left(p) : first + (column * (fair + ColumnSpacing)));
             placed.AddRange(row.Select((p, c) => Place(p, Begin(p, c), inside, p.Width ?? fair)));
         }
 
@@ -122,10 +125,12 @@ internal sealed class ChartLayout
     }
 
     private double RoomOfRow(IReadOnlyList<Panel> panels, double width) =>
-        Largest(panels, p => PanelRoom.Above(p, p.Width ?? width)) + Largest(panels, p => PanelRoom.Below(PanelRoom.BreakBelow(p, p.Width ?? width))) + Chart.RowGap;
+        Largest(panels, p => PanelRoom.Above(p, p.Width ?? width))
+        + Largest(panels, p => PanelRoom.Below(PanelRoom.BreakBelow(p, p.Width ?? width))) + Chart.RowGap;
 
     private static double Largest(IEnumerable<Panel> panels, Func<Panel, double> room) => panels.Select(room).DefaultIfEmpty(0).Max();
 
-    private static PlacedPanel Place(Panel panel, double x, double y, double width) => new(PanelRoom.BreakBelow(panel, width), new Area(x, y, width, panel.Height),
+    private static PlacedPanel Place(Panel panel, double x, double y, double width) => new(
+        PanelRoom.BreakBelow(panel, width), new Area(x, y, width, panel.Height),
         PanelRoom.HeadingLines(panel, width), PanelRoom.NoteLines(panel, width));
 }

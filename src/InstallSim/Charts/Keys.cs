@@ -9,6 +9,8 @@ internal enum Sign
     Dashed,
     /// <summary>A filled square.</summary>
     Box,
+    /// <summary>A dot.</summary>
+    Dot,
 }
 
 /// <summary>What a colour or line of a chart means.</summary>
@@ -21,7 +23,10 @@ internal sealed record KeyItem(string Text, string Colour, Sign Sign)
 /// <summary>Keys: signs with their names, in as many rows as they need.</summary>
 internal static class Keys
 {
-    private const double Row = 18, SignRoom = 24, Gap = 18;
+    /// <summary>From the left edge of a sign to its name, pixels.</summary>
+    public const double SignRoom = 24;
+
+    private const double Row = 18, Gap = 18;
 
     /// <summary>The key as a panel.</summary>
     /// <param name="width">Room there is, pixels.</param>
@@ -48,7 +53,10 @@ internal static class Keys
         return new Panel(Axis.Hidden(0, width), Axis.Hidden(height, 0), height, marks) { Width = width };
     }
 
-    private static Mark Drawn(KeyItem item, double x, double y) => item.Sign == Sign.Box
-        ? Mark.One(new Box(x + 4, x + 16, y + 6, y - 6, item.Colour) { Opacity = item.Opacity })
-        : Mark.One(new Segment(y, x, x + 18, item.Colour) { IsDashed = item.Sign == Sign.Dashed, Opacity = item.Opacity });
+    private static Mark Drawn(KeyItem item, double x, double y) => item.Sign switch
+    {
+        Sign.Box => Mark.One(new Box(x + 4, x + 16, y + 6, y - 6, item.Colour) { Opacity = item.Opacity }),
+        Sign.Dot => Mark.One(new Dot(x + 9, y, item.Colour) { Opacity = item.Opacity }),
+        _ => Mark.One(new Segment(y, x, x + 18, item.Colour) { IsDashed = item.Sign == Sign.Dashed, Opacity = item.Opacity }),
+    };
 }

@@ -26,12 +26,15 @@ internal static class PanelRoom
     /// <summary>The panel with the words on its left in lines.</summary>
     public static Panel BreakLeft(Panel panel) => panel with { Y = Broken(panel.Y) with { Title = Title(panel.Y, panel.Height) } };
 
-    /// <summary>The panel with the words below it in lines, when it is so wide; of numbers that would touch only every second, third … keeps its words.</summary>
+    /// <summary>
+    /// The panel with the words below it in lines, when it is so wide; of numbers that would touch only every second, third … is written.
+    /// </summary>
     public static Panel BreakBelow(Panel panel, double width)
     {
         var axis = panel.X;
         double step = width / Math.Max(Math.Abs(axis.To - axis.From), 1);
-        var narrow = axis.IsNames ? Broken(axis with { LabelRoom = Math.Min(axis.LabelRoom, Math.Max(step - 4, LeastRoom)) }) : Thinned(axis, width);
+        var narrow = !axis.IsNames ? Thinned(axis, width)
+            : Broken(axis with { LabelRoom = Math.Min(axis.LabelRoom, Math.Max(step - WordGap, LeastRoom)) });
         return panel with { X = narrow with { Title = Title(axis, width + panel.RoomRight) } };
     }
 
@@ -39,8 +42,9 @@ internal static class PanelRoom
     public static double HeightForNames(Panel panel)
     {
         var ticks = panel.Y.IsNames ? Broken(panel.Y).Ticks : [];
-        return ticks.Zip(ticks.Skip(1), (a, b) =>
-            (((HeightOf(a.Label) + HeightOf(b.Label)) / 2) + NameGap) / Math.Abs(Share(panel.Y, a.At) - Share(panel.Y, b.At))).Append(panel.Height).Max();
+        return ticks.Zip(ticks.Skip(1), Needed).Append(panel.Height).Max();
+
+        double Needed(Tick a, Tick b) => (((HeightOf(a.Label) + HeightOf(b.Label)) / 2) + NameGap) / Distance(panel.Y, a, b);
     }
 
     /// <summary>Room left of the inside: words of the axis, and its title set upright.</summary>
@@ -64,7 +68,8 @@ internal static class PanelRoom
     public static double Below(Panel panel)
     {
         var ticks = Written(panel.X);
-        double words = ticks.Count > 0 ? TickRoom + (ticks.Max(t => Lines(t.Label)) * Lettering.LabelLine) : panel.X.Ticks.Count > 0 ? TickLength : 0;
+        double words = ticks.Count > 0 ? TickRoom + (ticks.Max(t => Lines(t.Label)) * Lettering.LabelLine)
+            : panel.X.Ticks.Count > 0 ? TickLength : 0;
         return Math.Max(words + OfTitle(panel.X), Overhang(panel.Y, panel.Height, HeightOf, 0));
     }
 
@@ -81,8 +86,8 @@ internal static class PanelRoom
         : Lettering.Wrap(panel.Heading.Text, width + panel.RoomRight, Lettering.HeadingSize, isBold: true, lines: 4);
 
     /// <summary>Smaller lines below the heading.</summary>
-    public static IReadOnlyList<string> NoteLines(Panel panel, double width) =>
-        [.. (panel.Heading?.Notes ?? []).Where(n => n.Length > 0).SelectMany(n => Lettering.Wrap(n, width + panel.RoomRight, Lettering.LabelSize, lines: 3))];
+    public static IReadOnlyList<string> NoteLines(Panel panel, double width) => [.. (panel.Heading?.Notes ?? []).Where(n => n.Length > 0)
+        .SelectMany(n => Lettering.Wrap(n, width + panel.RoomRight, Lettering.LabelSize, lines: 3))];
 
     /// <summary>Lines of a text.</summary>
     public static int Lines(string text) => text.Count(c => c == '\n') + 1;
@@ -93,6 +98,8 @@ internal static class PanelRoom
     /// <summary>Part of the way from the beginning of an axis to its end.</summary>
     public static double Share(Axis axis, double value) => axis.IsLogarithmic
         ? Math.Log(value / axis.From) / Math.Log(axis.To / axis.From) : (value - axis.From) / (axis.To - axis.From);
+
+    private static double Distance(Axis axis, Tick a, Tick b) => Math.Abs(Share(axis, a.At) - Share(axis, b.At));
 
     private static List<Tick> Written(Axis axis) => [.. axis.Ticks.Where(t => t.Label.Length > 0)];
 
@@ -105,7 +112,8 @@ internal static class PanelRoom
         Written(axis).Select(t => (size(t.Label) / 2) - (Math.Abs(end - Share(axis, t.At)) * length)).Append(0).Max();
 
     private static string Title(Axis axis, double length) =>
-        axis.Title.Length == 0 ? "" : string.Join('\n', Lettering.Wrap(axis.Title, Math.Max(length, LeastTitle), Lettering.LabelSize, lines: 3));
+        axis.Title.Length == 0 ? ""
+            : string.Join('\n', Lettering.Wrap(axis.Title, Math.Max(length, LeastTitle), Lettering.LabelSize, lines: 3));
 
     /// <summary>The axis with its names on as many lines as their room wants, at most three.</summary>
     private static Axis Broken(Axis axis) => !axis.IsNames ? axis : axis with
@@ -123,11 +131,12 @@ internal static class PanelRoom
             step++;
         }
 
-        return step == 1 ? axis : axis with { Ticks = [.. axis.Ticks.Select((t, i) => i % step == zero % step ? t : t with { Label = "" })] };
+        return axis with { Ticks = [.. axis.Ticks.Select((t, i) => i % step == zero % step ? t : t with { Label = "" })] };
 
         List<Tick> Kept(int every) => [.. axis.Ticks.Where((t, i) => i % every == zero % every && t.Label.Length > 0)];
 
-        bool Touch(List<Tick> ticks) => ticks.Zip(ticks.Skip(1)).Any(pair => (Math.Abs(Share(axis, pair.First.At) - Share(axis, pair.Second.At)) * width)
-            < ((WidthOf(pair.First.Label) + WidthOf(pair.Second.Label)) / 2) + WordGap);
+        bool Touch(List<Tick> ticks) => ticks.Zip(ticks.Skip(1)).Any(pair => Between(pair.First, pair.Second) < WordGap);
+
+        double Between(Tick a, Tick b) => (Distance(axis, a, b) * width) - ((WidthOf(a.Label) + WidthOf(b.Label)) / 2);
     }
 }

@@ -62,6 +62,9 @@ public sealed class ReportText
         return Number(value, point < 0 ? 0 : digits.Length - point - 1);
     }
 
+    /// <summary>A round number as axes of differences write it: with its sign, without decimals that are zero.</summary>
+    public string SignedTick(double value) => (value > 0 ? "+" : "") + Tick(value);
+
     /// <summary>Decimals that an interval allows to write: as many as its half-width has a first digit in.</summary>
     public static int DecimalsFor(double lower, double upper) => Math.Abs(upper - lower) / 2 is var half && !double.IsFinite(half) ? 1 : half switch
     {

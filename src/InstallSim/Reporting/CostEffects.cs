@@ -8,7 +8,13 @@ namespace InstallSim.Reporting;
 /// <param name="Costs">k€ more than the baseline since the start, by replication.</param>
 internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[] Costs)
 {
+    /// <summary>Corners of an ellipse as it is drawn.</summary>
+    public const int Corners = 48;
+
     private const string Cost = "policy-cost-cumulative";
+
+    /// <summary>Names that a subtitle lists.</summary>
+    private const int MostNames = 4;
 
     /// <summary>χ² with two degrees of freedom, 95 %: half-axes of the ellipse in standard deviations, squared.</summary>
     private const double ChiSquare95 = 5.991464547107979;
@@ -39,7 +45,14 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     public static string LeftOut(FigureContext context)
     {
         var (results, shown) = (context.Results, Of(context.Results).Select(c => c.Policy).ToList());
-        var free = results.Policies.Except(shown).Where(p => results.Spread(p.Name, Cost, context.LastYear).Mean == 0).Select(context.Quoted).ToList();
+        List<string> free = [.. results.Policies.Except(shown)
+            .Where(p => results.Spread(p.Name, Cost, context.LastYear).Mean == 0).Select(context.Quoted)];
+        if (free.Count > MostNames)
+        {
+            int more = free.Count - MostNames + 1;
+            free = [.. free.Take(MostNames - 1), context.Say($"{more} others", $"{more} autres")];
+        }
+
         return free.Count == 0 ? ""
             : context.Say($". Left out, for no cost is counted: {context.Text.List(free)}", $". Hors du graphique, faute de coût compté\u00a0: {context.Text.List(free)}");
     }

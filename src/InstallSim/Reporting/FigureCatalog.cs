@@ -9,6 +9,8 @@ public static class FigureCatalog
     public static IReadOnlyList<IResultFigure> All { get; } =
     [
         new Effects(),
+        new CostEffectiveness(),
+        new Trajectories(),
         new TerritoryMap(),
         new MapLevels(),
         new MapChanges(),
@@ -18,6 +20,9 @@ public static class FigureCatalog
         new EntriesExits(),
         new Ages(),
         new Distribution(),
+        new Acceptability(),
+        new Convergence(),
+        new Tornado(),
     ];
 
     /// <summary>The figures that there is something for.</summary>

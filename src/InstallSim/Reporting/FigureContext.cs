@@ -59,18 +59,22 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>The text in the figure's language.</summary>
     public string Say(string english, string french) => Text.Say(english, french);
 
-    /// <summary>The colour of a scenario, the same in every figure.</summary>
+    /// <summary>
+    /// The colour of a scenario, the same in every figure. Where there are more policies than colours, those that gain most have one each and all
+    /// others the same grey, so that no two look alike that a figure tells apart.
+    /// </summary>
     public string Colour(string scenario)
     {
-        for (int i = 0; i < Results.Policies.Count; i++)
+        var coloured = Results.Policies.Count <= Palette.Scenarios.Count ? Results.Policies : Leading.Of(Results);
+        for (int i = 0; i < coloured.Count; i++)
         {
-            if (Results.Policies[i].Name == scenario)
+            if (coloured[i].Name == scenario)
             {
-                return Palette.Scenarios[i % Palette.Scenarios.Count];
+                return Palette.Scenarios[i];
             }
         }
 
-        return Palette.Baseline;
+        return Results.Policies.Any(p => p.Name == scenario) ? Palette.Unclear : Palette.Baseline;
     }
 
     /// <summary>The words for the baseline.</summary>

@@ -62,13 +62,12 @@ public sealed class ChartLayoutTests
     }
 
     [Test]
-    public void Numbers_that_would_touch_lose_every_second_word_but_not_zero_and_no_tick()
+    public void Numbers_that_would_touch_lose_words_but_not_that_of_zero_and_no_tick()
     {
         var axis = Axis.Numbers(-3_000_000, 3_000_000, 6, SampleCharts.Write);
         Axis Below(double width) => PanelRoom.BreakBelow(new Panel(axis, Axis.Hidden(0, 1), 50, []), width).X;
-        Assert.That(Below(2000), Is.EqualTo(axis));
-        Assert.That(Below(240).Ticks.Select(t => t.Label), Is.EqualTo(new[] { "", "-2,000,000", "", "0", "", "2,000,000", "" }).Or.EqualTo(
-            new[] { "-3,000,000", "", "", "0", "", "", "3,000,000" }));
+        Assert.That(Below(2000).Ticks, Is.EqualTo(axis.Ticks));
+        Assert.That(Below(240).Ticks.Select(t => t.Label), Is.EqualTo(new[] { "", "-2,000,000", "", "0", "", "2,000,000", "" }));
         Assert.That(Below(240).Ticks.Select(t => t.At), Is.EqualTo(axis.Ticks.Select(t => t.At)));
     }
 
@@ -103,7 +102,8 @@ public sealed class ChartLayoutTests
     {
         var (panel, inside) = (placed.Panel, placed.Inside);
         double left = PanelRoom.Left(panel), above = PanelRoom.Above(panel, inside.Width);
-        return new(inside.X - left, inside.Y - above, left + inside.Width + panel.RoomRight, above + inside.Height + PanelRoom.Below(panel));
+        double height = above + inside.Height + PanelRoom.Below(panel);
+        return new(inside.X - left, inside.Y - above, left + inside.Width + panel.RoomRight, height);
     }
 
     private static bool Overlap(Area a, Area b) => a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom;

@@ -13,7 +13,7 @@ public sealed class LetteringTests
         {
             Assert.That(Lettering.Width("", 12), Is.Zero);
             Assert.That(Lettering.Width("iiii", 12), Is.LessThan(Lettering.Width("mmmm", 12) / 2));
-            Assert.That(Lettering.Width("Accessibilité", 24), Is.EqualTo(2 * Lettering.Width("Accessibilité", 12)).Within("Accessibilité".Length * Step));
+            Assert.That(Lettering.Width("Accès", 24), Is.EqualTo(2 * Lettering.Width("Accès", 12)).Within("Accès".Length * Step));
             Assert.That(Lettering.Width("sous-dense", 12, isBold: true), Is.GreaterThan(Lettering.Width("sous-dense", 12)));
             Assert.That(Lettering.WidthOfLines("i\nmm", 12), Is.EqualTo(Lettering.Width("mm", 12)));
         });
@@ -23,7 +23,8 @@ public sealed class LetteringTests
     public void Width_is_the_same_on_every_thread()
     {
         double alone = Lettering.Width("Zones sous-denses", 11.5);
-        Assert.That(Enumerable.Range(0, 200).AsParallel().Select(_ => Lettering.Width("Zones sous-denses", 11.5)).Distinct(), Is.EqualTo(new[] { alone }));
+        var together = Enumerable.Range(0, 200).AsParallel().Select(_ => Lettering.Width("Zones sous-denses", 11.5));
+        Assert.That(together.Distinct(), Is.EqualTo(new[] { alone }));
     }
 
     [Test]

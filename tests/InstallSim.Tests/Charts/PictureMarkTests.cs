@@ -13,7 +13,8 @@ public sealed class PictureMarkTests
     public void Dot_is_a_disc_of_its_diameter()
     {
         var at = Draw(Mark.One(new Dot(50, 50, Blue) { Diameter = 20 }));
-        Assert.That(new[] { at(50, 50), at(58, 50), at(50, 42), at(62, 50), at(58, 58) }, Is.EqualTo(new[] { Blue, Blue, Blue, Paper, Paper }));
+        string[] found = [at(50, 50), at(58, 50), at(50, 42), at(62, 50), at(58, 58)];
+        Assert.That(found, Is.EqualTo(new[] { Blue, Blue, Blue, Paper, Paper }));
     }
 
     [Test]
@@ -48,7 +49,8 @@ public sealed class PictureMarkTests
     [Test]
     public void Segments_run_along_either_axis_and_are_as_thick_as_they_say()
     {
-        var at = Draw(Mark.Of([new Segment(50, 10, 90, Blue) { Thickness = 10 }, new Segment(20, 10, 40, Red) { IsUpright = true, Thickness = 6 }]));
+        Segment lying = new(50, 10, 90, Blue) { Thickness = 10 }, upright = new(20, 10, 40, Red) { IsUpright = true, Thickness = 6 };
+        var at = Draw(Mark.Of([lying, upright]));
         Assert.That(new[] { at(50, 50), at(50, 54), at(50, 57), at(20, 30), at(22, 30), at(24.5, 30), at(20, 5), at(95, 50) },
             Is.EqualTo(new[] { Blue, Blue, Paper, Red, Red, Paper, Paper, Paper }));
     }
@@ -69,7 +71,8 @@ public sealed class PictureMarkTests
     [Test]
     public void Line_breaks_where_a_value_is_missing()
     {
-        var at = Draw(Mark.One(new Line([new Point(0, 50), new Point(40, 50), new Point(50, double.NaN), new Point(60, 50), new Point(100, 50)], Blue)));
+        Point[] points = [new(0, 50), new(40, 50), new(50, double.NaN), new(60, 50), new(100, 50)];
+        var at = Draw(Mark.One(new Line(points, Blue)));
         Assert.That(new[] { at(20, 50), at(50, 50), at(80, 50) }, Is.EqualTo(new[] { Blue, Paper, Blue }));
     }
 
@@ -85,7 +88,8 @@ public sealed class PictureMarkTests
     {
         int Whites(bool hasHalo)
         {
-            var at = Draw(Mark.One(new Box(0, 100, 0, 100, Red)), Mark.One(new Label(50, 50, "Halo", Blue) { HasHalo = hasHalo, Size = 20 }));
+            var label = new Label(50, 50, "Halo", Blue) { HasHalo = hasHalo, Size = 20 };
+            var at = Draw(Mark.One(new Box(0, 100, 0, 100, Red)), Mark.One(label));
             return Enumerable.Range(0, 98 * 98).Count(i => at((i % 98) + 1, (i / 98) + 1) == Paper);
         }
 
@@ -99,7 +103,8 @@ public sealed class PictureMarkTests
         (double Left, double Right) Ends(Anchor anchor)
         {
             var at = Draw(Mark.One(new Label(50, 50, "HHH", Blue) { Anchor = anchor }));
-            double[] inked = [.. Enumerable.Range(0, 400).Select(i => i / 2.0 - 50).Where(x => Enumerable.Range(80, 40).Any(y => at(x, y / 2.0) != Paper))];
+            bool IsInked(double x) => Enumerable.Range(80, 40).Any(y => at(x, y / 2.0) != Paper);
+            double[] inked = [.. Enumerable.Range(-100, 400).Select(i => i / 2.0).Where(IsInked)];
             return (inked.Min(), inked.Max());
         }
 
@@ -132,7 +137,8 @@ public sealed class PictureMarkTests
     /// <summary>The colour at a point of the panel, pixels to the right and up from its lower left corner.</summary>
     private static Func<double, double, string> Draw(Axis x, Axis y, params Mark[] marks)
     {
-        var chart = new Chart("T", "S", "D", 300, [Empty(50), new Panel(x, y, 100, marks) { Width = 100 }]) { HasLead = true, ColumnGap = 60 };
+        var panel = new Panel(x, y, 100, marks) { Width = 100 };
+        var chart = new Chart("T", "S", "D", 300, [Empty(50), panel]) { HasLead = true, ColumnGap = 60 };
         var inside = ChartLayout.Of(chart).Panels[1].Inside;
         using var stream = new MemoryStream();
         Picture.Draw(chart, stream, "png");

@@ -25,7 +25,8 @@ public sealed class RoundNumbersTests
         foreach (double value in new[] { 0, 7, -250, 1e9 })
         {
             var (from, to) = RoundNumbers.Ends(value, value, 4);
-            Assert.That((from, to), Is.EqualTo((from, to)).And.Matches<(double From, double To)>(e => e.From < value && e.To > value));
+            Assert.That(from, Is.LessThan(value));
+            Assert.That(to, Is.GreaterThan(value));
         }
     }
 }

@@ -7,14 +7,18 @@ namespace InstallSim.Tests.Charts;
 internal static class SampleCharts
 {
     private static readonly string[] Policies =
-        ["Bonus for installing in under-dense areas", "Contract with the health insurance", "Quota", "Teaching practices", "More places in medical schools"];
+    [
+        "Bonus for installing in under-dense areas", "Contract with the health insurance", "Quota", "Teaching practices",
+        "More places in medical schools",
+    ];
 
     /// <summary>Wide as a page, and narrow as a telephone.</summary>
-    public static IEnumerable<Chart> All => new double[] { 760, 340 }.SelectMany(w => new[] { Forest(w), Lines(w), Map(w), Costs(w), Tornado(w) });
+    public static IEnumerable<Chart> All =>
+        new double[] { 760, 340 }.SelectMany(w => new[] { Forest(w), Lines(w), Map(w), Costs(w), Tornado(w) });
 
     public static string Write(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Four panels that share the names on the left; intervals, hollow dots, labels with a halo, boxes only for the pointer.</summary>
+    /// <summary>Four panels that share the names on the left; intervals, hollow dots, labels with a halo, boxes for the pointer.</summary>
     public static Chart Forest(double width)
     {
         bool isNarrow = width < 500;
@@ -33,9 +37,8 @@ internal static class SampleCharts
             ])
             { Heading = new Heading($"Outcome {k} in under-dense areas") { Notes = k == 2 ? ["fewer is better"] : [] } };
         });
-        return new Chart("Four of five policies lead to clearly more GPs where they are rare", "Mean and 95% interval of 30 paired runs.", "Points and intervals.",
-            width, [.. panels])
-        { Columns = isNarrow ? 1 : 4 };
+        const string Title = "Four of five policies lead to clearly more GPs where they are rare";
+        return new Chart(Title, "Mean and 95% interval of 30 paired runs.", "Points and intervals.", width, [.. panels]) { Columns = isNarrow ? 1 : 4 };
     }
 
     /// <summary>Six panels in three columns: bands, lines, one of them dashed, labels right of their ends.</summary>
@@ -43,19 +46,22 @@ internal static class SampleCharts
     {
         var panels = Enumerable.Range(0, 6).Select(k =>
         {
-            var lines = Enumerable.Range(0, 3).Select(s => Enumerable.Range(2025, 21).Select(y => new Point(y, 100 + (s * k) + ((y - 2025) * s))).ToList()).ToList();
+            List<Point> Line(int s) => [.. Enumerable.Range(0, 21).Select(y => new Point(2025 + y, 100 + (s * k) + (y * s)))];
+            var lines = Enumerable.Range(0, 3).Select(Line).ToList();
             var y = Axis.Around([95, 165], 4, Write) with { HasGrid = true, Title = "GPs per 100,000 inhabitants" };
-            var ends = lines.Select((l, s) => new Label(2045, l[^1].Y, Policies[s + 2], Palette.Scenarios[s]) { Anchor = Anchor.Start, Dx = 6 });
+            var colours = Palette.Scenarios;
+            var ends = lines.Select((l, s) => new Label(2045, l[^1].Y, Policies[s + 2], colours[s]) { Anchor = Anchor.Start, Dx = 6 });
             return new Panel(Axis.Years(2025, 2045, [2025, 2035, 2045]), y, 120,
             [
-                Mark.Of(lines.Select((l, s) => new Band([.. l.Select(p => new Span(p.X, p.Y - 4, p.Y + 4))], Palette.Scenarios[s]) { Opacity = 0.2 })),
-                Mark.Of(lines.Select((l, s) => new Line(l, Palette.Scenarios[s]) { IsDashed = s == 1 })),
-                Mark.Of(InstallSim.Charts.Labels.Apart(ends, y, 120)),
+                Mark.Of(lines.Select((l, s) => new Band([.. l.Select(p => new Span(p.X, p.Y - 4, p.Y + 4))], colours[s]) { Opacity = 0.2 })),
+                Mark.Of(lines.Select((l, s) => new Line(l, colours[s]) { IsDashed = s == 1 })),
+                Mark.Of(Labels.Apart(ends, y, 120)),
             ])
             { RoomRight = 190, Heading = new Heading($"Territory {k}", Palette.Areas[k % 3]) };
         });
-        return new Chart("Trajectories part after 2030", "Mean and 95% interval", "Lines.", width, [.. panels.Select(p => width < 500 ? p : p with { RoomRight = 0, Marks = p.Marks.Take(2).ToList() })])
-        { Columns = width < 500 ? 1 : 3 };
+        bool isNarrow = width < 500;
+        var shown = panels.Select(p => isNarrow ? p : p with { RoomRight = 0, Marks = [.. p.Marks.Take(2)] });
+        return new Chart("Trajectories part after 2030", "Mean and 95% interval", "Lines.", width, [.. shown]) { Columns = isNarrow ? 1 : 3 };
     }
 
     /// <summary>A map beside two small ones, with its classes above.</summary>
@@ -64,7 +70,7 @@ internal static class SampleCharts
         Panel Of(string name, double height) => new(Axis.Hidden(-5, 10), Axis.Hidden(41, 51), height,
         [
             Mark.One(new Shape([[-5, 41, 10, 41, 10, 51, -5, 51], [0, 44, 4, 44, 4, 48, 0, 48]], Palette.Grid)),
-            Mark.Of(Enumerable.Range(0, 50).Select(i => new Dot(i % 10, 42 + (i / 10), Palette.Level[i % 5]) { Diameter = 3 + (i % 7), Opacity = 0.9 })),
+            Mark.Of(Enumerable.Range(0, 50).Select(i => new Dot(i % 10, 42 + (i / 10), Palette.Level[i % 5]) { Diameter = 3 + (i % 7) })),
         ])
         { Heading = new Heading(name) { IsTerritory = true } };
         var key = new Panel(Axis.Hidden(0, 5), Axis.Hidden(0, 1), 12,
@@ -73,7 +79,8 @@ internal static class SampleCharts
             Mark.Of(Enumerable.Range(1, 4).Select(i => new Label(i, 0, Write(i * 0.7), Palette.Muted) { Dy = 10 })),
         ])
         { Width = 200, Heading = new Heading("Consultations a year") };
-        return new Chart("Where GPs are rare they stay rare", "Accessibility in 2045", "A map.", width, [Of("France", 300), Of("Paris", 120), Of("Islands", 120)])
+        Panel[] maps = [Of("France", 300), Of("Paris", 120), Of("Islands", 120)];
+        return new Chart("Where GPs are rare they stay rare", "Accessibility in 2045", "A map.", width, maps)
         {
             Key = key,
             HasLead = width >= 500,
@@ -97,7 +104,12 @@ internal static class SampleCharts
             [
                 Mark.One(new Segment(0, 1, 10_000, Palette.Muted) { IsDashed = true, Thickness = 1 }),
                 Mark.Of(Enumerable.Range(0, 4).Select(i => new Dot(Math.Pow(8, i), 30 * i, Palette.Scenarios[i]) { Diameter = 12 })),
-                Mark.Of(Enumerable.Range(0, 4).Select(i => new Label(Math.Pow(8, i), 30 * i, $"<{i}> & 'it'") { Anchor = Anchor.Start, Dx = 9, IsBold = i == 1 })),
+                Mark.Of(Enumerable.Range(0, 4).Select(i => new Label(Math.Pow(8, i), 30 * i, $"<{i}> & 'it'")
+                {
+                    Anchor = Anchor.Start,
+                    Dx = 9,
+                    IsBold = i == 1,
+                })),
             ]),
         ]);
     }
@@ -105,7 +117,8 @@ internal static class SampleCharts
     /// <summary>Bars to both sides of a line.</summary>
     public static Chart Tornado(double width)
     {
-        string[] names = ["Share of part-time work among GPs under 40 years of age", "Attraction of the own region", "Distance\nto the hospital", "Bonus"];
+        string[] names =
+            ["Share of part-time work among GPs under 40 years of age", "Attraction of the own region", "Distance\nto the hospital", "Bonus"];
         return new Chart("Part-time work moves the outcome most", "Outcome at both ends of each parameter", "Bars.", width,
         [
             new Panel(Axis.Numbers(-20, 40, 6, Write) with { Title = "Change, GPs" }, Axis.Names(names, room: 110), 90,

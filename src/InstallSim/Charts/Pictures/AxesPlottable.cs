@@ -68,7 +68,8 @@ internal sealed class AxesPlottable(PlacedPanel panel, Sheet sheet) : PenPlottab
         var style = new WordStyle(Lettering.LabelSize, axis.IsNames ? Palette.Ink : Palette.Muted, Anchor.End);
         foreach (var tick in axis.Ticks)
         {
-            sheet.Write(rp.Canvas, tick.Label, rp.DataRect.Left - PanelRoom.TickPadding, Axes.GetPixelY(PanelPlot.Place(axis, tick.At)), style);
+            float middle = Axes.GetPixelY(PanelPlot.Place(axis, tick.At));
+            sheet.Write(rp.Canvas, tick.Label, rp.DataRect.Left - PanelRoom.TickPadding, middle, style);
         }
     }
 

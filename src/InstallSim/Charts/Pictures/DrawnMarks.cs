@@ -14,6 +14,8 @@ internal sealed record DrawnMarks(IReadOnlyDictionary<string, int> Marks, IReadO
     public IEnumerable<(string First, string Second)> Touching() =>
         from i in Enumerable.Range(0, Words.Count)
         from j in Enumerable.Range(i + 1, Words.Count - i - 1)
-        where Places[i].X < Places[j].Right && Places[j].X < Places[i].Right && Places[i].Y < Places[j].Bottom && Places[j].Y < Places[i].Bottom
+        let a = Places[i]
+        let b = Places[j]
+        where a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom
         select (Words[i], Words[j]);
 }

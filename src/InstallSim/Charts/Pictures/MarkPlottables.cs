@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace InstallSim.Charts.Pictures;
 
-/// <summary>The plottables of a panel's marks, in their order. Rows that nobody sees are only for the pointer of the page: left out.</summary>
+/// <summary>The plottables of a panel's marks, in their order, without the rows that are for the pointer of the page alone.</summary>
 internal static class MarkPlottables
 {
     public static IEnumerable<IPlottable> Of(Panel panel, Sheet sheet) => panel.Marks.SelectMany(mark => mark switch
@@ -20,7 +20,7 @@ internal static class MarkPlottables
         _ => throw new NotSupportedException($"no pen for {mark.GetType().Name}"),
     });
 
-    private static IEnumerable<IPlottable> Each<TRow>(Mark<TRow> mark, Func<TRow, IPlottable?> draw, Sheet sheet)
+    private static IPlottable[] Each<TRow>(Mark<TRow> mark, Func<TRow, IPlottable?> draw, Sheet sheet)
         where TRow : Row
     {
         IPlottable[] plottables = [.. mark.Rows.Where(r => r.Opacity > 0).Select(draw).OfType<IPlottable>()];
@@ -28,7 +28,7 @@ internal static class MarkPlottables
         return plottables;
     }
 
-    private static IEnumerable<IPlottable> Whole<TRow>(Mark<TRow> mark, Func<IReadOnlyList<TRow>, IPlottable> draw, Sheet sheet)
+    private static IPlottable[] Whole<TRow>(Mark<TRow> mark, Func<IReadOnlyList<TRow>, IPlottable> draw, Sheet sheet)
         where TRow : Row
     {
         TRow[] rows = [.. mark.Rows.Where(r => r.Opacity > 0)];
@@ -40,34 +40,38 @@ internal static class MarkPlottables
     {
         List<Coordinates> points = [.. row.Points.Select(p => At(panel, p.X, p.Y))];
         var style = new LineStyle((float)row.Thickness, Colour(row)) { StrokeJoin = SKStrokeJoin.Round };
-        return row.IsDashed ? new DashesPlottable(points, style) : new Scatter(new ScatterSourceCoordinatesList(points)) { MarkerSize = 0, LineStyle = style };
+        return row.IsDashed ? new DashesPlottable(points, style)
+            : new Scatter(new ScatterSourceCoordinatesList(points)) { MarkerSize = 0, LineStyle = style };
     }
 
     private static Polygon OfBand(Band row, Panel panel)
     {
         var spans = row.Spans.Where(s => double.IsFinite(s.X + s.Lower + s.Upper)).ToList();
-        return new Polygon([.. spans.Select(s => At(panel, s.X, s.Upper)), .. spans.AsEnumerable().Reverse().Select(s => At(panel, s.X, s.Lower))])
-        {
-            FillColor = Colour(row),
-            LineStyle = LineStyle.None,
-            MarkerStyle = MarkerStyle.None,
-        };
+        var back = spans.AsEnumerable().Reverse();
+        return Filled([.. spans.Select(s => At(panel, s.X, s.Upper)), .. back.Select(s => At(panel, s.X, s.Lower))], row);
     }
 
     private static IPlottable OfSegment(Segment row, Panel panel)
     {
-        var (from, to) = row.IsUpright ? (At(panel, row.At, row.From), At(panel, row.At, row.To)) : (At(panel, row.From, row.At), At(panel, row.To, row.At));
+        var from = row.IsUpright ? At(panel, row.At, row.From) : At(panel, row.From, row.At);
+        var to = row.IsUpright ? At(panel, row.At, row.To) : At(panel, row.To, row.At);
         var style = new LineStyle((float)row.Thickness, Colour(row));
         return row.IsDashed ? new DashesPlottable([from, to], style) : new LinePlot { Start = from, End = to, LineStyle = style };
     }
 
-    private static Polygon OfBox(Box row, Panel panel) =>
-        new([At(panel, row.Left, row.Bottom), At(panel, row.Left, row.Top), At(panel, row.Right, row.Top), At(panel, row.Right, row.Bottom)])
-        {
-            FillColor = Colour(row),
-            LineStyle = LineStyle.None,
-            MarkerStyle = MarkerStyle.None,
-        };
+    private static Polygon OfBox(Box row, Panel panel)
+    {
+        var (left, right) = (PanelPlot.Place(panel.X, row.Left), PanelPlot.Place(panel.X, row.Right));
+        var (bottom, top) = (PanelPlot.Place(panel.Y, row.Bottom), PanelPlot.Place(panel.Y, row.Top));
+        return Filled([new(left, bottom), new(left, top), new(right, top), new(right, bottom)], row);
+    }
+
+    private static Polygon Filled(Coordinates[] corners, Row row) => new(corners)
+    {
+        FillColor = Colour(row),
+        LineStyle = LineStyle.None,
+        MarkerStyle = MarkerStyle.None,
+    };
 
     /// <summary>A point as the axes count.</summary>
     public static Coordinates At(Panel panel, double x, double y) => new(PanelPlot.Place(panel.X, x), PanelPlot.Place(panel.Y, y));

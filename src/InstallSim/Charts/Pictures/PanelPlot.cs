@@ -31,7 +31,7 @@ internal static class PanelPlot
     /// <summary>A value as its axis counts.</summary>
     public static double Place(Axis axis, double value) => axis.IsLogarithmic ? Math.Log10(value) : value;
 
-    /// <summary>Leaves of a plot what places things: no background, frame, legend or words, and the panel as the area of its data.</summary>
+    /// <summary>Leaves of a plot what places things: no background, frame, legend or words; its data fill the panel.</summary>
     private static void Bare(Plot plot, PixelRect rect)
     {
         plot.Axes.Remove(Edge.Top);

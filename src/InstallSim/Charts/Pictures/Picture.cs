@@ -51,7 +51,8 @@ internal static class Picture
     }
 
     /// <summary>A chart as SVG, for instance to stand in a page, which then says title and subtitle itself.</summary>
-    public static string Svg(Chart chart, string? fontFace = null, bool hasTitle = true) => Svg(ChartLayout.Of(chart, hasTitle), fontFace).Markup;
+    public static string Svg(Chart chart, string? fontFace = null, bool hasTitle = true) =>
+        Svg(ChartLayout.Of(chart, hasTitle), fontFace).Markup;
 
     private static (string Markup, DrawnMarks Drawn) Svg(ChartLayout layout, string? fontFace)
     {

@@ -35,7 +35,12 @@ internal sealed class LabelsPlottable(IReadOnlyList<Label> rows, Panel panel, Sh
         foreach (var row in rows)
         {
             var point = Axes.GetPixel(MarkPlottables.At(panel, row.X, row.Y));
-            var style = new WordStyle(row.Size, row.Colour, row.Anchor) { IsBold = row.IsBold, HasHalo = row.HasHalo, Opacity = row.Opacity };
+            var style = new WordStyle(row.Size, row.Colour, row.Anchor)
+            {
+                IsBold = row.IsBold,
+                HasHalo = row.HasHalo,
+                Opacity = row.Opacity,
+            };
             double lineHeight = row.Size * Lettering.LabelLine / Lettering.LabelSize;
             sheet.Write(rp.Canvas, row.Text, point.X + row.Dx, point.Y + row.Dy, style, lineHeight);
         }
@@ -52,7 +57,7 @@ internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : 
             using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
             foreach (double[] ring in row.Rings)
             {
-                path.AddPoly([.. Enumerable.Range(0, ring.Length / 2).Select(i => Axes.GetPixel(MarkPlottables.At(panel, ring[2 * i], ring[(2 * i) + 1])).ToSKPoint())]);
+                path.AddPoly([.. ring.Chunk(2).Select(p => Axes.GetPixel(MarkPlottables.At(panel, p[0], p[1])).ToSKPoint())]);
             }
 
             Drawing.FillPath(rp.Canvas, rp.Paint, path, new FillStyle(MarkPlottables.Colour(row)));

@@ -98,9 +98,16 @@ internal sealed class Sheet
         }
 
         var font = Font(style);
-        float width = font.MeasureText(line), left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
-        var place = _toPicture.PreConcat(canvas.TotalMatrix).MapRect(new SKRect(left, (float)(baseline - (style.Size * LetterHeight)), left + width, (float)baseline));
-        var word = new Word(line, (float)x, (float)baseline, width, new Area(place.Left, place.Top, place.Width, place.Height), style, IsHalo: false);
+        float width = font.MeasureText(line);
+        float left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
+        var letters = new SKRect(left, (float)(baseline - (style.Size * LetterHeight)), left + width, (float)baseline);
+        if (!float.IsFinite(left) || !double.IsFinite(baseline) || canvas.QuickReject(SKRect.Inflate(letters, HaloWidth, (float)style.Size)))
+        {
+            // Nowhere, or out of the picture: Skia would write nothing.
+            return;
+        }
+
+        var word = new Word(line, (float)x, (float)baseline, width, Place(letters, canvas), style, IsHalo: false);
         using var paint = new SKPaint { IsAntialias = true };
         if (style.HasHalo)
         {
@@ -118,17 +125,25 @@ internal sealed class Sheet
         _words.Add(word);
     }
 
+    private Area Place(SKRect letters, SKCanvas canvas)
+    {
+        var place = _toPicture.PreConcat(canvas.TotalMatrix).MapRect(letters);
+        return new Area(place.Left, place.Top, place.Width, place.Height);
+    }
+
     private void WriteTitle(ChartLayout layout, SKCanvas canvas)
     {
         double y = ChartLayout.Margin;
-        WriteBlock(canvas, layout.Title, ChartLayout.Margin, ref y, Lettering.TitleLine, new(Lettering.TitleSize, Palette.Ink) { IsBold = true });
+        var style = new WordStyle(Lettering.TitleSize, Palette.Ink) { IsBold = true };
+        WriteBlock(canvas, layout.Title, ChartLayout.Margin, ref y, Lettering.TitleLine, style);
         y += ChartLayout.SubtitleGap;
         WriteBlock(canvas, layout.Subtitle, ChartLayout.Margin, ref y, Lettering.SubtitleLine, new(Lettering.SubtitleSize, Palette.Muted));
     }
 
     private void WriteHeading(PlacedPanel panel, SKCanvas canvas)
     {
-        double y = panel.Inside.Y - PanelRoom.HeadingOffset - (panel.Heading.Count * Lettering.HeadingLine) - (panel.Notes.Count * PanelRoom.NoteLine);
+        double height = (panel.Heading.Count * Lettering.HeadingLine) + (panel.Notes.Count * PanelRoom.NoteLine);
+        double y = panel.Inside.Y - PanelRoom.HeadingOffset - height;
         var style = new WordStyle(Lettering.HeadingSize, panel.Panel.Heading?.Colour ?? Palette.Ink) { IsBold = true };
         WriteBlock(canvas, panel.Heading, panel.Inside.X, ref y, Lettering.HeadingLine, style);
         WriteBlock(canvas, panel.Notes, panel.Inside.X, ref y, PanelRoom.NoteLine, new(Lettering.LabelSize, Palette.Muted));
@@ -147,7 +162,11 @@ internal sealed class Sheet
     {
         if (!_fonts.TryGetValue((style.Size, style.IsBold), out var font))
         {
-            font = new SKFont(style.IsBold ? Typeface.SemiBold : Typeface.Regular, (float)style.Size) { Subpixel = true, Hinting = SKFontHinting.None };
+            font = new SKFont(style.IsBold ? Typeface.SemiBold : Typeface.Regular, (float)style.Size)
+            {
+                Subpixel = true,
+                Hinting = SKFontHinting.None,
+            };
             _fonts.Add((style.Size, style.IsBold), font);
         }
 

@@ -2,15 +2,18 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace InstallSim.Charts.Pictures;
 
 /// <summary>
-/// What Skia writes as SVG, made fit for readers: words as words (Skia writes them letter by letter), at their anchor and no wider than measured
-/// whatever typeface a viewer has; title and description; coordinates to a hundredth of a pixel.
+/// What Skia writes as SVG, made fit for readers: words as words (Skia writes them letter by letter), at their anchor and as wide as
+/// measured whatever typeface a viewer has; title and description; coordinates to a hundredth of a pixel.
 /// </summary>
 internal static partial class SvgMarkup
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     public static string Finish(string skia, ChartLayout layout, IReadOnlyList<Word> words, string? fontFace)
     {
         var markup = new StringBuilder(Start(layout, fontFace));
@@ -32,10 +35,11 @@ internal static partial class SvgMarkup
 
     private static string Start(ChartLayout layout, string? fontFace)
     {
-        string width = Number(layout.Chart.Width), height = Number(layout.Height);
-        string style = fontFace is null ? "" : $"<style>{fontFace}</style>\n";
+        string size = $"""width="{Number(layout.Chart.Width)}" height="{Number(layout.Height)}" """;
+        string box = $"0 0 {Number(layout.Chart.Width)} {Number(layout.Height)}";
+        string style = fontFace is null ? "" : $"<style>{Escape(fontFace)}</style>\n";
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{Typeface.Family}">
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" {size}viewBox="{box}" font-family="{Typeface.Family}">
             <title>{Escape(layout.Chart.Title)}</title>
             <desc>{Escape(layout.Chart.Description)}</desc>
             {style}
@@ -48,27 +52,33 @@ internal static partial class SvgMarkup
     private static void Append(StringBuilder markup, Word word, Match transform)
     {
         var style = word.Style;
-        string paint = word.IsHalo ? $"""fill="none" stroke="{Palette.Paper}" stroke-width="{Number(Sheet.HaloWidth)}" stroke-linejoin="round" aria-hidden="true" """
-            : $"""fill="{style.Colour}" """ + (style.Opacity < 1 ? $"""fill-opacity="{Number(style.Opacity)}" """ : "");
-        string anchor = style.Anchor switch { Anchor.Middle => """text-anchor="middle" """, Anchor.End => """text-anchor="end" """, _ => "" };
+        string anchor = style.Anchor == Anchor.Start ? "" : $"""text-anchor="{(style.Anchor == Anchor.End ? "end" : "middle")}" """;
         string weight = style.IsBold ? """font-weight="600" """ : "", turned = transform.Success ? transform.Value + " " : "";
-        markup.Append(CultureInfo.InvariantCulture, $"""<text x="{Number(word.X)}" y="{Number(word.Y)}" {anchor}{paint}{weight}{turned}""")
-            .Append(CultureInfo.InvariantCulture, $"""font-size="{Number(style.Size)}" textLength="{Number(word.Width)}" lengthAdjust="spacingAndGlyphs">""")
-            .Append(Escape(word.Text)).Append("</text>");
+        markup.Append(Invariant, $"""<text x="{Number(word.X)}" y="{Number(word.Y)}" {anchor}{Paint(word)}{weight}{turned}""")
+            .Append(Invariant, $"""font-size="{Number(style.Size)}" textLength="{Number(word.Width)}" """)
+            .Append(Invariant, $"""lengthAdjust="spacingAndGlyphs">{Escape(word.Text)}</text>""");
     }
 
-    private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Paint(Word word)
+    {
+        var style = word.Style;
+        string opacity = style.Opacity < 1 ? $"""fill-opacity="{Number(style.Opacity)}" """ : "", width = Number(Sheet.HaloWidth);
+        return !word.IsHalo ? $"""fill="{style.Colour}" {opacity}"""
+            : $"""fill="none" stroke="{Palette.Paper}" stroke-width="{width}" stroke-linejoin="round" aria-hidden="true" """;
+    }
+
+    private static string Number(double value) => Math.Round(value, 2).ToString("0.##", Invariant);
 
     private static string Short(string markup)
     {
         string plain = Needless().Replace(markup, "");
-        string rounded = LongNumber().Replace(plain, m => Number(double.Parse(m.Value, CultureInfo.InvariantCulture)));
+        string rounded = LongNumber().Replace(plain, m => Number(double.Parse(m.Value, Invariant)));
         return Circle().Replace(rounded, "<circle $1r=\"$2\"");
     }
 
     /// <summary>The text without what no XML may hold.</summary>
     private static string Escape(string text) =>
-        SecurityElement.Escape(string.Concat(text.Select(c => c is '\t' or '\n' || (c >= ' ' && c is not ('\ufffe' or '\uffff')) ? c : ' ')))!;
+        SecurityElement.Escape(string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : ' ')))!;
 
     [GeneratedRegex("""<text [^>]*>[^<]*</text>""")]
     private static partial Regex TextElement();

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Charts.VegaLite;
 
@@ -88,7 +87,7 @@ internal static class PanelSpecification
 
         words[name] = new JsonObject(axis.Ticks.Select(t => KeyValuePair.Create(Json.Number(t.At)!.ToJsonString(), (JsonNode?)Lines(t.Label))));
         var written = Json.Object($$"""
-            {"title": {{(axis.Title.Length > 0 ? axis.Title : null)}}, "values": {{axis.Ticks.Select(t => t.At)}}, "labelExpr": {{name + "[datum.value]"}}, "grid": {{axis.HasGrid}} }
+            {"title": {{(axis.Title.Length > 0 ? Lines(axis.Title) : null)}}, "values": {{axis.Ticks.Select(t => t.At)}}, "labelExpr": {{name + "[datum.value]"}}, "grid": {{axis.HasGrid}} }
             """);
         if (axis.IsNames)
         {

@@ -1,0 +1,156 @@
+using InstallSim.Charts;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Figures;
+
+/// <summary>Cost against effect (the cost-effectiveness plane): replications, ellipses, rays of equal cost for each GP gained.</summary>
+public sealed class CostEffectiveness : IResultFigure
+{
+    private const double Room = 196;
+
+    /// <inheritdoc/>
+    public string Id => "cost-effect";
+
+    /// <inheritdoc/>
+    public string Shows =>
+        "Cost against GPs gained: every replication, an ellipse a policy, rays of equal cost for each GP (cost-effectiveness plane).";
+
+    /// <inheritdoc/>
+    public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Count > 0;
+
+    private static string Title(FigureContext context)
+    {
+        var main = context.Results.Main;
+        var clear = CostEffect.Of(context.Results)
+            .Where(c => Verdicts.IsGain(Verdicts.Of(context.Results.Difference(c.Policy.Name, main.Name, context.LastYear)), main))
+            .OrderBy(c => c.MeanCost / c.Effect).ToList();
+        if (clear.Count == 0)
+        {
+            return context.Say("No policy clearly adds GPs, so none has a cost for each GP gained",
+                "Aucune mesure n’ajoute nettement de généralistes\u00a0: pas de coût par généraliste gagné");
+        }
+
+        var (first, last) = (clear[0], clear[^1]);
+        string cheapest = context.Text.Money(first.MeanCost / first.Effect), dearest = context.Text.Money(last.MeanCost / last.Effect);
+        string cheap = context.Quoted(first.Policy), dear = context.Quoted(last.Policy);
+        return clear.Count == 1
+            ? context.Say($"{cheap} gains a GP for {cheapest}", $"{cheap} gagne un généraliste pour {cheapest}")
+            : context.Say($"A GP gained costs from {cheapest} with {cheap} to {dearest} with {dear}",
+                $"Un généraliste gagné coûte de {cheapest} avec {cheap} à {dearest} avec {dear}");
+    }
+
+    private static string Subtitle(FigureContext context, List<CostEffect> all, CostPlane plane)
+    {
+        string outcome = context.Text.Label(context.Results.Main).ToLowerFirst();
+        string ellipse = !all.Any(c => c.HasEllipse) ? ""
+            : context.Say("; ellipse: 95% of them", "\u00a0; ellipse\u00a0: 95\u00a0% d’entre elles");
+        string arrows = !all.Any(plane.IsOutside) ? ""
+            : context.Say("; arrow: beyond the picture", "\u00a0; flèche\u00a0: au-delà du graphique");
+        int grey = all.Count(c => !plane.IsNamed(c));
+        string others = grey == 0 ? "" : context.Say($"; small grey points: means of the {grey} policies that gain less",
+            $"\u00a0; petits points gris\u00a0: moyennes des {grey} mesures qui gagnent moins");
+        string points = $"{context.Replications}{ellipse}";
+        return context.Say(
+            $"Cost by {context.LastYear} and {outcome}, difference from no new policy. Points: {points}; large point: mean; "
+            + $"grey rays: equal cost for each GP{arrows}{others}",
+            $"Coût d’ici {context.LastYear} et {outcome}, écart à la situation sans nouvelle mesure. Points\u00a0: {points}\u00a0; "
+            + $"gros point\u00a0: moyenne\u00a0; rayons gris\u00a0: même coût par généraliste{arrows}{others}")
+            + CostEffect.LeftOut(context);
+    }
+
+    private static string Description(FigureContext context, IEnumerable<CostEffect> all) =>
+        context.Say("Scatter of cost against effect. Means: ", "Nuage de coût et d’effet. Moyennes\u00a0: ")
+        + string.Join("; ", all.Select(c => $"{c.Policy.ShownTitle(context.Text)} {Means(context, c)}")) + ".";
+
+    private static string Means(FigureContext context, CostEffect c) =>
+        $"{context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}";
+
+    /// <inheritdoc/>
+    public Chart Draw(FigureContext context)
+    {
+        var all = CostEffect.Of(context.Results);
+        var plane = CostPlane.Of(context, all);
+        var named = all.Where(plane.IsNamed).OrderByDescending(c => c.MeanCost).ToList();
+        var labels = Labels(context, named, plane);
+        double height = context.IsNarrow ? 280 : 400;
+        var panel = new Panel(plane.X, plane.Y, height,
+        [
+            Mark.Of(plane.Rays.Select(each => new Line([new Point(0, 0), plane.End(each)], Palette.Faint) { Thickness = 1 })),
+            Mark.One(new Segment(0, plane.Y.From, plane.Y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
+            .. context.IsNarrow ? [] : EndLabels.Of(labels, plane.X, plane.Y, context.Width - 70 - Room, height),
+            Mark.Of(plane.Rays.Select(each => Price(context, each, plane))),
+            Mark.Of(all.Where(c => !plane.IsNamed(c) && !plane.IsOutside(c)).Select(c => Mean(context, c) with { Diameter = 5 })),
+            .. named.Where(c => !plane.IsOutside(c)).SelectMany(c => Cloud(context, c)),
+            Mark.Of(named.Where(plane.IsOutside).Select(c => Edge(context, c, plane))),
+        ])
+        {
+            RoomRight = context.IsNarrow ? 0 : Room,
+        };
+        var key = Keys.Of(Leading.KeyWidth(context), [.. labels.Select(l => new KeyItem(l.Text, l.Colour, Sign.Dot))]);
+        return new Chart(Title(context), Subtitle(context, all, plane), Description(context, all), context.Width, [panel])
+        {
+            Key = context.IsNarrow ? key : null,
+        };
+    }
+
+    /// <summary>The names at the points that they name; whoever lies outside has its numbers with it.</summary>
+    private static List<Label> Labels(FigureContext context, List<CostEffect> named, CostPlane plane)
+    {
+        var names = Leading.NamesBeside(context, named.Select(c => c.Policy), Room);
+        return [.. named.Select(c => new Label(plane.InsideX(c), plane.InsideY(c), Name(c), context.Colour(c.Policy.Name)))];
+
+        string Name(CostEffect c)
+        {
+            string name = names[c.Policy.Name], numbers = plane.IsOutside(c) ? $"{Means(context, c)} {plane.Arrow(c)}" : "";
+            double room = Leading.KeyWidth(context) - Keys.SignRoom - Lettering.Width("  " + numbers, Lettering.LabelSize);
+            return numbers.Length == 0 ? name
+                : context.IsNarrow ? $"{Lettering.Cut(name, room, Lettering.LabelSize)}  {numbers}" : $"{name}\n{numbers}";
+        }
+    }
+
+    /// <summary>The replications of a policy, their ellipse and their mean.</summary>
+    private static IEnumerable<Mark> Cloud(FigureContext context, CostEffect c)
+    {
+        string colour = context.Colour(c.Policy.Name);
+        yield return Mark.Of(c.Effects.Zip(c.Costs, (effect, cost) => new Dot(effect, cost, colour) { Diameter = 4, Opacity = 0.35 }));
+        if (c.HasEllipse)
+        {
+            var ellipse = c.Ellipse(CostEffect.Corners).Select(p => new Point(p.Effect, p.Cost));
+            yield return Mark.One(new Line([.. ellipse], colour) { Thickness = 1.5 });
+        }
+
+        yield return Mark.One(Mean(context, c));
+    }
+
+    private static Dot Mean(FigureContext context, CostEffect c) => new(c.Effect, c.MeanCost, context.Colour(c.Policy.Name))
+    {
+        Diameter = 11,
+        Tip = context.Tip(
+            (context.Say("Policy", "Mesure"), c.Policy.ShownTitle(context.Text)),
+            (context.Text.Label(context.Results.Main), context.Text.Difference(context.Results.Main, c.Effect)),
+            (context.Say("Cost", "Coût"), context.Text.Money(c.MeanCost)),
+            (context.Say("For each GP gained", "Par généraliste gagné"), c.Effect > 0 ? context.Text.Money(c.MeanCost / c.Effect) : "–")),
+    };
+
+    /// <summary>An arrow at the edge towards a policy that lies outside.</summary>
+    private static Label Edge(FigureContext context, CostEffect c, CostPlane plane) =>
+        new(plane.InsideX(c), plane.InsideY(c), plane.Arrow(c), context.Colour(c.Policy.Name))
+        {
+            Anchor = plane.InsideX(c) == c.Effect ? Anchor.Middle : Anchor.End,
+            Dy = plane.InsideY(c) == c.MeanCost ? 0 : 8,
+            IsBold = true,
+            Size = 16,
+            HasHalo = true,
+            Tip = Mean(context, c).Tip,
+        };
+
+    /// <summary>What a GP costs along a ray: below its end, or beside it where it ends at the left of the top.</summary>
+    private static Label Price(FigureContext context, double each, CostPlane plane)
+    {
+        var end = plane.End(each);
+        string words = context.Text.Money(each) + (context.IsNarrow ? "" : context.Say(" a GP", " par généraliste"));
+        var label = new Label(end.X, end.Y, words, Palette.Muted) { HasHalo = true };
+        return end.X < (plane.X.From + plane.X.To) / 2 ? label with { Anchor = Anchor.Start, Dx = 3, Dy = 8 }
+            : label with { Anchor = Anchor.End, Dx = -3, Dy = end.X < plane.X.To ? 24 : 11 };
+    }
+}
