@@ -155,7 +155,7 @@ public sealed class FindingsTests
         Assert.That(Findings.Short(french, french.Results.Policies[0]), Has.Some.EqualTo(
             "Repose sur 2 valeurs de la mesure, dont 1 hypothèse, 1 tirée dans une plage. Son intervalle contient l’incertitude et le hasard."));
         Assert.That(Findings.Short(chance, chance.Results.Policies[0]), Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
-        Assert.That(card, Does.Contain("600,5\u00a0k€<br><small>300 à 1\u202f100, tirée</small>"));
+        Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée)"));
         Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> HYPOTHÈSE from five cases (dossier H4)"""));
         Assert.That(card, Does.Contain("choix de la mesure, fixé dans msp.yaml(7,3)"));
     }

@@ -38,8 +38,8 @@ internal static class FindingsSection
 
     private static Markup Contents(FigureContext context, ScenarioInfo scenario) => scenario.Policies.Count == 0 ? default : Html.Of($"""
         <details><summary>{context.Say("What it rests on", "Sur quoi elle repose")}</summary>
-        <p>{scenario.ShownDescription(context.Text)}</p><ul>{Items(scenario.ShownPolicies(context.Text))}</ul>
-        {RestsOn.Table(context, scenario)}</details>
+        <p>{scenario.ShownDescription(context.Text)}</p>
+        {RestsOn.List(context, scenario)}</details>
         """);
 
     private static string Sure(FigureContext context)

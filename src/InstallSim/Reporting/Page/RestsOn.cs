@@ -25,16 +25,31 @@ internal static class RestsOn
         return context.Say($"Rests on {values}, {how}{over}. {holds}", $"Repose sur {values}, {how}{over}. {holds}");
     }
 
-    /// <summary>All values in a table, with their range and source.</summary>
-    public static Markup Table(FigureContext context, ScenarioInfo scenario) => scenario.Parameters.Count == 0 ? default : PageTable.Write(
-        context.Say($"Values of {scenario.ShownTitle(context.Text)}", $"Valeurs de {scenario.ShownTitle(context.Text)}"),
-        [context.Say("What", "Quoi"), context.Say("Value", "Valeur"), context.Say("Source", "Source")],
-        scenario.Parameters.Select(s => new[]
-        {
-            Html.Of($"{Label(context, s)}"),
-            Html.Of($"{Value(context, s)}") + Range(context, s),
-            (MethodSection.IsAssumption(s) ? MethodSection.Flag(context, Knowledge.Assumption) + Html.Of($" ") : default) + Html.Of($"{Source(context, s)}"),
-        }));
+    /// <summary>The policies of a scenario, each with its values, their ranges and sources.</summary>
+    public static Markup List(FigureContext context, ScenarioInfo scenario)
+    {
+        var lines = scenario.ShownPolicies(context.Text);
+        var groups = scenario.Parameters.GroupBy(PolicyOf).ToList();
+        return groups.Count == lines.Count
+            ? Html.Join(lines.Zip(groups, (line, values) => Html.Of($"<p class=\"policy\">{line}</p>{Values(context, values)}")))
+            : Html.Join(lines.Select(line => Html.Of($"<p class=\"policy\">{line}</p>"))) + Values(context, scenario.Parameters);
+    }
+
+    private static Markup Values(FigureContext context, IEnumerable<SettingInfo> values) =>
+        values.Any() ? Html.Of($"<dl class=\"values\">{Html.Join(values.Select(s => Item(context, s)))}</dl>\n") : default;
+
+    private static Markup Item(FigureContext context, SettingInfo s) => Html.Of(
+        $"""<dt>{Label(context, s)}</dt><dd><strong>{Value(context, s)}</strong>{Range(context, s)} <small>{Flag(context, s)}{Source(context, s)}</small></dd>""");
+
+    private static Markup Flag(FigureContext context, SettingInfo s) =>
+        MethodSection.IsAssumption(s) ? MethodSection.Flag(context, Knowledge.Assumption) + Html.Of($" ") : default;
+
+    /// <summary>What stands before the key, or before <c>where</c> and the key, in a value's name.</summary>
+    private static string PolicyOf(SettingInfo s)
+    {
+        string policy = s.Name[..Math.Max(0, s.Name.LastIndexOf('.'))];
+        return policy.EndsWith(".where", StringComparison.Ordinal) ? policy[..^".where".Length] : policy;
+    }
 
     private static string Holds(FigureContext context) => context.Results.Manifest switch
     {
@@ -64,7 +79,7 @@ internal static class RestsOn
     private static bool IsCode(SettingInfo s) => s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
 
     private static Markup Range(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? default : Html.Of(
-        $"<br><small>{context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")}</small>");
+        $" ({context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})");
 
     private static string Unit(FigureContext context, string unit) =>
         unit == context.Results.Manifest.AccessibilityUnit ? context.AccessibilityUnit() : context.Text.ShownUnit(unit);
