@@ -74,8 +74,14 @@ public sealed class DoubtExperimentTests
     {
         using var region = new MadeUpRegion();
         Manifest manifest = Run(WithRangedPolicy(region), region).Manifest;
-        Assert.That(manifest.Settings, Does.Contain(new SettingInfo(Amount, "50", "k€", 20, 90, "ASSUMPTION of a test")));
-        Assert.That(manifest.Settings, Does.Contain(new SettingInfo("policies.Grant, in town.places", "5", "GPs", null, null, "ASSUMPTION")));
+        Assert.That(manifest.Settings, Does.Contain(new SettingInfo(Amount, "50", "k€", 20, 90, "ASSUMPTION of a test")
+        {
+            Label = "Amount", LabelFrench = "Montant",
+        }));
+        Assert.That(manifest.Settings, Does.Contain(new SettingInfo("policies.Grant, in town.places", "5", "GPs", null, null, "ASSUMPTION")
+        {
+            Label = "Places", LabelFrench = "Places",
+        }));
         Assert.That(manifest.Drawn, Does.Contain(Amount));
         Manifest read = Run(ExperimentReader.Read([region.Folder], "baseline", [], 1), region).Manifest;
         Assert.That(read.Settings.Single(s => s.Name == "policies.installation-grant.amount-keur").Source, Does.Match(@"^set in .*grant\.yaml\(7,18\)$"));

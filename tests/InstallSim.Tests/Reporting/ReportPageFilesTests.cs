@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
+using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 
@@ -34,7 +36,7 @@ public sealed class ReportPageFilesTests
     [Test]
     public async Task A_saved_specification_is_the_one_that_the_command_writes([Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
     {
-        var written = FigureSpecification.Whole(FigureCatalog.Find(id)!, new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English));
+        var written = VegaLitePen.Whole(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English)));
         await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         await opened.Figure(id).Locator("summary").ClickAsync();
