@@ -7,6 +7,7 @@ using InstallSim.Preferences;
 using InstallSim.Reporting;
 using InstallSim.Scenarios;
 using InstallSim.Territories;
+using InstallSim.World;
 
 namespace InstallSim.Tests.Inputs;
 
