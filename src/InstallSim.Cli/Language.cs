@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Cli;
 
@@ -13,7 +12,10 @@ internal static class Language
     {
         var option = new Option<string>(Name)
         {
-            Description = "Language of the terminal, of messages and of reports: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en", Recursive = true,
+            Description = "Language of the terminal, of messages and of reports: en or fr.",
+            HelpName = "en|fr",
+            DefaultValueFactory = _ => "en",
+            Recursive = true,
         };
         option.AcceptOnlyFromAmong([.. ReportText.All.Select(text => text.Language)]);
         return option;
