@@ -12,7 +12,10 @@ internal static class Language
     {
         var option = new Option<string>(Name)
         {
-            Description = "Language of the terminal, of messages and of reports: en or fr.", HelpName = "en|fr", DefaultValueFactory = _ => "en", Recursive = true,
+            Description = "Language of the terminal, of messages and of reports: en or fr.",
+            HelpName = "en|fr",
+            DefaultValueFactory = _ => "en",
+            Recursive = true,
         };
         option.AcceptOnlyFromAmong([.. ReportText.All.Select(text => text.Language)]);
         return option;
