@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;

@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Charts.Files;
 using InstallSim.Charts.Pictures;
 using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;

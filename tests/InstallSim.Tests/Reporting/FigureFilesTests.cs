@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using InstallSim.Charts;
+using InstallSim.Charts.Files;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 

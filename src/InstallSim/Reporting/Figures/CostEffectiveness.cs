@@ -1,5 +1,4 @@
 using InstallSim.Charts;
-using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
 

@@ -1,6 +1,5 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
-using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
