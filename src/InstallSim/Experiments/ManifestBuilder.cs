@@ -52,6 +52,7 @@ internal static class ManifestBuilder
     {
         DescriptionFrench = French(source, source.Scenario.DescriptionFr, "description"),
         PoliciesFrench = [.. source.Scenario.Policies.Select(p => Line(p).French)],
+        Parameters = [.. source.Scenario.Policies.SelectMany(p => ParametersOf(source, p)).DistinctBy(s => (s.Name, s.Value, s.Low, s.High))],
     };
 
     /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>
@@ -130,6 +131,33 @@ internal static class ManifestBuilder
 
     private static IEnumerable<SettingInfo> PoliciesOf(ScenarioSource source) =>
         source.Scenario.Policies.SelectMany(p => ValuesOf(source, p, $"policies.{p.Label}").Where(s => s.Name != $"policies.{p.Label}.name"));
+
+    /// <summary>Where a policy holds and every value of it but its name and years, which its line says.</summary>
+    private static IEnumerable<SettingInfo> ParametersOf(ScenarioSource source, Policy policy)
+    {
+        string prefix = $"policies.{policy.Label}";
+        string[] said = [.. ((string[])["name", "from", "until"]).Select(k => $"{prefix}.{k}")];
+        return [.. WhereOf(source, policy, prefix), .. ValuesOf(source, policy, prefix).Where(s => !said.Contains(s.Name))];
+    }
+
+    private static IEnumerable<SettingInfo> WhereOf(ScenarioSource source, Policy policy, string prefix)
+    {
+        foreach (PropertyInfo property in typeof(TerritoryFilter).GetProperties().Where(p => p.GetCustomAttribute<KeyAttribute>() is not null))
+        {
+            string key = property.GetCustomAttribute<KeyAttribute>()!.Name, text = property.GetValue(policy.Where) switch
+            {
+                double limit => Text(limit),
+                System.Collections.IEnumerable items => string.Join(", ", items.Cast<object>().Select(i => i is Enum ? InputType.Kebab($"{i}") : $"{i}")),
+                _ => "",
+            };
+            if (text.Length > 0)
+            {
+                string unit = property.PropertyType == typeof(double?) ? source.Scenario.Accessibility.Unit : "";
+                string place = $"set in {source.Binder.PlaceOf(policy.Where, key)}";
+                yield return Labelled(new SettingInfo($"{prefix}.where.{key}", text, unit, null, null, place), Words.Of(property));
+            }
+        }
+    }
 
     /// <summary>Every setting of an object that is one value, with the source of its default or the place that sets it.</summary>
     private static IEnumerable<SettingInfo> ValuesOf(ScenarioSource source, object settings, string prefix)

@@ -54,9 +54,11 @@ public static class HtmlReport
             <body>
             <a class="skip" href="#findings">{Html.Words("To the findings", "Aller aux résultats")}</a>
             {Header(index, form)}
+            {Contents(index)}
             <main>
             <section id="findings" aria-labelledby="findings-head">
             <h2 id="findings-head">{Html.Words("What the policies change", "Ce que changent les mesures")}</h2>
+            {FiguresSection.WriteLead(index, form)}
             {InBoth(FindingsSection.Write)}
             </section>
             <section id="figures" aria-labelledby="figures-head">
@@ -104,6 +106,20 @@ public static class HtmlReport
             <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t), count)}"))}</p>
             </header>
             """);
+    }
+
+    private static Markup Contents(ResultIndex index)
+    {
+        (string Id, string English, string French)[] sections =
+        [
+            ("findings", "Findings", "Résultats"), ("figures", "Figures", "Graphiques et cartes"), ("costs", "Costs", "Coûts"),
+            ("method", "Method and sources", "Méthode et sources"), ("tables", "Tables", "Tableaux"),
+        ];
+        var links = Html.Join(sections.Select(s => Html.Of($"""
+            <li><a href="#{s.Id}">{Html.Words(s.English, s.French)}</a>{(s.Id == "figures" ? Html.Of($"<ul>{FiguresSection.Links(index)}</ul>") : default)}</li>
+
+            """)));
+        return Html.Of($"""<nav class="contents" aria-label="Contents / Sommaire"><ul>{links}</ul></nav>""");
     }
 
     private static string Lead(FigureContext context, string count)

@@ -33,7 +33,7 @@ public sealed class ResultIndex
         _geometry = new Lazy<MapGeometry>(() => new MapGeometry(results));
         _moves = new Lazy<ILookup<string, Move>>(() => results.Moves.ToLookup(m => m.Scenario));
         _costs = results.Costs.ToLookup(c => c.Scenario);
-        Manifest = results.Manifest;
+        Manifest = results.Manifest.WithTitlesApart();
         Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
         Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)];
         Reference = Manifest.Scenarios.FirstOrDefault(s => s.Name == Manifest.Baseline) ?? Manifest.Scenarios[0];

@@ -118,6 +118,9 @@ public sealed record ScenarioInfo(string Name, string Title, string Description,
 
     /// <summary>Its policies in French, in the same order.</summary>
     public IReadOnlyList<string> PoliciesFrench { get; init; } = [];
+
+    /// <summary>What its policies rest on: every value of theirs and where they hold, by <c>policies.LABEL.KEY</c>; empty in older results.</summary>
+    public IReadOnlyList<SettingInfo> Parameters { get; init; } = [];
 }
 
 /// <summary>A coefficient or setting with its range and source.</summary>

@@ -74,17 +74,19 @@ public sealed class DoubtExperimentTests
     {
         using var region = new MadeUpRegion();
         Manifest manifest = Run(WithRangedPolicy(region), region).Manifest;
-        Assert.That(manifest.Settings, Does.Contain(new SettingInfo(Amount, "50", "k€", 20, 90, "ASSUMPTION of a test")
-        {
-            Label = "Amount", LabelFrench = "Montant",
-        }));
-        Assert.That(manifest.Settings, Does.Contain(new SettingInfo("policies.Grant, in town.places", "5", "GPs", null, null, "ASSUMPTION")
-        {
-            Label = "Places", LabelFrench = "Places",
-        }));
+        SettingInfo[] bare = [.. manifest.Settings.Select(s => s with { Label = null, LabelFrench = null })];
+        Assert.That(bare, Does.Contain(new SettingInfo(Amount, "50", "k€", 20, 90, "ASSUMPTION of a test")));
+        Assert.That(bare, Does.Contain(new SettingInfo("policies.Grant, in town.places", "5", "GPs", null, null, "ASSUMPTION")));
         Assert.That(manifest.Drawn, Does.Contain(Amount));
+        SettingInfo[] rests = [.. manifest.Scenarios.Single(s => s.Name == "grant").Parameters];
+        Assert.That(rests, Does.Contain(manifest.Settings.Single(s => s.Name == Amount)), "each scenario holds its own");
+        Assert.That(manifest.Scenarios[0].Parameters, Is.Empty);
+        Assert.That(rests.Select(s => s.Name), Is.Unique.And.None.EndsWith(".from").And.None.EndsWith(".name").And.None.EndsWith(".type"));
         Manifest read = Run(ExperimentReader.Read([region.Folder], "baseline", [], 1), region).Manifest;
         Assert.That(read.Settings.Single(s => s.Name == "policies.installation-grant.amount-keur").Source, Does.Match(@"^set in .*grant\.yaml\(7,18\)$"));
+        SettingInfo where = read.Scenarios[1].Parameters[0];
+        Assert.That((where.Name, where.Value), Is.EqualTo(("policies.installation-grant.where.accessibility-below", "2.5")), "where it holds comes first");
+        Assert.That(where.Source, Does.Match(@"^set in .*grant\.yaml\(8,"));
         Assert.That(read.Settings.Select(s => (s.Name, s.Value, s.Low, s.High)), Is.Unique);
     }
 

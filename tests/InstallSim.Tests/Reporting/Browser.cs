@@ -36,7 +36,7 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Opens a page of its own and waits until its figures are drawn.</summary>
-    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false)
+    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false, string hash = "")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -47,7 +47,7 @@ internal sealed class Browser : IAsyncDisposable
         });
         var page = await context.NewPageAsync();
         var opened = new OpenedPage(page);
-        await page.GotoAsync("file://" + Path.GetFullPath(file));
+        await page.GotoAsync("file://" + Path.GetFullPath(file) + hash);
         await page.WaitForSelectorAsync("html[data-ready]");
         return opened;
     }

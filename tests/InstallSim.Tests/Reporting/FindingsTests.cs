@@ -94,6 +94,81 @@ public sealed class FindingsTests
         Assert.That(context.Scenario.Name, Is.EqualTo("installation-grant"), "figures of one policy begin with one that worsens nothing");
     }
 
+    [Test]
+    public void Policies_are_ranked_by_more_than_one_outcome()
+    {
+        // In order: a gain that lowers mean accessibility, a gain, a gain, nothing; the last is made to lose physicians.
+        var results = Copy(SampleResults.Make(places: 6, years: 3, replications: 6), c => c switch
+        {
+            { Scenario: "msp-openings", Indicator: "accessibility-mean" } => c with { Difference = -0.6, Lower = -0.7, Upper = -0.5 },
+            { Indicator: "stock-under-dense" } when c.Scenario is "msp-openings" => c with { Difference = 34, Lower = 30, Upper = 38 },
+            { Indicator: "stock-under-dense", Scenario: "installation-grant" } => c with { Difference = 15, Lower = 12, Upper = 18 },
+            { Indicator: "stock-under-dense", Scenario: "rural-training" } => c with { Difference = 2, Lower = -1, Upper = 5 },
+            { Indicator: "stock-under-dense", Scenario: "accompaniment" } => c with { Difference = -4, Lower = -6, Upper = -2 },
+            { Scenario: "rural-training" } => c with { Difference = 0, Lower = -1, Upper = 1 },
+            _ => c,
+        });
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+
+        var ranked = Standings.Ranked(context.Results).Select(p => (p.Name, Standings.Of(context.Results, p)));
+
+        Assert.That(ranked, Is.EqualTo(new[]
+        {
+            ("installation-grant", Standing.Gain), ("msp-openings", Standing.Mixed), ("rural-training", Standing.Unclear), ("accompaniment", Standing.Loss),
+        }));
+        Assert.That(Findings.Headline(context, context.Results.Scenario("msp-openings")), Does.EndWith("(95% interval 30\u00a0to\u00a038), but clearly lowers mean accessibility."));
+        Assert.That(FindingsSection.Write(context).Text, Does.Match("(?s)card gain.*card mixed.*card unclear.*card loss"));
+    }
+
+    [Test]
+    public void A_card_says_four_lines_and_nothing_twice()
+    {
+        var context = new FigureContext(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 6)), ReportText.French);
+        foreach (var policy in context.Results.Policies)
+        {
+            var said = Findings.Short(context, policy);
+            Assert.That(said, Has.Count.InRange(2, 4).And.Unique);
+            string card = WebUtility.HtmlDecode(FindingsSection.Write(context).Text);
+            Assert.That(Findings.Details(context, policy).Except(said), Is.Not.Empty.And.All.Matches<string>(d => card.Contains($"<li>{d}</li>", StringComparison.Ordinal)));
+        }
+    }
+
+    [Test]
+    public void A_card_holds_the_values_that_it_rests_on_with_range_and_source()
+    {
+        SettingInfo[] values =
+        [
+            new("policies.msp-openings.where.accessibility-below", "2.5", "consultations/inhabitant/year", null, null, "set in msp.yaml(7,3)") { Label = "Where", LabelFrench = "Où" },
+            new("policies.msp-openings.opening-cost-keur", "600.5", "k€", 300, 1100, "ASSUMPTION from five cases (evidence H4)") { Label = "Cost", LabelFrench = "Coût" },
+        ];
+        var results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
+        var manifest = results.Manifest with
+        {
+            Drawn = ["policies.msp-openings.opening-cost-keur"],
+            Scenarios = [.. results.Manifest.Scenarios.Select(s => s.Name == "baseline" ? s : s with { Parameters = values })],
+        };
+        var french = new FigureContext(new ResultIndex(results with { Manifest = manifest }), ReportText.French);
+        var chance = new FigureContext(new ResultIndex(results with { Manifest = manifest with { Drawn = [] } }), ReportText.English);
+
+        string card = WebUtility.HtmlDecode(FindingsSection.Write(french).Text);
+
+        Assert.That(Findings.Short(french, french.Results.Policies[0]), Has.Some.EqualTo(
+            "Repose sur 2 valeurs de la mesure, dont 1 hypothèse, 1 tirée dans une plage. Son intervalle contient l’incertitude et le hasard."));
+        Assert.That(Findings.Short(chance, chance.Results.Policies[0]), Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
+        Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée)"));
+        Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> HYPOTHÈSE from five cases (dossier H4)"""));
+        Assert.That(card, Does.Contain("choix de la mesure, fixé dans msp.yaml(7,3)"));
+    }
+
+    [Test]
+    public void Scenarios_of_one_title_are_told_apart_by_their_names()
+    {
+        var results = SampleResults.Make([new SamplePolicy("a", "A grant", 20, 900, 0), new SamplePolicy("b", "A grant ", 15, 900, 0), new SamplePolicy("c", "Another", 1, 9, 0)], places: 4, years: 3, replications: 6);
+        var shown = new ResultIndex(results).Policies;
+        Assert.That(shown.Select(s => s.ShownTitle(ReportText.English)), Is.EqualTo(new[] { "A grant (a)", "A grant (b)", "Another" }));
+        Assert.That(shown.Select(s => s.ShownTitle(ReportText.French)), Is.Unique);
+    }
+
     [TestCase(0.4)]
     [TestCase(0.04)]
     [TestCase(0.0004)]

@@ -36,7 +36,7 @@ public sealed class ReportPageFilesTests
     [Test]
     public async Task A_saved_specification_is_the_one_that_the_command_writes([Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
     {
-        var written = VegaLitePen.Whole(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English)));
+        var written = VegaLitePen.Whole(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English) { IsForPage = true }));
         await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         await opened.Figure(id).Locator("summary").ClickAsync();
@@ -48,7 +48,10 @@ public sealed class ReportPageFilesTests
         {
             // Lines of a title break by the browser's own measure, and the territory that the reader looks at is marked in every map.
             spec.Remove("title");
-            (spec["params"] as JsonArray)?.Remove(spec["params"]!.AsArray().FirstOrDefault(p => (string?)p!["name"] == "territory"));
+            foreach (var looked in spec["params"]!.AsArray().Where(p => ((string)p!["name"]!).StartsWith("territory", StringComparison.Ordinal)).ToList())
+            {
+                spec["params"]!.AsArray().Remove(looked);
+            }
         }
 
         Assert.That(name, Is.EqualTo(id + ".vl.json"));
@@ -69,7 +72,28 @@ public sealed class ReportPageFilesTests
 
         Assert.That(Encoding.UTF8.GetString(svg.Content), Does.StartWith("<svg").And.Contain("By 2045, 3 of 4 policies"));
         Assert.That(png.Content.Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4e, 0x47 }));
-        Assert.That(Encoding.UTF8.GetString(csv.Content), Does.StartWith("scenario,title,short,indicator"));
+        string[] lines = Encoding.UTF8.GetString(csv.Content).Split("\r\n");
+        Assert.That(lines[0], Is.EqualTo("\ufeffPanel,Policy,Outcome,Difference,\"Difference, unit\",\"95% interval, from\",\"95% interval, to\",\"95% interval, unit\",Reading"));
+        Assert.That(lines, Has.Length.EqualTo(1 + (4 * 4) + 1), "four policies, four outcomes, and the end of the file");
+        Assert.That(lines[1], Does.Match(@"^[^,]+,Six health centres [^,]+,[^,]+,\d+,,\d+,\d+,,clearly better$"));
+    }
+
+    [Test]
+    public async Task In_French_tables_have_semicolons_and_a_decimal_comma()
+    {
+        await using var opened = await _browser.OpenAsync(_file, hash: "#lang=fr");
+        await opened.DrawAllAsync();
+        var figure = opened.Figure("map-changes");
+        await figure.Locator("summary").ClickAsync();
+
+        string csv = Encoding.UTF8.GetString((await opened.DownloadAsync(() => figure.Locator("[data-save=csv]").ClickAsync())).Content);
+        string effects = Encoding.UTF8.GetString((await opened.DownloadAsync(() => opened.Page.Locator("[data-csv=effects]:visible").ClickAsync())).Content);
+
+        string[] lines = csv.Split("\r\n");
+        Assert.That(lines[0], Is.EqualTo("\ufeffVolet;Territoire;Habitants;Accessibilité;En 2025;Sans nouvelle mesure;Écart"));
+        Assert.That(lines.Skip(1).SkipLast(1), Has.All.Match(@"^[^;]+;[^;]+;\d+;\d+(,\d+)?;\d+(,\d+)?;\d+(,\d+)?;-?\d+(,\d+)?$"), "numbers and nothing but numbers");
+        Assert.That(csv, Does.Not.Contain('\u2212').And.Not.Contain('\u202f').And.Not.Contain('\u00a0'));
+        Assert.That(effects, Does.StartWith("\ufeffscenario;baseline;year;indicator;difference").And.Match(@";-?\d+,\d+;"));
     }
 
     [Test]

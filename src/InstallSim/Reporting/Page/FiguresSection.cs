@@ -5,9 +5,45 @@ namespace InstallSim.Reporting.Page;
 /// <summary>A place on the page for each figure, with its words.</summary>
 internal static class FiguresSection
 {
-    /// <summary>All figures that the results can fill.</summary>
-    public static Markup Write(ResultIndex index, PageForm form) => Html.Join(FigureCatalog.For(new FigureContext(index, ReportText.English))
-        .AsParallel().AsOrdered().Select((figure, i) => Write(index, figure, form, isFirst: i == 0)));
+    /// <summary>Short names for the list of contents, English and French, by the figure's id.</summary>
+    private static readonly Dictionary<string, (string English, string French)> Names = new(StringComparer.Ordinal)
+    {
+        ["effects"] = ("Effects", "Effets"),
+        ["cost-effect"] = ("Cost and effect", "Coût et effet"),
+        ["trajectories"] = ("Year by year", "Année par année"),
+        ["map"] = ("Map", "Carte"),
+        ["map-levels"] = ("Maps of access", "Cartes de l’accès"),
+        ["map-changes"] = ("Maps of change", "Cartes des écarts"),
+        ["need-and-gain"] = ("Need and gain", "Besoin et gain"),
+        ["slopes"] = ("Territory by territory", "Territoire par territoire"),
+        ["flows"] = ("Who goes elsewhere", "Qui va ailleurs"),
+        ["entries-exits"] = ("Arrivals and departures", "Arrivées et départs"),
+        ["ages"] = ("Ages", "Âges"),
+        ["distribution"] = ("Inequality", "Inégalités"),
+        ["acceptability"] = ("Best buys", "Meilleurs achats"),
+        ["convergence"] = ("Enough replications?", "Assez de réplications\u00a0?"),
+        ["tornado"] = ("Sensitivity", "Sensibilité"),
+    };
+
+    /// <summary>The figure that the page begins with: all effects, or the course where no policy is compared; null when there is none of it.</summary>
+    public static IResultFigure? Lead(ResultIndex index) => FigureCatalog.For(new FigureContext(index, ReportText.English))
+        .FirstOrDefault(f => f.Id == (index.Policies.Count > 0 ? "effects" : "trajectories"));
+
+    /// <summary>The first figure, whose title is the finding; that sentence alone where there is no figure.</summary>
+    public static Markup WriteLead(ResultIndex index, PageForm form) => Lead(index) is { } lead
+        ? Write(index, lead, form, isFirst: true)
+        : Html.Both("p", t => Html.Of($"{Findings.Overall(new FigureContext(index, t))}"), "class=\"overall\"");
+
+    /// <summary>All other figures that the results can fill.</summary>
+    public static Markup Write(ResultIndex index, PageForm form) =>
+        Html.Join(Others(index).AsParallel().AsOrdered().Select(f => Write(index, f, form, isFirst: false)));
+
+    /// <summary>Links to all other figures.</summary>
+    public static Markup Links(ResultIndex index) => Html.Join(Others(index).Select(f =>
+        Html.Of($"""<li><a href="#figure-{f.Id}">{(Names.TryGetValue(f.Id, out var name) ? Html.Words(name.English, name.French) : Html.Of($"{f.Id}"))}</a></li>""")));
+
+    private static IEnumerable<IResultFigure> Others(ResultIndex index) =>
+        FigureCatalog.For(new FigureContext(index, ReportText.English)).Where(f => f.Id != Lead(index)?.Id);
 
     private static Markup Write(ResultIndex index, IResultFigure figure, PageForm form, bool isFirst)
     {

@@ -51,18 +51,35 @@ public static class Findings
         }
 
         string size = context.Text.Number(Math.Abs(c.Difference), Decimals(c, main));
-        string interval = Interval(context, main, c);
+        string interval = Interval(context, main, c), but = But(context, scenario);
         return Verdicts.Of(c) switch
         {
-            Verdict.Up => context.Say($"{size} more GPs{where}{interval}.", $"{size} généralistes de plus{where}{interval}."),
-            Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}.", $"{size} généralistes de moins{where}{interval}."),
+            Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
+            Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}{but}.", $"{size} généralistes de moins{where}{interval}{but}."),
             Verdict.Unknown => context.Say(
                 $"{context.Text.Difference(main, c.Difference)} GPs{where}; without an interval nobody can say how sure that is.",
                 $"{context.Text.Difference(main, c.Difference)} généralistes{where}\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
-            _ => context.Say($"No clear difference in the number of GPs{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}).",
-                $"Pas de différence nette du nombre de généralistes{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)})."),
+            _ => context.Say($"No clear difference in the number of GPs{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}.",
+                $"Pas de différence nette du nombre de généralistes{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}."),
         };
     }
+
+    /// <summary>The end of a headline: the other outcomes that are clearly worse; empty when there is none.</summary>
+    private static string But(FigureContext context, ScenarioInfo scenario)
+    {
+        var losses = context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main).ToList();
+        string lower = Nouns(i => i.Better != Better.Lower), higher = Nouns(i => i.Better == Better.Lower);
+        string[] parts = [.. (lower.Length == 0 ? (string[])[] : [context.Say($"lowers {lower}", $"fait nettement baisser {lower}")]),
+            .. (higher.Length == 0 ? (string[])[] : [context.Say($"raises {higher}", $"fait nettement monter {higher}")])];
+        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais ") + context.Text.List(parts);
+
+        string Nouns(Func<Indicator, bool> which) => context.Text.List([.. losses.Where(which).Select(context.Noun)]);
+    }
+
+    /// <summary>What a card says at first sight, at most four lines: the first loss, people, cost, and what the effect rests on.</summary>
+    public static IReadOnlyList<string> Short(FigureContext context, ScenarioInfo scenario) =>
+        [.. ((string?[])[Losses(context, scenario).FirstOrDefault(), People(context, scenario), Cost(context, scenario), RestsOn.Line(context, scenario)])
+            .OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
     public static IEnumerable<string> Details(FigureContext context, ScenarioInfo scenario)
@@ -77,13 +94,9 @@ public static class Findings
             yield return people;
         }
 
-        foreach (var worse in context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
+        foreach (string worse in Losses(context, scenario))
         {
-            var c = Last(context, scenario, worse.Name)!.Value;
-            bool isLower = c.Difference < 0;
-            string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse)) + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
-            yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
-                $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
+            yield return worse;
         }
 
         foreach (string sentence in Balance.Of(context, scenario))
@@ -107,6 +120,19 @@ public static class Findings
             string share = context.Text.Percent(displacement.Difference, 0), interval = Shares(context, displacement);
             yield return context.Say($"Displacement: {share} of those gained come from other under-dense territories{interval}.",
                 $"Déplacement\u00a0: {share} des généralistes gagnés viennent d’autres territoires sous-denses{interval}.");
+        }
+    }
+
+    /// <summary>A sentence for each headline outcome that is clearly worse, but for the main one and that of people, which have their own.</summary>
+    private static IEnumerable<string> Losses(FigureContext context, ScenarioInfo scenario)
+    {
+        foreach (var worse in context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
+        {
+            var c = Last(context, scenario, worse.Name)!.Value;
+            bool isLower = c.Difference < 0;
+            string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse)) + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
+            yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
+                $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
         }
     }
 

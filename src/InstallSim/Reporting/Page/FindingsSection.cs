@@ -3,15 +3,14 @@ using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
 
-/// <summary>The findings as the page shows them: the sentence of all, the course without policies, a card a policy, how sure it is.</summary>
+/// <summary>The findings as the page shows them: the course without policies, a card a policy, how sure it is. The sentence of all stands over the first figure.</summary>
 internal static class FindingsSection
 {
     /// <summary>The section's content in one language.</summary>
     public static Markup Write(FigureContext context)
     {
-        var cards = context.Results.PoliciesByGain.Select(p => Card(context, p));
+        var cards = Standings.Ranked(context.Results).Select(p => Card(context, p));
         return Html.Of($"""
-            <p class="overall">{Findings.Overall(context)}</p>
             <p>{Findings.Course(context)}</p>
             <p class="note">{Findings.Against(context)}</p>
             <div class="cards">{Html.Join(cards)}</div>
@@ -21,22 +20,26 @@ internal static class FindingsSection
 
     private static Markup Card(FigureContext context, ScenarioInfo scenario)
     {
-        var main = context.Results.Main;
-        var verdict = Verdicts.Of(context.Results.Difference(scenario.Name, main.Name, context.LastYear));
-        string kind = Verdicts.IsGain(verdict, main) ? "gain" : Verdicts.IsLoss(verdict, main) ? "loss" : "unclear";
+        string kind = Standings.Of(context.Results, scenario).ToString().ToLowerInvariant();
+        var shown = Findings.Short(context, scenario);
+        var more = Findings.Details(context, scenario).Except(shown).ToList();
         return Html.Of($"""
-            <article class="card {kind}" data-colour="{context.Colour(scenario.Name)}">
+            <article class="card {kind}" data-scenario="{scenario.Name}" data-colour="{context.Colour(scenario.Name)}">
             <h3 dir="auto">{scenario.ShownTitle(context.Text)}</h3>
             <p class="headline">{Findings.Headline(context, scenario)}</p>
-            <ul>{Html.Join(Findings.Details(context, scenario).Select(d => Html.Of($"<li>{d}</li>\n")))}</ul>
-            {Policies(context, scenario)}
+            <ul>{Items(shown)}</ul>
+            {(more.Count == 0 ? default : Html.Of($"""<details><summary>{context.Say("More", "Plus")}</summary><ul>{Items(more)}</ul></details>"""))}
+            {Contents(context, scenario)}
             </article>
             """);
     }
 
-    private static Markup Policies(FigureContext context, ScenarioInfo scenario) => scenario.Policies.Count == 0 ? default : Html.Of($"""
-        <details><summary>{context.Say("What the scenario contains", "Ce que contient le scénario")}</summary>
-        <p>{scenario.ShownDescription(context.Text)}</p><ul>{Html.Join(scenario.ShownPolicies(context.Text).Select(p => Html.Of($"<li>{p}</li>\n")))}</ul></details>
+    private static Markup Items(IEnumerable<string> sentences) => Html.Join(sentences.Select(s => Html.Of($"<li>{s}</li>\n")));
+
+    private static Markup Contents(FigureContext context, ScenarioInfo scenario) => scenario.Policies.Count == 0 ? default : Html.Of($"""
+        <details><summary>{context.Say("What it rests on", "Sur quoi elle repose")}</summary>
+        <p>{scenario.ShownDescription(context.Text)}</p>
+        {RestsOn.List(context, scenario)}</details>
         """);
 
     private static string Sure(FigureContext context)

@@ -99,9 +99,9 @@ internal static class MethodSection
 
     private static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
-    private static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
 
-    private static Markup Flag(FigureContext context, Knowledge knowledge) => knowledge switch
+    internal static Markup Flag(FigureContext context, Knowledge knowledge) => knowledge switch
     {
         Knowledge.Real => Html.Of($"""<span class="flag real">{context.Say("published", "publiée")}</span>"""),
         Knowledge.Estimated => Html.Of($"""<span class="flag estimated">{context.Say("estimated", "estimée")}</span>"""),

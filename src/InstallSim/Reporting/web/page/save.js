@@ -2,6 +2,7 @@
 import { expressionInterpreter } from 'vega-interpreter';
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
+import { toCsv, tipTable } from './csv.js';
 import { territoryValues } from './data.js';
 
 const WIDE = 760;
@@ -15,7 +16,7 @@ export async function saveFigure(format, figure, state) {
     return;
   }
   if (format === 'csv') {
-    download(name, 'text/csv', Object.values(spec.datasets ?? {}).filter(Array.isArray).map(toCsv).join('\n'));
+    download(name, 'text/csv', toCsv(tipTable(spec, state.language), state.language));
     return;
   }
   const view = new View(parse(compile(spec).spec, null, { ast: true }), { renderer: 'none', expr: expressionInterpreter });
@@ -29,10 +30,15 @@ export async function saveFigure(format, figure, state) {
   view.finalize();
 }
 
-/** Saves a table of the page as CSV: numbers with a point, as machines read them. */
+/** Saves a table of the page as CSV, as spreadsheets of the reader's language open it. */
 export function downloadTable(table, data, state) {
   const rows = { effects: effectRows, trajectories: yearRows, territories: territoryTable }[table];
-  download(`${table}.csv`, 'text/csv', toCsv(rows(data, state)));
+  download(`${table}.csv`, 'text/csv', toCsv(tableOf(rows(data, state)), state.language));
+}
+
+function tableOf(rows) {
+  const heads = Object.keys(rows[0] ?? {});
+  return { heads, rows: rows.map((row) => heads.map((head) => row[head])) };
 }
 
 function effectRows(data) {
@@ -62,16 +68,6 @@ function territoryTable(data) {
     }
   }
   return rows;
-}
-
-/** Rows as CSV (RFC 4180). */
-export function toCsv(rows) {
-  const heads = Object.keys(Object.assign({}, ...rows.slice(0, 1000)));
-  const cell = (value) => {
-    const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `${[heads, ...rows.map((row) => heads.map((h) => row[h]))].map((cells) => cells.map(cell).join(',')).join('\n')}\n`;
 }
 
 /** Breaks the title into lines that fit, as C# does for files. */

@@ -1,0 +1,91 @@
+using System.Globalization;
+using InstallSim.Outputs;
+using InstallSim.Results;
+using InstallSim.World;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>What a policy's effect rests on: the values of its policies, where they come from, and what its interval holds.</summary>
+internal static class RestsOn
+{
+    /// <summary>How many values, how many of them assumed and drawn, and what the interval holds: one line.</summary>
+    public static string Line(FigureContext context, ScenarioInfo scenario)
+    {
+        var all = scenario.Parameters;
+        string holds = Holds(context);
+        if (all.Count == 0)
+        {
+            return holds;
+        }
+
+        int assumed = all.Count(MethodSection.IsAssumption), drawn = all.Count(s => IsDrawn(context, s));
+        string values = context.Many(all.Count, "value of the policy", "values of the policy", "valeur de la mesure", "valeurs de la mesure");
+        string how = assumed == 0 ? context.Say("none assumed", "aucune supposée") : context.Say($"{assumed} assumed", $"dont {context.Many(assumed, "", "", "hypothèse", "hypothèses")}");
+        string over = drawn == 0 ? "" : context.Say($", {drawn} drawn over a range", $", {context.Many(drawn, "", "", "tirée dans une plage", "tirées dans une plage")}");
+        return context.Say($"Rests on {values}, {how}{over}. {holds}", $"Repose sur {values}, {how}{over}. {holds}");
+    }
+
+    /// <summary>The policies of a scenario, each with its values, their ranges and sources.</summary>
+    public static Markup List(FigureContext context, ScenarioInfo scenario)
+    {
+        var lines = scenario.ShownPolicies(context.Text);
+        var groups = scenario.Parameters.GroupBy(PolicyOf).ToList();
+        return groups.Count == lines.Count
+            ? Html.Join(lines.Zip(groups, (line, values) => Html.Of($"<p class=\"policy\">{line}</p>{Values(context, values)}")))
+            : Html.Join(lines.Select(line => Html.Of($"<p class=\"policy\">{line}</p>"))) + Values(context, scenario.Parameters);
+    }
+
+    private static Markup Values(FigureContext context, IEnumerable<SettingInfo> values) =>
+        values.Any() ? Html.Of($"<dl class=\"values\">{Html.Join(values.Select(s => Item(context, s)))}</dl>\n") : default;
+
+    private static Markup Item(FigureContext context, SettingInfo s) => Html.Of(
+        $"""<dt>{Label(context, s)}</dt><dd><strong>{Value(context, s)}</strong>{Range(context, s)} <small>{Flag(context, s)}{Source(context, s)}</small></dd>""");
+
+    private static Markup Flag(FigureContext context, SettingInfo s) =>
+        MethodSection.IsAssumption(s) ? MethodSection.Flag(context, Knowledge.Assumption) + Html.Of($" ") : default;
+
+    /// <summary>What stands before the key, or before <c>where</c> and the key, in a value's name.</summary>
+    private static string PolicyOf(SettingInfo s)
+    {
+        string policy = s.Name[..Math.Max(0, s.Name.LastIndexOf('.'))];
+        return policy.EndsWith(".where", StringComparison.Ordinal) ? policy[..^".where".Length] : policy;
+    }
+
+    private static string Holds(FigureContext context) => context.Results.Manifest switch
+    {
+        { Replications: < 2 } => context.Say("No interval: one replication.", "Sans intervalle\u00a0: une seule réplication."),
+        { HoldsDoubt: true } => context.Say("Its interval holds doubt and chance.", "Son intervalle contient l’incertitude et le hasard."),
+        _ => context.Say("Its interval holds chance only.", "Son intervalle ne contient que le hasard."),
+    };
+
+    private static bool IsDrawn(FigureContext context, SettingInfo s) =>
+        s is { Low: { } low, High: { } high } && low < high && context.Results.Manifest.Drawn.Contains(s.Name);
+
+    private static string Label(FigureContext context, SettingInfo s) => s.ShownLabel(context.Text) is { Length: > 0 } label ? label : s.Name;
+
+    private static string Value(FigureContext context, SettingInfo s)
+    {
+        string value = s.Value switch
+        {
+            "True" => context.Say("yes", "oui"),
+            "False" => context.Say("no", "non"),
+            _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsCode(s) => context.Text.Tick(number),
+            _ => s.Value,
+        };
+        return s.Unit.Length == 0 ? value : $"{value}\u00a0{Unit(context, s.Unit)}";
+    }
+
+    /// <summary>Codes of places look like numbers and are none.</summary>
+    private static bool IsCode(SettingInfo s) => s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
+
+    private static Markup Range(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? default : Html.Of(
+        $" ({context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})");
+
+    private static string Unit(FigureContext context, string unit) =>
+        unit == context.Results.Manifest.AccessibilityUnit ? context.AccessibilityUnit() : context.Text.ShownUnit(unit);
+
+    /// <summary>A value that says nothing but where it is written is what the policy chooses to be.</summary>
+    private static string Source(FigureContext context, SettingInfo s) => s.Source.StartsWith("set in ", StringComparison.Ordinal)
+        ? context.Say($"the policy’s own choice, {s.Source}", $"choix de la mesure, {context.Text.ShownSource(s.Source)}")
+        : context.Text.ShownSource(s.Source);
+}
