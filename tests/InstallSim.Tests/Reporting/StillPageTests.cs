@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using InstallSim.Charts;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.World;
 
 namespace InstallSim.Tests.Reporting;
 
@@ -51,6 +52,19 @@ public sealed partial class StillPageTests
     }
 
     [Test]
+    public void Below_maps_stands_where_their_contours_come_from()
+    {
+        var results = SampleResults.Make();
+        var manifest = results.Manifest with { Territories = [.. results.Manifest.Territories, new("shapes", Knowledge.Proxy, "cells of <points>", "", "CC BY 4.0", "")] };
+        foreach (var (shapes, lines) in new[] { (results.Shapes, FigureCatalog.All.Count(f => f.HasMap)), (null, 0) })
+        {
+            string page = Page(Script, results with { Manifest = manifest, Shapes = shapes });
+            Assert.That(Regex.Count(page, "<p class=\"note\">.*\\s*.*\\s*<span lang=\"en\">cells of &lt;points&gt;</span>"), Is.EqualTo(lines));
+            Assert.That(Regex.Count(page, "\\(CC BY 4.0\\)</p>"), Is.EqualTo(lines));
+        }
+    }
+
+    [Test]
     public void A_picture_of_hostile_words_stays_a_picture()
     {
         string page = Page(null, SampleCases.All["hostile names"]());
@@ -61,10 +75,11 @@ public sealed partial class StillPageTests
     public void A_picture_that_would_be_heavy_in_vectors_is_one_in_pixels()
     {
         Chart Dots(int count) => new("t", "s", "\"Many\" & small", 340,
-            [new Panel(Axis.Hidden(0, 1), Axis.Hidden(0, 1), 100, [Mark.Of(Enumerable.Range(0, count).Select(i => new Dot(i / 9000.0, i % 97 / 97.0, Palette.Good)))])]);
-        string light = PageForm.Drawn(Dots(10)).Text, heavy = PageForm.Drawn(Dots(9000)).Text;
+            [new Panel(Axis.Hidden(0, 1), Axis.Hidden(0, 1), 100, [Mark.Of(Enumerable.Range(0, count).Select(i => new Dot(i / 12e3, i % 97 / 97.0, Palette.Good)))])]);
+
+        string light = PageForm.Drawn(Dots(10)).Text, heavy = PageForm.Drawn(Dots(12_000)).Text;
         Assert.That(light, Does.StartWith("<svg").And.Contain("aria-label=\"&quot;Many&quot; &amp; small\"").And.Not.Contain("<title"));
-        Assert.That(heavy, Does.StartWith("<img alt=\"&quot;Many&quot; &amp; small\" src=\"data:image/png;base64,"));
+        Assert.That(heavy[..70], Does.StartWith("<img alt=\"&quot;Many&quot; &amp; small\" src=\"data:image/png;base64,"));
         Assert.That(heavy, Has.Length.LessThan(400_000));
     }
 
