@@ -79,7 +79,11 @@ public static class HtmlReport
             {InBoth(TablesSection.Write)}
             </section>
             </main>
-            <footer><p>InstallSim {index.Manifest.Version} · {Html.Words("typeface Inter, charts by Vega", "police Inter, graphiques Vega")}</p></footer>
+            <footer><p>InstallSim {index.Manifest.Version} · {(form.IsStill
+                ? Html.Words("figures drawn by ScottPlot", "graphiques dessinés par ScottPlot")
+                : Html.Words("typeface Inter (SIL Open Font Licence), figures drawn by Vega", "police Inter (licence SIL OFL), graphiques dessinés par Vega"))}</p>
+            {form.Notices}
+            </footer>
             {form.Scripts(index)}
             </body>
             </html>

@@ -9,6 +9,9 @@ internal static class WebBundle
     /// <summary>The page's styles, without the typeface.</summary>
     public static string Styles { get; } = Read("page.css")!;
 
+    /// <summary>The licences of the packages of others in script and typeface; null where the build had no Node.js.</summary>
+    public static string? Notices { get; } = Read("third-party-notices.txt");
+
     private static string? Read(string file)
     {
         using var stream = typeof(WebBundle).Assembly.GetManifestResourceStream("web/" + file);

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace InstallSim.Tests.Reporting;
 
-/// <summary>Debian's Chromium, driven by Playwright; tests are skipped where it is not installed.</summary>
+/// <summary>
+/// Debian's Chromium, driven by Playwright, for pages whose script draws; tests are skipped where it is not installed or the page has no script.
+/// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -18,6 +20,7 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Starts the browser.</summary>
     public static async Task<Browser> StartAsync()
     {
+        Node.NeedBundle();
         if (!File.Exists(Chromium))
         {
             Assert.Ignore($"needs {Chromium} (apt-get install chromium)");

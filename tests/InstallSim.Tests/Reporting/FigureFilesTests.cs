@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Outputs;
@@ -81,6 +80,7 @@ public sealed class FigureFilesTests
     [Test]
     public void Specifications_validate_against_the_schema_of_Vega_Lite()
     {
+        Node.NeedBundle();
         string folder = Pictures("specifications");
         foreach (var (name, make) in SampleCases.All.Where(c => c.Key is "plain" or "circles" or "no policy" or "hostile names" or "no numbers"))
         {
@@ -90,12 +90,7 @@ public sealed class FigureFilesTests
             }
         }
 
-        var start = new ProcessStartInfo("node") { WorkingDirectory = Repository.PathOf("src", "InstallSim", "Reporting", "web"), RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("validate.mjs");
-        start.ArgumentList.Add(folder);
-        using var node = Process.Start(start)!;
-        string output = node.StandardOutput.ReadToEnd() + node.StandardError.ReadToEnd();
-        node.WaitForExit();
+        string output = Node.Run("validate.mjs", folder);
 
         Assert.That(output.Trim(), Is.EqualTo($"{Directory.GetFiles(folder, "*.vl.json", SearchOption.AllDirectories).Length} valid"));
     }

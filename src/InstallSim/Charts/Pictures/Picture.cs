@@ -54,6 +54,14 @@ internal static class Picture
     public static string Svg(Chart chart, string? fontFace = null, bool hasTitle = true) =>
         Svg(ChartLayout.Of(chart, hasTitle), fontFace).Markup;
 
+    /// <summary>A chart as PNG, for instance to stand in a page, which then says title and subtitle itself.</summary>
+    public static byte[] Png(Chart chart, bool hasTitle = true)
+    {
+        using var stream = new MemoryStream();
+        Png(ChartLayout.Of(chart, hasTitle), stream);
+        return stream.ToArray();
+    }
+
     private static (string Markup, DrawnMarks Drawn) Svg(ChartLayout layout, string? fontFace)
     {
         using var bytes = new MemoryStream();

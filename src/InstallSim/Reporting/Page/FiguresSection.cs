@@ -55,6 +55,7 @@ internal static class FiguresSection
         <div class="controls"></div>
         {form.Place(charts, isFirst)}
         <figcaption>
+        {(figure.HasMap ? Contours(index) : default)}
         <details class="save"><summary>{(form.IsStill ? Html.Words("Read as text", "Lire en texte")
             : Html.Words("Save or read as text", "Enregistrer ou lire en texte"))}</summary>
         {(form.IsStill ? default : SaveButtons)}
@@ -66,6 +67,14 @@ internal static class FiguresSection
 
         """);
     }
+
+    /// <summary>Where the contours of maps come from, as whoever made them asks; nothing where maps show circles.</summary>
+    private static Markup Contours(ResultIndex index) =>
+        index.Geometry.Contours.Count == 0 || index.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes ? default
+        : Html.Of($"""
+            <p class="note">{Html.Words("Contours:", "Contours\u00a0:")} {Html.Both("span", t => Html.Of($"{t.ShownSource(shapes.Source)}"))}{(
+                shapes.Licence.Length > 0 ? Html.Of($" ({shapes.Licence})") : default)}</p>
+            """);
 
     private static Markup SaveButtons => new("""
         <p><button type="button" data-save="svg">SVG</button><button type="button" data-save="png">PNG</button>

@@ -15,7 +15,10 @@ namespace InstallSim.Reporting.Page;
 internal sealed class PageForm(ReportText opening, string? script)
 {
     /// <summary>What only a script can do is not shown.</summary>
-    private const string Still = ".downloads, .save button { display: none; } .chart { min-height: 0; overflow-x: auto; }";
+    private const string Still = ".downloads, .save button { display: none; } .chart { min-height: 0; }";
+
+    /// <summary>Letters of a picture in vectors above which it is one in pixels: a country's small maps would be 4 MB each.</summary>
+    private const int HeaviestVectors = 500_000;
 
     /// <summary>Whether figures are still pictures.</summary>
     public bool IsStill => script is null;
@@ -24,18 +27,21 @@ internal sealed class PageForm(ReportText opening, string? script)
     public Markup ScriptPolicy => script is null ? default
         : new($"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'; ");
 
-    /// <summary>The typeface, as far as the build could bring it into a page.</summary>
-    public string Typeface => Charts.Typeface.FontFace ?? "";
+    /// <summary>The typeface; pictures name their width of words and do without.</summary>
+    public string Typeface => IsStill ? "" : Charts.Typeface.FontFace ?? "";
 
     /// <summary>Styles of a page whose script does not run or is not there.</summary>
     public Markup StylesWithoutScript => IsStill
         ? new($$"""
-            <style>{{Still}}
+            <style>{{Still}} {{Colours}}
             html:has(#say-fr:checked) [lang="en"], html:has(#say-en:checked) [lang="fr"] { display: none; }
             html:has(#say-en:checked) [lang="en"], html:has(#say-fr:checked) [lang="fr"] { display: revert; }
-            .chart svg { min-width: 560px; }</style>
+            .chart > div { overflow-x: auto; } .chart > div > * { min-width: 560px; width: 100%; height: auto; }</style>
             """)
-        : new($"<noscript><style>{Still} .languages {{ display: none; }}</style></noscript>");
+        : new($"<noscript><style>{Still} {Colours} .languages {{ display: none; }}</style></noscript>");
+
+    /// <summary>The colour of each scenario, which the script gives in light and dark.</summary>
+    private static string Colours => string.Concat(Palette.Scenarios.Select(c => $"[data-colour=\"{c}\"] {{ --colour: {c}; }} "));
 
     /// <summary>The switch of languages.</summary>
     public Markup Languages => IsStill
@@ -75,13 +81,24 @@ internal sealed class PageForm(ReportText opening, string? script)
     /// <param name="charts">The figure, by language.</param>
     /// <param name="isFirst">Whether it is the page's first.</param>
     public Markup Place(IReadOnlyDictionary<string, Chart> charts, bool isFirst) => IsStill
-        ? Html.Of($"""<div class="chart">{Html.Both("div", t => Drawn(charts[t.Language]))}</div>""")
+        ? Html.Of($"""<div class="chart">{Html.Both("div", t => Drawn(charts[t.Language]), "tabindex=\"0\"")}</div>""")
         : Html.Of($"""
             <div class="chart" role="img" aria-label="{charts[ReportText.English.Language].Description}">{(isFirst
                 ? Html.Of($"<noscript>{Drawn(charts[opening.Language])}</noscript>") : default)}</div>
             """);
 
-    private static Markup Drawn(Chart chart) => new(Picture.Svg(chart, hasTitle: false));
+    /// <summary>The picture as it stands in a page: vectors, or pixels when these are lighter by far.</summary>
+    internal static Markup Drawn(Chart chart)
+    {
+        string svg = Picture.Svg(chart, hasTitle: false);
+        return svg.Length <= HeaviestVectors ? new Markup(svg)
+            : Html.Of($"""<img alt="{chart.Description}" src="data:image/png;base64,{Convert.ToBase64String(Picture.Png(chart, hasTitle: false))}">""");
+    }
+
+    /// <summary>What the page carries of others, with their licences.</summary>
+    public Markup Notices => IsStill || WebBundle.Notices is not { } notices ? default : Html.Of($"""
+        <details><summary>{Html.Words("Third-party notices", "Mentions des composants tiers")}</summary><pre>{notices}</pre></details>
+        """);
 
     /// <summary>The script with what it works with.</summary>
     public Markup Scripts(ResultIndex index) => script is null ? default : Html.Of($"""
