@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Cli;
 
@@ -21,5 +20,5 @@ internal static class Language
 
     /// <summary>The language asked for; English where the command line itself was refused before it said one.</summary>
     public static ReportText Of(ParseResult parsed) =>
-        ReportText.All.FirstOrDefault(text => text.Language == parsed.GetResult(Name)?.Tokens.FirstOrDefault()?.Value) ?? ReportText.English;
+        ReportText.All.FirstOrDefault(text => parsed.GetResult(Name) is { Tokens: [{ } said, ..] } && said.Value == text.Language) ?? ReportText.English;
 }

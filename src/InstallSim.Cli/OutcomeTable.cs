@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;

@@ -1,6 +1,5 @@
 using InstallSim.Experiments;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 using Spectre.Console;
 
 namespace InstallSim.Cli;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 using InstallSim.Results;
 using InstallSim.Studies;
 using InstallSim.Studies.Results;

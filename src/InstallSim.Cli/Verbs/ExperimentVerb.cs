@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using InstallSim.Charts;
+using InstallSim.Charts.Files;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using InstallSim.Charts;
+using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 using InstallSim.Scenarios;
 using InstallSim.Studies;
 using InstallSim.Studies.Settings;

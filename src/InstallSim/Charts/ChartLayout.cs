@@ -24,6 +24,7 @@ internal sealed class ChartLayout
     private ChartLayout(Chart chart, bool hasTitle)
     {
         Chart = chart;
+        HasTitle = hasTitle;
         double inner = chart.Width - (2 * Margin);
         Title = hasTitle ? Lettering.Wrap(chart.Title, inner, Lettering.TitleSize, isBold: true) : [];
         Subtitle = hasTitle ? Lettering.Wrap(chart.Subtitle, inner, Lettering.SubtitleSize) : [];
@@ -46,6 +47,9 @@ internal sealed class ChartLayout
     public static ChartLayout Of(Chart chart, bool hasTitle = true) => new(chart, hasTitle);
 
     public Chart Chart { get; }
+
+    /// <summary>Whether the picture says title and subtitle, and not what stands around it.</summary>
+    public bool HasTitle { get; }
 
     public IReadOnlyList<string> Title { get; }
 

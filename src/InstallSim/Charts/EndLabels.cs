@@ -20,11 +20,19 @@ internal static class EndLabels
         double across = (x.To - x.From) / width, up = (y.To - y.From) / height;
         double gap = (named.Select(l => l.Text.Count(c => c == '\n') + 1).DefaultIfEmpty(1).Max() * Lettering.LabelLine) + Gap;
         double[] wanted = [.. named.Select(l => (y.To - l.Y) / up)], apart = Labels.Apart(wanted, gap, 4, height - 4);
-        yield return Mark.Of(named.Select((l, i) => new Line([new Point(l.X, l.Y), new Point(x.To + (LineTo * across), y.To - (apart[i] * up))], l.Colour)
+        double end = x.To + (LineTo * across);
+        yield return Mark.Of(named.Select((l, i) => new Line([new Point(l.X, l.Y), new Point(end, y.To - (apart[i] * up))], l.Colour)
         {
             Thickness = 1,
             Opacity = 0.6,
         }));
-        yield return Mark.Of(named.Select((l, i) => l with { X = x.To, Anchor = Anchor.Start, Dx = TextAt, Dy = apart[i] - wanted[i], IsBold = true }));
+        yield return Mark.Of(named.Select((l, i) => l with
+        {
+            X = x.To,
+            Anchor = Anchor.Start,
+            Dx = TextAt,
+            Dy = apart[i] - wanted[i],
+            IsBold = true,
+        }));
     }
 }

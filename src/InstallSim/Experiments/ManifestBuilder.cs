@@ -6,6 +6,8 @@ using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Results;
 using InstallSim.Scenarios;
+using InstallSim.Territories;
+using InstallSim.World;
 
 namespace InstallSim.Experiments;
 
@@ -30,7 +32,7 @@ internal static class ManifestBuilder
             AccessibilityMetric = s.Accessibility.Type.ToUpperInvariant(),
             AccessibilityUnit = s.Accessibility.Unit,
             UnderDenseBelow = s.Zoning.UnderDenseBelow,
-            Territories = loaded.Territories.Table.Provenance,
+            Territories = [.. loaded.Territories.Table.Provenance.Select(Labelled)],
             Drawn = loaded.Experiment.Drawn,
             Settings = SettingsOf(loaded),
             Files = [.. loaded.Files.Select(f => new FileInfoRow(Path.GetRelativePath(Environment.CurrentDirectory, f.Path).Replace('\\', '/'), f.Sha256))],
@@ -96,6 +98,10 @@ internal static class ManifestBuilder
 
     private static SettingInfo Coefficient(string name, Coefficient c, string unit, Words words) =>
         Labelled(new(name, Text(c.Value), unit, c.Low, c.High, c.Source), words);
+
+    private static Provenance Labelled(Provenance row) => TerritoryVariables.Numbers.FirstOrDefault(v => v.Key == row.Variable) is { } known
+        ? row with { Label = known.Doc.TrimEnd('.'), LabelFrench = known.French.TrimEnd('.') }
+        : row;
 
     private static SettingInfo Labelled(SettingInfo setting, Words words) =>
         setting with { Label = words.Label.English, LabelFrench = words.Label.French };

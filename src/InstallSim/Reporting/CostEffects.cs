@@ -8,6 +8,9 @@ namespace InstallSim.Reporting;
 /// <param name="Costs">k€ more than the baseline since the start, by replication.</param>
 internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[] Costs)
 {
+    /// <summary>Corners of an ellipse as it is drawn.</summary>
+    public const int Corners = 48;
+
     private const string Cost = "policy-cost-cumulative";
 
     /// <summary>Names that a subtitle lists.</summary>
@@ -42,10 +45,12 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     public static string LeftOut(FigureContext context)
     {
         var (results, shown) = (context.Results, Of(context.Results).Select(c => c.Policy).ToList());
-        List<string> free = [.. results.Policies.Except(shown).Where(p => results.Spread(p.Name, Cost, context.LastYear).Mean == 0).Select(context.Quoted)];
+        List<string> free = [.. results.Policies.Except(shown)
+            .Where(p => results.Spread(p.Name, Cost, context.LastYear).Mean == 0).Select(context.Quoted)];
         if (free.Count > MostNames)
         {
-            free = [.. free.Take(MostNames - 1), context.Say($"{free.Count - MostNames + 1} others", $"{free.Count - MostNames + 1} autres")];
+            int more = free.Count - MostNames + 1;
+            free = [.. free.Take(MostNames - 1), context.Say($"{more} others", $"{more} autres")];
         }
 
         return free.Count == 0 ? ""

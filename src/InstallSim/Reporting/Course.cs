@@ -13,7 +13,7 @@ internal sealed record YearValue(int Year, double Middle, double Lower, double U
 /// <summary>One outcome of one scenario over the years: its levels or its differences from the baseline.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Indicator">The outcome.</param>
-/// <param name="IsLevel">Whether these are levels (mean, 5 % and 95 % of replications) and not differences (mean and 95 % interval).</param>
+/// <param name="IsLevel">Whether these are levels (mean, 5 % and 95 % of replications), not differences (mean and 95 % interval).</param>
 /// <param name="Years">The years with a value, rising.</param>
 internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool IsLevel, IReadOnlyList<YearValue> Years)
 {
@@ -48,7 +48,8 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
         ? text.Value(Indicator, shown / Indicator.Scale()) : text.Difference(Indicator, shown / Indicator.Scale());
 
     /// <summary>The interval of a year.</summary>
-    public string WriteInterval(ReportText text, YearValue year) => $"{Write(text, year.Lower)} {text.Say("to", "à")} {Write(text, year.Upper)}";
+    public string WriteInterval(ReportText text, YearValue year) =>
+        $"{Write(text, year.Lower)} {text.Say("to", "à")} {Write(text, year.Upper)}";
 
     /// <summary>A value at a tick of the axis.</summary>
     public string WriteTick(ReportText text, double value) => (IsLevel || value <= 0 ? "" : "+") + Indicator.Unit switch

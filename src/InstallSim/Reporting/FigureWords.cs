@@ -11,7 +11,7 @@ public static class FigureWords
         ["cost-effect"] =
             "Coût et généralistes gagnés\u00a0: chaque réplication, une ellipse par mesure, des droites de même coût par généraliste.",
         ["trajectories"] =
-            "Un résultat au fil des années, un volet par mesure à côté de la référence, avec la bande de 90\u00a0% des réplications\u00a0; on choisit le résultat.",
+            "Un résultat au fil des années\u00a0: son niveau sans nouvelle mesure et l’écart par mesure, avec intervalles à 95\u00a0%\u00a0; on choisit le résultat.",
         ["map"] =
             "Accessibilité par territoire, avec l’évolution d’un territoire à côté\u00a0; on choisit la mesure, l’année et le territoire.",
         ["map-levels"] =

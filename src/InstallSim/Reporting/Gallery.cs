@@ -1,5 +1,5 @@
 using System.Text;
-using InstallSim.Charts;
+using InstallSim.Charts.Files;
 using InstallSim.Outputs;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using InstallSim.Outputs;
 using InstallSim.Reporting.Page;
@@ -30,12 +29,14 @@ public static class HtmlReport
 
     /// <summary>Writes the report.</summary>
     /// <exception cref="ArgumentException">The language is unknown.</exception>
-    public static void Write(RunResults results, TextWriter writer, string language = "en")
+    public static void Write(RunResults results, TextWriter writer, string language = "en") => Write(results, writer, language, WebBundle.Script);
+
+    /// <summary>Writes the report with the script that draws its figures, or with still pictures where there is none.</summary>
+    internal static void Write(RunResults results, TextWriter writer, string language, string? script)
     {
         var opening = ReportText.For(language);
         var index = new ResultIndex(results);
-        string script = WebBundle.Text("page.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
-        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        var form = new PageForm(opening, script?.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
         Markup InBoth(Func<FigureContext, Markup> write) => Html.Both("div", t => write(new FigureContext(index, t)));
         writer.Write(Html.Of($"""
             <!doctype html>
@@ -43,26 +44,27 @@ public static class HtmlReport
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-{hash}'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {form.ScriptPolicy}style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'">
             <meta name="color-scheme" content="light dark">
             <meta name="generator" content="InstallSim {index.Manifest.Version}">
             <title>{Title(index, opening)}</title>
-            <style>{new Markup(WebBundle.Text("page.css"))}</style>
+            <style>{new Markup(form.Typeface + WebBundle.Styles)}</style>
+            {form.StylesWithoutScript}
             </head>
             <body>
             <a class="skip" href="#findings">{Html.Words("To the findings", "Aller aux résultats")}</a>
-            {Header(index)}
+            {Header(index, form)}
             {Contents(index)}
             <main>
             <section id="findings" aria-labelledby="findings-head">
             <h2 id="findings-head">{Html.Words("What the policies change", "Ce que changent les mesures")}</h2>
-            {FiguresSection.WriteLead(index)}
+            {FiguresSection.WriteLead(index, form)}
             {InBoth(FindingsSection.Write)}
             </section>
             <section id="figures" aria-labelledby="figures-head">
             <h2 id="figures-head">{Html.Words("Figures", "Graphiques et cartes")}</h2>
-            <noscript><p class="warning">{Html.Words("The figures need JavaScript, which is switched off. Findings, method and tables do not.", "Les graphiques demandent JavaScript, qui est désactivé ; pas les résultats, la méthode ni les tableaux.")}</p></noscript>
-            {FiguresSection.Write(index)}
+            {form.SaysWithoutScript}
+            {FiguresSection.Write(index, form)}
             </section>
             <section id="costs" aria-labelledby="costs-head">
             <h2 id="costs-head">{Html.Words("What the policies cost", "Ce que coûtent les mesures")}</h2>
@@ -77,10 +79,8 @@ public static class HtmlReport
             {InBoth(TablesSection.Write)}
             </section>
             </main>
-            <footer><p>InstallSim {index.Manifest.Version} · {Html.Words("typeface Source Sans 3 (SIL Open Font Licence), charts by Vega", "police Source Sans 3 (licence SIL OFL), graphiques Vega")}</p></footer>
-            <div id="tooltip" role="status" hidden></div>
-            <script type="text/plain" id="data">{new Markup(PageData.Encode(index, opening))}</script>
-            <script>{new Markup(script)}</script>
+            <footer><p>InstallSim {index.Manifest.Version} · {Html.Words("typeface Inter, charts by Vega", "police Inter, graphiques Vega")}</p></footer>
+            {form.Scripts(index)}
             </body>
             </html>
 
@@ -90,14 +90,12 @@ public static class HtmlReport
     private static string Title(ResultIndex index, ReportText text) =>
         $"{index.Manifest.Name} – {text.Say("where general practitioners install", "où s’installent les médecins généralistes")}";
 
-    private static Markup Header(ResultIndex index)
+    private static Markup Header(ResultIndex index, PageForm form)
     {
         var m = index.Manifest;
         return Html.Of($"""
             <header>
-            <div class="languages" role="group" aria-label="Langue / Language">
-            <button type="button" data-lang="en" lang="en">English</button><button type="button" data-lang="fr" lang="fr">Français</button>
-            </div>
+            {form.Languages}
             <p class="kicker">{m.Name}</p>
             <h1>{Html.Words("Where general practitioners install", "Où s’installent les médecins généralistes")}</h1>
             <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t))}"))}</p>

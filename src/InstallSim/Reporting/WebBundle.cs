@@ -1,17 +1,17 @@
 namespace InstallSim.Reporting;
 
-/// <summary>What the build bundled from <c>Reporting/web</c> and embedded: scripts, styles, fonts.</summary>
+/// <summary>What the build embedded of <c>Reporting/web</c> for the page.</summary>
 internal static class WebBundle
 {
-    /// <summary>Opens a file of the bundle.</summary>
-    public static Stream Open(string file) =>
-        typeof(WebBundle).Assembly.GetManifestResourceStream("web/" + file)
-        ?? throw new InvalidOperationException($"the assembly holds no web/{file}: it was built without its web bundle");
+    /// <summary>The script that draws the figures; null where the build had no Node.js.</summary>
+    public static string? Script { get; } = Read("page.js");
 
-    /// <summary>A file of the bundle as text.</summary>
-    public static string Text(string file)
+    /// <summary>The page's styles, without the typeface.</summary>
+    public static string Styles { get; } = Read("page.css")!;
+
+    private static string? Read(string file)
     {
-        using var reader = new StreamReader(Open(file));
-        return reader.ReadToEnd();
+        using var stream = typeof(WebBundle).Assembly.GetManifestResourceStream("web/" + file);
+        return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 }

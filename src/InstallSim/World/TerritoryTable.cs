@@ -114,4 +114,11 @@ public sealed class TerritoryTable
 /// <param name="Vintage">Year that it describes.</param>
 /// <param name="Licence">Licence of the source.</param>
 /// <param name="Unit">Unit.</param>
-public sealed record Provenance(string Variable, Knowledge Knowledge, string Source, string Vintage, string Licence, string Unit);
+public sealed record Provenance(string Variable, Knowledge Knowledge, string Source, string Vintage, string Licence, string Unit)
+{
+    /// <summary>What the variable is, in English; null where its name says all, and in results of older versions.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The label in French.</summary>
+    public string? LabelFrench { get; init; }
+}

@@ -6,7 +6,7 @@ using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Reporting;
 using InstallSim.Scenarios;
-using InstallSim.World;
+using InstallSim.Territories;
 
 namespace InstallSim.Tests.Inputs;
 

@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Figures;
 

@@ -101,6 +101,12 @@ internal sealed class Sheet
         float width = font.MeasureText(line);
         float left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
         var letters = new SKRect(left, (float)(baseline - (style.Size * LetterHeight)), left + width, (float)baseline);
+        if (!float.IsFinite(left) || !double.IsFinite(baseline) || canvas.QuickReject(SKRect.Inflate(letters, HaloWidth, (float)style.Size)))
+        {
+            // Nowhere, or out of the picture: Skia would write nothing.
+            return;
+        }
+
         var word = new Word(line, (float)x, (float)baseline, width, Place(letters, canvas), style, IsHalo: false);
         using var paint = new SKPaint { IsAntialias = true };
         if (style.HasHalo)

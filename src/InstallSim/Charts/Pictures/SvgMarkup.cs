@@ -38,11 +38,13 @@ internal static partial class SvgMarkup
         string size = $"""width="{Number(layout.Chart.Width)}" height="{Number(layout.Height)}" """;
         string box = $"0 0 {Number(layout.Chart.Width)} {Number(layout.Height)}";
         string style = fontFace is null ? "" : $"<style>{Escape(fontFace)}</style>\n";
+        // A title would be the tooltip of the whole picture, also in a page that says it already.
+        var (label, inside) = layout.HasTitle
+            ? ("", $"<title>{Escape(layout.Chart.Title)}</title>\n<desc>{Escape(layout.Chart.Description)}</desc>\n")
+            : ($"aria-label=\"{Escape(layout.Chart.Description)}\" ", "");
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" {size}viewBox="{box}" font-family="{Typeface.Family}">
-            <title>{Escape(layout.Chart.Title)}</title>
-            <desc>{Escape(layout.Chart.Description)}</desc>
-            {style}
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" {label}{size}viewBox="{box}" font-family="{Typeface.Family}">
+            {inside}{style}
             """;
     }
 

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Charts.VegaLite;
 
 /// <summary>Marks as layers. Rows carry colour, size and words; the layer only says which field is which.</summary>
 internal static class MarkLayers
 {
+    /// <summary>Width of the edge of dots, pixels.</summary>
+    public const double DotEdge = 2.5;
+
     private static readonly JsonObject Nominal = Json.Object($$"""{"type": "nominal", "scale": null}""");
     private static readonly JsonObject Number = Json.Object($$"""{"type": "quantitative", "scale": null}""");
 
@@ -62,7 +64,7 @@ internal static class MarkLayers
         var layer = WithTip(rows, Json.Object($$"""
             {"mark": {"type": "point", "filled": false},
              "encoding": {"x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "size": {{Field(Number, "size")}}, "opacity": {{Field(Number, "opacity")}},
-                          "stroke": {{Field(Nominal, "colour")}}, "strokeWidth": {"value": 2.5},
+                          "stroke": {{Field(Nominal, "colour")}}, "strokeWidth": {"value": {{DotEdge}} },
                           "fill": {"condition": {"test": "datum.hollow", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null} } }
             """));
         Choosable(rows, layer);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Charts.VegaLite;
 
@@ -19,9 +18,14 @@ internal static class MarkRows
         {"at": {{segment.At}}, "from": {{segment.From}}, "to": {{segment.To}}, "thickness": {{segment.Thickness}}, "dashed": {{segment.IsDashed}} }
         """));
 
-    public static JsonNode Of(Dot dot) => With(dot, Json.Object($$"""
-        {"x": {{dot.X}}, "y": {{dot.Y}}, "size": {{Math.PI / 4 * dot.Diameter * dot.Diameter}}, "hollow": {{dot.IsHollow}} }
-        """));
+    public static JsonNode Of(Dot dot)
+    {
+        // An edge stands half outside; circles of territories have their own thin one.
+        double diameter = dot.Code.Length > 0 ? dot.Diameter : Math.Max(dot.Diameter - MarkLayers.DotEdge, 0.1);
+        return With(dot, Json.Object($$"""
+            {"x": {{dot.X}}, "y": {{dot.Y}}, "size": {{Math.PI / 4 * diameter * diameter}}, "hollow": {{dot.IsHollow}} }
+            """));
+    }
 
     public static JsonNode Of(Box box) => With(box, Json.Object($$"""
         {"left": {{box.Left}}, "right": {{box.Right}}, "bottom": {{box.Bottom}}, "top": {{box.Top}} }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Charts.VegaLite;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Charts.VegaLite;
 
@@ -25,7 +24,7 @@ internal static class VegaLitePen
     private static JsonObject Bare(Chart chart, ChartLayout layout)
     {
         var content = new SpecificationContent();
-        var key = layout.Key is { } placed ? PanelSpecification.Write(placed, "key", content) : null;
+        var key = layout.Key is { } placed ? PanelSpecification.Write(FromInside(placed, layout), "key", content) : null;
         var panels = layout.Panels.Select((p, i) => PanelSpecification.Write(p, $"panel{i + 1}", content)).ToList();
         var spec = new JsonObject { ["$schema"] = Schema, ["description"] = chart.Description };
         foreach (var (name, value) in Together(chart, layout, key, panels).ToList())
@@ -46,6 +45,22 @@ internal static class VegaLitePen
         }
 
         return spec;
+    }
+
+    /// <summary>
+    /// A key above the panels as a view that begins where they do, for Vega puts the insides of views below one another; what stands on the left of
+    /// that reaches out of the view.
+    /// </summary>
+    private static PlacedPanel FromInside(PlacedPanel key, ChartLayout layout)
+    {
+        if (layout.Chart.HasKeyBeside)
+        {
+            return key;
+        }
+
+        var (x, inside) = (key.Panel.X, key.Inside);
+        double beyond = layout.Panels[0].Inside.X - inside.X, from = x.From + (beyond * (x.To - x.From) / inside.Width);
+        return key with { Panel = key.Panel with { X = x with { From = from } }, Inside = inside with { Width = inside.Width - beyond } };
     }
 
     /// <summary>Panels in their grid or beside a lead, with the key above or beside.</summary>

@@ -36,7 +36,8 @@ public sealed class Acceptability : IResultFigure
         }
 
         return parts.Count == 1
-            ? context.Say($"Whatever a GP gained is worth, the best buy is {parts[0]}", $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est {parts[0]}")
+            ? context.Say($"Whatever a GP gained is worth, the best buy is {parts[0]}",
+                $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est {parts[0]}")
             : context.Say($"While a GP gained is worth little, the best buy is {string.Join("; ", parts)}",
                 $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est {string.Join("\u00a0; ", parts)}");
     }
@@ -47,18 +48,23 @@ public sealed class Acceptability : IResultFigure
     private static string Subtitle(FigureContext context, double least) => context.Say(
         $"Share of {context.Replications} in which a choice has the highest net benefit (worth × GPs gained − cost by {context.LastYear}), "
         + $"by the worth of one GP gained. Choices that win in less than {context.Text.Percent(least, 0)} everywhere are left out",
-        $"Part de {context.Replications} où un choix a le bénéfice net le plus élevé (valeur × généralistes gagnés − coût d’ici {context.LastYear}), "
-        + $"selon la valeur d’un généraliste gagné. Sans les choix qui l’emportent partout dans moins de {context.Text.Percent(least, 0)}") + CostEffect.LeftOut(context);
+        $"Part de {context.Replications} où un choix a le bénéfice net le plus élevé (valeur × généralistes gagnés − coût d’ici "
+        + $"{context.LastYear}), selon la valeur d’un généraliste gagné. Sans les choix qui l’emportent partout dans moins de "
+        + context.Text.Percent(least, 0)) + CostEffect.LeftOut(context);
 
     private static string Description(FigureContext context, List<Curve> curves) =>
-        context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ") + string.Join("; ",
-            curves.Select(c => $"{(c.IsReference ? context.BaselineLabel : c.Scenario.ShownTitle(context.Text))} {context.Text.Percent(c.Shares[Steps])}")) + ".";
+        context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ")
+        + string.Join("; ", curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
+
+    private static string Name(FigureContext context, Curve curve) =>
+        curve.IsReference ? context.BaselineLabel : curve.Scenario.ShownTitle(context.Text);
 
     /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var curves = Curves(context.Results);
-        double least = Enumerable.Range(2, 20).Select(k => 0.05 * k).First(share => curves.Count(c => c.Shares.Max() >= share) <= MostNames);
+        double least = Enumerable.Range(2, 20).Select(k => 0.05 * k)
+            .First(share => curves.Count(c => c.Shares.Max() >= share) <= MostNames);
         var shown = curves.Where(c => c.Shares.Max() >= least).OrderByDescending(c => c.Shares[Steps]).ToList();
         var names = Leading.NamesBeside(context, shown.Select(c => c.Scenario), Room);
         var x = Axis.Numbers(0, shown[0].Worths[Steps], context.IsNarrow ? 3 : 5, v => v == 0 ? "0" : context.Text.Money(v)) with
@@ -67,13 +73,13 @@ public sealed class Acceptability : IResultFigure
         };
         var y = Axis.Numbers(0, 1, 5, v => context.Text.Percent(v, 0)) with { HasGrid = true };
         double height = context.IsNarrow ? 220 : 320;
-        var lines = Mark.Of(shown.Select(c => new Line([.. c.Worths.Zip(c.Shares, (worth, share) => new Point(worth, share))], context.Colour(c.Scenario.Name))
+        var lines = Mark.Of(shown.Select(c => new Line([.. c.Points], context.Colour(c.Scenario.Name))
         {
             IsDashed = c.IsReference,
-            Tip = context.Tip((context.Say("Choice", "Choix"), names[c.Scenario.Name].Replace('\n', ' '))),
+            Tip = context.Tip((context.Say("Choice", "Choix"), Name(context, c))),
         }));
-        var ends = EndLabels.Of(shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name))),
-            x, y, context.Width - 60 - Room, height);
+        var labels = shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name)));
+        var ends = EndLabels.Of(labels, x, y, context.Width - 60 - Room, height);
         return new Chart(Title(context, curves), Subtitle(context, least), Description(context, curves), context.Width,
             [new Panel(x, y, height, context.IsNarrow ? [lines] : [lines, .. ends]) { RoomRight = context.IsNarrow ? 0 : Room }])
         {
@@ -83,7 +89,10 @@ public sealed class Acceptability : IResultFigure
     }
 
     /// <summary>How often one choice wins, by the worth of a GP gained (k€).</summary>
-    private sealed record Curve(ScenarioInfo Scenario, bool IsReference, double[] Worths, double[] Shares);
+    private sealed record Curve(ScenarioInfo Scenario, bool IsReference, double[] Worths, double[] Shares)
+    {
+        public IEnumerable<Point> Points => Worths.Zip(Shares, (worth, share) => new Point(worth, share));
+    }
 
     private static List<Curve> Curves(ResultIndex results)
     {
@@ -91,7 +100,8 @@ public sealed class Acceptability : IResultFigure
         double top = Top(all);
         double[] worths = [.. Enumerable.Range(0, Steps + 1).Select(k => top * k / Steps)];
         int replications = all.Min(c => c.Effects.Length);
-        List<Curve> curves = [.. all.Select(c => c.Policy).Append(results.Reference).Select(s => new Curve(s, s == results.Reference, worths, new double[Steps + 1]))];
+        List<Curve> curves = [.. all.Select(c => c.Policy).Append(results.Reference)
+            .Select(s => new Curve(s, s == results.Reference, worths, new double[Steps + 1]))];
         for (int k = 0; k <= Steps; k++)
         {
             for (int r = 0; r < replications; r++)

@@ -19,34 +19,50 @@ public sealed class Convergence : IResultFigure
 
     private static string Title(FigureContext context)
     {
-        var comparisons = context.Results.Policies.Select(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear)).ToList();
+        string main = context.Results.Main.Name;
+        var comparisons = context.Results.Policies.Select(p => context.Results.Difference(p.Name, main, context.LastYear)).ToList();
         int clear = comparisons.Count(c => Verdicts.Of(c) is Verdict.Up or Verdict.Down);
-        double widest = comparisons.OfType<Comparison>().Select(c => (c.Upper - c.Lower) / 2).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+        double widest = comparisons.OfType<Comparison>().Select(c => (c.Upper - c.Lower) / 2).Where(double.IsFinite)
+            .DefaultIfEmpty(double.NaN).Max();
         if (!double.IsFinite(widest))
         {
             return context.Say("The intervals cannot be computed", "Les intervalles ne peuvent être calculés");
         }
 
-        string size = context.Text.Number(widest);
-        return context.Results.Manifest.HoldsDoubt ? context.Say(
-            $"{clear} of {comparisons.Count} effects are told from zero for all the doubt about inputs; intervals up to ±{size} GPs will not narrow with more replications",
-            $"{clear} effet{(clear > 1 ? "s" : "")} sur {comparisons.Count} se distingue{(clear > 1 ? "nt" : "")} de zéro malgré l’incertitude des données\u00a0; des intervalles jusqu’à ±{size} généralistes ne se resserreront pas avec les réplications")
+        var (size, all) = (context.Text.Number(widest), comparisons.Count);
+        string effects = $"{clear} effet{(clear > 1 ? "s" : "")} sur {all}";
+        return context.Results.Manifest.HoldsDoubt
+            ? context.Say(
+                $"{clear} of {all} effects are told from zero for all the doubt about inputs; "
+                + $"intervals up to ±{size} GPs will not narrow with more replications",
+                $"{effects} se distingue{(clear > 1 ? "nt" : "")} de zéro malgré l’incertitude des données\u00a0; "
+                + $"des intervalles jusqu’à ±{size} généralistes ne se resserreront pas avec les réplications")
             : context.Say(
-            $"{context.Replications} tell {clear} of {comparisons.Count} effects from zero; each is known to within ±{size} GPs",
-            $"{context.Replications} distinguent de zéro {clear} effet{(clear > 1 ? "s" : "")} sur {comparisons.Count}\u00a0; chacun est connu à ±{size} généralistes près");
+                $"{context.Replications} tell {clear} of {all} effects from zero; each is known to within ±{size} GPs",
+                $"{context.Replications} distinguent de zéro {effects}\u00a0; chacun est connu à ±{size} généralistes près");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{context.Text.Label(context.Results.Main)}: mean difference from no new policy in {context.LastYear} and its 95% interval ({context.IntervalHolds()}), by number of replications",
-        $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} et intervalle à 95\u00a0% ({context.IntervalHolds()}), selon le nombre de réplications");
+        $"{context.Text.Label(context.Results.Main)}: mean difference from no new policy in {context.LastYear} and its 95% interval "
+        + $"({context.IntervalHolds()}), by number of replications",
+        $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} "
+        + $"et intervalle à 95\u00a0% ({context.IntervalHolds()}), selon le nombre de réplications") + Leading.LeftOut(context);
 
-    private static string Description(FigureContext context, List<Path> paths) => (context.Results.Manifest.HoldsDoubt
-        ? context.Say("One curve a policy, settling as replications are added. ", "Une courbe par mesure, qui se stabilise avec les réplications. ")
-        : context.Say("One curve a policy, narrowing as replications are added. ", "Une courbe par mesure, qui se resserre avec les réplications. "))
-        + string.Join("; ", paths.Select(p => $"{p.Policy.ShownTitle(context.Text)} {Written(context, p.Steps[^1].Interval)}")) + ".";
+    private static string Description(FigureContext context, List<Path> paths)
+    {
+        string way = context.Results.Manifest.HoldsDoubt
+            ? context.Say("settling", "se stabilise") : context.Say("narrowing", "se resserre");
+        return context.Say(
+            $"One curve a policy, {way} as replications are added. ", $"Une courbe par mesure, qui {way} avec les réplications. ")
+            + string.Join("; ", paths.Select(p => $"{p.Policy.ShownTitle(context.Text)} {Written(context, p.Steps[^1].Interval)}")) + ".";
+    }
 
-    private static string Written(FigureContext context, Interval interval) => ReportText.DecimalsFor(interval.Lower, interval.Upper) is var decimals
-        ? $"{context.Text.WithSign(interval.Mean, decimals)} ± {context.Text.Number((interval.Upper - interval.Lower) / 2, decimals)}" : "";
+    private static string Written(FigureContext context, Interval interval)
+    {
+        int decimals = ReportText.DecimalsFor(interval.Lower, interval.Upper);
+        string half = context.Text.Number((interval.Upper - interval.Lower) / 2, decimals);
+        return $"{context.Text.WithSign(interval.Mean, decimals)} ± {half}";
+    }
 
     /// <inheritdoc/>
     public Chart Draw(FigureContext context)
@@ -54,13 +70,14 @@ public sealed class Convergence : IResultFigure
         var paths = Paths(context.Results);
         int columns = Math.Min(paths.Count, context.IsNarrow ? 2 : 3);
         double limit = SharedScale.Limit(paths.Select(p => p.Reach));
-        var names = Leading.Names(context, paths.Select(p => p.Policy), (context.Width / columns) - 44, 4, Lettering.HeadingSize, isBold: true);
-        return new Chart(Title(context), Subtitle(context) + Leading.LeftOut(context), Description(context, paths), context.Width,
+        var names = Leading.Headings(context, paths.Select(p => p.Policy), columns);
+        string own = context.Say(", a scale of its own", ", échelle à part");
+        return new Chart(Title(context), Subtitle(context), Description(context, paths), context.Width,
             [.. paths.Select(p => Panel(context, p, p.Reach > limit ? [p] : paths.Where(o => o.Reach <= limit)) with
             {
                 Heading = new Heading(names[p.Policy.Name], context.Colour(p.Policy.Name))
                 {
-                    Notes = [Written(context, p.Steps[^1].Interval) + (p.Reach > limit ? context.Say(", a scale of its own", ", échelle à part") : "")],
+                    Notes = [Written(context, p.Steps[^1].Interval) + (p.Reach > limit ? own : "")],
                 },
             })])
         {
@@ -75,27 +92,35 @@ public sealed class Convergence : IResultFigure
         int n = context.Results.Manifest.Replications;
         double[] ends = [Fewest(n), n];
         var y = Axis.Around(sharing.SelectMany(p => p.Values).Append(0), 4, context.Text.SignedTick);
-        double Inside(double value) => Math.Clamp(value, y.From, y.To);
-        return new Panel(new Axis(ends[0], ends[1]) { Ticks = [.. ends.Select(e => new Tick(e, context.Text.Number(e, 0)))] }, y with { HasGrid = true },
-            context.IsNarrow ? 110 : 130,
+        var x = new Axis(ends[0], ends[1]) { Ticks = [.. ends.Select(e => new Tick(e, context.Text.Number(e, 0)))] };
+        return new Panel(x, y with { HasGrid = true }, context.IsNarrow ? 110 : 130,
         [
             Mark.One(new Segment(0, ends[0], ends[1], Palette.Rule) { Thickness = 1 }),
-            Mark.One(new Band([.. path.Steps.Select(s => new Span(s.Count, Inside(s.Interval.Lower), Inside(s.Interval.Upper)))], colour) { Opacity = 0.2 }),
-            Mark.One(new Line([.. path.Steps.Select(s => new Point(s.Count, Inside(s.Interval.Mean)))], colour)),
-            Mark.Of(path.Steps.Select(s => new Dot(s.Count, Inside(s.Interval.Mean), colour) { Opacity = 0, Diameter = 10, Tip = Tip(context, s.Count, s.Interval) })),
+            Mark.One(new Band([.. path.Steps.Select(Inside)], colour) { Opacity = 0.2 }),
+            Mark.One(new Line([.. path.Steps.Select(At)], colour)),
+            Mark.Of(path.Steps.Select(s => new Dot(s.Count, At(s).Y, colour) { Opacity = 0, Tip = Tip(context, s) })),
         ]);
+
+        double Clamp(double value) => Math.Clamp(value, y.From, y.To);
+        Span Inside(Step s) => new(s.Count, Clamp(s.Interval.Lower), Clamp(s.Interval.Upper));
+        Point At(Step s) => new(s.Count, Clamp(s.Interval.Mean));
     }
 
-    private static string Tip(FigureContext context, int count, Interval interval) => context.Tip(
-        (context.Say("Replications", "Réplications"), context.Text.Number(count, 0)),
-        (context.Say("Mean difference", "Écart moyen"), context.Text.Difference(context.Results.Main, interval.Mean)),
-        (context.Say("95% interval", "Intervalle à 95\u00a0%"), context.Text.Interval(context.Results.Main, interval.Lower, interval.Upper)));
+    private static string Tip(FigureContext context, Step step) => context.Tip(
+        (context.Say("Replications", "Réplications"), context.Text.Number(step.Count, 0)),
+        (context.Say("Mean difference", "Écart moyen"), context.Text.Difference(context.Results.Main, step.Interval.Mean)),
+        (context.Say("95% interval", "Intervalle à 95\u00a0%"),
+            context.Text.Interval(context.Results.Main, step.Interval.Lower, step.Interval.Upper)));
 
-    /// <summary>Mean and interval of a policy after the first n replications.</summary>
-    private sealed record Path(ScenarioInfo Policy, IReadOnlyList<(int Count, Interval Interval)> Steps)
+    /// <summary>Mean and interval after so many replications.</summary>
+    private sealed record Step(int Count, Interval Interval);
+
+    /// <summary>Mean and interval of a policy as replications are added.</summary>
+    private sealed record Path(ScenarioInfo Policy, IReadOnlyList<Step> Steps)
     {
-        /// <summary>What the axis needs to hold: from half of the replications on, for the first intervals would press all others flat.</summary>
-        public IEnumerable<double> Values => Steps.Where(s => 2 * s.Count >= Steps[^1].Count).SelectMany(s => (double[])[s.Interval.Lower, s.Interval.Mean, s.Interval.Upper]);
+        /// <summary>What the axis holds: from half of the replications on, for the first intervals would press all others flat.</summary>
+        public IEnumerable<double> Values => Steps.Where(s => 2 * s.Count >= Steps[^1].Count)
+            .SelectMany(s => (double[])[s.Interval.Lower, s.Interval.Mean, s.Interval.Upper]);
 
         public double Reach => SharedScale.Reach(Values);
     }
@@ -114,9 +139,9 @@ public sealed class Convergence : IResultFigure
     private static int Fewest(int replications) => Math.Clamp(replications / 4, 2, 5);
 
     /// <summary>Mean and interval after the first n replications; at most about 60 points.</summary>
-    private static List<(int Count, Interval Interval)> Steps(ResultIndex results, double[] differences)
+    private static List<Step> Steps(ResultIndex results, double[] differences)
     {
-        var path = new List<(int Count, Interval Interval)>();
+        var path = new List<Step>();
         int step = Math.Max(1, differences.Length / 60);
         for (int n = Fewest(differences.Length); n <= differences.Length && differences.Length >= 3; n++)
         {
@@ -125,10 +150,11 @@ public sealed class Convergence : IResultFigure
                 continue;
             }
 
-            var interval = results.Manifest.HoldsDoubt ? DoubtIntervals.OfNext(differences.AsSpan(0, n)) : Intervals.OfMean(differences.AsSpan(0, n));
+            var first = differences.AsSpan(0, n);
+            var interval = results.Manifest.HoldsDoubt ? DoubtIntervals.OfNext(first) : Intervals.OfMean(first);
             if (double.IsFinite(interval.Lower))
             {
-                path.Add((n, interval));
+                path.Add(new Step(n, interval));
             }
         }
 

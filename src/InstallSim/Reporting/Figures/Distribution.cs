@@ -92,21 +92,20 @@ public sealed class Distribution : IResultFigure
     }
 
     private static Panel Panel(
-        FigureContext context, string heading, Axis x, Axis y, Curve[] curves, Func<Person, Point> at, params Mark[] below) =>
-            new(x, y, context.IsNarrow ? 220 : 280,
-    [
-        .. below,
-        Mark.Of(curves.Select(c => new Line([.. c.Points.Select(at)], c.Colour) { IsDashed = c.IsDashed, Tip = c.Name })),
-        Mark.Of(
+        FigureContext context, string heading, Axis x, Axis y, Curve[] curves, Func<Person, Point> at, params Mark[] below)
+    {
+        var dots =
             from curve in curves.Skip(1)
             from person in new[] { curve.At(0.1), curve.At(0.5) }
             where double.IsFinite(person.Level)
-            select new Dot(at(person).X, at(person).Y, curve.Colour) { Diameter = 7, Tip = Tip(context, curve, person) }),
-    ])
-    {
-        Heading = new Heading(heading),
-        RoomRight = 14,
-    };
+            select new Dot(at(person).X, at(person).Y, curve.Colour) { Diameter = 7, Tip = Tip(context, curve, person) };
+        var lines = curves.Select(c => new Line([.. c.Points.Select(at)], c.Colour) { IsDashed = c.IsDashed, Tip = c.Name });
+        return new Panel(x, y, context.IsNarrow ? 220 : 280, [.. below, Mark.Of(lines), Mark.Of(dots)])
+        {
+            Heading = new Heading(heading),
+            RoomRight = 14,
+        };
+    }
 
     private static string Tip(FigureContext context, Curve curve, Person person) => context.Tip(
         (context.Say("Scenario", "Scénario"), curve.Name),

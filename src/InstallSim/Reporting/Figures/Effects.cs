@@ -1,6 +1,5 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
-using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
@@ -80,8 +79,8 @@ public sealed class Effects : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference",
-        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette");
+        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference; arrow: it goes on beyond the picture",
+        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; flèche\u00a0: il va au-delà");
 
     private static string Description(FigureContext context)
     {
@@ -162,13 +161,13 @@ public sealed class Effects : IResultFigure
         return (ends.Min() - margin, ends.Max() + margin);
     }
 
-    /// <summary>The value above its dot, or at the edge with an arrow where it lies outside.</summary>
+    /// <summary>The value above its dot, or at the edge where it lies outside; arrows where the interval goes on.</summary>
     private static Label Value(FigureContext context, Effect row, double from, double to, int decimals)
     {
-        string value = context.Text.WithSign(row.Difference, decimals);
+        string value = (row.Lower < from ? "← " : "") + context.Text.WithSign(row.Difference, decimals) + (row.Upper > to ? " →" : "");
         string colour = row.IsClear ? Palette.Ink : Palette.Muted;
-        return row.Difference > to ? new Label(to, row.At, value + " →", colour) { Anchor = Anchor.End, Dy = -13, HasHalo = true }
-            : row.Difference < from ? new Label(from, row.At, "← " + value, colour) { Anchor = Anchor.Start, Dy = -13, HasHalo = true }
+        return row.Difference > to ? new Label(to, row.At, value, colour) { Anchor = Anchor.End, Dy = -13, HasHalo = true }
+            : row.Difference < from ? new Label(from, row.At, value, colour) { Anchor = Anchor.Start, Dy = -13, HasHalo = true }
             : new Label(row.Difference, row.At, value, colour) { Dy = -13, HasHalo = true };
     }
 

@@ -70,7 +70,7 @@ public sealed class EntriesExits : IResultFigure
         var y = Axis.Around(values.Prepend(0), 5, context.Text.Tick) with { HasGrid = true };
         int[] middle = context.LastYear - context.FirstYear > 5 ? [(context.FirstYear + context.LastYear) / 2] : [];
         int[] written = [context.FirstYear + 1, .. middle, context.LastYear];
-        var x = new Axis(context.FirstYear + 0.4, context.LastYear + 0.6) 
+        var x = new Axis(context.FirstYear + 0.4, context.LastYear + 0.6)
         {
             Ticks = Axis.Years(context.FirstYear, context.LastYear, written).Ticks,
         };

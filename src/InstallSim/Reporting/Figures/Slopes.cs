@@ -69,7 +69,7 @@ public sealed class Slopes : IResultFigure
         var levels = scenarios.SelectMany(s => Drawn(context, s)).SelectMany(t => (double[])[t.Before, t.After]);
         var y = Axis.Around(levels, 6, context.Text.Tick) with { HasGrid = true };
         double years = context.LastYear - context.FirstYear, threshold = context.Results.Manifest.UnderDenseBelow;
-        var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.28) * years), context.LastYear + (0.12 * years)) 
+        var x = new Axis(context.FirstYear - ((context.IsNarrow ? 0.06 : 0.28) * years), context.LastYear + (0.12 * years))
         {
             Ticks = Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]).Ticks,
         };
@@ -93,7 +93,10 @@ public sealed class Slopes : IResultFigure
                 Opacity = 0.6,
             })),
             Mark.Of(names),
-        ]) { RoomRight = context.IsNarrow ? NarrowRoom : WideRoom };
+        ])
+        {
+            RoomRight = context.IsNarrow ? NarrowRoom : WideRoom,
+        };
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width, [panel]);
     }
 

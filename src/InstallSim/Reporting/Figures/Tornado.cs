@@ -8,47 +8,62 @@ namespace InstallSim.Reporting.Figures;
 public sealed class Tornado : IResultFigure
 {
     private const int Most = 15;
-    private const double HalfBar = 0.3;
 
     /// <inheritdoc/>
     public string Id => "tornado";
 
     /// <inheritdoc/>
-    public string Shows => "The effect of a policy at the low and high end of each setting’s range; present when settings were varied (compare --sensitivity).";
+    public string Shows =>
+        "The effect of a policy at both ends of each setting’s range; present when settings were varied (compare --sensitivity).";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
     /// <inheritdoc/>
-    public bool Applies(FigureContext context) => context.Results.Results.Sensitivities.Any(s => double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh));
+    public bool Applies(FigureContext context) =>
+        context.Results.Results.Sensitivities.Any(s => double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh));
 
     private static string Title(FigureContext context, List<Sensitivity> rows)
     {
+        string policy = context.Quoted(context.Scenario);
         if (rows.Count == 0)
         {
-            return context.Say($"No setting was varied for {context.Quoted(context.Scenario)}", $"Aucun réglage n’a varié pour {context.Quoted(context.Scenario)}");
+            return context.Say($"No setting was varied for {policy}", $"Aucun réglage n’a varié pour {policy}");
         }
 
-        var first = rows[0];
-        var indicator = Indicator(first);
-        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh)), high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh));
+        var (first, indicator) = (rows[0], Indicator(rows[0]));
+        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh));
+        string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh));
+        return context.Say(
+            $"“{Short(first.Setting)}” matters most to {policy}: its range takes the effect from {low} to {high}; ",
+            $"«\u00a0{Short(first.Setting)}\u00a0» compte le plus pour {policy}\u00a0: sa plage mène l’effet de {low} à {high}\u00a0; ")
+            + Turning(context, rows);
+    }
+
+    /// <summary>How many settings can make a gain a loss or a loss a gain.</summary>
+    private static string Turning(FigureContext context, List<Sensitivity> rows)
+    {
         int turning = rows.Count(r => Math.Sign(r.AtLow) != Math.Sign(r.Reference) || Math.Sign(r.AtHigh) != Math.Sign(r.Reference));
-        string sign = turning == 0 ? context.Say($"; none of {rows.Count} varied turns its sign", $"\u00a0; aucun des {rows.Count} réglages n’en change le signe")
-            : context.Say($"; {turning} of {rows.Count} varied can turn its sign", $"\u00a0; {turning} réglage{(turning > 1 ? "s" : "")} sur {rows.Count} peu{(turning > 1 ? "vent" : "t")} en changer le signe");
-        return context.Say($"“{Short(first.Setting)}” matters most to {context.Quoted(context.Scenario)}: its range takes the effect from {low} to {high}{sign}",
-            $"«\u00a0{Short(first.Setting)}\u00a0» compte le plus pour {context.Quoted(context.Scenario)}\u00a0: sa plage mène l’effet de {low} à {high}{sign}");
+        return turning == 0
+            ? context.Say($"none of {rows.Count} varied turns its sign", $"aucun des {rows.Count} réglages n’en change le signe")
+            : context.Say($"{turning} of {rows.Count} varied can turn its sign",
+                $"{turning} réglage{(turning > 1 ? "s" : "")} sur {rows.Count} peu{(turning > 1 ? "vent" : "t")} en changer le signe");
     }
 
     private static string Subtitle(FigureContext context, List<Sensitivity> rows)
     {
         string label = rows is [var first, ..] ? context.Text.Label(Indicator(first)) : context.Text.Label(context.Results.Main);
         return context.Say(
-            $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its range and all others unchanged (line); mean of {context.Replications}",
-            $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) de sa plage, les autres inchangés (trait)\u00a0; moyenne de {context.Replications}");
+            $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its "
+            + $"range; line: as it is set; mean of {context.Replications}",
+            $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) "
+            + $"de sa plage\u00a0; trait\u00a0: tel que réglé\u00a0; moyenne de {context.Replications}");
     }
 
-    private static string Description(FigureContext context, List<Sensitivity> rows) => context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + string.Join("; ",
-        rows.Select(r => $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow)}, {context.Text.Difference(Indicator(r), r.AtHigh)}")) + ".";
+    private static string Description(FigureContext context, List<Sensitivity> rows) =>
+        context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + string.Join("; ", rows.Select(r =>
+            $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow)}, "
+            + context.Text.Difference(Indicator(r), r.AtHigh))) + ".";
 
     /// <inheritdoc/>
     public Chart Draw(FigureContext context)
@@ -58,15 +73,12 @@ public sealed class Tornado : IResultFigure
         string colour = context.Colour(context.Scenario.Name);
         var y = Axis.Names([.. bars.Select(b => context.IsNarrow ? "" : $"{Short(b.Row.Setting)}\n{Range(context, b.Row)}")], room: 250);
         var x = X(context, bars);
-        var panel = new Panel(x, context.IsNarrow ? y with { To = -0.8, Ticks = [] } : y, Math.Max(bars.Count, 1) * (context.IsNarrow ? 56 : 42),
+        double height = Math.Max(bars.Count, 1) * (context.IsNarrow ? 56 : 42);
+        var panel = new Panel(x, context.IsNarrow ? y with { To = -0.8, Ticks = [] } : y, height,
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            Mark.Of(bars.SelectMany(b => Ends(context, b)).Select(e => new Box(e.Bar.Reference, e.Value, e.Bar.At - HalfBar, e.Bar.At + HalfBar, colour)
-            {
-                Opacity = e.IsHigh ? 0.95 : 0.45,
-                Tip = e.Tip,
-            })),
-            Mark.Of(bars.Select(b => new Segment(b.Reference, b.At - HalfBar, b.At + HalfBar, Palette.Ink) { IsUpright = true, Thickness = 1.5 })),
+            Mark.Of(bars.SelectMany(b => Boxes(context, b, colour))),
+            Mark.Of(bars.Select(b => new Segment(b.Reference, b.Bottom, b.Top, Palette.Ink) { IsUpright = true, Thickness = 1.5 })),
             Mark.Of(bars.SelectMany(b => Values(context, b))),
             .. context.IsNarrow ? [Mark.Of(bars.Select(b => Name(context, b, x.From)))] : (Mark[])[],
         ]);
@@ -76,6 +88,12 @@ public sealed class Tornado : IResultFigure
     /// <summary>A setting's bar in the unit of the axis.</summary>
     private sealed record Bar(Sensitivity Row, int At, double Scale)
     {
+        private const double HalfBar = 0.3;
+
+        public double Bottom => At + HalfBar;
+
+        public double Top => At - HalfBar;
+
         public double Low => Row.AtLow * Scale;
 
         public double High => Row.AtHigh * Scale;
@@ -84,13 +102,18 @@ public sealed class Tornado : IResultFigure
     }
 
     /// <summary>The two parts of a bar, the longer one first, so that both are seen where they lie on the same side.</summary>
-    private static IEnumerable<(Bar Bar, double Value, bool IsHigh, string Tip)> Ends(FigureContext context, Bar bar)
+    private static IEnumerable<Box> Boxes(FigureContext context, Bar bar, string colour)
     {
         (double Value, string Setting, bool IsHigh)[] ends = [(bar.Low, bar.Row.Low, false), (bar.High, bar.Row.High, true)];
-        return ends.OrderByDescending(e => Math.Abs(e.Value - bar.Reference)).Select(e => (bar, e.Value, e.IsHigh, context.Tip(
-            (context.Say("Setting", "Réglage"), bar.Row.Setting),
-            (context.Say("Value", "Valeur"), Written(context, e.Setting)),
-            (context.Say("Effect", "Effet"), Value(context, bar, e.Value)))));
+        return ends.OrderByDescending(e => Math.Abs(e.Value - bar.Reference))
+            .Select(e => new Box(bar.Reference, e.Value, bar.Bottom, bar.Top, colour)
+            {
+                Opacity = e.IsHigh ? 0.95 : 0.45,
+                Tip = context.Tip(
+                    (context.Say("Setting", "Réglage"), bar.Row.Setting),
+                    (context.Say("Value", "Valeur"), Written(context, e.Setting)),
+                    (context.Say("Effect", "Effet"), Value(context, bar, e.Value))),
+            });
     }
 
     /// <summary>An axis with zero, all bars, and room for the numbers at their ends.</summary>
@@ -102,17 +125,19 @@ public sealed class Tornado : IResultFigure
         }
 
         double[] ends = [0, .. bars.SelectMany(b => (double[])[b.Low, b.High, b.Reference])];
-        double label = 8 + bars.SelectMany(b => (double[])[b.Low, b.High]).Max(v => Lettering.Width(Value(context, bars[0], v), Lettering.LabelSize));
-        double width = context.Width - (context.IsNarrow ? 16 : 270), range = Math.Max(ends.Max() - ends.Min(), 1e-6);
+        double label = 8 + ends.Max(v => Lettering.Width(Value(context, bars[0], v), Lettering.LabelSize));
+        double width = context.Width - (context.IsNarrow ? 16 : 270), range = ends.Max() > ends.Min() ? ends.Max() - ends.Min() : 1;
         double margin = range * label / (width - (2 * label));
-        return Axis.Numbers(ends.Min() - margin, ends.Max() + margin, context.IsNarrow ? 3 : 5, context.Text.SignedTick) with { HasGrid = true };
+        int count = context.IsNarrow ? 3 : 5;
+        return Axis.Numbers(ends.Min() - margin, ends.Max() + margin, count, context.Text.SignedTick) with { HasGrid = true };
     }
 
     /// <summary>The effect at each end of a bar; at the farther one alone where both lie on the same side.</summary>
     private static IEnumerable<Label> Values(FigureContext context, Bar bar)
     {
         var (low, high) = (bar.Low - bar.Reference, bar.High - bar.Reference);
-        double[] ends = low * high > 0 ? [Math.Abs(low) > Math.Abs(high) ? bar.Low : bar.High] : bar.Low == bar.High ? [bar.Low] : [bar.Low, bar.High];
+        double[] ends = low * high > 0 ? [Math.Abs(low) > Math.Abs(high) ? bar.Low : bar.High]
+            : bar.Low == bar.High ? [bar.Low] : [bar.Low, bar.High];
         return ends.Select(v => (Value: v, IsLeft: v < bar.Reference || (v == bar.Reference && ends.Any(o => o > bar.Reference))))
             .Select(e => new Label(e.Value, bar.At, Value(context, bar, e.Value), Palette.Muted)
             {
@@ -122,7 +147,8 @@ public sealed class Tornado : IResultFigure
             });
     }
 
-    private static string Value(FigureContext context, Bar bar, double shown) => context.Text.Difference(Indicator(bar.Row), shown / bar.Scale);
+    private static string Value(FigureContext context, Bar bar, double shown) =>
+        context.Text.Difference(Indicator(bar.Row), shown / bar.Scale);
 
     private static Label Name(FigureContext context, Bar bar, double from) =>
         new(from, bar.At, Lettering.Cut($"{Short(bar.Row.Setting)}  {Range(context, bar.Row)}", context.Width - 12, Lettering.LabelSize))
@@ -135,23 +161,30 @@ public sealed class Tornado : IResultFigure
     /// <summary>Rows of one scenario and one outcome (the main one where it was varied), widest first.</summary>
     private static List<Sensitivity> Rows(FigureContext context, string scenario)
     {
-        var own = context.Results.Results.Sensitivities.Where(s => s.Scenario == scenario && double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh) && IndicatorCatalog.Find(s.Indicator) is not null).ToList();
-        string? chosen = own.Any(s => s.Indicator == context.Results.Main.Name) ? context.Results.Main.Name : own.Select(s => s.Indicator).FirstOrDefault();
-        return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow)).ThenBy(s => s.Setting, StringComparer.Ordinal)];
+        string main = context.Results.Main.Name;
+        var own = context.Results.Results.Sensitivities
+            .Where(s => s.Scenario == scenario && double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh))
+            .Where(s => IndicatorCatalog.Find(s.Indicator) is not null).ToList();
+        string? chosen = own.Any(s => s.Indicator == main) ? main : own.Select(s => s.Indicator).FirstOrDefault();
+        return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow))
+            .ThenBy(s => s.Setting, StringComparer.Ordinal)];
     }
 
     /// <summary>A setting's own name, with the policy or class that has it but without where it stands else.</summary>
     private static string Short(string setting)
     {
         int key = setting.LastIndexOf('.');
-        string? owner = ((string[])["policies.", "preferences.classes."]).FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
+        string? owner = ((string[])["policies.", "preferences.classes."])
+            .FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
         return owner is null ? setting[(key + 1)..] : $"{setting[(key + 1)..]} ({setting[owner.Length..key]})";
     }
 
-    private static string Range(FigureContext context, Sensitivity row) => $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}";
+    private static string Range(FigureContext context, Sensitivity row) =>
+        $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}";
 
     /// <summary>A value as the scenario writes it, with the decimal sign of the language.</summary>
-    private static string Written(FigureContext context, string value) => context.Text.IsFrench ? value.Replace('.', ',').Replace('-', '\u2212') : value.Replace('-', '\u2212');
+    private static string Written(FigureContext context, string value) =>
+        (context.Text.IsFrench ? value.Replace('.', ',') : value).Replace('-', '\u2212');
 
     private static Indicator Indicator(Sensitivity row) => IndicatorCatalog.Find(row.Indicator)!;
 }

@@ -1,6 +1,5 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
-using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
 
@@ -14,7 +13,8 @@ public sealed class Trajectories : IResultFigure
     public string Id => "trajectories";
 
     /// <inheritdoc/>
-    public string Shows => "One outcome over the years: its level without new policy and the difference that each policy makes, with 95% intervals.";
+    public string Shows =>
+        "One outcome over the years: its level without new policy, the difference that each policy makes; the reader chooses the outcome.";
 
     /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Indicator;
@@ -36,8 +36,8 @@ public sealed class Trajectories : IResultFigure
 
         string from = context.Text.Value(i, start), to = context.Text.Value(i, end);
         string without = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
-        string course = from == to
-            ? context.Say($"{from} in both {context.FirstYear} and {context.LastYear}", $"{from} en {context.FirstYear} comme en {context.LastYear}")
+        string course = from == to ? context.Say(
+                $"{from} in both {context.FirstYear} and {context.LastYear}", $"{from} en {context.FirstYear} comme en {context.LastYear}")
             : context.Say($"from {from} to {to} by {context.LastYear}", $"de {from} à {to} d’ici {context.LastYear}");
         return $"{label} {course}{without}{Policies(context)}";
     }
@@ -69,7 +69,8 @@ public sealed class Trajectories : IResultFigure
         string of = unit.Length == 0 || context.Indicator.Unit is "GPs" or IndicatorCatalog.Share ? ""
             : context.Say($"Unit: {unit}. ", $"Unité\u00a0: {unit}. ");
         string mean = manifest.Replications < 2 ? context.Replications : context.Say(
-            $"mean of {context.Replications} and the band of 90% of them", $"moyenne de {context.Replications} et bande de 90\u00a0% d’entre elles");
+            $"mean of {context.Replications} and the band of 90% of them",
+            $"moyenne de {context.Replications} et bande de 90\u00a0% d’entre elles");
         string axis = context.Say("the axis does not start at zero", "l’axe ne part pas de zéro");
         if (!hasDifferences)
         {
@@ -77,15 +78,17 @@ public sealed class Trajectories : IResultFigure
         }
 
         string hollow = manifest.Replications < 2 ? "" : context.Say(
-            $". Hollow: the interval in {context.LastYear} holds zero", $". Cercle vide\u00a0: l’intervalle en {context.LastYear} contient zéro");
+            $". Hollow: the interval in {context.LastYear} holds zero",
+            $". Cercle vide\u00a0: l’intervalle en {context.LastYear} contient zéro");
         return of + context.Say(
-            $"Grey: level without new policy, {mean}; {axis}. Colours: difference from it, {context.DifferenceInterval()}",
-            $"Gris\u00a0: niveau sans nouvelle mesure, {mean}\u00a0; {axis}. Couleurs\u00a0: écart à ce niveau, {context.DifferenceInterval()}")
-            + hollow + Leading.LeftOut(context);
+            $"Grey: level without new policy, {mean}; {axis}. Colours: difference from it, ",
+            $"Gris\u00a0: niveau sans nouvelle mesure, {mean}\u00a0; {axis}. Couleurs\u00a0: écart à ce niveau, ")
+            + context.DifferenceInterval() + hollow + Leading.LeftOut(context);
     }
 
     private static string Description(FigureContext context, IEnumerable<Course> courses) =>
-        context.Say("Lines over the years. ", "Courbes au fil des années. ") + string.Join("; ", courses.Where(c => c.Years.Count > 0).Select(c =>
+        context.Say("Lines over the years. ", "Courbes au fil des années. ")
+        + string.Join("; ", courses.Where(c => c.Years.Count > 0).Select(c =>
             $"{c.Scenario.ShownTitle(context.Text)}{context.Say(":", "\u00a0:")} " + (c.IsLevel
                 ? $"{c.Write(context.Text, c.Years[0].Middle)} {context.Say("to", "à")} {c.Write(context.Text, c.Years[^1].Middle)}"
                 : $"{c.Write(context.Text, c.Years[^1].Middle)} ({c.WriteInterval(context.Text, c.Years[^1])})"))) + ".";
@@ -102,11 +105,12 @@ public sealed class Trajectories : IResultFigure
             .. hasDifferences ? differences : policies.Select(p => Course.Levels(context, p)),
         ];
         double limit = SharedScale.Limit(courses.Where(c => !c.IsLevel).Select(c => c.Reach));
-        double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y.Middle)))).DefaultIfEmpty(0).Max();
+        double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y.Middle))))
+            .DefaultIfEmpty(0).Max();
         var scales = courses.ConvertAll(c => Scale(context, courses, c, limit));
         double words = room + scales.Max(y => y.Ticks.Max(t => Wide(t.Label)));
         int columns = Math.Min(courses.Count, !context.IsNarrow ? 3 : words > MostWords ? 1 : 2);
-        var names = Leading.Names(context, courses.Select(c => c.Scenario), (context.Width / columns) - 50, 4, Lettering.HeadingSize, isBold: true);
+        var names = Leading.Headings(context, courses.Select(c => c.Scenario), columns);
         return new Chart(Title(context), Subtitle(context, hasDifferences), Description(context, courses), context.Width,
             [.. courses.Zip(scales, (c, y) => Panel(context, c, y) with
             {
@@ -128,9 +132,11 @@ public sealed class Trajectories : IResultFigure
         return Axis.Around(values, 4, value => own.WriteTick(context.Text, value)) with { HasGrid = true };
     }
 
-    private static string Quantity(FigureContext context, Course course, double limit) => course.Years.Count == 0 ? context.Say("no value", "aucune valeur")
+    private static string Quantity(FigureContext context, Course course, double limit) =>
+        course.Years.Count == 0 ? context.Say("no value", "aucune valeur")
         : course.IsLevel ? context.Say("Level", "Niveau")
-        : course.Reach <= limit ? context.Say("Difference", "Écart") : context.Say("Difference, a scale of its own", "Écart, échelle à part");
+        : course.Reach <= limit ? context.Say("Difference", "Écart")
+        : context.Say("Difference, a scale of its own", "Écart, échelle à part");
 
     private static Panel Panel(FigureContext context, Course course, Axis y)
     {
@@ -144,7 +150,7 @@ public sealed class Trajectories : IResultFigure
             banded.Count == 1 ? Mark.One(new Segment(banded[0].Year, banded[0].Lower, banded[0].Upper, colour) { IsUpright = true })
                 : Mark.One(new Band([.. banded.Select(a => new Span(a.Year, a.Lower, a.Upper))], colour) { Opacity = 0.2 }),
             Mark.One(new Line([.. course.Years.Select(a => new Point(a.Year, a.Middle))], colour)),
-            Mark.Of(course.Years.Select(a => new Dot(a.Year, a.Middle, colour) { Opacity = 0, Diameter = 12, Tip = Tip(context, course, a) })),
+            Mark.Of(course.Years.Select(a => new Dot(a.Year, a.Middle, colour) { Opacity = 0, Tip = Tip(context, course, a) })),
             .. course.Years.Count == 0 ? [] : End(context, course, course.Years[^1], colour),
         ]);
     }
@@ -157,13 +163,18 @@ public sealed class Trajectories : IResultFigure
             IsHollow = !course.IsLevel && last.Lower <= 0 && last.Upper >= 0,
             Tip = Tip(context, course, last),
         }),
-        Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last.Middle), colour) { Anchor = Anchor.Start, Dx = 8, HasHalo = true }),
+        Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last.Middle), colour)
+        {
+            Anchor = Anchor.Start,
+            Dx = 8,
+            HasHalo = true,
+        }),
     ];
 
     private static string Tip(FigureContext context, Course course, YearValue year) => context.Tip(
         (context.Say("Scenario", "Scénario"), course.Scenario.ShownTitle(context.Text)),
         (context.Say("Year", "Année"), $"{year.Year}"),
         (course.IsLevel ? context.Say("Mean", "Moyenne") : context.Say("Difference", "Écart"), course.Write(context.Text, year.Middle)),
-        (course.IsLevel ? context.Say("90% of replications", "90\u00a0% des réplications") : context.Say("95% interval", "Intervalle à 95\u00a0%"),
-            course.WriteInterval(context.Text, year)));
+        (course.IsLevel ? context.Say("90% of replications", "90\u00a0% des réplications")
+            : context.Say("95% interval", "Intervalle à 95\u00a0%"), course.WriteInterval(context.Text, year)));
 }

@@ -2,7 +2,7 @@ using InstallSim.Outputs;
 
 namespace InstallSim.Reporting.Page;
 
-/// <summary>A place on the page for each figure, with its words; the script draws into it.</summary>
+/// <summary>A place on the page for each figure, with its words.</summary>
 internal static class FiguresSection
 {
     /// <summary>Short names for the list of contents, English and French, by the figure's id.</summary>
@@ -30,12 +30,13 @@ internal static class FiguresSection
         .FirstOrDefault(f => f.Id == (index.Policies.Count > 0 ? "effects" : "trajectories"));
 
     /// <summary>The first figure, whose title is the finding; that sentence alone where there is no figure.</summary>
-    public static Markup WriteLead(ResultIndex index) => Lead(index) is { } lead
-        ? Write(index, lead)
+    public static Markup WriteLead(ResultIndex index, PageForm form) => Lead(index) is { } lead
+        ? Write(index, lead, form, isFirst: true)
         : Html.Both("p", t => Html.Of($"{Findings.Overall(new FigureContext(index, t))}"), "class=\"overall\"");
 
     /// <summary>All other figures that the results can fill.</summary>
-    public static Markup Write(ResultIndex index) => Html.Join(Others(index).Select(f => Write(index, f)));
+    public static Markup Write(ResultIndex index, PageForm form) =>
+        Html.Join(Others(index).AsParallel().AsOrdered().Select(f => Write(index, f, form, isFirst: false)));
 
     /// <summary>Links to all other figures.</summary>
     public static Markup Links(ResultIndex index) => Html.Join(Others(index).Select(f =>
@@ -44,7 +45,7 @@ internal static class FiguresSection
     private static IEnumerable<IResultFigure> Others(ResultIndex index) =>
         FigureCatalog.For(new FigureContext(index, ReportText.English)).Where(f => f.Id != Lead(index)?.Id);
 
-    private static Markup Write(ResultIndex index, IResultFigure figure)
+    private static Markup Write(ResultIndex index, IResultFigure figure, PageForm form, bool isFirst)
     {
         var charts = ReportText.All.ToDictionary(t => t.Language, t => figure.Draw(new FigureContext(index, t)));
         return Html.Of($"""
@@ -52,10 +53,11 @@ internal static class FiguresSection
         <h3 data-part="title">{Html.Both("span", t => Html.Of($"{charts[t.Language].Title}"))}</h3>
         <p class="subtitle" data-part="subtitle">{Html.Both("span", t => Html.Of($"{charts[t.Language].Subtitle}"))}</p>
         <div class="controls"></div>
-        <div class="chart" role="img" aria-label="{charts["en"].Description}"></div>
+        {form.Place(charts, isFirst)}
         <figcaption>
-        <details class="save"><summary>{Html.Words("Save or read as text", "Enregistrer ou lire en texte")}</summary>
-        <p><button type="button" data-save="svg">SVG</button><button type="button" data-save="png">PNG</button><button type="button" data-save="json">Vega-Lite</button><button type="button" data-save="csv">CSV</button></p>
+        <details class="save"><summary>{(form.IsStill ? Html.Words("Read as text", "Lire en texte")
+            : Html.Words("Save or read as text", "Enregistrer ou lire en texte"))}</summary>
+        {(form.IsStill ? default : SaveButtons)}
         <p data-part="description">{Html.Both("span", t => Html.Of($"{charts[t.Language].Description}"))}</p>
         </details>
         <a href="#method">{Html.Words("Method and sources", "Méthode et sources")}</a>
@@ -64,4 +66,9 @@ internal static class FiguresSection
 
         """);
     }
+
+    private static Markup SaveButtons => new("""
+        <p><button type="button" data-save="svg">SVG</button><button type="button" data-save="png">PNG</button>
+        <button type="button" data-save="json">Vega-Lite</button><button type="button" data-save="csv">CSV</button></p>
+        """);
 }

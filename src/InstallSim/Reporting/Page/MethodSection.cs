@@ -1,7 +1,6 @@
 using System.Globalization;
 using InstallSim.Outputs;
 using InstallSim.Results;
-using InstallSim.Territories;
 using InstallSim.World;
 
 namespace InstallSim.Reporting.Page;
@@ -77,7 +76,7 @@ internal static class MethodSection
         [context.Say("Variable", "Variable"), context.Say("Known how", "Connue comment"), context.Say("Source", "Source"), context.Say("Year", "Année"), context.Say("Licence", "Licence"), context.Say("Unit", "Unité")],
         context.Results.Manifest.Territories.Select(p => new[]
         {
-            Named(p.Variable, Doc(context, p.Variable)), Flag(context, p.Knowledge), Html.Of($"{context.Text.ShownSource(p.Source)}"),
+            Named(p.Variable, context.Say(p.Label ?? "", p.LabelFrench ?? "")), Flag(context, p.Knowledge), Html.Of($"{context.Text.ShownSource(p.Source)}"),
             Html.Of($"{p.Vintage}"), Html.Of($"{p.Licence}"), Html.Of($"{context.Text.ShownUnit(p.Unit)}"),
         }));
 
@@ -94,9 +93,6 @@ internal static class MethodSection
     /// <summary>A key and, below it, what it is.</summary>
     private static Markup Named(string key, string label) =>
         label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
-
-    private static string Doc(FigureContext context, string variable) =>
-        TerritoryVariables.Numbers.FirstOrDefault(v => v.Key == variable) is { } known ? context.Say(known.Doc, known.French).TrimEnd('.') : "";
 
     private static string Range(FigureContext context, SettingInfo s) =>
         s is { Low: { } low, High: { } high } ? $"{Plain(low)} {context.Say("to", "à")} {Plain(high)}" : "";

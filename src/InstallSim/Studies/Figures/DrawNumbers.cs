@@ -1,7 +1,5 @@
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
-using InstallSim.Outputs;
-using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 
@@ -58,7 +56,7 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
             Ticks = [.. draws.Select(d => new Tick(d, FormattableString.Invariant($"{d}")))],
             IsLogarithmic = true,
         };
-        var y = Axis.Numbers(-reach, reach, 5, context.Text.Tick) with 
+        var y = Axis.Numbers(-reach, reach, 5, context.Text.Tick) with
         {
             Title = context.Say("standard errors", "erreurs types"),
             HasGrid = true,

@@ -1,7 +1,6 @@
 using InstallSim.Charts;
 using InstallSim.Choice.Analysis;
 using InstallSim.Studies.Analyses;
-using InstallSim.Studies.Results;
 
 namespace InstallSim.Studies.Figures;
 

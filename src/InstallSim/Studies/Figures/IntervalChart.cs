@@ -36,8 +36,11 @@ internal static class IntervalChart
     {
         var y = Axis.Names([.. rows.Select(r => r.Name)], room: context.Width * 0.4);
         double from = Math.Min(0, rows.Min(r => r.Lower)), to = Math.Max(0, rows.Max(r => r.Upper)), margin = 0.03 * (to - from);
-        var x = Axis.Numbers(
-            from - margin, to + margin, context.IsNarrow ? 4 : 7, context.Text.Tick) with { Title = title, HasGrid = true };
+        var x = Axis.Numbers(from - margin, to + margin, context.IsNarrow ? 4 : 7, context.Text.Tick) with
+        {
+            Title = title,
+            HasGrid = true,
+        };
         double room = rows.Max(r => Lettering.Width(context.Brief(r.Estimate), Lettering.LabelSize)) + 12;
         return new Panel(x, y, rows.Count * RowHeight,
         [

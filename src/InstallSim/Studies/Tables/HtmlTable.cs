@@ -1,6 +1,5 @@
 using InstallSim.Charts;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 using InstallSim.World;
@@ -23,29 +22,36 @@ public sealed class MapShapesTests
         """;
 
     [Test]
-    public void Only_territories_of_the_results_are_kept_and_only_their_code()
+    public void Only_territories_of_the_results_are_kept_with_all_their_rings()
     {
-        var features = MapShapes.Read(Results(Square));
-        Assert.That(features.Select(f => (string)f!["code"]!), Is.EqualTo(new[] { "A" }));
-        Assert.That(features[0]!["properties"], Is.Null);
-    }
-
-    [Test]
-    public void Outer_rings_run_clockwise_and_holes_the_other_way()
-    {
-        var rings = MapShapes.Read(Results(Square))[0]!["geometry"]!["coordinates"]!.AsArray();
-        Assert.That(TwiceArea(rings[0]!), Is.Negative);
-        Assert.That(TwiceArea(rings[1]!), Is.Positive);
+        var shapes = MapShapes.Read(Results(Square));
+        Assert.That(shapes.Keys, Is.EqualTo(new[] { "A" }));
+        Assert.That(shapes["A"].Select(r => r.Length), Is.EqualTo(new[] { 10, 8 }));
     }
 
     [Test]
     public void A_topology_gives_the_same_border_to_both_neighbours()
     {
-        var features = MapShapes.Read(Results(Neighbours));
-        var left = Points(features[0]!["geometry"]!["coordinates"]![0]!);
-        var right = Points(features[1]!["geometry"]!["coordinates"]![0]![0]!);
-        Assert.That(left, Is.EquivalentTo(new[] { (11.0, 40.0), (11, 41), (10, 41), (10, 40), (11, 40) }));
-        Assert.That(right, Is.EquivalentTo(new[] { (11.0, 40.0), (12, 40), (12, 41), (11, 41), (11, 40) }));
+        var shapes = MapShapes.Read(Results(Neighbours));
+        Assert.That(Points(shapes["A"][0]), Is.EquivalentTo(new[] { (11.0, 40.0), (11, 41), (10, 41), (10, 40), (11, 40) }));
+        Assert.That(Points(shapes["B"][0]), Is.EquivalentTo(new[] { (11.0, 40.0), (12, 40), (12, 41), (11, 41), (11, 40) }));
+    }
+
+    [Test]
+    public void A_map_keeps_north_up_proportions_and_the_whole_of_every_contour()
+    {
+        var geometry = new MapGeometry(Results(Neighbours));
+        var all = geometry.Contours.Values.SelectMany(r => r).SelectMany(Points).ToList();
+        double wide = all.Max(p => p.X) - all.Min(p => p.X), high = all.Max(p => p.Y) - all.Min(p => p.Y);
+        Assert.Multiple(() =>
+        {
+            Assert.That(all.Select(p => p.X), Is.All.InRange(0, MapGeometry.Units));
+            Assert.That(all.Select(p => p.Y), Is.All.InRange(0, MapGeometry.Units * geometry.Ratio));
+            // Two degrees across at 40.5 degrees north by one degree up.
+            Assert.That(high / wide, Is.EqualTo(1 / (2 * Math.Cos(40.5 * Math.PI / 180))).Within(0.02));
+            Assert.That(Points(geometry.Contours["A"][0]).Intersect(Points(geometry.Contours["B"][0])).Count(), Is.EqualTo(2), "corners of their border");
+            Assert.That(geometry.Points["A"].X, Is.LessThan(geometry.Points["B"].X));
+        });
     }
 
     [TestCase("{\"type\": \"Feat")]
@@ -66,7 +72,5 @@ public sealed class MapShapesTests
         ShapesKey = "insee",
     };
 
-    private static List<(double X, double Y)> Points(JsonNode ring) => [.. ring.AsArray().Select(p => ((double)p![0]!, (double)p[1]!))];
-
-    private static double TwiceArea(JsonNode ring) => Points(ring) is var p ? p.Zip(p.Skip(1), (a, b) => (a.X * b.Y) - (b.X * a.Y)).Sum() : 0;
+    private static List<(double X, double Y)> Points(double[] ring) => [.. Enumerable.Range(0, ring.Length / 2).Select(i => (ring[2 * i], ring[(2 * i) + 1]))];
 }

@@ -4,7 +4,6 @@ using InstallSim.Charts;
 using InstallSim.Charts.Pictures;
 using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 using InstallSim.Studies;
 using InstallSim.Studies.Figures;
 using InstallSim.Studies.Results;
