@@ -17,6 +17,7 @@ internal static class ReportVerb
         var figures = new Option<string?>("--figures") { Description = "Figures wanted, by id, separated by commas (default: all; see 'installsim list figures').", HelpName = "a,b" };
         var width = new Option<int?>("--width") { Description = "Width of a picture, pixels.", HelpName = "W" };
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
+        var brief = new Option<bool>("--brief") { Description = "Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang." };
         format.AcceptOnlyFromAmong(["html", .. FigureFiles.Formats, "gallery"]);
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
@@ -26,13 +27,14 @@ internal static class ReportVerb
 
             Example:
               installsim report out/centre-val-de-loire --format png --figures map,effects --width 900
-            """) { folder, format, figures, width, target };
+            """) { folder, format, figures, width, brief, target };
         command.SetAction(parsed =>
         {
             RefuseStudy(parsed.GetValue(folder)!);
             RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
             string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = Language.Of(parsed).Language, kind = parsed.GetValue(format)!;
-            foreach (string file in kind == "html" ? Page(results, to, language)
+            foreach (string file in parsed.GetValue(brief) ? [Brief.Write(results, to, language)]
+                : kind == "html" ? Page(results, to, language)
                 : kind == "gallery" ? Gallery.Write(results, to, language, parsed.GetValue(width) ?? FigureContext.Wide)
                 : Pictures(results, to, kind, language, parsed.GetValue(figures), parsed.GetValue(width)))
             {

@@ -97,13 +97,12 @@ public static class HtmlReport
     private static Markup Header(ResultIndex index, PageForm form)
     {
         var m = index.Manifest;
-        string count = index.Policies.Count > 0 ? $"{index.Policies.Count}" : "";
         return Html.Of($"""
             <header>
             {form.Languages}
             <p class="kicker">{m.Name}</p>
             <h1>{Html.Words("Where general practitioners install", "Où s’installent les médecins généralistes")}</h1>
-            <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t), count)}"))}</p>
+            <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t))}"))}</p>
             </header>
             """);
     }
@@ -122,10 +121,11 @@ public static class HtmlReport
         return Html.Of($"""<nav class="contents" aria-label="Contents / Sommaire"><ul>{links}</ul></nav>""");
     }
 
-    private static string Lead(FigureContext context, string count)
+    internal static string Lead(FigureContext context)
     {
         var m = context.Results.Manifest;
-        string policies = context.Results.Policies.Count switch
+        int count = context.Results.Policies.Count;
+        string policies = count switch
         {
             0 => "",
             1 => context.Say("one policy compared with no new policy, ", "une mesure comparée à l’absence de nouvelle mesure, "),

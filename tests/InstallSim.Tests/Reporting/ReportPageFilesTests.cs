@@ -36,7 +36,7 @@ public sealed class ReportPageFilesTests
     [Test]
     public async Task A_saved_specification_is_the_one_that_the_command_writes([Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
     {
-        var written = VegaLitePen.Whole(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English) { IsForPage = true }));
+        var written = VegaLitePen.Whole(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English) { IsForPage = id == "map" }));
         await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         await opened.Figure(id).Locator("summary").ClickAsync();
@@ -51,6 +51,12 @@ public sealed class ReportPageFilesTests
             foreach (var looked in spec["params"]!.AsArray().Where(p => ((string)p!["name"]!).StartsWith("territory", StringComparison.Ordinal)).ToList())
             {
                 spec["params"]!.AsArray().Remove(looked);
+            }
+
+            if (id == "map")
+            {
+                // The page makes the rows of the map itself, and its axes follow them.
+                spec.Remove("datasets");
             }
         }
 

@@ -61,18 +61,26 @@ internal static class CostsSection
         }
     }
 
-    private static Markup[] Row(FigureContext context, ScenarioInfo scenario, string policy, string act, string indicator, PolicyCost[] costs)
+    /// <summary>What some acts of a scenario cost since the start, its interval in brackets (empty when it has none), and in the last year.</summary>
+    public static (string Total, string Interval, string LastYear) Amounts(
+        FigureContext context, ScenarioInfo scenario, string indicator, IReadOnlyList<PolicyCost> costs)
     {
         string interval = context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Lower) && double.IsFinite(c.Upper)
             ? $"({context.Text.Money(c.Lower)} {context.Say("to", "à")} {context.Text.Money(c.Upper)})" : "";
         var last = costs.Where(k => k.Year == context.LastYear).ToList();
+        return (context.Text.Money(costs.Sum(k => k.Mean)), interval, last.Count == 0 ? "–" : context.Text.Money(last.Sum(k => k.Mean)));
+    }
+
+    private static Markup[] Row(FigureContext context, ScenarioInfo scenario, string policy, string act, string indicator, PolicyCost[] costs)
+    {
+        var (total, interval, last) = Amounts(context, scenario, indicator, costs);
         return
         [
             Html.Of($"{scenario.ShownTitle(context.Text)}"),
             Html.Of($"{policy}"),
             Html.Of($"{act}"),
-            Html.Of($"{context.Text.Money(costs.Sum(k => k.Mean))} <small>{interval}</small>"),
-            Html.Of($"{(last.Count == 0 ? "–" : context.Text.Money(last.Sum(k => k.Mean)))}"),
+            Html.Of($"{total} <small>{interval}</small>"),
+            Html.Of($"{last}"),
         ];
     }
 }

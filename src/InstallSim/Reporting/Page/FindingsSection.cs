@@ -42,7 +42,8 @@ internal static class FindingsSection
         {RestsOn.List(context, scenario)}</details>
         """);
 
-    private static string Sure(FigureContext context)
+    /// <summary>What intervals hold, and how many inputs are not known as such.</summary>
+    public static string Sure(FigureContext context)
     {
         var m = context.Results.Manifest;
         var (flagged, all) = MethodSection.Uncertain(m);

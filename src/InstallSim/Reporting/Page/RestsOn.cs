@@ -35,6 +35,12 @@ internal static class RestsOn
             : Html.Join(lines.Select(line => Html.Of($"<p class=\"policy\">{line}</p>"))) + Values(context, scenario.Parameters);
     }
 
+    /// <summary>The values in a sentence, but for where the policies hold: what, how much, its range, whether it is assumed.</summary>
+    public static string Sentence(FigureContext context, ScenarioInfo scenario) => string.Join(
+        context.Say("; ", "\u00a0; "),
+        scenario.Parameters.Where(s => !s.Name.Contains(".where.", StringComparison.Ordinal)).Select(s =>
+            $"{Label(context, s)} {Value(context, s)}{Range(context, s)}{(MethodSection.IsAssumption(s) ? context.Say(", assumed", ", supposé") : "")}"));
+
     private static Markup Values(FigureContext context, IEnumerable<SettingInfo> values) =>
         values.Any() ? Html.Of($"<dl class=\"values\">{Html.Join(values.Select(s => Item(context, s)))}</dl>\n") : default;
 
@@ -78,8 +84,8 @@ internal static class RestsOn
     /// <summary>Codes of places look like numbers and are none.</summary>
     private static bool IsCode(SettingInfo s) => s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
 
-    private static Markup Range(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? default : Html.Of(
-        $" ({context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})");
+    private static string Range(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? "" :
+        $" ({context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
 
     private static string Unit(FigureContext context, string unit) =>
         unit == context.Results.Manifest.AccessibilityUnit ? context.AccessibilityUnit() : context.Text.ShownUnit(unit);

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>Two printed pages that say what the page says.</summary>
+public sealed class BriefTests
+{
+    private static readonly IEnumerable<string> Cases = SampleCases.All.Keys;
+
+    [TestCaseSource(nameof(Cases))]
+    public void It_has_two_pages_of_A4_whatever_is_in_it(string name)
+    {
+        foreach (string language in (string[])["en", "fr"])
+        {
+            using var pdf = new MemoryStream();
+            var words = Brief.Write(SampleCases.All[name](), pdf, language);
+
+            string bytes = Encoding.Latin1.GetString(pdf.ToArray());
+            Assert.That(Regex.Count(bytes, @"/Type /Page\b"), Is.EqualTo(2));
+            Assert.That(Regex.Count(bytes, @"/MediaBox \[0 0 595\.\d+ 841\.\d+\]"), Is.EqualTo(2));
+            Assert.That(words, Has.All.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Its_numbers_are_those_of_the_page([Values("en", "fr")] string language)
+    {
+        var results = SampleResults.Make(replications: 6);
+        var context = new FigureContext(new ResultIndex(results), ReportText.For(language));
+        string[] pages = [.. Brief.Write(results, Stream.Null, language).Select(page => Words(string.Join(' ', page)))];
+
+        Assert.That(pages[0], Does.Contain(Words(Findings.Overall(context))).And.Contain(Words(Findings.Course(context))));
+        foreach (var policy in context.Results.Policies)
+        {
+            Assert.That(pages[0], Does.Contain(Words(Findings.Headline(context, policy))));
+            Assert.That(Findings.Short(context, policy).Select(Words), Has.All.Matches<string>(pages[0].Contains));
+            var (total, interval, last) = CostsSection.Amounts(context, policy, "policy-cost-cumulative", [.. context.Results.Costs(policy.Name)]);
+            Assert.That(pages[1], Does.Contain(Words($"{policy.ShownTitle(context.Text)} {total} {interval} {last}")));
+        }
+
+        Assert.That(pages[1], Does.Contain(results.Manifest.ResultHash).And.Contain(Words(FindingsSection.Sure(context))));
+    }
+
+    [Test]
+    public void Equal_results_give_equal_bytes()
+    {
+        byte[] Pdf()
+        {
+            using var pdf = new MemoryStream();
+            Brief.Write(SampleResults.Make(places: 9, years: 3, replications: 4), pdf, "fr");
+            return pdf.ToArray();
+        }
+
+        Assert.That(Pdf(), Is.EqualTo(Pdf()));
+    }
+
+    [Test]
+    public void Policies_for_which_there_is_no_room_are_counted()
+    {
+        string[] pages = [.. Brief.Write(SampleCases.All["thirty scenarios"](), Stream.Null, "en").Select(page => string.Join(' ', page))];
+        int shown = Regex.Count(pages[0], "Its interval holds chance only");
+        Assert.That(pages[0], Does.Contain($"{30 - shown} more on the page."));
+    }
+
+    [Test]
+    public void The_command_writes_it()
+    {
+        string folder = Repository.PathOf("artifacts", "figures", "brief");
+        ResultsFolder.Write(SampleResults.Make(places: 9, years: 3, replications: 4), folder, (_, _) => { });
+
+        CommandLine.Done("report", folder, "--brief", "--lang", "fr");
+
+        Assert.That(Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, "brief.pdf"))), Does.StartWith("%PDF"));
+    }
+
+    private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();
+}
