@@ -42,11 +42,13 @@ public sealed class Convergence : IResultFigure
                 $"{context.Replications} distinguent de zéro {effects}\u00a0; chacun est connu à ±{size} généralistes près");
     }
 
-    private static string Subtitle(FigureContext context) => context.Say(
+    private static string Subtitle(FigureContext context, List<Path> paths) => context.Say(
         $"{context.Text.Label(context.Results.Main)}: mean difference from no new policy in {context.LastYear} and its 95% interval "
         + $"({context.IntervalHolds()}), by number of replications",
         $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} "
-        + $"et intervalle à 95\u00a0% ({context.IntervalHolds()}), selon le nombre de réplications") + Leading.LeftOut(context);
+        + $"et intervalle à 95\u00a0% ({context.IntervalHolds()}), selon le nombre de réplications")
+        + (paths.Any(p => p.IsCut) ? context.Say("; wider ones at first are cut off", "\u00a0; les plus larges, au début, sont coupés") : "")
+        + Leading.LeftOut(context);
 
     private static string Description(FigureContext context, List<Path> paths)
     {
@@ -72,7 +74,7 @@ public sealed class Convergence : IResultFigure
         double limit = SharedScale.Limit(paths.Select(p => p.Reach));
         var names = Leading.Headings(context, paths.Select(p => p.Policy), columns);
         string own = context.Say(", a scale of its own", ", échelle à part");
-        return new Chart(Title(context), Subtitle(context), Description(context, paths), context.Width,
+        return new Chart(Title(context), Subtitle(context, paths), Description(context, paths), context.Width,
             [.. paths.Select(p => Panel(context, p, p.Reach > limit ? [p] : paths.Where(o => o.Reach <= limit)) with
             {
                 Heading = new Heading(names[p.Policy.Name], context.Colour(p.Policy.Name))
@@ -123,6 +125,8 @@ public sealed class Convergence : IResultFigure
             .SelectMany(s => (double[])[s.Interval.Lower, s.Interval.Mean, s.Interval.Upper]);
 
         public double Reach => SharedScale.Reach(Values);
+
+        public bool IsCut => Steps.Any(s => s.Interval.Upper > Values.Max() || s.Interval.Lower < Values.Min());
     }
 
     private static List<Path> Paths(ResultIndex results) => [.. Leading.Of(results)

@@ -7,7 +7,7 @@ namespace InstallSim.Reporting.Figures;
 public sealed class Trajectories : IResultFigure
 {
     /// <summary>Most room of words left and right of one of two panels side by side on a phone, pixels.</summary>
-    private const double MostWords = 92;
+    private const double MostWords = 80;
 
     /// <inheritdoc/>
     public string Id => "trajectories";

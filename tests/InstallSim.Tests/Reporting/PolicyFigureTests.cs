@@ -1,0 +1,80 @@
+using InstallSim.Charts;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Results;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>What figures of several policies promise: shared scales, names and colours that tell policies apart.</summary>
+public sealed class PolicyFigureTests
+{
+    [Test]
+    public void Who_reaches_far_beyond_all_others_leaves_the_common_scale()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(SharedScale.Limit([400, 30, 20]), Is.EqualTo(39).Within(1e-9));
+            Assert.That(SharedScale.Limit([60, 30, 20]), Is.EqualTo(double.PositiveInfinity));
+            Assert.That(SharedScale.Limit([400, 30]), Is.EqualTo(double.PositiveInfinity), "of two nobody knows which is the exception");
+            Assert.That(SharedScale.Limit([400, 0, 0, double.NaN]), Is.EqualTo(double.PositiveInfinity));
+        });
+    }
+
+    [Test]
+    public void Eight_of_thirty_policies_have_a_colour_of_their_own_and_the_others_one_grey()
+    {
+        var context = Context(SampleCases.All["thirty scenarios"]());
+        var colours = context.Results.Policies.Select(p => context.Colour(p.Name)).ToList();
+
+        Assert.That(colours.Where(c => c != Palette.Unclear), Is.EquivalentTo(Palette.Scenarios));
+        Assert.That(Leading.Of(context.Results).Select(p => context.Colour(p.Name)), Has.None.EqualTo(Palette.Unclear));
+    }
+
+    [Test]
+    public void Policies_of_the_same_title_bear_their_names()
+    {
+        SamplePolicy[] twins = [new("a", "The same title", 20, 900, 0.1), new("b", "The same title", 12, 700, 0.1)];
+        var context = Context(SampleResults.Make(twins, replications: 3));
+
+        var headings = Draw("trajectories", context).Panels.Select(p => p.Heading!.Text);
+
+        Assert.That(headings, Is.EqualTo(new[] { "No new policy", "a: The same title", "b: The same title" }));
+    }
+
+    [TestCase("trajectories", "22 others")]
+    [TestCase("convergence", "22 others")]
+    [TestCase("cost-effect", "22 policies")]
+    public void A_figure_of_some_policies_says_how_many_it_leaves_out(string id, string said) =>
+        Assert.That(Draw(id, Context(SampleCases.All["thirty scenarios"]())).Subtitle, Does.Contain(said));
+
+    [Test]
+    public void Trajectories_show_the_level_without_policy_first_and_paired_differences_after()
+    {
+        var context = Context(SampleResults.Make(replications: 5));
+        var last = context.Results.Difference("msp-openings", context.Indicator.Name, context.LastYear)!.Value;
+
+        var panels = Draw("trajectories", context).Panels;
+
+        Assert.That(panels.Select(p => p.Heading!.Notes[0]), Is.EqualTo((string[])["Level", .. Enumerable.Repeat("Difference", 4)]));
+        Assert.That(panels.Skip(1).Select(p => (p.Y.From, p.Y.To)).Distinct().Count(), Is.EqualTo(1), "one scale for all differences");
+        var end = panels[1].Marks.OfType<Mark<Band>>().Single().Rows.Single().Spans[^1];
+        Assert.That((end.Lower, end.Upper), Is.EqualTo((last.Lower, last.Upper)));
+    }
+
+    [Test]
+    public void A_policy_beyond_the_plane_stands_at_its_edge_with_its_numbers()
+    {
+        var context = Context(SampleResults.Make([new("mega", "Mega", 400, 90_000, 0.1), .. SampleResults.Policies]));
+
+        var chart = Draw("cost-effect", context);
+
+        var name = chart.Panels[0].Marks.OfType<Mark<Label>>().SelectMany(m => m.Rows)
+            .Single(l => l.Text.StartsWith("Mega", StringComparison.Ordinal));
+        Assert.That(name.Text, Does.Match("^Mega\n\\+3\\d\\d, €1\\.\\d+bn ↗$"));
+        Assert.That(chart.Panels[0].Y.To, Is.LessThan(300_000), "k€");
+    }
+
+    private static FigureContext Context(RunResults results) => new(new ResultIndex(results), ReportText.English);
+
+    private static Chart Draw(string id, FigureContext context) => FigureCatalog.Find(id)!.Draw(context);
+}
