@@ -126,7 +126,7 @@ public sealed class FindingsTests
         var context = new FigureContext(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 6)), ReportText.French);
         foreach (var policy in context.Results.Policies)
         {
-            var said = Findings.Short(context, policy);
+            var said = Findings.FirstLines(context, policy);
             Assert.That(said, Has.Count.InRange(2, 4).And.Unique);
             string card = WebUtility.HtmlDecode(FindingsSection.Write(context).Text);
             Assert.That(Findings.Details(context, policy).Except(said), Is.Not.Empty.And.All.Matches<string>(d => card.Contains($"<li>{d}</li>", StringComparison.Ordinal)));
@@ -152,9 +152,9 @@ public sealed class FindingsTests
 
         string card = WebUtility.HtmlDecode(FindingsSection.Write(french).Text);
 
-        Assert.That(Findings.Short(french, french.Results.Policies[0]), Has.Some.EqualTo(
+        Assert.That(Findings.FirstLines(french, french.Results.Policies[0]), Has.Some.EqualTo(
             "Repose sur 2 valeurs de la mesure, dont 1 hypothèse, 1 tirée dans une plage. Son intervalle contient l’incertitude et le hasard."));
-        Assert.That(Findings.Short(chance, chance.Results.Policies[0]), Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
+        Assert.That(Findings.FirstLines(chance, chance.Results.Policies[0]), Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
         Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée)"));
         Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> HYPOTHÈSE from five cases (dossier H4)"""));
         Assert.That(card, Does.Contain("choix de la mesure, fixé dans msp.yaml(7,3)"));
