@@ -108,8 +108,11 @@ internal sealed class Effects : IResultFigure
         return new Panel(x, y with { Ticks = isNamed ? y.Ticks : [] }, policies.Count * (context.IsNarrow ? 60 : 46),
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to), context.Colour(r.Policy.Name)))),
-            Mark.Of(rows.Where(r => r.Difference >= from && r.Difference <= to).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
+            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to), context.Colour(r.Policy.Name))
+            {
+                Tip = IsInside(r) ? "" : Tip(context, r, indicator),
+            })),
+            Mark.Of(rows.Where(IsInside).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
             {
                 IsHollow = !r.IsClear,
                 Tip = Tip(context, r, indicator),
@@ -120,6 +123,8 @@ internal sealed class Effects : IResultFigure
         {
             Heading = new Heading(context.Text.Label(indicator)) { Notes = [context.DifferenceUnit(indicator), Direction(context, indicator)] },
         };
+
+        bool IsInside(Effect row) => row.Difference >= from && row.Difference <= to;
     }
 
     /// <summary>A policy's difference in the unit of its axis.</summary>
@@ -132,26 +137,13 @@ internal sealed class Effects : IResultFigure
         public double Upper => double.IsNaN(Comparison.Upper) ? Difference : Comparison.Upper * Scale;
 
         public bool IsClear => Verdicts.Of(Comparison) is Verdict.Up or Verdict.Down;
-
-        /// <summary>How far it reaches from zero.</summary>
-        public double Reach => ((double[])[Difference, Lower, Upper]).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>
-    /// Ends of an axis that hold zero, all intervals and half a label. While one policy reaches more than 2.5 times as far as the next and two
-    /// are left, it may leave the picture, lest it press all others against the line of zero; its value is written at the edge.
-    /// </summary>
+    /// <summary>Ends of an axis that hold zero, all intervals and half a label; whoever reaches far beyond all others may leave the picture.</summary>
     private static (double From, double To) Ends(List<Effect> rows, double width)
     {
-        const double HalfLabel = 30, TooFar = 2.5;
-        var kept = rows.OrderByDescending(r => r.Reach).ToList();
-        double limit = double.PositiveInfinity;
-        while (kept.Count > 2 && kept[1].Reach > 0 && kept[0].Reach > TooFar * kept[1].Reach)
-        {
-            kept.RemoveAt(0);
-            limit = 1.3 * kept[0].Reach;
-        }
-
+        const double HalfLabel = 30;
+        double limit = SharedScale.Limit(rows.Select(r => SharedScale.Reach([r.Difference, r.Lower, r.Upper])));
         double[] ends = [0, .. rows.SelectMany(r => (double[])[r.Difference, r.Lower, r.Upper]).Where(double.IsFinite).Select(v => Math.Clamp(v, -limit, limit))];
         double margin = Math.Max((ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel)), 1e-6);
         return (ends.Min() - margin, ends.Max() + margin);

@@ -35,8 +35,8 @@ internal sealed class MapChanges : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean of {context.Replications}. A single territory’s difference is noisy; read the pattern",
-        $"Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} ({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est bruité\u00a0: lire l’ensemble");
+        $"{MapPanel.Form(context)}Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean of {context.Replications}. A single territory’s difference is noisy; read the pattern",
+        $"{MapPanel.Form(context)}Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} ({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est bruité\u00a0: lire l’ensemble") + Leading.LeftOut(context);
 
     private static string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
         + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";

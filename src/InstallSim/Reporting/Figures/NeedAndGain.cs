@@ -32,8 +32,8 @@ internal sealed class NeedAndGain : IResultFigure
     {
         double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
         return context.Say(
-            $"Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: more than {context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean of {context.Replications}",
-            $"Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. Gain\u00a0: plus de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand à partir de {context.Text.Number(large)}. Moyenne de {context.Replications}");
+            $"{MapPanel.Form(context)}Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: more than {context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean of {context.Replications}",
+            $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. Gain\u00a0: plus de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand à partir de {context.Text.Number(large)}. Moyenne de {context.Replications}");
     }
 
     private static string Description(FigureContext context)

@@ -32,8 +32,8 @@ internal sealed class TerritoryMap : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{Circles(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of {context.Replications}. Under-dense: below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges)",
-        $"{Circles(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Sous-dense\u00a0: moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés)");
+        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of {context.Replications}. Under-dense: below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges)",
+        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Sous-dense\u00a0: moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés)");
 
     private static string Description(FigureContext context)
     {
@@ -63,9 +63,6 @@ internal sealed class TerritoryMap : IResultFigure
             Territory = (context.Territory.Code, context.Territory.Name),
         };
     }
-
-    private static string Circles(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
-        ? context.Say("Circles as large as their population. ", "Cercles proportionnels à la population. ") : "";
 
     private static double UnderDense(FigureContext context, string scenario, int year)
     {
