@@ -52,7 +52,6 @@ internal sealed class Browser : IAsyncDisposable
         return opened;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _browser.CloseAsync();
@@ -121,7 +120,6 @@ internal sealed class OpenedPage : IAsyncDisposable
         })
         """);
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     /// <summary>Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has.</summary>

@@ -5,20 +5,17 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Differences from the baseline at the last year, all scenarios and the main outcomes in one picture (a forest plot).</summary>
-public sealed class Effects : IResultFigure
+internal sealed class Effects : IResultFigure
 {
     private const int MostPanels = 4;
 
     private static readonly string[] Wanted =
         ["stock-under-dense", "share-under-threshold", "accessibility-mean", "accessibility-gini", "stock", "fte", "installations"];
 
-    /// <inheritdoc/>
     public string Id => "effects";
 
-    /// <inheritdoc/>
     public string Shows => "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).";
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && Shown(context.Results).Count > 0;
 
     private static string Title(FigureContext context)
@@ -88,7 +85,6 @@ public sealed class Effects : IResultFigure
         return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ") + string.Join(". ", parts) + ".";
     }
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var policies = context.Results.PoliciesByGain;

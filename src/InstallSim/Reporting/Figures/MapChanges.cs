@@ -5,18 +5,14 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Small maps of what each policy changes in accessibility at the last year, one legend for all.</summary>
-public sealed class MapChanges : IResultFigure
+internal sealed class MapChanges : IResultFigure
 {
-    /// <inheritdoc/>
     public string Id => "map-changes";
 
-    /// <inheritdoc/>
     public string Shows => "Small maps of what each policy changes in accessibility by the last year.";
 
-    /// <inheritdoc/>
     public bool HasMap => true;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && MapPanel.Applies(context.Results);
 
     private static string Title(FigureContext context)
@@ -45,7 +41,6 @@ public sealed class MapChanges : IResultFigure
     private static string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
         + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context) => SmallMaps.Draw(
         context, (Title(context), Subtitle(context), Description(context)), MapMeaning.Change, MapPanel.ChangeKey(context, context.Width - 8),
         [.. SmallMaps.Policies(context)]);

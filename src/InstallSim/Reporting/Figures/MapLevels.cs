@@ -4,18 +4,14 @@ using InstallSim.Reporting.Maps;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Small maps of the level of accessibility: the start, the last year without new policy and with each, one legend for all.</summary>
-public sealed class MapLevels : IResultFigure
+internal sealed class MapLevels : IResultFigure
 {
-    /// <inheritdoc/>
     public string Id => "map-levels";
 
-    /// <inheritdoc/>
     public string Shows => "Small maps of accessibility: the start, then the last year without new policy and with each policy.";
 
-    /// <inheritdoc/>
     public bool HasMap => true;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Years.Count > 1;
 
     private static string Title(FigureContext context)
@@ -43,7 +39,6 @@ public sealed class MapLevels : IResultFigure
     private static string Description(FigureContext context) => context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")
         + string.Join("; ", context.Results.Manifest.Scenarios.Select(s => $"{s.ShownTitle(context.Text)} {UnderDense(context, s.Name, context.LastYear)}")) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         string reference = context.Results.Reference.Name;

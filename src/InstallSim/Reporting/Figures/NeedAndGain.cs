@@ -4,21 +4,16 @@ using InstallSim.Reporting.Maps;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>A map of two things at once: how much a territory needs, and how much a policy gives it (a bivariate map).</summary>
-public sealed class NeedAndGain : IResultFigure
+internal sealed class NeedAndGain : IResultFigure
 {
-    /// <inheritdoc/>
     public string Id => "need-and-gain";
 
-    /// <inheritdoc/>
     public string Shows => "Map of two things at once: how much a territory needs and how much a policy gives it (bivariate); the reader chooses the policy.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool HasMap => true;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && MapPanel.Applies(context.Results);
 
     private static string Title(FigureContext context)
@@ -50,7 +45,6 @@ public sealed class NeedAndGain : IResultFigure
             $"Carte avec une légende de trois lignes et trois colonnes. Territoires à fort besoin\u00a0: {Cell(2, 0)} sans gain, {Cell(2, 1)} avec un gain, {Cell(2, 2)} avec un grand gain\u00a0; à faible besoin\u00a0: {Cell(0, 0)}, {Cell(0, 1)}, {Cell(0, 2)}.");
     }
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         double width = context.IsNarrow ? context.Width - (2 * ChartLayout.Margin) : Math.Min(context.Width - 230, 560 / context.Results.Geometry.Ratio);

@@ -4,23 +4,18 @@ using InstallSim.Reporting.Maps;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Accessibility by territory, for one scenario and year: contours where the territories have them, else circles as large as their population.</summary>
-public sealed class TerritoryMap : IResultFigure
+internal sealed class TerritoryMap : IResultFigure
 {
     private const double SidePanel = 200, TallestMap = 560;
 
-    /// <inheritdoc/>
     public string Id => "map";
 
-    /// <inheritdoc/>
     public string Shows => "Accessibility by territory, with the course of one territory beside; the reader chooses policy, year (or plays them) and territory.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.ScenarioYearTerritory;
 
-    /// <inheritdoc/>
     public bool HasMap => true;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => MapPanel.Applies(context.Results);
 
     private static string Title(FigureContext context)
@@ -49,7 +44,6 @@ public sealed class TerritoryMap : IResultFigure
             $"Carte de {context.Results.Results.Places.Count} territoires. Accessibilité la plus faible en {context.LastYear}\u00a0: {context.Text.List(lowest)}.");
     }
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         double width = context.IsNarrow ? context.Width - (2 * ChartLayout.Margin) : Math.Min(context.Width - SidePanel - 80, TallestMap / context.Results.Geometry.Ratio);
