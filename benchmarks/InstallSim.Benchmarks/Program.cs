@@ -8,8 +8,11 @@ switch (args)
     case ["estimation", var folder, .. var rest]:
         EstimationTimings.Run(folder, rest.Length > 0 ? Number(rest[0]) : 0, rest.Length > 1 ? rest[1] : null);
         break;
-    case ["growth"]:
-        EstimationGrowth.Run();
+    case ["growth", .. var rest]:
+        EstimationGrowth.Run(rest.FirstOrDefault());
+        break;
+    case ["pictures"]:
+        GrowthPicture.Run("benchmarks/results/growth.csv", "docs/images/growth.png");
         break;
     case ["optimisers", var folder]:
         OptimiserTimings.Run(folder);

@@ -9,7 +9,6 @@ namespace InstallSim.Accessibility;
 /// </summary>
 public abstract record AccessibilityMetric
 {
-    /// <summary>Its name in YAML.</summary>
     [Key("type", "Which metric.", Required = true)]
     [French("Quel indicateur.")]
     public string Type { get; init; } = "";
@@ -30,7 +29,9 @@ public abstract record AccessibilityMetric
     /// <exception cref="ArgumentException">The travel times are not those of the territories.</exception>
     public abstract PreparedMetric Prepare(TerritoryTable territories, TravelTimes times);
 
-    /// <summary>Computes accessibility by territory, shape [I]. Prepares anew at each call: a run calls <see cref="Prepare"/> once instead.</summary>
+    /// <summary>
+    /// Computes accessibility by territory, shape [I]. Prepares anew at each call: a run calls <see cref="Prepare"/> once instead.
+    /// </summary>
     public void Compute(in YearView year, Span<double> accessibility) =>
         Prepare(year.Territories, year.TravelTimes).Compute(year, accessibility);
 

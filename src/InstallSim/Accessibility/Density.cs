@@ -8,15 +8,12 @@ namespace InstallSim.Accessibility;
 /// and 0 where nobody lives; kept because it is the number that people know.
 /// </summary>
 [Called("Density", "Densité")]
-public sealed record Density : AccessibilityMetric
+internal sealed record Density : AccessibilityMetric
 {
-    /// <inheritdoc/>
     public override string Unit => "GPs/100,000 inhabitants";
 
-    /// <inheritdoc/>
     public override double CatchmentMinutes => 0;
 
-    /// <inheritdoc/>
     public override PreparedMetric Prepare(TerritoryTable territories, TravelTimes times)
     {
         ArgumentNullException.ThrowIfNull(territories);
@@ -26,7 +23,6 @@ public sealed record Density : AccessibilityMetric
         return new PreparedMetric(this, rowStart, own, weight, [.. territories.Population.Select(p => p / 100_000)]);
     }
 
-    /// <inheritdoc/>
     protected internal override void Offer(in YearView year, Span<double> supply)
     {
         int forms = year.Stock.Length / supply.Length;

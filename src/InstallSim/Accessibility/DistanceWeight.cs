@@ -3,7 +3,7 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Accessibility;
 
 /// <summary>How much a supply point counts for people at a travel time: w(t), at least 0. What is beyond the catchment weighs 0.</summary>
-public static class DistanceWeight
+internal static class DistanceWeight
 {
     /// <summary>1 up to the limit, which belongs to it, and 0 beyond.</summary>
     /// <param name="minutes">t, minutes.</param>

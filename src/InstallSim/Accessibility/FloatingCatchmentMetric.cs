@@ -6,7 +6,7 @@ namespace InstallSim.Accessibility;
 /// A metric that shares out what physicians offer among all who can reach them, and gives each territory what it reaches of it:
 /// A_i = Σ_j w_ij S_j / Σ_k P_k w_kj. Subclasses say what the weight, the need and the supply are.
 /// </summary>
-public abstract record FloatingCatchmentMetric : AccessibilityMetric
+internal abstract record FloatingCatchmentMetric : AccessibilityMetric
 {
     /// <summary>Weight of a pair at a travel time in minutes, at least 0.</summary>
     protected abstract double Weight(double minutes);
@@ -17,7 +17,6 @@ public abstract record FloatingCatchmentMetric : AccessibilityMetric
     /// <summary>Whether people share themselves among the places that attract them (the third step of 3SFCA).</summary>
     protected virtual bool PeopleShareThemselves => false;
 
-    /// <inheritdoc/>
     public sealed override PreparedMetric Prepare(TerritoryTable territories, TravelTimes times)
     {
         ArgumentNullException.ThrowIfNull(territories);

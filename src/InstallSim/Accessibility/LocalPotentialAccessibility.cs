@@ -10,57 +10,54 @@ namespace InstallSim.Accessibility;
 /// our own: DREES works between communes, from the acts of each physician; here territories are larger and activity is working time.
 /// </summary>
 [Called("Local potential accessibility (APL)", "Accessibilité potentielle localisée (APL)")]
-public sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
+internal sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
 {
-    /// <summary>Consultations and visits of one full-time equivalent, a year.</summary>
-    [Key("consultations-per-fte", "Consultations and visits of one full-time equivalent.", Unit = "consultations/FTE/year", Min = 1, Max = 20_000,
-        Source = "3.74 consultations (APL 2023) × population of the metropole / 53,499 liberal GPs (2024); ARS Bourgogne-Franche-Comté counts 5,400")]
+    [Key("consultations-per-fte", "Consultations and visits of one full-time equivalent.", Unit = "consultations/FTE/year",
+        Min = 1, Max = 20_000,
+        Source = "3.74 consultations (APL 2023) × population of the metropole / 53,499 liberal GPs (2024); ARS Bourgogne-Franche-Comté " +
+        "counts 5,400")]
     [French("Consultations et visites d’un équivalent temps plein.")]
     public double ConsultationsPerFte { get; init; } = 4_630;
 
-    /// <summary>Least activity that a practising physician counts for, consultations a year; null for none.</summary>
-    [Key("activity-floor", "Least activity that a practising physician counts for; none by default.", Unit = "consultations/year", Min = 0, Max = 50_000, Source = "ASSUMPTION")]
+    [Key("activity-floor", "Least activity that a practising physician counts for; none by default.", Unit = "consultations/year",
+        Min = 0, Max = 50_000, Source = "ASSUMPTION")]
     [French("Activité minimale pour laquelle compte un médecin en exercice\u00a0; aucune par défaut.")]
     public double? ActivityFloor { get; init; }
 
-    /// <summary>Largest activity that a physician counts for, consultations a year; null for none.</summary>
-    [Key("activity-cap", "Largest activity that a physician counts for; none by default.", Unit = "consultations/year", Min = 0, Max = 50_000, Source = "ASSUMPTION")]
+    [Key("activity-cap", "Largest activity that a physician counts for; none by default.", Unit = "consultations/year",
+        Min = 0, Max = 50_000, Source = "ASSUMPTION")]
     [French("Activité maximale pour laquelle compte un médecin\u00a0; aucune par défaut.")]
     public double? ActivityCap { get; init; }
 
-    /// <summary>Age up to which physicians count, inclusive, years; null for all ages.</summary>
-    [Key("age-limit", "Age up to which physicians count, inclusive (DREES publishes 65 and 62); all ages by default.", Unit = "years", Min = 25, Max = 100, Source = "DREES, APL")]
+    [Key("age-limit", "Age up to which physicians count, inclusive (DREES publishes 65 and 62); all ages by default.", Unit = "years",
+        Min = 25, Max = 100, Source = "DREES, APL")]
     [French("Âge jusqu’auquel les médecins comptent, inclus (la DREES publie 65 et 62)\u00a0; tous les âges par défaut.")]
     public double? AgeLimit { get; init; }
 
-    /// <summary>Need of an inhabitant under 25 relative to the mean inhabitant.</summary>
-    [Key("need-under-25", "Need of an inhabitant under 25, mean inhabitant = 1.", Min = 0, Max = 10, Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
+    [Key("need-under-25", "Need of an inhabitant under 25, mean inhabitant = 1.", Min = 0, Max = 10,
+        Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
     [French("Besoin d’un habitant de moins de 25 ans, habitant moyen\u00a0= 1.")]
     public double NeedUnder25 { get; init; } = 0.75;
 
-    /// <summary>Need of an inhabitant aged 25–64 relative to the mean inhabitant.</summary>
-    [Key("need-25-64", "Need of an inhabitant aged 25-64, mean inhabitant = 1.", Min = 0, Max = 10, Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
+    [Key("need-25-64", "Need of an inhabitant aged 25-64, mean inhabitant = 1.", Min = 0, Max = 10,
+        Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
     [French("Besoin d’un habitant de 25 à 64 ans, habitant moyen\u00a0= 1.")]
     public double Need25To64 { get; init; } = 0.9;
 
-    /// <summary>Need of an inhabitant aged 65 or over relative to the mean inhabitant.</summary>
-    [Key("need-65-plus", "Need of an inhabitant aged 65 or over, mean inhabitant = 1.", Min = 0, Max = 10, Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
+    [Key("need-65-plus", "Need of an inhabitant aged 65 or over, mean inhabitant = 1.", Min = 0, Max = 10,
+        Source = "ASSUMPTION (mean over the metropole's ages 0.998)")]
     [French("Besoin d’un habitant de 65 ans ou plus, habitant moyen\u00a0= 1.")]
     public double Need65Plus { get; init; } = 1.6;
 
-    /// <summary>The rings, limits rising.</summary>
     [Key("steps", "Rings of travel time, limits rising, each with its weight.",
         Source = "ASSUMPTION; DREES: use falls between 0 and 20 minutes by car, its weights were not readable")]
     [French("Couronnes de temps de trajet, limites croissantes, chacune avec son poids.")]
     public IReadOnlyList<WeightStep> Steps { get; init; } = [new(10, 1), new(15, 0.3), new(20, 0.1)];
 
-    /// <inheritdoc/>
     public override string Unit => "consultations/inhabitant/year";
 
-    /// <inheritdoc/>
     public override double CatchmentMinutes => Steps[^1].Minutes;
 
-    /// <inheritdoc/>
     protected override double Weight(double minutes) => DistanceWeight.Steps(minutes, Steps);
 
     /// <summary>Inhabitants of a territory, standardised for age.</summary>
@@ -88,10 +85,10 @@ public sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
         Supply.Measure(year, n => now - physicians.BirthYear[n] > AgeLimit ? 0 : Activity(physicians.Fte[n]), ConsultationsPerFte, supply);
     }
 
-    /// <inheritdoc/>
     public override IEnumerable<(string Key, string Message)> Faults() =>
         ActivityFloor > ActivityCap
-            ? [.. WeightStep.Faults("steps", Steps), ("activity-floor", string.Create(CultureInfo.InvariantCulture, $"{ActivityFloor} is above the activity-cap of {ActivityCap}"))]
+            ? [.. WeightStep.Faults("steps", Steps), ("activity-floor", string.Create(
+                CultureInfo.InvariantCulture, $"{ActivityFloor} is above the activity-cap of {ActivityCap}"))]
             : WeightStep.Faults("steps", Steps);
 
     private double Activity(double fte)

@@ -7,25 +7,19 @@ namespace InstallSim.Accessibility;
 /// not counted in full at each of them. Full-time equivalents for 100,000 inhabitants.
 /// </summary>
 [Called("Three-step floating catchment area (3SFCA)", "Aires flottantes en trois étapes (3SFCA)")]
-public sealed record ThreeStepFloatingCatchment : FloatingCatchmentMetric
+internal sealed record ThreeStepFloatingCatchment : FloatingCatchmentMetric
 {
-    /// <summary>The rings, limits rising.</summary>
     [Key("steps", "Rings of travel time, limits rising, each with its weight.", Source = "Wan et al. (2012), as in PySAL access 541de01e")]
     [French("Couronnes de temps de trajet, limites croissantes, chacune avec son poids.")]
     public IReadOnlyList<WeightStep> Steps { get; init; } = [new(10, 0.962), new(20, 0.704), new(30, 0.377), new(60, 0.042)];
 
-    /// <inheritdoc/>
     public override string Unit => "FTE/100,000 inhabitants";
 
-    /// <inheritdoc/>
     public override double CatchmentMinutes => Steps[^1].Minutes;
 
-    /// <inheritdoc/>
     protected override bool PeopleShareThemselves => true;
 
-    /// <inheritdoc/>
     public override IEnumerable<(string Key, string Message)> Faults() => WeightStep.Faults("steps", Steps);
 
-    /// <inheritdoc/>
     protected override double Weight(double minutes) => DistanceWeight.Steps(minutes, Steps);
 }

@@ -7,33 +7,29 @@ namespace InstallSim.Accessibility;
 /// alike, or less with travel time.
 /// </summary>
 [Called("Two-step floating catchment area (2SFCA)", "Aires flottantes en deux étapes (2SFCA)")]
-public sealed record TwoStepFloatingCatchment : FloatingCatchmentMetric
+internal sealed record TwoStepFloatingCatchment : FloatingCatchmentMetric
 {
-    /// <summary>Limit of the catchment, minutes.</summary>
     [Key("catchment-minutes", "Travel time beyond which nobody counts.", Unit = "min", Min = 0, Max = 600,
         Source = "DREES: use of general practitioners falls between 0 and 20 minutes by car")]
     [French("Temps de trajet au-delà duquel personne ne compte.")]
     public double Limit { get; init; } = 20;
 
-    /// <summary>How weight falls with travel time.</summary>
-    [Key("decay", "How weight falls with travel time: binary (not at all), exponential exp(-rate·t) or power t^(-rate).", Source = "Luo and Wang (2003)")]
+    [Key("decay", "How weight falls with travel time: binary (not at all), exponential exp(-rate·t) or power t^(-rate).",
+        Source = "Luo and Wang (2003)")]
     [French(
         "Comment le poids baisse avec le temps de trajet\u00a0: binary (pas du tout), exponential exp(-taux·t) ou " +
         "power t^(-taux).")]
     public Decay Decay { get; init; } = Decay.Binary;
 
-    /// <summary>Rate of the decay: a minute when exponential, the exponent when power, unused when binary.</summary>
-    [Key("decay-rate", "Rate of an exponential decay (a minute), exponent of a power decay; unused when binary.", Min = 0, Max = 10, Source = "ASSUMPTION")]
+    [Key("decay-rate", "Rate of an exponential decay (a minute), exponent of a power decay; unused when binary.", Min = 0, Max = 10,
+        Source = "ASSUMPTION")]
     [French("Taux d’une baisse exponentielle (par minute), exposant d’une baisse en puissance\u00a0; inutile si binary.")]
     public double DecayRate { get; init; } = 0.05;
 
-    /// <inheritdoc/>
     public override string Unit => "FTE/100,000 inhabitants";
 
-    /// <inheritdoc/>
     public override double CatchmentMinutes => Limit;
 
-    /// <inheritdoc/>
     protected override double Weight(double minutes) => Decay switch
     {
         Decay.Exponential => DistanceWeight.Exponential(minutes, DecayRate),

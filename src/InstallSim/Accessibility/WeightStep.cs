@@ -4,7 +4,7 @@ using InstallSim.Inputs;
 namespace InstallSim.Accessibility;
 
 /// <summary>A ring around a territory in which all supply points weigh the same.</summary>
-public sealed record WeightStep
+internal sealed record WeightStep
 {
     /// <summary>Makes an empty ring, to be filled from YAML.</summary>
     public WeightStep() { }
@@ -14,12 +14,10 @@ public sealed record WeightStep
     /// <param name="weight">Weight within it.</param>
     public WeightStep(double minutes, double weight) => (Minutes, Weight) = (minutes, weight);
 
-    /// <summary>Outer limit of the ring, minutes; belongs to the ring.</summary>
     [Key("minutes", "Travel time up to which the weight holds, inclusive.", Unit = "min", Min = 0, Max = 600, Required = true)]
     [French("Temps de trajet jusqu’auquel vaut le poids, inclus.")]
     public double Minutes { get; init; }
 
-    /// <summary>Weight within the ring.</summary>
     [Key("weight", "How much a physician in this ring counts.", Min = 0, Max = 1, Required = true)]
     [French("Pour combien compte un médecin de cette couronne.")]
     public double Weight { get; init; }
@@ -36,8 +34,9 @@ public sealed record WeightStep
         {
             if (steps[s].Minutes <= steps[s - 1].Minutes)
             {
+                var (limit, before) = (steps[s].Minutes, steps[s - 1].Minutes);
                 yield return (key, string.Create(
-                    CultureInfo.InvariantCulture, $"minutes must rise from step to step; {steps[s].Minutes} follows {steps[s - 1].Minutes}"));
+                    CultureInfo.InvariantCulture, $"minutes must rise from step to step; {limit} follows {before}"));
             }
         }
     }

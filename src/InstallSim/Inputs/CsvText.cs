@@ -31,10 +31,8 @@ internal sealed class CsvText : TextReader
         _stream = zipped ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    /// <inheritdoc/>
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
-    /// <inheritdoc/>
     public override int Read(Span<char> buffer)
     {
         if (_next == _end && !Fill())
@@ -48,13 +46,10 @@ internal sealed class CsvText : TextReader
         return count;
     }
 
-    /// <inheritdoc/>
     public override int Read() => _next < _end || Fill() ? _chars[_next++] : -1;
 
-    /// <inheritdoc/>
     public override int Peek() => _next < _end || Fill() ? _chars[_next] : -1;
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

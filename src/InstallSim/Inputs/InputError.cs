@@ -3,7 +3,7 @@ namespace InstallSim.Inputs;
 /// <summary>A spot in a user's file. Line and column start at 1; 0 means the file as a whole.</summary>
 public readonly record struct Place(string File, int Line = 0, int Column = 0)
 {
-    /// <inheritdoc/>
+    /// <summary>The form that editors jump to: <c>file.yaml(12,5)</c>.</summary>
     public override string ToString() =>
         Line == 0 ? File : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}({Line},{Math.Max(Column, 1)})");
 }

@@ -9,7 +9,7 @@ namespace InstallSim.Inputs;
 /// <see cref="FrenchMessages"/> finds it. Any <c>$"…"</c> where one is expected becomes one; what has no French stays English.
 /// </summary>
 [InterpolatedStringHandler]
-public sealed class InputMessage : IEquatable<InputMessage>
+public sealed record InputMessage
 {
     private readonly StringBuilder _template;
     private readonly List<object?> _values = [];
@@ -56,16 +56,13 @@ public sealed class InputMessage : IEquatable<InputMessage>
         return message;
     }
 
-    /// <inheritdoc/>
+    /// <summary>The text in English.</summary>
     public override string ToString() => English;
 
-    /// <inheritdoc/>
+    /// <summary>Whether both read the same in English.</summary>
     public bool Equals(InputMessage? other) => other is not null && English == other.English;
 
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as InputMessage);
-
-    /// <inheritdoc/>
+    /// <summary>Of the text in English.</summary>
     public override int GetHashCode() => English.GetHashCode(StringComparison.Ordinal);
 
     private string Fill(string template, bool french)

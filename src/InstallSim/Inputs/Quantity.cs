@@ -9,26 +9,22 @@ namespace InstallSim.Inputs;
 [Shorthand("value")]
 public sealed record Quantity : IDoubtful
 {
-    /// <summary>The value used, and the peak of the distribution over its range.</summary>
     [Key("value", "The value used; where a range is given, its most plausible value.", Required = true)]
     public double Value { get; init; }
 
-    /// <summary>Low end of its plausible range.</summary>
     [Key("low", "Low end of its plausible range; none when the value is taken as certain.")]
     public double? Low { get; init; }
 
-    /// <summary>High end of its plausible range.</summary>
     [Key("high", "High end of its plausible range; none when the value is taken as certain.")]
     public double? High { get; init; }
 
-    /// <summary>Author and year, or the word ASSUMPTION and why.</summary>
     [Key("source", "Author and year, or the word ASSUMPTION and why.")]
     public string Source { get; init; } = "";
 
     /// <summary>Whether it has a range of some width.</summary>
     public bool IsDoubtful => Low < High;
 
-    /// <inheritdoc/>
+    /// <summary>The same with another value, taken as certain.</summary>
     public IDoubtful CertainAt(double value) => this with { Value = value, Low = null, High = null };
 
     /// <summary>The value, as a number is written.</summary>

@@ -41,7 +41,7 @@ public readonly record struct YearRange(int From, int Until)
         return null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>As in YAML: <c>2025..2045</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From}..{Until}");
 
     private static bool TryYear(string text, out int year) =>

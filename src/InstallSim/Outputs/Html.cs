@@ -9,7 +9,6 @@ internal readonly record struct Markup(string Text)
 {
     public static Markup operator +(Markup a, Markup b) => new(a.Text + b.Text);
 
-    /// <inheritdoc/>
     public override string ToString() => Text;
 }
 

@@ -8,19 +8,21 @@ namespace InstallSim.Policies;
 /// makes a territory known: it enters the consideration set, not the utility.
 /// </summary>
 [Called("Single desk for newcomers", "Guichet unique d’accompagnement")]
-public sealed record Accompaniment : Policy
+internal sealed record Accompaniment : Policy
 {
-    /// <summary>Factor r on the odds of being considered: p → r·p / (1 − p + r·p).</summary>
-    [Key("consideration-times", "Factor on the odds that a territory is considered: 1.5 makes 0.6 of 0.5.", Min = 1, Max = 7, Source = "ASSUMPTION: a shared desk; between nothing (evidence I8, D3) and the reduced service of a trial with families, 15 to 27 % (K1: odds 2.1; its full service 6.4)")]
+    [Key("consideration-times", "Factor on the odds that a territory is considered: 1.5 makes 0.6 of 0.5.", Min = 1, Max = 7,
+        Source = "ASSUMPTION: a shared desk; between nothing (evidence I8, D3) and the reduced service of a trial with families, 15 to " +
+        "27 % (K1: odds 2.1; its full service 6.4)")]
     [French("Facteur sur la cote qu’un territoire soit envisagé\u00a0: 1,5 fait 0,6 de 0,5.")]
-    public Quantity ConsiderationTimes { get; init; } = new() { Value = 1.5, Low = 1, High = 2.1, Source = "ASSUMPTION; evidence I8: D3 to K1" };
+    public Quantity ConsiderationTimes { get; init; } =
+        new() { Value = 1.5, Low = 1, High = 2.1, Source = "ASSUMPTION; evidence I8: D3 to K1" };
 
-    /// <summary>Cost, k€/year for each territory.</summary>
-    [Key("cost-keur-per-year", "Public cost for each territory concerned.", Unit = "k€/year", Min = 0, Max = 10000, Source = "ASSUMPTION: a third of a post")]
+    [Key("cost-keur-per-year", "Public cost for each territory concerned.", Unit = "k€/year", Min = 0, Max = 10000,
+        Source = "ASSUMPTION: a third of a post")]
     [French("Coût public pour chaque territoire concerné.")]
-    public Quantity CostKeurPerYear { get; init; } = new() { Value = 20, Low = 10, High = 60, Source = "ASSUMPTION: a sixth of a post to a whole one" };
+    public Quantity CostKeurPerYear { get; init; } =
+        new() { Value = 20, Low = 10, High = 60, Source = "ASSUMPTION: a sixth of a post to a whole one" };
 
-    /// <inheritdoc/>
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>
         acts.Add(new Consider(where, ConsiderationTimes, CostKeurPerYear));
 }

@@ -56,7 +56,7 @@ public enum Recipients : byte
 /// <param name="To">Who is paid.</param>
 /// <param name="KeurPerYear">Payment, k€/year, at least 0.</param>
 /// <param name="Years">Years paid, at least 1; 1 is a payment once.</param>
-public sealed record Offer(bool[] Where, Recipients To, double KeurPerYear, int Years) : Act(Where)
+internal sealed record Offer(bool[] Where, Recipients To, double KeurPerYear, int Years) : Act(Where)
 {
     /// <summary>The only form of practice paid; null for all.</summary>
     public PracticeForm? Form { get; init; }
@@ -67,21 +67,17 @@ public sealed record Offer(bool[] Where, Recipients To, double KeurPerYear, int 
     /// <summary>Share of physicians who know of it, 0–1.</summary>
     public double KnownTo { get; init; } = 1;
 
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Offer;
 
-    /// <inheritdoc/>
     public override double KeurEach => KeurPerYear;
 }
 
-/// <summary>
-/// Announces multi-professional health centres; each opens where need is greatest, there is room and local physicians carry it, or waits.
-/// </summary>
+/// <summary>Announces multi-professional health centres; each opens where need is greatest, there is room and local physicians carry it, or waits.</summary>
 /// <param name="Where">Territories concerned.</param>
 /// <param name="Announced">Centres announced this year.</param>
 /// <param name="Places">Places for GPs in each.</param>
 /// <param name="Founders">Local GPs at most who move in.</param>
-public sealed record Opening(bool[] Where, int Announced, int Places, int Founders) : Act(Where)
+internal sealed record Opening(bool[] Where, int Announced, int Places, int Founders) : Act(Where)
 {
     /// <summary>Local GPs without whom none opens.</summary>
     public required int LocalGps { get; init; }
@@ -95,10 +91,8 @@ public sealed record Opening(bool[] Where, int Announced, int Places, int Founde
     /// <summary>Cost of running one, k€/year, while it is open.</summary>
     public required double RunningKeurPerYear { get; init; }
 
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Opening;
 
-    /// <inheritdoc/>
     public override double KeurEach => OpeningKeur + RunningKeurPerYear;
 }
 
@@ -106,18 +100,16 @@ public sealed record Opening(bool[] Where, int Announced, int Places, int Founde
 /// <param name="Where">Territories closed.</param>
 /// <param name="SlotsPerDeparture">Entries allowed for each departure.</param>
 /// <param name="ExpireAfter">Years after which a slot that nobody took is lost; null for never.</param>
-public sealed record Limit(bool[] Where, double SlotsPerDeparture, int? ExpireAfter = null) : Act(Where)
+internal sealed record Limit(bool[] Where, double SlotsPerDeparture, int? ExpireAfter = null) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Limit;
 }
 
 /// <summary>Lets at most a number of physicians a year into the territories together.</summary>
 /// <param name="Where">Territories that share the quota.</param>
 /// <param name="Entries">Entries allowed this year.</param>
-public sealed record Quota(bool[] Where, int Entries) : Act(Where)
+internal sealed record Quota(bool[] Where, int Entries) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Limit;
 }
 
@@ -125,27 +117,21 @@ public sealed record Quota(bool[] Where, int Entries) : Act(Where)
 /// <param name="Where">Territories concerned.</param>
 /// <param name="OddsTimes">Factor r on the odds, at least 0; 1 changes nothing.</param>
 /// <param name="KeurPerTerritory">Cost of each territory a year, k€.</param>
-public sealed record Consider(bool[] Where, double OddsTimes, double KeurPerTerritory) : Act(Where)
+internal sealed record Consider(bool[] Where, double OddsTimes, double KeurPerTerritory) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Consideration;
 
-    /// <inheritdoc/>
     public override double KeurEach => KeurPerTerritory;
 }
 
-/// <summary>
-/// Trained a share of this year's graduates in rural practices; paid for those whom no other policy of a smaller share trained.
-/// </summary>
+/// <summary>Trained a share of this year's graduates in rural practices; paid for those whom no other policy of a smaller share trained.</summary>
 /// <param name="Where">All territories: an intern is not trained for one.</param>
 /// <param name="Share">Share of graduates, 0–1.</param>
 /// <param name="KeurPerIntern">Cost of each, k€.</param>
-public sealed record Train(bool[] Where, double Share, double KeurPerIntern) : Act(Where)
+internal sealed record Train(bool[] Where, double Share, double KeurPerIntern) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Training;
 
-    /// <inheritdoc/>
     public override double KeurEach => KeurPerIntern;
 }
 
@@ -155,12 +141,10 @@ public sealed record Train(bool[] Where, double Share, double KeurPerIntern) : A
 /// <param name="Years">Years that they are bound from installation.</param>
 /// <param name="BreachShare">Share who buy themselves out at graduation and pay back, 0–1.</param>
 /// <param name="KeurPerHolder">Cost of each scholarship, k€.</param>
-public sealed record Bind(bool[] Where, int Holders, int Years, double BreachShare, double KeurPerHolder) : Act(Where)
+internal sealed record Bind(bool[] Where, int Holders, int Years, double BreachShare, double KeurPerHolder) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Bond;
 
-    /// <inheritdoc/>
     public override double KeurEach => KeurPerHolder;
 }
 
@@ -169,12 +153,10 @@ public sealed record Bind(bool[] Where, int Holders, int Years, double BreachSha
 /// <param name="FtePerTerritory">Full-time equivalents added in each territory.</param>
 /// <param name="FactorPerPhysician">Factor on the working time of each physician there; 1 changes nothing.</param>
 /// <param name="KeurPerTerritory">Cost of each territory, k€/year.</param>
-public sealed record AddCapacity(bool[] Where, double FtePerTerritory, double FactorPerPhysician, double KeurPerTerritory) : Act(Where)
+internal sealed record AddCapacity(bool[] Where, double FtePerTerritory, double FactorPerPhysician, double KeurPerTerritory) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.Capacity;
 
-    /// <inheritdoc/>
     public override double KeurEach => KeurPerTerritory;
 }
 
@@ -185,12 +167,9 @@ public sealed record AddCapacity(bool[] Where, double FtePerTerritory, double Fa
 /// <param name="MaxMinutes">Longest way from the first place, minutes.</param>
 /// <param name="KeurPerHour">What an hour on the road is worth to a physician, k€/year for one a week.</param>
 /// <param name="Constant">Utility of a second place before money and travel, utils.</param>
-public sealed record OpenSecondPlace(
-    bool[] Where, double Share, double Keur, double MaxMinutes, double KeurPerHour, double Constant) : Act(Where)
+internal sealed record OpenSecondPlace(bool[] Where, double Share, double Keur, double MaxMinutes, double KeurPerHour, double Constant) : Act(Where)
 {
-    /// <inheritdoc/>
     public override ActKind Kind => ActKind.SecondPlace;
 
-    /// <inheritdoc/>
     public override double KeurEach => Keur;
 }

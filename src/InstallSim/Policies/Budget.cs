@@ -16,13 +16,13 @@ public enum BudgetRule : byte
 /// <summary>Money that some policies share; what they cost together never exceeds it in any year.</summary>
 public sealed record Budget
 {
-    /// <summary>Amount a year.</summary>
-    [Key("keur-per-year", "Most that the policies which name the budget may cost together in a year.", Required = true, Unit = "k€/year", Min = 0, Max = 100_000_000)]
+    [Key("keur-per-year", "Most that the policies which name the budget may cost together in a year.", Required = true, Unit = "k€/year",
+        Min = 0, Max = 100_000_000)]
     [French("Montant que les mesures qui nomment ce budget peuvent coûter ensemble, au plus, par an.")]
     public double KeurPerYear { get; init; }
 
-    /// <summary>Who is served first.</summary>
-    [Key("rule", "Who is served first: first-come by the year's lottery; by-need, the lowest accessibility; proportional, all a like part.")]
+    [Key("rule",
+        "Who is served first: first-come by the year's lottery; by-need, the lowest accessibility; proportional, all a like part.")]
     [French(
         "Qui est servi d’abord\u00a0: first-come, selon la loterie de l’année\u00a0; by-need, l’accessibilité la plus " +
         "faible\u00a0; proportional, tous à parts égales.")]

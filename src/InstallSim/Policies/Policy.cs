@@ -10,34 +10,28 @@ namespace InstallSim.Policies;
 /// </summary>
 public abstract record Policy
 {
-    /// <summary>Its name in YAML.</summary>
     [Key("type", "Which policy.", Required = true)]
     [French("Quelle mesure.")]
     public string Type { get; init; } = "";
 
-    /// <summary>What the report calls it.</summary>
     [Key("name", "What the report calls it; the type when not given. Names its random numbers: two policies of one name share them.")]
     [French(
         "Son nom dans le rapport\u00a0; le type si rien n’est dit. Il nomme ses nombres aléatoires\u00a0: deux " +
         "mesures de même nom les partagent.")]
     public string? Name { get; init; }
 
-    /// <summary>First year.</summary>
     [Key("from", "First year.", Required = true, Min = 1900, Max = 2200)]
     [French("Première année.")]
     public int From { get; init; }
 
-    /// <summary>Last year.</summary>
     [Key("until", "Last year; without end when not given.", Min = 1900, Max = 2200)]
     [French("Dernière année\u00a0; sans fin si rien n’est dit.")]
     public int? Until { get; init; }
 
-    /// <summary>Which territories it concerns.</summary>
     [Key("where", "Which territories it concerns; all when not given.")]
     [French("Territoires concernés\u00a0; tous si rien n’est dit.")]
     public TerritoryFilter Where { get; init; } = new();
 
-    /// <summary>The budget that it spends.</summary>
     [Key("budget", "Name of the scenario's budget that pays for it; without limit when not given.")]
     [French("Nom du budget du scénario qui la paie\u00a0; sans limite si rien n’est dit.")]
     public string? Budget { get; init; }

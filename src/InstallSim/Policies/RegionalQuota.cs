@@ -3,20 +3,20 @@ using InstallSim.World;
 
 namespace InstallSim.Policies;
 
-/// <summary>Lets at most a number of physicians a year settle in the territories concerned together, as Quebec's regional plans do (PREM).</summary>
+/// <summary>
+/// Lets at most a number of physicians a year settle in the territories concerned together, as Quebec's regional plans do (PREM).
+/// </summary>
 [Called("Regional quota", "Quota régional")]
-public sealed record RegionalQuota : Policy
+internal sealed record RegionalQuota : Policy
 {
-    /// <summary>Entries allowed a year.</summary>
-    [Key("entries-per-year", "Physicians who may settle in the territories concerned in a year, first installations and moves together.", Required = true, Unit = "GPs/year", Min = 0, Max = 100000)]
+    [Key("entries-per-year", "Physicians who may settle in the territories concerned in a year, first installations and moves together.",
+        Required = true, Unit = "GPs/year", Min = 0, Max = 100000)]
     [French(
         "Médecins qui peuvent s’installer par an dans l’ensemble des territoires concernés, premières installations " +
         "et changements de lieu confondus.")]
     public int EntriesPerYear { get; init; }
 
-    /// <inheritdoc/>
     public override bool IsPaid => false;
 
-    /// <inheritdoc/>
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Quota(where, EntriesPerYear));
 }

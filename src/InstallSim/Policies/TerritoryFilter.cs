@@ -6,32 +6,26 @@ namespace InstallSim.Policies;
 /// <summary>Which territories a policy concerns; all conditions must hold, and none means all territories.</summary>
 public sealed record TerritoryFilter
 {
-    /// <summary>Kinds of territory.</summary>
     [Key("area-type", "Kinds of territory.")]
     [French("Types de territoire.")]
     public IReadOnlyList<AreaType> AreaTypes { get; init; } = [];
 
-    /// <summary>Accessibility under this value in the year.</summary>
     [Key("accessibility-below", "Accessibility of the year is below this value, in the unit of the metric.", Min = 0)]
     [French("L’accessibilité de l’année est inférieure à cette valeur, dans l’unité de l’indicateur.")]
     public double? AccessibilityBelow { get; init; }
 
-    /// <summary>Accessibility at or over this value in the year.</summary>
     [Key("accessibility-at-least", "Accessibility of the year is at least this value, in the unit of the metric.", Min = 0)]
     [French("L’accessibilité de l’année atteint au moins cette valeur, dans l’unité de l’indicateur.")]
     public double? AccessibilityAtLeast { get; init; }
 
-    /// <summary>Zoning of the year.</summary>
     [Key("zoning", "Zoning of the year.")]
     [French("Zonage de l’année.")]
     public IReadOnlyList<Zone> Zoning { get; init; } = [];
 
-    /// <summary>Codes of départements.</summary>
     [Key("departement", "Codes of départements, as text.")]
     [French("Codes de départements, en texte.")]
     public IReadOnlyList<string> Departements { get; init; } = [];
 
-    /// <summary>Codes of territories.</summary>
     [Key("code", "Codes of territories, as text.")]
     [French("Codes de territoires, en texte.")]
     public IReadOnlyList<string> Codes { get; init; } = [];

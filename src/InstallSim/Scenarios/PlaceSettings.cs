@@ -5,54 +5,56 @@ namespace InstallSim.Scenarios;
 /// <summary>Practices: which forms there are at the start, how groups form, how centres fade.</summary>
 public sealed record PracticeSettings
 {
-    /// <summary>Share of the initial stock outside centres that works in groups.</summary>
-    [Key("initial-group-share", "Share of the initial stock outside centres that works in a group practice.", Min = 0, Max = 1, Source = "31 % of GPs work alone and 17 % in MSP (DREES 2022, evidence H0, H4): 0.52 of the other 0.83")]
+    [Key("initial-group-share", "Share of the initial stock outside centres that works in a group practice.", Min = 0, Max = 1,
+        Source = "31 % of GPs work alone and 17 % in MSP (DREES 2022, evidence H0, H4): 0.52 of the other 0.83")]
     [French("Part des installés du départ, hors maisons et centres de santé, qui exercent en cabinet de groupe.")]
     public double InitialGroupShare { get; init; } = 0.63;
 
-    /// <summary>Share of MSP places filled at the start.</summary>
     [Key("initial-msp-fill", "Share of MSP places filled at the start.", Min = 0, Max = 1, Source = "ASSUMPTION")]
     [French("Part des places de MSP occupées au départ.")]
     public double InitialMspFill { get; init; } = 0.85;
 
-    /// <summary>Solo physicians needed for a group to form.</summary>
     [Key("group-size", "Solo physicians who found a group practice together.", Unit = "GPs", Min = 2, Max = 20, Source = "ASSUMPTION")]
     [French("Médecins seuls qui fondent ensemble un cabinet de groupe.")]
     public int GroupSize { get; init; } = 3;
 
-    /// <summary>Yearly probability that a group forms where it could.</summary>
-    [Key("group-probability", "Yearly probability that a group forms in a territory that has none and solo physicians enough.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    [Key("group-probability", "Yearly probability that a group forms in a territory that has none and solo physicians enough.",
+        Min = 0, Max = 1, Source = "ASSUMPTION")]
     [French(
         "Probabilité annuelle qu’un cabinet de groupe se forme dans un territoire qui n’en a pas et a assez de " +
         "médecins seuls.")]
     public double GroupProbability { get; init; } = 0.15;
 
-    /// <summary>Years empty after which a centre closes.</summary>
-    [Key("msp-empty-years", "Years without any physician after which an MSP closes.", Unit = "years", Min = 1, Max = 50, Source = "ASSUMPTION")]
+    [Key("msp-empty-years", "Years without any physician after which an MSP closes.", Unit = "years", Min = 1, Max = 50,
+        Source = "ASSUMPTION")]
     [French("Années sans aucun médecin après lesquelles une MSP ferme.")]
     public int MspEmptyYears { get; init; } = 3;
 
-    /// <summary>Years ahead over which exits count as vacancies.</summary>
-    [Key("vacancy-horizon-years", "Years ahead over which the exits that the ages of a territory's physicians let expect count as vacancies.", Unit = "years", Min = 1, Max = 20, Source = "ASSUMPTION")]
+    [Key("vacancy-horizon-years",
+        "Years ahead over which the exits that the ages of a territory's physicians let expect count as vacancies.", Unit = "years",
+        Min = 1, Max = 20, Source = "ASSUMPTION")]
     [French(
         "Années à venir dont les départs attendus selon l’âge des médecins d’un territoire comptent comme patientèles " +
         "à reprendre.")]
     public int VacancyHorizonYears { get; init; } = 3;
 
-    /// <summary>Share of unfilled lists that fades a year.</summary>
-    [Key("unfilled-fade", "Share of the lists that a leaver left and nobody took over whose patients find others in a year.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    [Key("unfilled-fade", "Share of the lists that a leaver left and nobody took over whose patients find others in a year.",
+        Min = 0, Max = 1, Source = "ASSUMPTION")]
     [French("Part des patientèles laissées sans repreneur dont les patients trouvent un autre médecin en un an.")]
     public Quantity UnfilledFade { get; init; } = new() { Value = 0.2, Low = 0.1, High = 0.5, Source = "ASSUMPTION" };
 
-    /// <summary>Vacancies that each physician missing counts for.</summary>
-    [Key("unmet-need-weight", "u: vacancies that each physician counts for whom a territory lacks to the density of the whole study at the start. The lever of the geography.", Min = 0, Max = 5, Source = "ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): from 2.9 at the start to 3.8–4.6 in 2035–2045 at 0.5, 3.2–3.7 at 1 on the real EPCI table")]
+    [Key("unmet-need-weight",
+        "u: vacancies that each physician counts for whom a territory lacks to the density of the whole study at the start. The lever of " +
+        "the geography.", Min = 0, Max = 5,
+        Source = "ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): from 2.9 at the start " +
+        "to 3.8–4.6 in 2035–2045 at 0.5, 3.2–3.7 at 1 on the real EPCI table")]
     [French(
         "u\u00a0: patientèles à reprendre que compte chaque médecin qui manque à un territoire pour atteindre la " +
         "densité de l’ensemble au départ. Le levier de la géographie.")]
     public Quantity UnmetNeedWeight { get; init; } = new() { Value = 0.5, Low = 0.2, High = 1, Source = "ASSUMPTION" };
 
-    /// <summary>Vacancies that a territory without any counts for.</summary>
-    [Key("vacancy-floor-per-10000", "Vacancies added in each territory for 10,000 inhabitants: patients who look for a physician.", Unit = "GPs per 10,000", Min = 0.001, Max = 100, Source = "ASSUMPTION")]
+    [Key("vacancy-floor-per-10000", "Vacancies added in each territory for 10,000 inhabitants: patients who look for a physician.",
+        Unit = "GPs per 10,000", Min = 0.001, Max = 100, Source = "ASSUMPTION")]
     [French(
         "Patientèles à reprendre ajoutées dans chaque territoire pour 10\u202f000 habitants\u00a0: des patients qui " +
         "cherchent un médecin.")]
@@ -62,30 +64,31 @@ public sealed record PracticeSettings
 /// <summary>Income and hours that a place gives, and how they follow density.</summary>
 public sealed record IncomeSettings
 {
-    /// <summary>Mean net income.</summary>
-    [Key("mean-keur", "Mean net income.", Unit = "k€/year", Min = 1, Max = 1000, Source = "92,000 € in 2017, liberal and mixed (evidence B2)")]
+    [Key("mean-keur", "Mean net income.", Unit = "k€/year", Min = 1, Max = 1000,
+        Source = "92,000 € in 2017, liberal and mixed (evidence B2)")]
     [French("Revenu net moyen.")]
     public double MeanKeur { get; init; } = 92;
 
-    /// <summary>Elasticity of income to relative scarcity.</summary>
-    [Key("scarcity-elasticity", "Elasticity of income to how scarce physicians are: income = mean × index × (mean accessibility / accessibility)^elasticity.", Min = 0, Max = 2, Source = "ASSUMPTION; fees are about 10 % higher in rural areas (DREES 2003, evidence B2); range ASSUMPTION")]
+    [Key("scarcity-elasticity",
+        "Elasticity of income to how scarce physicians are: income = mean × index × (mean accessibility / accessibility)^elasticity.",
+        Min = 0, Max = 2, Source = "ASSUMPTION; fees are about 10 % higher in rural areas (DREES 2003, evidence B2); range ASSUMPTION")]
     [French(
         "Élasticité du revenu à la rareté des médecins\u00a0: revenu\u00a0= moyenne × indice × (accessibilité moyenne " +
         "/ accessibilité)^élasticité.")]
     public Quantity ScarcityElasticity { get; init; } = new() { Value = 0.1, Low = 0, High = 0.2 };
 
-    /// <summary>Largest relative change of income from scarcity.</summary>
     [Key("scarcity-cap", "Largest relative change of income or hours from scarcity, either way.", Min = 0, Max = 1, Source = "ASSUMPTION")]
     [French("Plus grande variation relative du revenu ou des heures due à la rareté, dans les deux sens.")]
     public double ScarcityCap { get; init; } = 0.2;
 
-    /// <summary>Weekly hours.</summary>
     [Key("weekly-hours", "Mean working time a week.", Unit = "hours/week", Min = 1, Max = 100, Source = "54 h (DREES 2019, evidence B2)")]
     [French("Temps de travail moyen par semaine.")]
     public double WeeklyHours { get; init; } = 54;
 
-    /// <summary>Elasticity of hours to relative scarcity.</summary>
-    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are: the push of scarcity, beside the pull of income.", Min = 0, Max = 2, Source = "ASSUMPTION: no source says that GPs work longer where they are few; sized so that the push does not exceed the pull of income, which has one (fees, DREES 2003), for under-density drives entry and hardly leaving (evidence I3, R9)")]
+    [Key("hours-elasticity", "Elasticity of weekly hours to how scarce physicians are: the push of scarcity, beside the pull of income.",
+        Min = 0, Max = 2,
+        Source = "ASSUMPTION: no source says that GPs work longer where they are few; sized so that the push does not exceed the pull of " +
+        "income, which has one (fees, DREES 2003), for under-density drives entry and hardly leaving (evidence I3, R9)")]
     [French(
         "Élasticité des heures hebdomadaires à la rareté des médecins\u00a0: ce que la rareté repousse, à côté de ce " +
         "que le revenu attire.")]
@@ -95,23 +98,22 @@ public sealed record IncomeSettings
 /// <summary>How territories are zoned from accessibility.</summary>
 public sealed record ZoningSettings
 {
-    /// <summary>Share of the population in ZIP.</summary>
-    [Key("zip-population-share", "Share of the population in the territories of lowest accessibility that make the ZIP.", Min = 0, Max = 1, Source = "ASSUMPTION")]
+    [Key("zip-population-share", "Share of the population in the territories of lowest accessibility that make the ZIP.", Min = 0, Max = 1,
+        Source = "ASSUMPTION")]
     [French("Part de la population dans les territoires de plus faible accessibilité qui forment les ZIP.")]
     public double ZipPopulationShare { get; init; } = 0.3;
 
-    /// <summary>Share of the population in ZIP or ZAC.</summary>
-    [Key("zip-zac-population-share", "Share of the population in ZIP and ZAC together.", Min = 0, Max = 1, Source = "up to 72 % (Cour des comptes 2025, evidence B3)")]
+    [Key("zip-zac-population-share", "Share of the population in ZIP and ZAC together.", Min = 0, Max = 1,
+        Source = "up to 72 % (Cour des comptes 2025, evidence B3)")]
     [French("Part de la population en ZIP et en ZAC, ensemble.")]
     public double ZipZacPopulationShare { get; init; } = 0.72;
 
-    /// <summary>Years between revisions.</summary>
     [Key("every-years", "Years between two revisions of the zoning.", Unit = "years", Min = 1, Max = 50, Source = "ASSUMPTION")]
     [French("Années entre deux révisions du zonage.")]
     public int EveryYears { get; init; } = 3;
 
-    /// <summary>Threshold of under-density.</summary>
-    [Key("under-dense-below", "Accessibility under which a territory counts as under-dense, in the unit of the metric.", Min = 0, Source = "2.5 consultations a year for APL (evidence B3)")]
+    [Key("under-dense-below", "Accessibility under which a territory counts as under-dense, in the unit of the metric.", Min = 0,
+        Source = "2.5 consultations a year for APL (evidence B3)")]
     [French("Accessibilité sous laquelle un territoire est sous-dense, dans l’unité de l’indicateur.")]
     public double UnderDenseBelow { get; init; } = 2.5;
 }

@@ -8,75 +8,61 @@ namespace InstallSim.Scenarios;
 /// <summary>One set of inputs, checked and never changed afterwards. Its properties are the keys of a scenario file.</summary>
 public sealed record Scenario
 {
-    /// <summary>Name, kebab-case, unique in an experiment.</summary>
     [Key("name", "Name of the scenario in results, kebab-case.", Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Title, as people read it.</summary>
     [Key("title", "Title, as people read it in figures.", Required = true)]
     public string Title { get; init; } = "";
 
-    /// <summary>Title in French; empty when it has none.</summary>
-    [Key("title-fr", "The title in French, for reports in French. It belongs to the title of the same file and is not inherited without it.")]
+    [Key("title-fr",
+        "The title in French, for reports in French. It belongs to the title of the same file and is not inherited without it.")]
     public string TitleFr { get; init; } = "";
 
-    /// <summary>What it is about.</summary>
     [Key("description", "What the scenario is about, in a sentence or two.")]
     public string Description { get; init; } = "";
 
-    /// <summary>What it is about, in French; empty when it says nothing in French.</summary>
     [Key("description-fr", "The description in French, for reports in French. It belongs to the description of the same file.")]
     public string DescriptionFr { get; init; } = "";
 
-    /// <summary>Path of the territories.</summary>
     [Key("territories", "The territories.yaml that says where the territories come from.", Required = true, IsPath = true)]
     public string Territories { get; init; } = "";
 
-    /// <summary>First year (the start, recorded but not simulated) and last year.</summary>
     [Key("years", "First year (the start, recorded as it is) and last year simulated, such as 2025..2045.", Required = true)]
     public YearRange Years { get; init; }
 
-    /// <summary>Replications.</summary>
     [Key("replications", "Runs of each scenario, each with its own random numbers.", Min = 1, Max = 65535)]
     public int Replications { get; init; } = 100;
 
-    /// <summary>Seed.</summary>
     [Key("seed", "Names the random numbers; the same seed gives the same results.")]
     public uint Seed { get; init; } = 1;
 
-    /// <summary>What replications draw anew beside chance.</summary>
-    [Key("uncertainty", "all: each replication draws every number that has a range (low, high), and coefficients from the covariance of their estimates; estimates: only the latter; none: intervals hold chance alone.", Source = "ASSUMPTION: doubt by default, for most ranges are wider than chance")]
+    [Key("uncertainty",
+        "all: each replication draws every number that has a range (low, high), and coefficients from the covariance of their estimates; " +
+        "estimates: only the latter; none: intervals hold chance alone.",
+        Source = "ASSUMPTION: doubt by default, for most ranges are wider than chance")]
     public Uncertainty Uncertainty { get; init; }
 
-    /// <summary>What physicians want.</summary>
     [Key("preferences", "What physicians want.", Required = true)]
     public PreferenceSettings Preferences { get; init; } = new();
 
-    /// <summary>Who the physicians are.</summary>
     [Key("physicians", "Who the physicians are, how they come and leave.", Required = true)]
     public PhysicianSettings Physicians { get; init; } = new();
 
-    /// <summary>Practices.</summary>
     [Key("practices", "Practices: groups and centres.")]
     public PracticeSettings Practices { get; init; } = new();
 
-    /// <summary>Income and hours.</summary>
     [Key("income", "Income and hours that a place gives.")]
     public IncomeSettings Income { get; init; } = new();
 
-    /// <summary>Metric of accessibility.</summary>
     [Key("accessibility", "How accessibility is measured.", Required = true)]
     public AccessibilityMetric Accessibility { get; init; } = new LocalPotentialAccessibility { Type = "apl" };
 
-    /// <summary>Zoning.</summary>
     [Key("zoning", "How territories are zoned from accessibility.")]
     public ZoningSettings Zoning { get; init; } = new();
 
-    /// <summary>Budgets that policies share, by name.</summary>
     [Key("budgets", "Budgets that policies share, by the name that their 'budget' says.")]
     public IReadOnlyDictionary<string, Budget> Budgets { get; init; } = new Dictionary<string, Budget>();
 
-    /// <summary>Policies; the result does not depend on their order.</summary>
     [Key("policies", "Policies, in any order; appended to those of the scenario extended.")]
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 

@@ -3,26 +3,23 @@ using InstallSim.World;
 
 namespace InstallSim.Territories;
 
-/// <summary>What a <c>territories.yaml</c> says: which table, what its columns mean and where they come from, shapes, travel times.</summary>
-public sealed record TerritoriesFile
+/// <summary>
+/// What a <c>territories.yaml</c> says: which table, what its columns mean and where they come from, shapes, travel times.
+/// </summary>
+internal sealed record TerritoriesFile
 {
-    /// <summary>The table.</summary>
     [Key("table", "CSV of territories, one row each.", Required = true, IsPath = true)]
     public string Table { get; init; } = "";
 
-    /// <summary>Character between its columns.</summary>
     [Key("separator", "Character between the columns of the table.", Allowed = [",", ";", "tab"])]
     public string Separator { get; init; } = ",";
 
-    /// <summary>What each variable is made from.</summary>
     [Key("columns", "What each variable is made from: variable: column, or variable: { column: …, source: …, … }.", Required = true)]
     public IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; } = new Dictionary<string, ColumnMapping>();
 
-    /// <summary>Contours for maps.</summary>
     [Key("shapes", "Contours of the territories, for maps; without them maps show circles.")]
     public ShapesFile? Shapes { get; init; }
 
-    /// <summary>Travel times.</summary>
     [Key("travel-times", "Travel times: a matrix in a file, or distance, detour and speed.")]
     public TravelTimeSettings TravelTimes { get; init; } = new();
 
@@ -35,81 +32,65 @@ public sealed record TerritoriesFile
 /// it then becomes (x − from) / (to − from), cut to 0–1 (with <c>log</c>, in the logarithms). <c>from</c> may exceed <c>to</c>.
 /// </summary>
 [Shorthand("column")]
-public sealed record ColumnMapping
+internal sealed record ColumnMapping
 {
-    /// <summary>The column.</summary>
     [Key("column", "Column of the table.", Required = true)]
     public string Column { get; init; } = "";
 
-    /// <summary>Divisor.</summary>
     [Key("divide-by", "A number, such as 100 for a percentage, or a column, such as the total behind a count.")]
     public string? DivideBy { get; init; }
 
-    /// <summary>Value that becomes 0.</summary>
     [Key("from", "Value that becomes 0.")]
     public double? From { get; init; }
 
-    /// <summary>Value that becomes 1.</summary>
     [Key("to", "Value that becomes 1.")]
     public double? To { get; init; }
 
-    /// <summary>Whether the scale is logarithmic.</summary>
     [Key("log", "Whether the scale from 'from' to 'to' is logarithmic.")]
     public bool Log { get; init; }
 
-    /// <summary>Words of the column for kinds of territory.</summary>
     [Key("values", "For area-type: what each word of the column means, such as { 1: urban, 2: periurban, 3: rural }.")]
     public IReadOnlyDictionary<string, AreaType>? Values { get; init; }
 
-    /// <summary>Value where the cell is empty.</summary>
-    [Key("missing", "Value of the variable where the cell is empty. If not said: the mean over people of the others, or refused where required.")]
+    [Key("missing",
+        "Value of the variable where the cell is empty. If not said: the mean over people of the others, or refused where required.")]
     public double? Missing { get; init; }
 
-    /// <summary>How it is known.</summary>
-    [Key("knowledge", "How the column is known: published for these territories, spread from a total, standing for another variable, or chosen.")]
+    [Key("knowledge",
+        "How the column is known: published for these territories, spread from a total, standing for another variable, or chosen.")]
     public Knowledge Knowledge { get; init; } = Knowledge.Real;
 
-    /// <summary>Year that it describes.</summary>
     [Key("vintage", "Year that it describes.")]
     public string Vintage { get; init; } = "";
 
-    /// <summary>Publisher and file.</summary>
     [Key("source", "Publisher and file, or the rule that made it.")]
     public string Source { get; init; } = "";
 
-    /// <summary>Licence.</summary>
     [Key("licence", "Licence of the source.")]
     public string Licence { get; init; } = "";
 
-    /// <summary>Unit of the column.</summary>
     [Key("unit", "Unit of the column as the table has it.")]
     public string Unit { get; init; } = "";
 }
 
 /// <summary>Contours of the territories.</summary>
-public sealed record ShapesFile
+internal sealed record ShapesFile
 {
-    /// <summary>The file.</summary>
     [Key("file", "GeoJSON or TopoJSON (one object of polygons), degrees WGS84.", Required = true, IsPath = true)]
     public string File { get; init; } = "";
 
-    /// <summary>Property with the code.</summary>
     [Key("key", "Property of a shape that holds the code of its territory.", Required = true)]
     public string Key { get; init; } = "";
 
-    /// <summary>How they are known.</summary>
     [Key("knowledge", "How the contours are known: official limits, or a stand-in for them.")]
     public Knowledge Knowledge { get; init; } = Knowledge.Real;
 
-    /// <summary>Year that they describe.</summary>
     [Key("vintage", "Year that the contours describe.")]
     public string Vintage { get; init; } = "";
 
-    /// <summary>Publisher and file.</summary>
     [Key("source", "Publisher and file, or the rule that made the contours.")]
     public string Source { get; init; } = "";
 
-    /// <summary>Licence.</summary>
     [Key("licence", "Licence of the contours.")]
     public string Licence { get; init; } = "";
 }

@@ -6,35 +6,27 @@ namespace InstallSim.Territories;
 /// <summary>How long it takes from territory to territory: by a user's matrix, or by distance, detour and speed.</summary>
 public sealed class TravelTimeSettings
 {
-    /// <summary>CSV of travel times; null when they come from distances.</summary>
     [Key("file", "CSV of travel times, one pair of territories a row; a pair that it lacks is out of reach.", IsPath = true)]
     public string? File { get; init; }
 
-    /// <summary>Its column with the code of the territory where people live.</summary>
     [Key("from", "Column with the code of the territory where people live.")]
     public string From { get; init; } = "from";
 
-    /// <summary>Its column with the code of the territory that they travel to.</summary>
     [Key("to", "Column with the code of the territory that they travel to.")]
     public string To { get; init; } = "to";
 
-    /// <summary>Its column with the minutes.</summary>
     [Key("minutes", "Column with the travel time, minutes.")]
     public string Minutes { get; init; } = "minutes";
 
-    /// <summary>Character between its columns.</summary>
     [Key("separator", "Character between the columns of the file.", Allowed = [",", ";", "tab"])]
     public string Separator { get; init; } = ",";
 
-    /// <summary>Road distance over great-circle distance.</summary>
     [Key("detour", "Road distance over great-circle distance.", Min = 1, Max = 5, Source = "ASSUMPTION")]
     public double Detour { get; init; } = 1.3;
 
-    /// <summary>Mean speed of a car by kind of territory.</summary>
     [Key("speed-kmh", "Mean speed of a car by kind of territory; between two kinds their mean.", Unit = "km/h")]
     public SpeedSettings Speed { get; init; } = new();
 
-    /// <summary>Time to a practice of one's own territory.</summary>
     [Key("own-minutes", "Time to a practice of one's own territory, where no matrix says it.", Unit = "minutes", Min = 0, Max = 60,
         Source = "ASSUMPTION; from 0 to 10 minutes it hardly matters for EPCI (correlation of E2SFCA with APL 2023 is 0.84)")]
     public double OwnMinutes { get; init; }
@@ -43,15 +35,12 @@ public sealed class TravelTimeSettings
 /// <summary>Mean speed of a car, door to door, by kind of territory.</summary>
 public sealed class SpeedSettings
 {
-    /// <summary>In urban territories.</summary>
     [Key("urban", "Speed in urban territories.", Unit = "km/h", Min = 1, Max = 130, Source = "ASSUMPTION")]
     public double Urban { get; init; } = 30;
 
-    /// <summary>In periurban territories.</summary>
     [Key("periurban", "Speed in periurban territories.", Unit = "km/h", Min = 1, Max = 130, Source = "ASSUMPTION")]
     public double Periurban { get; init; } = 45;
 
-    /// <summary>In rural territories.</summary>
     [Key("rural", "Speed in rural territories.", Unit = "km/h", Min = 1, Max = 130, Source = "ASSUMPTION")]
     public double Rural { get; init; } = 60;
 

@@ -2,7 +2,7 @@ using InstallSim.Accessibility;
 
 namespace InstallSim.Tests.Accessibility;
 
-public sealed class WeightStepTests
+internal sealed class WeightStepTests
 {
     private static readonly Func<WeightStep[], AccessibilityMetric>[] MetricsWithSteps =
     [

@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using InstallSim.Inputs;
 
 namespace InstallSim.Tests.Architecture;
 
@@ -50,6 +53,39 @@ public sealed partial class HouseTests
         Assert.That(violations, Is.Empty);
     }
 
+    /// <summary>The text of a [Key] is the summary of its property; what is overridden is documented where it is declared.</summary>
+    [Test]
+    public void No_documentation_is_said_twice()
+    {
+        // Whoever uses the library of choice models calls its models and draws by name, and must find them documented.
+        string[] called = ["src/InstallSim.Choice/Models/", "src/InstallSim.Choice/Draws/"];
+        var violations =
+            from file in SourceFile.CSharp(Roots)
+            from match in SaidTwice().Matches(file.Text)
+            where match.Groups["key"].Success || !called.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
+            select $"{file}({1 + file.Text.AsSpan(0, match.Index).Count('\n')}): remove it; if it must be documented, make the class internal";
+        Assert.That(violations, Is.Empty);
+    }
+
+    /// <summary>The compiler does not ask for it where the settings stand, lest it ask for the summaries of keys.</summary>
+    [Test]
+    public void Settings_are_documented_by_their_keys_or_by_a_summary()
+    {
+        Assembly assembly = typeof(KeyAttribute).Assembly;
+        string documented = File.ReadAllText(Path.ChangeExtension(assembly.Location, ".xml"));
+        var violations =
+            from type in assembly.GetExportedTypes()
+            where type.IsEnum || type.GetProperties().Any(p => p.IsDefined(typeof(KeyAttribute)))
+            from member in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            where member is PropertyInfo or FieldInfo { IsSpecialName: false } or MethodInfo
+            where !member.IsDefined(typeof(KeyAttribute)) && !member.IsDefined(typeof(CompilerGeneratedAttribute))
+            where member is not MethodInfo { IsSpecialName: true } || member.Name.StartsWith("op_", StringComparison.Ordinal)
+            let name = $"{type.FullName}.{member.Name}"
+            where !documented.Contains($":{name}\"", StringComparison.Ordinal) && !documented.Contains($":{name}(", StringComparison.Ordinal)
+            select name;
+        Assert.That(violations, Is.Empty);
+    }
+
     [Test]
     public void No_file_names_the_host_of_a_package_registry()
     {
@@ -70,6 +106,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bAssert\.(That|Multiple|EnterMultipleScope)\b|\b(Golden|RefusalAssert)\.\w+\(")]
     private static partial Regex Assertion();
+
+    [GeneratedRegex(@"<inherit[d]oc|</summary>(?=\s*(?<key>\[Key\())")]
+    private static partial Regex SaidTwice();
 
     [GeneratedRegex(@"\.(png|gz|woff2?|ico|pdf|zip)$")]
     private static partial Regex BinaryFile();

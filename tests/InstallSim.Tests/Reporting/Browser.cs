@@ -59,7 +59,6 @@ internal sealed class Browser : IAsyncDisposable
         return opened;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _browser.CloseAsync();
@@ -131,7 +130,6 @@ internal sealed class OpenedPage : IAsyncDisposable
         })
         """);
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     /// <summary>Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has.</summary>

@@ -38,7 +38,7 @@ public sealed class PolicyFigureTests
 
         var headings = Draw("trajectories", context).Panels.Select(p => p.Heading!.Text);
 
-        Assert.That(headings, Is.EqualTo(new[] { "No new policy", "a: The same title", "b: The same title" }));
+        Assert.That(headings, Is.EqualTo(new[] { "No new policy", "The same title (a)", "The same title (b)" }));
     }
 
     [TestCase("trajectories", "22 others")]

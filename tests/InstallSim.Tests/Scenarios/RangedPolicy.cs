@@ -7,12 +7,10 @@ namespace InstallSim.Tests.Scenarios;
 /// <summary>A policy whose amount has a range.</summary>
 internal sealed record RangedPolicy : Policy
 {
-    /// <summary>Amount.</summary>
     [Key("amount-keur", "Amount.", Unit = "k€", Min = 0, Max = 1000, Source = "ASSUMPTION of a test")]
     [French("Montant.")]
     public Quantity AmountKeur { get; init; } = new() { Value = 50, Low = 20, High = 90 };
 
-    /// <summary>Places.</summary>
     [Key("places", "Places.", Unit = "GPs")]
     public int Places { get; init; } = 5;
 

@@ -3,23 +3,17 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Distance d from the territory of birth, as the crow flies: ln(1 + d / 20 km).</summary>
-public sealed class BirthDistance : IDistanceVariable
+internal sealed class BirthDistance : IDistanceVariable
 {
-    /// <inheritdoc/>
     public string Name => "birth-distance";
 
-    /// <inheritdoc/>
     public string Definition => "Distance d from the territory of birth, as the crow flies: ln(1 + d / 20 km).";
 
-    /// <inheritdoc/>
     public string French => "Distance d au territoire de naissance, à vol d’oiseau\u00a0: ln(1 + d / 20 km).";
 
-    /// <inheritdoc/>
     public string Unit => "ln(1 + d / 20 km)";
 
-    /// <inheritdoc/>
     public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
 
-    /// <inheritdoc/>
     public int Anchor(PhysicianTable physicians, int physician) => physicians.BirthTerritory[physician];
 }

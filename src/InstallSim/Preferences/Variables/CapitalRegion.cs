@@ -3,27 +3,21 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>Lies in the capital region (Île-de-France), where rents are highest and fees lowest.</summary>
-public sealed class CapitalRegion : ITerritoryVariable
+internal sealed class CapitalRegion : ITerritoryVariable
 {
     // Code of the region by INSEE.
     private const string CapitalRegionCode = "11";
 
-    /// <inheritdoc/>
     public string Name => "capital-region";
 
-    /// <inheritdoc/>
     public string Definition => "Lies in the capital region (Île-de-France), where rents are highest and fees lowest.";
 
-    /// <inheritdoc/>
     public string French => "En région capitale (Île-de-France), où les loyers sont les plus élevés et les honoraires les plus bas.";
 
-    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
-    /// <inheritdoc/>
     public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
 
-    /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
         for (int i = 0; i < x.Length; i++)

@@ -3,28 +3,20 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>The job market is limited for a partner with a career; concerns physicians who have one.</summary>
-public sealed class PartnerJobs : ITerritoryVariable
+internal sealed class PartnerJobs : ITerritoryVariable
 {
-    /// <inheritdoc/>
     public string Name => "partner-jobs-limited";
 
-    /// <inheritdoc/>
     public string Definition => "The job market is limited for a partner with a career; concerns physicians who have one.";
 
-    /// <inheritdoc/>
-    public string French =>
-        "Le marché de l’emploi est étroit pour un conjoint qui a une carrière\u00a0; concerne les médecins qui en ont un.";
+    public string French => "Le marché de l’emploi est étroit pour un conjoint qui a une carrière\u00a0; concerne les médecins qui en ont un.";
 
-    /// <inheritdoc/>
     public string Unit => "0–1";
 
-    /// <inheritdoc/>
     public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
 
-    /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x) => year.Territories.PartnerJobsLimited.CopyTo(x);
 
-    /// <inheritdoc/>
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>
         physicians.Partner[physician] == Partner.Career ? 1 : 0;
 }

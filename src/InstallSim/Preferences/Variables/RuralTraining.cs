@@ -3,24 +3,18 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>A rural territory, for a physician trained in rural practices.</summary>
-public sealed class RuralTraining : ITerritoryVariable
+internal sealed class RuralTraining : ITerritoryVariable
 {
-    /// <inheritdoc/>
     public string Name => "rural-training";
 
-    /// <inheritdoc/>
     public string Definition => "A rural territory, for a physician trained in rural practices.";
 
-    /// <inheritdoc/>
     public string French => "Territoire rural, pour un médecin formé dans des cabinets ruraux.";
 
-    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
-    /// <inheritdoc/>
     public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
 
-    /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
         for (int i = 0; i < x.Length; i++)
@@ -29,7 +23,6 @@ public sealed class RuralTraining : ITerritoryVariable
         }
     }
 
-    /// <inheritdoc/>
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>
         physicians.RuralTraining[physician] ? 1 : 0;
 }

@@ -10,24 +10,18 @@ namespace InstallSim.Preferences.Variables;
 /// <param name="below">Most inhabitants, exclusive.</param>
 /// <param name="definition">What it is.</param>
 /// <param name="french">What it is, in French.</param>
-public sealed class TownSizeVariable(string name, double from, double below, string definition, string french) : ITerritoryVariable
+internal sealed class TownSizeVariable(string name, double from, double below, string definition, string french) : ITerritoryVariable
 {
-    /// <inheritdoc/>
     public string Name => name;
 
-    /// <inheritdoc/>
     public string Definition => definition;
 
-    /// <inheritdoc/>
     public string French => french;
 
-    /// <inheritdoc/>
     public string Unit => "0 or 1";
 
-    /// <inheritdoc/>
     public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
 
-    /// <inheritdoc/>
     public void Fill(in YearView year, Span<double> x)
     {
         for (int i = 0; i < x.Length; i++)

@@ -4,19 +4,16 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>How often each policy is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).</summary>
-public sealed class Acceptability : IResultFigure
+internal sealed class Acceptability : IResultFigure
 {
     private const int Steps = 60;
     private const int MostNames = 9;
     private const double Room = 210;
 
-    /// <inheritdoc/>
     public string Id => "acceptability";
 
-    /// <inheritdoc/>
     public string Shows => "How often each policy is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).";
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Any(c => c.Effect > 0);
 
     private static string Title(FigureContext context, List<Curve> curves)
@@ -59,7 +56,6 @@ public sealed class Acceptability : IResultFigure
     private static string Name(FigureContext context, Curve curve) =>
         curve.IsReference ? context.BaselineLabel : curve.Scenario.ShownTitle(context.Text);
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var curves = Curves(context.Results);

@@ -3,23 +3,19 @@ using InstallSim.Charts;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Ages of the stock over time: a bar an age group without new policy, and one below it with the chosen policy.</summary>
-public sealed class Ages : IResultFigure
+internal sealed class Ages : IResultFigure
 {
     private const double RowHeight = 36;
 
     private static readonly string[] Bands = ["age-65-plus", "age-55-64", "age-45-54", "age-35-44", "age-under-35"];
 
-    /// <inheritdoc/>
     public string Id => "ages";
 
-    /// <inheritdoc/>
     public string Shows =>
         "GPs by age at the start, midway and at the last year, with and without a policy; the reader chooses the policy.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => Bands.All(b => context.Results.Indicators.Any(i => i.Name == b));
 
     private static string Title(FigureContext context)
@@ -47,7 +43,6 @@ public sealed class Ages : IResultFigure
             + ".";
     }
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var years = Shown(context);

@@ -5,15 +5,12 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Whether there were enough replications: the mean difference and its interval as replications are added.</summary>
-public sealed class Convergence : IResultFigure
+internal sealed class Convergence : IResultFigure
 {
-    /// <inheritdoc/>
     public string Id => "convergence";
 
-    /// <inheritdoc/>
     public string Shows => "Mean difference and 95% interval as replications are added: whether there were enough.";
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) =>
         context.Results.Manifest.Replications >= (context.Results.Manifest.HoldsDoubt ? 4 : 3) && Paths(context.Results).Count > 0;
 
@@ -68,7 +65,6 @@ public sealed class Convergence : IResultFigure
         return $"{context.Text.WithSign(interval.Mean, decimals)} ± {half}";
     }
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var paths = Paths(context.Results);

@@ -3,18 +3,15 @@ using InstallSim.Charts;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Cost against effect (the cost-effectiveness plane): replications, ellipses, rays of equal cost for each GP gained.</summary>
-public sealed class CostEffectiveness : IResultFigure
+internal sealed class CostEffectiveness : IResultFigure
 {
     private const double Room = 196;
 
-    /// <inheritdoc/>
     public string Id => "cost-effect";
 
-    /// <inheritdoc/>
     public string Shows =>
         "Cost against GPs gained: every replication, an ellipse a policy, rays of equal cost for each GP (cost-effectiveness plane).";
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Count > 0;
 
     private static string Title(FigureContext context)
@@ -64,7 +61,6 @@ public sealed class CostEffectiveness : IResultFigure
     private static string Means(FigureContext context, CostEffect c) =>
         $"{context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var all = CostEffect.Of(context.Results);

@@ -4,21 +4,17 @@ using InstallSim.Reporting.Maps;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>How accessibility is spread over the population: the share of people below each level (ECDF), and the Lorenz curve.</summary>
-public sealed class Distribution : IResultFigure
+internal sealed class Distribution : IResultFigure
 {
     private const int Points = 100;
 
-    /// <inheritdoc/>
     public string Id => "distribution";
 
-    /// <inheritdoc/>
     public string Shows =>
         "How accessibility is spread over people: share of people below each level, and Lorenz curve; the reader chooses the policy.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => MapPanel.Applies(context.Results) && context.Results.Results.Places.Count > 1;
 
     private static string Title(FigureContext context, Curve without, Curve with)
@@ -55,7 +51,6 @@ public sealed class Distribution : IResultFigure
             $"{c.Name}: tenth {context.Text.Number(c.At(0.1).Level, 2)}, median {context.Text.Number(c.At(0.5).Level, 2)}",
             $"{c.Name}\u00a0: décile {context.Text.Number(c.At(0.1).Level, 2)}, médiane {context.Text.Number(c.At(0.5).Level, 2)}"))) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         string reference = context.Results.Reference.Name, policy = context.Scenario.Name;

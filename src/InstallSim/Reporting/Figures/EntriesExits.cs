@@ -3,20 +3,16 @@ using InstallSim.Charts;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Entries and exits by kind of territory: bars up and down, the balance as a line.</summary>
-public sealed class EntriesExits : IResultFigure
+internal sealed class EntriesExits : IResultFigure
 {
     private static readonly string[] Areas = ["rural", "periurban", "urban"];
 
-    /// <inheritdoc/>
     public string Id => "entries-exits";
 
-    /// <inheritdoc/>
     public string Shows => "Entries and exits of GPs by year and kind of territory, with their balance; the reader chooses the policy.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) =>
         context.Results.Years.Count > 1 && Areas.All(a => IsRecorded(context, "stock-" + a) && IsRecorded(context, "installations-" + a));
 
@@ -45,7 +41,6 @@ public sealed class EntriesExits : IResultFigure
         context.Say("Bars by year. Over all years: ", "Barres par année. Sur toutes les années\u00a0: ")
         + string.Join("; ", Areas.Select(a => $"{Label(context, a)}, {Sums(context, a)}")) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         KeyItem[] key =

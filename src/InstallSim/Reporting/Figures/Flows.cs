@@ -5,7 +5,7 @@ namespace InstallSim.Reporting.Figures;
 
 /// <summary>Who chose otherwise because of a policy: from where they would have been to where they are, as ribbons between kinds of
 /// place.</summary>
-public sealed class Flows : IResultFigure
+internal sealed class Flows : IResultFigure
 {
     private const int Steps = 24;
     private static readonly string[] Kinds = ["rural", "periurban", "urban", "locum", "salaried", "elsewhere"];
@@ -13,16 +13,12 @@ public sealed class Flows : IResultFigure
     private static readonly string[] Colours =
         [Palette.Areas[2], Palette.Areas[1], Palette.Areas[0], Palette.Baseline, Palette.Rule, Palette.Faint];
 
-    /// <inheritdoc/>
     public string Id => "flows";
 
-    /// <inheritdoc/>
     public string Shows => "Who chose otherwise because of a policy: from kind of place to kind of place; the reader chooses the policy.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && context.Results.Results.Moves.Count > 0;
 
     private static string Title(FigureContext context, List<Flow> flows)
@@ -71,7 +67,6 @@ public sealed class Flows : IResultFigure
             "; ", flows.OrderByDescending(f => f.Count).Take(6).Select(f => $"{Label(context, f)} {context.Text.Number(f.Count)}"))
             + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var flows = Count(context);

@@ -5,23 +5,19 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Each territory before and after: accessibility at the start and at the last year, joined by a line.</summary>
-public sealed class Slopes : IResultFigure
+internal sealed class Slopes : IResultFigure
 {
     private const int MostLines = 150, MostNames = 8;
     private const double Height = 440, NarrowRoom = 120, WideRoom = 268;
 
-    /// <inheritdoc/>
     public string Id => "slopes";
 
-    /// <inheritdoc/>
     public string Shows =>
         "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the reader "
             + "chooses the policy.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) =>
         MapPanel.Applies(context.Results) && context.Results.Years.Count > 1 && All(context, context.Scenario).Any();
 
@@ -62,7 +58,6 @@ public sealed class Slopes : IResultFigure
         + string.Join("; ", Named(All(context, context.Scenario))
             .Select(t => $"{t.Place.Name} {context.Text.Number(t.Before, 2)} → {context.Text.Number(t.After, 2)}")) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var scenarios = context.Results.Manifest.Scenarios.Append(context.Scenario);

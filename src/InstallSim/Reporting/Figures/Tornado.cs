@@ -5,21 +5,17 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>Which settings matter: the outcome at the low and high end of each one's range, widest first.</summary>
-public sealed class Tornado : IResultFigure
+internal sealed class Tornado : IResultFigure
 {
     private const int Most = 15;
 
-    /// <inheritdoc/>
     public string Id => "tornado";
 
-    /// <inheritdoc/>
     public string Shows =>
         "The effect of a policy at both ends of each setting’s range; present when settings were varied (compare --sensitivity).";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Scenario;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) =>
         context.Results.Results.Sensitivities.Any(s => double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh));
 
@@ -65,7 +61,6 @@ public sealed class Tornado : IResultFigure
             $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow)}, "
             + context.Text.Difference(Indicator(r), r.AtHigh))) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var all = Rows(context, context.Scenario.Name);

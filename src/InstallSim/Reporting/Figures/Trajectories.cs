@@ -4,22 +4,18 @@ using InstallSim.Indicators;
 namespace InstallSim.Reporting.Figures;
 
 /// <summary>One outcome over the years: the level without new policy, and a panel a policy with the paired difference from it.</summary>
-public sealed class Trajectories : IResultFigure
+internal sealed class Trajectories : IResultFigure
 {
     /// <summary>Most room of words left and right of one of two panels side by side on a phone, pixels.</summary>
     private const double MostWords = 80;
 
-    /// <inheritdoc/>
     public string Id => "trajectories";
 
-    /// <inheritdoc/>
     public string Shows =>
         "One outcome over the years: its level without new policy, the difference that each policy makes; the reader chooses the outcome.";
 
-    /// <inheritdoc/>
     public FigureChoice Choice => FigureChoice.Indicator;
 
-    /// <inheritdoc/>
     public bool Applies(FigureContext context) => context.Results.Indicators.Count > 0;
 
     private static string Title(FigureContext context)
@@ -93,7 +89,6 @@ public sealed class Trajectories : IResultFigure
                 ? $"{c.Write(context.Text, c.Years[0].Middle)} {context.Say("to", "à")} {c.Write(context.Text, c.Years[^1].Middle)}"
                 : $"{c.Write(context.Text, c.Years[^1].Middle)} ({c.WriteInterval(context.Text, c.Years[^1])})"))) + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(FigureContext context)
     {
         var policies = Leading.Of(context.Results);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstallSim.Charts;
 using InstallSim.Results;
+using InstallSim.World;
 
 namespace InstallSim.Reporting.Maps;
 
@@ -14,6 +15,12 @@ internal static class MapPanel
     public static bool Applies(ResultIndex results) => results.Results.Places.Count > 0
         && results.Results.Places.Any(p =>
             double.IsFinite(MapFill.Level(results, results.Reference.Name, results.Manifest.LastYear, p.Code)));
+
+    /// <summary>What stands for a territory, as the beginning of a subtitle; empty where its contour is exact.</summary>
+    public static string Form(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
+        ? context.Say("Circles as large as their population. ", "Cercles proportionnels à la population. ")
+        : context.Results.Manifest.Territories.Any(p => p.Variable == "shapes" && p.Knowledge != Knowledge.Real)
+            ? context.Say("Approximate contours. ", "Contours approchés. ") : "";
 
     /// <summary>A map of one size.</summary>
     /// <param name="context">What is drawn.</param>

@@ -31,7 +31,7 @@ internal static class SmallMaps
         };
     }
 
-    /// <summary>A panel for each policy.</summary>
+    /// <summary>A panel for each policy that has a colour of its own.</summary>
     public static IEnumerable<(string Scenario, int Year, string Title, string Colour)> Policies(FigureContext context) =>
-        context.Results.Policies.Select(p => (p.Name, context.LastYear, p.ShownTitle(context.Text), context.Colour(p.Name)));
+        Leading.Of(context.Results).Select(p => (p.Name, context.LastYear, p.ShownTitle(context.Text), context.Colour(p.Name)));
 }

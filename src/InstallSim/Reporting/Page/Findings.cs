@@ -77,7 +77,7 @@ public static class Findings
     }
 
     /// <summary>What a card says at first sight, at most four lines: the first loss, people, cost, and what the effect rests on.</summary>
-    public static IReadOnlyList<string> Short(FigureContext context, ScenarioInfo scenario) =>
+    public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario) =>
         [.. ((string?[])[Losses(context, scenario).FirstOrDefault(), People(context, scenario), Cost(context, scenario), RestsOn.Line(context, scenario)])
             .OfType<string>()];
 

@@ -21,7 +21,7 @@ internal static class FindingsSection
     private static Markup Card(FigureContext context, ScenarioInfo scenario)
     {
         string kind = Standings.Of(context.Results, scenario).ToString().ToLowerInvariant();
-        var shown = Findings.Short(context, scenario);
+        var shown = Findings.FirstLines(context, scenario);
         var more = Findings.Details(context, scenario).Except(shown).ToList();
         return Html.Of($"""
             <article class="card {kind}" data-scenario="{scenario.Name}" data-colour="{context.Colour(scenario.Name)}">

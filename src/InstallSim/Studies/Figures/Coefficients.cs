@@ -9,16 +9,12 @@ namespace InstallSim.Studies.Figures;
 /// <summary>What matters most: coefficients times a typical difference of their variable, so that they can be compared.</summary>
 internal sealed class Coefficients : IFigure<StudyFigureContext>
 {
-    /// <inheritdoc/>
     public string Id => "coefficients";
 
-    /// <inheritdoc/>
     public string Shows => "Coefficients times a typical difference of their variable, largest first, with 95% intervals.";
 
-    /// <inheritdoc/>
     public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
 
-    /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         var rows = Rows(context.Study);

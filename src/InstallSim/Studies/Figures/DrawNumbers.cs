@@ -8,13 +8,10 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
 {
     private const double Limit = 0.25;
 
-    /// <inheritdoc/>
     public string Id => "draw-stability";
 
-    /// <inheritdoc/>
     public string Shows => "How far each estimate stands from that with all draws, by their number: whether they are enough.";
 
-    /// <inheritdoc/>
     public bool Applies(StudyFigureContext context) => context.Study.Stability is not null;
 
     private static string Title(StudyFigureContext context)
@@ -39,7 +36,6 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
         + string.Join("; ", courses.Select(c => $"{c.Name} " + string.Join(", ", c.Shifts.Select(s => $"{s.X}: {context.Number(s.Y)}"))))
             + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         var courses = Courses(context.Study.Stability!);

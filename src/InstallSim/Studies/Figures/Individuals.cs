@@ -9,13 +9,10 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
 {
     private const int Most = 300;
 
-    /// <inheritdoc/>
     public string Id => "individuals";
 
-    /// <inheritdoc/>
     public string Shows => "What each person wants given the person’s choices: means and 95% intervals, people in their order.";
 
-    /// <inheritdoc/>
     public bool Applies(StudyFigureContext context) => context.Study.Analyses.Individuals is not null;
 
     private static string Title(StudyFigureContext context)
@@ -42,7 +39,6 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
             + $"{c.People.Count(IsClear)} sur {c.People.Length} distincts de zéro")))
             + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         var coefficients = Coefficients(context).ToList();

@@ -8,13 +8,10 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
 {
     private const int Points = 200;
 
-    /// <inheritdoc/>
     public string Id => "tastes";
 
-    /// <inheritdoc/>
     public string Shows => "How each random coefficient varies over people: its density, and the shares above and below zero.";
 
-    /// <inheritdoc/>
     public bool Applies(StudyFigureContext context) => Shapes(context.Study).Count > 0;
 
     private static string Title(StudyFigureContext context)
@@ -45,7 +42,6 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
             + $"{context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))
             + ".";
 
-    /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         List<RandomShape> shapes = Shapes(context.Study);

@@ -7,16 +7,12 @@ namespace InstallSim.Studies.Figures;
 /// <summary>Willingness to pay, or worth in income, with intervals.</summary>
 internal sealed class Worth : IFigure<StudyFigureContext>
 {
-    /// <inheritdoc/>
     public string Id => "willingness-to-pay";
 
-    /// <inheritdoc/>
     public string Shows => "What one unit of each variable is worth, in the unit of the denominator, with 95% intervals.";
 
-    /// <inheritdoc/>
     public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
 
-    /// <inheritdoc/>
     public Chart Draw(StudyFigureContext context)
     {
         var rows = Rows(context.Study);

@@ -16,19 +16,19 @@ public enum IntervalMethod
 [Shorthand("variable")]
 public sealed record ElasticitySettings
 {
-    /// <summary>Variable.</summary>
-    [Key("variable", "Variable of the utility whose column changes, for one alternative after the other; whatever else is made of that column changes with it.", Required = true)]
+    [Key("variable",
+        "Variable of the utility whose column changes, for one alternative after the other; whatever else is made of that column changes " +
+        "with it.", Required = true)]
     public string Variable { get; init; } = "";
 
-    /// <summary>Change of an arc elasticity.</summary>
-    [Key("change", "Relative change of an arc elasticity: 0.1 is ten per cent more, −0.1 ten per cent less; point elasticities when not given.", Min = -0.99, Max = 100)]
+    [Key("change",
+        "Relative change of an arc elasticity: 0.1 is ten per cent more, −0.1 ten per cent less; point elasticities when not given.",
+        Min = -0.99, Max = 100)]
     public double? Change { get; init; }
 
-    /// <summary>Intervals.</summary>
     [Key("intervals", "How the intervals are made: delta, or krinsky-robb (slower).")]
     public IntervalMethod Intervals { get; init; }
 
-    /// <summary>Draws.</summary>
     [Key("interval-draws", "krinsky-robb: simulated vectors of estimates.", Min = 100, Max = 100_000)]
     public int IntervalDraws { get; init; } = 200;
 }
@@ -37,11 +37,9 @@ public sealed record ElasticitySettings
 [Shorthand("folds")]
 public sealed record CrossValidationSettings
 {
-    /// <summary>Folds.</summary>
     [Key("folds", "Parts that the people are shared out to; each is held out once.", Required = true, Min = 2, Max = 1000)]
     public int Folds { get; init; } = 5;
 
-    /// <summary>Seed.</summary>
     [Key("seed", "Names the random numbers that share the people out.")]
     public uint Seed { get; init; } = 1;
 }
@@ -50,11 +48,9 @@ public sealed record CrossValidationSettings
 [Shorthand("share")]
 public sealed record HoldoutSettings
 {
-    /// <summary>Share.</summary>
     [Key("share", "Share of the people who are held out, drawn at random.", Required = true, Min = 0.01, Max = 0.99)]
     public double Share { get; init; } = 0.2;
 
-    /// <summary>Seed.</summary>
     [Key("seed", "Names the random numbers that draw the people.")]
     public uint Seed { get; init; } = 1;
 }
@@ -65,11 +61,12 @@ public sealed record TestSettings
     /// <summary>What the word says instead of a file.</summary>
     internal const string Logit = "logit";
 
-    /// <summary>Models of likelihood-ratio tests.</summary>
-    [Key("likelihood-ratio", "Models that are special cases of this one on the same choices: 'logit' (the same variables without random coefficients, nests or classes), or study files.")]
+    [Key("likelihood-ratio",
+        "Models that are special cases of this one on the same choices: 'logit' (the same variables without random coefficients, nests " +
+        "or classes), or study files.")]
     public IReadOnlyList<string> LikelihoodRatio { get; init; } = [];
 
-    /// <summary>Alternatives left out.</summary>
-    [Key("hausman-mcfadden", "Groups of alternatives, each of which is left out to see if the logit's coefficients stay: [[air], [train, bus]].")]
+    [Key("hausman-mcfadden",
+        "Groups of alternatives, each of which is left out to see if the logit's coefficients stay: [[air], [train, bus]].")]
     public IReadOnlyList<IReadOnlyList<string>> HausmanMcFadden { get; init; } = [];
 }

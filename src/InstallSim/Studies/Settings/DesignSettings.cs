@@ -5,43 +5,39 @@ namespace InstallSim.Studies.Settings;
 /// <summary>A design to be made.</summary>
 public sealed record DesignSettings
 {
-    /// <summary>Attributes.</summary>
-    [Key("attributes", "What alternatives differ in: each becomes a column of the design, from which utility and derived columns are made.", Required = true)]
+    [Key("attributes", "What alternatives differ in: each becomes a column of the design, from which utility and derived columns are made.",
+        Required = true)]
     public IReadOnlyList<AttributeSettings> Attributes { get; init; } = [];
 
-    /// <summary>Names of the alternatives.</summary>
     [Key("alternatives", "Names of the alternatives of a task.")]
     public IReadOnlyList<string> Alternatives { get; init; } = ["A", "B"];
 
-    /// <summary>Opt-out.</summary>
-    [Key("opt-out", "Name of a further alternative, the same in every task, to choose none; its attributes are 0 (numbers) or 'none' (words).")]
+    [Key("opt-out",
+        "Name of a further alternative, the same in every task, to choose none; its attributes are 0 (numbers) or 'none' (words).")]
     public string? OptOut { get; init; }
 
-    /// <summary>Tasks.</summary>
     [Key("tasks", "Choice tasks in all blocks together.", Required = true, Min = 1, Max = 10_000)]
     public int Tasks { get; init; }
 
-    /// <summary>Blocks.</summary>
     [Key("blocks", "Parts of equal size; a respondent answers one.", Min = 1, Max = 1000)]
     public int Blocks { get; init; } = 1;
 
-    /// <summary>Whether levels are balanced.</summary>
-    [Key("balance", "true: every level of an attribute is shown as often as another; false: as often as tells most, which for a number is the two ends.")]
+    [Key("balance",
+        "true: every level of an attribute is shown as often as another; false: as often as tells most, which for a number is the two " +
+        "ends.")]
     public bool Balance { get; init; } = true;
 
-    /// <summary>Priors.</summary>
-    [Key("priors", "What is thought of the coefficients before, by variable of the utility; 0 when not named. Their signs tell which task has an alternative that is better in everything.")]
+    [Key("priors",
+        "What is thought of the coefficients before, by variable of the utility; 0 when not named. Their signs tell which task has an " +
+        "alternative that is better in everything.")]
     public IReadOnlyDictionary<string, double> Priors { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Forbidden combinations.</summary>
     [Key("never", "Combinations of levels that are not shown, each attribute with its level: [{ form: msp, town: city }].")]
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Never { get; init; } = [];
 
-    /// <summary>Starts.</summary>
     [Key("starts", "Random designs to start from; the best counts.", Min = 1, Max = 10_000)]
     public int Starts { get; init; } = 10;
 
-    /// <summary>Seed.</summary>
     [Key("seed", "Names the random numbers; the same seed gives the same design.")]
     public uint Seed { get; init; } = 1;
 }
@@ -49,11 +45,9 @@ public sealed record DesignSettings
 /// <summary>An attribute of a design.</summary>
 public sealed record AttributeSettings
 {
-    /// <summary>Name.</summary>
     [Key("name", "Its name: that of the column.", Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Levels.</summary>
     [Key("levels", "Its levels, numbers or words.", Required = true)]
     public IReadOnlyList<string> Levels { get; init; } = [];
 }

@@ -24,27 +24,21 @@ public enum StandardErrorKind
 /// <summary>How to estimate.</summary>
 public sealed record EstimationSettings
 {
-    /// <summary>Starting values.</summary>
     [Key("start", "Starting values by parameter; the others start from the multinomial logit.")]
     public IReadOnlyDictionary<string, double> Start { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Fixed parameters.</summary>
     [Key("fixed", "Parameters held at a value, by name.")]
     public IReadOnlyDictionary<string, double> Fixed { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Standard errors.</summary>
     [Key("standard-errors", "hessian; bhhh; robust; clustered by person; bootstrap over people.")]
     public StandardErrorKind StandardErrors { get; init; } = StandardErrorKind.Clustered;
 
-    /// <summary>Samples of the bootstrap.</summary>
     [Key("bootstrap-samples", "bootstrap: samples of people.", Min = 2, Max = 65535)]
     public int BootstrapSamples { get; init; } = 200;
 
-    /// <summary>Starts.</summary>
     [Key("starts", "Points to start from, the model's own and random ones about it; the best maximum counts.", Min = 1, Max = 65535)]
     public int Starts { get; init; } = 1;
 
-    /// <summary>Most iterations.</summary>
     [Key("most-iterations", "Iterations after which to give up.", Min = 1, Max = 100_000)]
     public int MostIterations { get; init; } = 300;
 }
@@ -65,19 +59,15 @@ public enum WillingnessToPayMethod
 /// <summary>Willingness to pay.</summary>
 public sealed record WillingnessToPaySettings
 {
-    /// <summary>Denominator.</summary>
     [Key("denominator", "Variable of the price or the income that pays.", Required = true)]
     public string Denominator { get; init; } = "";
 
-    /// <summary>Unit.</summary>
     [Key("unit", "Unit of that variable, for tables and figures.")]
     public string Unit { get; init; } = "";
 
-    /// <summary>Whether it is a benefit.</summary>
     [Key("income", "true: the denominator is an income, so that the ratio is what a person would give up of it; false: it is a price.")]
     public bool Income { get; init; }
 
-    /// <summary>Method of the intervals.</summary>
     [Key("method", "How the intervals are made: delta, krinsky-robb or fieller.")]
     public WillingnessToPayMethod Method { get; init; }
 }
@@ -85,15 +75,12 @@ public sealed record WillingnessToPaySettings
 /// <summary>How estimates become preferences.</summary>
 public sealed record SaveSettings
 {
-    /// <summary>Scenario that the file extends.</summary>
     [Key("extends", "Scenario that the file written extends, so that a scenario can extend it in turn.", IsPath = true)]
     public string? Extends { get; init; }
 
-    /// <summary>Income variable.</summary>
     [Key("income", "Variable of the income, in k€ a year; its coefficient becomes utils-per-keur.")]
     public string Income { get; init; } = "income";
 
-    /// <summary>Names.</summary>
     [Key("as", "Name in the simulation of a variable whose name differs; a variable without a counterpart is left out.")]
     public IReadOnlyDictionary<string, string> As { get; init; } = new Dictionary<string, string>();
 }
@@ -101,27 +88,23 @@ public sealed record SaveSettings
 /// <summary>Simulated respondents.</summary>
 public sealed record RespondentSettings
 {
-    /// <summary>Design.</summary>
-    [Key("design", "Long table of the choice tasks, with the columns of the study's data that are not answers; its separator is that of the data.", Required = true, IsPath = true)]
+    [Key("design",
+        "Long table of the choice tasks, with the columns of the study's data that are not answers; its separator is that of the data.",
+        Required = true, IsPath = true)]
     public string Design { get; init; } = "";
 
-    /// <summary>Block column.</summary>
     [Key("block", "Column of the design that shares tasks out: a respondent answers one block; all tasks when not given.")]
     public string? Block { get; init; }
 
-    /// <summary>Number.</summary>
     [Key("number", "Respondents.", Required = true, Min = 1, Max = 1_000_000)]
     public int Number { get; init; }
 
-    /// <summary>Seed.</summary>
     [Key("seed", "Names the random numbers; the same seed gives the same answers.")]
     public uint Seed { get; init; } = 1;
 
-    /// <summary>Coefficients.</summary>
     [Key("coefficients", "The true coefficient of each variable of the utility, utils.", Required = true)]
     public IReadOnlyDictionary<string, double> Coefficients { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Spreads.</summary>
     [Key("spreads", "Standard deviation over respondents (normal), by variable; 0 when not named.")]
     public IReadOnlyDictionary<string, double> Spreads { get; init; } = new Dictionary<string, double>();
 }

@@ -6,23 +6,18 @@ namespace InstallSim.Studies.Settings;
 /// <summary>A choice study: data, utilities and model. Its properties are the keys of a study file.</summary>
 public sealed record Study
 {
-    /// <summary>Name, kebab-case: that of the results folder.</summary>
     [Key("name", "Name of the study in results, kebab-case.", Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Title, as people read it.</summary>
     [Key("title", "Title, as people read it in tables and figures.", Required = true)]
     public string Title { get; init; } = "";
 
-    /// <summary>What it is about.</summary>
     [Key("description", "What the study is about, where the data come from.")]
     public string Description { get; init; } = "";
 
-    /// <summary>Title in French; empty when it has none.</summary>
     [Key("title-fr", "The title in French, for pages and tables in French.")]
     public string TitleFr { get; init; } = "";
 
-    /// <summary>What it is about, in French; empty when it says nothing in French.</summary>
     [Key("description-fr", "The description in French, for pages in French.")]
     public string DescriptionFr { get; init; } = "";
 
@@ -32,71 +27,54 @@ public sealed record Study
     /// <summary>The description in a language, where the study has it, else in its own.</summary>
     internal string ShownDescription(ReportText language) => language.IsFrench && DescriptionFr.Length > 0 ? DescriptionFr : Description;
 
-    /// <summary>The data.</summary>
     [Key("data", "The choices made: file, columns, filters.", Required = true)]
     public StudyData Data { get; init; } = new();
 
-    /// <summary>Columns made of those of the file.</summary>
     [Key("derived", "Columns made of those of the file, in order; a later one may use an earlier one.")]
     public IReadOnlyList<DerivedColumn> Derived { get; init; } = [];
 
-    /// <summary>Alternative against which all others have a constant.</summary>
     [Key("constants-against", "Gives every other alternative a constant, constant.NAME, against this one.")]
     public string? ConstantsAgainst { get; init; }
 
-    /// <summary>The variables of the utility.</summary>
     [Key("utility", "The variables of the utility, each with a coefficient of its name; may be left out when there is constants-against.")]
     public IReadOnlyList<UtilityTerm> Utility { get; init; } = [];
 
-    /// <summary>The model.</summary>
     [Key("model", "What makes the model more than a multinomial logit: random coefficients, nests, classes, scale.")]
     public ModelSettings Model { get; init; } = new();
 
-    /// <summary>Draws for random coefficients.</summary>
     [Key("draws", "Draws that integrate over random coefficients.")]
     public DrawSettings Draws { get; init; } = new();
 
-    /// <summary>How to estimate.</summary>
     [Key("estimation", "Starting values, fixed parameters, standard errors.")]
     public EstimationSettings Estimation { get; init; } = new();
 
-    /// <summary>Willingness to pay.</summary>
     [Key("willingness-to-pay", "Ratios of coefficients to that of a price or an income.")]
     public WillingnessToPaySettings? WillingnessToPay { get; init; }
 
-    /// <summary>Choice sets to predict.</summary>
     [Key("predict", "Table of choice sets whose choices are predicted, in the layout of the data, without answers.", IsPath = true)]
     public string? Predict { get; init; }
 
-    /// <summary>Elasticities.</summary>
     [Key("elasticities", "By how many per cent each alternative's share changes for a per cent of a variable (own and cross).")]
     public IReadOnlyList<ElasticitySettings> Elasticities { get; init; } = [];
 
-    /// <summary>Whether each person's coefficients are worked out.</summary>
     [Key("individual", "true: each person's own coefficients, as the person's choices tell them (for random coefficients).")]
     public bool Individual { get; init; }
 
-    /// <summary>Cross-validation.</summary>
     [Key("cross-validation", "Fit on people left out in turn.")]
     public CrossValidationSettings? CrossValidation { get; init; }
 
-    /// <summary>People held out.</summary>
     [Key("holdout", "Fit on a share of the people who are held out.")]
     public HoldoutSettings? Holdout { get; init; }
 
-    /// <summary>Tests of the specification.</summary>
     [Key("tests", "Tests of the model against others.")]
     public TestSettings Tests { get; init; } = new();
 
-    /// <summary>How the estimates become a scenario's preferences.</summary>
     [Key("save", "How --save writes the estimates as a scenario's preferences.")]
     public SaveSettings Save { get; init; } = new();
 
-    /// <summary>Design.</summary>
     [Key("design", "The choice design that 'installsim design' makes: attributes, levels, priors.")]
     public DesignSettings? Design { get; init; }
 
-    /// <summary>Simulated respondents.</summary>
     [Key("respondents", "Respondents that 'installsim respond' simulates: a design and known coefficients.")]
     public RespondentSettings? Respondents { get; init; }
 }

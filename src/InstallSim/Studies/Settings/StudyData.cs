@@ -63,76 +63,60 @@ public enum BestWorstReading
 /// <summary>Where the choices stand.</summary>
 public sealed record StudyData
 {
-    /// <summary>The table.</summary>
     [Key("file", "CSV table with a header line, plain or gzip.", Required = true, IsPath = true)]
     public string File { get; init; } = "";
 
-    /// <summary>What stands between values.</summary>
     [Key("separator", "What stands between values.")]
     public Separator Separator { get; init; }
 
-    /// <summary>Long or wide.</summary>
     [Key("layout", "long: one row an alternative; wide: one row a choice situation.", Required = true)]
     public DataLayout Layout { get; init; }
 
-    /// <summary>Column of the situation.</summary>
     [Key("situation", "Long: column that tells choice situations apart.")]
     public string? Situation { get; init; }
 
-    /// <summary>Column of the person.</summary>
     [Key("person", "Column that tells decision makers apart; without it, each situation is a person of its own.")]
     public string? Person { get; init; }
 
-    /// <summary>Column of the alternative.</summary>
-    [Key("alternative", "Long: column that says which alternative a row is; when not given, the rows of a situation are its alternatives 1, 2, ….")]
+    [Key("alternative",
+        "Long: column that says which alternative a row is; when not given, the rows of a situation are its alternatives 1, 2, ….")]
     public string? Alternative { get; init; }
 
-    /// <summary>The alternatives.</summary>
     [Key("alternatives", "The alternatives: their names, or what the data call them; long: those found when not given.")]
     public IReadOnlyList<AlternativeSettings> Alternatives { get; init; } = [];
 
-    /// <summary>Column of the choice.</summary>
     [Key("chosen", "Long: column with 1 (or true, yes) in the chosen row and 0 elsewhere; wide: column with the chosen alternative.")]
     public string? Chosen { get; init; }
 
-    /// <summary>Column of the rank.</summary>
     [Key("rank", "Long: column with the rank, 1 the best, 0 not ranked; the ranking becomes choices of the best of the rest.")]
     public string? Rank { get; init; }
 
-    /// <summary>Columns of a ranking.</summary>
     [Key("ranking", "Wide: columns with the alternative ranked first, second and so on; it becomes choices of the best of the rest.")]
     public IReadOnlyList<string> Ranking { get; init; } = [];
 
-    /// <summary>Column of the best.</summary>
     [Key("best", "Best–worst answers: long: column with 1 in the row called best; wide: column with the best alternative.")]
     public string? Best { get; init; }
 
-    /// <summary>Column of the worst.</summary>
     [Key("worst", "Best–worst answers: long: column with 1 in the row called worst; wide: column with the worst alternative.")]
     public string? Worst { get; init; }
 
-    /// <summary>How best and worst are read.</summary>
     [Key("best-worst", "How best and worst answers of one set are read.")]
     public BestWorstReading BestWorst { get; init; }
 
-    /// <summary>Column of the availability.</summary>
     [Key("available", "Long: column, of the file or derived, with 0 where the alternative could not be chosen.")]
     public string? Available { get; init; }
 
-    /// <summary>Column of the weight.</summary>
     [Key("weight", "Column of the situation's weight, at least 0.")]
     public string? Weight { get; init; }
 
-    /// <summary>Filters.</summary>
     [Key("where", "Rows to keep: all conditions must hold.")]
     public IReadOnlyList<RowFilter> Where { get; init; } = [];
 
-    /// <summary>What to do with missing values.</summary>
     [Key("missing", "Empty values and NA: refuse the study, or drop the choice situation.")]
     public MissingValues Missing { get; init; }
 
-    /// <summary>What to do with situations without a choice.</summary>
-    [Key("no-choice", "Situations in which nothing is chosen, as when a filter takes the chosen alternative away: refuse the study, or drop them.")]
+    [Key("no-choice",
+        "Situations in which nothing is chosen, as when a filter takes the chosen alternative away: refuse the study, or drop them.")]
     public NoChoice NoChoice { get; init; }
 }
 
@@ -140,15 +124,12 @@ public sealed record StudyData
 [Shorthand("name")]
 public sealed record AlternativeSettings
 {
-    /// <summary>Its name.</summary>
     [Key("name", "Its name in results; a '*' in a column's name stands for it.", Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>What the data call it.</summary>
     [Key("code", "What the data call it; its name when not given.")]
     public string? Code { get; init; }
 
-    /// <summary>Column of its availability.</summary>
     [Key("available", "Wide: column with 0 where it could not be chosen.")]
     public string? Available { get; init; }
 
@@ -159,27 +140,21 @@ public sealed record AlternativeSettings
 /// <summary>Keeps some rows of a table: those for which all that is said holds.</summary>
 public sealed record RowFilter
 {
-    /// <summary>The column.</summary>
     [Key("column", "Column, of the file or derived.", Required = true)]
     public string Column { get; init; } = "";
 
-    /// <summary>The value to have.</summary>
     [Key("equals", "The value to have; numbers compare as numbers.")]
     public string? Is { get; init; }
 
-    /// <summary>The values, one of which to have.</summary>
     [Key("one-of", "Values, one of which to have.")]
     public IReadOnlyList<string> OneOf { get; init; } = [];
 
-    /// <summary>The values, none of which to have.</summary>
     [Key("none-of", "Values, none of which to have.")]
     public IReadOnlyList<string> NoneOf { get; init; } = [];
 
-    /// <summary>Smallest number to keep.</summary>
     [Key("min", "Smallest number to keep.")]
     public double? Min { get; init; }
 
-    /// <summary>Largest number to keep.</summary>
     [Key("max", "Largest number to keep.")]
     public double? Max { get; init; }
 }

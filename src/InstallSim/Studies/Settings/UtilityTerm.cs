@@ -30,23 +30,18 @@ public enum Recipe
 /// <summary>A column made of those of the file.</summary>
 public sealed record DerivedColumn
 {
-    /// <summary>Its name.</summary>
     [Key("name", "Its name; with a '*' (wide), one column is made for each alternative.", Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>How it is made.</summary>
     [Key("recipe", "How it is made.", Required = true)]
     public Recipe Recipe { get; init; }
 
-    /// <summary>What it is made of.</summary>
     [Key("of", "Columns that it is made of: one for dummy, log and scale, two or more for the others.", Required = true)]
     public IReadOnlyList<string> Of { get; init; } = [];
 
-    /// <summary>Values of a dummy.</summary>
     [Key("values", "dummy: the values for which it is 1.")]
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>Divisor.</summary>
     [Key("divide-by", "scale: what to divide by.")]
     public double DivideBy { get; init; } = 1;
 }
@@ -54,35 +49,28 @@ public sealed record DerivedColumn
 /// <summary>A variable of the utility and, by its name, its coefficient.</summary>
 public sealed record UtilityTerm
 {
-    /// <summary>Name of variable and coefficient.</summary>
     [Key("name", "Name of the variable and of its coefficient.", Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Column.</summary>
-    [Key("column", "Column of its values; in a wide table a '*' stands for the alternative. The name, when neither this nor columns is given.")]
+    [Key("column",
+        "Column of its values; in a wide table a '*' stands for the alternative. The name, when neither this nor columns is given.")]
     public string? Column { get; init; }
 
-    /// <summary>Column by alternative.</summary>
     [Key("columns", "Wide: column by alternative; alternatives not named have 0.")]
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether it is a constant.</summary>
     [Key("constant", "true: a constant, 1 for the alternatives listed.")]
     public bool Constant { get; init; }
 
-    /// <summary>The alternatives that it concerns.</summary>
     [Key("alternatives", "Alternatives that it concerns, 0 for the others; all when not given.")]
     public IReadOnlyList<string> Alternatives { get; init; } = [];
 
-    /// <summary>Whether each alternative has a coefficient of its own.</summary>
     [Key("by-alternative", "true: a coefficient of its own for each alternative concerned, NAME.ALTERNATIVE.")]
     public bool ByAlternative { get; init; }
 
-    /// <summary>Column to multiply with.</summary>
     [Key("times", "Column to multiply with, such as one of the person's (an interaction).")]
     public string? Times { get; init; }
 
-    /// <summary>Divisor.</summary>
     [Key("divide-by", "What to divide its values by, to change their unit.")]
     public double DivideBy { get; init; } = 1;
 }
