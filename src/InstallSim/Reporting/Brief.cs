@@ -116,7 +116,8 @@ public static class Brief
         new Ruling(context.Colour(policy.Name), 3) { After = 4 },
         new Paragraph(policy.ShownTitle(context.Text), Body) { IsBold = true, After = 1, MostLines = 2 },
         new Paragraph(Findings.Headline(context, policy), Body) { After = 2, MostLines = 5 },
-        .. Findings.FirstLines(context, policy).Select(line => new Paragraph(line, Small) { After = 1, MostLines = 3, Colour = Palette.Muted }),
+        .. Findings.FirstLines(context, policy)
+            .Select(line => new Paragraph(line, Small) { After = 1, MostLines = 3, Colour = Palette.Muted }),
     ];
 
     private static IEnumerable<Block> Costs(FigureContext context, IReadOnlyList<ScenarioInfo> policies)
