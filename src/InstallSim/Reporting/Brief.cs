@@ -96,7 +96,8 @@ public static class Brief
     private static Block[] Heading(string text) => [new Paragraph(text, 13) { IsBold = true, After = 4 }];
 
     private static Paragraph Left(FigureContext context, int left) => new(left == 0 ? "" : context.Say(
-        $"{left} more on the page.", $"{context.Many(left, "", "", "autre", "autres")} sur la page."), Small) { Colour = Palette.Muted, After = left == 0 ? 0 : 4 };
+        $"{left} more on the page.", $"{context.Many(left, "", "", "autre", "autres")} sur la page."), Small)
+    { Colour = Palette.Muted, After = left == 0 ? 0 : 4 };
 
     private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy) =>
     [
