@@ -59,7 +59,13 @@ internal static class CommandLineProgram
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = TimeToStop });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = error,
+                ProcessTerminationTimeout = TimeToStop,
+            });
         }
         catch (InputException refused)
         {
@@ -83,7 +89,9 @@ internal static class CommandLineProgram
         }
         catch (Exception fault) when (Environment.GetEnvironmentVariable("INSTALLSIM_DEBUG") is null)
         {
-            error.WriteLine(text.Say("installsim: a fault of the program, not of your input: ", "installsim\u00a0: une faute du programme, non de vos données\u00a0: ") + fault.Message);
+            error.WriteLine(
+                text.Say("installsim: a fault of the program, not of your input: ",
+                    "installsim\u00a0: une faute du programme, non de vos données\u00a0: ") + fault.Message);
             error.WriteLine(text.Say(
                 "installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose",
                 "installsim\u00a0: merci de la signaler\u00a0; INSTALLSIM_DEBUG=1 montre où elle est née"));
@@ -95,8 +103,11 @@ internal static class CommandLineProgram
     {
         int count = refused.Errors.Sum(e => e.Count), unlisted = count - refused.Errors.Count(e => e.Count == 1);
         return text.Say(
-            $"installsim: {count} error{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", {unlisted} of them not listed" : "")}; nothing was written",
-            $"installsim\u00a0: {count} erreur{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", dont {unlisted} hors de la liste" : "")}\u00a0; rien n’a été écrit");
+            $"installsim: {count} "
+                + $"error{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", {unlisted} of them not listed" : "")}; nothing was written",
+            $"installsim\u00a0: {count} "
+                + $"erreur{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", dont {unlisted} hors de la liste" : "")}\u00a0; rien n’a été "
+                + $"écrit");
     }
 
     private static string UnknownVerb(string verb, Command root, ReportText text)
@@ -104,6 +115,7 @@ internal static class CommandLineProgram
         string[] known = [.. root.Subcommands.Select(c => c.Name)];
         (InputMessage hint, string verbs) = (DidYouMean.Hint(verb, known), string.Join(", ", known));
         return text.Say(
-            $"there is no verb '{verb}'{hint.English}; verbs: {verbs}", $"il n’y a pas de verbe «\u00a0{verb}\u00a0»{hint.French}\u00a0; verbes\u00a0: {verbs}");
+            $"there is no verb '{verb}'{hint.English}; verbs: {verbs}",
+            $"il n’y a pas de verbe «\u00a0{verb}\u00a0»{hint.French}\u00a0; verbes\u00a0: {verbs}");
     }
 }

@@ -23,5 +23,6 @@ internal static class Language
 
     /// <summary>The language asked for; English where the command line itself was refused before it said one.</summary>
     public static ReportText Of(ParseResult parsed) =>
-        ReportText.All.FirstOrDefault(text => parsed.GetResult(Name) is { Tokens: [{ } said, ..] } && said.Value == text.Language) ?? ReportText.English;
+        ReportText.All.FirstOrDefault(text => parsed.GetResult(Name) is { Tokens: [{ } said, ..] } && said.Value == text.Language)
+            ?? ReportText.English;
 }

@@ -78,7 +78,8 @@ internal static class OutcomeTable
     {
         for (int line = 0; line < cells.Max(cell => cell.Length); line++)
         {
-            output.WriteLine(string.Concat(cells.Select((cell, c) => Gap + (cell.ElementAtOrDefault(line) ?? "").PadLeft(width[c]))).TrimEnd(' '));
+            output.WriteLine(
+                string.Concat(cells.Select((cell, c) => Gap + (cell.ElementAtOrDefault(line) ?? "").PadLeft(width[c]))).TrimEnd(' '));
         }
     }
 
@@ -129,11 +130,13 @@ internal static class OutcomeTable
             $"\u00a0; le hasard fait {range}\u00a0% de la variance des {Columns[0].French}");
         string rough = results.Manifest.Replications >= DoubtIntervals.Enough ? "" : text.Say(
             $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be.",
-            $" Avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent contenir des valeurs impossibles.");
+            $" Avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent "
+                + $"contenir des valeurs impossibles.");
         int drawn = results.Manifest.Drawn.Count;
         return text.Say(
             $"Drawn once for two replications: {drawn} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.{rough}",
-            $"Tirées une fois pour deux réplications\u00a0: {drawn} données incertaines{chance}. «\u00a0uncertainty: none\u00a0» ne laisse que le hasard.{rough}");
+            $"Tirées une fois pour deux réplications\u00a0: {drawn} données incertaines{chance}. «\u00a0uncertainty: none\u00a0» ne "
+                + $"laisse que le hasard.{rough}");
     }
 
     private static string Range(double least, double most, ReportText text) =>

@@ -28,7 +28,8 @@ internal sealed class ProgressLines : IDisposable
             if (_isTerminal)
             {
                 int filled = progress.Finished * 40 / progress.Asked;
-                _writer.Write($"\r[{new string('█', filled)}{new string('░', 40 - filled)}] {progress.Finished}/{progress.Asked} {_replications}");
+                _writer.Write($"\r[{new string('█', filled)}{new string('░', 40 - filled)}] "
+                    + $"{progress.Finished}/{progress.Asked} {_replications}");
             }
             else if (tenths > _tenths)
             {

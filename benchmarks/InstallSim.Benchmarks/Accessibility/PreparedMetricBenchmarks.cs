@@ -57,7 +57,8 @@ public class PreparedMetricBenchmarks
         int[] offsets = [.. Enumerable.Range(0, Reached).Select(k => k * 37)];
         int[][] rows = [.. Enumerable.Range(0, Count).Select(i => offsets.Select(o => (i + o) % Count).Order().ToArray())];
         _times = new TravelTimes(
-            [.. Enumerable.Range(0, Count + 1).Select(i => i * Reached)], [.. rows.SelectMany(r => r)], [.. rows.SelectMany(r => r.Select((_, k) => (double)k))]);
+            [.. Enumerable.Range(0, Count + 1).Select(i => i * Reached)], [.. rows.SelectMany(r => r)],
+            [.. rows.SelectMany(r => r.Select((_, k) => (double)k))]);
         Array.Fill(_supply, 40);
         _prepared = Chosen.Prepare(_territories, _times);
     }

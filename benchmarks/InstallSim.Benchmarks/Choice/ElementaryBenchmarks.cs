@@ -15,28 +15,36 @@ public class ElementaryBenchmarks
     public void ExpOfThePlatform()
     {
         for (int i = 0; i < _x.Length; i++)
+        {
             _y[i] = Math.Exp(_x[i]);
+        }
     }
 
     [Benchmark]
     public void ExpOfTheRuntimeByFour()
     {
         for (int i = 0; i < _x.Length; i += 4)
+        {
             Vector256.Exp(Vector256.Create(_x, i)).CopyTo(_y, i);
+        }
     }
 
     [Benchmark]
     public void ExpScalar()
     {
         for (int i = 0; i < _x.Length; i++)
+        {
             _y[i] = Elementary.Exp(_x[i]);
+        }
     }
 
     [Benchmark]
     public void ExpByFour()
     {
         for (int i = 0; i < _x.Length; i += 4)
+        {
             Elementary.Exp(Vector256.Create(_x, i)).CopyTo(_y, i);
+        }
     }
 
     [Benchmark]
@@ -46,21 +54,27 @@ public class ElementaryBenchmarks
     public void LogOfThePlatform()
     {
         for (int i = 0; i < _x.Length; i++)
+        {
             _y[i] = Math.Log(_positive[i]);
+        }
     }
 
     [Benchmark]
     public void LogScalar()
     {
         for (int i = 0; i < _x.Length; i++)
+        {
             _y[i] = Elementary.Log(_positive[i]);
+        }
     }
 
     [Benchmark]
     public void LogByFour()
     {
         for (int i = 0; i < _x.Length; i += 4)
+        {
             Elementary.Log(Vector256.Create(_positive, i)).CopyTo(_y, i);
+        }
     }
 
     [Benchmark]

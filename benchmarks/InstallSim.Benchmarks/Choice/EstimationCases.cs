@@ -13,20 +13,25 @@ namespace InstallSim.Benchmarks.Choice;
 /// <param name="Model">The model, of the table's columns.</param>
 /// <param name="Peers">The peers' quiet wall seconds on two cores of a 3.0 GHz Xeon, by their own scripts.</param>
 /// <param name="Runs">How often to fit.</param>
-internal sealed record EstimationCase(string Key, string Title, string Table, Func<string[], IChoiceModel> Model, string Peers, int Runs = 9)
+internal sealed record EstimationCase(
+    string Key, string Title, string Table, Func<string[], IChoiceModel> Model, string Peers, int Runs = 9)
 {
     private static readonly string[] Supplier = ["pf", "cl", "loc", "wk", "tod", "seas"];
     private static readonly string[] NotVariables = ["id", "chid", "alt", "choice", "av"];
 
     public static EstimationCase[] All { get; } =
     [
-        new("swissmetro", "Swissmetro, logit", "swissmetro_long.csv", c => new MultinomialLogit(c), "xlogit 0.025, logitr 0.29, mlogit 0.32", 60),
-        new("electricity-600", "Electricity, 6 normals, 600 draws", "electricity_long.csv", _ => Electricity(600), "xlogit 20.0, logitr 8.3, mlogit 56.3, gmnl 359"),
+        new("swissmetro", "Swissmetro, logit", "swissmetro_long.csv", c => new MultinomialLogit(c),
+            "xlogit 0.025, logitr 0.29, mlogit 0.32", 60),
+        new("electricity-600", "Electricity, 6 normals, 600 draws", "electricity_long.csv", _ => Electricity(600),
+            "xlogit 20.0, logitr 8.3, mlogit 56.3, gmnl 359"),
         new("electricity-2000", "Electricity, 2,000 draws", "electricity_long.csv", _ => Electricity(2000), "xlogit 68.8, logitr 26.3"),
         new("electricity-correlated", "Electricity, 6 correlated, 600 draws", "electricity_long.csv", _ => Electricity(600, Supplier), "–"),
         new("electricity-classes", "Electricity, 2 classes, 8 starts", "electricity_long.csv", _ => new LatentClass(2, Supplier), "–"),
-        new("synthetic", "synthetic 20,000 × 5, 3 normals, 500 draws", "synthetic_long.csv", c => new MixedLogit(c, [new("x1"), new("x2"), new("x3")], new HaltonDraws(500)), "xlogit 52.8, logitr 21.7"),
-        new("windmills", "windmills, 8 correlated, 1,000 draws", "windmills_long.csv", Windmills, "Apollo 1,620 + 24,480 for its standard errors (another model of as many parameters)", 1),
+        new("synthetic", "synthetic 20,000 × 5, 3 normals, 500 draws", "synthetic_long.csv",
+            c => new MixedLogit(c, [new("x1"), new("x2"), new("x3")], new HaltonDraws(500)), "xlogit 52.8, logitr 21.7"),
+        new("windmills", "windmills, 8 correlated, 1,000 draws", "windmills_long.csv", Windmills,
+            "Apollo 1,620 + 24,480 for its standard errors (another model of as many parameters)", 1),
     ];
 
     /// <summary>The table's choices; every column is a variable but those that say who chose what among what.</summary>
@@ -39,7 +44,9 @@ internal sealed record EstimationCase(string Key, string Title, string Table, Fu
         {
             int c = 0;
             foreach (var field in lines[r].AsSpan().Split(','))
+            {
                 columns[c++][r - 1] = double.Parse(lines[r].AsSpan(field), CultureInfo.InvariantCulture);
+            }
         }
 
         string[] names = [.. header.Except(NotVariables)];
@@ -57,7 +64,8 @@ internal sealed record EstimationCase(string Key, string Title, string Table, Fu
     }
 
     private static MixedLogit Electricity(int draws, params string[] correlated) =>
-        new(Supplier, [.. Supplier.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws), correlated.Length == 0 ? [] : [correlated]);
+        new(Supplier, [.. Supplier.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws),
+            correlated.Length == 0 ? [] : [correlated]);
 
     /// <summary>
     /// The textbook's wind farms (8,633 answers of 1,000 people): eight correlated coefficients, the cost's lognormal, and twenty
@@ -66,7 +74,8 @@ internal sealed record EstimationCase(string Key, string Title, string Table, Fu
     private static MixedLogit Windmills(string[] columns)
     {
         string[] random = columns[..8];
-        RandomCoefficient[] eight = [.. random.Select(n => new RandomCoefficient(n, n == "cost" ? Distribution.Lognormal : Distribution.Normal) { Sign = n == "cost" ? -1 : 1 })];
+        RandomCoefficient[] eight = [.. random.Select(n =>
+            new RandomCoefficient(n, n == "cost" ? Distribution.Lognormal : Distribution.Normal) { Sign = n == "cost" ? -1 : 1 })];
         return new MixedLogit(columns, eight, new HaltonDraws(1000), [random]);
     }
 }

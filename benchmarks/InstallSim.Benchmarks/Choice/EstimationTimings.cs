@@ -14,14 +14,17 @@ internal static class EstimationTimings
 {
     public static void Run(string folder, int threads, string? only)
     {
-        Console.WriteLine("case; first s; best s; least CPU s; log-likelihood; parameters; iterations; evaluations; converged; MiB after the first; peers");
+        Console.WriteLine("case; first s; best s; least CPU s; log-likelihood; parameters; iterations; evaluations; converged; "
+            + "MiB after the first; peers");
         foreach (var one in EstimationCase.All.Where(c => (only ?? c.Key) == c.Key && File.Exists(Path.Combine(folder, c.Table))))
         {
             var data = one.Read(folder);
             var model = one.Model([.. data.Names]);
             Time(one, model, data, new EstimationOptions { Threads = threads });
             if (model is MixedLogit mixed)
+            {
                 Parts(mixed, data);
+            }
         }
     }
 
@@ -55,18 +58,23 @@ internal static class EstimationTimings
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{one.Title}; {seconds[0]:F3}; {seconds.Min():F4}; {cpu.Min():F2}; {result.LogLikelihood:F6}; {result.Estimated}; {result.Iterations}; {result.Evaluations}; {result.Converged}; {peak}; {one.Peers}"));
+            $"{one.Title}; {seconds[0]:F3}; {seconds.Min():F4}; {cpu.Min():F2}; {result.LogLikelihood:F6}; {result.Estimated}; "
+                + $"{result.Iterations}; {result.Evaluations}; {result.Converged}; {peak}; {one.Peers}"));
     }
 
-    /// <summary>One thread: seconds of a value, a gradient and a Hessian, and the share of the value that exponentials alone would take.</summary>
+    /// <summary>
+    /// One thread: seconds of a value, a gradient and a Hessian, and the share of the value that exponentials alone would take.
+    /// </summary>
     private static void Parts(MixedLogit model, ChoiceData data)
     {
         var likelihood = model.Bind(data);
-        double[] seconds = [.. new[] { Derivatives.None, Derivatives.Gradient, Derivatives.OuterProduct | Derivatives.Hessian }.Select(wanted => Least(() => likelihood.Evaluate(likelihood.Start, wanted, 1), 8))];
+        double[] seconds = [.. new[] { Derivatives.None, Derivatives.Gradient, Derivatives.OuterProduct | Derivatives.Hessian }
+            .Select(wanted => Least(() => likelihood.Evaluate(likelihood.Start, wanted, 1), 8))];
         double[] x = new double[4096];
         double exponential = Least(() => InstallSim.Choice.Kernels.Elementary.Exp(x, x), 400) / x.Length;
         double share = exponential * model.Draws.Count * (data.Rows - data.Situations);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  one thread: value {seconds[0]:F4}, gradient {seconds[1]:F4}, Hessian {seconds[2]:F4}, exponentials alone {share:F4} s ({exponential * 1e9:F2} ns each)"));
+            $"  one thread: value {seconds[0]:F4}, gradient {seconds[1]:F4}, Hessian {seconds[2]:F4}, exponentials alone {share:F4} s "
+                + $"({exponential * 1e9:F2} ns each)"));
     }
 }

@@ -31,13 +31,17 @@ public class MixedLogitBenchmarks
         {
             new HaltonDraws(Draws).Fill(i / names.Length, i % names.Length, _draws[i] = new double[Draws]);
             for (int r = 0; r < Draws; r++)
+            {
                 _draws[i][r] = Normal.InvCDF(0, 1, _draws[i][r]);
+            }
         }
 
         var (value, gradient) = Plain();
         var found = _likelihood.Evaluate(_theta, Derivatives.Gradient, 1);
         if (Math.Abs(value - found.LogLikelihood) > 1e-7 || gradient.Zip(found.Gradient, (a, b) => Math.Abs(a - b)).Max() > 1e-6)
+        {
             throw new InvalidOperationException($"the twins differ: {value} and {found.LogLikelihood}");
+        }
     }
 
     [Benchmark]
@@ -65,11 +69,17 @@ public class MixedLogitBenchmarks
             for (int r = 0; r < Draws; r++)
             {
                 for (int i = 0; i < k; i++)
+                {
                     beta[i] = _theta[i] + _theta[k + i] * _draws[person * k + i][r];
+                }
+
                 Array.Clear(slope);
                 double likelihood = 1;
                 for (int n = _data.FirstSituation(person); n < _data.FirstSituation(person + 1); n++)
+                {
                     likelihood *= Probability(n, beta, slope);
+                }
+
                 total += likelihood;
                 for (int i = 0; i < k; i++)
                 {
@@ -80,7 +90,9 @@ public class MixedLogitBenchmarks
 
             value += Math.Log(total / Draws);
             for (int i = 0; i < 2 * k; i++)
+            {
                 gradient[i] += score[i] / total;
+            }
         }
 
         return (value, gradient);
@@ -93,7 +105,10 @@ public class MixedLogitBenchmarks
         for (int j = 0; j < size; j++)
         {
             for (int i = 0; i < beta.Length; i++)
+            {
                 p[j] += beta[i] * _data.Column(i)[start + j];
+            }
+
             p[j] = Math.Exp(p[j]);
         }
 
@@ -102,7 +117,10 @@ public class MixedLogitBenchmarks
         {
             double mean = 0;
             for (int j = 0; j < size; j++)
+            {
                 mean += p[j] / sum * _data.Column(i)[start + j];
+            }
+
             slope[i] += _data.Column(i)[start + _data.Chosen(n)] - mean;
         }
 

@@ -15,7 +15,8 @@ internal static class OptimiserTimings
     public static void Run(string folder)
     {
         Console.WriteLine("| case | optimiser | s | evaluations | log-likelihood | length of the gradient |\n|---|---|---|---|---|---|");
-        foreach (var one in EstimationCase.All.Where(c => c.Key is "swissmetro" or "electricity-600" or "electricity-correlated" or "synthetic"))
+        foreach (var one
+            in EstimationCase.All.Where(c => c.Key is "swissmetro" or "electricity-600" or "electricity-correlated" or "synthetic"))
         {
             var data = one.Read(folder);
             var likelihood = one.Model([.. data.Names]).Bind(data);
@@ -25,10 +26,14 @@ internal static class OptimiserTimings
                 var end = new TrustRegion(likelihood, free, new EstimationOptions { Threads = 1 }).Run(likelihood.Start);
                 return (end.Theta, end.Evaluations);
             });
-            Report(one.Title, "BfgsMinimizer", likelihood, f => new BfgsMinimizer(1e-7, 1e-9, 1e-12, 1000).FindMinimum(f, Start(likelihood)));
-            Report(one.Title, "LimitedMemoryBfgsMinimizer", likelihood, f => new LimitedMemoryBfgsMinimizer(1e-7, 1e-9, 1e-12, 8, 1000).FindMinimum(f, Start(likelihood)));
-            Report(one.Title, "ConjugateGradientMinimizer", likelihood, f => new ConjugateGradientMinimizer(1e-7, 1000).FindMinimum(f, Start(likelihood)));
-            Report(one.Title, "NewtonMinimizer, line search", likelihood, f => new NewtonMinimizer(1e-7, 200, true).FindMinimum(f, Start(likelihood)));
+            Report(one.Title, "BfgsMinimizer", likelihood,
+                f => new BfgsMinimizer(1e-7, 1e-9, 1e-12, 1000).FindMinimum(f, Start(likelihood)));
+            Report(one.Title, "LimitedMemoryBfgsMinimizer", likelihood,
+                f => new LimitedMemoryBfgsMinimizer(1e-7, 1e-9, 1e-12, 8, 1000).FindMinimum(f, Start(likelihood)));
+            Report(one.Title, "ConjugateGradientMinimizer", likelihood,
+                f => new ConjugateGradientMinimizer(1e-7, 1000).FindMinimum(f, Start(likelihood)));
+            Report(one.Title, "NewtonMinimizer, line search", likelihood,
+                f => new NewtonMinimizer(1e-7, 200, true).FindMinimum(f, Start(likelihood)));
         }
     }
 
@@ -54,7 +59,8 @@ internal static class OptimiserTimings
 
             var at = likelihood.Evaluate(end.Theta, Derivatives.Gradient);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {title} | {name} | {least:F4} | {end.Evaluations} | {at.LogLikelihood:F6} | {Math.Sqrt(at.Gradient.Sum(g => g * g)):E1} |"));
+                $"| {title} | {name} | {least:F4} | {end.Evaluations} | {at.LogLikelihood:F6} | "
+                    + $"{Math.Sqrt(at.Gradient.Sum(g => g * g)):E1} |"));
         }
         catch (OptimizationException failure)
         {

@@ -48,7 +48,8 @@ internal sealed class ChoiceFeedback
             ulong hash = workload.Simulate(kernel, threads);
             double seconds = watch.Elapsed.TotalSeconds, evaluations = (double)Entrants * Territories * Years;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{kernel,-12} {threads} threads {seconds:0.000} s wall {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.000} s CPU  {evaluations / seconds / 1e6:0} M evaluations/s  choices {hash:x16}  {workload.Summary()}"));
+                $"{kernel,-12} {threads} threads {seconds:0.000} s wall {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.000} s CPU  "
+                    + $"{evaluations / seconds / 1e6:0} M evaluations/s  choices {hash:x16}  {workload.Summary()}"));
         }
     }
 
@@ -142,7 +143,8 @@ internal sealed class ChoiceFeedback
             under += _stock[j] / _population[j] * 1e4 < 5 ? _population[j] : 0;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"under-served {under / _population.Sum():0.0000} groups {_group.Average():0.0000} stock {_stock.Sum():0.0}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"under-served {under / _population.Sum():0.0000} groups {_group.Average():0.0000} stock {_stock.Sum():0.0}");
     }
 
     private static double[] Read(string path)
@@ -161,6 +163,10 @@ internal sealed class ChoiceFeedback
         double scale = 68e6 / population.Sum(), meanLog = population.Average(p => Elementary.Log(p * scale));
         population = [.. population.Select(p => p * scale)];
         double[] stock = [.. population.Select((p, j) => Math.Floor(p * 1e-4 * 8.5 * Elementary.Exp(0.35 * Normal(Territories + j))) + 1)];
-        return [.. population, .. stock, .. Enumerable.Range(2 * Territories, 5 * Territories).Select(Normal), .. population.Select(p => Elementary.Log(p) - meanLog)];
+        return
+        [
+            .. population, .. stock, .. Enumerable.Range(2 * Territories, 5 * Territories).Select(Normal),
+            .. population.Select(p => Elementary.Log(p) - meanLog),
+        ];
     }
 }

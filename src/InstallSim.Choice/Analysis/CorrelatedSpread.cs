@@ -4,8 +4,8 @@ using InstallSim.Choice.Models;
 namespace InstallSim.Choice.Analysis;
 
 /// <summary>
-/// What the Cholesky factor L of correlated random coefficients says of them: c(i, j) = Σₘ L(i, m)·L(j, m), standard deviations √c(i, i) and
-/// correlations c(i, j)/√(c(i, i)·c(j, j)), with standard errors by the delta method.
+/// What the Cholesky factor L of correlated random coefficients says of them: c(i, j) = Σₘ L(i, m)·L(j, m), standard deviations √c(i, i)
+/// and correlations c(i, j)/√(c(i, i)·c(j, j)), with standard errors by the delta method.
 /// </summary>
 /// <param name="First">A coefficient.</param>
 /// <param name="Second">Another, of which <paramref name="Value"/> is the correlation; the same: the standard deviation.</param>
@@ -19,7 +19,10 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
     {
         var found = new List<CorrelatedSpread>();
         if (result.Model is not MixedLogit model)
+        {
             return found;
+        }
+
         foreach (var correlated in model.Correlated)
         {
             string[] group = [.. model.Random.Select(r => r.Variable).Where(correlated.Contains)];
@@ -27,7 +30,10 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
             for (int i = 0; i < group.Length; i++)
             {
                 for (int j = 0; j <= i; j++)
-                    found.Add(new CorrelatedSpread(group[i], group[j], i == j ? products.Deviation(i, level) : products.Correlation(i, j, level)));
+                {
+                    found.Add(new CorrelatedSpread(group[i], group[j],
+                        i == j ? products.Deviation(i, level) : products.Correlation(i, j, level)));
+                }
             }
         }
 
@@ -76,7 +82,9 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
             for (int k = 0; k < slope.Length; k++)
             {
                 for (int l = 0; l < slope.Length && slope[k] != 0; l++)
+                {
                     variance += slope[l] == 0 ? 0 : slope[k] * slope[l] * _covariance[k, l];
+                }
             }
 
             return Interval.Normal(value, Math.Sqrt(variance), level);

@@ -38,10 +38,14 @@ public static class CrossValidation
     /// <param name="seed">Seed of the assignment.</param>
     /// <param name="options">Options of each estimation.</param>
     /// <returns>One fit a fold.</returns>
-    public static IReadOnlyList<HoldoutFit> Run(IChoiceModel model, ChoiceData data, int folds, uint seed = 1, EstimationOptions? options = null)
+    public static IReadOnlyList<HoldoutFit> Run(
+        IChoiceModel model, ChoiceData data, int folds, uint seed = 1, EstimationOptions? options = null)
     {
         if (folds < 2 || folds > data.Persons)
+        {
             throw new ArgumentOutOfRangeException(nameof(folds), folds, $"folds must be from 2 to the number of persons, {data.Persons}");
+        }
+
         int[] order = Shuffled(data.Persons, seed);
         return [.. Enumerable.Range(0, folds).Select(f => Fit(model, data, [.. order.Select(place => place % folds == f)], options))];
     }
@@ -56,7 +60,10 @@ public static class CrossValidation
     {
         int held = (int)Math.Round(share * data.Persons);
         if (held < 1 || held >= data.Persons)
+        {
             throw new ArgumentOutOfRangeException(nameof(share), share, $"of {data.Persons} persons some must be held out and some left");
+        }
+
         return Fit(model, data, [.. Shuffled(data.Persons, seed).Select(place => place < held)], options);
     }
 
@@ -66,7 +73,8 @@ public static class CrossValidation
         var result = MaximumLikelihood.Estimate(model, training, options);
         double logLikelihood = model.Bind(holdout).Evaluate([.. result.Estimates], Derivatives.None).LogLikelihood;
         var (mean, hits, chance) = Rates(holdout, Prediction.Probabilities(model, holdout, [.. result.Estimates], options?.Threads ?? 0));
-        return new HoldoutFit(result.LogLikelihood, training.Situations, logLikelihood, MaximumLikelihood.NullLogLikelihood(holdout), holdout.Situations)
+        return new HoldoutFit(result.LogLikelihood, training.Situations, logLikelihood,
+            MaximumLikelihood.NullLogLikelihood(holdout), holdout.Situations)
         {
             MeanProbability = mean,
             HitRate = hits,
@@ -96,7 +104,10 @@ public static class CrossValidation
         int[] place = new int[count];
         int[] order = [.. Enumerable.Range(0, count).OrderBy(i => new DrawKey(seed, 0, 0xE574, 0, (uint)i).Uniform(0))];
         for (int i = 0; i < count; i++)
+        {
             place[order[i]] = i;
+        }
+
         return place;
     }
 }

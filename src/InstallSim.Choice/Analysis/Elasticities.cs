@@ -4,19 +4,24 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Analysis;
 
-/// <summary>By how many per cent expected shares change when a variable of one alternative changes by one per cent, for any model.</summary>
+/// <summary>
+/// By how many per cent expected shares change when a variable of one alternative changes by one per cent, for any model.
+/// </summary>
 public static class Elasticities
 {
     private const double Step = 1e-4;
 
-    /// <summary>Point elasticities of all alternatives' shares (own for the alternative itself, cross for the others), by central differences.</summary>
+    /// <summary>
+    /// Point elasticities of all alternatives' shares (own for the alternative itself, cross for the others), by central differences.
+    /// </summary>
     /// <param name="model">Model.</param>
     /// <param name="theta">θ, shape [K].</param>
     /// <param name="data">Choice sets.</param>
     /// <param name="variable">Variable that changes.</param>
     /// <param name="alternative">Alternative whose variable changes.</param>
     /// <returns>Elasticity by code of the alternative.</returns>
-    public static IReadOnlyDictionary<int, double> Point(IChoiceModel model, double[] theta, ChoiceData data, string variable, int alternative)
+    public static IReadOnlyDictionary<int, double> Point(
+        IChoiceModel model, double[] theta, ChoiceData data, string variable, int alternative)
     {
         var up = Shares(model, theta, Changed(data, variable, alternative, 1 + Step));
         var down = Shares(model, theta, Changed(data, variable, alternative, 1 - Step));
@@ -36,7 +41,10 @@ public static class Elasticities
         IChoiceModel model, double[] theta, ChoiceData data, string variable, int alternative, double change)
     {
         if (!(change > -1 && change != 0))
+        {
             throw new ArgumentOutOfRangeException(nameof(change), change, "a change must be above -1 and not 0");
+        }
+
         var before = Shares(model, theta, data);
         var after = Shares(model, theta, Changed(data, variable, alternative, 1 + change));
         return before.ToDictionary(p => p.Key, p => Elementary.Log(after[p.Key] / p.Value) / Elementary.Log(1 + change));
@@ -92,7 +100,8 @@ public static class Elasticities
         Dictionary<int, double> At(double[] theta)
         {
             var after = Shares(Prediction.Probabilities(high, above, theta, 0, out _), above);
-            return Shares(Prediction.Probabilities(low, below, theta, 0, out _), below).ToDictionary(p => p.Key, p => Elementary.Log(after[p.Key] / p.Value) / logChange);
+            return Shares(Prediction.Probabilities(low, below, theta, 0, out _), below)
+                .ToDictionary(p => p.Key, p => Elementary.Log(after[p.Key] / p.Value) / logChange);
         }
     }
 
@@ -102,7 +111,10 @@ public static class Elasticities
     {
         double[] column = data.Column(variable).ToArray();
         for (int row = 0; row < column.Length; row++)
+        {
             column[row] *= data.Alternative(row) == alternative ? factor : 1;
+        }
+
         return data.With((variable, column));
     }
 
@@ -115,7 +127,9 @@ public static class Elasticities
         for (int n = 0; n < data.Situations; n++)
         {
             for (int row = data.Start(n); row < data.Start(n + 1); row++)
+            {
                 shares[data.Alternative(row)] = shares.GetValueOrDefault(data.Alternative(row)) + data.Weight(n) * probability[row];
+            }
         }
 
         return shares;

@@ -37,9 +37,15 @@ public sealed class IndividualCoefficients
     {
         double mean = 0, square = 0;
         for (int r = 0; r < beta.Length; r++)
+        {
             mean += weight[r] * beta[r];
+        }
+
         for (int r = 0; r < beta.Length; r++)
+        {
             square += weight[r] * (beta[r] - mean) * (beta[r] - mean);
+        }
+
         int[] order = [.. Enumerable.Range(0, beta.Length).OrderBy(r => beta[r])];
         return new Interval(mean, Math.Sqrt(square), Quantile(tail), Quantile(1 - tail));
 
@@ -50,7 +56,9 @@ public sealed class IndividualCoefficients
             {
                 sum += weight[r];
                 if (sum >= p)
+                {
                     return beta[r];
+                }
             }
 
             return beta[order[^1]];

@@ -24,7 +24,10 @@ public sealed record Interval(double Estimate, double StandardError, double Lowe
     internal static double Quantile(double level)
     {
         if (!(level is > 0 and < 1))
+        {
             throw new ArgumentOutOfRangeException(nameof(level), level, "a level of coverage lies between 0 and 1");
+        }
+
         return NormalQuantileKernel.Quantile((1 + level) / 2);
     }
 }

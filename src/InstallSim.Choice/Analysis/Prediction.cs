@@ -66,15 +66,23 @@ public sealed class Prediction
             for (int row = _data.Start(n); row < _data.Start(n + 1); row++)
             {
                 if (_data.Alternative(row) != alternative)
+                {
                     continue;
+                }
+
                 share += _data.Weight(n) * Probability[row];
                 for (int i = 0; i < k; i++)
+                {
                     slope[i] += _data.Weight(n) * _gradient[row * k + i];
+                }
             }
         }
 
         for (int i = 0; i < k; i++)
+        {
             slope[i] /= total;
+        }
+
         return (share / total, slope);
     }
 
@@ -86,7 +94,9 @@ public sealed class Prediction
         for (int i = 0; i < slope.Length; i++)
         {
             for (int j = 0; j < slope.Length; j++)
+            {
                 variance += slope[i] == 0 || slope[j] == 0 ? 0 : slope[i] * slope[j] * v[i, j];
+            }
         }
 
         return Math.Sqrt(variance);
@@ -112,11 +122,16 @@ public sealed class Prediction
             for (int n = 0; n < data.Situations; n++)
             {
                 if (j >= data.Alternatives(n))
+                {
                     continue;
+                }
+
                 int row = data.Start(n) + j;
                 probability[row] = Elementary.Exp(at.UnitLogLikelihood[n]);
                 for (int i = 0; i < k; i++)
+                {
                     gradient[row * k + i] = probability[row] * at.Scores[n * k + i];
+                }
             }
         }
 

@@ -8,13 +8,16 @@ namespace InstallSim.Choice.Analysis;
 /// <summary>Estimation again and again: from resampled people, from other starts, with other numbers of draws.</summary>
 public static class Resampling
 {
-    /// <summary>Adds the covariance over estimates from people drawn with replacement (Efron 1979), which becomes the default kind.</summary>
+    /// <summary>
+    /// Adds the covariance over estimates from people drawn with replacement (Efron 1979), which becomes the default kind.
+    /// </summary>
     /// <param name="result">A fit.</param>
     /// <param name="data">Its choices.</param>
     /// <param name="replications">Samples, ≥ 2; 200 or more for standard errors.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="options">Options of each estimation; starts are the estimates.</param>
-    public static EstimationResult Bootstrap(EstimationResult result, ChoiceData data, int replications, uint seed = 1, EstimationOptions? options = null)
+    public static EstimationResult Bootstrap(
+        EstimationResult result, ChoiceData data, int replications, uint seed = 1, EstimationOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
         var estimates = new List<double[]>();
@@ -23,7 +26,10 @@ public static class Resampling
             var count = new double[data.Persons];
             var key = new DrawKey(seed, (ushort)b, 0xE575, 0, 0);
             for (int i = 0; i < count.Length; i++)
+            {
                 count[(int)(key.Uniform(i) * count.Length)]++;
+            }
+
             var again = MaximumLikelihood.Estimate(result.Model, data.Reweighted(count), From(result, options));
             estimates.Add([.. again.Estimates]);
         }
@@ -32,7 +38,10 @@ public static class Resampling
         double[] mean = [.. Enumerable.Range(0, k).Select(i => estimates.Average(e => e[i]))];
         var covariance = new double[k, k];
         for (int i = 0; i < k * k; i++)
+        {
             covariance[i / k, i % k] = estimates.Sum(e => (e[i / k] - mean[i / k]) * (e[i % k] - mean[i % k])) / (replications - 1);
+        }
+
         return result.With(CovarianceKind.Bootstrap, covariance);
     }
 
@@ -43,7 +52,8 @@ public static class Resampling
     /// <param name="seed">Seed.</param>
     /// <param name="options">Options of each estimation.</param>
     /// <returns>All fits, the highest log-likelihood first.</returns>
-    public static IReadOnlyList<EstimationResult> Multistart(IChoiceModel model, ChoiceData data, int starts, uint seed = 1, EstimationOptions? options = null)
+    public static IReadOnlyList<EstimationResult> Multistart(
+        IChoiceModel model, ChoiceData data, int starts, uint seed = 1, EstimationOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
         options ??= new EstimationOptions();
@@ -54,11 +64,19 @@ public static class Resampling
             var key = new DrawKey(seed, (ushort)s, 0xE576, 0, 0);
             var start = new Dictionary<string, double>();
             for (int k = 0; k < own.Length; k++)
+            {
                 start[model.Parameters[k]] = s == 0 ? own[k] : own[k] + (0.3 + 0.5 * Math.Abs(own[k])) * (2 * key.Uniform(k) - 1);
+            }
+
             foreach (var (name, value) in options.Start)
+            {
                 start[name] = value;
+            }
+
             if (double.IsFinite(model.Bind(data).Evaluate([.. model.Parameters.Select(p => start[p])], Derivatives.None).LogLikelihood))
+            {
                 fits.Add(MaximumLikelihood.Estimate(model, data, options with { Start = start }));
+            }
         }
 
         return [.. fits.OrderByDescending(f => f.LogLikelihood)];
@@ -70,10 +88,14 @@ public static class Resampling
     /// <param name="counts">Numbers of draws, ascending.</param>
     /// <param name="options">Options of each estimation.</param>
     /// <exception cref="ArgumentException">The model is not a mixed logit.</exception>
-    public static DrawStability Draws(EstimationResult result, ChoiceData data, IReadOnlyList<int> counts, EstimationOptions? options = null)
+    public static DrawStability Draws(
+        EstimationResult result, ChoiceData data, IReadOnlyList<int> counts, EstimationOptions? options = null)
     {
         if (result.Model is not MixedLogit mixed)
+        {
             throw new ArgumentException("only a mixed logit has draws", nameof(result));
+        }
+
         return new DrawStability([.. counts.Select(r => (r, MaximumLikelihood.Estimate(mixed.WithDraws(r), data, From(result, options))))]);
     }
 
@@ -98,15 +120,22 @@ public sealed record DrawStability(IReadOnlyList<(int Draws, EstimationResult Fi
         get
         {
             if (Fits.Count < 2)
+            {
                 return double.NaN;
+            }
+
             var (before, after) = (Fits[^2].Fit, Fits[^1].Fit);
             double[] se = after.StandardErrors();
-            return Enumerable.Range(0, se.Length).Where(k => se[k] > 0).Max(k => Math.Abs(Math.Abs(after.Estimates[k]) - Math.Abs(before.Estimates[k])) / se[k]);
+            return Enumerable.Range(0, se.Length).Where(k => se[k] > 0)
+                .Max(k => Math.Abs(Math.Abs(after.Estimates[k]) - Math.Abs(before.Estimates[k])) / se[k]);
         }
     }
 
-    /// <summary>A warning when the draws are too few (a shift over a quarter of a standard error between the last two fits); null: none.</summary>
+    /// <summary>
+    /// A warning when the draws are too few (a shift over a quarter of a standard error between the last two fits); null: none.
+    /// </summary>
     public string? Warning => LargestShift > 0.25
-        ? FormattableString.Invariant($"from {Fits[^2].Draws} to {Fits[^1].Draws} draws an estimate moved by {LargestShift:F2} standard errors: use more draws")
+        ? FormattableString.Invariant(
+            $"from {Fits[^2].Draws} to {Fits[^1].Draws} draws an estimate moved by {LargestShift:F2} standard errors: use more draws")
         : null;
 }

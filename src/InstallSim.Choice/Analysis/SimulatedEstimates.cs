@@ -4,7 +4,9 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Analysis;
 
-/// <summary>Vectors of parameters as other samples might have given them: multivariate normal with the mean and covariance of the estimates.</summary>
+/// <summary>
+/// Vectors of parameters as other samples might have given them: multivariate normal with the mean and covariance of the estimates.
+/// </summary>
 public static class SimulatedEstimates
 {
     private const ushort Purpose = 0xE577;
@@ -21,7 +23,11 @@ public static class SimulatedEstimates
         double[,] covariance = result.Covariance();
         double[] packed = [.. free.SelectMany(_ => free, (i, j) => covariance[i, j])], lower = new double[packed.Length];
         if (!SymmetricMatrix.TryCholesky(packed, free.Length, lower))
-            throw new ArgumentException("the covariance of the estimates is not positive definite, so that they cannot be simulated", nameof(result));
+        {
+            throw new ArgumentException(
+                "the covariance of the estimates is not positive definite, so that they cannot be simulated", nameof(result));
+        }
+
         return [.. Enumerable.Range(0, draws).Select(r =>
         {
             var key = new DrawKey(seed, 0, Purpose, 0, (uint)r);
@@ -29,7 +35,9 @@ public static class SimulatedEstimates
             for (int i = 0; i < free.Length; i++)
             {
                 for (int j = 0; j <= i; j++)
+                {
                     theta[free[i]] += lower[i * free.Length + j] * z[j];
+                }
             }
 
             return theta;

@@ -24,7 +24,11 @@ public static class SpecificationTests
     public static ChiSquaredTest LikelihoodRatio(EstimationResult restricted, EstimationResult full)
     {
         if (full.Estimated <= restricted.Estimated || full.Situations != restricted.Situations)
-            throw new ArgumentException($"{restricted.Estimated} and {full.Estimated} parameters on {restricted.Situations} and {full.Situations} choices: not nested", nameof(full));
+        {
+            throw new ArgumentException($"{restricted.Estimated} and {full.Estimated} parameters on {restricted.Situations} and "
+                + $"{full.Situations} choices: not nested", nameof(full));
+        }
+
         return new ChiSquaredTest(2 * (full.LogLikelihood - restricted.LogLikelihood), full.Estimated - restricted.Estimated);
     }
 

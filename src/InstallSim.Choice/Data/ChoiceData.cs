@@ -19,7 +19,9 @@ public sealed class ChoiceData
         Persons = _person.Length == 0 ? 0 : _person[^1] + 1;
         _personOffsets = new int[Persons + 1];
         for (int n = 0; n < Situations; n++)
+        {
             _personOffsets[_person[n] + 1] = n + 1;
+        }
     }
 
     /// <summary>Names of the variables.</summary>
@@ -48,7 +50,9 @@ public sealed class ChoiceData
         for (int k = 0; k < Names.Count; k++)
         {
             if (Names[k] == name)
+            {
                 return k;
+            }
         }
 
         throw new ArgumentException($"no variable '{name}' among: {string.Join(", ", Names)}", nameof(name));
@@ -87,10 +91,16 @@ public sealed class ChoiceData
     public ChoiceData Reweighted(ReadOnlySpan<double> factor)
     {
         if (factor.Length != Persons)
+        {
             throw new ArgumentException($"{factor.Length} factors for {Persons} persons", nameof(factor));
+        }
+
         var weight = (double[])_weight.Clone();
         for (int n = 0; n < weight.Length; n++)
+        {
             weight[n] *= factor[_person[n]];
+        }
+
         return new ChoiceData(Names, _columns, new ChoiceLayout(_offsets, _chosen, _person, weight, _alternative, _sourceRow));
     }
 
@@ -100,12 +110,17 @@ public sealed class ChoiceData
     public ChoiceData Subset(ReadOnlySpan<bool> keep)
     {
         if (keep.Length != Persons || !keep.Contains(true))
+        {
             throw new ArgumentException($"{keep.Length} marks for {Persons} persons; at least one must be kept", nameof(keep));
+        }
+
         var situations = new List<int>();
         for (int n = 0; n < Situations; n++)
         {
             if (keep[_person[n]])
+            {
                 situations.Add(n);
+            }
         }
 
         var rows = situations.SelectMany(n => Enumerable.Range(Start(n), Alternatives(n))).ToArray();
@@ -121,12 +136,19 @@ public sealed class ChoiceData
         foreach (var (name, column) in columns)
         {
             if (column.Length != Rows)
+            {
                 throw new ArgumentException($"column '{name}' has {column.Length} values for {Rows} rows", nameof(columns));
+            }
+
             int at = names.IndexOf(name);
             if (at < 0)
+            {
                 (names, values) = ([.. names, name], [.. values, column]);
+            }
             else
+            {
                 values[at] = column;
+            }
         }
 
         return new ChoiceData(names, [.. values], new ChoiceLayout(_offsets, _chosen, _person, _weight, _alternative, _sourceRow));
@@ -138,11 +160,14 @@ public sealed class ChoiceData
     public static ChoiceData Unanswered(ChoiceTable table)
     {
         var seen = new HashSet<int>();
-        bool[] first = [.. Enumerable.Range(0, table.Situation.Count).Select(r => (table.Available?[r] ?? true) && seen.Add(table.Situation[r]))];
+        bool[] first = [.. Enumerable.Range(0, table.Situation.Count)
+            .Select(r => (table.Available?[r] ?? true) && seen.Add(table.Situation[r]))];
         return Create(table with { Chosen = first });
     }
 
-    /// <summary>The same choices without some alternatives; situations in which one of them was chosen or fewer than two are left go too.</summary>
+    /// <summary>
+    /// The same choices without some alternatives; situations in which one of them was chosen or fewer than two are left go too.
+    /// </summary>
     /// <param name="alternatives">Codes of the alternatives taken away.</param>
     /// <exception cref="ArgumentException">No situation is left.</exception>
     public ChoiceData Without(IReadOnlyCollection<int> alternatives)
@@ -153,7 +178,10 @@ public sealed class ChoiceData
             int[] kept = [.. Enumerable.Range(Start(n), Alternatives(n)).Where(r => !alternatives.Contains(_alternative[r]))];
             int place = Array.IndexOf(kept, Start(n) + _chosen[n]);
             if (place < 0 || kept.Length < 2)
+            {
                 continue;
+            }
+
             situations.Add(n);
             rows.AddRange(kept);
             sizes.Add(kept.Length);
@@ -161,7 +189,10 @@ public sealed class ChoiceData
         }
 
         if (situations.Count == 0)
+        {
             throw new ArgumentException($"no choice is left without alternatives {string.Join(", ", alternatives)}", nameof(alternatives));
+        }
+
         return Take(situations, [.. rows], [.. chosen], [.. sizes]);
     }
 
@@ -181,7 +212,9 @@ public sealed class ChoiceData
         for (int n = 1; n < Situations; n++)
         {
             if (_person[n] == _person[n - 1] && _weight[n] != _weight[n - 1])
+            {
                 throw new ArgumentException($"person {_person[n] + 1} has situations of different weights; in a panel a person has one");
+            }
         }
     }
 
@@ -196,7 +229,8 @@ public sealed class ChoiceData
         }
 
         var layout = new ChoiceLayout(
-            offsets, chosen ?? Pick(_chosen, situations), person, Pick(_weight, situations), Pick(_alternative, rows), Pick(_sourceRow, rows));
+            offsets, chosen ?? Pick(_chosen, situations), person, Pick(_weight, situations),
+            Pick(_alternative, rows), Pick(_sourceRow, rows));
         return new ChoiceData(Names, [.. _columns.Select(c => Pick(c, rows))], layout);
     }
 

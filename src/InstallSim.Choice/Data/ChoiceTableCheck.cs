@@ -16,7 +16,10 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
         CheckNumbers();
         var situations = Group();
         foreach (var rows in situations)
+        {
             CheckSituation(rows);
+        }
+
         ThrowIfFaulty();
         return Layout(situations);
     }
@@ -24,13 +27,25 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
     private void CheckShape()
     {
         if (_rows == 0)
+        {
             Fault(-1, null, "the table has no rows");
+        }
+
         if (table.Columns.Count != table.Names.Count)
+        {
             Fault(-1, null, $"{table.Names.Count} names for {table.Columns.Count} columns");
+        }
+
         foreach (string twice in table.Names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key))
+        {
             Fault(-1, twice, "the name appears more than once");
+        }
+
         for (int k = 0; k < Math.Min(table.Names.Count, table.Columns.Count); k++)
+        {
             CheckLength(table.Names[k], table.Columns[k].Length);
+        }
+
         CheckLength("alternative", table.Alternative.Count);
         CheckLength("chosen", table.Chosen.Count);
         CheckLength("person", table.Person?.Count ?? _rows);
@@ -41,7 +56,9 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
     private void CheckLength(string name, int length)
     {
         if (length != _rows)
+        {
             Fault(-1, name, $"{length} values for {_rows} rows");
+        }
     }
 
     private void CheckNumbers()
@@ -51,11 +68,15 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
             for (int k = 0; k < table.Columns.Count && IsAvailable(r); k++)
             {
                 if (!double.IsFinite(table.Columns[k][r]))
+                {
                     Fault(r, table.Names[k], $"{Text(table.Columns[k][r])} is not a finite number");
+                }
             }
 
             if (table.Weight is { } w && !(w[r] >= 0 && double.IsFinite(w[r])))
+            {
                 Fault(r, "weight", $"{Text(w[r])} is not a finite number ≥ 0");
+            }
         }
     }
 
@@ -92,19 +113,36 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
         int first = rows[0], chosen = rows.Count(r => table.Chosen[r]);
         string name = $"situation {table.Situation[first].ToString(CultureInfo.InvariantCulture)}";
         if (chosen != 1)
+        {
             Fault(first, null, $"{name} has {(chosen == 0 ? "no chosen alternative" : $"{chosen} chosen alternatives")}, one is needed");
+        }
+
         foreach (int r in rows.Where(r => table.Chosen[r] && !IsAvailable(r)))
+        {
             Fault(r, null, $"{name}: alternative {table.Alternative[r]} was chosen but is not available");
+        }
+
         if (rows.Count(IsAvailable) < 2)
+        {
             Fault(first, null, $"{name} has {rows.Count(IsAvailable)} available alternative(s), at least two are needed");
+        }
+
         foreach (var twice in rows.GroupBy(r => table.Alternative[r]).Where(g => g.Count() > 1))
+        {
             Fault(twice.Last(), null, $"{name} has alternative {twice.Key} {twice.Count()} times");
+        }
+
         foreach (int r in rows)
         {
             if (table.Person is { } p && p[r] != p[first])
+            {
                 Fault(r, "person", $"{name} belongs to persons {p[first]} and {p[r]}");
+            }
+
             if (table.Weight is { } w && w[r] != w[first])
+            {
                 Fault(r, "weight", $"{name} has weights {Text(w[first])} and {Text(w[r])}");
+            }
         }
     }
 
@@ -123,7 +161,10 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
             foreach (int r in situations[n].Where(IsAvailable))
             {
                 if (table.Chosen[r])
+                {
                     chosen[n] = kept.Count - offsets[n];
+                }
+
                 kept.Add(r);
             }
 
@@ -150,7 +191,9 @@ internal sealed class ChoiceTableCheck(ChoiceTable table)
     private void ThrowIfFaulty()
     {
         if (_errors.Count > 0)
+        {
             throw new ChoiceDataException([.. _errors.OrderBy(e => e.Row < 0 ? int.MaxValue : e.Row)]);
+        }
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -23,7 +23,8 @@ public static class RankedChoices
     /// <summary>A ranking as a choice of the best, then of the best of the rest, and so on.</summary>
     /// <param name="table">Alternatives by situation; what it says of chosen rows is not read.</param>
     /// <param name="rank">1 the best, then 2, …; 0: not ranked, below all that are.</param>
-    /// <exception cref="ChoiceDataException">Two rows of a situation have one rank, a rank is missing or negative, or the table has other faults.</exception>
+    /// <exception cref="ChoiceDataException">Two rows of a situation have one rank, a rank is missing or negative,
+    /// or the table has other faults.</exception>
     public static ChoiceData Explode(ChoiceTable table, IReadOnlyList<int> rank)
     {
         var rows = new StageRows(table);
@@ -33,11 +34,16 @@ public static class RankedChoices
             for (int stage = 0; stage < ranked.Length; stage++)
             {
                 if (rank[ranked[stage]] != stage + 1)
-                    throw Fault(ranked[stage], $"rank {rank[ranked[stage]]} found where {stage + 1} is next in situation {table.Situation[set[0]]}");
+                {
+                    throw Fault(ranked[stage],
+                        $"rank {rank[ranked[stage]]} found where {stage + 1} is next in situation {table.Situation[set[0]]}");
+                }
             }
 
             for (int stage = 0; stage < ranked.Length && set.Length - stage > 1; stage++)
+            {
                 rows.AddStage([.. set.Except(ranked.Take(stage))], ranked[stage], 1);
+            }
         }
 
         return rows.Data();
@@ -48,7 +54,8 @@ public static class RankedChoices
     /// <param name="best">Whether the row is the best, one a situation.</param>
     /// <param name="worst">Whether the row is the worst, one a situation, not the best.</param>
     /// <param name="model">How the pair of answers is read.</param>
-    /// <exception cref="ChoiceDataException">Not one best or not one worst row in a situation, both the same, or the table has other faults.</exception>
+    /// <exception cref="ChoiceDataException">Not one best or not one worst row in a situation, both the same,
+    /// or the table has other faults.</exception>
     public static ChoiceData BestWorst(ChoiceTable table, IReadOnlyList<bool> best, IReadOnlyList<bool> worst, BestWorstModel model)
     {
         var rows = new StageRows(table);
@@ -56,7 +63,12 @@ public static class RankedChoices
         {
             int[] top = [.. set.Where(r => best[r])], bottom = [.. set.Where(r => worst[r])];
             if (top.Length != 1 || bottom.Length != 1 || top[0] == bottom[0])
-                throw Fault(set[0], $"situation {table.Situation[set[0]]} has {top.Length} best and {bottom.Length} worst rows; one of each is needed, not the same");
+            {
+                throw Fault(set[0],
+                    $"situation {table.Situation[set[0]]} has {top.Length} best and {bottom.Length} worst rows; one of "
+                        + $"each is needed, not the same");
+            }
+
             if (model == BestWorstModel.MaxDiff)
             {
                 rows.AddPairs(set, top[0], bottom[0]);
@@ -66,7 +78,9 @@ public static class RankedChoices
             rows.AddStage(set, top[0], 1);
             int[] rest = model == BestWorstModel.Marginal ? set : [.. set.Where(r => r != top[0])];
             if (rest.Length > 1)
+            {
                 rows.AddStage(rest, bottom[0], -1);
+            }
         }
 
         return rows.Data();
@@ -85,14 +99,18 @@ public static class RankedChoices
 
         public IReadOnlyList<int[]> Situations { get; } =
         [
-            .. Enumerable.Range(0, table.Situation.Count).Where(r => table.Available?[r] ?? true).GroupBy(r => table.Situation[r]).Select(g => g.ToArray()),
+            .. Enumerable.Range(0, table.Situation.Count).Where(r => table.Available?[r] ?? true).GroupBy(r => table.Situation[r])
+                .Select(g => g.ToArray()),
         ];
 
         /// <summary>A choice of one row of a set, its variables times <paramref name="sign"/>.</summary>
         public void AddStage(int[] set, int chosen, int sign)
         {
             foreach (int r in set)
+            {
                 Add(r, table.Alternative[r], r == chosen, k => sign * table.Columns[k][r]);
+            }
+
             _next++;
         }
 
@@ -100,7 +118,11 @@ public static class RankedChoices
         public void AddPairs(int[] set, int top, int bottom)
         {
             foreach (var (b, w) in set.SelectMany(_ => set, (b, w) => (b, w)).Where(p => p.b != p.w))
-                Add(b, 100_000 * table.Alternative[b] + table.Alternative[w], b == top && w == bottom, k => table.Columns[k][b] - table.Columns[k][w]);
+            {
+                Add(b, 100_000 * table.Alternative[b] + table.Alternative[w], b == top && w == bottom,
+                    k => table.Columns[k][b] - table.Columns[k][w]);
+            }
+
             _next++;
         }
 
@@ -118,7 +140,10 @@ public static class RankedChoices
         private void Add(int row, int alternative, bool chosen, Func<int, double> value)
         {
             for (int k = 0; k < _columns.Length; k++)
+            {
                 _columns[k].Add(value(k));
+            }
+
             _situation.Add(_next);
             _alternative.Add(alternative);
             _chosen.Add(chosen);

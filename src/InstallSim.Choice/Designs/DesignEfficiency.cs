@@ -37,10 +37,16 @@ public sealed class DesignEfficiency
         string[] names = [.. priors.Keys];
         double[] information = new MultinomialLogit(names).Bind(sets).Evaluate([.. priors.Values], Derivatives.Hessian).Hessian;
         for (int i = 0; i < information.Length; i++)
+        {
             information[i] = -information[i];
+        }
+
         var lower = new double[information.Length];
         if (!SymmetricMatrix.TryCholesky(information, names.Length, lower))
+        {
             return null;
+        }
+
         double log = Enumerable.Range(0, names.Length).Sum(k => Elementary.Log(lower[k * names.Length + k]));
         return new DesignEfficiency(names, SymmetricMatrix.Inverse(lower, names.Length), -2 * log);
     }
@@ -48,7 +54,8 @@ public sealed class DesignEfficiency
     /// <summary>Standard error of a coefficient when each set is answered a number of times.</summary>
     /// <param name="parameter">Place of the coefficient.</param>
     /// <param name="answers">Answers to each set, > 0.</param>
-    public double StandardError(int parameter, double answers) => Math.Sqrt(_covariance[parameter * Parameters.Count + parameter] / answers);
+    public double StandardError(int parameter, double answers) =>
+        Math.Sqrt(_covariance[parameter * Parameters.Count + parameter] / answers);
 
     /// <summary>Answers to each set for which a coefficient at its prior would have a z of 1.96; ∞ for a prior of 0.</summary>
     /// <param name="parameter">Place of the coefficient.</param>

@@ -1,8 +1,8 @@
 namespace InstallSim.Choice.Designs;
 
 /// <summary>
-/// A design to be found: sets of alternatives, each a profile, one level an attribute. Profiles are numbered with the last attribute's level
-/// running fastest.
+/// A design to be found: sets of alternatives, each a profile, one level an attribute. Profiles are numbered with
+/// the last attribute's level running fastest.
 /// </summary>
 public sealed class DesignProblem
 {
@@ -34,7 +34,10 @@ public sealed class DesignProblem
     public int LevelOf(int profile, int attribute)
     {
         for (int a = Levels.Count - 1; a > attribute; a--)
+        {
             profile /= Levels[a];
+        }
+
         return profile % Levels[attribute];
     }
 
@@ -43,13 +46,16 @@ public sealed class DesignProblem
     {
         int step = 1;
         for (int a = Levels.Count - 1; a > attribute; a--)
+        {
             step *= Levels[a];
+        }
+
         return profile + (level - LevelOf(profile, attribute)) * step;
     }
 
     /// <summary>
-    /// Reasons not to show a set: profiles that are not allowed, and pairs of which one is at least as good as the other in every variable by
-    /// the sign of its prior. Variables that differ and have a prior of 0 could count either way, so that they settle nothing.
+    /// Reasons not to show a set: profiles that are not allowed, and pairs of which one is at least as good as the other in every variable
+    /// by the sign of its prior. Variables that differ and have a prior of 0 could count either way, so that they settle nothing.
     /// </summary>
     public int FaultsOf(ReadOnlySpan<int> set)
     {
@@ -58,7 +64,9 @@ public sealed class DesignProblem
         {
             faults += IsAllowed[set[i]] ? 0 : 1;
             for (int j = 0; j < set.Length; j++)
+            {
                 faults += i != j && Dominates(Variables[i][set[i]], Variables[j][set[j]]) ? 1 : 0;
+            }
         }
 
         return faults;
@@ -70,7 +78,9 @@ public sealed class DesignProblem
         {
             double difference = better[k] - worse[k];
             if (IsCompared[k] && difference != 0 && !(Priors[k] * difference > 0))
+            {
                 return false;
+            }
         }
 
         return true;

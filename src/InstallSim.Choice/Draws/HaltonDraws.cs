@@ -32,13 +32,18 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
         {
             double value = 0;
             for (int place = places - 1; place >= 0; place--)
+            {
                 value += digits[place] * weights[place];
+            }
+
             uniform[r] = value > 0 ? value : 0.5 * weights[places - 1];
             Increment(prime, digits, weights, ref places);
         }
 
         if (shuffleSeed is { } seed)
+        {
             Shuffle(uniform, Key(seed, person, dimension), 0);
+        }
     }
 
     private static int Digits(long element, long prime, Span<int> digits, Span<double> weights)
@@ -77,9 +82,14 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
         {
             bool isPrime = true;
             for (int d = 2; d * d <= candidate && isPrime; d++)
+            {
                 isPrime = candidate % d != 0;
+            }
+
             if (isPrime)
+            {
                 (prime, found) = (candidate, found + 1);
+            }
         }
 
         return prime;

@@ -16,7 +16,8 @@ internal static class PhiloxVector
     public static (Vector256<ulong> W0, Vector256<ulong> W1, Vector256<ulong> W2) Blocks(
         uint first, uint c1, uint c2, uint c3, uint key0, uint key1)
     {
-        Vector256<ulong> low = Vector256.Create(0xFFFF_FFFFul), a = Vector256.Create((ulong)MultiplierA), b = Vector256.Create((ulong)MultiplierB);
+        Vector256<ulong> low = Vector256.Create(0xFFFF_FFFFul), a = Vector256.Create((ulong)MultiplierA),
+            b = Vector256.Create((ulong)MultiplierB);
         Vector256<ulong> x0 = Vector256.Create(first, first + 1ul, first + 2ul, first + 3ul);
         Vector256<ulong> x1 = Vector256.Create((ulong)c1), x2 = Vector256.Create((ulong)c2), x3 = Vector256.Create((ulong)c3);
         for (int round = 0; round < 10; round++)

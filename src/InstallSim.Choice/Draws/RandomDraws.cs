@@ -19,7 +19,9 @@ public sealed class RandomDraws(int count, uint seed) : DrawSequence(count)
     {
         var key = Key(seed, person, dimension);
         for (int r = 0; r < uniform.Length; r++)
+        {
             uniform[r] = key.Uniform(r);
+        }
     }
 }
 
@@ -43,7 +45,9 @@ public sealed class AntitheticDraws(int count, uint seed) : DrawSequence(count)
     {
         var key = Key(seed, person, dimension);
         for (int r = 0; r < uniform.Length; r++)
+        {
             uniform[r] = (r & 1) == 0 ? key.Uniform(r / 2) : 1 - uniform[r - 1];
+        }
     }
 }
 
@@ -70,7 +74,10 @@ public sealed class LatinHypercubeDraws(int count, uint seed) : DrawSequence(cou
         var key = Key(seed, person, dimension);
         double shift = key.Uniform(0);
         for (int r = 0; r < uniform.Length; r++)
+        {
             uniform[r] = (r + shift) / uniform.Length;
+        }
+
         Shuffle(uniform, key, 1);
     }
 }

@@ -71,7 +71,10 @@ public sealed class SobolDraws(int count, uint seed) : DrawSequence(count)
         if (dimension == 0)
         {
             for (int i = 0; i < 32; i++)
+            {
                 v[i] = 1u << (31 - i);
+            }
+
             return v;
         }
 
@@ -87,7 +90,9 @@ public sealed class SobolDraws(int count, uint seed) : DrawSequence(count)
 
             v[i] = v[i - s] ^ (v[i - s] >> s);
             for (int k = 1; k < s; k++)
+            {
                 v[i] ^= (uint)((a >> (s - 1 - k)) & 1) * v[i - k];
+            }
         }
 
         return v;

@@ -16,7 +16,10 @@ internal sealed class CovarianceParts
         (_whole, _free) = (likelihood.Parameters.Count, free);
         Curvature = Pick(at.Hessian, free, _whole);
         for (int i = 0; i < Curvature.Length; i++)
+        {
             Curvature[i] = -Curvature[i];
+        }
+
         _outer = Pick(at.OuterProduct, free, _whole);
         _clustered = scores.Length == 0 ? _outer : Pick(ByPerson(likelihood, scores), free, _whole);
     }
@@ -48,7 +51,10 @@ internal sealed class CovarianceParts
     {
         var lower = new double[k * k];
         if (SymmetricMatrix.TryCholesky(matrix, k, lower))
+        {
             return SymmetricMatrix.Inverse(lower, k);
+        }
+
         Array.Fill(lower, double.NaN);
         return lower;
     }
@@ -61,11 +67,20 @@ internal sealed class CovarianceParts
         for (int unit = 0; unit < likelihood.Units; unit++)
         {
             for (int i = 0; i < k; i++)
+            {
                 sum[i] += scores[unit * k + i];
+            }
+
             if (unit + 1 < likelihood.Units && likelihood.PersonOf(unit + 1) == likelihood.PersonOf(unit))
+            {
                 continue;
+            }
+
             for (int i = 0; i < k * k; i++)
+            {
                 outer[i] += sum[i / k] * sum[i % k];
+            }
+
             Array.Clear(sum);
         }
 
@@ -78,13 +93,17 @@ internal sealed class CovarianceParts
         for (int i = 0; i < _free.Length; i++)
         {
             for (int j = 0; j < _free.Length; j++)
+            {
                 all[_free[i], _free[j]] = isFlat[i] || isFlat[j] ? double.NaN : 0;
+            }
         }
 
         for (int i = 0; i < kept.Length; i++)
         {
             for (int j = 0; j < kept.Length; j++)
+            {
                 all[_free[kept[i]], _free[kept[j]]] = matrix[i * kept.Length + j];
+            }
         }
 
         return all;

@@ -8,7 +8,8 @@ public sealed class EstimationResult
     private readonly Dictionary<CovarianceKind, double[,]> _covariance;
 
     internal EstimationResult(
-        IChoiceModel model, IReadOnlyList<string> parameters, double[] estimates, bool[] isFixed, Dictionary<CovarianceKind, double[,]> covariance)
+        IChoiceModel model, IReadOnlyList<string> parameters, double[] estimates, bool[] isFixed,
+        Dictionary<CovarianceKind, double[,]> covariance)
     {
         (Model, Parameters, Estimates, _covariance) = (model, parameters, estimates, covariance);
         IsFixed = isFixed;
@@ -97,7 +98,9 @@ public sealed class EstimationResult
         for (int k = 0; k < Parameters.Count; k++)
         {
             if (Parameters[k] == parameter)
+            {
                 return k;
+            }
         }
 
         throw new ArgumentException($"no parameter '{parameter}' among: {string.Join(", ", Parameters)}", nameof(parameter));

@@ -20,7 +20,9 @@ public enum Derivatives
     Scores = 8 | Gradient,
 }
 
-/// <summary>A log-likelihood and the derivatives asked for, at one point. Matrices are flat, row by row; empty when not asked for.</summary>
+/// <summary>
+/// A log-likelihood and the derivatives asked for, at one point. Matrices are flat, row by row; empty when not asked for.
+/// </summary>
 public sealed class Evaluation
 {
     internal Evaluation(int parameters, int units, Derivatives wanted)

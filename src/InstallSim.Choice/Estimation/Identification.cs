@@ -26,7 +26,9 @@ internal sealed class Identification
         int[] rest = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i])];
         ConditionNumber = rest.Length < k ? double.PositiveInfinity : 1;
         if (rest.Length > 0)
+        {
             CheckTogether(rest, curvature, startCurvature);
+        }
     }
 
     /// <summary>Largest by smallest eigenvalue of the curvature, scaled to unit diagonal.</summary>
@@ -46,16 +48,24 @@ internal sealed class Identification
     {
         int k = _names.Count;
         double Run(int i) => Math.Abs(moved[i]) * Math.Sqrt(Math.Max(start[i * k + i], 0));
-        int[] ran = [.. Enumerable.Range(0, k).Where(i => start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
+        int[] ran = [.. Enumerable.Range(0, k)
+            .Where(i => start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
         double farthest = ran.Length == 0 ? 0 : ran.Max(Run);
         for (int i = 0; i < k; i++)
         {
             if (start[i * k + i] == 0 && Math.Abs(curvature[i * k + i]) <= 1e-300)
+            {
                 Flat([i], "its variable does not vary within any choice set");
+            }
             else if (ran.Contains(i) && Run(i) >= LargePart * farthest)
-                Flat([i], "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
+            {
+                Flat([i],
+                    "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
+            }
             else
+            {
                 IsFlat[i] |= ran.Contains(i);
+            }
         }
     }
 
@@ -67,7 +77,10 @@ internal sealed class Identification
         for (int e = 0; e < rest.Length; e++)
         {
             if (values[e] > FlatEigenvalue * largest)
+            {
                 continue;
+            }
+
             int[] parts = [.. Enumerable.Range(0, rest.Length).Where(i => Math.Abs(vectors[i, e]) > Share).Select(i => rest[i])];
             bool always = parts.Length > 1 && Eigen(Scaled(parts, start)).Values.Min() <= FlatEigenvalue * parts.Length;
             Flat(parts, always ? "their variables are collinear within choice sets" : "the data do not tell them apart at the estimates");
@@ -77,7 +90,10 @@ internal sealed class Identification
     private void Flat(int[] parts, string reason)
     {
         foreach (int i in parts)
+        {
             IsFlat[i] = true;
+        }
+
         _found.Add(new Unidentified([.. parts.Select(i => _names[i])], reason));
     }
 

@@ -42,13 +42,19 @@ public abstract class Likelihood
     public Evaluation Evaluate(ReadOnlySpan<double> theta, Derivatives wanted, int threads = 0, double[]? factors = null)
     {
         if (theta.Length != Parameters.Count)
+        {
             throw new ArgumentException($"θ has {theta.Length} values for {Parameters.Count} parameters", nameof(theta));
+        }
+
         bool numeric = wanted.HasFlag(Derivatives.Hessian) && !HasHessian;
         var analytic = numeric ? wanted & ~Derivatives.Hessian | Derivatives.OuterProduct : wanted;
         var total = new Evaluation(theta.Length, Units, wanted | analytic);
         Sum(theta.ToArray(), analytic, threads, factors, total);
         if (numeric)
+        {
             NumericHessian.Fill(this, theta.ToArray(), total.OuterProduct, total.Hessian, threads, factors);
+        }
+
         return total;
     }
 
@@ -89,7 +95,9 @@ public abstract class Likelihood
             ColumnKernel.AddScaled(1, sum.Gradient, total.Gradient);
             ColumnKernel.AddScaled(1, sum.OuterProduct, total.OuterProduct);
             if (sum.Hessian.Length > 0)
+            {
                 ColumnKernel.AddScaled(1, sum.Hessian, total.Hessian);
+            }
         }
 
         SymmetricMatrix.MirrorLower(total.OuterProduct, theta.Length);

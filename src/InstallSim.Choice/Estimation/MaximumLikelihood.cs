@@ -28,7 +28,8 @@ public static class MaximumLikelihood
             : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
         var parts = new CovarianceParts(likelihood, free, at, scores);
         var identification = new Identification(
-            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature, CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length),
+            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature,
+            CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length),
             [.. free.Select(k => maximum.Theta[k] - start[k])]);
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta, isFixed, parts.All(identification.IsFlat))
         {
@@ -53,7 +54,10 @@ public static class MaximumLikelihood
     {
         double sum = 0;
         for (int n = 0; n < data.Situations; n++)
+        {
             sum -= data.Weight(n) * Elementary.Log(data.Alternatives(n));
+        }
+
         return sum;
     }
 
@@ -65,7 +69,10 @@ public static class MaximumLikelihood
         {
             int k = likelihood.Parameters.ToList().IndexOf(name);
             if (k < 0)
+            {
                 throw new ArgumentException($"no parameter '{name}' among: {string.Join(", ", likelihood.Parameters)}", nameof(options));
+            }
+
             start[k] = value;
         }
 

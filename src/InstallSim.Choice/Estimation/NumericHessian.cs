@@ -22,13 +22,17 @@ internal static class NumericHessian
             double[] down = likelihood.Evaluate(theta, Derivatives.Gradient, threads, factors).Gradient;
             theta[i] = at;
             for (int j = 0; j < k; j++)
+            {
                 hessian[i * k + j] = (up[j] - down[j]) / (2 * h);
+            }
         }
 
         for (int i = 0; i < k; i++)
         {
             for (int j = 0; j < i; j++)
+            {
                 hessian[i * k + j] = hessian[j * k + i] = (hessian[i * k + j] + hessian[j * k + i]) / 2;
+            }
         }
     }
 }

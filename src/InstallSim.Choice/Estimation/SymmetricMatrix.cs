@@ -7,11 +7,16 @@ internal static class SymmetricMatrix
     public static void MirrorLower(double[] a, int k)
     {
         if (a.Length == 0)
+        {
             return;
+        }
+
         for (int i = 0; i < k; i++)
         {
             for (int j = 0; j < i; j++)
+            {
                 a[j * k + i] = a[i * k + j];
+            }
         }
     }
 
@@ -25,13 +30,22 @@ internal static class SymmetricMatrix
             {
                 double sum = a[i * k + j];
                 for (int m = 0; m < j; m++)
+                {
                     sum -= lower[i * k + m] * lower[j * k + m];
+                }
+
                 if (j < i)
+                {
                     lower[i * k + j] = sum / lower[j * k + j];
+                }
                 else if (sum > 1e-14 * a[i * k + i] && double.IsFinite(sum))
+                {
                     lower[i * k + i] = Math.Sqrt(sum);
+                }
                 else
+                {
                     return false;
+                }
             }
         }
 
@@ -45,14 +59,20 @@ internal static class SymmetricMatrix
         for (int i = 0; i < k; i++)
         {
             for (int j = 0; j < i; j++)
+            {
                 x[i] -= lower[i * k + j] * x[j];
+            }
+
             x[i] /= lower[i * k + i];
         }
 
         for (int i = k - 1; i >= 0; i--)
         {
             for (int j = i + 1; j < k; j++)
+            {
                 x[i] -= lower[j * k + i] * x[j];
+            }
+
             x[i] /= lower[i * k + i];
         }
 
@@ -85,7 +105,9 @@ internal static class SymmetricMatrix
             for (int m = 0; m < k; m++)
             {
                 for (int j = 0; j < k; j++)
+                {
                     c[i * k + j] += a[i * k + m] * b[m * k + j];
+                }
             }
         }
 
@@ -99,7 +121,9 @@ internal static class SymmetricMatrix
         for (int i = 0; i < x.Length; i++)
         {
             for (int j = 0; j < x.Length; j++)
+            {
                 sum += a[i * x.Length + j] * x[i] * x[j];
+            }
         }
 
         return sum;

@@ -3,7 +3,8 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Estimation;
 
 /// <summary>Where a maximisation began and ended.</summary>
-internal sealed record Maximum(double[] Theta, Evaluation First, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
+internal sealed record Maximum(
+    double[] Theta, Evaluation First, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
 
 /// <summary>
 /// Maximises a likelihood by damped Newton steps, (B + λ·diag B)·step = gradient, where λ grows when the quadratic model
@@ -26,17 +27,18 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
     {
         double[] theta = [.. start];
         bool always = likelihood.IsConcave && likelihood.HasHessian;
-        var first = Evaluate(theta, always);
+        var first = First(theta, always);
         var at = first;
-        if (!IsUsable(at))
-            throw new ArgumentException("the log-likelihood is not a number at the starting values");
         double damping = 0, rise = double.PositiveInfinity;
         Curve(at);
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
             Maximum End(bool converged, string reason) => new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason);
             if (options.Cancellation.IsCancellationRequested)
+            {
                 return End(false, "stopped on request");
+            }
+
             double[] gradient = Free(at.Gradient);
             damping = Factor(damping);
             double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
@@ -45,7 +47,10 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
             if (promised <= options.Tolerance && damping <= 1e-3)
             {
                 if (at.Hessian.Length > 0 || !likelihood.HasHessian)
+                {
                     return End(true, "converged");
+                }
+
                 at = Evaluate(theta, true);
                 Curve(at);
                 continue;
@@ -56,7 +61,10 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
             double noise = 1e-13 * Math.Abs(at.LogLikelihood);
             if (promised <= noise && got <= noise)
+            {
                 return End(true, "converged to rounding");
+            }
+
             if (got > 1e-4 * promised)
             {
                 (theta, at) = (trial, next);
@@ -66,10 +74,19 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
 
             damping = Damping(damping, got / promised);
             if (damping > 1e12)
+            {
                 return End(false, "no step raises the log-likelihood");
+            }
         }
 
-        return new Maximum(theta, first, at, false, options.MostIterations, _evaluations, rise, $"{options.MostIterations} iterations were not enough");
+        return new Maximum(theta, first, at, false, options.MostIterations, _evaluations, rise,
+            $"{options.MostIterations} iterations were not enough");
+    }
+
+    private Evaluation First(double[] theta, bool curved)
+    {
+        var first = Evaluate(theta, curved);
+        return IsUsable(first) ? first : throw new ArgumentException("the log-likelihood is not a number at the starting values");
     }
 
     private static double Damping(double damping, double ratio) => ratio switch
@@ -98,7 +115,9 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
             _sinceHessian = 0;
             _curvature = FreeMatrix(at.Hessian, -1);
             if (!SymmetricMatrix.TryCholesky(_curvature, _k, _lower))
+            {
                 _curvature = FreeMatrix(at.OuterProduct, 1);
+            }
         }
         else if (_near && step is not null && oldGradient is not null)
         {
@@ -124,11 +143,16 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
 
         double along = ColumnKernel.Dot(change, step), old = ColumnKernel.Dot(product, step);
         if (along <= 1e-8 * old)
+        {
             return;
+        }
+
         for (int i = 0; i < _k; i++)
         {
             for (int j = 0; j < _k; j++)
+            {
                 _curvature[i * _k + j] += change[i] * change[j] / along - product[i] * product[j] / old;
+            }
         }
     }
 
@@ -137,14 +161,22 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
     {
         double largest = 0;
         for (int i = 0; i < _k; i++)
+        {
             largest = Math.Max(largest, Math.Abs(_curvature[i * _k + i]));
+        }
+
         for (; damping < 1e15; damping = Math.Max(10 * damping, 1e-9))
         {
             var damped = (double[])_curvature.Clone();
             for (int i = 0; i < _k; i++)
+            {
                 damped[i * _k + i] += damping * Math.Max(Math.Abs(damped[i * _k + i]), 1e-12 * largest + 1e-300);
+            }
+
             if (SymmetricMatrix.TryCholesky(damped, _k, _lower))
+            {
                 return damping;
+            }
         }
 
         throw new ArithmeticException("the curvature of the log-likelihood is not a number");
@@ -154,7 +186,10 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
     {
         double[] moved = [.. theta];
         for (int i = 0; i < _k; i++)
+        {
             moved[free[i]] += step[i];
+        }
+
         return moved;
     }
 
@@ -167,7 +202,9 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
         for (int i = 0; i < _k; i++)
         {
             for (int j = 0; j < _k; j++)
+            {
                 kept[i * _k + j] = sign * all[free[i] * whole + free[j]];
+            }
         }
 
         return kept;

@@ -47,15 +47,26 @@ public sealed class UnitSum
     {
         LogLikelihood += logLikelihood;
         if (_total.UnitLogLikelihood.Length > 0)
+        {
             _total.UnitLogLikelihood[unit] = logLikelihood;
+        }
+
         if (!WantsGradient)
+        {
             return;
+        }
+
         int k = Gradient.Length;
         ColumnKernel.AddScaled(1, score, Gradient);
         if (_total.Scores.Length > 0)
+        {
             score.CopyTo(_total.Scores.AsSpan(unit * k, k));
+        }
+
         for (int i = 0; i < k && OuterProduct.Length > 0; i++)
+        {
             ColumnKernel.AddScaled(score[i], score[..(i + 1)], OuterProduct.AsSpan(i * k, i + 1));
+        }
     }
 
     /// <summary>Adds consecutive units, their log-likelihoods and scores given by parameter, all already times their weights.</summary>
@@ -66,18 +77,32 @@ public sealed class UnitSum
     {
         int k = WantsGradient ? Gradient.Length : 0, count = logLikelihood.Length;
         foreach (double value in logLikelihood)
+        {
             LogLikelihood += value;
+        }
+
         if (_total.UnitLogLikelihood.Length > 0)
+        {
             logLikelihood.CopyTo(_total.UnitLogLikelihood.AsSpan(first));
+        }
+
         for (int i = 0; i < k; i++)
         {
             var own = scores[i].AsSpan(0, count);
             for (int u = 0; u < count; u++)
+            {
                 Gradient[i] += own[u];
+            }
+
             for (int u = 0; u < count && _total.Scores.Length > 0; u++)
+            {
                 _total.Scores[(first + u) * k + i] = own[u];
+            }
+
             for (int j = 0; j <= i && OuterProduct.Length > 0; j++)
+            {
                 OuterProduct[i * k + j] += ColumnKernel.Dot(own, scores[j].AsSpan(0, count));
+            }
         }
     }
 }

@@ -13,12 +13,21 @@ public static class ColumnKernel
     public static void AddScaled(double a, ReadOnlySpan<double> x, Span<double> y)
     {
         if (x.Length != y.Length)
+        {
             throw new ArgumentException($"x holds {x.Length} values, y {y.Length}: they must be equal", nameof(y));
+        }
+
         int done = 0;
         if (Avx512F.IsSupported)
+        {
             done = AddScaled<Vector512<double>, Lanes8>(a, x, y, done);
+        }
+
         if (Vector256.IsHardwareAccelerated)
+        {
             done = AddScaled<Vector256<double>, Lanes4>(a, x, y, done);
+        }
+
         AddScaled<double, Lanes1>(a, x, y, done);
     }
 
@@ -27,17 +36,30 @@ public static class ColumnKernel
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         if (x.Length != y.Length)
+        {
             throw new ArgumentException($"x holds {x.Length} values, y {y.Length}: they must be equal", nameof(y));
+        }
+
         Span<double> partial = stackalloc double[8];
         int done = x.Length & ~7;
         if (Avx512F.IsSupported)
+        {
             DotBlocks<Vector512<double>, Lanes8>(x[..done], y, partial);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             DotBlocks<Vector256<double>, Lanes4>(x[..done], y, partial);
+        }
         else
+        {
             DotBlocks<double, Lanes1>(x[..done], y, partial);
+        }
+
         for (int i = done; i < x.Length; i++)
+        {
             partial[i & 7] = Math.FusedMultiplyAdd(x[i], y[i], partial[i & 7]);
+        }
+
         return Sum8(partial);
     }
 
@@ -48,9 +70,15 @@ public static class ColumnKernel
         RequireEqual(x.Length, y.Length, target.Length);
         int done = 0;
         if (Avx512F.IsSupported)
+        {
             done = Multiply<Vector512<double>, Lanes8>(x, y, target, done);
+        }
+
         if (Vector256.IsHardwareAccelerated)
+        {
             done = Multiply<Vector256<double>, Lanes4>(x, y, target, done);
+        }
+
         Multiply<double, Lanes1>(x, y, target, done);
     }
 
@@ -61,9 +89,15 @@ public static class ColumnKernel
         RequireEqual(x.Length, y.Length, target.Length);
         int done = 0;
         if (Avx512F.IsSupported)
+        {
             done = AddProduct<Vector512<double>, Lanes8>(x, y, target, done);
+        }
+
         if (Vector256.IsHardwareAccelerated)
+        {
             done = AddProduct<Vector256<double>, Lanes4>(x, y, target, done);
+        }
+
         AddProduct<double, Lanes1>(x, y, target, done);
     }
 
@@ -73,7 +107,9 @@ public static class ColumnKernel
     private static void RequireEqual(int x, int y, int target)
     {
         if (x != target || y != target)
+        {
             throw new ArgumentException($"x holds {x} values, y {y}, target {target}: they must be equal", nameof(target));
+        }
     }
 
     private static int AddScaled<T, TL>(double a, ReadOnlySpan<double> x, Span<double> y, int start)
@@ -102,7 +138,10 @@ public static class ColumnKernel
         ref double to = ref MemoryMarshal.GetReference(target);
         int i = start;
         for (; i <= target.Length - TL.Count; i += TL.Count)
+        {
             TL.Store(TL.Multiply(TL.Load(ref Unsafe.Add(ref a, i)), TL.Load(ref Unsafe.Add(ref b, i))), ref Unsafe.Add(ref to, i));
+        }
+
         return i;
     }
 
@@ -133,7 +172,10 @@ public static class ColumnKernel
         {
             var sum = TL.Broadcast(0);
             for (int i = lane; i < x.Length; i += 8)
+            {
                 sum = TL.MultiplyAdd(TL.Load(ref Unsafe.Add(ref a, i)), TL.Load(ref Unsafe.Add(ref b, i)), sum);
+            }
+
             TL.Store(sum, ref partial[lane]);
         }
     }

@@ -21,7 +21,9 @@ public static class Elementary
     /// <summary>exp(x) of each of four values, bit-equal to <see cref="Exp(double)"/>.</summary>
     public static Vector256<double> Exp(Vector256<double> x) => Exp<Vector256<double>, Lanes4>(x);
 
-    /// <summary>exp(x) of each of eight values, bit-equal to <see cref="Exp(double)"/>; only where <see cref="Avx512F.IsSupported"/>.</summary>
+    /// <summary>
+    /// exp(x) of each of eight values, bit-equal to <see cref="Exp(double)"/>; only where <see cref="Avx512F.IsSupported"/>.
+    /// </summary>
     public static Vector512<double> Exp(Vector512<double> x) => Exp<Vector512<double>, Lanes8>(x);
 
     /// <summary>target[i] = exp(x[i]); the two spans may be the same.</summary>
@@ -31,9 +33,15 @@ public static class Elementary
         RequireSameLength(x, target);
         int done = 0;
         if (Avx512F.IsSupported)
+        {
             done = ExpBlocks<Vector512<double>, Lanes8>(x, target, done);
+        }
+
         if (Vector256.IsHardwareAccelerated)
+        {
             done = ExpBlocks<Vector256<double>, Lanes4>(x, target, done);
+        }
+
         ExpBlocks<double, Lanes1>(x, target, done);
     }
 
@@ -46,7 +54,9 @@ public static class Elementary
     /// <summary>ln(x) of each of four values, bit-equal to <see cref="Log(double)"/>.</summary>
     public static Vector256<double> Log(Vector256<double> x) => Log<Vector256<double>, Lanes4>(x);
 
-    /// <summary>ln(x) of each of eight values, bit-equal to <see cref="Log(double)"/>; only where <see cref="Avx512F.IsSupported"/>.</summary>
+    /// <summary>
+    /// ln(x) of each of eight values, bit-equal to <see cref="Log(double)"/>; only where <see cref="Avx512F.IsSupported"/>.
+    /// </summary>
     public static Vector512<double> Log(Vector512<double> x) => Log<Vector512<double>, Lanes8>(x);
 
     /// <summary>target[i] = ln(x[i]); the two spans may be the same.</summary>
@@ -56,9 +66,15 @@ public static class Elementary
         RequireSameLength(x, target);
         int done = 0;
         if (Avx512F.IsSupported)
+        {
             done = LogBlocks<Vector512<double>, Lanes8>(x, target, done);
+        }
+
         if (Vector256.IsHardwareAccelerated)
+        {
             done = LogBlocks<Vector256<double>, Lanes4>(x, target, done);
+        }
+
         LogBlocks<double, Lanes1>(x, target, done);
     }
 
@@ -158,7 +174,10 @@ public static class Elementary
         ref double to = ref MemoryMarshal.GetReference(target);
         int i = start;
         for (; i <= x.Length - TL.Count; i += TL.Count)
+        {
             TL.Store(Exp<T, TL>(TL.Load(ref Unsafe.Add(ref from, i))), ref Unsafe.Add(ref to, i));
+        }
+
         return i;
     }
 
@@ -170,13 +189,18 @@ public static class Elementary
         ref double to = ref MemoryMarshal.GetReference(target);
         int i = start;
         for (; i <= x.Length - TL.Count; i += TL.Count)
+        {
             TL.Store(Log<T, TL>(TL.Load(ref Unsafe.Add(ref from, i))), ref Unsafe.Add(ref to, i));
+        }
+
         return i;
     }
 
     private static void RequireSameLength(ReadOnlySpan<double> x, Span<double> target)
     {
         if (x.Length != target.Length)
+        {
             throw new ArgumentException($"x holds {x.Length} values, target {target.Length}: they must be equal", nameof(target));
+        }
     }
 }

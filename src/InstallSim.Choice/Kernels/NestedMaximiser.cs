@@ -84,7 +84,9 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         return v;
     }
 
-    /// <summary>V of all alternatives, utils, shape [F, G], −∞ where not open; equal to <see cref="SystematicUtility"/> bit for bit.</summary>
+    /// <summary>
+    /// V of all alternatives, utils, shape [F, G], −∞ where not open; equal to <see cref="SystematicUtility"/> bit for bit.
+    /// </summary>
     /// <param name="situation">Whose; what is considered, the floor and the own group play no part.</param>
     /// <param name="v">Filled, form by form: v[f·G + g].</param>
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>

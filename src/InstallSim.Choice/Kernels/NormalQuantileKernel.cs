@@ -62,12 +62,22 @@ public static class NormalQuantileKernel
     public static void Fill(ReadOnlySpan<double> uniform, Span<double> target)
     {
         if (uniform.Length != target.Length)
-            throw new ArgumentException($"uniform holds {uniform.Length} values, target {target.Length}: they must be equal", nameof(target));
+        {
+            throw new ArgumentException(
+                $"uniform holds {uniform.Length} values, target {target.Length}: they must be equal", nameof(target));
+        }
+
         int done = 0;
         if (Avx512F.IsSupported)
+        {
             done = Blocks<Vector512<double>, Lanes8>(uniform, target, done);
+        }
+
         if (Vector256.IsHardwareAccelerated)
+        {
             done = Blocks<Vector256<double>, Lanes4>(uniform, target, done);
+        }
+
         Blocks<double, Lanes1>(uniform, target, done);
     }
 
@@ -79,7 +89,10 @@ public static class NormalQuantileKernel
         ref double to = ref MemoryMarshal.GetReference(target);
         int i = start;
         for (; i <= uniform.Length - TL.Count; i += TL.Count)
+        {
             TL.Store(Quantile<T, TL>(TL.Load(ref Unsafe.Add(ref from, i))), ref Unsafe.Add(ref to, i));
+        }
+
         return i;
     }
 
@@ -94,7 +107,10 @@ public static class NormalQuantileKernel
         var z = TL.Multiply(q, TL.Divide(Polynomial<T, TL>(CentreTop, r), Polynomial<T, TL>(CentreBottom, r)));
         var edge = TL.Broadcast(0.425);
         if (!TL.AnyGreater(distance, edge))
+        {
             return z;
+        }
+
         var tail = TL.Min(u, TL.Subtract(TL.Broadcast(1), u));
         var root = TL.SquareRoot(TL.Subtract(TL.Broadcast(0), Elementary.Log<T, TL>(tail)));
         r = TL.Subtract(root, TL.Broadcast(1.6));

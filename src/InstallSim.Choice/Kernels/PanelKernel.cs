@@ -5,52 +5,6 @@ using System.Runtime.Intrinsics.X86;
 
 namespace InstallSim.Choice.Kernels;
 
-/// <summary>
-/// What <see cref="PanelKernel"/> reads and writes for one person and one block of B draws, B a multiple of eight. Alternatives
-/// are rows of differences from the chosen one, which itself has no row.
-/// </summary>
-internal ref struct PanelBlock
-{
-    /// <summary>x(row) − x(chosen) of the K coefficients that vary by draw, shape [rows, K].</summary>
-    public ReadOnlySpan<double> Difference;
-
-    /// <summary>Utility differences that all draws share, shape [rows].</summary>
-    public ReadOnlySpan<double> Base;
-
-    /// <summary>One past the last row of each situation, shape [T].</summary>
-    public ReadOnlySpan<int> Ends;
-
-    /// <summary>K.</summary>
-    public int Coefficients;
-
-    /// <summary>β by draw, shape [K, B].</summary>
-    public ReadOnlySpan<double> Beta;
-
-    /// <summary>Weight of each draw in the average, shape [B]; 0 for draws that only fill the block.</summary>
-    public ReadOnlySpan<double> Prior;
-
-    /// <summary>Added to ln P of every draw, so that the weights neither overflow nor vanish.</summary>
-    public double Shift;
-
-    /// <summary>Out: prior·P(all choices | draw)·exp(shift), shape [B].</summary>
-    public Span<double> Weight;
-
-    /// <summary>Out: ln P(all choices | draw), shape [B]; empty: not wanted.</summary>
-    public Span<double> LogProbability;
-
-    /// <summary>Out: ∂ln P/∂β by draw, shape [K, B]; empty: not wanted.</summary>
-    public Span<double> Slope;
-
-    /// <summary>In and out: Σ over draws of weight·P(row), eight partial sums a row, shape [rows, 8]; empty: not wanted.</summary>
-    public Span<double> RowShare;
-
-    /// <summary>Out: ∂²ln P/∂β∂β′ by draw, lower triangle, shape [K·(K + 1)/2, B]; empty: not wanted. Needs Slope.</summary>
-    public Span<double> Curvature;
-
-    /// <summary>Working room, at least (rows + K)·8.</summary>
-    public Span<double> Scratch;
-}
-
 /// <summary>Probability of a person's choices by draw, with derivatives in the draw's coefficients: vectors run over draws.</summary>
 internal static class PanelKernel
 {
@@ -60,13 +14,22 @@ internal static class PanelKernel
     public static void Run(ref PanelBlock block)
     {
         if (block.Weight.Length % 8 != 0)
+        {
             throw new ArgumentException($"a block of {block.Weight.Length} draws: it must be a multiple of 8", nameof(block));
+        }
+
         if (Avx512F.IsSupported)
+        {
             Run<Vector512<double>, Lanes8>(ref block);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Run<Vector256<double>, Lanes4>(ref block);
+        }
         else
+        {
             Run<double, Lanes1>(ref block);
+        }
     }
 
     internal static void Run<T, TL>(ref PanelBlock block)
@@ -76,7 +39,9 @@ internal static class PanelKernel
         block.Slope.Clear();
         block.Curvature.Clear();
         for (int draw = 0; draw < block.Weight.Length; draw += TL.Count)
+        {
             OneVector<T, TL>(ref block, draw);
+        }
     }
 
     private static void OneVector<T, TL>(ref PanelBlock block, int draw)
@@ -116,9 +81,14 @@ internal static class PanelKernel
                 var inverse = TL.Divide(one, sum);
                 AddSlope<T, TL>(ref block, row, end, draw, ref here, inverse);
                 if (curvature)
+                {
                     AddCurvature<T, TL>(ref block, row, end, draw, ref here, inverse, ref Unsafe.Add(ref e, block.Base.Length * TL.Count));
+                }
+
                 for (int i = 0; i < end - row && shares; i++)
+                {
                     TL.Store(TL.Multiply(TL.Load(ref Unsafe.Add(ref here, i * TL.Count)), inverse), ref Unsafe.Add(ref here, i * TL.Count));
+                }
             }
 
             row = end;
@@ -146,7 +116,10 @@ internal static class PanelKernel
         }
 
         if (block.RowShare.IsEmpty)
+        {
             return;
+        }
+
         ref double e = ref MemoryMarshal.GetReference(block.Scratch);
         ref double share = ref Unsafe.Add(ref MemoryMarshal.GetReference(block.RowShare), draw & 7);
         for (int row = 0; row < block.Base.Length; row++)
@@ -192,7 +165,10 @@ internal static class PanelKernel
         {
             var v = TL.Broadcast(Unsafe.Add(ref shared, row));
             for (int i = 0; i < k; i++)
+            {
                 v = TL.MultiplyAdd(TL.Broadcast(Unsafe.Add(ref x, i)), TL.Load(ref Unsafe.Add(ref beta, i * stride)), v);
+            }
+
             v = TL.Max(least, v);
             largest = TL.Max(largest, v);
             var e0 = Elementary.ExpNormal<T, TL>(v);
@@ -203,7 +179,9 @@ internal static class PanelKernel
         return sum;
     }
 
-    /// <summary>The same where utilities are huge: in those lanes relative to the largest, whose logarithm is returned beside the sum.</summary>
+    /// <summary>
+    /// The same where utilities are huge: in those lanes relative to the largest, whose logarithm is returned beside the sum.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (T Sum, T Logs) Shifted<T, TL>(ref PanelBlock block, int row, int end, int draw, ref double e, T largest)
         where T : struct
@@ -246,7 +224,10 @@ internal static class PanelKernel
         {
             var sum = TL.Multiply(TL.Load(ref e), TL.Broadcast(Unsafe.Add(ref x, i)));
             for (int j = 1; j < rows; j++)
+            {
                 sum = TL.MultiplyAdd(TL.Load(ref Unsafe.Add(ref e, j * TL.Count)), TL.Broadcast(Unsafe.Add(ref x, j * k + i)), sum);
+            }
+
             ref double to = ref Unsafe.Add(ref slope, i * stride);
             TL.Store(TL.MultiplyAdd(sum, minus, TL.Load(ref to)), ref to);
         }
@@ -265,7 +246,10 @@ internal static class PanelKernel
         {
             var mean = TL.Broadcast(0);
             for (int j = 0; j < rows; j++)
+            {
                 mean = TL.MultiplyAdd(TL.Load(ref Unsafe.Add(ref e, j * TL.Count)), TL.Broadcast(Unsafe.Add(ref x, j * k + i)), mean);
+            }
+
             mean = TL.Multiply(mean, inverse);
             TL.Store(mean, ref Unsafe.Add(ref means, i * TL.Count));
             for (int l = 0; l <= i; l++)

@@ -11,16 +11,29 @@ public static class SoftmaxKernel
     public static double Probabilities(ReadOnlySpan<double> utility, Span<double> probability)
     {
         if (utility.Length != probability.Length || utility.IsEmpty)
+        {
             throw new ArgumentException($"{utility.Length} utilities for {probability.Length} probabilities", nameof(probability));
+        }
+
         double largest = Largest(utility);
         if (!double.IsFinite(largest))
-            throw new ArgumentException($"the largest utility is {largest}: one must be finite and none infinite or missing", nameof(utility));
+        {
+            throw new ArgumentException(
+                $"the largest utility is {largest}: one must be finite and none infinite or missing", nameof(utility));
+        }
+
         for (int j = 0; j < utility.Length; j++)
+        {
             probability[j] = utility[j] - largest;
+        }
+
         Elementary.Exp(probability, probability);
         double sum = Sum(probability);
         for (int j = 0; j < probability.Length; j++)
+        {
             probability[j] /= sum;
+        }
+
         return largest + Elementary.Log(sum);
     }
 
@@ -34,7 +47,10 @@ public static class SoftmaxKernel
     {
         double largest = double.NegativeInfinity;
         foreach (double v in values)
+        {
             largest = v > largest || double.IsNaN(v) ? v : largest;
+        }
+
         return largest;
     }
 
@@ -42,7 +58,10 @@ public static class SoftmaxKernel
     {
         double sum = 0;
         foreach (double v in values)
+        {
             sum += v;
+        }
+
         return sum;
     }
 }

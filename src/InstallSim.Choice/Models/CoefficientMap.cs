@@ -14,7 +14,10 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private readonly double[]?[] _spreadDraw = [.. terms.Coefficients.Select(c => IsTruncated(c) ? new double[most] : null)];
     private readonly double[] _scores = new double[terms.Parameters.Count * most], _weighted = new double[terms.Parameters.Count * most];
 
-    /// <summary>Fills β of the first <paramref name="coefficients"/> coefficients, shape [coefficients, B], from draws z[dimension·stride + first …].</summary>
+    /// <summary>
+    /// Fills β of the first <paramref name="coefficients"/> coefficients, shape [coefficients, B],
+    /// from draws z[dimension·stride + first …].
+    /// </summary>
     public void Fill(double[] theta, ReadOnlySpan<double> z, int stride, int first, int count, Span<double> beta, int coefficients)
     {
         for (int k = 0; k < coefficients; k++)
@@ -31,24 +34,33 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             foreach (var term in coefficient.Terms)
             {
                 if (term.Dimension < 0)
+                {
                     b.Fill(theta[term.Parameter]);
+                }
                 else
+                {
                     ColumnKernel.AddScaled(theta[term.Parameter], z.Slice(term.Dimension * stride + first, count), b);
+                }
             }
 
             if (coefficient.Random is { } random && !IsIdentity(coefficient))
+            {
                 Transform(random, b, _slope[k], _curve[k]);
+            }
         }
     }
 
     /// <summary>Adds Σ over draws of weighted slope × ∂β/∂θ; the slopes are shape [coefficients, B], already times the weights.</summary>
-    public void AddScore(ReadOnlySpan<double> z, int stride, int first, int count, ReadOnlySpan<double> weightedSlope, Span<double> score, int coefficients)
+    public void AddScore(
+        ReadOnlySpan<double> z, int stride, int first, int count, ReadOnlySpan<double> weightedSlope, Span<double> score, int coefficients)
     {
         for (int k = 0; k < coefficients; k++)
         {
             var slope = Chain(k, weightedSlope.Slice(k * count, count));
             foreach (var term in terms.Coefficients[k].Terms)
+            {
                 score[term.Parameter] += term.Dimension < 0 ? Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count));
+            }
         }
     }
 
@@ -63,7 +75,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     /// <param name="curvature">∂²ln P/∂β∂β′, shape [K·(K + 1)/2, B].</param>
     /// <param name="hessian">Where to add, flat.</param>
     public void AddHessian(
-        ReadOnlySpan<double> z, int stride, int first, ReadOnlySpan<double> weight, ReadOnlySpan<double> slope, ReadOnlySpan<double> curvature, double[] hessian)
+        ReadOnlySpan<double> z, int stride, int first, ReadOnlySpan<double> weight, ReadOnlySpan<double> slope,
+        ReadOnlySpan<double> curvature, double[] hessian)
     {
         int count = weight.Length;
         AddOuter(z, stride, first, weight, slope, hessian);
@@ -75,13 +88,21 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 var c = _temporary.AsSpan(0, count);
                 ColumnKernel.Multiply(weight, curvature.Slice(pair * count, count), c);
                 if (_slope[k] is { } f)
+                {
                     ColumnKernel.Multiply(c, f.AsSpan(0, count), c);
+                }
+
                 if (_slope[l] is { } g)
+                {
                     ColumnKernel.Multiply(c, g.AsSpan(0, count), c);
+                }
+
                 if (k == l && _curve[k] is { } second)
                 {
                     for (int r = 0; r < count; r++)
+                    {
                         c[r] += weight[r] * slope[k * count + r] * second[r];
+                    }
                 }
 
                 AddPair(k, l, c, z, stride, first, hessian);
@@ -89,7 +110,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         }
     }
 
-    private void AddOuter(ReadOnlySpan<double> z, int stride, int first, ReadOnlySpan<double> weight, ReadOnlySpan<double> slope, double[] hessian)
+    private void AddOuter(
+        ReadOnlySpan<double> z, int stride, int first, ReadOnlySpan<double> weight, ReadOnlySpan<double> slope, double[] hessian)
     {
         int count = weight.Length, parameters = terms.Parameters.Count;
         for (int k = 0; k < terms.Coefficients.Length; k++)
@@ -99,9 +121,14 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             {
                 var s = _scores.AsSpan(term.Parameter * count, count);
                 if (term.Dimension < 0)
+                {
                     chained.CopyTo(s);
+                }
                 else
+                {
                     ColumnKernel.Multiply(chained, Draw(k, term, z, stride, first, count), s);
+                }
+
                 ColumnKernel.Multiply(s, weight, _weighted.AsSpan(term.Parameter * count, count));
             }
         }
@@ -109,7 +136,9 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         for (int a = 0; a < parameters; a++)
         {
             for (int b = 0; b <= a; b++)
+            {
                 hessian[a * parameters + b] += ColumnKernel.Dot(_weighted.AsSpan(a * count, count), _scores.AsSpan(b * count, count));
+            }
         }
     }
 
@@ -120,13 +149,21 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         foreach (var a in terms.Coefficients[k].Terms)
         {
             if (a.Dimension < 0)
+            {
                 c.CopyTo(scaled);
+            }
             else
+            {
                 ColumnKernel.Multiply(c, Draw(k, a, z, stride, first, count), scaled);
+            }
+
             foreach (var b in terms.Coefficients[l].Terms)
             {
                 if (k == l && b.Parameter > a.Parameter)
+                {
                     continue;
+                }
+
                 double sum = b.Dimension < 0 ? Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count));
                 hessian[Math.Max(a.Parameter, b.Parameter) * parameters + Math.Min(a.Parameter, b.Parameter)] += sum;
             }
@@ -139,7 +176,10 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private ReadOnlySpan<double> Chain(int k, ReadOnlySpan<double> slope)
     {
         if (_slope[k] is not { } f)
+        {
             return slope;
+        }
+
         var chained = _temporary.AsSpan(0, slope.Length);
         ColumnKernel.Multiply(slope, f.AsSpan(0, slope.Length), chained);
         return chained;
@@ -148,12 +188,16 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private static bool IsTruncated(Coefficient c) => c.Random?.Distribution == Distribution.TruncatedNormal;
 
     private static bool IsIdentity(Coefficient c) =>
-        c.Random?.Distribution is null or Distribution.Normal or Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular;
+        c.Random?.Distribution is null or Distribution.Normal or Distribution.Uniform or Distribution.Triangular
+            or Distribution.ZeroBoundedTriangular;
 
     private static void Transform(RandomCoefficient random, Span<double> c, Span<double> slope, Span<double> curve)
     {
         if (random.Distribution == Distribution.Lognormal)
+        {
             Elementary.Exp(c, c);
+        }
+
         for (int r = 0; r < c.Length; r++)
         {
             switch (random.Distribution)
@@ -183,7 +227,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private void FillTruncated(double[] theta, Coefficient coefficient, ReadOnlySpan<double> u, Span<double> beta, int k)
     {
         int sign = coefficient.Random!.Sign;
-        double m = sign * theta[coefficient.Terms[0].Parameter], raw = theta[coefficient.Terms[1].Parameter], s = Math.Max(Math.Abs(raw), 1e-12);
+        double m = sign * theta[coefficient.Terms[0].Parameter], raw = theta[coefficient.Terms[1].Parameter],
+            s = Math.Max(Math.Abs(raw), 1e-12);
         double above = 0.5 * SpecialFunctions.Erfc(-m / s / Math.Sqrt(2)); // 1 − Φ(a)
         for (int r = 0; r < beta.Length; r++)
         {
@@ -198,7 +243,10 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     {
         double sum = 0;
         foreach (double v in x)
+        {
             sum += v;
+        }
+
         return sum;
     }
 }

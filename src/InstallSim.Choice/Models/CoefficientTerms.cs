@@ -25,7 +25,9 @@ internal sealed record Coefficient(RandomCoefficient? Random, Term[] Terms);
 /// </summary>
 internal sealed class CoefficientTerms
 {
-    public CoefficientTerms(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated, string? numeraire = null, bool isIncome = false)
+    public CoefficientTerms(
+        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated,
+        string? numeraire = null, bool isIncome = false)
     {
         Check(variables, random, correlated);
         var names = new List<string>();
@@ -33,14 +35,20 @@ internal sealed class CoefficientTerms
         foreach (string variable in variables)
         {
             if (random.FirstOrDefault(r => r.Variable == variable) is { IsErrorComponent: true })
+            {
                 continue;
+            }
+
             mean[variable] = names.Count;
             names.Add(variable);
         }
 
         var coefficients = new List<Coefficient>();
         for (int d = 0; d < random.Count; d++)
+        {
             coefficients.Add(Varying(random, d, correlated, mean, names));
+        }
+
         Varies = coefficients.Count;
         string[] still = [.. variables.Where(v => random.All(r => r.Variable != v))];
         coefficients.AddRange(still.Select(v => new Coefficient(null, [new Term(mean[v], -1)])));
@@ -50,9 +58,15 @@ internal sealed class CoefficientTerms
         Turn = isIncome ? 1 : -1;
         Numeraire = numeraire is null ? -1 : Variables.ToList().IndexOf(numeraire);
         if (numeraire is null)
+        {
             return;
+        }
+
         if (Numeraire < 0)
+        {
             throw new ArgumentException($"'{numeraire}' is not among the variables: {string.Join(", ", variables)}", nameof(numeraire));
+        }
+
         Varies = coefficients.Count; // all are products with the numeraire's coefficient, draw by draw
     }
 
@@ -75,19 +89,29 @@ internal sealed class CoefficientTerms
     public int Turn { get; }
 
     private static Coefficient Varying(
-        IReadOnlyList<RandomCoefficient> random, int d, IReadOnlyList<IReadOnlyList<string>> correlated, Dictionary<string, int> mean, List<string> names)
+        IReadOnlyList<RandomCoefficient> random, int d, IReadOnlyList<IReadOnlyList<string>> correlated, Dictionary<string, int> mean,
+        List<string> names)
     {
         var one = random[d];
         if (one.Distribution == Distribution.ZeroBoundedTriangular)
+        {
             return new Coefficient(one, [new Term(mean[one.Variable], d)]);
+        }
+
         var terms = new List<Term>();
         if (mean.TryGetValue(one.Variable, out int m))
+        {
             terms.Add(new Term(m, -1));
+        }
+
         var group = correlated.FirstOrDefault(g => g.Contains(one.Variable));
         for (int earlier = 0; earlier <= d; earlier++)
         {
             if (earlier < d && group?.Contains(random[earlier].Variable) != true)
+            {
                 continue;
+            }
+
             terms.Add(new Term(names.Count, earlier));
             names.Add(group is null ? "sd." + one.Variable : $"chol.{one.Variable}.{random[earlier].Variable}");
         }
@@ -104,32 +128,53 @@ internal sealed class CoefficientTerms
         _ => BaseDraw.Normal,
     };
 
-    private static void Check(IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated)
+    private static void Check(
+        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated)
     {
         static void Refuse(string message) => throw new ArgumentException(message);
         foreach (var r in random)
         {
             if (!variables.Contains(r.Variable))
+            {
                 Refuse($"random coefficient '{r.Variable}' is not among the variables: {string.Join(", ", variables)}");
+            }
+
             if (r.Sign is not (1 or -1))
+            {
                 Refuse($"sign of '{r.Variable}' is {r.Sign}; it must be 1 or -1");
+            }
+
             if (r.Distribution == Distribution.JohnsonSb && r.Upper <= r.Lower)
+            {
                 Refuse($"bounds of '{r.Variable}' are {r.Lower} and {r.Upper}; the lower must be below the upper");
+            }
+
             if (r.IsErrorComponent && r.Distribution is not (Distribution.Normal or Distribution.Uniform or Distribution.Triangular))
+            {
                 Refuse($"error component '{r.Variable}' is {r.Distribution}; it must be Normal, Uniform or Triangular");
+            }
         }
 
         foreach (string name in correlated.SelectMany(g => g))
         {
             if (random.FirstOrDefault(r => r.Variable == name) is not { } r)
+            {
                 Refuse($"correlated coefficient '{name}' is not random");
+            }
             else if (BaseOf(r.Distribution) != BaseDraw.Normal)
+            {
                 Refuse($"correlated coefficient '{name}' is {r.Distribution}; it must be normal or made from a normal");
+            }
+
             if (correlated.Count(g => g.Contains(name)) > 1)
+            {
                 Refuse($"correlated coefficient '{name}' is in more than one group");
+            }
         }
 
         if (variables.Distinct().Count() < variables.Count || random.DistinctBy(r => r.Variable).Count() < random.Count)
+        {
             Refuse("a variable is named more than once");
+        }
     }
 }

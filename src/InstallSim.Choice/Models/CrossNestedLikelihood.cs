@@ -33,7 +33,8 @@ internal sealed class CrossNestedLikelihood : Likelihood
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
-        bool isInside = _lambda.All(l => theta[l] > 0) && _partsOf.Values.SelectMany(parts => parts).All(p => p.Share < 0 || theta[p.Share] is >= 0 and <= 1)
+        bool isInside = _lambda.All(l => theta[l] > 0)
+            && _partsOf.Values.SelectMany(parts => parts).All(p => p.Share < 0 || theta[p.Share] is >= 0 and <= 1)
             && _partsOf.Values.All(parts => Rest(theta, parts) >= -1e-12); // parts that are fixed may sum to 1 but for rounding
         if (!isInside)
         {
@@ -47,7 +48,10 @@ internal sealed class CrossNestedLikelihood : Likelihood
             double weight = _data.Weight(n) * sum.Factor(n);
             double logP = Situation(theta, n, room);
             if (sum.WantsGradient)
+            {
                 Score(n, weight, room);
+            }
+
             sum.Add(n, weight * logP, room.Score);
         }
     }
@@ -56,7 +60,10 @@ internal sealed class CrossNestedLikelihood : Likelihood
     {
         double rest = 1;
         foreach (var part in parts)
+        {
             rest -= part.Share < 0 ? 0 : theta[part.Share];
+        }
+
         return rest;
     }
 
@@ -66,35 +73,60 @@ internal sealed class CrossNestedLikelihood : Likelihood
         int start = _data.Start(n), size = _data.Alternatives(n), chosen = _data.Chosen(n);
         var value = room.Values(size);
         for (int i = 0; i < _column.Length; i++)
+        {
             ColumnKernel.AddScaled(theta[i], _data.Column(_column[i]).Slice(start, size), value);
+        }
+
         double highest = double.NegativeInfinity, all = double.NegativeInfinity, own = double.NegativeInfinity;
         foreach (double v in value)
+        {
             highest = Math.Max(highest, v);
+        }
+
         Spread(theta, start, value, highest, room);
         Array.Fill(room.LogSum, double.NegativeInfinity);
         foreach (var member in room.Members)
+        {
             room.LogSum[member.Nest] = AddLog(room.LogSum[member.Nest], member.U);
+        }
+
         for (int m = 0; m < room.LogSum.Length; m++)
+        {
             all = AddLog(all, room.Lambda[m] * room.LogSum[m]);
+        }
+
         foreach (int j in room.Alone)
+        {
             all = AddLog(all, value[j]);
+        }
+
         foreach (var member in room.Members)
         {
             if (member.Row == chosen)
+            {
                 own = AddLog(own, room.LogJoint[member.Nest] = (room.Lambda[member.Nest] - 1) * room.LogSum[member.Nest] + member.U);
+            }
         }
 
         if (room.Alone.Contains(chosen))
+        {
             own = value[chosen];
+        }
+
         (room.LogAll, room.LogOwn) = (all, own);
         return own - all;
     }
 
-    /// <summary>Lists the members of nests among the alternatives of a set, with u, and those that stand alone; V becomes V − max V.</summary>
+    /// <summary>
+    /// Lists the members of nests among the alternatives of a set, with u, and those that stand alone; V becomes V − max V.
+    /// </summary>
     private void Spread(double[] theta, int start, Span<double> value, double highest, Room room)
     {
         for (int m = 0; m < _lambda.Length; m++)
+        {
             room.Lambda[m] = theta[_lambda[m]];
+        }
+
         room.Members.Clear();
         room.Alone.Clear();
         Array.Fill(room.LogJoint, double.NegativeInfinity);
@@ -111,7 +143,8 @@ internal sealed class CrossNestedLikelihood : Likelihood
             foreach (var part in parts)
             {
                 double alpha = part.Share < 0 ? rest : theta[part.Share];
-                room.Members.Add(new Member(parts, j, part.Nest, alpha, alpha > 0 ? (value[j] + Elementary.Log(alpha)) / room.Lambda[part.Nest] : double.NegativeInfinity));
+                room.Members.Add(new Member(parts, j, part.Nest, alpha,
+                    alpha > 0 ? (value[j] + Elementary.Log(alpha)) / room.Lambda[part.Nest] : double.NegativeInfinity));
             }
         }
     }
@@ -124,13 +157,18 @@ internal sealed class CrossNestedLikelihood : Likelihood
         for (int m = 0; m < _lambda.Length; m++)
         {
             if (!double.IsNegativeInfinity(room.LogSum[m]))
+            {
                 room.Score[_lambda[m]] += weight * (room.Given(m) - room.Probability(m)) * room.LogSum[m];
+            }
         }
 
         foreach (var (parts, row, nest, alpha, u) in room.Members)
         {
             if (alpha == 0)
+            {
                 continue;
+            }
+
             double lambda = room.Lambda[nest], q = room.Given(nest), p = Elementary.Exp(u - room.LogSum[nest]);
             double w = weight * (((q - room.Probability(nest)) * lambda - q) * p + (row == chosen ? q : 0));
             slope[row] += w / lambda;
@@ -139,9 +177,14 @@ internal sealed class CrossNestedLikelihood : Likelihood
         }
 
         foreach (int row in room.Alone)
+        {
             slope[row] = weight * ((row == chosen ? 1 : 0) - Elementary.Exp(room.Value[row] - room.LogAll));
+        }
+
         for (int i = 0; i < _column.Length; i++)
+        {
             room.Score[i] += ColumnKernel.Dot(slope, _data.Column(_column[i]).Slice(start, slope.Length));
+        }
     }
 
     /// <summary>A part's own parameter, or minus those of the others for the part that takes the rest.</summary>
@@ -151,7 +194,9 @@ internal sealed class CrossNestedLikelihood : Likelihood
         foreach (var part in parts)
         {
             if (part.Share >= 0 && (isRest || part.Nest == nest))
+            {
                 score[part.Share] += isRest ? -slope : slope;
+            }
         }
     }
 
@@ -199,7 +244,10 @@ internal sealed class CrossNestedLikelihood : Likelihood
         public Span<double> Values(int size)
         {
             if (Value.Length < size)
+            {
                 (Value, _slope) = (new double[size], new double[size]);
+            }
+
             Value.AsSpan(0, size).Clear();
             return Value.AsSpan(0, size);
         }

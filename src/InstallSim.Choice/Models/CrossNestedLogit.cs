@@ -17,22 +17,31 @@ public sealed class CrossNestedLogit : IChoiceModel
     /// <summary>Describes the model.</summary>
     /// <param name="variables">Variables of the utility.</param>
     /// <param name="nests">Nests; each alternative has exactly one part without a name, which takes what the others leave.</param>
-    /// <exception cref="ArgumentException">A nest is empty or has an alternative twice, or an alternative has not one part without a name.</exception>
+    /// <exception cref="ArgumentException">A nest is empty or has an alternative twice, or an alternative has
+    /// not one part without a name.</exception>
     public CrossNestedLogit(IReadOnlyList<string> variables, IReadOnlyList<CrossNest> nests)
     {
         (Variables, Nests) = ([.. variables], [.. nests]);
         foreach (var nest in nests)
         {
             if (nest.Members.Count == 0)
+            {
                 throw new ArgumentException($"nest '{nest.Parameter}' is empty", nameof(nests));
+            }
+
             if (nest.Members.GroupBy(m => m.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
                 throw new ArgumentException($"alternative {twice.Key} is in nest '{nest.Parameter}' {twice.Count()} times", nameof(nests));
+            }
         }
 
         foreach (var parts in nests.SelectMany(n => n.Members).GroupBy(m => m.Alternative))
         {
             if (parts.Count(p => p.Share is null) is int rests and not 1)
-                throw new ArgumentException($"alternative {parts.Key} has {rests} parts without a name; exactly one takes what the others leave", nameof(nests));
+            {
+                throw new ArgumentException(
+                    $"alternative {parts.Key} has {rests} parts without a name; exactly one takes what the others leave", nameof(nests));
+            }
         }
 
         Dissimilarities = [.. nests.Select(n => n.Parameter).Distinct()];

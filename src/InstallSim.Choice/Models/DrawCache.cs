@@ -17,11 +17,18 @@ internal sealed class DrawCache
     public DrawCache(DrawSequence sequence, BaseDraw[] dimensions, int units)
     {
         if (dimensions.Length > sequence.MostDimensions)
-            throw new ArgumentException($"{sequence.Description}: {dimensions.Length} random coefficients, at most {sequence.MostDimensions} are possible");
+        {
+            throw new ArgumentException(
+                $"{sequence.Description}: {dimensions.Length} random coefficients, at most {sequence.MostDimensions} are possible");
+        }
+
         (_sequence, _dimensions) = (sequence, dimensions);
         Stride = (sequence.Count + 7) & ~7;
         if ((long)units * dimensions.Length * Stride * sizeof(double) > MostBytes)
+        {
             return;
+        }
+
         _kept = new double[units][];
         Parallel.For(0, units, unit => Make(unit, _kept[unit] = new double[dimensions.Length * Stride]));
     }
@@ -33,9 +40,15 @@ internal sealed class DrawCache
     public double[] Of(int unit, ref double[] room)
     {
         if (_kept is not null)
+        {
             return _kept[unit];
+        }
+
         if (room.Length == 0)
+        {
             room = new double[_dimensions.Length * Stride];
+        }
+
         Make(unit, room);
         return room;
     }
@@ -54,7 +67,10 @@ internal sealed class DrawCache
     private static void Shape(BaseDraw kind, Span<double> u)
     {
         if (kind == BaseDraw.Normal)
+        {
             NormalQuantileKernel.Fill(u, u);
+        }
+
         for (int r = 0; r < u.Length && kind != BaseDraw.Normal; r++)
         {
             double triangular = u[r] < 0.5 ? Math.Sqrt(2 * u[r]) - 1 : 1 - Math.Sqrt(2 * (1 - u[r]));

@@ -16,21 +16,34 @@ public sealed class LatentClass : IChoiceModel
     /// <param name="classes">The classes' models, over people (<see cref="MixedLogit.Panel"/>).</param>
     /// <param name="membership">Variables that explain the class, the same on all rows of a person; a constant is there anyway.</param>
     /// <param name="shared">Parameters that are the same in all classes.</param>
-    /// <exception cref="ArgumentException">Fewer than two classes, a class that is not a panel, or a shared parameter that a class lacks.</exception>
+    /// <exception cref="ArgumentException">Fewer than two classes, a class that is not a panel, or a shared
+    /// parameter that a class lacks.</exception>
     public LatentClass(IReadOnlyList<MixedLogit> classes, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null)
     {
         (Classes, Membership, Shared) = ([.. classes], [.. membership ?? []], [.. shared ?? []]);
         if (classes.Count < 2)
+        {
             throw new ArgumentException($"{classes.Count} class(es); at least two are needed", nameof(classes));
+        }
+
         if (classes.Any(c => !c.Panel))
+        {
             throw new ArgumentException("every class must be a panel: a person has one class", nameof(classes));
+        }
+
         if (Shared.FirstOrDefault(s => classes.Any(c => !c.Parameters.Contains(s))) is { } lacking)
+        {
             throw new ArgumentException($"'{lacking}' is to be shared but is not a parameter of every class", nameof(shared));
+        }
+
         var names = new List<string>(Shared);
         Places = [.. classes.Select((c, q) => c.Parameters.Select(p => Place(names, p, q)).ToArray())];
         FirstMembership = names.Count;
         for (int q = 2; q <= classes.Count; q++)
+        {
             names.AddRange([$"member{q}", .. Membership.Select(z => $"member{q}.{z}")]);
+        }
+
         Parameters = names;
     }
 
@@ -39,7 +52,8 @@ public sealed class LatentClass : IChoiceModel
     /// <param name="variables">Variables of the utility.</param>
     /// <param name="membership">Variables that explain the class.</param>
     /// <param name="shared">Variables whose coefficients are the same in all classes.</param>
-    public LatentClass(int classes, IReadOnlyList<string> variables, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null)
+    public LatentClass(
+        int classes, IReadOnlyList<string> variables, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null)
         : this([.. Enumerable.Range(0, classes).Select(_ => new MixedLogit(variables, [], new HaltonDraws(1)))], membership, shared)
     {
     }
@@ -71,10 +85,13 @@ public sealed class LatentClass : IChoiceModel
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
 
-    /// <summary>Shares of the classes, the mean of the people's probabilities of belonging to them before their choices are known, shape [Q].</summary>
+    /// <summary>
+    /// Shares of the classes, the mean of the people's probabilities of belonging to them before their choices are known, shape [Q].
+    /// </summary>
     /// <param name="data">Choices, with the variables of membership.</param>
     /// <param name="theta">Parameters, shape [K].</param>
-    /// <exception cref="ArgumentException">A variable of membership is not in the data, or not the same on all rows of a person.</exception>
+    /// <exception cref="ArgumentException">A variable of membership is not in the data, or not the
+    /// same on all rows of a person.</exception>
     public double[] Shares(ChoiceData data, IReadOnlyList<double> theta)
     {
         double[][] z = LatentClassLikelihood.MembershipOf(this, data);
@@ -82,7 +99,10 @@ public sealed class LatentClass : IChoiceModel
         for (int person = 0; person < data.Persons; person++)
         {
             for (int q = 1; q < v.Length; q++)
+            {
                 v[q] = z.Index().Sum(m => theta[FirstMembership + (q - 1) * z.Length + m.Index] * m.Item[person]);
+            }
+
             v[0] = 0;
             SoftmaxKernel.Probabilities(v, v);
             ColumnKernel.AddScaled(1.0 / data.Persons, v, shares);
@@ -94,7 +114,10 @@ public sealed class LatentClass : IChoiceModel
     private int Place(List<string> names, string parameter, int q)
     {
         if (Shared.Contains(parameter))
+        {
             return names.IndexOf(parameter);
+        }
+
         names.Add($"class{q + 1}.{parameter}");
         return names.Count - 1;
     }

@@ -53,7 +53,10 @@ internal sealed class LatentClassLikelihood : Likelihood
         int k = theta.Length, q = _classes.Length;
         double[] score = new double[k], own = new double[k];
         for (int i = 0; i < state.Hessian.Length && first == 0; i++)
+        {
             sum.Hessian[i] += state.Hessian[i];
+        }
+
         for (int person = first; person < first + count; person++)
         {
             double weight = _weight[person] * sum.Factor(person);
@@ -64,20 +67,31 @@ internal sealed class LatentClassLikelihood : Likelihood
                 state.ClassScore(person, c, prior, own);
                 ColumnKernel.AddScaled(h[c], own, score);
                 for (int i = 0; i < k && sum.WantsHessian; i++)
+                {
                     ColumnKernel.AddScaled(weight * h[c] * own[i], own.AsSpan(0, i + 1), sum.Hessian.AsSpan(i * k, i + 1));
+                }
             }
 
             if (sum.WantsHessian)
+            {
                 AddRest(person, score, prior, weight, sum.Hessian);
+            }
+
             for (int i = 0; i < k; i++)
+            {
                 score[i] *= weight;
+            }
+
             sum.Add(person, weight * state.LogLikelihood(person), score);
         }
 
         void AddRest(int person, double[] s, double[] prior, double weight, double[] hessian)
         {
             for (int i = 0; i < k; i++)
+            {
                 ColumnKernel.AddScaled(-weight * s[i], s.AsSpan(0, i + 1), hessian.AsSpan(i * k, i + 1));
+            }
+
             state.AddMembershipCurvature(person, prior, weight, hessian);
         }
     }
@@ -94,7 +108,10 @@ internal sealed class LatentClassLikelihood : Likelihood
             values[person] = column[row];
             int other = column[row..end].IndexOfAnyExcept(values[person]);
             if (other >= 0)
-                throw new ArgumentException($"'{name}' explains the class but is not the same on all rows of a person: row {data.SourceRow(row + other) + 1}", nameof(data));
+            {
+                throw new ArgumentException($"'{name}' explains the class but is not the same on all rows of a person: row "
+                    + $"{data.SourceRow(row + other) + 1}", nameof(data));
+            }
         }
 
         return values;
@@ -122,7 +139,9 @@ internal sealed class LatentClassLikelihood : Likelihood
                 {
                     int a = places[i / places.Length], b = places[i % places.Length];
                     if (b <= a)
+                    {
                         Hessian[a * k + b] += part[i];
+                    }
                 }
             }
         }
@@ -136,7 +155,9 @@ internal sealed class LatentClassLikelihood : Likelihood
             for (int q = 1; q < v.Length; q++)
             {
                 for (int m = 0; m < _owner._z.Length; m++)
+                {
                     v[q] += _theta[Member(q, m)] * _owner._z[m][person];
+                }
             }
 
             SoftmaxKernel.Probabilities(v, v);
@@ -163,11 +184,16 @@ internal sealed class LatentClassLikelihood : Likelihood
             int[] places = _owner._model.Places[q];
             double weight = _owner._weight[person];
             for (int i = 0; i < places.Length && weight > 0; i++)
+            {
                 score[places[i]] += _at[q].Scores[person * places.Length + i] / weight;
+            }
+
             for (int c = 1; c < _at.Length; c++)
             {
                 for (int m = 0; m < _owner._z.Length; m++)
+                {
                     score[Member(c, m)] = ((c == q ? 1 : 0) - prior[c]) * _owner._z[m][person];
+                }
             }
         }
 
@@ -195,7 +221,10 @@ internal sealed class LatentClassLikelihood : Likelihood
             double[] joint = Prior(person);
             double weight = _owner._weight[person];
             for (int q = 0; q < joint.Length; q++)
+            {
                 joint[q] = Elementary.Log(joint[q]) + (weight > 0 ? _at[q].UnitLogLikelihood[person] / weight : 0);
+            }
+
             return joint;
         }
     }

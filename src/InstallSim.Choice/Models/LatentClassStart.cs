@@ -21,10 +21,14 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
             double[] theta = Improve(First(start), ShortRun, 1e-2);
             double logLikelihood = likelihood.Evaluate(theta, Derivatives.None).LogLikelihood;
             if (logLikelihood > highest)
+            {
                 (best, highest) = (theta, logLikelihood);
+            }
         }
 
-        return best.Length == 0 ? throw new ArgumentException("no start of the latent classes has a finite log-likelihood") : Improve(best, LongRun, 1e-2);
+        return best.Length == 0
+            ? throw new ArgumentException("no start of the latent classes has a finite log-likelihood")
+            : Improve(best, LongRun, 1e-2);
     }
 
     /// <summary>Every class at its own start, then a step with people assigned at random.</summary>
@@ -34,7 +38,9 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         for (int q = 0; q < likelihood.Classes.Count; q++)
         {
             for (int i = 0; i < model.Places[q].Length; i++)
+            {
                 theta[model.Places[q][i]] = likelihood.Classes[q].Start[i];
+            }
         }
 
         var random = new double[likelihood.Units][];
@@ -56,7 +62,10 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
             theta = Maximise(theta, likelihood.Posterior(theta, 0), 1);
             double now = likelihood.Evaluate(theta, Derivatives.None).LogLikelihood;
             if (now - before < least)
+            {
                 break;
+            }
+
             before = now;
         }
 
@@ -70,9 +79,14 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         {
             double[] factors = [.. posterior.Select(h => h[q])];
             for (int step = 0; step < steps; step++)
+            {
                 Step(likelihood.Classes[q], model.Places[q], theta, factors);
+            }
+
             if (q > 0)
+            {
                 theta[model.FirstMembership + (q - 1) * (model.Membership.Count + 1)] = Share(posterior, q) - Share(posterior, 0);
+            }
         }
 
         return theta;
@@ -91,9 +105,14 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         if (!SymmetricMatrix.TryCholesky(outer, k, lower))
         {
             for (int i = 0; i < k; i++)
+            {
                 curvature[i * k + i] += 1e-6 * curvature[i * k + i] + 1e-9;
+            }
+
             if (!SymmetricMatrix.TryCholesky(curvature, k, lower))
+            {
                 return;
+            }
         }
 
         double[] step = SymmetricMatrix.Solve(lower, k, here.Gradient);
@@ -101,9 +120,15 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         {
             double[] trial = [.. at.Select((a, i) => a + length * step[i])];
             if (one.Evaluate(trial, Derivatives.None, 0, factors).LogLikelihood <= here.LogLikelihood)
+            {
                 continue;
+            }
+
             for (int i = 0; i < k; i++)
+            {
                 theta[places[i]] = trial[i];
+            }
+
             return;
         }
     }

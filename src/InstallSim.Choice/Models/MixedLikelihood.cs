@@ -43,7 +43,10 @@ internal sealed class MixedLikelihood : Likelihood
     {
         var rooms = _rooms.GetOrAdd((sum.WantsGradient, sum.WantsHessian), _ => []);
         if (!rooms.TryTake(out var room))
+        {
             room = new MixedRoom(_terms, _panel, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
+        }
+
         for (int unit = first; unit < first + count; unit++)
         {
             room.Begin(theta, unit, _draws);
@@ -63,14 +66,21 @@ internal sealed class MixedLikelihood : Likelihood
     }
 
     private double[] Best(IReadOnlyList<double[]> starts) =>
-        starts.Count == 1 ? starts[0] : starts.MaxBy(theta => Evaluate(theta, Derivatives.None).LogLikelihood is double value and not double.NaN ? value : double.NegativeInfinity)!;
+        starts.Count == 1
+            ? starts[0]
+            : starts.MaxBy(theta => Evaluate(theta, Derivatives.None).LogLikelihood is double value and not double.NaN
+                ? value
+                : double.NegativeInfinity)!;
 
     private double Pass(double[] theta, MixedRoom room, double shift)
     {
         room.Clear();
         double total = 0;
         for (int from = 0; from < _draws.Stride; from += MixedRoom.MostDraws)
+        {
             total += room.Block(theta, from, _count, shift);
+        }
+
         return total;
     }
 }

@@ -35,7 +35,8 @@ public sealed class MixedLogit : IChoiceModel
     /// <param name="isIncome">Whether the numeraire is an income instead, of which more is better: V = βₚ·p + βₚ·Σ ωₖ·xₖ.</param>
     /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
     public MixedLogit(
-        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws, IReadOnlyList<IReadOnlyList<string>> correlated,
+        IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws,
+        IReadOnlyList<IReadOnlyList<string>> correlated,
         string? numeraire = null, bool isIncome = false)
     {
         _terms = new CoefficientTerms(variables, random, correlated, numeraire, isIncome);
@@ -70,7 +71,8 @@ public sealed class MixedLogit : IChoiceModel
     internal CoefficientTerms Terms => _terms;
 
     /// <summary>The same model with another number of draws.</summary>
-    public MixedLogit WithDraws(int count) => new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire, NumeraireIsIncome) { Panel = Panel };
+    public MixedLogit WithDraws(int count) =>
+        new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire, NumeraireIsIncome) { Panel = Panel };
 
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data)

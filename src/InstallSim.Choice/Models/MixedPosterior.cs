@@ -29,7 +29,10 @@ internal sealed class MixedPosterior
         double[] weight = new double[_draws.Stride];
         double[][] beta = [.. Enumerable.Range(0, _terms.Varies).Select(_ => new double[_draws.Stride])];
         for (int from = 0; from < _draws.Stride; from += MixedRoom.MostDraws)
+        {
             room.CopyBlock(_theta, from, _count, shift, beta, weight);
+        }
+
         double total = weight.Sum();
         return ([.. beta.Select(b => b[.._count])], [.. weight[.._count].Select(w => w / total)]);
     }

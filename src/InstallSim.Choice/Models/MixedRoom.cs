@@ -50,10 +50,17 @@ internal sealed class MixedRoom
         {
             double v = 0;
             for (int k = 0; k < still && !_hessian; k++)
-                v = Math.FusedMultiplyAdd(theta[_terms.Coefficients[_varies + k].Terms[0].Parameter], _panel.Still[(first + row) * still + k], v);
+            {
+                v = Math.FusedMultiplyAdd(theta[_terms.Coefficients[_varies + k].Terms[0].Parameter],
+                    _panel.Still[(first + row) * still + k], v);
+            }
+
             _base[row] = v;
             if (!_hessian)
+            {
                 continue;
+            }
+
             _panel.Varying.AsSpan((first + row) * _varies, _varies).CopyTo(_difference.AsSpan(row * _all));
             _panel.Still.AsSpan((first + row) * still, still).CopyTo(_difference.AsSpan(row * _all + _varies));
         }
@@ -74,19 +81,30 @@ internal sealed class MixedRoom
         PanelKernel.Run(ref block);
         _pay?.PullBack(block.Slope, block.Curvature, count);
         if (_hessian)
+        {
             _map.AddHessian(_z, _stride, from, block.Weight, block.Slope, block.Curvature, _unitHessian);
+        }
+
         for (int k = 0; k < wide && _gradient; k++)
         {
             var slope = block.Slope.Slice(k * count, count);
             for (int r = 0; r < count; r++)
+            {
                 slope[r] *= block.Weight[r];
+            }
         }
 
         if (_gradient)
+        {
             _map.AddScore(_z, _stride, from, count, block.Slope, Score, wide);
+        }
+
         double total = 0;
         foreach (double w in block.Weight)
+        {
             total += w;
+        }
+
         return total;
     }
 
@@ -97,7 +115,9 @@ internal sealed class MixedRoom
         PanelKernel.Run(ref block);
         block.Weight.CopyTo(weight.AsSpan(from));
         for (int k = 0; k < beta.Length; k++)
+        {
             block.Beta.Slice(k * block.Weight.Length, block.Weight.Length).CopyTo(beta[k].AsSpan(from));
+        }
     }
 
     /// <summary>The largest ln P of the unit's choices over its draws.</summary>
@@ -111,7 +131,9 @@ internal sealed class MixedRoom
             block.Slope = block.Curvature = block.RowShare = [];
             PanelKernel.Run(ref block);
             foreach (double logP in block.LogProbability)
+            {
                 largest = Math.Max(largest, logP);
+            }
         }
 
         return largest;
@@ -121,21 +143,34 @@ internal sealed class MixedRoom
     public void End(double total, double weight, UnitSum sum)
     {
         if (!_gradient)
+        {
             return;
+        }
+
         double scale = 1 / total;
         for (int i = 0; i < Score.Length; i++)
+        {
             Score[i] *= scale;
+        }
+
         if (!_hessian)
+        {
             AddStill(scale);
+        }
+
         int k = Score.Length;
         for (int i = 0; i < k && _hessian; i++)
         {
             for (int j = 0; j <= i; j++)
+            {
                 sum.Hessian[i * k + j] += weight * (_unitHessian[i * k + j] * scale - Score[i] * Score[j]);
+            }
         }
 
         for (int i = 0; i < k; i++)
+        {
             Score[i] *= weight;
+        }
     }
 
     /// <summary>The score of the fixed coefficients, from the average probability of each row.</summary>
@@ -146,7 +181,9 @@ internal sealed class MixedRoom
         {
             double share = ColumnKernel.Sum8(_share.AsSpan(row * 8, 8)) * scale;
             for (int k = 0; k < still; k++)
+            {
                 Score[_terms.Coefficients[_varies + k].Terms[0].Parameter] -= share * _panel.Still[(first + row) * still + k];
+            }
         }
     }
 
@@ -154,7 +191,10 @@ internal sealed class MixedRoom
     {
         int count = Math.Min(MostDraws, _stride - from), wide = _hessian ? _all : _varies, rows = _panel.Rows(_unit);
         for (int r = 0; r < count; r++)
+        {
             _prior[r] = from + r < draws ? 1.0 / draws : 0;
+        }
+
         _map.Fill(theta, _z, _stride, from, count, _beta, wide);
         _pay?.Fill(_beta, count);
         bool shares = _gradient && !_hessian && _all > _varies;

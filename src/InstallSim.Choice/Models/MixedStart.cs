@@ -21,7 +21,10 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
         double price = model.Numeraire is null ? 1 : Math.Abs(logit![model.Numeraire]);
         double[] first = Point(logit, _ => SmallSpread);
         if (model.Random.Count == 0)
+        {
             return [first];
+        }
+
         return [first, .. UtilitySpreads.Select(utils => Point(logit, random => Spread(random, utils, price)))];
     }
 
@@ -44,7 +47,9 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
     }
 
     private double Logit(EstimationResult logit, string variable) =>
-        model.Numeraire is null || variable == model.Numeraire ? logit[variable] : model.Terms.Turn * logit[variable] / logit[model.Numeraire];
+        model.Numeraire is null || variable == model.Numeraire
+            ? logit[variable]
+            : model.Terms.Turn * logit[variable] / logit[model.Numeraire];
 
     private static double Mean(RandomCoefficient? random, double logit)
     {
@@ -62,11 +67,16 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
         }
     }
 
-    /// <summary>The spread of a coefficient that spreads utility by so many utils; of those made by an exponential, that number itself.</summary>
+    /// <summary>
+    /// The spread of a coefficient that spreads utility by so many utils; of those made by an exponential, that number itself.
+    /// </summary>
     private double Spread(RandomCoefficient random, double utils, double price)
     {
         if (random.Distribution is Distribution.Lognormal or Distribution.JohnsonSb)
+        {
             return utils;
+        }
+
         double width = Width(data, random.Variable);
         return width == 0 ? SmallSpread : utils / width / (random.Variable == model.Numeraire ? 1 : price);
     }
@@ -81,9 +91,14 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
             var set = column.Slice(data.Start(n), data.Alternatives(n));
             double mean = 0;
             foreach (double x in set)
+            {
                 mean += x / set.Length;
+            }
+
             foreach (double x in set)
+            {
                 sum += (x - mean) * (x - mean);
+            }
         }
 
         return Math.Sqrt(sum / data.Rows);

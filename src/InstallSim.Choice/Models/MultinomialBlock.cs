@@ -28,7 +28,9 @@ internal sealed class MultinomialBlock
         Padding = rows == most * Situations ? [] : Filled(most * Situations, double.NegativeInfinity);
         X = new double[columns.Length][];
         for (int k = 0; k < columns.Length; k++)
+        {
             X[k] = Differences(data, data.Column(columns[k]));
+        }
     }
 
     /// <summary>First situation of each unit and, last, the end.</summary>
@@ -58,10 +60,16 @@ internal sealed class MultinomialBlock
             for (int m = b; row < end; row++)
             {
                 if (row == chosen)
+                {
                     continue;
+                }
+
                 values[m] = x[row] - x[chosen];
                 if (Padding.Length > 0)
+                {
                     Padding[m] = 0;
+                }
+
                 m += Situations;
             }
         }

@@ -16,13 +16,17 @@ internal sealed class MultinomialLikelihood : Likelihood
     private readonly MultinomialBlock[] _blocks;
     private readonly int[] _blockOfUnit;
 
-    /// <exception cref="ArgumentException">A parameter is not a variable; situations of one person have different weights in a panel.</exception>
+    /// <exception cref="ArgumentException">A parameter is not a variable; situations of one person have
+    /// different weights in a panel.</exception>
     public MultinomialLikelihood(IReadOnlyList<string> parameters, ChoiceData data, bool panel = false)
         : base(parameters, panel ? data.Persons : data.Situations)
     {
         (_data, _panel) = (data, panel);
         if (panel)
+        {
             data.RequireOneWeightPerPerson();
+        }
+
         int[] columns = [.. parameters.Select(data.IndexOf)];
         var ranges = Ranges();
         _blocks = new MultinomialBlock[ranges.Count];
@@ -52,7 +56,9 @@ internal sealed class MultinomialLikelihood : Likelihood
             for (int u = 0; u + 1 < block.Starts.Length; u++)
             {
                 for (int n = block.Starts[u]; n < block.Starts[u + 1]; n++)
+                {
                     room.Weight[n - block.First] = _data.Weight(n) * sum.Factor(unit + u);
+                }
             }
 
             AddBlock(unit, block, sum, room);
@@ -66,32 +72,56 @@ internal sealed class MultinomialLikelihood : Likelihood
         int count = block.Situations;
         Span<double> v = room.P, largest = room.Largest, sum = room.Sum, logP = room.LogP;
         if (block.Padding.Length > 0)
+        {
             block.Padding.CopyTo(v);
+        }
         else
+        {
             v.Clear();
+        }
+
         for (int k = 0; k < theta.Length; k++)
+        {
             ColumnKernel.AddScaled(theta[k], block.X[k], v);
+        }
+
         largest.Clear();
         for (int m = 0; m < block.Others; m++)
         {
             var row = v.Slice(m * count, count);
             for (int b = 0; b < row.Length; b++)
+            {
                 largest[b] = Math.Max(largest[b], row[b]);
+            }
         }
 
         for (int b = 0; b < count; b++)
+        {
             sum[b] = -largest[b];
+        }
+
         for (int m = 0; m < block.Others; m++)
+        {
             ColumnKernel.AddScaled(-1, largest, v.Slice(m * count, count));
+        }
+
         Elementary.Exp(v, v);
         Elementary.Exp(sum, sum);
         for (int m = 0; m < block.Others; m++)
+        {
             ColumnKernel.AddScaled(1, v.Slice(m * count, count), sum);
+        }
+
         Elementary.Log(sum, logP);
         for (int b = 0; b < count; b++)
+        {
             (logP[b], sum[b]) = (-largest[b] - logP[b], 1 / sum[b]);
+        }
+
         for (int m = 0; m < block.Others; m++)
+        {
             ColumnKernel.Multiply(v.Slice(m * count, count), sum, v.Slice(m * count, count));
+        }
     }
 
     private void AddBlock(int unit, MultinomialBlock block, UnitSum sum, Room room)
@@ -102,19 +132,29 @@ internal sealed class MultinomialLikelihood : Likelihood
             Span<double> mean = room.Mean[i], score = room.Score[i];
             mean.Clear();
             for (int m = 0; m < block.Others; m++)
+            {
                 ColumnKernel.AddProduct(room.P.AsSpan(m * count, count), block.X[i].AsSpan(m * count, count), mean);
+            }
+
             for (int b = 0; b < count; b++)
+            {
                 score[b] = -room.Weight[b] * mean[b];
+            }
         }
 
         if (sum.WantsHessian)
+        {
             AddHessian(block, sum.Hessian, room);
+        }
+
         ColumnKernel.Multiply(room.LogP, room.Weight, room.LogP);
         if (_panel)
         {
             AddUp(block, room.LogP);
             for (int i = 0; i < k; i++)
+            {
                 AddUp(block, room.Score[i]);
+            }
         }
 
         sum.AddColumns(unit, room.LogP.AsSpan(0, block.Starts.Length - 1), room.Score);
@@ -124,12 +164,17 @@ internal sealed class MultinomialLikelihood : Likelihood
     {
         int k = block.X.Length, count = block.Situations;
         for (int m = 0; m < block.Others; m++)
+        {
             ColumnKernel.Multiply(room.P.AsSpan(m * count, count), room.Weight, room.P.AsSpan(m * count, count));
+        }
+
         for (int i = 0; i < k; i++)
         {
             ColumnKernel.Multiply(room.P, block.X[i], room.Weighted);
             for (int j = 0; j <= i; j++)
+            {
                 hessian[i * k + j] -= ColumnKernel.Dot(room.Weighted, block.X[j]) + ColumnKernel.Dot(room.Score[i], room.Mean[j]);
+            }
         }
     }
 
@@ -140,7 +185,10 @@ internal sealed class MultinomialLikelihood : Likelihood
         {
             double total = 0;
             for (int n = block.Starts[u] - block.First; n < block.Starts[u + 1] - block.First; n++)
+            {
                 total += values[n];
+            }
+
             values[u] = total;
         }
     }
@@ -157,7 +205,10 @@ internal sealed class MultinomialLikelihood : Likelihood
             {
                 next = first + 1;
                 while (next < end && FirstSituation(next + 1) - FirstSituation(first) <= SituationsOfBlock)
+                {
                     next++;
+                }
+
                 ranges.Add((first, next));
             }
         }
@@ -175,13 +226,21 @@ internal sealed class MultinomialLikelihood : Likelihood
         {
             int count = block.Situations;
             if (P.Length != count * block.Others)
+            {
                 (P, Weighted) = (new double[count * block.Others], new double[count * block.Others]);
+            }
+
             if (LogP.Length == count)
+            {
                 return;
+            }
+
             (LogP, Largest, Sum, Weight) = (new double[count], new double[count], new double[count], new double[count]);
             (Mean, Score) = (new double[k][], new double[k][]);
             for (int i = 0; i < k; i++)
+            {
                 (Mean[i], Score[i]) = (new double[count], new double[count]);
+            }
         }
     }
 }

@@ -47,7 +47,10 @@ internal sealed class NestedLikelihood : Likelihood
             double weight = _data.Weight(n) * sum.Factor(n);
             double logP = Situation(theta, n, tree);
             if (sum.WantsGradient)
+            {
                 Score(theta, n, weight, tree);
+            }
+
             sum.Add(n, weight * logP, tree.Score);
         }
     }
@@ -60,7 +63,10 @@ internal sealed class NestedLikelihood : Likelihood
             parent.Add(above);
             lambda.Add(Parameters.ToList().IndexOf(nest.Parameter));
             foreach (int alternative in nest.Alternatives)
+            {
                 _branchOf[alternative] = branch;
+            }
+
             Add(nest.Branches, branch, parent, lambda);
         }
     }
@@ -72,14 +78,22 @@ internal sealed class NestedLikelihood : Likelihood
         tree.Begin(size);
         var value = tree.Value.AsSpan(0, size);
         for (int i = 0; i < _column.Length; i++)
+        {
             ColumnKernel.AddScaled(theta[i], _data.Column(_column[i]).Slice(start, size), value);
+        }
+
         for (int j = 0; j < size; j++)
+        {
             tree.Hang(j, _branchOf.GetValueOrDefault(_data.Alternative(start + j)));
+        }
+
         for (int branch = _parent.Length - 1; branch >= 0; branch--)
         {
             Gather(Lambda(theta, branch), size + branch, branch, tree);
             if (branch > 0)
+            {
                 tree.Hang(size + branch, _parent[branch]);
+            }
         }
 
         Array.Clear(tree.Score);
@@ -93,7 +107,10 @@ internal sealed class NestedLikelihood : Likelihood
             tree.Adjoint[node] += 1 / inside;
             tree.Adjoint[above] -= 1 / lambda;
             if (_lambda[branch] >= 0)
+            {
                 tree.Score[_lambda[branch]] += _isUnscaled ? tree.Value[above] / (lambda * lambda) : -step / lambda;
+            }
+
             node = above;
         }
 
@@ -107,14 +124,26 @@ internal sealed class NestedLikelihood : Likelihood
     {
         double inside = _isUnscaled ? 1 : lambda, largest = double.NegativeInfinity, sum = 0;
         for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+        {
             largest = Math.Max(largest, tree.Value[node]);
+        }
+
         tree.Value[at] = double.NegativeInfinity;
         if (double.IsNegativeInfinity(largest))
+        {
             return;
+        }
+
         for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+        {
             sum += tree.Share[node] = Elementary.Exp((tree.Value[node] - largest) / inside);
+        }
+
         for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+        {
             tree.Share[node] /= sum;
+        }
+
         tree.Value[at] = largest * lambda / inside + lambda * Elementary.Log(sum);
     }
 
@@ -127,19 +156,29 @@ internal sealed class NestedLikelihood : Likelihood
             for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
             {
                 if (tree.Share[node] == 0)
+                {
                     continue;
+                }
+
                 tree.Adjoint[node] += adjoint * tree.Share[node] * lambda / inside;
                 mean += tree.Share[node] * tree.Value[node];
             }
 
             if (_lambda[branch] >= 0 && tree.FirstChild[branch] >= 0 && adjoint != 0)
+            {
                 tree.Score[_lambda[branch]] += adjoint * (tree.Value[size + branch] - (_isUnscaled ? 0 : mean)) / lambda;
+            }
         }
 
         for (int i = 0; i < _column.Length; i++)
+        {
             tree.Score[i] = ColumnKernel.Dot(tree.Adjoint.AsSpan(0, size), _data.Column(_column[i]).Slice(_data.Start(n), size));
+        }
+
         for (int k = 0; k < theta.Length; k++)
+        {
             tree.Score[k] *= weight;
+        }
     }
 
     /// <summary>Working arrays: nodes are the alternatives, then the branches, the root first.</summary>
@@ -157,7 +196,11 @@ internal sealed class NestedLikelihood : Likelihood
         {
             int nodes = size + branches;
             if (Value.Length < nodes)
-                (Value, Share, Adjoint, Above, Next) = (new double[nodes], new double[nodes], new double[nodes], new int[nodes], new int[nodes]);
+            {
+                (Value, Share, Adjoint, Above, Next) =
+                    (new double[nodes], new double[nodes], new double[nodes], new int[nodes], new int[nodes]);
+            }
+
             Value.AsSpan(0, nodes).Clear();
             Share.AsSpan(0, nodes).Clear();
             Adjoint.AsSpan(0, nodes).Clear();

@@ -20,9 +20,15 @@ public sealed class NestedLogit : IChoiceModel
         (Variables, Nests) = ([.. variables], [.. nests]);
         var all = Flatten(nests).ToList();
         foreach (int twice in all.SelectMany(n => n.Alternatives).GroupBy(a => a).Where(g => g.Count() > 1).Select(g => g.Key))
+        {
             throw new ArgumentException($"alternative {twice} is in more than one nest", nameof(nests));
+        }
+
         if (all.Find(n => n.Alternatives.Count + n.Branches.Count == 0) is { } empty)
+        {
             throw new ArgumentException($"nest '{empty.Parameter}' is empty", nameof(nests));
+        }
+
         Parameters = [.. variables, .. all.Select(n => n.Parameter).Distinct()];
     }
 
@@ -33,8 +39,8 @@ public sealed class NestedLogit : IChoiceModel
     public IReadOnlyList<Nest> Nests { get; }
 
     /// <summary>
-    /// Whether utilities are not divided by λ within a nest (<c>unscaled</c> in R's mlogit): P(j in nest) is a logit of V itself. It does not
-    /// maximise a utility unless all λ are equal, but tells the λ of a nest of one alternative.
+    /// Whether utilities are not divided by λ within a nest (<c>unscaled</c> in R's mlogit): P(j in nest) is a logit of V itself. It does
+    /// not maximise a utility unless all λ are equal, but tells the λ of a nest of one alternative.
     /// </summary>
     public bool IsUnscaled { get; init; }
 

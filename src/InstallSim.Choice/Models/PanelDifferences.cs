@@ -17,7 +17,10 @@ internal sealed class PanelDifferences
     public PanelDifferences(ChoiceData data, IReadOnlyList<string> variables, int varies, bool panel)
     {
         if (panel)
+        {
             data.RequireOneWeightPerPerson();
+        }
+
         Units = panel ? data.Persons : data.Situations;
         _firstSituation = [.. Enumerable.Range(0, Units + 1).Select(u => panel ? data.FirstSituation(u) : u)];
         _firstRow = new int[Units + 1];
@@ -43,9 +46,13 @@ internal sealed class PanelDifferences
         {
             var x = data.Column(variables[k]);
             if (k < varies)
+            {
                 Subtract(data, x, Varying, varies, k);
+            }
             else
+            {
                 Subtract(data, x, Still, variables.Count - varies, k - varies);
+            }
         }
 
         MostRows = Enumerable.Range(0, Units).Max(Rows);
@@ -81,7 +88,9 @@ internal sealed class PanelDifferences
             for (int r = data.Start(n); r < data.Start(n + 1); r++)
             {
                 if (r != chosen)
+                {
                     target[row++ * stride + column] = x[r] - x[chosen];
+                }
             }
         }
     }

@@ -2,7 +2,8 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// Willingness-to-pay space: β(k) = s·b(p)·b(k) for every coefficient but that of the price, whose β(p) = b(p), with s = −1, or 1 where the
-/// price is an income; b are the coefficients that the parameters and draws make. Turns b into β, and derivatives in β into derivatives in b, draw by draw.
+/// price is an income; b are the coefficients that the parameters and draws make. Turns b into β, and derivatives
+/// in β into derivatives in b, draw by draw.
 /// </summary>
 /// <param name="price">Place of the price's coefficient.</param>
 /// <param name="turn">s.</param>
@@ -19,7 +20,9 @@ internal sealed class PaySpace(int price, int turn, int coefficients, int most)
         for (int k = 0; k < coefficients; k++)
         {
             for (int r = 0; r < count && k != price; r++)
+            {
                 beta[k * count + r] = turn * _b[price * count + r] * _b[k * count + r];
+            }
         }
     }
 
@@ -30,11 +33,17 @@ internal sealed class PaySpace(int price, int turn, int coefficients, int most)
         {
             double b = _b[price * count + r], own = slope[price * count + r];
             if (!curvature.IsEmpty)
+            {
                 PullCurvature(slope, curvature, count, r);
+            }
+
             for (int k = 0; k < coefficients; k++)
             {
                 if (k == price)
+                {
                     continue;
+                }
+
                 own += turn * slope[k * count + r] * _b[k * count + r];
                 slope[k * count + r] *= turn * b;
             }
@@ -49,7 +58,9 @@ internal sealed class PaySpace(int price, int turn, int coefficients, int most)
         for (int k = 0, pair = 0; k < coefficients; k++)
         {
             for (int l = 0; l <= k; l++, pair++)
+            {
                 _h[k * coefficients + l] = _h[l * coefficients + k] = curvature[pair * count + r];
+            }
         }
 
         Span<double> row = stackalloc double[coefficients]; // Σₗ h(k, l)·∂β(l)/∂b(p)
@@ -57,11 +68,16 @@ internal sealed class PaySpace(int price, int turn, int coefficients, int most)
         {
             row[k] = _h[k * coefficients + price];
             for (int l = 0; l < coefficients; l++)
+            {
                 row[k] += l == price ? 0 : turn * _h[k * coefficients + l] * _b[l * count + r];
+            }
         }
 
         for (int l = 0; l < coefficients; l++)
+        {
             corner += row[l] * (l == price ? 1 : turn * _b[l * count + r]);
+        }
+
         for (int k = 0, pair = 0; k < coefficients; k++)
         {
             for (int l = 0; l <= k; l++, pair++)

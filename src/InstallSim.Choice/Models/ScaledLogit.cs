@@ -20,7 +20,11 @@ public sealed class ScaledLogit : IChoiceModel
     {
         (Variables, Scale, BoxCox) = ([.. variables], [.. scale], [.. boxCox ?? []]);
         if (BoxCox.FirstOrDefault(b => !variables.Contains(b)) is { } unknown)
-            throw new ArgumentException($"'{unknown}' is to be bent but is not among the variables: {string.Join(", ", variables)}", nameof(boxCox));
+        {
+            throw new ArgumentException(
+                $"'{unknown}' is to be bent but is not among the variables: {string.Join(", ", variables)}", nameof(boxCox));
+        }
+
         Parameters = [.. variables, .. scale.Select(s => "scale." + s), .. BoxCox.Select(b => "boxcox." + b)];
     }
 
@@ -43,7 +47,10 @@ public sealed class ScaledLogit : IChoiceModel
         {
             int row = data.Column(name).IndexOfAnyInRange(double.NegativeInfinity, 0);
             if (row >= 0)
-                throw new ArgumentException($"'{name}' is {data.Column(name)[row]} in row {data.SourceRow(row) + 1}; a Box–Cox variable must be positive", nameof(data));
+            {
+                throw new ArgumentException($"'{name}' is {data.Column(name)[row]} in row {data.SourceRow(row) + 1}; a Box–Cox "
+                    + $"variable must be positive", nameof(data));
+            }
         }
 
         double[] beta = [.. MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data).Estimates];
@@ -81,7 +88,10 @@ internal sealed class ScaledLikelihood : Likelihood
         {
             int size = _data.Alternatives(n), chosen = _data.Chosen(n);
             for (int j = 0; j < size; j++)
+            {
                 value[j] = Utility(theta, _data.Start(n) + j, slope.AsSpan(j * k, k));
+            }
+
             var p = value.AsSpan(0, size);
             if (!double.IsFinite(ColumnKernel.Dot(p, p)))
             {
@@ -92,7 +102,10 @@ internal sealed class ScaledLikelihood : Likelihood
             double own = value[chosen], weight = _data.Weight(n) * sum.Factor(n), logP = own - SoftmaxKernel.Probabilities(p, p);
             Array.Clear(score);
             for (int j = 0; j < size; j++)
+            {
                 ColumnKernel.AddScaled(weight * ((j == chosen ? 1 : 0) - p[j]), slope.AsSpan(j * k, k), score);
+            }
+
             sum.Add(n, weight * logP, score);
         }
     }
@@ -101,7 +114,10 @@ internal sealed class ScaledLikelihood : Likelihood
     {
         double exponent = 0, v = 0;
         for (int m = 0; m < _scale.Length; m++)
+        {
             exponent += theta[_column.Length + m] * _data.Column(_scale[m])[row];
+        }
+
         double scale = Elementary.Exp(exponent);
         for (int i = 0; i < _column.Length; i++)
         {
@@ -118,7 +134,10 @@ internal sealed class ScaledLikelihood : Likelihood
         }
 
         for (int m = 0; m < _scale.Length; m++)
+        {
             slope[_column.Length + m] = _data.Column(_scale[m])[row] * scale * v;
+        }
+
         return scale * v;
     }
 

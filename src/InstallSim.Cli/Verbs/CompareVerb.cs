@@ -7,11 +7,21 @@ internal static class CompareVerb
 {
     public static Command Command()
     {
-        var paths = new Argument<string[]>("SCENARIOS") { Description = "Scenario files, or one folder of them.", Arity = ArgumentArity.OneOrMore };
-        var baseline = new Option<string>("--baseline") { Description = "Name of the scenario to compare with.", HelpName = "NAME", DefaultValueFactory = _ => "baseline" };
+        var paths = new Argument<string[]>("SCENARIOS")
+        {
+            Description = "Scenario files, or one folder of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var baseline = new Option<string>("--baseline")
+        {
+            Description = "Name of the scenario to compare with.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "baseline",
+        };
         var sensitivity = new Option<string?>("--sensitivity")
         {
-            Description = "Also compares with each of these numbers (coefficients, settings, class shares, policies.LABEL.KEY) at the low and high end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs.",
+            Description = "Also compares with each of these numbers (coefficients, settings, class shares, policies.LABEL.KEY) at the low "
+                + "and high end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs.",
             HelpName = "KEYS|all",
         };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
@@ -27,9 +37,11 @@ internal static class CompareVerb
               installsim compare scenarios/centre-val-de-loire --sensitivity preferences.utils-per-keur,preferences.coefficients.schools
             """) { paths, baseline, sensitivity };
         options.AddTo(command);
-        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!, Keys(parsed.GetValue(sensitivity)), stop));
+        command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!,
+            Keys(parsed.GetValue(sensitivity)), stop));
         return command;
     }
 
-    private static string[] Keys(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Keys(string? text) =>
+        text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

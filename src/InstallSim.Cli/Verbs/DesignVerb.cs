@@ -12,7 +12,11 @@ internal static class DesignVerb
     public static Command Command()
     {
         var study = new Argument<string>("STUDY") { Description = "A study file with 'design:', attributes with levels." };
-        var target = new Option<string?>("--out") { Description = "Table to write (default: the design of the study's respondents).", HelpName = "FILE" };
+        var target = new Option<string?>("--out")
+        {
+            Description = "Table to write (default: the design of the study's respondents).",
+            HelpName = "FILE",
+        };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("design", """
@@ -22,7 +26,8 @@ internal static class DesignVerb
               installsim design scenarios/studies/physician-dce.yaml --out out/design.csv
               installsim design scenarios/studies/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
             """) { study, target, set, quiet };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(quiet)));
+        command.SetAction(parsed =>
+            Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(quiet)));
         return command;
     }
 
@@ -30,7 +35,8 @@ internal static class DesignVerb
     {
         StudySource source = StudyReader.Read(path, overrides);
         target ??= source.Study.Respondents?.Design
-            ?? throw new InputException(source.Binder.PlaceOf(source.Study), "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
+            ?? throw new InputException(source.Binder.PlaceOf(source.Study),
+                "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         MadeDesign design = DesignMaker.Write(source, target);
         if (!quiet)

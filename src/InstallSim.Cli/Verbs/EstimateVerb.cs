@@ -16,7 +16,11 @@ internal static class EstimateVerb
     {
         var study = new Argument<string>("STUDY") { Description = "A study file." };
         var folder = new Option<string?>("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
-        var save = new Option<string?>("--save") { Description = "Writes the estimates as a scenario's preferences too.", HelpName = "PREFERENCES.yaml" };
+        var save = new Option<string?>("--save")
+        {
+            Description = "Writes the estimates as a scenario's preferences too.",
+            HelpName = "PREFERENCES.yaml",
+        };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("estimate", """
@@ -27,11 +31,13 @@ internal static class EstimateVerb
               installsim estimate scenarios/studies/physician-dce.yaml --save out/preferences.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --set draws.number=2000 --out out/more-draws
             """) { study, folder, save, set, quiet };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder), parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(quiet), stop)));
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder),
+            parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(quiet), stop)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
+    private static int Run(
+        ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         ReportText text = Language.Of(parsed);
@@ -51,9 +57,11 @@ internal static class EstimateVerb
         if (!quiet)
         {
             output.Write(ConsoleTable.Write(result, text));
-            string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"), time = text.Number(seconds, 2);
+            string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
+                time = text.Number(seconds, 2);
             output.WriteLine(text.Say(
-                $"Estimated in {time} s. Tables and figures: {folder}{saved}", $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
+                $"Estimated in {time} s. Tables and figures: {folder}{saved}",
+                $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
         }
 
         return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;

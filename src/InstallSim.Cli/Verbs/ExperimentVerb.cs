@@ -14,11 +14,13 @@ internal static class ExperimentVerb
 {
     /// <summary>Runs on another thread, for Ctrl-C is listened to only once the action has returned its task.</summary>
     public static Task<int> Start(
-        ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied, CancellationToken stop) =>
+        ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied,
+        CancellationToken stop) =>
         Task.Run(() => Run(parsed, options, paths, baseline, varied, stop), CancellationToken.None);
 
     private static int Run(
-        ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied, CancellationToken stop)
+        ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied,
+        CancellationToken stop)
     {
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
@@ -40,8 +42,13 @@ internal static class ExperimentVerb
             results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
             if (settings.Count > 0)
             {
-                Action<Words> say = quiet ? _ => { } : change => error.WriteLine(text.Say($"with {change.English}", $"avec {change.French}"));
-                results = results with { Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder, options.Resume(parsed), say, stop) };
+                Action<Words> say = quiet
+                    ? _ => { }
+                : change => error.WriteLine(text.Say($"with {change.English}", $"avec {change.French}"));
+                results = results with
+                {
+                    Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder, options.Resume(parsed), say, stop),
+                };
             }
         }
         catch (OperationCanceledException)
@@ -49,7 +56,8 @@ internal static class ExperimentVerb
             string store = ExperimentRunner.StoreOf(folder);
             error.WriteLine(text.Say(
                 $"installsim: stopped; finished replications are kept in {store}: the same command with --resume goes on",
-                $"installsim\u00a0: arrêté\u00a0; les réplications terminées sont gardées dans {store}\u00a0: la même commande avec --resume continue"));
+                $"installsim\u00a0: arrêté\u00a0; les réplications terminées sont gardées dans {store}\u00a0: la même "
+                    + $"commande avec --resume continue"));
             return CommandLineProgram.Failed;
         }
 
@@ -64,7 +72,8 @@ internal static class ExperimentVerb
         {
             OutcomeTable.Write(results with { Manifest = manifest }, output, text);
             (string seconds, string report) = (text.Number(manifest.Seconds, 1), Path.Combine(folder, "report.html"));
-            output.WriteLine(text.Say($"Simulated in {seconds} s. Report: {report}", $"Simulé en {seconds}\u00a0s. Rapport\u00a0: {report}"));
+            output.WriteLine(text.Say($"Simulated in {seconds} s. Report: {report}",
+                $"Simulé en {seconds}\u00a0s. Rapport\u00a0: {report}"));
         }
 
         return CommandLineProgram.Done;
@@ -80,7 +89,8 @@ internal static class ExperimentVerb
 
         Experiment experiment = loaded.Experiment;
         string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
-        output.WriteLine($"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × {Many(experiment.Replications, text.Say("replication", "réplication"))}, "
+        output.WriteLine($"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × "
+            + $"{Many(experiment.Replications, text.Say("replication", "réplication"))}, "
             + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
     }
 }

@@ -20,21 +20,32 @@ internal static class ListVerb
         ["metrics"] = (text, output) => WriteTypes(AccessibilityCatalog.All, text, output),
         ["variables"] = (text, output) => WriteRows(VariableCatalog.All.Select(v => (v.Name, Variable(v, text))), output),
         ["indicators"] = (text, output) => WriteRows(
-            IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => (i.Name, $"{text.Label(i)} ({text.ShownUnit(i.Unit)})")), output),
-        ["figures"] = (text, output) => WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows, FigureWords.Shows.GetValueOrDefault(f.Id, f.Shows)))), output),
+            IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared)
+                .Select(i => (i.Name, $"{text.Label(i)} ({text.ShownUnit(i.Unit)})")), output),
+        ["figures"] = (text, output) =>
+            WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows, FigureWords.Shows.GetValueOrDefault(f.Id, f.Shows)))), output),
     };
 
     public static Command Command()
     {
-        var what = new Argument<string?>("WHAT") { Description = $"One of {string.Join(", ", Lists.Keys)}; alone, 'installsim list' names them.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("WHAT")
+        {
+            Description = $"One of {string.Join(", ", Lists.Keys)}; alone, 'installsim list' names them.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         what.AcceptOnlyFromAmong([.. Lists.Keys]);
-        var command = new Command("list", "Lists what can be written in YAML or asked for: policies, metrics, variables, indicators, figures.") { what };
+        var command = new Command("list",
+            "Lists what can be written in YAML or asked for: policies, metrics, variables, indicators, figures.") { what };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(what) is { } name)
+            {
                 Lists[name](Language.Of(parsed), parsed.InvocationConfiguration.Output);
+            }
             else
+            {
                 WriteRows(Lists.Keys.Select(key => ($"installsim list {key}", "")), parsed.InvocationConfiguration.Output);
+            }
         });
         return command;
     }
@@ -49,7 +60,8 @@ internal static class ListVerb
 
     private static string Variable(IUtilityVariable v, ReportText text)
     {
-        string ofCoefficient = text.ShownUnit(v.CoefficientUnit == CoefficientUnit.Utils ? "utils" : "k€/year"), unit = text.ShownUnit(v.Unit);
+        string ofCoefficient = text.ShownUnit(v.CoefficientUnit == CoefficientUnit.Utils ? "utils" : "k€/year"),
+            unit = text.ShownUnit(v.Unit);
         return text.Say($"{v.Definition} Unit of x: {unit}; of its coefficient: {ofCoefficient}.",
             $"{v.French} Unité de x\u00a0: {unit}\u00a0; de son coefficient\u00a0: {ofCoefficient}.");
     }
@@ -66,8 +78,12 @@ internal static class ListVerb
                 if (property.GetCustomAttribute<KeyAttribute>() is { } key && key.Name != Inputs.Binder.TypeKey)
                 {
                     Words doc = Words.Of(property);
-                    output.WriteLine($"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{Preset(key, property.GetValue(example), text)}"
-                        + (key.Source.Length > 0 ? $"{text.Say("; source: ", "\u00a0; source\u00a0: ")}{text.ShownSource(key.Source)}" : ""));
+                    string preset = Preset(key, property.GetValue(example), text);
+                    output.WriteLine(
+                        $"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{preset}"
+                            + (key.Source.Length > 0
+                                ? $"{text.Say("; source: ", "\u00a0; source\u00a0: ")}{text.ShownSource(key.Source)}"
+                                : ""));
                 }
             }
         }
@@ -93,7 +109,8 @@ internal static class ListVerb
         string said = value switch
         {
             _ when key.Required => text.Say("; required", "\u00a0; obligatoire"),
-            Quantity { IsDoubtful: true } q => text.Say("; default ", "\u00a0; par défaut ") + Invariant($"{q.Value} ({q.Low} {text.Say("to", "à")} {q.High})"),
+            Quantity { IsDoubtful: true } q =>
+                text.Say("; default ", "\u00a0; par défaut ") + Invariant($"{q.Value} ({q.Low} {text.Say("to", "à")} {q.High})"),
             bool truth => text.Say("; default ", "\u00a0; par défaut ") + (truth ? "true" : "false"),
             string or double or int or Quantity => text.Say("; default ", "\u00a0; par défaut ") + Invariant($"{value}"),
             _ => "",

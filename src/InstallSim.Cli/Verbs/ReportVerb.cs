@@ -13,11 +13,23 @@ internal static class ReportVerb
     public static Command Command()
     {
         var folder = new Argument<string>("RESULTS") { Description = "A results folder." };
-        var format = new Option<string>("--format") { Description = "html: the report; svg, png or pdf: pictures; vega: specifications; gallery: Markdown with pictures.", HelpName = "html|svg|png|pdf|vega|gallery", DefaultValueFactory = _ => "html" };
-        var figures = new Option<string?>("--figures") { Description = "Figures wanted, by id, separated by commas (default: all; see 'installsim list figures').", HelpName = "a,b" };
+        var format = new Option<string>("--format")
+        {
+            Description = "html: the report; svg, png or pdf: pictures; vega: specifications; gallery: Markdown with pictures.",
+            HelpName = "html|svg|png|pdf|vega|gallery",
+            DefaultValueFactory = _ => "html",
+        };
+        var figures = new Option<string?>("--figures")
+        {
+            Description = "Figures wanted, by id, separated by commas (default: all; see 'installsim list figures').",
+            HelpName = "a,b",
+        };
         var width = new Option<int?>("--width") { Description = "Width of a picture, pixels.", HelpName = "W" };
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
-        var brief = new Option<bool>("--brief") { Description = "Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang." };
+        var brief = new Option<bool>("--brief")
+        {
+            Description = "Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang.",
+        };
         format.AcceptOnlyFromAmong(["html", .. FigureFiles.Formats, "gallery"]);
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
@@ -32,7 +44,8 @@ internal static class ReportVerb
         {
             RefuseStudy(parsed.GetValue(folder)!);
             RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
-            string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = Language.Of(parsed).Language, kind = parsed.GetValue(format)!;
+            string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = Language.Of(parsed).Language,
+                kind = parsed.GetValue(format)!;
             foreach (string file in parsed.GetValue(brief) ? [Brief.Write(results, to, language)]
                 : kind == "html" ? Page(results, to, language)
                 : kind == "gallery" ? Gallery.Write(results, to, language, parsed.GetValue(width) ?? FigureContext.Wide)
@@ -57,8 +70,10 @@ internal static class ReportVerb
     {
         if (File.Exists(Path.Combine(folder, "estimates.json")))
         {
-            throw new InputException(new Place(folder), $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
-                + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them again, --lang fr in French");
+            throw new InputException(new Place(folder),
+                $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
+                    + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them "
+                    + $"again, --lang fr in French");
         }
     }
 
@@ -70,7 +85,8 @@ internal static class ReportVerb
         return [path];
     }
 
-    private static IEnumerable<string> Pictures(RunResults results, string folder, string format, string language, string? figures, int? width)
+    private static IEnumerable<string> Pictures(
+        RunResults results, string folder, string format, string language, string? figures, int? width)
     {
         string[]? wanted = figures?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var context = new FigureContext(new ResultIndex(results), ReportText.For(language), width ?? FigureContext.Wide);

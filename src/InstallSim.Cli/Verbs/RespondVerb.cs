@@ -11,7 +11,11 @@ internal static class RespondVerb
     public static Command Command()
     {
         var study = new Argument<string>("STUDY") { Description = "A study file with 'respondents:', a design and known coefficients." };
-        var target = new Option<string?>("--out") { Description = "Table to write (default: the data file of the study).", HelpName = "FILE" };
+        var target = new Option<string?>("--out")
+        {
+            Description = "Table to write (default: the data file of the study).",
+            HelpName = "FILE",
+        };
         var force = new Option<bool>("--force") { Description = "Replaces the table though it holds other answers." };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
@@ -23,7 +27,8 @@ internal static class RespondVerb
               installsim respond scenarios/studies/physician-dce.yaml --set respondents.number=1000 --out out/answers.csv
               installsim estimate scenarios/studies/physician-dce.yaml --set data.file=out/answers.csv
             """) { study, target, set, force, quiet };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(force), parsed.GetValue(quiet)));
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!,
+            parsed.GetValue(force), parsed.GetValue(quiet)));
         return command;
     }
 
@@ -35,7 +40,8 @@ internal static class RespondVerb
         int rows = Respondents.Write(source, target, force);
         if (!quiet)
         {
-            string people = source.Study.Respondents!.Number.ToString(CultureInfo.InvariantCulture), written = rows.ToString(CultureInfo.InvariantCulture);
+            string people = source.Study.Respondents!.Number.ToString(CultureInfo.InvariantCulture),
+                written = rows.ToString(CultureInfo.InvariantCulture);
             parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say(
                 $"{people} respondents, {written} rows: {target}", $"{people} répondants, {written} lignes\u00a0: {target}"));
         }

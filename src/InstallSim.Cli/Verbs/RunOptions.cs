@@ -5,10 +5,23 @@ namespace InstallSim.Cli.Verbs;
 /// <summary>Options that all runs share. Those that change the scenario become overrides, so that the manifest shows them.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<int?> _replications = new("--replications") { Description = "Runs of each scenario, each with its own random numbers.", HelpName = "N" };
+    private readonly Option<int?> _replications = new("--replications")
+    {
+        Description = "Runs of each scenario, each with its own random numbers.",
+        HelpName = "N",
+    };
     private readonly Option<uint?> _seed = new("--seed") { Description = "Names the random numbers.", HelpName = "S" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads; results do not depend on them.", HelpName = "T", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string?> _years = new("--years") { Description = "First and last year, such as 2025..2045.", HelpName = "A..B" };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads; results do not depend on them.",
+        HelpName = "T",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private readonly Option<string?> _years = new("--years")
+    {
+        Description = "First and last year, such as 2025..2045.",
+        HelpName = "A..B",
+    };
     private readonly Option<string?> _territories = new("--territories") { Description = "Another territories.yaml.", HelpName = "FILE" };
     private readonly Option<string[]> _set = SetOption("scenario");
     private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
@@ -31,7 +44,12 @@ internal sealed class RunOptions
 
     /// <summary>The option that changes values, of a scenario or of a study.</summary>
     public static Option<string[]> SetOption(string of) =>
-        new("--set") { Description = $"Changes a value of the {of}, by its dotted key; may be repeated.", HelpName = "key=value", DefaultValueFactory = _ => [] };
+        new("--set")
+        {
+            Description = $"Changes a value of the {of}, by its dotted key; may be repeated.",
+            HelpName = "key=value",
+            DefaultValueFactory = _ => [],
+        };
 
     public IReadOnlyList<string> Overrides(ParseResult parsed)
     {
@@ -39,7 +57,8 @@ internal sealed class RunOptions
         Add("replications", parsed.GetValue(_replications)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("seed", parsed.GetValue(_seed)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("years", parsed.GetValue(_years));
-        Add("territories", parsed.GetValue(_territories) is { } file ? $"'{Path.GetFullPath(file).Replace("'", "''", StringComparison.Ordinal)}'" : null);
+        Add("territories",
+            parsed.GetValue(_territories) is { } file ? $"'{Path.GetFullPath(file).Replace("'", "''", StringComparison.Ordinal)}'" : null);
         return [.. overrides, .. parsed.GetValue(_set)!];
 
         void Add(string key, string? value)
@@ -63,7 +82,8 @@ internal sealed class RunOptions
     public static void NoOptionIsAPath(System.CommandLine.Parsing.ArgumentResult result)
     {
         Command command = ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command;
-        string[] known = [.. command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options).Where(o => o.Recursive)).Select(o => o.Name).Distinct()];
+        string[] known = [.. command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options).Where(o => o.Recursive))
+            .Select(o => o.Name).Distinct()];
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
             result.AddError($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");

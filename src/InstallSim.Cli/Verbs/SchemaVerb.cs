@@ -16,7 +16,11 @@ internal static class SchemaVerb
 
     public static Command Command()
     {
-        var what = new Argument<string>("WHAT") { Description = $"One of {string.Join(", ", Schemas.Keys)}.", DefaultValueFactory = _ => "scenario" };
+        var what = new Argument<string>("WHAT")
+        {
+            Description = $"One of {string.Join(", ", Schemas.Keys)}.",
+            DefaultValueFactory = _ => "scenario",
+        };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
             Prints a JSON Schema of scenario or study files, with which an editor completes and checks them while you type.

@@ -13,9 +13,16 @@ internal static class ValidateVerb
 {
     public static Command Command()
     {
-        var paths = new Argument<string[]>("PATHS") { Description = "Scenario or study files, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATHS")
+        {
+            Description = "Scenario or study files, or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
-        var resolved = new Option<bool>("--resolved") { Description = "Prints each scenario merged with what it extends, every value with the file and line that says it." };
+        var resolved = new Option<bool>("--resolved")
+        {
+            Description = "Prints each scenario merged with what it extends, every value with the file and line that says it.",
+        };
         Option<string[]> set = RunOptions.SetOption("scenario or study");
         var command = new Command("validate", """
             Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
@@ -37,7 +44,9 @@ internal static class ValidateVerb
             try
             {
                 YamlDocument document = Read(file, overrides, errors);
-                output.Write(resolved ? YamlText.Resolved(document.Root) : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine);
+                output.Write(resolved
+                    ? YamlText.Resolved(document.Root)
+                    : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine);
             }
             catch (InputException refused)
             {

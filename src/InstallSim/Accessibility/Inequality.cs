@@ -107,7 +107,9 @@ public static class Inequality
         return Held(ranked, people, best: true) / Held(ranked, people, best: false);
     }
 
-    /// <summary>Theil's T: Σ p_k (x_k/μ) ln(x_k/μ) / Σ p_k, 0 (equal) to ln Σ p_k; a value of 0 adds nothing. 0 when nobody has anything.</summary>
+    /// <summary>
+    /// Theil's T: Σ p_k (x_k/μ) ln(x_k/μ) / Σ p_k, 0 (equal) to ln Σ p_k; a value of 0 adds nothing. 0 when nobody has anything.
+    /// </summary>
     public static double Theil(ReadOnlySpan<double> values, ReadOnlySpan<double> population)
     {
         double mean = Mean(values, population), sum = 0, people = 0;

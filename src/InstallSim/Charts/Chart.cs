@@ -1,6 +1,8 @@
 namespace InstallSim.Charts;
 
-/// <summary>A figure as data: words, panels and marks, every position, colour and word resolved. Pens draw it, none decides anything.</summary>
+/// <summary>
+/// A figure as data: words, panels and marks, every position, colour and word resolved. Pens draw it, none decides anything.
+/// </summary>
 /// <param name="Title">What it finds, in one sentence that the numbers carry.</param>
 /// <param name="Subtitle">What is shown: quantity, unit, n, kind of interval.</param>
 /// <param name="Description">What a reader who cannot see it needs to know.</param>

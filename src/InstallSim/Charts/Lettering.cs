@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace InstallSim.Charts;
 
-/// <summary>Sizes of words, and how wide they are in <see cref="Typeface"/>, so that titles break and labels fit before anything is drawn.</summary>
+/// <summary>
+/// Sizes of words, and how wide they are in <see cref="Typeface"/>, so that titles break and labels fit before anything is drawn.
+/// </summary>
 internal static class Lettering
 {
     public const double TitleSize = 17;
@@ -21,9 +23,12 @@ internal static class Lettering
     public static double Width(string text, double size, bool isBold = false) => Font(size, isBold).MeasureText(text);
 
     /// <summary>The widest line of a text, pixels.</summary>
-    public static double WidthOfLines(string text, double size, bool isBold = false) => text.Split('\n').Max(line => Width(line, size, isBold));
+    public static double WidthOfLines(string text, double size, bool isBold = false) =>
+        text.Split('\n').Max(line => Width(line, size, isBold));
 
-    /// <summary>Breaks a text into lines no wider than the limit where words allow it; at most <paramref name="lines"/>, the last one cut short.</summary>
+    /// <summary>
+    /// Breaks a text into lines no wider than the limit where words allow it; at most <paramref name="lines"/>, the last one cut short.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double limit, double size, bool isBold = false, int lines = int.MaxValue)
     {
         var result = new List<string>();

@@ -3,7 +3,9 @@ namespace InstallSim.Charts;
 /// <summary>Rows of one kind, drawn in their order.</summary>
 public abstract record Mark
 {
-    /// <summary>What the page makes the rows of for what its reader chooses: a maker's name and what it is given; empty where rows are fixed.</summary>
+    /// <summary>
+    /// What the page makes the rows of for what its reader chooses: a maker's name and what it is given; empty where rows are fixed.
+    /// </summary>
     public IReadOnlyList<string> Follows { get; init; } = [];
 
     /// <summary>A mark of these rows.</summary>

@@ -24,7 +24,9 @@ internal static class Palette
     /// <summary>No clear difference.</summary>
     public const string Unclear = "#6b747d";
 
-    /// <summary>One colour a scenario, in the order of the manifest without the baseline; the ninth begins again, which labels make harmless.</summary>
+    /// <summary>
+    /// One colour a scenario, in the order of the manifest without the baseline; the ninth begins again, which labels make harmless.
+    /// </summary>
     public static IReadOnlyList<string> Scenarios { get; } =
         ["#126df5", "#a1420b", "#0c6944", "#935ba0", "#c01a5e", "#a26a07", "#25397e", "#55110e"];
 

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace InstallSim.Charts;
 
-/// <summary>The typeface of every picture, Inter: embedded, so that a machine without fonts draws the same words in the same places.</summary>
+/// <summary>
+/// The typeface of every picture, Inter: embedded, so that a machine without fonts draws the same words in the same places.
+/// </summary>
 internal static class Typeface
 {
     /// <summary>Its name, and common ones of similar width for viewers that have neither it nor the picture's own copy.</summary>
@@ -24,7 +26,8 @@ internal static class Typeface
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 
-    private static readonly Lazy<(SKTypeface Regular, SKTypeface SemiBold)> Faces = new(() => Read("Inter-Regular.ttf", "Inter-SemiBold.ttf"));
+    private static readonly Lazy<(SKTypeface Regular, SKTypeface SemiBold)> Faces = new(() =>
+        Read("Inter-Regular.ttf", "Inter-SemiBold.ttf"));
 
     /// <summary>
     /// Takes two fonts out of the resources of the package that brings them: the length of an index; the index, of version, count and each
@@ -39,7 +42,8 @@ internal static class Typeface
         using var reader = new BinaryReader(resources);
         int start = sizeof(int) + reader.ReadInt32();
         _ = reader.ReadInt32();
-        var files = Enumerable.Range(0, reader.ReadInt32()).Select(_ => (Name: reader.ReadString(), Offset: reader.ReadInt32(), Length: reader.ReadInt32())).ToList();
+        var files = Enumerable.Range(0, reader.ReadInt32())
+            .Select(_ => (Name: reader.ReadString(), Offset: reader.ReadInt32(), Length: reader.ReadInt32())).ToList();
         return (Face(regular), Face(semiBold));
 
         SKTypeface Face(string name)

@@ -25,7 +25,9 @@ internal sealed class CostSummary(Experiment experiment, IReadOnlyList<Replicati
         }
     }
 
-    /// <summary>Cost of each act since the start, more than in the baseline, a value a replication; they add up to the whole difference.</summary>
+    /// <summary>
+    /// Cost of each act since the start, more than in the baseline, a value a replication; they add up to the whole difference.
+    /// </summary>
     public IEnumerable<(string Indicator, double[] Differences)> Cumulative()
     {
         var (with, without) = (ByAct(scenario), ByAct(0));

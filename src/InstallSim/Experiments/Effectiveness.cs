@@ -57,8 +57,8 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
     }
 
     /// <summary>
-    /// GPs at the last year in the territories that the scenario's policies ever covered, or in all others, more than in the baseline there;
-    /// NaN in a replication where they covered none.
+    /// GPs at the last year in the territories that the scenario's policies ever covered, or in all others, more than in the baseline
+    /// there; NaN in a replication where they covered none.
     /// </summary>
     private double[] GpsWhere(bool isCovered) => [.. replications.Select(r =>
     {

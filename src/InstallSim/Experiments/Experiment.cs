@@ -50,7 +50,8 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
         var starts = new List<(PreparedScenario Prepared, MarketStart? WarmedUp)>();
         for (int s = 0; s < Scenarios.Count; s++)
         {
-            PreparedScenario prepared = Scenarios[s].With(Doubt.Draw(Scenarios[s].Scenario, Scenarios[s].Scenario.Seed, (ushort)replication));
+            PreparedScenario prepared = Scenarios[s]
+                .With(Doubt.Draw(Scenarios[s].Scenario, Scenarios[s].Scenario.Seed, (ushort)replication));
             var simulator = new Simulator(prepared, replication, threads, starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp);
             RunRecord run = simulator.Run(stop);
             starts.Add((prepared, simulator.WarmedUp));

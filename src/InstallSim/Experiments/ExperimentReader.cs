@@ -120,7 +120,8 @@ public static class ExperimentReader
             return [path];
         }
 
-        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile)
+            .Order(StringComparer.Ordinal)];
         if (files.Length == 0)
         {
             errors.Add(new Place(path), "the folder holds no scenario (*.yaml)");
@@ -134,7 +135,9 @@ public static class ExperimentReader
         string[] names = [.. sources.Select(s => s.Scenario.Name)];
         if (!names.Contains(baseline))
         {
-            errors.Add(new Place(path), $"no scenario is named '{baseline}', the baseline{DidYouMean.Hint(baseline, names)}; found: {string.Join(", ", names)}; give the baseline's file too, or name another scenario with --baseline");
+            errors.Add(new Place(path),
+                $"no scenario is named '{baseline}', the baseline{DidYouMean.Hint(baseline, names)}; found: {string.Join(", ", names)}; "
+                    + $"give the baseline's file too, or name another scenario with --baseline");
             return;
         }
 
@@ -154,7 +157,8 @@ public static class ExperimentReader
             {
                 errors.Add(
                     other.Binder.PlaceOf(other.Scenario, "uncertainty"),
-                    $"the baseline says 'uncertainty: {InputType.Kebab(first.Scenario.Uncertainty.ToString())}'; scenarios are compared with the same draws, so all must say the same");
+                    $"the baseline says 'uncertainty: {InputType.Kebab(first.Scenario.Uncertainty.ToString())}'; scenarios are compared "
+                        + $"with the same draws, so all must say the same");
             }
         }
 
@@ -164,7 +168,8 @@ public static class ExperimentReader
             {
                 errors.Add(
                     other.Binder.PlaceOf(other.Scenario, key),
-                    $"{key} is {value(other.Scenario)}, but {value(first.Scenario)} in the baseline: only runs of the same {key} can be paired");
+                    $"{key} is {value(other.Scenario)}, but {value(first.Scenario)} in the baseline: only runs of "
+                        + $"the same {key} can be paired");
             }
         }
     }

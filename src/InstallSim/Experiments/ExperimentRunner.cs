@@ -14,7 +14,9 @@ public readonly record struct ExperimentProgress(int Finished, int Asked);
 /// <summary>Runs an experiment and gathers its results.</summary>
 public static class ExperimentRunner
 {
-    /// <summary>Runs what is not finished yet. Finished replications are kept beside the results folder until <see cref="Forget"/>.</summary>
+    /// <summary>
+    /// Runs what is not finished yet. Finished replications are kept beside the results folder until <see cref="Forget"/>.
+    /// </summary>
     /// <param name="loaded">The experiment.</param>
     /// <param name="folder">The results folder to be.</param>
     /// <param name="resume">Whether replications that a former, stopped call kept may be used.</param>
@@ -34,7 +36,8 @@ public static class ExperimentRunner
             Territories = summary.Territories(),
             Costs = summary.Costs(),
             Comparisons = summary.Comparisons(byAct: true),
-            Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count).SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
+            Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
+                .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),
             Shapes = loaded.Territories.Shapes,
             ShapesKey = loaded.Territories.ShapesKey,
@@ -87,7 +90,8 @@ public static class ExperimentRunner
             manifest.Version,
             .. manifest.Scenarios.Select(s => s.Name + "\n" + s.Text),
             .. manifest.Files.Select(f => f.Sha256)]);
-        return string.Create(CultureInfo.InvariantCulture, $"format {ReplicationStore.Format}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"format {ReplicationStore.Format}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
     }
 
     private static PlaceRow[] Places(TerritoryTable t) => [.. Summary.ByCode(t).Select(i => new PlaceRow(

@@ -35,10 +35,12 @@ internal static class ManifestBuilder
             Territories = [.. loaded.Territories.Table.Provenance.Select(Labelled)],
             Drawn = loaded.Experiment.Drawn,
             Settings = SettingsOf(loaded),
-            Files = [.. loaded.Files.Select(f => new FileInfoRow(Path.GetRelativePath(Environment.CurrentDirectory, f.Path).Replace('\\', '/'), f.Sha256))],
+            Files = [.. loaded.Files.Select(f =>
+                new FileInfoRow(Path.GetRelativePath(Environment.CurrentDirectory, f.Path).Replace('\\', '/'), f.Sha256))],
             ResultHash = "",
             Seconds = seconds,
-            Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors",
+            Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
+                + $"{Environment.ProcessorCount} processors",
         };
     }
 
@@ -52,7 +54,8 @@ internal static class ManifestBuilder
     {
         DescriptionFrench = French(source, source.Scenario.DescriptionFr, "description"),
         PoliciesFrench = [.. source.Scenario.Policies.Select(p => Line(p).French)],
-        Parameters = [.. source.Scenario.Policies.SelectMany(p => ParametersOf(source, p)).DistinctBy(s => (s.Name, s.Value, s.Low, s.High))],
+        Parameters = [.. source.Scenario.Policies.SelectMany(p => ParametersOf(source, p))
+            .DistinctBy(s => (s.Name, s.Value, s.Low, s.High))],
     };
 
     /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>
@@ -64,7 +67,9 @@ internal static class ManifestBuilder
 
     /// <summary>A French text, where it stands beside the English one: a parent's would be that of another scenario.</summary>
     private static string? French(ScenarioSource source, string french, string key) =>
-        french.Length > 0 && source.Binder.PlaceOf(source.Scenario, $"{key}-fr").File == source.Binder.PlaceOf(source.Scenario, key).File ? french : null;
+        french.Length > 0 && source.Binder.PlaceOf(source.Scenario, $"{key}-fr").File == source.Binder.PlaceOf(source.Scenario, key).File
+            ? french
+            : null;
 
     /// <summary>A policy and its years: its own name, else what people call its type.</summary>
     private static Words Line(Policy policy)
@@ -106,7 +111,9 @@ internal static class ManifestBuilder
     private static SettingInfo Labelled(SettingInfo setting, Words words) =>
         setting with { Label = words.Label.English, LabelFrench = words.Label.French };
 
-    /// <summary>All settings of the first scenario, the parameters of all policies, and what else has a range; each name and value once.</summary>
+    /// <summary>
+    /// All settings of the first scenario, the parameters of all policies, and what else has a range; each name and value once.
+    /// </summary>
     private static List<SettingInfo> SettingsOf(LoadedExperiment loaded)
     {
         ScenarioSource first = loaded.Sources[0];
@@ -130,7 +137,8 @@ internal static class ManifestBuilder
     }
 
     private static IEnumerable<SettingInfo> PoliciesOf(ScenarioSource source) =>
-        source.Scenario.Policies.SelectMany(p => ValuesOf(source, p, $"policies.{p.Label}").Where(s => s.Name != $"policies.{p.Label}.name"));
+        source.Scenario.Policies.SelectMany(p => ValuesOf(source, p, $"policies.{p.Label}")
+            .Where(s => s.Name != $"policies.{p.Label}.name"));
 
     /// <summary>Where a policy holds and every value of it but its name and years, which its line says.</summary>
     private static IEnumerable<SettingInfo> ParametersOf(ScenarioSource source, Policy policy)
@@ -142,12 +150,14 @@ internal static class ManifestBuilder
 
     private static IEnumerable<SettingInfo> WhereOf(ScenarioSource source, Policy policy, string prefix)
     {
-        foreach (PropertyInfo property in typeof(TerritoryFilter).GetProperties().Where(p => p.GetCustomAttribute<KeyAttribute>() is not null))
+        foreach (PropertyInfo property in typeof(TerritoryFilter).GetProperties()
+            .Where(p => p.GetCustomAttribute<KeyAttribute>() is not null))
         {
             string key = property.GetCustomAttribute<KeyAttribute>()!.Name, text = property.GetValue(policy.Where) switch
             {
                 double limit => Text(limit),
-                System.Collections.IEnumerable items => string.Join(", ", items.Cast<object>().Select(i => i is Enum ? InputType.Kebab($"{i}") : $"{i}")),
+                System.Collections.IEnumerable items =>
+                    string.Join(", ", items.Cast<object>().Select(i => i is Enum ? InputType.Kebab($"{i}") : $"{i}")),
                 _ => "",
             };
             if (text.Length > 0)
@@ -178,9 +188,13 @@ internal static class ManifestBuilder
         }
     }
 
-    /// <summary>What is said of where a value comes from, else that it is assumed: a value's own source stands for that of the default.</summary>
+    /// <summary>
+    /// What is said of where a value comes from, else that it is assumed: a value's own source stands for that of the default.
+    /// </summary>
     private static string Sourced(string own, string ofDefault, string place = "") =>
-        string.Join("; ", new[] { own.Length > 0 ? own : ofDefault, place }.Where(t => t.Length > 0)) is { Length: > 0 } said ? said : "ASSUMPTION";
+        string.Join("; ", new[] { own.Length > 0 ? own : ofDefault, place }.Where(t => t.Length > 0)) is { Length: > 0 } said
+            ? said
+            : "ASSUMPTION";
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -10,7 +10,8 @@ namespace InstallSim.Experiments;
 /// back later takes nobody out: who was aided in a year was, and the ledger books what came back.
 /// </summary>
 /// <param name="Aided">
-/// Physicians whom offers reached, each once a year, however many offers: by signing in the year of coming, by being paid in each year of staying.
+/// Physicians whom offers reached, each once a year, however many offers: by signing in the year of
+/// coming, by being paid in each year of staying.
 /// </param>
 /// <param name="Anyway">Of them, physicians who were in the same territory in the baseline at the end of that year.</param>
 /// <param name="Gained">Physicians gained by territories under-dense at the start: first choices that part from the baseline.</param>
@@ -37,7 +38,8 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
             Part(name, before, after);
         }
 
-        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer && a.IsGranted).GroupBy(a => (a.Physician, a.Year)).Select(g => g.Last())];
+        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer && a.IsGranted).GroupBy(a => (a.Physician, a.Year))
+            .Select(g => g.Last())];
         int anyway = aided.Count(a => SameTerritory(PlaceIn(baseline.History, a.Physician, a.Year), a.Place));
         return ([.. _moves], new AidCount(aided.Length, anyway, _gained, _displaced));
     }
@@ -101,7 +103,8 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
     private string PolicyOf(uint name, int year, int to)
     {
         ActRecord? found = null;
-        for (int k = FirstOf(run.Reached, name); k < run.Reached.Length && run.Reached[k].Physician == name && run.Reached[k].Year <= year; k++)
+        for (int k = FirstOf(run.Reached, name);
+            k < run.Reached.Length && run.Reached[k].Physician == name && run.Reached[k].Year <= year; k++)
         {
             ActRecord act = run.Reached[k];
             bool isHere = act.Year == year && (SameTerritory(act.Place, to) || act.Kind == ActKind.Limit || !act.IsGranted);

@@ -7,7 +7,9 @@ using InstallSim.World;
 
 namespace InstallSim.Experiments;
 
-/// <summary>Checks of policies that need the territories: names that they know, places that they concern, acts that contradict each other.</summary>
+/// <summary>
+/// Checks of policies that need the territories: names that they know, places that they concern, acts that contradict each other.
+/// </summary>
 internal static class PolicyChecks
 {
     /// <summary>Refuses codes that no territory has.</summary>
@@ -24,7 +26,8 @@ internal static class PolicyChecks
                 {
                     if (!known.Contains(written[k]))
                     {
-                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k), $"'{written[k]}' is no {what}{DidYouMean.Hint(written[k], known)}");
+                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k),
+                            $"'{written[k]}' is no {what}{DidYouMean.Hint(written[k], known)}");
                     }
                 }
             }
@@ -49,7 +52,8 @@ internal static class PolicyChecks
             {
                 errors.Warn(new InputWarning(
                     source.Binder.PlaceOf(policies[k], "where"),
-                    $"'where' of {policies[k].Label} matches no territory at the start ({prepared.Scenario.Years.From}){Nearest(start, policies[k].Where)}"));
+                    $"'where' of {policies[k].Label} matches no territory at the start "
+                        + $"({prepared.Scenario.Years.From}){Nearest(start, policies[k].Where)}"));
             }
         }
 
@@ -65,11 +69,13 @@ internal static class PolicyChecks
             var acts = new List<Act>();
             policy.Act(start.View(), where[k], acts);
             Budget budget = start.Scenario.Budgets[policy.Budget!];
-            if (acts.Count > 0 && acts.Max(a => a.KeurEach) is var each && each > budget.KeurPerYear && budget.Rule != BudgetRule.Proportional)
+            if (acts.Count > 0 && acts.Max(a => a.KeurEach) is var each && each > budget.KeurPerYear
+                && budget.Rule != BudgetRule.Proportional)
             {
                 errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "budget"), string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the budget '{policy.Budget}' holds {budget.KeurPerYear:0.###} k€ a year and {policy.Label} costs {each:0.###} k€ each: it can pay none")));
+                    $"the budget '{policy.Budget}' holds {budget.KeurPerYear:0.###} k€ a year and {policy.Label} costs "
+                        + $"{each:0.###} k€ each: it can pay none")));
             }
         }
     }
@@ -86,12 +92,15 @@ internal static class PolicyChecks
                 bool limits = policies[l] is SelectiveContracting or RegionalQuota;
                 bool together = Enumerable.Range(years.From, years.Count).Any(year => policies[l].ActsIn(year)
                     && Enumerable.Range(0, ((BoundScholarship)policies[b]).Years).Any(served => policies[b].ActsIn(year - served)));
-                int shared = limits && together ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1) : -1;
+                int shared = limits && together
+                    ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1)
+                    : -1;
                 if (shared >= 0)
                 {
                     errors.Add(
                         source.Binder.PlaceOf(policies[b], "where"),
-                        $"{policies[b].Label} binds physicians to places that {policies[l].Label} closes, such as {territories.Name[shared]} "
+                        $"{policies[b].Label} binds physicians to places that {policies[l].Label} closes, such as "
+                            + $"{territories.Name[shared]} "
                         + $"({territories.Code[shared]}): let the two 'where' concern different territories");
                 }
             }
@@ -113,6 +122,7 @@ internal static class PolicyChecks
             ? left.MinBy(i => start.Accessibility[i])
             : left.MaxBy(i => start.Accessibility[i]);
         string value = start.Accessibility[nearest].ToString("0.00", CultureInfo.InvariantCulture);
-        return $"; the nearest that would is {start.Prepared.Territories.Name[nearest]} ({start.Prepared.Territories.Code[nearest]}), of accessibility {value}";
+        return $"; the nearest that would is {start.Prepared.Territories.Name[nearest]} "
+            + $"({start.Prepared.Territories.Code[nearest]}), of accessibility {value}";
     }
 }

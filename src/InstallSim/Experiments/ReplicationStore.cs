@@ -11,7 +11,9 @@ namespace InstallSim.Experiments;
 /// </summary>
 internal sealed class ReplicationStore
 {
-    /// <summary>What a file holds, as a number that fingerprints begin with: raised with every change, so that no older store is read.</summary>
+    /// <summary>
+    /// What a file holds, as a number that fingerprints begin with: raised with every change, so that no older store is read.
+    /// </summary>
     public const int Format = 2;
 
     private readonly string _folder;

@@ -34,7 +34,9 @@ public static class SensitivityRunner
         var errors = new InputErrors();
         foreach (string name in keys.Where(w => w != All && !names.Contains(w)))
         {
-            errors.Add(place, $"'{name}' is no number with a range (low and high){DidYouMean.Hint(name, names)}; those are {string.Join(", ", names)}, or '{All}'");
+            errors.Add(place,
+                $"'{name}' is no number with a range (low and high){DidYouMean.Hint(name, names)}; those are "
+                    + $"{string.Join(", ", names)}, or '{All}'");
         }
 
         errors.ThrowIfAny();
@@ -71,14 +73,16 @@ public static class SensitivityRunner
     /// <returns>By number, scenario that has it and indicator: the difference from the baseline at the last year.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<Sensitivity> Run(
-        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<Words> say, CancellationToken stop)
+        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<Words> say,
+        CancellationToken stop)
     {
         var rows = new List<Sensitivity>();
         IReadOnlyList<Comparison> reference = comparison.Comparisons;
         if (comparison.Manifest.HoldsDoubt)
         {
             say(new Words("all numbers at their values", "tous les nombres à leur valeur"));
-            reference = Compare("reference", [.. loaded.Experiment.Scenarios.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
+            reference = Compare("reference",
+                [.. loaded.Experiment.Scenarios.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
         }
 
         foreach (SettingInfo setting in settings)
@@ -97,13 +101,15 @@ public static class SensitivityRunner
             var scenarios = loaded.Experiment.Scenarios
                 .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
                 .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == "high")));
-            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. scenarios])).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
+            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. scenarios]))
+                .ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
         }
 
         List<Comparison> Compare(string name, PreparedScenario[] scenarios)
         {
             LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Scenarios = scenarios } };
-            (ReplicationResult[] replications, _) = ExperimentRunner.Replicate(changed, Path.Combine(ExperimentRunner.StoreOf(folder), name), resume, _ => { }, stop);
+            (ReplicationResult[] replications, _) =
+                ExperimentRunner.Replicate(changed, Path.Combine(ExperimentRunner.StoreOf(folder), name), resume, _ => { }, stop);
             return new Summary(changed.Experiment, replications).Comparisons();
         }
 

@@ -12,7 +12,9 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     private readonly int _firstYear = experiment.Scenarios[0].Scenario.Years.From;
     private readonly int _years = experiment.Scenarios[0].Scenario.Years.Count;
 
-    /// <summary>Where replications draw what is doubted, intervals hold one more replication; else the mean, which is certain but for chance.</summary>
+    /// <summary>
+    /// Where replications draw what is doubted, intervals hold one more replication; else the mean, which is certain but for chance.
+    /// </summary>
     private readonly bool _holdsDoubt = experiment.Drawn.Count > 0;
 
     /// <summary>All recorded values.</summary>
@@ -60,7 +62,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
                 Array.Sort(values);
                 rows[(task * _years * count) + cell] = new TerritoryResult(
-                    experiment.Scenarios[s].Scenario.Name, _firstYear + (cell / count), experiment.Scenarios[0].Territories.Code[byCode[cell % count]],
+                    experiment.Scenarios[s].Scenario.Name, _firstYear + (cell / count),
+                    experiment.Scenarios[0].Territories.Code[byCode[cell % count]],
                     TerritoryOutputs.All[column].Name,
                     values.Average(), Quantile(values, 0.05), Quantile(values, 0.5), Quantile(values, 0.95));
             }
@@ -99,7 +102,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                 ? Ratio(s, last, e.Indicator, e.Above, below, e.NeedsGain) : Difference(s, last, e.Indicator, e.Above)));
             if (byAct)
             {
-                rows.AddRange(new CostSummary(experiment, replications, s).Cumulative().Select(c => Difference(s, last, c.Indicator, c.Differences)));
+                rows.AddRange(new CostSummary(experiment, replications, s).Cumulative()
+                    .Select(c => Difference(s, last, c.Indicator, c.Differences)));
             }
         }
 

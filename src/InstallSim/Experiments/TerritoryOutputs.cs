@@ -7,7 +7,8 @@ internal static class TerritoryOutputs
 {
     /// <summary>
     /// Name (the <c>indicator</c> column of <c>territories.csv</c>) and values, shape [years, I], in the order listed: GPs in practice,
-    /// accessibility in the metric's unit, first installations a year, GPs who came in the year (first installations and moves), GPs under 40.
+    /// accessibility in the metric's unit, first installations a year, GPs who came in the year
+    /// (first installations and moves), GPs under 40.
     /// </summary>
     public static IReadOnlyList<(string Name, Func<RunRecord, float[]> Column)> All { get; } =
     [

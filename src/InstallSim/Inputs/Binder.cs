@@ -46,7 +46,8 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     }
 
     /// <summary>Whether the YAML of a bound object says a key, rather than leaving it to the default.</summary>
-    public bool IsWritten(object bound, string key) => _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
+    public bool IsWritten(object bound, string key) =>
+        _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
 
     /// <summary>Bare numbers written where the default has a range, so that a run takes them as certain.</summary>
     public IReadOnlyList<InputWarning> TakenAsCertain => _certain;
@@ -65,7 +66,10 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         if (node is not YamlMapping mapping)
         {
             if (!type.IsAbstract && InputKey.ShorthandOf(type) is { } shorthand)
+            {
                 return BindShorthand(type, shorthand, node, initial, subject);
+            }
+
             errors.Add(node.Place, $"{subject}expected keys with values, found {node.Found}");
             return null;
         }
@@ -74,7 +78,10 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         if (isChosen)
         {
             if (ChosenType(type, mapping) is not { } chosen)
+            {
                 return null;
+            }
+
             type = chosen;
         }
 
@@ -84,31 +91,53 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         foreach (YamlEntry entry in mapping.Entries)
         {
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
+            {
                 BindKey(made, key, entry.Value);
+            }
             else if (!isChosen || entry.Key != TypeKey)
-                RefuseKey(entry, [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name)).Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]);
+            {
+                RefuseKey(entry,
+                    [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))
+                        .Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]);
+            }
         }
 
         foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))
-            errors.Add(mapping.Place, $"key '{key.Name}' is missing; {InputScalars.Expected(key.Type, key.Attribute, _catalogs.NamesOf(key))} is required");
+        {
+            errors.Add(mapping.Place,
+                $"key '{key.Name}' is missing; {InputScalars.Expected(key.Type, key.Attribute, _catalogs.NamesOf(key))} is required");
+        }
+
         if (made is IDoubtful number)
-            CheckRange(number, mapping);
+        {
+            QuantityRange.Check(number, mapping, errors);
+        }
+
         return made;
     }
 
-    /// <summary>A number with a range: what is written replaces the whole default, for the range of another value would be none of this one.</summary>
+    /// <summary>
+    /// A number with a range: what is written replaces the whole default, for the range of another value would be none of this one.
+    /// </summary>
     private object? BindQuantity(InputKey key, YamlNode node, object? initial, InputMessage subject)
     {
         if (node is YamlMapping)
+        {
             return BindObject(typeof(Quantity), node, null, subject, key.QuantityKeys);
+        }
+
         InputKey bare = key.QuantityKeys.First(inner => inner.Type is { Kind: InputKind.Number, CanBeNull: false });
         if (BindValue(bare, bare.Type, [], node, null, subject) is not double value)
+        {
             return null;
+        }
+
         if (initial is Quantity { IsDoubtful: true, Low: { } low, High: { } high })
         {
-            _certain.Add(new InputWarning(node.Place, $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, "
-                + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}; "
-                + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
+            _certain.Add(new InputWarning(node.Place,
+                $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, "
+                    + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}; "
+                    + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
         }
 
         var made = new Quantity { Value = value };
@@ -116,24 +145,16 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         return made;
     }
 
-    private void CheckRange(IDoubtful number, YamlMapping mapping)
-    {
-        YamlNode? Written(string key) => mapping.Find(key)?.Value is { } value and not YamlScalar { IsNull: true } ? value : null;
-        (YamlNode? low, YamlNode? high) = (Written("low"), Written("high"));
-        if ((low is null) != (high is null))
-            errors.Add((low ?? high)!.Place, $"'{(low is null ? "high" : "low")}' stands without '{(low is null ? "low" : "high")}': a range has both ends, or the value is certain and has none");
-        else if (number.Low > number.High)
-            errors.Add(low!.Place, $"'low': {InputScalars.Plain(number.Low.Value)} is above 'high', {InputScalars.Plain(number.High.Value)}");
-        else if (Written("value") is { } value && (number.Value < number.Low || number.Value > number.High))
-            errors.Add(value.Place, $"'value': {InputScalars.Plain(number.Value)} lies outside its own range, {InputScalars.Plain(number.Low!.Value)} to {InputScalars.Plain(number.High!.Value)}");
-    }
-
     private object BindShorthand(Type type, InputKey shorthand, YamlNode node, object? initial, InputMessage subject)
     {
         object made = New(type, initial);
         _origins[made] = node;
-        if (BindValue(shorthand, shorthand.Type, _catalogs.NamesOf(shorthand), node, shorthand.Property.GetValue(made), subject) is { } value)
+        if (BindValue(shorthand, shorthand.Type, _catalogs.NamesOf(shorthand), node,
+            shorthand.Property.GetValue(made), subject) is { } value)
+        {
             shorthand.Property.SetValue(made, value);
+        }
+
         return made;
     }
 
@@ -143,7 +164,10 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         string known = string.Join(", ", types.Keys.Order(StringComparer.Ordinal));
         YamlNode? said = mapping.Find(TypeKey)?.Value;
         if (said is YamlScalar { Text: var name } && types.TryGetValue(name, out Type? chosen))
+        {
             return chosen;
+        }
+
         errors.Add(said?.Place ?? mapping.Place, said switch
         {
             null => (InputMessage)$"key '{TypeKey}' is missing; one of {known}",
@@ -159,13 +183,18 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     private void BindKey(object made, InputKey key, YamlNode node)
     {
         if (node is YamlScalar { IsNull: true } && key.Type.CanBeNull)
+        {
             key.Property.SetValue(made, null);
+        }
         else if (BindValue(key, key.Type, _catalogs.NamesOf(key), node, key.Property.GetValue(made), $"'{key.Name}': ") is { } value)
+        {
             key.Property.SetValue(made, value);
+        }
     }
 
     /// <summary>The value of a node, or null when it is refused.</summary>
-    private object? BindValue(InputKey key, InputType type, IReadOnlyList<string> names, YamlNode node, object? initial, InputMessage subject)
+    private object? BindValue(
+        InputKey key, InputType type, IReadOnlyList<string> names, YamlNode node, object? initial, InputMessage subject)
     {
         switch (type.Kind)
         {
@@ -188,23 +217,35 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             }
 
             if (key.Attribute.IsPath)
+            {
                 _paths[scalar] = (string)value;
+            }
+
             return value;
         }
 
-        InputMessage none = node is YamlScalar { IsEmpty: true } ? type.Kind == InputKind.List ? "; write [] for none" : "; write {} for none" : "";
+        InputMessage none = node is not YamlScalar { IsEmpty: true } ? ""
+            : type.Kind == InputKind.List ? "; write [] for none"
+            : "; write {} for none";
         errors.Add(node.Place, $"{subject}expected {InputScalars.Expected(type, key.Attribute, names)}, found {node.Found}{none}");
         return null;
     }
 
     private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, InputMessage subject)
     {
-        var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject))).Where(pair => pair.Value is not null).ToArray();
+        var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject)))
+            .Where(pair => pair.Value is not null).ToArray();
         var values = Array.CreateInstance(element.Type, bound.Length);
         for (int i = 0; i < bound.Length; i++)
+        {
             values.SetValue(bound[i].Value, i);
+        }
+
         if (bound.Length > 0)
+        {
             _origins[values] = new YamlSequence([.. bound.Select(pair => pair.Item)], list.Place);
+        }
+
         return values;
     }
 
@@ -215,14 +256,21 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         foreach (YamlEntry entry in map.Entries)
         {
             if (names.Count > 0 && !names.Contains(entry.Key))
+            {
                 RefuseKey(entry, names);
+            }
             else if (BindValue(key, element, [], entry.Value, null, $"'{entry.Key}': ") is { } value)
+            {
                 bound.Add(entry.Key, value);
+            }
         }
 
         var values = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
         foreach ((string name, object value) in bound)
+        {
             values.Add(name, value);
+        }
+
         _origins[values] = map;
         return values;
     }

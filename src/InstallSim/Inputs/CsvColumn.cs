@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace InstallSim.Inputs;
 
-/// <summary>A column of a table, to be read as what it should hold. Every value that does not fit becomes an error with line and column.</summary>
+/// <summary>
+/// A column of a table, to be read as what it should hold. Every value that does not fit becomes an error with line and column.
+/// </summary>
 public sealed class CsvColumn
 {
     private readonly CsvTable _table;
@@ -23,7 +25,8 @@ public sealed class CsvColumn
     /// <param name="allowMissing">Whether an empty value or <c>NA</c> is taken, as NaN.</param>
     /// <returns>A number a row; NaN where missing or refused.</returns>
     public double[] Numbers(double min = double.NegativeInfinity, double max = double.PositiveInfinity, bool allowMissing = false) =>
-        Read(double.NaN, allowMissing, $"a number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out double value, out InputMessage hint) =>
+        Read(double.NaN, allowMissing,
+            $"a number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out double value, out InputMessage hint) =>
             InputScalars.TryNumber(text.Trim(), out value, out hint) && value >= min && value <= max);
 
     /// <summary>The column as whole numbers.</summary>
@@ -34,7 +37,8 @@ public sealed class CsvColumn
         Read(0, false, $"a whole number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out int value, out InputMessage hint) =>
         {
             hint = "";
-            return int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+            return int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min
+                && value <= max;
         });
 
     /// <summary>The column as texts.</summary>
@@ -61,7 +65,10 @@ public sealed class CsvColumn
         for (int row = 0; row < texts.Length; row++)
         {
             if (texts[row].Length > 0 && !first.TryAdd(texts[row], row))
-                repeats.Add($"repeated in column '{_name}'", PlaceOf(row), $"column '{_name}': '{texts[row]}' is already on line {PlaceOf(first[texts[row]]).Line}");
+            {
+                repeats.Add($"repeated in column '{_name}'", PlaceOf(row),
+                    $"column '{_name}': '{texts[row]}' is already on line {PlaceOf(first[texts[row]]).Line}");
+            }
         }
 
         repeats.Summarise();
@@ -95,7 +102,9 @@ public sealed class CsvColumn
         var values = new T[_table.Rows];
         Array.Fill(values, blank);
         if (!Exists)
+        {
             return values;
+        }
 
         var repeats = new RepeatedErrors(_table.Errors);
         for (int row = 0; row < values.Length; row++)
@@ -103,12 +112,19 @@ public sealed class CsvColumn
             ReadOnlySpan<char> text = _table.Cell(row, _index);
             bool missing = text.IsWhiteSpace() || (typeof(T) == typeof(double) && text is "NA");
             if (missing && allowMissing)
+            {
                 continue;
+            }
+
             InputMessage hint = InputMessage.None;
             if (!missing && read(text, out T value, out hint))
+            {
                 values[row] = value;
+            }
             else
+            {
                 repeats.Add($"in column '{_name}'", PlaceOf(row), $"column '{_name}': expected {expected}, found {Found(text)}{hint}");
+            }
         }
 
         repeats.Summarise();

@@ -39,7 +39,9 @@ public sealed class CsvTable
 
     internal InputErrors Errors { get; }
 
-    /// <summary>Reads a file; null when nothing of it can be used. What is wrong goes to the errors; rows of another length are left out.</summary>
+    /// <summary>
+    /// Reads a file; null when nothing of it can be used. What is wrong goes to the errors; rows of another length are left out.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="errors">Receives what is wrong, now and when columns are read.</param>
     /// <param name="separator">What stands between values: comma, semicolon or tab.</param>
@@ -48,9 +50,14 @@ public sealed class CsvTable
     public static CsvTable? Read(string path, InputErrors errors, char separator = ',', Place? saidAt = null)
     {
         if (separator is not (',' or ';' or '\t'))
+        {
             throw new ArgumentException("comma, semicolon or tab is expected", nameof(separator));
+        }
+
         if (!InputText.Exists(path, errors, saidAt))
+        {
             return null;
+        }
 
         try
         {
@@ -85,7 +92,8 @@ public sealed class CsvTable
         {
             string known = string.Join(", ", _columns.Take(40)) + (_columns.Length > 40 ? ", …" : "");
             InputMessage file = saidAt is null ? InputMessage.None : (InputMessage)$" in {Path}";
-            Errors.Add(saidAt ?? new Place(Path, 1), $"there is no column '{name}'{file}{DidYouMean.Hint(name, _columns)}; columns: {known}");
+            Errors.Add(saidAt ?? new Place(Path, 1),
+                $"there is no column '{name}'{file}{DidYouMean.Hint(name, _columns)}; columns: {known}");
         }
 
         return new CsvColumn(this, name, index);
@@ -105,9 +113,15 @@ public sealed class CsvTable
     {
         int start = _ends[^1];
         if (value.Length > Array.MaxLength - start)
+        {
             throw new InputException(new Place(Path, _lines.Count), "the table is too large: more than two thousand million characters");
+        }
+
         if (start + value.Length > _text.Length)
+        {
             Array.Resize(ref _text, (int)Math.Min(Array.MaxLength, Math.Max(2L * _text.Length, start + value.Length)));
+        }
+
         value.CopyTo(_text.AsSpan(start));
         _ends.Add(start + value.Length);
     }
@@ -133,14 +147,22 @@ public sealed class CsvTable
             }
 
             if (Header(parser, errors) is not { } columns)
+            {
                 return null;
+            }
 
             var table = new CsvTable(path, columns, errors);
             int line = parser.RawRow + 1;
             for (; Next(parser); line = parser.RawRow + 1)
+            {
                 AddRow(table, parser, line);
+            }
+
             if (table.Rows == 0 && !repeats.Any)
+            {
                 errors.Add(new Place(path), "the table has a header but no rows");
+            }
+
             return table.Rows == 0 ? null : table;
         }
 
@@ -160,22 +182,32 @@ public sealed class CsvTable
         private string[]? Header(CsvParser parser, InputErrors errors)
         {
             string[] names = [.. Enumerable.Range(0, parser.Count).Select(i => parser[i].Trim())];
-            if (names.Length == 1 && ",;\t".FirstOrDefault(other => other != separator && names[0].Contains(other)) is var found and not '\0')
+            if (names.Length == 1
+                && ",;\t".FirstOrDefault(other => other != separator && names[0].Contains(other)) is var found and not '\0')
             {
-                errors.Add(new Place(path, 1, 1), $"expected {NameOf(separator)} between values, found {NameOf(found)}; save the file so, or declare its separator");
+                errors.Add(new Place(path, 1, 1),
+                    $"expected {NameOf(separator)} between values, found {NameOf(found)}; save the file so, or declare its separator");
                 return null;
             }
 
             bool fine = !_badQuote;
             if (_badQuote)
-                errors.Add(new Place(path, 1), "a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside");
+            {
+                errors.Add(new Place(path, 1),
+                    "a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside");
+            }
+
             for (int i = 0; i < names.Length; i++)
             {
                 int first = Array.IndexOf(names, names[i]);
                 if (names[i].Length > 0 && first == i)
+                {
                     continue;
+                }
+
                 errors.Add(new Place(path, 1, i + 1), names[i].Length == 0
-                    ? i == 0 ? "the column has no name (row names of R? write the file without them, or name the column)" : "the column has no name"
+                    ? i == 0 ? "the column has no name (row names of R? write the file without "
+                        + "them, or name the column)" : "the column has no name"
                     : (InputMessage)$"column '{names[i]}' is already there as column {first + 1}");
                 fine = false;
             }
@@ -186,7 +218,9 @@ public sealed class CsvTable
         private void AddRow(CsvTable table, CsvParser parser, int line)
         {
             if (parser.Count == 1 && parser[0].Length == 0)
+            {
                 return;
+            }
 
             int columns = table._columns.Length;
             if (parser.Count != columns)
@@ -201,7 +235,9 @@ public sealed class CsvTable
                 _badQuote = false;
                 table.AddCell(parser[i]);
                 if (_badQuote)
+                {
                     repeats.Add("wrong quotes", new Place(path, line, i + 1), BadQuote(parser[i]));
+                }
             }
 
             table._lines.Add(line);

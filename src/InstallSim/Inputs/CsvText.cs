@@ -36,7 +36,10 @@ internal sealed class CsvText : TextReader
     public override int Read(Span<char> buffer)
     {
         if (_next == _end && !Fill())
+        {
             return 0;
+        }
+
         int count = Math.Min(buffer.Length, _end - _next);
         _chars.AsSpan(_next, count).CopyTo(buffer);
         _next += count;
@@ -50,7 +53,10 @@ internal sealed class CsvText : TextReader
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _stream.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -60,13 +66,18 @@ internal sealed class CsvText : TextReader
         int read = _stream.ReadAtLeast(_bytes.AsSpan(_left), _bytes.Length - _left, throwOnEndOfStream: false);
         Span<byte> block = _bytes.AsSpan(0, _left + read);
         if (block.IsEmpty)
+        {
             return false;
+        }
 
         int skipped = 0;
         if (!_started)
         {
             if (InputText.NoText(block[..Math.Min(block.Length, 64)]) is { } kind)
+            {
                 throw new InputException(new Place(_path), kind);
+            }
+
             skipped = block.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
             _started = true;
         }
@@ -86,7 +97,9 @@ internal sealed class CsvText : TextReader
         for (int cut = 0; cut <= (isLast ? 0 : Math.Min(3, block.Length)); cut++)
         {
             if (Utf8.IsValid(block[..^cut]))
+            {
                 return block.Length - cut;
+            }
         }
 
         int good = InputText.ValidBytes(block);
@@ -96,7 +109,9 @@ internal sealed class CsvText : TextReader
     private void CheckLines(ReadOnlySpan<byte> block)
     {
         if (block.Contains((byte)0))
+        {
             throw new InputException(new Place(_path, _line), "is a binary file; text in UTF-8 is expected");
+        }
 
         while (block.IndexOf((byte)'\n') is var end && end >= 0)
         {

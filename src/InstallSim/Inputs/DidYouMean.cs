@@ -6,7 +6,8 @@ public static class DidYouMean
     /// <summary>The nearest of some names, or null when none is near.</summary>
     /// <remarks>
     /// Near is a Damerau–Levenshtein distance (letters added, dropped, changed or two neighbours swapped) of at most a third of
-    /// the longer name (an ending that both have, such as <c>.csv</c>, is not counted), capitals, <c>_</c> and spaces aside; else the only name that contains the word. Ties go to the first.
+    /// the longer name (an ending that both have, such as <c>.csv</c>, is not counted), capitals, <c>_</c> and spaces aside; else the only
+    /// name that contains the word. Ties go to the first.
     /// </remarks>
     public static string? Find(string word, IEnumerable<string> names)
     {
@@ -19,7 +20,9 @@ public static class DidYouMean
             string other = Plain(name);
             int distance = Distance(wanted, other);
             if (distance <= Most(Math.Max(wanted.Length, other.Length), CommonEnding(wanted, other)) && distance < least)
+            {
                 (nearest, least) = (name, distance);
+            }
         }
 
         if (nearest is null && wanted.Length >= 3)
@@ -35,14 +38,22 @@ public static class DidYouMean
     public static InputMessage Hint(string word, IEnumerable<string> names) =>
         Find(word, names) is { } name && name != word ? (InputMessage)$"; did you mean '{name}'?" : InputMessage.None;
 
-    /// <summary>Fewest additions, removals, changes and swaps of neighbours that turn one word into the other (optimal string alignment).</summary>
+    /// <summary>
+    /// Fewest additions, removals, changes and swaps of neighbours that turn one word into the other (optimal string alignment).
+    /// </summary>
     public static int Distance(string from, string to)
     {
         var distance = new int[from.Length + 1, to.Length + 1];
         for (int i = 0; i <= from.Length; i++)
+        {
             distance[i, 0] = i;
+        }
+
         for (int j = 0; j <= to.Length; j++)
+        {
             distance[0, j] = j;
+        }
+
         for (int i = 1; i <= from.Length; i++)
         {
             for (int j = 1; j <= to.Length; j++)
@@ -50,7 +61,10 @@ public static class DidYouMean
                 int change = distance[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
                 int best = Math.Min(change, 1 + Math.Min(distance[i - 1, j], distance[i, j - 1]));
                 if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
                     best = Math.Min(best, distance[i - 2, j - 2] + 1);
+                }
+
                 distance[i, j] = best;
             }
         }
@@ -58,8 +72,11 @@ public static class DidYouMean
         return distance[from.Length, to.Length];
     }
 
-    /// <summary>The largest distance that is near: a third of the letters before the ending, and one letter of a short name that has an ending.</summary>
-    private static int Most(int length, int ending) => ending > 0 && length - ending >= 2 ? Math.Max(1, (length - ending) / 3) : (length - ending) / 3;
+    /// <summary>
+    /// The largest distance that is near: a third of the letters before the ending, and one letter of a short name that has an ending.
+    /// </summary>
+    private static int Most(int length, int ending) =>
+        ending > 0 && length - ending >= 2 ? Math.Max(1, (length - ending) / 3) : (length - ending) / 3;
 
     /// <summary>Letters of the ending, from its point on, that two names of files share.</summary>
     private static int CommonEnding(string one, string other)

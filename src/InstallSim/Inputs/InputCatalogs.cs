@@ -17,7 +17,9 @@ public sealed class InputCatalogs
         foreach ((string name, Type type) in types)
         {
             if (!type.IsAssignableTo(typeof(TBase)) || type.IsAbstract)
+            {
                 throw new ArgumentException($"{name}: {type} is no {typeof(TBase)}", nameof(types));
+            }
         }
 
         _types[typeof(TBase)] = types;
@@ -36,5 +38,6 @@ public sealed class InputCatalogs
 
     /// <summary>The names that a key accepts by the catalogs, else by its attribute; empty when any.</summary>
     internal IReadOnlyList<string> NamesOf(InputKey key) =>
-        _names.GetValueOrDefault((key.Property.ReflectedType!, key.Name)) ?? _names.GetValueOrDefault((key.Property.DeclaringType!, key.Name)) ?? key.Attribute.Allowed;
+        _names.GetValueOrDefault((key.Property.ReflectedType!, key.Name))
+            ?? _names.GetValueOrDefault((key.Property.DeclaringType!, key.Name)) ?? key.Attribute.Allowed;
 }

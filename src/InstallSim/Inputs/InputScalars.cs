@@ -44,7 +44,9 @@ internal static class InputScalars
         }
 
         if (found.IsNull)
+        {
             return null;
+        }
 
         switch (type.Kind)
         {
@@ -58,11 +60,16 @@ internal static class InputScalars
                 return words.Contains(found.Text) ? type.Member(found.Text) : null;
             case InputKind.Years:
                 if (YearRange.TryRead(found.Text, out YearRange years) is not { } fault)
+                {
                     return years;
+                }
+
                 wrong = $"{fault}, found {found.Found}";
                 return null;
             default:
-                return ReadNumber(found, type, key, expected, out wrong) is { } number ? Convert.ChangeType(number, type.Type, CultureInfo.InvariantCulture) : null;
+                return ReadNumber(found, type, key, expected, out wrong) is { } number
+                    ? Convert.ChangeType(number, type.Type, CultureInfo.InvariantCulture)
+                    : null;
         }
     }
 
@@ -75,7 +82,10 @@ internal static class InputScalars
         }
 
         if (!key.IsPath)
+        {
             return found.Text;
+        }
+
         return InputText.CanBePath(found.Text) ? Path.GetFullPath(found.Text, found.Folder) : null;
     }
 
@@ -98,7 +108,10 @@ internal static class InputScalars
         double lowest = whole ? Lowest(type, key) : key.Min;
         double highest = whole ? Highest(type, key) : key.Max;
         if (whole && (value != Math.Floor(value) || found.Text.AsSpan().ContainsAny(".eE")))
+        {
             return null;
+        }
+
         if (value < lowest || value > highest)
         {
             wrong = $"{found.Text} is out of range; expected {Expected(type, key, [])}";
@@ -119,12 +132,15 @@ internal static class InputScalars
         hint = "";
         bool plain = text.IndexOfAnyExcept(OfNumbers) < 0;
         if (plain && double.TryParse(text, style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value))
+        {
             return true;
+        }
 
         value = 0;
         hint = text.Trim() switch
         {
-            _ when plain && text.ContainsAnyInRange('0', '9') => double.TryParse(text, style, CultureInfo.InvariantCulture, out _) ? "; it is too large" : "",
+            _ when plain && text.ContainsAnyInRange('0', '9') =>
+                double.TryParse(text, style, CultureInfo.InvariantCulture, out _) ? "; it is too large" : "",
             var t when t.TrimStart("+-.").ToString().ToUpperInvariant() is "NAN" or "INF" or "INFINITY" => "; it must be finite",
             var t when t.IndexOfAnyExcept(OfNumbersOrComma) < 0 && t.Count(',') == 1 => "; use a decimal point",
             var t when t.IndexOfAnyExcept(OfSeparatedNumbers) < 0 && t.ContainsAnyInRange('0', '9') => "; write digits without separators",
@@ -155,5 +171,6 @@ internal static class InputScalars
     private static double Lowest(InputType type, KeyAttribute key) => Math.Max(key.Min, type.Type == typeof(uint) ? 0 : int.MinValue);
 
     /// <summary>Largest whole number that both the key and the type allow.</summary>
-    private static double Highest(InputType type, KeyAttribute key) => Math.Min(key.Max, type.Type == typeof(uint) ? uint.MaxValue : int.MaxValue);
+    private static double Highest(InputType type, KeyAttribute key) =>
+        Math.Min(key.Max, type.Type == typeof(uint) ? uint.MaxValue : int.MaxValue);
 }

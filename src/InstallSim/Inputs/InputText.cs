@@ -27,16 +27,24 @@ internal static class InputText
     public static bool Exists(string path, InputErrors errors, Place? saidAt = null)
     {
         if (File.Exists(path))
+        {
             return true;
+        }
 
         Place place = saidAt ?? new Place(path);
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (Directory.Exists(path))
+        {
             errors.Add(place, $"'{path}' is a folder; a file is expected");
+        }
         else if (!Directory.Exists(folder))
+        {
             errors.Add(place, $"file '{path}' does not exist, nor does its folder");
+        }
         else
+        {
             errors.Add(place, $"file '{path}' does not exist{DidYouMean.Hint(Path.GetFileName(path), FilesOf(folder))}");
+        }
 
         return false;
     }
@@ -60,7 +68,9 @@ internal static class InputText
     public static string? Read(string path, int maxBytes, InputErrors errors, Place? saidAt = null)
     {
         if (!Exists(path, errors, saidAt))
+        {
             return null;
+        }
 
         try
         {
@@ -81,18 +91,25 @@ internal static class InputText
         }
     }
 
-    /// <summary>What the first bytes give away of a file that is no UTF-8 text, such as <c>is UTF-16 text; save it as UTF-8</c>; null when nothing.</summary>
+    /// <summary>
+    /// What the first bytes give away of a file that is no UTF-8 text, such as <c>is UTF-16 text; save it as UTF-8</c>; null when nothing.
+    /// </summary>
     public static string? NoText(ReadOnlySpan<byte> start)
     {
         foreach ((byte[] signature, string kind) in Signatures)
         {
             if (start.StartsWith(signature))
+            {
                 return kind;
+            }
         }
 
         int zero = start.IndexOf((byte)0);
         if (zero < 0)
+        {
             return null;
+        }
+
         return start.Length >= 4 && start[(zero % 2)..].Length > 2 && start[zero % 2] == 0 && start[(zero % 2) + 2] == 0
             ? "is UTF-16 text; save it as UTF-8"
             : "is a binary file; text in UTF-8 is expected";
@@ -130,7 +147,10 @@ internal static class InputText
     {
         int valid = 0;
         while (valid < bytes.Length && Rune.DecodeFromUtf8(bytes[valid..], out _, out int used) == System.Buffers.OperationStatus.Done)
+        {
             valid += used;
+        }
+
         return valid;
     }
 }

@@ -31,11 +31,20 @@ internal sealed record InputType(InputKind Kind, Type Type, bool CanBeNull, Inpu
         Type type = Nullable.GetUnderlyingType(declared) ?? declared;
         canBeNull |= type != declared;
         if (type.IsArray)
+        {
             return new InputType(InputKind.List, type, canBeNull, Of(type.GetElementType()!, false));
+        }
+
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
             return new InputType(InputKind.List, type, canBeNull, Of(type.GetGenericArguments()[0], false));
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GetGenericArguments()[0] == typeof(string))
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+            && type.GetGenericArguments()[0] == typeof(string))
+        {
             return new InputType(InputKind.Map, type, canBeNull, Of(type.GetGenericArguments()[1], false));
+        }
 
         InputKind kind = type switch
         {
@@ -99,7 +108,13 @@ internal sealed record InputKey(KeyAttribute Attribute, PropertyInfo Property, I
     /// <summary>The keys of a number with a range, with the unit and bounds of the key that holds it.</summary>
     public IReadOnlyList<InputKey> QuantityKeys => [.. Of(typeof(Quantity)).Select(key => key.Type.Kind != InputKind.Number ? key : key with
     {
-        Attribute = new KeyAttribute(key.Name, key.Attribute.Doc) { Unit = Attribute.Unit, Min = Attribute.Min, Max = Attribute.Max, Required = key.Attribute.Required },
+        Attribute = new KeyAttribute(key.Name, key.Attribute.Doc)
+        {
+            Unit = Attribute.Unit,
+            Min = Attribute.Min,
+            Max = Attribute.Max,
+            Required = key.Attribute.Required,
+        },
     })];
 
     private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);

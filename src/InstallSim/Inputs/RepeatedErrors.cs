@@ -17,7 +17,9 @@ internal sealed class RepeatedErrors(InputErrors errors)
         int count = _kinds.GetValueOrDefault(kind).Count + 1;
         _kinds[kind] = (count, place);
         if (count <= CsvTable.MaxErrors)
+        {
             errors.Add(place, message);
+        }
     }
 
     /// <summary>Says how many were left out, a line a kind.</summary>
@@ -26,7 +28,9 @@ internal sealed class RepeatedErrors(InputErrors errors)
         foreach ((InputMessage kind, (int count, Place last)) in _kinds)
         {
             if (count > CsvTable.MaxErrors)
+            {
                 errors.Add(last, $"… and {count - CsvTable.MaxErrors} more {kind}, the last one here", count - CsvTable.MaxErrors);
+            }
         }
     }
 }

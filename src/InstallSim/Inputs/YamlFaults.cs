@@ -14,7 +14,8 @@ internal static class YamlFaults
         ("quoted scalar", "a text in quotes begins here and is not closed"),
         ("block scalar", "behind '|' or '>' the line ends; the text follows on indented lines"),
         ("start any token", "a value cannot begin with this character; put it in quotes"),
-        ("invalid mapping", "a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes"),
+        ("invalid mapping",
+            "a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes"),
         ("expected key", "the indentation is wrong: it fits no key above"),
         ("node content", "a value is missing before this, or a bracket is closed that was not opened"),
         ("invalid tab", "a tab stands in the indentation; use spaces"),
@@ -30,7 +31,8 @@ internal static class YamlFaults
     /// <summary>Whether a fault inside brackets comes from the brackets, rather than from a quote or a character.</summary>
     public static bool MayBeOpenBracket(string message) =>
         message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("node content", StringComparison.OrdinalIgnoreCase)
-        || message.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) || message.Contains("sequence entries", StringComparison.OrdinalIgnoreCase);
+        || message.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("sequence entries", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What to say for a message of the parser.</summary>
     public static string Reword(string message)
@@ -38,7 +40,9 @@ internal static class YamlFaults
         foreach ((string part, string said) in Known)
         {
             if (message.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
                 return said;
+            }
         }
 
         return "this is not valid YAML: check indentation, quotes and brackets here";

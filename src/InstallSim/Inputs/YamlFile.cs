@@ -26,12 +26,16 @@ public static class YamlFile
     {
         string? text = InputText.Read(path, MaxBytes, errors, saidAt);
         if (text is null || !LinesAreFine(path, text, errors))
+        {
             return null;
+        }
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         YamlNode? root = Parse(text, folder, mark => new Place(path, (int)mark.Line, (int)mark.Column), errors);
         if (root is null or YamlMapping)
+        {
             return (YamlMapping?)root;
+        }
 
         errors.Add(root.Place, root is YamlScalar { IsEmpty: true }
             ? "the file is empty; keys with values are expected"
@@ -59,12 +63,17 @@ public static class YamlFile
         {
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
+            {
                 return new YamlScalar("", placeOf(new Mark(0, 1, 1)), false, folder);
+            }
 
             YamlNode root = reader.Node(depth: 0);
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out DocumentStart? second))
+            {
                 return Refuse(placeOf(second.Start), "a second document begins here ('---'); one document a file is expected", errors);
+            }
+
             return root;
         }
         catch (YamlException fault)
@@ -101,7 +110,8 @@ public static class YamlFile
 
             if (line.Length > MaxLine)
             {
-                errors.Add(new Place(path, number, MaxLine + 1), $"the line is longer than {MaxLine} characters; that is no file of this kind");
+                errors.Add(new Place(path, number, MaxLine + 1),
+                    $"the line is longer than {MaxLine} characters; that is no file of this kind");
                 return false;
             }
         }
@@ -125,24 +135,46 @@ public static class YamlFile
             var next = parser.Current!;
             Place place = Last = placeOf(next.Start);
             if (depth > MaxDepth)
+            {
                 throw new InputException(place, $"nested deeper than {MaxDepth} levels");
+            }
+
             if (next is AnchorAlias alias)
-                throw new InputException(place, $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
+            {
+                throw new InputException(place,
+                    $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
+            }
+
             if (next is NodeEvent { Anchor.IsEmpty: false } named)
-                throw new InputException(place, $"anchors are not allowed: remove '&{named.Anchor.Value}' (a file can share values by extends:)");
+            {
+                throw new InputException(place,
+                    $"anchors are not allowed: remove '&{named.Anchor.Value}' (a file can share values by extends:)");
+            }
+
             if (next is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.Value != "!")
+            {
                 throw new InputException(place, $"tags are not allowed: remove '{tagged.Tag.Value}'");
+            }
+
             if (next is Scalar scalar)
+            {
                 return Scalar(scalar, place);
+            }
 
             // The parser is one event ahead: brackets are noted before it goes in, and forgotten before it goes out.
             bool inBrackets = next is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
             if (inBrackets)
+            {
                 _brackets.Push(place);
+            }
+
             parser.MoveNext();
             YamlNode node = next is MappingStart ? Mapping(depth, place) : Sequence(depth, place);
             if (inBrackets)
+            {
                 _brackets.Pop();
+            }
+
             parser.MoveNext();
             return node;
         }
@@ -157,7 +189,10 @@ public static class YamlFile
         {
             var items = new List<YamlNode>();
             while (parser.Current is not SequenceEnd)
+            {
                 items.Add(Node(depth + 1));
+            }
+
             return new YamlSequence(items, place);
         }
 
@@ -178,9 +213,13 @@ public static class YamlFile
                 bool replaces = written.Text.Length > 1 && written.Text[^1] == '!';
                 string key = replaces ? written.Text[..^1] : written.Text;
                 if (known.TryAdd(key, keyNode.Place))
+                {
                     entries.Add(new YamlEntry(key, keyNode.Place, value, replaces));
+                }
                 else
+                {
                     errors.Add(keyNode.Place, $"key '{key}' is already given on line {known[key].Line}");
+                }
             }
 
             return new YamlMapping(entries, place);

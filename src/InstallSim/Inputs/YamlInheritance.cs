@@ -26,12 +26,16 @@ public static class YamlInheritance
     /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
     /// <returns>The merged file, or null when a file is missing or is no YAML; then the errors say why.</returns>
     public static YamlDocument? Read(
-        string path, InputErrors errors, IReadOnlySet<string>? appended = null, IReadOnlyList<string>? overrides = null, Place? saidAt = null)
+        string path, InputErrors errors, IReadOnlySet<string>? appended = null, IReadOnlyList<string>? overrides = null,
+        Place? saidAt = null)
     {
         var files = new List<string>();
         YamlMapping? root = ReadChain(path, errors, appended ?? new HashSet<string>(), files, saidAt);
         foreach (string text in root is null ? [] : overrides ?? [])
+        {
             root = YamlOverride.Apply(root!, text, errors);
+        }
+
         return root is null ? null : new YamlDocument(root, files);
     }
 
@@ -40,14 +44,17 @@ public static class YamlInheritance
         if (files.Any(file => SameFile(file, path)) || files.Count > MaxParents)
         {
             string chain = string.Join(" → ", [.. files.Take(MaxParents), path]);
-            errors.Add(saidAt ?? new Place(path), files.Count > MaxParents ? (InputMessage)$"extends goes on without end: {chain}" : $"extends goes in a circle: {chain}");
+            errors.Add(saidAt ?? new Place(path),
+                files.Count > MaxParents ? (InputMessage)$"extends goes on without end: {chain}" : $"extends goes in a circle: {chain}");
             return null;
         }
 
         YamlMapping? child = YamlFile.Read(path, errors, saidAt);
         files.Add(path);
         if (child?.Find(Extends) is not { } extends)
+        {
             return child;
+        }
 
         var own = new YamlMapping([.. child.Entries.Where(entry => entry.Key != Extends)], child.Place);
         if (extends.Value is not YamlScalar { IsNull: false } parentName || !InputText.CanBePath(parentName.Text))
@@ -65,7 +72,10 @@ public static class YamlInheritance
     {
         var entries = new List<YamlEntry>();
         foreach (YamlEntry old in parent.Entries)
+        {
             entries.Add(child.Find(old.Key) is { } own ? MergeEntry(old, own, appended, prefix + old.Key) : old);
+        }
+
         entries.AddRange(child.Entries.Where(own => parent.Find(own.Key) is null));
         return new YamlMapping(entries, child.Place);
     }
@@ -73,14 +83,16 @@ public static class YamlInheritance
     private static YamlEntry MergeEntry(YamlEntry old, YamlEntry own, IReadOnlySet<string> appended, string key) =>
         (own.Replaces, old.Value, own.Value) switch
         {
-            (false, YamlMapping was, YamlMapping now) when IsOfOneType(was, now) => own with { Value = Merge(was, now, appended, key + ".") },
+            (false, YamlMapping was, YamlMapping now) when IsOfOneType(was, now) =>
+                own with { Value = Merge(was, now, appended, key + ".") },
             (false, YamlSequence was, YamlSequence now) when appended.Contains(key) =>
                 own with { Value = new YamlSequence([.. was.Items, .. now.Items], now.Place) },
             _ => own,
         };
 
     private static bool IsOfOneType(YamlMapping was, YamlMapping now) =>
-        now.Find(Binder.TypeKey)?.Value is not YamlScalar type || was.Find(Binder.TypeKey)?.Value is not YamlScalar old || type.Text == old.Text;
+        now.Find(Binder.TypeKey)?.Value is not YamlScalar type || was.Find(Binder.TypeKey)?.Value is not YamlScalar old
+            || type.Text == old.Text;
 
     /// <summary>A path named inside a file, as seen from the working folder when the file was so given.</summary>
     private static string Beside(string file, string name)

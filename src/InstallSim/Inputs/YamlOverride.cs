@@ -5,7 +5,10 @@ namespace InstallSim.Inputs;
 /// <summary>Applies <c>--set key.path=value</c> to merged keys.</summary>
 internal static class YamlOverride
 {
-    /// <summary>The mapping with one value changed. A step of the path is a key, the position of a list item from 0, or its <c>name</c> or <c>type</c>.</summary>
+    /// <summary>
+    /// The mapping with one value changed. A step of the path is a key, the position of a list item
+    /// from 0, or its <c>name</c> or <c>type</c>.
+    /// </summary>
     public static YamlMapping Apply(YamlMapping root, string text, InputErrors errors)
     {
         var place = new Place($"--set {text}");
@@ -25,14 +28,19 @@ internal static class YamlOverride
     private static YamlNode Set(YamlNode node, ReadOnlySpan<string> path, YamlNode value, Place place, InputErrors errors)
     {
         if (path.IsEmpty)
+        {
             return value;
+        }
 
         string step = path[0];
         if (node is YamlSequence list)
         {
             int index = IndexOf(list, step, place, errors);
             if (index < 0)
+            {
                 return node;
+            }
+
             YamlNode[] items = [.. list.Items];
             items[index] = Set(items[index], path[1..], value, place, errors);
             return new YamlSequence(items, list.Place);
@@ -52,7 +60,10 @@ internal static class YamlOverride
         if (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
         {
             if (index < list.Items.Count)
+            {
                 return index;
+            }
+
             errors.Add(place, $"there is no item {index}; the list has {list.Items.Count}, counted from 0");
             return -1;
         }
@@ -61,16 +72,22 @@ internal static class YamlOverride
         {
             int[] found = [.. Enumerable.Range(0, list.Items.Count).Where(i => NameOf(list.Items[i], key) == step)];
             if (found.Length == 1)
+            {
                 return found[0];
+            }
+
             if (found.Length > 1)
             {
-                errors.Add(place, $"'{step}' is the {key} of items {string.Join(", ", found)}; say which by its position or give it a name");
+                errors.Add(place,
+                    $"'{step}' is the {key} of items {string.Join(", ", found)}; say which by its position or give it a name");
                 return -1;
             }
         }
 
         string[] names = [.. list.Items.Select(item => NameOf(item, "name") ?? NameOf(item, "type")).OfType<string>().Distinct()];
-        errors.Add(place, $"the list has no item '{step}'{DidYouMean.Hint(step, names)}; items: {(names.Length == 0 ? "none" : string.Join(", ", names))}");
+        errors.Add(place,
+            $"the list has no item '{step}'{DidYouMean.Hint(step, names)}; items: "
+                + $"{(names.Length == 0 ? "none" : string.Join(", ", names))}");
         return -1;
     }
 

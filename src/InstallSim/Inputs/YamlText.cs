@@ -37,7 +37,9 @@ public static class YamlText
         /// <summary>Writes entries; the first goes on the line already begun when the mapping is an item of a list.</summary>
         public void Mapping(YamlMapping mapping, string indent, bool begun = false)
         {
-            IEnumerable<YamlEntry> entries = withPlaces ? mapping.Entries : mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+            IEnumerable<YamlEntry> entries = withPlaces
+                ? mapping.Entries
+                : mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal);
             foreach (YamlEntry entry in entries)
             {
                 _text.Append(begun ? "" : indent).Append(Quoted(entry.Key, isText: true)).Append(':');
@@ -76,7 +78,9 @@ public static class YamlText
                     Mapping(mapping, indent + "  ", begun: true);
                 }
                 else
+                {
                     Value(item, indent);
+                }
             }
         }
 
@@ -92,19 +96,28 @@ public static class YamlText
                 _ => "",
             });
             if (withPlaces)
+            {
                 _text.Append("  # ").Append(node.Place.File).Append(node.Place.Line > 0 ? $":{node.Place.Line}" : "");
+            }
+
             _text.Append('\n');
         }
 
         /// <summary>The text as YAML reads it back: plain where that is safe, else in double quotes.</summary>
         private static string Quoted(string text, bool isText)
         {
-            bool plain = text.Length > 0 && text.AsSpan().IndexOfAny(Unsafe) < 0 && text[0] is not ('-' or ' ' or '=' or '<' or '~') && text[^1] != ' '
+            bool plain = text.Length > 0 && text.AsSpan().IndexOfAny(Unsafe) < 0 && text[0] is not ('-' or ' ' or '=' or '<' or '~')
+                && text[^1] != ' '
                 && !text.Any(char.IsControl);
             if (plain && isText)
+            {
                 plain = !InputScalars.TryNumber(text, out _, out _) && text is not ("true" or "false" or "null");
+            }
+
             if (plain || (!isText && (text.Length == 0 || InputScalars.TryNumber(text, out _, out _))))
+            {
                 return text;
+            }
 
             var quoted = new StringBuilder("\"");
             foreach (char c in text)

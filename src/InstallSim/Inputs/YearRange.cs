@@ -23,11 +23,20 @@ public readonly record struct YearRange(int From, int Until)
         years = default;
         string[] parts = text.Split("..");
         if (parts.Length != 2 || !TryYear(parts[0], out int from) || !TryYear(parts[1], out int until))
+        {
             return "expected years from..until, such as 2025..2045";
+        }
+
         if (from < Earliest || until > Latest)
+        {
             return $"expected years from {Earliest} to {Latest}";
+        }
+
         if (until < from)
+        {
             return $"the last year {until} is before the first year {from}";
+        }
+
         years = new YearRange(from, until);
         return null;
     }

@@ -40,12 +40,14 @@ public sealed class AtomicFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Place(target), $"cannot be written: {fault.Message.Replace(path, full, StringComparison.Ordinal)}");
+            throw new InputException(new Place(target),
+                $"cannot be written: {fault.Message.Replace(path, full, StringComparison.Ordinal)}");
         }
     }
 
     /// <summary>Lets the folder appear, in place of former results if there are any.</summary>
-    /// <exception cref="InputException">Something else has come there meanwhile, or the place cannot be written to; the target is as before.</exception>
+    /// <exception cref="InputException">Something else has come there meanwhile, or the place cannot be written
+    /// to; the target is as before.</exception>
     public void Commit()
     {
         RefuseToReplace(_target, _target);
@@ -65,19 +67,26 @@ public sealed class AtomicFolder : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             if (old is not null)
+            {
                 Directory.Move(old, _target);
+            }
+
             throw new InputException(new Place(_target), $"cannot be written: {fault.Message}");
         }
 
         if (old is not null)
+        {
             Remove(old);
+        }
     }
 
     /// <summary>Removes what was written, unless it was committed.</summary>
     public void Dispose()
     {
         if (!_committed && Directory.Exists(Path))
+        {
             Remove(Path);
+        }
     }
 
     /// <summary>Writes a file so that it has its old or its new text at any time, never a part.</summary>
@@ -92,7 +101,8 @@ public sealed class AtomicFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Place(path), $"cannot be written: {fault.Message.Replace(beside, System.IO.Path.GetFullPath(path), StringComparison.Ordinal)}");
+            throw new InputException(new Place(path),
+                $"cannot be written: {fault.Message.Replace(beside, System.IO.Path.GetFullPath(path), StringComparison.Ordinal)}");
         }
         finally
         {
@@ -100,7 +110,10 @@ public sealed class AtomicFolder : IDisposable
         }
     }
 
-    /// <summary>Removes a folder of ours. If a file in it is held open, the hidden rest stays: that must not turn success into failure, nor hide a failure.</summary>
+    /// <summary>
+    /// Removes a folder of ours. If a file in it is held open, the hidden rest stays: that must not turn
+    /// success into failure, nor hide a failure.
+    /// </summary>
     private static void Remove(string path)
     {
         try
@@ -115,9 +128,15 @@ public sealed class AtomicFolder : IDisposable
     private static void RefuseToReplace(string full, string said)
     {
         if (File.Exists(full))
+        {
             throw new InputException(new Place(said), "is a file; a folder is expected");
+        }
+
         if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(System.IO.Path.Combine(full, Mark)))
-            throw new InputException(new Place(said), $"the folder holds other files and no former results ({Mark}); it is not replaced: name another");
+        {
+            throw new InputException(new Place(said),
+                $"the folder holds other files and no former results ({Mark}); it is not replaced: name another");
+        }
     }
 
     /// <summary>A free name in the same folder, hidden, that says whose it is.</summary>
@@ -125,13 +144,19 @@ public sealed class AtomicFolder : IDisposable
     {
         string? folder = System.IO.Path.GetDirectoryName(full);
         if (folder is null)
+        {
             throw new InputException(new Place(full), "is the root of a disk; name a folder in it");
+        }
+
         for (int i = 0; ; i++)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $".{System.IO.Path.GetFileName(full)}.{what}-{Environment.ProcessId}-{i}");
+            string name = string.Create(CultureInfo.InvariantCulture,
+                $".{System.IO.Path.GetFileName(full)}.{what}-{Environment.ProcessId}-{i}");
             string path = System.IO.Path.Combine(folder, name);
             if (!System.IO.Path.Exists(path))
+            {
                 return path;
+            }
         }
     }
 }

@@ -27,7 +27,10 @@ public sealed class CsvWriter : IDisposable
     {
         _stream = stream;
         foreach (string column in columns)
+        {
             Write(column);
+        }
+
         EndRow();
     }
 
@@ -58,7 +61,9 @@ public sealed class CsvWriter : IDisposable
     {
         Separate();
         if (!double.IsNaN(number))
+        {
             WriteFormatted(number, "R");
+        }
     }
 
     /// <summary>Writes the next value of the row.</summary>
@@ -86,7 +91,10 @@ public sealed class CsvWriter : IDisposable
     private void Separate()
     {
         if (_inRow)
+        {
             WriteByte((byte)',');
+        }
+
         _inRow = true;
     }
 

@@ -23,7 +23,8 @@ internal static class Html
 
     /// <summary>The same block in every language; the page shows one of them.</summary>
     public static Markup Both(string element, Func<ReportText, Markup> write, string attributes = "") =>
-        Join(ReportText.All.Select(t => new Markup($"<{element} lang=\"{t.Language}\"{(attributes.Length == 0 ? "" : " " + attributes)}>{write(t)}</{element}>\n")));
+        Join(ReportText.All.Select(t =>
+            new Markup($"<{element} lang=\"{t.Language}\"{(attributes.Length == 0 ? "" : " " + attributes)}>{write(t)}</{element}>\n")));
 
     /// <summary>The same words in every language.</summary>
     public static Markup Words(string english, string french) => Both("span", t => Of($"{t.Say(english, french)}"));

@@ -30,7 +30,9 @@ internal static class Json
 
     /// <summary>A number short enough for a chart (7 significant digits); null when it is not finite.</summary>
     public static JsonNode? Number(double value) =>
-        double.IsFinite(value) ? JsonValue.Create(double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) : null;
+        double.IsFinite(value)
+            ? JsonValue.Create(double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+            : null;
 }
 
 /// <summary>Collects a JSON template; see <see cref="Json"/>.</summary>

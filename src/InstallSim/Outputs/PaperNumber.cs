@@ -10,12 +10,22 @@ public static partial class PaperNumber
     public static string Text(double value)
     {
         if (double.IsNaN(value))
+        {
             return "–";
+        }
+
         if (double.IsInfinity(value))
+        {
             return value > 0 ? "∞" : "−∞";
+        }
+
         double size = Math.Abs(value);
         if (size is (> 0 and < 1e-4) or >= 1e7)
-            return value.ToString("0.000e+00", CultureInfo.InvariantCulture).Replace('-', '−').Replace("e−", "e-", StringComparison.Ordinal);
+        {
+            return value.ToString("0.000e+00", CultureInfo.InvariantCulture).Replace('-', '−')
+                .Replace("e−", "e-", StringComparison.Ordinal);
+        }
+
         int decimals = size >= 100 ? 2 : size >= 1 ? 3 : size >= 0.1 ? 4 : size >= 0.01 ? 5 : 6;
         return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
     }
@@ -25,14 +35,18 @@ public static partial class PaperNumber
 
     /// <summary>A number of three significant digits, for titles.</summary>
     public static string Brief(double value) =>
-        double.IsFinite(value) && value != 0 && Math.Abs(value) is >= 1e-4 and < 1e7 ? ((decimal)double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−') : Text(value);
+        double.IsFinite(value) && value != 0 && Math.Abs(value) is >= 1e-4 and < 1e7
+            ? ((decimal)double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+                .ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−')
+            : Text(value);
 
     /// <summary>A p-value, <c>&lt;0.001</c> when smaller.</summary>
     public static string Probability(double p) =>
         double.IsNaN(p) ? "–" : p < 0.001 ? "<0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>A number as tables print it, in a language.</summary>
-    public static string Digits(this ReportText language, string number) => language.IsFrench ? PointOfNumber().Replace(number, ",") : number;
+    public static string Digits(this ReportText language, string number) =>
+        language.IsFrench ? PointOfNumber().Replace(number, ",") : number;
 
     [GeneratedRegex(@"(?<=\d)\.(?=\d)")]
     private static partial Regex PointOfNumber();

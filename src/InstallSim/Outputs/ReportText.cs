@@ -49,7 +49,9 @@ public sealed class ReportText
 
     /// <summary>A number with so many decimals; a dash when it is not finite.</summary>
     public string Number(double value, int decimals) =>
-        !double.IsFinite(value) ? "–" : WithoutNegativeZero(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+        !double.IsFinite(value)
+            ? "–"
+            : WithoutNegativeZero(value, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
 
     /// <summary>A number with about three significant digits.</summary>
     public string Number(double value) => Number(value, Decimals(value));
@@ -66,14 +68,15 @@ public sealed class ReportText
     public string SignedTick(double value) => (value > 0 ? "+" : "") + Tick(value);
 
     /// <summary>Decimals that an interval allows to write: as many as its half-width has a first digit in.</summary>
-    public static int DecimalsFor(double lower, double upper) => Math.Abs(upper - lower) / 2 is var half && !double.IsFinite(half) ? 1 : half switch
-    {
-        >= 1.5 => 0,
-        >= 0.15 => 1,
-        >= 0.015 => 2,
-        >= 0.0015 => 3,
-        _ => 4,
-    };
+    public static int DecimalsFor(double lower, double upper) =>
+        Math.Abs(upper - lower) / 2 is var half && !double.IsFinite(half) ? 1 : half switch
+        {
+            >= 1.5 => 0,
+            >= 0.15 => 1,
+            >= 0.015 => 2,
+            >= 0.0015 => 3,
+            _ => 4,
+        };
 
     /// <summary>A share 0–1 as a percentage.</summary>
     public string Percent(double share) => Percent(share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1);
@@ -103,7 +106,9 @@ public sealed class ReportText
         return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
     }
 
-    /// <summary>A difference as it is shown, such as a number of percentage points: its sign and so many decimals, without a unit.</summary>
+    /// <summary>
+    /// A difference as it is shown, such as a number of percentage points: its sign and so many decimals, without a unit.
+    /// </summary>
     public string WithSign(double shown, int decimals)
     {
         string size = Number(Math.Abs(shown), decimals);

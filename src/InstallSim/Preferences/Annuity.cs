@@ -10,7 +10,9 @@ namespace InstallSim.Preferences;
 /// <param name="Rate">Rate r, at least 0.</param>
 public readonly record struct Annuity(double HorizonYears, double Rate)
 {
-    /// <summary>Income over the horizon, k€/year, that equals a payment of k€/year for some years, at most the horizon: k·a(min(n, h)) / a(h).</summary>
+    /// <summary>
+    /// Income over the horizon, k€/year, that equals a payment of k€/year for some years, at most the horizon: k·a(min(n, h)) / a(h).
+    /// </summary>
     /// <param name="keurPerYear">Payment a year, k€.</param>
     /// <param name="years">Years paid; up to 1 is a payment at once, worth k / a(h).</param>
     public double Of(double keurPerYear, int years) =>

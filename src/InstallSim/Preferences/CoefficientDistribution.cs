@@ -40,10 +40,18 @@ public sealed class CoefficientDistribution
             {
                 double sum = Covariance(preferences, names[i], names[j]);
                 for (int m = 0; m < j; m++)
+                {
                     sum -= lower[i, m] * lower[j, m];
-                double variance = Covariance(preferences, names[i], names[i]), size = Math.Sqrt(variance * Covariance(preferences, names[j], names[j]));
-                if (!double.IsFinite(sum) || !(variance >= 0) || (i == j ? sum < -Rounding * variance : lower[j, j] == 0 && Math.Abs(sum) > Math.Sqrt(Rounding) * size))
+                }
+
+                double variance = Covariance(preferences, names[i], names[i]),
+                    size = Math.Sqrt(variance * Covariance(preferences, names[j], names[j]));
+                if (!double.IsFinite(sum) || !(variance >= 0)
+                    || (i == j ? sum < -Rounding * variance : lower[j, j] == 0 && Math.Abs(sum) > Math.Sqrt(Rounding) * size))
+                {
                     return null;
+                }
+
                 lower[i, j] = i == j ? (sum > Rounding * variance ? Math.Sqrt(sum) : 0) : lower[j, j] == 0 ? 0 : sum / lower[j, j];
             }
         }
@@ -55,7 +63,9 @@ public sealed class CoefficientDistribution
     public static IEnumerable<string> NamesIn(PreferenceSettings preferences) =>
         preferences.Covariance.Keys.Concat(preferences.Covariance.Values.SelectMany(row => row.Keys)).Distinct();
 
-    /// <summary>Preferences as another sample might have given them. A λ that is not above 0 is drawn again, for it would mean that income repels.</summary>
+    /// <summary>
+    /// Preferences as another sample might have given them. A λ that is not above 0 is drawn again, for it would mean that income repels.
+    /// </summary>
     /// <param name="key">Names the random numbers; the agent counts the attempts.</param>
     public PreferenceSettings Draw(in DrawKey key)
     {
@@ -64,7 +74,9 @@ public sealed class CoefficientDistribution
             double[] shift = Shift(key with { Agent = attempt });
             int lambda = Array.IndexOf(_names, Lambda);
             if (lambda < 0 || _preferences.UtilsPerKeur.Value + shift[lambda] > 0)
+            {
                 return Shifted(shift);
+            }
         }
     }
 
@@ -74,7 +86,9 @@ public sealed class CoefficientDistribution
         for (int i = 0; i < shift.Length; i++)
         {
             for (int j = 0; j <= i; j++)
+            {
                 shift[i] += _lower[i, j] * z[j];
+            }
         }
 
         return shift;
@@ -87,9 +101,13 @@ public sealed class CoefficientDistribution
         for (int k = 0; k < shift.Length; k++)
         {
             if (_names[k] == Lambda)
+            {
                 lambda = lambda with { Value = lambda.Value + shift[k] };
+            }
             else
+            {
                 coefficients[_names[k]] = coefficients[_names[k]] with { Value = coefficients[_names[k]].Value + shift[k] };
+            }
         }
 
         return _preferences with { UtilsPerKeur = lambda, Coefficients = coefficients };

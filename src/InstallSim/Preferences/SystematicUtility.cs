@@ -25,7 +25,8 @@ public sealed class SystematicUtility
         _form = [.. VariableCatalog.Form.Where(v => preferences.Coefficients.ContainsKey(v.Name))];
         IUtilityVariable[] columns = [.. _territory, .. _form];
         _means = [.. preferences.Classes.Select(c => columns.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
-        _deviations = [.. preferences.Classes.Select(c => columns.Select(v => Factor(preferences, c, v) * Deviation(preferences, v)).ToArray())];
+        _deviations = [.. preferences.Classes.Select(c =>
+            columns.Select(v => Factor(preferences, c, v) * Deviation(preferences, v)).ToArray())];
         _distances = [.. preferences.Classes.Select(c =>
             VariableCatalog.Distance.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
         _taste = [.. columns.Select(v => VariableCatalog.All.TakeWhile(known => known != v).Count())];
@@ -41,7 +42,9 @@ public sealed class SystematicUtility
     /// <summary>Columns of the forms of practice.</summary>
     public int FormColumns => _form.Length;
 
-    /// <summary>Fills the columns for all who choose in the same way this year; columns that blocks have beyond them are left alone.</summary>
+    /// <summary>
+    /// Fills the columns for all who choose in the same way this year; columns that blocks have beyond them are left alone.
+    /// </summary>
     /// <param name="year">The year, with the extra income of those who choose.</param>
     /// <param name="blocks">Columns to fill.</param>
     /// <param name="x">Scratch, shape [J].</param>

@@ -31,7 +31,8 @@ public static class VariableCatalog
 
     /// <summary>Variables of the forms of practice: what each is worth beside the first.</summary>
     public static IReadOnlyList<IFormVariable> Form { get; } =
-        [.. PracticeForms.All.Where(f => f.Variable is not null).Select(f => new PracticeFormVariable(f.Variable!, f.Form, f.Definition, f.DefinitionFrench))];
+        [.. PracticeForms.All.Where(f => f.Variable is not null)
+            .Select(f => new PracticeFormVariable(f.Variable!, f.Form, f.Definition, f.DefinitionFrench))];
 
     /// <summary>Variables of a distance from an anchor of the person. A new anchor is a file and a line.</summary>
     public static IReadOnlyList<IDistanceVariable> Distance { get; } = [new BirthDistance(), new TrainingDistance()];

@@ -38,7 +38,8 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
 
         return [.. results.Policies
             .Select(p => new CostEffect(p, Paired(p, results.Main.Name), Paired(p, Cost)))
-            .Where(c => c.Effects.Length >= 2 && c.Effects.Length == c.Costs.Length && c.Effects.Concat(c.Costs).All(double.IsFinite) && c.Costs.Any(k => k != 0))];
+            .Where(c => c.Effects.Length >= 2 && c.Effects.Length == c.Costs.Length && c.Effects.Concat(c.Costs).All(double.IsFinite)
+                && c.Costs.Any(k => k != 0))];
     }
 
     /// <summary>What to say of policies without a cost, which figures of cost leave out; empty when there is none.</summary>
@@ -54,13 +55,16 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
         }
 
         return free.Count == 0 ? ""
-            : context.Say($". Left out, for no cost is counted: {context.Text.List(free)}", $". Hors du graphique, faute de coût compté\u00a0: {context.Text.List(free)}");
+            : context.Say($". Left out, for no cost is counted: {context.Text.List(free)}",
+                $". Hors du graphique, faute de coût compté\u00a0: {context.Text.List(free)}");
     }
 
     /// <summary>Whether there are replications enough to draw how they spread.</summary>
     public bool HasEllipse => Effects.Length >= 5;
 
-    /// <summary>Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance.</summary>
+    /// <summary>
+    /// Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance.
+    /// </summary>
     public IEnumerable<(double Effect, double Cost)> Ellipse(int points)
     {
         double n = Effects.Length - 1;

@@ -38,6 +38,7 @@ public static class FigureCatalog
         string? unknown = names?.FirstOrDefault(n => Find(n) is null);
         return unknown is null
             ? All.Where(f => names is null || names.Contains(f.Id))
-            : throw new ArgumentException($"there is no figure '{unknown}'; the figures are {string.Join(", ", All.Select(f => f.Id))}", nameof(names));
+            : throw new ArgumentException($"there is no figure '{unknown}'; the figures are {string.Join(", ", All.Select(f => f.Id))}",
+                nameof(names));
     }
 }

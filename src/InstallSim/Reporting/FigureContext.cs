@@ -18,7 +18,9 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>Width for a phone.</summary>
     public const int Narrow = 340;
 
-    /// <summary>Whether the page's script makes the rows that a reader's choice changes, so that the specification leaves them out.</summary>
+    /// <summary>
+    /// Whether the page's script makes the rows that a reader's choice changes, so that the specification leaves them out.
+    /// </summary>
     internal bool IsForPage { get; init; }
 
     /// <summary>Whether maps show circles also where territories have contours.</summary>
@@ -33,7 +35,8 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>The territory that a figure of one territory shows: where the scenario changes accessibility most.</summary>
     public PlaceRow Territory => Results.Results.Places.MaxBy(p => Change(p) is var c && double.IsFinite(c) ? c : double.MinValue)!;
 
-    private double Change(PlaceRow place) => MapFill.Level(Results, Scenario.Name, LastYear, place.Code) - MapFill.Level(Results, Results.Reference.Name, LastYear, place.Code);
+    private double Change(PlaceRow place) =>
+        MapFill.Level(Results, Scenario.Name, LastYear, place.Code) - MapFill.Level(Results, Results.Reference.Name, LastYear, place.Code);
 
     /// <summary>What the page says where the pointer is: a name and a value a line.</summary>
     internal string Tip(params ReadOnlySpan<(string Name, string Value)> lines)
@@ -60,8 +63,8 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     public string Say(string english, string french) => Text.Say(english, french);
 
     /// <summary>
-    /// The colour of a scenario, the same in every figure. Where there are more policies than colours, those that gain most have one each and all
-    /// others the same grey, so that no two look alike that a figure tells apart.
+    /// The colour of a scenario, the same in every figure. Where there are more policies than colours, those that gain most have one each
+    /// and all others the same grey, so that no two look alike that a figure tells apart.
     /// </summary>
     public string Colour(string scenario)
     {
@@ -78,10 +81,12 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     }
 
     /// <summary>The words for the baseline.</summary>
-    public string BaselineLabel => Results.Policies.Count == 0 ? Results.Reference.ShownTitle(Text) : Say("No new policy", "Sans nouvelle mesure");
+    public string BaselineLabel =>
+        Results.Policies.Count == 0 ? Results.Reference.ShownTitle(Text) : Say("No new policy", "Sans nouvelle mesure");
 
     /// <summary>Number of replications, as a sentence says it.</summary>
     public string Replications => Results.Manifest.Replications == 1
         ? Say("1 replication", "1 réplication")
-        : Say($"{Text.Number(Results.Manifest.Replications, 0)} replications", $"{Text.Number(Results.Manifest.Replications, 0)} réplications");
+        : Say($"{Text.Number(Results.Manifest.Replications, 0)} replications",
+            $"{Text.Number(Results.Manifest.Replications, 0)} réplications");
 }

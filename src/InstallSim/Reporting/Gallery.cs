@@ -24,8 +24,11 @@ public static class Gallery
         var manifest = results.Manifest;
         text.Append(context.Say($"# Gallery: {Plain(manifest.Name)}\n\n", $"# Galerie\u00a0: {Plain(manifest.Name)}\n\n"));
         text.Append(context.Say(
-            $"Every figure of the report, from one run: {results.Places.Count} territories, {manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, seed {manifest.Seed}, InstallSim {manifest.Version}.\n\n",
-            $"Tous les graphiques du rapport, tirés d’une simulation\u00a0: {results.Places.Count} territoires, {manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, graine {manifest.Seed}, InstallSim {manifest.Version}.\n\n"));
+            $"Every figure of the report, from one run: {results.Places.Count} territories, {manifest.FirstYear}–{manifest.LastYear}, "
+                + $"{context.Replications}, seed {manifest.Seed}, InstallSim {manifest.Version}.\n\n",
+            $"Tous les graphiques du rapport, tirés d’une simulation\u00a0: {results.Places.Count} territoires, "
+                + $"{manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, graine {manifest.Seed}, "
+                + $"InstallSim {manifest.Version}.\n\n"));
         text.Append(Plain(Findings.Overall(context))).Append("\n\n").Append(Plain(Findings.Course(context))).Append('\n');
         foreach (var figure in FigureCatalog.For(context))
         {

@@ -29,7 +29,8 @@ public static class IndicatorText
         double size = Math.Abs(difference);
         string shown = indicator.Unit switch
         {
-            IndicatorCatalog.Share => text.Number(100 * size, ReportText.Decimals(100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
+            IndicatorCatalog.Share =>
+                text.Number(100 * size, ReportText.Decimals(100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
             "k€" or "k€/year" => text.Money(size),
             "index" => text.Number(size, 4),
             "accessibility" => text.Number(size, 3),

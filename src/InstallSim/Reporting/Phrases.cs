@@ -64,8 +64,11 @@ public static class Phrases
     public static string Noun(this FigureContext context, Indicator indicator) => indicator.Name switch
     {
         "stock" => context.Say("the total number of GPs", "le nombre total de généralistes"),
-        "stock-under-dense" => context.Say("the number of GPs in today’s under-dense territories", "le nombre de généralistes dans les territoires aujourd’hui sous-denses"),
-        "share-under-threshold" => context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
+        "stock-under-dense" =>
+            context.Say("the number of GPs in today’s under-dense territories",
+                "le nombre de généralistes dans les territoires aujourd’hui sous-denses"),
+        "share-under-threshold" =>
+            context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
         "accessibility-mean" => context.Say("mean accessibility", "l’accessibilité moyenne"),
         "accessibility-gini" => context.Say("inequality of accessibility", "l’inégalité d’accessibilité"),
         _ => context.Text.Label(indicator).ToLowerFirst(),
@@ -89,7 +92,8 @@ public static class Phrases
         $"{context.Text.Number(count, 0)} {(context.Text.IsFrench ? (count < 2 ? un : plusieurs) : count == 1 ? one : many)}";
 
     /// <summary>Territories, counted.</summary>
-    public static string Territories(this FigureContext context, int count) => context.Many(count, "territory", "territories", "territoire", "territoires");
+    public static string Territories(this FigureContext context, int count) =>
+        context.Many(count, "territory", "territories", "territoire", "territoires");
 
     /// <summary>How many policies end in a way, as the end of a sentence.</summary>
     public static string Count(this FigureContext context, int some, int all, string way) => (some, all) switch
@@ -133,7 +137,8 @@ public static class Phrases
         ? context.Say("1 replication: no interval can be given", "1 réplication\u00a0: aucun intervalle ne peut être donné")
         : context.Results.Manifest.HoldsDoubt ? context.Say(
             $"mean of {context.Replications} and the interval for 95% of them (doubt and chance), same physicians and same draws in both",
-            $"moyenne de {context.Replications} et intervalle qui en contient 95\u00a0% (incertitude et hasard), mêmes médecins et mêmes tirages des deux côtés")
+            $"moyenne de {context.Replications} et intervalle qui en contient 95\u00a0% (incertitude et hasard), mêmes médecins et "
+                + $"mêmes tirages des deux côtés")
         : context.Say(
             $"mean of {context.Replications} with its 95% interval (chance alone), same physicians and same chance in both",
             $"moyenne de {context.Replications} et son intervalle à 95\u00a0% (hasard seul), mêmes médecins et même hasard des deux côtés");
@@ -147,8 +152,10 @@ public static class Phrases
     {
         Verdict.Unknown => context.Say("no interval", "pas d’intervalle"),
         Verdict.Unclear => context.Say("no clear difference", "pas de différence nette"),
-        _ when Verdicts.IsGain(verdict, indicator) && indicator.Better != Better.Neutral => context.Say("clearly better", "nettement mieux"),
-        _ when Verdicts.IsLoss(verdict, indicator) && indicator.Better != Better.Neutral => context.Say("clearly worse", "nettement moins bien"),
+        _ when Verdicts.IsGain(verdict, indicator) && indicator.Better != Better.Neutral =>
+            context.Say("clearly better", "nettement mieux"),
+        _ when Verdicts.IsLoss(verdict, indicator) && indicator.Better != Better.Neutral =>
+            context.Say("clearly worse", "nettement moins bien"),
         Verdict.Up => context.Say("clearly higher", "nettement plus élevé"),
         _ => context.Say("clearly lower", "nettement plus bas"),
     };

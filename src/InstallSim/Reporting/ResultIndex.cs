@@ -13,7 +13,10 @@ public readonly record struct Spread(double Mean, double Lower, double Upper);
 /// <summary>Results that can be asked by name: what every figure and table reads.</summary>
 public sealed class ResultIndex
 {
-    private static readonly string[] Headlines = ["stock-under-dense", "share-under-threshold", "accessibility-mean", "accessibility-gini", "stock"];
+    private static readonly string[] Headlines =
+    [
+        "stock-under-dense", "share-under-threshold", "accessibility-mean", "accessibility-gini", "stock",
+    ];
 
     private readonly Dictionary<(string Scenario, string Indicator, int Year), double[]> _values;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Spread> _spreads;
@@ -45,7 +48,8 @@ public sealed class ResultIndex
         _places = results.Places.Select((p, i) => (p.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
         Sort(results.Territories);
         var recorded = results.Observations.Select(o => o.Indicator).ToHashSet(StringComparer.Ordinal);
-        Indicators = [.. IndicatorCatalog.Recorded.Where(i => recorded.Contains(i.Name) && Years.Any(y => double.IsFinite(Spread(Reference.Name, i.Name, y).Mean)))];
+        Indicators = [.. IndicatorCatalog.Recorded.Where(i => recorded.Contains(i.Name) && Years.Any(y =>
+            double.IsFinite(Spread(Reference.Name, i.Name, y).Mean)))];
         Main = Indicators.FirstOrDefault(i => i.Name == "stock-under-dense" && Spread(Reference.Name, i.Name, Manifest.LastYear).Mean > 0)
             ?? Indicators.FirstOrDefault(i => i.Name == "stock") ?? (Indicators.Count > 0 ? Indicators[0] : IndicatorCatalog.Recorded[0]);
     }
@@ -60,8 +64,9 @@ public sealed class ResultIndex
     internal MapGeometry Geometry => _geometry.Value;
 
     /// <summary>Every level of accessibility that a map may show, as drawn.</summary>
-    internal IEnumerable<double> Levels => Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
-        .Where(t => t is not null).Select(t => MapFill.Hundredths(t!.Value.Mean));
+    internal IEnumerable<double> Levels =>
+        Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
+            .Where(t => t is not null).Select(t => MapFill.Hundredths(t!.Value.Mean));
 
     /// <summary>Borders of the classes of change on maps, the same for all of them.</summary>
     internal double[] ChangeBreaks => _changeBreaks.Value;
@@ -82,7 +87,8 @@ public sealed class ResultIndex
     public Indicator Main { get; }
 
     /// <summary>Values by replication; empty when not recorded.</summary>
-    public IReadOnlyList<double> Values(string scenario, string indicator, int year) => _values.GetValueOrDefault((scenario, indicator, year)) ?? [];
+    public IReadOnlyList<double> Values(string scenario, string indicator, int year) =>
+        _values.GetValueOrDefault((scenario, indicator, year)) ?? [];
 
     /// <summary>Mean and spread over replications; NaN when not recorded.</summary>
     public Spread Spread(string scenario, string indicator, int year) =>
@@ -94,7 +100,9 @@ public sealed class ResultIndex
 
     /// <summary>A territory's result; null when it was not recorded.</summary>
     public TerritoryResult? Territory(string scenario, string indicator, int year, string code) =>
-        _places.TryGetValue(code, out int place) && year >= Years[0] && year <= Years[^1] ? Territories(scenario, indicator)[(place * Years.Count) + year - Years[0]] : null;
+        _places.TryGetValue(code, out int place) && year >= Years[0] && year <= Years[^1]
+            ? Territories(scenario, indicator)[(place * Years.Count) + year - Years[0]]
+            : null;
 
     /// <summary>Results of all territories, shape [places, years] in their order; null where nothing was recorded.</summary>
     internal ReadOnlySpan<TerritoryResult?> Territories(string scenario, string indicator) =>
@@ -113,14 +121,16 @@ public sealed class ResultIndex
     public ScenarioInfo Scenario(string name) => Manifest.Scenarios.First(s => s.Name == name);
 
     /// <summary>
-    /// The policy that figures of one policy show first: the best mean difference of the main outcome at the last year among those that make no
-    /// headline outcome clearly worse, or among all where each does; the reference when there is no policy.
+    /// The policy that figures of one policy show first: the best mean difference of the main outcome at the last year among those that
+    /// make no headline outcome clearly worse, or among all where each does; the reference when there is no policy.
     /// </summary>
     public ScenarioInfo Best => PoliciesByGain.OrderBy(p => Losses(p.Name).Any()).FirstOrDefault() ?? Reference;
 
     /// <summary>The policies, from the greatest gain in the main outcome at the last year to the least.</summary>
     public IReadOnlyList<ScenarioInfo> PoliciesByGain => [.. Policies
-        .OrderByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference) ? Gain(Main, d.Difference) : double.MinValue)];
+        .OrderByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference)
+            ? Gain(Main, d.Difference)
+            : double.MinValue)];
 
     /// <summary>The headline outcomes that a scenario makes clearly worse by the last year.</summary>
     public IEnumerable<Indicator> Losses(string scenario) => Headlines.Select(IndicatorCatalog.Find).OfType<Indicator>()
@@ -129,7 +139,9 @@ public sealed class ResultIndex
     /// <summary>The difference with the sign that is good for people.</summary>
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
 
-    /// <summary>Puts each row in its place; rows of a scenario and indicator stand together, so that the last array found is mostly the next one.</summary>
+    /// <summary>
+    /// Puts each row in its place; rows of a scenario and indicator stand together, so that the last array found is mostly the next one.
+    /// </summary>
     private void Sort(IReadOnlyList<TerritoryResult> rows)
     {
         (string Scenario, string Indicator) last = ("", "");

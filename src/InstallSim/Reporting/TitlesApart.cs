@@ -24,7 +24,8 @@ internal static class TitlesApart
 
     private static string English(ScenarioInfo scenario) => string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
 
-    private static string French(ScenarioInfo scenario) => string.IsNullOrWhiteSpace(scenario.TitleFrench) ? English(scenario) : scenario.TitleFrench;
+    private static string French(ScenarioInfo scenario) =>
+        string.IsNullOrWhiteSpace(scenario.TitleFrench) ? English(scenario) : scenario.TitleFrench;
 
     private static HashSet<string> Repeated(IEnumerable<string> titles) =>
         [.. titles.GroupBy(t => t.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).SelectMany(g => g)];

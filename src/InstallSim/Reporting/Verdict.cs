@@ -30,8 +30,10 @@ public static class Verdicts
     };
 
     /// <summary>Whether the verdict is clear and good for people.</summary>
-    public static bool IsGain(Verdict verdict, Indicator indicator) => verdict == (indicator.Better == Better.Lower ? Verdict.Down : Verdict.Up);
+    public static bool IsGain(Verdict verdict, Indicator indicator) =>
+        verdict == (indicator.Better == Better.Lower ? Verdict.Down : Verdict.Up);
 
     /// <summary>Whether the verdict is clear and bad for people.</summary>
-    public static bool IsLoss(Verdict verdict, Indicator indicator) => verdict == (indicator.Better == Better.Lower ? Verdict.Up : Verdict.Down);
+    public static bool IsLoss(Verdict verdict, Indicator indicator) =>
+        verdict == (indicator.Better == Better.Lower ? Verdict.Up : Verdict.Down);
 }

@@ -67,7 +67,9 @@ public static class DoubtIntervals
         var ratios = new double[n];
         for (int r = 0; r < n; r++)
         {
-            ratios[r] = denominator[r] * below > 0 ? numerator[r] / denominator[r] : ratio < 0 ? double.NegativeInfinity : double.PositiveInfinity;
+            ratios[r] = denominator[r] * below > 0 ? numerator[r] / denominator[r]
+                : ratio < 0 ? double.NegativeInfinity
+                : double.PositiveInfinity;
         }
 
         return OfNext(ratios) with { Mean = ratio };

@@ -29,8 +29,8 @@ public readonly record struct TerritoryResult(
 public readonly record struct PolicyCost(string Scenario, string Policy, string Act, int Year, double Mean, double Lower, double Upper)
 {
     /// <summary>
-    /// Begins the indicator of a <see cref="Comparison"/> of one act's cost since the start: <c>policy-cost-cumulative/LABEL/ACT</c>, at the
-    /// last year. Rows of a scenario add up to its <c>policy-cost-cumulative</c>.
+    /// Begins the indicator of a <see cref="Comparison"/> of one act's cost since the start: <c>policy-cost-cumulative/LABEL/ACT</c>, at
+    /// the last year. Rows of a scenario add up to its <c>policy-cost-cumulative</c>.
     /// </summary>
     public const string Compared = "policy-cost-cumulative/";
 
@@ -44,21 +44,27 @@ public readonly record struct PolicyCost(string Scenario, string Policy, string 
 /// <param name="Year">Calendar year.</param>
 /// <param name="Indicator">Name of the indicator, or <c>policy-cost-cumulative/LABEL/ACT</c> (<see cref="PolicyCost.Compared"/>).</param>
 /// <param name="Difference">Mean over replications of (scenario − baseline), same replication, same error terms.</param>
-/// <param name="StandardError">Standard error of that mean; standard deviation of one more replication where replications draw what is doubted.</param>
+/// <param name="StandardError">Standard error of that mean; standard deviation of one more replication where
+/// replications draw what is doubted.</param>
 /// <param name="Lower">Lower end of the 95 % interval: of the mean (chance alone), or of one more replication (doubt and chance).</param>
 /// <param name="Upper">Upper end of the 95 % interval.</param>
 /// <param name="Replications">Replications used.</param>
-/// <param name="ChanceShare">Share of the variance between replications that chance has; 1 where nothing is doubted, NaN where it is not known.</param>
+/// <param name="ChanceShare">Share of the variance between replications that chance has; 1 where nothing is
+/// doubted, NaN where it is not known.</param>
 public readonly record struct Comparison(
-    string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper, int Replications,
+    string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper,
+    int Replications,
     double ChanceShare = double.NaN);
 
-/// <summary>A physician who chose otherwise than in the baseline: a row of <c>moves.csv</c>, at the first year in which the two part.</summary>
+/// <summary>
+/// A physician who chose otherwise than in the baseline: a row of <c>moves.csv</c>, at the first year in which the two part.
+/// </summary>
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Replication">Replication, from 0.</param>
 /// <param name="Year">First year in which the two histories part.</param>
 /// <param name="Physician">Lasting name of the physician.</param>
-/// <param name="From">Code of the territory in the baseline, or <c>locum</c>, <c>salaried</c>, <c>elsewhere</c>, <c>retired</c>, <c>absent</c>.</param>
+/// <param name="From">Code of the territory in the baseline, or <c>locum</c>, <c>salaried</c>,
+/// <c>elsewhere</c>, <c>retired</c>, <c>absent</c>.</param>
 /// <param name="FromForm">Form of practice in the baseline; empty when not installed.</param>
 /// <param name="To">The same in the scenario.</param>
 /// <param name="ToForm">The same in the scenario.</param>
@@ -71,7 +77,8 @@ public readonly record struct Move(
 
 /// <summary>What an outcome becomes when one setting goes to the ends of its range: a row of <c>sensitivity.csv</c>.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
-/// <param name="Indicator">Name of the indicator; its difference from the baseline is meant, or its level where there is no baseline.</param>
+/// <param name="Indicator">Name of the indicator; its difference from the baseline is meant, or its
+/// level where there is no baseline.</param>
 /// <param name="Setting">Dotted key of the setting.</param>
 /// <param name="Low">Low end of its range, as written.</param>
 /// <param name="High">High end, as written.</param>

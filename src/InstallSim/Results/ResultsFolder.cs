@@ -35,7 +35,8 @@ public static class ResultsFolder
         Manifest manifest = results.Manifest with { ResultHash = FileHash.Of(PathOf(ObservationsFile)) };
         Table(PathOf(TerritoriesFile), results.Territories, "scenario year territory indicator mean lower median upper", Cells);
         Table(PathOf(CostsFile), results.Costs, "scenario policy act year mean_keur lower_keur upper_keur", Cells);
-        Table(PathOf(ComparisonFile), results.Comparisons, "scenario baseline year indicator difference se lower upper replications chance_share", Cells);
+        Table(PathOf(ComparisonFile), results.Comparisons,
+            "scenario baseline year indicator difference se lower upper replications chance_share", Cells);
         Table(PathOf(MovesFile), results.Moves, "scenario replication year physician from from_form to to_form policy", Cells);
         Table(PathOf(PlacesFile), results.Places, "code name latitude longitude population area_type departement region", Cells);
         if (results.Sensitivities.Count > 0)
@@ -83,7 +84,8 @@ public static class ResultsFolder
         errors.ThrowIfAny();
         if (FileHash.Of(PathOf(ObservationsFile)) != manifest.ResultHash)
         {
-            throw new InputException(new Place(PathOf(ObservationsFile)), $"was changed after the run: its SHA-256 is not the result_hash of {ManifestFile}");
+            throw new InputException(new Place(PathOf(ObservationsFile)),
+                $"was changed after the run: its SHA-256 is not the result_hash of {ManifestFile}");
         }
 
         return results;

@@ -16,7 +16,8 @@ internal static class ResultsReader
 
     public static IReadOnlyList<TerritoryResult> Territories(string path, InputErrors errors) => Rows<TerritoryResult>(path, errors, t =>
     {
-        string[] scenario = t.Column("scenario").Texts(), territory = t.Column("territory").Texts(), indicator = t.Column("indicator").Texts();
+        string[] scenario = t.Column("scenario").Texts(), territory = t.Column("territory").Texts(),
+            indicator = t.Column("indicator").Texts();
         int[] year = t.Column("year").WholeNumbers();
         double[] mean = Numbers(t, "mean"), lower = Numbers(t, "lower"), median = Numbers(t, "median"), upper = Numbers(t, "upper");
         return k => new TerritoryResult(scenario[k], year[k], territory[k], indicator[k], mean[k], lower[k], median[k], upper[k]);
@@ -32,9 +33,11 @@ internal static class ResultsReader
 
     public static IReadOnlyList<Comparison> Comparisons(string path, InputErrors errors) => Rows<Comparison>(path, errors, t =>
     {
-        string[] scenario = t.Column("scenario").Texts(), baseline = t.Column("baseline").Texts(), indicator = t.Column("indicator").Texts();
+        string[] scenario = t.Column("scenario").Texts(), baseline = t.Column("baseline").Texts(),
+            indicator = t.Column("indicator").Texts();
         int[] year = t.Column("year").WholeNumbers(), replications = t.Column("replications").WholeNumbers(0);
-        double[] difference = Numbers(t, "difference"), se = Numbers(t, "se"), lower = Numbers(t, "lower"), upper = Numbers(t, "upper"), chance = Numbers(t, "chance_share");
+        double[] difference = Numbers(t, "difference"), se = Numbers(t, "se"), lower = Numbers(t, "lower"), upper = Numbers(t, "upper"),
+            chance = Numbers(t, "chance_share");
         return k => new Comparison(
             scenario[k], baseline[k], year[k], indicator[k], difference[k], se[k], lower[k], upper[k], replications[k], chance[k]);
     });
@@ -42,8 +45,10 @@ internal static class ResultsReader
     public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Rows<Move>(path, errors, t =>
     {
         string[] scenario = t.Column("scenario").Texts(), from = t.Column("from").Texts(), to = t.Column("to").Texts();
-        string[] fromForm = t.Column("from_form").Texts(true), toForm = t.Column("to_form").Texts(true), policy = t.Column("policy").Texts(true);
-        int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers(), physician = t.Column("physician").WholeNumbers();
+        string[] fromForm = t.Column("from_form").Texts(true), toForm = t.Column("to_form").Texts(true),
+            policy = t.Column("policy").Texts(true);
+        int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers(),
+            physician = t.Column("physician").WholeNumbers();
         return k => new Move(
             scenario[k], replication[k], year[k], (uint)physician[k], from[k], fromForm[k], to[k], toForm[k], policy[k]);
     });

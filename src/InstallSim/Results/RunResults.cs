@@ -37,7 +37,8 @@ public sealed record RunResults
 }
 
 /// <summary>A territory as a report needs it: a row of <c>places.csv</c>.</summary>
-public sealed record PlaceRow(string Code, string Name, double Latitude, double Longitude, double Population, AreaType Area, string Departement, string Region);
+public sealed record PlaceRow(
+    string Code, string Name, double Latitude, double Longitude, double Population, AreaType Area, string Departement, string Region);
 
 /// <summary>What was run, from what, and how: <c>manifest.json</c>.</summary>
 public sealed record Manifest
@@ -111,7 +112,8 @@ public sealed record Manifest
 /// <param name="Policies">One line a policy: type, years, where.</param>
 /// <param name="Text">The scenario as resolved YAML: enough to run it again.</param>
 /// <param name="TitleFrench">Its title in French; null when it has none of its own.</param>
-public sealed record ScenarioInfo(string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null)
+public sealed record ScenarioInfo(
+    string Name, string Title, string Description, IReadOnlyList<string> Policies, string Text, string? TitleFrench = null)
 {
     /// <summary>What it is about, in French; null when it says nothing of its own in French.</summary>
     public string? DescriptionFrench { get; init; }
@@ -119,7 +121,9 @@ public sealed record ScenarioInfo(string Name, string Title, string Description,
     /// <summary>Its policies in French, in the same order.</summary>
     public IReadOnlyList<string> PoliciesFrench { get; init; } = [];
 
-    /// <summary>What its policies rest on: every value of theirs and where they hold, by <c>policies.LABEL.KEY</c>; empty in older results.</summary>
+    /// <summary>
+    /// What its policies rest on: every value of theirs and where they hold, by <c>policies.LABEL.KEY</c>; empty in older results.
+    /// </summary>
     public IReadOnlyList<SettingInfo> Parameters { get; init; } = [];
 }
 

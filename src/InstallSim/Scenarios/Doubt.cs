@@ -19,7 +19,8 @@ public static class Doubt
     private const string Shares = "preferences.classes.";
 
     /// <summary>The numbers of a scenario with a range of some width, whether or not it draws them.</summary>
-    public static IReadOnlyList<DoubtfulNumber> Ranges(Scenario scenario) => [.. DoubtfulNumbers.In(scenario).Where(n => n.Number.IsDoubtful)];
+    public static IReadOnlyList<DoubtfulNumber> Ranges(Scenario scenario) =>
+        [.. DoubtfulNumbers.In(scenario).Where(n => n.Number.IsDoubtful)];
 
     /// <summary>Paths of the numbers that replications draw; empty when intervals hold chance alone.</summary>
     public static IReadOnlyList<string> Drawn(Scenario scenario)
@@ -46,9 +47,11 @@ public static class Doubt
         HashSet<string> estimated = [.. Estimated(scenario)];
         if (scenario.Uncertainty == Uncertainty.All)
         {
-            drawn = WithSharesOfOne(scenario, DoubtfulNumbers.Map(scenario, n => n.Number is { IsDoubtful: true, Low: { } low, High: { } high } && !estimated.Contains(n.Path)
-                ? n.Number.CertainAt(Triangular(low, n.Number.Value, high, (key with { Agent = NameKey.Of(n.Path) }).Uniform(0)))
-                : n.Number));
+            drawn = WithSharesOfOne(scenario,
+                DoubtfulNumbers.Map(scenario, n => n.Number is { IsDoubtful: true, Low: { } low, High: { } high }
+                    && !estimated.Contains(n.Path)
+                    ? n.Number.CertainAt(Triangular(low, n.Number.Value, high, (key with { Agent = NameKey.Of(n.Path) }).Uniform(0)))
+                    : n.Number));
         }
 
         if (estimated.Count > 0)
@@ -67,14 +70,16 @@ public static class Doubt
     /// <param name="high">Whether the high end is meant.</param>
     public static Scenario AtEnd(Scenario scenario, string path, bool high)
     {
-        Scenario moved = DoubtfulNumbers.Map(scenario, n => n.Path == path && n.Number is { IsDoubtful: true, Low: { } below, High: { } above }
-            ? n.Number.CertainAt(high ? above : below)
-            : n.Number);
+        Scenario moved =
+            DoubtfulNumbers.Map(scenario, n => n.Path == path && n.Number is { IsDoubtful: true, Low: { } below, High: { } above }
+                ? n.Number.CertainAt(high ? above : below)
+                : n.Number);
         if (!ReferenceEquals(moved, scenario) && path.StartsWith(Shares, StringComparison.Ordinal))
         {
             IReadOnlyList<PreferenceClass> before = scenario.Preferences.Classes, after = moved.Preferences.Classes;
             int which = Enumerable.Range(0, after.Count).First(c => !ReferenceEquals(after[c], before[c]));
-            double others = before.Where((_, c) => c != which).Sum(c => c.Share.Value), times = others > 0 ? (1 - after[which].Share.Value) / others : 1;
+            double others = before.Where((_, c) => c != which).Sum(c => c.Share.Value),
+                times = others > 0 ? (1 - after[which].Share.Value) / others : 1;
             moved = WithShares(moved, [.. after.Select((c, k) => k == which ? c.Share.Value : c.Share.Value * times)]);
         }
 

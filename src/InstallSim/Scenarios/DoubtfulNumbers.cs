@@ -74,7 +74,8 @@ internal static class DoubtfulNumbers
         return isChanged ? changed : list;
     }
 
-    private static IDictionary OfMap(IDictionary map, InputType element, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change)
+    private static IDictionary OfMap(
+        IDictionary map, InputType element, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change)
     {
         var changed = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
         bool isChanged = false;
@@ -92,7 +93,8 @@ internal static class DoubtfulNumbers
     {
         foreach (string name in (string[])["name", "type"])
         {
-            if (item is not (null or ValueType or string) && InputKey.Of(item.GetType()).FirstOrDefault(key => key.Name == name)?.Property.GetValue(item) is string { Length: > 0 } said)
+            if (item is not (null or ValueType or string) && InputKey.Of(item.GetType())
+                .FirstOrDefault(key => key.Name == name)?.Property.GetValue(item) is string { Length: > 0 } said)
             {
                 return said;
             }

@@ -8,11 +8,13 @@ namespace InstallSim.Scenarios;
 /// </summary>
 internal static class RetiredKeys
 {
-    private const string Anchored = "opt-outs are solved so that stated shares hold: 'leaving-locum-share', 'salaried-share' and, for a region, "
+    private const string Anchored = "opt-outs are solved so that stated shares hold: 'leaving-locum-share', "
+        + "'salaried-share' and, for a region, "
         + "'elsewhere-share-born-here' and 'elsewhere-share-born-outside' (0 unless given: no other region)";
 
     private const string Spells = "a physician looks again when a spell of tastes ends: 'spell-hazard'";
-    private const string Vacancies = "vacancies count expected exits, unfilled lists and unmet need: 'vacancy-horizon-years', 'unfilled-fade', 'unmet-need-weight'";
+    private const string Vacancies = "vacancies count expected exits, unfilled lists and unmet need: 'vacancy-horizon-years', "
+        + "'unfilled-fade', 'unmet-need-weight'";
 
     private static readonly Dictionary<string, Dictionary<string, string>> Known = new(StringComparer.Ordinal)
     {

@@ -61,7 +61,8 @@ public static class ScenarioReader
     private static void Check(ScenarioSource source, InputErrors errors)
     {
         (Scenario s, _, Binder binder) = source;
-        if (binder.IsWritten(s, "name") && (s.Name.Length == 0 || s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
+        if (binder.IsWritten(s, "name")
+            && (s.Name.Length == 0 || s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
         {
             errors.Add(binder.PlaceOf(s, "name"), $"'{s.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
         }
@@ -70,7 +71,8 @@ public static class ScenarioReader
         bool hasYears = s.Years.From >= YearRange.Earliest;
         if (hasYears && s.Years.Count < 2)
         {
-            errors.Add(binder.PlaceOf(s, "years"), $"{s.Years} simulates no year: the first year is the start, at least one more is needed");
+            errors.Add(binder.PlaceOf(s, "years"),
+                $"{s.Years} simulates no year: the first year is the start, at least one more is needed");
         }
 
         foreach ((string key, string message) in s.Accessibility.Faults())
@@ -90,7 +92,8 @@ public static class ScenarioReader
 
             if (hasYears && policy.From > s.Years.Until)
             {
-                errors.Add(binder.PlaceOf(policy, "from"), $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
+                errors.Add(binder.PlaceOf(policy, "from"),
+                    $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
             }
         }
     }
@@ -101,7 +104,8 @@ public static class ScenarioReader
         foreach (Policy policy in s.Policies.Where(p => p.Budget is not null && !s.Budgets.ContainsKey(p.Budget)))
         {
             string known = s.Budgets.Count == 0 ? "the scenario has no 'budgets'" : $"budgets: {string.Join(", ", s.Budgets.Keys)}";
-            errors.Add(binder.PlaceOf(policy, "budget"), $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {known}");
+            errors.Add(binder.PlaceOf(policy, "budget"),
+                $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {known}");
         }
 
         foreach ((string name, Budget budget) in s.Budgets.Where(b => s.Policies.All(p => p.Budget != b.Key)))
@@ -118,10 +122,12 @@ public static class ScenarioReader
         {
             errors.Add(
                 source.Binder.PlaceOf(preferences, "classes"),
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the shares of the classes add up to {shares:0.######}, not to 1"));
+                string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"the shares of the classes add up to {shares:0.######}, not to 1"));
         }
 
-        if (source.Scenario.Uncertainty == Uncertainty.Estimates || (source.Scenario.Uncertainty == Uncertainty.All && preferences.Covariance.Count > 0))
+        if (source.Scenario.Uncertainty == Uncertainty.Estimates
+            || (source.Scenario.Uncertainty == Uncertainty.All && preferences.Covariance.Count > 0))
         {
             CheckCovariance(source, errors);
         }
@@ -135,14 +141,17 @@ public static class ScenarioReader
         string[] unknown = [.. CoefficientDistribution.NamesIn(preferences).Except(known)];
         foreach (string name in unknown)
         {
-            errors.Add(place, $"'covariance' names '{name}', which is no coefficient of the scenario{DidYouMean.Hint(name, known)}; coefficients: {string.Join(", ", known)}");
+            errors.Add(place,
+                $"'covariance' names '{name}', which is no coefficient of the scenario{DidYouMean.Hint(name, known)}; coefficients: "
+                    + $"{string.Join(", ", known)}");
         }
 
         if (preferences.Covariance.Count == 0)
         {
             errors.Add(
                 source.Binder.PlaceOf(source.Scenario, "uncertainty"),
-                "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate STUDY --save FILE' writes it");
+                "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate "
+                    + "STUDY --save FILE' writes it");
         }
         else if (unknown.Length == 0 && CoefficientDistribution.Of(preferences) is null)
         {

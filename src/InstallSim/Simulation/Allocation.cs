@@ -5,8 +5,8 @@ using InstallSim.World;
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// Gives what was wanted in one round, in the order of the year's lottery: one number a physician, for places, slots and money alike. Who is
-/// refused chooses again: without the form if it is full, without the territory if a limit keeps it closed, without the money if the
+/// Gives what was wanted in one round, in the order of the year's lottery: one number a physician, for places, slots and money alike. Who
+/// is refused chooses again: without the form if it is full, without the territory if a limit keeps it closed, without the money if the
 /// budget is spent.
 /// </summary>
 internal sealed class Allocation(RunState state)

@@ -108,7 +108,8 @@ internal sealed class ChoiceStage(RunState state, int threads)
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Decider(state, held: _held), (c, _, decider) =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new Decider(state, held: _held), (c, _, decider) =>
         {
             for (int k = c * ChunkSize; k < Math.Min((c + 1) * ChunkSize, candidates.Count); k++)
             {

@@ -64,8 +64,8 @@ internal sealed class Decider
     }
 
     /// <summary>
-    /// The choice of an incumbent, whose own place is always considered. Who stays in the territory pays no moving cost, gets nothing of what
-    /// is paid to those who come, keeps what is paid for staying and what a contract still pays, and pays nothing back.
+    /// The choice of an incumbent, whose own place is always considered. Who stays in the territory pays no moving cost, gets nothing of
+    /// what is paid to those who come, keeps what is paid for staying and what a contract still pays, and pays nothing back.
     /// </summary>
     private int Again(int n)
     {
@@ -89,7 +89,8 @@ internal sealed class Decider
     {
         PhysicianTable p = _physicians;
         Bond? bond = Bonds.Of(_state, n, p);
-        Span<double> coefficients = _territory.AsSpan(0, prospects.Blocks.GroupColumns), form = _form.AsSpan(0, prospects.Blocks.FormColumns);
+        Span<double> coefficients = _territory.AsSpan(0, prospects.Blocks.GroupColumns),
+            form = _form.AsSpan(0, prospects.Blocks.FormColumns);
         _state.Prepared.Utility.Coefficients(p, n, _state.Key(DrawPurpose.Taste, 0, p.Name[n]), coefficients, form, _anchors);
         prospects.OfferCoefficients(_state, n, coefficients, form);
         return new NestedSituation

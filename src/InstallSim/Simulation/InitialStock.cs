@@ -40,7 +40,9 @@ internal static class InitialStock
         {
             foreach (PracticeFormInfo form in PracticeForms.All)
             {
-                state.Places[AlternativeTable.Of(i, form.Form)] = form.StartPlaces is { } places ? (int)Math.Round(places(t)[i]) : int.MaxValue;
+                state.Places[AlternativeTable.Of(i, form.Form)] = form.StartPlaces is { } places
+                    ? (int)Math.Round(places(t)[i])
+                    : int.MaxValue;
             }
 
             AddCentres(state, i, state.Places[AlternativeTable.Of(i, PracticeForm.Msp)]);

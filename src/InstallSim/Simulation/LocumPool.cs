@@ -4,11 +4,11 @@ using InstallSim.Scenarios;
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// The pool of locums in a market that does not change. A graduate enters with a best place M = I + G, G standard Gumbel, which lasts until a
-/// spell ends (probability h a year); in each year a place is taken with P(M) = H(η·(M − Ī₀) − ln Δ), H(y) = E exp(−e^(−y)·S^(−η)), S positive
-/// η-stable and Δ = Σ_o e^(δ_o); else the opt-outs share the rest by their e^δ. Who finds places poor stays longer, so the pool is not a
-/// cohort. Without memory (h = 1) the years in it are (1 − s^K) / (1 − s), s = P(locum): how far memory changes them depends on I alone, and
-/// is worked out on a grid over I, once for all graduates of a kind.
+/// The pool of locums in a market that does not change. A graduate enters with a best place M = I + G, G standard Gumbel, which lasts until
+/// a spell ends (probability h a year); in each year a place is taken with P(M) = H(η·(M − Ī₀) − ln Δ), H(y) = E exp(−e^(−y)·S^(−η)), S
+/// positive η-stable and Δ = Σ_o e^(δ_o); else the opt-outs share the rest by their e^δ. Who finds places poor stays longer, so the pool is
+/// not a cohort. Without memory (h = 1) the years in it are (1 − s^K) / (1 − s), s = P(locum): how far memory changes them depends on I
+/// alone, and is worked out on a grid over I, once for all graduates of a kind.
 /// </summary>
 internal sealed class LocumPool
 {
@@ -17,7 +17,8 @@ internal sealed class LocumPool
 
     private readonly double _eta, _hazard;
     private readonly int _years;
-    private readonly double[] _table = new double[TableSize + 1], _errors = new double[Nodes], _place = new double[Nodes], _mass = new double[Nodes];
+    private readonly double[] _table = new double[TableSize + 1], _errors = new double[Nodes], _place = new double[Nodes],
+        _mass = new double[Nodes];
     private readonly double[] _stayed = new double[GridSize], _places = new double[GridSize];
     private double _low, _step, _optOuts, _stays;
 

@@ -23,9 +23,9 @@ internal static class Market
     }
 
     /// <summary>
-    /// Vacancies of territory i, as a share of all: Σ over its physicians of the probability to leave practice within the horizon, lists that
-    /// nobody took over yet, unmet need u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start, and a
-    /// floor. A departure turns a probability into a whole list, so that a retirement never makes a place less attractive.
+    /// Vacancies of territory i, as a share of all: Σ over its physicians of the probability to leave practice within the horizon, lists
+    /// that nobody took over yet, unmet need u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start,
+    /// and a floor. A departure turns a probability into a whole list, so that a retirement never makes a place less attractive.
     /// </summary>
     public static void CountVacancies(RunState state)
     {
@@ -35,7 +35,8 @@ internal static class Market
         for (int i = 0; i < vacancies.Length; i++)
         {
             double missing = Math.Max(0, (state.StartDensity * population[i]) - Practices.Physicians(state, i));
-            vacancies[i] = state.UnfilledLists[i] + (settings.UnmetNeedWeight * missing) + (settings.VacancyFloorPer10000 * population[i] / 10_000);
+            vacancies[i] = state.UnfilledLists[i] + (settings.UnmetNeedWeight * missing)
+                + (settings.VacancyFloorPer10000 * population[i] / 10_000);
         }
 
         PhysicianTable p = state.Physicians;

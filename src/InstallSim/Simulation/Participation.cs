@@ -38,6 +38,8 @@ public sealed record Participation(
 
         (double angle, double exponential) = key.Pair(2);
         double surplus = value - PositiveStable.ScaledLog(Elasticity, angle, exponential);
-        return (best, Elasticity == 0 ? (surplus < 0 ? double.NegativeInfinity : double.PositiveInfinity) : MeanInclusive + (surplus / Elasticity));
+        return (best, Elasticity == 0
+            ? (surplus < 0 ? double.NegativeInfinity : double.PositiveInfinity)
+            : MeanInclusive + (surplus / Elasticity));
     }
 }

@@ -69,7 +69,8 @@ internal sealed class ParticipationSolver
         (double here, double outside) = (settings.ElsewhereShareBornHere, settings.ElsewhereShareBornOutside);
         double stays = 1 - leave, place = leave * (1 - here) * (1 - salaried);
         var p = new Participation(
-            settings.ParticipationElasticity, 0, Ln(stays / place), Ln(salaried / (1 - salaried)), Odds(here, salaried), Odds(outside, salaried));
+            settings.ParticipationElasticity, 0, Ln(stays / place), Ln(salaried / (1 - salaried)),
+            Odds(here, salaried), Odds(outside, salaried));
         for (int round = 0; round < RationingRounds; round++)
         {
             Include();
@@ -84,7 +85,8 @@ internal sealed class ParticipationSolver
     }
 
     /// <summary>δ of another region beside a place, in a market where all places are as good: e / ((1 − e)·(1 − s)).</summary>
-    private static double Odds(double share, double salaried) => share == 0 ? double.NegativeInfinity : Ln(share / ((1 - share) * (1 - salaried)));
+    private static double Odds(double share, double salaried) =>
+        share == 0 ? double.NegativeInfinity : Ln(share / ((1 - share) * (1 - salaried)));
 
     private static double Ln(double x) => Elementary.Log(x);
 
@@ -102,7 +104,9 @@ internal sealed class ParticipationSolver
         return (v, highest);
     }
 
-    /// <summary>I_n = c + ln Σ_i N_i^τ, N_i = Σ_f r·e^((V − c) / τ) the nest of territory i; keeps N^(τ − 1), what a form's share rests on.</summary>
+    /// <summary>
+    /// I_n = c + ln Σ_i N_i^τ, N_i = Σ_f r·e^((V − c) / τ) the nest of territory i; keeps N^(τ − 1), what a form's share rests on.
+    /// </summary>
     private void Include()
     {
         for (int n = 0; n < _sample.Count; n++)
@@ -111,7 +115,8 @@ internal sealed class ParticipationSolver
             ColumnKernel.Multiply(weights.AsSpan(0, _territories), _ration.AsSpan(0, _territories), _nest);
             for (int f = 1; f < AlternativeTable.Forms; f++)
             {
-                ColumnKernel.AddProduct(weights.AsSpan(f * _territories, _territories), _ration.AsSpan(f * _territories, _territories), _nest);
+                ColumnKernel.AddProduct(weights.AsSpan(f * _territories, _territories),
+                    _ration.AsSpan(f * _territories, _territories), _nest);
             }
 
             Elementary.Log(_nest, shares);
@@ -167,7 +172,8 @@ internal sealed class ParticipationSolver
     private PoolShares Shares(Participation p)
     {
         PoolShares s = default;
-        double lowest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Min(), highest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        double lowest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Min(),
+            highest = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Max();
         (double locum, double salaried) = (Elementary.Exp(p.Locum), Elementary.Exp(p.Salaried));
         foreach (bool isHere in (bool[])[true, false])
         {
@@ -228,7 +234,8 @@ internal sealed class ParticipationSolver
 
                 for (int f = 0; f < AlternativeTable.Forms; f++)
                 {
-                    ColumnKernel.AddProduct(_weights[n].AsSpan(f * _territories, _territories), _nest, demand.AsSpan(f * _territories, _territories));
+                    ColumnKernel.AddProduct(_weights[n].AsSpan(f * _territories, _territories), _nest,
+                        demand.AsSpan(f * _territories, _territories));
                 }
             }
         }

@@ -131,7 +131,8 @@ internal static class PolicyStage
 
     /// <summary>The policies of a scenario in an order of their own, whatever that of the file.</summary>
     public static int[] OrderOf(Scenario scenario) =>
-        [.. Enumerable.Range(0, scenario.Policies.Count).OrderBy(k => scenario.Policies[k].Key).ThenBy(k => TextOf(scenario.Policies[k]), StringComparer.Ordinal)];
+        [.. Enumerable.Range(0, scenario.Policies.Count).OrderBy(k => scenario.Policies[k].Key)
+            .ThenBy(k => TextOf(scenario.Policies[k]), StringComparer.Ordinal)];
 
     /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
     private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());

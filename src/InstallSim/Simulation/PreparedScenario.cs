@@ -57,7 +57,9 @@ public sealed class PreparedScenario
     /// <summary>τ, scale of the error terms of the forms of practice within a territory.</summary>
     public double FormScale { get; }
 
-    /// <summary>Probability that an installed physician of each age has left practice before the vacancy horizon ends, by age, years.</summary>
+    /// <summary>
+    /// Probability that an installed physician of each age has left practice before the vacancy horizon ends, by age, years.
+    /// </summary>
     public double[] ExitWithin { get; }
 
     /// <summary>Yearly probability of retirement by age, years.</summary>
@@ -73,8 +75,12 @@ public sealed class PreparedScenario
     public PreparedScenario With(Scenario scenario)
     {
         double outside = scenario.Preferences.OutsideDistanceKm;
-        GroupRows distances = outside == Scenario.Preferences.OutsideDistanceKm ? Distances : SystematicUtility.WithOutside(Distances, outside);
-        return ReferenceEquals(scenario, Scenario) ? this : new PreparedScenario(scenario, Territories, TravelTimes, distances, TrainingPlaces);
+        GroupRows distances = outside == Scenario.Preferences.OutsideDistanceKm
+            ? Distances
+            : SystematicUtility.WithOutside(Distances, outside);
+        return ReferenceEquals(scenario, Scenario)
+            ? this
+            : new PreparedScenario(scenario, Territories, TravelTimes, distances, TrainingPlaces);
     }
 
     /// <summary>Where physicians were born and trained.</summary>
@@ -83,7 +89,10 @@ public sealed class PreparedScenario
     /// <summary>Ages of the initial stock.</summary>
     internal AgePyramid Ages { get; }
 
-    /// <summary>Whether another scenario starts in the same way, so that what is solved at the start of one holds in the other: all but the policies.</summary>
+    /// <summary>
+    /// Whether another scenario starts in the same way, so that what is solved at the start of one
+    /// holds in the other: all but the policies.
+    /// </summary>
     public bool StartsAs(PreparedScenario other) => _start.Value == other._start.Value;
 
     private static double ExitFrom(int age, Scenario scenario)

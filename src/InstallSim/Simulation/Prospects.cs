@@ -20,7 +20,8 @@ internal sealed class Prospects
     {
         (_prepared, _chooser) = (prepared, chooser);
         ExtraIncome = new double[prepared.Territories.Count];
-        Blocks = new NestedBlocks(prepared.Territories.Count, AlternativeTable.Forms, prepared.Utility.TerritoryColumns, prepared.Utility.FormColumns);
+        Blocks = new NestedBlocks(prepared.Territories.Count, AlternativeTable.Forms, prepared.Utility.TerritoryColumns,
+            prepared.Utility.FormColumns);
     }
 
     public NestedBlocks Blocks { get; }

@@ -66,7 +66,9 @@ internal sealed class Recorder
         UnderDenseAtStart = state.Events.UnderDenseAtStart,
     };
 
-    /// <summary>Sorted by physician, the events of each in the order in which they happened: years are, for a run writes them down in turn.</summary>
+    /// <summary>
+    /// Sorted by physician, the events of each in the order in which they happened: years are, for a run writes them down in turn.
+    /// </summary>
     private static LifeEvent[] ByPhysician(List<LifeEvent> events)
     {
         var keys = new ulong[events.Count];

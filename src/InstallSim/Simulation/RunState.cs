@@ -6,7 +6,9 @@ using InstallSim.World;
 
 namespace InstallSim.Simulation;
 
-/// <summary>All that changes during one run, as arrays: I territories, J = F·I alternatives. Owned by one <see cref="Simulator"/>.</summary>
+/// <summary>
+/// All that changes during one run, as arrays: I territories, J = F·I alternatives. Owned by one <see cref="Simulator"/>.
+/// </summary>
 internal sealed class RunState
 {
     public RunState(PreparedScenario prepared, int replication)

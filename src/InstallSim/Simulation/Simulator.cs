@@ -16,7 +16,8 @@ public sealed class Simulator
     /// <param name="prepared">Scenario and data.</param>
     /// <param name="replication">Replication, from 0.</param>
     /// <param name="threads">Threads for the choices of a year; the result does not depend on them.</param>
-    /// <param name="start">What the same replication of a scenario that starts as this one does has left; found anew when not given.</param>
+    /// <param name="start">What the same replication of a scenario that starts as this one does has
+    /// left; found anew when not given.</param>
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
         (_prepared, WarmedUp) = (prepared, start);

@@ -15,7 +15,9 @@ internal static class Zoning
         foreach (int i in order)
         {
             reached += population[i] / total;
-            state.Zoning[i] = reached <= settings.ZipPopulationShare ? Zone.Zip : reached <= settings.ZipZacPopulationShare ? Zone.Zac : Zone.None;
+            state.Zoning[i] = reached <= settings.ZipPopulationShare ? Zone.Zip
+                : reached <= settings.ZipZacPopulationShare ? Zone.Zac
+                : Zone.None;
         }
     }
 }

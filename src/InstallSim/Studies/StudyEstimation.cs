@@ -43,7 +43,8 @@ public static class StudyEstimation
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
     public static void Check(StudySource source) => Prepare(source, new EstimationOptions());
 
-    private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(StudySource source, EstimationOptions options) =>
+    private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
+        StudySource source, EstimationOptions options) =>
         ModelFit.Prepare(source, options, (choices, model, errors) => StudyAnalyses.Check(source, choices, model, errors));
 
     /// <summary>The library's kind of covariance.</summary>
@@ -59,7 +60,10 @@ public static class StudyEstimation
     {
         int draws = study.Draws.Number;
         if (!study.Draws.Stability || draws < 8 || result.Model is not MixedLogit { Random.Count: > 0 })
+        {
             return null;
+        }
+
         DrawStability fewer = Resampling.Draws(result, choices.Data, [draws / 4, draws / 2], options);
         return new DrawStability([.. fewer.Fits, (draws, result)]);
     }

@@ -11,7 +11,9 @@ using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies;
 
-/// <summary>Writes what a study found: tables for people and programs, figures, and a manifest. The folder appears whole or not at all.</summary>
+/// <summary>
+/// Writes what a study found: tables for people and programs, figures, and a manifest. The folder appears whole or not at all.
+/// </summary>
 public static class StudyFolder
 {
     /// <summary>Writes the folder.</summary>
@@ -26,12 +28,21 @@ public static class StudyFolder
         string In(string file) => Path.Combine(results.Path, file);
         WriteEstimates(study, In("estimates.csv"));
         if (study.WillingnessToPay.Count > 0)
+        {
             WriteWillingnessToPay(study, In("willingness-to-pay.csv"));
+        }
+
         foreach (ResultTable table in study.Analyses.Tables)
+        {
             table.Write(In(table.Id + ".csv"));
+        }
+
         IReadOnlyList<PredictedChoice> predicted = Predictions.Of(study);
         if (predicted.Count > 0)
+        {
             WritePredictions(predicted, In("predictions.csv"));
+        }
+
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
@@ -58,8 +69,14 @@ public static class StudyFolder
         {
             csv.Write(choice.Situation);
             csv.Write(choice.Alternative);
-            foreach (double value in (double[])[choice.Probability.Estimate, choice.Probability.StandardError, choice.Probability.Lower, choice.Probability.Upper])
+            foreach (double value in (double[])
+            [
+                choice.Probability.Estimate, choice.Probability.StandardError, choice.Probability.Lower, choice.Probability.Upper,
+            ])
+            {
                 csv.Write(value);
+            }
+
             csv.EndRow();
         }
     }
@@ -68,12 +85,16 @@ public static class StudyFolder
 
     private static void WriteEstimates(StudyResult study, string path)
     {
-        using var csv = new CsvWriter(path, "parameter", "estimate", "std_error", "z", "p", "lower_95", "upper_95", "tested_against", "fixed");
+        using var csv = new CsvWriter(path, "parameter", "estimate", "std_error", "z", "p", "lower_95",
+            "upper_95", "tested_against", "fixed");
         foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
         {
             csv.Write(row.Name);
             foreach (double value in (double[])[row.Estimate, row.StandardError, row.Z, row.P, row.Lower, row.Upper, row.TestedAgainst])
+            {
                 csv.Write(value);
+            }
+
             csv.Write(row.IsFixed ? 1 : 0);
             csv.EndRow();
         }
@@ -87,7 +108,10 @@ public static class StudyFolder
         {
             csv.Write(row.Name);
             foreach (double value in (double[])[row.Estimate, row.StandardError, row.Lower, row.Upper])
+            {
                 csv.Write(value);
+            }
+
             csv.Write(settings.Denominator);
             csv.Write(settings.Unit);
             csv.Write(InputType.Kebab(settings.Method.ToString()));
@@ -111,7 +135,8 @@ public static class StudyFolder
                 ["sha256"] = FileHash.Of(file),
             })]),
             ["result_hash"] = hash,
-            ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors",
+            ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
+                + $"{Environment.ProcessorCount} processors",
         };
     }
 }

@@ -9,7 +9,9 @@ public static class HilbertOrder
 {
     private const int Bits = 16;
 
-    /// <summary>Indices of the places along the curve; places in the same cell of about 300 m stand in ordinal order of their code.</summary>
+    /// <summary>
+    /// Indices of the places along the curve; places in the same cell of about 300 m stand in ordinal order of their code.
+    /// </summary>
     /// <param name="latitude">Degrees north, −90 to 90.</param>
     /// <param name="longitude">Degrees east, −180 to 180.</param>
     /// <param name="code">Codes, unique.</param>

@@ -38,11 +38,16 @@ internal sealed class PlaceSweep
         (double u, double v, double w) = _places[other];
         double squared = (z - w) * (z - w);
         if (squared > reach)
+        {
             return false;
+        }
 
         squared = ((x - u) * (x - u)) + ((y - v) * (y - v)) + squared;
         if (squared <= reach)
+        {
             visit(Order[other], squared);
+        }
+
         return true;
     }
 }

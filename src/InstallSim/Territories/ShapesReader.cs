@@ -17,7 +17,9 @@ internal static class ShapesReader
     {
         if (shapes is not { File.Length: > 0, Key.Length: > 0 }
             || InputText.Read(shapes.File, MaxBytes, errors, binder.PlaceOf(shapes, "file")) is not { } text)
+        {
             return null;
+        }
 
         try
         {
@@ -68,7 +70,8 @@ internal static class ShapesReader
         if (codes.Count > 0 && !codes.Any(found.Contains))
         {
             errors.Add(binder.PlaceOf(shapes, "key"),
-                $"no code of the table is among the '{shapes.Key}' of the shapes; the table has '{codes.First()}', the shapes '{found.First()}'");
+                $"no code of the table is among the '{shapes.Key}' of the shapes; the table has '{codes.First()}', "
+                    + $"the shapes '{found.First()}'");
         }
     }
 }

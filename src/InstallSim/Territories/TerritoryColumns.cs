@@ -23,29 +23,44 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
     public AreaType[]? Areas()
     {
         if (_columns.GetValueOrDefault(TerritoryVariables.AreaType) is not { } column)
+        {
             return null;
-        return file.Columns[TerritoryVariables.AreaType].Values is { Count: > 0 } words ? column.Choices(words) : column.Choices<AreaType>();
+        }
+
+        return file.Columns[TerritoryVariables.AreaType].Values is { Count: > 0 } words
+            ? column.Choices(words)
+            : column.Choices<AreaType>();
     }
 
-    /// <summary>A number for each territory after the mapping's rules; NaN where the cell is empty or refused. Null when not mapped.</summary>
+    /// <summary>
+    /// A number for each territory after the mapping's rules; NaN where the cell is empty or refused. Null when not mapped.
+    /// </summary>
     public double[]? Numbers(TerritoryVariable variable)
     {
         if (_columns.GetValueOrDefault(variable.Key) is not { } column)
+        {
             return null;
+        }
 
         ColumnMapping mapping = file.Columns[variable.Key];
         CheckScale(variable, mapping);
         if (!column.Exists)
+        {
             return null;
+        }
 
         double[] x = column.Numbers(allowMissing: !variable.IsRequired || mapping.Missing is not null);
         Divide(x, mapping);
         for (int row = 0; row < x.Length; row++)
         {
             if (double.IsNaN(x[row]))
+            {
                 x[row] = mapping.Missing ?? double.NaN;
+            }
             else if (mapping is { From: { } from, To: { } to })
+            {
                 x[row] = mapping.Log ? TerritoryProxies.LogScale(x[row], from, to) : Math.Clamp((x[row] - from) / (to - from), 0, 1);
+            }
         }
 
         CheckRange(variable, mapping, column, x);
@@ -66,12 +81,16 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
     private void Divide(double[] x, ColumnMapping mapping)
     {
         if (mapping.DivideBy is not { } text)
+        {
             return;
+        }
 
         double[]? divisors = null;
         Place place = binder.PlaceOf(mapping, "divide-by");
         if (!InputScalars.TryNumber(text, out double divisor, out _))
+        {
             divisors = csv.Column(text, place).Numbers(min: 0, allowMissing: true);
+        }
         else if (divisor == 0)
         {
             errors.Add(place, "'divide-by': nothing can be divided by 0");
@@ -88,22 +107,36 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
     private void CheckScale(TerritoryVariable variable, ColumnMapping mapping)
     {
         if (mapping.Values is not null)
+        {
             errors.Add(binder.PlaceOf(mapping, "values"), $"'values' is for {TerritoryVariables.AreaType}; {variable.Key} is a number");
+        }
+
         if (mapping.From is null != mapping.To is null)
+        {
             errors.Add(binder.PlaceOf(mapping), "'from' and 'to' go together: the values that become 0 and 1");
+        }
         else if (mapping.From is null)
         {
             if (mapping.Log)
+            {
                 errors.Add(binder.PlaceOf(mapping, "log"), "'log' needs 'from' and 'to'");
+            }
+
             return;
         }
         else if (mapping.From == mapping.To)
+        {
             errors.Add(binder.PlaceOf(mapping, "to"), "'from' and 'to' must differ");
+        }
         else if (mapping.Log && !(mapping.From > 0 && mapping.To > 0))
+        {
             errors.Add(binder.PlaceOf(mapping, "log"), "'log' needs 'from' and 'to' above 0");
+        }
 
         if (variable is not { Min: 0, Max: 1 })
+        {
             errors.Add(binder.PlaceOf(mapping, "from"), $"'from' and 'to' make a number from 0 to 1; {variable.Key} is in {variable.Unit}");
+        }
     }
 
     /// <summary>Reports numbers out of range and takes them for missing in what follows.</summary>
@@ -114,7 +147,10 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
         {
             bool isEmpty = double.IsNaN(x[row]) && !(variable.IsRequired && mapping.DivideBy is not null);
             if (isEmpty || (x[row] >= variable.Min && x[row] <= variable.Max))
+            {
                 continue;
+            }
+
             string made = mapping.DivideBy is null ? "" : $", which gives {InputScalars.Plain(x[row])}";
             string hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
                 ? "; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"

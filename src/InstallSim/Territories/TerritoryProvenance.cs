@@ -3,7 +3,9 @@ using InstallSim.World;
 
 namespace InstallSim.Territories;
 
-/// <summary>Says of each variable how it is known and from where: by the file's mapping, else by the default or rule that stands in.</summary>
+/// <summary>
+/// Says of each variable how it is known and from where: by the file's mapping, else by the default or rule that stands in.
+/// </summary>
 internal static class TerritoryProvenance
 {
     /// <summary>A row for each variable, one for travel times and, where there are contours, one for them.</summary>
@@ -18,13 +20,21 @@ internal static class TerritoryProvenance
             TerritoryVariable? number = TerritoryVariables.Numbers.FirstOrDefault(variable => variable.Key == key);
             string unit = number?.Unit ?? "";
             if (file.Columns.GetValueOrDefault(key) is { } mapping && (number is null || isGiven(key)))
+            {
                 rows.Add(Mapped(key, mapping, unit, file, notes.GetValueOrDefault(key)));
+            }
             else if (number is not null)
+            {
                 rows.Add(new Provenance(key, number.DefaultKnowledge, number.DefaultSource, "", "", unit));
+            }
             else if (key == TerritoryVariables.AreaType)
+            {
                 rows.Add(new Provenance(key, Knowledge.Proxy, TerritoryProxies.AreaRule, "", "", ""));
+            }
             else
+            {
                 rows.Add(new Provenance(key, Knowledge.Assumption, "not given: nothing can be selected by it", "", "", ""));
+            }
         }
 
         rows.Add(OfTravelTimes(file.TravelTimes));
@@ -42,11 +52,20 @@ internal static class TerritoryProvenance
         string source = mapping.Source.Length > 0 ? mapping.Source : Path.GetFileName(file.Table);
         string made = mapping.Column;
         if (mapping.DivideBy is { } divisor)
+        {
             made += $" / {divisor}";
+        }
+
         if (mapping is { From: { } from, To: { } to })
+        {
             made += $", {(mapping.Log ? "log scale" : "scale")} {InputScalars.Plain(from)} → 0, {InputScalars.Plain(to)} → 1";
+        }
+
         if (mapping.Missing is { } missing)
+        {
             made += $", empty → {InputScalars.Plain(missing)}";
+        }
+
         note = note is null ? "" : $"; {note}";
         unit = mapping.Unit.Length > 0 ? mapping.Unit : unit;
         return new Provenance(key, mapping.Knowledge, $"{source} (column {made}{note})", mapping.Vintage, mapping.Licence, unit);
@@ -55,9 +74,12 @@ internal static class TerritoryProvenance
     private static Provenance OfTravelTimes(TravelTimeSettings settings)
     {
         if (settings.File is { } path)
+        {
             return new Provenance("travel-times", Knowledge.Real, Path.GetFileName(path), "", "", "minutes");
+        }
 
-        string speeds = string.Join(" / ", new[] { settings.Speed.Urban, settings.Speed.Periurban, settings.Speed.Rural }.Select(InputScalars.Plain));
+        string speeds = string.Join(" / ",
+            new[] { settings.Speed.Urban, settings.Speed.Periurban, settings.Speed.Rural }.Select(InputScalars.Plain));
         string rule = $"great-circle distance × {InputScalars.Plain(settings.Detour)} at {speeds} km/h (urban / periurban / rural), "
             + $"{InputScalars.Plain(settings.OwnMinutes)} minutes within a territory";
         return new Provenance("travel-times", Knowledge.Proxy, rule, "", "", "minutes");

@@ -36,7 +36,8 @@ internal sealed class TerritoryProxies
         _mainTown = mainTown;
         _townsAreKnown = townsAreKnown;
         _peopleNear = PeopleWithin(new PlaceSweep(latitude, longitude), 45 * KilometresAMinute);
-        _minutesToTown = MinutesToNearest(latitude, longitude, [.. Enumerable.Range(0, population.Length).Where(i => mainTown[i] >= 20_000)]);
+        _minutesToTown =
+            MinutesToNearest(latitude, longitude, [.. Enumerable.Range(0, population.Length).Where(i => mainTown[i] >= 20_000)]);
     }
 
     /// <summary>The value of a variable that has a rule, shape [I].</summary>
@@ -44,7 +45,8 @@ internal sealed class TerritoryProxies
     public double[] ValuesOf(string key) => key switch
     {
         TerritoryVariables.MainTownPopulation => _mainTown,
-        TerritoryVariables.PoorlyEquipped => Each(i => (LogScale(_peopleNear[i], 300_000, 50_000) + LogScale(_mainTown[i], 8_000, 1_000)) / 2),
+        TerritoryVariables.PoorlyEquipped =>
+            Each(i => (LogScale(_peopleNear[i], 300_000, 50_000) + LogScale(_mainTown[i], 8_000, 1_000)) / 2),
         TerritoryVariables.Schools => Each(i => 1 - Math.Min(1, _minutesToTown[i] / 60)),
         TerritoryVariables.PartnerJobsLimited => Each(i => LogScale(_peopleNear[i], 2_000_000, 60_000)),
         _ => throw new ArgumentException($"{key} has no rule", nameof(key)),
@@ -55,7 +57,10 @@ internal sealed class TerritoryProxies
     {
         bool isTown = _townsAreKnown && _mainTown[i] >= 5_000 && _mainTown[i] >= 0.5 * _population[i];
         if (_mainTown[i] >= 30_000 || isTown)
+        {
             return AreaType.Urban;
+        }
+
         return _minutesToTown[i] >= 45 && _mainTown[i] < 5_000 ? AreaType.Rural : AreaType.Periurban;
     })];
 
@@ -68,7 +73,10 @@ internal sealed class TerritoryProxies
     {
         var places = new (double X, double Y, double Z)[latitude.Length];
         for (int i = 0; i < places.Length; i++)
+        {
             places[i] = Geography.OnUnitSphere(latitude[i], longitude[i]);
+        }
+
         var minutes = new double[places.Length];
         for (int i = 0; i < places.Length; i++)
         {

@@ -17,11 +17,16 @@ public static class TerritoryReader
     {
         int before = errors.All.Count;
         if (YamlFile.Read(yamlPath, errors, saidAt) is not { } root)
+        {
             return null;
+        }
+
         InputCatalogs catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
         var binder = new Binder(errors, catalogs);
         if (binder.Bind<TerritoriesFile>(root) is not { } file || file.Table.Length == 0)
+        {
             return null;
+        }
 
         CheckRequired(file, binder, errors);
         CheckTravelTimes(file.TravelTimes, binder, errors);
@@ -29,10 +34,13 @@ public static class TerritoryReader
         TerritoryTable? territories = table is null ? null : new TerritoryTableMaker(file, table, binder, errors).Make();
         string? shapes = ShapesReader.Read(file.Shapes, territories?.Code ?? [], binder, errors);
         if (errors.All.Count > before)
+        {
             return null;
+        }
 
         IEnumerable<string?> paths = [yamlPath, file.Table, file.Shapes?.File, file.TravelTimes.File];
-        return new TerritorySource(territories!, file.TravelTimes, shapes, file.Shapes?.Key, [.. paths.OfType<string>().Select(SourceFile.Of)]);
+        return new TerritorySource(territories!, file.TravelTimes, shapes, file.Shapes?.Key,
+            [.. paths.OfType<string>().Select(SourceFile.Of)]);
     }
 
     private static void CheckRequired(TerritoriesFile file, Binder binder, InputErrors errors)
@@ -50,11 +58,17 @@ public static class TerritoryReader
         string[] ofMatrix = ["from", "to", "minutes", "separator"];
         string[] ofDistance = ["detour", "speed-kmh"];
         if (settings.File is { } path && !InputText.Exists(path, errors, binder.PlaceOf(settings, "file")))
+        {
             return;
+        }
+
         foreach (string key in settings.File is null ? ofMatrix : ofDistance)
         {
             if (!binder.IsWritten(settings, key))
+            {
                 continue;
+            }
+
             errors.Add(binder.PlaceOf(settings, key),
                 settings.File is null ? $"'{key}' needs 'file'" : $"'{key}' has no effect where 'file' gives the minutes");
         }

@@ -21,20 +21,28 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         foreach (TerritoryVariable variable in TerritoryVariables.Numbers)
         {
             if (_columns.Numbers(variable) is { } values)
+            {
                 _numbers.Add(variable.Key, values);
+            }
         }
 
         CheckPairs();
         if (errors.All.Count > _errorsBefore || TerritoryVariables.RequiredKeys.Any(key => !file.Columns.ContainsKey(key)))
+        {
             return null;
+        }
 
         IReadOnlyDictionary<string, string> notes = FillEmpty();
         int[] order = [.. Enumerable.Range(0, codes.Length).OrderBy(row => codes[row], StringComparer.Ordinal)];
         foreach (string key in _numbers.Keys)
+        {
             _numbers[key] = Sorted(_numbers[key], order);
+        }
+
         IReadOnlyList<Provenance> provenance = TerritoryProvenance.Of(file, _numbers.ContainsKey, notes);
         areas = AddStandIns(areas is null ? null : Sorted(areas, order));
-        return Assemble([Sorted(codes, order), Sorted(names, order), Sorted(departements, order), Sorted(regions, order)], areas, provenance);
+        return Assemble([Sorted(codes, order), Sorted(names, order), Sorted(departements, order), Sorted(regions, order)], areas,
+            provenance);
     }
 
     /// <summary>Checks that need two variables.</summary>
@@ -43,13 +51,20 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         if (_numbers.GetValueOrDefault(TerritoryVariables.Population) is { } people)
         {
             if (people.All(count => count == 0))
+            {
                 errors.Add(new Place(csv.Path), "no territory has inhabitants");
+            }
+
             CheckPair(TerritoryVariables.Physicians, (row, physicians) => physicians > people[row], "be at most the inhabitants");
-            CheckPair(TerritoryVariables.MainTownPopulation, (row, town) => town > people[row], "be at most the inhabitants of the territory");
+            CheckPair(TerritoryVariables.MainTownPopulation, (row, town) => town > people[row],
+                "be at most the inhabitants of the territory");
         }
 
         if (_numbers.GetValueOrDefault(TerritoryVariables.ShareUnder25) is { } young)
-            CheckPair(TerritoryVariables.Share65Plus, (row, old) => young[row] + old > 1 + 1e-9, "be at most 1 together with the share under 25");
+        {
+            CheckPair(TerritoryVariables.Share65Plus, (row, old) => young[row] + old > 1 + 1e-9,
+                "be at most 1 together with the share under 25");
+        }
     }
 
     private void CheckPair(string key, Func<int, double, bool> isWrong, string rule)
@@ -59,7 +74,10 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         for (int row = 0; row < values.Length; row++)
         {
             if (!isWrong(row, values[row]))
+            {
                 continue;
+            }
+
             repeats.Add(_columns.Among(key), _columns.PlaceOf(key, row),
                 $"{_columns.Subject(key)}must {rule}, found {InputScalars.Plain(values[row])}");
         }
@@ -78,13 +96,19 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
             double[] values = _numbers[key];
             int[] empty = [.. Enumerable.Range(0, values.Length).Where(row => double.IsNaN(values[row]))];
             if (empty.Length == values.Length)
+            {
                 _numbers.Remove(key);
+            }
             else if (empty.Length > 0)
             {
                 double fill = MeanOverPeople(values, people);
                 foreach (int row in empty)
+                {
                     values[row] = fill;
-                notes[key] = $"{empty.Length} of {values.Length} empty, taken as the mean over people, {InputScalars.Plain(Math.Round(fill, 4))}";
+                }
+
+                notes[key] = $"{empty.Length} of {values.Length} empty, taken as the mean over people, "
+                    + $"{InputScalars.Plain(Math.Round(fill, 4))}";
             }
         }
 
@@ -97,7 +121,10 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         for (int row = 0; row < values.Length; row++)
         {
             if (double.IsNaN(values[row]))
+            {
                 continue;
+            }
+
             double weight = Math.Max(people[row], 1);
             sum += weight * values[row];
             total += weight;

@@ -81,7 +81,8 @@ public static class TerritoryVariables
             "Part des généralistes de 60 ans ou plus.", 0, 1)
         {
             Default = 0.31, DefaultKnowledge = Knowledge.Estimated,
-            DefaultSource = "31 % of liberal GPs of metropolitan France in 2024 (Carsat and CNAM, Observatoire des fragilités), the same everywhere",
+            DefaultSource = "31 % of liberal GPs of metropolitan France in 2024 (Carsat and CNAM, Observatoire des "
+                + "fragilités), the same everywhere",
         },
         new(MspPlaces, "places", "Places for GPs in multi-professional health centres at the start.",
             "Places de généraliste en maison de santé au départ.", 0, 1e5)

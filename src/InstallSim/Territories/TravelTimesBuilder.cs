@@ -28,7 +28,9 @@ public static class TravelTimesBuilder
             {
                 double minutes = 60 * settings.Detour * Geography.KilometresOfChord(squaredChord) / ((speed[i] + speed[j]) / 2);
                 if (minutes <= catchment)
+                {
                     row.Add((j, minutes));
+                }
             });
             rows[i] = row;
         }
@@ -41,14 +43,19 @@ public static class TravelTimesBuilder
     {
         var start = new int[rows.Length + 1];
         for (int i = 0; i < rows.Length; i++)
+        {
             start[i + 1] = start[i] + rows[i].Count;
+        }
+
         var to = new int[start[^1]];
         var minutes = new double[start[^1]];
         for (int i = 0; i < rows.Length; i++)
         {
             rows[i].Sort((a, b) => a.To.CompareTo(b.To));
             for (int k = 0; k < rows[i].Count; k++)
+            {
                 (to[start[i] + k], minutes[start[i] + k]) = rows[i][k];
+            }
         }
 
         return new TravelTimes(start, to, minutes);

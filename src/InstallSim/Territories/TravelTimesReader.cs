@@ -46,7 +46,8 @@ internal static class TravelTimesReader
         private readonly string _path = settings.File!;
         private readonly Dictionary<string, int> _territories =
             Enumerable.Range(0, table.Count).ToDictionary(i => table.Code[i], StringComparer.Ordinal);
-        private readonly List<(int To, double Minutes)>[] _rows = [.. Enumerable.Range(0, table.Count).Select(_ => new List<(int, double)>())];
+        private readonly List<(int To, double Minutes)>[] _rows = [.. Enumerable.Range(0, table.Count)
+            .Select(_ => new List<(int, double)>())];
         private readonly bool[] _isNamed = new bool[table.Count];
 
         public void Read(CsvText text, InputErrors errors)
@@ -75,7 +76,9 @@ internal static class TravelTimesReader
                         $"the row has {parser.Count} values, the header {header.Length}");
                 }
                 else
+                {
                     AddPair(parser, from, to, minutes);
+                }
             }
         }
 
@@ -85,9 +88,15 @@ internal static class TravelTimesReader
             for (int i = 0; i < _rows.Length; i++)
             {
                 if (!_isNamed[i])
-                    repeats.Add("territories without a row", new Place(_path), $"there is no travel time from the territory '{table.Code[i]}'");
+                {
+                    repeats.Add("territories without a row", new Place(_path),
+                        $"there is no travel time from the territory '{table.Code[i]}'");
+                }
+
                 if (!_rows[i].Any(entry => entry.To == i))
+                {
                     _rows[i].Add((i, Math.Min(settings.OwnMinutes, catchment)));
+                }
             }
 
             TravelTimes times = TravelTimesBuilder.Pack(_rows);
@@ -96,8 +105,12 @@ internal static class TravelTimesReader
                 for (int k = times.RowStart[i] + 1; k < times.RowStart[i + 1]; k++)
                 {
                     if (times.To[k] != times.To[k - 1])
+                    {
                         continue;
-                    repeats.Add("pairs repeated", new Place(_path), $"the pair from '{table.Code[i]}' to '{table.Code[times.To[k]]}' is there twice");
+                    }
+
+                    repeats.Add("pairs repeated", new Place(_path),
+                        $"the pair from '{table.Code[i]}' to '{table.Code[times.To[k]]}' is there twice");
                 }
             }
 
@@ -115,7 +128,9 @@ internal static class TravelTimesReader
             {
                 _isNamed[i] = true;
                 if (i == j || time <= catchment)
+                {
                     _rows[i].Add((j, Math.Min(time, catchment)));
+                }
             }
         }
 

@@ -3,7 +3,9 @@ namespace InstallSim.World;
 /// <summary>What a random number decides. Part of its name: the numbers below must never be reused for something else.</summary>
 public enum DrawPurpose : ushort
 {
-    /// <summary>ε of places, of whoever chooses one; the year is that in which the physician's spell of tastes began. 2 was that of moves.</summary>
+    /// <summary>
+    /// ε of places, of whoever chooses one; the year is that in which the physician's spell of tastes began. 2 was that of moves.
+    /// </summary>
     Installation = 1,
     /// <summary>Random coefficients, for life.</summary>
     Taste = 3,

@@ -27,12 +27,16 @@ public static class Geography
         return KilometresOfChord(((x - u) * (x - u)) + ((y - v) * (y - v)) + ((z - w) * (z - w)));
     }
 
-    /// <summary>Great-circle distance of two points of the unit sphere whose squared straight distance is given, km: 2R·asin(√q / 2).</summary>
+    /// <summary>
+    /// Great-circle distance of two points of the unit sphere whose squared straight distance is given, km: 2R·asin(√q / 2).
+    /// </summary>
     /// <param name="squaredChord">q, 0–4; rounding above 4 is cut.</param>
     internal static double KilometresOfChord(double squaredChord) =>
         2 * EarthRadius * Arcsine(Math.Min(1, Math.Sqrt(squaredChord) / 2));
 
-    /// <summary>The squared straight distance, on the unit sphere, of points that a great-circle distance separates: 4·sin²(d / 2R).</summary>
+    /// <summary>
+    /// The squared straight distance, on the unit sphere, of points that a great-circle distance separates: 4·sin²(d / 2R).
+    /// </summary>
     internal static double ChordOfKilometres(double kilometres)
     {
         double half = Math.Min(kilometres / (2 * EarthRadius), Math.PI / 2) * (180 / Math.PI);
@@ -63,7 +67,10 @@ public static class Geography
     {
         double times = 1;
         for (; s > 0.2; times *= 2)
+        {
             s /= Math.Sqrt(2 + (2 * Math.Sqrt((1 - s) * (1 + s))));
+        }
+
         return times * s * Sum(ArcsineSeries, s * s);
     }
 
@@ -72,7 +79,10 @@ public static class Geography
     {
         double sum = 0;
         for (int k = terms.Length - 1; k >= 0; k--)
+        {
             sum = (sum * x) + terms[k];
+        }
+
         return sum;
     }
 
@@ -82,7 +92,10 @@ public static class Geography
         var terms = new double[10];
         terms[0] = 1;
         for (int k = 1; k < terms.Length; k++)
+        {
             terms[k] = -terms[k - 1] / ((2 * k + first - 1) * (2 * k + first));
+        }
+
         return terms;
     }
 

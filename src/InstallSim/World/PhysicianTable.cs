@@ -12,7 +12,9 @@ public sealed class PhysicianTable
     /// <summary>Number of physicians so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Lasting name, equal in all scenarios: (cohort &lt;&lt; 20) | rank; cohort 0 is the initial stock, k the k-th simulated year.</summary>
+    /// <summary>
+    /// Lasting name, equal in all scenarios: (cohort &lt;&lt; 20) | rank; cohort 0 is the initial stock, k the k-th simulated year.
+    /// </summary>
     public uint[] Name { get; private set; } = [];
 
     /// <summary>Year of birth.</summary>

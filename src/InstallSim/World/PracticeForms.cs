@@ -22,7 +22,8 @@ public enum Room : byte
 /// <param name="WhereFrench">The same in French.</param>
 /// <param name="StartPlaces">Column of its places at the start; null where places do not bind.</param>
 public sealed record PracticeFormInfo(
-    PracticeForm Form, string Name, Room Room, string? Variable, string Definition, string DefinitionFrench, string Where, string WhereFrench,
+    PracticeForm Form, string Name, Room Room, string? Variable, string Definition, string DefinitionFrench, string Where,
+    string WhereFrench,
     Func<TerritoryTable, double[]>? StartPlaces = null);
 
 /// <summary>The forms of practice, in the order of <see cref="PracticeForm"/>. A new form is a member there and a line here.</summary>
@@ -38,7 +39,8 @@ public static class PracticeForms
         new(PracticeForm.Msp, "msp", Room.Places, "msp-practice", "Works in a multi-professional health centre (MSP) rather than alone.",
             "Exerce en maison de santé pluriprofessionnelle (MSP) plutôt que seul.",
             "in multi-professional health centres (MSP)", "en maison de santé pluriprofessionnelle (MSP)", t => t.MspPlaces),
-        new(PracticeForm.HealthCentre, "health-centre", Room.Places, "health-centre-practice", "Works as an employee of a health centre rather than alone.",
+        new(PracticeForm.HealthCentre, "health-centre", Room.Places, "health-centre-practice",
+            "Works as an employee of a health centre rather than alone.",
             "Exerce comme salarié d’un centre de santé plutôt que seul.",
             "in salaried health centres", "en centre de santé", t => t.HealthCentrePosts),
     ];

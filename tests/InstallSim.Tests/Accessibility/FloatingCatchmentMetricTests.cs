@@ -14,7 +14,10 @@ public sealed class FloatingCatchmentMetricTests
     ];
 
     private static readonly AccessibilityMetric[] AllMetrics =
-        [.. Metrics, new Density(), new LocalPotentialAccessibility(), new LocalPotentialAccessibility { AgeLimit = 65, ActivityCap = 6_000 }];
+        [
+            .. Metrics, new Density(), new LocalPotentialAccessibility(),
+            new LocalPotentialAccessibility { AgeLimit = 65, ActivityCap = 6_000 },
+        ];
 
     [Test]
     public void Two_territories_within_reach_pool_what_they_have()

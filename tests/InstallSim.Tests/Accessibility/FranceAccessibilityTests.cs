@@ -14,12 +14,18 @@ public sealed class FranceAccessibilityTests
     {
         var settings = new TravelTimeSettings { Speed = new SpeedSettings { Urban = urban, Periurban = periurban, Rural = rural } };
         var rows = SharedTable.Read("territories", "france_epci.csv");
-        double[] Column(string name, double scale = 1) => [.. rows.Select(row => double.Parse(row[name], CultureInfo.InvariantCulture) * scale)];
+        double[] Column(string name, double scale = 1) =>
+            [.. rows.Select(row => double.Parse(row[name], CultureInfo.InvariantCulture) * scale)];
         AreaType[] area = [.. rows.Select(row => Enum.Parse<AreaType>(row["area_type"], ignoreCase: true))];
         double[] population = Column("population_2023"), published = Column("apl_2023"), physicians = Column("gp_2024");
-        var table = Tables.Of(population, Column("lat"), Column("lon"), area, Column("share_under25_2020", 0.01), Column("share_65plus_2020", 0.01));
+        var table = Tables.Of(population, Column("lat"), Column("lon"), area, Column("share_under25_2020", 0.01),
+            Column("share_65plus_2020", 0.01));
         var metric = new LocalPotentialAccessibility();
-        var world = new SmallWorld(population) { Territories = table, Times = TravelTimesBuilder.Build(table, settings, metric.CatchmentMinutes) };
+        var world = new SmallWorld(population)
+        {
+            Territories = table,
+            Times = TravelTimesBuilder.Build(table, settings, metric.CatchmentMinutes),
+        };
         for (int i = 0; i < physicians.Length; i++)
         {
             world.Supply(i, physicians[i]);
@@ -33,8 +39,13 @@ public sealed class FranceAccessibilityTests
         Assert.That(weighted, Is.GreaterThan(0.5));
     }
 
-    private static void Describe(string name, double[] x, double[] people) => Say(
-        $"{name}: mean {Inequality.Mean(x, people):0.00}, under 2.5 {Inequality.ShareBelow(x, people, 2.5):0.000}, Gini {Inequality.Gini(x, people):0.000}, top to bottom tenth {Inequality.TopToBottom(x, people):0.00}, Theil {Inequality.Theil(x, people):0.000}");
+    private static void Describe(string name, double[] x, double[] people)
+    {
+        (double mean, double gini) = (Inequality.Mean(x, people), Inequality.Gini(x, people));
+        (double ratio, double theil) = (Inequality.TopToBottom(x, people), Inequality.Theil(x, people));
+        Say($"{name}: mean {mean:0.00}, under 2.5 {Inequality.ShareBelow(x, people, 2.5):0.000}, Gini {gini:0.000}");
+        Say($"{name}: top to bottom tenth {ratio:0.00}, Theil {theil:0.000}");
+    }
 
     private static void Say(FormattableString text) => TestContext.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 

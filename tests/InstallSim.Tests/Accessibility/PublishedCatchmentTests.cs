@@ -57,8 +57,11 @@ public sealed class PublishedCatchmentTests
                 weight[(int)Number(cost, "origin") - 1][(int)Number(cost, "dest") - 1] = t < 61 ? DistanceWeight.Power(t, 1) : 0;
             }
 
-            double[] access = Access(weight, [.. expected.Select(row => Number(row, "population"))], [.. expected.Select(row => Number(row, "doctors"))]);
-            Assert.That(access, Is.EqualTo(expected.Select(row => Number(row, "expected_2sfca_gravity_pow_minus1_max61"))).Within(1e-12), $"scenario {expected.Key}");
+            double[] access =
+                Access(weight, [.. expected.Select(row => Number(row, "population"))], [.. expected.Select(row => Number(row, "doctors"))]);
+            Assert.That(access,
+                Is.EqualTo(expected.Select(row => Number(row, "expected_2sfca_gravity_pow_minus1_max61")))
+                    .Within(1e-12), $"scenario {expected.Key}");
         }
     }
 
@@ -70,7 +73,8 @@ public sealed class PublishedCatchmentTests
         var hospitals = Read("greece_hospitals.csv");
         double[][] weight = [.. municipalities.Select(m => hospitals.Select(h => DistanceWeight.Binary(
             double.Hypot(Number(m, "x_m") - Number(h, "x_m"), Number(m, "y_m") - Number(h, "y_m")), 1000 * kilometres)).ToArray())];
-        double[] population = [.. municipalities.Select(m => Number(m, "population"))], beds = [.. hospitals.Select(h => Number(h, "beds_2015"))];
+        double[] population = [.. municipalities.Select(m => Number(m, "population"))],
+            beds = [.. hospitals.Select(h => Number(h, "beds_2015"))];
         double[] access = Access(weight, population, beds);
         Assert.That(access, Is.EqualTo(municipalities.Select(m => Number(m, column))).Within(1e-14));
         if (kilometres == 50)
@@ -88,7 +92,9 @@ public sealed class PublishedCatchmentTests
     public void Jobs_of_Belo_Horizonte_with_exponential_decay() =>
         CheckBeloHorizonte("expected_2sfca_exp005", t => DistanceWeight.Exponential(t, 0.05));
 
-    /// <summary>The balanced catchment of Páez et al. (2019) is the same two steps with other weights: normalised by row, then by column.</summary>
+    /// <summary>
+    /// The balanced catchment of Páez et al. (2019) is the same two steps with other weights: normalised by row, then by column.
+    /// </summary>
     [Test]
     public void Jobs_of_Belo_Horizonte_shared_in_balance()
     {
@@ -134,7 +140,8 @@ public sealed class PublishedCatchmentTests
         return FloatingCatchmentTests.Access(new WeightRows(start, to, kept), need, supply);
     }
 
-    private static double[][] Weigh(double[][] minutes, Func<double, double> weigh) => [.. minutes.Select(row => row.Select(weigh).ToArray())];
+    private static double[][] Weigh(double[][] minutes, Func<double, double> weigh) =>
+        [.. minutes.Select(row => row.Select(weigh).ToArray())];
 
     private static IReadOnlyList<Dictionary<string, string>> Read(string file) =>
         SharedTable.Read("territories", "validation_2sfca", file);

@@ -59,7 +59,8 @@ internal sealed class SmallWorld
         double[] population = Column(i => 100 + (50_000 * Draw(2, i, 0)));
         var world = new SmallWorld(population)
         {
-            Territories = Tables.Of(population, shareUnder25: Column(i => 0.5 * Draw(4, i, 0)), share65Plus: Column(i => 0.5 * Draw(4, i, 1))),
+            Territories = Tables.Of(population, shareUnder25: Column(i => 0.5 * Draw(4, i, 0)),
+                share65Plus: Column(i => 0.5 * Draw(4, i, 1))),
             Times = Between([.. Enumerable.Range(0, count).Select(i => Column(j => Minutes(i, j)))]),
         };
         for (int i = 0; i < count; i++)

@@ -1,6 +1,8 @@
 namespace InstallSim.Tests.Architecture;
 
-/// <summary>Data passes through the folders of the simulation one way: what each may use is said here, and nothing else compiles past this.</summary>
+/// <summary>
+/// Data passes through the folders of the simulation one way: what each may use is said here, and nothing else compiles past this.
+/// </summary>
 public sealed class ArrowTests
 {
     private const string Root = "src/InstallSim";
@@ -20,9 +22,15 @@ public sealed class ArrowTests
         ["Scenarios"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Choice"],
         ["Simulation"] = ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Choice"],
         ["Experiments"] =
-            ["Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Outputs", "Choice"],
+            [
+                "Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results",
+                "Simulation", "Outputs", "Choice",
+            ],
         ["Calibration"] =
-            ["Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation", "Experiments", "Choice"],
+            [
+                "Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation",
+                "Experiments", "Choice",
+            ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Reporting"] = ["Inputs", "Outputs", "Charts", "World", "Territories", "Results", "Indicators"],
     };
@@ -45,11 +53,15 @@ public sealed class ArrowTests
         ["Studies.Analyses"] = ["Studies.Settings", "Studies.Data", "Studies.Models"],
         ["Studies.Designs"] = ["Studies.Settings", "Studies.Data"],
         ["Studies.Results"] = ["Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses"],
-        ["Studies.Tables"] = ["Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs", "Studies.Results"],
+        ["Studies.Tables"] =
+        [
+            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs", "Studies.Results",
+        ],
         ["Studies.Figures"] = ["Studies.Settings", "Studies.Data", "Studies.Analyses", "Studies.Results"],
         ["Studies"] =
         [
-            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results", "Studies.Tables", "Studies.Figures",
+            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results",
+            "Studies.Tables", "Studies.Figures",
         ],
     };
 
@@ -75,7 +87,8 @@ public sealed class ArrowTests
         Assert.That(MayUse, Does.ContainKey(folder), $"say in {nameof(MayUse)} what {folder} may use; no file stands outside a folder");
         var violations =
             from arrow in Lasting
-            where Folder(Short(arrow.From)) == folder && Folder(Short(arrow.To)) is var used && used != folder && !MayUse[folder].Contains(used)
+            where Folder(Short(arrow.From)) == folder && Folder(Short(arrow.To)) is var used && used != folder
+                && !MayUse[folder].Contains(used)
             select arrow;
         Assert.That(violations, Is.Empty);
     }
@@ -154,7 +167,8 @@ public sealed class ArrowTests
             from project in new[] { "src/InstallSim", "src/InstallSim.Choice" }
             from file in SourceFile.CSharp(project)
             let expected = string.Join('.', file.Path["src/".Length..].Split('/')[..^1])
-            where !file.Code.Contains($"\nnamespace {expected};", StringComparison.Ordinal) && !file.Code.StartsWith($"namespace {expected};", StringComparison.Ordinal)
+            where !file.Code.Contains($"\nnamespace {expected};", StringComparison.Ordinal)
+                && !file.Code.StartsWith($"namespace {expected};", StringComparison.Ordinal)
             select $"{file} is not in namespace {expected}";
         Assert.That(violations, Is.Empty);
     }
@@ -162,8 +176,11 @@ public sealed class ArrowTests
     [Test]
     public void No_namespace_is_imported_for_all_files()
     {
-        var violations = SourceFile.CSharp("src").Where(file => file.Code.Contains("global using", StringComparison.Ordinal)).Select(file => file.Path)
-            .Concat(SourceFile.Paths("src").Where(path => path.EndsWith(".csproj", StringComparison.Ordinal) && SourceFile.Read(path).Text.Contains("<Using ", StringComparison.Ordinal)));
+        var violations = SourceFile.CSharp("src").Where(file => file.Code.Contains("global using", StringComparison.Ordinal))
+            .Select(file => file.Path)
+            .Concat(SourceFile.Paths("src")
+                .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)
+                    && SourceFile.Read(path).Text.Contains("<Using ", StringComparison.Ordinal)));
         Assert.That(violations, Is.Empty);
     }
 

@@ -25,7 +25,8 @@ internal static class Arrows
 
     /// <summary>All arrows between namespaces of the two libraries, each once.</summary>
     public static IReadOnlyList<Arrow> All { get; } =
-        [.. OfCode().Concat(OfUsings()).Where(a => a.From != a.To).DistinctBy(a => (a.From, a.To)).OrderBy(a => a.From, StringComparer.Ordinal)];
+        [.. OfCode().Concat(OfUsings()).Where(a => a.From != a.To).DistinctBy(a => (a.From, a.To))
+            .OrderBy(a => a.From, StringComparer.Ordinal)];
 
     private static IEnumerable<Arrow> OfCode() =>
         from assembly in new[] { Projects.Choice, Projects.Simulation }
@@ -67,7 +68,8 @@ internal static class Arrows
         signature = method is MethodInfo { ReturnType: var result } ? signature.Append(result) : signature;
         return method.GetMethodBody() is not { } body
             ? signature
-            : signature.Concat(body.LocalVariables.Select(local => local.LocalType)).Concat(Named(method, body.GetILAsByteArray()!).SelectMany(Types));
+            : signature.Concat(body.LocalVariables.Select(local => local.LocalType))
+                .Concat(Named(method, body.GetILAsByteArray()!).SelectMany(Types));
     }
 
     private static IEnumerable<Type> Types(MemberInfo member) => member switch

@@ -23,7 +23,8 @@ public sealed class CatalogTests
         "InstallSim.Reporting.IResultFigure",
     ];
 
-    private static IEnumerable<Type> Points => ExtensionPoints.Select(name => Projects.Simulation.GetType(name)).OfType<Type>().Append(typeof(IFigure<StudyFigureContext>));
+    private static IEnumerable<Type> Points =>
+        ExtensionPoints.Select(name => Projects.Simulation.GetType(name)).OfType<Type>().Append(typeof(IFigure<StudyFigureContext>));
 
     private static IEnumerable<Type> Catalogs => Projects.Simulation.GetTypes()
         .Where(type => type.Name.EndsWith("Catalog", StringComparison.Ordinal) && All(type) is not null);
@@ -31,7 +32,8 @@ public sealed class CatalogTests
     [TestCaseSource(nameof(Points))]
     public void Every_class_of_an_extension_point_stands_in_its_catalog(Type point)
     {
-        Type[] made = [.. Projects.Simulation.GetTypes().Where(type => !type.IsAbstract && !type.IsInterface && type.IsAssignableTo(point))];
+        Type[] made = [.. Projects.Simulation.GetTypes()
+            .Where(type => !type.IsAbstract && !type.IsInterface && type.IsAssignableTo(point))];
         // A class may serve several entries of a catalog, each with a name of its own, such as one for each form of practice.
         Type[] listed = [.. Catalogs.SelectMany(Listed).Where(type => type.IsAssignableTo(point)).Distinct()];
         Assert.Multiple(() =>
@@ -60,10 +62,11 @@ public sealed class CatalogTests
         catalog.GetProperty("All", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null) as IEnumerable;
 
     /// <summary>The classes that a catalog lists, whether it holds types, objects or functions that make them.</summary>
-    private static IEnumerable<Type> Listed(Type catalog) => (All(catalog) is IDictionary byName ? byName.Values : All(catalog)!).Cast<object>().Select(item => item switch
-    {
-        Type type => type,
-        Delegate make => make.Method.ReturnType.IsAbstract ? make.DynamicInvoke()!.GetType() : make.Method.ReturnType,
-        _ => item.GetType(),
-    });
+    private static IEnumerable<Type> Listed(Type catalog) =>
+        (All(catalog) is IDictionary byName ? byName.Values : All(catalog)!).Cast<object>().Select(item => item switch
+        {
+            Type type => type,
+            Delegate make => make.Method.ReturnType.IsAbstract ? make.DynamicInvoke()!.GetType() : make.Method.ReturnType,
+            _ => item.GetType(),
+        });
 }

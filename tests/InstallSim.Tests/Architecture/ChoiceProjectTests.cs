@@ -27,6 +27,7 @@ public sealed partial class ChoiceProjectTests
         });
     }
 
-    [GeneratedRegex(@"physician|doctor|practitioner|territor|locum|\bmsp\b|yaml|yml\b|InstallSim\.(?!Choice\b|Tests\b|Benchmarks\b)\w+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"physician|doctor|practitioner|territor|locum|\bmsp\b|yaml|yml\b|InstallSim\.(?!Choice\b|Tests\b|Benchmarks\b)\w+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex DomainWord();
 }

@@ -95,7 +95,8 @@ public sealed partial class HouseTests
             from path in SourceFile.Paths()
             where !BinaryFile().IsMatch(path)
             let text = File.ReadAllText(Repository.PathOf(path))
-            where hosts.Any(host => text.Contains(host, StringComparison.OrdinalIgnoreCase)) || (LockFile().IsMatch(path) && Address().IsMatch(text))
+            where hosts.Any(host => text.Contains(host, StringComparison.OrdinalIgnoreCase))
+                || (LockFile().IsMatch(path) && Address().IsMatch(text))
             select path;
         Assert.That(violations, Is.Empty);
     }
@@ -112,7 +113,9 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"\.(png|gz|woff2?|ico|pdf|zip)$")]
     private static partial Regex BinaryFile();
 
-    [GeneratedRegex(@"(^|/)(package-lock\.json|npm-shrinkwrap\.json|packages\.lock\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc|nuget\.config)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(^|/)(package-lock\.json|npm-shrinkwrap\.json|packages\.lock\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc|nuget\.config)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LockFile();
 
     [GeneratedRegex("""

@@ -7,7 +7,10 @@ namespace InstallSim.Tests.Architecture;
 /// <param name="Text">All of it.</param>
 internal sealed partial record SourceFile(string Path, string Text)
 {
-    private static readonly string[] NotOurs = [".git", ".vs", ".idea", "artifacts", "bin", "obj", "out", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] NotOurs =
+    [
+        ".git", ".vs", ".idea", "artifacts", "bin", "obj", "out", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts",
+    ];
 
     /// <summary>The text without comments; texts in quotes stay, for they may hold interpolated code.</summary>
     public string Code { get; } = Comment().Replace(Text, match => match.Value.StartsWith('/') ? "" : match.Value);
@@ -15,7 +18,9 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>Its lines, without the empty one after the last line end.</summary>
     public string[] Lines => Text.TrimEnd('\n').Split('\n');
 
-    /// <summary>Folder right under a root, such as <c>World</c> for <c>src/InstallSim/World/Enums.cs</c>; empty for a file of the root itself.</summary>
+    /// <summary>
+    /// Folder right under a root, such as <c>World</c> for <c>src/InstallSim/World/Enums.cs</c>; empty for a file of the root itself.
+    /// </summary>
     public string FolderUnder(string root) => Path[(root.Length + 1)..].Split('/') is [var folder, _, ..] ? folder : "";
 
     public override string ToString() => Path;
@@ -32,7 +37,12 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>A folder of the project and all folders under it.</summary>
     public static IEnumerable<string> Folders(string root = ".") =>
         Directory.Exists(Repository.PathOf(root))
-            ? [root, .. Directory.EnumerateDirectories(Repository.PathOf(root)).Where(d => !NotOurs.Contains(System.IO.Path.GetFileName(d))).SelectMany(d => Folders(FromRoot(d)))]
+            ?
+            [
+                root,
+                .. Directory.EnumerateDirectories(Repository.PathOf(root)).Where(d => !NotOurs.Contains(System.IO.Path.GetFileName(d)))
+                    .SelectMany(d => Folders(FromRoot(d))),
+            ]
             : [];
 
     public static SourceFile Read(string path) => new(path, File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n"));

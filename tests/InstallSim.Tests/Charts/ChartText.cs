@@ -13,10 +13,12 @@ internal static class ChartText
     public static string Of(Chart chart)
     {
         var text = new StringBuilder();
-        text.Append($"{chart.Title}\n{chart.Subtitle}\n({chart.Description})\n{Number(chart.Width)} pixels, {chart.Panels.Count} panels in {chart.Columns} columns\n");
+        text.Append($"{chart.Title}\n{chart.Subtitle}\n({chart.Description})\n{Number(chart.Width)} pixels, {chart.Panels.Count} panels in "
+            + $"{chart.Columns} columns\n");
         foreach (var (i, panel) in chart.AllPanels.Index())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n[{(chart.Key is not null && i == 0 ? "key" : $"panel {i + (chart.Key is null ? 1 : 0)}")}] ")
+            text.Append(CultureInfo.InvariantCulture,
+                $"\n[{(chart.Key is not null && i == 0 ? "key" : $"panel {i + (chart.Key is null ? 1 : 0)}")}] ")
                 .Append($"{panel.Heading?.Text} {string.Join(" | ", panel.Heading?.Notes ?? [])}\n")
                 .Append($"  x {Axis(panel.X)}\n  y {Axis(panel.Y)}\n");
             foreach (var mark in panel.Marks)
@@ -45,10 +47,12 @@ internal static class ChartText
     {
         var rows = Rows(mark);
         string kind = mark.GetType().GetGenericArguments()[0].Name;
-        text.Append(CultureInfo.InvariantCulture, $"  {kind} × {rows.Count}{(mark.Follows.Count > 0 ? " following " + string.Join(' ', mark.Follows) : "")}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"  {kind} × {rows.Count}{(mark.Follows.Count > 0 ? " following " + string.Join(' ', mark.Follows) : "")}\n");
         foreach (var (i, row) in rows.Index().Where(r => r.Index < Most || r.Index == rows.Count - 1))
         {
-            text.Append($"    {Row(row)} {row.Colour}{(row.Opacity < 1 ? $" opacity {Number(row.Opacity)}" : "")}{(row.Code.Length > 0 ? " code " + row.Code : "")}")
+            text.Append($"    {Row(row)} {row.Colour}{(row.Opacity < 1 ? $" opacity {Number(row.Opacity)}" : "")}")
+                .Append(row.Code.Length > 0 ? " code " + row.Code : "")
                 .Append($"{(row.Tip.Length > 0 ? " {" + row.Tip.Replace("\n", "; ", StringComparison.Ordinal) + "}" : "")}\n");
         }
     }
@@ -57,10 +61,14 @@ internal static class ChartText
     {
         Line l => $"{Points(l.Points.Select(p => (p.X, p.Y)))}{(l.IsDashed ? " dashed" : "")}",
         Band b => Points(b.Spans.Select(s => (s.X, s.Lower))) + " to " + Points(b.Spans.Select(s => (s.X, s.Upper))),
-        Segment s => $"{(s.IsUpright ? "upright" : "level")} at {Number(s.At)} from {Number(s.From)} to {Number(s.To)}{(s.IsDashed ? " dashed" : "")}",
+        Segment s =>
+            $"{(s.IsUpright ? "upright" : "level")} at {Number(s.At)} from {Number(s.From)} to "
+                + $"{Number(s.To)}{(s.IsDashed ? " dashed" : "")}",
         Dot d => $"({Number(d.X)}, {Number(d.Y)}){(d.IsHollow ? " hollow" : "")}",
         Box b => $"{Number(b.Left)} to {Number(b.Right)}, {Number(b.Bottom)} to {Number(b.Top)}",
-        Label l => $"({Number(l.X)}, {Number(l.Y)}) {l.Anchor} \"{l.Text.Replace("\n", "/", StringComparison.Ordinal)}\"{(l.IsBold ? " bold" : "")}",
+        Label l =>
+            $"({Number(l.X)}, {Number(l.Y)}) {l.Anchor} "
+                + $"\"{l.Text.Replace("\n", "/", StringComparison.Ordinal)}\"{(l.IsBold ? " bold" : "")}",
         Shape s => $"{s.Rings.Count} rings from ({Number(s.Rings[0][0])}, {Number(s.Rings[0][1])})",
         _ => row.ToString(),
     };
@@ -69,7 +77,8 @@ internal static class ChartText
         : $"({Number(all[0].X)}, {Number(all[0].Y)}) … {all.Count} … ({Number(all[^1].X)}, {Number(all[^1].Y)})";
 
     private static string Axis(Axis axis) =>
-        $"{Number(axis.From)} to {Number(axis.To)}{(axis.IsLogarithmic ? " log" : "")}{(axis.FollowsRows ? " following" : "")} {axis.Title}: "
+        $"{Number(axis.From)} to "
+            + $"{Number(axis.To)}{(axis.IsLogarithmic ? " log" : "")}{(axis.FollowsRows ? " following" : "")} {axis.Title}: "
         + string.Join(", ", axis.Ticks.Select(t => t.Label.Replace("\n", "/", StringComparison.Ordinal)));
 
     private static string Number(double value) => value.ToString("G5", CultureInfo.InvariantCulture);

@@ -6,7 +6,9 @@ namespace InstallSim.Tests.Charts;
 /// <summary>Colours that people who see colours differently tell apart, and that everybody can read.</summary>
 public sealed class PaletteTests
 {
-    /// <summary>What a colour becomes for protan, deutan and tritan vision, severity 1: Machado, Oliveira and Fernandes (2009), linear RGB.</summary>
+    /// <summary>
+    /// What a colour becomes for protan, deutan and tritan vision, severity 1: Machado, Oliveira and Fernandes (2009), linear RGB.
+    /// </summary>
     private static readonly double[][] Visions =
     [
         [1, 0, 0, 0, 1, 0, 0, 0, 1],
@@ -45,14 +47,16 @@ public sealed class PaletteTests
         var close = from scale in new[] { Palette.Level, Palette.Change }
                     from pair in scale.Zip(scale.Skip(1))
                     from vision in Visions
-                    let distance = Distance(Seen(dark ? Palette.Dark[pair.First] : pair.First, vision), Seen(dark ? Palette.Dark[pair.Second] : pair.Second, vision))
+                    let distance = Distance(Seen(dark ? Palette.Dark[pair.First] : pair.First, vision),
+                        Seen(dark ? Palette.Dark[pair.Second] : pair.Second, vision))
                     where distance < 0.06
                     select $"{pair} {distance:0.000}";
         Assert.That(close, Is.Empty);
     }
 
     [Test]
-    public void Every_colour_has_one_dark_form() => Assert.That(Palette.Dark.Keys.Concat(Palette.Dark.Values), Is.All.Match("^#[0-9a-f]{6}$"));
+    public void Every_colour_has_one_dark_form() =>
+        Assert.That(Palette.Dark.Keys.Concat(Palette.Dark.Values), Is.All.Match("^#[0-9a-f]{6}$"));
 
     private static double[] Linear(string hex) => [.. new[] { 1, 3, 5 }
         .Select(i => int.Parse(hex.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
@@ -62,7 +66,8 @@ public sealed class PaletteTests
     private static double[] Seen(string hex, double[] m)
     {
         double[] v = Linear(hex);
-        double[] c = [.. Enumerable.Range(0, 3).Select(i => Math.Clamp((m[3 * i] * v[0]) + (m[(3 * i) + 1] * v[1]) + (m[(3 * i) + 2] * v[2]), 0, 1))];
+        double[] c = [.. Enumerable.Range(0, 3)
+            .Select(i => Math.Clamp((m[3 * i] * v[0]) + (m[(3 * i) + 1] * v[1]) + (m[(3 * i) + 2] * v[2]), 0, 1))];
         double l = Math.Cbrt((0.4122214708 * c[0]) + (0.5363325363 * c[1]) + (0.0514459929 * c[2]));
         double a = Math.Cbrt((0.2119034982 * c[0]) + (0.6806995451 * c[1]) + (0.1073969566 * c[2]));
         double s = Math.Cbrt((0.0883024619 * c[0]) + (0.2817188376 * c[1]) + (0.6299787005 * c[2]));

@@ -30,7 +30,10 @@ public sealed class PictureTests
         {
             var layout = ChartLayout.Of(chart);
             var panels = layout.Panels.Prepend(layout.Key).OfType<PlacedPanel>().ToList();
-            IEnumerable<string> expected = [.. layout.Title, .. layout.Subtitle, .. panels.SelectMany(Words).SelectMany(t => t.Split('\n'))];
+            IEnumerable<string> expected =
+            [
+                .. layout.Title, .. layout.Subtitle, .. panels.SelectMany(Words).SelectMany(t => t.Split('\n')),
+            ];
             expected = expected.Where(t => t.Length > 0);
             Assert.That(Draw(chart, "pdf").Drawn.Words, Is.EquivalentTo(expected), chart.Title);
         }

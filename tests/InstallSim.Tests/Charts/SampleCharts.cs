@@ -38,7 +38,10 @@ internal static class SampleCharts
             { Heading = new Heading($"Outcome {k} in under-dense areas") { Notes = k == 2 ? ["fewer is better"] : [] } };
         });
         const string Title = "Four of five policies lead to clearly more GPs where they are rare";
-        return new Chart(Title, "Mean and 95% interval of 30 paired runs.", "Points and intervals.", width, [.. panels]) { Columns = isNarrow ? 1 : 4 };
+        return new Chart(Title, "Mean and 95% interval of 30 paired runs.", "Points and intervals.", width, [.. panels])
+        {
+            Columns = isNarrow ? 1 : 4,
+        };
     }
 
     /// <summary>Six panels in three columns: bands, lines, one of them dashed, labels right of their ends.</summary>
@@ -53,7 +56,8 @@ internal static class SampleCharts
             var ends = lines.Select((l, s) => new Label(2045, l[^1].Y, Policies[s + 2], colours[s]) { Anchor = Anchor.Start, Dx = 6 });
             return new Panel(Axis.Years(2025, 2045, [2025, 2035, 2045]), y, 120,
             [
-                Mark.Of(lines.Select((l, s) => new Band([.. l.Select(p => new Span(p.X, p.Y - 4, p.Y + 4))], colours[s]) { Opacity = 0.2 })),
+                Mark.Of(lines.Select((l, s) =>
+                    new Band([.. l.Select(p => new Span(p.X, p.Y - 4, p.Y + 4))], colours[s]) { Opacity = 0.2 })),
                 Mark.Of(lines.Select((l, s) => new Line(l, colours[s]) { IsDashed = s == 1 })),
                 Mark.Of(Labels.Apart(ends, y, 120)),
             ])
@@ -61,7 +65,10 @@ internal static class SampleCharts
         });
         bool isNarrow = width < 500;
         var shown = panels.Select(p => isNarrow ? p : p with { RoomRight = 0, Marks = [.. p.Marks.Take(2)] });
-        return new Chart("Trajectories part after 2030", "Mean and 95% interval", "Lines.", width, [.. shown]) { Columns = isNarrow ? 1 : 3 };
+        return new Chart("Trajectories part after 2030", "Mean and 95% interval", "Lines.", width, [.. shown])
+        {
+            Columns = isNarrow ? 1 : 3,
+        };
     }
 
     /// <summary>A map beside two small ones, with its classes above.</summary>
@@ -118,7 +125,10 @@ internal static class SampleCharts
     public static Chart Tornado(double width)
     {
         string[] names =
-            ["Share of part-time work among GPs under 40 years of age", "Attraction of the own region", "Distance\nto the hospital", "Bonus"];
+            [
+                "Share of part-time work among GPs under 40 years of age", "Attraction of the own region", "Distance\nto the hospital",
+                "Bonus",
+            ];
         return new Chart("Part-time work moves the outcome most", "Outcome at both ends of each parameter", "Bars.", width,
         [
             new Panel(Axis.Numbers(-20, 40, 6, Write) with { Title = "Change, GPs" }, Axis.Names(names, room: 110), 90,

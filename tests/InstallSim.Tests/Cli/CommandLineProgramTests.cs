@@ -43,7 +43,8 @@ public sealed class CommandLineProgramTests
         Assert.That(outcome.Code, Is.EqualTo(2));
         Assert.That(outcome.ErrorLines, Is.EqualTo(new[]
         {
-            $"installsim: there is no verb '{verb}'{hint}; verbs: {string.Join(", ", Verbs)}", "installsim: see 'installsim --help', or 'installsim VERB --help'",
+            $"installsim: there is no verb '{verb}'{hint}; verbs: {string.Join(", ", Verbs)}",
+            "installsim: see 'installsim --help', or 'installsim VERB --help'",
         }));
     }
 
@@ -74,14 +75,16 @@ public sealed class CommandLineProgramTests
 
     [Test]
     public void List_alone_names_the_lists() =>
-        Assert.That(CommandLine.Done("list").Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(Lists().Select(l => $"installsim list {l[0]}")));
+        Assert.That(CommandLine.Done("list").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Is.EqualTo(Lists().Select(l => $"installsim list {l[0]}")));
 
     [TestCase("estimate", "of the study,")]
     [TestCase("design", "of the study,")]
     [TestCase("respond", "of the study,")]
     [TestCase("validate", "of the scenario or study,")]
     [TestCase("run", "of the scenario,")]
-    public void Set_says_what_it_changes(string verb, string what) => Assert.That(CommandLine.Done(verb, "--help").ReplaceLineEndings(" "), Does.Match(@"--set.*Changes a value " + what));
+    public void Set_says_what_it_changes(string verb, string what) =>
+        Assert.That(CommandLine.Done(verb, "--help").ReplaceLineEndings(" "), Does.Match(@"--set.*Changes a value " + what));
 
     [Test]
     public void The_schema_is_json_and_knows_every_policy()
@@ -110,11 +113,13 @@ public sealed class CommandLineProgramTests
     [TestCase("policies", "installation-grant           Aide à la primo-installation")]
     [TestCase("policies", "  amount-keur                Montant versé en une fois. [k€, 0 à 1000]\u00a0; obligatoire")]
     [TestCase("metrics", "apl                          Accessibilité potentielle localisée (APL)")]
-    [TestCase("variables", "deprived                     La population est défavorisée. Unité de x\u00a0: 0–1\u00a0; de son coefficient\u00a0: k€ par an.")]
+    [TestCase("variables",
+        "deprived                     La population est défavorisée. Unité de x\u00a0: 0–1\u00a0; de son coefficient\u00a0: k€ par an.")]
     [TestCase("indicators", "stock                        Médecins généralistes installés (médecins généralistes)")]
     public void A_list_is_in_French_when_asked(string what, string line) =>
         Assert.That(CommandLine.Done("list", what, "--lang", "fr").Split(Environment.NewLine), Has.Member(line));
 
     [Test]
-    public void A_language_that_nobody_speaks_here_is_refused() => Assert.That(CommandLine.Run("list", "policies", "--lang", "de").Code, Is.EqualTo(2));
+    public void A_language_that_nobody_speaks_here_is_refused() =>
+        Assert.That(CommandLine.Run("list", "policies", "--lang", "de").Code, Is.EqualTo(2));
 }

@@ -4,8 +4,10 @@ namespace InstallSim.Tests.EndToEnd;
 public sealed class BadCommandTests
 {
     [TestCase("name: grant", "name: baseline", "grant.yaml(2,7): error: another scenario is named 'baseline' too")]
-    [TestCase("title: A grant", "title: A grant\nseed: 8", "grant.yaml(4,7): error: seed is 8, but 7 in the baseline: only runs of the same seed can be paired")]
-    [TestCase("title: A grant", "title: A grant\nyears: 2025..2027", "grant.yaml(4,8): error: years is 2025..2027, but 2025..2028 in the baseline")]
+    [TestCase("title: A grant", "title: A grant\nseed: 8",
+        "grant.yaml(4,7): error: seed is 8, but 7 in the baseline: only runs of the same seed can be paired")]
+    [TestCase("title: A grant", "title: A grant\nyears: 2025..2027",
+        "grant.yaml(4,8): error: years is 2025..2027, but 2025..2028 in the baseline")]
     [TestCase("title: A grant", "title: A grant\nreplications: 4", "grant.yaml(4,15): error: replications is 4, but 3 in the baseline")]
     [TestCase("title: A grant", "title: A grant\nterritories: other.yaml", "grant.yaml(4,14): error: territories is ")]
     public void Scenarios_that_cannot_be_paired_are_refused(string part, string replacement, string expected)
@@ -21,8 +23,10 @@ public sealed class BadCommandTests
     {
         using var region = new MadeUpRegion();
         RefusalAssert.Refused(
-            region, ["compare", region.Folder, "--baseline", "grand"], ".: error: no scenario is named 'grand', the baseline; did you mean 'grant'?; found: baseline, grant");
-        RefusalAssert.Refused(region, ["compare", region.PathOf("grant.yaml")], "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
+            region, ["compare", region.Folder, "--baseline", "grand"],
+            ".: error: no scenario is named 'grand', the baseline; did you mean 'grant'?; found: baseline, grant");
+        RefusalAssert.Refused(region, ["compare", region.PathOf("grant.yaml")],
+            "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
     }
 
     [Test]
@@ -30,7 +34,8 @@ public sealed class BadCommandTests
     {
         using var region = new MadeUpRegion();
         Directory.CreateDirectory(region.PathOf("empty"));
-        RefusalAssert.Refused(region, ["compare", region.PathOf("empty"), "--out", region.Out], "empty: error: the folder holds no scenario (*.yaml)");
+        RefusalAssert.Refused(region, ["compare", region.PathOf("empty"), "--out", region.Out],
+            "empty: error: the folder holds no scenario (*.yaml)");
         RefusalAssert.Refused(region, ["validate", region.PathOf("empty")], "empty: error: the folder holds no scenario (*.yaml)");
     }
 
@@ -38,10 +43,13 @@ public sealed class BadCommandTests
     public void A_file_that_is_missing_or_a_folder_is_refused()
     {
         using var region = new MadeUpRegion();
-        RefusalAssert.Refused(region, ["run", region.PathOf("grand.yaml")], "grand.yaml: error: file 'grand.yaml' does not exist; did you mean 'grant.yaml'?");
-        RefusalAssert.Refused(region, ["run", region.Folder], ".: error: is a folder; one scenario file is expected (compare takes a folder of them)");
+        RefusalAssert.Refused(region, ["run", region.PathOf("grand.yaml")],
+            "grand.yaml: error: file 'grand.yaml' does not exist; did you mean 'grant.yaml'?");
+        RefusalAssert.Refused(region, ["run", region.Folder],
+            ".: error: is a folder; one scenario file is expected (compare takes a folder of them)");
         RefusalAssert.Refused(region, ["report", region.PathOf("none")], "none: error: is no results folder: it has no manifest.json");
-        RefusalAssert.Refused(region, ["run", region.PathOf("baseline.yaml"), "--territories", region.PathOf("none.yaml")], "--set territories=");
+        RefusalAssert.Refused(region,
+            ["run", region.PathOf("baseline.yaml"), "--territories", region.PathOf("none.yaml")], "--set territories=");
     }
 
     [Test, Platform("Linux")]
@@ -55,7 +63,8 @@ public sealed class BadCommandTests
         File.Delete(region.PathOf("grant.yaml"));
         File.Delete(region.PathOf("territories.csv"));
         File.CreateSymbolicLink(region.PathOf("territories.csv"), "/proc/self/mem");
-        RefusalAssert.Refused(region, ["validate", region.PathOf("baseline.yaml")], "territories.yaml(1,8): error: file 'territories.csv' cannot be read: ");
+        RefusalAssert.Refused(region, ["validate", region.PathOf("baseline.yaml")],
+            "territories.yaml(1,8): error: file 'territories.csv' cannot be read: ");
     }
 
     [TestCase("--set", "policies.0.amount-keur=-1", "--set policies.0.amount-keur=-1: error: 'amount-keur': -1 is out of range")]
@@ -63,7 +72,8 @@ public sealed class BadCommandTests
     [TestCase("--set", "colour=red", "--set colour=red: error: unknown key 'colour'")]
     [TestCase("--set", "seed", "--set seed: error: key.path=value is expected")]
     [TestCase("--years", "2028..2025", "--set years=2028..2025: error: 'years': the last year 2025 is before the first year 2028")]
-    [TestCase("--years", "2025-2028", "--set years=2025-2028: error: 'years': expected years from..until, such as 2025..2045, found '2025-2028'")]
+    [TestCase("--years", "2025-2028",
+        "--set years=2025-2028: error: 'years': expected years from..until, such as 2025..2045, found '2025-2028'")]
     public void A_wrong_value_of_an_option_is_refused(string option, string value, string expected)
     {
         using var region = new MadeUpRegion();
@@ -95,7 +105,8 @@ public sealed class BadCommandTests
         string[] compare = ["compare", region.Folder, "--out"];
         RefusalAssert.Refused(region, [.. compare, file], "taken: error: is a file; a folder is expected");
         RefusalAssert.Refused(region, [.. compare, Path.Combine(file, "inside")], "taken/inside: error: cannot be written: ");
-        RefusalAssert.Refused(region, [.. compare, region.Folder], ".: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another");
+        RefusalAssert.Refused(region, [.. compare, region.Folder],
+            ".: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another");
         Assert.That(File.ReadAllText(file), Is.EqualTo("mine"));
     }
 
@@ -108,7 +119,8 @@ public sealed class BadCommandTests
         File.WriteAllText(observations, File.ReadAllText(observations).Replace("baseline,0,2026,stock,", "baseline,0,2026,stock,1"));
         CommandLine.Outcome outcome = CommandLine.Run("report", region.Out);
         Assert.That(outcome.Code, Is.EqualTo(2));
-        Assert.That(outcome.Error, Does.Contain("observations.csv: error: was changed after the run: its SHA-256 is not the result_hash of manifest.json"));
+        Assert.That(outcome.Error,
+            Does.Contain("observations.csv: error: was changed after the run: its SHA-256 is not the result_hash of manifest.json"));
         File.WriteAllText(Path.Combine(region.Out, "manifest.json"), "{ \"version\": 1");
         Assert.That(CommandLine.Run("report", region.Out).Error, Does.Contain("manifest.json(1,1): error: cannot be read as results: "));
     }

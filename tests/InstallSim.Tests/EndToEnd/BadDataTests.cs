@@ -6,14 +6,19 @@ namespace InstallSim.Tests.EndToEnd;
 public sealed class BadDataTests
 {
     [TestCase("T03,Place 3", "T02,Place 3", "territories.csv(5,1): error: column 'code': 'T02' is already on line 4")]
-    [TestCase("46.25,2.00", "460.25,2.00", "territories.csv(6,3): error: column 'lat': latitude must be a number from -90 to 90, found 460.25")]
-    [TestCase("46.25,2.00", "46.25,200", "territories.csv(6,4): error: column 'lon': longitude must be a number from -180 to 180, found 200")]
+    [TestCase("46.25,2.00", "460.25,2.00",
+        "territories.csv(6,3): error: column 'lat': latitude must be a number from -90 to 90, found 460.25")]
+    [TestCase("46.25,2.00", "46.25,200",
+        "territories.csv(6,4): error: column 'lon': longitude must be a number from -180 to 180, found 200")]
     [TestCase("46.25,2.00", "NaN,2.00", "territories.csv(6,3): error: column 'lat': expected a number, found 'NaN'; it must be finite")]
     [TestCase("46.25,2.00", "46.25;2.00", "territories.csv(6,1): error: the row has 7 values, the header 8")]
     [TestCase("46.25,2.00", ",2.00", "territories.csv(6,3): error: column 'lat': expected a number, found nothing")]
-    [TestCase("40000,35,urban,A", "40000,350000,urban,A", "territories.csv(2,6): error: column 'gps': physicians must be at most the inhabitants, found 350000")]
-    [TestCase("40000,35,urban,A", "40000,-35,urban,A", "territories.csv(2,6): error: column 'gps': physicians must be a number from 0 to 1000000, found -35")]
-    [TestCase("40000,35,urban,A", "40000,35,city,A", "territories.csv(2,7): error: column 'area': expected one of urban, periurban, rural, found 'city'")]
+    [TestCase("40000,35,urban,A", "40000,350000,urban,A",
+        "territories.csv(2,6): error: column 'gps': physicians must be at most the inhabitants, found 350000")]
+    [TestCase("40000,35,urban,A", "40000,-35,urban,A",
+        "territories.csv(2,6): error: column 'gps': physicians must be a number from 0 to 1000000, found -35")]
+    [TestCase("40000,35,urban,A", "40000,35,city,A",
+        "territories.csv(2,7): error: column 'area': expected one of urban, periurban, rural, found 'city'")]
     [TestCase("code,name,lat", "code,name,latitude", "territories.yaml(5,13): error: there is no column 'lat' in ")]
     [TestCase("code,name,lat", "code,code,lat", "territories.csv(1,2): error: column 'code' is already there as column 1")]
     [TestCase(",", ";", "territories.csv(1,1): error: expected ',' between values, found ';'")]
@@ -25,7 +30,8 @@ public sealed class BadDataTests
     }
 
     [TestCase("gps", "doctors", "territories.yaml(8,15): error: there is no column 'doctors' in ")]
-    [TestCase("population: people", "people: people", "territories.yaml(7,3): error: unknown key 'people'", "territories.yaml(3,3): error: 'columns' lacks population")]
+    [TestCase("population: people", "people: people", "territories.yaml(7,3): error: unknown key 'people'",
+        "territories.yaml(3,3): error: 'columns' lacks population")]
     [TestCase("territories.csv", "table.csv", "territories.yaml(1,8): error: file '")]
     [TestCase("territories.csv", ".", "territories.yaml(1,8): error: '")]
     [TestCase("departement: dep", "departement: dep\nshapes: { file: none.geojson, key: code }", "territories.yaml(11,17): error: file '")]
@@ -41,7 +47,9 @@ public sealed class BadDataTests
     {
         using var region = new MadeUpRegion();
         region.Replace("territories.yaml", "departement: dep", "departement: dep\n  schools: people");
-        RefusalAssert.Refused(region, [.. Enumerable.Range(2, 12).Select(line => $"territories.csv({line},5): error: column 'people': schools must be a number from 0 to 1")]);
+        RefusalAssert.Refused(region,
+            [.. Enumerable.Range(2, 12)
+                .Select(line => $"territories.csv({line},5): error: column 'people': schools must be a number from 0 to 1")]);
     }
 
     [TestCase("", "territories.csv: error: the file is empty; a header line and rows are expected")]
@@ -81,7 +89,8 @@ public sealed class BadDataTests
 
     [TestCase("T00,North,3\nT99,South,1\n", "places.csv(3,1): error: 'T99' is no territory; did you mean 'T")]
     [TestCase("T00,North,0\nT07,South,0\n", "places.csv: error: the weights add up to 0: at least one must be positive")]
-    [TestCase("T00,North,-1\nT07,South,2\n", "places.csv(2,3): error: column 'weight': expected a number from 0 to 1000000000000, found '-1'")]
+    [TestCase("T00,North,-1\nT07,South,2\n",
+        "places.csv(2,3): error: column 'weight': expected a number from 0 to 1000000000000, found '-1'")]
     [TestCase("T00,North,1\nT00,South,2\n", "places.csv(3,1): error: column 'territory': 'T00' is already on line 2")]
     [TestCase("T00,North,many\nT07,South,2\n", "places.csv(2,3): error: column 'weight': expected a number")]
     [TestCase("", "places.csv: error: the table has a header but no rows")]
@@ -108,6 +117,7 @@ public sealed class BadDataTests
         region.Replace("territories.csv", "T03,Place 3", "T02,Place 3");
         region.Replace("territories.yaml", "departement: dep", "departement: departement");
         RefusalAssert.Refused(
-            region, "territories.yaml(10,16): error: there is no column 'departement'", "territories.csv(5,1): error: column 'code'", "territories.csv(6,3): error: column 'lat'");
+            region, "territories.yaml(10,16): error: there is no column 'departement'", "territories.csv(5,1): error: column 'code'",
+            "territories.csv(6,3): error: column 'lat'");
     }
 }

@@ -5,30 +5,44 @@ namespace InstallSim.Tests.EndToEnd;
 /// <summary>Broken scenario files.</summary>
 public sealed class BadScenarioTests
 {
-    [TestCase("amount-keur", "amuont-keur", "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, budget, amount-keur, commitment-years, known-to", "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
-    [TestCase("amount-keur: 100", "amount-keur: much", "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'")]
+    [TestCase("amount-keur", "amuont-keur",
+        "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, budget, "
+            + "amount-keur, commitment-years, known-to",
+        "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
+    [TestCase("amount-keur: 100", "amount-keur: much",
+        "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'")]
     [TestCase("amount-keur: 100", "amount-keur: -5", "grant.yaml(7,18): error: 'amount-keur': -5 is out of range")]
-    [TestCase("amount-keur: 100", "amount-keur: 1,5", "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found '1,5'; use a decimal point")]
+    [TestCase("amount-keur: 100", "amount-keur: 1,5",
+        "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found '1,5'; use a decimal point")]
     [TestCase("amount-keur: 100", "amount-keur: .nan", "grant.yaml(7,18): error: 'amount-keur': expected a number")]
-    [TestCase("amount-keur: 100", "amount-keur: 100\n    amount-keur: 50", "grant.yaml(8,5): error: key 'amount-keur' is already given on line 7")]
+    [TestCase("amount-keur: 100", "amount-keur: 100\n    amount-keur: 50",
+        "grant.yaml(8,5): error: key 'amount-keur' is already given on line 7")]
     [TestCase("amount-keur: 100", "amount-keur: [100", "grant.yaml(7,18): error: a bracket opened here is not closed")]
     [TestCase("amount-keur: 100", "amount-keur: \"100", "grant.yaml(7,18): error: a text in quotes begins here and is not closed")]
     [TestCase("amount-keur: 100", "\tamount-keur: 100", "grant.yaml(7,5): error: a tab stands in the indentation; use spaces")]
-    [TestCase("installation-grant", "instalation-grant", "grant.yaml(5,11): error: unknown type 'instalation-grant'; did you mean 'installation-grant'?; known: accompaniment, ")]
+    [TestCase("installation-grant", "instalation-grant",
+        "grant.yaml(5,11): error: unknown type 'instalation-grant'; did you mean 'installation-grant'?; known: accompaniment, ")]
     [TestCase("from: 2026", "from: 2040", "grant.yaml(6,11): error: the policy starts in 2040, after the last year simulated (2028)")]
     [TestCase("from: 2026", "from: 2026\n    until: 2025", "grant.yaml(7,12): error: the policy ends in 2025, before it starts in 2026")]
     [TestCase("from: 2026", "from: 2026.5", "grant.yaml(6,11): error: 'from': expected a whole number from 1900 to 2200, found '2026.5'")]
     [TestCase("accessibility-below: 2.5", "code: [T01, T99]", "grant.yaml(8,26): error: 'T99' is no territory; did you mean 'T")]
     [TestCase("accessibility-below: 2.5", "departement: [A, C]", "grant.yaml(8,31): error: 'C' is no département of the territories")]
-    [TestCase("accessibility-below: 2.5", "area-type: [rurale]", "grant.yaml(8,26): error: 'area-type': expected one of urban, periurban, rural, found 'rurale'; did you mean 'rural'?")]
+    [TestCase("accessibility-below: 2.5", "area-type: [rurale]",
+        "grant.yaml(8,26): error: 'area-type': expected one of urban, periurban, rural, found 'rurale'; did you mean 'rural'?")]
     [TestCase("accessibility-below: 2.5", "zoning: zip", "grant.yaml(8,22): error: 'zoning': expected a list in brackets")]
     [TestCase("extends: baseline.yaml", "extends: basline.yaml", "grant.yaml(1,10): error: file '")]
     [TestCase("extends: baseline.yaml", "extends: grant.yaml", "grant.yaml(1,10): error: extends goes in a circle: ")]
     [TestCase("extends: baseline.yaml", "extends: ..", "grant.yaml(1,10): error: '")]
-    [TestCase("extends: baseline.yaml", "extends: [baseline.yaml]", "grant.yaml(1,10): error: 'extends': the name of one YAML file is expected, found a list", "grant.yaml(1,1): error: key 'territories' is missing", "grant.yaml(1,1): error: key 'years' is missing", "grant.yaml(1,1): error: key 'preferences' is missing", "grant.yaml(1,1): error: key 'physicians' is missing", "grant.yaml(1,1): error: key 'accessibility' is missing")]
-    [TestCase("name: grant", "name: A grant", "grant.yaml(2,7): error: 'A grant' is no kebab-case name: small letters, digits and '-' are allowed")]
+    [TestCase("extends: baseline.yaml", "extends: [baseline.yaml]",
+        "grant.yaml(1,10): error: 'extends': the name of one YAML file is expected, found a list",
+        "grant.yaml(1,1): error: key 'territories' is missing", "grant.yaml(1,1): error: key 'years' is missing",
+        "grant.yaml(1,1): error: key 'preferences' is missing", "grant.yaml(1,1): error: key 'physicians' is missing",
+        "grant.yaml(1,1): error: key 'accessibility' is missing")]
+    [TestCase("name: grant", "name: A grant",
+        "grant.yaml(2,7): error: 'A grant' is no kebab-case name: small letters, digits and '-' are allowed")]
     [TestCase("name: grant", "name: ''", "grant.yaml(2,7): error: '' is no kebab-case name: small letters, digits and '-' are allowed")]
-    [TestCase("title: A grant", "title: A grant\n---\nname: second", "grant.yaml(4,1): error: a second document begins here ('---'); one document a file is expected")]
+    [TestCase("title: A grant", "title: A grant\n---\nname: second",
+        "grant.yaml(4,1): error: a second document begins here ('---'); one document a file is expected")]
     [TestCase("title: A grant", "title: &a [x, x]\ndescription: *a", "grant.yaml(3,8): error: anchors are not allowed")]
     [TestCase("title: A grant", "title: !!int 5", "grant.yaml(3,8): error: tags are not allowed")]
     public void A_broken_scenario_is_refused(string part, string replacement, params string[] expected)
@@ -38,24 +52,34 @@ public sealed class BadScenarioTests
         RefusalAssert.Refused(region, expected);
     }
 
-    [TestCase("2025..2028", "2028..2025", "baseline.yaml(4,8): error: 'years': the last year 2025 is before the first year 2028, found '2028..2025'")]
-    [TestCase("2025..2028", "2025..2025", "baseline.yaml(4,8): error: 2025..2025 simulates no year: the first year is the start, at least one more is needed", "grant.yaml(6,11): error: the policy starts in 2026, after the last year simulated (2025)")]
+    [TestCase("2025..2028", "2028..2025",
+        "baseline.yaml(4,8): error: 'years': the last year 2025 is before the first year 2028, found '2028..2025'")]
+    [TestCase("2025..2028", "2025..2025",
+        "baseline.yaml(4,8): error: 2025..2025 simulates no year: the first year is the start, at least one more is needed",
+        "grant.yaml(6,11): error: the policy starts in 2026, after the last year simulated (2025)")]
     [TestCase("replications: 3", "replications: 0", "baseline.yaml(5,15): error: 'replications': 0 is out of range")]
     [TestCase("seed: 7", "seed: -7", "baseline.yaml(6,7): error: 'seed': -7 is out of range")]
     [TestCase("share: 1", "share: 0.7", "baseline.yaml(14,5): error: the shares of the classes add up to 0.7, not to 1")]
     [TestCase("vacancies:", "vacancy:", "baseline.yaml(11,5): error: unknown key 'vacancy'; did you mean 'vacancies'?")]
-    [TestCase("{ value: 0.02, source", "{ value: 0.02, low: 0.03, high: 0.05, source", "baseline.yaml(8,28): error: 'value': 0.02 lies outside its own range, 0.03 to 0.05")]
-    [TestCase("{ value: 0.02, source", "{ value: 0.02, low: 0.01, source", "baseline.yaml(8,39): error: 'low' stands without 'high': a range has both ends, or the value is certain and has none")]
+    [TestCase("{ value: 0.02, source", "{ value: 0.02, low: 0.03, high: 0.05, source",
+        "baseline.yaml(8,28): error: 'value': 0.02 lies outside its own range, 0.03 to 0.05")]
+    [TestCase("{ value: 0.02, source", "{ value: 0.02, low: 0.01, source",
+        "baseline.yaml(8,39): error: 'low' stands without 'high': a range has both ends, or the value is certain and has none")]
     [TestCase("low: 10, high: 46", "low: 46, high: 10", "baseline.yaml(10,39): error: 'low': 46 is above 'high', 10")]
-    [TestCase("share: 1,", "share: { value: 1, low: 0.5, high: 2 },", "baseline.yaml(14,55): error: 'high': 2 is out of range; expected a number from 0 to 1")]
+    [TestCase("share: 1,", "share: { value: 1, low: 0.5, high: 2 },",
+        "baseline.yaml(14,55): error: 'high': 2 is out of range; expected a number from 0 to 1")]
     [TestCase("low: 10", "low: 21", "baseline.yaml(10,30): error: 'value': 20 lies outside its own range, 21 to 46")]
     [TestCase("from-age: 70", "from-age: 62", "baseline.yaml(20,7): error: from-age 62 does not come after 62")]
-    [TestCase("[{ from: 2010, count: 12, source: test }]", "[{ from: 2010, count: 12, source: test }, { from: 2009, count: 1, source: test }]", "baseline.yaml(16,56): error: from 2009 does not come after 2010")]
+    [TestCase("[{ from: 2010, count: 12, source: test }]",
+        "[{ from: 2010, count: 12, source: test }, { from: 2009, count: 1, source: test }]",
+        "baseline.yaml(16,56): error: from 2009 does not come after 2010")]
     [TestCase("type: apl", "type: apll", "baseline.yaml(23,24): error: unknown type 'apll'; did you mean 'apl'?")]
     [TestCase("territories: territories.yaml", "territories: territory.yaml", "baseline.yaml(3,14): error: file '")]
     [TestCase("places.csv", "place.csv", "baseline.yaml(17,20): error: file '")]
-    [TestCase("  women-share: 0.64\n", "  women-share: 0.64\n  no-partner-share: 0.9\n", "baseline.yaml(16,3): error: no-partner-share and career-partner-share add up to more than 1")]
-    [TestCase("  women-share: 0.64\n", "  women-share: 0.64\n  graduation-age-max: 25\n", "baseline.yaml(22,23): error: 25 is below graduation-age-min, 28")]
+    [TestCase("  women-share: 0.64\n", "  women-share: 0.64\n  no-partner-share: 0.9\n",
+        "baseline.yaml(16,3): error: no-partner-share and career-partner-share add up to more than 1")]
+    [TestCase("  women-share: 0.64\n", "  women-share: 0.64\n  graduation-age-max: 25\n",
+        "baseline.yaml(22,23): error: 25 is below graduation-age-min, 28")]
     public void A_broken_baseline_is_refused_once_for_all_that_extend_it(string part, string replacement, params string[] expected)
     {
         using var region = new MadeUpRegion();
@@ -67,9 +91,12 @@ public sealed class BadScenarioTests
     public void All_errors_of_a_file_come_in_one_go()
     {
         using var region = new MadeUpRegion();
-        region.Write("grant.yaml", MadeUpRegion.Grant.Replace("amount-keur: 100", "amount-keur: -1").Replace("from: 2026", "from: soon").Replace("2.5", "low") + "colour: red\n");
+        region.Write("grant.yaml",
+            MadeUpRegion.Grant.Replace("amount-keur: 100", "amount-keur: -1").Replace("from: 2026", "from: soon").Replace("2.5", "low")
+                + "colour: red\n");
         RefusalAssert.Refused(
-            region, "grant.yaml(6,11): error: 'from': expected a whole number", "grant.yaml(7,18): error: 'amount-keur': -1 is out of range",
+            region, "grant.yaml(6,11): error: 'from': expected a whole number",
+            "grant.yaml(7,18): error: 'amount-keur': -1 is out of range",
             "grant.yaml(8,35): error: 'accessibility-below': expected a number", "grant.yaml(9,1): error: unknown key 'colour'");
     }
 
@@ -114,7 +141,8 @@ public sealed class BadScenarioTests
     }
 
     [TestCase("", "grant.yaml(1,1): error: the file is empty; keys with values are expected")]
-    [TestCase("a grant of 50 k€", "grant.yaml(1,1): error: a file of keys with values ('key: value', a space behind the colon) is expected")]
+    [TestCase("a grant of 50 k€",
+        "grant.yaml(1,1): error: a file of keys with values ('key: value', a space behind the colon) is expected")]
     [TestCase("- one\n- two\n", "grant.yaml(1,1): error: a file of keys with values ('key: value', a space behind the colon) is expected")]
     public void A_file_without_keys_is_refused(string text, string expected)
     {
@@ -128,6 +156,7 @@ public sealed class BadScenarioTests
     {
         using var region = new MadeUpRegion();
         region.Write("baseline.yaml", "extends: grant.yaml\n" + MadeUpRegion.Baseline);
-        RefusalAssert.Refused(region, "grant.yaml(1,10): error: extends goes in a circle: ", "baseline.yaml(1,10): error: extends goes in a circle: ");
+        RefusalAssert.Refused(region, "grant.yaml(1,10): error: extends goes in a circle: ",
+            "baseline.yaml(1,10): error: extends goes in a circle: ");
     }
 }

@@ -16,7 +16,8 @@ public sealed class CentreValDeLoireTests
     {
         _folder = new TemporaryFolder();
         _results = Path.Combine(_folder.Path, "out");
-        string[] files = [.. new[] { "baseline", "installation-grant", "selective-contracting" }.Select(n => Repository.PathOf("scenarios", "centre-val-de-loire", n + ".yaml"))];
+        string[] files = [.. new[] { "baseline", "installation-grant", "selective-contracting" }
+            .Select(n => Repository.PathOf("scenarios", "centre-val-de-loire", n + ".yaml"))];
         CommandLine.Done(["compare", .. files, "--replications", "8", "--years", "2025..2030", "--quiet", "--out", _results]);
     }
 
@@ -74,7 +75,8 @@ public sealed class CentreValDeLoireTests
     [Test]
     public void A_grant_raises_installations_where_it_is_paid_in_the_year_it_starts()
     {
-        string[] files = [.. new[] { "baseline", "installation-grant" }.Select(n => Repository.PathOf("scenarios", "centre-val-de-loire", n + ".yaml"))];
+        string[] files = [.. new[] { "baseline", "installation-grant" }
+            .Select(n => Repository.PathOf("scenarios", "centre-val-de-loire", n + ".yaml"))];
         LoadedExperiment loaded = ExperimentReader.Read(files, "baseline", ["years=2025..2027"], 1);
         double paid = 0, anyway = 0;
         for (int replication = 0; replication < 12; replication++)
@@ -91,5 +93,6 @@ public sealed class CentreValDeLoireTests
 
     [Test]
     public void Nobody_parts_from_the_baseline_before_there_is_a_policy() =>
-        Assert.That(ResultsFiles.Rows(_results, "moves.csv").Select(r => int.Parse(r[2], null)), Is.Not.Empty.And.All.GreaterThanOrEqualTo(2027));
+        Assert.That(ResultsFiles.Rows(_results, "moves.csv").Select(r => int.Parse(r[2], null)),
+            Is.Not.Empty.And.All.GreaterThanOrEqualTo(2027));
 }

@@ -32,8 +32,10 @@ public sealed class CostAndEffectTests
         RunResults results = ResultsFolder.Read(region.Out);
         foreach (string scenario in new[] { "grant", "centres" })
         {
-            double recorded = results.Observations.Where(o => o.Scenario == scenario && o.Year == 2028 && o.Indicator == "policy-cost-cumulative").Average(o => o.Value);
-            double compared = results.Comparisons.Where(c => c.Scenario == scenario && c.Indicator.StartsWith(PolicyCost.Compared, StringComparison.Ordinal)).Sum(c => c.Difference);
+            double recorded = results.Observations.Where(o => o.Scenario == scenario && o.Year == 2028
+                && o.Indicator == "policy-cost-cumulative").Average(o => o.Value);
+            double compared = results.Comparisons.Where(c => c.Scenario == scenario
+                && c.Indicator.StartsWith(PolicyCost.Compared, StringComparison.Ordinal)).Sum(c => c.Difference);
             Assert.That(recorded, Is.GreaterThan(0), scenario);
             Assert.That(results.Costs.Where(c => c.Scenario == scenario).Sum(c => c.Mean), Is.EqualTo(recorded).Within(1e-6), scenario);
             Assert.That(compared, Is.EqualTo(recorded).Within(1e-6), scenario);
@@ -49,7 +51,8 @@ public sealed class CostAndEffectTests
     {
         using var region = Region();
         string said = CommandLine.Done("compare", region.Folder, "--out", region.Out);
-        string[][] prices = [.. ResultsFiles.Rows(region.Out, "comparison.csv").Where(r => r[0] == "limit" && r[3].StartsWith("cost-per", StringComparison.Ordinal))];
+        string[][] prices = [.. ResultsFiles.Rows(region.Out, "comparison.csv")
+            .Where(r => r[0] == "limit" && r[3].StartsWith("cost-per", StringComparison.Ordinal))];
         Assert.That(prices, Has.Length.EqualTo(3));
         Assert.That(prices.Select(r => r[4]), Is.All.Empty, "empty, not 0");
         string row = said.Split('\n').First(line => line.Contains("A limit", StringComparison.Ordinal));
@@ -63,7 +66,8 @@ public sealed class CostAndEffectTests
         string said = CommandLine.Done("compare", region.Folder, "--out", region.Out);
         string line = said.Split('\n').Single(l => l.StartsWith("Centres and a grant: ", StringComparison.Ordinal));
         Assert.That(line, Does.Match("Health centres \\(MSP\\) announced by 2028: 6(.0)?, of which [0-9.]+ opened and [0-9.]+ waiting\\."));
-        Assert.That(WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(region.Out, "report.html"))), Does.Contain("MSP annoncées d’ici 2028").And.Contain("ouverture et fonctionnement de MSP"));
+        Assert.That(WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(region.Out, "report.html"))),
+            Does.Contain("MSP annoncées d’ici 2028").And.Contain("ouverture et fonctionnement de MSP"));
         string alone = CommandLine.Done("run", region.PathOf("centres.yaml"), "--out", region.Beside("alone"));
         Assert.That(alone, Does.Contain("announced by 2028: 6"));
     }
@@ -76,7 +80,8 @@ public sealed class CostAndEffectTests
         RunResults results = ResultsFolder.Read(region.Out);
         foreach (string scenario in new[] { "grant", "centres", "limit" })
         {
-            double Last(string indicator) => results.Comparisons.Single(c => c.Scenario == scenario && c.Year == 2028 && c.Indicator == indicator).Difference;
+            double Last(string indicator) =>
+                results.Comparisons.Single(c => c.Scenario == scenario && c.Year == 2028 && c.Indicator == indicator).Difference;
             Assert.That(Last("gps-in-covered") + Last("gps-elsewhere"), Is.EqualTo(Last("stock")).Within(1e-9), scenario);
         }
     }
@@ -87,8 +92,10 @@ public sealed class CostAndEffectTests
         using var region = Region();
         CommandLine.Done("run", region.PathOf("baseline.yaml"), "--out", region.Out, "--quiet");
         string[][] rows = ResultsFiles.Rows(region.Out, "territories.csv");
-        Assert.That(rows.Select(r => r[3]).Distinct(), Is.EqualTo(new[] { "stock", "accessibility", "installations", "entries", "under-40" }));
-        double Sum(string output) => rows.Where(r => r[3] == output && r[1] != "2025").Sum(r => double.Parse(r[4], CultureInfo.InvariantCulture));
+        Assert.That(rows.Select(r => r[3]).Distinct(),
+            Is.EqualTo(new[] { "stock", "accessibility", "installations", "entries", "under-40" }));
+        double Sum(string output) =>
+            rows.Where(r => r[3] == output && r[1] != "2025").Sum(r => double.Parse(r[4], CultureInfo.InvariantCulture));
         Assert.That(Sum("entries"), Is.GreaterThan(0).And.GreaterThanOrEqualTo(Sum("installations")));
         Assert.That(Sum("under-40"), Is.GreaterThan(0).And.LessThan(Sum("stock")));
     }

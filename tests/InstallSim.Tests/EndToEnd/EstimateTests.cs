@@ -11,7 +11,8 @@ public sealed class EstimateTests
     {
         using var folder = new TemporaryFolder();
         string results = Path.Combine(folder.Path, "out"), preferences = Path.Combine(folder.Path, "preferences.yaml");
-        string output = CommandLine.Done("estimate", Study("physician-dce.yaml"), "--out", results, "--save", preferences, "--set", "draws.number=100");
+        string output = CommandLine.Done("estimate", Study("physician-dce.yaml"), "--out", results, "--save",
+            preferences, "--set", "draws.number=100");
         Assert.Multiple(() =>
         {
             Assert.That(output, Does.Contain("Panel mixed logit").And.Contain("msp-practice").And.Contain("worth in income"));
@@ -28,7 +29,8 @@ public sealed class EstimateTests
         using var folder = new TemporaryFolder();
         string answers = Path.Combine(folder.Path, "answers.csv");
         CommandLine.Done("respond", Study("physician-dce.yaml"), "--out", answers, "--set", "respondents.number=60");
-        string output = CommandLine.Done("estimate", Study("physician-dce.yaml"), "--set", $"data.file={answers}", "--set", "model={}", "--out", Path.Combine(folder.Path, "out"));
+        string output = CommandLine.Done("estimate", Study("physician-dce.yaml"), "--set", $"data.file={answers}", "--set", "model={}",
+            "--out", Path.Combine(folder.Path, "out"));
         Assert.That(output, Does.Contain("People                          60"));
     }
 
@@ -51,7 +53,8 @@ public sealed class EstimateTests
     {
         using var folder = new TemporaryFolder();
         Assert.That(CommandLine.Done("validate", Study("mode-choice.yaml")), Does.Contain("mode-choice.yaml: right"));
-        string broken = folder.Write("broken.yaml", "extends: " + Study("mode-choice.yaml") + "\nname: broken\ndata: { chosen: choise }\nutility: []\n");
+        string broken = folder.Write("broken.yaml",
+            "extends: " + Study("mode-choice.yaml") + "\nname: broken\ndata: { chosen: choise }\nutility: []\n");
         Assert.That(CommandLine.Run("validate", broken).Error, Does.Contain("there is no column 'choise'"));
     }
 
@@ -62,7 +65,8 @@ public sealed class EstimateTests
         string child = folder.Write("child.yaml", "extends: " + Study("mode-choice.yaml") + "\nname: child\n");
         Assert.That(CommandLine.Done("validate", child), Does.Contain("child.yaml: right"));
         string wrong = folder.Write("wrong.yaml", "extends: child.yaml\nmodel: { random: { prize: normal } }\n");
-        Assert.That(CommandLine.Run("validate", wrong).Error, Does.Contain("wrong.yaml(2,27): error: 'prize' is no variable of the utility"));
+        Assert.That(CommandLine.Run("validate", wrong).Error,
+            Does.Contain("wrong.yaml(2,27): error: 'prize' is no variable of the utility"));
     }
 
     [Test]
@@ -70,7 +74,8 @@ public sealed class EstimateTests
     {
         using var folder = new TemporaryFolder();
         string answers = Path.Combine(folder.Path, "answers.csv");
-        string[] respond = ["respond", Study("physician-dce.yaml"), "--out", answers, "--set", "respondents.number=6"], other = [.. respond, "--set", "respondents.seed=8"];
+        string[] respond = ["respond", Study("physician-dce.yaml"), "--out", answers, "--set", "respondents.number=6"],
+            other = [.. respond, "--set", "respondents.seed=8"];
         CommandLine.Done(respond);
         string first = File.ReadAllText(answers);
         CommandLine.Done(respond);
@@ -78,7 +83,8 @@ public sealed class EstimateTests
         Assert.Multiple(() =>
         {
             Assert.That(refused.Code, Is.EqualTo(2));
-            Assert.That(refused.Error, Does.Contain("answers.csv: error: exists and holds other answers than these").And.Contain("--force"));
+            Assert.That(refused.Error,
+                Does.Contain("answers.csv: error: exists and holds other answers than these").And.Contain("--force"));
             Assert.That(File.ReadAllText(answers), Is.EqualTo(first));
         });
         CommandLine.Done([.. other, "--force"]);
@@ -93,22 +99,27 @@ public sealed class EstimateTests
         folder.Write("manifest.json", "{}");
         var refused = CommandLine.Run("report", folder.Path, "--format", "png");
         Assert.That(refused.Code, Is.EqualTo(2));
-        Assert.That(refused.Error, Does.Contain("holds the results of a study, not of a simulation").And.Contain(Path.Combine(folder.Path, "figures")));
+        Assert.That(refused.Error,
+            Does.Contain("holds the results of a study, not of a simulation").And.Contain(Path.Combine(folder.Path, "figures")));
     }
 
     [Test]
     public void Names_under_save_are_checked_though_nothing_is_saved()
     {
-        var refused = CommandLine.Run("validate", Study("physician-dce.yaml"), "--set", "save.income=incom", "--set", "save.as={ msp: msp-practice }");
+        var refused = CommandLine.Run("validate", Study("physician-dce.yaml"), "--set", "save.income=incom", "--set",
+            "save.as={ msp: msp-practice }");
         Assert.That(refused.Code, Is.EqualTo(2));
-        Assert.That(refused.Error, Does.Contain("'incom' is no variable of the utility; did you mean 'income'?").And.Contain("'msp' is no variable of the utility").And.Contain("2 errors"));
+        Assert.That(refused.Error,
+            Does.Contain("'incom' is no variable of the utility; did you mean 'income'?").And
+                .Contain("'msp' is no variable of the utility").And.Contain("2 errors"));
     }
 
     [Test]
     public void Errors_that_are_not_listed_are_counted()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("small.csv", Studies.SmallStudy.Csv + string.Concat(Enumerable.Range(7, 30).Select(t => $"4,{t},tea,,20,1,1\n4,{t},coffee,2,20,1,0\n")));
+        folder.Write("small.csv",
+            Studies.SmallStudy.Csv + string.Concat(Enumerable.Range(7, 30).Select(t => $"4,{t},tea,,20,1,1\n4,{t},coffee,2,20,1,0\n")));
         var refused = CommandLine.Run("validate", folder.Write("small.yaml", Studies.SmallStudy.Yaml));
         Assert.That(refused.ErrorLines[^1], Is.EqualTo("installsim: 30 errors, 10 of them not listed; nothing was written"));
     }

@@ -24,7 +24,8 @@ public sealed class ExtremeRegionsTests
         lines[4] = string.Join(',', values);
         region.Write("territories.csv", string.Join('\n', lines));
         AssertRuns(region);
-        Assert.That(ResultsFiles.Rows(region.Out, "territories.csv").Where(r => r[2] == "T03" && r[3] == "stock").Select(r => r[4]), Is.All.EqualTo("0"));
+        Assert.That(ResultsFiles.Rows(region.Out, "territories.csv").Where(r => r[2] == "T03" && r[3] == "stock")
+            .Select(r => r[4]), Is.All.EqualTo("0"));
     }
 
     [TestCase]
@@ -36,7 +37,8 @@ public sealed class ExtremeRegionsTests
         lines[6] = lines[6].Replace(",0,", ",100,");
         region.Write("territories.csv", string.Join('\n', lines));
         AssertRuns(region, [.. settings.SelectMany(s => new[] { "--set", s })]);
-        string[][] start = [.. ResultsFiles.Rows(region.Out, "territories.csv").Where(r => r[0] == "baseline" && r[1] == "2025" && r[3] == "stock")];
+        string[][] start = [.. ResultsFiles.Rows(region.Out, "territories.csv")
+            .Where(r => r[0] == "baseline" && r[1] == "2025" && r[3] == "stock")];
         Assert.That(start.Where(r => r[4] != "0").Select(r => (r[2], r[4])), Is.EqualTo(new[] { ("T05", "100") }));
     }
 
@@ -53,7 +55,8 @@ public sealed class ExtremeRegionsTests
     [TestCase("physicians.spell-hazard=1", "physicians.moving-cost=0")]
     [TestCase("physicians.spell-hazard=0")]
     [TestCase("physicians.graduates=[{ from: 2010, count: 0, source: none }]")]
-    [TestCase("physicians.graduates=[{ from: 2010, count: 0, source: none }]", "physicians.spell-hazard=1", "physicians.participation-elasticity=1")]
+    [TestCase("physicians.graduates=[{ from: 2010, count: 0, source: none }]", "physicians.spell-hazard=1",
+        "physicians.participation-elasticity=1")]
     [TestCase("physicians.warm-up-years=0")]
     [TestCase("physicians.warm-up-years=30")]
     [TestCase("physicians.born-here-share=0")]

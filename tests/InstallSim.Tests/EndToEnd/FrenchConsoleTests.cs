@@ -17,7 +17,8 @@ public sealed class FrenchConsoleTests
         {
             Assert.That(outcome.Code, Is.Zero);
             Assert.That(outcome.Output, Does.StartWith("2 scénarios × 3 réplications, 2025..2028, 12 territoires"));
-            Assert.That(outcome.Output, Does.Contain("Une prime").And.Contain($"Écart à baseline en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
+            Assert.That(outcome.Output,
+                Does.Contain("Une prime").And.Contain($"Écart à baseline en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
             Assert.That(outcome.Output, Does.Match($"Simulé en \\d+,\\d{Nb}s\\. Rapport{Nb}: "));
             Assert.That(outcome.Error, Does.Contain("3/3 réplications"));
             Assert.That(outcome.Output, Does.Not.Match(@"\b(the|of|GPs|mean|interval)\b"));
@@ -29,8 +30,10 @@ public sealed class FrenchConsoleTests
     public void The_table_of_a_comparison_fits_a_hundred_columns(string language)
     {
         using var region = new MadeUpRegion();
-        region.Replace("grant.yaml", "title: A grant\n", "title: A grant for whoever comes to one of the places where physicians are wanted most, and stays\n");
-        string[] lines = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--set", "uncertainty=none", "--lang", language).Split(Environment.NewLine);
+        region.Replace("grant.yaml", "title: A grant\n",
+            "title: A grant for whoever comes to one of the places where physicians are wanted most, and stays\n");
+        string[] lines = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--set", "uncertainty=none", "--lang", language)
+            .Split(Environment.NewLine);
         int rule = Array.FindIndex(lines, line => line.StartsWith('─'));
         string[] table = [.. lines[..(rule + 4)].Skip(1)];
         Assert.That(rule, Is.GreaterThan(0));
@@ -44,7 +47,9 @@ public sealed class FrenchConsoleTests
     {
         using var region = new MadeUpRegion();
         string said = CommandLine.Done("run", region.PathOf("baseline.yaml"), "--out", region.Out, "--lang", "fr");
-        Assert.That(said, Does.Contain("moyenne des réplications").And.Contain("accessibilité moyenne").And.Match(@"généralistes en territoire sous-dense +\d+,\d"));
+        Assert.That(said,
+            Does.Contain("moyenne des réplications").And.Contain("accessibilité moyenne").And
+                .Match(@"généralistes en territoire sous-dense +\d+,\d"));
     }
 
     [Test]
@@ -60,11 +65,14 @@ public sealed class FrenchConsoleTests
         {
             Assert.That(outcome.Code, Is.EqualTo(2));
             Assert.That(outcome.ErrorLines, Has.Member(
-                $"{file}(8,12){Nb}: erreur{Nb}: «{Nb}until{Nb}»{Nb}: attendu{Nb}: un nombre entier de 1900 à 2200{Nb}; trouvé{Nb}: «{Nb}soon{Nb}»"));
-            Assert.That(outcome.Error, Does.Contain($"clé inconnue «{Nb}amount-keu{Nb}»{Nb}; vouliez-vous dire «{Nb}amount-keur{Nb}»{Nb}?"));
+                $"{file}(8,12){Nb}: erreur{Nb}: «{Nb}until{Nb}»{Nb}: attendu{Nb}: un nombre entier de 1900 à 2200{Nb}; "
+                    + $"trouvé{Nb}: «{Nb}soon{Nb}»"));
+            Assert.That(outcome.Error,
+                Does.Contain($"clé inconnue «{Nb}amount-keu{Nb}»{Nb}; vouliez-vous dire «{Nb}amount-keur{Nb}»{Nb}?"));
             Assert.That(outcome.Error, Does.Contain($"la clé «{Nb}amount-keur{Nb}» manque{Nb}; il faut un nombre de 0 à 1000 (k€)"));
             Assert.That(outcome.Error, Does.Contain($"-1 est hors des bornes{Nb}; attendu{Nb}: un nombre d’au moins 0"));
-            Assert.That(outcome.ErrorLines[^1], Is.EqualTo($"installsim{Nb}: {outcome.ErrorLines.Length - 1} erreurs{Nb}; rien n’a été écrit"));
+            Assert.That(outcome.ErrorLines[^1],
+                Is.EqualTo($"installsim{Nb}: {outcome.ErrorLines.Length - 1} erreurs{Nb}; rien n’a été écrit"));
             Assert.That(outcome.Error, Does.Not.Match(@"\b(error|expected|found|allowed|missing|unknown)\b"));
         });
     }
@@ -76,7 +84,8 @@ public sealed class FrenchConsoleTests
         region.Replace("territories.csv", ",urban,", ",city,");
         string table = CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--lang", "fr").Error;
         string missing = CommandLine.Run("validate", region.PathOf("baselin.yaml"), "--lang", "fr").Error;
-        Assert.That(table, Does.Contain($"colonne «{Nb}area{Nb}»{Nb}: attendu une valeur parmi").And.Contain($"{Nb}; trouvé{Nb}: «{Nb}city{Nb}»"));
+        Assert.That(table,
+            Does.Contain($"colonne «{Nb}area{Nb}»{Nb}: attendu une valeur parmi").And.Contain($"{Nb}; trouvé{Nb}: «{Nb}city{Nb}»"));
         Assert.That(missing, Does.Match($"le fichier «{Nb}.*{Nb}» n’existe pas{Nb}; vouliez-vous dire «{Nb}baseline.yaml{Nb}»{Nb}\\?"));
     }
 
@@ -88,16 +97,19 @@ public sealed class FrenchConsoleTests
         CommandLine.Outcome outcome = CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--lang", "fr");
         Assert.That(outcome.Output, Is.EqualTo($"{region.PathOf("baseline.yaml")}{Nb}: correct{Environment.NewLine}"));
         Assert.That(outcome.Error, Does.Contain($"{Nb}: avertissement{Nb}: «{Nb}spell-hazard{Nb}»{Nb}: 0.1 est pris pour certain"));
-        Assert.That(CommandLine.Run("compar", "x", "--lang", "fr").Error, Does.StartWith($"installsim: il n’y a pas de verbe «{Nb}compar{Nb}»"));
+        Assert.That(CommandLine.Run("compar", "x", "--lang", "fr").Error,
+            Does.StartWith($"installsim: il n’y a pas de verbe «{Nb}compar{Nb}»"));
     }
 
     [Test]
     public void Studies_speak_French()
     {
         using var folder = new TemporaryFolder();
-        string study = Repository.PathOf("scenarios", "studies", "mode-choice.yaml"), dce = Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
+        string study = Repository.PathOf("scenarios", "studies", "mode-choice.yaml"),
+            dce = Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
         string estimated = CommandLine.Done("estimate", study, "--out", Path.Combine(folder.Path, "out"), "--lang", "fr");
-        string designed = CommandLine.Done("design", dce, "--out", Path.Combine(folder.Path, "design.csv"), "--set", "design.starts=1", "--lang", "fr");
+        string designed =
+            CommandLine.Done("design", dce, "--out", Path.Combine(folder.Path, "design.csv"), "--set", "design.starts=1", "--lang", "fr");
         Assert.Multiple(() =>
         {
             Assert.That(estimated, Does.StartWith("Comment 210 voyageurs").And.Contain("erreur type").And.Match(@"cost +−?0,\d+"));

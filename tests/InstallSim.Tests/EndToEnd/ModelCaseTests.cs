@@ -41,7 +41,8 @@ public sealed class ModelCaseTests
         int place = Array.IndexOf(prepared.Territories.Code, "244500468");
         RunRecord baseline = Run(years: 2029), run = Run(2029, supplement);
         Assert.That(PolicyRuns.Reached(run, ActKind.Offer), Has.Length.GreaterThan(20), "it draws others");
-        var atHome = PolicyRuns.Differences(baseline, run, 2027).Where(d => PolicyRuns.TerritoryOf(d.From) == place && PolicyRuns.TerritoryOf(d.To) == place);
+        var atHome = PolicyRuns.Differences(baseline, run, 2027)
+            .Where(d => PolicyRuns.TerritoryOf(d.From) == place && PolicyRuns.TerritoryOf(d.To) == place);
         Dictionary<uint, int> before = PolicyRuns.PlacesAtEndOf(run, 2026);
         ActRecord[] paidAtHome = [.. PolicyRuns.Reached(run, ActKind.Offer)
             .Where(a => a.Year == 2027 && PolicyRuns.TerritoryOf(before.GetValueOrDefault(a.Physician, NoPlace.Absent)) == place)];
@@ -50,7 +51,8 @@ public sealed class ModelCaseTests
         Assert.That(unpaid, Is.Empty, "nobody was promised what was then refused");
 
         // Who parts from the baseline within the place did so for a place that another took or left, not for money.
-        HashSet<uint> crowded = [.. run.History.Concat(baseline.History).Where(e => e.Year == 2027 && e.Kind is EventKind.NoRoom or EventKind.Regrouped)
+        HashSet<uint> crowded = [.. run.History.Concat(baseline.History)
+            .Where(e => e.Year == 2027 && e.Kind is EventKind.NoRoom or EventKind.Regrouped)
             .Select(e => e.Physician)];
         Assert.That(atHome.Select(d => d.Physician).Where(n => !crowded.Contains(n)), Is.Empty);
     }
@@ -58,7 +60,17 @@ public sealed class ModelCaseTests
     [Test]
     public void Centres_are_no_worse_than_nothing_however_many_found_them([Values(0, 2, 5)] int founders)
     {
-        var centres = new MspOpening { Type = "msp-opening", From = 2027, Until = 2034, PerYear = 6, Places = 5, Founders = founders, OpeningCostKeur = 1500, Where = Poor };
+        var centres = new MspOpening
+        {
+            Type = "msp-opening",
+            From = 2027,
+            Until = 2034,
+            PerYear = 6,
+            Places = 5,
+            Founders = founders,
+            OpeningCostKeur = 1500,
+            Where = Poor,
+        };
         double gained = 0;
         for (int replication = 0; replication < 10; replication++)
         {
@@ -85,7 +97,8 @@ public sealed class ModelCaseTests
         Assert.That(trained.Where(a => a.Policy == 1).Select(a => (int)a.Year), Is.All.InRange(2033, 2036));
         foreach (int policy in (int[])[0, 1])
         {
-            Assert.That(run.Costs.Where(c => c.Policy == policy).Sum(c => c.Keur), Is.EqualTo(8 * trained.Count(a => a.Policy == policy)).Within(1e-9));
+            Assert.That(run.Costs.Where(c => c.Policy == policy).Sum(c => c.Keur),
+                Is.EqualTo(8 * trained.Count(a => a.Policy == policy)).Within(1e-9));
         }
 
         Assert.That(trained.Count(a => a.Policy == 1), Is.GreaterThan(trained.Count(a => a.Policy == 0)));
@@ -119,7 +132,12 @@ public sealed class ModelCaseTests
     [Test]
     public void A_closed_city_holds_its_stock_less_what_waits([Values(0, 1)] int replication)
     {
-        var closed = new SelectiveContracting { Type = "selective-contracting", From = 2027, Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] } };
+        var closed = new SelectiveContracting
+        {
+            Type = "selective-contracting",
+            From = 2027,
+            Where = new TerritoryFilter { AreaTypes = [AreaType.Urban] },
+        };
         RunRecord run = Run(2036, replication, closed);
         AreaType[] area = ShippedRegion.CentreValDeLoire.Territories.Area;
         for (int i = 0; i < area.Length; i++)
@@ -140,7 +158,8 @@ public sealed class ModelCaseTests
             Preferences = scenario.Preferences with { Consideration = consideration },
             Physicians = scenario.Physicians with { SpellHazard = 1, FormChangeCost = 0 },
         };
-        return Enumerable.Range(0, 2).Sum(replication => Run(scenario, 2027, replication, policy).History.Count(e => e.Kind == EventKind.ChangedForm));
+        return Enumerable.Range(0, 2)
+            .Sum(replication => Run(scenario, 2027, replication, policy).History.Count(e => e.Kind == EventKind.ChangedForm));
     }
 
     private static RunRecord Run(params Policy[] policies) => Run(2030, 0, policies);
@@ -151,6 +170,11 @@ public sealed class ModelCaseTests
         Run(ShippedRegion.CentreValDeLoire.Scenario, years, replication, policies);
 
     private static RunRecord Run(Scenario scenario, int until, int replication, params Policy[] policies) => new Simulator(
-        ShippedRegion.CentreValDeLoire.With(scenario with { Uncertainty = Uncertainty.None, Years = new YearRange(2025, until), Policies = policies }),
+        ShippedRegion.CentreValDeLoire.With(scenario with
+        {
+            Uncertainty = Uncertainty.None,
+            Years = new YearRange(2025, until),
+            Policies = policies,
+        }),
         replication).Run();
 }

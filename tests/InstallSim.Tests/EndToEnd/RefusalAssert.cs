@@ -17,7 +17,8 @@ internal static class RefusalAssert
     {
         string[] before = Entries(region);
         CommandLine.Outcome outcome = CommandLine.Run(args);
-        string[] lines = [.. outcome.ErrorLines.Select(line => line.Replace(region.Folder + Path.DirectorySeparatorChar, "").Replace(region.Folder, "."))];
+        string[] lines = [.. outcome.ErrorLines.Select(line => line.Replace(region.Folder + Path.DirectorySeparatorChar, "")
+            .Replace(region.Folder, "."))];
         Assert.Multiple(() =>
         {
             Assert.That(outcome.Code, Is.EqualTo(2), outcome.Error);
@@ -35,5 +36,6 @@ internal static class RefusalAssert
     }
 
     private static string[] Entries(MadeUpRegion region) =>
-        [.. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(region.Folder)!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(region.Folder)!, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)];
 }

@@ -6,7 +6,10 @@ namespace InstallSim.Tests.EndToEnd;
 internal static class ResultsFiles
 {
     /// <summary>The tables that every results folder has and that depend on nothing but the input.</summary>
-    public static readonly string[] Tables = ["observations.csv", "territories.csv", "costs.csv", "comparison.csv", "moves.csv", "places.csv"];
+    public static readonly string[] Tables =
+    [
+        "observations.csv", "territories.csv", "costs.csv", "comparison.csv", "moves.csv", "places.csv",
+    ];
 
     /// <summary>The manifest's hash of the observations.</summary>
     public static string HashOf(string folder)
@@ -20,7 +23,8 @@ internal static class ResultsFiles
     {
         foreach (string table in Tables)
         {
-            Assert.That(File.ReadAllBytes(Path.Combine(folder, table)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(other, table))), Is.True, table);
+            Assert.That(File.ReadAllBytes(Path.Combine(folder, table)).AsSpan()
+                .SequenceEqual(File.ReadAllBytes(Path.Combine(other, table))), Is.True, table);
         }
 
         Assert.That(HashOf(folder), Is.EqualTo(HashOf(other)));
@@ -31,7 +35,9 @@ internal static class ResultsFiles
         [.. File.ReadLines(Path.Combine(folder, table)).Skip(1).Select(line => line.Split(','))];
 
     /// <summary>Values of an indicator by scenario, replication and year.</summary>
-    public static Dictionary<(string Scenario, int Replication, int Year), double> Values(string folder, string indicator) => Rows(folder, "observations.csv")
-        .Where(r => r[3] == indicator)
-        .ToDictionary(r => (r[0], int.Parse(r[1], null), int.Parse(r[2], null)), r => double.Parse(r[4], System.Globalization.CultureInfo.InvariantCulture));
+    public static Dictionary<(string Scenario, int Replication, int Year), double> Values(string folder, string indicator) =>
+        Rows(folder, "observations.csv")
+            .Where(r => r[3] == indicator)
+            .ToDictionary(r => (r[0], int.Parse(r[1], null), int.Parse(r[2], null)),
+                r => double.Parse(r[4], System.Globalization.CultureInfo.InvariantCulture));
 }

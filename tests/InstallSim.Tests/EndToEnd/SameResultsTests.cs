@@ -16,7 +16,8 @@ public sealed class SameResultsTests
         ResultsFiles.AssertSame(one, two);
 
         // With fewer replications than threads the threads share the choices of a run.
-        ResultsFiles.AssertSame(Compare(region, "few", "--threads", "1", "--replications", "1"), Compare(region, "many", "--threads", "4", "--replications", "1"));
+        ResultsFiles.AssertSame(Compare(region, "few", "--threads", "1", "--replications", "1"),
+            Compare(region, "many", "--threads", "4", "--replications", "1"));
     }
 
     [Test]
@@ -48,7 +49,8 @@ public sealed class SameResultsTests
 
         // The program runs without culture data, so that fr-FR itself does not exist in it: this has its numbers.
         var french = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (french.NumberFormat.NumberDecimalSeparator, french.NumberFormat.NumberGroupSeparator, french.NumberFormat.NegativeSign) = (",", "\u202F", "−");
+        (french.NumberFormat.NumberDecimalSeparator, french.NumberFormat.NumberGroupSeparator, french.NumberFormat.NegativeSign) =
+            (",", "\u202F", "−");
         (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = (french, french);
         try
         {
@@ -80,7 +82,8 @@ public sealed class SameResultsTests
     {
         using var region = new MadeUpRegion();
         string results = Compare(region, "out");
-        Assert.That(ResultsFiles.HashOf(results), Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, "observations.csv"))))));
+        Assert.That(ResultsFiles.HashOf(results),
+            Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, "observations.csv"))))));
         Assert.That(ResultsFiles.HashOf(Compare(region, "other", "--seed", "8")), Is.Not.EqualTo(ResultsFiles.HashOf(results)));
     }
 
@@ -113,7 +116,8 @@ public sealed class SameResultsTests
         StopAfterOne(region, resumed);
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
         var ran = new List<int>();
-        var store = new ReplicationStore(ExperimentRunner.StoreOf(resumed), File.ReadAllText(Path.Combine(ExperimentRunner.StoreOf(resumed), "fingerprint.txt")), resume: true);
+        var store = new ReplicationStore(ExperimentRunner.StoreOf(resumed),
+            File.ReadAllText(Path.Combine(ExperimentRunner.StoreOf(resumed), "fingerprint.txt")), resume: true);
         loaded.Experiment.Run(store.TryLoad, result => ran.Add(result.Replication), CancellationToken.None);
         Assert.That(ran, Is.EqualTo(new[] { 1, 2 }));
     }
@@ -154,7 +158,8 @@ public sealed class SameResultsTests
     {
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
         using var stop = new CancellationTokenSource();
-        Assert.That(() => ExperimentRunner.Run(loaded, results, resume: false, _ => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => ExperimentRunner.Run(loaded, results, resume: false, _ => stop.Cancel(), stop.Token),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(Directory.GetFiles(ExperimentRunner.StoreOf(results), "*.bin"), Has.Length.EqualTo(1));
     }
 

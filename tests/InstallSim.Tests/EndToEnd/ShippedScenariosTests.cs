@@ -6,10 +6,12 @@ public sealed class ShippedScenariosTests
     private static readonly string[] Short = ["--replications", "1", "--years", "2025..2028", "--quiet"];
 
     private static IEnumerable<string> Folders => Directory.GetDirectories(Repository.PathOf("scenarios"))
-        .Where(folder => File.Exists(Path.Combine(folder, "baseline.yaml"))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+        .Where(folder => File.Exists(Path.Combine(folder, "baseline.yaml"))).Select(folder => Path.GetFileName(folder))
+        .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> OfCentreValDeLoire => Directory.GetFiles(Repository.PathOf("scenarios", "centre-val-de-loire"), "*.yaml")
-        .Select(file => Path.GetFileName(file)).Where(name => name != "territories.yaml").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> OfCentreValDeLoire =>
+        Directory.GetFiles(Repository.PathOf("scenarios", "centre-val-de-loire"), "*.yaml")
+            .Select(file => Path.GetFileName(file)).Where(name => name != "territories.yaml").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Measures => Directory.GetFiles(Repository.PathOf("scenarios", "measures"), "*.yaml")
         .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
@@ -39,7 +41,8 @@ public sealed class ShippedScenariosTests
     public void Every_measure_changes_something()
     {
         using var region = new MadeUpRegion();
-        string baseline = Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), measures = Repository.PathOf("scenarios", "measures");
+        string baseline = Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"),
+            measures = Repository.PathOf("scenarios", "measures");
         CommandLine.Done([
             "compare", baseline, .. Measures.Select(name => Path.Combine(measures, name)), "--out", region.Out,
             "--replications", "1", "--years", "2025..2032", "--set", "uncertainty=none", "--quiet"]);
@@ -71,7 +74,9 @@ public sealed class ShippedScenariosTests
         Assert.That(text, Does.Match(@"(?m)^name: bundle  # .*bundle\.yaml:2$"));
         Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*msp-opening\.yaml:\d+$"));
         Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*baseline\.yaml:\d+$"));
-        Assert.That(text, Does.Match(@"(?m)^  consideration:\n    value: 0\.5  # .*defaults\.yaml:\d+\n    low: 0\.3  # .*defaults\.yaml:\d+\n    high: 0\.8  #"));
+        Assert.That(text,
+            Does.Match(@"(?m)^  consideration:\n    value: 0\.5  # .*defaults\.yaml:\d+\n    low: 0\.3  # "
+                + @".*defaults\.yaml:\d+\n    high: 0\.8  #"));
     }
 
     private static void AssertRuns(string folder, string name)

@@ -29,7 +29,11 @@ public sealed class CostSummaryTests
     public void Policies_of_one_label_are_added_up_and_kinds_of_act_are_not()
     {
         HandReplications hand = new HandReplications([], Grant, Second, Grant)
-            .Add(Result(costs: [new(0, ActKind.Offer, 2027, 10), new(1, ActKind.SecondPlace, 2027, 3), new(2, ActKind.Offer, 2027, -4), new(2, ActKind.Opening, 2027, 1)]));
+            .Add(Result(costs:
+            [
+                new(0, ActKind.Offer, 2027, 10), new(1, ActKind.SecondPlace, 2027, 3), new(2, ActKind.Offer, 2027, -4),
+                new(2, ActKind.Opening, 2027, 1),
+            ]));
         Assert.That(hand.Summary.Costs().Select(c => (c.Policy, c.Act, c.Mean)), Is.EqualTo(new[]
         {
             ("grant", "offer", 6.0), ("secondary-practice", "second-place", 3.0), ("grant", "opening", 1.0),
@@ -43,7 +47,8 @@ public sealed class CostSummaryTests
         LedgerEntry[] after = [new(0, ActKind.Offer, 2026, 9), new(0, ActKind.Offer, 2030, 5), new(0, ActKind.Opening, 2030, 1)];
         HandReplications hand = new HandReplications([Grant, Second], Grant)
             .Add(Result([Cumulative(after)], costs: after), Result([Cumulative(before)], costs: before));
-        Comparison[] rows = [.. hand.Summary.Comparisons(byAct: true).Where(c => c.Indicator.StartsWith(PolicyCost.Compared, StringComparison.Ordinal))];
+        Comparison[] rows = [.. hand.Summary.Comparisons(byAct: true)
+            .Where(c => c.Indicator.StartsWith(PolicyCost.Compared, StringComparison.Ordinal))];
         Assert.That(rows.Select(c => (c.Indicator, c.Year, c.Difference)), Is.EqualTo(new[]
         {
             ("policy-cost-cumulative/grant/offer", 2032, 7.0),
@@ -51,13 +56,15 @@ public sealed class CostSummaryTests
             ("policy-cost-cumulative/secondary-practice/second-place", 2032, -2.0),
         }));
         Assert.That(rows.Sum(c => c.Difference), Is.EqualTo(hand.Last("policy-cost-cumulative").Difference));
-        Assert.That(hand.Summary.Comparisons().Select(c => c.Indicator), Has.None.StartsWith(PolicyCost.Compared), "not where the ends of ranges are compared");
+        Assert.That(hand.Summary.Comparisons().Select(c => c.Indicator), Has.None.StartsWith(PolicyCost.Compared),
+            "not where the ends of ranges are compared");
     }
 
     [Test]
     public void What_a_run_books_by_act_is_what_it_says_that_policies_cost()
     {
-        RunRecord run = TestRegion.Run(TestRegion.Scenario(Grant, Second, new MspOpening { Type = "msp-opening", From = 2026, PerYear = 2 }));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Grant, Second,
+            new MspOpening { Type = "msp-opening", From = 2026, PerYear = 2 }));
         for (int year = 2026; year <= 2032; year++)
         {
             double booked = run.Costs.Where(c => c.Year == year).Sum(c => c.Keur);

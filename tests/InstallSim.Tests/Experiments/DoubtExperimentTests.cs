@@ -20,10 +20,16 @@ public sealed class DoubtExperimentTests
     private static LoadedExperiment WithRangedPolicy(MadeUpRegion region)
     {
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
-        Scenario grant = loaded.Experiment.Scenarios[1].Scenario with { Policies = [new RangedPolicy { Type = "ranged", Name = "Grant, in town", From = 2026 }] };
+        Scenario grant = loaded.Experiment.Scenarios[1].Scenario with
+        {
+            Policies = [new RangedPolicy { Type = "ranged", Name = "Grant, in town", From = 2026 }],
+        };
         return loaded with
         {
-            Experiment = loaded.Experiment with { Scenarios = [loaded.Experiment.Scenarios[0], loaded.Experiment.Scenarios[1].With(grant)] },
+            Experiment = loaded.Experiment with
+            {
+                Scenarios = [loaded.Experiment.Scenarios[0], loaded.Experiment.Scenarios[1].With(grant)],
+            },
             Sources = [loaded.Sources[0], loaded.Sources[1] with { Scenario = grant }],
         };
     }
@@ -35,7 +41,8 @@ public sealed class DoubtExperimentTests
         region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: 0");
         RunResults results = Run(ExperimentReader.Read([region.Folder], "baseline", ["replications=4"], 2), region);
         Assert.That(results.Manifest.HoldsDoubt, Is.True);
-        Assert.That(results.Comparisons.Where(c => double.IsFinite(c.Difference)).Select(c => (c.Difference, c.Lower, c.Upper)), Is.All.EqualTo((0.0, 0.0, 0.0)));
+        Assert.That(results.Comparisons.Where(c => double.IsFinite(c.Difference)).Select(c => (c.Difference, c.Lower, c.Upper)),
+            Is.All.EqualTo((0.0, 0.0, 0.0)));
     }
 
     [Test]
@@ -61,7 +68,8 @@ public sealed class DoubtExperimentTests
         var errors = new InputErrors();
         Scenario baseline = ScenarioReader.Read(region.PathOf("baseline.yaml"), errors)!.Scenario;
         string[] points = [.. Doubt.Ranges(baseline).Select(n => string.Create(
-            CultureInfo.InvariantCulture, $"{n.Path}={{ value: {n.Number.Value}, low: {n.Number.Value}, high: {n.Number.Value}, source: test }}"))];
+            CultureInfo.InvariantCulture,
+            $"{n.Path}={{ value: {n.Number.Value}, low: {n.Number.Value}, high: {n.Number.Value}, source: test }}"))];
         RunResults point = Run(ExperimentReader.Read([region.Folder], "baseline", points, 2), region);
         RunResults none = Run(ExperimentReader.Read([region.Folder], "baseline", ["uncertainty=none"], 2), region);
         Assert.That(point.Manifest.HoldsDoubt, Is.False);
@@ -83,9 +91,11 @@ public sealed class DoubtExperimentTests
         Assert.That(manifest.Scenarios[0].Parameters, Is.Empty);
         Assert.That(rests.Select(s => s.Name), Is.Unique.And.None.EndsWith(".from").And.None.EndsWith(".name").And.None.EndsWith(".type"));
         Manifest read = Run(ExperimentReader.Read([region.Folder], "baseline", [], 1), region).Manifest;
-        Assert.That(read.Settings.Single(s => s.Name == "policies.installation-grant.amount-keur").Source, Does.Match(@"^set in .*grant\.yaml\(7,18\)$"));
+        Assert.That(read.Settings.Single(s => s.Name == "policies.installation-grant.amount-keur").Source,
+            Does.Match(@"^set in .*grant\.yaml\(7,18\)$"));
         SettingInfo where = read.Scenarios[1].Parameters[0];
-        Assert.That((where.Name, where.Value), Is.EqualTo(("policies.installation-grant.where.accessibility-below", "2.5")), "where it holds comes first");
+        Assert.That((where.Name, where.Value), Is.EqualTo(("policies.installation-grant.where.accessibility-below", "2.5")),
+            "where it holds comes first");
         Assert.That(where.Source, Does.Match(@"^set in .*grant\.yaml\(8,"));
         Assert.That(read.Settings.Select(s => (s.Name, s.Value, s.Low, s.High)), Is.Unique);
     }
@@ -116,12 +126,15 @@ public sealed class DoubtExperimentTests
         int drawn = ResultsFolder.Read(region.Out).Manifest.Drawn.Count;
         Assert.That(drawn, Is.GreaterThan(5));
         Assert.That(doubt, Does.Contain("95 % interval: doubt and chance").And.Contain($"{drawn} uncertain inputs"));
-        Assert.That(page, Does.Contain("intervals: doubt and chance").And.Contain("incertitude et hasard").And.Contain("physicians.moving-cost"));
-        Assert.That(page, Does.Match("of the variance of that effect; the rest is doubt about the inputs|All of the variance of that effect is chance"));
+        Assert.That(page,
+            Does.Contain("intervals: doubt and chance").And.Contain("incertitude et hasard").And.Contain("physicians.moving-cost"));
+        Assert.That(page,
+            Does.Match("of the variance of that effect; the rest is doubt about the inputs|All of the variance of that effect is chance"));
         Assert.That(File.ReadLines(Path.Combine(region.Out, "comparison.csv")).First(), Does.EndWith(",replications,chance_share"));
         string chance = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--replications", "6", "--set", "uncertainty=none");
         Assert.That(chance, Does.Contain("95 % interval: chance alone").And.Not.Contain("uncertain inputs"));
-        Assert.That(File.ReadAllText(Path.Combine(region.Out, "report.html")), Does.Contain("intervals: chance alone").And.Contain("hasard seul"));
+        Assert.That(File.ReadAllText(Path.Combine(region.Out, "report.html")),
+            Does.Contain("intervals: chance alone").And.Contain("hasard seul"));
     }
 
     [Test]
@@ -131,7 +144,9 @@ public sealed class DoubtExperimentTests
         region.Replace("baseline.yaml", "  classes:", "  consideration: 0.5\n  classes:");
         CommandLine.Outcome validated = CommandLine.Run("validate", region.PathOf("baseline.yaml"));
         Assert.That(validated.Code, Is.Zero);
-        Assert.That(validated.Error, Does.Contain("baseline.yaml(13,18): warning: 'consideration': 0.5 is taken as certain, where the default has a range, 0.3 to 0.8"));
+        Assert.That(validated.Error,
+            Does.Contain("baseline.yaml(13,18): warning: 'consideration': 0.5 is taken as certain, where the "
+                + "default has a range, 0.3 to 0.8"));
         Assert.That(CommandLine.Run("compare", region.Folder, "--out", region.Out).Error, Does.Contain("warning: 'consideration'"));
         Assert.That(CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--set", "uncertainty=none").Error, Is.Empty);
         Assert.That(CommandLine.Run("validate", region.Folder).ErrorLines, Has.Length.EqualTo(1), "once, though two scenarios share it");

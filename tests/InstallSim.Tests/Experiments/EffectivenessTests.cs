@@ -35,14 +35,16 @@ public sealed class EffectivenessTests
     public void A_physician_more_in_every_simulated_year_is_the_sum_of_the_discounts()
     {
         HandReplications hand = Gains(gps: 1, cost: 0);
-        Assert.That(hand.Last("gp-years-under-dense").Difference, Is.EqualTo(SevenYears).Within(1e-7), "the first simulated year counts whole, the start not at all");
+        Assert.That(hand.Last("gp-years-under-dense").Difference, Is.EqualTo(SevenYears).Within(1e-7),
+            "the first simulated year counts whole, the start not at all");
     }
 
     [Test]
     public void The_price_of_a_year_is_discounted_cost_over_discounted_years()
     {
         HandReplications hand = Gains(gps: 2, cost: 100);
-        Assert.That(hand.Last("cost-per-gp-year").Difference, Is.EqualTo(100 / (2 * SevenYears)).Within(1e-6), "100 k€ in the first simulated year");
+        Assert.That(hand.Last("cost-per-gp-year").Difference, Is.EqualTo(100 / (2 * SevenYears)).Within(1e-6),
+            "100 k€ in the first simulated year");
         Assert.That(hand.Last("cost-per-additional-gp").Difference, Is.EqualTo(50));
     }
 
@@ -50,7 +52,10 @@ public sealed class EffectivenessTests
     public void A_later_cost_weighs_less()
     {
         HandReplications hand = new HandReplications();
-        hand.Add(Result([("policy-cost", [0, 0, 104]), ("policy-cost-cumulative", [0, 0, 104, 104, 104, 104, 104, 104]), ("stock-under-dense", [0, 1])]));
+        hand.Add(Result(
+        [
+            ("policy-cost", [0, 0, 104]), ("policy-cost-cumulative", [0, 0, 104, 104, 104, 104, 104, 104]), ("stock-under-dense", [0, 1]),
+        ]));
         Assert.That(hand.Last("cost-per-gp-year").Difference, Is.EqualTo(100).Within(1e-9));
     }
 

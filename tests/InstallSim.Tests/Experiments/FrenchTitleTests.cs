@@ -12,14 +12,17 @@ public sealed class FrenchTitleTests
     public void A_title_in_French_belongs_to_the_title_of_its_own_file()
     {
         using var region = new MadeUpRegion();
-        region.Replace("grant.yaml", "title: A grant\n", "title: A grant\ntitle-fr: Une prime\ndescription: A sum.\ndescription-fr: Une somme.\n");
+        region.Replace("grant.yaml", "title: A grant\n",
+            "title: A grant\ntitle-fr: Une prime\ndescription: A sum.\ndescription-fr: Une somme.\n");
         region.Write("large-grant.yaml", "extends: grant.yaml\nname: large-grant\ntitle: A large grant\ndescription: A larger one.\n");
         CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet");
 
         var scenarios = ResultsFolder.Read(region.Out).Manifest.Scenarios;
 
-        Assert.That(scenarios.Select(s => s.ShownTitle(ReportText.French)), Is.EqualTo(new[] { "Nothing new", "Une prime", "A large grant" }));
-        Assert.That(scenarios.Select(s => s.ShownTitle(ReportText.English)), Is.EqualTo(new[] { "Nothing new", "A grant", "A large grant" }));
+        Assert.That(scenarios.Select(s => s.ShownTitle(ReportText.French)),
+            Is.EqualTo(new[] { "Nothing new", "Une prime", "A large grant" }));
+        Assert.That(scenarios.Select(s => s.ShownTitle(ReportText.English)),
+            Is.EqualTo(new[] { "Nothing new", "A grant", "A large grant" }));
         Assert.That(scenarios.Select(s => s.ShownDescription(ReportText.French)), Is.EqualTo(new[] { "", "Une somme.", "A larger one." }));
         Assert.That(scenarios.Select(s => s.ShownDescription(ReportText.English)), Is.EqualTo(new[] { "", "A sum.", "A larger one." }));
     }
@@ -28,7 +31,8 @@ public sealed class FrenchTitleTests
     public void A_page_in_French_describes_scenarios_in_French()
     {
         using var region = new MadeUpRegion();
-        region.Replace("grant.yaml", "title: A grant\n", "title: A grant\ntitle-fr: Une prime\ndescription: A sum.\ndescription-fr: Une somme.\n");
+        region.Replace("grant.yaml", "title: A grant\n",
+            "title: A grant\ntitle-fr: Une prime\ndescription: A sum.\ndescription-fr: Une somme.\n");
         CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--lang", "fr");
 
         string page = File.ReadAllText(Path.Combine(region.Out, "report.html"));

@@ -7,7 +7,9 @@ using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Experiments;
 
-/// <summary>Replications written by hand for the made-up region: 36 territories, 2025 (the start) to 2032, a baseline and one scenario.</summary>
+/// <summary>
+/// Replications written by hand for the made-up region: 36 territories, 2025 (the start) to 2032, a baseline and one scenario.
+/// </summary>
 internal sealed class HandReplications
 {
     private const int Territories = 36, Years = 8;
@@ -15,7 +17,11 @@ internal sealed class HandReplications
     private readonly Experiment _experiment;
 
     public HandReplications(Policy[]? baseline = null, params Policy[] policies) => _experiment = new Experiment(
-        "hand", [TestRegion.Prepare(TestRegion.Scenario(baseline ?? []) with { Name = "baseline" }), TestRegion.Prepare(TestRegion.Scenario(policies) with { Name = "policy" })],
+        "hand",
+        [
+            TestRegion.Prepare(TestRegion.Scenario(baseline ?? []) with { Name = "baseline" }),
+            TestRegion.Prepare(TestRegion.Scenario(policies) with { Name = "policy" }),
+        ],
         HasBaseline: true, 2, 1);
 
     public Summary Summary => new(_experiment, _replications);
@@ -38,7 +44,8 @@ internal sealed class HandReplications
     /// <param name="covered">Territories covered.</param>
     /// <param name="costs">Entries of the ledger.</param>
     public static ScenarioResult Result(
-        (string Indicator, double[] Years)[]? values = null, (int Territory, float Gps)[]? stock = null, int[]? covered = null, LedgerEntry[]? costs = null)
+        (string Indicator, double[] Years)[]? values = null, (int Territory, float Gps)[]? stock = null, int[]? covered = null,
+        LedgerEntry[]? costs = null)
     {
         var all = new double[Years * IndicatorCatalog.Recorded.Count];
         foreach ((string indicator, double[] years) in values ?? [])
@@ -56,6 +63,7 @@ internal sealed class HandReplications
             byTerritory[0][((Years - 1) * Territories) + i] = gps;
         }
 
-        return new ScenarioResult(all, byTerritory, [.. Enumerable.Range(0, Territories).Select(i => covered?.Contains(i) == true)], costs ?? [], [], default);
+        return new ScenarioResult(all, byTerritory,
+            [.. Enumerable.Range(0, Territories).Select(i => covered?.Contains(i) == true)], costs ?? [], [], default);
     }
 }

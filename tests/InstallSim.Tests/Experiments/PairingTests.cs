@@ -24,7 +24,8 @@ public sealed class PairingTests
     [Test]
     public void A_physician_in_one_history_only_comes_from_or_goes_to_absent()
     {
-        Assert.That(Moves([], [At(9, 2026, Solo3)], Aid(9, 2026, Solo3)), Is.EqualTo(new[] { Move(2026, 9, "absent", "", "T003", "solo", "grant") }));
+        Assert.That(Moves([], [At(9, 2026, Solo3)], Aid(9, 2026, Solo3)),
+            Is.EqualTo(new[] { Move(2026, 9, "absent", "", "T003", "solo", "grant") }));
         Assert.That(Moves([At(9, 2026, Solo3)], []), Is.EqualTo(new[] { Move(2026, 9, "T003", "solo", "absent", "", "") }));
     }
 
@@ -33,7 +34,8 @@ public sealed class PairingTests
     {
         LifeEvent[] before = [At(4, 2026, NoPlace.Locum), At(4, 2027, Solo5), At(4, 2029, Solo3)];
         LifeEvent[] after = [At(4, 2026, NoPlace.Locum), At(4, 2027, Solo3), At(4, 2029, Solo5)];
-        Assert.That(Moves(before, after, Aid(4, 2027, Solo3)), Is.EqualTo(new[] { Move(2027, 4, "T005", "solo", "T003", "solo", "grant") }));
+        Assert.That(Moves(before, after, Aid(4, 2027, Solo3)),
+            Is.EqualTo(new[] { Move(2027, 4, "T005", "solo", "T003", "solo", "grant") }));
     }
 
     [Test]
@@ -63,13 +65,15 @@ public sealed class PairingTests
     public void Leaving_in_another_year_is_told_with_its_reason()
     {
         Assert.That(
-            Moves([At(4, 2025, Solo5), At(4, 2027, NoPlace.Left)], [At(4, 2025, Solo5)]), Is.EqualTo(new[] { Move(2027, 4, "left", "", "T005", "solo", "") }));
+            Moves([At(4, 2025, Solo5), At(4, 2027, NoPlace.Left)], [At(4, 2025, Solo5)]),
+            Is.EqualTo(new[] { Move(2027, 4, "left", "", "T005", "solo", "") }));
     }
 
     [Test]
     public void Several_physicians_come_in_the_order_of_their_names()
     {
-        uint[] names = [.. Moves([At(2, 2026, Solo5), At(8, 2026, Solo5)], [At(1, 2026, Solo5), At(2, 2026, Group6), At(4_000_000_000, 2026, Solo3)]).Select(m => m.Physician)];
+        uint[] names = [.. Moves([At(2, 2026, Solo5), At(8, 2026, Solo5)],
+            [At(1, 2026, Solo5), At(2, 2026, Group6), At(4_000_000_000, 2026, Solo3)]).Select(m => m.Physician)];
         Assert.That(names, Is.EqualTo(new uint[] { 1, 2, 8, 4_000_000_000 }));
     }
 
@@ -95,7 +99,8 @@ public sealed class PairingTests
     public void Who_is_aided_counts_once_a_year_whatever_the_offers()
     {
         LifeEvent[] before = [At(1, 2025, Solo3), At(2, 2026, Solo5)];
-        (_, AidCount aid) = Compare(before, before, Aid(1, 2026, Solo3), Aid(1, 2026, Msp3), Aid(1, 2027, Solo3), Aid(2, 2026, Solo3), Aid(2, 2026, Solo3));
+        (_, AidCount aid) =
+            Compare(before, before, Aid(1, 2026, Solo3), Aid(1, 2026, Msp3), Aid(1, 2027, Solo3), Aid(2, 2026, Solo3), Aid(2, 2026, Solo3));
         Assert.That((aid.Aided, aid.Anyway), Is.EqualTo((3, 2)), "1 in two years, 2 once");
         (_, aid) = Compare(before, before, Aid(2, 2026, Solo5), Aid(2, 2026, Solo3));
         Assert.That((aid.Aided, aid.Anyway), Is.EqualTo((1, 0)), "paid for staying, then for moving: the place of the year's end counts");
@@ -122,9 +127,11 @@ public sealed class PairingTests
         Assert.That(PolicyOf(Aid(4, 2029, NoPlace.Locum, ActKind.Bond)), Is.Empty, "bound only afterwards");
     }
 
-    private static LifeEvent At(uint physician, short year, int place) => new(physician, year, place, place >= 0 ? EventKind.Installed : EventKind.OptedOut);
+    private static LifeEvent At(uint physician, short year, int place) =>
+        new(physician, year, place, place >= 0 ? EventKind.Installed : EventKind.OptedOut);
 
-    private static ActRecord Aid(uint physician, short year, int place, ActKind kind = ActKind.Offer) => new(0, kind, physician, year, place);
+    private static ActRecord Aid(uint physician, short year, int place, ActKind kind = ActKind.Offer) =>
+        new(0, kind, physician, year, place);
 
     private static Move[] Moves(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts) => Compare(before, after, acts).Moves;
 
@@ -133,7 +140,13 @@ public sealed class PairingTests
 
     private static (Move[] Moves, AidCount Aid) Compare(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts)
     {
-        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario(new InstallationGrant { Type = "installation-grant", Name = "grant", From = 2026, AmountKeur = 50 }));
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario(new InstallationGrant
+        {
+            Type = "installation-grant",
+            Name = "grant",
+            From = 2026,
+            AmountKeur = 50,
+        }));
         return new Pairing(prepared, Record(before), Record(after, acts), replication: 5).Compare();
     }
 

@@ -37,7 +37,8 @@ public sealed class ReplicationStoreTests
     {
         using var region = new MadeUpRegion();
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
-        string store = region.Beside("store"), mark = Path.Combine(store, "fingerprint.txt"), first = Path.Combine(store, "replication-00000.bin");
+        string store = region.Beside("store"), mark = Path.Combine(store, "fingerprint.txt"),
+            first = Path.Combine(store, "replication-00000.bin");
         ExperimentRunner.Replicate(loaded, store, resume: false, _ => { }, CancellationToken.None);
         string fingerprint = File.ReadAllText(mark);
         Assert.That(fingerprint, Does.StartWith($"format {ReplicationStore.Format}\n"));

@@ -23,7 +23,8 @@ public sealed class SensitivityRunnerTests
         var atHigh = ResultsFolder.Read(high).Comparisons.Where(IsVaried).ToDictionary(c => c.Indicator, c => c.Difference);
         var own = ResultsFolder.Read(certain).Comparisons.Where(IsVaried).ToDictionary(c => c.Indicator, c => c.Difference);
 
-        Assert.That(varied.Sensitivities.Select(s => (s.Scenario, s.Setting, s.Low, s.High)).Distinct(), Is.EqualTo(new[] { ("grant", Group, "10", "46") }));
+        Assert.That(varied.Sensitivities.Select(s => (s.Scenario, s.Setting, s.Low, s.High)).Distinct(),
+            Is.EqualTo(new[] { ("grant", Group, "10", "46") }));
         Assert.That(varied.Sensitivities.Select(s => (s.Indicator, s.AtHigh)), Is.EqualTo(atHigh.Select(c => (c.Key, c.Value))));
         Assert.That(varied.Sensitivities.Select(s => s.Reference), Is.EqualTo(own.Values));
         Assert.That(varied.Sensitivities.Where(s => !s.AtLow.Equals(s.AtHigh)), Is.Not.Empty, "the coefficient does something");
@@ -41,7 +42,8 @@ public sealed class SensitivityRunnerTests
         var errors = new InputErrors();
         Scenario baseline = ScenarioReader.Read(region.PathOf("baseline.yaml"), errors)!.Scenario;
         Assert.That(varied, Is.EqualTo(Doubt.Ranges(baseline).Select(n => n.Path)));
-        Assert.That(varied, Does.Contain("preferences.utils-per-keur").And.Contain(Group).And.Contain("physicians.participation-elasticity"));
+        Assert.That(varied,
+            Does.Contain("preferences.utils-per-keur").And.Contain(Group).And.Contain("physicians.participation-elasticity"));
     }
 
     [TestCase("preferences.coefficients.group-practise", "did you mean 'preferences.coefficients.group-practice'?")]

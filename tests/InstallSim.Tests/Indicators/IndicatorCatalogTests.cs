@@ -53,7 +53,8 @@ public sealed class IndicatorCatalogTests
                 bool isCount = indicator.Unit.StartsWith("GPs", StringComparison.Ordinal) || indicator.Unit is "places" or "MSP";
                 Assert.That(value, Is.NaN.Or.GreaterThanOrEqualTo(0), indicator.Name);
                 Assert.That(!isCount || value == Math.Round(value), Is.True, $"{indicator.Name} is {value}");
-                Assert.That(indicator.Unit != IndicatorCatalog.Share || double.IsNaN(value) || value <= 1, Is.True, $"{indicator.Name} is {value}");
+                Assert.That(indicator.Unit != IndicatorCatalog.Share || double.IsNaN(value) || value <= 1, Is.True,
+                    $"{indicator.Name} is {value}");
             }
         }
     }

@@ -45,26 +45,38 @@ public class BinderTests
             Assert.That(scenario.Access, Is.EqualTo(new SampleAccess { Radius = 30, Decay = "linear" }));
             Assert.That(((SampleOpening)scenario.Policies[0]).PerYear, Is.EqualTo(6));
             Assert.That(scenario.Policies[0].Areas, Is.EqualTo((SampleArea[])[SampleArea.VeryRural]));
-            Assert.That(scenario.Policies[1], Is.EqualTo(new SampleGrant { Name = "big", From = 2030, Amount = 50, Areas = scenario.Policies[1].Areas }));
+            Assert.That(scenario.Policies[1],
+                Is.EqualTo(new SampleGrant { Name = "big", From = 2030, Amount = 50, Areas = scenario.Policies[1].Areas }));
         });
     }
 
-    [TestCase("nmae: x\nname: y", "1,1: unknown key 'nmae'; did you mean 'name'?; allowed: name, years, seed, replications, quiet, territories, threshold, tags, coefficients, access, policies")]
+    [TestCase("nmae: x\nname: y",
+        "1,1: unknown key 'nmae'; did you mean 'name'?; allowed: name, years, seed, replications, quiet, territories, threshold, tags, "
+            + "coefficients, access, policies")]
     [TestCase("seed: 1", "1,1: key 'name' is missing; a text is required")]
     [TestCase("name: x\nreplications: six", "2,15: 'replications': expected a whole number from 1 to 10000, found 'six'")]
     [TestCase("name: x\nreplications: 0", "2,15: 'replications': 0 is out of range; expected a whole number from 1 to 10000")]
     [TestCase("name: x\nreplications: 2.5", "2,15: 'replications': expected a whole number from 1 to 10000, found '2.5'")]
     [TestCase("name: x\nseed: -1", "2,7: 'seed': -1 is out of range; expected a whole number of at least 0")]
     [TestCase("name: x\nseed: \"1\"", "2,7: 'seed': expected a whole number of at least 0, found the text \"1\"; remove the quotes")]
-    [TestCase("name: x\nthreshold: .nan", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '.nan'; it must be finite")]
-    [TestCase("name: x\nthreshold: 1e999", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '1e999'; it is too large")]
-    [TestCase("name: x\nthreshold: 2,5", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '2,5'; use a decimal point")]
-    [TestCase("name: x\nthreshold: 1_000", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '1_000'; write digits without separators")]
-    [TestCase("name: x\nthreshold: 5%", "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '5%'; write a share such as 0.05 for 5 %")]
-    [TestCase("name: x\nthreshold:", "2,11: 'threshold': the value is missing; expected a number of at least 0 (consultations/inhabitant/year), found nothing")]
+    [TestCase("name: x\nthreshold: .nan",
+        "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '.nan'; it must be finite")]
+    [TestCase("name: x\nthreshold: 1e999",
+        "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '1e999'; it is too large")]
+    [TestCase("name: x\nthreshold: 2,5",
+        "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '2,5'; use a decimal point")]
+    [TestCase("name: x\nthreshold: 1_000",
+        "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '1_000'; write "
+            + "digits without separators")]
+    [TestCase("name: x\nthreshold: 5%",
+        "2,12: 'threshold': expected a number of at least 0 (consultations/inhabitant/year), found '5%'; write a "
+            + "share such as 0.05 for 5 %")]
+    [TestCase("name: x\nthreshold:",
+        "2,11: 'threshold': the value is missing; expected a number of at least 0 (consultations/inhabitant/year), found nothing")]
     [TestCase("name: x\nquiet: yes", "2,8: 'quiet': expected true or false, found 'yes'")]
     [TestCase("name: x\ntags: a", "2,7: 'tags': expected a list in brackets or of '- ' lines, each a text, found 'a'")]
-    [TestCase("name: x\npolicies:", "2,10: 'policies': expected a list in brackets or of '- ' lines, each keys with values, found nothing; write [] for none")]
+    [TestCase("name: x\npolicies:",
+        "2,10: 'policies': expected a list in brackets or of '- ' lines, each keys with values, found nothing; write [] for none")]
     [TestCase("name: null", "1,7: 'name': expected a text, found 'null'")]
     [TestCase("name: [x]", "1,7: 'name': expected a text, found a list")]
     [TestCase("name: x\nyears: 2045..2025", "2,8: 'years': the last year 2025 is before the first year 2045, found '2045..2025'")]
@@ -76,8 +88,11 @@ public class BinderTests
     [TestCase("name: x\ncoefficients: { peers: { source: me } }", "2,24: key 'value' is missing; a number from -100 to 100 is required")]
     [TestCase("name: x\npolicies:\n  - type: oppening\n", "3,11: unknown type 'oppening'; did you mean 'opening'?; known: grant, opening")]
     [TestCase("name: x\npolicies:\n  - per-year: 6\n", "3,5: key 'type' is missing; one of grant, opening")]
-    [TestCase("name: x\npolicies:\n  - type: opening\n    per-yaer: 6\n", "4,5: unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year")]
-    [TestCase("name: x\npolicies:\n  - { type: opening, areas: [rurall, Urban] }\n", "3,30: 'areas': expected one of urban, very-rural, found 'rurall'", "3,38: 'areas': expected one of urban, very-rural, found 'Urban'; did you mean 'urban'?")]
+    [TestCase("name: x\npolicies:\n  - type: opening\n    per-yaer: 6\n",
+        "4,5: unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year")]
+    [TestCase("name: x\npolicies:\n  - { type: opening, areas: [rurall, Urban] }\n",
+        "3,30: 'areas': expected one of urban, very-rural, found 'rurall'",
+        "3,38: 'areas': expected one of urban, very-rural, found 'Urban'; did you mean 'urban'?")]
     [TestCase("name: x\npolicies:\n  - opening\n", "3,5: 'policies': expected keys with values, found 'opening'")]
     public void A_wrong_value_is_refused_at_its_place(string yaml, params string[] expected) =>
         Assert.That(Sample.Faults(yaml), Is.EqualTo(expected));
@@ -86,7 +101,8 @@ public class BinderTests
     public void Later_checks_can_point_at_keys_items_and_defaults()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.Write("a.yaml", "name: x\nseed: 3\npolicies:\n  - type: oops\n  - { type: grant, amount-keur: 5 }\ncoefficients: { peers: 2 }\n");
+        string path = folder.Write("a.yaml",
+            "name: x\nseed: 3\npolicies:\n  - type: oops\n  - { type: grant, amount-keur: 5 }\ncoefficients: { peers: 2 }\n");
         var errors = new InputErrors();
         var binder = new Binder(errors, Sample.Catalogs);
         SampleScenario scenario = binder.Bind<SampleScenario>(YamlFile.Read(path, errors)!)!;
@@ -111,15 +127,22 @@ public class BinderTests
         string[] blocks = [.. Good.Split('\n').Aggregate(new List<string>(), (list, line) =>
         {
             if (line.StartsWith(' '))
+            {
                 list[^1] += "\n" + line;
+            }
             else
+            {
                 list.Add(line);
+            }
+
             return list;
         })];
-        string[] shuffled = [.. blocks.OrderBy(block => (block[0] * 31 * (permutation + 1)) % 97).ThenBy(block => block, StringComparer.Ordinal)];
+        string[] shuffled = [.. blocks.OrderBy(block => (block[0] * 31 * (permutation + 1)) % 97)
+            .ThenBy(block => block, StringComparer.Ordinal)];
         string one = folder.Write("one.yaml", string.Join('\n', blocks));
         string other = folder.Write("other.yaml", string.Join('\n', shuffled));
-        Assert.That(System.Text.Json.JsonSerializer.Serialize(Sample.Good(other)), Is.EqualTo(System.Text.Json.JsonSerializer.Serialize(Sample.Good(one))));
+        Assert.That(System.Text.Json.JsonSerializer.Serialize(Sample.Good(other)),
+            Is.EqualTo(System.Text.Json.JsonSerializer.Serialize(Sample.Good(one))));
     }
 
     [Test]

@@ -15,11 +15,14 @@ public class CsvTableTests
     [TestCase("\"\",\"x\"\n\"1\",2\n", "1,1: the column has no name (row names of R? write the file without them, or name the column)")]
     [TestCase("", "0,0: the file is empty; a header line and rows are expected")]
     [TestCase(Header, "0,0: the table has a header but no rows")]
-    [TestCase(Header + "1,a,2,urban,3\n2,b,3\n\n3,c,4,urban,5,6\n", "3,0: the row has 3 values, the header 5", "5,0: the row has 6 values, the header 5")]
-    [TestCase(Header + "1,a,2,urban,3\n2,say \"hi\",3,urban,4\n", "3,2: a quote is wrong: put a value that holds quotes in quotes, and double them inside")]
+    [TestCase(Header + "1,a,2,urban,3\n2,b,3\n\n3,c,4,urban,5,6\n", "3,0: the row has 3 values, the header 5",
+        "5,0: the row has 6 values, the header 5")]
+    [TestCase(Header + "1,a,2,urban,3\n2,say \"hi\",3,urban,4\n",
+        "3,2: a quote is wrong: put a value that holds quotes in quotes, and double them inside")]
     [TestCase(Header + "1,\"a\"b,2,urban,3\n", "2,2: a quote is wrong: put a value that holds quotes in quotes, and double them inside")]
     [TestCase(Header + "1,a,2,urban,\"3\n4,b,2,urban,3\n", "2,5: a quote opened here is not closed")]
-    [TestCase("code,\"na\"me\n1,2\n", "1,0: a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside")]
+    [TestCase("code,\"na\"me\n1,2\n",
+        "1,0: a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside")]
     public void A_table_out_of_shape_is_refused_at_its_place(string text, params string[] expected) =>
         Assert.That(Faults(text, _ => { }), Is.EqualTo(expected));
 
@@ -34,7 +37,8 @@ public class CsvTableTests
     [TestCase("0x10", "column 'population': expected a number from 0 to 1000000000, found '0x10'")]
     [TestCase("1e400", "column 'population': expected a number from 0 to 1000000000, found '1e400'; it is too large")]
     public void A_value_that_is_no_number_is_refused_at_line_and_column(string value, string expected) =>
-        Assert.That(Faults(Header + $"1,a,7,urban,3\n2,b,{value},rural,4\n", table => table.Column("population").Numbers(0, 1e9)), Is.EqualTo((string[])["3,3: " + expected]));
+        Assert.That(Faults(Header + $"1,a,7,urban,3\n2,b,{value},rural,4\n", table => table.Column("population").Numbers(0, 1e9)),
+            Is.EqualTo((string[])["3,3: " + expected]));
 
     [Test]
     public void Other_columns_are_checked_likewise()
@@ -112,7 +116,10 @@ public class CsvTableTests
         using var folder = new TemporaryFolder();
         using var bytes = new MemoryStream();
         using (var zip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
             zip.Write("a,b\n1,2\n"u8);
+        }
+
         var errors = new InputErrors();
         CsvTable table = CsvTable.Read(folder.Write("t.csv.gz", bytes.ToArray()), errors)!;
         Assert.That(table.Column("b").Numbers(), Is.EqualTo((double[])[2]));
@@ -124,8 +131,10 @@ public class CsvTableTests
         using var folder = new TemporaryFolder();
         (byte[] Bytes, string Expected)[] cases =
         [
-            ([.. "code,name\n1,Bourges\n2,Or"u8, 0xE9, .. "e\n"u8], "3,0: byte 0xE9 is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8"),
-            ([.. "code,name\n1,"u8, 0xC3], "2,0: byte 0xC3 is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8"),
+            ([.. "code,name\n1,Bourges\n2,Or"u8, 0xE9, .. "e\n"u8],
+                "3,0: byte 0xE9 is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8"),
+            ([.. "code,name\n1,"u8, 0xC3],
+                "2,0: byte 0xC3 is not UTF-8; the file seems to be in an older encoding (Windows-1252?): save it as UTF-8"),
             ([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a,b\n1,2\n")], "0,0: is UTF-16 text; save it as UTF-8"),
             (Encoding.Unicode.GetBytes("a,b\n1,2\n"), "0,0: is UTF-16 text; save it as UTF-8"),
             ([.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("a,b\n1,2\n")], "0,0: is UTF-32 text; save it as UTF-8"),
@@ -151,7 +160,9 @@ public class CsvTableTests
             writer.Write(piece);
             var block = new string('x', 100) + (piece.Contains('\n') ? "\n" : "");
             for (int i = 0; i < 500_000; i++)
+            {
                 writer.Write(block);
+            }
         }
 
         var errors = new InputErrors();
@@ -172,10 +183,12 @@ public class CsvTableTests
         string path = Path.Combine(folder.Path, "teritories.csv");
         var errors = new InputErrors();
         CsvTable.Read(path, errors, saidAt: new Place("a.yaml", 3, 2));
-        Assert.That(errors.All.Single().ToString(), Is.EqualTo($"a.yaml(3,2): error: file '{path}' does not exist; did you mean 'territories.csv'?"));
+        Assert.That(errors.All.Single().ToString(),
+            Is.EqualTo($"a.yaml(3,2): error: file '{path}' does not exist; did you mean 'territories.csv'?"));
     }
 
-    private static string[] Texts(InputErrors errors) => [.. errors.All.Select(error => $"{error.Place.Line},{error.Place.Column}: {error.Message}")];
+    private static string[] Texts(InputErrors errors) =>
+        [.. errors.All.Select(error => $"{error.Place.Line},{error.Place.Column}: {error.Message}")];
 
     /// <summary>The errors of a table, each as <c>line,column: message</c>.</summary>
     private static string[] Faults(string text, Action<CsvTable> use)
@@ -184,7 +197,10 @@ public class CsvTableTests
         string path = folder.Write("t.csv", text);
         var errors = new InputErrors();
         if (CsvTable.Read(path, errors) is { } table)
+        {
             use(table);
+        }
+
         Assert.That(errors.All.Select(error => error.Place.File), Is.All.EqualTo(path));
         return Texts(errors);
     }

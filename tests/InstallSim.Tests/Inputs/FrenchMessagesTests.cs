@@ -15,9 +15,11 @@ public sealed class FrenchMessagesTests
         {
             Assert.That(message.Template, Is.EqualTo("unknown key '{0}'{1}; allowed: {2}"));
             Assert.That(message.English, Is.EqualTo("unknown key 'per-yer'; did you mean 'per-year'?; allowed: per-year"));
-            Assert.That(message.French, Is.EqualTo("clé inconnue « per-yer » ; vouliez-vous dire « per-year » ? ; clés permises : per-year".Replace(' ', '\u00a0')
-                .Replace("clé\u00a0inconnue\u00a0", "clé inconnue ").Replace("vouliez-vous\u00a0dire\u00a0", "vouliez-vous dire ").Replace("clés\u00a0permises", "clés permises")
-                .Replace(";\u00a0", "; ").Replace(":\u00a0", ": ")));
+            Assert.That(message.French,
+                Is.EqualTo("clé inconnue « per-yer » ; vouliez-vous dire « per-year » ? ; clés permises : per-year".Replace(' ', '\u00a0')
+                    .Replace("clé\u00a0inconnue\u00a0", "clé inconnue ").Replace("vouliez-vous\u00a0dire\u00a0", "vouliez-vous dire ")
+                    .Replace("clés\u00a0permises", "clés permises")
+                    .Replace(";\u00a0", "; ").Replace(":\u00a0", ": ")));
         });
     }
 
@@ -29,14 +31,16 @@ public sealed class FrenchMessagesTests
     }
 
     [Test]
-    public void A_message_without_French_stays_English() => Assert.That(((InputMessage)$"no French for {1.5}").French, Is.EqualTo("no French for 1.5"));
+    public void A_message_without_French_stays_English() =>
+        Assert.That(((InputMessage)$"no French for {1.5}").French, Is.EqualTo("no French for 1.5"));
 
     /// <summary>So that a message reworded in the code does not lose its French unseen.</summary>
     [Test]
     public void Every_message_in_French_is_one_that_the_program_can_say()
     {
         HashSet<string> said = [.. new[] { "Inputs", "Scenarios", "Experiments" }
-            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("src", "InstallSim", folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Repository.PathOf("src", "InstallSim", folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.EndsWith("FrenchMessages.cs", StringComparison.Ordinal))
             .SelectMany(file => Texts(Regex.Replace(File.ReadAllText(file), @"(?m)^\s*//.*$", "")))];
         Assert.That(FrenchMessages.Templates.Where(template => !said.Contains(template)), Is.Empty);
@@ -72,10 +76,10 @@ public sealed class FrenchMessagesTests
                 var text = new StringBuilder();
                 bool joins = texts.Count > 0 && Regex.IsMatch(code[end..i], @"^\s*\+\s*\$?$"), fills = i > 0 && code[i - 1] == '$';
                 hole = joins ? hole : 0;
+                string before = joins ? texts[^1] : "";
                 i = Read(code, i + 1, fills, text, ref hole, texts);
                 end = i + 1;
-                string whole = (joins ? texts[^1] : "") + text;
-                texts.Add(whole);
+                texts.Add(before + text);
             }
         }
 

@@ -15,7 +15,8 @@ public class InputCatalogsTests
         using var folder = new TemporaryFolder();
         var errors = new InputErrors();
         string path = folder.Write("a.yaml", "name: x\ntags: [red, bleu]\n");
-        new Binder(errors, new InputCatalogs().Allow<SampleScenario>("tags", ["red", "blue"])).Bind<SampleScenario>(YamlFile.Read(path, errors)!);
+        new Binder(errors, new InputCatalogs().Allow<SampleScenario>("tags", ["red", "blue"]))
+            .Bind<SampleScenario>(YamlFile.Read(path, errors)!);
         Assert.That(errors.All.Select(error => error.ToString()),
             Is.EqualTo((string[])[$"{path}(2,13): error: 'tags': expected one of red, blue, found 'bleu'; did you mean 'blue'?"]));
     }

@@ -5,7 +5,8 @@ namespace InstallSim.Tests.Inputs;
 
 public class JsonSchemaTests
 {
-    private static readonly JsonObject Schema = JsonNode.Parse(JsonSchema.Write<SampleScenario>("Sample", Sample.Catalogs, inherits: true))!.AsObject();
+    private static readonly JsonObject Schema =
+        JsonNode.Parse(JsonSchema.Write<SampleScenario>("Sample", Sample.Catalogs, inherits: true))!.AsObject();
 
     [Test]
     public void Every_key_is_described_with_unit_default_and_source()
@@ -33,7 +34,8 @@ public class JsonSchemaTests
             Assert.That((double?)properties["seed"]!["minimum"], Is.EqualTo(0));
             Assert.That(properties["access"]!["properties"]!["decay"]!["enum"]!.ToJsonString(), Is.EqualTo("""["step","linear"]"""));
             Assert.That((double?)properties["access"]!["properties"]!["radius"]!["default"], Is.EqualTo(30));
-            Assert.That(properties["coefficients"]!["properties"]!.AsObject().Select(name => name.Key), Is.EqualTo((string[])["income", "income!", "peers", "peers!", "schools", "schools!"]));
+            Assert.That(properties["coefficients"]!["properties"]!.AsObject().Select(name => name.Key),
+                Is.EqualTo((string[])["income", "income!", "peers", "peers!", "schools", "schools!"]));
             Assert.That((bool?)Schema["additionalProperties"], Is.False);
             Assert.That(Schema["anyOf"]!.ToJsonString(), Is.EqualTo("""[{"required":["extends"]},{"required":["name"]}]"""));
         });
@@ -43,9 +45,11 @@ public class JsonSchemaTests
     public void A_type_chooses_its_keys()
     {
         JsonArray choices = Schema["properties"]!["policies"]!["items"]!["oneOf"]!.AsArray();
-        Assert.That(choices.Select(choice => (string?)choice!["properties"]!["type"]!["const"]), Is.EqualTo((string[])["grant", "opening"]));
+        Assert.That(choices.Select(choice => (string?)choice!["properties"]!["type"]!["const"]),
+            Is.EqualTo((string[])["grant", "opening"]));
         Assert.That(choices[0]!["required"]!.ToJsonString(), Is.EqualTo("""["type","amount-keur"]"""));
-        Assert.That(choices[1]!["properties"]!.AsObject().Select(property => property.Key), Is.EqualTo((string[])["type", "name", "from", "areas", "per-year"]));
+        Assert.That(choices[1]!["properties"]!.AsObject().Select(property => property.Key),
+            Is.EqualTo((string[])["type", "name", "from", "areas", "per-year"]));
         Assert.That(choices[1]!["properties"]!["areas"]!["items"]!["enum"]!.ToJsonString(), Is.EqualTo("""["urban","very-rural"]"""));
     }
 

@@ -18,8 +18,12 @@ public sealed class WordsTests
 
     /// <summary>Settings that a manifest lists are single values.</summary>
     private static IEnumerable<PropertyInfo> Keys => Named.Append(typeof(TerritoryFilter)).Append(typeof(Budget)).SelectMany(InputKey.Of)
-        .Concat(new[] { typeof(PreferenceSettings), typeof(PhysicianSettings), typeof(PracticeSettings), typeof(IncomeSettings), typeof(ZoningSettings) }
-            .SelectMany(InputKey.Of).Where(key => !key.Attribute.IsPath && (key.Type.IsQuantity || key.Type.Kind is InputKind.Number or InputKind.WholeNumber)))
+        .Concat(new[]
+        {
+            typeof(PreferenceSettings), typeof(PhysicianSettings), typeof(PracticeSettings), typeof(IncomeSettings), typeof(ZoningSettings),
+        }
+            .SelectMany(InputKey.Of)
+            .Where(key => !key.Attribute.IsPath && (key.Type.IsQuantity || key.Type.Kind is InputKind.Number or InputKind.WholeNumber)))
         .Select(key => key.Property);
 
     [Test]
@@ -35,7 +39,8 @@ public sealed class WordsTests
 
     [Test]
     public void Every_key_of_a_policy_a_metric_or_a_setting_is_explained_in_French() =>
-        Assert.That(Keys.Where(key => key.GetCustomAttribute<FrenchAttribute>() is null).Select(key => $"{key.DeclaringType!.Name}.{key.Name}"), Is.Empty);
+        Assert.That(Keys.Where(key => key.GetCustomAttribute<FrenchAttribute>() is null)
+            .Select(key => $"{key.DeclaringType!.Name}.{key.Name}"), Is.Empty);
 
     [Test]
     public void Every_unit_has_a_name_in_French()
@@ -51,16 +56,20 @@ public sealed class WordsTests
     public void Every_figure_says_in_French_what_it_shows() =>
         Assert.That(FigureWords.Shows.Keys, Is.SupersetOf(FigureCatalog.All.Select(f => f.Id)));
 
-    /// <summary>French puts a no-break space before these signs, inside guillemets and before per cent, and has its own apostrophe.</summary>
+    /// <summary>
+    /// French puts a no-break space before these signs, inside guillemets and before per cent, and has its own apostrophe.
+    /// </summary>
     [Test]
     public void French_words_are_set_as_French_is()
     {
         string[] texts =
         [
-            .. Keys.Select(key => key.GetCustomAttribute<FrenchAttribute>()!.Doc), .. Named.Select(type => type.GetCustomAttribute<CalledAttribute>()!.French),
+            .. Keys.Select(key => key.GetCustomAttribute<FrenchAttribute>()!.Doc),
+            .. Named.Select(type => type.GetCustomAttribute<CalledAttribute>()!.French),
             .. VariableCatalog.All.Select(v => v.French), .. TerritoryVariables.Numbers.Select(v => v.French), .. FigureWords.Shows.Values,
         ];
-        Assert.That(texts.Where(text => System.Text.RegularExpressions.Regex.IsMatch(text, "(?<![\\u00a0\\u202f])[;:?!%»](?!\\S)|«(?!\\u00a0)|'")), Is.Empty);
+        Assert.That(texts.Where(text =>
+            System.Text.RegularExpressions.Regex.IsMatch(text, "(?<![\\u00a0\\u202f])[;:?!%»](?!\\S)|«(?!\\u00a0)|'")), Is.Empty);
     }
 
     [TestCase("Amount paid once.", "Amount paid once")]

@@ -26,8 +26,10 @@ public class YamlFileTests
     [TestCase("name: 'x\n", "1,7: a text in quotes begins here and is not closed")]
     [TestCase("name: \"C:\\data\"\n", "1,7: a '\\' in double quotes is not known; use single quotes or '\\\\'")]
     [TestCase("name: @x\n", "1,7: a value cannot begin with this character; put it in quotes")]
-    [TestCase("name: a: b\n", "1,8: a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes")]
-    [TestCase("name: x\n  seed: 1\n", "2,7: a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes")]
+    [TestCase("name: a: b\n",
+        "1,8: a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes")]
+    [TestCase("name: x\n  seed: 1\n",
+        "2,7: a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes")]
     [TestCase("access:\n    radius: 3\n  decay: step\n", "3,3: the indentation is wrong: it fits no key above")]
     [TestCase("name: - x\n", "1,7: a list item '- ' begins a line of its own")]
     public void A_file_out_of_shape_is_refused_at_its_place(string yaml, string expected) =>
@@ -44,7 +46,8 @@ public class YamlFileTests
         (byte[] Bytes, string Expected)[] cases =
         [
             ([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("name: x\n")], "0,0: is UTF-16 text; save it as UTF-8"),
-            ([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("name: x\n")], "0,0: is UTF-16 text; save it as UTF-8"),
+            ([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("name: x\n")],
+                "0,0: is UTF-16 text; save it as UTF-8"),
             (Encoding.Unicode.GetBytes("name: x\n"), "0,0: is UTF-16 text; save it as UTF-8"),
             (Encoding.BigEndianUnicode.GetBytes("name: x\n"), "0,0: is UTF-16 text; save it as UTF-8"),
             ([.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("name: x\n")], "0,0: is UTF-32 text; save it as UTF-8"),
@@ -57,7 +60,8 @@ public class YamlFileTests
         {
             var errors = new InputErrors();
             Assert.That(YamlFile.Read(folder.Write("a.yaml", bytes), errors), Is.Null);
-            Assert.That(errors.All.Select(error => $"{error.Place.Line},{error.Place.Column}: {error.Message}"), Is.EqualTo((string[])[expected]));
+            Assert.That(errors.All.Select(error => $"{error.Place.Line},{error.Place.Column}: {error.Message}"),
+                Is.EqualTo((string[])[expected]));
         }
     }
 
@@ -79,14 +83,17 @@ public class YamlFileTests
         using (StreamWriter writer = File.AppendText(path))
         {
             for (int i = 0; i < 500; i++)
+            {
                 writer.Write(new string('x', 100_000));
+            }
         }
 
         var errors = new InputErrors();
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.That(YamlFile.Read(path, errors), Is.Null);
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1_000_000));
-        Assert.That(errors.All.Single().ToString(), Is.EqualTo($"{path}: error: is larger than 5 MB (50.0 MB); that is no file of this kind"));
+        Assert.That(errors.All.Single().ToString(),
+            Is.EqualTo($"{path}: error: is larger than 5 MB (50.0 MB); that is no file of this kind"));
     }
 
     [Test]
@@ -97,7 +104,8 @@ public class YamlFileTests
     [TestCase("[", "]")]
     [TestCase("{a: ", "}")]
     public void Nesting_without_end_is_refused(string open, string close) =>
-        Assert.That(Sample.Faults("a: " + string.Concat(Enumerable.Repeat(open, 3000)) + string.Concat(Enumerable.Repeat(close, 3000))).Single(),
+        Assert.That(Sample.Faults("a: " + string.Concat(Enumerable.Repeat(open, 3000)) + string.Concat(Enumerable.Repeat(close, 3000)))
+            .Single(),
             Does.EndWith("nested deeper than 32 levels"));
 
     [Test]
@@ -105,8 +113,12 @@ public class YamlFileTests
     {
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 30; i++)
+        {
             yaml.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
-        Assert.That(Sample.Faults(yaml.ToString()), Is.EqualTo((string[])["1,5: anchors are not allowed: remove '&a0' (a file can share values by extends:)"]));
+        }
+
+        Assert.That(Sample.Faults(yaml.ToString()),
+            Is.EqualTo((string[])["1,5: anchors are not allowed: remove '&a0' (a file can share values by extends:)"]));
     }
 
     [Test]
@@ -138,10 +150,14 @@ public class YamlFileTests
         {
             char[] text = BinderTests.Good.ToCharArray();
             for (int change = 0; change <= i % 3; change++)
+            {
                 text[Next(text.Length)] = letters[Next(letters.Length)];
+            }
+
             var errors = new InputErrors();
             Assert.That(() => Sample.Read(folder.Write("a.yaml", new string(text)), errors), Throws.Nothing, new string(text));
-            Assert.That(errors.All.Select(error => error.Message), Has.None.Contains("Exception").And.None.Contains("InstallSim").And.None.Contains("System."));
+            Assert.That(errors.All.Select(error => error.Message),
+                Has.None.Contains("Exception").And.None.Contains("InstallSim").And.None.Contains("System."));
         }
 
         int Next(int below)

@@ -38,7 +38,8 @@ public class YamlInheritanceTests
             Assert.That(scenario.Coefficients["peers"].Source, Is.EqualTo("Someone (2019)"));
             Assert.That(scenario.Coefficients["income"].Value, Is.EqualTo(0.02));
             Assert.That(scenario.Access.Radius, Is.EqualTo(45));
-            Assert.That(scenario.Policies.Select(policy => policy.GetType()), Is.EqualTo((Type[])[typeof(SampleGrant), typeof(SampleOpening)]));
+            Assert.That(scenario.Policies.Select(policy => policy.GetType()),
+                Is.EqualTo((Type[])[typeof(SampleGrant), typeof(SampleOpening)]));
         });
     }
 
@@ -123,8 +124,12 @@ public class YamlInheritanceTests
     {
         using var folder = new TemporaryFolder();
         for (int i = 0; i < 60; i++)
+        {
             folder.Write($"{i}.yaml", $"extends: {i + 1}.yaml\n");
-        Assert.That(Faults(Path.Combine(folder.Path, "0.yaml")).Single(), Does.Contain("32.yaml(1,10): error: extends goes on without end: "));
+        }
+
+        Assert.That(Faults(Path.Combine(folder.Path, "0.yaml")).Single(),
+            Does.Contain("32.yaml(1,10): error: extends goes on without end: "));
     }
 
     [Test]

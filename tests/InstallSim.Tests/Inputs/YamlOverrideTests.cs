@@ -19,7 +19,8 @@ public class YamlOverrideTests
     {
         using var folder = new TemporaryFolder();
         SampleScenario scenario = Sample.Good(folder.Write("a.yaml", Yaml),
-            "years=2025..2030", "coefficients.peers=0.5", "coefficients.income.value=1", "access.radius=20", "policies.grant.amount-keur=80",
+            "years=2025..2030", "coefficients.peers=0.5", "coefficients.income.value=1", "access.radius=20",
+            "policies.grant.amount-keur=80",
             "policies.big.per-year=9", "policies.2.areas=[urban, very-rural]", "tags=[]", "seed=1", "seed=5", "name=\"a=b\"");
         Assert.Multiple(() =>
         {
@@ -42,7 +43,9 @@ public class YamlOverrideTests
         Assert.That(Sample.Good(folder.Write("a.yaml", Yaml), "territories=t/x.csv").Territories, Is.EqualTo(Path.GetFullPath("t/x.csv")));
     }
 
-    [TestCase("sed=1", "unknown key 'sed'; did you mean 'seed'?; allowed: name, years, seed, replications, quiet, territories, threshold, tags, coefficients, access, policies")]
+    [TestCase("sed=1",
+        "unknown key 'sed'; did you mean 'seed'?; allowed: name, years, seed, replications, quiet, territories, threshold, tags, "
+            + "coefficients, access, policies")]
     [TestCase("policies.2.per-yaer=1", "unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year")]
     [TestCase("seed=many", "'seed': expected a whole number of at least 0, found 'many'")]
     [TestCase("seed=", "'seed': the value is missing; expected a whole number of at least 0, found nothing")]

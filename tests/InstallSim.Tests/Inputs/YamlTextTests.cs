@@ -32,7 +32,8 @@ public class YamlTextTests
         using var folder = new TemporaryFolder();
         string whole = folder.Write("whole.yaml", "name: 'x'\nseed: 3\ntags:\n- a\n- \"b: c\"\naccess: { decay: linear, radius: 9 }\n");
         folder.Write("parent.yaml", "tags: [z]\naccess:\n  radius: 9\nname: x\n");
-        string child = folder.Write("child.yaml", "extends: parent.yaml\naccess: { decay: \"linear\" }\n\ntags: [a, 'b: c'] # why\nseed: 3\n");
+        string child = folder.Write("child.yaml",
+            "extends: parent.yaml\naccess: { decay: \"linear\" }\n\ntags: [a, 'b: c'] # why\nseed: 3\n");
         Assert.That(Canonical(child), Is.EqualTo(Canonical(whole)));
     }
 
@@ -40,7 +41,10 @@ public class YamlTextTests
     public void Canonical_text_differs_when_a_value_does()
     {
         using var folder = new TemporaryFolder();
-        string[] texts = [.. ((string[])["a: 1", "a: \"1\"", "a: 2", "b: 1", "a: [1]", "a: {1: 1}", "a:", "a: \"\"", "a: null", "a: \"null\"", "a: []", "a: {}"])
+        string[] texts = [.. ((string[])
+        [
+            "a: 1", "a: \"1\"", "a: 2", "b: 1", "a: [1]", "a: {1: 1}", "a:", "a: \"\"", "a: null", "a: \"null\"", "a: []", "a: {}",
+        ])
             .Select(yaml => Canonical(folder.Write("a.yaml", yaml)))];
         Assert.That(texts, Is.Unique);
     }
@@ -65,7 +69,8 @@ public class YamlTextTests
         YamlDocument document = YamlInheritance.Read(folder.Write("child.yaml", "extends: region/baseline.yaml\n"), new InputErrors())!;
         var binder = new Binder(new InputErrors(), Sample.Catalogs);
         string first = binder.Bind<SampleScenario>(document.Root)!.Territories!;
-        string elsewhere = folder.Write("out/run/again.yaml", YamlText.Canonical(document.Root, binder, Path.Combine(folder.Path, "out", "run")));
+        string elsewhere =
+            folder.Write("out/run/again.yaml", YamlText.Canonical(document.Root, binder, Path.Combine(folder.Path, "out", "run")));
         Assert.That(File.ReadAllText(elsewhere), Is.EqualTo("name: x\nterritories: ../../data/t.csv\n"));
         Assert.That(Sample.Good(elsewhere).Territories, Is.EqualTo(first));
     }

@@ -18,5 +18,6 @@ public class YearRangeTests
     [TestCase("2025..", "expected years from..until, such as 2025..2045")]
     [TestCase("1025..2045", "expected years from 1900 to 2200")]
     [TestCase("2045..2025", "the last year 2025 is before the first year 2045")]
-    public void A_wrong_range_is_refused(string text, string expected) => Assert.That(YearRange.TryRead(text, out _)?.English, Is.EqualTo(expected));
+    public void A_wrong_range_is_refused(string text, string expected) =>
+        Assert.That(YearRange.TryRead(text, out _)?.English, Is.EqualTo(expected));
 }

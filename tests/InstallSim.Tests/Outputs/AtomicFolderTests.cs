@@ -28,7 +28,10 @@ public class AtomicFolderTests
         using var parent = new TemporaryFolder();
         parent.Write("run/manifest.json", "old");
         using (AtomicFolder folder = AtomicFolder.Create(Path.Combine(parent.Path, "run")))
+        {
             File.WriteAllText(Path.Combine(folder.Path, "manifest.json"), "half");
+        }
+
         Assert.That(Directory.GetFileSystemEntries(parent.Path), Has.Length.EqualTo(1));
         Assert.That(File.ReadAllText(Path.Combine(parent.Path, "run", "manifest.json")), Is.EqualTo("old"));
     }
@@ -77,8 +80,10 @@ public class AtomicFolderTests
     {
         using var parent = new TemporaryFolder();
         string file = parent.Write("run", "x");
-        Assert.That(() => AtomicFolder.Create(file), Throws.TypeOf<InputException>().With.Message.EqualTo($"{file}: error: is a file; a folder is expected"));
-        Assert.That(() => AtomicFolder.Create(Path.Combine(file, "under")), Throws.TypeOf<InputException>().With.Message.Contains("cannot be written"));
+        Assert.That(() => AtomicFolder.Create(file),
+            Throws.TypeOf<InputException>().With.Message.EqualTo($"{file}: error: is a file; a folder is expected"));
+        Assert.That(() => AtomicFolder.Create(Path.Combine(file, "under")),
+            Throws.TypeOf<InputException>().With.Message.Contains("cannot be written"));
     }
 
     [Test]

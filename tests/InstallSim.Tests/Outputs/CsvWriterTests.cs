@@ -22,7 +22,8 @@ public class CsvWriterTests
             writer.Write(1e300);
             writer.EndRow();
         }, "name", "a,b", "c");
-        Assert.That(Encoding.UTF8.GetString(bytes), Is.EqualTo("name,\"a,b\",c\n\"Orée, \"\"la\"\"\nbelle\",0.30000000000000004,-7\n,,1E+300\n"));
+        Assert.That(Encoding.UTF8.GetString(bytes),
+            Is.EqualTo("name,\"a,b\",c\n\"Orée, \"\"la\"\"\nbelle\",0.30000000000000004,-7\n,,1E+300\n"));
     }
 
     [Test]
@@ -30,7 +31,8 @@ public class CsvWriterTests
     {
         // Bit patterns spread over all exponents and both signs, by a fixed stride.
         double[] values = [.. Enumerable.Range(0, 2000)
-            .Select(i => BitConverter.UInt64BitsToDouble(unchecked((ulong)((block * 2000) + i) * 0x9E3779B97F4A7C15UL))).Where(double.IsFinite)];
+            .Select(i => BitConverter.UInt64BitsToDouble(unchecked((ulong)((block * 2000) + i) * 0x9E3779B97F4A7C15UL)))
+            .Where(double.IsFinite)];
         string[] lines = Encoding.UTF8.GetString(Written(writer =>
         {
             foreach (double value in values)
@@ -47,7 +49,8 @@ public class CsvWriterTests
     public void Long_texts_survive_the_buffer_between_any_two_characters([Range(1020, 1030)] int length)
     {
         string text = new string('a', length) + "🩺é\"" + new string('b', 70_000);
-        Assert.That(Encoding.UTF8.GetString(Written(writer => writer.Write(text), "x")), Is.EqualTo("x\n\"" + text.Replace("\"", "\"\"") + "\""));
+        Assert.That(Encoding.UTF8.GetString(Written(writer => writer.Write(text), "x")),
+            Is.EqualTo("x\n\"" + text.Replace("\"", "\"\"") + "\""));
     }
 
     [Test]
@@ -56,7 +59,8 @@ public class CsvWriterTests
         using var writer = new CsvWriter(Stream.Null, "scenario", "value");
         WriteRows(writer, 10);
 
-        // A collection that another thread asks for counts the rest of this thread's chunk of memory as used: the least of three is what rows take.
+        // A collection that another thread asks for counts the rest of this thread's chunk of memory as
+        // used: the least of three is what rows take.
         long least = Enumerable.Range(0, 3).Min(_ =>
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
@@ -72,7 +76,10 @@ public class CsvWriterTests
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "o.csv");
         using (var writer = new CsvWriter(path, "scenario", "value"))
+        {
             WriteRows(writer, 100);
+        }
+
         var errors = new InputErrors();
         CsvTable table = CsvTable.Read(path, errors)!;
         Assert.That(table.Column("value").Numbers(), Is.EqualTo(Enumerable.Range(0, 100).Select(i => i / 7.0)));
@@ -93,7 +100,10 @@ public class CsvWriterTests
     {
         var stream = new MemoryStream();
         using (var writer = new CsvWriter(stream, columns))
+        {
             write(writer);
+        }
+
         return stream.ToArray();
     }
 }

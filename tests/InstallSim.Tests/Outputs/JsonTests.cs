@@ -9,7 +9,8 @@ public sealed class JsonTests
     public void Whatever_is_interpolated_becomes_a_JSON_value()
     {
         const string Text = "\"}, \"x\": [\u2028 </script> 🏥";
-        var json = Json.Object($$"""{"text": {{Text}}, "number": {{0.1}}, "nothing": {{double.NaN}}, "many": {{new[] { 1.5, double.PositiveInfinity }}}, "none": {{(string?)null}} }""");
+        var json = Json.Object($$"""{"text": {{Text}}, "number": {{0.1}}, "nothing": {{double.NaN}}, "many": """
+            + $$"""{{new[] { 1.5, double.PositiveInfinity }}}, "none": {{(string?)null}} }""");
         Assert.That((string)json["text"]!, Is.EqualTo(Text));
         Assert.That(json.Count, Is.EqualTo(5));
         Assert.That(json["nothing"], Is.Null);
@@ -22,5 +23,6 @@ public sealed class JsonTests
 
     [Test]
     public void Text_in_HTML_is_escaped_and_markup_is_not() =>
-        Assert.That(Html.Of($"<p title=\"{"\"'<&"}\">{Html.Of($"<b>{"<i>"}</b>")}</p>").Text, Is.EqualTo("<p title=\"&quot;&#39;&lt;&amp;\"><b>&lt;i&gt;</b></p>"));
+        Assert.That(Html.Of($"<p title=\"{"\"'<&"}\">{Html.Of($"<b>{"<i>"}</b>")}</p>").Text,
+            Is.EqualTo("<p title=\"&quot;&#39;&lt;&amp;\"><b>&lt;i&gt;</b></p>"));
 }

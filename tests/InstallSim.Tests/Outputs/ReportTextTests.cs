@@ -48,5 +48,6 @@ public sealed class ReportTextTests
         Assert.That(ReportText.DecimalsFor(lower, upper), Is.EqualTo(decimals));
 
     [Test]
-    public void An_unknown_language_is_refused() => Assert.That(() => ReportText.For("de"), Throws.ArgumentException.With.Message.Contains("en or fr"));
+    public void An_unknown_language_is_refused() =>
+        Assert.That(() => ReportText.For("de"), Throws.ArgumentException.With.Message.Contains("en or fr"));
 }

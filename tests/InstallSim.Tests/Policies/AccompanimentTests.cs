@@ -27,7 +27,8 @@ public sealed class AccompanimentTests
     public void A_larger_factor_never_means_fewer_newcomers_where_it_acts([Values(0, 1, 2)] int replication)
     {
         double[] newcomers = [.. new[] { 1, 1.2, 2, 7 }
-            .Select(factor => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Guide(factor)), replication), PolicyRuns.FirstYear))];
+            .Select(factor => PolicyRuns.NewcomersReached(
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(Guide(factor)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[^1], Is.GreaterThan(newcomers[0]));
     }

@@ -28,7 +28,8 @@ public sealed class AwarenessTests
     public void The_more_know_of_it_the_more_come([Values(0, 1, 2)] int replication)
     {
         double[] newcomers = [.. new[] { 0, 0.3, 0.6, 1 }
-            .Select(share => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(share) with { AmountKeur = 500 }), replication), 2026))];
+            .Select(share => PolicyRuns.NewcomersReached(
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(share) with { AmountKeur = 500 }), replication), 2026))];
         double none = PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(0)), replication), 2026);
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[0], Is.EqualTo(none));
@@ -38,7 +39,9 @@ public sealed class AwarenessTests
     [Test]
     public void Only_who_knows_is_paid_and_knows_for_life()
     {
-        uint[] Paid(double share) => [.. PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(Grant(share) with { AmountKeur = 0.001 })), ActKind.Offer).Select(a => a.Physician)];
+        uint[] Paid(double share) =>
+            [.. PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(Grant(share) with { AmountKeur = 0.001 })), ActKind.Offer)
+                .Select(a => a.Physician)];
         uint[] half = Paid(0.5), all = Paid(1);
         Assert.That(half, Is.SubsetOf(all), "so small an amount moves nobody");
         Assert.That(half.Length / (double)all.Length, Is.InRange(0.3, 0.7));

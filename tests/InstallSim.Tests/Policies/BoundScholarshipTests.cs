@@ -11,7 +11,8 @@ public sealed class BoundScholarshipTests
     public void Without_holders_nothing_changes() => PolicyRuns.AssertNothingChanges(Scholarship(0));
 
     [Test]
-    public void Holders_who_all_buy_themselves_out_change_nothing_and_cost_nothing() => PolicyRuns.AssertNothingChanges(Scholarship(10) with { BreachShare = 1 });
+    public void Holders_who_all_buy_themselves_out_change_nothing_and_cost_nothing() =>
+        PolicyRuns.AssertNothingChanges(Scholarship(10) with { BreachShare = 1 });
 
     [Test]
     public void No_holder_practises_outside_the_zone_or_leaves_while_bound([Values(0, 1, 2)] int replication)
@@ -41,7 +42,13 @@ public sealed class BoundScholarshipTests
     [Test]
     public void It_binds_and_pays_its_holders_from_its_delay_on()
     {
-        RunRecord run = TestRegion.Run(TestRegion.Scenario(Scholarship(10) with { DelayYears = 2, Until = 2028, BreachShare = 0.3, CostPerHolderKeur = 57.6 }));
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Scholarship(10) with
+        {
+            DelayYears = 2,
+            Until = 2028,
+            BreachShare = 0.3,
+            CostPerHolderKeur = 57.6,
+        }));
         ActRecord[] bound = PolicyRuns.Reached(run, ActKind.Bond);
         for (int year = 2026; year <= 2032; year++)
         {
@@ -57,9 +64,11 @@ public sealed class BoundScholarshipTests
     [Test]
     public void The_more_scholarships_the_more_come_to_the_zone_and_who_is_bound_stays_bound()
     {
-        uint[] Holders(int count) => [.. PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(Scholarship(count))), ActKind.Bond).Select(a => a.Physician)];
+        uint[] Holders(int count) =>
+            [.. PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(Scholarship(count))), ActKind.Bond).Select(a => a.Physician)];
         Assert.That(Holders(4), Is.SubsetOf(Holders(12)));
-        double[] rural = [.. new[] { 0, 4, 12, 40 }.Select(count => TestRegion.Value(TestRegion.Run(TestRegion.Scenario(Scholarship(count))), 7, "stock-rural"))];
+        double[] rural = [.. new[] { 0, 4, 12, 40 }
+            .Select(count => TestRegion.Value(TestRegion.Run(TestRegion.Scenario(Scholarship(count))), 7, "stock-rural"))];
         Assert.That(rural[^1], Is.GreaterThan(rural[0]));
     }
 

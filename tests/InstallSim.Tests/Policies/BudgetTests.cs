@@ -14,7 +14,8 @@ public sealed class BudgetTests
     public void A_budget_is_exceeded_in_no_year(
         [Values] BudgetRule rule, [Values(200, 1500)] double cap, [Values(0, 1)] int replication)
     {
-        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(cap, rule, All), replication), free = TestRegion.Run(TestRegion.Scenario(All), replication);
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(cap, rule, All), replication),
+            free = TestRegion.Run(TestRegion.Scenario(All), replication);
         for (int year = 2026; year <= 2032; year++)
         {
             Assert.That(PolicyRuns.Cost(run, year), Is.LessThanOrEqualTo(cap + 1e-6), $"{year}");
@@ -41,7 +42,13 @@ public sealed class BudgetTests
     [Test]
     public void The_order_of_two_policies_of_one_label_does_not_matter([Values] BudgetRule rule)
     {
-        var rural = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 1, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
+        var rural = new MspOpening
+        {
+            Type = "msp-opening",
+            From = 2026,
+            PerYear = 1,
+            Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
+        };
         MspOpening periurban = rural with { Where = new TerritoryFilter { AreaTypes = [AreaType.Periurban] } };
         Policy grant = PolicyExamples.All["installation-grant"];
         RunRecord one = TestRegion.Run(PolicyExamples.Sharing(1400, rule, rural, periurban, grant));
@@ -55,7 +62,8 @@ public sealed class BudgetTests
     public void Of_acts_that_cannot_be_cut_each_policy_has_its_part()
     {
         var desk = (Accompaniment)PolicyExamples.All["accompaniment"];
-        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(300, BudgetRule.Proportional, desk, desk with { Name = "twice", CostKeurPerYear = 40 }));
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(300, BudgetRule.Proportional, desk,
+            desk with { Name = "twice", CostKeurPerYear = 40 }));
         for (int year = 2026; year <= 2032; year++)
         {
             // 30 territories ask for 600 and 1,200 k€ of 300: parts of 100 and 200, five territories each.
@@ -64,11 +72,19 @@ public sealed class BudgetTests
     }
 
     [Test]
-    public void What_was_promised_to_who_came_is_what_they_are_paid([Values] BudgetRule rule, [Values(100, 800, 1e9)] double cap, [Values(0, 1)] int replication)
+    public void What_was_promised_to_who_came_is_what_they_are_paid(
+        [Values] BudgetRule rule, [Values(100, 800, 1e9)] double cap, [Values(0, 1)] int replication)
     {
         Scenario scenario = PolicyRuns.Restless(PolicyExamples.Sharing(
             cap, rule,
-            new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 80, KnownTo = 0.6, Where = PolicyExamples.NotUrban },
+            new InstallationGrant
+            {
+                Type = "installation-grant",
+                From = 2026,
+                AmountKeur = 80,
+                KnownTo = 0.6,
+                Where = PolicyExamples.NotUrban,
+            },
             new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 15, Years = 3, Where = PolicyExamples.NotUrban },
             new IncomeSupplement { Type = "income-supplement", Name = "rural", From = 2026, KeurPerYear = 9, Years = 20, KnownTo = 0.5 }));
         var run = new HandRun(scenario, replication);
@@ -85,7 +101,8 @@ public sealed class BudgetTests
                     paid += promised[n] > 0 ? 1 : 0;
                 });
             Assert.That(paid, year == 2026 ? Is.Positive : Is.GreaterThanOrEqualTo(0));
-            Assert.That(run.State.Ledger.Left(0, year, year), Is.EqualTo(cap - run.State.Contracts.Where(c => c.Until >= year).Sum(c => c.KeurPerYear)).Within(1e-6),
+            Assert.That(run.State.Ledger.Left(0, year, year),
+                Is.EqualTo(cap - run.State.Contracts.Where(c => c.Until >= year).Sum(c => c.KeurPerYear)).Within(1e-6),
                 "who found no room gave the money back");
         }
     }
@@ -94,7 +111,8 @@ public sealed class BudgetTests
     public void First_come_serves_in_the_order_of_the_year_s_lottery([Values(0, 1)] int replication)
     {
         HandRun run = Grants(600, BudgetRule.FirstCome, replication);
-        double[] paid = [.. run.State.Contracts.Select(c => run.State.Lottery(c.Physician))], unpaid = [.. Of(run, EventKind.Unpaid).Select(run.State.Lottery)];
+        double[] paid = [.. run.State.Contracts.Select(c => run.State.Lottery(c.Physician))],
+            unpaid = [.. Of(run, EventKind.Unpaid).Select(run.State.Lottery)];
         Assert.That(paid, Has.Length.EqualTo(6), "600 k€ at 100 k€ each");
         Assert.That(paid.Max(), Is.LessThan(unpaid.Min()));
     }
@@ -127,7 +145,8 @@ public sealed class BudgetTests
         var msp = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 5, OpeningCostKeur = 600, RunningCostKeurPerYear = 80 };
         Scenario scenario = PolicyRuns.Still(PolicyExamples.Sharing(900, BudgetRule.ByNeed, msp));
         RunRecord run = TestRegion.Run(scenario);
-        Assert.That(Enumerable.Range(2026, 6).Select(y => PolicyRuns.Cost(run, y)), Is.EqualTo(new double[] { 680, 760, 840, 240, 240, 240 }),
+        Assert.That(Enumerable.Range(2026, 6).Select(y => PolicyRuns.Cost(run, y)),
+            Is.EqualTo(new double[] { 680, 760, 840, 240, 240, 240 }),
             "a fourth would cost 600 beside four times 80, and so 920");
         Assert.That(TestRegion.Value(run, 7, "msp-opened"), Is.EqualTo(3));
         Assert.That(TestRegion.Value(run, 7, "msp-waiting"), Is.EqualTo(32));
@@ -169,17 +188,21 @@ public sealed class BudgetTests
         Array.Clear(territories.MspPlaces);
         Array.Clear(territories.HealthCentrePosts);
         var run = new HandRun(
-            scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 200 }] } }, replication, territories);
+            scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 200 }] } },
+            replication, territories);
         run.BeginYear();
         run.ChooseInRounds((_, _) => { }, (_, _) => { });
         return run;
     }
 
-    /// <summary>Rows of physicians whom an event of 2026 befell, in territories where the grant is paid: who got it, or was refused it.</summary>
+    /// <summary>
+    /// Rows of physicians whom an event of 2026 befell, in territories where the grant is paid: who got it, or was refused it.
+    /// </summary>
     private static int[] Of(HandRun run, EventKind kind)
     {
         HashSet<uint> paid = [.. run.State.Reached.Where(a => a.IsGranted).Select(a => a.Physician)];
-        HashSet<uint> names = [.. run.State.History.Where(e => e.Year == 2026 && e.Kind == kind && (kind == EventKind.Unpaid || paid.Contains(e.Physician)))
+        HashSet<uint> names = [.. run.State.History
+            .Where(e => e.Year == 2026 && e.Kind == kind && (kind == EventKind.Unpaid || paid.Contains(e.Physician)))
             .Select(e => e.Physician)];
         return [.. Enumerable.Range(0, run.State.Physicians.Count).Where(n => names.Contains(run.State.Physicians.Name[n]))];
     }

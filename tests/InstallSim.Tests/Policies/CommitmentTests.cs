@@ -66,7 +66,9 @@ public sealed class CommitmentTests
         Assert.That(PolicyRuns.Cost(bound, 2026), Is.EqualTo(PolicyRuns.Cost(free, 2026)));
     }
 
-    /// <summary>What who signed pays back in a year: left the territory in it, not for retirement, before the commitment of five years ended.</summary>
+    /// <summary>
+    /// What who signed pays back in a year: left the territory in it, not for retirement, before the commitment of five years ended.
+    /// </summary>
     private static double PaidBack(RunRecord run, ActRecord signed, int year)
     {
         bool leaves = year > signed.Year && PolicyRuns.StayedUntil(run, signed, year - 1) && !PolicyRuns.StayedUntil(run, signed, year);
@@ -77,7 +79,14 @@ public sealed class CommitmentTests
     private static Scenario Unsettled(InstallationGrant grant)
     {
         Scenario scenario = PolicyRuns.Restless(TestRegion.Scenario(grant));
-        return scenario with { Physicians = scenario.Physicians with { LeavingProbability = 0.1, Retirement = [new AgeHazard { FromAge = 28, Probability = 0.05 }] } };
+        return scenario with
+        {
+            Physicians = scenario.Physicians with
+            {
+                LeavingProbability = 0.1,
+                Retirement = [new AgeHazard { FromAge = 28, Probability = 0.05 }],
+            },
+        };
     }
 
     private static InstallationGrant Grant(int commitment) => new()

@@ -82,7 +82,8 @@ internal sealed class HandRun
         _choices.Choose();
         PhysicianTable p = State.Physicians;
         List<int> pending = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Locum
-            || (p.Stage[n] == Stage.Installed && p.Spell[n] == State.Year && State.Year - p.BirthYear[n] < Prepared.Scenario.Physicians.SettledAge))];
+            || (p.Stage[n] == Stage.Installed && p.Spell[n] == State.Year
+                && State.Year - p.BirthYear[n] < Prepared.Scenario.Physicians.SettledAge))];
         Dictionary<int, double> held = Offers.Held(State);
         var allocation = new Allocation(State);
         int[] wanted = new int[p.Count];

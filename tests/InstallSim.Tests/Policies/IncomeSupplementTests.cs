@@ -11,13 +11,15 @@ public sealed class IncomeSupplementTests
     private static readonly TerritoryFilter NotUrban = new() { AreaTypes = [AreaType.Rural, AreaType.Periurban] };
 
     [Test]
-    public void A_supplement_of_nothing_changes_nothing([Values] bool present) => PolicyRuns.AssertNothingChanges(Supplement(0) with { Present = present });
+    public void A_supplement_of_nothing_changes_nothing([Values] bool present) =>
+        PolicyRuns.AssertNothingChanges(Supplement(0) with { Present = present });
 
     [Test]
     public void More_money_never_means_fewer_newcomers_where_it_is_paid([Values(0, 1, 2, 3)] int replication)
     {
         double[] newcomers = [.. new double[] { 0, 10, 50, 200, 500 }
-            .Select(keur => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Supplement(keur)), replication), PolicyRuns.FirstYear))];
+            .Select(keur => PolicyRuns.NewcomersReached(
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(Supplement(keur)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[^1], Is.GreaterThan(newcomers[1]));
     }
@@ -87,8 +89,9 @@ public sealed class IncomeSupplementTests
     [Test]
     public void What_is_paid_for_staying_keeps_incumbents_from_moving()
     {
-        double Moves(bool present) => Enumerable.Range(1, 7).Sum(year => TestRegion.Value(TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(
-            Supplement(100) with { Present = present, Movers = false, Where = new TerritoryFilter() }))), year, "moves"));
+        double Moves(bool present) =>
+            Enumerable.Range(1, 7).Sum(year => TestRegion.Value(TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(
+                Supplement(100) with { Present = present, Movers = false, Where = new TerritoryFilter() }))), year, "moves"));
         Assert.That(Moves(true), Is.LessThan(Moves(false)));
     }
 

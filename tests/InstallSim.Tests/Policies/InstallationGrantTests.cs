@@ -20,7 +20,8 @@ public sealed class InstallationGrantTests
     public void More_money_never_means_fewer_newcomers_where_it_is_paid([Values(0, 1, 2, 3)] int replication)
     {
         double[] newcomers = [.. new double[] { 0, 20, 100, 500, 1000 }
-            .Select(keur => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(keur)), replication), PolicyRuns.FirstYear))];
+            .Select(keur => PolicyRuns.NewcomersReached(
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(Grant(keur)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[^1], Is.GreaterThan(newcomers[1]));
     }

@@ -57,7 +57,8 @@ public sealed class MspOpeningTests
     public void The_youngest_local_physicians_found_it_without_a_move()
     {
         MspOpening opening = Msp(1) with { Until = 2026, Founders = 2, Where = new TerritoryFilter { Codes = ["T003"] } };
-        RunRecord baseline = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario())), run = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario(opening)));
+        RunRecord baseline = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario())),
+            run = TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario(opening)));
         List<(uint Physician, int From, int To)> founders = PolicyRuns.Differences(baseline, run, 2026);
         Assert.That(founders, Has.Count.EqualTo(2));
         foreach ((_, int from, int to) in founders)
@@ -82,8 +83,10 @@ public sealed class MspOpeningTests
             {
                 // Rural territories are so small that there is room for one centre in each.
                 int opened = run.Footprint.Reached(year, 0, i) ? 2 : 0;
-                Assert.That(places.Count(p => p.Value == AlternativeTable.Of(i, PracticeForm.Msp)), Is.LessThanOrEqualTo(table.MspPlaces[i] + opened));
-                Assert.That(places.Count(p => p.Value == AlternativeTable.Of(i, PracticeForm.HealthCentre)), Is.LessThanOrEqualTo(table.HealthCentrePosts[i]));
+                Assert.That(places.Count(p => p.Value == AlternativeTable.Of(i, PracticeForm.Msp)),
+                    Is.LessThanOrEqualTo(table.MspPlaces[i] + opened));
+                Assert.That(places.Count(p => p.Value == AlternativeTable.Of(i, PracticeForm.HealthCentre)),
+                    Is.LessThanOrEqualTo(table.HealthCentrePosts[i]));
             }
         }
     }
@@ -101,7 +104,8 @@ public sealed class MspOpeningTests
             RunningCostKeurPerYear = 80,
         })));
         double start = TestRegion.Value(run, 0, "msp-places");
-        Assert.That(Enumerable.Range(1, 7).Select(y => TestRegion.Value(run, y, "msp-places") - start), Is.EqualTo(new double[] { 4, 4, 0, 0, 0, 0, 0 }),
+        Assert.That(Enumerable.Range(1, 7).Select(y => TestRegion.Value(run, y, "msp-places") - start),
+            Is.EqualTo(new double[] { 4, 4, 0, 0, 0, 0, 0 }),
             "empty at the end of 2026, 2027 and 2028");
         Assert.That(Enumerable.Range(2026, 5).Select(y => PolicyRuns.Cost(run, y)), Is.EqualTo(new double[] { 680, 80, 0, 0, 0 }));
     }
@@ -117,7 +121,8 @@ public sealed class MspOpeningTests
 
     [Test]
     public void More_founders_than_places_are_refused() =>
-        Assert.That((Msp(1) with { Places = 3, Founders = 4 }).Check(), Is.EqualTo(new[] { ("founders", "4 founders do not fit in 3 places") }));
+        Assert.That((Msp(1) with { Places = 3, Founders = 4 }).Check(),
+            Is.EqualTo(new[] { ("founders", "4 founders do not fit in 3 places") }));
 
     /// <summary>A region with ten solo physicians and accessibility 3 everywhere, and no centre yet.</summary>
     private static RunState HandState()
@@ -141,5 +146,12 @@ public sealed class MspOpeningTests
     };
 
     private static MspOpening Msp(int perYear) =>
-        new() { Type = "msp-opening", From = PolicyRuns.FirstYear, PerYear = perYear, Places = 4, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
+        new()
+        {
+            Type = "msp-opening",
+            From = PolicyRuns.FirstYear,
+            PerYear = perYear,
+            Places = 4,
+            Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
+        };
 }

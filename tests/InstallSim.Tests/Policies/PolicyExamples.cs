@@ -5,7 +5,9 @@ using InstallSim.World;
 
 namespace InstallSim.Tests.Policies;
 
-/// <summary>One example of each type of policy, strong enough to matter in the made-up region, and what of each type means nothing.</summary>
+/// <summary>
+/// One example of each type of policy, strong enough to matter in the made-up region, and what of each type means nothing.
+/// </summary>
 internal static class PolicyExamples
 {
     /// <summary>The territories that examples concern.</summary>
@@ -31,11 +33,15 @@ internal static class PolicyExamples
     /// <summary>Types that cost something, and so can name a budget.</summary>
     public static IEnumerable<string> Costly => PolicyCatalog.All.Keys.Except(["regional-quota", "selective-contracting"]);
 
-    /// <summary>Each example, in territories that do not exist; of interns, who are trained for none, a share that is reached anyway.</summary>
+    /// <summary>
+    /// Each example, in territories that do not exist; of interns, who are trained for none, a share that is reached anyway.
+    /// </summary>
     public static Policy Nowhere(string type) =>
         type == "rural-training" ? All[type].With(0) : All[type] with { Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } };
 
-    /// <summary>The example of a type with its lever at a level: the higher, the more physicians can come to the territories concerned.</summary>
+    /// <summary>
+    /// The example of a type with its lever at a level: the higher, the more physicians can come to the territories concerned.
+    /// </summary>
     public static Policy With(this Policy policy, double level) => policy switch
     {
         Accompaniment p => p with { ConsiderationTimes = 1 + level },

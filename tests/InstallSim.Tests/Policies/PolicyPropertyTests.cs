@@ -17,7 +17,8 @@ public sealed class PolicyPropertyTests
 
     [TestCaseSource(nameof(Types))]
     public void An_example_is_no_nothing(string type) =>
-        Assert.That(TestRegion.Run(TestRegion.Scenario(PolicyExamples.All[type])).Values, Is.Not.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
+        Assert.That(TestRegion.Run(TestRegion.Scenario(PolicyExamples.All[type])).Values,
+            Is.Not.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
 
     [TestCaseSource(nameof(Nothing))]
     public void A_lever_at_nothing_changes_nothing(Policy policy) => PolicyRuns.AssertNothingChanges(policy);
@@ -35,7 +36,8 @@ public sealed class PolicyPropertyTests
     public void A_budget_without_money_changes_nothing(
         [ValueSource(typeof(PolicyExamples), nameof(PolicyExamples.Costly))] string type, [Values] BudgetRule rule)
     {
-        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(0, rule, PolicyExamples.All[type])), baseline = TestRegion.Run(TestRegion.Scenario());
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(0, rule, PolicyExamples.All[type])),
+            baseline = TestRegion.Run(TestRegion.Scenario());
         AssertSameButAnnounced(run, baseline);
         Assert.That(run.Reached, Is.Empty);
         Assert.That(run.Costs, Is.Empty);
@@ -65,7 +67,8 @@ public sealed class PolicyPropertyTests
         for (int replication = 0; replication < 3; replication++)
         {
             double[] entries = [.. new[] { 0, 0.5, 1, 2, 3 }.Select(level => Concerned(
-                PolicyRuns.WithRoomForAll(TestRegion.Scenario(PolicyExamples.All[type].With(level)), replication), PolicyExamples.All[type]))];
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(PolicyExamples.All[type].With(level)), replication),
+                PolicyExamples.All[type]))];
             Assert.That(entries, Is.Ordered, $"replication {replication}");
             drawn += entries[^1] - entries[0];
         }
@@ -93,7 +96,8 @@ public sealed class PolicyPropertyTests
         {
             Dictionary<uint, int> places = PolicyRuns.PlacesAtEndOf(run, 2025 + year);
             double before = TestRegion.Value(run, year - 1, "stock"), after = TestRegion.Value(run, year, "stock");
-            Assert.That(after, Is.EqualTo(before + TestRegion.Value(run, year, "installations") - TestRegion.Value(run, year, "departures")));
+            Assert.That(after,
+                Is.EqualTo(before + TestRegion.Value(run, year, "installations") - TestRegion.Value(run, year, "departures")));
             Assert.That(places.Values.Count(p => p >= 0), Is.EqualTo(after));
             Assert.That(places.Values.Count(p => p == NoPlace.Locum), Is.EqualTo(TestRegion.Value(run, year, "locums")));
         }
@@ -122,10 +126,12 @@ public sealed class PolicyPropertyTests
     private static void AssertExplained(RunRecord baseline, RunRecord run)
     {
         HashSet<uint> reached = [.. run.Reached.Where(a => a.Year == 2026).Select(a => a.Physician)];
-        HashSet<uint> refused = [.. baseline.History.Concat(run.History).Where(e => e.Year == 2026 && !e.IsChange).Select(e => e.Physician)];
+        HashSet<uint> refused = [.. baseline.History.Concat(run.History).Where(e => e.Year == 2026 && !e.IsChange)
+            .Select(e => e.Physician)];
         HashSet<uint> regrouped = [.. baseline.History.Concat(run.History)
             .Where(e => e.Year == 2026 && e.Kind == EventKind.Regrouped).Select(e => e.Physician)];
-        Assert.That(PolicyRuns.Elsewhere(baseline, run, 2026).Where(d => !reached.Contains(d.Physician) && !refused.Contains(d.Physician)), Is.Empty);
+        Assert.That(PolicyRuns.Elsewhere(baseline, run, 2026)
+            .Where(d => !reached.Contains(d.Physician) && !refused.Contains(d.Physician)), Is.Empty);
         Assert.That(PolicyRuns.Differences(baseline, run, 2026)
             .Where(d => !reached.Contains(d.Physician) && !refused.Contains(d.Physician) && !regrouped.Contains(d.Physician)), Is.Empty);
     }
@@ -149,7 +155,8 @@ public sealed class PolicyPropertyTests
         for (int k = 0; k < run.Values.Length; k++)
         {
             string name = InstallSim.Indicators.IndicatorCatalog.Recorded[k % indicators].Name;
-            Assert.That(run.Values[k], name is "msp-announced" or "msp-waiting" or "budget-refusals" ? Is.Not.NaN : Is.EqualTo(baseline.Values[k]), name);
+            Assert.That(run.Values[k],
+                name is "msp-announced" or "msp-waiting" or "budget-refusals" ? Is.Not.NaN : Is.EqualTo(baseline.Values[k]), name);
         }
     }
 }

@@ -12,10 +12,15 @@ internal static class PolicyRuns
     /// <summary>First simulated year.</summary>
     public const int FirstYear = 2026;
 
-    /// <summary>A run with many graduates where no form of practice has a limit of places, so that nobody takes the place of another.</summary>
+    /// <summary>
+    /// A run with many graduates where no form of practice has a limit of places, so that nobody takes the place of another.
+    /// </summary>
     public static RunRecord WithRoomForAll(Scenario scenario, int replication = 0)
     {
-        scenario = scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 400 }], WarmUpYears = 0 } };
+        scenario = scenario with
+        {
+            Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 400 }], WarmUpYears = 0 },
+        };
         TerritoryTable territories = TestRegion.Territories();
         Array.Clear(territories.MspPlaces);
         Array.Clear(territories.HealthCentrePosts);
@@ -49,7 +54,8 @@ internal static class PolicyRuns
     public static int Entries(RunRecord run, int year, int territory)
     {
         Dictionary<uint, int> before = PlacesAtEndOf(run, year - 1), after = PlacesAtEndOf(run, year);
-        return after.Count(p => TerritoryOf(p.Value) == territory && TerritoryOf(before.GetValueOrDefault(p.Key, NoPlace.Absent)) != territory);
+        return after.Count(p => TerritoryOf(p.Value) == territory
+            && TerritoryOf(before.GetValueOrDefault(p.Key, NoPlace.Absent)) != territory);
     }
 
     /// <summary>Physicians whose place at the end of a year differs between two runs, with both places.</summary>

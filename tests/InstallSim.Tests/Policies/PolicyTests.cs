@@ -15,7 +15,8 @@ public sealed class PolicyTests
     [TestCaseSource(nameof(Types))]
     public void Each_policy_has_a_scenario_and_a_test_file_of_its_name(string type)
     {
-        string[] files = [.. new[] { "centre-val-de-loire", "measures" }.Select(folder => Repository.PathOf("scenarios", folder, type + ".yaml"))];
+        string[] files = [.. new[] { "centre-val-de-loire", "measures" }
+            .Select(folder => Repository.PathOf("scenarios", folder, type + ".yaml"))];
         Assert.That(files.Where(File.Exists), Is.Not.Empty, $"none of {string.Join(", ", files)}");
         Assert.That(Repository.PathOf("tests", "InstallSim.Tests", "Policies", PolicyCatalog.All[type].Name + "Tests.cs"), Does.Exist);
     }

@@ -8,7 +8,8 @@ namespace InstallSim.Tests.Policies;
 public sealed class RuralTrainingTests
 {
     [Test]
-    public void A_share_below_what_it_would_be_anyway_changes_nothing([Values(0, 0.1)] double share) => PolicyRuns.AssertNothingChanges(Training(share));
+    public void A_share_below_what_it_would_be_anyway_changes_nothing([Values(0, 0.1)] double share) =>
+        PolicyRuns.AssertNothingChanges(Training(share));
 
     [Test]
     public void In_its_first_year_only_those_whom_it_trained_choose_otherwise([Values(0, 1, 2, 3)] int replication)
@@ -26,14 +27,16 @@ public sealed class RuralTrainingTests
     public void A_higher_share_never_means_fewer_newcomers_in_the_countryside([Values(0, 1, 2)] int replication)
     {
         double[] rural = [.. new[] { 0.1, 0.3, 0.6, 1 }.Select(share => TestRegion.Value(
-            PolicyRuns.WithRoomForAll(TestRegion.Scenario(Training(share) with { DelayYears = 0 }), replication), 1, "installations-rural"))];
+            PolicyRuns.WithRoomForAll(TestRegion.Scenario(Training(share) with { DelayYears = 0 }), replication), 1,
+            "installations-rural"))];
         Assert.That(rural, Is.Ordered);
     }
 
     [Test]
     public void Whom_a_small_share_trains_a_larger_share_trains_too()
     {
-        uint[] few = Trained(TestRegion.Run(TestRegion.Scenario(Training(0.3)))), many = Trained(TestRegion.Run(TestRegion.Scenario(Training(0.7))));
+        uint[] few = Trained(TestRegion.Run(TestRegion.Scenario(Training(0.3)))),
+            many = Trained(TestRegion.Run(TestRegion.Scenario(Training(0.7))));
         Assert.That(few, Is.SubsetOf(many));
         Assert.That(many, Has.Length.GreaterThan(few.Length));
     }
@@ -74,15 +77,18 @@ public sealed class RuralTrainingTests
         RunRecord both = TestRegion.Run(TestRegion.Scenario(Training(0.9) with { Name = "more" }, Training(0.5)));
         RunRecord most = TestRegion.Run(TestRegion.Scenario(Training(0.9)));
         Assert.That(both.History, Is.EqualTo(most.History));
-        Assert.That(both.Costs.Where(e => e.Policy == 1).Select(e => (e.Year, e.Keur)), Is.EqualTo(half.Costs.Select(e => (e.Year, e.Keur))));
+        Assert.That(both.Costs.Where(e => e.Policy == 1).Select(e => (e.Year, e.Keur)),
+            Is.EqualTo(half.Costs.Select(e => (e.Year, e.Keur))));
         Assert.That(both.Costs.Sum(e => e.Keur), Is.EqualTo(most.Costs.Sum(e => e.Keur)));
     }
 
     [Test]
     public void Territories_are_refused_because_an_intern_is_not_trained_for_one() =>
-        Assert.That((Training(0.5) with { Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } }).Check().Select(c => c.Key), Is.EqualTo(new[] { "where" }));
+        Assert.That((Training(0.5) with { Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } }).Check().Select(c => c.Key),
+            Is.EqualTo(new[] { "where" }));
 
     private static uint[] Trained(RunRecord run) => [.. PolicyRuns.Reached(run, ActKind.Training).Select(a => a.Physician)];
 
-    private static RuralTraining Training(double share) => new() { Type = "rural-training", From = PolicyRuns.FirstYear, Share = share, DelayYears = 2 };
+    private static RuralTraining Training(double share) =>
+        new() { Type = "rural-training", From = PolicyRuns.FirstYear, Share = share, DelayYears = 2 };
 }

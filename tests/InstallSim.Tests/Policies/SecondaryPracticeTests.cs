@@ -14,7 +14,8 @@ public sealed class SecondaryPracticeTests
     [Test]
     public void It_moves_working_time_and_no_physician()
     {
-        RunRecord baseline = TestRegion.Run(TestRegion.Scenario()), run = TestRegion.Run(TestRegion.Scenario(Second(30) with { Until = 2026 }));
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario()),
+            run = TestRegion.Run(TestRegion.Scenario(Second(30) with { Until = 2026 }));
         Assert.That(PolicyRuns.Differences(baseline, run, 2026), Is.Empty);
         Assert.That(TestRegion.Value(run, 1, "stock-under-dense"), Is.EqualTo(TestRegion.Value(baseline, 1, "stock-under-dense")));
         Assert.That(run.Accessibility[36..72], Is.Not.EqualTo(baseline.Accessibility[36..72]));
@@ -50,8 +51,10 @@ public sealed class SecondaryPracticeTests
         }
 
         double there = Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed)
-            .Sum(n => (run.Prepared.Territories.Area[p.Territory[n]] == AreaType.Rural ? p.Fte[n] * (1 - p.SecondShare[n]) : 0) + (p.Fte[n] * p.SecondShare[n]));
-        double supply = Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Rural).Sum(i => run.State.Supply[i]);
+            .Sum(n => (run.Prepared.Territories.Area[p.Territory[n]] == AreaType.Rural ? p.Fte[n] * (1 - p.SecondShare[n]) : 0)
+                + (p.Fte[n] * p.SecondShare[n]));
+        double supply = Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Rural)
+            .Sum(i => run.State.Supply[i]);
         Assert.That(supply, Is.EqualTo(there).Within(1e-9));
     }
 
@@ -61,7 +64,8 @@ public sealed class SecondaryPracticeTests
         var run = new HandRun(Leaving(TestRegion.Scenario(Second(30) with { Until = 2026 })));
         run.Step();
         PhysicianTable p = run.State.Physicians;
-        Dictionary<int, int> second = Enumerable.Range(0, p.Count).Where(n => p.SecondShare[n] > 0).ToDictionary(n => n, n => p.Territory[n]);
+        Dictionary<int, int> second = Enumerable.Range(0, p.Count).Where(n => p.SecondShare[n] > 0)
+            .ToDictionary(n => n, n => p.Territory[n]);
         run.Step();
         int[] left = [.. second.Where(s => p.Stage[s.Key] != Stage.Installed || p.Territory[s.Key] != s.Value).Select(s => s.Key)];
         Assert.That(left, Is.Not.Empty);
@@ -75,21 +79,24 @@ public sealed class SecondaryPracticeTests
         RunRecord run = TestRegion.Run(TestRegion.Scenario(Second(30)));
         for (int year = 2026; year <= 2032; year++)
         {
-            Assert.That(PolicyRuns.Cost(run, year), Is.EqualTo(30 * PolicyRuns.Reached(run, ActKind.SecondPlace).Count(a => a.Year == year)).Within(1e-9));
+            Assert.That(PolicyRuns.Cost(run, year),
+                Is.EqualTo(30 * PolicyRuns.Reached(run, ActKind.SecondPlace).Count(a => a.Year == year)).Within(1e-9));
         }
     }
 
     [Test]
     public void More_money_or_a_shorter_way_never_means_fewer_second_places()
     {
-        int Count(SecondaryPractice policy) => PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(policy with { Until = 2026 })), ActKind.SecondPlace).Length;
+        int Count(SecondaryPractice policy) =>
+            PolicyRuns.Reached(TestRegion.Run(TestRegion.Scenario(policy with { Until = 2026 })), ActKind.SecondPlace).Length;
         Assert.That(new double[] { 0, 30, 100, 500 }.Select(keur => Count(Second(keur))), Is.Ordered);
         Assert.That(new double[] { 10, 30, 60 }.Select(minutes => Count(Second(30) with { MaxMinutes = minutes })), Is.Ordered);
         Assert.That(new double[] { 100, 5, 0 }.Select(keur => Count(Second(30) with { HourOnTheRoadKeur = keur })), Is.Ordered);
         Assert.That(Count(Second(500)), Is.GreaterThan(Count(Second(0))));
     }
 
-    private static Scenario Leaving(Scenario scenario) => scenario with { Physicians = scenario.Physicians with { LeavingProbability = 0.3 } };
+    private static Scenario Leaving(Scenario scenario) =>
+        scenario with { Physicians = scenario.Physicians with { LeavingProbability = 0.3 } };
 
     private static SecondaryPractice Second(double keur) => new()
     {

@@ -45,7 +45,8 @@ public sealed class SelectiveContractingTests
     public void A_stricter_limit_never_lets_more_newcomers_in([Values(0, 1, 2)] int replication)
     {
         double[] newcomers = [.. new double[] { 0, 0.5, 1, 3, 10 }
-            .Select(factor => PolicyRuns.NewcomersReached(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Limit(factor)), replication), PolicyRuns.FirstYear))];
+            .Select(factor => PolicyRuns.NewcomersReached(
+                PolicyRuns.WithRoomForAll(TestRegion.Scenario(Limit(factor)), replication), PolicyRuns.FirstYear))];
         Assert.That(newcomers, Is.Ordered);
         Assert.That(newcomers[0], Is.Zero);
         Assert.That(newcomers[^1], Is.Positive);
@@ -90,7 +91,8 @@ public sealed class SelectiveContractingTests
             state.Limits.EndYear(new int[36], year);
             return Math.Round(state.Limits.SlotsIn(0), 6);
         })];
-        Assert.That(slots, Is.EqualTo(new double[] { 2, expiry > 1 || expiry is null ? 2 : 0, expiry is null ? 2 : 0, expiry is null ? 2 : 0 }));
+        Assert.That(slots,
+            Is.EqualTo(new double[] { 2, expiry > 1 || expiry is null ? 2 : 0, expiry is null ? 2 : 0, expiry is null ? 2 : 0 }));
         Assert.That(state.Limits.SlotsIn(1), Is.NaN, "no limit binds there");
     }
 

@@ -14,7 +14,8 @@ public sealed class TerritoryFilterTests
 
     [Test]
     public void Several_values_of_one_condition_are_alternatives() =>
-        Assert.That(Marked(new TerritoryFilter { AreaTypes = [AreaType.Urban, AreaType.Rural, AreaType.Periurban] }), Has.Length.EqualTo(36));
+        Assert.That(Marked(new TerritoryFilter { AreaTypes = [AreaType.Urban, AreaType.Rural, AreaType.Periurban] }),
+            Has.Length.EqualTo(36));
 
     [Test]
     public void Codes() => Assert.That(Marked(new TerritoryFilter { Codes = ["T003", "T020"] }), Is.EqualTo(new[] { 3, 20 }));
@@ -26,7 +27,8 @@ public sealed class TerritoryFilterTests
     public void Zoning() => Assert.That(Marked(new TerritoryFilter { Zoning = [Zone.Zip, Zone.Zac] }), Is.EqualTo(new[] { 5, 6 }));
 
     [Test]
-    public void Accessibility_below_leaves_the_bound_out() => Assert.That(Marked(new TerritoryFilter { AccessibilityBelow = 2.5 }), Is.EqualTo(new[] { 10 }));
+    public void Accessibility_below_leaves_the_bound_out() =>
+        Assert.That(Marked(new TerritoryFilter { AccessibilityBelow = 2.5 }), Is.EqualTo(new[] { 10 }));
 
     [Test]
     public void Accessibility_at_least_takes_the_bound_in() =>
@@ -34,7 +36,13 @@ public sealed class TerritoryFilterTests
 
     [Test]
     public void All_conditions_must_hold() => Assert.That(
-        Marked(new TerritoryFilter { AccessibilityBelow = 2.6, Departements = ["A"], AreaTypes = [AreaType.Periurban], Codes = ["T010", "T011", "T020"] }),
+        Marked(new TerritoryFilter
+        {
+            AccessibilityBelow = 2.6,
+            Departements = ["A"],
+            AreaTypes = [AreaType.Periurban],
+            Codes = ["T010", "T011", "T020"],
+        }),
         Is.EqualTo(new[] { 10, 11 }));
 
     private static int[] Marked(TerritoryFilter filter)

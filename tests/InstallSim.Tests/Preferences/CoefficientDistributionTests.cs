@@ -13,7 +13,8 @@ public sealed class CoefficientDistributionTests
             ["group-practice"] = new() { Value = 20, StandardDeviation = 3, Source = "test" },
             ["poorly-equipped"] = new() { Value = -10, Source = "test" },
         },
-        Covariance = covariance.GroupBy(c => c.A).ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, double>)g.ToDictionary(c => c.B, c => c.Value)),
+        Covariance = covariance.GroupBy(c => c.A)
+            .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, double>)g.ToDictionary(c => c.B, c => c.Value)),
     };
 
     private static readonly (string, string, double)[] Usual =
@@ -66,9 +67,11 @@ public sealed class CoefficientDistributionTests
     public void A_value_that_follows_from_another_is_drawn_with_it()
     {
         CoefficientDistribution distribution = CoefficientDistribution.Of(Settings(
-            ("group-practice", "group-practice", 16), ("poorly-equipped", "group-practice", -8), ("poorly-equipped", "poorly-equipped", 4)))!;
+            ("group-practice", "group-practice", 16), ("poorly-equipped", "group-practice", -8),
+            ("poorly-equipped", "poorly-equipped", 4)))!;
         PreferenceSettings drawn = distribution.Draw(Key(1));
-        Assert.That(drawn.Coefficients["poorly-equipped"].Value + 10, Is.EqualTo((drawn.Coefficients["group-practice"].Value - 20) / -2).Within(1e-9));
+        Assert.That(drawn.Coefficients["poorly-equipped"].Value + 10,
+            Is.EqualTo((drawn.Coefficients["group-practice"].Value - 20) / -2).Within(1e-9));
     }
 
     [Test]
@@ -78,7 +81,8 @@ public sealed class CoefficientDistributionTests
         {
             Assert.That(CoefficientDistribution.Of(Settings(("group-practice", "group-practice", -1))), Is.Null, "a negative variance");
             Assert.That(CoefficientDistribution.Of(Settings(("group-practice", "poorly-equipped", 1))), Is.Null, "no variances");
-            Assert.That(CoefficientDistribution.Of(Settings(("group-practice", "group-practice", 1), ("poorly-equipped", "poorly-equipped", 1), ("poorly-equipped", "group-practice", 2))), Is.Null, "a correlation of 2");
+            Assert.That(CoefficientDistribution.Of(Settings(("group-practice", "group-practice", 1),
+                ("poorly-equipped", "poorly-equipped", 1), ("poorly-equipped", "group-practice", 2))), Is.Null, "a correlation of 2");
         });
     }
 }

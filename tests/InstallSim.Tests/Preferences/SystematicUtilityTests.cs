@@ -61,7 +61,10 @@ public sealed class SystematicUtilityTests
         PreferenceSettings settings = Settings();
         settings = settings with
         {
-            Coefficients = new Dictionary<string, Coefficient>(settings.Coefficients) { ["group-practice"] = new() { Value = 20, StandardDeviation = 10, Source = "test" } },
+            Coefficients = new Dictionary<string, Coefficient>(settings.Coefficients)
+            {
+                ["group-practice"] = new() { Value = 20, StandardDeviation = 10, Source = "test" },
+            },
         };
         var utility = new SystematicUtility(settings, year.Territories);
         double[] draws = [.. Enumerable.Range(0, count)
@@ -79,7 +82,10 @@ public sealed class SystematicUtilityTests
         PreferenceSettings settings = Settings();
         settings = settings with
         {
-            Coefficients = new Dictionary<string, Coefficient>(settings.Coefficients) { ["schools"] = new() { Value = 8, StandardDeviation = 5, Source = "test" } },
+            Coefficients = new Dictionary<string, Coefficient>(settings.Coefficients)
+            {
+                ["schools"] = new() { Value = 8, StandardDeviation = 5, Source = "test" },
+            },
         };
         var utility = new SystematicUtility(settings, year.Territories);
         Assert.That(Coefficients(utility, year, 9)[Column(settings, "schools")], Is.Zero, "physician 0 has no children");
@@ -140,14 +146,16 @@ public sealed class SystematicUtilityTests
         utility.Coefficients(year.Physicians, physician, key, territory, form, anchors);
         var maximiser = new NestedMaximiser(blocks, rows);
         return [.. Enumerable.Range(0, 144).Select(j => maximiser.SystematicUtility(
-            new NestedSituation { Errors = key, GroupCoefficients = territory, FormCoefficients = form, Anchors = anchors, NestScale = 0.2 }, j))];
+            new NestedSituation { Errors = key, GroupCoefficients = territory, FormCoefficients = form,
+                Anchors = anchors, NestScale = 0.2 }, j))];
     }
 
     /// <summary>Coefficients of physician 0, those of the territories first, with the tastes that a name gives.</summary>
     private static double[] Coefficients(SystematicUtility utility, HandYear year, uint taste)
     {
         double[] territory = new double[utility.TerritoryColumns], form = new double[utility.FormColumns];
-        utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, taste), territory, form, new (double, int)[VariableCatalog.Distance.Count]);
+        utility.Coefficients(year.Physicians, 0, new DrawKey(1, 0, 3, 0, taste), territory, form,
+            new (double, int)[VariableCatalog.Distance.Count]);
         return [.. territory, .. form];
     }
 

@@ -5,7 +5,8 @@ namespace InstallSim.Tests.Preferences;
 
 public sealed class VariableCatalogTests
 {
-    private static IEnumerable<TestCaseData> Territory => VariableCatalog.Territory.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
+    private static IEnumerable<TestCaseData> Territory =>
+        VariableCatalog.Territory.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
 
     private static IEnumerable<TestCaseData> Form => VariableCatalog.Form.Select(v => new TestCaseData(v).SetArgDisplayNames(v.Name));
 

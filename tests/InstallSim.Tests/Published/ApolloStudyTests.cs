@@ -3,8 +3,8 @@ using InstallSim.Choice.Estimation;
 namespace InstallSim.Tests.Published;
 
 /// <summary>
-/// Models in the manner of Apollo's examples on its data, to see that a study can say them. Apollo's own outputs were not at hand (but for one,
-/// see <see cref="PeerStudyTests"/>): checked are convergence, and that a model that contains another fits no worse.
+/// Models in the manner of Apollo's examples on its data, to see that a study can say them. Apollo's own outputs were not at hand (but for
+/// one, see <see cref="PeerStudyTests"/>): checked are convergence, and that a model that contains another fits no worse.
 /// </summary>
 public sealed class ApolloStudyTests
 {
@@ -90,9 +90,14 @@ public sealed class ApolloStudyTests
     {
         string stated = Of(Modes, "WHERE", "where: [{ column: SP, equals: 1 }]") + Service;
         double plain = Fit("apollo_modeChoiceData.csv", stated).LogLikelihood;
-        double nested = Fit("apollo_modeChoiceData.csv", stated + "model: { nests: [{ name: pt, alternatives: [bus, rail] }] }\n").LogLikelihood;
-        double deeper = Fit("apollo_modeChoiceData.csv", stated + "model: { nests: [{ name: public, alternatives: [air], nests: [{ name: pt, alternatives: [bus, rail] }] }] }\n").LogLikelihood;
-        double crossed = Fit("apollo_modeChoiceData.csv", stated + "model: { nests: [{ name: fast, alternatives: [air, rail] }, { name: pt, alternatives: [bus, rail] }] }\n").LogLikelihood;
+        double nested = Fit("apollo_modeChoiceData.csv",
+            stated + "model: { nests: [{ name: pt, alternatives: [bus, rail] }] }\n").LogLikelihood;
+        double deeper = Fit("apollo_modeChoiceData.csv",
+            stated + "model: { nests: [{ name: public, alternatives: [air], nests: [{ name: pt, "
+                + "alternatives: [bus, rail] }] }] }\n").LogLikelihood;
+        double crossed = Fit("apollo_modeChoiceData.csv",
+            stated + "model: { nests: [{ name: fast, alternatives: [air, rail] }, { name: pt, "
+                + "alternatives: [bus, rail] }] }\n").LogLikelihood;
         Assert.That(nested, Is.GreaterThan(plain));
         Assert.That(deeper, Is.GreaterThan(nested - 1e-6));
         Assert.That(crossed, Is.GreaterThan(plain));
@@ -111,10 +116,15 @@ public sealed class ApolloStudyTests
     {
         double plain = Fit("apollo_swissRouteChoiceData.csv", Routes).LogLikelihood;
         const string negative = "{ distribution: lognormal, sign: negative }";
-        var mixed = Fit("apollo_swissRouteChoiceData.csv", Routes + $"model: {{ random: {{ tt: {negative}, tc: {negative}, hw: {negative}, ch: {negative} }} }}\ndraws: {{ number: 100, stability: false }}\n");
+        var mixed = Fit("apollo_swissRouteChoiceData.csv",
+            Routes + $"model: {{ random: {{ tt: {negative}, tc: {negative}, hw: {negative}, ch: {negative} }} }}\n"
+                + $"draws: {{ number: 100, stability: false }}\n");
         double classes = Fit("apollo_swissRouteChoiceData.csv", Routes + "model: { classes: 2 }\n").LogLikelihood;
-        double member = Fit("apollo_swissRouteChoiceData.csv", Routes + "model: { classes: 2, membership: [commute, car_availability] }\n").LogLikelihood;
-        var pay = Fit("apollo_swissRouteChoiceData.csv", Routes + $"model: {{ numeraire: tc, random: {{ tt: {negative}, tc: {negative}, hw: {negative}, ch: {negative} }} }}\ndraws: {{ number: 100, stability: false }}\n");
+        double member = Fit("apollo_swissRouteChoiceData.csv",
+            Routes + "model: { classes: 2, membership: [commute, car_availability] }\n").LogLikelihood;
+        var pay = Fit("apollo_swissRouteChoiceData.csv",
+            Routes + $"model: {{ numeraire: tc, random: {{ tt: {negative}, tc: {negative}, hw: {negative}, ch: {negative} }} }}\n"
+                + $"draws: {{ number: 100, stability: false }}\n");
         Assert.That(new[] { mixed.LogLikelihood, classes, member, pay.LogLikelihood }, Has.All.GreaterThan(plain + 50));
         Assert.That(member, Is.GreaterThan(classes));
     }
@@ -135,7 +145,8 @@ public sealed class ApolloStudyTests
     private static EstimationResult Fit(string file, string yaml)
     {
         var result = StudyText.Run(file, yaml).Estimates;
-        TestContext.Out.WriteLine($"{result.LogLikelihood:F4} {result.Ending} {string.Join(" ", result.Parameters.Select((p, k) => $"{p}={result.Estimates[k]:F4}"))}");
+        TestContext.Out.WriteLine($"{result.LogLikelihood:F4} {result.Ending} "
+            + $"{string.Join(" ", result.Parameters.Select((p, k) => $"{p}={result.Estimates[k]:F4}"))}");
         Assert.That(result.Converged, Is.True, result.Ending);
         return result;
     }

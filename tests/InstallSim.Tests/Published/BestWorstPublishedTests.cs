@@ -6,18 +6,23 @@ using InstallSim.Studies.Results;
 namespace InstallSim.Tests.Published;
 
 /// <summary>
-/// Best–worst case 1 data of R's support.BWS. Block designs: its man pages fruit.Rd (a balanced block design: rows are questions, values items) and
-/// mfa.Rd (a two-level array: a 2 says that the item is in the question). Answers are places in the question. That of ricebws1 comes from a
-/// seeded search of another package and is printed nowhere at hand, so that it is not used. No published estimates were found: what is
-/// checked is that answers and design fit, and that at the maximum the model gives every item the best-minus-worst count that it has.
+/// Best–worst case 1 data of R's support.BWS. Block designs: its man pages fruit.Rd (a balanced block design: rows are questions,
+/// values items) and mfa.Rd (a two-level array: a 2 says that the item is in the question). Answers are places in the question.
+/// That of ricebws1 comes from a seeded search of another package and is printed nowhere at hand, so that it is not used. No
+/// published estimates were found: what is checked is that answers and design fit, and that at the maximum the model gives every
+/// item the best-minus-worst count that it has.
 /// </summary>
 public sealed class BestWorstPublishedTests
 {
-    private static readonly int[][] Fruit = [[1, 4, 6, 7], [2, 3, 4, 6], [2, 4, 5, 7], [1, 2, 5, 6], [1, 3, 4, 5], [3, 5, 6, 7], [1, 2, 3, 7]];
+    private static readonly int[][] Fruit =
+    [
+        [1, 4, 6, 7], [2, 3, 4, 6], [2, 4, 5, 7], [1, 2, 5, 6], [1, 3, 4, 5], [3, 5, 6, 7], [1, 2, 3, 7],
+    ];
 
     private static readonly int[][] Agriculture =
     [
-        [2, 5, 7, 8, 9], [1, 3, 4, 5, 9], [2, 4, 5, 6], [1, 4, 6, 7, 8], [1, 2, 3, 7], [4, 7, 9], [1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 6, 9], [3, 5, 6, 7], [3, 6, 8, 9], [2, 3, 4, 8],
+        [2, 5, 7, 8, 9], [1, 3, 4, 5, 9], [2, 4, 5, 6], [1, 4, 6, 7, 8], [1, 2, 3, 7], [4, 7, 9], [1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 6, 9],
+        [3, 5, 6, 7], [3, 6, 8, 9], [2, 3, 4, 8],
         [1, 5, 8],
     ];
 
@@ -52,7 +57,10 @@ public sealed class BestWorstPublishedTests
             var column = data.Column($"constant.i{i}"); // 1 in a best choice, −1 in a worst one
             double expected = 0;
             for (int r = 0; r < data.Rows; r++)
+            {
                 expected += column[r] * p[r];
+            }
+
             Assert.That(expected, Is.EqualTo(net[i - 1]).Within(1e-3), $"item {i}");
         }
     }
@@ -79,7 +87,10 @@ public sealed class BestWorstPublishedTests
                 net[design[q][best - 1] - 1]++;
                 net[design[q][worst - 1] - 1]--;
                 for (int place = 1; place <= design[q].Length; place++)
-                    text.Append(CultureInfo.InvariantCulture, $"{n},{n * design.Length + q},i{design[q][place - 1]},{(place == best ? 1 : 0)},{(place == worst ? 1 : 0)}\n");
+                {
+                    text.Append(CultureInfo.InvariantCulture,
+                        $"{n},{n * design.Length + q},i{design[q][place - 1]},{(place == best ? 1 : 0)},{(place == worst ? 1 : 0)}\n");
+                }
             }
         }
 

@@ -65,9 +65,12 @@ public sealed class BiogemeLogitTests
     [Test]
     public void Nested()
     {
-        var result = SwissmetroStudy.Run(SwissmetroStudy.Generic + "model: { nests: [{ name: existing, alternatives: [TRAIN, CAR] }] }\n").Estimates;
+        var result =
+            SwissmetroStudy.Run(SwissmetroStudy.Generic + "model: { nests: [{ name: existing, alternatives: [TRAIN, CAR] }] }\n").Estimates;
         double lambda = result["nest.existing"];
-        Reference.Biogeme("b09_nested").Check(result, CovarianceKind.Hessian, SwissmetroStudy.Name, p => p == "nest_parameter" ? ("nest.existing", 1 / lambda, 1 / (lambda * lambda)) : null);
+        Reference.Biogeme("b09_nested")
+            .Check(result, CovarianceKind.Hessian, SwissmetroStudy.Name,
+                p => p == "nest_parameter" ? ("nest.existing", 1 / lambda, 1 / (lambda * lambda)) : null);
     }
 
     [Test]

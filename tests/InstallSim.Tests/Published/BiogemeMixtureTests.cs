@@ -29,7 +29,9 @@ public sealed class BiogemeMixtureTests
         var study = RandomTime("normal");
         var noise = new SimulationNoise(study.Estimates, study.Choices.Data, seed => new RandomDraws(250, seed), 40);
         foreach (string model in new[] { "b05a_normal_mixture", "b06b_unif_mixture_MHLS", "b24_halton_mixture" })
+        {
             Check(study.Estimates, Reference.Biogeme(model), noise);
+        }
     }
 
     [Test]
@@ -54,22 +56,24 @@ public sealed class BiogemeMixtureTests
     /// below 0, Biogeme's 3,599.8. So its log-likelihood is compared at its own estimates.
     /// </summary>
     [Test, Category("Slow"), Explicit]
-    public void Panel_with_triangular_time_and_constants_has_the_same_log_likelihood_at_the_same_point() => CheckPoint("b26_triangular_panel_mixture", """
-        model:
-          random: { TRAIN: triangular, SM: { distribution: triangular, error-component: true }, CAR: triangular, time: triangular }
+    public void Panel_with_triangular_time_and_constants_has_the_same_log_likelihood_at_the_same_point() =>
+        CheckPoint("b26_triangular_panel_mixture", """
+            model:
+              random: { TRAIN: triangular, SM: { distribution: triangular, error-component: true }, CAR: triangular, time: triangular }
 
-        """, _ => 1);
+            """, _ => 1);
 
     /// <summary>Its class 0, in which time does not count, is our class 1; the sign of its membership is turned.</summary>
     [Test, Category("Slow"), Explicit]
-    public void Panel_with_two_classes_by_income_has_the_same_log_likelihood_at_the_same_point() => CheckPoint("b16_panel_discrete_socio_eco", """
-        model:
-          random: { TRAIN: normal, SM: { distribution: normal, error-component: true }, CAR: normal, time: normal }
-          classes: 2
-          class-starts: 1
-          membership: [INCOME]
+    public void Panel_with_two_classes_by_income_has_the_same_log_likelihood_at_the_same_point() =>
+        CheckPoint("b16_panel_discrete_socio_eco", """
+            model:
+              random: { TRAIN: normal, SM: { distribution: normal, error-component: true }, CAR: normal, time: normal }
+              classes: 2
+              class-starts: 1
+              membership: [INCOME]
 
-        """, name => name.StartsWith("class_", StringComparison.Ordinal) ? -1 : 1, "class1.time: 0", "class1.sd.time: 0");
+            """, name => name.StartsWith("class_", StringComparison.Ordinal) ? -1 : 1, "class1.time: 0", "class1.sd.time: 0");
 
     private static StudyResult RandomTime(string distribution) => SwissmetroStudy.Run(SwissmetroStudy.Generic + $$"""
         model: { random: { time: {{distribution}} }, panel: false }
@@ -91,7 +95,8 @@ public sealed class BiogemeMixtureTests
     private static void CheckPoint(string model, string settings, Func<string, double> sign, params string[] also)
     {
         var reference = Reference.Biogeme(model);
-        var values = reference.Parameters.Select(p => $"{Name(p.Name)}: {(sign(p.Name) * p.Estimate).ToString("R", CultureInfo.InvariantCulture)}");
+        var values = reference.Parameters.Select(p =>
+            $"{Name(p.Name)}: {(sign(p.Name) * p.Estimate).ToString("R", CultureInfo.InvariantCulture)}");
         var study = SwissmetroStudy.Run($$"""
             {{Constants}}
             {{settings}}

@@ -3,7 +3,9 @@ using InstallSim.Choice.Models;
 
 namespace InstallSim.Tests.Published;
 
-/// <summary>Biogeme's cross-nested logits of Swissmetro: the train both among existing modes and in public transport; its μ is 1/λ, its α ours.</summary>
+/// <summary>
+/// Biogeme's cross-nested logits of Swissmetro: the train both among existing modes and in public transport; its μ is 1/λ, its α ours.
+/// </summary>
 public sealed class CrossNestedPublishedTests
 {
     private const string Nests = """
@@ -43,7 +45,8 @@ public sealed class CrossNestedPublishedTests
         "existing_nest_parameter" => "nest.existing",
         "public_nest_parameter" => "nest.public",
         "alpha_existing" => "alpha.TRAIN.existing",
-        _ when reference.StartsWith("b_time_", StringComparison.Ordinal) || reference.StartsWith("b_headway_", StringComparison.Ordinal) || reference.StartsWith("ga_", StringComparison.Ordinal) =>
+        _ when reference.StartsWith("b_time_", StringComparison.Ordinal) || reference.StartsWith("b_headway_", StringComparison.Ordinal)
+            || reference.StartsWith("ga_", StringComparison.Ordinal) =>
             reference.Replace("b_", "", StringComparison.Ordinal).Replace("_train", ".TRAIN", StringComparison.Ordinal)
                 .Replace("_swissmetro", ".SM", StringComparison.Ordinal).Replace("_car", ".CAR", StringComparison.Ordinal),
         _ => SwissmetroStudy.Name(reference),

@@ -39,9 +39,15 @@ internal sealed class CsvText
         for (int i = 0; i <= line.Length; i++)
         {
             if (i < line.Length && line[i] == '"')
+            {
                 quoted = !quoted;
+            }
+
             if (i < line.Length && (quoted || line[i] != separator))
+            {
                 continue;
+            }
+
             cells.Add(line[start..i].Trim().Trim('"'));
             start = i + 1;
         }

@@ -14,7 +14,10 @@ internal static class Datasets
         {
             double Value(string name) => csv.Number(r, name);
             if (Value("PURPOSE") is not (1 or 3) || Value("CHOICE") == 0)
+            {
                 continue;
+            }
+
             bool fare = Value("GA") == 0, stated = Value("SP") != 0;
             (string Name, double Cost, bool Available)[] modes =
             [
@@ -56,7 +59,8 @@ internal static class Datasets
                 double income = csv.Number(r, "income");
                 table.Add(
                     r, r, j, csv.Text(r, "depvar") == systems[j], csv.Number(r, "ich." + systems[j]), csv.Number(r, "och." + systems[j]),
-                    cools ? csv.Number(r, "icca") : 0, cools ? csv.Number(r, "occa") : 0, room ? income : 0, cools ? income : 0, cools ? 1 : 0);
+                    cools ? csv.Number(r, "icca") : 0, cools ? csv.Number(r, "occa") : 0, room ? income : 0,
+                    cools ? income : 0, cools ? 1 : 0);
             }
         }
 
@@ -92,12 +96,16 @@ internal static class Datasets
         string[] modes = ["car", "train", "air"];
         var table = new LongTable(
             "(Intercept):train", "(Intercept):air", "cost", "freq", "income:train", "income:air", "time:car", "time:train", "time:air");
-        var chosen = Enumerable.Range(0, csv.Rows.Length).Where(r => csv.Number(r, "choice") == 1).ToDictionary(r => csv.Text(r, "case"), r => csv.Text(r, "alt"));
+        var chosen = Enumerable.Range(0, csv.Rows.Length).Where(r => csv.Number(r, "choice") == 1)
+            .ToDictionary(r => csv.Text(r, "case"), r => csv.Text(r, "alt"));
         for (int r = 0; r < csv.Rows.Length; r++)
         {
             int j = Array.IndexOf(modes, csv.Text(r, "alt")), id = (int)csv.Number(r, "case");
             if (csv.Number(r, "noalt") != 4 || j < 0 || chosen[csv.Text(r, "case")] == "bus")
+            {
                 continue;
+            }
+
             double income = csv.Number(r, "income"), time = csv.Number(r, "ivt") + csv.Number(r, "ovt");
             table.Add(
                 id, id, j, csv.Number(r, "choice") == 1, j == 1 ? 1 : 0, j == 2 ? 1 : 0, csv.Number(r, "cost"), csv.Number(r, "freq"),
@@ -116,7 +124,11 @@ internal static class Datasets
         {
             foreach (string j in new[] { "A", "B" })
             {
-                double[] x = [-csv.Number(r, "price_" + j) / 100 * 2.20371, -csv.Number(r, "time_" + j) / 60, -csv.Number(r, "change_" + j), -csv.Number(r, "comfort_" + j)];
+                double[] x =
+                [
+                    -csv.Number(r, "price_" + j) / 100 * 2.20371, -csv.Number(r, "time_" + j) / 60, -csv.Number(r, "change_" + j),
+                    -csv.Number(r, "comfort_" + j),
+                ];
                 table.Add(r, (int)csv.Number(r, "id"), j[0] - 'A', csv.Text(r, "choice") == j, x);
             }
         }
@@ -147,7 +159,8 @@ internal static class Datasets
         {
             for (int j = 0; j < alternatives.Length; j++)
             {
-                var x = columns.Select(c => csv.Number(r, c + "." + alternatives[j])).Concat(alternatives.Select((_, i) => i == j ? 1.0 : 0));
+                var x = columns.Select(c => csv.Number(r, c + "." + alternatives[j]))
+                    .Concat(alternatives.Select((_, i) => i == j ? 1.0 : 0));
                 table.Add(r, r, j, csv.Text(r, chosen) == alternatives[j], [.. x]);
             }
         }

@@ -15,7 +15,8 @@ public sealed class HaltonAnchorTests
     public void Electricity_with_six_normals(int draws)
     {
         var data = Datasets.Electricity();
-        Check("anchor_electricity", draws, new MixedLogit(data.Names, [.. data.Names.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws)), data);
+        Check("anchor_electricity", draws,
+            new MixedLogit(data.Names, [.. data.Names.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws)), data);
     }
 
     [Test]
@@ -32,7 +33,10 @@ public sealed class HaltonAnchorTests
         {
             using var json = JsonDocument.Parse(line);
             if (json.RootElement.GetProperty("case").GetString() != name || json.RootElement.GetProperty("draws").GetInt32() != draws)
+            {
                 continue;
+            }
+
             double[] theta = [.. json.RootElement.GetProperty("beta").EnumerateArray().Select(b => b.GetDouble())];
             double[] gradient = [.. json.RootElement.GetProperty("grad").EnumerateArray().Select(g => g.GetDouble())];
             var at = model.Bind(data).Evaluate(theta, Derivatives.Gradient);

@@ -22,7 +22,9 @@ internal sealed class LongTable(params string[] names)
         _available.Add(available);
         _weight.Add(weight);
         for (int k = 0; k < names.Length; k++)
+        {
             _columns[k].Add(values[k]);
+        }
     }
 
     public ChoiceTable Table() => new()

@@ -27,16 +27,19 @@ public sealed class MixedLogitPublishedTests
     public void Electricity_with_600_draws_reaches_the_maximum_of_xlogit_and_mlogit()
     {
         var data = Datasets.Electricity();
-        var result = MaximumLikelihood.Estimate(new MixedLogit(data.Names, [.. data.Names.Select(n => new RandomCoefficient(n))], new HaltonDraws(600)), data);
+        var result = MaximumLikelihood.Estimate(
+            new MixedLogit(data.Names, [.. data.Names.Select(n => new RandomCoefficient(n))], new HaltonDraws(600)), data);
         Assert.That(result.LogLikelihood, Is.InRange(-3888.46506999616, -3888.46506));
     }
 
     private static void Check(string model, ChoiceData data, int draws, params string[] random)
     {
         var reference = Reference.Mlogit(model);
-        var fit = MaximumLikelihood.Estimate(new MixedLogit(data.Names, [.. random.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws)), data);
+        var fit = MaximumLikelihood.Estimate(
+            new MixedLogit(data.Names, [.. random.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws)), data);
         Assert.That(fit.Converged, Is.True, fit.Ending);
-        Assert.That(fit.LogLikelihood, Is.InRange(reference.LogLikelihood - 1e-7, reference.LogLikelihood + 1e-5)); // ours goes on a little further
+        // ours goes on a little further
+        Assert.That(fit.LogLikelihood, Is.InRange(reference.LogLikelihood - 1e-7, reference.LogLikelihood + 1e-5));
         // A reference that stopped short of the maximum by d in log-likelihood may be √(2·d) standard errors from it.
         double shortfall = Math.Sqrt(2 * Math.Max(0, fit.LogLikelihood - reference.LogLikelihood));
         foreach (var (name, estimate, _, _) in reference.Parameters)

@@ -37,7 +37,8 @@ public sealed class MultinomialLogitPublishedTests
 
     [Test]
     public void Location_of_Japanese_plants_agrees_with_mlogit() =>
-        Reference.Mlogit("JapaneseFDI mnl (location of 452 plants, 57 regions)").Check(Fit(Datasets.JapaneseFdi(out _)), CovarianceKind.Hessian);
+        Reference.Mlogit("JapaneseFDI mnl (location of 452 plants, 57 regions)")
+            .Check(Fit(Datasets.JapaneseFdi(out _)), CovarianceKind.Hessian);
 
     [Test]
     public void Canadian_modes_agree_with_mlogit() =>

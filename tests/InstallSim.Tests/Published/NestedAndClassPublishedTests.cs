@@ -16,14 +16,18 @@ public sealed class NestedAndClassPublishedTests
         Reference.Mlogit("HC nested central/room one iv").Check(MaximumLikelihood.Estimate(central, data), CovarianceKind.OuterProduct);
     }
 
-    /// <summary>mlogit 1.1-3, vignette e2.nlogit: −178.12 with one inclusive value, 0.6299 the test of two; 0.60 and 0.45; −180.26 with three nests.</summary>
+    /// <summary>
+    /// mlogit 1.1-3, vignette e2.nlogit: −178.12 with one inclusive value, 0.6299 the test of two; 0.60 and 0.45; −180.26 with three nests.
+    /// </summary>
     [Test]
     public void Heating_and_cooling_with_other_nests_has_the_figures_of_the_vignette()
     {
         var data = Datasets.HeatingAndCooling();
         var one = MaximumLikelihood.Estimate(new NestedLogit(data.Names, [new Nest("iv", [0, 1, 2, 3]), new Nest("iv", [4, 5, 6])]), data);
-        var two = MaximumLikelihood.Estimate(new NestedLogit(data.Names, [new Nest("iv.cooling", [0, 1, 2, 3]), new Nest("iv.other", [4, 5, 6])]), data);
-        var three = MaximumLikelihood.Estimate(new NestedLogit(data.Names, [new Nest("iv", [0, 1, 2]), new Nest("iv", [3]), new Nest("iv", [4, 5, 6])]), data);
+        var two = MaximumLikelihood.Estimate(
+            new NestedLogit(data.Names, [new Nest("iv.cooling", [0, 1, 2, 3]), new Nest("iv.other", [4, 5, 6])]), data);
+        var three = MaximumLikelihood.Estimate(
+            new NestedLogit(data.Names, [new Nest("iv", [0, 1, 2]), new Nest("iv", [3]), new Nest("iv", [4, 5, 6])]), data);
         Assert.That(2 * (two.LogLikelihood - one.LogLikelihood), Is.EqualTo(0.6299).Within(1e-4));
         new Printed(two, null).Check(null, "iv.cooling 0.60\niv.other 0.45");
         _ = new Printed(three, "-180.26");
@@ -57,7 +61,8 @@ public sealed class NestedAndClassPublishedTests
         var data = Datasets.JapaneseFdi(out string[] countries);
         int[] codes = [.. Enumerable.Range(0, data.Rows).Select(data.Alternative).Distinct()];
         Nest[] nests = [.. Enumerable.Range(0, countries.Length).Select(c => new Nest("iv", [.. codes.Where(a => a / 100 == c)]))];
-        Reference.Mlogit("JapaneseFDI nested by country one iv").Check(MaximumLikelihood.Estimate(new NestedLogit(data.Names, nests), data), CovarianceKind.OuterProduct);
+        Reference.Mlogit("JapaneseFDI nested by country one iv")
+            .Check(MaximumLikelihood.Estimate(new NestedLogit(data.Names, nests), data), CovarianceKind.OuterProduct);
     }
 
     [Test]
@@ -66,7 +71,8 @@ public sealed class NestedAndClassPublishedTests
         var result = MaximumLikelihood.Estimate(new LatentClass(2, ["pf", "cl", "loc", "wk", "tod", "seas"]), Datasets.Electricity());
         var reference = Reference.Mlogit("Electricity latent class Q=2 (gmnl)");
         Assert.That(result.Converged, Is.True, result.Ending);
-        Assert.That(result.LogLikelihood, Is.InRange(reference.LogLikelihood - 1e-7, reference.LogLikelihood + 1e-3)); // gmnl stopped a little earlier
+        // gmnl stopped a little earlier
+        Assert.That(result.LogLikelihood, Is.InRange(reference.LogLikelihood - 1e-7, reference.LogLikelihood + 1e-3));
         double shortfall = Math.Sqrt(2 * (result.LogLikelihood - reference.LogLikelihood));
         bool isTurned = result["class1.pf"] < result["class2.pf"]; // the classes have no order
         foreach (var (name, estimate, _, _) in reference.Parameters)
@@ -74,7 +80,9 @@ public sealed class NestedAndClassPublishedTests
             bool isMembership = name == "(class)2", isFirst = name.StartsWith("class.1", StringComparison.Ordinal);
             int k = result.IndexOf(isMembership ? "member2" : $"class{(isFirst == isTurned ? 2 : 1)}.{name[8..]}");
             double ours = isMembership && isTurned ? -result.Estimates[k] : result.Estimates[k];
-            Assert.That(ours, Is.EqualTo(estimate).Within(1e-4 * Math.Abs(estimate) + shortfall * result.StandardErrors(CovarianceKind.Hessian)[k]), name);
+            Assert.That(ours,
+                Is.EqualTo(estimate)
+                    .Within(1e-4 * Math.Abs(estimate) + shortfall * result.StandardErrors(CovarianceKind.Hessian)[k]), name);
         }
     }
 }

@@ -23,7 +23,9 @@ public sealed class PeerMixtureTests
         _ = new Printed(result, "-2278.8977801007272", 1e-5);
     }
 
-    /// <summary>xlogit, examples/mixed_logit_model.ipynb: 1,000 draws; with a spread of the other sign these draws give 0.012 less.</summary>
+    /// <summary>
+    /// xlogit, examples/mixed_logit_model.ipynb: 1,000 draws; with a spread of the other sign these draws give 0.012 less.
+    /// </summary>
     [Test]
     public void Xlogit_fishing()
     {
@@ -102,8 +104,8 @@ public sealed class PeerMixtureTests
     }
 
     /// <summary>
-    /// xlogit, examples/wtp_space.ipynb: yogurt, 1,000 draws. With so few people the simulated likelihood has many maxima; from xlogit's own
-    /// we stay there, from our start we end higher. From spreads of 0.1 the climb would end 28 below.
+    /// xlogit, examples/wtp_space.ipynb: yogurt, 1,000 draws. With so few people the simulated likelihood has many maxima; from xlogit's
+    /// own we stay there, from our start we end higher. From spreads of 0.1 the climb would end 28 below.
     /// </summary>
     [Test]
     public void Xlogit_yogurt()
@@ -119,7 +121,10 @@ public sealed class PeerMixtureTests
             sd.hiland 2.8199068
             sd.weight 3.7870137
             """;
-        new Printed(Yogurt($"estimation: {{ start: {{ {string.Join(", ", printed.Split('\n').Select(line => line.Trim().Replace(" ", ": ", StringComparison.Ordinal)))} }} }}"), "-1247.199").Check(null, printed);
+        new Printed(
+            Yogurt($"estimation: {{ start: {{ "
+                + $"{string.Join(", ", printed.Split('\n').Select(line => line.Trim().Replace(" ", ": ", StringComparison.Ordinal)))} }} "
+                + $"}}"), "-1247.199").Check(null, printed);
         Assert.That(Yogurt("").LogLikelihood, Is.GreaterThan(-1247.199));
     }
 
@@ -166,7 +171,9 @@ public sealed class PeerMixtureTests
     /// <summary>The same vignette, with the logarithms of tod and seas normal.</summary>
     [Test]
     public void Mlogit_electricity_with_lognormals() =>
-        new Printed(Electricity("wk: uniform, tod: { distribution: lognormal, sign: negative }, seas: { distribution: lognormal, sign: negative }"), "-3976.5").Check(null, """
+        new Printed(
+            Electricity("wk: uniform, tod: { distribution: lognormal, sign: negative }, seas: { distribution: lognormal, sign: negative }"),
+            "-3976.5").Check(null, """
             pf -0.868985
             cl -0.211334
             loc 2.023876

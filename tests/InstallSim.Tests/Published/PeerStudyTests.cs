@@ -93,7 +93,9 @@ public sealed class PeerStudyTests
     public void Larch_model_1()
     {
         var result = StudyText.Run(
-            "mtcwork.csv.gz", Mtc + "utility: [{ name: tottime }, { name: totcost }, { name: hhinc, by-alternative: true, alternatives: [SR2, SR3, TRANSIT, BIKE, WALK] }]\n").Estimates;
+            "mtcwork.csv.gz",
+            Mtc + "utility: [{ name: tottime }, { name: totcost }, { name: hhinc, by-alternative: true, alternatives: [SR2, SR3, "
+                + "TRANSIT, BIKE, WALK] }]\n").Estimates;
         var printed = new Printed(result, "-3626.18625551293", 1e-6);
         const string rows = """
             totcost -0.004920 0.0002389 0.0002833
@@ -138,7 +140,9 @@ public sealed class PeerStudyTests
     public void Larch_model_22_nested()
     {
         var result = StudyText.Run(
-            "mtcwork.csv.gz", Model17 + "model: { nests: [{ name: motor, alternatives: [DA, SR2, SR3, TRANSIT] }, { name: nonmotor, alternatives: [BIKE, WALK] }] }\n").Estimates;
+            "mtcwork.csv.gz",
+            Model17 + "model: { nests: [{ name: motor, alternatives: [DA, SR2, SR3, TRANSIT] }, { name: nonmotor, "
+                + "alternatives: [BIKE, WALK] }] }\n").Estimates;
         var printed = new Printed(result, "-3441.6725273276093", 1e-6);
         printed.Check(null, """
             costbyincome -0.039
@@ -151,7 +155,9 @@ public sealed class PeerStudyTests
             """);
     }
 
-    /// <summary>logitr 1.1.3, article mnl_models_weighted; its scale is minus our coefficient of the price, its standard errors are robust.</summary>
+    /// <summary>
+    /// logitr 1.1.3, article mnl_models_weighted; its scale is minus our coefficient of the price, its standard errors are robust.
+    /// </summary>
     [Test]
     public void Logitr_cars_in_willingness_to_pay_space()
     {
@@ -236,12 +242,18 @@ public sealed class PeerStudyTests
             """);
     }
 
-    /// <summary>The nested logit of the same tests (flying alone, or on the ground; unscaled); no table of it was at hand, so that only its maximum is checked.</summary>
+    /// <summary>
+    /// The nested logit of the same tests (flying alone, or on the ground; unscaled); no table of it was at
+    /// hand, so that only its maximum is checked.
+    /// </summary>
     [Test]
     public void Aer_travel_modes_nested()
     {
-        var result = Travel("model: { unscaled: true, nests: [{ name: fly, alternatives: [air] }, { name: ground, alternatives: [train, bus, car] }] }\n");
-        TestContext.Out.WriteLine($"{result.LogLikelihood:F4} {string.Join(" ", result.Parameters.Select((p, k) => $"{p}={result.Estimates[k]:F5}({result.StandardErrors(CovarianceKind.OuterProduct)[k]:F4})"))}");
+        var result = Travel(
+            "model: { unscaled: true, nests: [{ name: fly, alternatives: [air] }, { name: ground, alternatives: [train, bus, car] }] }\n");
+        double[] errors = [.. result.StandardErrors(CovarianceKind.OuterProduct)];
+        var estimates = result.Parameters.Select((p, k) => $"{p}={result.Estimates[k]:F5}({errors[k]:F4})");
+        TestContext.Out.WriteLine($"{result.LogLikelihood:F4} {string.Join(" ", estimates)}");
         Assert.That(result.Converged, Is.True, result.Ending);
         Assert.That(result.LogLikelihood, Is.GreaterThan(Travel("").LogLikelihood));
     }

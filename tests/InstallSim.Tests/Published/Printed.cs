@@ -4,8 +4,9 @@ using InstallSim.Choice.Estimation;
 namespace InstallSim.Tests.Published;
 
 /// <summary>
-/// Numbers as others printed them: ours must be within half of their last digit and 1e-4 of the estimate or of its standard error, the larger.
-/// A program that stopped below the maximum by d in log-likelihood may be √(2·d) standard errors from it; so much is allowed besides.
+/// Numbers as others printed them: ours must be within half of their last digit and 1e-4 of the estimate or of its
+/// standard error, the larger. A program that stopped below the maximum by d in log-likelihood may be √(2·d) standard
+/// errors from it; so much is allowed besides.
 /// </summary>
 internal sealed class Printed
 {
@@ -21,7 +22,10 @@ internal sealed class Printed
         _result = result;
         Assert.That(result.Converged, Is.True, result.Ending);
         if (logLikelihood is null)
+        {
             return;
+        }
+
         double more = result.LogLikelihood - Number(logLikelihood);
         Assert.That(more, Is.InRange(-Digit(logLikelihood), most + Digit(logLikelihood)), $"log-likelihood {result.LogLikelihood}");
         _shortfall = Math.Sqrt(2 * Math.Max(0, more - Digit(logLikelihood)));
@@ -40,9 +44,14 @@ internal sealed class Printed
             foreach (string[] row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')))
             {
                 int k = _result.IndexOf(row[0]);
-                Assert.That(IsSpread(row[0]) ? Math.Abs(_result.Estimates[k]) : _result.Estimates[k], Is.EqualTo(Number(row[1])).Within(Digit(row[1]) + 1e-4 * Math.Max(Math.Abs(_result.Estimates[k]), unit[k]) + _shortfall * unit[k]), row[0]);
+                Assert.That(IsSpread(row[0]) ? Math.Abs(_result.Estimates[k]) : _result.Estimates[k],
+                    Is.EqualTo(Number(row[1]))
+                        .Within(Digit(row[1]) + 1e-4 * Math.Max(Math.Abs(_result.Estimates[k]), unit[k]) + _shortfall * unit[k]), row[0]);
                 if (kind is { } which)
-                    Assert.That(factor * _result.StandardErrors(which)[k], Is.EqualTo(Number(row[column])).Within(Digit(row[column]) + 1e-3 * unit[k]), "se of " + row[0]);
+                {
+                    Assert.That(factor * _result.StandardErrors(which)[k],
+                        Is.EqualTo(Number(row[column])).Within(Digit(row[column]) + 1e-3 * unit[k]), "se of " + row[0]);
+                }
             }
         });
     }
@@ -53,5 +62,6 @@ internal sealed class Printed
 
     /// <summary>Half a unit of the last digit printed, and a hundredth of it for rounding.</summary>
     private static double Digit(string text) =>
-        0.505 * Math.Pow(10, -(text.Contains('.', StringComparison.Ordinal) ? text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) : 0));
+        0.505 * Math.Pow(10,
+            -(text.Contains('.', StringComparison.Ordinal) ? text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal) : 0));
 }

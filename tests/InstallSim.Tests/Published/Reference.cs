@@ -13,7 +13,8 @@ internal sealed record Reference(double LogLikelihood, IReadOnlyList<(string Nam
         var csv = CsvText.Read(Repository.SharedData("choice", "mlogit_gmnl_reference.csv"));
         int[] rows = [.. Enumerable.Range(0, csv.Rows.Length).Where(r => csv.Text(r, "model") == model)];
         return new Reference(
-            csv.Number(rows[0], "loglik"), [.. rows.Select(r => (csv.Text(r, "param"), csv.Number(r, "est"), csv.Number(r, "se"), double.NaN))]);
+            csv.Number(rows[0], "loglik"),
+            [.. rows.Select(r => (csv.Text(r, "param"), csv.Number(r, "est"), csv.Number(r, "se"), double.NaN))]);
     }
 
     public static Reference Biogeme(string model)
@@ -24,7 +25,8 @@ internal sealed record Reference(double LogLikelihood, IReadOnlyList<(string Nam
         return new Reference(
             m.GetProperty("loglik").GetDouble(),
             [.. m.GetProperty("params").EnumerateArray().Select(p => (
-                p.GetProperty("name").GetString()!, Number(p.GetProperty("est")), Number(p.GetProperty("se")), Number(p.GetProperty("robust_se"))))]);
+                p.GetProperty("name").GetString()!, Number(p.GetProperty("est")), Number(p.GetProperty("se")),
+                Number(p.GetProperty("robust_se"))))]);
     }
 
     /// <summary>
@@ -35,11 +37,12 @@ internal sealed record Reference(double LogLikelihood, IReadOnlyList<(string Nam
     /// <param name="kind">What the reference's standard errors are; null: not compared.</param>
     /// <param name="rename">Our name of a parameter of the reference; null: the same.</param>
     /// <param name="transform">
-    /// By the reference's name, our value of a parameter that is a function of ours, with the slope by which its standard error is ours; null:
-    /// the parameter is the same.
+    /// By the reference's name, our value of a parameter that is a function of ours, with the slope by which its standard error
+    /// is ours; null: the parameter is the same.
     /// </param>
     public void Check(
-        EstimationResult result, CovarianceKind? kind, Func<string, string>? rename = null, Func<string, (string Ours, double Value, double Slope)?>? transform = null)
+        EstimationResult result, CovarianceKind? kind, Func<string, string>? rename = null,
+        Func<string, (string Ours, double Value, double Slope)?>? transform = null)
     {
         Assert.That(result.Converged, Is.True, result.Ending);
         Assert.That(result.LogLikelihood, Is.EqualTo(LogLikelihood).Within(1e-6 * Math.Abs(LogLikelihood) / 1000));
@@ -52,11 +55,18 @@ internal sealed record Reference(double LogLikelihood, IReadOnlyList<(string Nam
                 var other = transform?.Invoke(name);
                 int k = result.IndexOf(other?.Ours ?? rename?.Invoke(name) ?? name);
                 double slope = other?.Slope ?? 1;
-                Assert.That(other?.Value ?? result.Estimates[k], Is.EqualTo(estimate).Within(1e-4 * Math.Abs(estimate) + shortfall * slope * unit[k]), name);
+                Assert.That(other?.Value ?? result.Estimates[k],
+                    Is.EqualTo(estimate).Within(1e-4 * Math.Abs(estimate) + shortfall * slope * unit[k]), name);
                 if (kind is { } which && double.IsFinite(se))
+                {
                     Assert.That(slope * result.StandardErrors(which)[k], Is.EqualTo(se).Within(0.1).Percent, "se of " + name);
+                }
+
                 if (kind is not null && double.IsFinite(robust))
-                    Assert.That(slope * result.StandardErrors(CovarianceKind.Robust)[k], Is.EqualTo(robust).Within(0.1).Percent, "robust se of " + name);
+                {
+                    Assert.That(slope * result.StandardErrors(CovarianceKind.Robust)[k],
+                        Is.EqualTo(robust).Within(0.1).Percent, "robust se of " + name);
+                }
             }
         });
     }

@@ -19,7 +19,8 @@ internal sealed class SimulationNoise
     /// <param name="result">The fit; where it has no covariance, the noise of estimates is 0.</param>
     /// <param name="data">Its choices.</param>
     /// <param name="draws">Draws by seed.</param>
-    /// <param name="times">How many times more draws the fit in question had: bias falls with their number, the deviation with its root.</param>
+    /// <param name="times">How many times more draws the fit in question had: bias falls with their
+    /// number, the deviation with its root.</param>
     public SimulationNoise(EstimationResult result, ChoiceData data, Func<uint, DrawSequence> draws, double times)
     {
         double[] theta = [.. result.Estimates];
@@ -29,7 +30,10 @@ internal sealed class SimulationNoise
         {
             var at = With(result.Model, draws(100 + seed)).Bind(data).Evaluate(theta, Derivatives.Gradient);
             for (int k = 0; k < theta.Length; k++)
+            {
                 moves[k][seed] = Enumerable.Range(0, theta.Length).Sum(j => inverse[k, j] * at.Gradient[j]);
+            }
+
             moves[^1][seed] = at.LogLikelihood - result.LogLikelihood;
         }
 
@@ -46,7 +50,8 @@ internal sealed class SimulationNoise
     private static IChoiceModel With(IChoiceModel model, DrawSequence draws) => model switch
     {
         MixedLogit mixed => With(mixed, draws),
-        LatentClass classes => new LatentClass([.. classes.Classes.Select(c => With(c, draws))], classes.Membership, classes.Shared) { Starts = 1 },
+        LatentClass classes =>
+            new LatentClass([.. classes.Classes.Select(c => With(c, draws))], classes.Membership, classes.Shared) { Starts = 1 },
         _ => throw new ArgumentException($"{model} has no draws"),
     };
 

@@ -27,9 +27,14 @@ internal static class Synthetic
         {
             double[] beta = [.. Mean];
             for (int k = 0; k < 3; k++)
+            {
                 beta[k] += Spread[k] * NormalQuantileKernel.Quantile(Uniform());
+            }
+
             for (int t = 0; t < situations; t++)
+            {
                 Situation(table, person, person * situations + t, alternatives, beta, Uniform);
+            }
         }
 
         return table.Data();
@@ -45,11 +50,16 @@ internal static class Synthetic
             double[] x = [.. beta.Select(_ => Math.Floor(uniform() * 9) * 0.25 - 1)];
             double utility = x.Zip(beta, (a, b) => a * b).Sum() - Math.Log(-Math.Log(uniform()));
             if (utility > highest)
+            {
                 (best, highest) = (j, utility);
+            }
+
             rows[j] = x;
         }
 
         for (int j = 0; j < alternatives; j++)
+        {
             table.Add(situation, person, j, j == best, rows[j]);
+        }
     }
 }

@@ -15,7 +15,8 @@ public sealed class BalanceTests
     {
         FigureContext context = Of(Effect("gps-in-covered", 33.2, 30.1, 36.3), Effect("gps-elsewhere", -12.4, -15, -9.2));
         Assert.That(Balance.Covered(context, context.Results.Policies[0]),
-            Is.EqualTo("GPs in the territories covered: +33 (95% interval +30\u00a0to\u00a0+36); in all others: −12 (95% interval −15\u00a0to\u00a0−9)."));
+            Is.EqualTo("GPs in the territories covered: +33 (95% interval +30\u00a0to\u00a0+36); in all others: −12 (95% "
+                + "interval −15\u00a0to\u00a0−9)."));
     }
 
     [Test]
@@ -30,14 +31,16 @@ public sealed class BalanceTests
     {
         FigureContext context = Of(Effect("stock", 21, 18, 24), Effect("rest-of-country", -12, -14, -10));
         Assert.That(Balance.RestOfCountry(context, context.Results.Policies[0]),
-            Is.EqualTo("GPs in all territories together: +21 (95% interval +18\u00a0to\u00a0+24), of whom 12 would have gone to the rest of the country."));
+            Is.EqualTo("GPs in all territories together: +21 (95% interval +18\u00a0to\u00a0+24), of whom 12 would have gone "
+                + "to the rest of the country."));
     }
 
     [TestCase(21, -30), TestCase(21, 4), TestCase(-5, 4)]
     public void Where_that_would_not_add_up_both_are_said(double here, double rest)
     {
         FigureContext context = Of(Effect("stock", here, here - 2, here + 2), Effect("rest-of-country", rest, rest - 2, rest + 2));
-        Assert.That(Balance.RestOfCountry(context, context.Results.Policies[0]), Does.Contain("; in the rest of the country: ").And.Not.Contain("of whom"));
+        Assert.That(Balance.RestOfCountry(context, context.Results.Policies[0]),
+            Does.Contain("; in the rest of the country: ").And.Not.Contain("of whom"));
     }
 
     [Test]
@@ -62,7 +65,8 @@ public sealed class BalanceTests
     {
         FigureContext clear = Of(Effect("gp-years-under-dense", 210, 190, 230), Effect("cost-per-gp-year", 31, 25, 40));
         FigureContext unclear = Of(Effect("gp-years-under-dense", 10, -9, 30), Effect("cost-per-gp-year", 31, double.NaN, double.NaN));
-        Assert.That(Balance.Years(clear, clear.Results.Policies[0]), Does.EndWith("+210 (95% interval +190\u00a0to\u00a0+230), €31k each."));
+        Assert.That(Balance.Years(clear, clear.Results.Policies[0]),
+            Does.EndWith("+210 (95% interval +190\u00a0to\u00a0+230), €31k each."));
         Assert.That(Balance.Years(unclear, unclear.Results.Policies[0]), Does.EndWith("+10 (95% interval −9\u00a0to\u00a0+30)."));
     }
 

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>
-/// Debian's Chromium, driven by Playwright, for pages whose script draws; tests are skipped where it is not installed or the page has no script.
+/// Debian's Chromium, driven by Playwright, for pages whose script draws; tests are skipped where it is
+/// not installed or the page has no script.
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
@@ -30,13 +31,19 @@ internal sealed class Browser : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
         });
         return new Browser(playwright, browser);
     }
 
     /// <summary>Opens a page of its own and waits until its figures are drawn.</summary>
-    public async Task<OpenedPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false, string hash = "")
+    public async Task<OpenedPage> OpenAsync(
+        string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false,
+        string hash = "")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -80,7 +87,8 @@ internal sealed class OpenedPage : IAsyncDisposable
         page.PageError += (_, e) => Complaints.Add(e);
         page.Request += (_, r) =>
         {
-            if (!r.Url.StartsWith("file:", StringComparison.Ordinal) && !r.Url.StartsWith("data:", StringComparison.Ordinal) && !r.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!r.Url.StartsWith("file:", StringComparison.Ordinal) && !r.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !r.Url.StartsWith("blob:", StringComparison.Ordinal))
             {
                 Requests.Add(r.Url);
             }
@@ -100,7 +108,8 @@ internal sealed class OpenedPage : IAsyncDisposable
     public ILocator Figure(string id) => Page.Locator($"[data-figure={id}]");
 
     /// <summary>The heading of a figure in a language.</summary>
-    public async Task<string> HeadingAsync(string id, string language) => (await Figure(id).Locator($"h3 [lang={language}]").TextContentAsync())!.Trim();
+    public async Task<string> HeadingAsync(string id, string language) =>
+        (await Figure(id).Locator($"h3 [lang={language}]").TextContentAsync())!.Trim();
 
     /// <summary>Clicks and returns the text of the file that comes.</summary>
     public async Task<(string Name, byte[] Content)> DownloadAsync(Func<Task> click)
@@ -115,7 +124,8 @@ internal sealed class OpenedPage : IAsyncDisposable
           const all = svg.getBoundingClientRect();
           return [...svg.querySelectorAll('text')].filter((text) => {
             const box = text.getBoundingClientRect();
-            return text.textContent !== '' && (box.left < all.left - 2 || box.right > all.right + 2 || box.top < all.top - 2 || box.bottom > all.bottom + 2);
+            return text.textContent !== ''
+              && (box.left < all.left - 2 || box.right > all.right + 2 || box.top < all.top - 2 || box.bottom > all.bottom + 2);
           }).map((text) => `${svg.closest('[data-figure]').dataset.figure}: ${text.textContent}`);
         })
         """);

@@ -16,7 +16,8 @@ public sealed class CostsSectionTests
         foreach (ReportText text in ReportText.All)
         {
             var context = new FigureContext(new ResultIndex(results), text);
-            string[] words = [.. Enum.GetNames<ActKind>().Select(InstallSim.Inputs.InputType.Kebab).Select(act => CostsSection.Act(context, act))];
+            string[] words = [.. Enum.GetNames<ActKind>().Select(InstallSim.Inputs.InputType.Kebab)
+                .Select(act => CostsSection.Act(context, act))];
             Assert.That(words, Is.Unique.And.All.Contains(" ").Or.All.Contains("é"), "words, and not the name of the act");
         }
     }
@@ -24,7 +25,8 @@ public sealed class CostsSectionTests
     [Test]
     public void A_row_has_the_sum_over_the_run_and_the_last_year_and_a_scenario_of_several_acts_its_total()
     {
-        RunResults results = SampleResults.Make([SampleResults.Policies[0], SampleResults.Policies[1]], places: 4, years: 5, replications: 4);
+        RunResults results =
+            SampleResults.Make([SampleResults.Policies[0], SampleResults.Policies[1]], places: 4, years: 5, replications: 4);
         results = results with
         {
             Costs =
@@ -48,7 +50,8 @@ public sealed class CostsSectionTests
     {
         var writer = new StringWriter();
         HtmlReport.Write(SampleResults.Make(places: 4, years: 3, replications: 4), writer);
-        Assert.That(WebUtility.HtmlDecode(writer.ToString()), Does.Contain("What the policies cost").And.Contain("Ce que coûtent les mesures")
+        Assert.That(WebUtility.HtmlDecode(writer.ToString()), Does.Contain("What the policies cost").And
+            .Contain("Ce que coûtent les mesures")
             .And.Contain("<td>money offered</td>").And.Contain("<td>aides financières</td>"));
     }
 
@@ -56,6 +59,7 @@ public sealed class CostsSectionTests
     public void Nothing_counted_is_said()
     {
         RunResults results = SampleResults.Make([], places: 2, years: 2, replications: 2);
-        Assert.That(WebUtility.HtmlDecode(CostsSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text), Does.Contain("Aucune mesure n’a de coût compté.").And.Not.Contain("<table"));
+        Assert.That(WebUtility.HtmlDecode(CostsSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text),
+            Does.Contain("Aucune mesure n’a de coût compté.").And.Not.Contain("<table"));
     }
 }

@@ -24,7 +24,8 @@ public sealed class FigureChartTests
     public void A_chart_is_the_golden_one(string id, string language, int width)
     {
         var results = SampleResults.Make([.. SampleResults.Policies.Take(2)], places: 4, years: 3, replications: 4);
-        string text = ChartText.Of(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(results), ReportText.For(language), width)));
+        string text =
+            ChartText.Of(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(results), ReportText.For(language), width)));
         string path = Repository.PathOf("tests", "InstallSim.Tests", "Reporting", "Golden", $"{id}.{language}-{width}.txt");
         if (UpdateGolden)
         {
@@ -32,7 +33,8 @@ public sealed class FigureChartTests
             File.WriteAllText(path, text);
         }
 
-        Assert.That(text, Is.EqualTo(File.ReadAllText(path)), "set INSTALLSIM_UPDATE_GOLDEN=1 and look at the difference when this is meant");
+        Assert.That(text, Is.EqualTo(File.ReadAllText(path)),
+            "set INSTALLSIM_UPDATE_GOLDEN=1 and look at the difference when this is meant");
     }
 
     [TestCaseSource(nameof(Figures))]
@@ -46,13 +48,16 @@ public sealed class FigureChartTests
 
         var rows = chart.AllPanels.SelectMany(p => p.Marks).SelectMany(ChartText.Rows).Where(r => r.Opacity > 0).ToList();
         Assert.That(drawn.Marks.Values.Sum(), Is.EqualTo(rows.Count), "marks on paper");
-        Assert.That(drawn.Words, Is.SupersetOf(rows.OfType<Label>().SelectMany(l => l.Text.Split('\n')).Where(w => w.Length > 0).Distinct()), "words on paper");
+        Assert.That(drawn.Words,
+            Is.SupersetOf(rows.OfType<Label>().SelectMany(l => l.Text.Split('\n')).Where(w => w.Length > 0).Distinct()), "words on paper");
         var specification = VegaLitePen.Whole(chart);
         var datasets = specification["datasets"]!.AsObject();
-        int vega = datasets.Sum(d => d.Value!.AsArray().Select(r => (r!["line"] ?? r["band"])?.ToJsonString() ?? Guid.NewGuid().ToString()).Distinct().Count());
+        int vega = datasets.Sum(d => d.Value!.AsArray().Select(r => (r!["line"] ?? r["band"])?.ToJsonString() ?? Guid.NewGuid().ToString())
+            .Distinct().Count());
         Assert.That(vega, Is.EqualTo(chart.AllPanels.SelectMany(p => p.Marks).SelectMany(m => Drawable(m)).Count()), "marks of the page");
         string text = specification.ToJsonString(Json.Compact);
-        Assert.That(rows.OfType<Label>().SelectMany(l => l.Text.Split('\n')).Where(w => !text.Contains(Json.Object($$"""{"w": {{w}} }""").ToJsonString(Json.Compact)[5..^1], StringComparison.Ordinal)),
+        Assert.That(rows.OfType<Label>().SelectMany(l => l.Text.Split('\n'))
+            .Where(w => !text.Contains(Json.Object($$"""{"w": {{w}} }""").ToJsonString(Json.Compact)[5..^1], StringComparison.Ordinal)),
             Is.Empty, "words of the page");
     }
 
@@ -62,14 +67,16 @@ public sealed class FigureChartTests
         var context = new FigureContext(new ResultIndex(SampleCases.All[name]()), ReportText.French, FigureContext.Narrow);
         foreach (string format in FigureFiles.Formats.Where(f => f != "png"))
         {
-            var files = FigureFiles.Write(FigureCatalog.All, context, Repository.PathOf("artifacts", "figures", name.Replace(' ', '-')), format);
+            var files = FigureFiles.Write(FigureCatalog.All, context,
+                Repository.PathOf("artifacts", "figures", name.Replace(' ', '-')), format);
             Assert.That(files, Has.Count.EqualTo(FigureCatalog.For(context).Count()));
             Assert.That(files.Where(f => new FileInfo(f).Length < 500), Is.Empty);
         }
     }
 
     [Test]
-    public void Words_of_no_figure_touch_or_leave_the_picture([Values("en", "fr")] string language, [Values(FigureContext.Wide, FigureContext.Narrow)] int width)
+    public void Words_of_no_figure_touch_or_leave_the_picture(
+        [Values("en", "fr")] string language, [Values(FigureContext.Wide, FigureContext.Narrow)] int width)
     {
         var context = new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.For(language), width);
         var faults = FigureCatalog.For(context).SelectMany(figure =>
@@ -87,7 +94,8 @@ public sealed class FigureChartTests
     public void Colours_come_from_the_palette_and_nowhere_else()
     {
         var context = new FigureContext(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 4)), ReportText.English);
-        var strangers = FigureCatalog.For(context).SelectMany(f => f.Draw(context).AllPanels).SelectMany(p => p.Marks).SelectMany(ChartText.Rows)
+        var strangers = FigureCatalog.For(context).SelectMany(f => f.Draw(context).AllPanels).SelectMany(p => p.Marks)
+            .SelectMany(ChartText.Rows)
             .Select(r => r.Colour).Distinct().Where(c => !Palette.Dark.ContainsKey(c));
         Assert.That(strangers, Is.Empty);
     }
@@ -98,7 +106,8 @@ public sealed class FigureChartTests
         var results = new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 4));
         foreach (var figure in FigureCatalog.All)
         {
-            string[] Words(ReportText text) => figure.Draw(new FigureContext(results, text)) is var c ? [c.Title, c.Subtitle, c.Description] : [];
+            string[] Words(ReportText text) =>
+                figure.Draw(new FigureContext(results, text)) is var c ? [c.Title, c.Subtitle, c.Description] : [];
             var (english, french) = (Words(ReportText.English), Words(ReportText.French));
             Assert.That(english.Concat(french), Has.None.Empty, figure.Id);
             Assert.That(english.Zip(french).Where(w => w.First == w.Second), Is.Empty, figure.Id);
@@ -118,8 +127,10 @@ public sealed class FigureChartTests
     public void A_title_takes_the_numbers_of_the_comparison()
     {
         var results = new ResultIndex(SampleResults.Make());
-        string gain = ReportText.English.Difference(results.Main, results.Difference("msp-openings", results.Main.Name, 2045)!.Value.Difference);
-        Assert.That(FigureCatalog.Find("effects")!.Draw(new FigureContext(results, ReportText.English)).Title, Does.StartWith("By 2045, 3 of 4 policies").And.Contain(gain));
+        string gain = ReportText.English.Difference(results.Main,
+            results.Difference("msp-openings", results.Main.Name, 2045)!.Value.Difference);
+        Assert.That(FigureCatalog.Find("effects")!.Draw(new FigureContext(results, ReportText.English)).Title,
+            Does.StartWith("By 2045, 3 of 4 policies").And.Contain(gain));
     }
 
     [Test]
@@ -130,5 +141,6 @@ public sealed class FigureChartTests
     }
 
     /// <summary>Rows as the page has them: a line or band is one however many points it has, and none where it has none.</summary>
-    private static IEnumerable<Row> Drawable(Mark mark) => ChartText.Rows(mark).Where(r => r is not Line { Points.Count: 0 } and not Band { Spans.Count: 0 });
+    private static IEnumerable<Row> Drawable(Mark mark) =>
+        ChartText.Rows(mark).Where(r => r is not Line { Points.Count: 0 } and not Band { Spans.Count: 0 });
 }

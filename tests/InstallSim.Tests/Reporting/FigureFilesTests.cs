@@ -10,7 +10,8 @@ public sealed class FigureFilesTests
 {
     private static readonly (string, int)[] Forms = [("en", FigureContext.Wide), ("fr", FigureContext.Narrow)];
 
-    private static FigureContext Small => new(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 3)), ReportText.English);
+    private static FigureContext Small =>
+        new(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 3)), ReportText.English);
 
     [Test]
     public void A_picture_for_a_paper_is_vector_and_carries_its_typeface()
@@ -23,7 +24,8 @@ public sealed class FigureFilesTests
     [Test]
     public void A_picture_is_twice_as_wide_as_asked_for_slides()
     {
-        byte[] png = File.ReadAllBytes(FigureFiles.Write(FigureCatalog.Named(["effects"]), Small with { Width = 500 }, Pictures("slide"), "png").Single());
+        byte[] png = File.ReadAllBytes(
+            FigureFiles.Write(FigureCatalog.Named(["effects"]), Small with { Width = 500 }, Pictures("slide"), "png").Single());
         int pixels = (png[16] << 24) | (png[17] << 16) | (png[18] << 8) | png[19];
         Assert.That(pixels, Is.EqualTo(1000));
     }
@@ -38,8 +40,10 @@ public sealed class FigureFilesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => FigureFiles.Write(FigureCatalog.All, Small, Pictures("none"), "gif"), Throws.ArgumentException.With.Message.Contains("svg, png, pdf, vega"));
-            Assert.That(() => FigureCatalog.Named(["mapp"]), Throws.ArgumentException.With.Message.Contains("'mapp'").And.Message.Contains("map"));
+            Assert.That(() => FigureFiles.Write(FigureCatalog.All, Small, Pictures("none"), "gif"),
+                Throws.ArgumentException.With.Message.Contains("svg, png, pdf, vega"));
+            Assert.That(() => FigureCatalog.Named(["mapp"]),
+                Throws.ArgumentException.With.Message.Contains("'mapp'").And.Message.Contains("map"));
             Assert.That(Directory.Exists(Pictures("none")), Is.False);
         });
     }
@@ -59,7 +63,9 @@ public sealed class FigureFilesTests
     public void The_gallery_of_the_project_shows_every_figure_that_its_run_can_fill()
     {
         string text = File.ReadAllText(Repository.PathOf("docs", "gallery.md"));
-        var missing = FigureCatalog.All.Select(f => f.Id).Where(id => !(text.Contains($"](images/{id}.png)", StringComparison.Ordinal) && File.Exists(Repository.PathOf("docs", "images", id + ".png"))));
+        var missing = FigureCatalog.All.Select(f => f.Id)
+            .Where(id => !(text.Contains($"](images/{id}.png)", StringComparison.Ordinal)
+                && File.Exists(Repository.PathOf("docs", "images", id + ".png"))));
         Assert.That(missing, Is.Empty, "installsim report out/centre-val-de-loire --format gallery --out docs");
     }
 
@@ -82,11 +88,13 @@ public sealed class FigureFilesTests
     {
         Node.NeedBundle();
         string folder = Pictures("specifications");
-        foreach (var (name, make) in SampleCases.All.Where(c => c.Key is "plain" or "circles" or "no policy" or "hostile names" or "no numbers"))
+        foreach (var (name, make) in SampleCases.All.Where(c =>
+            c.Key is "plain" or "circles" or "no policy" or "hostile names" or "no numbers"))
         {
             foreach (var (language, width) in Forms)
             {
-                FigureFiles.Write(FigureCatalog.All, new FigureContext(new ResultIndex(make()), ReportText.For(language), width), Path.Combine(folder, $"{name}-{language}"), "vega");
+                FigureFiles.Write(FigureCatalog.All, new FigureContext(new ResultIndex(make()), ReportText.For(language), width),
+                    Path.Combine(folder, $"{name}-{language}"), "vega");
             }
         }
 

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace InstallSim.Tests.Reporting;
 
-/// <summary>Compares JSON: texts exactly, numbers to a millionth, because mathematical functions differ in the last digits between machines.</summary>
+/// <summary>
+/// Compares JSON: texts exactly, numbers to a millionth, because mathematical functions differ in the last digits between machines.
+/// </summary>
 internal static class JsonDifferences
 {
     /// <summary>Where the two differ, as path, expected and found; empty when they are the same.</summary>

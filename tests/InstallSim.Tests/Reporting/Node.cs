@@ -21,11 +21,18 @@ internal static class Node
         }
     }
 
-    /// <summary>Runs a script of the page's folder and returns all that it says; skips the test where there is no Node or no package.</summary>
+    /// <summary>
+    /// Runs a script of the page's folder and returns all that it says; skips the test where there is no Node or no package.
+    /// </summary>
     public static string Run(params string[] arguments)
     {
         NeedBundle();
-        var start = new ProcessStartInfo("node", arguments) { WorkingDirectory = WebFolder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            WorkingDirectory = WebFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             using var node = Process.Start(start)!;

@@ -15,7 +15,8 @@ public sealed partial class NoticesTests
     {
         Node.NeedBundle();
         var inputs = JsonNode.Parse(File.ReadAllText(Repository.PathOf("artifacts", "obj", "InstallSim", "web", "inputs.json")))!.AsArray();
-        string[] packages = [.. inputs.Select(i => Package().Match((string)i!)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct()];
+        string[] packages = [.. inputs.Select(i => Package().Match((string)i!)).Where(m => m.Success)
+            .Select(m => m.Groups[1].Value).Distinct()];
         string notices = WebBundle.Notices!;
 
         Assert.That(packages, Has.Length.GreaterThan(30).And.Contains("vega").And.Contains("@fontsource/inter"));
@@ -35,18 +36,21 @@ public sealed partial class NoticesTests
     public void Every_package_beside_the_assembly_is_named_in_the_notices()
     {
         var built = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.deps.json")))!;
-        string[] packages = [.. built["libraries"]!.AsObject().Where(l => (string?)l.Value!["type"] == "package").Select(l => l.Key.Split('/')[0])];
+        string[] packages = [.. built["libraries"]!.AsObject().Where(l => (string?)l.Value!["type"] == "package")
+            .Select(l => l.Key.Split('/')[0])];
         string notices = File.ReadAllText(Repository.PathOf("THIRD-PARTY-NOTICES.md"));
 
         Assert.That(packages, Does.Contain("ScottPlot").And.Contains("SkiaSharp"));
-        Assert.That(packages.Select(p => Native().Replace(p, "")).Where(p => !Regex.IsMatch(notices, $@"^\|.*\b{Regex.Escape(p)}\b", RegexOptions.Multiline)), Is.Empty);
+        Assert.That(packages.Select(p => Native().Replace(p, ""))
+            .Where(p => !Regex.IsMatch(notices, $@"^\|.*\b{Regex.Escape(p)}\b", RegexOptions.Multiline)), Is.Empty);
     }
 
     [Test]
     public void Every_reference_of_what_ships_is_named_in_the_notices()
     {
         string[] projects = Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories);
-        var packages = projects.SelectMany(p => Reference().Matches(File.ReadAllText(p))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var packages = projects.SelectMany(p => Reference().Matches(File.ReadAllText(p))).Select(m => m.Groups[1].Value)
+            .Distinct().ToList();
         string notices = File.ReadAllText(Repository.PathOf("THIRD-PARTY-NOTICES.md"));
 
         Assert.That(packages, Does.Contain("YamlDotNet").And.Contains("Avalonia.Fonts.Inter"));
@@ -56,7 +60,8 @@ public sealed partial class NoticesTests
     [Test]
     public void All_notices_lie_beside_the_assembly()
     {
-        Assert.That(Beside, Does.Contain("Permission is hereby granted").And.Contain("SIL OPEN FONT LICENSE").And.Contain("Apache License"));
+        Assert.That(Beside,
+            Does.Contain("Permission is hereby granted").And.Contain("SIL OPEN FONT LICENSE").And.Contain("Apache License"));
         Assert.That(Beside, Does.Contain("SkiaSharp and HarfBuzzSharp incorporate third party material").And.Contain("Colormaps/Turbo.cs"));
         Assert.That(WebBundle.Notices is null || Beside.Contains(WebBundle.Notices.Trim(), StringComparison.Ordinal), Is.True);
     }

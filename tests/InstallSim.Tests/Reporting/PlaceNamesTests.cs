@@ -21,7 +21,8 @@ public sealed class PlaceNamesTests
 
     [TestCase("CA de Blois ''Agglopolys''", "Blois")]
     [TestCase("CA Montargoise et Rives du Loing (AME)", "Montargoise et Rives du Loing")]
-    public void A_short_name_leaves_out_the_by_name(string name, string shorter) => Assert.That(PlaceNames.Short(name), Is.EqualTo(shorter));
+    public void A_short_name_leaves_out_the_by_name(string name, string shorter) =>
+        Assert.That(PlaceNames.Short(name), Is.EqualTo(shorter));
 
     [TestCase("Métropole Européenne de Lille")]
     [TestCase("Orléans Métropole")]

@@ -6,9 +6,11 @@ namespace InstallSim.Tests.Reporting;
 internal static class SampleComparisons
 {
     /// <summary>Every indicator and year of each policy against the baseline, and what a comparison derives at the last year.</summary>
-    public static IEnumerable<Comparison> Make(IReadOnlyList<Observation> observations, IReadOnlyList<SamplePolicy> policies, int first, int last)
+    public static IEnumerable<Comparison> Make(
+        IReadOnlyList<Observation> observations, IReadOnlyList<SamplePolicy> policies, int first, int last)
     {
-        var values = observations.GroupBy(o => (o.Scenario, o.Year, o.Indicator)).ToDictionary(g => g.Key, g => g.Select(o => o.Value).ToArray());
+        var values = observations.GroupBy(o => (o.Scenario, o.Year, o.Indicator))
+            .ToDictionary(g => g.Key, g => g.Select(o => o.Value).ToArray());
         var indicators = observations.Select(o => o.Indicator).Distinct().ToList();
         foreach (var policy in policies)
         {
@@ -16,7 +18,8 @@ internal static class SampleComparisons
             {
                 foreach (string indicator in indicators)
                 {
-                    yield return Paired(policy.Name, year, indicator, values[(policy.Name, year, indicator)], values[("baseline", year, indicator)]);
+                    yield return Paired(policy.Name, year, indicator, values[(policy.Name, year, indicator)],
+                        values[("baseline", year, indicator)]);
                 }
             }
 
@@ -30,7 +33,8 @@ internal static class SampleComparisons
             yield return Around(policy.Name, last, PolicyCost.IndicatorOf(policy.Name, SampleResults.ActOf(policy)), cost, 0.05 * cost, n);
             yield return Around(policy.Name, last, "cost-per-gp-year", cost / policy.Effect / 7, 0.01 * cost / policy.Effect, n);
             yield return Around(policy.Name, last, "cost-per-additional-gp", cost / policy.Effect, 0.1 * cost / policy.Effect, n);
-            yield return Around(policy.Name, last, "cost-per-resident-lifted", cost / policy.Effect / 900, 0.02 * cost / policy.Effect / 900, n);
+            yield return Around(policy.Name, last, "cost-per-resident-lifted", cost / policy.Effect / 900,
+                0.02 * cost / policy.Effect / 900, n);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class SampleManifest
         Name = "sample-region",
         Baseline = compared ? "baseline" : null,
         Scenarios = [.. scenarios.Select(s => new ScenarioInfo(
-            s.Name, s.Title, "Made-up results that show what a report looks like.", s.Name == "baseline" ? [] : [$"{s.Name}, 2027–2034, where accessibility is below 2.5"],
+            s.Name, s.Title, "Made-up results that show what a report looks like.",
+            s.Name == "baseline" ? [] : [$"{s.Name}, 2027–2034, where accessibility is below 2.5"],
             $"name: {s.Name}\ntitle: {s.Title}\nextends: baseline.yaml\n"))],
         FirstYear = first,
         LastYear = last,
@@ -25,7 +26,8 @@ internal static class SampleManifest
         UnderDenseBelow = 2.5,
         Territories =
         [
-            new("population", Knowledge.Real, "INSEE reference populations, @etalab/decoupage-administratif 6.0.0", "2023", "Licence Ouverte 2.0", "inhabitants"),
+            new("population", Knowledge.Real, "INSEE reference populations, @etalab/decoupage-administratif 6.0.0", "2023",
+                "Licence Ouverte 2.0", "inhabitants"),
             new("physicians", Knowledge.Estimated, "Département totals spread by population", "2024", "Licence Ouverte 2.0", "GPs"),
             new("schools", Knowledge.Proxy, "Size of the main town", "2023", "Licence Ouverte 2.0", "0–1"),
             new("deprivation", Knowledge.Assumption, "The same everywhere", "", "", "0–1"),

@@ -12,7 +12,11 @@ internal static class SamplePlaces
     private const int Columns = 9;
     private const double Radius = 0.19;
     private static readonly string[] Starts = ["Val", "Terres", "Pays", "Cœur", "Portes", "Collines", "Plaine", "Rives"];
-    private static readonly string[] Ends = ["d’Aubry", "de l'Orme", "des Étangs", "de Brève", "du Lac", "de Sauve", "d'Ardelle", "des Ormeaux", "de Vaure", "du Buis", "de Loire-Haute"];
+    private static readonly string[] Ends =
+    [
+        "d’Aubry", "de l'Orme", "des Étangs", "de Brève", "du Lac", "de Sauve", "d'Ardelle", "des Ormeaux", "de Vaure", "du Buis",
+        "de Loire-Haute",
+    ];
 
     /// <summary>Territory i.</summary>
     public static PlaceRow Place(int i)
@@ -52,9 +56,11 @@ internal static class SamplePlaces
             (double x, double y) = Centre(i);
             // Clockwise as seen on the map, which is what d3 takes for the inside of a small polygon.
             var ring = Enumerable.Range(0, 7).Select(k => Math.PI / 6 - (k * Math.PI / 3))
-                .Select(a => string.Create(CultureInfo.InvariantCulture, $"[{x + (Radius * Math.Cos(a) / 0.68):0.0000},{y + (Radius * Math.Sin(a)):0.0000}]"));
+                .Select(a => string.Create(CultureInfo.InvariantCulture,
+                    $"[{x + (Radius * Math.Cos(a) / 0.68):0.0000},{y + (Radius * Math.Sin(a)):0.0000}]"));
             text.Append(i == 0 ? "" : ",").Append(CultureInfo.InvariantCulture,
-                $$$"""{"type":"Feature","properties":{"code":"{{{Code(i)}}}"},"geometry":{"type":"Polygon","coordinates":[[{{{string.Join(',', ring)}}}]]}}""");
+                $$$"""{"type":"Feature","properties":{"code":"{{{Code(i)}}}"},"geometry":"""
+                    + $$$"""{"type":"Polygon","coordinates":[[{{{string.Join(',', ring)}}}]]}}""");
         }
 
         return text.Append("]}").ToString();

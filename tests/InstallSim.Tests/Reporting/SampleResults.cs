@@ -64,10 +64,18 @@ internal sealed class SampleResults
     }
 
     /// <summary>The one kind of act of a policy.</summary>
-    public static string ActOf(SamplePolicy policy) => policy.Name switch { "msp-openings" => "opening", "rural-training" => "training", "accompaniment" => "consideration", _ => "offer" };
+    public static string ActOf(SamplePolicy policy) =>
+        policy.Name switch
+        {
+            "msp-openings" => "opening",
+            "rural-training" => "training",
+            "accompaniment" => "consideration",
+            _ => "offer",
+        };
 
     private IEnumerable<PolicyCost> Costs(SamplePolicy policy) => Enumerable.Range(FirstYear + 1, Math.Max(0, LastYear - FirstYear))
-        .Select(year => new PolicyCost(policy.Name, policy.Name, ActOf(policy), year, policy.CostAYear, 0.9 * policy.CostAYear, 1.1 * policy.CostAYear));
+        .Select(year => new PolicyCost(policy.Name, policy.Name, ActOf(policy), year, policy.CostAYear,
+            0.9 * policy.CostAYear, 1.1 * policy.CostAYear));
 
     private IEnumerable<Observation> Observations(SamplePolicy policy, int at)
     {
@@ -87,7 +95,9 @@ internal sealed class SampleResults
                     {
                         "policy-cost" => cost,
                         "policy-cost-cumulative" => cumulative,
-                        _ => SampleIndicators.Value(indicator.Name, t, Normal(shared, r), at == 0 ? 0 : t * t * ((policy.Effect * (1 + (0.25 * Normal(own, 1)))) + (2 * Normal(own, 2)))),
+                        _ =>
+                            SampleIndicators.Value(indicator.Name, t, Normal(shared, r),
+                                at == 0 ? 0 : t * t * ((policy.Effect * (1 + (0.25 * Normal(own, 1)))) + (2 * Normal(own, 2)))),
                     };
                     yield return new Observation(policy.Name, r, year, indicator.Name, value);
                 }
@@ -125,19 +135,26 @@ internal sealed class SampleResults
             {
                 var key = new DrawKey(Seed, (ushort)r, 4, 0, n);
                 double kind = key.Uniform(0);
-                string from = kind < 0.15 ? "locum" : kind < 0.25 ? "salaried" : kind < 0.3 ? "elsewhere" : _rows[(int)(key.Uniform(1) * _places)].Code;
+                string from = kind < 0.15 ? "locum"
+                    : kind < 0.25 ? "salaried"
+                    : kind < 0.3 ? "elsewhere"
+                    : _rows[(int)(key.Uniform(1) * _places)].Code;
                 string to = key.Uniform(4) < 0.05 ? "locum" : _rows[(int)(key.Uniform(2) * _places)].Code;
                 int year = FirstYear + (int)(key.Uniform(3) * _years);
-                yield return new Move(policy.Name, r, year, n, from, from.Length > 8 ? "group" : "", to, to == "locum" ? "" : "msp", kind < 0.6 ? policy.Name : "");
+                yield return new Move(policy.Name, r, year, n, from, from.Length > 8 ? "group" : "", to, to == "locum" ? "" : "msp",
+                    kind < 0.6 ? policy.Name : "");
             }
         }
     }
 
     private static IEnumerable<Sensitivity> Sensitivities(SamplePolicy policy) =>
     [
-        new(policy.Name, "stock-under-dense", "preferences.income", "0.006", "0.03", policy.Effect, 0.45 * policy.Effect, 1.8 * policy.Effect),
-        new(policy.Name, "stock-under-dense", "preferences.distance-birth", "1", "1.8", policy.Effect, 1.15 * policy.Effect, 0.9 * policy.Effect),
-        new(policy.Name, "stock-under-dense", "physicians.entrants-per-year", "58", "74", policy.Effect, 0.8 * policy.Effect, 1.3 * policy.Effect),
+        new(policy.Name, "stock-under-dense", "preferences.income", "0.006", "0.03", policy.Effect,
+            0.45 * policy.Effect, 1.8 * policy.Effect),
+        new(policy.Name, "stock-under-dense", "preferences.distance-birth", "1", "1.8", policy.Effect,
+            1.15 * policy.Effect, 0.9 * policy.Effect),
+        new(policy.Name, "stock-under-dense", "physicians.entrants-per-year", "58", "74", policy.Effect,
+            0.8 * policy.Effect, 1.3 * policy.Effect),
         new(policy.Name, "stock-under-dense", "preferences.team", "10", "46", policy.Effect, 0.7 * policy.Effect, 1.25 * policy.Effect),
     ];
 

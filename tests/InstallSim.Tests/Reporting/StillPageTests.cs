@@ -24,13 +24,17 @@ public sealed partial class StillPageTests
 
     [Test]
     public void A_reader_is_told_in_both_languages_that_figures_are_still() =>
-        Assert.That(WebUtility.HtmlDecode(Still), Does.Contain("figures are still pictures").And.Contain("graphiques sont des images fixes"));
+        Assert.That(WebUtility.HtmlDecode(Still),
+            Does.Contain("figures are still pictures").And.Contain("graphiques sont des images fixes"));
 
     [Test]
     public void Nothing_runs_and_nothing_is_asked_for()
     {
-        Assert.That(Still, Does.Contain("content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri").And.Not.Contain("<script"));
-        Assert.That(Address().Matches(Still).Select(m => m.Value).Except(Quiet).Where(a => !a.StartsWith("href=\"#", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Still,
+            Does.Contain("content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri").And.Not
+                .Contain("<script"));
+        Assert.That(Address().Matches(Still).Select(m => m.Value).Except(Quiet)
+            .Where(a => !a.StartsWith("href=\"#", StringComparison.Ordinal)), Is.Empty);
         Assert.That(Still, Does.Not.Contain("<button type=\"button\" data-save"));
     }
 
@@ -55,11 +59,15 @@ public sealed partial class StillPageTests
     public void Below_maps_stands_where_their_contours_come_from()
     {
         var results = SampleResults.Make();
-        var manifest = results.Manifest with { Territories = [.. results.Manifest.Territories, new("shapes", Knowledge.Proxy, "cells of <points>", "", "CC BY 4.0", "")] };
+        var manifest = results.Manifest with
+        {
+            Territories = [.. results.Manifest.Territories, new("shapes", Knowledge.Proxy, "cells of <points>", "", "CC BY 4.0", "")],
+        };
         foreach (var (shapes, lines) in new[] { (results.Shapes, FigureCatalog.All.Count(f => f.HasMap)), (null, 0) })
         {
             string page = Page(Script, results with { Manifest = manifest, Shapes = shapes });
-            Assert.That(Regex.Count(page, "<p class=\"note\">.*\\s*.*\\s*<span lang=\"en\">cells of &lt;points&gt;</span>"), Is.EqualTo(lines));
+            Assert.That(Regex.Count(page, "<p class=\"note\">.*\\s*.*\\s*<span lang=\"en\">cells of &lt;points&gt;</span>"),
+                Is.EqualTo(lines));
             Assert.That(Regex.Count(page, "\\(CC BY 4.0\\)</p>"), Is.EqualTo(lines));
         }
     }
@@ -75,7 +83,8 @@ public sealed partial class StillPageTests
     public void A_picture_that_would_be_heavy_in_vectors_is_one_in_pixels()
     {
         Chart Dots(int count) => new("t", "s", "\"Many\" & small", 340,
-            [new Panel(Axis.Hidden(0, 1), Axis.Hidden(0, 1), 100, [Mark.Of(Enumerable.Range(0, count).Select(i => new Dot(i / 12e3, i % 97 / 97.0, Palette.Good)))])]);
+            [new Panel(Axis.Hidden(0, 1), Axis.Hidden(0, 1), 100,
+                [Mark.Of(Enumerable.Range(0, count).Select(i => new Dot(i / 12e3, i % 97 / 97.0, Palette.Good)))])]);
 
         string light = PageForm.Drawn(Dots(10)).Text, heavy = PageForm.Drawn(Dots(12_000)).Text;
         Assert.That(light, Does.StartWith("<svg").And.Contain("aria-label=\"&quot;Many&quot; &amp; small\"").And.Not.Contain("<title"));

@@ -19,7 +19,8 @@ public sealed class DoubtIntervalsTests
     public void The_ends_of_few_values_reach_beyond_them_further_on_the_longer_side()
     {
         Interval i = DoubtIntervals.OfNext([-1, -0.5, 0, 0.5, 1, 7]);
-        // Median 0.25; t of 2 is 4.3027, √(1 + 1/3); squares 1.5625 + 0.5625 + 0.0625 below, 0.0625 + 0.5625 + 45.5625 above, doubled, over 4.
+        // Median 0.25; t of 2 is 4.3027, √(1 + 1/3); squares 1.5625 + 0.5625 + 0.0625 below, 0.0625 +
+        // 0.5625 + 45.5625 above, doubled, over 4.
         double times = StudentT.InvCDF(0, 1, 2, 0.975) * Math.Sqrt(4 / 3.0);
         Assert.That(i.Lower, Is.EqualTo(0.25 - (times * Math.Sqrt(2 * 2.1875 / 4))).Within(1e-12));
         Assert.That(i.Upper, Is.EqualTo(0.25 + (times * Math.Sqrt(2 * 46.1875 / 4))).Within(1e-12));
@@ -76,7 +77,8 @@ public sealed class DoubtIntervalsTests
 
         double held = 1 - ((below + above) / (double)samples), noise = 4 * Math.Sqrt(0.05 * 0.95 / samples);
         Assert.That(held, Is.EqualTo(0.96).Within(0.02 + noise), "94 to 98 of 100");
-        Assert.That(Math.Max(below, above) / (double)samples, Is.LessThan(0.04 + noise), "neither side is forgotten where the distribution is skewed");
+        Assert.That(Math.Max(below, above) / (double)samples, Is.LessThan(0.04 + noise),
+            "neither side is forgotten where the distribution is skewed");
     }
 
     [Test]
@@ -109,7 +111,8 @@ public sealed class DoubtIntervalsTests
     [Test]
     public void A_replication_that_loses_counts_as_dearer_than_any_that_gains()
     {
-        double[] cost = [.. Enumerable.Repeat(100.0, 200)], gain = [.. Enumerable.Range(0, 200).Select(r => r < 3 ? -1.0 : 10 + (r * 0.01))];
+        double[] cost = [.. Enumerable.Repeat(100.0, 200)],
+            gain = [.. Enumerable.Range(0, 200).Select(r => r < 3 ? -1.0 : 10 + (r * 0.01))];
         Interval i = DoubtIntervals.OfRatio(cost, gain);
         Assert.That(i.Lower, Is.EqualTo(100 / 11.95).Within(0.02));
         Assert.That(i.Upper, Is.EqualTo(100 / 10.05).Within(0.02), "3 of 200 lie beyond the end");

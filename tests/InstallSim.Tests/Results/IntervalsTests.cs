@@ -19,7 +19,8 @@ public sealed class IntervalsTests
     }
 
     [Test]
-    public void Missing_values_are_left_out() => Assert.That(Intervals.OfMean([1, double.NaN, 2, 3, 4, double.NaN]), Is.EqualTo(Intervals.OfMean([1, 2, 3, 4])));
+    public void Missing_values_are_left_out() =>
+        Assert.That(Intervals.OfMean([1, double.NaN, 2, 3, 4, double.NaN]), Is.EqualTo(Intervals.OfMean([1, 2, 3, 4])));
 
     [Test]
     public void One_value_has_a_mean_and_no_interval()
@@ -83,7 +84,9 @@ public sealed class IntervalsTests
     [Test, Category("Slow")]
     public void The_interval_of_a_ratio_covers_the_truth_in_95_of_100_cases_closely() => AssertCoverage(100_000);
 
-    /// <summary>Pairs of correlated normals with ratio of means 3; the share of intervals that hold 3, within 4 standard errors of 95 %.</summary>
+    /// <summary>
+    /// Pairs of correlated normals with ratio of means 3; the share of intervals that hold 3, within 4 standard errors of 95 %.
+    /// </summary>
     private static void AssertCoverage(int samples)
     {
         const int pairs = 10;

@@ -16,11 +16,22 @@ public sealed class ResultsFolderTests
         RunResults results = ResultsFolder.Read(region.Out);
         results = results with
         {
-            Moves = [new Move("grant", 2, 2027, 2_147_483_647, "locum", "", "T03", "health-centre", "a, \"quoted\" policy"), .. results.Moves],
+            Moves =
+            [
+                new Move("grant", 2, 2027, 2_147_483_647, "locum", "", "T03", "health-centre", "a, \"quoted\" policy"), .. results.Moves,
+            ],
             Sensitivities = [new Sensitivity("grant", "stock", "preferences.utils-per-keur", "0.006", "0.03", 1.5, double.NaN, -1e-300)],
-            Observations = [new Observation("grant", 0, 2025, "none", double.NaN), new Observation("grant", 0, 2025, "tiny", 1e-300), .. results.Observations],
+            Observations =
+            [
+                new Observation("grant", 0, 2025, "none", double.NaN), new Observation("grant", 0, 2025, "tiny", 1e-300),
+                .. results.Observations,
+            ],
             Costs = [new PolicyCost("grant", "a/b, \"quoted\"", "second-place", 2026, -1.5, double.NaN, 1e-300), .. results.Costs],
-            Comparisons = [new Comparison("grant", "baseline", 2028, "none", double.NaN, double.NaN, double.NaN, double.NaN, 0), .. results.Comparisons],
+            Comparisons =
+            [
+                new Comparison("grant", "baseline", 2028, "none", double.NaN, double.NaN, double.NaN, double.NaN, 0),
+                .. results.Comparisons,
+            ],
         };
         string copy = region.Beside("copy");
         Manifest manifest = ResultsFolder.Write(results, copy, (_, _) => { });

@@ -9,7 +9,8 @@ namespace InstallSim.Tests.Scenarios;
 
 public sealed class DoubtTests
 {
-    private static Quantity Range(double low, double value, double high) => new() { Value = value, Low = low, High = high, Source = "ASSUMPTION" };
+    private static Quantity Range(double low, double value, double high) =>
+        new() { Value = value, Low = low, High = high, Source = "ASSUMPTION" };
 
     private static RangedPolicy Ranged(string? name = null) => new() { Type = "ranged", Name = name, From = 2026 };
 
@@ -22,7 +23,12 @@ public sealed class DoubtTests
         };
         return scenario with
         {
-            Preferences = scenario.Preferences with { Coefficients = coefficients, Consideration = Range(0.3, 0.6, 0.8), OutsideDistanceKm = Range(100, 200, 400) },
+            Preferences = scenario.Preferences with
+            {
+                Coefficients = coefficients,
+                Consideration = Range(0.3, 0.6, 0.8),
+                OutsideDistanceKm = Range(100, 200, 400),
+            },
             Physicians = scenario.Physicians with { MovingCost = Range(1, 3, 5) },
         };
     }
@@ -30,7 +36,8 @@ public sealed class DoubtTests
     /// <summary>The small study, without the ranges that defaults have.</summary>
     private static Scenario Certain(params Policy[] policies)
     {
-        Scenario scenario = DoubtfulNumbers.Map(TestRegion.Scenario(), n => n.Number.IsDoubtful ? n.Number.CertainAt(n.Number.Value) : n.Number);
+        Scenario scenario =
+            DoubtfulNumbers.Map(TestRegion.Scenario(), n => n.Number.IsDoubtful ? n.Number.CertainAt(n.Number.Value) : n.Number);
         return scenario with { Policies = policies, Uncertainty = Uncertainty.All };
     }
 
@@ -53,7 +60,11 @@ public sealed class DoubtTests
     {
         Scenario scenario = Certain(), point = scenario with
         {
-            Preferences = scenario.Preferences with { UtilsPerKeur = new Coefficient { Value = 0.015, Low = 0.015, High = 0.015 }, Consideration = Range(0.6, 0.6, 0.6) },
+            Preferences = scenario.Preferences with
+            {
+                UtilsPerKeur = new Coefficient { Value = 0.015, Low = 0.015, High = 0.015 },
+                Consideration = Range(0.6, 0.6, 0.6),
+            },
             Physicians = scenario.Physicians with { MovingCost = Range(3, 3, 3) },
         };
         Assert.That(Doubt.Drawn(point), Is.Empty);
@@ -77,7 +88,8 @@ public sealed class DoubtTests
     [Test]
     public void A_policy_that_does_nothing_moves_nobody_under_doubt()
     {
-        RunRecord baseline = Run(Doubtful(), 4), same = Run(Doubtful(new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 0 }), 4);
+        RunRecord baseline = Run(Doubtful(), 4),
+            same = Run(Doubtful(new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 0 }), 4);
         Assert.That(same.History, Is.EqualTo(baseline.History));
     }
 
@@ -87,19 +99,22 @@ public sealed class DoubtTests
         Scenario scenario = Doubtful(Ranged(), Ranged("Paid in town"));
         Assert.That(Doubt.Drawn(scenario), Is.EqualTo(new[]
         {
-            "preferences.coefficients.group-practice", "preferences.outside-distance-km", "preferences.consideration", "physicians.moving-cost",
+            "preferences.coefficients.group-practice", "preferences.outside-distance-km",
+            "preferences.consideration", "physicians.moving-cost",
             "policies.ranged.amount-keur", "policies.Paid in town.amount-keur",
         }));
         Scenario drawn = Doubt.Draw(scenario, 7, 0);
         Assert.That(Doubt.Ranges(drawn), Is.Empty);
         Assert.That(drawn.Preferences.Coefficients["msp-practice"], Is.SameAs(scenario.Preferences.Coefficients["msp-practice"]));
-        Assert.That(((RangedPolicy)drawn.Policies[0]).AmountKeur.Value, Is.Not.EqualTo(50).And.Not.EqualTo(((RangedPolicy)drawn.Policies[1]).AmountKeur.Value));
+        Assert.That(((RangedPolicy)drawn.Policies[0]).AmountKeur.Value,
+            Is.Not.EqualTo(50).And.Not.EqualTo(((RangedPolicy)drawn.Policies[1]).AmountKeur.Value));
     }
 
     [Test]
     public void The_same_policy_draws_the_same_number_in_two_scenarios_wherever_it_stands()
     {
-        Scenario alone = Doubtful(Ranged()), package = Doubtful(new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 5 }, Ranged());
+        Scenario alone = Doubtful(Ranged()),
+            package = Doubtful(new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 5 }, Ranged());
         for (ushort replication = 0; replication < 20; replication++)
         {
             Scenario one = Doubt.Draw(alone, 7, replication), other = Doubt.Draw(package, 7, replication);
@@ -114,7 +129,8 @@ public sealed class DoubtTests
         Scenario drawn = Doubt.Draw(Doubtful(Ranged("Grant"), Ranged("Grant") with { AmountKeur = Range(0, 10, 30) }), 7, 2);
         double[] amounts = [.. drawn.Policies.Cast<RangedPolicy>().Select(p => p.AmountKeur.Value)];
         double Level(double low, double peak, double high, double value) =>
-            value < peak ? (value - low) * (value - low) / ((high - low) * (peak - low)) : 1 - ((high - value) * (high - value) / ((high - low) * (high - peak)));
+            value < peak ? (value - low) * (value - low) / ((high - low) * (peak - low)) : 1
+                - ((high - value) * (high - value) / ((high - low) * (high - peak)));
         Assert.That(Level(20, 50, 90, amounts[0]), Is.EqualTo(Level(0, 10, 30, amounts[1])).Within(1e-9));
     }
 
@@ -141,7 +157,9 @@ public sealed class DoubtTests
     [TestCase(0, 0, 1), TestCase(0, 1, 1), TestCase(-3, 1, 2)]
     public void Quantiles_are_those_of_the_triangular_distribution(double low, double peak, double high)
     {
-        double Below(double x) => x < peak ? (x - low) * (x - low) / ((high - low) * (peak - low)) : 1 - ((high - x) * (high - x) / ((high - low) * Math.Max(high - peak, 1e-300)));
+        double Below(double x) =>
+            x < peak ? (x - low) * (x - low) / ((high - low) * (peak - low)) : 1
+                - ((high - x) * (high - x) / ((high - low) * Math.Max(high - peak, 1e-300)));
         foreach (double u in (double[])[0.001, 0.1, 0.25, 0.5, 0.7, 0.999])
         {
             Assert.That(Below(Doubt.Triangular(low, peak, high, u)), Is.EqualTo(u).Within(1e-12));
@@ -154,8 +172,15 @@ public sealed class DoubtTests
     public void Drawn_shares_of_classes_add_up_to_one()
     {
         Scenario scenario = Certain();
-        scenario = scenario with { Preferences = scenario.Preferences with { Classes = [scenario.Preferences.Classes[0] with { Share = Range(0.2, 0.6, 0.9) }, scenario.Preferences.Classes[1]] } };
-        double[] first = [.. Enumerable.Range(0, 40).Select(r => Doubt.Draw(scenario, 7, (ushort)r).Preferences.Classes).Select(c => c.Sum(x => x.Share) is var sum && Math.Abs(sum - 1) < 1e-12 ? c[0].Share.Value : double.NaN)];
+        scenario = scenario with
+        {
+            Preferences = scenario.Preferences with
+            {
+                Classes = [scenario.Preferences.Classes[0] with { Share = Range(0.2, 0.6, 0.9) }, scenario.Preferences.Classes[1]],
+            },
+        };
+        double[] first = [.. Enumerable.Range(0, 40).Select(r => Doubt.Draw(scenario, 7, (ushort)r).Preferences.Classes)
+            .Select(c => c.Sum(x => x.Share) is var sum && Math.Abs(sum - 1) < 1e-12 ? c[0].Share.Value : double.NaN)];
         Assert.That(first, Is.All.InRange(0.3, 0.75));
         Assert.That(first.Distinct().Count(), Is.EqualTo(20));
         Scenario end = Doubt.AtEnd(scenario, "preferences.classes.one.share", high: true);
@@ -170,7 +195,10 @@ public sealed class DoubtTests
         {
             Preferences = scenario.Preferences with
             {
-                Covariance = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["group-practice"] = new Dictionary<string, double> { ["group-practice"] = 0 } },
+                Covariance = new Dictionary<string, IReadOnlyDictionary<string, double>>
+                {
+                    ["group-practice"] = new Dictionary<string, double> { ["group-practice"] = 0 },
+                },
             },
         };
         Scenario drawn = Doubt.Draw(scenario, 7, 0), estimates = Doubt.Draw(scenario with { Uncertainty = Uncertainty.Estimates }, 7, 0);

@@ -6,7 +6,10 @@ namespace InstallSim.Tests.Scenarios;
 public sealed class PhysicianSettingsTests
 {
     private static readonly string[] Shares =
-        ["leaving-locum-share", "salaried-share", "elsewhere-share-born-here", "elsewhere-share-born-outside", "participation-elasticity", "spell-hazard"];
+        [
+            "leaving-locum-share", "salaried-share", "elsewhere-share-born-here", "elsewhere-share-born-outside",
+            "participation-elasticity", "spell-hazard",
+        ];
 
     [TestCase("leaving-locum-share=0", "'leaving-locum-share': 0 is out of range; expected a number from 0.001 to 0.999")]
     [TestCase("leaving-locum-share=1", "'leaving-locum-share': 1 is out of range")]
@@ -39,7 +42,8 @@ public sealed class PhysicianSettingsTests
     public void A_bare_number_has_no_doubt_though_the_default_has()
     {
         PhysicianSettings settings = Read("france", "spell-hazard=0.5", "moving-cost=0");
-        Assert.That((settings.SpellHazard.Value, settings.SpellHazard.IsDoubtful, settings.SpellHazard.Low), Is.EqualTo((0.5, false, (double?)null)));
+        Assert.That((settings.SpellHazard.Value, settings.SpellHazard.IsDoubtful, settings.SpellHazard.Low),
+            Is.EqualTo((0.5, false, (double?)null)));
         Assert.That((settings.MovingCost.Value, settings.MovingCost.IsDoubtful), Is.EqualTo((0.0, false)));
     }
 
@@ -59,7 +63,8 @@ public sealed class PhysicianSettingsTests
     }
 
     [Test]
-    public void Every_doubtful_setting_of_the_shipped_files_says_where_it_comes_from([Values("france", "centre-val-de-loire")] string folder)
+    public void Every_doubtful_setting_of_the_shipped_files_says_where_it_comes_from(
+        [Values("france", "centre-val-de-loire")] string folder)
     {
         PhysicianSettings settings = Read(folder);
         foreach (InputKey key in InputKey.Of(typeof(PhysicianSettings)).Where(k => Shares.Contains(k.Name)))
@@ -84,7 +89,11 @@ public sealed class PhysicianSettingsTests
     [TestCase(0, 1, 0)]
     public void Who_neither_retires_nor_leaves_stays(double retirement, double leaving, double expected)
     {
-        var settings = new PhysicianSettings { Retirement = [new AgeHazard { FromAge = 60, Probability = retirement }], LeavingProbability = leaving };
+        var settings = new PhysicianSettings
+        {
+            Retirement = [new AgeHazard { FromAge = 60, Probability = retirement }],
+            LeavingProbability = leaving,
+        };
         Assert.That(settings.StayingAt(65), Is.EqualTo(expected).Within(1e-15));
         Assert.That(settings.StayingAt(settings.LastAge), Is.Zero);
     }

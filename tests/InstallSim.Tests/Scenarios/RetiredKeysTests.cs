@@ -2,7 +2,9 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Scenarios;
 
-/// <summary>A file written for an older version still runs, and says what takes the place of each key that plays no part any more.</summary>
+/// <summary>
+/// A file written for an older version still runs, and says what takes the place of each key that plays no part any more.
+/// </summary>
 public sealed class RetiredKeysTests
 {
     private const string Physicians = "physicians:\n";
@@ -22,7 +24,8 @@ public sealed class RetiredKeysTests
         int line = 1 + Array.FindIndex(File.ReadAllLines(path), l => l.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
         CommandLine.Outcome outcome = CommandLine.Run("validate", path);
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        Assert.That(outcome.ErrorLines.Single(), Does.StartWith($"{path}({line},3): warning: '{section}.{key}' plays no part any more: ").And.Contain(instead));
+        Assert.That(outcome.ErrorLines.Single(),
+            Does.StartWith($"{path}({line},3): warning: '{section}.{key}' plays no part any more: ").And.Contain(instead));
         Assert.That(CommandLine.Done("validate", path, "--resolved"), Does.Not.Contain(key + ":"));
     }
 
@@ -34,7 +37,8 @@ public sealed class RetiredKeysTests
         With(region, "physicians", "  locum-constant: 1\n  reconsider-early: 0.2\n");
         CommandLine.Outcome outcome = CommandLine.Run("validate", path);
         string schema = CommandLine.Done("schema");
-        string[] named = [.. outcome.ErrorLines.SelectMany(line => line.Split("any more: ")[1].Split('\'').Where((_, k) => k % 2 == 1)).Distinct()];
+        string[] named = [.. outcome.ErrorLines.SelectMany(line => line.Split("any more: ")[1].Split('\'').Where((_, k) => k % 2 == 1))
+            .Distinct()];
         Assert.That(named, Has.Length.GreaterThan(4));
         Assert.That(named.Where(key => !schema.Contains($"\"{key}\":", StringComparison.Ordinal)), Is.Empty);
     }
@@ -48,7 +52,8 @@ public sealed class RetiredKeysTests
         With(region, "physicians", "  locum-constant: 5\n  reconsider-early: 1\n");
         CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out);
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        Assert.That(outcome.ErrorLines.Count(line => line.Contains("warning: ", StringComparison.Ordinal)), Is.EqualTo(2), "once, though two scenarios extend it");
+        Assert.That(outcome.ErrorLines.Count(line => line.Contains("warning: ", StringComparison.Ordinal)), Is.EqualTo(2),
+            "once, though two scenarios extend it");
         ResultsFiles.AssertSame(region.Out, without);
     }
 

@@ -14,10 +14,12 @@ public sealed class ScenarioReaderTests
         using var region = new MadeUpRegion();
         Scenario baseline = Read(region.PathOf("baseline.yaml")), grant = Read(region.PathOf("grant.yaml"));
         Assert.That((grant.Name, grant.Title), Is.EqualTo(("grant", "A grant")));
-        Assert.That((grant.Years, grant.Seed, grant.Replications, grant.Territories), Is.EqualTo((baseline.Years, baseline.Seed, baseline.Replications, baseline.Territories)));
+        Assert.That((grant.Years, grant.Seed, grant.Replications, grant.Territories),
+            Is.EqualTo((baseline.Years, baseline.Seed, baseline.Replications, baseline.Territories)));
         Assert.That(grant.Territories, Is.EqualTo(region.PathOf("territories.yaml")), "a path is meant from the file that says it");
         var policy = (InstallationGrant)grant.Policies.Single();
-        Assert.That((policy.AmountKeur, policy.From, policy.Until, policy.Where.AccessibilityBelow), Is.EqualTo(((Quantity)100, 2026, (int?)null, (double?)2.5)));
+        Assert.That((policy.AmountKeur, policy.From, policy.Until, policy.Where.AccessibilityBelow),
+            Is.EqualTo(((Quantity)100, 2026, (int?)null, (double?)2.5)));
     }
 
     [Test]
@@ -41,27 +43,39 @@ public sealed class ScenarioReaderTests
         Assert.That((scenario.Seed, scenario.Years.Until), Is.EqualTo((99u, 2030)));
     }
 
-    [TestCase("", "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate STUDY --save FILE' writes it")]
-    [TestCase("preferences.covariance={ grup-practice: { grup-practice: 4 } }", "'covariance' names 'grup-practice', which is no coefficient of the scenario; did you mean 'group-practice'?")]
-    [TestCase("preferences.covariance={ group-practice: { group-practice: -4 } }", "'covariance' is none: each name needs its own variance, at least 0")]
+    [TestCase("",
+        "'uncertainty: estimates' needs the 'covariance' of the coefficients, as 'installsim estimate STUDY --save FILE' writes it")]
+    [TestCase("preferences.covariance={ grup-practice: { grup-practice: 4 } }",
+        "'covariance' names 'grup-practice', which is no coefficient of the scenario; did you mean 'group-practice'?")]
+    [TestCase("preferences.covariance={ group-practice: { group-practice: -4 } }",
+        "'covariance' is none: each name needs its own variance, at least 0")]
     public void Doubt_without_a_covariance_is_refused(string covariance, string message)
     {
         var errors = new InputErrors();
-        ScenarioReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), errors, ["uncertainty=estimates", .. covariance.Length > 0 ? [covariance] : Array.Empty<string>()]);
+        ScenarioReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), errors,
+            ["uncertainty=estimates", .. covariance.Length > 0 ? [covariance] : Array.Empty<string>()]);
         Assert.That(errors.All.Select(e => e.Message), Has.Some.StartsWith(message));
     }
 
     [Test]
     public void A_count_of_graduates_holds_until_the_next_year_named()
     {
-        var settings = new PhysicianSettings { Graduates = [new YearCount { From = 2020, Count = 100 }, new YearCount { From = 2028, Count = 75 }], GraduatesShare = 0.1 };
+        var settings = new PhysicianSettings
+        {
+            Graduates = [new YearCount { From = 2020, Count = 100 }, new YearCount { From = 2028, Count = 75 }],
+            GraduatesShare = 0.1,
+        };
         Assert.That(new[] { 2019, 2020, 2027, 2028, 2099 }.Select(settings.GraduatesOf), Is.EqualTo(new[] { 0, 10, 10, 8, 8 }));
     }
 
     [Test]
     public void A_probability_of_retirement_holds_until_the_next_age_named()
     {
-        var settings = new PhysicianSettings { Retirement = [new AgeHazard { FromAge = 62, Probability = 0.1 }, new AgeHazard { FromAge = 67, Probability = 0.3 }], LastAge = 75 };
+        var settings = new PhysicianSettings
+        {
+            Retirement = [new AgeHazard { FromAge = 62, Probability = 0.1 }, new AgeHazard { FromAge = 67, Probability = 0.3 }],
+            LastAge = 75,
+        };
         Assert.That(new[] { 61, 62, 66, 67, 74, 75, 90 }.Select(settings.RetirementAt), Is.EqualTo(new[] { 0, 0.1, 0.1, 0.3, 0.3, 1, 1 }));
     }
 

@@ -31,7 +31,8 @@ public sealed class AgePyramidTests
     public void Survival_is_the_product_of_staying_at_each_age()
     {
         PhysicianSettings settings = Some() with { LeavingProbability = 0.1, LastAge = 64 };
-        Assert.That(AgePyramid.Survival(settings), Is.EqualTo(new[] { 1, 0.9, 0.9 * 0.5 * 0.9, 0.9 * 0.5 * 0.9 * 0.5 * 0.9 }).Within(1e-12));
+        Assert.That(AgePyramid.Survival(settings),
+            Is.EqualTo(new[] { 1, 0.9, 0.9 * 0.5 * 0.9, 0.9 * 0.5 * 0.9 * 0.5 * 0.9 }).Within(1e-12));
     }
 
     [TestCase(60)]
@@ -47,7 +48,8 @@ public sealed class AgePyramidTests
     {
         var pyramid = new AgePyramid(new PhysicianSettings { LeavingProbability = 0, LastAge = 80 });
         int[] ages = Ages(pyramid, share60Plus: 1);
-        Assert.That(Enumerable.Range(60, 20).Select(age => ages.Count(a => a == age) / (double)ages.Length), Is.All.EqualTo(0.05).Within(0.001));
+        Assert.That(Enumerable.Range(60, 20).Select(age => ages.Count(a => a == age) / (double)ages.Length),
+            Is.All.EqualTo(0.05).Within(0.001));
         Assert.That(ages.Max(), Is.EqualTo(79));
     }
 
@@ -96,7 +98,8 @@ public sealed class AgePyramidTests
         }
     }
 
-    private static PhysicianSettings Some() => new() { Retirement = [new AgeHazard { FromAge = 62, Probability = 0.5 }], LastAge = 70, LeavingProbability = 0 };
+    private static PhysicianSettings Some() =>
+        new() { Retirement = [new AgeHazard { FromAge = 62, Probability = 0.5 }], LastAge = 70, LeavingProbability = 0 };
 
     /// <summary>Ages over a grid of 200 × 200 draws.</summary>
     private static int[] Ages(AgePyramid pyramid, double share60Plus) =>

@@ -12,11 +12,12 @@ public sealed class AnchoringTests
 
     private static readonly Lazy<double[]> Default = new(() => Installations(Baseline.Scenario));
 
-    // What says how many leave the locum stage and where they go is what installations must depend on, and η says how much they follow places:
-    // in 2026 nobody graduates, so that who is still there finds places poor.
+    // What says how many leave the locum stage and where they go is what installations must depend on, and η says how much they follow
+    // places: in 2026 nobody graduates, so that who is still there finds places poor.
     private static readonly string[] OfTheSharesThemselves =
     [
-        "physicians.leaving-locum-share", "physicians.salaried-share", "physicians.elsewhere-share-born-here", "physicians.elsewhere-share-born-outside",
+        "physicians.leaving-locum-share", "physicians.salaried-share", "physicians.elsewhere-share-born-here",
+        "physicians.elsewhere-share-born-outside",
         "physicians.participation-elasticity",
     ];
 
@@ -40,14 +41,16 @@ public sealed class AnchoringTests
         {
             (double miss, double error) = Miss(Doubt.AtEnd(Baseline.Scenario, path, high));
             Assert.That(error, Is.LessThan(0.01), "or chance hides a miss");
-            Assert.That(Math.Abs(miss), Is.LessThan(Allowed + (2 * error)), $"{(high ? "high" : "low")}: {100 * miss:+0.00;-0.00} ± {100 * error:0.00} %");
+            Assert.That(Math.Abs(miss), Is.LessThan(Allowed + (2 * error)),
+                $"{(high ? "high" : "low")}: {100 * miss:+0.00;-0.00} ± {100 * error:0.00} %");
         }
     }
 
     [Test]
     public void There_are_ranges_of_all_kinds_among_them()
     {
-        string[] kinds = ["preferences.utils-per-keur", "preferences.consideration", "preferences.form-scale", "preferences.coefficients.vacancies",
+        string[] kinds = ["preferences.utils-per-keur", "preferences.consideration", "preferences.form-scale",
+            "preferences.coefficients.vacancies",
             "physicians.moving-cost", "physicians.spell-hazard", "practices.unmet-need-weight", "income.hours-elasticity"];
         Assert.That(Paths, Is.SupersetOf(kinds));
     }
@@ -56,10 +59,13 @@ public sealed class AnchoringTests
     public void First_installations_follow_the_shares_themselves()
     {
         (double miss, double error) = Miss(Doubt.AtEnd(Baseline.Scenario, "physicians.salaried-share", high: true));
-        Assert.That(1 + miss, Is.EqualTo((1 - 0.5) / (1 - 0.33)).Within(Allowed + (2 * error)), "of those who neither stay locums nor leave the region");
+        Assert.That(1 + miss, Is.EqualTo((1 - 0.5) / (1 - 0.33)).Within(Allowed + (2 * error)),
+            "of those who neither stay locums nor leave the region");
     }
 
-    /// <summary>Relative difference of first-year installations from the default, the draws being the same, and its standard error.</summary>
+    /// <summary>
+    /// Relative difference of first-year installations from the default, the draws being the same, and its standard error.
+    /// </summary>
     private static (double Miss, double Error) Miss(Scenario scenario)
     {
         double[] expected = Default.Value, found = Installations(scenario);

@@ -7,7 +7,9 @@ using InstallSim.World;
 
 namespace InstallSim.Tests.Simulation;
 
-/// <summary>What the market writes down of a year adds up, territory by territory, and one lottery orders all who want what is few.</summary>
+/// <summary>
+/// What the market writes down of a year adds up, territory by territory, and one lottery orders all who want what is few.
+/// </summary>
 public sealed class BooksTests
 {
     [Test]
@@ -21,7 +23,8 @@ public sealed class BooksTests
             int[] before = Stock(run.State);
             run.Step();
             YearEvents e = run.State.Events;
-            Assert.That(Stock(run.State).Zip(before, (now, then) => now - then), Is.EqualTo(e.Entries.Zip(e.Departures, (came, left) => came - left)), $"{run.State.Year}");
+            Assert.That(Stock(run.State).Zip(before, (now, then) => now - then),
+                Is.EqualTo(e.Entries.Zip(e.Departures, (came, left) => came - left)), $"{run.State.Year}");
             Assert.That(e.Departures.Sum(), Is.EqualTo(e.Retirements + e.Leavers + e.MovedAway.Sum()));
             Assert.That(e.Entries.Sum(), Is.EqualTo(e.Installations.Count(i => i.IsEntry)));
             moved += e.MovedAway.Sum();
@@ -37,8 +40,10 @@ public sealed class BooksTests
         for (int year = 2026; year <= 2032; year++)
         {
             Dictionary<uint, int> places = PolicyRuns.PlacesAtEndOf(run, year);
-            float[] stock = run.Stock[((year - 2025) * 36)..((year - 2024) * 36)], entries = run.Entries[((year - 2025) * 36)..((year - 2024) * 36)];
-            Assert.That(stock, Is.EqualTo(Enumerable.Range(0, 36).Select(i => (float)places.Count(p => PolicyRuns.TerritoryOf(p.Value) == i))));
+            float[] stock = run.Stock[((year - 2025) * 36)..((year - 2024) * 36)],
+                entries = run.Entries[((year - 2025) * 36)..((year - 2024) * 36)];
+            Assert.That(stock,
+                Is.EqualTo(Enumerable.Range(0, 36).Select(i => (float)places.Count(p => PolicyRuns.TerritoryOf(p.Value) == i))));
             Assert.That(entries, Is.EqualTo(Enumerable.Range(0, 36).Select(i => (float)PolicyRuns.Entries(run, year, i))));
         }
     }
@@ -66,7 +71,11 @@ public sealed class BooksTests
     {
         // Nobody who has a place looks again, so that no place falls free between two rounds.
         Scenario scenario = TestRegion.Scenario();
-        var run = new HandRun(scenario with { Preferences = Eager(scenario.Preferences), Physicians = scenario.Physicians with { SpellHazard = 0 } });
+        var run = new HandRun(scenario with
+        {
+            Preferences = Eager(scenario.Preferences),
+            Physicians = scenario.Physicians with { SpellHazard = 0 },
+        });
         int refused = 0;
         while (run.State.Year < 2032)
         {
@@ -89,8 +98,10 @@ public sealed class BooksTests
         double[] one = [.. Enumerable.Range(0, state.Physicians.Count).Select(state.Lottery)];
         Assert.That(one, Is.Unique);
         state.Year++;
-        Assert.That(Enumerable.Range(0, state.Physicians.Count).Select(state.Lottery), Is.Not.EqualTo(one), "and the next year draws another");
-        string[] users = [.. Architecture.SourceFile.CSharp("src/InstallSim").Where(f => f.Code.Contains("DrawPurpose.Lottery")).Select(f => f.Path)];
+        Assert.That(Enumerable.Range(0, state.Physicians.Count).Select(state.Lottery), Is.Not.EqualTo(one),
+            "and the next year draws another");
+        string[] users = [.. Architecture.SourceFile.CSharp("src/InstallSim").Where(f => f.Code.Contains("DrawPurpose.Lottery"))
+            .Select(f => f.Path)];
         Assert.That(users, Is.EqualTo(new[] { "src/InstallSim/Simulation/RunState.cs" }), "no other rank is drawn");
     }
 
@@ -130,7 +141,10 @@ public sealed class BooksTests
             Where = new TerritoryFilter { Codes = ["T000"] },
         };
         Scenario scenario = TestRegion.Scenario(Closed("one", 2026, 2027), Closed("two", 2029, 2032));
-        var run = new HandRun(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000 }], SpellHazard = 0 } });
+        var run = new HandRun(scenario with
+        {
+            Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000 }], SpellHazard = 0 },
+        });
         double before = 0;
         for (int year = 2026; year <= 2029; year++)
         {
@@ -150,8 +164,10 @@ public sealed class BooksTests
     private static ILookup<int, double> Ranks(RunState state, EventKind kind)
     {
         var rows = Enumerable.Range(0, state.Physicians.Count).ToDictionary(n => state.Physicians.Name[n]);
-        return state.History.Where(e => e.Year == state.Year && e.Kind == kind).ToLookup(e => e.Place, e => state.Lottery(rows[e.Physician]));
+        return state.History.Where(e => e.Year == state.Year && e.Kind == kind)
+            .ToLookup(e => e.Place, e => state.Lottery(rows[e.Physician]));
     }
 
-    private static int[] Stock(RunState state) => [.. Enumerable.Range(0, state.Vacancies.Length).Select(i => Practices.Physicians(state, i))];
+    private static int[] Stock(RunState state) =>
+        [.. Enumerable.Range(0, state.Vacancies.Length).Select(i => Practices.Physicians(state, i))];
 }

@@ -12,11 +12,14 @@ public sealed class CapacityTests
     [Test]
     public void It_raises_capacity_and_accessibility_and_moves_nobody_in_its_first_year()
     {
-        RunRecord baseline = TestRegion.Run(TestRegion.Scenario()), run = TestRegion.Run(TestRegion.Scenario(new Assistants { Type = "assistants", From = 2026 }));
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario()),
+            run = TestRegion.Run(TestRegion.Scenario(new Assistants { Type = "assistants", From = 2026 }));
         Assert.That(PolicyRuns.Differences(baseline, run, 2026), Is.Empty);
         Assert.That(TestRegion.Value(run, 1, "fte"), Is.EqualTo(TestRegion.Value(baseline, 1, "fte")));
-        Assert.That(TestRegion.Value(run, 1, "capacity"), Is.EqualTo((1.25 * TestRegion.Value(baseline, 1, "capacity")) + (36 * 0.5)).Within(1e-9));
-        Assert.That(TestRegion.Value(run, 1, "accessibility-mean"), Is.GreaterThan(1.25 * TestRegion.Value(baseline, 1, "accessibility-mean")));
+        Assert.That(TestRegion.Value(run, 1, "capacity"),
+            Is.EqualTo((1.25 * TestRegion.Value(baseline, 1, "capacity")) + (36 * 0.5)).Within(1e-9));
+        Assert.That(TestRegion.Value(run, 1, "accessibility-mean"),
+            Is.GreaterThan(1.25 * TestRegion.Value(baseline, 1, "accessibility-mean")));
     }
 
     [Test]
@@ -31,7 +34,10 @@ public sealed class CapacityTests
     public void A_budget_serves_as_many_territories_as_it_holds([Values] BudgetRule rule)
     {
         Scenario scenario = TestRegion.Scenario(new Assistants { Type = "assistants", From = 2026, Budget = "help" });
-        var run = new HandRun(scenario with { Budgets = new Dictionary<string, Budget> { ["help"] = new() { KeurPerYear = 55, Rule = rule } } });
+        var run = new HandRun(scenario with
+        {
+            Budgets = new Dictionary<string, Budget> { ["help"] = new() { KeurPerYear = 55, Rule = rule } },
+        });
         run.BeginYear();
         int[] served = [.. Enumerable.Range(0, 36).Where(i => run.State.ExtraFte[i] > 0)];
         Assert.That(served, Has.Length.EqualTo(5));

@@ -8,7 +8,8 @@ public sealed class EstimateUncertaintyTests
 {
     [Test]
     public void A_covariance_that_is_not_asked_for_changes_no_bit() =>
-        Assert.That(Drawn(Uncertain(400) with { Uncertainty = Uncertainty.None }).Values, Is.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
+        Assert.That(Drawn(Uncertain(400) with { Uncertainty = Uncertainty.None }).Values,
+            Is.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
 
     [Test]
     public void No_doubt_is_as_if_none_were_asked_for() =>
@@ -18,7 +19,8 @@ public sealed class EstimateUncertaintyTests
     public void Doubt_moves_outcomes_and_is_shared_by_two_replications()
     {
         Assert.That(Drawn(Uncertain(400)).Values, Is.Not.EqualTo(TestRegion.Run(TestRegion.Scenario()).Values));
-        double[] values = [.. Enumerable.Range(0, 4).Select(r => Doubt.Draw(Uncertain(400), 7, (ushort)r).Preferences.Coefficients["group-practice"].Value)];
+        double[] values = [.. Enumerable.Range(0, 4)
+            .Select(r => Doubt.Draw(Uncertain(400), 7, (ushort)r).Preferences.Coefficients["group-practice"].Value)];
         Assert.That(values[0], Is.Not.EqualTo(20));
         Assert.That((values[1], values[3]), Is.EqualTo((values[0], values[2])));
         Assert.That(values[2], Is.Not.EqualTo(values[0]));
@@ -43,7 +45,10 @@ public sealed class EstimateUncertaintyTests
             Uncertainty = Uncertainty.Estimates,
             Preferences = scenario.Preferences with
             {
-                Covariance = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["group-practice"] = new Dictionary<string, double> { ["group-practice"] = variance } },
+                Covariance = new Dictionary<string, IReadOnlyDictionary<string, double>>
+                {
+                    ["group-practice"] = new Dictionary<string, double> { ["group-practice"] = variance },
+                },
             },
         };
     }

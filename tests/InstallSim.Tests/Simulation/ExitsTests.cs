@@ -68,7 +68,8 @@ public sealed class ExitsTests
         int departures = state.Events.Departures.Sum();
         Take(prepared, state);
         Assert.That(state.Physicians.Stage[locum], Is.EqualTo(Stage.Retired));
-        Assert.That(state.Events.Retirements, Is.EqualTo(state.Events.Departures.Sum() - departures), "only those who had a place are counted");
+        Assert.That(state.Events.Retirements, Is.EqualTo(state.Events.Departures.Sum() - departures),
+            "only those who had a place are counted");
     }
 
     [Test]

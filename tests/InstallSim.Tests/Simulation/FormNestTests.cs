@@ -34,27 +34,39 @@ public sealed class FormNestTests
     }
 
     [Test]
-    public void Who_chooses_otherwise_because_a_form_was_paid_for_chooses_that_form_there([Values(0.1, 0.35, 1)] double scale, [Values(PracticeForm.Solo, PracticeForm.Group)] PracticeForm form)
+    public void Who_chooses_otherwise_because_a_form_was_paid_for_chooses_that_form_there(
+        [Values(0.1, 0.35, 1)] double scale, [Values(PracticeForm.Solo, PracticeForm.Group)] PracticeForm form)
     {
-        var paid = new FormOffer { Type = "form-offer", From = PolicyRuns.FirstYear, Form = form, Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] } };
+        var paid = new FormOffer
+        {
+            Type = "form-offer",
+            From = PolicyRuns.FirstYear,
+            Form = form,
+            Where = new TerritoryFilter { AreaTypes = [AreaType.Rural] },
+        };
         Scenario scenario = PolicyRuns.Restless(TestRegion.Scenario());
         scenario = scenario with { Preferences = scenario.Preferences with { FormScale = scale } };
         RunRecord baseline = PolicyRuns.WithRoomForAll(scenario), run = PolicyRuns.WithRoomForAll(scenario with { Policies = [paid] });
         Dictionary<uint, int> before = Choices(baseline), after = Choices(run);
-        uint[] otherwise = [.. before.Keys.Union(after.Keys).Where(n => before.GetValueOrDefault(n, Stays) != after.GetValueOrDefault(n, Stays))];
+        uint[] otherwise = [.. before.Keys.Union(after.Keys)
+            .Where(n => before.GetValueOrDefault(n, Stays) != after.GetValueOrDefault(n, Stays))];
         Assert.That(otherwise, Has.Length.GreaterThan(20));
         AreaType[] area = TestRegion.Territories().Area;
         int[] chosen = [.. otherwise.Select(n => after.GetValueOrDefault(n, Stays))];
-        Assert.That(chosen.Where(j => j < 0 || AlternativeTable.Form(j) != form || area[AlternativeTable.Territory(j)] != AreaType.Rural), Is.Empty);
+        Assert.That(chosen.Where(j => j < 0 || AlternativeTable.Form(j) != form || area[AlternativeTable.Territory(j)] != AreaType.Rural),
+            Is.Empty);
         uint[] reached = [.. PolicyRuns.Reached(run, ActKind.Offer).Where(a => a.Year == PolicyRuns.FirstYear).Select(a => a.Physician)];
         Assert.That(reached, Is.SupersetOf(otherwise), "and the act that did it is on record");
     }
 
-    /// <summary>What everybody who did not stay took in the first year, places and opt-outs alike; groups that form at its end are no choice.</summary>
+    /// <summary>
+    /// What everybody who did not stay took in the first year, places and opt-outs alike; groups that form at its end are no choice.
+    /// </summary>
     private static Dictionary<uint, int> Choices(RunRecord run)
     {
         EventKind[] choices = [EventKind.Installed, EventKind.Moved, EventKind.ChangedForm, EventKind.OptedOut];
-        return run.History.Where(e => e.Year == PolicyRuns.FirstYear && choices.Contains(e.Kind)).ToDictionary(e => e.Physician, e => e.Place);
+        return run.History.Where(e => e.Year == PolicyRuns.FirstYear && choices.Contains(e.Kind))
+            .ToDictionary(e => e.Physician, e => e.Place);
     }
 
     /// <summary>
@@ -80,7 +92,10 @@ public sealed class FormNestTests
     private static float[] Newcomers(double scale, bool isOpen, int replication)
     {
         Scenario scenario = TestRegion.Scenario();
-        var coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients) { ["msp-practice"] = new() { Value = 0 } };
+        var coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients)
+        {
+            ["msp-practice"] = new() { Value = 0 },
+        };
         TerritoryTable table = TestRegion.Territories();
         Array.Clear(table.MspPlaces);
         Array.Clear(table.HealthCentrePosts);
@@ -90,7 +105,12 @@ public sealed class FormNestTests
             {
                 Years = new(2025, 2026),
                 Preferences = scenario.Preferences with { FormScale = scale, Coefficients = coefficients, Consideration = 1 },
-                Physicians = scenario.Physicians with { ParticipationElasticity = 0, WarmUpYears = 0, Graduates = [new YearCount { From = 2000, Count = 20_000 }] },
+                Physicians = scenario.Physicians with
+                {
+                    ParticipationElasticity = 0,
+                    WarmUpYears = 0,
+                    Graduates = [new YearCount { From = 2000, Count = 20_000 }],
+                },
                 Practices = scenario.Practices with { InitialGroupShare = 0, GroupProbability = 0, InitialMspFill = 0 },
             },
             table);

@@ -106,7 +106,14 @@ public sealed partial class FormsAndAnchorsTests
         var maximiser = new NestedMaximiser(blocks, rows);
         for (uint n = 0; n < people; n++)
         {
-            found[maximiser.Choose(new NestedSituation { Errors = new DrawKey(2, 0, 0, 0, n), FormCoefficients = [0.9], Anchors = anchors, NestScale = scale })]++;
+            var situation = new NestedSituation
+            {
+                Errors = new DrawKey(2, 0, 0, 0, n),
+                FormCoefficients = [0.9],
+                Anchors = anchors,
+                NestScale = scale,
+            };
+            found[maximiser.Choose(situation)]++;
         }
 
         // Quantile 0.999 of χ² with 14 degrees of freedom.
@@ -122,13 +129,16 @@ public sealed partial class FormsAndAnchorsTests
         prepared.Utility.Coefficients(
             state.Physicians, 5, default, new double[prepared.Utility.TerritoryColumns], new double[prepared.Utility.FormColumns], anchors);
         int outside = prepared.Territories.Count;
-        Assert.That(anchors.Select(a => a.Anchor), Is.EqualTo(VariableCatalog.Distance.Select(d => d.Anchor(state.Physicians, 5)).Select(a => a < 0 ? outside : a)));
+        Assert.That(anchors.Select(a => a.Anchor),
+            Is.EqualTo(VariableCatalog.Distance.Select(d => d.Anchor(state.Physicians, 5)).Select(a => a < 0 ? outside : a)));
     }
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Words();
 
-    /// <summary>A product, ratio or remainder by four that is no part of another number; five quarters, which arrays grow by, are none.</summary>
+    /// <summary>
+    /// A product, ratio or remainder by four that is no part of another number; five quarters, which arrays grow by, are none.
+    /// </summary>
     [GeneratedRegex(@"(?<!\* 5 )[*/%] ?4(?![\d.])|(?<![\d.])4 ?[*%]")]
     private static partial Regex Four();
 }

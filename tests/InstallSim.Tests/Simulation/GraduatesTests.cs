@@ -10,7 +10,8 @@ public sealed class GraduatesTests
     public void Those_who_graduated_before_the_start_were_trained_in_the_countryside_as_often_as_those_after([Values(0, 1)] double share)
     {
         Scenario scenario = TestRegion.Scenario();
-        PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { RuralTrainingShare = share } });
+        PreparedScenario prepared =
+            TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { RuralTrainingShare = share } });
         var state = new RunState(prepared, 0) { Year = 2020 };
         Graduates.EnterBeforeStart(prepared, state);
         PhysicianTable p = state.Physicians;
@@ -21,20 +22,24 @@ public sealed class GraduatesTests
     [Test]
     public void Who_a_graduate_is_follows_from_the_name_alone()
     {
-        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario()), other = TestRegion.Prepare(TestRegion.Scenario() with { Name = "other", Title = "Other" });
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario()),
+            other = TestRegion.Prepare(TestRegion.Scenario() with { Name = "other", Title = "Other" });
         RunState one = new(prepared, 3) { Year = 2027 }, two = new(other, 3) { Year = 2027 };
         Graduates.Add(other, two, cohort: 1, rank: 0);
         int a = Graduates.Add(prepared, one, cohort: 2, rank: 7), b = Graduates.Add(other, two, cohort: 2, rank: 7);
         PhysicianTable p = one.Physicians, q = two.Physicians;
-        Assert.That((q.Name[b], q.BirthYear[b], q.IsWoman[b], q.BirthTerritory[b], q.TrainingTerritory[b], q.Partner[b], q.Children[b], q.PreferenceClass[b]),
-            Is.EqualTo((p.Name[a], p.BirthYear[a], p.IsWoman[a], p.BirthTerritory[a], p.TrainingTerritory[a], p.Partner[a], p.Children[a], p.PreferenceClass[a])));
+        Assert.That((q.Name[b], q.BirthYear[b], q.IsWoman[b], q.BirthTerritory[b], q.TrainingTerritory[b], q.Partner[b],
+            q.Children[b], q.PreferenceClass[b]),
+            Is.EqualTo((p.Name[a], p.BirthYear[a], p.IsWoman[a], p.BirthTerritory[a], p.TrainingTerritory[a], p.Partner[a],
+                p.Children[a], p.PreferenceClass[a])));
     }
 
     [Test]
     public void Nobody_enters_in_a_year_of_no_graduates_and_the_others_keep_their_names()
     {
         Scenario scenario = TestRegion.Scenario();
-        PreparedScenario all = TestRegion.Prepare(scenario), gap = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { Graduates = WithGap } });
+        PreparedScenario all = TestRegion.Prepare(scenario),
+            gap = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { Graduates = WithGap } });
         RunState without = new(gap, 0) { Year = 2026 }, with = new(all, 0) { Year = 2026 };
         Graduates.Enter(gap, without);
         Graduates.Enter(all, with);
@@ -51,7 +56,10 @@ public sealed class GraduatesTests
     {
         Scenario scenario = TestRegion.Scenario();
         RunRecord gap = TestRegion.Run(scenario with { Physicians = scenario.Physicians with { Graduates = WithGap } });
-        RunRecord none = TestRegion.Run(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 0 }] } });
+        RunRecord none = TestRegion.Run(scenario with
+        {
+            Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2000, Count = 0 }] },
+        });
         RunRecord all = TestRegion.Run(scenario);
         Assert.That(gap.Values.Select(double.IsNaN), Is.EqualTo(all.Values.Select(double.IsNaN)));
         Assert.That(none.Values.Where(double.IsInfinity), Is.Empty);
@@ -62,7 +70,10 @@ public sealed class GraduatesTests
     public void A_warm_up_of_empty_cohorts_leaves_no_locums()
     {
         Scenario scenario = TestRegion.Scenario();
-        RunRecord run = TestRegion.Run(scenario with { Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2026, Count = 40 }] } });
+        RunRecord run = TestRegion.Run(scenario with
+        {
+            Physicians = scenario.Physicians with { Graduates = [new YearCount { From = 2026, Count = 40 }] },
+        });
         Assert.That(run.History.Where(e => e.Year <= 2025), Is.All.Matches<LifeEvent>(e => e.Place >= 0), "all of the start are installed");
         Assert.That(run.History.Count(e => e.Year == 2026 && e.Place == NoPlace.Locum), Is.GreaterThanOrEqualTo(40));
     }
@@ -93,7 +104,8 @@ public sealed class GraduatesTests
                 (many.Name[n], many.BirthTerritory[n], many.BirthYear[n], many.PreferenceClass[n]),
                 Is.EqualTo((few.Name[n], few.BirthTerritory[n], few.BirthYear[n], few.PreferenceClass[n])));
             here += few.TrainingTerritory[n] >= 0 ? 1 : 0;
-            Assert.That(many.TrainingTerritory[n], few.TrainingTerritory[n] >= 0 ? Is.EqualTo(few.TrainingTerritory[n]) : Is.GreaterThanOrEqualTo(-1));
+            Assert.That(many.TrainingTerritory[n],
+                few.TrainingTerritory[n] >= 0 ? Is.EqualTo(few.TrainingTerritory[n]) : Is.GreaterThanOrEqualTo(-1));
         }
 
         Assert.That(here / (double)few.Count, Is.EqualTo(0.4).Within(4 * Math.Sqrt(0.24 / few.Count)));
@@ -124,7 +136,8 @@ public sealed class GraduatesTests
         PhysicianSettings settings = ShippedRegion.France.Scenario.Physicians;
         int first = 2025 - settings.WarmUpYears + 1;
         Assert.That(Enumerable.Range(first, settings.WarmUpYears).Select(settings.GraduatesOf), Is.All.InRange(3000, 4000));
-        Assert.That(Enumerable.Range(2022, 9).Select(settings.GraduatesOf), Is.EqualTo(new[] { 3403, 3433, 3489, 3608, 0, 3858, 2963, 3593, 3593 }));
+        Assert.That(Enumerable.Range(2022, 9).Select(settings.GraduatesOf),
+            Is.EqualTo(new[] { 3403, 3433, 3489, 3608, 0, 3858, 2963, 3593, 3593 }));
     }
 
     [Test]
@@ -135,7 +148,8 @@ public sealed class GraduatesTests
         Assert.That(trainedHere * s.GraduatesShare, Is.EqualTo(0.0393).Within(0.0005), "share of the country's population");
     }
 
-    private static YearCount[] WithGap => [new YearCount { From = 2000, Count = 40 }, new YearCount { From = 2026 }, new YearCount { From = 2027, Count = 40 }];
+    private static YearCount[] WithGap =>
+        [new YearCount { From = 2000, Count = 40 }, new YearCount { From = 2026 }, new YearCount { From = 2027, Count = 40 }];
 
     private static RunState Cohort(Func<PhysicianSettings, PhysicianSettings> change)
     {

@@ -33,7 +33,8 @@ public sealed class InitialStockTests
     {
         RunState without = ShippedRegion.AtStart(TestRegion.Prepare(TestRegion.Scenario()), replication: 2);
         RunState with = ShippedRegion.AtStart(
-            TestRegion.Prepare(TestRegion.Scenario(new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 300 })), replication: 2);
+            TestRegion.Prepare(TestRegion.Scenario(new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 300 })),
+            replication: 2);
         Assert.That(People(with), Is.EqualTo(People(without)));
     }
 
@@ -80,7 +81,8 @@ public sealed class InitialStockTests
         (table.SharePhysicians60Plus[0], table.SharePhysicians60Plus[7]) = (0, 1);
         RunState state = ShippedRegion.AtStart(TestRegion.Prepare(TestRegion.Scenario(), table));
         PhysicianTable p = state.Physicians;
-        int[] Ages(int territory) => [.. Enumerable.Range(0, p.Count).Where(n => p.Territory[n] == territory).Select(n => state.Year - p.BirthYear[n])];
+        int[] Ages(int territory) =>
+            [.. Enumerable.Range(0, p.Count).Where(n => p.Territory[n] == territory).Select(n => state.Year - p.BirthYear[n])];
         Assert.That(Ages(0), Is.Not.Empty.And.All.LessThan(60));
         Assert.That(Ages(7), Is.Not.Empty.And.All.GreaterThanOrEqualTo(60));
     }
@@ -94,7 +96,8 @@ public sealed class InitialStockTests
         Assert.That(Enumerable.Range(0, p.Count).Max(n => state.Year - p.BirthYear[n]), Is.EqualTo(60));
         state.Year++;
         Exits.Take(prepared, state);
-        Assert.That(Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed).Max(n => state.Year - p.BirthYear[n]), Is.LessThan(60));
+        Assert.That(Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed)
+            .Max(n => state.Year - p.BirthYear[n]), Is.LessThan(60));
     }
 
     [Test]

@@ -14,9 +14,11 @@ public sealed class OriginsTests
     public void Births_follow_Bayes_rule_with_the_distance_terms_of_utility()
     {
         Scenario scenario = TestRegion.Scenario();
-        PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { TrainedHereShareBornHere = 0.7 } });
-        double[] expected = [.. Enumerable.Range(0, Count).Select(b => Trainings(prepared, b, 0.7).Sum() * prepared.Territories.Population[b]
-            * Math.Pow(1 + (Kilometres(prepared, b, Place) / 20), -1.4))];
+        PreparedScenario prepared =
+            TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { TrainedHereShareBornHere = 0.7 } });
+        double[] expected = [.. Enumerable.Range(0, Count)
+            .Select(b => Trainings(prepared, b, 0.7).Sum() * prepared.Territories.Population[b]
+                * Math.Pow(1 + (Kilometres(prepared, b, Place) / 20), -1.4))];
         double total = expected.Sum();
         Assert.That(Shares(prepared.Origins.BirthsOf(Place)), Is.EqualTo(expected.Select(w => w / total)).Within(1e-12));
     }
@@ -64,7 +66,10 @@ public sealed class OriginsTests
     public void Without_distance_in_utility_births_follow_population()
     {
         Scenario scenario = TestRegion.Scenario();
-        PreparedScenario prepared = TestRegion.Prepare(scenario with { Preferences = scenario.Preferences with { Coefficients = new Dictionary<string, Coefficient>() } });
+        PreparedScenario prepared = TestRegion.Prepare(scenario with
+        {
+            Preferences = scenario.Preferences with { Coefficients = new Dictionary<string, Coefficient>() },
+        });
         Assert.That(prepared.Origins.BirthsOf(Place), Is.EqualTo(prepared.PopulationShares).Within(1e-12));
     }
 
@@ -105,7 +110,8 @@ public sealed class OriginsTests
         Scenario scenario = TestRegion.Scenario();
         double[] near = [.. new[] { 0.0, 1, 2, 5 }.Select(decay =>
         {
-            PreparedScenario prepared = TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { TrainingDistanceDecay = decay } });
+            PreparedScenario prepared =
+                TestRegion.Prepare(scenario with { Physicians = scenario.Physicians with { TrainingDistanceDecay = decay } });
             return (double)Draws(1000).Count(u => prepared.Origins.TrainingPlaceOf(1, u) == 0);
         })];
         Assert.That(near[0], Is.EqualTo(700).Within(1), "the weights are 7 and 3");
@@ -120,9 +126,11 @@ public sealed class OriginsTests
         TerritoryTable table = TestRegion.Territories();
         int[] turned = [.. Enumerable.Range(0, Count).Select(i => Count - 1 - i)];
         var reverse = new PreparedScenario(
-            scenario, table.Rearranged(turned), TestRegion.Prepare(scenario).TravelTimes, SystematicUtility.DistanceRows(table.Rearranged(turned), 200),
+            scenario, table.Rearranged(turned), TestRegion.Prepare(scenario).TravelTimes,
+            SystematicUtility.DistanceRows(table.Rearranged(turned), 200),
             new TrainingPlaces([35, 15], [7, 3]));
-        double[] forward = Shares(TestRegion.Prepare(scenario, table).Origins.BirthsOf(Place)), backward = Shares(reverse.Origins.BirthsOf(35 - Place));
+        double[] forward = Shares(TestRegion.Prepare(scenario, table).Origins.BirthsOf(Place)),
+            backward = Shares(reverse.Origins.BirthsOf(35 - Place));
         Assert.That(backward.Reverse(), Is.EqualTo(forward).Within(1e-12));
     }
 
@@ -136,8 +144,10 @@ public sealed class OriginsTests
         DrawKey draw = new(5, 0, 0, 0, 0);
         for (int k = 0; k < 200_000; k++)
         {
-            int b = PreparedScenario.Draw(prepared.PopulationShares, draw.Uniform(2 * k)), t = prepared.Origins.TrainingPlaceOf(b, draw.Uniform((2 * k) + 1));
-            born[b] += Math.Pow(1 + (Kilometres(prepared, b, Place) / 20), -1.4) * Math.Pow(1 + (Kilometres(prepared, t, Place) / 20), -1.15);
+            int b = PreparedScenario.Draw(prepared.PopulationShares, draw.Uniform(2 * k)),
+                t = prepared.Origins.TrainingPlaceOf(b, draw.Uniform((2 * k) + 1));
+            born[b] += Math.Pow(1 + (Kilometres(prepared, b, Place) / 20),
+                -1.4) * Math.Pow(1 + (Kilometres(prepared, t, Place) / 20), -1.15);
         }
 
         double total = born.Sum();
@@ -153,14 +163,19 @@ public sealed class OriginsTests
 
     private static PreferenceSettings WithBirthCoefficient(Scenario scenario, double value) => scenario.Preferences with
     {
-        Coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients) { ["birth-distance"] = new() { Value = value } },
+        Coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients)
+        {
+            ["birth-distance"] = new() { Value = value },
+        },
     };
 
     /// <summary>P(t|b)·(1 + d / 20 km)^−1.15 of the training places 0 and 20, and of the outside, 200 km away.</summary>
     private static double[] Trainings(PreparedScenario prepared, int birth, double trainedHere)
     {
         double[] weight = [.. new[] { (0, 7.0), (20, 3.0) }.Select(t =>
-            t.Item2 * (birth < 0 ? 1 : Math.Pow(1 + (Kilometres(prepared, birth, t.Item1) / 20), -prepared.Scenario.Physicians.TrainingDistanceDecay)))];
+            t.Item2 * (birth < 0
+                ? 1
+                : Math.Pow(1 + (Kilometres(prepared, birth, t.Item1) / 20), -prepared.Scenario.Physicians.TrainingDistanceDecay)))];
         double Pull(double kilometres) => Math.Pow(1 + (kilometres / 20), -1.15);
         return
         [

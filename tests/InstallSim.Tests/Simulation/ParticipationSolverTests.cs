@@ -7,13 +7,14 @@ using InstallSim.World;
 namespace InstallSim.Tests.Simulation;
 
 /// <summary>
-/// The solved constants against shares worked out anew, from the variables up: where tastes are new each year by sums over the years that fill
-/// the pool, where they last by letting many such graduates choose.
+/// The solved constants against shares worked out anew, from the variables up: where tastes are new each year by sums over the years that
+/// fill the pool, where they last by letting many such graduates choose.
 /// </summary>
 public sealed class ParticipationSolverTests
 {
     [Test]
-    public void The_pool_of_locums_has_the_shares_that_the_settings_state([Values(0, 0.25, 1)] double eta, [Values(0.003, 0.06)] double lambda)
+    public void The_pool_of_locums_has_the_shares_that_the_settings_state(
+        [Values(0, 0.25, 1)] double eta, [Values(0.003, 0.06)] double lambda)
     {
         PreparedScenario prepared = Region(eta, lambda, hasCentres: false);
         (Participation p, double[] inclusive, PhysicianTable sample) = Solve(prepared);
@@ -43,11 +44,14 @@ public sealed class ParticipationSolverTests
         {
             Assert.That(leave, Is.EqualTo(stated.LeavingLocumShare.Value).Within(0.006), "leave");
             Assert.That(salaried, Is.EqualTo(stated.SalariedShare.Value).Within(0.012), "salaried");
-            Assert.That(times[3] / times[1..].Sum(), Is.EqualTo(elsewhere).Within(0.03), "elsewhere; the sample's births are not quite the share");
+            Assert.That(times[3] / times[1..].Sum(), Is.EqualTo(elsewhere).Within(0.03),
+                "elsewhere; the sample's births are not quite the share");
         });
     }
 
-    /// <summary>Lets a graduate choose until the pool forgets or loses them; counts years as a locum, places, salaried jobs, other regions.</summary>
+    /// <summary>
+    /// Lets a graduate choose until the pool forgets or loses them; counts years as a locum, places, salaried jobs, other regions.
+    /// </summary>
     private static void Live(PhysicianSettings settings, Participation p, double inclusive, bool isBornHere, DrawKey name, double[] times)
     {
         double best = double.NaN;
@@ -117,7 +121,8 @@ public sealed class ParticipationSolverTests
         for (int n = 0; n < sample.Count; n++)
         {
             int birth = sample.BirthTerritory[n] >= 0 ? 0 : 1;
-            double place = Math.Exp(p.Elasticity * (inclusive[n] - p.MeanInclusive)), away = Math.Exp(birth == 0 ? p.ElsewhereBornHere : p.ElsewhereBornOutside);
+            double place = Math.Exp(p.Elasticity * (inclusive[n] - p.MeanInclusive)),
+                away = Math.Exp(birth == 0 ? p.ElsewhereBornHere : p.ElsewhereBornOutside);
             double all = place + Math.Exp(p.Locum) + Math.Exp(p.Salaried) + away, stays = Math.Exp(p.Locum) / all;
             double years = Enumerable.Range(0, stated.WarmUpYears).Sum(k => Math.Pow(stays, k));
             locum += years * stays;
@@ -132,12 +137,14 @@ public sealed class ParticipationSolverTests
             Assert.That(leavers.Sum() / (locum + leavers.Sum()), Is.EqualTo(stated.LeavingLocumShare.Value).Within(within), "leave");
             Assert.That(salaried / (salaried + placed), Is.EqualTo(stated.SalariedShare.Value).Within(within), "salaried");
             Assert.That(elsewhere[0] / leavers[0], Is.EqualTo(stated.ElsewhereShareBornHere.Value).Within(within), "elsewhere, born here");
-            Assert.That(elsewhere[1] / leavers[1], Is.EqualTo(stated.ElsewhereShareBornOutside.Value).Within(within), "elsewhere, born outside");
+            Assert.That(elsewhere[1] / leavers[1],
+                Is.EqualTo(stated.ElsewhereShareBornOutside.Value).Within(within), "elsewhere, born outside");
         });
     }
 
     /// <summary>I = ln Σ_i (Σ_f r·e^(V/τ))^τ, r the rations of the alternatives, 1 where they are not given.</summary>
-    private static double Inclusive(double[] v, double tau, double[]? ration = null) => Math.Log(Nests(v, tau, ration).Sum(n => Math.Pow(n, tau)));
+    private static double Inclusive(double[] v, double tau, double[]? ration = null) =>
+        Math.Log(Nests(v, tau, ration).Sum(n => Math.Pow(n, tau)));
 
     private static double[] Nests(double[] v, double tau, double[]? ration) =>
         [.. v.Select((u, j) => (ration?[j] ?? 1) * Math.Exp(u / tau)).Chunk(AlternativeTable.Forms).Select(forms => forms.Sum())];
@@ -158,7 +165,8 @@ public sealed class ParticipationSolverTests
                 double place = Math.Exp(p.Elasticity * (inclusive - p.MeanInclusive));
                 double all = place + Math.Exp(p.Locum) + Math.Exp(p.Salaried)
                     + Math.Exp(sample.BirthTerritory[n] >= 0 ? p.ElsewhereBornHere : p.ElsewhereBornOutside);
-                double stays = Math.Exp(p.Locum) / all, years = Enumerable.Range(0, prepared.Scenario.Physicians.WarmUpYears).Sum(k => Math.Pow(stays, k));
+                double stays = Math.Exp(p.Locum) / all,
+                    years = Enumerable.Range(0, prepared.Scenario.Physicians.WarmUpYears).Sum(k => Math.Pow(stays, k));
                 double[] nests = Nests(v[n], tau, ration);
                 for (int j = 0; j < wanted.Length; j++)
                 {
@@ -187,7 +195,8 @@ public sealed class ParticipationSolverTests
         prepared.Utility.Coefficients(people, n, state.Key(DrawPurpose.Taste, 0, people.Name[n]), beta, form, new (double, int)[2]);
         double[] v = new double[state.Stock.Length], x = new double[state.Stock.Length];
         int column = 0;
-        foreach (ITerritoryVariable variable in VariableCatalog.Territory.Where(t => t.Name == "income" || coefficients.ContainsKey(t.Name)))
+        foreach (ITerritoryVariable variable
+            in VariableCatalog.Territory.Where(t => t.Name == "income" || coefficients.ContainsKey(t.Name)))
         {
             variable.Fill(state.View(new double[state.Vacancies.Length]), x.AsSpan(0, state.Vacancies.Length));
             Add(j => beta[column] * x[AlternativeTable.Territory(j)]);
@@ -203,7 +212,8 @@ public sealed class ParticipationSolverTests
         }
 
         Add(j => (coefficients["birth-distance"].Value * LogDistance(prepared, people.BirthTerritory[n], AlternativeTable.Territory(j)))
-            + (coefficients["training-distance"].Value * LogDistance(prepared, people.TrainingTerritory[n], AlternativeTable.Territory(j))));
+            + (coefficients["training-distance"].Value * LogDistance(prepared, people.TrainingTerritory[n],
+                AlternativeTable.Territory(j))));
         Add(j => state.HasPlace(j) && state.Key(DrawPurpose.Consideration, 0, people.Name[n]).Uniform(AlternativeTable.Territory(j))
             < prepared.Scenario.Preferences.Consideration ? 0 : double.NegativeInfinity);
         return v;
@@ -218,14 +228,16 @@ public sealed class ParticipationSolverTests
     }
 
     private static double LogDistance(PreparedScenario prepared, int from, int to) =>
-        Math.Log(1 + ((from < 0 ? prepared.Scenario.Preferences.OutsideDistanceKm : Geography.Kilometres(prepared.Territories, from, to)) / 20));
+        Math.Log(
+            1 + ((from < 0 ? prepared.Scenario.Preferences.OutsideDistanceKm : Geography.Kilometres(prepared.Territories, from, to)) / 20));
 
     private static (Participation Solved, double[] Inclusive, PhysicianTable Sample) Solve(PreparedScenario prepared)
     {
         RunState state = Start(prepared);
         PhysicianTable sample = ParticipationSolver.Sample(prepared);
         Participation solved = new ParticipationSolver(state, sample).Solve();
-        return (solved, [.. Enumerable.Range(0, sample.Count).Select(n => Inclusive(Utilities(state, sample, n), prepared.FormScale))], sample);
+        return (solved, [.. Enumerable.Range(0, sample.Count)
+            .Select(n => Inclusive(Utilities(state, sample, n), prepared.FormScale))], sample);
     }
 
     private static RunState Start(PreparedScenario prepared)

@@ -17,7 +17,8 @@ public sealed class ParticipationTests
     private static readonly Dictionary<int, double> Critical = new() { [4] = 18.47, [5] = 20.52, [6] = 22.46 };
 
     [Test]
-    public void Places_and_opt_outs_are_taken_as_the_nested_logit_says([Values(0, 0.25, 0.6, 1)] double eta, [Values] bool isBornHere, [Values] bool canLeave)
+    public void Places_and_opt_outs_are_taken_as_the_nested_logit_says(
+        [Values(0, 0.25, 0.6, 1)] double eta, [Values] bool isBornHere, [Values] bool canLeave)
     {
         Participation market = Market with { Elasticity = eta };
         double inclusive = Math.Log(Places.Sum(Math.Exp)), taken = Math.Exp(eta * (inclusive - market.MeanInclusive));
@@ -35,13 +36,15 @@ public sealed class ParticipationTests
         }
 
         double[] expected = [.. weight.Select(w => People * w / weight.Sum())];
-        double chi = Enumerable.Range(0, expected.Length).Where(k => expected[k] > 0).Sum(k => Math.Pow(found[k] - expected[k], 2) / expected[k]);
+        double chi = Enumerable.Range(0, expected.Length).Where(k => expected[k] > 0)
+            .Sum(k => Math.Pow(found[k] - expected[k], 2) / expected[k]);
         Assert.That(chi, Is.LessThan(Critical[expected.Count(e => e > 0) - 1]), string.Join(' ', found));
         Assert.That(found.Where((_, k) => expected[k] == 0), Is.All.Zero);
     }
 
     [Test]
-    public void Better_places_raise_the_odds_of_taking_one_by_their_gain_times_the_elasticity([Values(0.25, 0.6, 1)] double eta, [Values(-1, 0.5, 2)] double gain)
+    public void Better_places_raise_the_odds_of_taking_one_by_their_gain_times_the_elasticity(
+        [Values(0.25, 0.6, 1)] double eta, [Values(-1, 0.5, 2)] double gain)
     {
         Participation market = Market with { Elasticity = eta };
         double before = Taking(market, 0), after = Taking(market, gain);
@@ -85,7 +88,8 @@ public sealed class ParticipationTests
 
     private static IEnumerable<(string What, Scenario Scenario)> Otherwise(Scenario scenario)
     {
-        yield return ("income counts for more", scenario with { Preferences = scenario.Preferences with { UtilsPerKeur = new() { Value = 0.06 } } });
+        yield return ("income counts for more",
+            scenario with { Preferences = scenario.Preferences with { UtilsPerKeur = new() { Value = 0.06 } } });
         yield return ("few places are considered", scenario with { Preferences = scenario.Preferences with { Consideration = 0.2 } });
         yield return ("forms differ more", scenario with { Preferences = scenario.Preferences with { FormScale = 0.9 } });
         var grant = new InstallSim.Policies.InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 500 };

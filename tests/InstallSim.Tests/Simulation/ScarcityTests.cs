@@ -13,7 +13,14 @@ public sealed class ScarcityTests
     [Test]
     public void Income_and_hours_follow_scarcity_within_the_cap([Values(0.5, 0.9, 1, 1.25, 2, 50)] double scarcity)
     {
-        IncomeSettings settings = new() { ScarcityElasticity = 0.3, HoursElasticity = 0.1, ScarcityCap = 0.15, MeanKeur = 100, WeeklyHours = 50 };
+        IncomeSettings settings = new()
+        {
+            ScarcityElasticity = 0.3,
+            HoursElasticity = 0.1,
+            ScarcityCap = 0.15,
+            MeanKeur = 100,
+            WeeklyHours = 50,
+        };
         (double income, double hours) = Offered(settings, scarcity);
         Assert.That(income, Is.EqualTo(100 * Math.Clamp(Math.Pow(scarcity, 0.3), 0.85, 1.15)).Within(1e-9));
         Assert.That(hours, Is.EqualTo(50 * (Math.Clamp(Math.Pow(scarcity, 0.1), 0.85, 1.15) - 1)).Within(1e-9));
@@ -80,7 +87,8 @@ public sealed class ScarcityTests
         PracticeSettings practices = prepared.Scenario.Practices;
         double full = 20_000 * prepared.Territories.Physicians.Sum() / prepared.Territories.Population.Sum();
         double exit = Enumerable.Range(0, 50).Average(k => prepared.ExitWithin[30 + k]);
-        double Vacancies(double share) => (exit * share * full) + (practices.UnmetNeedWeight * (1 - share) * full) + (practices.VacancyFloorPer10000 * 2);
+        double Vacancies(double share) =>
+            (exit * share * full) + (practices.UnmetNeedWeight * (1 - share) * full) + (practices.VacancyFloorPer10000 * 2);
         return Preferences.Coefficients["vacancies"].Value * Math.Log(Vacancies(density) / Vacancies(1));
     }
 

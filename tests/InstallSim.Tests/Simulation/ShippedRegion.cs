@@ -36,7 +36,8 @@ internal static class ShippedRegion
         {
             return Read.TryGetValue(folder, out PreparedScenario? prepared)
                 ? prepared
-                : Read[folder] = ExperimentReader.Read([Repository.PathOf("scenarios", folder, "baseline.yaml")], null, [], 1).Experiment.Scenarios[0];
+                : Read[folder] =
+                    ExperimentReader.Read([Repository.PathOf("scenarios", folder, "baseline.yaml")], null, [], 1).Experiment.Scenarios[0];
         }
     }
 }

@@ -61,7 +61,12 @@ public sealed class SimulatorTests
             new RegionalQuota { Type = "regional-quota", From = 2026, EntriesPerYear = int.MaxValue },
             new SecondaryPractice { Type = "secondary-practice", From = 2026, Constant = -1000 },
             new Accompaniment { Type = "accompaniment", From = 2026, ConsiderationTimes = 1, CostKeurPerYear = 0 },
-            new SelectiveContracting { Type = "selective-contracting", From = 2026, Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } }));
+            new SelectiveContracting
+            {
+                Type = "selective-contracting",
+                From = 2026,
+                Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 },
+            }));
         PolicyRuns.AssertSame(same, baseline);
     }
 
@@ -134,7 +139,8 @@ public sealed class SimulatorTests
         string source = File.ReadAllText(Repository.PathOf("src", "InstallSim", "Simulation", "Simulator.cs"));
         string step = source[source.IndexOf("private void Step(", StringComparison.Ordinal)..];
         step = step[..step.IndexOf("    }", StringComparison.Ordinal)];
-        string[] stages = [.. System.Text.RegularExpressions.Regex.Matches(step, @"^\s+(?:_choices\.)?([A-Z]\w+)\(\);", System.Text.RegularExpressions.RegexOptions.Multiline)
+        string[] stages = [.. System.Text.RegularExpressions.Regex
+            .Matches(step, @"^\s+(?:_choices\.)?([A-Z]\w+)\(\);", System.Text.RegularExpressions.RegexOptions.Multiline)
             .Select(m => m.Groups[1].Value)];
         string[] headings = [.. File.ReadAllLines(Repository.PathOf("docs", "model.md"))
             .Where(line => line.StartsWith("#### ", StringComparison.Ordinal)).Select(line => line[5..].Trim())];

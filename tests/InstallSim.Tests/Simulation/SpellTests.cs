@@ -93,10 +93,13 @@ public sealed class SpellTests
     [Test]
     public void Nobody_of_the_settled_age_moves()
     {
-        Scenario scenario = With(TestRegion.Scenario(), s => s with { SpellHazard = 1, MovingCost = 0, FormChangeCost = 0, SettledAge = 45 });
+        Scenario scenario =
+            With(TestRegion.Scenario(), s => s with { SpellHazard = 1, MovingCost = 0, FormChangeCost = 0, SettledAge = 45 });
         RunState state = AtEnd(scenario);
-        var birth = Enumerable.Range(0, state.Physicians.Count).ToDictionary(n => state.Physicians.Name[n], n => state.Physicians.BirthYear[n]);
-        int[] ages = [.. state.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm).Select(e => e.Year - birth[e.Physician])];
+        var birth = Enumerable.Range(0, state.Physicians.Count)
+            .ToDictionary(n => state.Physicians.Name[n], n => state.Physicians.BirthYear[n]);
+        int[] ages = [.. state.History.Where(e => e.Kind is EventKind.Moved or EventKind.ChangedForm)
+            .Select(e => e.Year - birth[e.Physician])];
         Assert.That(ages, Has.Length.GreaterThan(50));
         Assert.That(ages.Max(), Is.EqualTo(44));
     }
@@ -106,7 +109,8 @@ public sealed class SpellTests
         AssertSteadyMoves(ShippedRegion.CentreValDeLoire, replications: 16);
 
     [Test]
-    public void Moves_of_the_first_year_and_of_the_twentieth_are_as_many_in_the_country() => AssertSteadyMoves(ShippedRegion.France, replications: 1);
+    public void Moves_of_the_first_year_and_of_the_twentieth_are_as_many_in_the_country() =>
+        AssertSteadyMoves(ShippedRegion.France, replications: 1);
 
     [Test]
     public void A_policy_to_come_changes_no_spell_and_no_choice_before_it()

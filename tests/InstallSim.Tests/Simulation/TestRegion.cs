@@ -37,7 +37,11 @@ internal static class TestRegion
                 ["birth-distance"] = Of(-1.4),
                 ["training-distance"] = Of(-1.15),
             },
-            Classes = [new PreferenceClass { Name = "one", Share = 0.6 }, new PreferenceClass { Name = "other", Share = 0.4, Times = new Dictionary<string, double> { ["utils-per-keur"] = 1.8 } }],
+            Classes =
+            [
+                new PreferenceClass { Name = "one", Share = 0.6 },
+                new PreferenceClass { Name = "other", Share = 0.4, Times = new Dictionary<string, double> { ["utils-per-keur"] = 1.8 } },
+            ],
             Consideration = 0.6,
         },
         Physicians = new PhysicianSettings
@@ -60,7 +64,8 @@ internal static class TestRegion
             new TrainingPlaces([0, 20], [7, 3]));
     }
 
-    public static RunRecord Run(Scenario scenario, int replication = 0, int threads = 1) => new Simulator(Prepare(scenario), replication, threads).Run();
+    public static RunRecord Run(Scenario scenario, int replication = 0, int threads = 1) =>
+        new Simulator(Prepare(scenario), replication, threads).Run();
 
     /// <summary>36 territories on a grid of 25 km, from towns to countryside; physicians are scarcer away from the first.</summary>
     public static TerritoryTable Territories()
@@ -77,7 +82,8 @@ internal static class TestRegion
             Population = Column(i => i % 7 == 0 ? 60_000 : 8_000 + (12_000 * draw.Uniform(i))),
             ShareUnder25 = Column(_ => 0.28),
             Share65Plus = Column(_ => 0.22),
-            Area = [.. Enumerable.Range(0, count).Select(i => i % 7 == 0 ? AreaType.Urban : i % 3 == 0 ? AreaType.Rural : AreaType.Periurban)],
+            Area = [.. Enumerable.Range(0, count)
+                .Select(i => i % 7 == 0 ? AreaType.Urban : i % 3 == 0 ? AreaType.Rural : AreaType.Periurban)],
             Departement = [.. Enumerable.Range(0, count).Select(i => i < 18 ? "A" : "B")],
             Region = [.. Enumerable.Repeat("R", count)],
             Physicians = Column(i => i % 7 == 0 ? 55 : 4 + (6 * draw.Uniform(100 + i))),

@@ -11,7 +11,8 @@ public sealed class VacancyTests
     private static readonly int[] Ages = [30, 45, 58, 60, 64, 66, 69, 75, 79, 80, 95];
 
     [Test]
-    public void A_retirement_never_makes_a_place_less_attractive([Values(1, 3, 10)] int horizon, [Values(0, 0.25, 5)] double need, [Values(0.001, 0.5)] double floor)
+    public void A_retirement_never_makes_a_place_less_attractive(
+        [Values(1, 3, 10)] int horizon, [Values(0, 0.25, 5)] double need, [Values(0.001, 0.5)] double floor)
     {
         const int other = 35;
         int checkedAges = 0;
@@ -20,14 +21,16 @@ public sealed class VacancyTests
             RunState state = Start(s => s with { VacancyHorizonYears = horizon, UnmetNeedWeight = need, VacancyFloorPer10000 = floor });
             for (int territory = 0; territory < 35; territory += 5)
             {
-                int n = Enumerable.Range(0, state.Physicians.Count).First(k => state.Physicians.Stage[k] == Stage.Installed && state.Physicians.Territory[k] == territory);
+                int n = Enumerable.Range(0, state.Physicians.Count)
+                    .First(k => state.Physicians.Stage[k] == Stage.Installed && state.Physicians.Territory[k] == territory);
                 state.Physicians.BirthYear[n] = (short)(state.Year - age);
                 Market.CountVacancies(state);
                 (double share, double beside) = (state.Vacancies[territory], state.Vacancies[territory] / state.Vacancies[other]);
                 Retire(state, n);
                 Market.CountVacancies(state);
                 Assert.That(state.Vacancies[territory], Is.GreaterThanOrEqualTo(share * (1 - 1e-12)), $"share, age {age}");
-                Assert.That(state.Vacancies[territory] / state.Vacancies[other], Is.GreaterThanOrEqualTo(beside * (1 - 1e-12)), $"vacancies, age {age}");
+                Assert.That(state.Vacancies[territory] / state.Vacancies[other],
+                    Is.GreaterThanOrEqualTo(beside * (1 - 1e-12)), $"vacancies, age {age}");
                 checkedAges++;
             }
         }
@@ -44,7 +47,8 @@ public sealed class VacancyTests
         double before = Raw(state)[4];
         Retire(state, n);
         double leaving = state.Scenario.Physicians.LeavingProbability;
-        Assert.That(Raw(state)[4] - before, Is.EqualTo(Math.Pow(1 - leaving, 3)).Within(1e-9), "one list, less what was expected of three years");
+        Assert.That(Raw(state)[4] - before, Is.EqualTo(Math.Pow(1 - leaving, 3)).Within(1e-9),
+            "one list, less what was expected of three years");
     }
 
     [Test]
@@ -114,7 +118,9 @@ public sealed class VacancyTests
             RunState state = Start(s => s with { UnmetNeedWeight = need });
             double density = state.Stock.Sum() / state.Prepared.Territories.Population.Sum();
             Market.CountVacancies(state);
-            return Enumerable.Range(0, 36).Where(i => Practices.Physicians(state, i) < 0.8 * density * state.Prepared.Territories.Population[i]).Sum(i => state.Vacancies[i]);
+            return Enumerable.Range(0, 36)
+                .Where(i => Practices.Physicians(state, i) < 0.8 * density * state.Prepared.Territories.Population[i])
+                .Sum(i => state.Vacancies[i]);
         })];
         Assert.That(shares, Is.Ordered.And.Unique);
         Assert.That(shares[0], Is.InRange(0.05, 0.8), "some territories lack a fifth, not all");

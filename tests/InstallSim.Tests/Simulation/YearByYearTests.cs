@@ -48,7 +48,8 @@ public sealed class YearByYearTests
         double[] Held(int? expiry)
         {
             var run = new HandRun(Closed(expiry, 2));
-            double before = Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Urban).Sum(i => Practices.Physicians(run.State, i));
+            double before = Enumerable.Range(0, 36).Where(i => run.Prepared.Territories.Area[i] == AreaType.Urban)
+                .Sum(i => Practices.Physicians(run.State, i));
             return [.. Enumerable.Range(2026, 7).Select(_ =>
             {
                 run.Step();
@@ -76,7 +77,8 @@ public sealed class YearByYearTests
             {
                 // Who moves away in the year leaves a slot for the next.
                 int moved = run.State.Events.MovedAway[closed[k]];
-                Assert.That(Practices.Physicians(run.State, closed[k]), Is.EqualTo(before[k] - moved).Within(1), $"territory {closed[k]} in {year}");
+                Assert.That(Practices.Physicians(run.State, closed[k]), Is.EqualTo(before[k] - moved).Within(1),
+                    $"territory {closed[k]} in {year}");
             }
         }
     }
@@ -108,19 +110,31 @@ public sealed class YearByYearTests
     [Test]
     public void Founders_never_empty_a_group([Values(0, 1, 2)] int replication)
     {
-        var msp = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 5, Places = 10, Founders = 10, LocalGps = 0, Where = PolicyExamples.NotUrban };
+        var msp = new MspOpening
+        {
+            Type = "msp-opening",
+            From = 2026,
+            PerYear = 5,
+            Places = 10,
+            Founders = 10,
+            LocalGps = 0,
+            Where = PolicyExamples.NotUrban,
+        };
         var run = new HandRun(TestRegion.Scenario(msp), replication);
         int founded = 0;
         for (int year = 2026; year <= 2032; year++)
         {
             int before = run.State.History.Count(e => e.Kind == EventKind.Founded);
-            int[] groups = [.. run.State.HasGroup.Select((has, i) => has ? run.State.Stock[AlternativeTable.Of(i, PracticeForm.Group)] : 0)];
+            int[] groups = [.. run.State.HasGroup.Select((has, i) => has
+                ? run.State.Stock[AlternativeTable.Of(i, PracticeForm.Group)]
+                : 0)];
             run.BeginYear();
             int left = run.State.Events.Departures.Sum();
             for (int i = 0; i < 36; i++)
             {
                 int now = run.State.Stock[AlternativeTable.Of(i, PracticeForm.Group)];
-                Assert.That(now, Is.GreaterThanOrEqualTo(Math.Min(2, groups[i] - run.State.Events.Departures[i])), $"territory {i} in {year}");
+                Assert.That(now,
+                    Is.GreaterThanOrEqualTo(Math.Min(2, groups[i] - run.State.Events.Departures[i])), $"territory {i} in {year}");
             }
 
             run.EndYear();
@@ -133,7 +147,15 @@ public sealed class YearByYearTests
     [Test]
     public void Centres_full_of_their_founders_do_no_harm_where_physicians_are_few()
     {
-        var msp = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 5, Places = 2, Founders = 2, Where = PolicyExamples.NotUrban };
+        var msp = new MspOpening
+        {
+            Type = "msp-opening",
+            From = 2026,
+            PerYear = 5,
+            Places = 2,
+            Founders = 2,
+            Where = PolicyExamples.NotUrban,
+        };
         double[] gains = [.. Enumerable.Range(0, 10).Select(r =>
             TestRegion.Value(TestRegion.Run(TestRegion.Scenario(msp), r), 7, "stock-under-dense")
             - TestRegion.Value(TestRegion.Run(TestRegion.Scenario(), r), 7, "stock-under-dense"))];

@@ -50,11 +50,17 @@ public sealed class DamagedStudyTests
             char letter = Letters[(int)(key.Uniform(3 * c + 2) * Letters.Length)];
             double how = key.Uniform(3 * c + 3);
             if (how < 0.6)
+            {
                 damaged[at] = letter;
+            }
             else if (how < 0.8)
+            {
                 damaged.Insert(at, letter);
+            }
             else
+            {
                 damaged.Remove(at, 1);
+            }
         }
 
         return damaged.ToString();

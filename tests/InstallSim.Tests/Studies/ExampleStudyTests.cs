@@ -14,7 +14,9 @@ public sealed class ExampleStudyTests
 {
     private static string PathOf(string file) => Repository.PathOf("scenarios", "studies", file);
 
-    private static IEnumerable<string> Studies => Directory.EnumerateFiles(Repository.PathOf("scenarios", "studies"), "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Studies =>
+        Directory.EnumerateFiles(Repository.PathOf("scenarios", "studies"), "*.yaml").Select(Path.GetFileName).OfType<string>()
+            .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Studies))]
     public void A_study_that_ships_converges_without_a_warning(string file)
@@ -24,7 +26,9 @@ public sealed class ExampleStudyTests
         Assert.That(result.Estimates.Converged, Is.True);
     }
 
-    /// <summary>Figures of this program, so that a change is noticed; no printed table of this model could be read to compare with.</summary>
+    /// <summary>
+    /// Figures of this program, so that a change is noticed; no printed table of this model could be read to compare with.
+    /// </summary>
     [Test]
     public void Mode_choice_keeps_its_figures()
     {
@@ -56,9 +60,15 @@ public sealed class ExampleStudyTests
         Assert.Multiple(() =>
         {
             foreach ((string name, double truth) in result.Study.Respondents!.Coefficients)
+            {
                 Assert.That(result.Estimates[name], Is.EqualTo(truth).Within(4 * se[result.Estimates.IndexOf(name)]), name);
+            }
+
             foreach ((string name, double truth) in result.Study.Respondents.Spreads)
-                Assert.That(Math.Abs(result.Estimates["sd." + name]), Is.EqualTo(truth).Within(4 * se[result.Estimates.IndexOf("sd." + name)]), "sd." + name);
+            {
+                Assert.That(Math.Abs(result.Estimates["sd." + name]),
+                    Is.EqualTo(truth).Within(4 * se[result.Estimates.IndexOf("sd." + name)]), "sd." + name);
+            }
         });
     }
 
@@ -69,16 +79,20 @@ public sealed class ExampleStudyTests
         StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("physician-dce.yaml")));
         string preferences = Path.Combine(folder.Path, "preferences.yaml");
         folder.Write("preferences.yaml", SavedPreferences.Write(result, preferences));
-        string scenario = folder.Write("estimated.yaml", "name: estimated\ntitle: With the preferences of a study\nextends: preferences.yaml\nyears: 2025..2026\nreplications: 1\n");
+        string scenario = folder.Write("estimated.yaml",
+            "name: estimated\ntitle: With the preferences of a study\nextends: preferences.yaml\nyears: 2025..2026\nreplications: 1\n");
         LoadedExperiment loaded = ExperimentReader.Read([scenario], null, [], 1);
         var read = loaded.Sources[0].Scenario.Preferences;
         Assert.Multiple(() =>
         {
             Assert.That(read.UtilsPerKeur.Value, Is.EqualTo(result.Estimates["income"]).Within(1e-9));
-            Assert.That(read.Coefficients["group-practice"].Value, Is.EqualTo(result.Estimates["group-practice"] / result.Estimates["income"]).Within(1e-6));
-            Assert.That(read.Coefficients["group-practice"].StandardDeviation, Is.EqualTo(Math.Abs(result.Estimates["sd.group-practice"]) / result.Estimates["income"]).Within(1e-6));
+            Assert.That(read.Coefficients["group-practice"].Value,
+                Is.EqualTo(result.Estimates["group-practice"] / result.Estimates["income"]).Within(1e-6));
+            Assert.That(read.Coefficients["group-practice"].StandardDeviation,
+                Is.EqualTo(Math.Abs(result.Estimates["sd.group-practice"]) / result.Estimates["income"]).Within(1e-6));
             Assert.That(read.Coefficients["birth-distance"].Value, Is.EqualTo(-0.78), "what the study does not have stays");
-            Assert.That(read.Covariance["group-practice"]["group-practice"], Is.EqualTo(Square(result.WillingnessToPay.Single(w => w.Name == "group-practice").StandardError)).Within(1e-6));
+            Assert.That(read.Covariance["group-practice"]["group-practice"],
+                Is.EqualTo(Square(result.WillingnessToPay.Single(w => w.Name == "group-practice").StandardError)).Within(1e-6));
         });
         var run = ExperimentRunner.Run(loaded, Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
         Assert.That(run.Observations.Where(o => o.Indicator == "stock" && o.Year == 2026).Select(o => o.Value), Is.All.GreaterThan(0));
@@ -88,22 +102,30 @@ public sealed class ExampleStudyTests
     public void The_doubt_of_estimates_reaches_the_intervals_of_a_comparison()
     {
         using var folder = new TemporaryFolder();
-        StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("physician-dce.yaml"), ["draws={ number: 100, stability: false }"]));
+        StudyResult result =
+            StudyEstimation.Run(StudyReader.Read(PathOf("physician-dce.yaml"), ["draws={ number: 100, stability: false }"]));
         string preferences = Path.Combine(folder.Path, "preferences.yaml");
         folder.Write("preferences.yaml", SavedPreferences.Write(result, preferences));
         string mine = folder.Write("mine.yaml", "name: mine\ntitle: Mine\nextends: preferences.yaml\nyears: 2025..2028\nreplications: 6\n");
-        string paid = folder.Write("paid.yaml", "name: paid\ntitle: Paid\nextends: mine.yaml\npolicies: [{ type: income-supplement, from: 2026, keur-per-year: 30, where: { accessibility-below: 2.5 } }]\n");
-        RunResults Run(IReadOnlyList<string> said) => ExperimentRunner.Run(ExperimentReader.Read([mine, paid], "mine", said, 2), Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
+        string paid = folder.Write("paid.yaml",
+            "name: paid\ntitle: Paid\nextends: mine.yaml\npolicies: [{ type: income-supplement, from: 2026, keur-per-year: 30, where: { "
+                + "accessibility-below: 2.5 } }]\n");
+        RunResults Run(IReadOnlyList<string> said) =>
+            ExperimentRunner.Run(ExperimentReader.Read([mine, paid], "mine", said, 2), Path.Combine(folder.Path, "out"), false,
+                _ => { }, CancellationToken.None);
         RunResults sure = Run(["uncertainty=none"]), unsure = Run(["uncertainty=estimates"]), all = Run([]);
         Comparison Of(RunResults results) => results.Comparisons.Single(c => c.Indicator == "stock-under-dense" && c.Year == 2028);
         Assert.Multiple(() =>
         {
             Assert.That(unsure.Manifest.HoldsDoubt, Is.True);
             Assert.That(sure.Manifest.HoldsDoubt, Is.False);
-            Assert.That(unsure.Manifest.Drawn, Does.Contain("preferences.utils-per-keur").And.Contain("preferences.coefficients.group-practice"));
+            Assert.That(unsure.Manifest.Drawn,
+                Does.Contain("preferences.utils-per-keur").And.Contain("preferences.coefficients.group-practice"));
             Assert.That(all.Manifest.Drawn, Is.SupersetOf(unsure.Manifest.Drawn).And.Contain("preferences.consideration").And.Unique);
             Assert.That(Of(unsure).Upper - Of(unsure).Lower, Is.GreaterThan(1.5 * (Of(sure).Upper - Of(sure).Lower)));
-            Assert.That(() => ExperimentReader.Read([mine, folder.Write("odd.yaml", "name: odd\ntitle: Odd\nextends: mine.yaml\nuncertainty: none\n")], "mine", [], 1),
+            Assert.That(
+                () => ExperimentReader.Read(
+                    [mine, folder.Write("odd.yaml", "name: odd\ntitle: Odd\nextends: mine.yaml\nuncertainty: none\n")], "mine", [], 1),
                 Throws.TypeOf<InputException>().With.Message.Contains("the baseline says 'uncertainty: all'"));
         });
     }
@@ -112,7 +134,8 @@ public sealed class ExampleStudyTests
     public void A_study_without_an_income_cannot_become_preferences()
     {
         StudyResult result = StudyEstimation.Run(StudyReader.Read(PathOf("mode-choice.yaml")));
-        Assert.That(() => SavedPreferences.Write(result, "p.yaml"), Throws.TypeOf<InputException>().With.Message.Contains("'income' is no coefficient of the study; did you mean 'income-air'?"));
+        Assert.That(() => SavedPreferences.Write(result, "p.yaml"),
+            Throws.TypeOf<InputException>().With.Message.Contains("'income' is no coefficient of the study; did you mean 'income-air'?"));
     }
 
     private static double Square(double x) => x * x;

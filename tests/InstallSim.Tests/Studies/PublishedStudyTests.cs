@@ -114,7 +114,8 @@ public sealed class PublishedStudyTests
             utility: [{ name: pf }, { name: cl }, { name: loc }, { name: wk }, { name: tod }, { name: seas }]
             model: { classes: 2 }
             """);
-        Assert.That(result.LogLikelihood, Is.GreaterThanOrEqualTo(Reference.Mlogit("Electricity latent class Q=2 (gmnl)").LogLikelihood - 1e-4));
+        Assert.That(result.LogLikelihood,
+            Is.GreaterThanOrEqualTo(Reference.Mlogit("Electricity latent class Q=2 (gmnl)").LogLikelihood - 1e-4));
     }
 
     [Test]
@@ -131,7 +132,8 @@ public sealed class PublishedStudyTests
         Assert.That(result.Converged, Is.True);
     }
 
-    private static string Name(string reference) => reference.Replace("(Intercept):", "constant.", StringComparison.Ordinal).Replace(':', '.');
+    private static string Name(string reference) =>
+        reference.Replace("(Intercept):", "constant.", StringComparison.Ordinal).Replace(':', '.');
 
     private static EstimationResult Estimate(string data, string yaml)
     {

@@ -52,7 +52,9 @@ internal static class SmallStudy
 
     /// <summary>A text with one part of it changed.</summary>
     public static string Broken(string text, string part, string instead) =>
-        text.Contains(part, StringComparison.Ordinal) ? text.Replace(part, instead, StringComparison.Ordinal) : throw new ArgumentException($"no '{part}' to break", nameof(part));
+        text.Contains(part, StringComparison.Ordinal)
+            ? text.Replace(part, instead, StringComparison.Ordinal)
+            : throw new ArgumentException($"no '{part}' to break", nameof(part));
 
     /// <summary>What is wrong with a study of these texts, each as <c>file(line,column): message</c> without folders.</summary>
     public static string[] Faults(string yaml, string csv)
@@ -61,6 +63,7 @@ internal static class SmallStudy
         folder.Write("small.csv", csv);
         string path = folder.Write("small.yaml", yaml);
         var refused = Assert.Throws<InputException>(() => StudyEstimation.Run(StudyReader.Read(path)));
-        return [.. refused.Errors.Select(e => $"{new Place(Path.GetFileName(e.Place.File), e.Place.Line, e.Place.Column)}: {e.Message.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}")];
+        return [.. refused.Errors.Select(e => $"{new Place(Path.GetFileName(e.Place.File), e.Place.Line, e.Place.Column)}: "
+            + $"{e.Message.Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}")];
     }
 }

@@ -13,7 +13,8 @@ public sealed class StudyManualTests
     [Test]
     public void The_manual_names_every_distribution_and_recipe()
     {
-        var words = Enum.GetNames<InstallSim.Choice.Models.Distribution>().Concat(Enum.GetNames<Recipe>()).Select(InstallSim.Inputs.InputType.Kebab);
+        var words = Enum.GetNames<InstallSim.Choice.Models.Distribution>().Concat(Enum.GetNames<Recipe>())
+            .Select(InstallSim.Inputs.InputType.Kebab);
         Assert.That(words.Where(word => !Manual.Contains($"`{word}`", StringComparison.Ordinal)), Is.Empty);
     }
 }

@@ -15,7 +15,8 @@ public class RealTerritoriesTests
         TerritoryTable table = Read(name).Table;
         Assert.That(table.Count, Is.EqualTo(count));
         Assert.That(table.Physicians.Sum(), Is.EqualTo(physicians));
-        Assert.That(Enumerable.Range(0, count).Sum(i => table.Physicians[i] * table.SharePhysicians60Plus[i]), Is.EqualTo(physicians60Plus).Within(1e-6));
+        Assert.That(Enumerable.Range(0, count).Sum(i => table.Physicians[i] * table.SharePhysicians60Plus[i]),
+            Is.EqualTo(physicians60Plus).Within(1e-6));
     }
 
     [Test]
@@ -63,13 +64,15 @@ public class RealTerritoriesTests
         }
     }
 
-    private static double MeanOverPeople(TerritoryTable table, double[] x) => table.Population.Zip(x, (p, v) => p * v).Sum() / table.Population.Sum();
+    private static double MeanOverPeople(TerritoryTable table, double[] x) =>
+        table.Population.Zip(x, (p, v) => p * v).Sum() / table.Population.Sum();
 
     private static TerritorySource Read(string name)
     {
         Repository.SharedData("territories", name + ".csv");
         var errors = new InputErrors();
-        TerritorySource? source = TerritoryReader.Read(Repository.PathOf("tests", "InstallSim.Tests", "EndToEnd", "mappings", name + ".yaml"), errors);
+        TerritorySource? source =
+            TerritoryReader.Read(Repository.PathOf("tests", "InstallSim.Tests", "EndToEnd", "mappings", name + ".yaml"), errors);
         Assert.That(errors.All, Is.Empty);
         return source!;
     }

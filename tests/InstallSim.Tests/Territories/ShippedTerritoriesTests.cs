@@ -24,10 +24,16 @@ public class ShippedTerritoriesTests
     {
         var knowledge = Read("france").Table.Provenance.ToDictionary(row => row.Variable, row => row.Knowledge);
         Assert.That(knowledge["population"], Is.EqualTo(Knowledge.Real));
-        Assert.That(new[] { knowledge["physicians"], knowledge["msp-places"], knowledge["share-physicians-60-plus"] }, Is.All.EqualTo(Knowledge.Estimated));
-        Assert.That(new[] { knowledge["area-type"], knowledge["poorly-equipped"], knowledge["schools"], knowledge["partner-jobs-limited"], knowledge["travel-times"] },
+        Assert.That(new[] { knowledge["physicians"], knowledge["msp-places"], knowledge["share-physicians-60-plus"] },
+            Is.All.EqualTo(Knowledge.Estimated));
+        Assert.That(new[]
+        {
+            knowledge["area-type"], knowledge["poorly-equipped"], knowledge["schools"], knowledge["partner-jobs-limited"],
+            knowledge["travel-times"],
+        },
             Is.All.EqualTo(Knowledge.Proxy));
-        Assert.That(new[] { knowledge["share-under-25"], knowledge["health-centre-posts"], knowledge["deprivation"] }, Is.All.EqualTo(Knowledge.Assumption));
+        Assert.That(new[] { knowledge["share-under-25"], knowledge["health-centre-posts"], knowledge["deprivation"] },
+            Is.All.EqualTo(Knowledge.Assumption));
     }
 
     [Test]
@@ -36,7 +42,8 @@ public class ShippedTerritoriesTests
         TerritoryTable table = Read("france").Table;
         CsvTable totals = Csv("make-territories", "departements.csv");
         Assert.That(totals.Rows, Is.EqualTo(96));
-        Assert.That(table.Physicians.Sum(), Is.EqualTo(totals.Column("liberal_gps").Numbers().Sum()).Within(0.005 * table.Count), "rounded to 0.01");
+        Assert.That(table.Physicians.Sum(),
+            Is.EqualTo(totals.Column("liberal_gps").Numbers().Sum()).Within(0.005 * table.Count), "rounded to 0.01");
 
         int[] msp = totals.Column("msp").WholeNumbers();
         string[] codes = totals.Column("code").Texts();
@@ -74,7 +81,8 @@ public class ShippedTerritoriesTests
     {
         TerritorySource source = Read("france");
         TerritoryTable shipped = source.Table;
-        var proxies = new TerritoryProxies(shipped.Latitude, shipped.Longitude, shipped.Population, shipped.MainTownPopulation, townsAreKnown: true);
+        var proxies = new TerritoryProxies(shipped.Latitude, shipped.Longitude, shipped.Population,
+            shipped.MainTownPopulation, townsAreKnown: true);
         double agree = shipped.Area.Zip(proxies.Areas(), (a, b) => a == b ? 1.0 : 0).Average();
         Assert.That(agree, Is.GreaterThan(0.85), "the script goes by communes, the reader by territories");
         foreach ((string key, double[] values) in new[]

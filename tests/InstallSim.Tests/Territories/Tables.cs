@@ -8,11 +8,13 @@ internal static class Tables
 {
     /// <summary>A table of places given in degrees.</summary>
     public static TerritoryTable At(params (double Latitude, double Longitude, AreaType Area)[] places) => Of(
-        new double[places.Length], [.. places.Select(p => p.Latitude)], [.. places.Select(p => p.Longitude)], [.. places.Select(p => p.Area)]);
+        new double[places.Length], [.. places.Select(p => p.Latitude)], [.. places.Select(p => p.Longitude)],
+        [.. places.Select(p => p.Area)]);
 
     /// <summary>A table of the columns given, each of one length or null.</summary>
     public static TerritoryTable Of(
-        double[] population, double[]? latitude = null, double[]? longitude = null, AreaType[]? area = null, double[]? shareUnder25 = null, double[]? share65Plus = null)
+        double[] population, double[]? latitude = null, double[]? longitude = null, AreaType[]? area = null, double[]? shareUnder25 = null,
+        double[]? share65Plus = null)
     {
         double[] none = new double[population.Length];
         string[] code = [.. Enumerable.Range(0, population.Length).Select(i => $"T{i:00000}")];

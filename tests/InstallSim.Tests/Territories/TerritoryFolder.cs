@@ -43,7 +43,10 @@ internal static class TerritoryFolder
         using var folder = new TemporaryFolder();
         folder.Write("t.csv", csv);
         foreach ((string name, string text) in files)
+        {
             folder.Write(name, text);
+        }
+
         errors = new InputErrors();
         return TerritoryReader.Read(folder.Write("territories.yaml", yaml), errors);
     }

@@ -8,7 +8,8 @@ public class TerritoryReaderTests
     [Test]
     public void Rows_stand_in_ordinal_order_of_their_code_whatever_the_file()
     {
-        TerritoryTable table = TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows + "a,Lower,48,3,10,0\n", TerritoryFolder.Yaml).Table;
+        TerritoryTable table =
+            TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows + "a,Lower,48,3,10,0\n", TerritoryFolder.Yaml).Table;
         Assert.That(table.Code, Is.EqualTo(new[] { "A", "B", "a" }));
         Assert.That(table.Name, Is.EqualTo(new[] { "First", "Second", "Lower" }));
         Assert.That(table.Latitude, Is.EqualTo(new[] { 47, 47.5, 48 }));
@@ -25,7 +26,8 @@ public class TerritoryReaderTests
         Assert.That(table.IncomeIndex, Is.All.EqualTo(1));
         Assert.That(table.MainTownPopulation, Is.EqualTo(table.Population));
         Assert.That(table.ObservedAccessibility, Is.All.NaN);
-        Assert.That(table.PoorlyEquipped, Is.EqualTo(new[] { 1, 1 - (Math.Log(2) / Math.Log(8) / 2) }).Within(1e-12), "no town, few people around");
+        Assert.That(table.PoorlyEquipped, Is.EqualTo(new[] { 1, 1 - (Math.Log(2) / Math.Log(8) / 2) }).Within(1e-12),
+            "no town, few people around");
         Assert.That(table.Area, Is.All.EqualTo(AreaType.Rural));
         Assert.That(table.Provenance.Select(row => row.Variable), Is.EqualTo((string[])[.. TerritoryVariables.Keys, "travel-times"]));
         Assert.That(Row(table, "share-under-25").Knowledge, Is.EqualTo(Knowledge.Assumption));
@@ -37,7 +39,8 @@ public class TerritoryReaderTests
     [Test]
     public void A_mapping_divides_rescales_and_says_what_it_did()
     {
-        const string csv = "code,name,lat,lon,people,gps,old,far,jobs\nA,First,47,2,1000,4,1,15,500000\nB,Second,47,2,1000,2,2,45,100000\nC,Third,47,2,1000,2,0,-3,0\n";
+        const string csv = "code,name,lat,lon,people,gps,old,far,jobs\nA,First,47,2,1000,4,1,15,500000\nB,Second,47,2,1000,2,2,45,100000\n"
+            + "C,Third,47,2,1000,2,0,-3,0\n";
         const string yaml = TerritoryFolder.Yaml + """
               share-physicians-60-plus: { column: old, divide-by: gps, source: Carsat, vintage: 2024, licence: LO2, unit: count, knowledge: estimated }
               poorly-equipped: { column: far, from: 0, to: 30 }
@@ -57,7 +60,8 @@ public class TerritoryReaderTests
     [Test]
     public void Empty_cells_take_the_mean_over_people_or_what_the_mapping_says()
     {
-        const string csv = "code,name,lat,lon,people,gps,far,apl\nA,First,47,2,1000,,0.2,\nB,Second,47,2,3000,2,0.6,2.5\nC,Third,47,2,500,0,NA,3\n";
+        const string csv = "code,name,lat,lon,people,gps,far,apl\nA,First,47,2,1000,,0.2,\nB,Second,47,2,3000,2,0.6,2.5\n"
+            + "C,Third,47,2,500,0,NA,3\n";
         const string yaml = TerritoryFolder.Yaml + "  poorly-equipped: far\n  observed-accessibility: apl\n";
         TerritorySource source = TerritoryFolder.Read(csv, yaml.Replace("physicians: gps", "physicians: { column: gps, missing: 0.5 }"));
         Assert.That(source.Table.Physicians, Is.EqualTo(new[] { 0.5, 2, 0 }));
@@ -71,7 +75,8 @@ public class TerritoryReaderTests
     public void A_share_of_nothing_counts_as_empty_and_a_column_of_nothing_as_absent()
     {
         const string csv = "code,name,lat,lon,people,gps,old,far\nA,First,47,2,1000,0,0,\nB,Second,47,2,3000,4,1,\n";
-        TerritoryTable table = TerritoryFolder.Read(csv, TerritoryFolder.Yaml + "  share-physicians-60-plus: { column: old, divide-by: gps }\n  schools: far\n").Table;
+        TerritoryTable table = TerritoryFolder.Read(csv,
+            TerritoryFolder.Yaml + "  share-physicians-60-plus: { column: old, divide-by: gps }\n  schools: far\n").Table;
         Assert.That(table.SharePhysicians60Plus, Is.All.EqualTo(0.25));
         Assert.That(Row(table, "schools").Knowledge, Is.EqualTo(Knowledge.Proxy));
     }
@@ -89,7 +94,8 @@ public class TerritoryReaderTests
     public void Files_read_are_named_with_the_hash_of_their_bytes()
     {
         TerritorySource source = TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows, TerritoryFolder.Yaml);
-        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(TerritoryFolder.Header + TerritoryFolder.Rows)));
+        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+            TerritoryFolder.Header + TerritoryFolder.Rows)));
         Assert.That(source.Files.Select(file => Path.GetFileName(file.Path)), Is.EqualTo(new[] { "territories.yaml", "t.csv" }));
         Assert.That(source.Files[1].Sha256, Is.EqualTo(hash));
     }
@@ -98,7 +104,8 @@ public class TerritoryReaderTests
     public void Contours_come_along_as_text_with_the_property_that_holds_the_code()
     {
         const string shapes = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"A"},"geometry":null}]}""";
-        TerritorySource source = TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows, TerritoryFolder.Yaml + "shapes: { file: s.json, key: id }\n", ("s.json", shapes));
+        TerritorySource source = TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows,
+            TerritoryFolder.Yaml + "shapes: { file: s.json, key: id }\n", ("s.json", shapes));
         Assert.That((source.Shapes, source.ShapesKey), Is.EqualTo((shapes, "id")));
     }
 

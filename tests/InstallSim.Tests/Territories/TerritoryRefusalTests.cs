@@ -6,7 +6,9 @@ public class TerritoryRefusalTests
     private const string Header = TerritoryFolder.Header;
     private const string Rows = TerritoryFolder.Rows;
     private const string Yaml = TerritoryFolder.Yaml;
-    private const string Shapes = """{"type":"Topology","arcs":[],"objects":{"zones":{"type":"GeometryCollection","geometries":[{"type":null,"properties":{"id":"X","nom":"x"}}]}}}""";
+    private const string Shapes =
+        """{"type":"Topology","arcs":[],"objects":{"zones":{"type":"GeometryCollection","geometries":["""
+        + """{"type":null,"properties":{"id":"X","nom":"x"}}]}}}""";
 
     [TestCase(Rows + "A,Again,48,2,10,0\n", "t.csv(4,1): column 'code': 'A' is already on line 3")]
     [TestCase(Rows + "C,North,97,2,10,0\n", "t.csv(4,3): column 'lat': latitude must be a number from -90 to 90, found 97")]
@@ -26,38 +28,60 @@ public class TerritoryRefusalTests
     [TestCase("population: people", "popluation: people",
         "territories.yaml(7,3): unknown key 'popluation'; did you mean 'population'?; allowed: code, name",
         "territories.yaml(3,3): 'columns' lacks population; each is required, as variable: column of the table")]
-    [TestCase("people", "peple", "territories.yaml(7,15): there is no column 'peple' in ", "did you mean 'people'?; columns: code, name, lat, lon, people, gps")]
+    [TestCase("people", "peple", "territories.yaml(7,15): there is no column 'peple' in ",
+        "did you mean 'people'?; columns: code, name, lat, lon, people, gps")]
     [TestCase("t.csv", "tt.csv", "territories.yaml(1,8): file '", "does not exist; did you mean 't.csv'?")]
     [TestCase("table: t.csv", "table: t.csv\nseparator: \";\"", "t.csv(1,1): expected ';' between values, found ','")]
-    [TestCase("table: t.csv", "table: t.csv\nseparator: \"|\"", "territories.yaml(2,12): 'separator': expected one of ,, ;, tab, found the text \"|\"")]
+    [TestCase("table: t.csv", "table: t.csv\nseparator: \"|\"",
+        "territories.yaml(2,12): 'separator': expected one of ,, ;, tab, found the text \"|\"")]
     [TestCase("gps", "{ column: gps, divide-by: 0 }", "territories.yaml(8,41): 'divide-by': nothing can be divided by 0")]
-    [TestCase("gps", "{ column: gps, from: 0, to: 9 }", "territories.yaml(8,36): 'from' and 'to' make a number from 0 to 1; physicians is in GPs")]
-    [TestCase("gps", "gps\n  schools: { column: gps, from: 1 }", "territories.yaml(9,12): 'from' and 'to' go together: the values that become 0 and 1")]
+    [TestCase("gps", "{ column: gps, from: 0, to: 9 }",
+        "territories.yaml(8,36): 'from' and 'to' make a number from 0 to 1; physicians is in GPs")]
+    [TestCase("gps", "gps\n  schools: { column: gps, from: 1 }",
+        "territories.yaml(9,12): 'from' and 'to' go together: the values that become 0 and 1")]
     [TestCase("gps", "gps\n  schools: { column: gps, from: 3, to: 3 }", "territories.yaml(9,40): 'from' and 'to' must differ")]
-    [TestCase("gps", "gps\n  schools: { column: gps, from: 0, to: 3, log: true }", "territories.yaml(9,48): 'log' needs 'from' and 'to' above 0")]
+    [TestCase("gps", "gps\n  schools: { column: gps, from: 0, to: 3, log: true }",
+        "territories.yaml(9,48): 'log' needs 'from' and 'to' above 0")]
     [TestCase("gps", "gps\n  schools: { column: gps, log: true }", "territories.yaml(9,32): 'log' needs 'from' and 'to'")]
-    [TestCase("gps", "gps\n  schools: { column: gps, values: { 1: urban } }", "territories.yaml(9,35): 'values' is for area-type; schools is a number")]
-    [TestCase("gps", "gps\n  schools: people", "t.csv(2,5): column 'people': schools must be a number from 0 to 1, found 2000", "t.csv(3,5): column 'people'")]
-    [TestCase("gps", "gps\n  schools: gps", "t.csv(3,6): column 'gps': schools must be a number from 0 to 1, found 2; a percentage takes 'divide-by: 100', another scale 'from' and 'to'")]
-    [TestCase("gps", "gps\n  area-type: name", "t.csv(2,2): column 'name': expected one of urban, periurban, rural, found 'Second'", "t.csv(3,2): column 'name'")]
-    [TestCase("gps", "gps\n  area-type: { column: name, values: { First: urbane } }", "territories.yaml(9,47): 'First': expected one of urban, periurban, rural, found 'urbane'; did you mean 'urban'?", "t.csv(2,2): ", "t.csv(3,2): ")]
-    [TestCase("gps", "gps\n  share-under-25: { column: gps, divide-by: 4 }\n  share-65-plus: { column: gps, divide-by: 3 }", "t.csv(3,6): column 'gps': share-65-plus must be at most 1 together with the share under 25, found 0.666666666666667")]
-    [TestCase("gps", "gps\n  main-town-population: { column: people, divide-by: 0.5 }", "t.csv(2,5): column 'people': main-town-population must be at most the inhabitants of the territory, found 4000", "t.csv(3,5): ")]
-    [TestCase("gps", "{ column: gps, knowledge: guess }", "territories.yaml(8,41): 'knowledge': expected one of real, estimated, proxy, assumption, found 'guess'")]
+    [TestCase("gps", "gps\n  schools: { column: gps, values: { 1: urban } }",
+        "territories.yaml(9,35): 'values' is for area-type; schools is a number")]
+    [TestCase("gps", "gps\n  schools: people", "t.csv(2,5): column 'people': schools must be a number from 0 to 1, found 2000",
+        "t.csv(3,5): column 'people'")]
+    [TestCase("gps", "gps\n  schools: gps",
+        "t.csv(3,6): column 'gps': schools must be a number from 0 to 1, found 2; a percentage takes 'divide-by: 100', "
+            + "another scale 'from' and 'to'")]
+    [TestCase("gps", "gps\n  area-type: name",
+        "t.csv(2,2): column 'name': expected one of urban, periurban, rural, found 'Second'", "t.csv(3,2): column 'name'")]
+    [TestCase("gps", "gps\n  area-type: { column: name, values: { First: urbane } }",
+        "territories.yaml(9,47): 'First': expected one of urban, periurban, rural, found 'urbane'; did you mean 'urban'?",
+        "t.csv(2,2): ", "t.csv(3,2): ")]
+    [TestCase("gps", "gps\n  share-under-25: { column: gps, divide-by: 4 }\n  share-65-plus: { column: gps, divide-by: 3 }",
+        "t.csv(3,6): column 'gps': share-65-plus must be at most 1 together with the share under 25, found 0.666666666666667")]
+    [TestCase("gps", "gps\n  main-town-population: { column: people, divide-by: 0.5 }",
+        "t.csv(2,5): column 'people': main-town-population must be at most the inhabitants of the territory, found 4000", "t.csv(3,5): ")]
+    [TestCase("gps", "{ column: gps, knowledge: guess }",
+        "territories.yaml(8,41): 'knowledge': expected one of real, estimated, proxy, assumption, found 'guess'")]
     [TestCase("gps", "gps\ntravel-times: { detour: 0.5 }", "territories.yaml(9,25): 'detour': 0.5 is out of range")]
     [TestCase("gps", "gps\ntravel-times: { minutes: t }", "territories.yaml(9,26): 'minutes' needs 'file'")]
-    [TestCase("gps", "gps\ntravel-times: { file: t.csv, detour: 1.2 }", "territories.yaml(9,38): 'detour' has no effect where 'file' gives the minutes")]
+    [TestCase("gps", "gps\ntravel-times: { file: t.csv, detour: 1.2 }",
+        "territories.yaml(9,38): 'detour' has no effect where 'file' gives the minutes")]
     [TestCase("gps", "gps\ntravel-times: { file: none.csv }", "territories.yaml(9,23): file '")]
-    [TestCase("gps", "gps\nshapes: { file: s.json, key: idd }", "territories.yaml(9,30): no shape has a property 'idd'; did you mean 'id'?; properties: id, nom")]
-    [TestCase("gps", "gps\nshapes: { file: s.json, key: id }", "territories.yaml(9,30): no code of the table is among the 'id' of the shapes; the table has 'A', the shapes 'X'")]
+    [TestCase("gps", "gps\nshapes: { file: s.json, key: idd }",
+        "territories.yaml(9,30): no shape has a property 'idd'; did you mean 'id'?; properties: id, nom")]
+    [TestCase("gps", "gps\nshapes: { file: s.json, key: id }",
+        "territories.yaml(9,30): no code of the table is among the 'id' of the shapes; the table has 'A', the shapes 'X'")]
     [TestCase("gps", "gps\nshapes: { file: t.csv, key: id }", "t.csv(1,1): is not valid JSON here")]
-    [TestCase("gps", "gps\nshapes: { file: other.json, key: id }", "other.json: is neither GeoJSON (a FeatureCollection) nor TopoJSON (a Topology with objects)")]
+    [TestCase("gps", "gps\nshapes: { file: other.json, key: id }",
+        "other.json: is neither GeoJSON (a FeatureCollection) nor TopoJSON (a Topology with objects)")]
     public void A_wrong_mapping_is_refused(string part, string replacement, params string[] expected)
     {
-        string[] faults = TerritoryFolder.Faults(Header + Rows, Yaml.Replace(part, replacement), ("s.json", Shapes), ("other.json", """{"type":"Feature"}"""));
+        string[] faults = TerritoryFolder.Faults(Header + Rows, Yaml.Replace(part, replacement), ("s.json", Shapes),
+            ("other.json", """{"type":"Feature"}"""));
         Assert.That(string.Join('\n', faults), Does.StartWith(expected[0]));
         foreach (string message in expected)
+        {
             Assert.That(faults, Has.Some.Contains(message));
+        }
     }
 
     [Test]

@@ -8,7 +8,8 @@ public class TravelTimesBuilderTests
     private static readonly TravelTimeSettings Settings = new() { OwnMinutes = 4 };
 
     [Test]
-    public void The_sweep_finds_the_pairs_that_comparing_all_finds([Values(1, 5, 20, 45, 600)] double catchment, [Values(1, 2, 40, 300)] int count)
+    public void The_sweep_finds_the_pairs_that_comparing_all_finds(
+        [Values(1, 5, 20, 45, 600)] double catchment, [Values(1, 2, 40, 300)] int count)
     {
         TerritoryTable table = Tables.Strewn(seed: 7, count);
         TravelTimes found = TravelTimesBuilder.Build(table, Settings, catchment);
@@ -19,10 +20,13 @@ public class TravelTimesBuilderTests
             {
                 double minutes = i == j ? Math.Min(4, catchment) : Minutes(table, i, j);
                 if (minutes <= catchment)
+                {
                     expected.Add((j, minutes));
+                }
             }
 
-            var row = Enumerable.Range(found.RowStart[i], found.RowStart[i + 1] - found.RowStart[i]).Select(k => (found.To[k], found.Minutes[k]));
+            var row = Enumerable.Range(found.RowStart[i], found.RowStart[i + 1] - found.RowStart[i])
+                .Select(k => (found.To[k], found.Minutes[k]));
             Assert.That(row, Is.EqualTo(expected), $"row {i}");
         }
     }
@@ -40,7 +44,8 @@ public class TravelTimesBuilderTests
     [Test]
     public void A_territory_reaches_itself_even_where_the_catchment_is_shorter()
     {
-        TravelTimes times = TravelTimesBuilder.Build(Tables.Strewn(seed: 1, count: 3), new TravelTimeSettings { OwnMinutes = 30 }, catchment: 20);
+        TravelTimes times =
+            TravelTimesBuilder.Build(Tables.Strewn(seed: 1, count: 3), new TravelTimeSettings { OwnMinutes = 30 }, catchment: 20);
         Assert.That(times.Minutes, Is.EqualTo(new[] { 20.0, 20, 20 }));
     }
 
@@ -59,5 +64,6 @@ public class TravelTimesBuilderTests
     }
 
     private static double Minutes(TerritoryTable table, int i, int j) =>
-        60 * Settings.Detour * Geography.Kilometres(table, i, j) / ((Settings.Speed.Of(table.Area[i]) + Settings.Speed.Of(table.Area[j])) / 2);
+        60 * Settings.Detour * Geography.Kilometres(table, i,
+            j) / ((Settings.Speed.Of(table.Area[i]) + Settings.Speed.Of(table.Area[j])) / 2);
 }

@@ -38,7 +38,8 @@ public class TravelTimesReaderTests
 
     [TestCase("from,to,mins\n", "m.csv(1,1): there is no column 'minutes'; columns: from, to, mins")]
     [TestCase(Full + "T00000,T00002,-1\n", "m.csv(6,3): column 'minutes': expected a number of at least 0, found '-1'")]
-    [TestCase(Full + "T00000,T00002,NaN\n", "m.csv(6,3): column 'minutes': expected a number of at least 0, found 'NaN'; it must be finite")]
+    [TestCase(Full + "T00000,T00002,NaN\n",
+        "m.csv(6,3): column 'minutes': expected a number of at least 0, found 'NaN'; it must be finite")]
     [TestCase(Full + "T00000,T00002\n", "m.csv(6,1): the row has 2 values, the header 3")]
     [TestCase(Full + "T00000,T00001,13\n", "m.csv: the pair from 'T00000' to 'T00001' is there twice")]
     [TestCase("from,to,minutes\nT00000,T00001,12.5\nT00001,T00000,14\n", "m.csv: there is no travel time from the territory 'T00002'")]

@@ -44,7 +44,9 @@ public class GeographyTests
         for (int i = 0; i < 100; i++)
         {
             for (int j = 0; j < i; j++)
+            {
                 bits = (bits * 31) + BitConverter.DoubleToUInt64Bits(Geography.Kilometres(table, i, j));
+            }
         }
 
         Assert.That(bits, Is.EqualTo(8061375228558034103UL));

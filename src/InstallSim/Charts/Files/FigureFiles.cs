@@ -17,7 +17,8 @@ public static class FigureFiles
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <returns>The files written.</returns>
     /// <exception cref="ArgumentException">The format is unknown.</exception>
-    public static IReadOnlyList<string> Write<TContext>(IEnumerable<IFigure<TContext>> figures, TContext context, string folder, string format)
+    public static IReadOnlyList<string> Write<TContext>(
+        IEnumerable<IFigure<TContext>> figures, TContext context, string folder, string format)
     {
         if (!Formats.Contains(format))
         {

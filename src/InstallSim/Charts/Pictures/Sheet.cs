@@ -101,7 +101,8 @@ internal sealed class Sheet
         float width = font.MeasureText(line);
         float left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
         var letters = new SKRect(left, (float)(baseline - (style.Size * LetterHeight)), left + width, (float)baseline);
-        if (!float.IsFinite(left) || !double.IsFinite(baseline) || canvas.QuickReject(SKRect.Inflate(letters, HaloWidth, (float)style.Size)))
+        if (!float.IsFinite(left) || !double.IsFinite(baseline)
+            || canvas.QuickReject(SKRect.Inflate(letters, HaloWidth, (float)style.Size)))
         {
             // Nowhere, or out of the picture: Skia would write nothing.
             return;

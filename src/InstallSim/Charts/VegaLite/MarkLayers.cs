@@ -142,5 +142,6 @@ internal static class MarkLayers
     }
 
     private static JsonObject Dash(bool any) => any
-        ? Json.Object($$"""{"condition": {"test": "datum.dashed", "value": [4, 3]}, "value": [1, 0]}""") : Json.Object($$"""{"value": [1, 0]}""");
+        ? Json.Object($$"""{"condition": {"test": "datum.dashed", "value": [4, 3]}, "value": [1, 0]}""")
+        : Json.Object($$"""{"value": [1, 0]}""");
 }

@@ -13,7 +13,8 @@ internal static class PanelSpecification
     public static JsonObject Write(PlacedPanel placed, string name, SpecificationContent content)
     {
         var panel = placed.Panel;
-        var axes = new PanelAxes(Channel(panel.X, name + "x", content.Words), Channel(panel.Y, name + "y", content.Words), placed.Inside.Width / Math.Abs(panel.X.To - panel.X.From));
+        var axes = new PanelAxes(Channel(panel.X, name + "x", content.Words), Channel(panel.Y, name + "y", content.Words),
+            placed.Inside.Width / Math.Abs(panel.X.To - panel.X.From));
         var layers = new List<JsonObject>();
         foreach (var (i, mark) in panel.Marks.Index())
         {
@@ -57,7 +58,8 @@ internal static class PanelSpecification
     /// <summary>What every layer says of an axis: its scale, and what is written on it.</summary>
     private static JsonObject Channel(Axis axis, string name, JsonObject words)
     {
-        var channel = Json.Object($$"""{"type": "quantitative", "scale": {"zero": false, "nice": false}, "axis": {{Written(axis, name, words)}} }""");
+        var channel =
+            Json.Object($$"""{"type": "quantitative", "scale": {"zero": false, "nice": false}, "axis": {{Written(axis, name, words)}} }""");
         var scale = channel["scale"]!.AsObject();
         if (!axis.FollowsRows)
         {
@@ -85,7 +87,8 @@ internal static class PanelSpecification
             return null;
         }
 
-        words[name] = new JsonObject(axis.Ticks.Select(t => KeyValuePair.Create(Json.Number(t.At)!.ToJsonString(), (JsonNode?)Lines(t.Label))));
+        words[name] = new JsonObject(axis.Ticks.Select(t =>
+            KeyValuePair.Create(Json.Number(t.At)!.ToJsonString(), (JsonNode?)Lines(t.Label))));
         var written = Json.Object($$"""
             {"title": {{(axis.Title.Length > 0 ? Lines(axis.Title) : null)}}, "values": {{axis.Ticks.Select(t => t.At)}}, "labelExpr": {{name + "[datum.value]"}}, "grid": {{axis.HasGrid}} }
             """);
@@ -98,7 +101,8 @@ internal static class PanelSpecification
     }
 
     /// <summary>Words on one line as text, on several as Vega wants them.</summary>
-    internal static JsonNode Lines(string text) => text.Contains('\n', StringComparison.Ordinal) ? Json.Array($"{text.Split('\n')}") : JsonValue.Create(text);
+    internal static JsonNode Lines(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? Json.Array($"{text.Split('\n')}") : JsonValue.Create(text);
 }
 
 /// <summary>The axes of a panel as channels without a field.</summary>

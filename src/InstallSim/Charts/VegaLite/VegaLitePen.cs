@@ -48,8 +48,8 @@ internal static class VegaLitePen
     }
 
     /// <summary>
-    /// A key above the panels as a view that begins where they do, for Vega puts the insides of views below one another; what stands on the left of
-    /// that reaches out of the view.
+    /// A key above the panels as a view that begins where they do, for Vega puts the insides of views below one another; what stands on
+    /// the left of that reaches out of the view.
     /// </summary>
     private static PlacedPanel FromInside(PlacedPanel key, ChartLayout layout)
     {

@@ -2,7 +2,9 @@ using InstallSim.World;
 
 namespace InstallSim.Preferences.Variables;
 
-/// <summary>The main town has a size: 1 where its inhabitants are from <paramref name="from"/> to below <paramref name="below"/>, else 0.</summary>
+/// <summary>
+/// The main town has a size: 1 where its inhabitants are from <paramref name="from"/> to below <paramref name="below"/>, else 0.
+/// </summary>
 /// <param name="name">Its key.</param>
 /// <param name="from">Least inhabitants.</param>
 /// <param name="below">Most inhabitants, exclusive.</param>

@@ -44,7 +44,9 @@ internal sealed class Convergence : IResultFigure
         + $"({context.IntervalHolds()}), by number of replications",
         $"{context.Text.Label(context.Results.Main)}\u00a0: écart moyen à la situation sans nouvelle mesure en {context.LastYear} "
         + $"et intervalle à 95\u00a0% ({context.IntervalHolds()}), selon le nombre de réplications")
-        + (paths.Any(p => p.IsCut) ? context.Say("; wider ones at first are cut off", "\u00a0; les plus larges, au début, sont coupés") : "")
+        + (paths.Any(p => p.IsCut)
+            ? context.Say("; wider ones at first are cut off", "\u00a0; les plus larges, au début, sont coupés")
+            : "")
         + Leading.LeftOut(context);
 
     private static string Description(FigureContext context, List<Path> paths)

@@ -3,7 +3,9 @@ using InstallSim.Results;
 
 namespace InstallSim.Reporting.Maps;
 
-/// <summary>What colours of a map mean. The page paints the same colours and says the same words (<c>map.js</c>); a test keeps the two equal.</summary>
+/// <summary>
+/// What colours of a map mean. The page paints the same colours and says the same words (<c>map.js</c>); a test keeps the two equal.
+/// </summary>
 internal enum MapMeaning
 {
     /// <summary>Accessibility, in five classes.</summary>
@@ -18,14 +20,18 @@ internal enum MapMeaning
 internal static class MapFill
 {
     /// <summary>Borders of the five classes of levels: multiples of the threshold, which is the second.</summary>
-    public static double[] LevelBreaks(ResultIndex results) => [.. new[] { 0.6, 1, 1.4, 1.8 }.Select(m => Math.Round(m * results.Manifest.UnderDenseBelow, 2))];
+    public static double[] LevelBreaks(ResultIndex results) =>
+        [.. new[] { 0.6, 1, 1.4, 1.8 }.Select(m => Math.Round(m * results.Manifest.UnderDenseBelow, 2))];
 
-    /// <summary>Borders of the classes of change: a round number near the change that 5 % of the territories exceed, its half and its tenth.</summary>
+    /// <summary>
+    /// Borders of the classes of change: a round number near the change that 5 % of the territories exceed, its half and its tenth.
+    /// </summary>
     public static double[] ChangeBreaks(ResultIndex results)
     {
         double[] sizes = [.. results.Policies
             .SelectMany(p => results.Results.Places.Select(t => Math.Abs(
-                Level(results, p.Name, results.Manifest.LastYear, t.Code) - Level(results, results.Reference.Name, results.Manifest.LastYear, t.Code))))
+                Level(results, p.Name, results.Manifest.LastYear, t.Code)
+                    - Level(results, results.Reference.Name, results.Manifest.LastYear, t.Code))))
             .Where(double.IsFinite).Order()];
         double top = sizes.Length == 0 ? 0 : ResultIndex.Quantile(sizes, 0.95);
         double s = top < 0.02 ? 0.1 : RoundNumbers.Near(top);
@@ -40,7 +46,8 @@ internal static class MapFill
     public static string Colour(FigureContext context, MapMeaning meaning, string scenario, int year, string code)
     {
         var results = context.Results;
-        double level = Level(results, scenario, year, code), without = Level(results, results.Reference.Name, year, code), change = Hundredths(level - without);
+        double level = Level(results, scenario, year, code), without = Level(results, results.Reference.Name, year, code),
+            change = Hundredths(level - without);
         return meaning switch
         {
             MapMeaning.Level => double.IsFinite(level) ? Palette.Level[Class(LevelBreaks(results), level)] : Palette.Faint,
@@ -68,14 +75,17 @@ internal static class MapFill
     public static string[] Words(FigureContext context) =>
     [
         context.Say("Territory", "Territoire"), context.Say("Inhabitants", "Habitants"), context.Say("Accessibility", "Accessibilité"),
-        context.Say($"In {context.FirstYear}", $"En {context.FirstYear}"), context.Say("Without new policy", "Sans nouvelle mesure"), context.Say("Difference", "Écart"),
+        context.Say($"In {context.FirstYear}", $"En {context.FirstYear}"), context.Say("Without new policy", "Sans nouvelle mesure"),
+        context.Say("Difference", "Écart"),
     ];
 
     /// <summary>0 low, 1 middle, 2 high: below the threshold.</summary>
-    public static int Need(ResultIndex results, double without) => LevelBreaks(results) is var b && without < b[1] ? 2 : without < b[2] ? 1 : 0;
+    public static int Need(ResultIndex results, double without) =>
+        LevelBreaks(results) is var b && without < b[1] ? 2 : without < b[2] ? 1 : 0;
 
     /// <summary>0 none, 1 some, 2 large.</summary>
-    public static int Gain(ResultIndex results, double change) => results.ChangeBreaks is var b && change < b[3] ? 0 : change < b[4] ? 1 : 2;
+    public static int Gain(ResultIndex results, double change) =>
+        results.ChangeBreaks is var b && change < b[3] ? 0 : change < b[4] ? 1 : 2;
 
     /// <summary>Whole hundredths, halves away from zero towards more, as the page rounds.</summary>
     public static double Hundredths(double value) => double.IsFinite(value) ? Math.Floor((100 * value) + 0.5) / 100 : double.NaN;

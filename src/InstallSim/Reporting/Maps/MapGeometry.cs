@@ -4,8 +4,8 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Maps;
 
 /// <summary>
-/// Where territories stand on a map: Lambert's conformal conic projection of their points and contours, on a plane of 1,000 units across with
-/// y down. Formulas: Snyder 1987, Map projections, equations 15-1 to 15-3, on a sphere.
+/// Where territories stand on a map: Lambert's conformal conic projection of their points and contours, on a plane of 1,000 units across
+/// with y down. Formulas: Snyder 1987, Map projections, equations 15-1 to 15-3, on a sphere.
 /// </summary>
 internal sealed class MapGeometry
 {
@@ -31,9 +31,12 @@ internal sealed class MapGeometry
         double left = all.Min(p => p.X), top = all.Min(p => p.Y), wide = all.Max(p => p.X) - left, high = all.Max(p => p.Y) - top;
         Ratio = wide <= 0 || high <= 0 ? 1 : Math.Clamp(high / wide, Flattest, Tallest);
         double unit = Math.Min((1 - (2 * Edge)) * Units / Math.Max(wide, 1e-12), (1 - (2 * Edge)) * Units * Ratio / Math.Max(high, 1e-12));
-        Point Fit(Point p) => new(Math.Round((Units / 2) + ((p.X - left - (wide / 2)) * unit), 1), Math.Round((Units * Ratio / 2) + ((p.Y - top - (high / 2)) * unit), 1));
+        Point Fit(Point p) =>
+            new(Math.Round((Units / 2) + ((p.X - left - (wide / 2)) * unit), 1),
+                Math.Round((Units * Ratio / 2) + ((p.Y - top - (high / 2)) * unit), 1));
         Points = points.ToDictionary(p => p.Key, p => Fit(p.Value), StringComparer.Ordinal);
-        Contours = rings.ToDictionary(r => r.Key, r => (IReadOnlyList<double[]>)[.. r.Value.Select(ring => Flat(Pairs(ring).Select(Fit)))], StringComparer.Ordinal);
+        Contours = rings.ToDictionary(r => r.Key,
+            r => (IReadOnlyList<double[]>)[.. r.Value.Select(ring => Flat(Pairs(ring).Select(Fit)))], StringComparer.Ordinal);
     }
 
     /// <summary>Height over width.</summary>
@@ -61,7 +64,8 @@ internal sealed class MapGeometry
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;
 
-    private static IEnumerable<Point> Pairs(double[] ring) => Enumerable.Range(0, ring.Length / 2).Select(i => new Point(ring[2 * i], ring[(2 * i) + 1]));
+    private static IEnumerable<Point> Pairs(double[] ring) =>
+        Enumerable.Range(0, ring.Length / 2).Select(i => new Point(ring[2 * i], ring[(2 * i) + 1]));
 
     private static double[] Flat(IEnumerable<Point> points) => [.. points.SelectMany(p => (double[])[p.X, p.Y])];
 }

@@ -13,7 +13,8 @@ internal static class MapPanel
 
     /// <summary>Whether the results hold territories to draw.</summary>
     public static bool Applies(ResultIndex results) => results.Results.Places.Count > 0
-        && results.Results.Places.Any(p => double.IsFinite(MapFill.Level(results, results.Reference.Name, results.Manifest.LastYear, p.Code)));
+        && results.Results.Places.Any(p =>
+            double.IsFinite(MapFill.Level(results, results.Reference.Name, results.Manifest.LastYear, p.Code)));
 
     /// <summary>What stands for a territory, as the beginning of a subtitle; empty where its contour is exact.</summary>
     public static string Form(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
@@ -53,17 +54,20 @@ internal static class MapPanel
         if (!context.HasCircles && geometry.Contours.Count > 0)
         {
             return Mark.Of(context.Results.Results.Places.Where(p => geometry.Contours.ContainsKey(p.Code))
-                .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p) })) with { Follows = follows };
+                .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p) })) with
+            { Follows = follows };
         }
 
         double largest = LargestCircle(context, width), most = Math.Max(1, context.Results.Results.Places.Max(p => p.Population));
-        return Mark.Of(context.Results.Results.Places.OrderByDescending(p => p.Population).Select(p => new Dot(geometry.Points[p.Code].X, geometry.Points[p.Code].Y, Colour(p))
-        {
-            Diameter = Math.Round(Math.Max(3, largest * Math.Sqrt(p.Population / most)), 1),
-            Code = p.Code,
-            Tip = Tip(p),
-            Opacity = 0.92,
-        })) with { Follows = follows };
+        return Mark.Of(context.Results.Results.Places
+            .OrderByDescending(p => p.Population).Select(p => new Dot(geometry.Points[p.Code].X, geometry.Points[p.Code].Y, Colour(p))
+            {
+                Diameter = Math.Round(Math.Max(3, largest * Math.Sqrt(p.Population / most)), 1),
+                Code = p.Code,
+                Tip = Tip(p),
+                Opacity = 0.92,
+            })) with
+        { Follows = follows };
     }
 
     /// <summary>Diameter of the most populous circle: all circles together cover about a third of the map.</summary>
@@ -117,7 +121,9 @@ internal static class MapPanel
     /// <param name="ends">What the first and the last class reach to; empty where they are open.</param>
     /// <param name="width">Room there is, pixels.</param>
     /// <param name="write">How a border is written.</param>
-    private static Panel Key(string title, IReadOnlyList<double> breaks, IReadOnlyList<string> colours, (string First, string Last) ends, double width, Func<double, string> write)
+    private static Panel Key(
+        string title, IReadOnlyList<double> breaks, IReadOnlyList<string> colours, (string First, string Last) ends, double width,
+        Func<double, string> write)
     {
         double box = Math.Min(52, width / (colours.Count + 1));
         return new Panel(Axis.Hidden(0, colours.Count), Axis.Hidden(0, 28), 28,

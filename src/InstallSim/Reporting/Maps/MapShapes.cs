@@ -7,7 +7,9 @@ namespace InstallSim.Reporting.Maps;
 /// <summary>Reads contours (GeoJSON or TopoJSON) as rings of degrees, by the code of the territory.</summary>
 internal static class MapShapes
 {
-    /// <summary>Rings of each territory of the results, longitude and latitude by turns; empty when there are none that can be read.</summary>
+    /// <summary>
+    /// Rings of each territory of the results, longitude and latitude by turns; empty when there are none that can be read.
+    /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<double[]>> Read(RunResults results)
     {
         var none = new Dictionary<string, IReadOnlyList<double[]>>();
@@ -26,24 +28,27 @@ internal static class MapShapes
                 .GroupBy(f => f.Code, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => (IReadOnlyList<double[]>)[.. g.SelectMany(f => f.Rings)], StringComparer.Ordinal);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentOutOfRangeException)
         {
             return none;
         }
     }
 
     private static IEnumerable<(JsonNode? Properties, List<double[]> Rings)> Features(JsonNode root) =>
-        root["features"]!.AsArray().Where(f => f!["geometry"] is not null).Select(f => (f!["properties"], Rings(f["geometry"]!, "coordinates", Points).ToList()));
+        root["features"]!.AsArray().Where(f => f!["geometry"] is not null)
+            .Select(f => (f!["properties"], Rings(f["geometry"]!, "coordinates", Points).ToList()));
 
     private static double[] Points(JsonArray ring) => [.. ring.SelectMany(p => (double[])[(double)p![0]!, (double)p[1]!])];
 
     /// <summary>All rings of a polygon or of several; nothing of what has none.</summary>
-    private static IEnumerable<double[]> Rings(JsonNode geometry, string part, Func<JsonArray, double[]> ring) => (string?)geometry["type"] switch
-    {
-        "Polygon" => geometry[part]!.AsArray().Select(r => ring(r!.AsArray())),
-        "MultiPolygon" => geometry[part]!.AsArray().SelectMany(p => p!.AsArray().Select(r => ring(r!.AsArray()))),
-        _ => [],
-    };
+    private static IEnumerable<double[]> Rings(JsonNode geometry, string part, Func<JsonArray, double[]> ring) =>
+        (string?)geometry["type"] switch
+        {
+            "Polygon" => geometry[part]!.AsArray().Select(r => ring(r!.AsArray())),
+            "MultiPolygon" => geometry[part]!.AsArray().SelectMany(p => p!.AsArray().Select(r => ring(r!.AsArray()))),
+            _ => [],
+        };
 
     /// <summary>A TopoJSON topology: lines that neighbours share, as whole steps on a grid.</summary>
     private sealed class Topology(JsonNode root)

@@ -17,9 +17,13 @@ internal static class SmallMaps
     {
         const double Gap = 16;
         int columns = Math.Min(panels.Count, context.IsNarrow ? 2 : 3);
-        double width = Math.Floor((context.Width - (2 * ChartLayout.Margin) - ((columns - 1) * Gap)) / Math.Max(columns, context.IsNarrow ? 1 : 2));
+        double width =
+            Math.Floor((context.Width - (2 * ChartLayout.Margin) - ((columns - 1) * Gap)) / Math.Max(columns, context.IsNarrow ? 1 : 2));
         return new Chart(words.Title, words.Subtitle, words.Description, context.Width,
-            [.. panels.Select(p => MapPanel.Draw(context, width, meaning, p.Scenario, p.Year, isNamed: false) with { Heading = new Heading(p.Title, p.Colour) })])
+            [.. panels.Select(p => MapPanel.Draw(context, width, meaning, p.Scenario, p.Year, isNamed: false) with
+            {
+                Heading = new Heading(p.Title, p.Colour),
+            })])
         {
             Columns = columns,
             ColumnGap = Gap,

@@ -23,13 +23,20 @@ internal static class TerritoryHistory
         var courses = Courses(context, indicator);
         var axis = Axis.Around(courses.SelectMany(c => c.Spans.SelectMany(s => (double[])[s.Lower, s.Upper])), 4, context.Text.Tick);
         var ends = courses.Where(c => c.Mean.Count > 0).Select(c => (Last: c.Mean[^1], c.Colour)).ToList();
-        return new Panel(Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]), axis with { FollowsRows = context.IsForPage, HasGrid = true },
+        return new Panel(Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]),
+            axis with { FollowsRows = context.IsForPage, HasGrid = true },
             context.IsNarrow ? 120 : 150,
             [
                 Followed(indicator, "band", courses.Select(c => new Band(c.Spans, c.Colour) { Opacity = 0.16 })),
                 Followed(indicator, "line", courses.Select(c => new Line(c.Mean, c.Colour) { IsDashed = c.IsBaseline })),
-                Followed(indicator, "touch", courses.SelectMany(c => c.Mean.Select(p => new Dot(p.X, p.Y, c.Colour) { Opacity = 0, Tip = Tip(context, indicator, decimals, p, c) }))),
-                Followed(indicator, "end", Labels.Apart(ends.Select(e => new Label(e.Last.X, e.Last.Y, context.Text.Number(e.Last.Y, decimals), e.Colour)
+                Followed(indicator, "touch",
+                    courses.SelectMany(c => c.Mean.Select(p => new Dot(p.X, p.Y, c.Colour)
+                    {
+                        Opacity = 0,
+                        Tip = Tip(context, indicator, decimals, p, c),
+                    }))),
+                Followed(indicator,
+                    "end", Labels.Apart(ends.Select(e => new Label(e.Last.X, e.Last.Y, context.Text.Number(e.Last.Y, decimals), e.Colour)
                 {
                     Anchor = Anchor.Start,
                     Dx = 6,
@@ -45,13 +52,17 @@ internal static class TerritoryHistory
     {
         var span = course.Spans.First(s => s.X == point.X);
         string[] words = Words(context);
-        return context.Tip((words[0], FormattableString.Invariant($"{point.X}")), (Label(context, indicator), context.Text.Number(point.Y, decimals)),
+        return context.Tip((words[0], FormattableString.Invariant($"{point.X}")),
+            (Label(context, indicator), context.Text.Number(point.Y, decimals)),
             (words[1], context.Text.Number(span.Lower, decimals)), (words[2], context.Text.Number(span.Upper, decimals)));
     }
 
     /// <summary>The names of the lines that the page shows of a year.</summary>
     public static string[] Words(FigureContext context) =>
-        [context.Say("Year", "Année"), context.Say("5% of replications below", "5\u00a0% des réplications sous"), context.Say("5% above", "5\u00a0% au-dessus")];
+        [
+            context.Say("Year", "Année"), context.Say("5% of replications below", "5\u00a0% des réplications sous"),
+            context.Say("5% above", "5\u00a0% au-dessus"),
+        ];
 
     private static Mark Followed<TRow>(string indicator, string part, IEnumerable<TRow> rows)
         where TRow : Row => Mark.Of(rows) with { Follows = ["history", indicator, part] };
@@ -61,7 +72,8 @@ internal static class TerritoryHistory
         string baseline = context.Results.Reference.Name;
         return [.. new[] { baseline, context.Scenario.Name }.Distinct().Select(scenario =>
         {
-            var years = context.Results.Years.Select(y => (Year: y, Result: context.Results.Territory(scenario, indicator, y, context.Territory.Code)))
+            var years = context.Results.Years
+                .Select(y => (Year: y, Result: context.Results.Territory(scenario, indicator, y, context.Territory.Code)))
                 .Where(y => y.Result is { } r && double.IsFinite(r.Mean)).Select(y => (y.Year, Result: y.Result!.Value)).ToList();
             return new Course(
                 scenario == baseline, scenario == baseline ? Palette.Baseline : context.Colour(scenario),

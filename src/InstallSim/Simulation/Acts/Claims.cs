@@ -4,8 +4,8 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Claims on offers in one round of the allocation. Whoever wants a place where an offer pays claims its money, and the ledger is asked when
-/// the place can be had, before it is given. First-come serves in the order of the lottery, by-need the claimants of the lowest
+/// Claims on offers in one round of the allocation. Whoever wants a place where an offer pays claims its money, and the ledger is asked
+/// when the place can be had, before it is given. First-come serves in the order of the lottery, by-need the claimants of the lowest
 /// accessibility first, proportional cuts the offer for all who claim until the budget holds it.
 /// </summary>
 internal sealed class Claims(RunState state)
@@ -16,8 +16,11 @@ internal sealed class Claims(RunState state)
     private readonly Dictionary<int, List<Claim>> _claims = [];
     private bool _haveChanged;
 
-    /// <summary>Gathers the claims of a round, cuts what proportional budgets do not hold, and puts claimants in the order of their budget.</summary>
-    /// <param name="queue">Who wants a place, in the order of the lottery; claimants of by-need budgets change places among themselves.</param>
+    /// <summary>
+    /// Gathers the claims of a round, cuts what proportional budgets do not hold, and puts claimants in the order of their budget.
+    /// </summary>
+    /// <param name="queue">Who wants a place, in the order of the lottery; claimants of by-need
+    /// budgets change places among themselves.</param>
     /// <param name="wanted">What each wants.</param>
     public void Begin(List<(double Rank, uint Name, int Physician)> queue, int[] wanted)
     {
@@ -96,7 +99,8 @@ internal sealed class Claims(RunState state)
         foreach (var of in byBudget)
         {
             int[] turns = [.. of.Select(q => q.Index)];
-            var ordered = of.Select(q => q.Item).OrderBy(q => state.Accessibility[AlternativeTable.Territory(wanted[q.Physician])]).ToArray();
+            var ordered = of.Select(q => q.Item)
+                .OrderBy(q => state.Accessibility[AlternativeTable.Territory(wanted[q.Physician])]).ToArray();
             for (int k = 0; k < turns.Length; k++)
             {
                 queue[turns[k]] = ordered[k];
@@ -118,7 +122,9 @@ internal sealed class Claims(RunState state)
         return -1;
     }
 
-    /// <summary>Cuts the offers of proportional budgets that those who can have their place ask for more than they hold; all of them choose again.</summary>
+    /// <summary>
+    /// Cuts the offers of proportional budgets that those who can have their place ask for more than they hold; all of them choose again.
+    /// </summary>
     private void Cut(int[] wanted)
     {
         var claims = _claims.Values.SelectMany(c => c).Where(c => state.Ledger.RuleOf(c.Offer.Policy) == BudgetRule.Proportional

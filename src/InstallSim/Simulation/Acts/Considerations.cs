@@ -4,8 +4,8 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Help that makes territories known: odds of being considered × r, p → r·p / (1 − p + r·p). Several add up as factors. All who considered a
-/// territory without it still do, for the draw is for life.
+/// Help that makes territories known: odds of being considered × r, p → r·p / (1 − p + r·p). Several add up as factors. All who considered
+/// a territory without it still do, for the draw is for life.
 /// </summary>
 internal static class Considerations
 {

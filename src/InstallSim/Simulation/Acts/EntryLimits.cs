@@ -25,7 +25,9 @@ internal sealed class EntryLimits(int territories)
         }
     }
 
-    /// <summary>Puts a limit in force for the year; a territory that it closes anew starts with the slots of this year's departures.</summary>
+    /// <summary>
+    /// Puts a limit in force for the year; a territory that it closes anew starts with the slots of this year's departures.
+    /// </summary>
     public void Apply(RunState state, int policy, Limit act)
     {
         if (!_books.TryGetValue(policy, out SlotBook? book))

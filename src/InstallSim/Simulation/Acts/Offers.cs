@@ -75,7 +75,9 @@ internal readonly record struct Contract(
 /// <summary>Offers: who is promised money comes, signs, is paid while staying, and pays back what was not served.</summary>
 internal static class Offers
 {
-    /// <summary>Makes an offer stand, unless the budget holds not even one payment, or promises those who are there already money for staying.</summary>
+    /// <summary>
+    /// Makes an offer stand, unless the budget holds not even one payment, or promises those who are there already money for staying.
+    /// </summary>
     public static void Apply(RunState state, int policy, Offer act)
     {
         uint key = state.Scenario.Policies[policy].Key;

@@ -4,8 +4,8 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Openings of centres. What a policy announces opens where accessibility is lowest among the territories concerned that have room and local
-/// GPs to carry it, one a territory and year; the others wait for the years after, so that announced = opened + waiting.
+/// Openings of centres. What a policy announces opens where accessibility is lowest among the territories concerned that have room and
+/// local GPs to carry it, one a territory and year; the others wait for the years after, so that announced = opened + waiting.
 /// </summary>
 internal static class Openings
 {

@@ -16,8 +16,8 @@ internal static class SecondPlaces
     private const int None = 1 << 20;
 
     /// <summary>
-    /// Lets physicians choose, and pays in the order of the budget's rule while it lasts. Where a proportional budget does not hold what all
-    /// would claim, they choose again with the part that it holds.
+    /// Lets physicians choose, and pays in the order of the budget's rule while it lasts. Where a proportional budget does not hold what
+    /// all would claim, they choose again with the part that it holds.
     /// </summary>
     public static void Apply(RunState state, int policy, OpenSecondPlace act)
     {
@@ -53,7 +53,8 @@ internal static class SecondPlaces
         SystematicUtility utility = state.Prepared.Utility;
         (double[] territory, double[] form) = (new double[utility.TerritoryColumns], new double[utility.FormColumns]);
         var chosen = new List<(int, int)>();
-        foreach (int n in Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0).OrderBy(state.Lottery))
+        foreach (int n in Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0)
+            .OrderBy(state.Lottery))
         {
             utility.Coefficients(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]), territory, form, []);
             if (Choose(state, act, n, territory[SystematicUtility.IncomeColumn]) is >= 0 and int to)

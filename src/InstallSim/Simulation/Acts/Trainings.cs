@@ -4,12 +4,14 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Training in rural practices. A graduate's draw u, for life, says up to which share they are trained; a policy of share s trains those with
-/// u below s whom neither the settings nor a policy of a smaller share trained, and pays for them alone.
+/// Training in rural practices. A graduate's draw u, for life, says up to which share they are trained; a policy of share s trains those
+/// with u below s whom neither the settings nor a policy of a smaller share trained, and pays for them alone.
 /// </summary>
 internal static class Trainings
 {
-    /// <summary>Trains this year's graduates, the smallest share first, and so in the same way whatever the order of the policies.</summary>
+    /// <summary>
+    /// Trains this year's graduates, the smallest share first, and so in the same way whatever the order of the policies.
+    /// </summary>
     public static void Apply(RunState state, IEnumerable<(int Policy, Train Act)> acts)
     {
         PhysicianTable p = state.Physicians;

@@ -9,8 +9,8 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Analyses;
 
 /// <summary>
-/// Elasticities of expected shares over the sample (sample enumeration): a column changes for one alternative, every variable is made again,
-/// and the shares before and after are compared.
+/// Elasticities of expected shares over the sample (sample enumeration): a column changes for one alternative, every variable is made
+/// again, and the shares before and after are compared.
 /// </summary>
 internal static class ElasticityAnalysis
 {
@@ -30,13 +30,27 @@ internal static class ElasticityAnalysis
         {
             Place place = source.Binder.PlaceOf(settings, "variable");
             if (settings.Change == 0)
-                errors.Add(source.Binder.PlaceOf(settings, "change"), "a change of 0 changes nothing; leave 'change' out for point elasticities");
+            {
+                errors.Add(source.Binder.PlaceOf(settings, "change"),
+                    "a change of 0 changes nothing; leave 'change' out for point elasticities");
+            }
+
             if (source.Study.Utility.FirstOrDefault(t => t.Name == settings.Variable) is not { } term)
-                errors.Add(place, $"'{settings.Variable}' is no variable of the utility{DidYouMean.Hint(settings.Variable, terms)}; variables: {string.Join(", ", terms)}");
+            {
+                errors.Add(place,
+                    $"'{settings.Variable}' is no variable of the utility{DidYouMean.Hint(settings.Variable, terms)}; variables: "
+                        + $"{string.Join(", ", terms)}");
+            }
             else if (term.Constant)
+            {
                 errors.Add(place, $"'{term.Name}' is a constant; it has no elasticity");
+            }
             else if (Changes(term, source, choices).All(change => IsMark(choices.Sample, change)))
-                errors.Add(place, $"'{term.Name}' is 0 or 1 everywhere: a per cent of it means nothing; elasticities are for quantities, such as a price or a time");
+            {
+                errors.Add(place,
+                    $"'{term.Name}' is 0 or 1 everywhere: a per cent of it means nothing; elasticities are for quantities, "
+                        + $"such as a price or a time");
+            }
         }
     }
 
@@ -48,21 +62,28 @@ internal static class ElasticityAnalysis
         {
             UtilityTerm term = source.Study.Utility.First(t => t.Name == settings.Variable);
             foreach (Change change in Changes(term, source, choices).Where(change => !IsMark(choices.Sample, change)))
+            {
                 rows.AddRange(Rows(settings, change, source, choices, result));
+            }
         }
 
         bool simulated = source.Study.Elasticities.Any(e => e.Intervals == IntervalMethod.KrinskyRobb);
         string[] signs = [.. source.Study.Elasticities.Select(e => e.Variable).Distinct().Where(name =>
-            Changes(source.Study.Utility.First(t => t.Name == name), source, choices).Any(change => TakesBothSigns(choices.Sample, change)))];
+            Changes(source.Study.Utility.First(t => t.Name == name), source, choices)
+                .Any(change => TakesBothSigns(choices.Sample, change)))];
         return new ResultTable("elasticities", "elasticities of expected shares over the sample", Columns, rows,
         [
-            "Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share after/share before)/ln(1 + change).",
-            simulated ? "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else by the delta method." : "95 % intervals by the delta method.",
-            .. signs.Select(name => $"{name} takes values below and above 0: a per cent of them is more of some and less of others, so that its elasticities mean little; measure it from a true 0."),
+            "Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share "
+                + "after/share before)/ln(1 + change).",
+            simulated ? "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, "
+                + "else by the delta method." : "95 % intervals by the delta method.",
+            .. signs.Select(name => $"{name} takes values below and above 0: a per cent of them is more of some and less of others, so "
+                + $"that its elasticities mean little; measure it from a true 0."),
         ]);
     }
 
-    private static IEnumerable<object[]> Rows(ElasticitySettings settings, Change change, StudySource source, StudyChoices choices, EstimationResult result)
+    private static IEnumerable<object[]> Rows(
+        ElasticitySettings settings, Change change, StudySource source, StudyChoices choices, EstimationResult result)
     {
         double down = settings.Change is null ? 1 - Step : 1, up = 1 + (settings.Change ?? Step);
         ChoiceData below = Sets(source, choices.Sample, change, down), above = Sets(source, choices.Sample, change, up);
@@ -79,36 +100,53 @@ internal static class ElasticityAnalysis
         }
     }
 
-    /// <summary>The columns of a term, each with the alternative that it belongs to: a column that several use (wide) changes for all.</summary>
+    /// <summary>
+    /// The columns of a term, each with the alternative that it belongs to: a column that several use (wide) changes for all.
+    /// </summary>
     private static IEnumerable<Change> Changes(UtilityTerm term, StudySource source, StudyChoices choices)
     {
         bool isLong = source.Study.Data.Layout == DataLayout.Long;
         var concerned = choices.Alternatives.Select((name, code) => (Name: name, Code: code))
-            .Where(a => (term.Alternatives.Count == 0 || term.Alternatives.Contains(a.Name)) && (term.Columns.Count == 0 || term.Columns.ContainsKey(a.Name)))
-            .Select(a => (a.Code, Column: term.Columns.TryGetValue(a.Name, out string? own) ? own : (term.Column ?? term.Name).Replace("*", a.Name, StringComparison.Ordinal)));
+            .Where(a => (term.Alternatives.Count == 0 || term.Alternatives.Contains(a.Name))
+                && (term.Columns.Count == 0 || term.Columns.ContainsKey(a.Name)))
+            .Select(a => (a.Code,
+                Column: term.Columns.TryGetValue(a.Name, out string? own)
+                    ? own
+                    : (term.Column ?? term.Name).Replace("*", a.Name, StringComparison.Ordinal)));
         return isLong
             ? concerned.Select(a => new Change(a.Column, a.Code))
-            : concerned.GroupBy(a => a.Column).Select(g => new Change(g.Key, g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0) ? g.First().Code : -1));
+            : concerned.GroupBy(a => a.Column).Select(g =>
+                new Change(g.Key, g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0) ? g.First().Code : -1));
     }
 
     private static bool[] RowsOf(ChoiceSample sample, Change change, bool isLong)
     {
         var rows = new bool[sample.Columns.Table.Rows];
         foreach (int r in sample.Used)
+        {
             rows[sample.Rows.Rows[r].Source] |= !isLong || sample.Rows.Rows[r].Alternative == change.Alternative;
+        }
+
         return rows;
     }
 
     private static bool IsMark(ChoiceSample sample, Change change) =>
         sample.Columns.Numbers(change.Column, default) is not { } column
-        || sample.Used.All(r => sample.Rows.Rows[r] is var row && ((change.Alternative >= 0 && row.Alternative != change.Alternative) || !row.Available || column.Values[row.Source] is 0 or 1));
+        || sample.Used.All(r => sample.Rows.Rows[r] is var row
+            && ((change.Alternative >= 0 && row.Alternative != change.Alternative) || !row.Available
+                || column.Values[row.Source] is 0 or 1));
 
     /// <summary>Whether a column has values below and above 0, as a centred one has.</summary>
     private static bool TakesBothSigns(ChoiceSample sample, Change change)
     {
         if (sample.Columns.Numbers(change.Column, default) is not { } column)
+        {
             return false;
-        double[] values = [.. sample.Used.Select(r => sample.Rows.Rows[r]).Where(row => row.Available && (change.Alternative < 0 || row.Alternative == change.Alternative)).Select(row => column.Values[row.Source])];
+        }
+
+        double[] values = [.. sample.Used.Select(r => sample.Rows.Rows[r])
+            .Where(row => row.Available && (change.Alternative < 0 || row.Alternative == change.Alternative))
+            .Select(row => column.Values[row.Source])];
         return values.Any(x => x < 0) && values.Any(x => x > 0);
     }
 
@@ -120,7 +158,10 @@ internal static class ElasticityAnalysis
         var columns = new StudyColumns(sample.Columns.Table, source, errors, new ColumnChange(change.Column, factor, rows));
         VariableTable variables = new VariableReader(source, columns, sample.Rows, errors).Read();
         errors.ThrowIfAny();
-        return ChoiceData.Unanswered(sample.Table with { Columns = [.. variables.Values.Select(column => sample.Used.Select(r => column[r]).ToArray())] });
+        return ChoiceData.Unanswered(sample.Table with
+        {
+            Columns = [.. variables.Values.Select(column => sample.Used.Select(r => column[r]).ToArray())],
+        });
     }
 
     /// <summary>A column that changes, and the alternative that it belongs to; −1: all.</summary>

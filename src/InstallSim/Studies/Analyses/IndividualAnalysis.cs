@@ -15,35 +15,55 @@ internal static class IndividualAnalysis
     public static void Check(StudySource source, IChoiceModel model, InputErrors errors)
     {
         if (!source.Study.Individual)
+        {
             return;
+        }
+
         Place place = source.Binder.PlaceOf(source.Study, "individual");
         if (model is not MixedLogit { Random.Count: > 0 })
+        {
             errors.Add(place, "individual coefficients need random ones: 'model: { random: { price: normal } }', without classes");
+        }
         else if (source.Study.Data.Person is null || !source.Study.Model.Panel)
+        {
             errors.Add(place, "individual coefficients need people who choose more than once: 'person' under data, and no 'panel: false'");
+        }
     }
 
     /// <summary>A summary over people, and the table of all.</summary>
     public static IEnumerable<ResultTable> Tables(StudyChoices choices, PersonCoefficients individuals, IChoiceModel model)
     {
-        ResultColumn[] columns = [new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."), new("smallest", "smallest"), new("largest", "largest"), new("share_positive", "share > 0"), new("share_clear", "share clear of 0")];
+        ResultColumn[] columns =
+        [
+            new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."), new("smallest", "smallest"),
+            new("largest", "largest"), new("share_positive", "share > 0"), new("share_clear", "share clear of 0"),
+        ];
         yield return new ResultTable("individual-summary", "coefficients of each person, over people", columns,
             [.. individuals.Variables.Select((name, k) => Summary(name, [.. individuals.Persons.Select(p => p[k])]))],
-            ["Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv.", .. Unit(individuals, model)]);
+            [
+                "Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell "
+                    + "little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv.",
+                .. Unit(individuals, model),
+            ]);
         yield return new ResultTable("individual-coefficients", "coefficients of each person",
-            [new("person", "person"), new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."), new("lower_95", "lower 95 %"), new("upper_95", "upper 95 %")],
-            [.. individuals.Persons.SelectMany((person, n) => individuals.Variables.Select((name, k) => (object[])[Name(choices, n), name, person[k].Estimate, person[k].StandardError, person[k].Lower, person[k].Upper]))], [])
+            [
+                new("person", "person"), new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."),
+                new("lower_95", "lower 95 %"), new("upper_95", "upper 95 %"),
+            ],
+            [.. individuals.Persons.SelectMany((person, n) => individuals.Variables.Select((name, k) =>
+                (object[])[Name(choices, n), name, person[k].Estimate, person[k].StandardError, person[k].Lower, person[k].Upper]))], [])
         {
             IsLong = true,
         };
     }
 
-    private static string[] Unit(PersonCoefficients individuals, IChoiceModel model) => (individuals.Unit, ((MixedLogit)model).Numeraire) switch
-    {
-        ({ } unit, _) => [$"In units of {unit}."],
-        (_, { } varying) => [$"In utils, not in units of {varying}, for the coefficient of {varying} varies over people."],
-        _ => [],
-    };
+    private static string[] Unit(PersonCoefficients individuals, IChoiceModel model) =>
+        (individuals.Unit, ((MixedLogit)model).Numeraire) switch
+        {
+            ({ } unit, _) => [$"In units of {unit}."],
+            (_, { } varying) => [$"In utils, not in units of {varying}, for the coefficient of {varying} varies over people."],
+            _ => [],
+        };
 
     private static string Name(StudyChoices choices, int person) =>
         person < choices.Sample.Persons.Count ? choices.Sample.Persons[person] : (person + 1).ToString(CultureInfo.InvariantCulture);
@@ -53,8 +73,10 @@ internal static class IndividualAnalysis
         double mean = people.Average(p => p.Estimate);
         return
         [
-            name, mean, Math.Sqrt(people.Average(p => (p.Estimate - mean) * (p.Estimate - mean))), people.Min(p => p.Estimate), people.Max(p => p.Estimate),
-            people.Count(p => p.Estimate > 0) / (double)people.Length, people.Count(p => p.Lower > 0 || p.Upper < 0) / (double)people.Length,
+            name, mean, Math.Sqrt(people.Average(p => (p.Estimate - mean) * (p.Estimate - mean))),
+            people.Min(p => p.Estimate), people.Max(p => p.Estimate),
+            people.Count(p => p.Estimate > 0) / (double)people.Length,
+            people.Count(p => p.Lower > 0 || p.Upper < 0) / (double)people.Length,
         ];
     }
 }

@@ -13,8 +13,8 @@ public sealed record PersonCoefficients(IReadOnlyList<string> Variables, Interva
 {
     /// <summary>Those of a mixed logit.</summary>
     /// <remarks>
-    /// The library tells of coefficients of the utility. In willingness-to-pay space with a numeraire that does not vary, divided by it they are
-    /// those of the model; with one that varies the mean of a ratio is not the ratio of means, so that they stay in utils.
+    /// The library tells of coefficients of the utility. In willingness-to-pay space with a numeraire that does not vary, divided by it
+    /// they are those of the model; with one that varies the mean of a ratio is not the ratio of means, so that they stay in utils.
     /// </remarks>
     internal static PersonCoefficients Of(StudyChoices choices, EstimationResult result)
     {
@@ -23,9 +23,11 @@ public sealed record PersonCoefficients(IReadOnlyList<string> Variables, Interva
         string? unit = model.Numeraire is { } price && model.Random.All(r => r.Variable != price) ? price : null;
         double factor = unit is null ? 1 : (model.NumeraireIsIncome ? 1 : -1) / result[unit];
         int[] kept = [.. Enumerable.Range(0, all.Variables.Count).Where(k => model.Random.Any(r => r.Variable == all.Variables[k]))];
-        return new PersonCoefficients([.. kept.Select(k => all.Variables[k])], [.. all.Persons.Select(person => kept.Select(k => Times(person[k], factor)).ToArray())], unit);
+        return new PersonCoefficients([.. kept.Select(k => all.Variables[k])],
+            [.. all.Persons.Select(person => kept.Select(k => Times(person[k], factor)).ToArray())], unit);
     }
 
     private static Interval Times(Interval i, double factor) => new(
-        i.Estimate * factor, i.StandardError * Math.Abs(factor), (factor < 0 ? i.Upper : i.Lower) * factor, (factor < 0 ? i.Lower : i.Upper) * factor);
+        i.Estimate * factor, i.StandardError * Math.Abs(factor), (factor < 0 ? i.Upper : i.Lower) * factor,
+        (factor < 0 ? i.Lower : i.Upper) * factor);
 }

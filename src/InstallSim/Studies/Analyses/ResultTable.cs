@@ -16,7 +16,8 @@ public sealed record ResultColumn(string Key, string Heading, bool IsProbability
 /// <param name="Columns">Columns; the first names the row.</param>
 /// <param name="Rows">Texts, whole numbers and numbers, shape [rows][columns].</param>
 /// <param name="Notes">What a reader must know.</param>
-public sealed record ResultTable(string Id, string Title, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<object[]> Rows, IReadOnlyList<string> Notes)
+public sealed record ResultTable(
+    string Id, string Title, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<object[]> Rows, IReadOnlyList<string> Notes)
 {
     /// <summary>Whether it is too long to be read: it goes to its file alone.</summary>
     public bool IsLong { get; init; }
@@ -39,11 +40,17 @@ public sealed record ResultTable(string Id, string Title, IReadOnlyList<ResultCo
             foreach (object cell in row)
             {
                 if (cell is double number)
+                {
                     csv.Write(number);
+                }
                 else if (cell is int whole)
+                {
                     csv.Write(whole);
+                }
                 else
+                {
                     csv.Write((string)cell);
+                }
             }
 
             csv.EndRow();
@@ -51,10 +58,11 @@ public sealed record ResultTable(string Id, string Title, IReadOnlyList<ResultCo
     }
 
     /// <summary>Its rows as JSON objects.</summary>
-    public JsonArray ToJson() => new([.. Rows.Select(row => (JsonNode)new JsonObject(Columns.Select((c, i) => KeyValuePair.Create(c.Key, row[i] switch
-    {
-        double number => double.IsFinite(number) ? JsonValue.Create(number) : null,
-        int whole => JsonValue.Create(whole),
-        object text => (JsonNode?)JsonValue.Create((string)text),
-    })))) ]);
+    public JsonArray ToJson() =>
+        new([.. Rows.Select(row => (JsonNode)new JsonObject(Columns.Select((c, i) => KeyValuePair.Create(c.Key, row[i] switch
+        {
+            double number => double.IsFinite(number) ? JsonValue.Create(number) : null,
+            int whole => JsonValue.Create(whole),
+            object text => (JsonNode?)JsonValue.Create((string)text),
+        })))) ]);
 }

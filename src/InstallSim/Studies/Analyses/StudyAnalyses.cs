@@ -33,7 +33,10 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
         var tables = new List<ResultTable>(SpreadAnalysis.Tables(result));
         Study study = source.Study;
         if (study.Elasticities.Count > 0)
+        {
             tables.Add(ElasticityAnalysis.Run(source, choices, result));
+        }
+
         PersonCoefficients? individuals = null;
         if (study.Individual)
         {
@@ -42,11 +45,20 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
         }
 
         if (study.Holdout is { } holdout)
+        {
             tables.Add(ValidationAnalysis.Holdout(holdout, choices, result, options));
+        }
+
         if (study.CrossValidation is { } folds)
+        {
             tables.Add(ValidationAnalysis.Folds(folds, choices, result, options));
+        }
+
         if (study.Tests.LikelihoodRatio.Count + study.Tests.HausmanMcFadden.Count > 0)
+        {
             tables.Add(TestAnalysis.Run(source, choices, result, options));
+        }
+
         options.Cancellation.ThrowIfCancellationRequested();
         return new StudyAnalyses(tables, individuals);
     }

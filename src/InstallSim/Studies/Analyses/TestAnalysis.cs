@@ -13,7 +13,10 @@ namespace InstallSim.Studies.Analyses;
 internal static class TestAnalysis
 {
     private static readonly ResultColumn[] Columns =
-        [new("test", "test"), new("hypothesis", "hypothesis"), new("statistic", "χ²"), new("degrees", "df"), new("p", "p", IsProbability: true), new("finding", "")];
+        [
+            new("test", "test"), new("hypothesis", "hypothesis"), new("statistic", "χ²"), new("degrees", "df"),
+            new("p", "p", IsProbability: true), new("finding", ""),
+        ];
 
     /// <summary>Notes files that there are not, alternatives that there are not, and a logit against itself.</summary>
     public static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)
@@ -25,7 +28,9 @@ internal static class TestAnalysis
             if (tests.LikelihoodRatio[i] == TestSettings.Logit)
             {
                 if (model is MultinomialLogit)
+                {
                     errors.Add(place, "the model is the logit; a test against it needs a model that is more");
+                }
             }
             else if (!File.Exists(PathOf(place, tests.LikelihoodRatio[i])))
             {
@@ -34,7 +39,9 @@ internal static class TestAnalysis
         }
 
         for (int i = 0; i < tests.HausmanMcFadden.Count; i++)
+        {
             CheckGroup(tests.HausmanMcFadden[i], source.Binder.PlaceOf(tests, "hausman-mcfadden", i), choices, errors);
+        }
     }
 
     /// <summary>All tests that a study asks for.</summary>
@@ -45,38 +52,80 @@ internal static class TestAnalysis
         var notes = new List<string>();
         var rows = new List<object[]>();
         for (int i = 0; i < tests.LikelihoodRatio.Count; i++)
-            rows.Add(Ratio(tests.LikelihoodRatio[i], source.Binder.PlaceOf(tests, "likelihood-ratio", i), source, choices, result, options, notes));
+        {
+            rows.Add(Ratio(tests.LikelihoodRatio[i], source.Binder.PlaceOf(tests, "likelihood-ratio", i), source,
+                choices, result, options, notes));
+        }
+
         for (int i = 0; i < tests.HausmanMcFadden.Count; i++)
+        {
             rows.Add(Hausman(tests.HausmanMcFadden[i], source.Binder.PlaceOf(tests, "hausman-mcfadden", i), source, choices));
+        }
+
         if (tests.HausmanMcFadden.Count > 0)
-            notes.Add("Hausman–McFadden: of the multinomial logit with the study's variables; a negative statistic is no evidence against independence.");
+        {
+            notes.Add("Hausman–McFadden: of the multinomial logit with the study's variables; a negative statistic is no "
+                + "evidence against independence.");
+        }
+
         return new ResultTable("tests", "tests", Columns, rows, [.. notes.Distinct()]);
     }
 
     private static void CheckGroup(IReadOnlyList<string> group, Place place, StudyChoices choices, InputErrors errors)
     {
         foreach (string name in group.Where(name => !choices.Alternatives.Contains(name)))
-            errors.Add(place, $"there is no alternative '{name}'{DidYouMean.Hint(name, choices.Alternatives)}; alternatives: {string.Join(", ", choices.Alternatives)}");
+        {
+            errors.Add(place,
+                $"there is no alternative '{name}'{DidYouMean.Hint(name, choices.Alternatives)}; alternatives: "
+                    + $"{string.Join(", ", choices.Alternatives)}");
+        }
+
         if (group.Count == 0 || choices.Alternatives.Except(group).Count() < 2)
-            errors.Add(place, string.Create(CultureInfo.InvariantCulture, $"{group.Distinct().Count()} of {choices.Alternatives.Count} alternatives to leave out; one or more must be named and two or more be left"));
+        {
+            errors.Add(place,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{group.Distinct().Count()} of {choices.Alternatives.Count} alternatives to leave out; one or more must be "
+                        + $"named and two or more be left"));
+        }
     }
 
-    private static object[] Ratio(string said, Place place, StudySource source, StudyChoices choices, EstimationResult full, EstimationOptions options, List<string> notes)
+    private static object[] Ratio(
+        string said, Place place, StudySource source, StudyChoices choices, EstimationResult full, EstimationOptions options,
+        List<string> notes)
     {
         bool isLogit = said == TestSettings.Logit;
         EstimationResult restricted = isLogit ? Plain(source, choices, options) : Other(said, place, choices, options);
         string name = isLogit ? "multinomial logit" : Path.GetFileName(said);
         if (restricted.Estimated >= full.Estimated)
-            throw new InputException(place, string.Create(CultureInfo.InvariantCulture, $"{name} has {restricted.Estimated} parameters, this study {full.Estimated}: a special case has fewer"));
+        {
+            throw new InputException(place,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{name} has {restricted.Estimated} parameters, this study {full.Estimated}: a special case has fewer"));
+        }
+
         ChiSquaredTest test = SpecificationTests.LikelihoodRatio(restricted, full);
         string[] foreign = [.. restricted.Parameters.Except(full.Parameters)];
         if (full.Model is MixedLogit { Random.Count: > 0 } && restricted.Model is not MixedLogit { Random.Count: > 0 })
-            notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a rejection holds all the more.");
+        {
+            notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
+                + "rejection holds all the more.");
+        }
+
         if (full.Model is LatentClass)
+        {
             notes.Add("With fewer classes some parameters mean nothing, so that the p-value does not hold; compare AIC and BIC.");
+        }
         else if (foreign.Length > 0)
-            notes.Add($"{name} has parameters that this study has not ({string.Join(", ", foreign)}); the test holds if it is a special case all the same.");
-        return ["likelihood ratio", $"{name} is enough", test.Statistic, test.Degrees, test.PValue, test.Statistic < 0 ? "no special case, or a maximum missed" : Finding(test)];
+        {
+            notes.Add($"{name} has parameters that this study has not ({string.Join(", ", foreign)}); the test holds if it is a "
+                + $"special case all the same.");
+        }
+
+        return
+        [
+            "likelihood ratio", $"{name} is enough", test.Statistic, test.Degrees, test.PValue,
+            test.Statistic < 0 ? "no special case, or a maximum missed" : Finding(test),
+        ];
     }
 
     private static EstimationResult Plain(StudySource source, StudyChoices choices, EstimationOptions options)
@@ -84,7 +133,8 @@ internal static class TestAnalysis
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
         var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
         bool IsComponent(string name) => source.Study.Model.Random.GetValueOrDefault(name)?.ErrorComponent ?? false;
-        return MaximumLikelihood.Estimate(new MultinomialLogit([.. variables.Where(v => !IsComponent(v))]), choices.Data, options with { Fixed = held, Start = new Dictionary<string, double>() });
+        return MaximumLikelihood.Estimate(new MultinomialLogit([.. variables.Where(v => !IsComponent(v))]), choices.Data,
+            options with { Fixed = held, Start = new Dictionary<string, double>() });
     }
 
     private static EstimationResult Other(string said, Place place, StudyChoices choices, EstimationOptions options)
@@ -94,7 +144,8 @@ internal static class TestAnalysis
             || Math.Abs(MaximumLikelihood.NullLogLikelihood(other.Data) - MaximumLikelihood.NullLogLikelihood(choices.Data)) > 1e-6)
         {
             throw new InputException(place, string.Create(CultureInfo.InvariantCulture,
-                $"{said} is about {other.Data.Situations} choices of {other.Data.Persons} people, this study about {choices.Data.Situations} of {choices.Data.Persons}: the test needs the same choices"));
+                $"{said} is about {other.Data.Situations} choices of {other.Data.Persons} people, this study about "
+                    + $"{choices.Data.Situations} of {choices.Data.Persons}: the test needs the same choices"));
         }
 
         return result;
@@ -105,7 +156,8 @@ internal static class TestAnalysis
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
         try
         {
-            ChiSquaredTest test = SpecificationTests.HausmanMcFadden(new MultinomialLogit(variables), choices.Data, [.. group.Select(name => choices.Alternatives.ToList().IndexOf(name))]);
+            ChiSquaredTest test = SpecificationTests.HausmanMcFadden(new MultinomialLogit(variables), choices.Data,
+                [.. group.Select(name => choices.Alternatives.ToList().IndexOf(name))]);
             string finding = test.Statistic < 0 ? "not rejected (negative)" : Finding(test);
             return ["Hausman–McFadden", $"independent of {string.Join(", ", group)}", test.Statistic, test.Degrees, test.PValue, finding];
         }
@@ -118,5 +170,6 @@ internal static class TestAnalysis
     private static string Finding(ChiSquaredTest test) => test.PValue < 0.05 ? "rejected at 5 %" : "not rejected at 5 %";
 
     /// <summary>A path against the folder of the file that says it; against the current one when the command line does.</summary>
-    private static string PathOf(Place place, string said) => Path.Combine(File.Exists(place.File) ? Path.GetDirectoryName(Path.GetFullPath(place.File))! : "", said);
+    private static string PathOf(Place place, string said) =>
+        Path.Combine(File.Exists(place.File) ? Path.GetDirectoryName(Path.GetFullPath(place.File))! : "", said);
 }

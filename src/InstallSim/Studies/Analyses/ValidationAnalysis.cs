@@ -12,7 +12,8 @@ internal static class ValidationAnalysis
 {
     private static readonly ResultColumn[] Columns =
     [
-        new("held_out", "people held out"), new("training_choices", "choices to fit"), new("training_log_likelihood_per_choice", "LL a choice"),
+        new("held_out", "people held out"), new("training_choices", "choices to fit"),
+        new("training_log_likelihood_per_choice", "LL a choice"),
         new("choices", "held out"), new("log_likelihood", "LL held out"), new("log_likelihood_per_choice", "LL a choice, held out"),
         new("rho_squared", "ρ² held out"), new("mean_probability", "mean probability"), new("hit_rate", "hit rate"),
     ];
@@ -22,9 +23,17 @@ internal static class ValidationAnalysis
     {
         int persons = choices.Data.Persons;
         if (source.Study.CrossValidation is { } folds && folds.Folds > persons)
-            errors.Add(source.Binder.PlaceOf(folds, "folds"), string.Create(CultureInfo.InvariantCulture, $"{folds.Folds} folds for {persons} people; each fold needs one or more"));
+        {
+            errors.Add(source.Binder.PlaceOf(folds, "folds"),
+                string.Create(CultureInfo.InvariantCulture, $"{folds.Folds} folds for {persons} people; each fold needs one or more"));
+        }
+
         if (source.Study.Holdout is { } holdout && (int)Math.Round(holdout.Share * persons) is var held && (held < 1 || held >= persons))
-            errors.Add(source.Binder.PlaceOf(holdout, "share"), string.Create(CultureInfo.InvariantCulture, $"a share of {holdout.Share} of {persons} people holds out {held}; some must be held out and some left"));
+        {
+            errors.Add(source.Binder.PlaceOf(holdout, "share"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"a share of {holdout.Share} of {persons} people holds out {held}; some must be held out and some left"));
+        }
     }
 
     /// <summary>One share held out.</summary>
@@ -36,19 +45,25 @@ internal static class ValidationAnalysis
     }
 
     /// <summary>Each fold held out once, and all of them together.</summary>
-    public static ResultTable Folds(CrossValidationSettings settings, StudyChoices choices, EstimationResult result, EstimationOptions options)
+    public static ResultTable Folds(
+        CrossValidationSettings settings, StudyChoices choices, EstimationResult result, EstimationOptions options)
     {
         IReadOnlyList<HoldoutFit> fits = CrossValidation.Run(result.Model, choices.Data, settings.Folds, settings.Seed, options);
         int held = fits.Sum(f => f.HoldoutSituations);
-        var all = new HoldoutFit(fits.Sum(f => f.Training), fits.Sum(f => f.TrainingSituations), fits.Sum(f => f.Holdout), fits.Sum(f => f.HoldoutNull), held)
+        var all = new HoldoutFit(fits.Sum(f => f.Training), fits.Sum(f => f.TrainingSituations), fits.Sum(f => f.Holdout),
+            fits.Sum(f => f.HoldoutNull), held)
         {
             MeanProbability = fits.Sum(f => f.MeanProbability * f.HoldoutSituations) / held,
             HitRate = fits.Sum(f => f.HitRate * f.HoldoutSituations) / held,
             Chance = fits.Sum(f => f.Chance * f.HoldoutSituations) / held,
             Converged = fits.All(f => f.Converged),
         };
-        object[][] rows = [.. fits.Select((f, i) => Row(string.Create(CultureInfo.InvariantCulture, $"fold {i + 1}"), f)), Row("all folds", all)];
-        return new ResultTable("cross-validation", "cross-validation: each fold of the people held out once", Columns, rows, [.. Notes(fits)]);
+        object[][] rows =
+        [
+            .. fits.Select((f, i) => Row(string.Create(CultureInfo.InvariantCulture, $"fold {i + 1}"), f)), Row("all folds", all),
+        ];
+        return new ResultTable("cross-validation", "cross-validation: each fold of the people held out once",
+            Columns, rows, [.. Notes(fits)]);
     }
 
     private static object[] Row(string name, HoldoutFit fit) =>
@@ -61,8 +76,11 @@ internal static class ValidationAnalysis
     {
         double chance = fits.Sum(f => f.Chance * f.HoldoutSituations) / fits.Sum(f => f.HoldoutSituations);
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"Mean probability: predicted for the alternative chosen, each choice by itself. Hit rate: how often that was the likeliest one. Guessing gives {chance:0.000} of both.");
+            $"Mean probability: predicted for the alternative chosen, each choice by itself. Hit rate: how often that was the likeliest "
+                + $"one. Guessing gives {chance:0.000} of both.");
         if (fits.Any(f => !f.Converged))
+        {
             yield return "Not every fit reached its maximum.";
+        }
     }
 }

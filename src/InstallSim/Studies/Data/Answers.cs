@@ -14,12 +14,13 @@ internal static class Answers
     public static ChoiceData Read(StudyData data, ChoiceTable table, int[] answer) => data switch
     {
         { Rank: not null } or { Ranking.Count: > 0 } => RankedChoices.Explode(table, answer),
-        { Best: not null } => RankedChoices.BestWorst(table, [.. answer.Select(a => a == 1)], [.. answer.Select(a => a == 2)], data.BestWorst switch
-        {
-            BestWorstReading.MaxDiff => BestWorstModel.MaxDiff,
-            BestWorstReading.Marginal => BestWorstModel.Marginal,
-            _ => BestWorstModel.Sequential,
-        }),
+        { Best: not null } =>
+            RankedChoices.BestWorst(table, [.. answer.Select(a => a == 1)], [.. answer.Select(a => a == 2)], data.BestWorst switch
+            {
+                BestWorstReading.MaxDiff => BestWorstModel.MaxDiff,
+                BestWorstReading.Marginal => BestWorstModel.Marginal,
+                _ => BestWorstModel.Sequential,
+            }),
         _ => ChoiceData.Create(table),
     };
 }

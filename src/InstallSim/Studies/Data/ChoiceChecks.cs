@@ -21,11 +21,17 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
         {
             int end = start + 1;
             while (end < rows.Rows.Count && rows.Rows[end].Situation == rows.Rows[start].Situation)
+            {
                 end++;
+            }
+
             int situation = rows.Rows[start].Situation;
             ChoiceRow[] set = [.. Enumerable.Range(start, end - start).Select(r => rows.Rows[r])];
             if (!dropped.Contains(situation) && !Check(set))
+            {
                 dropped.Add(situation);
+            }
+
             start = end;
         }
 
@@ -38,24 +44,47 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
     {
         string name = $"choice situation {rows.Situations[set[0].Situation]}";
         if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
             Add(twice.Last(), _data.Alternative, $"{name} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times");
+        }
+
         ChoiceRow[] available = [.. set.Where(r => r.Available)];
         if (_data.Rank is null && _data.Ranking.Count == 0)
         {
             ChoiceRow[] chosen = [.. set.Where(r => r.Chosen == 1)];
             if (chosen.Length == 0 && _data.NoChoice == NoChoice.Drop)
+            {
                 return false;
+            }
+
             string word = _data.Best is null ? "chosen" : "best";
             if (chosen.Length != 1)
-                Add(chosen.Length == 0 ? set[0] : chosen[1], null, $"{name} has {(chosen.Length == 0 ? "no" : $"{chosen.Length}")} {word} {(chosen.Length == 0 ? "alternative" : "alternatives")}; exactly one is needed");
+            {
+                Add(chosen.Length == 0 ? set[0] : chosen[1], null,
+                    $"{name} has {(chosen.Length == 0 ? "no" : $"{chosen.Length}")} {word} "
+                        + $"{(chosen.Length == 0 ? "alternative" : "alternatives")}; exactly one is needed");
+            }
+
             foreach (ChoiceRow row in chosen.Where(r => !r.Available))
-                Add(row, null, $"{name}: the {word} alternative '{rows.Alternatives[row.Alternative]}' is not available ({Availability(row)} = 0)");
+            {
+                Add(row, null,
+                    $"{name}: the {word} alternative '{rows.Alternatives[row.Alternative]}' is not available ({Availability(row)} = 0)");
+            }
+
             if (_data.Worst is not null && set.Count(r => r.Chosen == 2) is var worst && worst != 1)
+            {
                 Add(set[0], _data.Worst, $"{name} has {worst} worst alternatives other than the best; exactly one is needed");
+            }
         }
 
         if (available.Length < 2 && !set.Any(r => r.Chosen == 1 && !r.Available))
-            Add(set[0], null, $"{name} has {(available.Length == 0 ? "no available alternative" : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'")}; a choice needs two or more");
+        {
+            string few = available.Length == 0
+                ? "no available alternative"
+                : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'";
+            Add(set[0], null, $"{name} has {few}; a choice needs two or more");
+        }
+
         return true;
     }
 
@@ -64,6 +93,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
     private void Add(ChoiceRow row, string? column, string message)
     {
         int index = column is null ? rows.ChosenColumn : columns.Table.Columns.ToList().IndexOf(column);
-        _repeats.Add("faulty choice situations", columns.Table.PlaceOf(row.Source, index), $"column '{columns.Table.Columns[Math.Max(index, 0)]}': {message}");
+        _repeats.Add("faulty choice situations", columns.Table.PlaceOf(row.Source, index),
+            $"column '{columns.Table.Columns[Math.Max(index, 0)]}': {message}");
     }
 }

@@ -13,7 +13,8 @@ internal static class ChoiceSets
     /// <param name="saidAt">Where the study names it.</param>
     /// <param name="alternatives">Names of the alternatives, when other data have told them.</param>
     /// <exception cref="InputException">The table is wrong; all of it is told.</exception>
-    public static ChoiceData Of(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives) => Read(source, file, saidAt, alternatives).Data;
+    public static ChoiceData Of(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives) =>
+        Read(source, file, saidAt, alternatives).Data;
 
     /// <summary>The same, with the rows that they were read from.</summary>
     public static (ChoiceData Data, ChoiceRows Rows) Read(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
@@ -21,11 +22,16 @@ internal static class ChoiceSets
         var errors = new InputErrors();
         var columns = ChoiceReader.Open(source, file, saidAt, errors);
         errors.ThrowIfAny();
-        var rows = new ChoiceRowReader(source, columns!, errors).Read([.. Enumerable.Range(0, columns!.Table.Rows)], answers: false, alternatives);
+        var rows = new ChoiceRowReader(source, columns!, errors)
+            .Read([.. Enumerable.Range(0, columns!.Table.Rows)], answers: false, alternatives);
         errors.ThrowIfAny();
         VariableTable variables = new VariableReader(source, columns, rows!, errors).Read();
         foreach (int situation in variables.Incomplete)
-            errors.Add(new Place(file), $"choice set {rows!.Situations[situation]}: a value is missing, and a set to predict cannot be dropped");
+        {
+            errors.Add(new Place(file),
+                $"choice set {rows!.Situations[situation]}: a value is missing, and a set to predict cannot be dropped");
+        }
+
         errors.ThrowIfAny();
         return (Of(rows!, variables, columns, file), rows!);
     }
@@ -46,7 +52,8 @@ internal static class ChoiceSets
         }
         catch (ChoiceDataException fault)
         {
-            throw new InputException([.. fault.Errors.Select(e => new InputError(e.Row < 0 ? new Place(file) : columns.Table.PlaceOf(rows.Rows[e.Row].Source), e.Message))]);
+            throw new InputException([.. fault.Errors.Select(e =>
+                new InputError(e.Row < 0 ? new Place(file) : columns.Table.PlaceOf(rows.Rows[e.Row].Source), e.Message))]);
         }
     }
 }

@@ -14,11 +14,18 @@ internal sealed class RowSelection(StudySource source, StudyColumns columns, Inp
         int before = errors.All.Count;
         Func<int, bool>[] tests = [.. _filters.Select(Test)];
         if (errors.All.Count > before)
+        {
             return null;
+        }
+
         int[] kept = [.. Enumerable.Range(0, columns.Table.Rows).Where(row => tests.All(test => test(row)))];
         if (kept.Length > 0)
+        {
             return kept;
-        errors.Add(source.Binder.PlaceOf(source.Study.Data, "where"), $"the filters keep none of the {columns.Table.Rows} rows of {columns.Table.Path}");
+        }
+
+        errors.Add(source.Binder.PlaceOf(source.Study.Data, "where"),
+            $"the filters keep none of the {columns.Table.Rows} rows of {columns.Table.Path}");
         return null;
     }
 
@@ -26,7 +33,10 @@ internal sealed class RowSelection(StudySource source, StudyColumns columns, Inp
     {
         Place place = source.Binder.PlaceOf(filter, "column");
         if (filter is { Is: null, OneOf.Count: 0, NoneOf.Count: 0, Min: null, Max: null })
+        {
             errors.Add(source.Binder.PlaceOf(filter), "the filter says nothing: one of equals, one-of, none-of, min, max is needed");
+        }
+
         StudyColumn? numbers = columns.Names.Contains(filter.Column) ? columns.Numbers(filter.Column, place) : null;
         if (numbers is null && !columns.Names.Contains(filter.Column))
         {
@@ -40,8 +50,13 @@ internal sealed class RowSelection(StudySource source, StudyColumns columns, Inp
         {
             string text = columns.Text(row, filter.Column);
             if (!known.TryGetValue(text, out bool keep))
-                known[text] = keep = (wanted.Length == 0 || wanted.Any(value => StudyColumns.Same(text, value))) && !filter.NoneOf.Any(value => StudyColumns.Same(text, value));
-            return keep && !(filter.Min is { } min && !(numbers!.Values[row] >= min)) && !(filter.Max is { } max && !(numbers!.Values[row] <= max));
+            {
+                known[text] = keep = (wanted.Length == 0 || wanted.Any(value => StudyColumns.Same(text, value)))
+                    && !filter.NoneOf.Any(value => StudyColumns.Same(text, value));
+            }
+
+            return keep && !(filter.Min is { } min && !(numbers!.Values[row] >= min))
+                && !(filter.Max is { } max && !(numbers!.Values[row] <= max));
         };
     }
 }

@@ -52,24 +52,41 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     {
         if (source.Study.Respondents is { } respondents && !File.Exists(_data.File))
         {
-            errors.Add(source.Binder.PlaceOf(_data, "file"), $"file '{_data.File}' does not exist; 'installsim respond STUDY' writes it with the answers of the study's {respondents.Number} simulated respondents");
+            errors.Add(source.Binder.PlaceOf(_data, "file"),
+                $"file '{_data.File}' does not exist; 'installsim respond STUDY' writes it with the answers of the study's "
+                    + $"{respondents.Number} simulated respondents");
             return null;
         }
 
         if (Open(source, _data.File, source.Binder.PlaceOf(_data, "file"), errors) is not { } columns || errors.All.Count > 0)
+        {
             return null;
+        }
+
         columns.CheckDummies(source);
         if (new RowSelection(source, columns, errors).Kept() is not { } kept)
+        {
             return null;
+        }
+
         if (new ChoiceRowReader(source, columns, errors).Read(kept) is not { } rows)
+        {
             return null;
+        }
+
         var variables = new VariableReader(source, columns, rows, errors).Read();
         if (errors.All.Count > 0)
+        {
             return null;
+        }
+
         var checks = new ChoiceChecks(source, columns, rows, errors);
         var dropped = checks.Run(variables.Incomplete);
         if (errors.All.Count > 0 || Build(columns, rows, variables, dropped) is not { } data)
+        {
             return null;
+        }
+
         CheckSize(data);
         CheckVariation(columns, rows, variables, dropped);
         return new StudyChoices(data, rows.Alternatives, dropped.Count, columns.Table.Rows, kept.Length) { Sample = _sample! };
@@ -80,14 +97,18 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         int[] used = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => !dropped.Contains(rows.Rows[r].Situation))];
         if (used.Length == 0)
         {
-            errors.Add(source.Binder.PlaceOf(_data, "file"), "no choice situation is left after those with missing values or no choice were dropped");
+            errors.Add(source.Binder.PlaceOf(_data, "file"),
+                "no choice situation is left after those with missing values or no choice were dropped");
             return null;
         }
 
         int[]? person = Persons(columns, rows, used);
         double[]? weight = Weights(columns, rows, used);
         if (errors.All.Count > 0)
+        {
             return null;
+        }
+
         var table = new ChoiceTable
         {
             Names = variables.Names,
@@ -107,7 +128,12 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         catch (ChoiceDataException fault)
         {
             foreach (ChoiceDataError error in fault.Errors)
-                errors.Add(error.Row < 0 ? new Place(_data.File) : columns.Table.PlaceOf(rows.Rows[used[error.Row]].Source, rows.ChosenColumn), error.Message);
+            {
+                errors.Add(error.Row < 0
+                    ? new Place(_data.File)
+                    : columns.Table.PlaceOf(rows.Rows[used[error.Row]].Source, rows.ChosenColumn), error.Message);
+            }
+
             return null;
         }
     }
@@ -115,7 +141,10 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     private int[]? Persons(StudyColumns columns, ChoiceRows rows, int[] used)
     {
         if (_data.Person is null || columns.Index(_data.Person, source.Binder.PlaceOf(_data, "person")) is not (int index and >= 0))
+        {
             return null;
+        }
+
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var ofSituation = new Dictionary<int, string>();
         var repeats = new RepeatedErrors(errors);
@@ -126,11 +155,20 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             string text = columns.Table.Cell(row.Source, index).Trim().ToString();
             Place place = columns.Table.PlaceOf(row.Source, index);
             if (StudyColumns.IsMissing(text))
-                repeats.Add($"in column '{_data.Person}'", place, $"column '{_data.Person}': the value is missing; it says whose choice it is");
+            {
+                repeats.Add($"in column '{_data.Person}'", place,
+                    $"column '{_data.Person}': the value is missing; it says whose choice it is");
+            }
             else if (ofSituation.TryAdd(row.Situation, text) || ofSituation[row.Situation] == text)
+            {
                 person[i] = Number(ids, text);
+            }
             else
-                repeats.Add("situations of two persons", place, $"column '{_data.Person}': choice situation {rows.Situations[row.Situation]} belongs to '{ofSituation[row.Situation]}' and to '{text}'");
+            {
+                repeats.Add("situations of two persons", place,
+                    $"column '{_data.Person}': choice situation {rows.Situations[row.Situation]} belongs to "
+                        + $"'{ofSituation[row.Situation]}' and to '{text}'");
+            }
         }
 
         repeats.Summarise();
@@ -140,7 +178,10 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     private int Number(Dictionary<string, int> ids, string text)
     {
         if (ids.TryGetValue(text, out int known))
+        {
             return known;
+        }
+
         _persons.Add(text);
         return ids[text] = _persons.Count - 1;
     }
@@ -148,13 +189,18 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     private double[]? Weights(StudyColumns columns, ChoiceRows rows, int[] used)
     {
         if (_data.Weight is null || columns.Numbers(_data.Weight, source.Binder.PlaceOf(_data, "weight")) is not { } column)
+        {
             return null;
+        }
+
         var repeats = new RepeatedErrors(errors);
         foreach (int r in used.Where(r => !(column.Values[rows.Rows[r].Source] >= 0)))
         {
             int row = rows.Rows[r].Source;
             repeats.Add($"in column '{_data.Weight}'", columns.Table.PlaceOf(row, Math.Max(column.Index, 0)),
-                double.IsNaN(column.Values[row]) ? columns.Explain(column, row).Message : $"column '{_data.Weight}': a weight is at least 0, found {InputScalars.Plain(column.Values[row])}");
+                double.IsNaN(column.Values[row])
+                    ? columns.Explain(column, row).Message
+                    : $"column '{_data.Weight}': a weight is at least 0, found {InputScalars.Plain(column.Values[row])}");
         }
 
         repeats.Summarise();
@@ -166,26 +212,36 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         if (data.Situations == 1 || data.Persons == 1)
         {
             errors.Add(source.Binder.PlaceOf(_data, _data.Person is null || data.Situations == 1 ? "file" : "person"),
-                data.Situations == 1 ? "one choice situation only: nothing can be estimated from it" : $"one person only (column '{_data.Person}'): standard errors need at least two, and a study many");
+                data.Situations == 1
+                    ? "one choice situation only: nothing can be estimated from it"
+                    : $"one person only (column '{_data.Person}'): standard errors need at least two, and a study many");
         }
     }
 
     /// <summary>Refuses a variable that is the same for all alternatives of every situation: it drops out of the choice.</summary>
     private void CheckVariation(StudyColumns columns, ChoiceRows rows, VariableTable variables, IReadOnlySet<int> dropped)
     {
-        int[][] sets = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => rows.Rows[r].Available && !dropped.Contains(rows.Rows[r].Situation))
+        int[][] sets = [.. Enumerable.Range(0, rows.Rows.Count)
+            .Where(r => rows.Rows[r].Available && !dropped.Contains(rows.Rows[r].Situation))
             .GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
         for (int k = 0; k < variables.Utility; k++)
         {
             double[] x = variables.Values[k];
             if (sets.Any(set => set.Any(r => x[r] != x[set[0]])))
+            {
                 continue;
+            }
+
             string name = variables.Names[k];
-            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => t.Name == name || (t.ByAlternative && name.StartsWith(t.Name + ".", StringComparison.Ordinal)));
+            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => t.Name == name
+                || (t.ByAlternative && name.StartsWith(t.Name + ".", StringComparison.Ordinal)));
             Place place = term is null ? source.Binder.PlaceOf(source.Study, "constants-against") : source.Binder.PlaceOf(term, "name");
             int line = columns.Table.PlaceOf(rows.Rows[sets[0][0]].Source).Line;
-            errors.Add(place, $"the variable '{name}' does not vary within any choice set of {columns.Table.Path} (it is {InputScalars.Plain(x[sets[0][0]])} for all alternatives of the first, line {line}), "
-                + "so that its coefficient cannot be told; a variable of the person needs 'alternatives' or 'by-alternative' that leave one out");
+            errors.Add(place,
+                $"the variable '{name}' does not vary within any choice set of {columns.Table.Path} (it is "
+                    + $"{InputScalars.Plain(x[sets[0][0]])} for all alternatives of the first, line {line}), "
+                    + "so that its coefficient cannot be told; a variable of the person needs 'alternatives' or "
+                    + "'by-alternative' that leave one out");
         }
     }
 }

@@ -36,7 +36,9 @@ internal sealed class StudyColumns
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
             foreach (string star in stars)
+            {
                 Add(derived, star, source.Binder);
+            }
         }
     }
 
@@ -49,7 +51,10 @@ internal sealed class StudyColumns
     public StudyColumn? Numbers(string name, Place saidAt)
     {
         if (_known.TryGetValue(name, out var known))
+        {
             return known;
+        }
+
         return _known[name] = Index(name, saidAt) is int index and >= 0 ? Changed(new StudyColumn(name, index, Parse(index), [])) : null;
     }
 
@@ -77,13 +82,17 @@ internal sealed class StudyColumns
 
     /// <summary>Whether two texts are the same value: the same number, or the same text.</summary>
     public static bool Same(string found, string wanted) =>
-        found == wanted || (InputScalars.TryNumber(found, out double a, out _) && InputScalars.TryNumber(wanted, out double b, out _) && a == b);
+        found == wanted
+            || (InputScalars.TryNumber(found, out double a, out _) && InputScalars.TryNumber(wanted, out double b, out _) && a == b);
 
     /// <summary>Why a column has no number in a row.</summary>
     public (Place Place, string Message, bool IsMissing) Explain(StudyColumn column, int row)
     {
         if (column.Parts.FirstOrDefault(part => !double.IsFinite(part.Values[row])) is { } part)
+        {
             return Explain(part, row);
+        }
+
         if (column.Index < 0)
         {
             string of = string.Join(" and ", column.Parts.Select(p => $"{p.Name} = {InputScalars.Plain(p.Values[row])}"));
@@ -93,7 +102,11 @@ internal sealed class StudyColumns
         ReadOnlySpan<char> text = _table.Cell(row, column.Index);
         Place place = _table.PlaceOf(row, column.Index);
         if (IsMissing(text))
-            return (place, $"column '{column.Name}': the value is missing; 'missing: drop' under data leaves such choice situations out", true);
+        {
+            return (place, $"column '{column.Name}': the value is missing; 'missing: drop' under data leaves such choice situations out",
+                true);
+        }
+
         InputScalars.TryNumber(text.Trim(), out _, out InputMessage hint);
         return (place, $"column '{column.Name}': expected a number, found '{(text.Length > 60 ? text[..60] : text)}'{hint}", false);
     }
@@ -106,15 +119,24 @@ internal sealed class StudyColumns
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
             string[] of = [.. stars.Select(star => derived.Of[0].Replace("*", star, StringComparison.Ordinal)).Distinct()];
             if (!of.All(name => _index.ContainsKey(name) || _known.GetValueOrDefault(name) is not null))
+            {
                 continue;
-            string[] found = [.. of.SelectMany(name => Enumerable.Range(0, _table.Rows).Select(row => Text(row, name))).Distinct().Where(text => !IsMissing(text))];
+            }
+
+            string[] found = [.. of.SelectMany(name => Enumerable.Range(0, _table.Rows).Select(row => Text(row, name))).Distinct()
+                .Where(text => !IsMissing(text))];
             for (int i = 0; i < derived.Values.Count; i++)
             {
                 string wanted = derived.Values[i];
                 if (found.Any(text => Same(text, wanted)))
+                {
                     continue;
+                }
+
                 string known = string.Join(", ", found.Order(StringComparer.Ordinal).Take(20)) + (found.Length > 20 ? ", …" : "");
-                _errors.Add(source.Binder.PlaceOf(derived, "values", i), $"no row of {_table.Path} has '{wanted}' in column '{derived.Of[0]}'{DidYouMean.Hint(wanted, found)}; its values: {known}");
+                _errors.Add(source.Binder.PlaceOf(derived, "values", i),
+                    $"no row of {_table.Path} has '{wanted}' in column "
+                        + $"'{derived.Of[0]}'{DidYouMean.Hint(wanted, found)}; its values: {known}");
             }
         }
     }
@@ -124,7 +146,9 @@ internal sealed class StudyColumns
         if (column is not null && column.Name == _change?.Name)
         {
             for (int row = 0; row < column.Values.Length; row++)
+            {
                 column.Values[row] *= _change.Rows[row] ? _change.Factor : 1;
+            }
         }
 
         return column;
@@ -134,7 +158,10 @@ internal sealed class StudyColumns
     {
         var values = new double[_table.Rows];
         for (int row = 0; row < values.Length; row++)
+        {
             values[row] = InputScalars.TryNumber(_table.Cell(row, index).Trim(), out double value, out _) ? value : double.NaN;
+        }
+
         return values;
     }
 
@@ -150,9 +177,14 @@ internal sealed class StudyColumns
 
         string[] of = [.. derived.Of.Select(part => part.Replace("*", star, StringComparison.Ordinal))];
         if (derived.Recipe == Recipe.Dummy && _table.Has(of[0]))
+        {
             _known[name] = Dummy(name, of[0], derived.Values);
+        }
         else
+        {
             _known[name] = Changed(Combine(name, derived, [.. of.Select(part => Numbers(part, place))]));
+        }
+
         _derived.Add(name);
     }
 
@@ -165,7 +197,9 @@ internal sealed class StudyColumns
         {
             string text = _table.Cell(row, index).Trim().ToString();
             if (!known.TryGetValue(text, out values[row]))
+            {
                 known[text] = values[row] = IsMissing(text) ? double.NaN : wanted.Any(value => Same(text, value)) ? 1 : 0;
+            }
         }
 
         return new StudyColumn(name, -1, values, [new StudyColumn(of, index, [.. values], [])]);
@@ -174,7 +208,10 @@ internal sealed class StudyColumns
     private static StudyColumn? Combine(string name, DerivedColumn derived, StudyColumn?[] parts)
     {
         if (parts.Any(part => part is null))
+        {
             return null;
+        }
+
         StudyColumn first = parts[0]!;
         var values = (double[])first.Values.Clone();
         for (int row = 0; row < values.Length; row++)

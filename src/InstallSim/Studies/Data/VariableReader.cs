@@ -25,13 +25,17 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         foreach ((string name, UtilityTerm term, string? alternative) in StudyReader.Parameters(study, rows.Alternatives))
         {
             if (names.Contains(name))
+            {
                 errors.Add(PlaceOf(term, "name"), $"the coefficient '{name}' is there already");
+            }
+
             names.Add(name);
             values.Add(Fill(term, alternative));
         }
 
         int utility = names.Count;
-        foreach ((string name, string key) in study.Model.Membership.Select(m => (m, "membership")).Concat(study.Model.Scale.Select(m => (m, "scale"))).Where(m => !names.Contains(m.Item1)).Distinct())
+        foreach ((string name, string key) in study.Model.Membership.Select(m => (m, "membership"))
+            .Concat(study.Model.Scale.Select(m => (m, "scale"))).Where(m => !names.Contains(m.Item1)).Distinct())
         {
             names.Add(name);
             values.Add(Person(name, source.Binder.PlaceOf(study.Model, key)));
@@ -41,24 +45,37 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         return new VariableTable(names, [.. values], utility, _incomplete);
     }
 
-    private Place PlaceOf(UtilityTerm term, string key) => source.Binder.PlaceOf(source.Study.Utility.Contains(term) ? term : source.Study, key);
+    private Place PlaceOf(UtilityTerm term, string key) =>
+        source.Binder.PlaceOf(source.Study.Utility.Contains(term) ? term : source.Study, key);
 
     private void CheckAlternatives(Study study)
     {
         if (study.ConstantsAgainst is { } reference)
+        {
             Known(reference, source.Binder.PlaceOf(study, "constants-against"));
+        }
+
         foreach (UtilityTerm term in study.Utility)
         {
             for (int i = 0; i < term.Alternatives.Count; i++)
+            {
                 Known(term.Alternatives[i], source.Binder.PlaceOf(term, "alternatives", i));
+            }
+
             foreach (string name in term.Columns.Keys)
+            {
                 Known(name, source.Binder.PlaceOf(term, "columns"));
+            }
         }
 
         void Known(string name, Place place)
         {
             if (!rows.Alternatives.Contains(name))
-                errors.Add(place, $"there is no alternative '{name}'{DidYouMean.Hint(name, rows.Alternatives)}; alternatives: {string.Join(", ", rows.Alternatives)}");
+            {
+                errors.Add(place,
+                    $"there is no alternative '{name}'{DidYouMean.Hint(name, rows.Alternatives)}; alternatives: "
+                        + $"{string.Join(", ", rows.Alternatives)}");
+            }
         }
     }
 
@@ -66,13 +83,19 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     {
         var values = new double[rows.Rows.Count];
         StudyColumn? times = term.Times is null ? null : columns.Numbers(term.Times, PlaceOf(term, "times"));
-        StudyColumn?[] of = [.. rows.Alternatives.Select(alternative => Concerns(term, only, alternative) && !term.Constant ? Column(term, alternative) : null)];
-        bool[] concerned = [.. rows.Alternatives.Select((alternative, j) => Concerns(term, only, alternative) && (term.Constant || of[j] is not null))];
+        StudyColumn?[] of = [.. rows.Alternatives.Select(alternative => Concerns(term, only, alternative) && !term.Constant
+            ? Column(term, alternative)
+            : null)];
+        bool[] concerned =
+            [.. rows.Alternatives.Select((alternative, j) => Concerns(term, only, alternative) && (term.Constant || of[j] is not null))];
         for (int r = 0; r < values.Length; r++)
         {
             ChoiceRow row = rows.Rows[r];
             if (!concerned[row.Alternative] || !row.Available)
+            {
                 continue;
+            }
+
             double value = term.Constant ? 1 : Value(of[row.Alternative]!, row);
             values[r] = value * (times is null ? 1 : Value(times, row)) / term.DivideBy;
         }
@@ -90,7 +113,10 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     private StudyColumn? Column(UtilityTerm term, string alternative)
     {
         if (term.Columns.Count > 0)
+        {
             return term.Columns.TryGetValue(alternative, out string? said) ? columns.Numbers(said, PlaceOf(term, "columns")) : null;
+        }
+
         string name = (term.Column ?? term.Name).Replace("*", alternative, StringComparison.Ordinal);
         return columns.Numbers(name, PlaceOf(term, term.Column is null ? "name" : "column"));
     }
@@ -99,12 +125,20 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     {
         double value = column.Values[row.Source];
         if (double.IsFinite(value))
+        {
             return value;
+        }
+
         (Place place, string message, bool isMissing) = columns.Explain(column, row.Source);
         if (isMissing && source.Study.Data.Missing == MissingValues.Drop)
+        {
             _incomplete.Add(row.Situation);
+        }
         else
+        {
             _repeats.Add($"in column '{column.Name}'", place, message);
+        }
+
         return 0;
     }
 }

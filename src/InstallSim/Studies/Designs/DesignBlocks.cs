@@ -5,7 +5,9 @@ namespace InstallSim.Studies.Designs;
 /// <summary>Shares tasks out to blocks so that every block shows every level about as often.</summary>
 internal static class DesignBlocks
 {
-    /// <summary>Blocks of equal size, exchanged while that evens out how often levels are shown: Σ over blocks and levels of count².</summary>
+    /// <summary>
+    /// Blocks of equal size, exchanged while that evens out how often levels are shown: Σ over blocks and levels of count².
+    /// </summary>
     /// <returns>Block of each task, from 1.</returns>
     public static int[] Share(DesignProblem problem, int[][] sets, int blocks)
     {
@@ -13,7 +15,11 @@ internal static class DesignBlocks
         int[][] shown = [.. sets.Select(set => Counts(problem, set))];
         var counts = new int[blocks][];
         for (int b = 0; b < blocks; b++)
-            counts[b] = [.. Enumerable.Range(0, shown[0].Length).Select(l => Enumerable.Range(0, sets.Length).Where(t => block[t] == b).Sum(t => shown[t][l]))];
+        {
+            counts[b] = [.. Enumerable.Range(0, shown[0].Length)
+                .Select(l => Enumerable.Range(0, sets.Length).Where(t => block[t] == b).Sum(t => shown[t][l]))];
+        }
+
         bool changed = true;
         while (changed)
         {
@@ -21,7 +27,9 @@ internal static class DesignBlocks
             for (int s = 0; s < sets.Length; s++)
             {
                 for (int t = s + 1; t < sets.Length; t++)
+                {
                     changed |= TrySwap(block, shown, counts, s, t);
+                }
             }
         }
 
@@ -31,7 +39,10 @@ internal static class DesignBlocks
     private static bool TrySwap(int[] block, int[][] shown, int[][] counts, int s, int t)
     {
         if (block[s] == block[t])
+        {
             return false;
+        }
+
         int[] here = counts[block[s]], there = counts[block[t]];
         long gain = 0;
         for (int l = 0; l < here.Length; l++)
@@ -41,7 +52,10 @@ internal static class DesignBlocks
         }
 
         if (gain <= 0)
+        {
             return false;
+        }
+
         for (int l = 0; l < here.Length; l++)
         {
             here[l] += shown[t][l] - shown[s][l];

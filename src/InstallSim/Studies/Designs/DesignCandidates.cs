@@ -14,7 +14,9 @@ internal sealed record DesignCandidates(IReadOnlyList<string> Names, double[][][
     /// <summary>Most profiles: beyond, levels are too many to be weighed against one another.</summary>
     public const int Most = 100_000;
 
-    /// <summary>Makes the variables of all profiles by the study's own recipes; null when they are wrong, which goes to the errors.</summary>
+    /// <summary>
+    /// Makes the variables of all profiles by the study's own recipes; null when they are wrong, which goes to the errors.
+    /// </summary>
     public static DesignCandidates? Make(StudySource source, DesignSettings settings, InputErrors errors)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("installsim-design-");
@@ -51,22 +53,29 @@ internal sealed record DesignCandidates(IReadOnlyList<string> Names, double[][][
     }
 
     /// <summary>What an opt-out has in place of a level.</summary>
-    public static IEnumerable<string> LevelsOfOptOut(DesignSettings settings) => settings.Attributes.Select(a => a.Levels.All(l => InputScalars.TryNumber(l, out _, out _)) ? "0" : "none");
+    public static IEnumerable<string> LevelsOfOptOut(DesignSettings settings) =>
+        settings.Attributes.Select(a => a.Levels.All(l => InputScalars.TryNumber(l, out _, out _)) ? "0" : "none");
 
     private static int Write(Study study, DesignSettings settings, string path)
     {
         char separator = study.Data.Separator switch { Separator.Comma => ',', Separator.Semicolon => ';', _ => '\t' };
         var text = new StringBuilder();
-        text.AppendJoin(separator, [study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)]).Append('\n');
+        text.AppendJoin(separator, [study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)])
+            .Append('\n');
         int profiles = settings.Attributes.Aggregate(1, (product, a) => product * a.Levels.Count);
         for (int p = 0; p < profiles; p++)
         {
             foreach (string alternative in settings.Alternatives)
+            {
                 Row(p, alternative, Levels(settings, p));
+            }
         }
 
         if (settings.OptOut is { } none)
+        {
             Row(profiles, none, LevelsOfOptOut(settings));
+        }
+
         File.WriteAllText(path, text.ToString());
         return profiles;
 
@@ -78,14 +87,23 @@ internal sealed record DesignCandidates(IReadOnlyList<string> Names, double[][][
     {
         string[] names = settings.OptOut is { } none ? [.. settings.Alternatives, none] : [.. settings.Alternatives];
         if (ChoiceReader.Open(source, path, source.Binder.PlaceOf(settings), errors) is not { } columns
-            || new ChoiceRowReader(source, columns, errors).Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false, names) is not { } rows)
+            || new ChoiceRowReader(source, columns, errors)
+                .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false, names) is not { } rows)
+        {
             return null;
+        }
+
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
         if (errors.All.Count > 0)
+        {
             return null;
+        }
+
         int count = settings.Alternatives.Count;
         double[] Of(int row) => [.. Enumerable.Range(0, variables.Utility).Select(k => variables.Values[k][row])];
-        double[][][] values = [.. Enumerable.Range(0, count).Select(j => Enumerable.Range(0, profiles).Select(p => Of((p * count) + j)).ToArray())];
-        return new DesignCandidates([.. variables.Names.Take(variables.Utility)], settings.OptOut is null ? values : [.. values, [Of(profiles * count)]]);
+        double[][][] values = [.. Enumerable.Range(0, count)
+            .Select(j => Enumerable.Range(0, profiles).Select(p => Of((p * count) + j)).ToArray())];
+        return new DesignCandidates([.. variables.Names.Take(variables.Utility)],
+            settings.OptOut is null ? values : [.. values, [Of(profiles * count)]]);
     }
 }

@@ -15,7 +15,8 @@ namespace InstallSim.Studies.Designs;
 /// <param name="Priors">Priors by variable of the utility.</param>
 /// <param name="Respondents">Respondents that the study speaks of; null when it names none.</param>
 public sealed record MadeDesign(
-    DesignSettings Settings, IReadOnlyList<int[]> Sets, IReadOnlyList<int> Blocks, DesignEfficiency Efficiency, IReadOnlyDictionary<string, double> Priors, int? Respondents);
+    DesignSettings Settings, IReadOnlyList<int[]> Sets, IReadOnlyList<int> Blocks, DesignEfficiency Efficiency,
+    IReadOnlyDictionary<string, double> Priors, int? Respondents);
 
 /// <summary>Makes the choice design that a study describes: D-efficient for its utility as a multinomial logit at the priors.</summary>
 public static class DesignMaker
@@ -34,7 +35,9 @@ public static class DesignMaker
         DesignProblem problem = Problem(source, settings!, candidates!, errors);
         errors.ThrowIfAny();
         int[][] sets = DesignSearch.Run(problem, settings!.Starts, settings.Seed)
-            ?? throw new InputException(source.Binder.PlaceOf(settings), "no design was found in which no alternative is better in everything and nothing of 'never' is shown: give attributes more levels, look at the signs of the priors, or say 'balance: false'");
+            ?? throw new InputException(source.Binder.PlaceOf(settings),
+                "no design was found in which no alternative is better in everything and nothing of 'never' is shown: give attributes more "
+                    + "levels, look at the signs of the priors, or say 'balance: false'");
         int[] blocks = DesignBlocks.Share(problem, sets, settings.Blocks);
         int[] order = [.. Enumerable.Range(0, sets.Length).OrderBy(t => blocks[t])];
         (sets, blocks) = ([.. order.Select(t => sets[t])], [.. order.Select(t => blocks[t])]);
@@ -46,10 +49,22 @@ public static class DesignMaker
     private static DesignProblem Problem(StudySource source, DesignSettings settings, DesignCandidates candidates, InputErrors errors)
     {
         foreach (string name in settings.Priors.Keys.Where(name => !candidates.Names.Contains(name)))
-            errors.Add(source.Binder.PlaceOf(settings, "priors"), $"'{name}' is no variable of the utility{DidYouMean.Hint(name, candidates.Names)}; variables: {string.Join(", ", candidates.Names)}");
+        {
+            errors.Add(source.Binder.PlaceOf(settings, "priors"),
+                $"'{name}' is no variable of the utility{DidYouMean.Hint(name, candidates.Names)}; variables: "
+                    + $"{string.Join(", ", candidates.Names)}");
+        }
+
         int free = settings.Tasks * (settings.Alternatives.Count - (settings.OptOut is null ? 1 : 0));
         if (free < candidates.Names.Count)
-            errors.Add(source.Binder.PlaceOf(settings, "tasks"), string.Create(CultureInfo.InvariantCulture, $"{settings.Tasks} tasks cannot tell {candidates.Names.Count} coefficients; at least {Math.Ceiling(candidates.Names.Count / (double)(free / settings.Tasks)):0} are needed, better three times as many"));
+        {
+            errors.Add(source.Binder.PlaceOf(settings, "tasks"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{settings.Tasks} tasks cannot tell {candidates.Names.Count} coefficients; at least "
+                        + $"{Math.Ceiling(candidates.Names.Count / (double)(free / settings.Tasks)):0} are needed, "
+                        + $"better three times as many"));
+        }
+
         int profiles = candidates.Values[0].Length;
         string[][] levels = [.. Enumerable.Range(0, profiles).Select(p => DesignCandidates.Levels(settings, p).ToArray())];
         int At(string attribute) => settings.Attributes.Select(a => a.Name).ToList().IndexOf(attribute);
@@ -62,7 +77,8 @@ public static class DesignMaker
             Fixed = settings.OptOut is null ? null : candidates.Values[^1][0],
             IsAllowed = [.. levels.Select(own => !settings.Never.Any(never => never.All(n => own[At(n.Key)] == n.Value)))],
             Priors = [.. candidates.Names.Select(name => settings.Priors.GetValueOrDefault(name))],
-            IsCompared = [.. StudyReader.Parameters(source.Study, settings.Alternatives).Select(p => !p.Term.Constant).Concat(Enumerable.Repeat(false, candidates.Names.Count)).Take(candidates.Names.Count)],
+            IsCompared = [.. StudyReader.Parameters(source.Study, settings.Alternatives).Select(p => !p.Term.Constant)
+                .Concat(Enumerable.Repeat(false, candidates.Names.Count)).Take(candidates.Names.Count)],
         };
     }
 
@@ -71,19 +87,26 @@ public static class DesignMaker
         char separator = study.Data.Separator switch { Separator.Comma => ',', Separator.Semicolon => ';', _ => '\t' };
         string block = study.Respondents?.Block ?? "block";
         var text = new System.Text.StringBuilder();
-        text.AppendJoin(separator, [block, study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)]).Append('\n');
+        text.AppendJoin(separator, [block, study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)])
+            .Append('\n');
         for (int t = 0; t < sets.Length; t++)
         {
             for (int j = 0; j < sets[t].Length; j++)
+            {
                 Row(t, settings.Alternatives[j], DesignCandidates.Levels(settings, sets[t][j]));
+            }
+
             if (settings.OptOut is { } none)
+            {
                 Row(t, none, DesignCandidates.LevelsOfOptOut(settings));
+            }
         }
 
         AtomicFolder.WriteFile(path, text.ToString());
 
         void Row(int t, string alternative, IEnumerable<string> levels) => text.AppendJoin(separator,
-            [blocks[t].ToString(CultureInfo.InvariantCulture), (t + 1).ToString(CultureInfo.InvariantCulture), alternative, .. levels]).Append('\n');
+            [blocks[t].ToString(CultureInfo.InvariantCulture), (t + 1).ToString(CultureInfo.InvariantCulture), alternative, .. levels])
+            .Append('\n');
     }
 
     /// <summary>Measures the file written as anybody would: through the study's reader and the model's own Hessian.</summary>
@@ -91,6 +114,8 @@ public static class DesignMaker
     {
         var sets = ChoiceSets.Of(source, path, default, []);
         return DesignEfficiency.Of(sets, priors) ?? throw new InputException(
-            source.Binder.PlaceOf(source.Study.Design!, "attributes"), "no design of these attributes can tell all coefficients apart: some variables of the utility follow from others, or never vary");
+            source.Binder.PlaceOf(source.Study.Design!, "attributes"),
+            "no design of these attributes can tell all coefficients apart: some variables of the utility follow "
+                + "from others, or never vary");
     }
 }

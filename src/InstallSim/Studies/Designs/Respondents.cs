@@ -32,7 +32,12 @@ public static class Respondents
         int written = Write(source, design!.Value, memory);
         byte[] text = memory.ToArray();
         if (!force && File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(text))
-            throw new InputException(new Place(path), "exists and holds other answers than these, perhaps of real people; it is not replaced: name another file by --out, or say --force");
+        {
+            throw new InputException(new Place(path),
+                "exists and holds other answers than these, perhaps of real people; it is not replaced: name another "
+                    + "file by --out, or say --force");
+        }
+
         AtomicFolder.WriteFile(path, Encoding.UTF8.GetString(text));
         return written;
     }
@@ -53,7 +58,10 @@ public static class Respondents
             {
                 int best = task.MaxBy(r => Utility(beta, variables, r) + Gumbel(settings.Seed, n, r));
                 foreach (int r in task)
+                {
                     WriteRow(csv, source, columns, rows.Rows[r].Source, n + 1, r == best);
+                }
+
                 written += task.Length;
             }
         }
@@ -66,34 +74,54 @@ public static class Respondents
         (_, Study study, _, Binder binder) = source;
         if (study.Respondents is not { } settings)
         {
-            errors.Add(binder.PlaceOf(study), "key 'respondents' is missing: a design and true coefficients are needed to simulate answers");
+            errors.Add(binder.PlaceOf(study),
+                "key 'respondents' is missing: a design and true coefficients are needed to simulate answers");
             return null;
         }
 
         if (!CanAnswer(source, settings, errors))
+        {
             return null;
+        }
+
         if (ChoiceReader.Open(source, settings.Design, binder.PlaceOf(settings, "design"), errors) is not { } columns
-            || new ChoiceRowReader(source, columns, errors).Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false) is not { } rows)
+            || new ChoiceRowReader(source, columns, errors)
+                .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false) is not { } rows)
+        {
             return null;
+        }
+
         if (settings.Block is { } block)
+        {
             columns.Index(block, binder.PlaceOf(settings, "block"));
+        }
+
         foreach (string taken in (string[])[study.Data.Person!, study.Data.Chosen!])
         {
             if (columns.Table.Has(taken))
+            {
                 errors.Add(binder.PlaceOf(settings, "design"), $"the design has a column '{taken}', which the answers will write");
+            }
         }
 
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
         CheckNames(settings.Coefficients.Keys, "coefficients");
         CheckNames(settings.Spreads.Keys, "spreads");
         foreach (string name in variables.Names.Where(name => !settings.Coefficients.ContainsKey(name)))
+        {
             errors.Add(binder.PlaceOf(settings, "coefficients"), $"the coefficient of '{name}' is missing");
+        }
+
         return (columns, rows, variables);
 
         void CheckNames(IEnumerable<string> names, string key)
         {
             foreach (string name in names.Where(name => !variables.Names.Contains(name)))
-                errors.Add(binder.PlaceOf(settings, key), $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables.Names)}; variables: {string.Join(", ", variables.Names)}");
+            {
+                errors.Add(binder.PlaceOf(settings, key),
+                    $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables.Names)}; variables: "
+                        + $"{string.Join(", ", variables.Names)}");
+            }
         }
     }
 
@@ -103,7 +131,8 @@ public static class Respondents
         (_, Study study, _, Binder binder) = source;
         if (study.Data is not { Layout: DataLayout.Long, Person: not null, Chosen: not null })
         {
-            errors.Add(binder.PlaceOf(study.Data), "simulated answers are written in the long layout, with columns for 'person' and 'chosen'");
+            errors.Add(binder.PlaceOf(study.Data),
+                "simulated answers are written in the long layout, with columns for 'person' and 'chosen'");
             return false;
         }
 
@@ -119,28 +148,36 @@ public static class Respondents
     private static double[] Tastes(RespondentSettings settings, IReadOnlyList<string> names, int n)
     {
         var key = new DrawKey(settings.Seed, 0, TastePurpose, 0, (uint)n);
-        return [.. names.Select((name, k) => settings.Coefficients[name] + (settings.Spreads.GetValueOrDefault(name) * NormalQuantileKernel.Quantile(key.Uniform(k))))];
+        return [.. names.Select((name, k) =>
+            settings.Coefficients[name] + (settings.Spreads.GetValueOrDefault(name) * NormalQuantileKernel.Quantile(key.Uniform(k))))];
     }
 
     private static double Utility(double[] beta, VariableTable variables, int row)
     {
         double sum = 0;
         for (int k = 0; k < beta.Length; k++)
+        {
             sum += beta[k] * variables.Values[k][row];
+        }
+
         return sum;
     }
 
     private static double Gumbel(uint seed, int n, int row) =>
         -Elementary.Log(-Elementary.Log(new DrawKey(seed, 0, AnswerPurpose, 0, (uint)n).Uniform(row)));
 
-    /// <summary>A row of the design with the respondent before it and the answer behind; tasks are named anew, for no two people share one.</summary>
+    /// <summary>
+    /// A row of the design with the respondent before it and the answer behind; tasks are named anew, for no two people share one.
+    /// </summary>
     private static void WriteRow(CsvWriter csv, StudySource source, StudyColumns columns, int row, int respondent, bool chosen)
     {
         csv.Write(respondent);
         for (int c = 0; c < columns.Table.Columns.Count; c++)
         {
             ReadOnlySpan<char> value = columns.Table.Cell(row, c);
-            csv.Write(columns.Table.Columns[c] == source.Study.Data.Situation ? string.Create(CultureInfo.InvariantCulture, $"{respondent}-{value}") : value);
+            csv.Write(columns.Table.Columns[c] == source.Study.Data.Situation
+                ? string.Create(CultureInfo.InvariantCulture, $"{respondent}-{value}")
+                : value);
         }
 
         csv.Write(chosen ? 1 : 0);

@@ -21,11 +21,18 @@ public sealed record ConstantsOnly(double LogLikelihood, int Parameters, bool Is
     internal static ConstantsOnly? Of(Study study, StudyChoices choices)
     {
         ChoiceData data = choices.Data;
-        if (choices.Alternatives.Count > MostAlternatives || study.Data.Best is not null || study.Data.Rank is not null || study.Data.Ranking.Count > 0)
+        if (choices.Alternatives.Count > MostAlternatives || study.Data.Best is not null || study.Data.Rank is not null
+            || study.Data.Ranking.Count > 0)
+        {
             return null;
+        }
+
         int[] codes = [.. Enumerable.Range(0, data.Rows).Select(data.Alternative).Distinct().Order()];
         if (codes.Except(Enumerable.Range(0, data.Situations).Select(n => data.Alternative(data.Start(n) + data.Chosen(n)))).Any())
+        {
             return null;
+        }
+
         (string Name, double[] Values)[] constants = [.. codes.Skip(1).Select(code =>
             ($"constant {code}", Enumerable.Range(0, data.Rows).Select(row => data.Alternative(row) == code ? 1.0 : 0).ToArray()))];
         EstimationResult fit = MaximumLikelihood.Estimate(new MultinomialLogit([.. constants.Select(c => c.Name)]), data.With(constants));

@@ -7,7 +7,8 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Models;
 
 /// <summary>Makes the choice model that a study describes; the kind follows from what is said.</summary>
-internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
+internal sealed class ModelBuilder(
+    StudySource source, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
 {
     private readonly ModelSettings _model = source.Study.Model;
 
@@ -16,20 +17,43 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
     {
         Check();
         if (errors.All.Count > 0)
+        {
             return null;
+        }
+
         string panel = source.Study.Data.Person is not null && _model.Panel ? "panel " : "";
         string space = _model.Numeraire is null ? "" : $" in willingness-to-pay space (unit of {_model.Numeraire})";
         if (_model.Classes > 1)
+        {
             return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes");
+        }
+
         if (IsCrossed)
+        {
             return (new CrossNestedLogit(variables, [.. _model.Nests.Select(CrossNest)]), "cross-nested logit");
+        }
+
         if (_model.Nests.Count > 0)
-            return (new NestedLogit(variables, [.. _model.Nests.Select(Nest)]) { IsUnscaled = _model.Unscaled }, _model.Unscaled ? "unscaled nested logit" : "nested logit");
+        {
+            return (new NestedLogit(variables, [.. _model.Nests.Select(Nest)]) { IsUnscaled = _model.Unscaled },
+                _model.Unscaled ? "unscaled nested logit" : "nested logit");
+        }
+
         if (_model.Scale.Count + _model.BoxCox.Count > 0)
-            return (new ScaledLogit(variables, _model.Scale, _model.BoxCox), _model.BoxCox.Count == 0 ? "logit with scale" : _model.Scale.Count == 0 ? "Box–Cox logit" : "Box–Cox logit with scale");
+        {
+            return (new ScaledLogit(variables, _model.Scale, _model.BoxCox),
+                _model.BoxCox.Count == 0 ? "logit with scale" : _model.Scale.Count == 0 ? "Box–Cox logit" : "Box–Cox logit with scale");
+        }
+
         if (_model.Random.Count > 0 || _model.Numeraire is not null)
-            return (Mixed(), $"{panel}{(_model.Correlated.Count > 0 ? "correlated " : "")}{(_model.Random.Count > 0 ? "mixed" : "multinomial")} logit{space}");
-        return (new MultinomialLogit(variables), source.Study.Data is { Rank: not null } or { Ranking.Count: > 0 } ? "rank-ordered (exploded) logit" : "multinomial logit");
+        {
+            return (Mixed(),
+                $"{panel}{(_model.Correlated.Count > 0 ? "correlated " : "")}{(_model.Random.Count > 0 ? "mixed" : "multinomial")} "
+                    + $"logit{space}");
+        }
+
+        return (new MultinomialLogit(variables),
+            source.Study.Data is { Rank: not null } or { Ranking.Count: > 0 } ? "rank-ordered (exploded) logit" : "multinomial logit");
     }
 
     /// <summary>Random coefficients in the order of the variables, which is the order of the dimensions of the draws.</summary>
@@ -42,7 +66,9 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
     };
 
     /// <summary>Whether the numeraire is the income that is saved, or said to be one.</summary>
-    private bool IsIncome => _model.Numeraire == source.Study.Save.Income || (source.Study.WillingnessToPay is { Income: true } pay && pay.Denominator == _model.Numeraire);
+    private bool IsIncome =>
+        _model.Numeraire == source.Study.Save.Income
+            || (source.Study.WillingnessToPay is { Income: true } pay && pay.Denominator == _model.Numeraire);
 
     private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())], _model.Membership, _model.Shared)
     {
@@ -61,7 +87,10 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
     private DrawSequence Draws()
     {
         if (_model.Random.Count == 0)
+        {
             return new HaltonDraws(1);
+        }
+
         DrawSettings d = source.Study.Draws;
         return d.Type switch
         {
@@ -83,7 +112,8 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
     /// <summary>The last nest of an alternative has what the others leave.</summary>
     private CrossNest CrossNest(NestSettings nest) => new(
         nest.Parameter ?? $"nest.{nest.Name}",
-        [.. nest.Alternatives.Select(a => new NestMember(Code(a), _model.Nests.Last(n => n.Alternatives.Contains(a)) == nest ? null : $"alpha.{a}.{nest.Name}"))]);
+        [.. nest.Alternatives.Select(a =>
+            new NestMember(Code(a), _model.Nests.Last(n => n.Alternatives.Contains(a)) == nest ? null : $"alpha.{a}.{nest.Name}"))]);
 
     private int Code(string alternative) => alternatives.ToList().IndexOf(alternative);
 
@@ -91,43 +121,92 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
     {
         Binder binder = source.Binder;
         Place at = binder.PlaceOf(source.Study, "model");
-        bool[] kinds = [_model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0, _model.Random.Count > 0 || _model.Classes > 1 || _model.Numeraire is not null];
+        bool[] kinds =
+        [
+            _model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0,
+            _model.Random.Count > 0 || _model.Classes > 1 || _model.Numeraire is not null,
+        ];
         if (kinds.Count(k => k) > 1)
+        {
             errors.Add(at, "nests, scale or box-cox, and random coefficients or classes are models of their own; one of them");
+        }
+
+        CheckRandom(binder, at);
+        if (_model.Numeraire is { } numeraire)
+        {
+            Variable(numeraire, binder.PlaceOf(_model, "numeraire"));
+        }
+
+        foreach (string name in _model.BoxCox)
+        {
+            Variable(name, binder.PlaceOf(_model, "box-cox"));
+        }
+
+        if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)
+        {
+            errors.Add(at, "membership and shared are for latent classes; say how many classes");
+        }
+
+        CheckNesting(binder);
+    }
+
+    private void CheckNesting(Binder binder)
+    {
+        CheckNests(_model.Nests, []);
+        if (_model.Unscaled && (IsCrossed || _model.Nests.Count == 0))
+        {
+            errors.Add(binder.PlaceOf(_model, "unscaled"), "'unscaled' is for nested logits without alternatives in several nests");
+        }
+
+        if (IsCrossed && _model.Nests.FirstOrDefault(n => n.Nests.Count > 0) is { } upper)
+        {
+            errors.Add(binder.PlaceOf(upper, "nests"), "an alternative is in several nests; a cross-nested logit has one level of nests");
+        }
+
+        if (IsCrossed && _model.Nests.GroupBy(n => n.Name).FirstOrDefault(g => g.Count() > 1) is { } same)
+        {
+            errors.Add(binder.PlaceOf(same.Last(), "name"),
+                $"the nest '{same.Key}' is named {same.Count()} times; the parts of its alternatives need its name");
+        }
+    }
+
+    /// <summary>Random coefficients, their correlations and draws.</summary>
+    private void CheckRandom(Binder binder, Place at)
+    {
         foreach ((string name, RandomSettings random) in _model.Random)
         {
             Variable(name, binder.PlaceOf(random));
             if (random.Distribution == Distribution.JohnsonSb && random.Upper <= random.Lower)
+            {
                 errors.Add(binder.PlaceOf(random, "upper"), "the upper end of johnson-sb must lie above the lower one");
+            }
         }
 
         for (int i = 0; i < _model.Correlated.Count; i++)
         {
             foreach (string name in _model.Correlated[i].Where(name => !_model.Random.ContainsKey(name)))
-                errors.Add(binder.PlaceOf(_model, "correlated", i), $"'{name}' is no random coefficient{DidYouMean.Hint(name, _model.Random.Keys)}");
+            {
+                errors.Add(binder.PlaceOf(_model, "correlated", i),
+                    $"'{name}' is no random coefficient{DidYouMean.Hint(name, _model.Random.Keys)}");
+            }
         }
 
-        if (_model.Numeraire is { } numeraire)
-            Variable(numeraire, binder.PlaceOf(_model, "numeraire"));
-        foreach (string name in _model.BoxCox)
-            Variable(name, binder.PlaceOf(_model, "box-cox"));
-        if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)
-            errors.Add(at, "membership and shared are for latent classes; say how many classes");
-        CheckNests(_model.Nests, []);
-        if (_model.Unscaled && (IsCrossed || _model.Nests.Count == 0))
-            errors.Add(binder.PlaceOf(_model, "unscaled"), "'unscaled' is for nested logits without alternatives in several nests");
-        if (IsCrossed && _model.Nests.FirstOrDefault(n => n.Nests.Count > 0) is { } upper)
-            errors.Add(binder.PlaceOf(upper, "nests"), "an alternative is in several nests; a cross-nested logit has one level of nests");
-        if (IsCrossed && _model.Nests.GroupBy(n => n.Name).FirstOrDefault(g => g.Count() > 1) is { } same)
-            errors.Add(binder.PlaceOf(same.Last(), "name"), $"the nest '{same.Key}' is named {same.Count()} times; the parts of its alternatives need its name");
-        if (_model.Random.Count > 0 && source.Study.Draws.Type == DrawKind.Sobol && _model.Random.Count > new SobolDraws(1, 1).MostDimensions)
-            errors.Add(at, $"sobol draws have {new SobolDraws(1, 1).MostDimensions} dimensions at most, for {_model.Random.Count} random coefficients");
+        if (_model.Random.Count > 0 && source.Study.Draws.Type == DrawKind.Sobol
+            && _model.Random.Count > new SobolDraws(1, 1).MostDimensions)
+        {
+            errors.Add(at,
+                $"sobol draws have {new SobolDraws(1, 1).MostDimensions} dimensions at most, for "
+                    + $"{_model.Random.Count} random coefficients");
+        }
     }
 
     private void Variable(string name, Place place)
     {
         if (!variables.Contains(name))
-            errors.Add(place, $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
+        {
+            errors.Add(place,
+                $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
+        }
     }
 
     private void CheckNests(IReadOnlyList<NestSettings> nests, HashSet<string> seen)
@@ -135,16 +214,29 @@ internal sealed class ModelBuilder(StudySource source, IReadOnlyList<string> var
         foreach (NestSettings nest in nests)
         {
             if (IsCrossed)
+            {
                 seen.Clear();
+            }
+
             if (nest.Alternatives.Count + nest.Nests.Count == 0)
+            {
                 errors.Add(source.Binder.PlaceOf(nest), $"the nest '{nest.Name}' is empty");
+            }
+
             for (int i = 0; i < nest.Alternatives.Count; i++)
             {
                 string name = nest.Alternatives[i];
                 if (!alternatives.Contains(name))
-                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i), $"there is no alternative '{name}'{DidYouMean.Hint(name, alternatives)}; alternatives: {string.Join(", ", alternatives)}");
+                {
+                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i),
+                        $"there is no alternative '{name}'{DidYouMean.Hint(name, alternatives)}; alternatives: "
+                            + $"{string.Join(", ", alternatives)}");
+                }
                 else if (!seen.Add(name))
-                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i), $"the alternative '{name}' is {(IsCrossed ? $"twice in the nest '{nest.Name}'" : "in more than one nest")}");
+                {
+                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i),
+                        $"the alternative '{name}' is {(IsCrossed ? $"twice in the nest '{nest.Name}'" : "in more than one nest")}");
+                }
             }
 
             CheckNests(nest.Nests, seen);

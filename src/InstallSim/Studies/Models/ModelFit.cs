@@ -36,7 +36,12 @@ internal static class ModelFit
         var (model, name) = built!.Value;
         EstimationOptions options = Options(source, model, outer, errors);
         if (source.Study.WillingnessToPay is { } pay && !variables.Contains(pay.Denominator))
-            errors.Add(source.Binder.PlaceOf(pay, "denominator"), $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: {string.Join(", ", variables)}");
+        {
+            errors.Add(source.Binder.PlaceOf(pay, "denominator"),
+                $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: "
+                    + $"{string.Join(", ", variables)}");
+        }
+
         CheckSave(source, variables, errors);
         alsoCheck?.Invoke(choices, model, errors);
         RefuseUnidentified(source, choices, variables, options, errors);
@@ -49,12 +54,18 @@ internal static class ModelFit
     {
         SaveSettings save = source.Study.Save;
         if (source.Binder.IsWritten(save, "income") && !variables.Contains(save.Income))
+        {
             Refuse(save.Income, source.Binder.PlaceOf(save, "income"));
+        }
+
         foreach (string name in save.As.Keys.Where(name => !variables.Contains(name)))
+        {
             Refuse(name, source.Binder.PlaceOf(save.As, name));
+        }
 
         void Refuse(string name, Place place) =>
-            errors.Add(place, $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
+            errors.Add(place,
+                $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
     }
 
     /// <summary>The estimates, the best of several starts when the study asks for them.</summary>
@@ -86,7 +97,11 @@ internal static class ModelFit
         void Check(string key, IEnumerable<string> names)
         {
             foreach (string name in names.Where(name => !model.Parameters.Contains(name)))
-                errors.Add(source.Binder.PlaceOf(settings, key), $"'{name}' is no parameter{DidYouMean.Hint(name, model.Parameters)}; parameters: {string.Join(", ", model.Parameters)}");
+            {
+                errors.Add(source.Binder.PlaceOf(settings, key),
+                    $"'{name}' is no parameter{DidYouMean.Hint(name, model.Parameters)}; parameters: "
+                        + $"{string.Join(", ", model.Parameters)}");
+            }
         }
     }
 
@@ -94,19 +109,28 @@ internal static class ModelFit
     /// Refuses what no model of these variables can tell: fits the multinomial logit, concave and quick, and looks for flat directions
     /// (collinear variables, perfect prediction).
     /// </summary>
-    private static void RefuseUnidentified(StudySource source, StudyChoices choices, string[] variables, EstimationOptions options, InputErrors errors)
+    private static void RefuseUnidentified(
+        StudySource source, StudyChoices choices, string[] variables, EstimationOptions options, InputErrors errors)
     {
         if (errors.All.Count > 0)
+        {
             return;
-        string[] told = [.. variables.Where(v => !options.Fixed.ContainsKey(v) && !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
+        }
+
+        string[] told = [.. variables.Where(v => !options.Fixed.ContainsKey(v)
+            && !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
         var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
-        var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), choices.Data, new EstimationOptions { Fixed = held });
+        var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), choices.Data,
+            new EstimationOptions { Fixed = held });
         foreach (Unidentified found in logit.Unidentified)
         {
-            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => found.Parameters.Contains(t.Name) || found.Parameters.Any(p => p.StartsWith(t.Name + ".", StringComparison.Ordinal)));
+            UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => found.Parameters.Contains(t.Name)
+                || found.Parameters.Any(p => p.StartsWith(t.Name + ".", StringComparison.Ordinal)));
             Place place = term is null ? source.Binder.PlaceOf(source.Study, "constants-against") : source.Binder.PlaceOf(term, "name");
             string names = string.Join(", ", found.Parameters.Select(p => $"'{p}'"));
-            errors.Add(place, $"the data of {source.Study.Data.File} cannot tell the coefficient{(found.Parameters.Count > 1 ? "s" : "")} of {names}: {found.Reason}");
+            errors.Add(place,
+                $"the data of {source.Study.Data.File} cannot tell the coefficient{(found.Parameters.Count > 1 ? "s" : "")} "
+                    + $"of {names}: {found.Reason}");
         }
     }
 }

@@ -10,7 +10,8 @@ namespace InstallSim.Studies.Results;
 /// <param name="Estimate">Estimate.</param>
 /// <param name="StandardError">Standard error; NaN when the data cannot tell it, 0 when fixed.</param>
 /// <param name="IsFixed">Whether it was held at its value.</param>
-/// <param name="TestedAgainst">The value at which it plays no part, which z and p test: 0; 1 for dissimilarities of nests and Box–Cox exponents.</param>
+/// <param name="TestedAgainst">The value at which it plays no part, which z and p test: 0; 1 for
+/// dissimilarities of nests and Box–Cox exponents.</param>
 public sealed record ParameterRow(string Name, double Estimate, double StandardError, bool IsFixed, double TestedAgainst = 0)
 {
     /// <summary>What the stars mean.</summary>
@@ -33,7 +34,9 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
 
     private static double Quantile95 { get; } = NormalQuantileKernel.Quantile(0.975);
 
-    /// <summary>The lines of a result, in the order of its parameters; standard deviations without their sign, which no data can tell.</summary>
+    /// <summary>
+    /// The lines of a result, in the order of its parameters; standard deviations without their sign, which no data can tell.
+    /// </summary>
     public static IReadOnlyList<ParameterRow> Of(EstimationResult result)
     {
         double[] se = result.StandardErrors();
@@ -50,7 +53,11 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     private static bool IsDeviation(IChoiceModel model, string name) => model switch
     {
         MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
-        LatentClass classes => classes.Classes.Index().Any(c => IsDeviation(c.Item, name) || (name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal) && IsDeviation(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
+        LatentClass classes =>
+            classes.Classes.Index()
+                .Any(c => IsDeviation(c.Item, name)
+                    || (name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal)
+                        && IsDeviation(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
         _ => false,
     };
 

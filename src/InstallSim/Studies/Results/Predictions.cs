@@ -20,7 +20,10 @@ public static class Predictions
     {
         StudySource source = study.Source;
         if (source.Study.Predict is not { } file)
+        {
             return [];
+        }
+
         var (data, rows) = ChoiceSets.Read(source, file, source.Binder.PlaceOf(source.Study, "predict"), study.Choices.Alternatives);
         var prediction = new Prediction(study.Estimates, data);
         return [.. Enumerable.Range(0, data.Rows).Select(r =>

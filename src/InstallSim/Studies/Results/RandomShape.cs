@@ -37,7 +37,8 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
             case Distribution.JohnsonSb:
                 return Coefficient.Lower + ((Coefficient.Upper - Coefficient.Lower) / (1 + Elementary.Exp(-(Location + (Spread * z)))));
             case Distribution.TruncatedNormal:
-                double below = 0.5 * MathNet.Numerics.SpecialFunctions.Erfc(sign * Location / Spread / Math.Sqrt(2)), u = sign > 0 ? share : 1 - share;
+                double below = 0.5 * MathNet.Numerics.SpecialFunctions.Erfc(sign * Location / Spread / Math.Sqrt(2)),
+                    u = sign > 0 ? share : 1 - share;
                 return sign * ((sign * Location) + (Spread * NormalQuantileKernel.Quantile(below + (u * (1 - below)))));
             default:
                 return Location + (Spread * z);
@@ -47,23 +48,29 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
     /// <summary>Share of people whose coefficient is above 0, to a thousandth.</summary>
     public double PositiveShare => Enumerable.Range(0, 1000).Count(i => Quantile((i + 0.5) / 1000) > 0) / 1000.0;
 
-    /// <summary>What the estimates of a coefficient that is not normal, uniform or triangular are, z standard normal, and where it lies; null for the others.</summary>
+    /// <summary>
+    /// What the estimates of a coefficient that is not normal, uniform or triangular are, z standard
+    /// normal, and where it lies; null for the others.
+    /// </summary>
     public string? Note
     {
         get
         {
-            string name = Coefficient.Variable, m = Coefficient.IsErrorComponent ? "0" : name, value = $"{m} + {Text(Spread)}·z", minus = Coefficient.Sign < 0 ? "−" : "";
+            string name = Coefficient.Variable, m = Coefficient.IsErrorComponent ? "0" : name, value = $"{m} + {Text(Spread)}·z",
+                minus = Coefficient.Sign < 0 ? "−" : "";
             string? says = Coefficient.Distribution switch
             {
                 Distribution.Lognormal => $"{minus}exp({value})",
                 Distribution.TruncatedNormal => $"{value}, cut off at 0",
                 Distribution.CensoredNormal => $"{value}, 0 where it would be {(Coefficient.Sign > 0 ? "below" : "above")} 0",
-                Distribution.JohnsonSb => $"{Text(Coefficient.Lower)} + {Text(Coefficient.Upper - Coefficient.Lower)}/(1 + exp(−{name} − {Text(Spread)}·z))",
+                Distribution.JohnsonSb =>
+                    $"{Text(Coefficient.Lower)} + {Text(Coefficient.Upper - Coefficient.Lower)}/(1 + exp(−{name} − {Text(Spread)}·z))",
                 Distribution.ZeroBoundedTriangular => $"between 0 and 2·{name}",
                 _ => null,
             };
             return says is null ? null
-                : $"coefficient of {name}: {says}, z standard normal; median {Text(Quantile(0.5))}, nine people in ten between {Text(Quantile(0.05))} and {Text(Quantile(0.95))}";
+                : $"coefficient of {name}: {says}, z standard normal; median {Text(Quantile(0.5))}, nine people in ten between "
+                    + $"{Text(Quantile(0.05))} and {Text(Quantile(0.95))}";
         }
     }
 
@@ -76,7 +83,9 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
         {
             string name = result.Parameters[k];
             if (name == $"sd.{random.Variable}" || name.StartsWith($"chol.{random.Variable}.", StringComparison.Ordinal))
+            {
                 squares += result.Estimates[k] * result.Estimates[k];
+            }
         }
 
         return Math.Sqrt(squares);

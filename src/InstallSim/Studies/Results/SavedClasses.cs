@@ -20,7 +20,8 @@ internal static class SavedClasses
     {
         EstimationResult result = study.Estimates;
         string income = study.Study.Save.Income;
-        string[] variables = [.. study.Choices.Data.Names.Where(n => n != income && VariableCatalog.All.Any(v => v.Name == SavedAs(study, n)) && result.Parameters.Contains(Parameter(model, n, 0)))];
+        string[] variables = [.. study.Choices.Data.Names.Where(n => n != income
+            && VariableCatalog.All.Any(v => v.Name == SavedAs(study, n)) && result.Parameters.Contains(Parameter(model, n, 0)))];
         double[] shares = Shares(model, result), lambda = [.. shares.Select((_, q) => Lambda(study, model, income, q))];
         var text = SavedPreferences.Opening(study, target);
         text.Append("preferences:\n  # means over the classes; each class has its factors below\n");
@@ -35,17 +36,25 @@ internal static class SavedClasses
             double[] values = [.. shares.Select((_, q) => result[Parameter(model, name, q)] / (inKeur ? lambda[q] : 1))];
             double middle = Mean(values, shares);
             if (Math.Abs(middle) < 1e-6 * values.Max(Math.Abs))
+            {
                 middle = values[0];
+            }
+
             Append(text, study, saved, middle, values, "    ");
             for (int q = 0; q < values.Length; q++)
+            {
                 factors[q].Add((saved, values[q] / middle));
+            }
         }
 
         text.Append("  classes:\n");
         for (int q = 0; q < shares.Length; q++)
         {
-            string times = string.Join(", ", factors[q].Where(f => Math.Abs(f.Factor - 1) > 1e-9).Select(f => $"{f.Name}: {SavedPreferences.Number(f.Factor)}"));
-            text.Append(CultureInfo.InvariantCulture, $"    - {{ name: class-{q + 1}, share: {SavedPreferences.Number(shares[q])}, times: {{ {times} }}, source: \"estimated in {Path.GetFileName(study.Source.Path)}\" }}\n");
+            string times = string.Join(", ",
+                factors[q].Where(f => Math.Abs(f.Factor - 1) > 1e-9).Select(f => $"{f.Name}: {SavedPreferences.Number(f.Factor)}"));
+            text.Append(CultureInfo.InvariantCulture,
+                $"    - {{ name: class-{q + 1}, share: {SavedPreferences.Number(shares[q])}, times: {{ {times} }}, source: \"estimated in "
+                    + $"{Path.GetFileName(study.Source.Path)}\" }}\n");
         }
 
         return text.ToString();
@@ -56,14 +65,22 @@ internal static class SavedClasses
         Place place = study.Source.Binder.PlaceOf(study.Study.Save, "income");
         string name = Parameter(model, income, q);
         if (!study.Estimates.Parameters.Contains(name))
-            throw new InputException(place, $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, study.Choices.Data.Names)}: 'save: {{ income: … }}' names the one of income in k€ a year");
+        {
+            throw new InputException(place,
+                $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, study.Choices.Data.Names)}: 'save: {{ income: … }}' "
+                    + $"names the one of income in k€ a year");
+        }
+
         return study.Estimates[name] > 0 ? study.Estimates[name]
-            : throw new InputException(place, SavedPreferences.Disliked(name, study.Estimates[name]) + "; or estimate fewer classes, or share it (model: { shared: [" + income + "] })");
+            : throw new InputException(place,
+                SavedPreferences.Disliked(name, study.Estimates[name]) + "; or estimate fewer classes, or share it (model: { shared: ["
+                    + income + "] })");
     }
 
     private static string SavedAs(StudyResult study, string name) => study.Study.Save.As.GetValueOrDefault(name, name);
 
-    private static string Parameter(LatentClass model, string variable, int q) => model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
+    private static string Parameter(LatentClass model, string variable, int q) =>
+        model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
 
     /// <summary>Shares of the classes: logits of their constants, that of the first 0.</summary>
     private static double[] Shares(LatentClass model, EstimationResult result)
@@ -77,9 +94,12 @@ internal static class SavedClasses
     /// <summary>A coefficient; its range is that of the classes.</summary>
     private static void Append(StringBuilder text, StudyResult study, string name, double value, double[] ofClasses, string indent)
     {
-        text.Append(indent).Append(name).Append(":\n").Append(indent).Append("  value: ").Append(SavedPreferences.Number(value)).Append('\n');
+        text.Append(indent).Append(name).Append(":\n").Append(indent).Append("  value: ")
+            .Append(SavedPreferences.Number(value)).Append('\n');
         text.Append(indent).Append("  low: ").Append(SavedPreferences.Number(Math.Min(value, ofClasses.Min()))).Append('\n');
         text.Append(indent).Append("  high: ").Append(SavedPreferences.Number(Math.Max(value, ofClasses.Max()))).Append('\n');
-        text.Append(indent).Append("  sd: 0\n").Append(indent).Append(CultureInfo.InvariantCulture, $"  source: \"estimated in {Path.GetFileName(study.Source.Path)}, mean and range over classes\"\n");
+        text.Append(indent).Append("  sd: 0\n").Append(indent)
+            .Append(CultureInfo.InvariantCulture,
+                $"  source: \"estimated in {Path.GetFileName(study.Source.Path)}, mean and range over classes\"\n");
     }
 }

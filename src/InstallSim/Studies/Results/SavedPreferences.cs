@@ -19,7 +19,8 @@ public static class SavedPreferences
     /// <summary>The text of the file.</summary>
     /// <param name="study">Estimates of a multinomial, nested or mixed logit.</param>
     /// <param name="target">Where it will stand; paths in it start from there.</param>
-    /// <exception cref="InputException">The study has no income coefficient that can divide the others, or a kind of model that a scenario cannot hold.</exception>
+    /// <exception cref="InputException">The study has no income coefficient that can divide the others, or a kind of model
+    /// that a scenario cannot hold.</exception>
     public static string Write(StudyResult study, string target)
     {
         Place place = study.Source.Binder.PlaceOf(study.Study.Save, "income");
@@ -28,36 +29,67 @@ public static class SavedPreferences
         bool isPaySpace = result.Model is MixedLogit { Numeraire: not null };
         Refuse(study, place);
         if (result.Model is LatentClass classes)
+        {
             return SavedClasses.Write(study, classes, target);
+        }
+
         if (!result.Parameters.Contains(income))
-            throw new InputException(place, $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, result.Parameters)}: 'save: {{ income: … }}' names the one of income in k€ a year");
+        {
+            throw new InputException(place,
+                $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, result.Parameters)}: 'save: {{ income: … }}' names the "
+                    + $"one of income in k€ a year");
+        }
+
         if (!isPaySpace && result.Model is MixedLogit mixed && mixed.Random.Any(r => r.Variable == income))
-            throw new InputException(place, $"'{income}' has a random coefficient, and ratios to it have no mean: give it none, or estimate in its units (model: {{ numeraire: {income} }})");
+        {
+            throw new InputException(place,
+                $"'{income}' has a random coefficient, and ratios to it have no mean: give it none, or estimate in its units (model: "
+                    + $"{{ numeraire: {income} }})");
+        }
+
         if (isPaySpace && ((MixedLogit)result.Model).Numeraire != income)
+        {
             throw new InputException(place, $"the model's numeraire is '{((MixedLogit)result.Model).Numeraire}', not '{income}'");
+        }
+
         if (result[income] <= 0)
+        {
             throw new InputException(place, Disliked(income, result[income]));
+        }
+
         return Text(study, [.. Lines(study, income, isPaySpace)], target);
     }
 
     /// <summary>Why an income coefficient cannot be used, and what to do.</summary>
-    internal static string Disliked(string name, double value) => FormattableString.Invariant(
-        $"the coefficient of '{name}' is {value:0.####}: people who dislike income cannot be simulated, and nothing can be expressed in it; look at its sign and unit in the data");
+    internal static string Disliked(string name, double value) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"the coefficient of '{name}' is {value:0.####}: people who dislike income cannot be simulated, and nothing can be expressed "
+            + $"in it; look at its sign and unit in the data");
 
     /// <summary>Refuses models that a scenario has no form for, with why and what to do.</summary>
     private static void Refuse(StudyResult study, Place place)
     {
         string? why = study.Estimates.Model switch
         {
-            ScaledLogit { BoxCox.Count: > 0 } => "a scenario's variables enter as they are, not bent by an exponent: estimate without 'box-cox', or with the logarithm as a derived column to compare",
-            ScaledLogit => "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant ('where:' under data) and estimate without 'scale'",
-            LatentClass { Membership.Count: > 0 } => "a scenario's classes have fixed shares, and here they depend on columns of the person: estimate without 'membership'",
-            LatentClass { Classes: [{ Random.Count: > 0 }, ..] } => "a scenario has one standard deviation for all classes, and here each class has its own: estimate classes without 'random', or 'random' without classes",
-            LatentClass { Classes: [{ Numeraire: not null }, ..] } => "classes are saved from utilities, not from willingness-to-pay space: estimate without 'numeraire'",
+            ScaledLogit { BoxCox.Count: > 0 } =>
+                "a scenario's variables enter as they are, not bent by an exponent: estimate without 'box-cox', or with the logarithm as a "
+                    + "derived column to compare",
+            ScaledLogit =>
+                "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
+                    + "('where:' under data) and estimate without 'scale'",
+            LatentClass { Membership.Count: > 0 } =>
+                "a scenario's classes have fixed shares, and here they depend on columns of the person: estimate without 'membership'",
+            LatentClass { Classes: [{ Random.Count: > 0 }, ..] } =>
+                "a scenario has one standard deviation for all classes, and here each class has its own: estimate classes without "
+                    + "'random', or 'random' without classes",
+            LatentClass { Classes: [{ Numeraire: not null }, ..] } =>
+                "classes are saved from utilities, not from willingness-to-pay space: estimate without 'numeraire'",
             _ => null,
         };
         if (why is not null)
+        {
             throw new InputException(place, $"a {study.Model} cannot be saved as a scenario's preferences: {why}");
+        }
     }
 
     private static IEnumerable<Saved> Lines(StudyResult study, string income, bool isPaySpace)
@@ -71,7 +103,10 @@ public static class SavedPreferences
         {
             string saved = study.Study.Save.As.GetValueOrDefault(name, name);
             if (VariableCatalog.All.FirstOrDefault(v => v.Name == saved) is not { } variable)
+            {
                 continue;
+            }
+
             int k = result.IndexOf(name);
             (double mean, double deviation, string remark) = Moments(study, shapes.GetValueOrDefault(name), result.Estimates[k], name);
             bool inKeur = variable.CoefficientUnit == CoefficientUnit.KeurPerYear;
@@ -90,7 +125,8 @@ public static class SavedPreferences
     }
 
     /// <summary>Mean and standard deviation over people; a scenario knows only normal coefficients.</summary>
-    private static (double Mean, double Deviation, string Remark) Moments(StudyResult study, RandomShape? shape, double estimate, string name)
+    private static (double Mean, double Deviation, string Remark) Moments(
+        StudyResult study, RandomShape? shape, double estimate, string name)
     {
         double s = shape?.Spread ?? 0;
         switch (shape?.Coefficient.Distribution)
@@ -104,7 +140,9 @@ public static class SavedPreferences
             case Distribution.Triangular:
                 return (shape.Location, s / Math.Sqrt(6), "; triangular in the study, here a normal of the same mean and variance");
             default:
-                throw new InputException(study.Source.Binder.PlaceOf(study.Study.Model, "random"), $"'{name}' is {InputType.Kebab(shape.Coefficient.Distribution.ToString())}: a scenario knows normal coefficients; choose normal, uniform or triangular to save it");
+                throw new InputException(study.Source.Binder.PlaceOf(study.Study.Model, "random"),
+                    $"'{name}' is {InputType.Kebab(shape.Coefficient.Distribution.ToString())}: a scenario knows normal coefficients; "
+                        + $"choose normal, uniform or triangular to save it");
         }
     }
 
@@ -122,19 +160,31 @@ public static class SavedPreferences
         for (int a = 0; a < lines.Length; a++)
         {
             for (int b = 0; b < lines.Length; b++)
+            {
                 saved[a, b] = Quadratic(lines[a].Slope, covariance, lines[b].Slope);
+            }
         }
 
         StringBuilder text = Opening(study, target);
         string file = Path.GetFileName(study.Source.Path);
-        text.Append("preferences:\n  # replications draw these values from their covariance below, unless the scenario says 'uncertainty: none'\n");
-        text.Append("  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n").Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
+        text.Append("preferences:\n  # replications draw these values from their covariance below, unless the scenario "
+            + "says 'uncertainty: none'\n");
+        text.Append("  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n")
+            .Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
         for (int k = 1; k < lines.Length; k++)
+        {
             text.Append("    ").Append(lines[k].Name).Append(":\n").Append(Coefficient(study, lines[k], saved[k, k], "      "));
-        text.Append(CultureInfo.InvariantCulture, $"  classes:\n    - {{ name: all, share: 1, source: \"estimated in {file}: one class\" }}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture,
+            $"  classes:\n    - {{ name: all, share: 1, source: \"estimated in {file}: one class\" }}\n");
         text.Append("  # of the values above, by the delta method\n  covariance:\n");
         for (int a = 0; a < lines.Length; a++)
-            text.Append("    ").Append(lines[a].Name).Append(": { ").AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {Number(saved[a, b])}")).Append(" }\n");
+        {
+            text.Append("    ").Append(lines[a].Name).Append(": { ")
+                .AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {Number(saved[a, b])}")).Append(" }\n");
+        }
+
         return text.ToString();
     }
 
@@ -142,10 +192,17 @@ public static class SavedPreferences
     internal static StringBuilder Opening(StudyResult study, string target)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Preferences estimated by 'installsim estimate {Path.GetFileName(study.Source.Path)}': {study.Model}, {study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
-        text.Append("# A scenario takes them by 'extends:'. Coefficients that the study does not have stay as they are in the scenario extended.\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# Preferences estimated by 'installsim estimate {Path.GetFileName(study.Source.Path)}': {study.Model}, "
+                + $"{study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
+        text.Append("# A scenario takes them by 'extends:'. Coefficients that the study does not have stay as they are "
+            + "in the scenario extended.\n");
         if (study.Study.Save.Extends is { } extends)
-            text.Append("extends: ").Append(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, extends).Replace('\\', '/')).Append('\n');
+        {
+            text.Append("extends: ")
+                .Append(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, extends).Replace('\\', '/')).Append('\n');
+        }
+
         return text;
     }
 
@@ -153,7 +210,8 @@ public static class SavedPreferences
     {
         double half = NormalQuantileKernel.Quantile(0.975) * Math.Sqrt(variance);
         string deviation = line.Deviation > 0 ? $"{indent}sd: {Number(line.Deviation)}\n" : $"{indent}sd: 0\n";
-        return $"{indent}value: {Number(line.Value)}\n{indent}low: {Number(line.Value - half)}\n{indent}high: {Number(line.Value + half)}\n{deviation}"
+        return $"{indent}value: {Number(line.Value)}\n{indent}low: {Number(line.Value - half)}\n{indent}high: "
+            + $"{Number(line.Value + half)}\n{deviation}"
             + $"{indent}source: \"estimated in {Path.GetFileName(study.Source.Path)}, 95 % interval{line.Remark}\"\n";
     }
 
@@ -163,14 +221,17 @@ public static class SavedPreferences
         for (int i = 0; i < a.Length; i++)
         {
             for (int j = 0; j < b.Length; j++)
+            {
                 sum += a[i] == 0 || b[j] == 0 ? 0 : a[i] * covariance[i, j] * b[j];
+            }
         }
 
         return sum;
     }
 
     /// <summary>A number as the file has it.</summary>
-    internal static string Number(double value) => value.ToString("G10", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
+    internal static string Number(double value) =>
+        value.ToString("G10", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
 
     /// <summary>A coefficient of the scenario: its value and the slope of the value in each parameter of the study.</summary>
     private sealed record Saved(string Name, double Value, double[] Slope, double Deviation, string Remark);

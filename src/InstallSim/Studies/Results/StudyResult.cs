@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -14,7 +15,8 @@ namespace InstallSim.Studies.Results;
 /// <param name="Model">What the model is called.</param>
 /// <param name="Estimates">The estimates.</param>
 /// <param name="Stability">Estimates with fewer draws; null when the model has none or the study does not ask.</param>
-public sealed record StudyResult(StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates, DrawStability? Stability)
+public sealed record StudyResult(
+    StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates, DrawStability? Stability)
 {
     /// <summary>The study.</summary>
     public Study Study => Source.Study;
@@ -50,20 +52,44 @@ public sealed record StudyResult(StudySource Source, StudyChoices Choices, strin
     private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
     {
         if (!result.Converged && result.Unidentified.Count == 0)
+        {
             yield return $"the maximum was not reached: {result.Ending}";
+        }
+
         foreach (Unidentified found in result.Unidentified)
+        {
             yield return $"{string.Join(", ", found.Parameters)}: {found.Reason}; no standard error";
+        }
+
         if (choices.Dropped > 0)
-            yield return FormattableString.Invariant($"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen");
+        {
+            yield return FormattableString.Invariant(
+                $"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen");
+        }
+
         if (FewDraws(result.Model) is { } count)
-            yield return FormattableString.Invariant($"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the numbers stand still");
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the numbers "
+                    + $"stand still");
+        }
         else if (result.Converged && stability?.Warning is { } few)
+        {
             yield return few;
+        }
+
         if (study.WillingnessToPay is { } pay && WillingnessToPayRow.Of(study, result).Count == 0)
+        {
             yield return result.Model is MixedLogit { Numeraire: not null }
                 ? $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{pay.Denominator}'"
-                : $"no willingness to pay: the coefficient of '{pay.Denominator}' varies over people, and ratios to it have no mean; 'model: {{ numeraire: {pay.Denominator} }}' estimates them directly";
+                : $"no willingness to pay: the coefficient of '{pay.Denominator}' varies over people, and ratios to it have no mean; "
+                    + $"'model: {{ numeraire: {pay.Denominator} }}' estimates them directly";
+        }
+
         if (result.Persons < result.Estimated)
-            yield return FormattableString.Invariant($"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing");
+        {
+            yield return FormattableString.Invariant(
+                $"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing");
+        }
     }
 }

@@ -25,7 +25,10 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     public static IReadOnlyList<WillingnessToPayRow> Of(Study study, EstimationResult result)
     {
         if (study.WillingnessToPay is not { } settings)
+        {
             return [];
+        }
+
         string denominator = settings.Denominator;
         if (result.Model is LatentClass classes)
         {
@@ -44,18 +47,25 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
             _ => [],
         }];
         if (!variables.Contains(denominator))
+        {
             return [];
-        return [.. result.Parameters.Where(p => p != denominator && variables.Contains(p) && !result.IsFixed[result.IndexOf(p)]).Select(p => Row(p, denominator, settings, result))];
+        }
+
+        return [.. result.Parameters.Where(p => p != denominator && variables.Contains(p) && !result.IsFixed[result.IndexOf(p)])
+            .Select(p => Row(p, denominator, settings, result))];
     }
 
-    private static string Parameter(LatentClass model, string variable, int q) => model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
+    private static string Parameter(LatentClass model, string variable, int q) =>
+        model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
 
     /// <summary>Variables whose parameter is the mean of their coefficient.</summary>
     private static IEnumerable<string> Means(MixedLogit mixed) =>
         mixed.Numeraire is not null ? [] : mixed.Variables.Where(v => mixed.Random.All(r => r.Variable != v || IsMeanOfCoefficient(r)));
 
     private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
-        !random.IsErrorComponent && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular;
+        !random.IsErrorComponent
+            && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
+                or Distribution.ZeroBoundedTriangular;
 
     private static WillingnessToPayRow Row(string variable, string denominator, WillingnessToPaySettings settings, EstimationResult result)
     {

@@ -22,14 +22,22 @@ public static class StudyReader
         StudySource? source = null;
         if (YamlInheritance.Read(path, errors, null, overrides) is { } document)
         {
-            if (document.Root.Find("data") is null && document.Root.Find("utility") is null && (document.Root.Find("preferences") ?? document.Root.Find("policies")) is not null)
-                throw new InputException(new Place(path), "is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and 'installsim compare' simulate it");
+            if (document.Root.Find("data") is null && document.Root.Find("utility") is null
+                && (document.Root.Find("preferences") ?? document.Root.Find("policies")) is not null)
+            {
+                throw new InputException(new Place(path),
+                    "is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and "
+                        + "'installsim compare' simulate it");
+            }
+
             var binder = new Binder(errors, inherits: true);
             if (binder.Bind<Study>(document.Root) is { } study)
             {
                 source = new StudySource(path, study, document, binder);
                 if (errors.All.Count == 0)
+                {
                     Check(source, errors);
+                }
             }
         }
 
@@ -37,17 +45,25 @@ public static class StudyReader
         return source!;
     }
 
-    /// <summary>Whether a YAML file, with those that it extends, is a study, by its keys: <c>data</c>, and <c>utility</c> or <c>constants-against</c>.</summary>
+    /// <summary>
+    /// Whether a YAML file, with those that it extends, is a study, by its keys: <c>data</c>, and
+    /// <c>utility</c> or <c>constants-against</c>.
+    /// </summary>
     public static bool IsStudy(string path) =>
-        File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("data") is not null && (root.Find("utility") ?? root.Find("constants-against")) is not null;
+        File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("data") is not null
+            && (root.Find("utility") ?? root.Find("constants-against")) is not null;
 
     /// <summary>The names of the parameters that the utility makes: constants first, then the variables.</summary>
-    internal static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> Parameters(Study study, IReadOnlyList<string> alternatives)
+    internal static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> Parameters(
+        Study study, IReadOnlyList<string> alternatives)
     {
         if (study.ConstantsAgainst is { } reference)
         {
             foreach (string alternative in alternatives.Where(a => a != reference))
-                yield return ($"constant.{alternative}", new UtilityTerm { Name = $"constant.{alternative}", Constant = true }, alternative);
+            {
+                yield return ($"constant.{alternative}",
+                    new UtilityTerm { Name = $"constant.{alternative}", Constant = true }, alternative);
+            }
         }
 
         foreach (UtilityTerm term in study.Utility)
@@ -59,7 +75,9 @@ public static class StudyReader
             }
 
             foreach (string alternative in alternatives.Where(a => term.Alternatives.Count == 0 || term.Alternatives.Contains(a)))
+            {
                 yield return ($"{term.Name}.{alternative}", term, alternative);
+            }
         }
     }
 
@@ -67,17 +85,28 @@ public static class StudyReader
     {
         (_, Study study, _, Binder binder) = source;
         if (study.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
             errors.Add(binder.PlaceOf(study, "name"), $"'{study.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
+        }
+
         CheckLayout(source, errors);
         Twice(study.Data.Alternatives, a => a.Name, "alternative", a => binder.PlaceOf(a), errors);
         Twice(study.Derived, d => d.Name, "derived column", d => binder.PlaceOf(d, "name"), errors);
         Twice(study.Utility, t => t.Name, "variable", t => binder.PlaceOf(t, "name"), errors);
         if (study.Utility.Count == 0 && study.ConstantsAgainst is null)
+        {
             errors.Add(binder.PlaceOf(study, "utility"), "the utility has no variable: at least one, or constants-against, is needed");
+        }
+
         foreach (DerivedColumn derived in study.Derived)
+        {
             CheckDerived(derived, binder, errors);
+        }
+
         foreach (UtilityTerm term in study.Utility)
+        {
             CheckTerm(term, study, binder, errors);
+        }
     }
 
     private static void CheckLayout(StudySource source, InputErrors errors)
@@ -90,49 +119,92 @@ public static class StudyReader
         foreach ((string key, string? value) in ofLong)
         {
             if (!isLong && value is not null)
+            {
                 errors.Add(binder.PlaceOf(data, key), $"'{key}' is for the long layout; this one is wide, one row a choice situation");
+            }
         }
 
         if (isLong && data.Situation is null)
-            errors.Add(binder.PlaceOf(data), "key 'situation' is missing: the long layout needs the column that tells choice situations apart");
+        {
+            errors.Add(binder.PlaceOf(data),
+                "key 'situation' is missing: the long layout needs the column that tells choice situations apart");
+        }
+
         if (isLong && data.Ranking.Count > 0)
+        {
             errors.Add(binder.PlaceOf(data, "ranking"), "'ranking' is for the wide layout; the long one has 'rank', a column");
+        }
 
         if (!isLong && data.Alternatives.Count < 2)
+        {
             errors.Add(binder.PlaceOf(data, "alternatives"), "the wide layout needs a list of at least two alternatives");
+        }
+
         foreach (AlternativeSettings alternative in data.Alternatives.Where(a => isLong && a.Available is not null))
-            errors.Add(binder.PlaceOf(alternative, "available"), "'available' of an alternative is for the wide layout; write the long layout's column under data");
-        int answers = (data.Chosen is null ? 0 : 1) + (data.Rank is null && data.Ranking.Count == 0 ? 0 : 1) + (data.Best is null && data.Worst is null ? 0 : 1);
+        {
+            errors.Add(binder.PlaceOf(alternative, "available"),
+                "'available' of an alternative is for the wide layout; write the long layout's column under data");
+        }
+
+        int answers = (data.Chosen is null ? 0 : 1) + (data.Rank is null && data.Ranking.Count == 0 ? 0 : 1)
+            + (data.Best is null && data.Worst is null ? 0 : 1);
         if (answers != 1 || (data.Best is null) != (data.Worst is null))
-            errors.Add(binder.PlaceOf(data), "one way of answering is needed: 'chosen', 'rank' ('ranking' in the wide layout), or both 'best' and 'worst'");
+        {
+            errors.Add(binder.PlaceOf(data),
+                "one way of answering is needed: 'chosen', 'rank' ('ranking' in the wide layout), or both 'best' and 'worst'");
+        }
     }
 
     private static void CheckDerived(DerivedColumn derived, Binder binder, InputErrors errors)
     {
         bool single = derived.Recipe is Recipe.Dummy or Recipe.Log or Recipe.Scale;
         if (single ? derived.Of.Count != 1 : derived.Of.Count < 2)
-            errors.Add(binder.PlaceOf(derived, "of"), $"'{InputType.Kebab(derived.Recipe.ToString())}' is made of {(single ? "one column" : "two or more columns")}, found {derived.Of.Count}");
+        {
+            errors.Add(binder.PlaceOf(derived, "of"),
+                $"'{InputType.Kebab(derived.Recipe.ToString())}' is made of "
+                    + $"{(single ? "one column" : "two or more columns")}, found {derived.Of.Count}");
+        }
+
         if (derived.Recipe == Recipe.Dummy && derived.Values.Count == 0)
+        {
             errors.Add(binder.PlaceOf(derived), "key 'values' is missing: a dummy needs the values for which it is 1");
+        }
+
         if (derived.DivideBy == 0)
+        {
             errors.Add(binder.PlaceOf(derived, "divide-by"), "division by 0");
+        }
     }
 
     private static void CheckTerm(UtilityTerm term, Study study, Binder binder, InputErrors errors)
     {
         if (term.DivideBy == 0)
+        {
             errors.Add(binder.PlaceOf(term, "divide-by"), "division by 0");
+        }
+
         if (term.Constant && (term.Column is not null || term.Columns.Count > 0))
+        {
             errors.Add(binder.PlaceOf(term), $"'{term.Name}' is a constant and has a column; one of the two");
+        }
+
         if (term.Column is not null && term.Columns.Count > 0)
+        {
             errors.Add(binder.PlaceOf(term), $"'{term.Name}' has both column and columns; one of the two");
+        }
+
         if (term.Columns.Count > 0 && study.Data.Layout == DataLayout.Long)
-            errors.Add(binder.PlaceOf(term, "columns"), "'columns' is for the wide layout; the long layout has one column, and 'alternatives' says whom it concerns");
+        {
+            errors.Add(binder.PlaceOf(term, "columns"),
+                "'columns' is for the wide layout; the long layout has one column, and 'alternatives' says whom it concerns");
+        }
     }
 
     private static void Twice<T>(IReadOnlyList<T> list, Func<T, string> name, string what, Func<T, Place> place, InputErrors errors)
     {
         foreach (var group in list.GroupBy(name).Where(g => g.Count() > 1))
+        {
             errors.Add(place(group.Last()), $"the {what} '{group.Key}' is named {group.Count()} times");
+        }
     }
 }

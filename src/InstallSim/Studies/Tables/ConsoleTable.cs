@@ -18,31 +18,50 @@ public static class ConsoleTable
         text.Append(study.Study.ShownTitle(t)).Append('\n').Append(Capital(t.In(study.Model))).Append("\n\n");
         Coefficients(text, ParameterRow.Of(study.Estimates), t);
         foreach (string note in ResultLines.TableNotes(study))
+        {
             text.Append(t.In(note)).Append('\n');
+        }
+
         text.Append('\n');
         if (study.WillingnessToPay.Count > 0)
         {
-            Columns(text, [t.In(WillingnessToPayRow.Title(study.Study)), t.In("estimate"), t.In("lower 95 %"), t.In("upper 95 %")], study.WillingnessToPay.Select(w => (string[])
-                [w.Name, t.Digits(PaperNumber.Text(w.Estimate)), t.Digits(PaperNumber.Text(w.Lower)), t.Digits(PaperNumber.Text(w.Upper))]));
+            Columns(text, [t.In(WillingnessToPayRow.Title(study.Study)), t.In("estimate"), t.In("lower 95 %"), t.In("upper 95 %")],
+                study.WillingnessToPay.Select(w => (string[])
+                    [
+                        w.Name, t.Digits(PaperNumber.Text(w.Estimate)), t.Digits(PaperNumber.Text(w.Lower)),
+                        t.Digits(PaperNumber.Text(w.Upper)),
+                    ]));
             text.Append('\n');
         }
 
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
+        {
             Analysis(text, table, t);
+        }
+
         (string Name, string Value)[] fit = [.. ResultLines.Fit(study).Select(line => (t.In(line.Name), line.Value))];
         int width = Math.Max(32, fit.Max(line => line.Name.Length) + 2);
         foreach ((string name, string value) in fit)
+        {
             text.Append(name.PadRight(width)).Append(t.Digits(t.In(value))).Append('\n');
+        }
+
         text.Append(t.Digits(t.In(ResultLines.Convergence(study)))).Append('\n');
         foreach (string warning in study.Warnings)
+        {
             text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(warning).Append('\n');
+        }
+
         return text.ToString();
     }
 
     private static void Coefficients(StringBuilder text, IReadOnlyList<ParameterRow> rows, ReportText t)
     {
         bool says = rows.Any(r => r.TestedAgainst != 0);
-        string[] header = ["", t.In("coefficient"), t.In("std. error"), .. says ? [t.In("tested against")] : Array.Empty<string>(), "z", "p", ""];
+        string[] header =
+        [
+            "", t.In("coefficient"), t.In("std. error"), .. says ? [t.In("tested against")] : Array.Empty<string>(), "z", "p", "",
+        ];
         Columns(text, header, rows.Select(row => (string[])
         [
             row.Name, t.Digits(PaperNumber.Text(row.Estimate)), row.IsFixed ? t.In("fixed") : t.Digits(PaperNumber.Text(row.StandardError)),
@@ -58,7 +77,10 @@ public static class ConsoleTable
             table.Rows.Select(row => row.Select((cell, c) => cell is string words ? t.In(words) : t.Digits(table.Text(row, c))).ToArray()),
             [.. table.Columns.Select((_, c) => table.Rows.All(row => row[c] is string))]);
         foreach (string note in table.Notes)
+        {
             text.Append(t.Digits(t.In(note))).Append('\n');
+        }
+
         text.Append('\n');
     }
 
@@ -74,11 +96,15 @@ public static class ConsoleTable
             for (int c = 0; c < line.Length; c++)
             {
                 bool left = c == 0 || header[c].Length == 0 || (toTheLeft?[c] ?? false);
-                text.Append(c == 0 ? "" : header[c].Length == 0 ? " " : "  ").Append(left ? line[c].PadRight(width[c]) : line[c].PadLeft(width[c]));
+                text.Append(c == 0 ? "" : header[c].Length == 0 ? " " : "  ")
+                    .Append(left ? line[c].PadRight(width[c]) : line[c].PadLeft(width[c]));
             }
 
             while (text[^1] == ' ')
+            {
                 text.Length--;
+            }
+
             text.Append('\n');
         }
     }

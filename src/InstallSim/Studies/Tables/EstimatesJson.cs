@@ -34,7 +34,10 @@ internal static class EstimatesJson
         }
 
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
+        {
             json[table.Id.Replace('-', '_')] = table.ToJson();
+        }
+
         return json;
     }
 
@@ -66,7 +69,10 @@ internal static class EstimatesJson
         int[] sign = [.. Enumerable.Range(0, rows.Count).Select(k => ParameterRow.Sign(r, k))];
         var kinds = new JsonObject();
         foreach (CovarianceKind kind in r.Kinds.Order())
+        {
             kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
+        }
+
         json["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]);
         json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
@@ -74,7 +80,8 @@ internal static class EstimatesJson
         json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
         json["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString());
         json["standard_errors"] = kinds;
-        json["covariance"] = new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
+        json["covariance"] =
+            new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
     }
 
     private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

@@ -75,12 +75,18 @@ internal static class HtmlTable
         string[] tested = says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : [];
         return row.IsFixed
             ? [row.Name, t.Digits(PaperNumber.Text(row.Estimate)), t.In("fixed"), .. tested, "", "", ""]
-            : [row.Name, t.Digits(PaperNumber.Text(row.Estimate)) + row.Stars, t.Digits(PaperNumber.Text(row.StandardError)), .. tested, t.Digits(PaperNumber.Two(row.Z)), t.Digits(PaperNumber.Probability(row.P)), Range(row.Lower, row.Upper, t)];
+            :
+            [
+                row.Name, t.Digits(PaperNumber.Text(row.Estimate)) + row.Stars, t.Digits(PaperNumber.Text(row.StandardError)), .. tested,
+                t.Digits(PaperNumber.Two(row.Z)), t.Digits(PaperNumber.Probability(row.P)), Range(row.Lower, row.Upper, t),
+            ];
     }
 
-    private static string Range(double lower, double upper, ReportText t) => $"{t.Digits(PaperNumber.Text(lower))} {t.Say("to", "à")} {t.Digits(PaperNumber.Text(upper))}";
+    private static string Range(double lower, double upper, ReportText t) =>
+        $"{t.Digits(PaperNumber.Text(lower))} {t.Say("to", "à")} {t.Digits(PaperNumber.Text(upper))}";
 
-    private static Markup WillingnessToPay(StudyResult study, ReportText t) => study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
+    private static Markup WillingnessToPay(StudyResult study, ReportText t) =>
+        study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
         <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {t.In(WillingnessToPayRow.Title(study.Study))}</h2>
         {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(w => (string[])[w.Name, t.Digits(PaperNumber.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
         """);

@@ -10,21 +10,34 @@ internal static class LatexTable
     public static string Write(StudyResult study, ReportText t)
     {
         var text = new StringBuilder();
-        text.Append("% Needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{").Append(Latex.Escape(study.Study.ShownTitle(t))).Append(" (").Append(Latex.Escape(t.In(study.Model))).Append(")}\n");
-        text.Append("\\begin{tabular}{lrrrr}\n\\toprule\n & ").Append(t.In("Coefficient")).Append(" & ").Append(t.In("Std. error")).Append(" & $z$ & $p$ \\\\\n\\midrule\n");
+        text.Append("% Needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{")
+            .Append(Latex.Escape(study.Study.ShownTitle(t))).Append(" (").Append(Latex.Escape(t.In(study.Model))).Append(")}\n");
+        text.Append("\\begin{tabular}{lrrrr}\n\\toprule\n & ").Append(t.In("Coefficient")).Append(" & ").Append(t.In("Std. error"))
+            .Append(" & $z$ & $p$ \\\\\n\\midrule\n");
         foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
         {
             string stars = row.Stars.Length == 0 ? "" : $"$^{{{row.Stars}}}$";
-            text.Append(Latex.Escape(row.Name)).Append(" & ").Append(Latex.Number(t, PaperNumber.Text(row.Estimate))).Append(stars).Append(" & ");
-            text.Append(row.IsFixed ? t.In("fixed") + " & & " : $"{Latex.Number(t, PaperNumber.Text(row.StandardError))} & {Latex.Number(t, PaperNumber.Two(row.Z))} & {Latex.Number(t, PaperNumber.Probability(row.P))}").Append(" \\\\\n");
+            text.Append(Latex.Escape(row.Name)).Append(" & ").Append(Latex.Number(t, PaperNumber.Text(row.Estimate)))
+                .Append(stars).Append(" & ");
+            text.Append(row.IsFixed
+                ? t.In("fixed") + " & & "
+                : $"{Latex.Number(t, PaperNumber.Text(row.StandardError))} & {Latex.Number(t, PaperNumber.Two(row.Z))} & "
+                    + $"{Latex.Number(t, PaperNumber.Probability(row.P))}").Append(" \\\\\n");
         }
 
         text.Append("\\midrule\n");
         foreach ((string name, string value) in ResultLines.Fit(study))
-            text.Append(Latex.Escape(t.In(name))).Append(" & \\multicolumn{4}{r}{").Append(Latex.Escape(t.Digits(t.In(value)))).Append("} \\\\\n");
+        {
+            text.Append(Latex.Escape(t.In(name))).Append(" & \\multicolumn{4}{r}{").Append(Latex.Escape(t.Digits(t.In(value))))
+                .Append("} \\\\\n");
+        }
+
         text.Append("\\bottomrule\n\\end{tabular}\n\n\\footnotesize ");
         foreach (string note in ResultLines.TableNotes(study).Skip(1))
+        {
             text.Append(Latex.Escape(t.In(note).TrimEnd('.'))).Append(". ");
+        }
+
         text.Append("$^{*}p<0.05$, $^{**}p<0.01$, $^{***}p<0.001$.\n\\end{table}\n");
         return text.ToString();
     }

@@ -14,21 +14,40 @@ internal static class ResultLines
     public static IEnumerable<(string Name, string Value)> Fit(StudyResult study)
     {
         EstimationResult r = study.Estimates;
-        yield return ("Choice situations", r.Persons < r.Situations && study.Study.Data.Person is null ? $"{Whole(r.Situations)} (made of the answers)" : Whole(r.Situations));
-        yield return ("People", study.Study.Data.Person is not null ? Whole(r.Persons) : $"{Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
+        yield return ("Choice situations",
+            r.Persons < r.Situations && study.Study.Data.Person is null
+                ? $"{Whole(r.Situations)} (made of the answers)"
+                : Whole(r.Situations));
+        yield return ("People",
+            study.Study.Data.Person is not null
+                ? Whole(r.Persons)
+                : $"{Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
         yield return ("Parameters estimated", Whole(r.Estimated));
         if (study.Draws.Length > 0)
+        {
             yield return ("Draws", study.Draws);
+        }
+
         if (r.Model is LatentClass classes)
-            yield return (classes.Membership.Count == 0 ? "Shares of the classes" : "Shares of the classes, mean", string.Join(", ", classes.Shares(study.Choices.Data, r.Estimates).Select(s => Number(100 * s, 1) + " %")));
+        {
+            yield return (classes.Membership.Count == 0 ? "Shares of the classes" : "Shares of the classes, mean",
+                string.Join(", ", classes.Shares(study.Choices.Data, r.Estimates).Select(s => Number(100 * s, 1) + " %")));
+        }
+
         yield return ("Log-likelihood, null", $"{Number(r.NullLogLikelihood, 3)} (equal chances)");
         if (study.ConstantsOnly is { } constants)
+        {
             yield return ("Log-likelihood, constants", $"{Number(constants.LogLikelihood, 3)} (shares alone)");
+        }
+
         yield return ("Log-likelihood, start", Number(r.InitialLogLikelihood, 3));
         yield return ("Log-likelihood, estimates", Number(r.LogLikelihood, 3));
         yield return ("LR test against null", Ratio(r.NullLogLikelihood, 0, r));
         if (study.ConstantsOnly is { IsNested: true } nested && r.Estimated > nested.Parameters)
+        {
             yield return ("LR test against constants", Ratio(nested.LogLikelihood, nested.Parameters, r));
+        }
+
         yield return ("McFadden's ρ²", Number(r.RhoSquared, 4));
         yield return ("ρ² adjusted", Number(r.AdjustedRhoSquared, 4));
         yield return ("AIC", Number(r.Aic, 2));
@@ -41,17 +60,39 @@ internal static class ResultLines
         IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
         yield return ParameterRow.StarsNote;
         if (rows.Where(r => r.TestedAgainst == 1).Select(r => r.Name).ToList() is { Count: > 0 } ones)
-            yield return $"z and p of {string.Join(", ", ones)} test against 1 ({(study.Estimates.Model is ScaledLogit ? "not bent" : "no nesting")}), those of the others against 0";
+        {
+            yield return $"z and p of {string.Join(", ", ones)} test against 1 "
+                + $"({(study.Estimates.Model is ScaledLogit ? "not bent" : "no nesting")}), those of the others against 0";
+        }
+
         if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 })
+        {
             yield return "scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale";
+        }
+
         if (study.Estimates.Model is MixedLogit { Random.Count: > 0 } or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
-            yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; chol.*: element of the Cholesky factor";
+        {
+            yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which "
+                + "no data can tell; chol.*: element of the Cholesky factor";
+        }
+
         foreach (string note in RandomShape.Of(study.Estimates).Select(shape => shape.Note).OfType<string>())
+        {
             yield return note;
+        }
+
         if (study.Estimates.Model is MixedLogit { Numeraire: { } numeraire } space)
-            yield return $"all but {numeraire} in units of {numeraire}: what {(space.NumeraireIsIncome ? "income a unit more of the variable is worth" : "people would pay for a unit more of the variable")}";
+        {
+            yield return $"all but {numeraire} in units of {numeraire}: what " + (space.NumeraireIsIncome
+                ? "income a unit more of the variable is worth"
+                : "people would pay for a unit more of the variable");
+        }
+
         if (study.Estimates.Model is LatentClass)
+        {
             yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
+        }
+
         yield return StandardErrors(study);
     }
 
@@ -70,17 +111,26 @@ internal static class ResultLines
     public static string Convergence(StudyResult study)
     {
         EstimationResult r = study.Estimates;
+        string ending = r.Converged ? "C" + r.Ending[1..]
+            : r.Unidentified.Count > 0 ? "NOT converged (there is no maximum at finite values)"
+            : $"NOT converged ({r.Ending})";
+        string condition = double.IsFinite(r.ConditionNumber) ? r.ConditionNumber.ToString("0.0e+00", CultureInfo.InvariantCulture) : "∞";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{(r.Converged ? "C" + r.Ending[1..] : $"NOT converged ({(r.Unidentified.Count > 0 ? "there is no maximum at finite values" : r.Ending)})")} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition number {(double.IsFinite(r.ConditionNumber) ? r.ConditionNumber.ToString("0.0e+00", CultureInfo.InvariantCulture) : "∞")}.");
+            $"{ending} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition "
+                + $"number {condition}.");
     }
 
     private static string Ratio(double restricted, int parameters, EstimationResult full)
     {
         var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Estimated - parameters);
-        return test.Degrees <= 0 ? "–" : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p {(test.PValue < 0.001 ? "" : "= ")}{PaperNumber.Probability(test.PValue)}";
+        return test.Degrees <= 0
+            ? "–"
+            : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p "
+                + $"{(test.PValue < 0.001 ? "" : "= ")}{PaperNumber.Probability(test.PValue)}";
     }
 
     private static string Whole(int value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');
 
-    private static string Number(double value, int decimals) => value.ToString("F" + Whole(decimals), CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Number(double value, int decimals) =>
+        value.ToString("F" + Whole(decimals), CultureInfo.InvariantCulture).Replace('-', '−');
 }

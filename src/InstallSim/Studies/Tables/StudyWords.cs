@@ -38,10 +38,12 @@ internal static class StudyWords
         ["Box–Cox logit"] = "logit de Box-Cox",
         ["Shares of the classes"] = "Parts des classes",
         ["Shares of the classes, mean"] = "Parts moyennes des classes",
-        ["member*: utility of belonging to the class against class 1, of which the shares are the logit"] = "member* : utilité d’appartenir à la classe plutôt qu’à la classe 1, dont les parts sont le logit",
+        ["member*: utility of belonging to the class against class 1, of which the shares are the logit"] =
+            "member* : utilité d’appartenir à la classe plutôt qu’à la classe 1, dont les parts sont le logit",
         ["standard deviations and correlations over people"] = "écarts types et corrélations entre personnes",
         ["estimate"] = "estimation",
-        ["By the delta method from the Cholesky factor; of lognormal coefficients those of the logarithm."] = "Par la méthode delta, du facteur de Cholesky ; pour les log-normaux, ceux du logarithme.",
+        ["By the delta method from the Cholesky factor; of lognormal coefficients those of the logarithm."] = "Par la méthode delta, du "
+            + "facteur de Cholesky ; pour les log-normaux, ceux du logarithme.",
         ["Choice situations"] = "Situations de choix",
         ["People"] = "Personnes",
         ["Parameters estimated"] = "Paramètres estimés",
@@ -55,14 +57,20 @@ internal static class StudyWords
         ["McFadden's ρ²"] = "ρ² de McFadden",
         ["ρ² adjusted"] = "ρ² ajusté",
         [ParameterRow.StarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
-        ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
-        ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; chol.*: element of the Cholesky factor"] =
-            "sd.* : écart type entre personnes (demi-largeur pour uniforme et triangulaire), sans son signe, qu’aucune donnée ne révèle ; chol.* : élément du facteur de Cholesky",
-        ["Standard errors from the Hessian: right when the model is."] = "Erreurs types tirées de la hessienne : justes si le modèle l’est.",
+        ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de "
+            + "l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
+        ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; "
+            + "chol.*: element of the Cholesky factor"] =
+            "sd.* : écart type entre personnes (demi-largeur pour uniforme et triangulaire), sans son signe, qu’aucune donnée ne révèle ; "
+                + "chol.* : élément du facteur de Cholesky",
+        ["Standard errors from the Hessian: right when the model is."] = "Erreurs types tirées de la hessienne : "
+            + "justes si le modèle l’est.",
         ["Standard errors from the outer product of the scores (BHHH)."] = "Erreurs types tirées du produit des scores (BHHH).",
-        ["Standard errors robust (sandwich) over the independent units of the likelihood."] = "Erreurs types robustes (sandwich) sur les unités indépendantes de la vraisemblance.",
+        ["Standard errors robust (sandwich) over the independent units of the likelihood."] = "Erreurs types robustes (sandwich) sur les "
+            + "unités indépendantes de la vraisemblance.",
         ["Standard errors by bootstrap: people drawn with replacement."] = "Erreurs types par bootstrap : personnes tirées avec remise.",
-        ["Standard errors robust (sandwich); each choice situation counts as a person of its own."] = "Erreurs types robustes (sandwich) ; chaque situation compte pour une personne.",
+        ["Standard errors robust (sandwich); each choice situation counts as a person of its own."] = "Erreurs types robustes (sandwich) ; "
+            + "chaque situation compte pour une personne.",
         ["Standard errors robust, clustered by person (sandwich)."] = "Erreurs types robustes, groupées par personne (sandwich).",
         ["elasticities of expected shares over the sample"] = "élasticités des parts attendues sur l’échantillon",
         ["of"] = "de",
@@ -77,10 +85,13 @@ internal static class StudyWords
         ["all alternatives"] = "toutes les options",
         ["point"] = "ponctuelle",
         ["variable"] = "variable",
-        ["Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share after/share before)/ln(1 + change)."] =
-            "Directe : de l’option dont la variable change ; croisée : des autres. Ponctuelle : pour une très petite variation ; sinon ln(part après/part avant)/ln(1 + variation).",
+        ["Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share "
+            + "after/share before)/ln(1 + change)."] =
+            "Directe : de l’option dont la variable change ; croisée : des autres. Ponctuelle : pour une très petite variation ; sinon "
+                + "ln(part après/part avant)/ln(1 + variation).",
         ["95 % intervals by the delta method."] = "Intervalles à 95 % par la méthode delta.",
-        ["95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else by the delta method."] = "Intervalles à 95 % par simulation des estimations (Krinsky-Robb) où demandé, sinon par la méthode delta.",
+        ["95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else by the delta method."] = "Intervalles à 95 % par "
+            + "simulation des estimations (Krinsky-Robb) où demandé, sinon par la méthode delta.",
         ["coefficients of each person, over people"] = "coefficients de chaque personne, sur l’ensemble",
         ["coefficient"] = "coefficient",
         ["mean"] = "moyenne",
@@ -89,10 +100,13 @@ internal static class StudyWords
         ["largest"] = "maximum",
         ["share > 0"] = "part > 0",
         ["share clear of 0"] = "part distincte de 0",
-        ["Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv."] =
-            "Moyennes a posteriori (Revelt et Train 2000) : elles varient moins que les coefficients, car peu de choix en disent peu. Distincte de 0 : 0 est hors de l’intervalle à 95 % de la personne. Le tout dans individual-coefficients.csv.",
+        ["Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell "
+            + "little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv."] =
+            "Moyennes a posteriori (Revelt et Train 2000) : elles varient moins que les coefficients, car peu de choix en disent peu. "
+                + "Distincte de 0 : 0 est hors de l’intervalle à 95 % de la personne. Le tout dans individual-coefficients.csv.",
         ["fit on people held out"] = "ajustement sur des personnes mises de côté",
-        ["cross-validation: each fold of the people held out once"] = "validation croisée : chaque partie des personnes mise de côté une fois",
+        ["cross-validation: each fold of the people held out once"] = "validation croisée : chaque partie des "
+            + "personnes mise de côté une fois",
         ["people held out"] = "personnes mises de côté",
         ["choices to fit"] = "choix pour estimer",
         ["LL a choice"] = "LV par choix",
@@ -113,9 +127,12 @@ internal static class StudyWords
         ["not rejected at 5 %"] = "non rejetée à 5 %",
         ["not rejected (negative)"] = "non rejetée (négatif)",
         ["no special case, or a maximum missed"] = "pas un cas particulier, ou maximum manqué",
-        ["Hausman–McFadden: of the multinomial logit with the study's variables; a negative statistic is no evidence against independence."] =
-            "Hausman-McFadden : pour le logit multinomial des mêmes variables ; une statistique négative ne dit rien contre l’indépendance.",
-        ["Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a rejection holds all the more."] =
+        ["Hausman–McFadden: of the multinomial logit with the study's variables; a negative statistic is no "
+            + "evidence against independence."] =
+            "Hausman-McFadden : pour le logit multinomial des mêmes variables ; une statistique négative ne dit "
+                + "rien contre l’indépendance.",
+        ["Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
+            + "rejection holds all the more."] =
             "Un écart type de 0 est au bord du possible : la valeur p est trop grande, un rejet n’en vaut que plus.",
         ["With fewer classes some parameters mean nothing, so that the p-value does not hold; compare AIC and BIC."] =
             "Avec moins de classes, des paramètres perdent leur sens et la valeur p ne vaut pas ; comparer AIC et BIC.",
@@ -128,38 +145,58 @@ internal static class StudyWords
         (new(@"^(.+) \(each situation its own\)$"), "$1 (chaque situation la sienne)"),
         (new(@"^(.+) \(each answer its own\)$"), "$1 (chaque réponse la sienne)"),
         (new(@"^(.+) \(made of the answers\)$"), "$1 (tirées des réponses)"),
-        (new(@"^all but (.+) in units of (.+): what income a unit more of the variable is worth$"), "tous sauf $1 en unités de $2 : le revenu que vaut une unité de plus de la variable"),
-        (new(@"^all but (.+) in units of (.+): what people would pay for a unit more of the variable$"), "tous sauf $1 en unités de $2 : ce que l’on paierait pour une unité de plus de la variable"),
-        (new(@"^coefficient of (.+): (.+), z standard normal; median (\S+), nine people in ten between (\S+) and (\S+)$"), "coefficient de $1 : $2, z normale centrée réduite ; médiane $3, neuf personnes sur dix entre $4 et $5"),
+        (new(@"^all but (.+) in units of (.+): what income a unit more of the variable is worth$"),
+            "tous sauf $1 en unités de $2 : le revenu que vaut une unité de plus de la variable"),
+        (new(@"^all but (.+) in units of (.+): what people would pay for a unit more of the variable$"),
+            "tous sauf $1 en unités de $2 : ce que l’on paierait pour une unité de plus de la variable"),
+        (new(@"^coefficient of (.+): (.+), z standard normal; median (\S+), nine people in ten between (\S+) and (\S+)$"),
+            "coefficient de $1 : $2, z normale centrée réduite ; médiane $3, neuf personnes sur dix entre $4 et $5"),
         (new(@"^(.+) \(equal chances\)$"), "$1 (chances égales)"),
         (new(@"^(.+) \(shares alone\)$"), "$1 (parts seules)"),
         (new(@"^Halton, (\d+) a person, first (\d+) dropped"), "Halton, $1 par personne, $2 premiers écartés"),
-        (new(@"^z and p of (.+) test against 1 \((no nesting|not bent)\), those of the others against 0$"), "z et p de $1 : test contre 1 ; des autres : contre 0"),
-        (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"), "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
+        (new(@"^z and p of (.+) test against 1 \((no nesting|not bent)\), those of the others against 0$"),
+            "z et p de $1 : test contre 1 ; des autres : contre 0"),
+        (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
+            "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
         (new(@"^worth in income \((.+)\)$"), "valeur en revenu ($1)"),
         (new(@"^willingness to pay \((.+)\)$"), "consentement à payer ($1)"),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^In units of (.+)\.$"), "En unités de $1."),
-        (new(@"^In utils, not in units of (.+), for the coefficient of .+ varies over people\.$"), "En utils, non en unités de $1, car le coefficient de $1 varie entre personnes."),
-        (new(@"^(.+) takes values below and above 0: .+$"), "$1 prend des valeurs de part et d’autre de 0 : un pour cent en est plus pour les uns et moins pour les autres, et ses élasticités disent peu ; le mesurer depuis un vrai 0."),
+        (new(@"^In utils, not in units of (.+), for the coefficient of .+ varies over people\.$"),
+            "En utils, non en unités de $1, car le coefficient de $1 varie entre personnes."),
+        (new(@"^(.+) takes values below and above 0: .+$"),
+            "$1 prend des valeurs de part et d’autre de 0 : un pour cent en est plus pour les uns et moins pour les autres, et ses "
+                + "élasticités disent peu ; le mesurer depuis un vrai 0."),
         (new(@"^(.+) is enough$"), "$1 suffit"),
         (new(@"^independent of (.+)$"), "indépendance de $1"),
-        (new(@"^Mean probability: predicted for the alternative chosen, each choice by itself\. Hit rate: how often that was the likeliest one\. Guessing gives (\S+) of both\.$"),
-            "Probabilité moyenne : prédite pour l’option choisie, chaque choix pour lui-même. Taux de réussite : part des choix où elle était la plus probable. Deviner donne $1 des deux."),
-        (new(@"^(.+) has parameters that this study has not \((.+)\); the test holds if it is a special case all the same\.$"), "$1 a des paramètres absents ici ($2) ; le test vaut si c’est tout de même un cas particulier."),
+        (
+            new(@"^Mean probability: predicted for the alternative chosen, each choice by itself\. Hit rate: how often that was the "
+                + @"likeliest one\. Guessing gives (\S+) of both\.$"),
+            "Probabilité moyenne : prédite pour l’option choisie, chaque choix pour lui-même. Taux de réussite : part des choix où elle "
+                + "était la plus probable. Deviner donne $1 des deux."),
+        (new(@"^(.+) has parameters that this study has not \((.+)\); the test holds if it is a special case all the same\.$"),
+            "$1 a des paramètres absents ici ($2) ; le test vaut si c’est tout de même un cas particulier."),
     ];
 
     /// <summary>A text of a table in a language.</summary>
     public static string In(this ReportText language, string english)
     {
         if (!language.IsFrench)
+        {
             return english;
+        }
+
         if (Texts.TryGetValue(english, out string? french))
+        {
             return french;
+        }
+
         foreach ((Regex pattern, string words) in Patterns)
         {
             if (pattern.Match(english) is { Success: true } match)
+            {
                 return match.Result(words).Replace("multinomial logit", "logit multinomial", StringComparison.Ordinal);
+            }
         }
 
         return english;

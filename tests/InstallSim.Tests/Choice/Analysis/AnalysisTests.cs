@@ -16,7 +16,8 @@ public sealed class AnalysisTests
     public void Three_intervals_of_willingness_to_pay_agree_when_the_price_is_well_known()
     {
         var fit = MaximumLikelihood.Estimate(new MultinomialLogit(Variables), Data(2000));
-        Interval delta = WillingnessToPay.Delta(fit, "x2", "x1"), simulated = WillingnessToPay.KrinskyRobb(fit, "x2", "x1"), fieller = WillingnessToPay.Fieller(fit, "x2", "x1");
+        Interval delta = WillingnessToPay.Delta(fit, "x2", "x1"), simulated = WillingnessToPay.KrinskyRobb(fit, "x2", "x1"),
+            fieller = WillingnessToPay.Fieller(fit, "x2", "x1");
         Assert.That(delta.Estimate, Is.EqualTo(-fit["x2"] / fit["x1"]));
         foreach (var other in new[] { simulated, fieller })
         {
@@ -43,7 +44,10 @@ public sealed class AnalysisTests
         Assert.That(Enumerable.Range(0, 3).Sum(r => prediction.Probability[r]), Is.EqualTo(1).Within(1e-12));
         double chosen = 0, total = 0;
         for (int n = 0; n < with.Situations; n++)
+        {
             (chosen, total) = (chosen + (with.Chosen(n) == 1 ? with.Weight(n) : 0), total + with.Weight(n));
+        }
+
         var share = prediction.Share(1);
         Assert.That(share.Estimate, Is.EqualTo(chosen / total).Within(1e-7));
         Assert.That(share.StandardError, Is.InRange(0.005, 0.05));
@@ -56,14 +60,17 @@ public sealed class AnalysisTests
         var data = Data(20);
         IChoiceModel[] models =
         [
-            new MultinomialLogit(Variables), new MixedLogit(Variables, [new("x1")], new HaltonDraws(20)), new NestedLogit(Variables, [new Nest("a", [0, 1])]),
+            new MultinomialLogit(Variables), new MixedLogit(Variables, [new("x1")], new HaltonDraws(20)),
+            new NestedLogit(Variables, [new Nest("a", [0, 1])]),
             new LatentClass(2, Variables), new ScaledLogit(Variables, []),
         ];
         foreach (var model in models)
         {
             double[] p = Prediction.Probabilities(model, data, [.. model.Parameters.Select((_, k) => 0.3 + 0.1 * k)]);
             for (int n = 0; n < data.Situations; n++)
+            {
                 Assert.That(p[data.Start(n)..data.Start(n + 1)].Sum(), Is.EqualTo(1).Within(1e-10), model.GetType().Name);
+            }
         }
     }
 
@@ -77,7 +84,8 @@ public sealed class AnalysisTests
         Assert.That(x, Is.Not.Zero);
         Assert.That(elasticity[0], Is.EqualTo(theta[0] * x * (1 - p[0])).Within(1e-6));
         Assert.That(elasticity[1], Is.EqualTo(-theta[0] * x * p[0]).Within(1e-6));
-        Assert.That(Elasticities.Arc(new MultinomialLogit(["x1", "x2"]), theta, data, "x1", 0, 1e-4)[0], Is.EqualTo(elasticity[0]).Within(1e-3));
+        Assert.That(Elasticities.Arc(new MultinomialLogit(["x1", "x2"]), theta, data, "x1", 0, 1e-4)[0],
+            Is.EqualTo(elasticity[0]).Within(1e-3));
     }
 
     [Test]
@@ -130,7 +138,9 @@ public sealed class AnalysisTests
         var boot = Resampling.Bootstrap(fit, data, 200);
         Assert.That(boot.DefaultCovariance, Is.EqualTo(CovarianceKind.Bootstrap));
         for (int k = 0; k < 3; k++)
+        {
             Assert.That(boot.StandardErrors()[k], Is.EqualTo(fit.StandardErrors(CovarianceKind.Clustered)[k]).Within(25).Percent);
+        }
     }
 
     [Test]

@@ -28,7 +28,9 @@ public sealed class CorrelatedSpreadTests
         Assert.That(found.Select(s => (s.First, s.Second)), Is.EqualTo(new[] { ("x1", "x1"), ("x2", "x1"), ("x2", "x2") }));
         double[] truth = [1, -0.6, 1.25];
         for (int i = 0; i < truth.Length; i++)
+        {
             Assert.That((found[i].Value.Estimate - truth[i]) / found[i].Value.StandardError, Is.InRange(-4, 4));
+        }
     }
 
     [Test]
@@ -38,7 +40,11 @@ public sealed class CorrelatedSpreadTests
         var found = CorrelatedSpread.Of(result);
         double[,] covariance = result.Covariance();
         int[] at = [result.IndexOf("chol.x1.x1"), result.IndexOf("chol.x2.x1"), result.IndexOf("chol.x2.x2")];
-        Func<double[], double>[] formulas = [l => Math.Abs(l[0]), l => l[0] * l[1] / Math.Abs(l[0]) / Math.Sqrt(l[1] * l[1] + l[2] * l[2]), l => Math.Sqrt(l[1] * l[1] + l[2] * l[2])];
+        Func<double[], double>[] formulas =
+        [
+            l => Math.Abs(l[0]), l => l[0] * l[1] / Math.Abs(l[0]) / Math.Sqrt(l[1] * l[1] + l[2] * l[2]),
+            l => Math.Sqrt(l[1] * l[1] + l[2] * l[2]),
+        ];
         for (int f = 0; f < formulas.Length; f++)
         {
             double[] point = [.. at.Select(k => result.Estimates[k])];
@@ -47,7 +53,9 @@ public sealed class CorrelatedSpreadTests
             for (int k = 0; k < 3; k++)
             {
                 for (int l = 0; l < 3; l++)
+                {
                     variance += slope[k] * slope[l] * covariance[at[k], at[l]];
+                }
             }
 
             Assert.That(found[f].Value.Estimate, Is.EqualTo(formulas[f](point)).Within(1e-12));

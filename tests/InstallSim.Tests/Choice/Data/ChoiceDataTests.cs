@@ -57,7 +57,10 @@ public sealed class ChoiceDataTests
             "6|weight|-1 is not", "6|weight|situation 4 has weights 1 and -1", "7||situation 4 has alternative 2 2 times",
         ];
         foreach (string start in expected)
+        {
             Assert.That(told.Any(t => t.StartsWith(start, StringComparison.Ordinal)), Is.True, start + " in\n" + string.Join('\n', told));
+        }
+
         Assert.That(told, Has.Length.EqualTo(expected.Length));
     }
 

@@ -27,7 +27,8 @@ public sealed class RankedChoicesTests
 
     [Test]
     public void A_rank_that_is_missing_is_told() =>
-        Assert.That(() => RankedChoices.Explode(Table(), [1, 3, 4, 0]), Throws.TypeOf<ChoiceDataException>().With.Message.Contains("rank 3 found where 2"));
+        Assert.That(() => RankedChoices.Explode(Table(), [1, 3, 4, 0]),
+            Throws.TypeOf<ChoiceDataException>().With.Message.Contains("rank 3 found where 2"));
 
     [Test]
     public void The_best_may_not_be_the_worst()
@@ -40,7 +41,10 @@ public sealed class RankedChoicesTests
     {
         var table = new LongTable("x");
         for (int j = 0; j < 4; j++)
+        {
             table.Add(5, 9, j, false, 10 * (j + 1));
+        }
+
         return table.Table();
     }
 }

@@ -6,7 +6,8 @@ public sealed class DrawSequenceTests
 {
     private static readonly DrawSequence[] All =
     [
-        new HaltonDraws(64), new HaltonDraws(64, 0, 5), new SobolDraws(64, 5), new LatinHypercubeDraws(64, 5), new AntitheticDraws(64, 5), new RandomDraws(64, 5),
+        new HaltonDraws(64), new HaltonDraws(64, 0, 5), new SobolDraws(64, 5), new LatinHypercubeDraws(64, 5),
+        new AntitheticDraws(64, 5), new RandomDraws(64, 5),
     ];
 
     [TestCase(0, new[] { 0.1484375, 0.6484375, 0.3984375 })]
@@ -17,7 +18,11 @@ public sealed class DrawSequenceTests
     [Test]
     public void Halton_draws_of_a_person_follow_those_of_the_person_before()
     {
-        double[] together = Uniforms(new HaltonDraws(60), 0, 2), apart = [.. Uniforms(new HaltonDraws(20), 0, 2), .. Uniforms(new HaltonDraws(20), 1, 2), .. Uniforms(new HaltonDraws(20), 2, 2)];
+        double[] together = Uniforms(new HaltonDraws(60), 0, 2),
+            apart =
+            [
+                .. Uniforms(new HaltonDraws(20), 0, 2), .. Uniforms(new HaltonDraws(20), 1, 2), .. Uniforms(new HaltonDraws(20), 2, 2),
+            ];
         Assert.That(apart, Is.EqualTo(together));
     }
 
@@ -70,7 +75,9 @@ public sealed class DrawSequenceTests
     {
         double[] u = Uniforms(new AntitheticDraws(10, 9), 2, 1);
         for (int r = 0; r < 10; r += 2)
+        {
             Assert.That(u[r] + u[r + 1], Is.EqualTo(1).Within(1e-15));
+        }
     }
 
     private static double[] Uniforms(DrawSequence draws, int person, int dimension)

@@ -46,14 +46,19 @@ public sealed class CoverageTests
         for (int sample = 0; sample < samples; sample++)
         {
             var data = Simulated.Panel(
-                persons, 10, 3, 3, key => [Truth[0] + Truth[3] * Simulated.Normal(key, 0), Truth[1] + Truth[4] * Simulated.Normal(key, 1), Truth[2]],
+                persons, 10, 3, 3,
+                key => [Truth[0] + Truth[3] * Simulated.Normal(key, 0), Truth[1] + Truth[4] * Simulated.Normal(key, 1), Truth[2]],
                 (uint)(1000 + sample), equalSets: true, weighted: false);
             var fit = MaximumLikelihood.Estimate(new MixedLogit(["x1", "x2", "x3"], [new("x1"), new("x2")], new HaltonDraws(200)), data);
             foreach (var kind in kinds)
             {
                 double[] se = fit.StandardErrors(kind);
                 for (int k = 0; k < Truth.Length; k++)
-                    covered[kind][k] += Math.Abs((k < 3 ? fit.Estimates[k] : Math.Abs(fit.Estimates[k])) - Truth[k]) < 1.959964 * se[k] ? 1 : 0;
+                {
+                    covered[kind][k] += Math.Abs((k < 3 ? fit.Estimates[k] : Math.Abs(fit.Estimates[k])) - Truth[k]) < 1.959964 * se[k]
+                        ? 1
+                        : 0;
+                }
             }
         }
 

@@ -8,7 +8,9 @@ internal static class LikelihoodChecks
 {
     private const Derivatives Everything = Derivatives.OuterProduct | Derivatives.Hessian | Derivatives.Scores;
 
-    /// <summary>Derivatives against central differences at random points about a centre, sums against their parts, threads against one.</summary>
+    /// <summary>
+    /// Derivatives against central differences at random points about a centre, sums against their parts, threads against one.
+    /// </summary>
     public static void Verify(Likelihood likelihood, double[]? centre = null, double spread = 0.3, int points = 3)
     {
         var key = new DrawKey(99, 0, 9, 0, 0);
@@ -28,7 +30,8 @@ internal static class LikelihoodChecks
         {
             double h = 1e-5 * Math.Max(1, Math.Abs(theta[k]));
             double difference = Difference(theta, k, h, t => [likelihood.Evaluate(t, Derivatives.None).LogLikelihood])[0];
-            Assert.That(at.Gradient[k], Is.EqualTo(difference).Within(Tolerance(1e-6, at.LogLikelihood, difference)), likelihood.Parameters[k]);
+            Assert.That(at.Gradient[k],
+                Is.EqualTo(difference).Within(Tolerance(1e-6, at.LogLikelihood, difference)), likelihood.Parameters[k]);
         }
     }
 
@@ -68,7 +71,8 @@ internal static class LikelihoodChecks
         Assert.That(again.LogLikelihood, Is.EqualTo(at.LogLikelihood), "two threads");
         Assert.That(again.Gradient, Is.EqualTo(at.Gradient), "two threads");
         Assert.That(again.Hessian, Is.EqualTo(at.Hessian), "two threads");
-        Assert.That(likelihood.Evaluate(theta, Derivatives.None).LogLikelihood, Is.EqualTo(at.LogLikelihood).Within(1e-11 * size), "value alone");
+        Assert.That(likelihood.Evaluate(theta, Derivatives.None).LogLikelihood,
+            Is.EqualTo(at.LogLikelihood).Within(1e-11 * size), "value alone");
     }
 
     private static double Tolerance(double relative, double logLikelihood, double value) =>

@@ -67,7 +67,10 @@ public sealed class ElementaryTests
             Assert.That(Bits(Elementary.Exp(Vector256.Create(x)).GetElement(2)), Is.EqualTo(exp), $"exp {x:R} of four");
             Assert.That(Bits(Elementary.Log(Vector256.Create(x)).GetElement(2)), Is.EqualTo(log), $"log {x:R} of four");
             if (!Avx512F.IsSupported)
+            {
                 continue;
+            }
+
             Assert.That(Bits(Elementary.Exp(Vector512.Create(x)).GetElement(5)), Is.EqualTo(exp), $"exp {x:R} of eight");
             Assert.That(Bits(Elementary.Log(Vector512.Create(x)).GetElement(5)), Is.EqualTo(log), $"log {x:R} of eight");
         }
@@ -77,7 +80,9 @@ public sealed class ElementaryTests
     public void The_cheaper_exp_equals_the_full_one_in_its_range()
     {
         foreach (double x in Exponents(20_000).Where(x => x is >= -708 and <= 709))
+        {
             Assert.That(Bits(Elementary.ExpNormal<double, Lanes1>(x)), Is.EqualTo(Bits(Elementary.Exp(x))), $"{x:R}");
+        }
     }
 
     [Test]
@@ -94,7 +99,8 @@ public sealed class ElementaryTests
     [Test]
     public void Spans_of_unequal_length_are_refused()
     {
-        Assert.That(() => Elementary.Exp([1, 2], new double[3]), Throws.ArgumentException.With.Message.Contains("2").And.Message.Contains("3"));
+        Assert.That(() => Elementary.Exp([1, 2], new double[3]),
+            Throws.ArgumentException.With.Message.Contains("2").And.Message.Contains("3"));
         Assert.That(() => Elementary.Log([1, 2], new double[1]), Throws.ArgumentException);
     }
 

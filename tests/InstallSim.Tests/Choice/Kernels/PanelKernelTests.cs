@@ -13,7 +13,9 @@ public sealed class PanelKernelTests
         Assert.That(one, Has.All.Matches<double>(double.IsFinite));
         Assert.That(Run(4, size, alternatives), Is.EqualTo(one));
         if (Avx512F.IsSupported)
+        {
             Assert.That(Run(8, size, alternatives), Is.EqualTo(one));
+        }
     }
 
     [TestCase(0.975, 1.9599639845400538)]
@@ -30,7 +32,8 @@ public sealed class PanelKernelTests
     [Test]
     public void Normal_quantiles_are_the_same_at_every_place_of_a_span([Range(1, 19)] int length)
     {
-        double[] u = [.. Enumerable.Range(0, length).Select(i => i % 4 == 0 ? 1e-12 * (i + 1) : (i + 0.5) / length)], z = new double[length];
+        double[] u = [.. Enumerable.Range(0, length).Select(i => i % 4 == 0 ? 1e-12 * (i + 1) : (i + 0.5) / length)],
+            z = new double[length];
         NormalQuantileKernel.Fill(u, z);
         Assert.That(z, Is.EqualTo(u.Select(NormalQuantileKernel.Quantile)));
     }
@@ -41,7 +44,8 @@ public sealed class PanelKernelTests
         const int K = 3, Draws = 16;
         int rows = 3 * alternatives;
         double[] Numbers(int count, double scale) => [.. Enumerable.Range(1, count).Select(i => scale * Math.Sin(i * i + count))];
-        double[] weight = new double[Draws], logP = new double[Draws], slope = new double[K * Draws], share = new double[rows * 8], curvature = new double[6 * Draws];
+        double[] weight = new double[Draws], logP = new double[Draws], slope = new double[K * Draws], share = new double[rows * 8],
+            curvature = new double[6 * Draws];
         var block = new PanelBlock
         {
             Difference = Numbers(rows * K, 1),
@@ -59,11 +63,18 @@ public sealed class PanelKernelTests
             Scratch = new double[(rows + K) * 8],
         };
         if (lanes == 1)
+        {
             PanelKernel.Run<double, Lanes1>(ref block);
+        }
         else if (lanes == 4)
+        {
             PanelKernel.Run<Vector256<double>, Lanes4>(ref block);
+        }
         else
+        {
             PanelKernel.Run<Vector512<double>, Lanes8>(ref block);
+        }
+
         return [.. weight, .. logP, .. slope, .. share, .. curvature];
     }
 }

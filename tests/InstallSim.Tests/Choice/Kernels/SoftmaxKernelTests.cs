@@ -13,7 +13,9 @@ public sealed class SoftmaxKernelTests
         double sum = v.Sum(Math.Exp);
         Assert.That(logsum, Is.EqualTo(Math.Log(sum)).Within(1e-13));
         for (int j = 0; j < length; j++)
+        {
             Assert.That(p[j], Is.EqualTo(Math.Exp(v[j]) / sum).Within(1e-14));
+        }
     }
 
     [Test]
@@ -37,7 +39,8 @@ public sealed class SoftmaxKernelTests
     [Test]
     public void Sums_over_columns_equal_plain_loops([Range(0, 40)] int length)
     {
-        double[] x = [.. Enumerable.Range(0, length).Select(i => Math.Sin(i))], y = [.. Enumerable.Range(0, length).Select(i => Math.Cos(i))];
+        double[] x = [.. Enumerable.Range(0, length).Select(i => Math.Sin(i))],
+            y = [.. Enumerable.Range(0, length).Select(i => Math.Cos(i))];
         double[] sum = [.. y];
         ColumnKernel.AddScaled(1.7, x, sum);
         Assert.That(sum, Is.EqualTo(y.Zip(x, (b, a) => Math.FusedMultiplyAdd(1.7, a, b))));

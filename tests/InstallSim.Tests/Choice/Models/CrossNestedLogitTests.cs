@@ -38,9 +38,13 @@ public sealed class CrossNestedLogitTests
         double[] theta = [0.7, -0.4, 0.6, 0.8, 0.3];
         CrossNest[] nests = [new("a", [new(0), new(1, "alpha")]), new("b", [new(1), new(2)])];
         double[] y = [.. Enumerable.Range(0, 4).Select(r => Math.Exp(theta[0] * data.Column("x1")[r] + theta[1] * data.Column("x2")[r]))];
-        double a0 = Math.Pow(y[0], 1 / 0.6), a1 = Math.Pow(0.3 * y[1], 1 / 0.6), b1 = Math.Pow(0.7 * y[1], 1 / 0.8), b2 = Math.Pow(y[2], 1 / 0.8);
+        double a0 = Math.Pow(y[0], 1 / 0.6), a1 = Math.Pow(0.3 * y[1], 1 / 0.6), b1 = Math.Pow(0.7 * y[1], 1 / 0.8),
+            b2 = Math.Pow(y[2], 1 / 0.8);
         double inA = Math.Pow(a0 + a1, 0.6), inB = Math.Pow(b1 + b2, 0.8), all = inA + inB + y[3];
-        double[] expected = [inA / all * a0 / (a0 + a1), inA / all * a1 / (a0 + a1) + inB / all * b1 / (b1 + b2), inB / all * b2 / (b1 + b2), y[3] / all];
+        double[] expected =
+        [
+            inA / all * a0 / (a0 + a1), inA / all * a1 / (a0 + a1) + inB / all * b1 / (b1 + b2), inB / all * b2 / (b1 + b2), y[3] / all,
+        ];
         Assert.That(expected.Sum(), Is.EqualTo(1).Within(1e-12));
         Assert.That(Prediction.Probabilities(new CrossNestedLogit(Variables, nests), data, theta), Is.EqualTo(expected).Within(1e-12));
     }
@@ -51,7 +55,8 @@ public sealed class CrossNestedLogitTests
         var data = Data(60);
         var crossed = new CrossNestedLogit(Variables, [new("a", [new(0), new(1), new(2)]), new("b", [new(3), new(4)])]).Bind(data);
         var nested = new NestedLogit(Variables, [new("a", [0, 1, 2]), new("b", [3, 4])]).Bind(data);
-        Same(crossed.Evaluate([0.4, -0.3, 0.6, 1.2], Derivatives.Gradient), nested.Evaluate([0.4, -0.3, 0.6, 1.2], Derivatives.Gradient), 4);
+        Same(crossed.Evaluate([0.4, -0.3, 0.6, 1.2], Derivatives.Gradient),
+            nested.Evaluate([0.4, -0.3, 0.6, 1.2], Derivatives.Gradient), 4);
     }
 
     [Test]
@@ -60,14 +65,16 @@ public sealed class CrossNestedLogitTests
         var data = Data(60);
         var crossed = new CrossNestedLogit(Variables, [new("a", [new(0), new(1, "alpha")]), new("b", [new(1), new(2)])]).Bind(data);
         var without = new CrossNestedLogit(Variables, [new("a", [new(0)]), new("b", [new(1), new(2)])]).Bind(data);
-        Same(crossed.Evaluate([0.4, -0.3, 0.6, 0.7, 0], Derivatives.Gradient), without.Evaluate([0.4, -0.3, 0.6, 0.7], Derivatives.Gradient), 4);
+        Same(crossed.Evaluate([0.4, -0.3, 0.6, 0.7, 0], Derivatives.Gradient),
+            without.Evaluate([0.4, -0.3, 0.6, 0.7], Derivatives.Gradient), 4);
     }
 
     [Test]
     public void With_dissimilarities_of_one_it_is_the_multinomial_logit()
     {
         var data = Data(60);
-        var crossed = new CrossNestedLogit(Variables, Crossed).Bind(data).Evaluate([0.4, -0.3, 1, 1, 1, 0.2, 0.3, 0.1], Derivatives.Gradient);
+        var crossed = new CrossNestedLogit(Variables, Crossed).Bind(data)
+            .Evaluate([0.4, -0.3, 1, 1, 1, 0.2, 0.3, 0.1], Derivatives.Gradient);
         Same(crossed, new MultinomialLogit(Variables).Bind(data).Evaluate([0.4, -0.3], Derivatives.Gradient), 2);
         Assert.That(crossed.Gradient[5..], Is.EqualTo(new double[3]).Within(1e-10), "the parts");
     }
@@ -78,7 +85,8 @@ public sealed class CrossNestedLogitTests
         var data = Data(60);
         var huge = data.With(("far", [.. Enumerable.Range(0, data.Rows).Select(r => data.Alternative(r) % 2 == 0 ? 1e4 : -1e4)]));
         double[] theta = [0.5, -0.5, 1, 0.7, 0.6, 0.8, 0.4, 0.3, 0.4];
-        var at = new CrossNestedLikelihood(new CrossNestedLogit([.. Variables, "far"], Crossed), huge, theta).Evaluate(theta, Derivatives.Gradient);
+        var at = new CrossNestedLikelihood(new CrossNestedLogit([.. Variables, "far"], Crossed), huge, theta)
+            .Evaluate(theta, Derivatives.Gradient);
         Assert.That(double.IsFinite(at.LogLikelihood), Is.True);
         Assert.That(at.Gradient, Has.All.Matches<double>(double.IsFinite));
         Assert.That(at.LogLikelihood, Is.LessThan(-1e4), "somebody chose what is 20,000 utils worse");
@@ -105,7 +113,11 @@ public sealed class CrossNestedLogitTests
         var fit = MaximumLikelihood.Estimate(model, data);
         Assert.That(fit.Converged, Is.True, fit.Ending);
         for (int k = 0; k < truth.Length; k++)
-            Assert.That((fit.Estimates[k] - truth[k]) / fit.StandardErrors(CovarianceKind.Hessian)[k], Is.InRange(-4, 4), fit.Parameters[k]);
+        {
+            Assert.That((fit.Estimates[k] - truth[k]) / fit.StandardErrors(CovarianceKind.Hessian)[k],
+                Is.InRange(-4, 4), fit.Parameters[k]);
+        }
+
         Assert.That(fit.StandardErrors(CovarianceKind.Hessian)[4], Is.LessThan(0.1), "the part is told");
     }
 
@@ -120,9 +132,14 @@ public sealed class CrossNestedLogitTests
             double u = new DrawKey(5, 0, 7, 0, (uint)n).Uniform(0);
             int chosen = 0;
             for (double sum = probability[sets.Start(n)]; sum < u && chosen < 3; sum += probability[sets.Start(n) + chosen])
+            {
                 chosen++;
+            }
+
             for (int j = 0; j < 4; j++)
+            {
                 table.Add(n, n, j, j == chosen, sets.Column("x1")[sets.Start(n) + j], sets.Column("x2")[sets.Start(n) + j]);
+            }
         }
 
         return table.Data();

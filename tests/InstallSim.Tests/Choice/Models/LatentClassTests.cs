@@ -14,7 +14,8 @@ public sealed class LatentClassTests
         var model = new LatentClass(3, ["x1", "x2", "x3"], ["z"], ["x3"]);
         Assert.That(model.Parameters, Is.EqualTo(new[]
         {
-            "x3", "class1.x1", "class1.x2", "class2.x1", "class2.x2", "class3.x1", "class3.x2", "member2", "member2.z", "member3", "member3.z",
+            "x3", "class1.x1", "class1.x2", "class2.x1", "class2.x2", "class3.x1", "class3.x2", "member2",
+            "member2.z", "member3", "member3.z",
         }));
         LikelihoodChecks.Verify(model.Bind(Data(25)), [0.2, 0.5, -0.5, 1, 1, -1, 0.3, 0.2, -0.4, 0.1, 0.3]);
     }
@@ -33,7 +34,8 @@ public sealed class LatentClassTests
         var data = Data(60);
         var model = new LatentClass(2, ["x1"], ["z"]);
         double[] theta = [0.3, -0.2, 0.4, -0.7];
-        double expected = Enumerable.Range(0, data.Persons).Average(p => 1 / (1 + Math.Exp(-0.4 + 0.7 * data.Column("z")[data.Start(data.FirstSituation(p))])));
+        double expected = Enumerable.Range(0, data.Persons)
+            .Average(p => 1 / (1 + Math.Exp(-0.4 + 0.7 * data.Column("z")[data.Start(data.FirstSituation(p))])));
         Assert.That(model.Shares(data, theta), Is.EqualTo(new[] { 1 - expected, expected }).Within(1e-12));
     }
 
@@ -46,11 +48,14 @@ public sealed class LatentClassTests
         string first = swapped ? "class2" : "class1", second = swapped ? "class1" : "class2";
         (string Name, double Value)[] truth =
         [
-            (first + ".x1", -1), (first + ".x2", 0.8), (first + ".x3", 0.5), (second + ".x1", 1), (second + ".x2", 0), (second + ".x3", 0.5),
+            (first + ".x1", -1), (first + ".x2", 0.8), (first + ".x3", 0.5), (second + ".x1", 1),
+            (second + ".x2", 0), (second + ".x3", 0.5),
             ("member2.z", swapped ? -1 : 1),
         ];
         foreach (var (name, value) in truth)
+        {
             Assert.That((result[name] - value) / result.StandardErrors()[result.IndexOf(name)], Is.InRange(-4, 4), name);
+        }
     }
 
     [Test]
@@ -61,10 +66,14 @@ public sealed class LatentClassTests
     private static ChoiceData Data(int persons)
     {
         static double Z(int person) => person % 3 - 1;
-        var data = Simulated.Panel(persons, 6, 4, 3, key => key.Uniform(2_000_000) < 1 / (1 + Math.Exp(Z((int)key.Agent))) ? [-1, 0.8, 0.5] : [1, 0, 0.5]);
+        var data = Simulated.Panel(persons, 6, 4, 3,
+            key => key.Uniform(2_000_000) < 1 / (1 + Math.Exp(Z((int)key.Agent))) ? [-1, 0.8, 0.5] : [1, 0, 0.5]);
         double[] z = new double[data.Rows];
         for (int n = 0; n < data.Situations; n++)
+        {
             z.AsSpan(data.Start(n), data.Alternatives(n)).Fill(Z(data.Person(n)));
+        }
+
         return data.With(("z", z));
     }
 }

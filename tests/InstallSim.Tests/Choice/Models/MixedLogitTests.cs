@@ -20,15 +20,23 @@ public sealed class MixedLogitTests
             new("x1", distribution) { Sign = 1, Lower = -1, Upper = 2 },
         ];
         var model = new MixedLogit(Variables, random, new HaltonDraws(21)) { Panel = panel };
-        LikelihoodChecks.Verify(model.Bind(Data(14)), [.. model.Parameters.Select(p => p.StartsWith("sd.", StringComparison.Ordinal) ? 0.8 : p == "x3" ? -0.5 : 0.5)]);
+        LikelihoodChecks.Verify(model.Bind(Data(14)),
+            [.. model.Parameters.Select(p => p.StartsWith("sd.", StringComparison.Ordinal) ? 0.8 : p == "x3" ? -0.5 : 0.5)]);
     }
 
     [Test]
     public void Derivatives_of_correlated_coefficients_equal_finite_differences()
     {
-        RandomCoefficient[] random = [new("x2"), new("x4", Distribution.Lognormal), new("x1", Distribution.JohnsonSb), new("x3", Distribution.Uniform)];
+        RandomCoefficient[] random =
+        [
+            new("x2"), new("x4", Distribution.Lognormal), new("x1", Distribution.JohnsonSb), new("x3", Distribution.Uniform),
+        ];
         var model = new MixedLogit(Variables, random, new HaltonDraws(37), [["x1", "x2", "x4"]]);
-        Assert.That(model.Parameters, Is.EqualTo(new[] { "x1", "x2", "x3", "x4", "chol.x2.x2", "chol.x4.x2", "chol.x4.x4", "chol.x1.x2", "chol.x1.x4", "chol.x1.x1", "sd.x3" }));
+        Assert.That(model.Parameters,
+            Is.EqualTo(new[]
+            {
+                "x1", "x2", "x3", "x4", "chol.x2.x2", "chol.x4.x2", "chol.x4.x4", "chol.x1.x2", "chol.x1.x4", "chol.x1.x1", "sd.x3",
+            }));
         LikelihoodChecks.Verify(model.Bind(Data(15)));
     }
 
@@ -62,7 +70,8 @@ public sealed class MixedLogitTests
             double[] z = new double[13];
             draws.Fill(unit, 0, z);
             NormalQuantileKernel.Fill(z, z);
-            double average = z.Average(draw => Enumerable.Range(first, end - first).Aggregate(1.0, (p, n) => p * Probability(data, n, theta, theta[1] + theta[4] * draw)));
+            double average = z.Average(draw => Enumerable.Range(first, end - first)
+                .Aggregate(1.0, (p, n) => p * Probability(data, n, theta, theta[1] + theta[4] * draw)));
             expected += data.Weight(first) * Math.Log(average);
         }
 
@@ -86,7 +95,8 @@ public sealed class MixedLogitTests
         var data = Data(40);
         double[] beta = [0.4, -0.3, 0.2, 0.1];
         var plain = new MultinomialLogit(Variables).Bind(data).Evaluate(beta, Derivatives.Gradient);
-        var mixed = new MixedLogit(Variables, [new("x2"), new("x4")], new HaltonDraws(20)).Bind(data).Evaluate([.. beta, 0, 0], Derivatives.Gradient);
+        var mixed = new MixedLogit(Variables, [new("x2"), new("x4")], new HaltonDraws(20)).Bind(data)
+            .Evaluate([.. beta, 0, 0], Derivatives.Gradient);
         Assert.That(mixed.LogLikelihood, Is.EqualTo(plain.LogLikelihood).Within(1e-9));
         Assert.That(mixed.Gradient[..4], Is.EqualTo(plain.Gradient).Within(1e-9));
     }
@@ -97,7 +107,8 @@ public sealed class MixedLogitTests
     {
         var data = Data(12);
         double[] theta = [size, -size, size, 0.1, 0];
-        var at = new MixedLogit(Variables, [new("x2")], new HaltonDraws(20)).Bind(data).Evaluate(theta, Derivatives.Gradient | Derivatives.Hessian);
+        var at = new MixedLogit(Variables, [new("x2")], new HaltonDraws(20)).Bind(data)
+            .Evaluate(theta, Derivatives.Gradient | Derivatives.Hessian);
         var plain = new MultinomialLogit(Variables).Bind(data).Evaluate(theta.AsSpan(0, 4), Derivatives.Gradient);
         Assert.That(at.LogLikelihood, Is.EqualTo(plain.LogLikelihood).Within(1e-9 * -plain.LogLikelihood));
         Assert.That(at.Gradient[..4], Is.EqualTo(plain.Gradient).Within(1e-6));
@@ -117,12 +128,15 @@ public sealed class MixedLogitTests
     public void Known_coefficients_are_recovered_within_four_standard_errors()
     {
         double[] truth = [-1, 0.8, 0.5, -0.4, 0.8, 1];
-        var data = Simulated.Panel(600, 8, 4, 4, key => [truth[0] + truth[4] * Simulated.Normal(key, 0), truth[1] + truth[5] * Simulated.Normal(key, 1), truth[2], truth[3]]);
+        var data = Simulated.Panel(600, 8, 4, 4,
+            key => [truth[0] + truth[4] * Simulated.Normal(key, 0), truth[1] + truth[5] * Simulated.Normal(key, 1), truth[2], truth[3]]);
         var result = MaximumLikelihood.Estimate(new MixedLogit(Variables, [new("x1"), new("x2")], new HaltonDraws(200)), data);
         Assert.That(result.Converged, Is.True, result.Ending);
         double[] se = result.StandardErrors();
         for (int k = 0; k < truth.Length; k++)
+        {
             Assert.That((Math.Abs(result.Estimates[k]) - Math.Abs(truth[k])) / se[k], Is.InRange(-4, 4), result.Parameters[k]);
+        }
     }
 
     [TestCase("x9", 1, 0, "x9")]
@@ -138,7 +152,8 @@ public sealed class MixedLogitTests
     private static double Probability(ChoiceData data, int n, double[] theta, double second)
     {
         double[] beta = [theta[0], second, theta[2], theta[3]];
-        double[] e = [.. Enumerable.Range(data.Start(n), data.Alternatives(n)).Select(r => Math.Exp(Enumerable.Range(0, 4).Sum(k => beta[k] * data.Column(k)[r])))];
+        double[] e = [.. Enumerable.Range(data.Start(n), data.Alternatives(n))
+            .Select(r => Math.Exp(Enumerable.Range(0, 4).Sum(k => beta[k] * data.Column(k)[r])))];
         return e[data.Chosen(n)] / e.Sum();
     }
 }

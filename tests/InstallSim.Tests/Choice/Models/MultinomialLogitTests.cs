@@ -41,7 +41,9 @@ public sealed class MultinomialLogitTests
         Assert.That(result.Converged, Is.True);
         double[] se = result.StandardErrors();
         for (int k = 0; k < Truth.Length; k++)
+        {
             Assert.That((result.Estimates[k] - Truth[k]) / se[k], Is.InRange(-4, 4), result.Parameters[k]);
+        }
     }
 
     [Test]
@@ -51,11 +53,13 @@ public sealed class MultinomialLogitTests
         double expected = 0;
         for (int n = 0; n < data.Situations; n++)
         {
-            double[] v = [.. Enumerable.Range(data.Start(n), data.Alternatives(n)).Select(r => Truth[0] * data.Column("x1")[r] + Truth[1] * data.Column("x2")[r] + Truth[2] * data.Column("x3")[r])];
+            double[] v = [.. Enumerable.Range(data.Start(n), data.Alternatives(n))
+                .Select(r => Truth[0] * data.Column("x1")[r] + Truth[1] * data.Column("x2")[r] + Truth[2] * data.Column("x3")[r])];
             expected += data.Weight(n) * (v[data.Chosen(n)] - Math.Log(v.Sum(Math.Exp)));
         }
 
-        Assert.That(new MultinomialLogit(["x1", "x2", "x3"]).Bind(data).Evaluate(Truth, Derivatives.None).LogLikelihood, Is.EqualTo(expected).Within(1e-10));
+        Assert.That(new MultinomialLogit(["x1", "x2", "x3"]).Bind(data).Evaluate(Truth, Derivatives.None).LogLikelihood,
+            Is.EqualTo(expected).Within(1e-10));
     }
 
     [Test]
@@ -113,7 +117,10 @@ public sealed class MultinomialLogitTests
         var data = Data(200);
         double[] oracle = new double[data.Rows];
         for (int n = 0; n < data.Situations; n++)
+        {
             oracle[data.Start(n) + data.Chosen(n)] = 1;
+        }
+
         var result = MaximumLikelihood.Estimate(new MultinomialLogit(["x1", "x2", "oracle", "x3"]), data.With(("oracle", oracle)));
         Assert.That(result.Unidentified.SelectMany(u => u.Parameters), Is.EqualTo(new[] { "oracle" }));
         Assert.That(result.StandardErrors(), Is.All.NaN);
@@ -144,7 +151,8 @@ public sealed class MultinomialLogitTests
     public void An_unknown_variable_is_told_with_those_there_are()
     {
         var model = new MultinomialLogit(["x1", "price"]);
-        Assert.That(() => MaximumLikelihood.Estimate(model, Data(10)), Throws.ArgumentException.With.Message.Contains("price").And.Message.Contains("x1, x2, x3"));
+        Assert.That(() => MaximumLikelihood.Estimate(model, Data(10)),
+            Throws.ArgumentException.With.Message.Contains("price").And.Message.Contains("x1, x2, x3"));
     }
 
     private static ChoiceData Data(int persons) => Simulated.Panel(persons, 4, 5, 3, _ => Truth);

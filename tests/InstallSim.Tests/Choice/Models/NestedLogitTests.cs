@@ -25,7 +25,9 @@ public sealed class NestedLogitTests
     [Test]
     public void Derivatives_equal_finite_differences_unscaled()
     {
-        var model = new NestedLogit(Variables, [new Nest("upper", [0]) { Branches = [new Nest("lower", [1, 2])] }, new Nest("alone", [3])]) { IsUnscaled = true };
+        var model = new NestedLogit(Variables,
+            [new Nest("upper", [0]) { Branches = [new Nest("lower", [1, 2])] }, new Nest("alone", [3])])
+        { IsUnscaled = true };
         LikelihoodChecks.Verify(model.Bind(Data(25)), [0.5, 0.5, 0.8, 0.8, 0.8]);
     }
 
@@ -65,7 +67,8 @@ public sealed class NestedLogitTests
     public void With_dissimilarities_of_one_it_is_the_multinomial_logit()
     {
         var data = Data(60);
-        var nested = new NestedLogit(Variables, [new Nest("a", [0, 1, 2]), new Nest("b", [3, 4])]).Bind(data).Evaluate([0.4, -0.3, 1, 1], Derivatives.Gradient);
+        var nested = new NestedLogit(Variables, [new Nest("a", [0, 1, 2]), new Nest("b", [3, 4])]).Bind(data)
+            .Evaluate([0.4, -0.3, 1, 1], Derivatives.Gradient);
         var plain = new MultinomialLogit(Variables).Bind(data).Evaluate([0.4, -0.3], Derivatives.Gradient);
         Assert.That(nested.LogLikelihood, Is.EqualTo(plain.LogLikelihood).Within(1e-10));
         Assert.That(nested.Gradient[..2], Is.EqualTo(plain.Gradient).Within(1e-10));
@@ -80,7 +83,8 @@ public sealed class NestedLogitTests
 
     [Test]
     public void An_alternative_in_two_nests_is_refused() =>
-        Assert.That(() => new NestedLogit(Variables, [new Nest("a", [0, 1]), new Nest("b", [1, 2])]), Throws.ArgumentException.With.Message.Contains("alternative 1"));
+        Assert.That(() => new NestedLogit(Variables, [new Nest("a", [0, 1]), new Nest("b", [1, 2])]),
+            Throws.ArgumentException.With.Message.Contains("alternative 1"));
 
     private static void Verify(Nest[] nests)
     {

@@ -46,7 +46,8 @@ public sealed class PaySpaceTests
         Assert.That(worth.LogLikelihood, Is.EqualTo(plain.LogLikelihood).Within(1e-7));
         Assert.That(worth["x3"], Is.EqualTo(plain["x3"] / plain["x1"]).Within(1e-5).And.GreaterThan(0));
         RandomCoefficient[] random = [new("x3"), new("x1", Distribution.Lognormal)];
-        LikelihoodChecks.Verify(new MixedLogit(Variables, random, new HaltonDraws(30), [["x3", "x1"]], "x1", true).Bind(Data(20)), [-0.5, 0.3, 0.4, 0.6, 0.2, 0.5]);
+        LikelihoodChecks.Verify(new MixedLogit(Variables, random, new HaltonDraws(30), [["x3", "x1"]], "x1", true).Bind(Data(20)),
+            [-0.5, 0.3, 0.4, 0.6, 0.2, 0.5]);
     }
 
     private static ChoiceData Data(int persons)

@@ -7,7 +7,10 @@ namespace InstallSim.Tests.Choice.Models;
 /// <summary>Choices made by known rules, as pure functions of a seed.</summary>
 internal static class Simulated
 {
-    /// <summary>People with coefficients of their own choose by V + Gumbel among sets of 2 to most alternatives; number 1,000,000 on of a key are free for coefficients.</summary>
+    /// <summary>
+    /// People with coefficients of their own choose by V + Gumbel among sets of 2 to most alternatives; number
+    /// 1,000,000 on of a key are free for coefficients.
+    /// </summary>
     public static ChoiceData Panel(
         int persons, int situations, int most, int variables, Func<DrawKey, double[]> coefficients, uint seed = 1, bool equalSets = false,
         bool weighted = true)
@@ -22,12 +25,15 @@ internal static class Simulated
             for (int t = 0; t < situations; t++, situation++)
             {
                 int size = equalSets ? most : 2 + (int)((most - 1) * key.Uniform(next++));
-                double[][] x = [.. Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, variables).Select(_ => Math.Floor(9 * key.Uniform(next++)) / 4 - 1).ToArray())];
+                double[][] x = [.. Enumerable.Range(0, size)
+                    .Select(_ => Enumerable.Range(0, variables).Select(_ => Math.Floor(9 * key.Uniform(next++)) / 4 - 1).ToArray())];
                 double[] utility = [.. x.Select(row => row.Zip(beta, (a, b) => a * b).Sum() - Math.Log(-Math.Log(key.Uniform(next++))))];
                 int chosen = Array.IndexOf(utility, utility.Max());
                 double weight = weighted && person % 5 == 0 ? 1.5 : 1;
                 for (int j = 0; j < size; j++)
+                {
                     table.Add(situation, person, j, j == chosen, true, weight, x[j]);
+                }
             }
         }
 

@@ -49,21 +49,26 @@ public sealed class MapShapesTests
             Assert.That(all.Select(p => p.Y), Is.All.InRange(0, MapGeometry.Units * geometry.Ratio));
             // Two degrees across at 40.5 degrees north by one degree up.
             Assert.That(high / wide, Is.EqualTo(1 / (2 * Math.Cos(40.5 * Math.PI / 180))).Within(0.02));
-            Assert.That(Points(geometry.Contours["A"][0]).Intersect(Points(geometry.Contours["B"][0])).Count(), Is.EqualTo(2), "corners of their border");
+            Assert.That(Points(geometry.Contours["A"][0]).Intersect(Points(geometry.Contours["B"][0])).Count(),
+                Is.EqualTo(2), "corners of their border");
             Assert.That(geometry.Points["A"].X, Is.LessThan(geometry.Points["B"].X));
         });
     }
 
     [TestCase("{\"type\": \"Feat")]
     [TestCase("[]")]
-    [TestCase("{\"type\":\"Topology\",\"arcs\":[],\"objects\":{\"z\":{\"geometries\":[{\"type\":\"Polygon\",\"properties\":{\"insee\":\"A\"},\"arcs\":[[7]]}]}}}")]
+    [TestCase("{\"type\":\"Topology\",\"arcs\":[],\"objects\":{\"z\":{\"geometries\":["
+        + "{\"type\":\"Polygon\",\"properties\":{\"insee\":\"A\"},\"arcs\":[[7]]}]}}}")]
     [TestCase("{\"features\":[{\"properties\":{\"insee\":\"A\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":\"x\"}}]}")]
     public void Contours_that_cannot_be_read_leave_circles(string shapes) => Assert.That(MapShapes.Read(Results(shapes)), Is.Empty);
 
     private static RunResults Results(string shapes) => new()
     {
         Manifest = SampleManifest.Make([], 2025, 2026, 1, compared: false),
-        Places = [new PlaceRow("A", "A", 40, 10, 1, AreaType.Rural, "01", "01"), new PlaceRow("B", "B", 40, 11, 1, AreaType.Rural, "01", "01")],
+        Places =
+        [
+            new PlaceRow("A", "A", 40, 10, 1, AreaType.Rural, "01", "01"), new PlaceRow("B", "B", 40, 11, 1, AreaType.Rural, "01", "01"),
+        ],
         Observations = [],
         Territories = [],
         Comparisons = [],
@@ -72,5 +77,6 @@ public sealed class MapShapesTests
         ShapesKey = "insee",
     };
 
-    private static List<(double X, double Y)> Points(double[] ring) => [.. Enumerable.Range(0, ring.Length / 2).Select(i => (ring[2 * i], ring[(2 * i) + 1]))];
+    private static List<(double X, double Y)> Points(double[] ring) =>
+        [.. Enumerable.Range(0, ring.Length / 2).Select(i => (ring[2 * i], ring[(2 * i) + 1]))];
 }

@@ -26,12 +26,14 @@ public sealed class StudyAnalysisTests
     {
         StudyResult study = Estimate(Modes, "elasticities=[cost]");
         ChoiceData data = study.Choices.Data;
-        double[] p = Prediction.Probabilities(study.Estimates.Model, data, [.. study.Estimates.Estimates]), x = data.Column("cost").ToArray();
+        double[] p = Prediction.Probabilities(study.Estimates.Model, data, [.. study.Estimates.Estimates]),
+            x = data.Column("cost").ToArray();
         ResultTable table = Table(study, "elasticities");
         Assert.That(table.Rows, Has.Count.EqualTo(16));
         foreach (object[] row in table.Rows)
         {
-            int of = study.Choices.Alternatives.ToList().IndexOf((string)row[1]), share = study.Choices.Alternatives.ToList().IndexOf((string)row[3]);
+            int of = study.Choices.Alternatives.ToList().IndexOf((string)row[1]),
+                share = study.Choices.Alternatives.ToList().IndexOf((string)row[3]);
             double slope = 0, total = 0;
             for (int n = 0; n < data.Situations; n++)
             {
@@ -47,7 +49,9 @@ public sealed class StudyAnalysisTests
     [Test]
     public void Simulated_intervals_of_elasticities_agree_with_the_delta_method()
     {
-        StudyResult study = Estimate(Modes, "elasticities=[{ variable: cost, change: 0.1 }, { variable: cost, change: 0.1, intervals: krinsky-robb, interval-draws: 2000 }]");
+        StudyResult study = Estimate(Modes,
+            "elasticities=[{ variable: cost, change: 0.1 }, { variable: cost, change: 0.1, intervals: "
+                + "krinsky-robb, interval-draws: 2000 }]");
         IReadOnlyList<object[]> rows = Table(study, "elasticities").Rows;
         for (int i = 0; i < 16; i++)
         {
@@ -59,11 +63,15 @@ public sealed class StudyAnalysisTests
     [Test]
     public void What_is_made_of_a_column_changes_with_it()
     {
-        // u = b·price as two halves, one of them through a derived column: the elasticity of the first half's variable is that of the whole.
-        string halves = SmallStudy.Broken(SmallStudy.Yaml, "  - { name: price }", "  - { name: price }\n  - { name: double, column: twice }") +
-            "\nderived: [{ name: twice, recipe: sum, of: [price, price] }]\nestimation: { fixed: { double: 0.1 } }\nelasticities: [price]\n";
+        // u = b·price as two halves, one of them through a derived column: the elasticity of the
+        // first half's variable is that of the whole.
+        string halves = SmallStudy.Broken(SmallStudy.Yaml, "  - { name: price }",
+            "  - { name: price }\n  - { name: double, column: twice }") +
+            "\nderived: [{ name: twice, recipe: sum, of: [price, price] }]\nestimation: { fixed: { double: 0.1 } }\n"
+            + "elasticities: [price]\n";
         StudyResult whole = SmallStudy.Estimate(SmallStudy.Yaml + "\nelasticities: [price]\n"), parts = SmallStudy.Estimate(halves);
-        Assert.That(Table(parts, "elasticities").Rows.Select(r => (double)r[5]), Is.EqualTo(Table(whole, "elasticities").Rows.Select(r => (double)r[5])).Within(1e-4));
+        Assert.That(Table(parts, "elasticities").Rows.Select(r => (double)r[5]),
+            Is.EqualTo(Table(whole, "elasticities").Rows.Select(r => (double)r[5])).Within(1e-4));
     }
 
     [Test]
@@ -74,9 +82,11 @@ public sealed class StudyAnalysisTests
         Assert.Multiple(() =>
         {
             Assert.That(all.Rows, Has.Count.EqualTo(240 * 4));
-            Assert.That(all.Rows.Select(r => (string)r[0]).Distinct(), Is.EqualTo(Enumerable.Range(1, 240).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            Assert.That(all.Rows.Select(r => (string)r[0]).Distinct(),
+                Is.EqualTo(Enumerable.Range(1, 240).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))));
             Assert.That(all.Rows.Select(r => (double)r[4] <= (double)r[2] && (double)r[2] <= (double)r[5]), Is.All.True);
-            Assert.That((double)summary.Rows.Single(r => (string)r[0] == "group-practice")[1], Is.EqualTo(study.Estimates["group-practice"]).Within(0.05));
+            Assert.That((double)summary.Rows.Single(r => (string)r[0] == "group-practice")[1],
+                Is.EqualTo(study.Estimates["group-practice"]).Within(0.05));
         });
     }
 
@@ -84,16 +94,19 @@ public sealed class StudyAnalysisTests
     public void In_pay_space_people_have_what_varies_in_units_of_the_numeraire()
     {
         const string draws = "draws={ number: 100, stability: false }";
-        StudyResult study = Estimate(Physicians, "individual=true", draws, "model={ numeraire: income, random: { group-practice: normal } }");
+        StudyResult study =
+            Estimate(Physicians, "individual=true", draws, "model={ numeraire: income, random: { group-practice: normal } }");
         StudyResult utils = Estimate(Physicians, "individual=true", draws, "model!={ random: { group-practice: normal } }");
         object[] row = Table(study, "individual-summary").Rows.Single(), inUtils = Table(utils, "individual-summary").Rows.Single();
         Assert.Multiple(() =>
         {
             Assert.That(row[0], Is.EqualTo("group-practice"), "the coefficient of income is the same for all");
             Assert.That((double)row[1], Is.EqualTo(study.Estimates["group-practice"]).Within(3.0));
-            Assert.That((double)row[1], Is.EqualTo((double)inUtils[1] / utils.Estimates["income"]).Within(1).Percent, "the same model in other units");
+            Assert.That((double)row[1], Is.EqualTo((double)inUtils[1] / utils.Estimates["income"]).Within(1).Percent,
+                "the same model in other units");
             Assert.That(Table(study, "individual-summary").Notes, Has.Some.EqualTo("In units of income."));
-            Assert.That(Table(study, "individual-coefficients").Rows.Select(r => (double)r[4] <= (double)r[2] && (double)r[2] <= (double)r[5]), Is.All.True);
+            Assert.That(Table(study, "individual-coefficients").Rows
+                .Select(r => (double)r[4] <= (double)r[2] && (double)r[2] <= (double)r[5]), Is.All.True);
         });
     }
 
@@ -101,7 +114,8 @@ public sealed class StudyAnalysisTests
     public void Elasticities_of_a_variable_of_both_signs_carry_a_warning()
     {
         ResultTable table = Table(Estimate(Physicians, "elasticities=[income, working-hours]", "model!={}"), "elasticities");
-        Assert.That(table.Notes.Where(n => n.Contains("below and above 0", StringComparison.Ordinal)).Single(), Does.StartWith("working-hours takes values"));
+        Assert.That(table.Notes.Where(n => n.Contains("below and above 0", StringComparison.Ordinal)).Single(),
+            Does.StartWith("working-hours takes values"));
     }
 
     [Test]
@@ -143,7 +157,8 @@ public sealed class StudyAnalysisTests
     {
         ResultTable table = Table(Estimate(Modes, "tests.hausman-mcfadden=[[air], [train, bus]]"), "tests");
         Assert.That(table.Rows.Select(r => (string)r[1]), Is.EqualTo(new[] { "independent of air", "independent of train, bus" }));
-        Assert.That(table.Rows.Select(r => r[3]), Is.All.EqualTo(4), "the constant and the income of air cannot be told without air, nor the constants of train and bus without both");
+        Assert.That(table.Rows.Select(r => r[3]), Is.All.EqualTo(4),
+            "the constant and the income of air cannot be told without air, nor the constants of train and bus without both");
         Assert.That(table.Rows.Select(r => r[5]), Is.All.EqualTo("rejected at 5 %"));
     }
 
@@ -170,15 +185,19 @@ public sealed class StudyAnalysisTests
     public void The_page_speaks_French_but_for_names()
     {
         using var folder = new TemporaryFolder();
-        StudyResult study = Estimate(Physicians, "draws={ number: 40, stability: false }", "individual=true", "elasticities=[income]", "holdout=0.2", "cross-validation=2", "tests={ likelihood-ratio: [logit], hausman-mcfadden: [] }");
+        StudyResult study = Estimate(Physicians, "draws={ number: 40, stability: false }", "individual=true", "elasticities=[income]",
+            "holdout=0.2", "cross-validation=2", "tests={ likelihood-ratio: [logit], hausman-mcfadden: [] }");
         StudyFolder.Write(study, Path.Combine(folder.Path, "out"), ReportText.French);
-        string html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.html"))), latex = File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.tex"));
-        string[] texts = [.. Regex.Matches(html[html.IndexOf("<h2>", StringComparison.Ordinal)..], ">([^<>]+)<").Select(m => m.Groups[1].Value)];
+        string html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.html"))),
+            latex = File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.tex"));
+        string[] texts = [.. Regex.Matches(html[html.IndexOf("<h2>", StringComparison.Ordinal)..], ">([^<>]+)<")
+            .Select(m => m.Groups[1].Value)];
         Assert.Multiple(() =>
         {
             Assert.That(html.Contains("<html lang=\"fr\">", StringComparison.Ordinal), Is.True);
             Assert.That(texts, Has.Some.EqualTo("Coefficients\u00a0: logit mixte de panel").And.Some.EqualTo("Log-vraisemblance, nulle"));
-            Assert.That(texts.Where(t => Regex.IsMatch(t, @"\b(the|of|and|with|choices|people|standard|share|held|each)\b")), Is.Empty, "no English left");
+            Assert.That(texts.Where(t =>
+                Regex.IsMatch(t, @"\b(the|of|and|with|choices|people|standard|share|held|each)\b")), Is.Empty, "no English left");
             Assert.That(texts.Where(t => Regex.IsMatch(t, @"\d\.\d")), Is.Empty, "decimal commas");
             Assert.That(latex, Does.Contain("Erreur type").And.Contain("{,}"));
         });
@@ -190,16 +209,21 @@ public sealed class StudyAnalysisTests
         yield return Case("elasticities: [prize]", "small.yaml(11,16)", "'prize' is no variable of the utility; did you mean 'price'?");
         yield return Case("elasticities: [coffee]", "small.yaml(11,16)", "'coffee' is a constant; it has no elasticity");
         yield return Case("elasticities: [{ variable: price, change: 0 }]", "small.yaml(11,43)", "a change of 0 changes nothing");
-        yield return Case("elasticities: [{ variable: price, change: -1 }]", "small.yaml(11,43)", "'change': -1 is out of range; expected a number from -0.99 to 100");
+        yield return Case("elasticities: [{ variable: price, change: -1 }]", "small.yaml(11,43)",
+            "'change': -1 is out of range; expected a number from -0.99 to 100");
         yield return Case("elasticities: price", "small.yaml(11,15)", "'elasticities': expected a list");
         yield return Case("individual: true", "small.yaml(11,13)", "individual coefficients need random ones");
         yield return Case("cross-validation: 4", "small.yaml(11,19)", "4 folds for 3 people");
         yield return Case("holdout: 0.05", "small.yaml(11,10)", "a share of 0.05 of 3 people holds out 0");
         yield return Case("tests: { likelihood-ratio: [logit] }", "small.yaml(11,29)", "the model is the logit");
-        yield return Case("tests: { likelihood-ratio: [other.yaml] }", "small.yaml(11,29)", "'other.yaml' is neither the word 'logit' nor a study file that exists");
-        yield return Case("tests: { hausman-mcfadden: [[cofee]] }", "small.yaml(11,29)", "there is no alternative 'cofee'; did you mean 'coffee'?");
-        yield return Case("tests: { hausman-mcfadden: [[coffee]] }", "small.yaml(11,29)", "1 of 2 alternatives to leave out; one or more must be named and two or more be left");
-        yield return Case("tests: { likelihood: [logit] }", "small.yaml(11,10)", "unknown key 'likelihood'; did you mean 'likelihood-ratio'?");
+        yield return Case("tests: { likelihood-ratio: [other.yaml] }", "small.yaml(11,29)",
+            "'other.yaml' is neither the word 'logit' nor a study file that exists");
+        yield return Case("tests: { hausman-mcfadden: [[cofee]] }", "small.yaml(11,29)",
+            "there is no alternative 'cofee'; did you mean 'coffee'?");
+        yield return Case("tests: { hausman-mcfadden: [[coffee]] }", "small.yaml(11,29)",
+            "1 of 2 alternatives to leave out; one or more must be named and two or more be left");
+        yield return Case("tests: { likelihood: [logit] }", "small.yaml(11,10)",
+            "unknown key 'likelihood'; did you mean 'likelihood-ratio'?");
     }
 
     [TestCaseSource(nameof(BadUses))]
@@ -218,8 +242,10 @@ public sealed class StudyAnalysisTests
         folder.Write("small.csv", SmallStudy.Csv);
         Assert.That(
             () => Estimate(path, $"tests.likelihood-ratio=[\"{other}\"]"),
-            Throws.TypeOf<InstallSim.Inputs.InputException>().With.Message.Contains("is about 6 choices of 3 people, this study about 210 of 210: the test needs the same choices"));
+            Throws.TypeOf<InstallSim.Inputs.InputException>().With.Message
+                .Contains("is about 6 choices of 3 people, this study about 210 of 210: the test needs the same choices"));
     }
 
-    private static TestCaseData Case(string key, string place, string message) => new TestCaseData(key, place, message).SetArgDisplayNames(key);
+    private static TestCaseData Case(string key, string place, string message) =>
+        new TestCaseData(key, place, message).SetArgDisplayNames(key);
 }

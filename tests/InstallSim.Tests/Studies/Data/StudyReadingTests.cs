@@ -27,8 +27,10 @@ public sealed class StudyReadingTests
     [Test]
     public void Situations_whose_choice_a_filter_takes_away_are_dropped_when_told_to()
     {
-        string csv = SmallStudy.Csv.Replace("1,2,tea,4,30,1,0", "1,2,tea,4,30,1,0\n1,2,water,1,30,1,1", StringComparison.Ordinal).Replace("1,2,coffee,3,30,1,1", "1,2,coffee,3,30,1,0", StringComparison.Ordinal);
-        StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml, csv, "data.where=[{ column: drink, none-of: [water] }]", "data.no-choice=drop");
+        string csv = SmallStudy.Csv.Replace("1,2,tea,4,30,1,0", "1,2,tea,4,30,1,0\n1,2,water,1,30,1,1", StringComparison.Ordinal)
+            .Replace("1,2,coffee,3,30,1,1", "1,2,coffee,3,30,1,0", StringComparison.Ordinal);
+        StudyResult result =
+            SmallStudy.Estimate(SmallStudy.Yaml, csv, "data.where=[{ column: drink, none-of: [water] }]", "data.no-choice=drop");
         Assert.That(result.Estimates.Situations, Is.EqualTo(5));
     }
 
@@ -47,7 +49,8 @@ public sealed class StudyReadingTests
             constants-against: tea
             model: {}
             description: >-
-            """, StringComparison.Ordinal).Replace("  - { name: coffee, constant: true, alternatives: [coffee] }", "", StringComparison.Ordinal));
+            """, StringComparison.Ordinal)
+            .Replace("  - { name: coffee, constant: true, alternatives: [coffee] }", "", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
             Assert.That(result.Choices.Data.Column("dear").ToArray().Take(4), Is.EqualTo(new double[] { 0, 1, 1, 1 }));
@@ -72,7 +75,8 @@ public sealed class StudyReadingTests
     [Test]
     public void Rows_that_name_no_alternative_are_told_by_their_place()
     {
-        StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml.Replace("  alternative: drink\n", "", StringComparison.Ordinal).Replace("[coffee]", "['2']", StringComparison.Ordinal));
+        StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml.Replace("  alternative: drink\n", "", StringComparison.Ordinal)
+            .Replace("[coffee]", "['2']", StringComparison.Ordinal));
         Assert.That(result.Choices.Alternatives, Is.EqualTo(new[] { "1", "2" }));
         Assert.That(result.Estimates.Estimates, Is.EqualTo(SmallStudy.Estimate().Estimates.Estimates));
     }
@@ -88,7 +92,8 @@ public sealed class StudyReadingTests
             utility: [{ name: price, column: "*-price" }]
             """;
         const string csv = "drink,tea-price,coffee-price,water-price,hour\ntea,2,3,1,8\nwater,4,3,2,20\ncoffee,3,3,4,9\n";
-        var rows = SmallStudy.Estimate(yaml.Replace("DERIVED", "dummy, of: [hour], values: ['8', '9']", StringComparison.Ordinal), csv).Choices.Data;
+        var rows = SmallStudy.Estimate(
+            yaml.Replace("DERIVED", "dummy, of: [hour], values: ['8', '9']", StringComparison.Ordinal), csv).Choices.Data;
         Assert.That(Enumerable.Range(0, 3).Select(rows.Alternatives), Is.EqualTo(new[] { 3, 2, 3 }));
         Assert.That(
             SmallStudy.Faults(yaml.Replace("DERIVED", "scale, of: [hour]", StringComparison.Ordinal), csv)[0],
@@ -107,10 +112,13 @@ public sealed class StudyReadingTests
             """;
         Assert.Multiple(() =>
         {
-            Assert.That(SmallStudy.Estimate(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal), csv).Estimates.Situations, Is.EqualTo(8));
-            Assert.That(SmallStudy.Estimate(yaml.Replace("ANSWER", "best: first, worst: third", StringComparison.Ordinal), csv).Estimates.Situations, Is.EqualTo(8));
+            Assert.That(SmallStudy.Estimate(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal),
+                csv).Estimates.Situations, Is.EqualTo(8));
+            Assert.That(SmallStudy.Estimate(yaml.Replace("ANSWER", "best: first, worst: third", StringComparison.Ordinal),
+                csv).Estimates.Situations, Is.EqualTo(8));
             Assert.That(
-                SmallStudy.Faults(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal), csv.Replace("b,a,c", "b,b,c", StringComparison.Ordinal)),
+                SmallStudy.Faults(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal),
+                    csv.Replace("b,a,c", "b,b,c", StringComparison.Ordinal)),
                 Is.EqualTo(new[] { "small.csv(3,2): column 'second': 'b' is named a second time" }));
         });
     }

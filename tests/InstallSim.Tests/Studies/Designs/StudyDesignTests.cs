@@ -50,7 +50,8 @@ public sealed class StudyDesignTests
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "design.csv");
         DesignMaker.Write(StudyReader.Read(Repository.PathOf("scenarios", "studies", "physician-dce.yaml")), path);
-        Assert.That(File.ReadAllText(path), Is.EqualTo(File.ReadAllText(Repository.PathOf("scenarios", "studies", "physician-dce-design.csv"))));
+        Assert.That(File.ReadAllText(path),
+            Is.EqualTo(File.ReadAllText(Repository.PathOf("scenarios", "studies", "physician-dce-design.csv"))));
     }
 
     [Test]
@@ -61,11 +62,15 @@ public sealed class StudyDesignTests
         {
             Assert.That(rows[0], Is.EqualTo(new[] { "part", "task", "cup", "price", "kind" }));
             Assert.That(rows, Has.Length.EqualTo(1 + (12 * 3)));
-            Assert.That(rows.Skip(1).CountBy(r => r[0]).Select(b => (b.Key, b.Value)), Is.EqualTo(new[] { ("1", 12), ("2", 12), ("3", 12) }));
+            Assert.That(rows.Skip(1).CountBy(r => r[0]).Select(b => (b.Key, b.Value)),
+                Is.EqualTo(new[] { ("1", 12), ("2", 12), ("3", 12) }));
             Assert.That(rows.Where(r => r[2] == "none").Select(r => r[3] + r[4]), Is.All.EqualTo("0none"));
-            Assert.That(rows.Where(r => r[2] is "A" or "B").CountBy(r => r[3]).Select(p => p.Value), Is.All.EqualTo(8), "each price as often as another");
+            Assert.That(rows.Where(r => r[2] is "A" or "B").CountBy(r => r[3]).Select(p => p.Value), Is.All.EqualTo(8),
+                "each price as often as another");
             Assert.That(design.Efficiency.Parameters, Is.EqualTo(new[] { "price", "green", "first" }));
-            Assert.That(DesignTable.Write(design), Does.Contain("12 tasks of 2 alternatives and 'none', 3 blocks of 4").And.Contain("D-error 0.").And.Contain("std. error of 60 people").And.Contain("price                   1 ×8  2 ×8  3 ×8"));
+            Assert.That(DesignTable.Write(design),
+                Does.Contain("12 tasks of 2 alternatives and 'none', 3 blocks of 4").And.Contain("D-error 0.").And
+                    .Contain("std. error of 60 people").And.Contain("price                   1 ×8  2 ×8  3 ×8"));
         });
     }
 
@@ -78,7 +83,8 @@ public sealed class StudyDesignTests
         {
             Assert.That(design.Efficiency.AError, Is.EqualTo(mean).Within(1e-12));
             Assert.That(design.Efficiency.DError, Is.InRange(0, design.Efficiency.AError), "a geometric mean under the arithmetic one");
-            Assert.That(design.Efficiency.AnswersNeeded(0, -0.5) * 0.25, Is.EqualTo(Math.Pow(1.96 * design.Efficiency.StandardError(0, 1), 2)).Within(1e-12));
+            Assert.That(design.Efficiency.AnswersNeeded(0, -0.5) * 0.25,
+                Is.EqualTo(Math.Pow(1.96 * design.Efficiency.StandardError(0, 1), 2)).Within(1e-12));
         });
     }
 
@@ -92,12 +98,15 @@ public sealed class StudyDesignTests
         StudyResult result = StudyEstimation.Run(source);
         double[] se = result.Estimates.StandardErrors();
         foreach ((string name, double truth) in source.Study.Respondents.Coefficients)
+        {
             Assert.That(result.Estimates[name], Is.EqualTo(truth).Within(4 * se[result.Estimates.IndexOf(name)]), name);
+        }
     }
 
     [Test]
     public void Forbidden_combinations_are_not_shown() =>
-        Assert.That(Make(Yaml.Replace("  priors:", "  never: [{ price: 3, kind: green }]\n  balance: false\n  priors:", StringComparison.Ordinal)).Rows.Any(r => r[3] == "3" && r[4] == "green"), Is.False);
+        Assert.That(Make(Yaml.Replace("  priors:", "  never: [{ price: 3, kind: green }]\n  balance: false\n  priors:",
+            StringComparison.Ordinal)).Rows.Any(r => r[3] == "3" && r[4] == "green"), Is.False);
 
     [Test]
     public void Files_that_a_command_would_write_are_said_to_be_missing_with_the_command()
@@ -106,8 +115,12 @@ public sealed class StudyDesignTests
         StudySource source = StudyReader.Read(folder.Write("tea.yaml", Yaml));
         Assert.Multiple(() =>
         {
-            Assert.That(() => Respondents.Write(source, source.Study.Data.File), Throws.TypeOf<InputException>().With.Message.Contains("design.csv' does not exist; 'installsim design STUDY' writes it"));
-            Assert.That(() => StudyEstimation.Run(source), Throws.TypeOf<InputException>().With.Message.Contains("answers.csv' does not exist; 'installsim respond STUDY' writes it with the answers of the study's 60 simulated respondents"));
+            Assert.That(() => Respondents.Write(source, source.Study.Data.File),
+                Throws.TypeOf<InputException>().With.Message.Contains("design.csv' does not exist; 'installsim design STUDY' writes it"));
+            Assert.That(() => StudyEstimation.Run(source),
+                Throws.TypeOf<InputException>().With.Message
+                    .Contains("answers.csv' does not exist; 'installsim respond STUDY' writes it with the answers of the "
+                        + "study's 60 simulated respondents"));
         });
     }
 
@@ -120,7 +133,8 @@ public sealed class StudyDesignTests
         Assert.Multiple(() =>
         {
             Assert.That(errors.All.Single().Message, Does.StartWith("is no scenario but a study"));
-            Assert.That(() => StudyReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "msp-opening.yaml")), Throws.TypeOf<InputException>().With.Message.EndsWith("'installsim compare' simulate it"));
+            Assert.That(() => StudyReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "msp-opening.yaml")),
+                Throws.TypeOf<InputException>().With.Message.EndsWith("'installsim compare' simulate it"));
         });
     }
 
@@ -128,24 +142,35 @@ public sealed class StudyDesignTests
     private static IEnumerable<TestCaseData> Bad()
     {
         yield return Case("no design", "design:\n  attributes:", "predict: x.csv\nsave:\n  as: {}\nx:\n  attributes:", "unknown key 'x'");
-        yield return Case("one level", "levels: [black, green]", "levels: [green]", "tea.yaml(13,29): error: 'kind' needs two or more levels, each written once; found green");
-        yield return Case("a level twice", "levels: [1, 2, 3]", "levels: [1, 2, 2]", "'price' needs two or more levels, each written once; found 1, 2, 2");
+        yield return Case("one level", "levels: [black, green]", "levels: [green]",
+            "tea.yaml(13,29): error: 'kind' needs two or more levels, each written once; found green");
+        yield return Case("a level twice", "levels: [1, 2, 3]", "levels: [1, 2, 2]",
+            "'price' needs two or more levels, each written once; found 1, 2, 2");
         yield return Case("a name that is taken", "{ name: kind, levels", "{ name: task, levels", "the column 'task' is there already");
         yield return Case("uneven blocks", "blocks: 3", "blocks: 5", "12 tasks make no 5 blocks of equal size");
-        yield return Case("too few tasks", "tasks: 12\n  blocks: 3", "tasks: 1", "1 tasks cannot tell 3 coefficients; at least 2 are needed");
-        yield return Case("an unknown prior", "priors: { price", "priors: { prize", "'prize' is no variable of the utility; did you mean 'price'?");
-        yield return Case("a variable without attribute", "- { name: price }", "- { name: cost }", "there is no column 'cost' among the design's attributes");
-        yield return Case("an unknown attribute in never", "  priors:", "  never: [{ kin: green }]\n  priors:", "'kin' is no attribute; did you mean 'kind'?");
-        yield return Case("an unknown level in never", "  priors:", "  never: [{ kind: gren }]\n  priors:", "'gren' is no level of 'kind'; did you mean 'green'?");
-        yield return Case("everything forbidden", "  priors:", "  never: [{ kind: green }, { kind: black }]\n  priors:", "no design was found");
+        yield return Case("too few tasks", "tasks: 12\n  blocks: 3", "tasks: 1",
+            "1 tasks cannot tell 3 coefficients; at least 2 are needed");
+        yield return Case("an unknown prior", "priors: { price", "priors: { prize",
+            "'prize' is no variable of the utility; did you mean 'price'?");
+        yield return Case("a variable without attribute", "- { name: price }", "- { name: cost }",
+            "there is no column 'cost' among the design's attributes");
+        yield return Case("an unknown attribute in never", "  priors:", "  never: [{ kin: green }]\n  priors:",
+            "'kin' is no attribute; did you mean 'kind'?");
+        yield return Case("an unknown level in never", "  priors:", "  never: [{ kind: gren }]\n  priors:",
+            "'gren' is no level of 'kind'; did you mean 'green'?");
+        yield return Case("everything forbidden", "  priors:",
+            "  never: [{ kind: green }, { kind: black }]\n  priors:", "no design was found");
         yield return Case("one alternative", "  opt-out: none", "  alternatives: [A]", "a task needs two or more alternatives");
-        yield return Case("collinear variables", "- { name: green }", "- { name: green }\n  - { name: again, column: green }", "no design of these attributes can tell all coefficients apart");
-        yield return Case("the wide layout", "layout: long, person: who, situation: task, alternative: cup,", "layout: wide, alternatives: [A, B], person: who,", "a design is written in the long layout");
+        yield return Case("collinear variables", "- { name: green }", "- { name: green }\n  - { name: again, column: green }",
+            "no design of these attributes can tell all coefficients apart");
+        yield return Case("the wide layout", "layout: long, person: who, situation: task, alternative: cup,",
+            "layout: wide, alternatives: [A, B], person: who,", "a design is written in the long layout");
     }
 
     [TestCaseSource(nameof(Bad))]
-    public void A_bad_design_is_refused_in_words(string part, string instead, string message) => Assert.That(
-        () => Make(SmallStudy.Broken(Yaml, part, instead)), Throws.TypeOf<InputException>().With.Message.Contains(message));
+    public void A_bad_design_is_refused_in_words(string part, string instead, string message) => Assert.That(() =>
+        Make(SmallStudy.Broken(Yaml, part, instead)), Throws.TypeOf<InputException>().With.Message.Contains(message));
 
-    private static TestCaseData Case(string name, string part, string instead, string message) => new TestCaseData(part, instead, message).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, string part, string instead, string message) =>
+        new TestCaseData(part, instead, message).SetArgDisplayNames(name);
 }

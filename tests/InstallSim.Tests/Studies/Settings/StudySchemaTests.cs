@@ -11,7 +11,8 @@ public sealed class StudySchemaTests
 {
     private static readonly JsonObject Schema = JsonNode.Parse(JsonSchema.Write<Study>("InstallSim study", inherits: true))!.AsObject();
 
-    private static IEnumerable<string> Shipped => Directory.EnumerateFiles(Repository.PathOf("scenarios", "studies"), "*.yaml").Select(Path.GetFileName)!;
+    private static IEnumerable<string> Shipped =>
+        Directory.EnumerateFiles(Repository.PathOf("scenarios", "studies"), "*.yaml").Select(Path.GetFileName)!;
 
     [TestCaseSource(nameof(Shipped))]
     public void Shipped_studies_are_valid(string file) =>
@@ -59,7 +60,9 @@ public sealed class StudySchemaTests
         YamlSequence list => new JsonArray([.. list.Items.Select(Plain)]),
         YamlScalar { IsNull: true } => null,
         YamlScalar { IsQuoted: false, Text: "true" or "false" } truth => JsonValue.Create(truth.Text == "true"),
-        YamlScalar { IsQuoted: false } number when double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) => JsonValue.Create(value),
+        YamlScalar { IsQuoted: false } number
+            when double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) =>
+            JsonValue.Create(value),
         YamlScalar text => JsonValue.Create(text.Text),
         _ => throw new NotSupportedException(),
     };
@@ -68,24 +71,37 @@ public sealed class StudySchemaTests
     private static IEnumerable<string> Faults(JsonObject schema, JsonNode? value, string path)
     {
         if ((string?)schema["$ref"] is { } reference)
+        {
             return Faults(Schema["$defs"]![reference["#/$defs/".Length..]]!.AsObject(), value, path);
+        }
+
         string[] faults = [.. Own(schema, value, path)];
-        return schema["anyOf"] is JsonArray any && !any.Any(s => !Faults(s!.AsObject(), value, path).Any()) ? [.. faults, $"{path} fits none"] : faults;
+        return schema["anyOf"] is JsonArray any && !any.Any(s => !Faults(s!.AsObject(), value, path).Any())
+            ? [.. faults, $"{path} fits none"]
+            : faults;
     }
 
     private static IEnumerable<string> Own(JsonObject schema, JsonNode? value, string path)
     {
-        if (schema["type"] is { } type && !(type is JsonArray types ? types.Select(t => (string)t!) : [(string)type!]).Any(t => IsOf(t, value)))
+        if (schema["type"] is { } type && !(type is JsonArray types ? types.Select(t => (string)t!) : [(string)type!]).Any(t =>
+            IsOf(t, value)))
+        {
             return [$"{path} is no {(type is JsonArray ? "scalar" : (string?)type)}"];
+        }
+
         if (schema["enum"] is JsonArray words && !words.Any(w => JsonNode.DeepEquals(w, value)))
+        {
             return [$"{path} is no word of the list"];
+        }
+
         return value switch
         {
             JsonObject map => OfObject(schema, map, path),
             JsonArray list when schema["items"] is JsonObject items => list.SelectMany((item, i) => Faults(items, item, $"{path}/{i}")),
             JsonValue when schema["minimum"] is { } least && (double)value < (double)least => [$"{path} is below {(double)least}"],
             JsonValue when schema["maximum"] is { } most && (double)value > (double)most => [$"{path} is above {(double)most}"],
-            JsonValue when (string?)schema["pattern"] is { } pattern && !Regex.IsMatch((string)value!, pattern) => [$"{path} has another form"],
+            JsonValue when (string?)schema["pattern"] is { } pattern && !Regex.IsMatch((string)value!, pattern) =>
+                [$"{path} has another form"],
             _ => [],
         };
     }
@@ -100,7 +116,9 @@ public sealed class StudySchemaTests
             if (own is JsonObject schemaOfKey)
             {
                 foreach (string fault in Faults(schemaOfKey, value, at))
+                {
                     yield return fault;
+                }
             }
             else if (own is not null && !(bool)own)
             {
@@ -111,15 +129,19 @@ public sealed class StudySchemaTests
         foreach (JsonNode? key in schema["required"]?.AsArray() ?? [])
         {
             if (!map.ContainsKey((string)key!))
+            {
                 yield return $"{path} lacks {key}";
+            }
         }
     }
 
     private static bool IsOf(string type, JsonNode? value) => (type, value?.GetValueKind()) switch
     {
         ("null", null) => true,
-        ("object", System.Text.Json.JsonValueKind.Object) or ("array", System.Text.Json.JsonValueKind.Array) or ("string", System.Text.Json.JsonValueKind.String) => true,
-        ("boolean", System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False) or ("number", System.Text.Json.JsonValueKind.Number) => true,
+        ("object", System.Text.Json.JsonValueKind.Object) or ("array", System.Text.Json.JsonValueKind.Array)
+            or ("string", System.Text.Json.JsonValueKind.String) => true,
+        ("boolean", System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False)
+            or ("number", System.Text.Json.JsonValueKind.Number) => true,
         ("integer", System.Text.Json.JsonValueKind.Number) => (double)value! == Math.Floor((double)value!),
         _ => false,
     };
