@@ -26,12 +26,15 @@ internal static class FindingsSection
         string kind = Standings.Of(context.Results, scenario).ToString().ToLowerInvariant();
         var shown = Findings.FirstLines(context, scenario);
         var more = Findings.Details(context, scenario).Except(shown).ToList();
+        Markup details = more.Count == 0
+            ? default
+            : Html.Of($"<details><summary>{context.Say("More", "Plus")}</summary><ul>{Items(more)}</ul></details>");
         return Html.Of($"""
             <article class="card {kind}" data-scenario="{scenario.Name}" data-colour="{context.Colour(scenario.Name)}">
             <h3 dir="auto">{scenario.ShownTitle(context.Text)}</h3>
             <p class="headline">{Findings.Headline(context, scenario)}</p>
             <ul>{Items(shown)}</ul>
-            {(more.Count == 0 ? default : Html.Of($"""<details><summary>{context.Say("More", "Plus")}</summary><ul>{Items(more)}</ul></details>"""))}
+            {details}
             {Contents(context, scenario)}
             </article>
             """);
