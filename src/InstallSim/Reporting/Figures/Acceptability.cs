@@ -33,10 +33,10 @@ internal sealed class Acceptability : IResultFigure
         }
 
         return parts.Count == 1
-            ? context.Say($"Whatever a GP gained is worth, the best buy is {parts[0]}",
-                $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est {parts[0]}")
-            : context.Say($"While a GP gained is worth little, the best buy is {string.Join("; ", parts)}",
-                $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est {string.Join("\u00a0; ", parts)}");
+            ? context.Say($"Whatever a GP gained is worth, the most frequent best buy is {parts[0]}",
+                $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est le plus souvent {parts[0]}")
+            : context.Say($"While a GP gained is worth little, the most frequent best buy is {string.Join("; ", parts)}",
+                $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est le plus souvent {string.Join("\u00a0; ", parts)}");
     }
 
     private static double TwoDigits(double value) =>

@@ -76,8 +76,8 @@ internal sealed class Effects : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference; arrow: it goes on beyond the picture",
-        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; flèche\u00a0: il va au-delà");
+        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
+        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; flèche\u00a0: moyenne ou intervalle au-delà du cadre");
 
     private static string Description(FigureContext context)
     {

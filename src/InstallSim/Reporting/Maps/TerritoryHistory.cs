@@ -24,7 +24,7 @@ internal static class TerritoryHistory
         var axis = Axis.Around(courses.SelectMany(c => c.Spans.SelectMany(s => (double[])[s.Lower, s.Upper])), 4, context.Text.Tick);
         var ends = courses.Where(c => c.Mean.Count > 0).Select(c => (Last: c.Mean[^1], c.Colour)).ToList();
         return new Panel(Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]),
-            axis with { FollowsRows = context.IsForPage, HasGrid = true },
+            axis with { FollowsRows = context.IsForPage, HasGrid = true, DecimalSign = context.Say(".", ",") },
             context.IsNarrow ? 120 : 150,
             [
                 Followed(indicator, "band", courses.Select(c => new Band(c.Spans, c.Colour) { Opacity = 0.16 })),
