@@ -46,7 +46,8 @@ console.log(`\nphysicians per inhabitant, made against real: rank correlation ${
   correlation(ranks(density.map(d => d[0])), ranks(density.map(d => d[1]))).toFixed(2)}`);
 
 const areas = ['urban', 'periurban', 'rural'];
-console.log(`\n| real area type | ${areas.map(a => `made ${a}`).join(' | ')} | % of population agreeing |\n| --- | --- | --- | --- | --- |`);
+console.log(`\n| real area type | ${areas.map(a => `made ${a}`).join(' | ')} | % of population agreeing |\n`
+  + `| --- | --- | --- | --- | --- |`);
 for (const a of areas) {
   const row = pairs.filter(p => p.real.area_type === a);
   const people = list => list.reduce((sum, p) => sum + Number(p.made.population), 0);

@@ -18,7 +18,8 @@ internal static class EstimationGrowth
     public static void Run(string? file)
     {
         var lines = new List<string> { GrowthPicture.Columns };
-        Console.WriteLine($"Base: N = {People} people × {Situations}, J = {Alternatives}, K = {Coefficients} normals, R = {Draws}, one thread. In brackets: times the base.");
+        Console.WriteLine($"Base: N = {People} people × {Situations}, J = {Alternatives}, K = {Coefficients} normals, R = {Draws}, one "
+            + $"thread. In brackets: times the base.");
         Console.WriteLine("| | gradient, s | Hessian, s | whole fit, s | iterations |");
         Console.WriteLine("|---|---|---|---|---|");
         var at = Measure(People, Alternatives, Coefficients, Draws, 1);
@@ -53,7 +54,8 @@ internal static class EstimationGrowth
         CultureInfo.InvariantCulture, $"{factor},{times},{found.Gradient:F4},{found.Hessian:F4},{found.Fit:F3}");
 
     private static void Row(string name, Timing found, Timing at) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {found.Gradient:F4} ({found.Gradient / at.Gradient:F1}) | {found.Hessian:F4} ({found.Hessian / at.Hessian:F1}) | {found.Fit:F3} ({found.Fit / at.Fit:F1}) | {found.Iterations} |"));
+        $"| {name} | {found.Gradient:F4} ({found.Gradient / at.Gradient:F1}) | {found.Hessian:F4} ({found.Hessian / at.Hessian:F1}) | "
+            + $"{found.Fit:F3} ({found.Fit / at.Fit:F1}) | {found.Iterations} |"));
 
     private static Timing Measure(int people, int alternatives, int coefficients, int draws, int threads)
     {
@@ -61,12 +63,16 @@ internal static class EstimationGrowth
         var model = new MixedLogit(data.Names, [.. data.Names.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws));
         var likelihood = model.Bind(data);
         int iterations = 0;
-        double fit = EstimationTimings.Least(() => iterations = MaximumLikelihood.Estimate(model, data, new EstimationOptions { Threads = threads }).Iterations, 2);
+        double fit = EstimationTimings.Least(() =>
+            iterations = MaximumLikelihood.Estimate(model, data, new EstimationOptions { Threads = threads }).Iterations, 2);
         double Part(Derivatives wanted) => EstimationTimings.Least(() => likelihood.Evaluate(likelihood.Start, wanted, threads), 4);
         return new Timing(Part(Derivatives.Gradient), Part(Derivatives.OuterProduct | Derivatives.Hessian), fit, iterations);
     }
 
-    /// <summary>People with normal coefficients (mean 1 and −1 in turn, standard deviation 1) choose by V + Gumbel; the variables are uniform on [−1, 1].</summary>
+    /// <summary>
+    /// People with normal coefficients (mean 1 and −1 in turn, standard deviation 1) choose by V +
+    /// Gumbel; the variables are uniform on [−1, 1].
+    /// </summary>
     public static ChoiceData Answers(int people, int alternatives, int coefficients)
     {
         int rows = people * Situations * alternatives;
@@ -77,16 +83,23 @@ internal static class EstimationGrowth
         {
             var of = new DrawKey(1, 0, 1, 0, (uint)(n / Situations));
             var key = new DrawKey(1, 0, 2, 0, (uint)n);
-            double[] beta = [.. Enumerable.Range(0, coefficients).Select(k => (k % 2 == 0 ? 1 : -1) + MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, of.Uniform(k)))];
+            double[] beta = [.. Enumerable.Range(0, coefficients)
+                .Select(k => (k % 2 == 0 ? 1 : -1) + MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, of.Uniform(k)))];
             int best = row;
             double highest = double.NegativeInfinity;
             for (int j = 0; j < alternatives; j++, row++)
             {
                 double utility = -Math.Log(-Math.Log(key.Uniform(j * (coefficients + 1))));
                 for (int k = 0; k < coefficients; k++)
+                {
                     utility += beta[k] * (columns[k][row] = 2 * key.Uniform(j * (coefficients + 1) + k + 1) - 1);
+                }
+
                 if (utility > highest)
+                {
                     (best, highest) = (row, utility);
+                }
+
                 (situation[row], person[row], alternative[row]) = (n, n / Situations, j);
             }
 

@@ -4,7 +4,10 @@ using InstallSim.Charts.Pictures;
 
 namespace InstallSim.Benchmarks.Choice;
 
-/// <summary>Draws how the time of a mixed logit grows, from what <c>-- growth FILE.csv</c> wrote. Usage: <c>-- pictures</c>, from the project's folder.</summary>
+/// <summary>
+/// Draws how the time of a mixed logit grows, from what <c>-- growth FILE.csv</c> wrote. Usage: <c>--
+/// pictures</c>, from the project's folder.
+/// </summary>
 internal static class GrowthPicture
 {
     /// <summary>Columns of the file.</summary>
@@ -34,12 +37,17 @@ internal static class GrowthPicture
         var panels = rows.GroupBy(r => r.Factor).Select(g => Panel(Factors[g.Key], [.. g])).ToList();
         return new Chart(
             "A mixed logit’s time grows about in proportion to people, alternatives and draws, its Hessian’s faster with coefficients",
-            "Seconds as a multiple of the base (200 people × 10 situations, 4 alternatives, 4 normals, 500 draws, one thread), by the size as a "
+            "Seconds as a multiple of the base (200 people × 10 situations, 4 alternatives, 4 normals, 500 draws, one "
+                + "thread), by the size as a "
             + "multiple of its own; both axes logarithmic; dashed: in proportion",
             "Four panels of lines, one for each size that grows; the numbers are in docs/estimation.md.", 760, panels)
         {
             Columns = 4,
-            Key = Keys.Of(752, [.. Parts.Select(p => new KeyItem(p.Name, p.Colour, Sign.Line)), new KeyItem("in proportion", Palette.Baseline, Sign.Dashed)]),
+            Key = Keys.Of(752,
+                [
+                    .. Parts.Select(p => new KeyItem(p.Name, p.Colour, Sign.Line)),
+                    new KeyItem("in proportion", Palette.Baseline, Sign.Dashed),
+                ]),
         };
     }
 
@@ -52,8 +60,10 @@ internal static class GrowthPicture
         return new Panel(Multiples(most, rows.Select(r => r.Times)), Multiples(highest, [1, 2, 5, 10, 20, 50]), 200,
         [
             Mark.One(new Line([new(1, 1), new(most, most)], Palette.Baseline) { IsDashed = true, Thickness = 1.5 }),
-            Mark.Of(Parts.Select((part, k) => new Line([.. rows.Select(r => new Point(r.Times, r.Seconds[k] / rows[0].Seconds[k]))], part.Colour))),
-            Mark.Of(Parts.SelectMany((part, k) => rows.Select(r => new Dot(r.Times, r.Seconds[k] / rows[0].Seconds[k], part.Colour) { Diameter = 6 }))),
+            Mark.Of(Parts.Select((part, k) =>
+                new Line([.. rows.Select(r => new Point(r.Times, r.Seconds[k] / rows[0].Seconds[k]))], part.Colour))),
+            Mark.Of(Parts.SelectMany((part, k) => rows.Select(r =>
+                new Dot(r.Times, r.Seconds[k] / rows[0].Seconds[k], part.Colour) { Diameter = 6 }))),
         ])
         {
             Heading = new Heading(heading),

@@ -1,6 +1,4 @@
 using InstallSim.Choice.Draws;
-using InstallSim.Choice.Estimation;
-using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Designs;
 

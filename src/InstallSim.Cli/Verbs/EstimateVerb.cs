@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using InstallSim.Outputs;
-using InstallSim.Results;
 using InstallSim.Studies;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;

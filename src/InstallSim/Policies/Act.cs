@@ -72,7 +72,9 @@ internal sealed record Offer(bool[] Where, Recipients To, double KeurPerYear, in
     public override double KeurEach => KeurPerYear;
 }
 
-/// <summary>Announces multi-professional health centres; each opens where need is greatest, there is room and local physicians carry it, or waits.</summary>
+/// <summary>
+/// Announces multi-professional health centres; each opens where need is greatest, there is room and local physicians carry it, or waits.
+/// </summary>
 /// <param name="Where">Territories concerned.</param>
 /// <param name="Announced">Centres announced this year.</param>
 /// <param name="Places">Places for GPs in each.</param>
@@ -124,7 +126,9 @@ internal sealed record Consider(bool[] Where, double OddsTimes, double KeurPerTe
     public override double KeurEach => KeurPerTerritory;
 }
 
-/// <summary>Trained a share of this year's graduates in rural practices; paid for those whom no other policy of a smaller share trained.</summary>
+/// <summary>
+/// Trained a share of this year's graduates in rural practices; paid for those whom no other policy of a smaller share trained.
+/// </summary>
 /// <param name="Where">All territories: an intern is not trained for one.</param>
 /// <param name="Share">Share of graduates, 0–1.</param>
 /// <param name="KeurPerIntern">Cost of each, k€.</param>
@@ -167,7 +171,8 @@ internal sealed record AddCapacity(bool[] Where, double FtePerTerritory, double 
 /// <param name="MaxMinutes">Longest way from the first place, minutes.</param>
 /// <param name="KeurPerHour">What an hour on the road is worth to a physician, k€/year for one a week.</param>
 /// <param name="Constant">Utility of a second place before money and travel, utils.</param>
-internal sealed record OpenSecondPlace(bool[] Where, double Share, double Keur, double MaxMinutes, double KeurPerHour, double Constant) : Act(Where)
+internal sealed record OpenSecondPlace(
+    bool[] Where, double Share, double Keur, double MaxMinutes, double KeurPerHour, double Constant) : Act(Where)
 {
     public override ActKind Kind => ActKind.SecondPlace;
 

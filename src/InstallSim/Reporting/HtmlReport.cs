@@ -24,12 +24,13 @@ public static class HtmlReport
             Write(results, writer, language);
         }
 
-        File.WriteAllText(path, text.ToString());
+        AtomicFile.Write(path, text.ToString());
     }
 
     /// <summary>Writes the report.</summary>
     /// <exception cref="ArgumentException">The language is unknown.</exception>
-    public static void Write(RunResults results, TextWriter writer, string language = "en") => Write(results, writer, language, WebBundle.Script);
+    public static void Write(RunResults results, TextWriter writer, string language = "en") =>
+        Write(results, writer, language, WebBundle.Script);
 
     /// <summary>Writes the report with the script that draws its figures, or with still pictures where there is none.</summary>
     internal static void Write(RunResults results, TextWriter writer, string language, string? script)
@@ -129,11 +130,15 @@ public static class HtmlReport
         {
             0 => "",
             1 => context.Say("one policy compared with no new policy, ", "une mesure comparée à l’absence de nouvelle mesure, "),
-            _ => context.Say($"{count} policies compared with no new policy, ", $"{count} mesures comparées à l’absence de nouvelle mesure, "),
+            _ =>
+                context.Say($"{count} policies compared with no new policy, ",
+                    $"{count} mesures comparées à l’absence de nouvelle mesure, "),
         };
         int places = context.Results.Results.Places.Count;
         return context.Say(
-            $"A simulation of {context.Text.Number(places, 0)} territories from {m.FirstYear} to {m.LastYear}: {policies}{context.Replications}.",
-            $"Une simulation de {context.Text.Number(places, 0)} territoires de {m.FirstYear} à {m.LastYear}\u00a0: {policies}{context.Replications}.");
+            $"A simulation of {context.Text.Number(places, 0)} territories from {m.FirstYear} to {m.LastYear}: "
+                + $"{policies}{context.Replications}.",
+            $"Une simulation de {context.Text.Number(places, 0)} territoires de {m.FirstYear} à {m.LastYear}\u00a0: "
+                + $"{policies}{context.Replications}.");
     }
 }

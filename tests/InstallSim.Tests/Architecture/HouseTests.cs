@@ -63,7 +63,8 @@ public sealed partial class HouseTests
             from file in SourceFile.CSharp(Roots)
             from match in SaidTwice().Matches(file.Text)
             where match.Groups["key"].Success || !called.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
-            select $"{file}({1 + file.Text.AsSpan(0, match.Index).Count('\n')}): remove it; if it must be documented, make the class internal";
+            select $"{file}({1 + file.Text.AsSpan(0, match.Index).Count('\n')}): remove it; if it must be "
+                + $"documented, make the class internal";
         Assert.That(violations, Is.Empty);
     }
 
@@ -81,7 +82,8 @@ public sealed partial class HouseTests
             where !member.IsDefined(typeof(KeyAttribute)) && !member.IsDefined(typeof(CompilerGeneratedAttribute))
             where member is not MethodInfo { IsSpecialName: true } || member.Name.StartsWith("op_", StringComparison.Ordinal)
             let name = $"{type.FullName}.{member.Name}"
-            where !documented.Contains($":{name}\"", StringComparison.Ordinal) && !documented.Contains($":{name}(", StringComparison.Ordinal)
+            where !documented.Contains($":{name}\"", StringComparison.Ordinal)
+                && !documented.Contains($":{name}(", StringComparison.Ordinal)
             select name;
         Assert.That(violations, Is.Empty);
     }

@@ -45,7 +45,8 @@ public sealed class QuantityTests
 
     [Test]
     public void A_range_comes_with_its_source() =>
-        Assert.That(Size("size: { value: 7, low: 6, high: 7, source: me }\n"), Is.EqualTo(new Quantity { Value = 7, Low = 6, High = 7, Source = "me" }));
+        Assert.That(Size("size: { value: 7, low: 6, high: 7, source: me }\n"),
+            Is.EqualTo(new Quantity { Value = 7, Low = 6, High = 7, Source = "me" }));
 
     [Test]
     public void What_is_not_written_has_the_default_with_its_range() =>
@@ -59,7 +60,8 @@ public sealed class QuantityTests
         Sized Read(string text)
         {
             var errors = new InputErrors();
-            Sized bound = new Binder(errors, inherits: true).Bind<Sized>(YamlInheritance.Read(folder.Write("child.yaml", "extends: parent.yaml\n" + text), errors)!.Root)!;
+            Sized bound = new Binder(errors, inherits: true)
+                .Bind<Sized>(YamlInheritance.Read(folder.Write("child.yaml", "extends: parent.yaml\n" + text), errors)!.Root)!;
             Assert.That(errors.All, Is.Empty);
             return bound;
         }
@@ -70,15 +72,20 @@ public sealed class QuantityTests
     }
 
     [TestCase("size: 101", "f.yaml(1,7): error: 'size': 101 is out of range; expected a number from 0 to 100 (km)")]
-    [TestCase("size: { value: 5, low: -1, high: 9 }", "f.yaml(1,24): error: 'low': -1 is out of range; expected a number from 0 to 100 (km)")]
-    [TestCase("size: { value: 5, low: 1, high: 900 }", "f.yaml(1,33): error: 'high': 900 is out of range; expected a number from 0 to 100 (km)")]
+    [TestCase("size: { value: 5, low: -1, high: 9 }",
+        "f.yaml(1,24): error: 'low': -1 is out of range; expected a number from 0 to 100 (km)")]
+    [TestCase("size: { value: 5, low: 1, high: 900 }",
+        "f.yaml(1,33): error: 'high': 900 is out of range; expected a number from 0 to 100 (km)")]
     [TestCase("size: { value: 5, low: 6, high: 9 }", "f.yaml(1,16): error: 'value': 5 lies outside its own range, 6 to 9")]
     [TestCase("size: { value: 50, low: 6, high: 9 }", "f.yaml(1,16): error: 'value': 50 lies outside its own range, 6 to 9")]
     [TestCase("size: { value: 7, low: 9, high: 6 }", "f.yaml(1,24): error: 'low': 9 is above 'high', 6")]
-    [TestCase("size: { value: 7, low: 5 }", "f.yaml(1,24): error: 'low' stands without 'high': a range has both ends, or the value is certain and has none")]
-    [TestCase("size: { value: 7, high: 9 }", "f.yaml(1,25): error: 'high' stands without 'low': a range has both ends, or the value is certain and has none")]
+    [TestCase("size: { value: 7, low: 5 }",
+        "f.yaml(1,24): error: 'low' stands without 'high': a range has both ends, or the value is certain and has none")]
+    [TestCase("size: { value: 7, high: 9 }",
+        "f.yaml(1,25): error: 'high' stands without 'low': a range has both ends, or the value is certain and has none")]
     [TestCase("size: { low: 5, high: 9 }", "f.yaml(1,7): error: key 'value' is missing; a number from 0 to 100 (km) is required")]
-    [TestCase("size: { value: 7, hihg: 9 }", "f.yaml(1,19): error: unknown key 'hihg'; did you mean 'high'?; allowed: value, low, high, source")]
+    [TestCase("size: { value: 7, hihg: 9 }",
+        "f.yaml(1,19): error: unknown key 'hihg'; did you mean 'high'?; allowed: value, low, high, source")]
     [TestCase("size: seven", "f.yaml(1,7): error: 'size': expected a number from 0 to 100 (km), found 'seven'")]
     [TestCase("size:", "f.yaml(1,6): error: 'size': the value is missing; expected a number from 0 to 100 (km), found nothing")]
     [TestCase("size: [1]", "f.yaml(1,7): error: 'size': expected a number from 0 to 100 (km), found a list")]

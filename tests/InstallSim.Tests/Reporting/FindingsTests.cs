@@ -32,12 +32,15 @@ public sealed class FindingsTests
 
     [TestCase(33.2, 30.1, 36.3, "33 more GPs in today’s under-dense territories (95% interval 30\u00a0to\u00a036).")]
     [TestCase(-4.04, -5.1, -3.0, "4.0 fewer GPs in today’s under-dense territories (95% interval 3.0\u00a0to\u00a05.1).")]
-    [TestCase(0.4, -0.2, 1.0, "No clear difference in the number of GPs in today’s under-dense territories (+0.40, 95% interval \u22120.20 to +1.00).")]
-    [TestCase(7, double.NaN, double.NaN, "+7.0 GPs in today’s under-dense territories; without an interval nobody can say how sure that is.")]
+    [TestCase(0.4, -0.2, 1.0,
+        "No clear difference in the number of GPs in today’s under-dense territories (+0.40, 95% interval \u22120.20 to +1.00).")]
+    [TestCase(7, double.NaN, double.NaN,
+        "+7.0 GPs in today’s under-dense territories; without an interval nobody can say how sure that is.")]
     [TestCase(double.NaN, double.NaN, double.NaN, "Not compared with a situation without the policy.")]
     public void The_headline_follows_the_interval(double difference, double lower, double upper, string headline)
     {
-        var context = new FigureContext(new ResultIndex(With(c => c with { Difference = difference, Lower = lower, Upper = upper })), ReportText.English);
+        var context = new FigureContext(
+            new ResultIndex(With(c => c with { Difference = difference, Lower = lower, Upper = upper })), ReportText.English);
         Assert.That(Findings.Headline(context, context.Results.Policies[0]), Is.EqualTo(headline));
     }
 
@@ -45,14 +48,16 @@ public sealed class FindingsTests
     public void A_policy_that_does_not_clearly_gain_has_no_cost_for_each_gained()
     {
         var context = new FigureContext(new ResultIndex(With(c => c with { Difference = 1, Lower = -1, Upper = 3 })), ReportText.French);
-        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.EndsWith("sans gain net.").And.None.Contains("par généraliste supplémentaire"));
+        Assert.That(Findings.Details(context, context.Results.Policies[0]),
+            Has.Some.EndsWith("sans gain net.").And.None.Contains("par généraliste supplémentaire"));
     }
 
     [TestCase(-9, -12, -6, "and it loses GPs: none is additional.")]
     [TestCase(-1, -3, 1, "for no clear gain.")]
     public void A_policy_that_loses_physicians_has_no_cost_for_each(double difference, double lower, double upper, string end)
     {
-        var context = new FigureContext(new ResultIndex(With(c => c with { Difference = difference, Lower = lower, Upper = upper })), ReportText.English);
+        var context = new FigureContext(
+            new ResultIndex(With(c => c with { Difference = difference, Lower = lower, Upper = upper })), ReportText.English);
         Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.StartsWith("Cost: €").And.Some.EndsWith(end));
         Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.None.Contains("for each additional GP"));
     }
@@ -60,10 +65,15 @@ public sealed class FindingsTests
     [Test]
     public void A_policy_without_a_counted_cost_has_none_anywhere()
     {
-        var results = SampleResults.Make([new SamplePolicy("limit", "A limit", 12, 0, 0), SampleResults.Policies[0]], places: 4, replications: 4);
-        results = Copy(results, c => c is { Scenario: "limit" } && c.Indicator.StartsWith("cost-per", StringComparison.Ordinal) ? c with { Difference = double.NaN } : c);
+        var results =
+            SampleResults.Make([new SamplePolicy("limit", "A limit", 12, 0, 0), SampleResults.Policies[0]], places: 4, replications: 4);
+        results = Copy(results,
+            c => c is { Scenario: "limit" } && c.Indicator.StartsWith("cost-per", StringComparison.Ordinal)
+                ? c with { Difference = double.NaN }
+                : c);
         var context = new FigureContext(new ResultIndex(results), ReportText.English);
-        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.EqualTo("Cost: none is counted.").And.None.Contains("€"));
+        Assert.That(Findings.Details(context, context.Results.Policies[0]),
+            Has.Some.EqualTo("Cost: none is counted.").And.None.Contains("€"));
         Assert.That(TablesSection.Write(context).Text, Does.Contain("<td>– <small>no cost counted</small></td>").And.Not.Contain("€0"));
         Assert.That(CostsSection.Write(context).Text, Does.Contain("No cost is counted for “A limit”."));
     }
@@ -86,11 +96,16 @@ public sealed class FindingsTests
     public void What_a_policy_worsens_is_said_beside_what_it_gains()
     {
         var results = SampleResults.Make([SampleResults.Policies[0], SampleResults.Policies[1]], places: 6, years: 3, replications: 6);
-        var worse = Copy(results, c => c is { Scenario: "msp-openings", Indicator: "accessibility-mean" } ? c with { Difference = -0.6, Lower = -0.7, Upper = -0.5 } : c);
+        var worse = Copy(results,
+            c => c is { Scenario: "msp-openings", Indicator: "accessibility-mean" }
+                ? c with { Difference = -0.6, Lower = -0.7, Upper = -0.5 }
+                : c);
         var context = new FigureContext(new ResultIndex(worse), ReportText.English);
 
         Assert.That(Findings.Overall(context), Does.EndWith("but clearly lowers mean accessibility."));
-        Assert.That(Findings.Details(context, context.Results.Policies[0]), Has.Some.EqualTo("But mean accessibility is 0.60 consultations per inhabitant per year lower (95% interval 0.50\u00a0to\u00a00.70)."));
+        Assert.That(Findings.Details(context, context.Results.Policies[0]),
+            Has.Some.EqualTo(
+                "But mean accessibility is 0.60 consultations per inhabitant per year lower (95% interval 0.50\u00a0to\u00a00.70)."));
         Assert.That(context.Scenario.Name, Is.EqualTo("installation-grant"), "figures of one policy begin with one that worsens nothing");
     }
 
@@ -114,9 +129,11 @@ public sealed class FindingsTests
 
         Assert.That(ranked, Is.EqualTo(new[]
         {
-            ("installation-grant", Standing.Gain), ("msp-openings", Standing.Mixed), ("rural-training", Standing.Unclear), ("accompaniment", Standing.Loss),
+            ("installation-grant", Standing.Gain), ("msp-openings", Standing.Mixed), ("rural-training", Standing.Unclear),
+            ("accompaniment", Standing.Loss),
         }));
-        Assert.That(Findings.Headline(context, context.Results.Scenario("msp-openings")), Does.EndWith("(95% interval 30\u00a0to\u00a038), but clearly lowers mean accessibility."));
+        Assert.That(Findings.Headline(context, context.Results.Scenario("msp-openings")),
+            Does.EndWith("(95% interval 30\u00a0to\u00a038), but clearly lowers mean accessibility."));
         Assert.That(FindingsSection.Write(context).Text, Does.Match("(?s)card gain.*card mixed.*card unclear.*card loss"));
     }
 
@@ -129,7 +146,8 @@ public sealed class FindingsTests
             var said = Findings.FirstLines(context, policy);
             Assert.That(said, Has.Count.InRange(2, 4).And.Unique);
             string card = WebUtility.HtmlDecode(FindingsSection.Write(context).Text);
-            Assert.That(Findings.Details(context, policy).Except(said), Is.Not.Empty.And.All.Matches<string>(d => card.Contains($"<li>{d}</li>", StringComparison.Ordinal)));
+            Assert.That(Findings.Details(context, policy).Except(said),
+                Is.Not.Empty.And.All.Matches<string>(d => card.Contains($"<li>{d}</li>", StringComparison.Ordinal)));
         }
     }
 
@@ -138,8 +156,13 @@ public sealed class FindingsTests
     {
         SettingInfo[] values =
         [
-            new("policies.msp-openings.where.accessibility-below", "2.5", "consultations/inhabitant/year", null, null, "set in msp.yaml(7,3)") { Label = "Where", LabelFrench = "Où" },
-            new("policies.msp-openings.opening-cost-keur", "600.5", "k€", 300, 1100, "ASSUMPTION from five cases (evidence H4)") { Label = "Cost", LabelFrench = "Coût" },
+            new("policies.msp-openings.where.accessibility-below", "2.5", "consultations/inhabitant/year", null, null,
+                "set in msp.yaml(7,3)") { Label = "Where", LabelFrench = "Où" },
+            new("policies.msp-openings.opening-cost-keur", "600.5", "k€", 300, 1100, "ASSUMPTION from five cases (evidence H4)")
+            {
+                Label = "Cost",
+                LabelFrench = "Coût",
+            },
         ];
         var results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
         var manifest = results.Manifest with
@@ -153,8 +176,10 @@ public sealed class FindingsTests
         string card = WebUtility.HtmlDecode(FindingsSection.Write(french).Text);
 
         Assert.That(Findings.FirstLines(french, french.Results.Policies[0]), Has.Some.EqualTo(
-            "Repose sur 2 valeurs de la mesure, dont 1 hypothèse, 1 tirée dans une plage. Son intervalle contient l’incertitude et le hasard."));
-        Assert.That(Findings.FirstLines(chance, chance.Results.Policies[0]), Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
+            "Repose sur 2 valeurs de la mesure, dont 1 hypothèse, 1 tirée dans une plage. Son intervalle contient "
+                + "l’incertitude et le hasard."));
+        Assert.That(Findings.FirstLines(chance, chance.Results.Policies[0]),
+            Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
         Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée)"));
         Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> HYPOTHÈSE from five cases (dossier H4)"""));
         Assert.That(card, Does.Contain("choix de la mesure, fixé dans msp.yaml(7,3)"));
@@ -163,7 +188,9 @@ public sealed class FindingsTests
     [Test]
     public void Scenarios_of_one_title_are_told_apart_by_their_names()
     {
-        var results = SampleResults.Make([new SamplePolicy("a", "A grant", 20, 900, 0), new SamplePolicy("b", "A grant ", 15, 900, 0), new SamplePolicy("c", "Another", 1, 9, 0)], places: 4, years: 3, replications: 6);
+        var results = SampleResults.Make(
+            [new SamplePolicy("a", "A grant", 20, 900, 0), new SamplePolicy("b", "A grant ", 15, 900, 0),
+                new SamplePolicy("c", "Another", 1, 9, 0)], places: 4, years: 3, replications: 6);
         var shown = new ResultIndex(results).Policies;
         Assert.That(shown.Select(s => s.ShownTitle(ReportText.English)), Is.EqualTo(new[] { "A grant (a)", "A grant (b)", "Another" }));
         Assert.That(shown.Select(s => s.ShownTitle(ReportText.French)), Is.Unique);
@@ -174,13 +201,16 @@ public sealed class FindingsTests
     [TestCase(0.0004)]
     public void A_clear_interval_never_ends_at_a_written_zero(double nearer)
     {
-        var results = Copy(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4), c => c is { Indicator: "share-under-threshold", Year: 2045 }
-            ? c with { Difference = -0.0071, Lower = -0.0138, Upper = -nearer / 100 } : c);
+        var results = Copy(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4),
+            c => c is { Indicator: "share-under-threshold", Year: 2045 }
+                ? c with { Difference = -0.0071, Lower = -0.0138, Upper = -nearer / 100 } : c);
         var context = new FigureContext(new ResultIndex(results), ReportText.English);
 
-        string people = Findings.Details(context, context.Results.Policies[0]).First(d => d.Contains("share of people", StringComparison.Ordinal));
+        string people = Findings.Details(context, context.Results.Policies[0])
+            .First(d => d.Contains("share of people", StringComparison.Ordinal));
 
-        Assert.That(people, Does.Contain("lower (95% interval").And.Not.Contain("interval 0.0\u00a0to").And.Not.Contain("interval 0\u00a0to"));
+        Assert.That(people,
+            Does.Contain("lower (95% interval").And.Not.Contain("interval 0.0\u00a0to").And.Not.Contain("interval 0\u00a0to"));
     }
 
     [Test]

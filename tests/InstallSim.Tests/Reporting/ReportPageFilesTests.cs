@@ -34,9 +34,13 @@ public sealed class ReportPageFilesTests
     }
 
     [Test]
-    public async Task A_saved_specification_is_the_one_that_the_command_writes([Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
+    public async Task A_saved_specification_is_the_one_that_the_command_writes(
+        [Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
     {
-        var written = VegaLitePen.Whole(FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()), ReportText.English) { IsForPage = id == "map" }));
+        var written = VegaLitePen.Whole(
+            FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()),
+                ReportText.English)
+            { IsForPage = id == "map" }));
         await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
         await opened.Figure(id).Locator("summary").ClickAsync();
@@ -48,7 +52,8 @@ public sealed class ReportPageFilesTests
         {
             // Lines of a title break by the browser's own measure, and the territory that the reader looks at is marked in every map.
             spec.Remove("title");
-            foreach (var looked in spec["params"]!.AsArray().Where(p => ((string)p!["name"]!).StartsWith("territory", StringComparison.Ordinal)).ToList())
+            foreach (var looked in spec["params"]!.AsArray().Where(p => ((string)p!["name"]!)
+                .StartsWith("territory", StringComparison.Ordinal)).ToList())
             {
                 spec["params"]!.AsArray().Remove(looked);
             }
@@ -79,7 +84,9 @@ public sealed class ReportPageFilesTests
         Assert.That(Encoding.UTF8.GetString(svg.Content), Does.StartWith("<svg").And.Contain("By 2045, 3 of 4 policies"));
         Assert.That(png.Content.Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4e, 0x47 }));
         string[] lines = Encoding.UTF8.GetString(csv.Content).Split("\r\n");
-        Assert.That(lines[0], Is.EqualTo("\ufeffPanel,Policy,Outcome,Difference,\"Difference, unit\",\"95% interval, from\",\"95% interval, to\",\"95% interval, unit\",Reading"));
+        Assert.That(lines[0],
+            Is.EqualTo("\ufeffPanel,Policy,Outcome,Difference,\"Difference, unit\",\"95% interval, from\",\"95% interval, "
+                + "to\",\"95% interval, unit\",Reading"));
         Assert.That(lines, Has.Length.EqualTo(1 + (4 * 4) + 1), "four policies, four outcomes, and the end of the file");
         Assert.That(lines[1], Does.Match(@"^[^,]+,Six health centres [^,]+,[^,]+,\d+,,\d+,\d+,,clearly better$"));
     }
@@ -93,11 +100,13 @@ public sealed class ReportPageFilesTests
         await figure.Locator("summary").ClickAsync();
 
         string csv = Encoding.UTF8.GetString((await opened.DownloadAsync(() => figure.Locator("[data-save=csv]").ClickAsync())).Content);
-        string effects = Encoding.UTF8.GetString((await opened.DownloadAsync(() => opened.Page.Locator("[data-csv=effects]:visible").ClickAsync())).Content);
+        string effects = Encoding.UTF8.GetString(
+            (await opened.DownloadAsync(() => opened.Page.Locator("[data-csv=effects]:visible").ClickAsync())).Content);
 
         string[] lines = csv.Split("\r\n");
         Assert.That(lines[0], Is.EqualTo("\ufeffVolet;Territoire;Habitants;Accessibilité;En 2025;Sans nouvelle mesure;Écart"));
-        Assert.That(lines.Skip(1).SkipLast(1), Has.All.Match(@"^[^;]+;[^;]+;\d+;\d+(,\d+)?;\d+(,\d+)?;\d+(,\d+)?;-?\d+(,\d+)?$"), "numbers and nothing but numbers");
+        Assert.That(lines.Skip(1).SkipLast(1), Has.All.Match(@"^[^;]+;[^;]+;\d+;\d+(,\d+)?;\d+(,\d+)?;\d+(,\d+)?;-?\d+(,\d+)?$"),
+            "numbers and nothing but numbers");
         Assert.That(csv, Does.Not.Contain('\u2212').And.Not.Contain('\u202f').And.Not.Contain('\u00a0'));
         Assert.That(effects, Does.StartWith("\ufeffscenario;baseline;year;indicator;difference").And.Match(@";-?\d+,\d+;"));
     }
@@ -108,13 +117,17 @@ public sealed class ReportPageFilesTests
         var results = SampleResults.Make();
         await using var opened = await _browser.OpenAsync(_file);
         async Task<string[]> Table(string name) => Encoding.UTF8.GetString(
-            (await opened.DownloadAsync(() => opened.Page.Locator($"[data-csv={name}]:visible").ClickAsync())).Content).TrimEnd('\n').Split('\n');
+            (await opened.DownloadAsync(() => opened.Page.Locator($"[data-csv={name}]:visible").ClickAsync())).Content)
+            .TrimEnd('\n').Split('\n');
 
         string[] effects = await Table("effects"), trajectories = await Table("trajectories"), territories = await Table("territories");
 
         var first = results.Comparisons.First(c => c.Year == 2045);
-        Assert.That(effects, Has.Length.EqualTo(1 + results.Comparisons.Count(c => c.Year == 2045 && double.IsFinite(c.Difference)) + results.Comparisons.Count(c => c.Year == 2045 && !double.IsFinite(c.Difference))));
-        Assert.That(double.Parse(effects[1].Split(',')[4], System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(first.Difference).Within(1e-6 * Math.Max(1, Math.Abs(first.Difference))));
+        Assert.That(effects,
+            Has.Length.EqualTo(1 + results.Comparisons.Count(c => c.Year == 2045 && double.IsFinite(c.Difference))
+                + results.Comparisons.Count(c => c.Year == 2045 && !double.IsFinite(c.Difference))));
+        Assert.That(double.Parse(effects[1].Split(',')[4], System.Globalization.CultureInfo.InvariantCulture),
+            Is.EqualTo(first.Difference).Within(1e-6 * Math.Max(1, Math.Abs(first.Difference))));
         Assert.That(trajectories, Has.Length.EqualTo(1 + (41 * 5 * 21)));
         Assert.That(territories, Has.Length.EqualTo(1 + (2 * 5 * 79 * 21)));
     }
@@ -123,7 +136,8 @@ public sealed class ReportPageFilesTests
     [TestCase("fr", false)]
     public async Task Axe_finds_no_serious_violation(string language, bool dark)
     {
-        await using var opened = await _browser.OpenAsync(_file, scheme: dark ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light, bypassPolicy: true);
+        await using var opened = await _browser.OpenAsync(_file,
+            scheme: dark ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light, bypassPolicy: true);
         await opened.Page.ClickAsync($".languages button[data-lang={language}]");
         await opened.DrawAllAsync();
         foreach (var summary in await opened.Page.Locator("summary:visible").AllAsync())
@@ -131,7 +145,10 @@ public sealed class ReportPageFilesTests
             await summary.ClickAsync();
         }
 
-        await opened.Page.AddScriptTagAsync(new() { Path = Repository.PathOf("src", "InstallSim", "Reporting", "web", "node_modules", "axe-core", "axe.min.js") });
+        await opened.Page.AddScriptTagAsync(new()
+        {
+            Path = Repository.PathOf("src", "InstallSim", "Reporting", "web", "node_modules", "axe-core", "axe.min.js"),
+        });
         string[] violations = await opened.Page.EvaluateAsync<string[]>("""
             axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then(r => r.violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical' || v.impact === 'moderate')
@@ -158,11 +175,22 @@ public sealed class ReportPageFilesTests
     {
         const double PageHeight = (297 - 32) / 25.4 * 96;
         var results = SampleResults.Make();
-        results = tallness == 1 ? results : results with { Shapes = null, Places = [.. results.Places.Select(p => p with { Latitude = 46 + (tallness * (p.Latitude - 46)) })] };
+        results = tallness == 1
+            ? results
+            : results with
+            {
+                Shapes = null,
+                Places = [.. results.Places.Select(p => p with { Latitude = 46 + (tallness * (p.Latitude - 46)) })],
+            };
         string file = Path.Combine(_folder, "report-paper.html");
         HtmlReport.Write(results, file);
         await using var opened = await _browser.OpenAsync(file, width: 673, scheme: Microsoft.Playwright.ColorScheme.Dark);
-        byte[] pdf = await opened.Page.PdfAsync(new() { Path = Path.Combine(_folder, "report.pdf"), Format = "A4", PrintBackground = true });
+        byte[] pdf = await opened.Page.PdfAsync(new()
+        {
+            Path = Path.Combine(_folder, "report.pdf"),
+            Format = "A4",
+            PrintBackground = true,
+        });
         await opened.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await opened.Page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
         var heights = await opened.Page.EvaluateAsync<Dictionary<string, double>>(

@@ -64,7 +64,8 @@ public sealed class ReportPageReadingTests
     {
         await using var opened = await _browser.OpenAsync(_file, width);
         string[] all = await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.contents a')].map(a => a.hash)");
-        string[] lost = await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.contents a')].map(a => a.hash).filter(h => !document.querySelector(h))");
+        string[] lost = await opened.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.contents a')].map(a => a.hash).filter(h => !document.querySelector(h))");
 
         Assert.That(lost, Is.Empty);
         Assert.That(all, Is.Unique.And.Length.EqualTo(5 + FigureCatalog.All.Count - 1), "five sections, and every figure but the first");

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace InstallSim.Tests.Reporting;
 
-/// <summary>The report page in a real browser: it draws, stays quiet and by itself, and answers its reader. Screenshots stay under <c>artifacts/figures/page</c>.</summary>
+/// <summary>
+/// The report page in a real browser: it draws, stays quiet and by itself, and answers its reader. Screenshots
+/// stay under <c>artifacts/figures/page</c>.
+/// </summary>
 [Parallelizable(ParallelScope.None)]
 public sealed class ReportPageTests
 {
@@ -31,7 +34,8 @@ public sealed class ReportPageTests
     }
 
     [Test]
-    public async Task Every_figure_draws_marks_without_a_complaint_or_a_request([Values(390, 1280)] int width, [Values("en", "fr")] string language)
+    public async Task Every_figure_draws_marks_without_a_complaint_or_a_request(
+        [Values(390, 1280)] int width, [Values("en", "fr")] string language)
     {
         await using var opened = await _browser.OpenAsync(_file, width);
         await opened.Page.ClickAsync($".languages button[data-lang={language}]");
@@ -100,7 +104,8 @@ public sealed class ReportPageTests
     {
         await using var opened = await _browser.OpenAsync(_file);
         await opened.DrawAllAsync();
-        string[] following = [.. FigureCatalog.All.Where(f => f.Choice is FigureChoice.Scenario or FigureChoice.ScenarioYearTerritory).Select(f => f.Id)];
+        string[] following = [.. FigureCatalog.All.Where(f => f.Choice is FigureChoice.Scenario or FigureChoice.ScenarioYearTerritory)
+            .Select(f => f.Id)];
         var before = new Dictionary<string, string>();
         foreach (string id in following)
         {

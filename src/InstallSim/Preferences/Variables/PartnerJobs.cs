@@ -9,7 +9,8 @@ internal sealed class PartnerJobs : ITerritoryVariable
 
     public string Definition => "The job market is limited for a partner with a career; concerns physicians who have one.";
 
-    public string French => "Le marché de l’emploi est étroit pour un conjoint qui a une carrière\u00a0; concerne les médecins qui en ont un.";
+    public string French =>
+        "Le marché de l’emploi est étroit pour un conjoint qui a une carrière\u00a0; concerne les médecins qui en ont un.";
 
     public string Unit => "0–1";
 

@@ -14,7 +14,8 @@ internal sealed class Effects : IResultFigure
 
     public string Id => "effects";
 
-    public string Shows => "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).";
+    public string Shows =>
+        "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).";
 
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && Shown(context.Results).Count > 0;
 
@@ -26,7 +27,9 @@ internal sealed class Effects : IResultFigure
         string what = context.MainObject();
         if (gains.Count == 0)
         {
-            return Unsure(context, what) ?? context.Say($"By {context.LastYear}, no policy leads to clearly more {what}", $"D’ici {context.LastYear}, aucune mesure ne conduit à nettement plus de {what}");
+            return Unsure(context, what)
+                ?? context.Say($"By {context.LastYear}, no policy leads to clearly more {what}",
+                    $"D’ici {context.LastYear}, aucune mesure ne conduit à nettement plus de {what}");
         }
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
@@ -34,21 +37,25 @@ internal sealed class Effects : IResultFigure
         string quoted = context.Quoted(best), but = But(context, best);
         if (policies.Count == 1)
         {
-            return context.Say($"By {context.LastYear}, {quoted} leads to clearly more {what} than no new policy ({gain}){but}", $"D’ici {context.LastYear}, {quoted} conduit à nettement plus de {what} que sans nouvelle mesure ({gain}){but}");
+            return context.Say($"By {context.LastYear}, {quoted} leads to clearly more {what} than no new policy ({gain}){but}",
+                $"D’ici {context.LastYear}, {quoted} conduit à nettement plus de {what} que sans nouvelle mesure ({gain}){but}");
         }
 
-        string some = gains.Count == policies.Count ? context.Say($"all {gains.Count} policies lead", $"les {gains.Count} mesures conduisent")
+        string some = gains.Count == policies.Count
+            ? context.Say($"all {gains.Count} policies lead", $"les {gains.Count} mesures conduisent")
             : gains.Count == 1 ? context.Say($"1 of {policies.Count} policies leads", $"1 mesure sur {policies.Count} conduit")
             : context.Say($"{gains.Count} of {policies.Count} policies lead", $"{gains.Count} mesures sur {policies.Count} conduisent");
         return context.Say($"By {context.LastYear}, {some} to clearly more {what} than no new policy; {quoted} adds most ({gain}){but}",
-            $"D’ici {context.LastYear}, {some} à nettement plus de {what} que sans nouvelle mesure\u00a0; {quoted} en apporte le plus ({gain}){but}");
+            $"D’ici {context.LastYear}, {some} à nettement plus de {what} que sans nouvelle mesure\u00a0; {quoted} en "
+                + $"apporte le plus ({gain}){but}");
     }
 
     /// <summary>What may be said when there is no interval at all; null when there is one.</summary>
     private static string? Unsure(FigureContext context, string what)
     {
         var main = context.Results.Main;
-        var differences = context.Results.Policies.Select(p => (Policy: p, Difference: Last(context, p, main))).Where(d => d.Difference is { } c && double.IsFinite(c.Difference)).ToList();
+        var differences = context.Results.Policies.Select(p => (Policy: p, Difference: Last(context, p, main)))
+            .Where(d => d.Difference is { } c && double.IsFinite(c.Difference)).ToList();
         if (differences.Count == 0 || differences.Any(d => Verdicts.Of(d.Difference) != Verdict.Unknown))
         {
             return null;
@@ -56,8 +63,10 @@ internal sealed class Effects : IResultFigure
 
         var best = differences.MaxBy(d => ResultIndex.Gain(main, d.Difference!.Value.Difference));
         string gain = context.Text.Difference(main, best.Difference!.Value.Difference);
-        return context.Say($"{context.Quoted(best.Policy)} adds most {what} by {context.LastYear} ({gain}), but without intervals nobody can say how sure that is",
-            $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne dit à quel point c’est sûr");
+        return context.Say($"{context.Quoted(best.Policy)} adds most {what} by {context.LastYear} ({gain}), but without intervals "
+            + $"nobody can say how sure that is",
+            $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne "
+                + $"dit à quel point c’est sûr");
     }
 
     /// <summary>What the policy clearly worsens, as the end of a sentence; empty when that is nothing.</summary>
@@ -76,13 +85,21 @@ internal sealed class Effects : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
-        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; flèche\u00a0: moyenne ou intervalle au-delà du cadre");
+        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}{Signs(context)}",
+        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}{Signs(context)}");
+
+    /// <summary>What signs mean; nothing where there are no intervals, and so no signs.</summary>
+    private static string Signs(FigureContext context) => context.Results.Manifest.Replications < 2 ? "" : context.Say(
+        ". Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
+        ". Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; "
+            + "flèche\u00a0: moyenne ou intervalle au-delà du cadre");
 
     private static string Description(FigureContext context)
     {
-        var parts = context.Results.PoliciesByGain.Select(p => $"{p.ShownTitle(context.Text)}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
-        return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ") + string.Join(". ", parts) + ".";
+        var parts = context.Results.PoliciesByGain.Select(p =>
+            $"{p.ShownTitle(context.Text)}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
+        return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ")
+            + string.Join(". ", parts) + ".";
     }
 
     public Chart Draw(FigureContext context)
@@ -99,7 +116,8 @@ internal sealed class Effects : IResultFigure
 
     private static Panel Panel(FigureContext context, Indicator indicator, IReadOnlyList<ScenarioInfo> policies, bool isNamed)
     {
-        var rows = policies.Select((p, i) => (Policy: p, At: i, Difference: Last(context, p, indicator))).Where(r => r.Difference is not null)
+        var rows = policies.Select((p, i) => (Policy: p, At: i, Difference: Last(context, p, indicator)))
+            .Where(r => r.Difference is not null)
             .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
         var (from, to) = Ends(rows, context.IsNarrow ? context.Width : (context.Width - 200) / 4.0);
         int decimals = rows.Count == 0 ? 0 : Decimals(rows.Max(r => Math.Abs(r.Difference)));
@@ -108,20 +126,24 @@ internal sealed class Effects : IResultFigure
         return new Panel(x, y with { Ticks = isNamed ? y.Ticks : [] }, policies.Count * (context.IsNarrow ? 60 : 46),
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to), context.Colour(r.Policy.Name))
+            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to),
+                context.Colour(r.Policy.Name))
             {
                 Tip = IsInside(r) ? "" : Tip(context, r, indicator),
             })),
             Mark.Of(rows.Where(IsInside).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
             {
-                IsHollow = !r.IsClear,
+                IsHollow = r.IsUnclear,
                 Tip = Tip(context, r, indicator),
             })),
             Mark.Of(rows.Select(r => Value(context, r, from, to, decimals))),
             .. context.IsNarrow ? [Mark.Of(rows.Select(r => Name(context, r, from)))] : (Mark[])[],
         ])
         {
-            Heading = new Heading(context.Text.Label(indicator)) { Notes = [context.DifferenceUnit(indicator), Direction(context, indicator)] },
+            Heading = new Heading(context.Text.Label(indicator))
+            {
+                Notes = [context.DifferenceUnit(indicator), Direction(context, indicator)],
+            },
         };
 
         bool IsInside(Effect row) => row.Difference >= from && row.Difference <= to;
@@ -137,14 +159,24 @@ internal sealed class Effects : IResultFigure
         public double Upper => double.IsNaN(Comparison.Upper) ? Difference : Comparison.Upper * Scale;
 
         public bool IsClear => Verdicts.Of(Comparison) is Verdict.Up or Verdict.Down;
+
+        /// <summary>Whether an interval says that it may be nothing.</summary>
+        public bool IsUnclear => Verdicts.Of(Comparison) == Verdict.Unclear;
     }
 
-    /// <summary>Ends of an axis that hold zero, all intervals and half a label; whoever reaches far beyond all others may leave the picture.</summary>
+    /// <summary>
+    /// Ends of an axis that hold zero, all intervals and half a label; whoever reaches far beyond all others may leave the picture.
+    /// </summary>
     private static (double From, double To) Ends(List<Effect> rows, double width)
     {
         const double HalfLabel = 30;
         double limit = SharedScale.Limit(rows.Select(r => SharedScale.Reach([r.Difference, r.Lower, r.Upper])));
-        double[] ends = [0, .. rows.SelectMany(r => (double[])[r.Difference, r.Lower, r.Upper]).Where(double.IsFinite).Select(v => Math.Clamp(v, -limit, limit))];
+        double[] ends =
+        [
+            0,
+            .. rows.SelectMany(r => (double[])[r.Difference, r.Lower, r.Upper]).Where(double.IsFinite)
+                .Select(v => Math.Clamp(v, -limit, limit)),
+        ];
         double margin = Math.Max((ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel)), 1e-6);
         return (ends.Min() - margin, ends.Max() + margin);
     }
@@ -172,7 +204,8 @@ internal sealed class Effects : IResultFigure
         (context.Say("Policy", "Mesure"), row.Policy.ShownTitle(context.Text)),
         (context.Say("Outcome", "Indicateur"), context.Text.Label(indicator)),
         (context.Say("Difference", "Écart"), context.Text.Difference(indicator, row.Comparison.Difference)),
-        (context.Say("95% interval", "Intervalle à 95\u00a0%"), context.Text.Interval(indicator, row.Comparison.Lower, row.Comparison.Upper)),
+        (context.Say("95% interval", "Intervalle à 95\u00a0%"),
+            context.Text.Interval(indicator, row.Comparison.Lower, row.Comparison.Upper)),
         (context.Say("Reading", "Lecture"), context.Reading(Verdicts.Of(row.Comparison), indicator)));
 
     private static string Direction(FigureContext context, Indicator indicator) => indicator.Better switch
@@ -185,15 +218,18 @@ internal sealed class Effects : IResultFigure
     /// <summary>Decimals that show three digits of a size.</summary>
     private static int Decimals(double size) => size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
-    private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) => Last(context, policy, indicator) is not { } c
-        ? $"{context.Text.Label(indicator)} –"
-        : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c.Difference)} ({context.Text.Interval(indicator, c.Lower, c.Upper)})";
+    private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
+        Last(context, policy, indicator) is not { } c
+            ? $"{context.Text.Label(indicator)} –"
+            : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c.Difference)} "
+                + $"({context.Text.Interval(indicator, c.Lower, c.Upper)})";
 
     private static Comparison? Last(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear);
 
     private static List<Indicator> Shown(ResultIndex results) =>
         [.. Wanted.Select(IndicatorCatalog.Find).OfType<Indicator>()
-            .Where(i => results.Policies.Any(p => results.Difference(p.Name, i.Name, results.Manifest.LastYear) is { } d && double.IsFinite(d.Difference)))
+            .Where(i => results.Policies.Any(p => results.Difference(p.Name, i.Name, results.Manifest.LastYear) is { } d
+                && double.IsFinite(d.Difference)))
             .Take(MostPanels)];
 }

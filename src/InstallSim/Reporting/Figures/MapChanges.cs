@@ -23,33 +23,43 @@ internal sealed class MapChanges : IResultFigure
         string size = context.Text.Number(much);
         if (up == 0)
         {
-            return context.Say($"No policy lifts any territory by more than {size}", $"Aucune mesure ne relève un territoire de plus de {size}");
+            return context.Say($"No policy lifts any territory by {size}",
+                $"Aucune mesure ne relève un territoire de {size}");
         }
 
         string losers = down == 0
             ? context.Say("none loses as much", "aucun n’en perd autant")
-            : context.Say(down == 1 ? "1 loses as much" : $"{down} lose as much", down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
+            : context.Say(down == 1 ? "1 loses as much" : $"{down} lose as much",
+                down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
         int all = context.Results.Results.Places.Count;
-        return context.Say($"{context.Quoted(best)} lifts accessibility by more than {size} in {up} of {context.Territories(all)}; {losers}",
-            $"{context.Quoted(best)} relève l’accessibilité de plus de {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
+        return context.Say(
+            $"{context.Quoted(best)} lifts accessibility by {size} or more in {up} of {context.Territories(all)}; {losers}",
+            $"{context.Quoted(best)} relève l’accessibilité d’au moins {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{MapPanel.Form(context)}Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean of {context.Replications}. A single territory’s difference is noisy; read the pattern",
-        $"{MapPanel.Form(context)}Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} ({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est bruité\u00a0: lire l’ensemble") + Leading.LeftOut(context);
+        $"{MapPanel.Form(context)}Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean "
+            + $"of {context.Replications}. A single territory’s difference is noisy; read the pattern",
+        $"{MapPanel.Form(context)}Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} "
+            + $"({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est "
+            + $"bruité\u00a0: lire l’ensemble") + Leading.LeftOut(context);
 
-    private static string Description(FigureContext context) => context.Say("One map a policy. Territories that gain and lose: ", "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
-        + string.Join("; ", context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}")) + ".";
+    private static string Description(FigureContext context) =>
+        context.Say("One map a policy. Territories that gain and lose: ",
+            "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
+            + string.Join("; ",
+                context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}"))
+            + ".";
 
     public Chart Draw(FigureContext context) => SmallMaps.Draw(
-        context, (Title(context), Subtitle(context), Description(context)), MapMeaning.Change, MapPanel.ChangeKey(context, context.Width - 8),
+        context, (Title(context), Subtitle(context), Description(context)), MapMeaning.Change,
+        MapPanel.ChangeKey(context, context.Width - 8),
         [.. SmallMaps.Policies(context)]);
 
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
         double much = context.Results.ChangeBreaks[3];
-        double[] changes = [.. context.Results.Results.Places.Select(p =>
-            MapFill.Level(context.Results, policy.Name, context.LastYear, p.Code) - MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, p.Code))];
-        return (changes.Count(c => c > much), changes.Count(c => c < -much));
+        double[] changes = [.. context.Results.Results.Places.Select(p => MapFill.Change(context, policy.Name, p.Code))];
+        return (changes.Count(c => c >= much), changes.Count(c => c < -much));
     }
 }

@@ -3,7 +3,9 @@ using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
 
-/// <summary>Small maps of the level of accessibility: the start, the last year without new policy and with each, one legend for all.</summary>
+/// <summary>
+/// Small maps of the level of accessibility: the start, the last year without new policy and with each, one legend for all.
+/// </summary>
 internal sealed class MapLevels : IResultFigure
 {
     public string Id => "map-levels";
@@ -28,22 +30,31 @@ internal sealed class MapLevels : IResultFigure
                 : context.Say($", {least} to {most} with a policy", $", de {least} à {most} avec une mesure");
         }
 
-        return context.Say($"{context.Territories(then)} under-dense in {context.FirstYear}, {now} in {context.LastYear} without new policy{fewest}",
-            $"{context.Many(then, "", "", "territoire sous-dense", "territoires sous-denses")} en {context.FirstYear}, {now} en {context.LastYear} sans nouvelle mesure{fewest}");
+        return context.Say(
+            $"{context.Territories(then)} under-dense in {context.FirstYear}, {now} in {context.LastYear} without new policy{fewest}",
+            $"{context.Many(then, "", "", "territoire sous-dense", "territoires sous-denses")} en {context.FirstYear}, {now} en "
+                + $"{context.LastYear} sans nouvelle mesure{fewest}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{MapPanel.Form(context)}Accessibility ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), mean of {context.Replications}; orange: under-dense, below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)}",
-        $"{MapPanel.Form(context)}Accessibilité ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), moyenne de {context.Replications}\u00a0; orangé\u00a0: sous-dense, moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)}") + Leading.LeftOut(context);
+        $"{MapPanel.Form(context)}Accessibility ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), mean of "
+            + $"{context.Replications}; orange: under-dense, below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)}",
+        $"{MapPanel.Form(context)}Accessibilité ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), moyenne "
+            + $"de {context.Replications}\u00a0; orangé\u00a0: sous-dense, moins de "
+            + $"{context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)}") + Leading.LeftOut(context);
 
-    private static string Description(FigureContext context) => context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")
-        + string.Join("; ", context.Results.Manifest.Scenarios.Select(s => $"{s.ShownTitle(context.Text)} {UnderDense(context, s.Name, context.LastYear)}")) + ".";
+    private static string Description(FigureContext context) =>
+        context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")
+            + string.Join("; ",
+                context.Results.Manifest.Scenarios.Select(s =>
+                    $"{s.ShownTitle(context.Text)} {UnderDense(context, s.Name, context.LastYear)}")) + ".";
 
     public Chart Draw(FigureContext context)
     {
         string reference = context.Results.Reference.Name;
         string last = context.Results.Policies.Count == 0 ? $"{context.LastYear}" : $"{context.BaselineLabel}, {context.LastYear}";
-        return SmallMaps.Draw(context, (Title(context), Subtitle(context), Description(context)), MapMeaning.Level, MapPanel.LevelKey(context, context.Width - 8),
+        return SmallMaps.Draw(context, (Title(context), Subtitle(context), Description(context)), MapMeaning.Level,
+            MapPanel.LevelKey(context, context.Width - 8),
         [
             (reference, context.FirstYear, context.Say($"Start, {context.FirstYear}", $"Départ, {context.FirstYear}"), Palette.Ink),
             (reference, context.LastYear, last, Palette.Ink),

@@ -8,7 +8,8 @@ internal sealed class NeedAndGain : IResultFigure
 {
     public string Id => "need-and-gain";
 
-    public string Shows => "Map of two things at once: how much a territory needs and how much a policy gives it (bivariate); the reader chooses the policy.";
+    public string Shows =>
+        "Map of two things at once: how much a territory needs and how much a policy gives it (bivariate); the reader chooses the policy.";
 
     public FigureChoice Choice => FigureChoice.Scenario;
 
@@ -19,21 +20,31 @@ internal sealed class NeedAndGain : IResultFigure
     private static string Title(FigureContext context)
     {
         var classes = Classes(context).ToList();
-        int needy = classes.Count(c => c.Need == 2), helped = classes.Count(c => c is { Need: 2, Gain: > 0 }), elsewhere = classes.Count(c => c is { Need: < 2, Gain: > 0 });
+        int needy = classes.Count(c => c.Need == 2), helped = classes.Count(c => c is { Need: 2, Gain: > 0 }),
+            elsewhere = classes.Count(c => c is { Need: < 2, Gain: > 0 });
         return needy == 0
-            ? context.Say($"No territory would be under-dense in {context.LastYear}; {context.Territories(elsewhere)} gain{(elsewhere == 1 ? "s" : "")} from {context.Quoted(context.Scenario)}",
-                $"Aucun territoire ne serait sous-dense en {context.LastYear}\u00a0; {context.Many(elsewhere, "", "", "gagne", "gagnent")} grâce à {context.Quoted(context.Scenario)}")
+            ? context.Say($"No territory would be under-dense in {context.LastYear}; {context.Territories(elsewhere)} "
+                + $"gain{(elsewhere == 1 ? "s" : "")} from {context.Quoted(context.Scenario)}",
+                $"Aucun territoire ne serait sous-dense en {context.LastYear}\u00a0; {context.Many(elsewhere, "", "", "gagne", "gagnent")} "
+                    + $"grâce à {context.Quoted(context.Scenario)}")
             : context.Say(
-                $"{context.Quoted(context.Scenario)} helps {helped} of the {context.Territories(needy)} that would be under-dense in {context.LastYear}, and {elsewhere} that would not",
-                $"{context.Quoted(context.Scenario)} améliore {helped} {(needy == 1 ? "territoire sur 1 qui serait sous-dense" : $"des {needy} territoires qui seraient sous-denses")} en {context.LastYear}, et {context.Many(elsewhere, "", "", "qui ne le serait pas", "qui ne le seraient pas")}");
+                $"{context.Quoted(context.Scenario)} helps {helped} of the {context.Territories(needy)} that would be under-dense in "
+                    + $"{context.LastYear}, and {elsewhere} that would not",
+                $"{context.Quoted(context.Scenario)} améliore {helped} "
+                    + $"{(needy == 1 ? "territoire sur 1 qui serait sous-dense" : $"des {needy} territoires qui seraient sous-denses")} en "
+                    + $"{context.LastYear}, et {context.Many(elsewhere, "", "", "qui ne le serait pas", "qui ne le seraient pas")}");
     }
 
     private static string Subtitle(FigureContext context)
     {
         double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
         return context.Say(
-            $"{MapPanel.Form(context)}Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: more than {context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean of {context.Replications}",
-            $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. Gain\u00a0: plus de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand à partir de {context.Text.Number(large)}. Moyenne de {context.Replications}");
+            $"{MapPanel.Form(context)}Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: from "
+                + $"{context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean "
+                + $"of {context.Replications}",
+            $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. "
+                + $"Gain\u00a0: à partir de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand dès "
+                + $"{context.Text.Number(large)}. Moyenne de {context.Replications}");
     }
 
     private static string Description(FigureContext context)
@@ -41,13 +52,18 @@ internal sealed class NeedAndGain : IResultFigure
         var classes = Classes(context).ToList();
         string Cell(int need, int gain) => context.Text.Number(classes.Count(c => c.Need == need && c.Gain == gain), 0);
         return context.Say(
-            $"Map with a key of three rows by three columns. Territories of high need: {Cell(2, 0)} without gain, {Cell(2, 1)} with some, {Cell(2, 2)} with a large one; of low need: {Cell(0, 0)}, {Cell(0, 1)}, {Cell(0, 2)}.",
-            $"Carte avec une légende de trois lignes et trois colonnes. Territoires à fort besoin\u00a0: {Cell(2, 0)} sans gain, {Cell(2, 1)} avec un gain, {Cell(2, 2)} avec un grand gain\u00a0; à faible besoin\u00a0: {Cell(0, 0)}, {Cell(0, 1)}, {Cell(0, 2)}.");
+            $"Map with a key of three rows by three columns. Territories of high need: {Cell(2, 0)} without gain, {Cell(2, 1)} with some, "
+                + $"{Cell(2, 2)} with a large one; of low need: {Cell(0, 0)}, {Cell(0, 1)}, {Cell(0, 2)}.",
+            $"Carte avec une légende de trois lignes et trois colonnes. Territoires à fort besoin\u00a0: {Cell(2, 0)} sans gain, "
+                + $"{Cell(2, 1)} avec un gain, {Cell(2, 2)} avec un grand gain\u00a0; à faible besoin\u00a0: {Cell(0, 0)}, "
+                + $"{Cell(0, 1)}, {Cell(0, 2)}.");
     }
 
     public Chart Draw(FigureContext context)
     {
-        double width = context.IsNarrow ? context.Width - (2 * ChartLayout.Margin) : Math.Min(context.Width - 230, 560 / context.Results.Geometry.Ratio);
+        double width = context.IsNarrow
+            ? context.Width - (2 * ChartLayout.Margin)
+            : Math.Min(context.Width - 230, 560 / context.Results.Geometry.Ratio);
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width,
             [MapPanel.Draw(context, Math.Floor(width), MapMeaning.Need, scenario: null, context.LastYear, isNamed: true)])
         {
@@ -64,7 +80,8 @@ internal sealed class NeedAndGain : IResultFigure
         string[] needs = [context.Say("high", "fort"), context.Say("mid", "moyen"), context.Say("low", "faible")];
         return new Panel(Axis.Names(gains, isVertical: false) with { Title = context.Say("Gain →", "Gain →") },
             Axis.Names(needs) with { Title = context.Say("Need →", "Besoin →") }, 3 * Box,
-            [Mark.Of(Palette.Bivariate.Select((c, i) => new Box((i % 3) - 0.48, (i % 3) + 0.48, 2 - (i / 3) + 0.48, 2 - (i / 3) - 0.48, c)))])
+            [Mark.Of(Palette.Bivariate.Select((c, i) =>
+                new Box((i % 3) - 0.48, (i % 3) + 0.48, 2 - (i / 3) + 0.48, 2 - (i / 3) - 0.48, c)))])
         {
             Width = 3 * Box,
         };
@@ -75,7 +92,7 @@ internal sealed class NeedAndGain : IResultFigure
         foreach (var place in context.Results.Results.Places)
         {
             double without = MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
-            double gain = MapFill.Hundredths(MapFill.Level(context.Results, context.Scenario.Name, context.LastYear, place.Code) - without);
+            double gain = MapFill.Change(context, context.Scenario.Name, place.Code);
             if (double.IsFinite(gain))
             {
                 yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain));

@@ -3,14 +3,19 @@ using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
 
-/// <summary>Accessibility by territory, for one scenario and year: contours where the territories have them, else circles as large as their population.</summary>
+/// <summary>
+/// Accessibility by territory, for one scenario and year: contours where the territories have them,
+/// else circles as large as their population.
+/// </summary>
 internal sealed class TerritoryMap : IResultFigure
 {
     private const double SidePanel = 200, TallestMap = 560;
 
     public string Id => "map";
 
-    public string Shows => "Accessibility by territory, with the course of one territory beside; the reader chooses policy, year (or plays them) and territory.";
+    public string Shows =>
+        "Accessibility by territory, with the course of one territory beside; the reader chooses policy, year (or "
+            + "plays them) and territory.";
 
     public FigureChoice Choice => FigureChoice.ScenarioYearTerritory;
 
@@ -24,29 +29,46 @@ internal sealed class TerritoryMap : IResultFigure
         double now = UnderDense(context, results.Reference.Name, context.FirstYear);
         double without = UnderDense(context, results.Reference.Name, context.LastYear);
         double with = UnderDense(context, context.Scenario.Name, context.LastYear);
-        string then = context.FirstYear == context.LastYear ? "" : context.Say($" ({context.Text.Percent(now)} in {context.FirstYear})", $" ({context.Text.Percent(now)} en {context.FirstYear})");
-        string start = context.Say($"{context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} without new policy{then}",
-            $"Sans nouvelle mesure, {context.Text.Percent(without)} de la population vit en territoire sous-dense en {context.LastYear}{then}");
+        string then = context.FirstYear == context.LastYear
+            ? ""
+            : context.Say($" ({context.Text.Percent(now)} in {context.FirstYear})",
+                $" ({context.Text.Percent(now)} en {context.FirstYear})");
+        string start = context.Say(
+            $"{context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} without new policy{then}",
+            $"Sans nouvelle mesure, {context.Text.Percent(without)} de la population vit en territoire sous-dense "
+                + $"en {context.LastYear}{then}");
         return context.Scenario.Name == results.Reference.Name ? start
-            : start + context.Say($"; {context.Text.Percent(with)} with {context.Quoted(context.Scenario)}", $"\u00a0; {context.Text.Percent(with)} avec {context.Quoted(context.Scenario)}");
+            : start + context.Say($"; {context.Text.Percent(with)} with {context.Quoted(context.Scenario)}",
+                $"\u00a0; {context.Text.Percent(with)} avec {context.Quoted(context.Scenario)}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of {context.Replications}. Under-dense: below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges). Beside: the outlined territory, dashed without new policy, bands 90% of replications",
-        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Sous-dense\u00a0: moins de {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés). À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure, bandes\u00a0: 90\u00a0% des réplications");
+        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of "
+            + $"{context.Replications}. Under-dense: below "
+            + $"{context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges). "
+            + "Beside: the outlined territory, dashed without new policy; bands: 90% of the replications",
+        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de "
+            + $"{context.Replications}. Sous-dense\u00a0: moins de "
+            + $"{context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés). "
+            + "À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure\u00a0; bandes\u00a0: 90\u00a0% des réplications");
 
     private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
             .Select(p => (p.Name, Level: MapFill.Level(context.Results, context.Scenario.Name, context.LastYear, p.Code)))
-            .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5).Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
-        return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: {context.Text.List(lowest)}.",
-            $"Carte de {context.Results.Results.Places.Count} territoires. Accessibilité la plus faible en {context.LastYear}\u00a0: {context.Text.List(lowest)}.");
+            .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
+            .Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
+        return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: "
+            + $"{context.Text.List(lowest)}.",
+            $"Carte de {context.Results.Results.Places.Count} territoires. Accessibilité la plus faible en {context.LastYear}\u00a0: "
+                + $"{context.Text.List(lowest)}.");
     }
 
     public Chart Draw(FigureContext context)
     {
-        double width = context.IsNarrow ? context.Width - (2 * ChartLayout.Margin) : Math.Min(context.Width - SidePanel - 80, TallestMap / context.Results.Geometry.Ratio);
+        double width = context.IsNarrow
+            ? context.Width - (2 * ChartLayout.Margin)
+            : Math.Min(context.Width - SidePanel - 80, TallestMap / context.Results.Geometry.Ratio);
         var map = MapPanel.Draw(context, Math.Floor(width), MapMeaning.Level, scenario: null, year: null, isNamed: true);
         var year = Mark.One(new Label(MapGeometry.Units, 0, FormattableString.Invariant($"{context.LastYear}"), Palette.Faint)
         {
@@ -54,7 +76,8 @@ internal sealed class TerritoryMap : IResultFigure
             Dy = context.IsNarrow ? 12 : 18,
             IsBold = true,
             Size = context.IsNarrow ? 26 : 36,
-        }) with { Follows = ["year"] };
+        }) with
+        { Follows = ["year"] };
         return new Chart(Title(context), Subtitle(context), Description(context), context.Width,
             [map with { Marks = [year, .. map.Marks] }, .. TerritoryHistory.Draw(context)])
         {
@@ -73,7 +96,8 @@ internal sealed class TerritoryMap : IResultFigure
         }
 
         var levels = context.Results.Results.Places
-            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code))).Where(p => double.IsFinite(p.Level)).ToList();
+            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code)))
+            .Where(p => double.IsFinite(p.Level)).ToList();
         return levels.Where(p => p.Level < context.Results.Manifest.UnderDenseBelow).Sum(p => p.Population) / levels.Sum(p => p.Population);
     }
 }

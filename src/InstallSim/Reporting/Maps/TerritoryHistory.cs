@@ -64,6 +64,9 @@ internal static class TerritoryHistory
             context.Say("5% above", "5\u00a0% au-dessus"),
         ];
 
+    /// <summary>As the page holds the ends of bands.</summary>
+    private static double Hundredths(double value) => Math.Floor((100 * value) + 0.5) / 100;
+
     private static Mark Followed<TRow>(string indicator, string part, IEnumerable<TRow> rows)
         where TRow : Row => Mark.Of(rows) with { Follows = ["history", indicator, part] };
 
@@ -77,8 +80,8 @@ internal static class TerritoryHistory
                 .Where(y => y.Result is { } r && double.IsFinite(r.Mean)).Select(y => (y.Year, Result: y.Result!.Value)).ToList();
             return new Course(
                 scenario == baseline, scenario == baseline ? Palette.Baseline : context.Colour(scenario),
-                [.. years.Select(y => new Point(y.Year, MapFill.Hundredths(y.Result.Mean)))],
-                [.. years.Select(y => new Span(y.Year, MapFill.Hundredths(y.Result.Lower), MapFill.Hundredths(y.Result.Upper)))]);
+                [.. years.Select(y => new Point(y.Year, MapFill.Thousandths(y.Result.Mean)))],
+                [.. years.Select(y => new Span(y.Year, Hundredths(y.Result.Lower), Hundredths(y.Result.Upper)))]);
         })];
     }
 

@@ -16,7 +16,9 @@ public static class Balance
         new[] { Covered(context, scenario), Years(context, scenario), RestOfCountry(context, scenario), Openings(context, scenario) }
             .OfType<string>();
 
-    /// <summary>GPs where the policies ever worked, and the net of all others; null when they worked everywhere or nothing was compared.</summary>
+    /// <summary>
+    /// GPs where the policies ever worked, and the net of all others; null when they worked everywhere or nothing was compared.
+    /// </summary>
     public static string? Covered(FigureContext context, ScenarioInfo scenario)
     {
         if (Last(context, scenario, "gps-in-covered") is not { } covered
@@ -44,7 +46,9 @@ public static class Balance
             $"Années-médecin en territoire sous-dense, actualisées à 4\u00a0% par an\u00a0: {Signed(context, years)}{price}.");
     }
 
-    /// <summary>What the rest of the country loses or gains, where the study is a region that people leave; null where it is none.</summary>
+    /// <summary>
+    /// What the rest of the country loses or gains, where the study is a region that people leave; null where it is none.
+    /// </summary>
     public static string? RestOfCountry(FigureContext context, ScenarioInfo scenario)
     {
         string baseline = context.Results.Reference.Name;

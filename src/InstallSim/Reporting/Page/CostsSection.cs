@@ -13,7 +13,8 @@ internal static class CostsSection
         var scenarios = results.Manifest.Scenarios.Where(s => results.Costs(s.Name).Any()).ToList();
         var free = results.Policies.Where(p => !results.HasCost(p.Name)).Select(context.Quoted).ToList();
         string none = scenarios.Count == 0 ? context.Say("No policy has a counted cost.", "Aucune mesure n’a de coût compté.")
-            : free.Count == 0 ? "" : context.Say($"No cost is counted for {context.Text.List(free)}.", $"Aucun coût n’est compté pour {context.Text.List(free)}.");
+            : free.Count == 0 ? ""
+            : context.Say($"No cost is counted for {context.Text.List(free)}.", $"Aucun coût n’est compté pour {context.Text.List(free)}.");
         return Html.Of($"""
             {(scenarios.Count == 0 ? default : Table(context, scenarios))}
             <p class="note">{none}</p>
@@ -38,11 +39,13 @@ internal static class CostsSection
     {
         string caption = context.Say(
             $"Public cost by policy and act, mean of {context.Replications}; in brackets the 95% interval ({context.IntervalHolds()})",
-            $"Coût public par mesure et par acte, moyenne de {context.Replications}\u00a0; entre parenthèses l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
+            $"Coût public par mesure et par acte, moyenne de {context.Replications}\u00a0; entre parenthèses l’intervalle à 95\u00a0% "
+                + $"({context.IntervalHolds()})");
         string[] heads =
         [
             context.Say("Scenario", "Scénario"), context.Say("Policy", "Mesure"), context.Say("Act", "Acte"),
-            context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"), context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
+            context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
+            context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
         ];
         return PageTable.Write(caption, heads, scenarios.SelectMany(s => Rows(context, s)), numbers: true);
     }
@@ -52,26 +55,32 @@ internal static class CostsSection
         var acts = context.Results.Costs(scenario.Name).GroupBy(c => (c.Policy, c.Act)).ToList();
         foreach (var act in acts)
         {
-            yield return Row(context, scenario, act.Key.Policy, Act(context, act.Key.Act), PolicyCost.IndicatorOf(act.Key.Policy, act.Key.Act), [.. act]);
+            yield return Row(context, scenario, act.Key.Policy, Act(context, act.Key.Act),
+                PolicyCost.IndicatorOf(act.Key.Policy, act.Key.Act), [.. act]);
         }
 
         if (acts.Count > 1)
         {
-            yield return Row(context, scenario, context.Say("all", "toutes"), context.Say("all", "tous"), "policy-cost-cumulative", [.. acts.SelectMany(a => a)]);
+            yield return Row(context, scenario, context.Say("all", "toutes"), context.Say("all", "tous"), "policy-cost-cumulative",
+                [.. acts.SelectMany(a => a)]);
         }
     }
 
-    /// <summary>What some acts of a scenario cost since the start, its interval in brackets (empty when it has none), and in the last year.</summary>
+    /// <summary>
+    /// What some acts of a scenario cost since the start, its interval in brackets (empty when it has none), and in the last year.
+    /// </summary>
     public static (string Total, string Interval, string LastYear) Amounts(
         FigureContext context, ScenarioInfo scenario, string indicator, IReadOnlyList<PolicyCost> costs)
     {
-        string interval = context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Lower) && double.IsFinite(c.Upper)
+        string interval = context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Lower)
+            && double.IsFinite(c.Upper)
             ? $"({context.Text.Money(c.Lower)} {context.Say("to", "à")} {context.Text.Money(c.Upper)})" : "";
         var last = costs.Where(k => k.Year == context.LastYear).ToList();
         return (context.Text.Money(costs.Sum(k => k.Mean)), interval, last.Count == 0 ? "–" : context.Text.Money(last.Sum(k => k.Mean)));
     }
 
-    private static Markup[] Row(FigureContext context, ScenarioInfo scenario, string policy, string act, string indicator, PolicyCost[] costs)
+    private static Markup[] Row(
+        FigureContext context, ScenarioInfo scenario, string policy, string act, string indicator, PolicyCost[] costs)
     {
         var (total, interval, last) = Amounts(context, scenario, indicator, costs);
         return

@@ -25,7 +25,9 @@ internal static class FiguresSection
         ["tornado"] = ("Sensitivity", "Sensibilité"),
     };
 
-    /// <summary>The figure that the page begins with: all effects, or the course where no policy is compared; null when there is none of it.</summary>
+    /// <summary>
+    /// The figure that the page begins with: all effects, or the course where no policy is compared; null when there is none of it.
+    /// </summary>
     public static IResultFigure? Lead(ResultIndex index) => FigureCatalog.For(new FigureContext(index, ReportText.English))
         .FirstOrDefault(f => f.Id == (index.Policies.Count > 0 ? "effects" : "trajectories"));
 
@@ -40,7 +42,10 @@ internal static class FiguresSection
 
     /// <summary>Links to all other figures.</summary>
     public static Markup Links(ResultIndex index) => Html.Join(Others(index).Select(f =>
-        Html.Of($"""<li><a href="#figure-{f.Id}">{(Names.TryGetValue(f.Id, out var name) ? Html.Words(name.English, name.French) : Html.Of($"{f.Id}"))}</a></li>""")));
+        Html.Of($"""<li><a href="#figure-{f.Id}">{Named(f)}</a></li>""")));
+
+    private static Markup Named(IResultFigure f) =>
+        Names.TryGetValue(f.Id, out var name) ? Html.Words(name.English, name.French) : Html.Of($"{f.Id}");
 
     private static IEnumerable<IResultFigure> Others(ResultIndex index) =>
         FigureCatalog.For(new FigureContext(index, ReportText.English)).Where(f => f.Id != Lead(index)?.Id);
@@ -70,11 +75,12 @@ internal static class FiguresSection
 
     /// <summary>Where the contours of maps come from, as whoever made them asks; nothing where maps show circles.</summary>
     private static Markup Contours(ResultIndex index) =>
-        index.Geometry.Contours.Count == 0 || index.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes ? default
-        : Html.Of($"""
-            <p class="note">{Html.Words("Contours:", "Contours\u00a0:")} {Html.Both("span", t => Html.Of($"{t.ShownSource(shapes.Source)}"))}{(
-                shapes.Licence.Length > 0 ? Html.Of($" ({shapes.Licence})") : default)}</p>
-            """);
+        index.Geometry.Contours.Count == 0 || index.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes
+            ? default
+            : Html.Of($"""
+                <p class="note">{Html.Words("Contours:", "Contours\u00a0:")} {Html.Both("span", t => Html.Of($"{t.ShownSource(shapes.Source)}"))}{(
+                    shapes.Licence.Length > 0 ? Html.Of($" ({shapes.Licence})") : default)}</p>
+                """);
 
     private static Markup SaveButtons => new("""
         <p><button type="button" data-save="svg">SVG</button><button type="button" data-save="png">PNG</button>

@@ -17,20 +17,27 @@ public static class Findings
     public static string Course(FigureContext context)
     {
         var (results, text, main) = (context.Results, context.Text, context.Results.Main);
-        var course = results.Years.Select(y => (Year: y, results.Spread(results.Reference.Name, main.Name, y).Mean)).Where(p => double.IsFinite(p.Mean)).ToList();
+        var course = results.Years.Select(y => (Year: y, results.Spread(results.Reference.Name, main.Name, y).Mean))
+            .Where(p => double.IsFinite(p.Mean)).ToList();
         if (course.Count < 2)
         {
             return "";
         }
 
         var (first, last, lowest) = (course[0], course[^1], course.MinBy(p => p.Mean));
-        string label = main.Unit == "GPs" ? context.Say("the number of ", "le nombre de ") + text.Label(main).ToLowerFirst() : text.Label(main).ToLowerFirst();
-        string dip = lowest.Year != first.Year && lowest.Year != last.Year && Math.Min(first.Mean, last.Mean) - lowest.Mean > 0.01 * first.Mean
-            ? context.Say($", after a low of {text.Value(main, lowest.Mean)} in {lowest.Year}", $", après un creux à {text.Value(main, lowest.Mean)} en {lowest.Year}")
+        string label = main.Unit == "GPs"
+            ? context.Say("the number of ", "le nombre de ") + text.Label(main).ToLowerFirst()
+            : text.Label(main).ToLowerFirst();
+        string dip = lowest.Year != first.Year && lowest.Year != last.Year
+            && Math.Min(first.Mean, last.Mean) - lowest.Mean > 0.01 * first.Mean
+            ? context.Say($", after a low of {text.Value(main, lowest.Mean)} in {lowest.Year}",
+                $", après un creux à {text.Value(main, lowest.Mean)} en {lowest.Year}")
             : "";
         return context.Say(
-            $"Without new policy, {label} goes from {text.Value(main, first.Mean)} in {first.Year} to {text.Value(main, last.Mean)} in {last.Year}{dip}.",
-            $"Sans nouvelle mesure, {label} passe de {text.Value(main, first.Mean)} en {first.Year} à {text.Value(main, last.Mean)} en {last.Year}{dip}.");
+            $"Without new policy, {label} goes from {text.Value(main, first.Mean)} in {first.Year} to "
+                + $"{text.Value(main, last.Mean)} in {last.Year}{dip}.",
+            $"Sans nouvelle mesure, {label} passe de {text.Value(main, first.Mean)} en {first.Year} à "
+                + $"{text.Value(main, last.Mean)} en {last.Year}{dip}.");
     }
 
     /// <summary>What cards compare with.</summary>
@@ -47,7 +54,8 @@ public static class Findings
             ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
         if (comparison is not { } c || !double.IsFinite(c.Difference))
         {
-            return context.Say("Not compared with a situation without the policy.", "Pas de comparaison avec une situation sans la mesure.");
+            return context.Say("Not compared with a situation without the policy.",
+                "Pas de comparaison avec une situation sans la mesure.");
         }
 
         string size = context.Text.Number(Math.Abs(c.Difference), Decimals(c, main));
@@ -58,9 +66,13 @@ public static class Findings
             Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}{but}.", $"{size} généralistes de moins{where}{interval}{but}."),
             Verdict.Unknown => context.Say(
                 $"{context.Text.Difference(main, c.Difference)} GPs{where}; without an interval nobody can say how sure that is.",
-                $"{context.Text.Difference(main, c.Difference)} généralistes{where}\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
-            _ => context.Say($"No clear difference in the number of GPs{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}.",
-                $"Pas de différence nette du nombre de généralistes{where} ({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}."),
+                $"{context.Text.Difference(main, c.Difference)} généralistes{where}\u00a0; sans intervalle, rien ne "
+                    + $"dit à quel point c’est sûr."),
+            _ =>
+                context.Say($"No clear difference in the number of GPs{where} "
+                    + $"({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}.",
+                    $"Pas de différence nette du nombre de généralistes{where} "
+                        + $"({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}."),
         };
     }
 
@@ -78,7 +90,10 @@ public static class Findings
 
     /// <summary>What a card says at first sight, at most four lines: the first loss, people, cost, and what the effect rests on.</summary>
     public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario) =>
-        [.. ((string?[])[Losses(context, scenario).FirstOrDefault(), People(context, scenario), Cost(context, scenario), RestsOn.Line(context, scenario)])
+        [.. ((string?[])
+        [
+            Losses(context, scenario).FirstOrDefault(), People(context, scenario), Cost(context, scenario), RestsOn.Line(context, scenario),
+        ])
             .OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
@@ -112,7 +127,8 @@ public static class Findings
         if (Last(context, scenario, "deadweight-share") is { } deadweight)
         {
             string share = context.Text.Percent(deadweight.Difference, 0), interval = Shares(context, deadweight);
-            yield return context.Say($"Deadweight: {share} of those aided would have come anyway{interval}.", $"Effet d’aubaine\u00a0: {share} des médecins aidés seraient venus de toute façon{interval}.");
+            yield return context.Say($"Deadweight: {share} of those aided would have come anyway{interval}.",
+                $"Effet d’aubaine\u00a0: {share} des médecins aidés seraient venus de toute façon{interval}.");
         }
 
         if (Gains(context, scenario) && Last(context, scenario, "displacement-share") is { } displacement)
@@ -123,14 +139,18 @@ public static class Findings
         }
     }
 
-    /// <summary>A sentence for each headline outcome that is clearly worse, but for the main one and that of people, which have their own.</summary>
+    /// <summary>
+    /// A sentence for each headline outcome that is clearly worse, but for the main one and that of people, which have their own.
+    /// </summary>
     private static IEnumerable<string> Losses(FigureContext context, ScenarioInfo scenario)
     {
-        foreach (var worse in context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
+        foreach (var worse in context.Results.Losses(scenario.Name)
+            .Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
         {
             var c = Last(context, scenario, worse.Name)!.Value;
             bool isLower = c.Difference < 0;
-            string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse)) + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
+            string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse))
+                + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
             yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
                 $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
         }
@@ -139,7 +159,8 @@ public static class Findings
     /// <summary>What chance has of the main effect's variance; null without doubt or where it is not known.</summary>
     private static string? Chance(FigureContext context, ScenarioInfo scenario)
     {
-        if (!context.Results.Manifest.HoldsDoubt || Last(context, scenario, context.Results.Main.Name) is not { Lower: var lower, ChanceShare: var share }
+        if (!context.Results.Manifest.HoldsDoubt
+            || Last(context, scenario, context.Results.Main.Name) is not { Lower: var lower, ChanceShare: var share }
             || !double.IsFinite(lower) || !double.IsFinite(share))
         {
             return null;
@@ -160,14 +181,19 @@ public static class Findings
         }
 
         var indicator = IndicatorCatalog.Find(c.Indicator)!;
-        string points = context.Text.Number(Math.Abs(100 * c.Difference), Decimals(c, indicator)) + context.Say(" percentage points", "\u00a0points");
+        string points = context.Text.Number(Math.Abs(100 * c.Difference), Decimals(c, indicator))
+            + context.Say(" percentage points", "\u00a0points");
         return Verdicts.Of(c) switch
         {
-            Verdict.Down => context.Say($"The share of people in under-dense territories is {points} lower{Interval(context, indicator, c)}.",
-                $"La part de la population en territoire sous-dense recule de {points}{Interval(context, indicator, c)}."),
-            Verdict.Up => context.Say($"The share of people in under-dense territories is {points} higher{Interval(context, indicator, c)}.",
-                $"La part de la population en territoire sous-dense augmente de {points}{Interval(context, indicator, c)}."),
-            _ => context.Say("No clear difference in the share of people in under-dense territories.", "Pas de différence nette de la part de la population en territoire sous-dense."),
+            Verdict.Down =>
+                context.Say($"The share of people in under-dense territories is {points} lower{Interval(context, indicator, c)}.",
+                    $"La part de la population en territoire sous-dense recule de {points}{Interval(context, indicator, c)}."),
+            Verdict.Up =>
+                context.Say($"The share of people in under-dense territories is {points} higher{Interval(context, indicator, c)}.",
+                    $"La part de la population en territoire sous-dense augmente de {points}{Interval(context, indicator, c)}."),
+            _ =>
+                context.Say("No clear difference in the share of people in under-dense territories.",
+                    "Pas de différence nette de la part de la population en territoire sous-dense."),
         };
     }
 
@@ -184,11 +210,13 @@ public static class Findings
             return context.Say("Cost: none is counted.", "Coût\u00a0: aucun n’est compté.");
         }
 
-        string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}", $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
+        string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}",
+            $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
         if (!Gains(context, scenario))
         {
             return Verdicts.IsLoss(Verdicts.Of(Last(context, scenario, context.Results.Main.Name)), context.Results.Main)
-                ? context.Say($"{total}, and it loses GPs: none is additional.", $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
+                ? context.Say($"{total}, and it loses GPs: none is additional.",
+                    $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
                 : context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
         }
 
@@ -199,7 +227,8 @@ public static class Findings
     }
 
     private static bool Gains(FigureContext context, ScenarioInfo scenario) =>
-        Verdicts.IsGain(Verdicts.Of(context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear)), context.Results.Main);
+        Verdicts.IsGain(
+            Verdicts.Of(context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear)), context.Results.Main);
 
     private static Comparison? Last(FigureContext context, ScenarioInfo scenario, string indicator) =>
         context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
@@ -213,9 +242,10 @@ public static class Findings
     }
 
     /// <summary>The interval of a share, whole percentages; empty when there is none.</summary>
-    private static string Shares(FigureContext context, Comparison c) => !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
-        $" (95% interval {context.Text.Percent(c.Lower, 0)}\u00a0to\u00a0{context.Text.Percent(c.Upper, 0)})",
-        $" (intervalle à 95\u00a0%\u00a0: {context.Text.Percent(c.Lower, 0)}\u00a0à\u00a0{context.Text.Percent(c.Upper, 0)})");
+    private static string Shares(FigureContext context, Comparison c) =>
+        !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
+            $" (95% interval {context.Text.Percent(c.Lower, 0)}\u00a0to\u00a0{context.Text.Percent(c.Upper, 0)})",
+            $" (intervalle à 95\u00a0%\u00a0: {context.Text.Percent(c.Lower, 0)}\u00a0à\u00a0{context.Text.Percent(c.Upper, 0)})");
 
     /// <summary>Decimals for a difference and its interval; more where the nearer end of a clear one would be written as zero.</summary>
     private static int Decimals(Comparison c, Indicator indicator)
@@ -231,5 +261,6 @@ public static class Findings
     }
 
     private static string Bare(FigureContext context, Indicator indicator, Comparison c) => context.Say(
-        $", 95% interval {context.Text.Interval(indicator, c.Lower, c.Upper)}", $", intervalle à 95\u00a0%\u00a0: {context.Text.Interval(indicator, c.Lower, c.Upper)}");
+        $", 95% interval {context.Text.Interval(indicator, c.Lower, c.Upper)}",
+        $", intervalle à 95\u00a0%\u00a0: {context.Text.Interval(indicator, c.Lower, c.Upper)}");
 }

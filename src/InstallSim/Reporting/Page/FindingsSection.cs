@@ -3,7 +3,10 @@ using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
 
-/// <summary>The findings as the page shows them: the course without policies, a card a policy, how sure it is. The sentence of all stands over the first figure.</summary>
+/// <summary>
+/// The findings as the page shows them: the course without policies, a card a policy, how sure it is. The
+/// sentence of all stands over the first figure.
+/// </summary>
 internal static class FindingsSection
 {
     /// <summary>The section's content in one language.</summary>
@@ -48,22 +51,30 @@ internal static class FindingsSection
         var m = context.Results.Manifest;
         var (flagged, all) = MethodSection.Uncertain(m);
         string chance = m.Replications < 2
-            ? context.Say("One replication says nothing about chance: run more. ", "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
+            ? context.Say("One replication says nothing about chance: run more. ",
+                "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
             : m.HoldsDoubt
-            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each two with a draw of {m.Drawn.Count} uncertain inputs, the same in all scenarios. {Rough(context)}{ChanceShares(context)}",
-                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chaque paire avec un tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les scénarios. {Rough(context)}{ChanceShares(context)}")
+            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each two with a draw of {m.Drawn.Count} "
+                + $"uncertain inputs, the same in all scenarios. {Rough(context)}{ChanceShares(context)}",
+                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chaque paire avec un "
+                    + $"tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les "
+                    + $"scénarios. {Rough(context)}{ChanceShares(context)}")
             : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose. ",
-                $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont les médecins choisissent. ");
+                $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont "
+                    + $"les médecins choisissent. ");
         return chance + context.Say(
             $"{flagged} of {all} inputs are estimates, proxies or assumptions, flagged under “Method, assumptions and sources”.",
-            $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous «\u00a0Méthode, hypothèses et sources\u00a0».");
+            $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous "
+                + $"«\u00a0Méthode, hypothèses et sources\u00a0».");
     }
 
     /// <summary>Whether there are replications enough for intervals that follow the outcomes themselves.</summary>
     private static string Rough(FigureContext context) => context.Results.Manifest.Replications < DoubtIntervals.Enough
         ? context.Say(
-            $"With fewer than {DoubtIntervals.Enough} replications they are rough, wider than need be, and may hold values that cannot be. ",
-            $"Avec moins de {DoubtIntervals.Enough} réplications ils sont grossiers, plus larges que nécessaire, et peuvent contenir des valeurs impossibles. ")
+            $"With fewer than {DoubtIntervals.Enough} replications they are rough, wider than need be, and may "
+                + $"hold values that cannot be. ",
+            $"Avec moins de {DoubtIntervals.Enough} réplications ils sont grossiers, plus larges que nécessaire, et peuvent contenir "
+                + $"des valeurs impossibles. ")
         : context.Say("More replications hardly narrow them. ", "Davantage de réplications ne les resserre guère. ");
 
     /// <summary>What chance has of the spread of the main effects; empty where that is not known.</summary>
@@ -71,7 +82,8 @@ internal static class FindingsSection
     {
         double[] shares =
         [
-            .. context.Results.Policies.Select(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear)?.ChanceShare ?? double.NaN)
+            .. context.Results.Policies
+                .Select(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear)?.ChanceShare ?? double.NaN)
                 .Where(double.IsFinite).Order(),
         ];
         if (shares.Length == 0)
@@ -82,7 +94,9 @@ internal static class FindingsSection
         string least = context.Text.Percent(shares[0], 0), most = context.Text.Percent(shares[^1], 0);
         return shares[0] > 0.995 ? context.Say("All of their variance is chance. ", "Toute leur variance tient au hasard. ")
             : least == most
-            ? context.Say($"Chance has {least} of their variance, doubt the rest. ", $"Le hasard fait {least} de leur variance, l’incertitude le reste. ")
-            : context.Say($"Chance has {least} to {most} of their variance, doubt the rest. ", $"Le hasard fait de {least} à {most} de leur variance, l’incertitude le reste. ");
+            ? context.Say($"Chance has {least} of their variance, doubt the rest. ",
+                $"Le hasard fait {least} de leur variance, l’incertitude le reste. ")
+            : context.Say($"Chance has {least} to {most} of their variance, doubt the rest. ",
+                $"Le hasard fait de {least} à {most} de leur variance, l’incertitude le reste. ");
     }
 }

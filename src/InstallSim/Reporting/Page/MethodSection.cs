@@ -28,24 +28,37 @@ internal static class MethodSection
 
     /// <summary>How many inputs are not known as such.</summary>
     public static (int Flagged, int All) Uncertain(Manifest manifest) =>
-        (manifest.Territories.Count(p => p.Knowledge != Knowledge.Real) + manifest.Settings.Count(IsAssumption), manifest.Territories.Count + manifest.Settings.Count);
+        (manifest.Territories.Count(p => p.Knowledge != Knowledge.Real) + manifest.Settings.Count(IsAssumption),
+            manifest.Territories.Count + manifest.Settings.Count);
 
     private static IEnumerable<string> Paragraphs(FigureContext context)
     {
         var m = context.Results.Manifest;
         yield return context.Say(
-            $"InstallSim follows every general practitioner, year by year from {m.FirstYear} to {m.LastYear}: age and retirement, graduation, locum years, the choice of a place and form of practice, moves. Each choice weighs income, distance to birthplace and training place, team, services and the partner’s job; policies change what there is to choose.",
-            $"InstallSim suit chaque médecin généraliste, année après année, de {m.FirstYear} à {m.LastYear}\u00a0: âge et retraite, diplôme, années de remplacement, choix d’un lieu et d’une forme d’exercice (primo-installation), changements de lieu. Chaque choix pèse le revenu, la distance au lieu de naissance et d’internat, l’équipe, les services et l’emploi du conjoint\u00a0; les mesures changent l’offre parmi laquelle on choisit.");
+            $"InstallSim follows every general practitioner, year by year from {m.FirstYear} to {m.LastYear}: age and retirement, "
+                + $"graduation, locum years, the choice of a place and form of practice, moves. Each choice weighs income, distance to "
+                + $"birthplace and training place, team, services and the partner’s job; policies change what there is to choose.",
+            $"InstallSim suit chaque médecin généraliste, année après année, de {m.FirstYear} à {m.LastYear}\u00a0: âge et retraite, "
+                + $"diplôme, années de remplacement, choix d’un lieu et d’une forme d’exercice (primo-installation), changements de lieu. "
+                + $"Chaque choix pèse le revenu, la distance au lieu de naissance et d’internat, l’équipe, les services et l’emploi du "
+                + $"conjoint\u00a0; les mesures changent l’offre parmi laquelle on choisit.");
         yield return context.Say(
-            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same physicians and the same chance, so that a difference comes from the policy alone.",
-            $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure.")
+            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same "
+                + $"physicians and the same chance, so that a difference comes from the policy alone.",
+            $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les "
+                + $"mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure.")
             + " " + (m.HoldsDoubt ? Doubt(context)
             : context.Say(
-                "A 95% interval says how far the mean difference could be from that of endless replications: chance alone. It does not hold doubt about the coefficients below: for that, see their ranges.",
-                "Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de réplications\u00a0: le hasard seul. Il ne contient pas l’incertitude des coefficients ci-dessous\u00a0: voir leurs plages."));
+                "A 95% interval says how far the mean difference could be from that of endless replications: chance alone. It does not "
+                    + "hold doubt about the coefficients below: for that, see their ranges.",
+                "Un intervalle à 95\u00a0% dit de combien la différence moyenne peut s’écarter de celle d’un nombre infini de "
+                    + "réplications\u00a0: le hasard seul. Il ne contient pas l’incertitude des coefficients "
+                    + "ci-dessous\u00a0: voir leurs plages."));
         yield return context.Say(
-            $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below {context.Text.Number(m.UnderDenseBelow, 1)}.",
-            $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est sous-dense en dessous de {context.Text.Number(m.UnderDenseBelow, 1)}.");
+            $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below "
+                + $"{context.Text.Number(m.UnderDenseBelow, 1)}.",
+            $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
+                + $"sous-dense en dessous de {context.Text.Number(m.UnderDenseBelow, 1)}.");
         if (m.Replications < m.ReplicationsAsked)
         {
             yield return context.Say($"The run was stopped: {m.Replications} of {m.ReplicationsAsked} replications were finished.",
@@ -57,8 +70,15 @@ internal static class MethodSection
     {
         Manifest m = context.Results.Manifest;
         return context.Say(
-            $"Each draw of the uncertain inputs serves two replications and is the same in every scenario: triangular over the range of an input (low, value, high), normal where coefficients have a covariance of estimates. A 95% interval therefore holds what 95 of 100 histories would show, by doubt and by chance together. It does not hold doubt about inputs without a range. Drawn ({m.Drawn.Count}): {string.Join(", ", m.Drawn)}.",
-            $"Chaque tirage des données incertaines sert à deux réplications, et il est le même dans tous les scénarios\u00a0: loi triangulaire sur la plage de la donnée (bas, valeur, haut), loi normale si les coefficients ont une covariance d’estimation. Un intervalle à 95\u00a0% contient donc ce que montreraient 95 histoires sur 100, par l’incertitude et par le hasard à la fois. Il ne contient pas l’incertitude des données sans plage. Tirées ({m.Drawn.Count})\u00a0: {string.Join(", ", m.Drawn)}.");
+            $"Each draw of the uncertain inputs serves two replications and is the same in every scenario: triangular over the range of an "
+                + $"input (low, value, high), normal where coefficients have a covariance of estimates. A 95% interval therefore holds "
+                + $"what 95 of 100 histories would show, by doubt and by chance together. It does not hold doubt about inputs without a "
+                + $"range. Drawn ({m.Drawn.Count}): {string.Join(", ", m.Drawn)}.",
+            $"Chaque tirage des données incertaines sert à deux réplications, et il est le même dans tous les scénarios\u00a0: loi "
+                + $"triangulaire sur la plage de la donnée (bas, valeur, haut), loi normale si les coefficients ont une covariance "
+                + $"d’estimation. Un intervalle à 95\u00a0% contient donc ce que montreraient 95 histoires sur 100, par l’incertitude et "
+                + $"par le hasard à la fois. Il ne contient pas l’incertitude des données sans plage. Tirées ({m.Drawn.Count})\u00a0: "
+                + $"{string.Join(", ", m.Drawn)}.");
     }
 
     private static Markup Warning(FigureContext context)
@@ -73,21 +93,29 @@ internal static class MethodSection
 
     private static Markup Provenance(FigureContext context) => PageTable.Write(
         context.Say("Variables of the territories", "Variables des territoires"),
-        [context.Say("Variable", "Variable"), context.Say("Known how", "Connue comment"), context.Say("Source", "Source"), context.Say("Year", "Année"), context.Say("Licence", "Licence"), context.Say("Unit", "Unité")],
+        [
+            context.Say("Variable", "Variable"), context.Say("Known how", "Connue comment"), context.Say("Source", "Source"),
+            context.Say("Year", "Année"), context.Say("Licence", "Licence"), context.Say("Unit", "Unité"),
+        ],
         context.Results.Manifest.Territories.Select(p => new[]
         {
-            Named(p.Variable, context.Say(p.Label ?? "", p.LabelFrench ?? "")), Flag(context, p.Knowledge), Html.Of($"{context.Text.ShownSource(p.Source)}"),
+            Named(p.Variable, context.Say(p.Label ?? "", p.LabelFrench ?? "")), Flag(context, p.Knowledge),
+            Html.Of($"{context.Text.ShownSource(p.Source)}"),
             Html.Of($"{p.Vintage}"), Html.Of($"{p.Licence}"), Html.Of($"{context.Text.ShownUnit(p.Unit)}"),
         }));
 
     private static Markup Settings(FigureContext context) => PageTable.Write(
         context.Say("Coefficients and settings", "Coefficients et réglages"),
-        [context.Say("Name", "Nom"), context.Say("Value", "Valeur"), context.Say("Range", "Plage"), context.Say("Unit", "Unité"), context.Say("Source", "Source")],
+        [
+            context.Say("Name", "Nom"), context.Say("Value", "Valeur"), context.Say("Range", "Plage"), context.Say("Unit", "Unité"),
+            context.Say("Source", "Source"),
+        ],
         context.Results.Manifest.Settings.Select(s => new[]
         {
-            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{s.Value}"), Html.Of($"{Range(context, s)}"),
+            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{Written(context, Plain(s.Value))}"), Html.Of($"{Range(context, s)}"),
             Html.Of($"{context.Text.ShownUnit(s.Unit)}"),
-            (IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" ") : default) + Html.Of($"{context.Text.ShownSource(s.Source)}"),
+            (IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" ") : default)
+                + Html.Of($"{context.Text.ShownSource(s.Source)}"),
         }));
 
     /// <summary>A key and, below it, what it is.</summary>
@@ -95,7 +123,7 @@ internal static class MethodSection
         label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
 
     private static string Range(FigureContext context, SettingInfo s) =>
-        s is { Low: { } low, High: { } high } ? $"{Plain(low)} {context.Say("to", "à")} {Plain(high)}" : "";
+        s is { Low: { } low, High: { } high } ? $"{Written(context, Plain(low))} {context.Say("to", "à")} {Written(context, Plain(high))}" : "";
 
     private static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 

@@ -72,14 +72,15 @@ internal static class PageData
         {"name": {{scenario.Name}}, "title": {"en": {{scenario.ShownTitle(ReportText.English)}}, "fr": {{scenario.ShownTitle(ReportText.French)}} }, "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
         """);
 
-    private static JsonObject Spreads(ResultIndex results) => new(results.Indicators.Select(i => KeyValuePair.Create(i.Name, (JsonNode?)new JsonObject(
-        results.Manifest.Scenarios.Select(s =>
-        {
-            var years = results.Years.Select(y => results.Spread(s.Name, i.Name, y)).ToList();
-            double scale = i.Scale();
-            return KeyValuePair.Create(s.Name, (JsonNode?)Json.Array(
-                $"[{years.Select(y => y.Mean * scale)}, {years.Select(y => y.Lower * scale)}, {years.Select(y => y.Upper * scale)}]"));
-        })))));
+    private static JsonObject Spreads(ResultIndex results) =>
+        new(results.Indicators.Select(i => KeyValuePair.Create(i.Name, (JsonNode?)new JsonObject(
+            results.Manifest.Scenarios.Select(s =>
+            {
+                var years = results.Years.Select(y => results.Spread(s.Name, i.Name, y)).ToList();
+                double scale = i.Scale();
+                return KeyValuePair.Create(s.Name, (JsonNode?)Json.Array(
+                    $"[{years.Select(y => y.Mean * scale)}, {years.Select(y => y.Lower * scale)}, {years.Select(y => y.Upper * scale)}]"));
+            })))));
 
     private static JsonArray Comparisons(ResultIndex results) => Json.Array(results.Results.Comparisons
         .Where(c => c.Year == results.Manifest.LastYear)

@@ -60,7 +60,8 @@ internal sealed class PageFigures
             from circle in circles
             let form = new FigureContext(results, text, width) { IsForPage = true, HasCircles = circle }
             from choice in Choices(figure.Choice == FigureChoice.ScenarioYearTerritory ? FigureChoice.None : figure.Choice, form)
-            select new Form($"{text.Language}-{width}{(circle ? "-circles" : "")}", choice.Name, VegaLitePen.Bare(figure.Draw(choice.Context)));
+            select new Form($"{text.Language}-{width}{(circle ? "-circles" : "")}", choice.Name,
+                VegaLitePen.Bare(figure.Draw(choice.Context)));
     }
 
     /// <summary>Title, subtitle and description by language and by what is chosen.</summary>

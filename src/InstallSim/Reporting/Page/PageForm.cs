@@ -7,8 +7,8 @@ using InstallSim.Outputs;
 namespace InstallSim.Reporting.Page;
 
 /// <summary>
-/// The two forms of the page. With the script figures answer the reader, and the first is also a picture for whoever runs no script. Without
-/// it, where the build had no Node.js, every figure is a still picture in both languages, and the switch of languages is CSS.
+/// The two forms of the page. With the script figures answer the reader, and the first is also a picture for whoever runs no script.
+/// Without it, where the build had no Node.js, every figure is a still picture in both languages, and the switch of languages is CSS.
 /// </summary>
 /// <param name="opening">The language that the page opens in.</param>
 /// <param name="script">The script, as it stands in the page; null for still pictures.</param>
@@ -92,7 +92,8 @@ internal sealed class PageForm(ReportText opening, string? script)
     {
         string svg = Picture.Svg(chart, hasTitle: false);
         return svg.Length <= HeaviestVectors ? new Markup(svg)
-            : Html.Of($"""<img alt="{chart.Description}" src="data:image/png;base64,{Convert.ToBase64String(Picture.Png(chart, hasTitle: false))}">""");
+            : Html.Of($"""<img alt="{chart.Description}" """
+                + $"""src="data:image/png;base64,{Convert.ToBase64String(Picture.Png(chart, hasTitle: false))}">""");
     }
 
     /// <summary>What the page carries of others, with their licences.</summary>

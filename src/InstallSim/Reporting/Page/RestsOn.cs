@@ -19,9 +19,15 @@ internal static class RestsOn
         }
 
         int assumed = all.Count(MethodSection.IsAssumption), drawn = all.Count(s => IsDrawn(context, s));
-        string values = context.Many(all.Count, "value of the policy", "values of the policy", "valeur de la mesure", "valeurs de la mesure");
-        string how = assumed == 0 ? context.Say("none assumed", "aucune supposée") : context.Say($"{assumed} assumed", $"dont {context.Many(assumed, "", "", "hypothèse", "hypothèses")}");
-        string over = drawn == 0 ? "" : context.Say($", {drawn} drawn over a range", $", {context.Many(drawn, "", "", "tirée dans une plage", "tirées dans une plage")}");
+        string values = context.Many(all.Count, "value of the policy", "values of the policy",
+            "valeur de la mesure", "valeurs de la mesure");
+        string how = assumed == 0
+            ? context.Say("none assumed", "aucune supposée")
+            : context.Say($"{assumed} assumed", $"dont {context.Many(assumed, "", "", "hypothèse", "hypothèses")}");
+        string over = drawn == 0
+            ? ""
+            : context.Say($", {drawn} drawn over a range",
+                $", {context.Many(drawn, "", "", "tirée dans une plage", "tirées dans une plage")}");
         return context.Say($"Rests on {values}, {how}{over}. {holds}", $"Repose sur {values}, {how}{over}. {holds}");
     }
 
@@ -39,13 +45,15 @@ internal static class RestsOn
     public static string Sentence(FigureContext context, ScenarioInfo scenario) => string.Join(
         context.Say("; ", "\u00a0; "),
         scenario.Parameters.Where(s => !s.Name.Contains(".where.", StringComparison.Ordinal)).Select(s =>
-            $"{Label(context, s)} {Value(context, s)}{Range(context, s)}{(MethodSection.IsAssumption(s) ? context.Say(", assumed", ", supposé") : "")}"));
+            $"{Label(context, s)} "
+                + $"{Value(context, s)}{Range(context, s)}{(MethodSection.IsAssumption(s) ? context.Say(", assumed", ", supposé") : "")}"));
 
     private static Markup Values(FigureContext context, IEnumerable<SettingInfo> values) =>
         values.Any() ? Html.Of($"<dl class=\"values\">{Html.Join(values.Select(s => Item(context, s)))}</dl>\n") : default;
 
     private static Markup Item(FigureContext context, SettingInfo s) => Html.Of(
-        $"""<dt>{Label(context, s)}</dt><dd><strong>{Value(context, s)}</strong>{Range(context, s)} <small>{Flag(context, s)}{Source(context, s)}</small></dd>""");
+        $"""<dt>{Label(context, s)}</dt><dd><strong>{Value(context, s)}</strong>{Range(context, s)} """
+            + $"""<small>{Flag(context, s)}{Source(context, s)}</small></dd>""");
 
     private static Markup Flag(FigureContext context, SettingInfo s) =>
         MethodSection.IsAssumption(s) ? MethodSection.Flag(context, Knowledge.Assumption) + Html.Of($" ") : default;
@@ -67,7 +75,8 @@ internal static class RestsOn
     private static bool IsDrawn(FigureContext context, SettingInfo s) =>
         s is { Low: { } low, High: { } high } && low < high && context.Results.Manifest.Drawn.Contains(s.Name);
 
-    private static string Label(FigureContext context, SettingInfo s) => s.ShownLabel(context.Text) is { Length: > 0 } label ? label : s.Name;
+    private static string Label(FigureContext context, SettingInfo s) =>
+        s.ShownLabel(context.Text) is { Length: > 0 } label ? label : s.Name;
 
     private static string Value(FigureContext context, SettingInfo s)
     {
@@ -75,17 +84,20 @@ internal static class RestsOn
         {
             "True" => context.Say("yes", "oui"),
             "False" => context.Say("no", "non"),
-            _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsCode(s) => context.Text.Tick(number),
+            _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsCode(s) =>
+                context.Text.Tick(number),
             _ => s.Value,
         };
         return s.Unit.Length == 0 ? value : $"{value}\u00a0{Unit(context, s.Unit)}";
     }
 
     /// <summary>Codes of places look like numbers and are none.</summary>
-    private static bool IsCode(SettingInfo s) => s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
+    private static bool IsCode(SettingInfo s) =>
+        s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
 
     private static string Range(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? "" :
-        $" ({context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
+        $" ({context.Text.Tick(low)} {context.Say("to", "à")} "
+            + $"{context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
 
     private static string Unit(FigureContext context, string unit) =>
         unit == context.Results.Manifest.AccessibilityUnit ? context.AccessibilityUnit() : context.Text.ShownUnit(unit);

@@ -12,11 +12,17 @@ internal static class TablesSection
     {
         var results = context.Results;
         string caption = results.Policies.Count > 0
-            ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval: {context.IntervalHolds()})",
-                $"Tous les indicateurs en {context.LastYear} : sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 %\u00a0: {context.IntervalHolds()})")
+            ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval: "
+                + $"{context.IntervalHolds()})",
+                $"Tous les indicateurs en {context.LastYear} : sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 "
+                    + $"%\u00a0: {context.IntervalHolds()})")
             : context.Say($"Every outcome in {context.LastYear}", $"Tous les indicateurs en {context.LastYear}");
-        string[] heads = [context.Say("Outcome", "Indicateur"), context.BaselineLabel, .. results.Policies.Select(p => p.ShownTitle(context.Text))];
-        var shown = results.Indicators.Concat(IndicatorCatalog.Compared.Where(i => results.Policies.Any(p => Finite(context, p, i) is not null)));
+        string[] heads =
+        [
+            context.Say("Outcome", "Indicateur"), context.BaselineLabel, .. results.Policies.Select(p => p.ShownTitle(context.Text)),
+        ];
+        var shown = results.Indicators.Concat(IndicatorCatalog.Compared.Where(i =>
+            results.Policies.Any(p => Finite(context, p, i) is not null)));
         return Html.Of($"""
             <p class="downloads">
             {Button("effects", context.Say("Differences (CSV)", "Écarts (CSV)"))}
@@ -39,10 +45,13 @@ internal static class TablesSection
         var text = context.Text;
         var spread = context.Results.Spread(context.Results.Reference.Name, indicator.Name, context.LastYear);
         bool derived = IndicatorCatalog.Compared.Contains(indicator);
+        string level = derived ? ""
+            : spread.Mean == 0 && indicator.Unit.StartsWith("k€", StringComparison.Ordinal) ? "–"
+            : text.Value(indicator, spread.Mean);
         return
         [
             Html.Of($"{text.Label(indicator)}"),
-            Html.Of($"{(derived ? "" : spread.Mean == 0 && indicator.Unit.StartsWith("k€", StringComparison.Ordinal) ? "–" : text.Value(indicator, spread.Mean))}"),
+            Html.Of($"{level}"),
             .. context.Results.Policies.Select(p => Cell(context, p, indicator, derived)),
         ];
     }
@@ -64,7 +73,8 @@ internal static class TablesSection
         derived &= !indicator.IsDifference;
         string size = derived ? text.Value(indicator, c.Difference) : text.Difference(indicator, c.Difference);
         string interval = !double.IsFinite(c.Lower) ? ""
-            : derived ? $"{text.Value(indicator, c.Lower)} {context.Say("to", "à")} {text.Value(indicator, c.Upper)}" : text.Interval(indicator, c.Lower, c.Upper);
+            : derived ? $"{text.Value(indicator, c.Lower)} {context.Say("to", "à")} {text.Value(indicator, c.Upper)}"
+            : text.Interval(indicator, c.Lower, c.Upper);
         if (derived && !double.IsFinite(c.Lower) && context.Results.Manifest.Replications > 3)
         {
             // Its denominator may be nothing: a number without an interval would be taken for one that is known.

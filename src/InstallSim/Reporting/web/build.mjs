@@ -13,7 +13,8 @@ if (!out) {
   process.exit(2);
 }
 const common = {
-  bundle: true, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning', target: 'es2022', metafile: true, absWorkingDir: here,
+  bundle: true, minify: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning', target: 'es2022',
+  metafile: true, absWorkingDir: here,
   loader: { '.woff2': 'dataurl' },
 };
 mkdirSync(out, { recursive: true });

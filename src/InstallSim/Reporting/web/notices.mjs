@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** The notices as text: each licence once, below the packages that it is of; inputs are paths of files, as esbuild's metafile names them. */
+/**
+ * The notices as text: each licence once, below the packages that it is of; inputs are paths of files, as esbuild's metafile names them.
+ */
 export function noticesOf(inputs, root) {
   const folders = [...new Set(inputs.map((input) => PACKAGE.exec(input)?.[0]).filter(Boolean))].sort();
   const texts = new Map();
@@ -14,7 +16,8 @@ export function noticesOf(inputs, root) {
     texts.set(text, [...(texts.get(text) ?? []), `${name} ${version} (${license})`]);
   }
   const notices = [...texts].map(([text, packages]) => `${packages.join(', ')}\n\n${text}\n`);
-  return `The report page holds ${folders.length} packages of others, each under the licence below it.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `The report page holds ${folders.length} packages of others, each under the licence below it.\n\n`
+    + `${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 function licenceOf(folder) {

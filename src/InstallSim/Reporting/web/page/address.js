@@ -19,7 +19,9 @@ export function readAddress(hash, data) {
 
 /** Puts the choices that differ from the first ones into the address, behind the section that it names. */
 export function writeAddress(section, state, first) {
-  const names = { language: 'lang', scenario: 'scenario', indicator: 'indicator', year: 'year', territory: 'territory', circles: 'circles' };
+  const names = {
+    language: 'lang', scenario: 'scenario', indicator: 'indicator', year: 'year', territory: 'territory', circles: 'circles',
+  };
   const pairs = Object.entries(names).filter(([key]) => state[key] !== first[key])
     .map(([key, name]) => `${name}=${encodeURIComponent(key === 'circles' ? 1 : state[key])}`);
   const hash = [section, ...pairs].filter(Boolean).join('&');

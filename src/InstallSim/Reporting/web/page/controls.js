@@ -1,8 +1,14 @@
 // What a reader may choose for a figure. Each control sets the state of the whole page, so that figures stay together.
 
 const WORDS = {
-  en: { indicator: 'Outcome', scenario: 'Policy', year: 'Year', play: 'Play', pause: 'Pause', territory: 'Territory', circles: 'Circles by population', hint: 'Click a territory to see its own course.' },
-  fr: { indicator: 'Indicateur', scenario: 'Mesure', year: 'Année', play: 'Lecture', pause: 'Pause', territory: 'Territoire', circles: 'Cercles selon la population', hint: 'Cliquer sur un territoire montre sa propre évolution.' },
+  en: {
+    indicator: 'Outcome', scenario: 'Policy', year: 'Year', play: 'Play', pause: 'Pause', territory: 'Territory',
+    circles: 'Circles by population', hint: 'Click a territory to see its own course.',
+  },
+  fr: {
+    indicator: 'Indicateur', scenario: 'Mesure', year: 'Année', play: 'Lecture', pause: 'Pause', territory: 'Territoire',
+    circles: 'Cercles selon la population', hint: 'Cliquer sur un territoire montre sa propre évolution.',
+  },
 };
 
 /** Makes the controls of a figure, or brings them up to date. */
@@ -63,7 +69,9 @@ function slider(box, words, years, state, update) {
     wrap.className = 'year';
     const label = document.createElement('label');
     const name = document.createElement('span');
-    const range = Object.assign(document.createElement('input'), { type: 'range', name: 'year', min: years[0], max: years.at(-1), step: 1 });
+    const range = Object.assign(document.createElement('input'), {
+      type: 'range', name: 'year', min: years[0], max: years.at(-1), step: 1,
+    });
     range.addEventListener('input', () => update({ year: Number(range.value) }));
     label.append(name, range);
     const play = Object.assign(document.createElement('button'), { type: 'button', name: 'play' });

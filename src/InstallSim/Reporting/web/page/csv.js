@@ -19,7 +19,8 @@ export function tipTable(spec, language) {
   const several = new Set(panels.map((panel) => panel.heading)).size > 1;
   const said = panels.flatMap(({ heading, tips }) => [...new Set(tips)].map(linesOf).filter((lines) => lines.some(([, text]) => text))
     .map((lines) => new Map([...(several ? [['', heading]] : []), ...lines])));
-  const columns = [...new Set(said.flatMap((row) => [...row.keys()]))].flatMap((name) => column(name, said.map((row) => row.get(name) ?? ''), language));
+  const columns = [...new Set(said.flatMap((row) => [...row.keys()]))]
+    .flatMap((name) => column(name, said.map((row) => row.get(name) ?? ''), language));
   const rows = said.map((_, i) => columns.map((c) => c.cells[i]));
   return { heads: columns.map((c) => c.head), rows: [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()] };
 }
@@ -47,7 +48,8 @@ function linesOf(tip) {
 function column(name, texts, language) {
   const [panel, unit, from, to] = language === 'fr' ? ['Volet', 'unité', 'de', 'à'] : ['Panel', 'unit', 'from', 'to'];
   const said = texts.filter((text) => text && text !== '–');
-  const ends = (text) => text.split(language === 'fr' ? /[\s\u00a0]à[\s\u00a0]/ : /[\s\u00a0]to[\s\u00a0]/).map((end) => measure(end, language));
+  const ends = (text) => text.split(language === 'fr' ? /[\s\u00a0]à[\s\u00a0]/ : /[\s\u00a0]to[\s\u00a0]/)
+    .map((end) => measure(end, language));
   if (name && said.length > 0 && said.every((text) => measure(text, language))) {
     return measured(name, texts.map((text) => measure(text, language)), unit);
   }
@@ -78,9 +80,14 @@ const MONEY = { bn: 1e9, m: 1e6, k: 1e3, Md: 1e9, M: 1e6 };
 /** A number with its unit, as people write it in the language, amounts in euros; null when the text is something else. */
 export function measure(text, language) {
   const plain = text.trim().replaceAll('\u2212', '-');
-  const digits = language === 'fr' ? '\\d{1,3}(?:[\\u202f\\u00a0]\\d{3})*(?:,\\d+)?|\\d+(?:,\\d+)?' : '\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-  const money = plain.match(new RegExp(language === 'fr' ? `^([+-]?)(${digits})[\\s\\u00a0\\u202f]*(Md|M|k)?€$` : `^([+-]?)€(${digits})(bn|m|k)?$`));
-  const [, sign, size, rest] = money ?? plain.match(new RegExp(`^([+-]?)(${digits})(%|[\\s\\u00a0\\u202f]+%|[\\s\\u00a0]+[^\\d(]+)?$`)) ?? [];
+  const digits = language === 'fr'
+    ? '\\d{1,3}(?:[\\u202f\\u00a0]\\d{3})*(?:,\\d+)?|\\d+(?:,\\d+)?'
+    : '\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+  const money = plain.match(new RegExp(language === 'fr'
+    ? `^([+-]?)(${digits})[\\s\\u00a0\\u202f]*(Md|M|k)?€$`
+    : `^([+-]?)€(${digits})(bn|m|k)?$`));
+  const [, sign, size, rest] = money
+    ?? plain.match(new RegExp(`^([+-]?)(${digits})(%|[\\s\\u00a0\\u202f]+%|[\\s\\u00a0]+[^\\d(]+)?$`)) ?? [];
   if (size === undefined) {
     return null;
   }

@@ -90,7 +90,10 @@ export class FigureView {
 
   #signals(state) {
     const { codes, names } = this.#data.territories;
-    return { territory: this.figure.choice === 'ScenarioYearTerritory' ? state.territory : '', territoryName: names[codes.indexOf(state.territory)] ?? '' };
+    return {
+      territory: this.figure.choice === 'ScenarioYearTerritory' ? state.territory : '',
+      territoryName: names[codes.indexOf(state.territory)] ?? '',
+    };
   }
 
   /** Tells what a click on a territory does. */
@@ -152,7 +155,11 @@ export class FigureView {
     const [number, rows] = this.#chosen(state, width);
     const follows = this.#data.specifications[number].usermeta?.follows ?? {};
     const chosen = JSON.stringify([state.scenario, state.year]);
-    const own = { map: ([, scenario, year]) => (scenario && year ? '' : chosen), year: () => state.year, history: () => chosen + state.territory };
+    const own = {
+      map: ([, scenario, year]) => (scenario && year ? '' : chosen),
+      year: () => state.year,
+      history: () => chosen + state.territory,
+    };
     return Object.fromEntries(Object.entries(rows).map(([name, n]) => {
       const [maker, ...given] = follows[name] ?? [];
       return [name, `${n} ${maker ? own[maker](given) : ''}`];
@@ -168,5 +175,7 @@ function recolour(value, dark) {
   if (Array.isArray(value)) {
     return value.map((v) => recolour(v, dark));
   }
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'geometry' ? v : recolour(v, dark)])) : value;
+  return value && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'geometry' ? v : recolour(v, dark)]))
+    : value;
 }

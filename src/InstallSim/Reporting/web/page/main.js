@@ -11,7 +11,8 @@ async function start() {
   const data = await unpack(document.getElementById('data').textContent);
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
   const first = {
-    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1), territory: data.territory, circles: false,
+    language: document.documentElement.lang, scenario: data.scenario, indicator: data.indicator, year: data.years.at(-1),
+    territory: data.territory, circles: false,
   };
   const state = { ...first, dark: dark.matches };
   let section = '';

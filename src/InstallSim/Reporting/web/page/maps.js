@@ -1,4 +1,5 @@
-// Makes the rows of maps and of a territory's course for what the reader chose, in the shape and with the words that C# gives the same rows.
+// Makes the rows of maps and of a territory's course for what the reader chose, in the shape and with the words that C# gives the same
+// rows.
 import { territoryValues } from './data.js';
 
 /** Makers by name: (data, state, the rows that C# made, what the maker is given) → rows. */
@@ -16,7 +17,7 @@ function mapRows(data, state, rows, [meaning, scenario, year]) {
     const i = at.get(row.code);
     const level = levels?.[i][t] ?? NaN;
     const without = base?.[i][t] ?? NaN;
-    const change = Math.round(100 * (level - without)) / 100;
+    const change = Math.round(1000 * (level - without)) / 1000;
     const said = [
       names[i], number(population[i], 0, state.language), number(level, 2, state.language), number(base?.[i][0] ?? NaN, 2, state.language),
       number(without, 2, state.language), withSign(change, 2, state.language),
@@ -55,21 +56,25 @@ function historyRows(data, state, rows, [indicator, part]) {
   const say = (value) => number(value, decimals, state.language);
   switch (part) {
     case 'band':
-      return courses.flatMap((c) => c.points.map((p) => ({ band: c.number, x: p.year, lower: p.lower, upper: p.upper, colour: c.colour, opacity: 0.16 })));
+      return courses.flatMap((c) => c.points.map((p) => ({
+        band: c.number, x: p.year, lower: p.lower, upper: p.upper, colour: c.colour, opacity: 0.16,
+      })));
     case 'line':
       return courses.flatMap((c) => c.points.map((p, n) => (
         { line: c.number, n, x: p.year, y: p.mean, thickness: 2.2, dashed: c.isBaseline, colour: c.colour, opacity: 1 })));
     case 'touch':
       return courses.flatMap((c) => c.points.map((p) => ({
         x: p.year, y: p.mean, size: 64, hollow: false, colour: c.colour, opacity: 0,
-        tip: lines([words.history[0], label, words.history[1], words.history[2]], [p.year, say(p.mean), say(p.lower), say(p.upper)], words.colon),
+        tip: lines([words.history[0], label, words.history[1], words.history[2]],
+          [p.year, say(p.mean), say(p.lower), say(p.upper)], words.colon),
       })));
     case 'now':
       return courses.flatMap((c) => c.points.filter((p) => p.year === state.year).map((p) => (
         { x: p.year, y: p.mean, size: 38, hollow: false, colour: c.colour, opacity: 1 })));
     default:
       return ends.map((c) => ({
-        x: c.last.year, y: c.last.mean, text: say(c.last.mean), align: 'left', dx: 6, dy: 6 * Math.sign(middle - c.last.mean), size: rows[0]?.size ?? 11.5,
+        x: c.last.year, y: c.last.mean, text: say(c.last.mean), align: 'left', dx: 6, dy: 6 * Math.sign(middle - c.last.mean),
+        size: rows[0]?.size ?? 11.5,
         weight: 400, halo: false, colour: c.colour, opacity: 1,
       }));
   }
@@ -81,7 +86,8 @@ function course(data, state, indicator, scenario, number) {
   const isBaseline = scenario === data.baseline;
   return {
     number, isBaseline, colour: isBaseline ? data.maps.baseline : data.scenarios.find((s) => s.name === scenario).colour,
-    points: data.years.map((year, t) => ({ year, mean: mean?.[t], lower: lower?.[t], upper: upper?.[t] })).filter((p) => p.mean !== null && p.mean !== undefined),
+    points: data.years.map((year, t) => ({ year, mean: mean?.[t], lower: lower?.[t], upper: upper?.[t] }))
+      .filter((p) => p.mean !== null && p.mean !== undefined),
   };
 }
 

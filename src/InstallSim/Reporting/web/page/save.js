@@ -64,7 +64,9 @@ function territoryTable(data) {
     for (const { name: scenario } of data.scenarios) {
       const [mean, lower, upper] = ['mean', 'lower', 'upper'].map((s) => territoryValues(data, indicator, scenario, s));
       codes.forEach((code, i) => data.years.forEach((year, t) => (
-        rows.push({ scenario, year, territory: code, name: names[i], indicator, mean: mean[i][t], lower: lower[i][t], upper: upper[i][t] }))));
+        rows.push({
+          scenario, year, territory: code, name: names[i], indicator, mean: mean[i][t], lower: lower[i][t], upper: upper[i][t],
+        }))));
     }
   }
   return rows;
@@ -86,7 +88,8 @@ function withTitle(spec, [title, subtitle], config) {
     }
     return lines;
   };
-  return { ...spec, title: { text: wrap(title, config.title.fontSize, 600), subtitle: wrap(subtitle, config.title.subtitleFontSize, 400) } };
+  const { fontSize, subtitleFontSize } = config.title;
+  return { ...spec, title: { text: wrap(title, fontSize, 600), subtitle: wrap(subtitle, subtitleFontSize, 400) } };
 }
 
 function download(name, type, text) {
