@@ -6,7 +6,10 @@ using InstallSim.Results;
 
 namespace InstallSim.Reporting;
 
-/// <summary>The report on two pages of A4, for printing: what the policies change, on what it rests and what it costs. The numbers are those of the page.</summary>
+/// <summary>
+/// The report on two pages of A4, for printing: what the policies change, on what it rests and what it
+/// costs. The numbers are those of the page.
+/// </summary>
 public static class Brief
 {
     private const double Body = 11.5, Small = 10;
@@ -53,7 +56,8 @@ public static class Brief
             .FirstOrDefault(blocks => blocks is not null) ?? PrintedPage.Fit(page(context, [], ranked.Count), 0) ?? [];
     }
 
-    private static string Title(FigureContext context) => context.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
+    private static string Title(FigureContext context) =>
+        context.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
 
     private static IReadOnlyList<Block> First(FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left) =>
     [
@@ -62,7 +66,9 @@ public static class Brief
         new Paragraph(HtmlReport.Lead(context), Body) { Colour = Palette.Muted, After = 8 },
         new Ruling(Palette.Ink, 2) { After = 10 },
         new Paragraph(Findings.Overall(context), 15) { IsBold = true, MostLines = 5 },
-        .. FiguresSection.Lead(context.Results) is { } lead ? Figure(lead.Draw(context with { Width = (int)(PrintedPage.Width * Finer) })) : [],
+        .. FiguresSection.Lead(context.Results) is { } lead
+            ? Figure(lead.Draw(context with { Width = (int)(PrintedPage.Width * Finer) }))
+            : [],
         new Paragraph(Findings.Course(context), Body),
         new Paragraph(Findings.Against(context), Body) { Colour = Palette.Muted },
         new Grid([.. policies.Select(p => Card(context, p))], [1, 1]),
@@ -75,22 +81,27 @@ public static class Brief
         return
         [
             .. FigureCatalog.Find("map-levels") is { } maps && maps.Applies(context)
-                ? (Block[])[new Paragraph(maps.Draw(context).Title, 13) { IsBold = true, MostLines = 3 }, .. Figure(maps.Draw(context))] : [],
+                ? (Block[])[new Paragraph(maps.Draw(context).Title, 13) { IsBold = true, MostLines = 3 }, .. Figure(maps.Draw(context))]
+                : [],
             .. Costs(context, [.. Standings.Ranked(context.Results).Take(MostCosts)]),
             .. Heading(context.Say("What it rests on", "Sur quoi cela repose")),
             .. policies.Where(p => p.Parameters.Count > 0).Select(p => new Paragraph(
-                $"{p.ShownTitle(context.Text)}{context.Say(": ", "\u00a0: ")}{RestsOn.Sentence(context, p)}.", Small) { After = 3, MostLines = 5 }),
+                $"{p.ShownTitle(context.Text)}{context.Say(": ", "\u00a0: ")}{RestsOn.Sentence(context, p)}.",
+                Small) { After = 3, MostLines = 5 }),
             new Paragraph(FindingsSection.Sure(context), Small),
             Left(context, left),
             new Ruling(Palette.Rule, 1),
             new Paragraph(context.Say(
-                $"InstallSim {m.Version}, seed {m.Seed}, {context.Replications}. Hash of the results: {m.ResultHash}. Sources and method: report.html.",
-                $"InstallSim {m.Version}, graine {m.Seed}, {context.Replications}. Empreinte des résultats\u00a0: {m.ResultHash}. Sources et méthode\u00a0: report.html."), 9)
+                $"InstallSim {m.Version}, seed {m.Seed}, {context.Replications}. Hash of the results: {m.ResultHash}. "
+                    + $"Sources and method: report.html.",
+                $"InstallSim {m.Version}, graine {m.Seed}, {context.Replications}. Empreinte des résultats\u00a0: {m.ResultHash}. Sources "
+                    + $"et méthode\u00a0: report.html."), 9)
             { Colour = Palette.Muted, After = 0 },
         ];
     }
 
-    private static Block[] Figure(Chart chart) => [new Paragraph(chart.Subtitle, Small) { Colour = Palette.Muted, MostLines = 4 }, new Illustration(chart) { After = 10 }];
+    private static Block[] Figure(Chart chart) =>
+        [new Paragraph(chart.Subtitle, Small) { Colour = Palette.Muted, MostLines = 4 }, new Illustration(chart) { After = 10 }];
 
     private static Block[] Heading(string text) => [new Paragraph(text, 13) { IsBold = true, After = 4 }];
 
@@ -98,14 +109,18 @@ public static class Brief
     private static Paragraph Left(FigureContext context, int left) => new(left == 0 ? "" : context.Say(
         $"Left out here, on the page (report.html): {LeftNames(context, left)}.",
         $"Non repris ici, dans report.html\u00a0: {LeftNames(context, left)}."), Small)
-    { Colour = Palette.Muted, After = left == 0 ? 0 : 4 };
+    {
+        Colour = Palette.Muted,
+        After = left == 0 ? 0 : 4,
+        MostLines = 3,
+    };
 
-    private static string LeftNames(FigureContext context, int left) => string.Join("; ",
-        Shown(context).TakeLast(left).Select(p => p.ShownTitle(context.Text)));
+    private static string LeftNames(FigureContext context, int left) =>
+        string.Join("; ", Shown(context).TakeLast(left).Select(p => p.ShownTitle(context.Text)));
 
-    /// <summary>The policies in the order that room is given: the best first, then those that clearly worsen something, then the rest.</summary>
-    private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) => [.. Standings.Ranked(context.Results)
-        .OrderBy(p => Standings.Of(context.Results, p) == Standing.Unclear)];
+    /// <summary>The policies in the order that room is given: the best, then those that clearly worsen something, then the rest.</summary>
+    private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) =>
+        [.. Standings.Ranked(context.Results).OrderBy(p => Standings.Of(context.Results, p) == Standing.Unclear)];
 
     private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy) =>
     [
@@ -124,14 +139,20 @@ public static class Brief
             return [];
         }
 
-        IReadOnlyList<Block> Cell(string text, bool isHead = false) => [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 2 }];
+        IReadOnlyList<Block> Cell(string text, bool isHead = false) =>
+            [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 2 }];
         string[] heads = [context.Say("Scenario", "Scénario"), context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
-            context.Say($"95% interval ({context.IntervalHolds()})", $"Intervalle à 95\u00a0% ({context.IntervalHolds()})"), context.Say($"In {context.LastYear}", $"En {context.LastYear}")];
+            context.Say($"95% interval ({context.IntervalHolds()})", $"Intervalle à 95\u00a0% ({context.IntervalHolds()})"),
+            context.Say($"In {context.LastYear}", $"En {context.LastYear}")];
         var cells = heads.Select(h => Cell(h, isHead: true)).Concat(rows.SelectMany(r =>
         {
             var (total, interval, last) = CostsSection.Amounts(context, r.Policy, "policy-cost-cumulative", r.Costs);
             return ((string[])[r.Policy.ShownTitle(context.Text), total, interval, last]).Select(text => Cell(text));
         }));
-        return [.. Heading(context.Say("What the policies cost", "Ce que coûtent les mesures")), new Grid([.. cells], [4, 1.2, 2.4, 1.2]) { RowGap = 3, After = 12 }];
+        return
+        [
+            .. Heading(context.Say("What the policies cost", "Ce que coûtent les mesures")),
+            new Grid([.. cells], [4, 1.2, 2.4, 1.2]) { RowGap = 3, After = 12 },
+        ];
     }
 }

@@ -66,7 +66,8 @@ internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : 
             Drawing.FillPath(rp.Canvas, rp.Paint, path, new FillStyle(MarkPlottables.Colour(row)));
             if (row.Code.Length > 0)
             {
-                Drawing.DrawPath(rp.Canvas, rp.Paint, path, new LineStyle(row.IsChosen ? ChosenEdge : edge, Color.FromHex(row.IsChosen ? Palette.Ink : Palette.Paper)));
+                var style = new LineStyle(row.IsChosen ? ChosenEdge : edge, Color.FromHex(row.IsChosen ? Palette.Ink : Palette.Paper));
+                Drawing.DrawPath(rp.Canvas, rp.Paint, path, style);
             }
         }
     }
