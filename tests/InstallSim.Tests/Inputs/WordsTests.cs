@@ -7,7 +7,6 @@ using InstallSim.Preferences;
 using InstallSim.Reporting;
 using InstallSim.Scenarios;
 using InstallSim.Territories;
-using InstallSim.World;
 
 namespace InstallSim.Tests.Inputs;
 
