@@ -40,6 +40,17 @@ internal static class ReportVerb
             Example:
               installsim report out/centre-val-de-loire --format png --figures map,effects --width 900
             """) { folder, format, figures, width, brief, target };
+        command.Validators.Add(result =>
+        {
+            string what = result.GetValue(brief) ? "--brief writes one PDF" : result.GetValue(format) == "gallery" ? "a gallery holds all figures" : "";
+            foreach (var option in (Option[])(result.GetValue(brief) ? [format, figures, width] : [figures]))
+            {
+                if (what.Length > 0 && result.GetResult(option) is { Implicit: false })
+                {
+                    result.AddError($"{what}: leave out {option.Name}");
+                }
+            }
+        });
         command.SetAction(parsed =>
         {
             RefuseStudy(parsed.GetValue(folder)!);

@@ -26,6 +26,9 @@ public sealed record Axis(double From, double To)
     /// <summary>Whether rows that the reader changes move its ends, so that the page finds ends and ticks by itself.</summary>
     public bool FollowsRows { get; init; }
 
+    /// <summary>Decimal sign of numbers that the page writes itself.</summary>
+    public string DecimalSign { get; init; } = ".";
+
     /// <summary>An axis that is not drawn.</summary>
     public static Axis Hidden(double from, double to) => new(from, to);
 

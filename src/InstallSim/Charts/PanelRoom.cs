@@ -83,7 +83,7 @@ internal static class PanelRoom
 
     /// <summary>Lines of a heading, which may reach over the room on the right of its panel.</summary>
     public static IReadOnlyList<string> HeadingLines(Panel panel, double width) => panel.Heading is null or { Text.Length: 0 } ? []
-        : Lettering.Wrap(panel.Heading.Text, width + panel.RoomRight, Lettering.HeadingSize, isBold: true, lines: 4);
+        : Lettering.Wrap(panel.Heading.Text, width + panel.RoomRight, Lettering.HeadingSize, isBold: true, lines: 6);
 
     /// <summary>Smaller lines below the heading.</summary>
     public static IReadOnlyList<string> NoteLines(Panel panel, double width) => [.. (panel.Heading?.Notes ?? []).Where(n => n.Length > 0)

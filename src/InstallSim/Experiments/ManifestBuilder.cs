@@ -47,7 +47,7 @@ internal static class ManifestBuilder
     private static ScenarioInfo Info(ScenarioSource source) => new(
         source.Scenario.Name,
         Title(source),
-        source.Scenario.Description,
+        IsOwn(source, "description") ? source.Scenario.Description : "",
         [.. source.Scenario.Policies.Select(p => Line(p).English)],
         YamlText.Canonical(source.Document.Root, source.Binder),
         French(source, source.Scenario.TitleFr, "title"))
@@ -59,17 +59,15 @@ internal static class ManifestBuilder
     };
 
     /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>
-    private static string Title(ScenarioSource source)
-    {
-        Scenario s = source.Scenario;
-        return source.Binder.PlaceOf(s, "title").File == source.Binder.PlaceOf(s, "name").File ? s.Title : s.Name;
-    }
+    private static string Title(ScenarioSource source) => IsOwn(source, "title") ? source.Scenario.Title : source.Scenario.Name;
 
-    /// <summary>A French text, where it stands beside the English one: a parent's would be that of another scenario.</summary>
+    /// <summary>Whether a text stands in the file that names the scenario: a parent's would be that of another one.</summary>
+    private static bool IsOwn(ScenarioSource source, string key) =>
+        source.Binder.PlaceOf(source.Scenario, key).File == source.Binder.PlaceOf(source.Scenario, "name").File;
+
+    /// <summary>A French text of the scenario's own, beside its English one.</summary>
     private static string? French(ScenarioSource source, string french, string key) =>
-        french.Length > 0 && source.Binder.PlaceOf(source.Scenario, $"{key}-fr").File == source.Binder.PlaceOf(source.Scenario, key).File
-            ? french
-            : null;
+        french.Length > 0 && IsOwn(source, key) && IsOwn(source, $"{key}-fr") ? french : null;
 
     /// <summary>A policy and its years: its own name, else what people call its type.</summary>
     private static Words Line(Policy policy)

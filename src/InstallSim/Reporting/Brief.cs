@@ -33,8 +33,7 @@ public static class Brief
     {
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, "brief.pdf");
-        using var file = File.Create(path);
-        Write(results, file, language);
+        AtomicFile.Write(path, file => Write(results, file, language));
         return path;
     }
 
@@ -51,7 +50,7 @@ public static class Brief
     private static IReadOnlyList<Block> Fitting(
         FigureContext context, Func<FigureContext, IReadOnlyList<ScenarioInfo>, int, IReadOnlyList<Block>> page, double smallest)
     {
-        var ranked = Standings.Ranked(context.Results);
+        var ranked = Shown(context);
         return Enumerable.Range(0, ranked.Count + 1)
             .Select(left => PrintedPage.Fit(page(context, [.. ranked.SkipLast(left)], left), smallest))
             .FirstOrDefault(blocks => blocks is not null) ?? PrintedPage.Fit(page(context, [], ranked.Count), 0) ?? [];
@@ -106,9 +105,22 @@ public static class Brief
 
     private static Block[] Heading(string text) => [new Paragraph(text, 13) { IsBold = true, After = 4 }];
 
+    /// <summary>The policies for which there is no room, by name as far as a few lines hold them.</summary>
     private static Paragraph Left(FigureContext context, int left) => new(left == 0 ? "" : context.Say(
-        $"{left} more on the page.", $"{context.Many(left, "", "", "autre", "autres")} sur la page."), Small)
-    { Colour = Palette.Muted, After = left == 0 ? 0 : 4 };
+        $"Left out here, on the page (report.html): {LeftNames(context, left)}.",
+        $"Non repris ici, dans report.html\u00a0: {LeftNames(context, left)}."), Small)
+    {
+        Colour = Palette.Muted,
+        After = left == 0 ? 0 : 4,
+        MostLines = 3,
+    };
+
+    private static string LeftNames(FigureContext context, int left) =>
+        string.Join("; ", Shown(context).TakeLast(left).Select(p => p.ShownTitle(context.Text)));
+
+    /// <summary>The policies in the order that room is given: the best, then those that clearly worsen something, then the rest.</summary>
+    private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) =>
+        [.. Standings.Ranked(context.Results).OrderBy(p => Standings.Of(context.Results, p) == Standing.Unclear)];
 
     private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy) =>
     [

@@ -40,7 +40,7 @@ public static class Gallery
         text.Append(context.Say("\nMade by `installsim report RESULTS --format gallery --out DIR` from the folder that `compare` left.\n",
             "\nFait par `installsim report RESULTATS --format gallery --lang fr --out DOSSIER`, du dossier que `compare` a laissé.\n"));
         string path = Path.Combine(folder, "gallery.md");
-        File.WriteAllText(path, text.ToString());
+        AtomicFile.Write(path, text.ToString());
         return [path, .. drawn];
     }
 

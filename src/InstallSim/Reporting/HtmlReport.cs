@@ -24,7 +24,7 @@ public static class HtmlReport
             Write(results, writer, language);
         }
 
-        File.WriteAllText(path, text.ToString());
+        AtomicFile.Write(path, text.ToString());
     }
 
     /// <summary>Writes the report.</summary>

@@ -27,6 +27,11 @@ public static class IndicatorText
         }
 
         double size = Math.Abs(difference);
+        if (size == 0)
+        {
+            return "0";
+        }
+
         string shown = indicator.Unit switch
         {
             IndicatorCatalog.Share =>

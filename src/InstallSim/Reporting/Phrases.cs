@@ -84,6 +84,9 @@ public static class Phrases
          "scale": {"domain": {{context.Results.Manifest.Scenarios.Select(s => s.Name)}}, "range": {{context.Results.Manifest.Scenarios.Select(s => context.Colour(s.Name))}} } }
         """);
 
+    /// <summary>The beginning of a sentence.</summary>
+    public static string ToUpperFirst(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A separator with the space that French puts before it.</summary>
     public static string French(this string separator, FigureContext context) => context.Text.IsFrench ? "\u00a0" + separator : separator;
 

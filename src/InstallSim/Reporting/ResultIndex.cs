@@ -66,7 +66,7 @@ public sealed class ResultIndex
     /// <summary>Every level of accessibility that a map may show, as drawn.</summary>
     internal IEnumerable<double> Levels =>
         Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
-            .Where(t => t is not null).Select(t => MapFill.Hundredths(t!.Value.Mean));
+            .Where(t => t is not null).Select(t => MapFill.Thousandths(t!.Value.Mean));
 
     /// <summary>Borders of the classes of change on maps, the same for all of them.</summary>
     internal double[] ChangeBreaks => _changeBreaks.Value;

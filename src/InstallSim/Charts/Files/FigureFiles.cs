@@ -31,7 +31,7 @@ public static class FigureFiles
             string file = Path.Combine(folder, figure.Id + (format == "vega" ? ".vl.json" : $".{format}"));
             if (format == "vega")
             {
-                File.WriteAllText(file, VegaLitePen.Whole(figure.Draw(context)).ToJsonString(Json.Indented) + "\n");
+                AtomicFile.Write(file, VegaLitePen.Whole(figure.Draw(context)).ToJsonString(Json.Indented) + "\n");
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Outputs;
 using SkiaSharp;
 
 namespace InstallSim.Charts.Pictures;
@@ -21,8 +22,9 @@ internal static class Picture
     /// <summary>Draws a chart into a file whose name says the format.</summary>
     public static DrawnMarks Write(Chart chart, string path, string? fontFace = null)
     {
-        using var file = File.Create(path);
-        return Draw(chart, file, Path.GetExtension(path).TrimStart('.'), fontFace);
+        DrawnMarks? drawn = null;
+        AtomicFile.Write(path, file => drawn = Draw(chart, file, Path.GetExtension(path).TrimStart('.'), fontFace));
+        return drawn!;
     }
 
     /// <summary>Draws a chart into a stream.</summary>

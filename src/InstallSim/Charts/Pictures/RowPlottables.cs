@@ -50,9 +50,12 @@ internal sealed class LabelsPlottable(IReadOnlyList<Label> rows, Panel panel, Sh
 /// <summary>Outlines with holes.</summary>
 internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : PenPlottable
 {
+    private const float ChosenEdge = 2.5f;
+
     public override void Render(RenderPack rp)
     {
-        foreach (var row in rows)
+        float edge = rows.Count > 400 ? 0.2f : 0.6f;
+        foreach (var row in rows.OrderBy(r => r.IsChosen))
         {
             using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
             foreach (double[] ring in row.Rings)
@@ -61,6 +64,11 @@ internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : 
             }
 
             Drawing.FillPath(rp.Canvas, rp.Paint, path, new FillStyle(MarkPlottables.Colour(row)));
+            if (row.Code.Length > 0)
+            {
+                var style = new LineStyle(row.IsChosen ? ChosenEdge : edge, Color.FromHex(row.IsChosen ? Palette.Ink : Palette.Paper));
+                Drawing.DrawPath(rp.Canvas, rp.Paint, path, style);
+            }
         }
     }
 }

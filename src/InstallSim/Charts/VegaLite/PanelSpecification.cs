@@ -79,7 +79,9 @@ internal static class PanelSpecification
     {
         if (axis.FollowsRows)
         {
-            return Json.Object($$"""{"title": null, "tickCount": 4, "grid": {{axis.HasGrid}} }""");
+            return Json.Object($$"""
+                {"title": null, "tickCount": 4, "grid": {{axis.HasGrid}}, "labelExpr": {{$"replace(datum.label, '.', '{axis.DecimalSign}')"}} }
+                """);
         }
 
         if (axis.Ticks.Count == 0)

@@ -20,23 +20,31 @@ internal sealed class Acceptability : IResultFigure
     {
         var parts = new List<string>();
         Curve? before = null;
+        string last = "";
         for (int k = 0; k <= Steps; k++)
         {
+            // A tie changes nothing: the lead passes to who is strictly ahead.
             var winner = curves.MaxBy(c => c.Shares[k])!;
-            if (winner != before)
+            if (winner != before && (before is null || winner.Shares[k] > before.Shares[k] + 1e-9))
             {
                 string worth = context.Text.Money(TwoDigits(winner.Worths[k]));
                 string name = winner.IsReference ? context.Say("doing nothing", "de ne rien faire") : context.Quoted(winner.Scenario);
-                parts.Add(k == 0 ? name : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
+                if (worth == last)
+                {
+                    parts.RemoveAt(parts.Count - 1);
+                }
+
+                last = worth;
+                parts.Add(parts.Count == 0 ? name : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
                 before = winner;
             }
         }
 
         return parts.Count == 1
-            ? context.Say($"Whatever a GP gained is worth, the best buy is {parts[0]}",
-                $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est {parts[0]}")
-            : context.Say($"While a GP gained is worth little, the best buy is {string.Join("; ", parts)}",
-                $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est {string.Join("\u00a0; ", parts)}");
+            ? context.Say($"Whatever a GP gained is worth, the most frequent best buy is {parts[0]}",
+                $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est le plus souvent {parts[0]}")
+            : context.Say($"While a GP gained is worth little, the most frequent best buy is {string.Join("; ", parts)}",
+                $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est le plus souvent {string.Join("\u00a0; ", parts)}");
     }
 
     private static double TwoDigits(double value) =>
@@ -76,7 +84,7 @@ internal sealed class Acceptability : IResultFigure
         }));
         var labels = shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name)));
         var ends = EndLabels.Of(labels, x, y, context.Width - 60 - Room, height);
-        return new Chart(Title(context, curves), Subtitle(context, least), Description(context, curves), context.Width,
+        return new Chart(Title(context, shown), Subtitle(context, least), Description(context, curves), context.Width,
             [new Panel(x, y, height, context.IsNarrow ? [lines] : [lines, .. ends]) { RoomRight = context.IsNarrow ? 0 : Room }])
         {
             Key = !context.IsNarrow ? null : Keys.Of(Leading.KeyWidth(context), [.. shown.Select(c =>

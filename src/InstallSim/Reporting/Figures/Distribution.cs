@@ -6,8 +6,6 @@ namespace InstallSim.Reporting.Figures;
 /// <summary>How accessibility is spread over the population: the share of people below each level (ECDF), and the Lorenz curve.</summary>
 internal sealed class Distribution : IResultFigure
 {
-    private const int Points = 100;
-
     public string Id => "distribution";
 
     public string Shows =>
@@ -72,10 +70,10 @@ internal sealed class Distribution : IResultFigure
         string held = context.Say(
             "Lorenz curve: accessibility held, by people", "Courbe de Lorenz\u00a0: accessibilité cumulée, selon la population");
         string under = context.Say("← under-dense", "← sous-dense");
-        var below = Panel(context, peopleBelow, level, Share(), curves, p => new(p.Level, p.People),
+        var below = Panel(context, peopleBelow, level, Share(), curves, isStep: true, p => new(p.Level, p.People),
             Mark.One(new Segment(threshold, 0, 1, Palette.Ink) { IsUpright = true, IsDashed = true, Thickness = 1 }),
             Mark.One(new Label(threshold, 0.98, under) { Anchor = Anchor.End, Dx = -5, HasHalo = true }));
-        var lorenz = Panel(context, held, Share(), Share(), curves, p => new(p.People, p.Held),
+        var lorenz = Panel(context, held, Share(), Share(), curves, isStep: false, p => new(p.People, p.Held),
             Mark.One(new Line([new(0, 0), new(1, 1)], Palette.Rule) { Thickness = 1 }));
         return new Chart(
             Title(context, without, with), Subtitle(context), Description(context, curves.Skip(1)), context.Width, [below, lorenz])
@@ -87,19 +85,38 @@ internal sealed class Distribution : IResultFigure
     }
 
     private static Panel Panel(
-        FigureContext context, string heading, Axis x, Axis y, Curve[] curves, Func<Person, Point> at, params Mark[] below)
+        FigureContext context, string heading, Axis x, Axis y, Curve[] curves, bool isStep, Func<Person, Point> at, params Mark[] below)
     {
         var dots =
             from curve in curves.Skip(1)
             from person in new[] { curve.At(0.1), curve.At(0.5) }
             where double.IsFinite(person.Level)
             select new Dot(at(person).X, at(person).Y, curve.Colour) { Diameter = 7, Tip = Tip(context, curve, person) };
-        var lines = curves.Select(c => new Line([.. c.Points.Select(at)], c.Colour) { IsDashed = c.IsDashed, Tip = c.Name });
+        var lines = curves.Select(c => new Line(isStep ? Steps(c) : Thinned(c.Points.Select(at)), c.Colour) { IsDashed = c.IsDashed, Tip = c.Name });
         return new Panel(x, y, context.IsNarrow ? 220 : 280, [.. below, Mark.Of(lines), Mark.Of(dots)])
         {
             Heading = new Heading(heading),
             RoomRight = 14,
         };
+    }
+
+    /// <summary>Share of people below each level: it stays until the level of the next territory, and then leaps.</summary>
+    private static List<Point> Steps(Curve curve) => Thinned(curve.Points.Zip(curve.Points.Skip(1),
+        (before, after) => (Point[])[new(after.Level, before.People), new(after.Level, after.People)]).SelectMany(p => p));
+
+    /// <summary>The points without those that would lie within a thousandth of the one before: a country has more than a picture shows.</summary>
+    private static List<Point> Thinned(IEnumerable<Point> points)
+    {
+        var kept = new List<Point>();
+        foreach (var point in points)
+        {
+            if (kept.Count == 0 || Math.Abs(point.X - kept[^1].X) + Math.Abs(point.Y - kept[^1].Y) > 0.002)
+            {
+                kept.Add(new(Math.Round(point.X, 4), Math.Round(point.Y, 4)));
+            }
+        }
+
+        return kept;
     }
 
     private static string Tip(FigureContext context, Curve curve, Person person) => context.Tip(
@@ -108,7 +125,7 @@ internal sealed class Distribution : IResultFigure
         (context.Say("Accessibility", "Accessibilité"), context.Text.Number(person.Level, 2)),
         (context.Say("Accessibility held", "Accessibilité cumulée"), context.Text.Percent(person.Held, 0)));
 
-    /// <summary>People sorted from worst to best served, about a hundred points.</summary>
+    /// <summary>People sorted from worst to best served, territory by territory.</summary>
     private static List<Person> People(FigureContext context, string scenario, int year)
     {
         var sorted = context.Results.Results.Places
@@ -126,10 +143,7 @@ internal sealed class Distribution : IResultFigure
         {
             peopleSoFar += population / people;
             heldSoFar += population * level / all;
-            if (peopleSoFar - curve[^1].People >= 1.0 / Points || peopleSoFar > 1 - 1e-9)
-            {
-                curve.Add(new(Math.Round(peopleSoFar, 4), level, Math.Round(heldSoFar, 4)));
-            }
+            curve.Add(new(peopleSoFar, level, heldSoFar));
         }
 
         return curve;
@@ -140,10 +154,10 @@ internal sealed class Distribution : IResultFigure
 
     private sealed record Curve(string Name, string Colour, bool IsDashed, List<Person> Points)
     {
-        /// <summary>The curve at a share of people, linear between its points.</summary>
+        /// <summary>The people up to a share: the level of whose territory it is in; accessibility held grows evenly within a territory.</summary>
         public Person At(double share)
         {
-            int at = Points.FindIndex(p => p.People >= share);
+            int at = Points.FindIndex(p => p.People >= share - 1e-9);
             if (at < 1)
             {
                 return new(share, double.NaN, double.NaN);
@@ -151,7 +165,7 @@ internal sealed class Distribution : IResultFigure
 
             var (before, after) = (Points[at - 1], Points[at]);
             double t = (share - before.People) / (after.People - before.People);
-            return new(share, before.Level + (t * (after.Level - before.Level)), before.Held + (t * (after.Held - before.Held)));
+            return new(share, after.Level, before.Held + (t * (after.Held - before.Held)));
         }
     }
 }

@@ -85,10 +85,14 @@ internal sealed class Effects : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}. Hollow: the interval holds zero, no clear "
-            + $"difference; arrow: it goes on beyond the picture",
-        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}. Cercle vide\u00a0: "
-            + $"l’intervalle contient zéro, pas de différence nette\u00a0; flèche\u00a0: il va au-delà");
+        $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}{Signs(context)}",
+        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}{Signs(context)}");
+
+    /// <summary>What signs mean; nothing where there are no intervals, and so no signs.</summary>
+    private static string Signs(FigureContext context) => context.Results.Manifest.Replications < 2 ? "" : context.Say(
+        ". Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
+        ". Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; "
+            + "flèche\u00a0: moyenne ou intervalle au-delà du cadre");
 
     private static string Description(FigureContext context)
     {
@@ -129,7 +133,7 @@ internal sealed class Effects : IResultFigure
             })),
             Mark.Of(rows.Where(IsInside).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
             {
-                IsHollow = !r.IsClear,
+                IsHollow = r.IsUnclear,
                 Tip = Tip(context, r, indicator),
             })),
             Mark.Of(rows.Select(r => Value(context, r, from, to, decimals))),
@@ -155,6 +159,9 @@ internal sealed class Effects : IResultFigure
         public double Upper => double.IsNaN(Comparison.Upper) ? Difference : Comparison.Upper * Scale;
 
         public bool IsClear => Verdicts.Of(Comparison) is Verdict.Up or Verdict.Down;
+
+        /// <summary>Whether an interval says that it may be nothing.</summary>
+        public bool IsUnclear => Verdicts.Of(Comparison) == Verdict.Unclear;
     }
 
     /// <summary>

@@ -75,6 +75,7 @@ internal sealed class EntriesExits : IResultFigure
             Mark.One(new Segment(0, x.From, x.To, Palette.Ink) { Thickness = 0.8 }),
             .. IsAlone(context) ? [] : (Mark[])[Mark.One(Course(without) with { IsDashed = true, Thickness = 1.2 })],
             Mark.One(Course(flows)),
+            Mark.Of(flows.Where(_ => flows.Count == 1).Select(f => new Dot(f.Year, f.Balance, Palette.Ink) { Diameter = 7 })),
         ])
         {
             Heading = new Heading(Label(context, area)) { Notes = [Sums(context, area)] },

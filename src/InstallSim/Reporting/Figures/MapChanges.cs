@@ -23,8 +23,8 @@ internal sealed class MapChanges : IResultFigure
         string size = context.Text.Number(much);
         if (up == 0)
         {
-            return context.Say($"No policy lifts any territory by more than {size}",
-                $"Aucune mesure ne relève un territoire de plus de {size}");
+            return context.Say($"No policy lifts any territory by {size}",
+                $"Aucune mesure ne relève un territoire de {size}");
         }
 
         string losers = down == 0
@@ -33,8 +33,8 @@ internal sealed class MapChanges : IResultFigure
                 down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
         int all = context.Results.Results.Places.Count;
         return context.Say(
-            $"{context.Quoted(best)} lifts accessibility by more than {size} in {up} of {context.Territories(all)}; {losers}",
-            $"{context.Quoted(best)} relève l’accessibilité de plus de {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
+            $"{context.Quoted(best)} lifts accessibility by {size} or more in {up} of {context.Territories(all)}; {losers}",
+            $"{context.Quoted(best)} relève l’accessibilité d’au moins {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
@@ -59,9 +59,7 @@ internal sealed class MapChanges : IResultFigure
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
         double much = context.Results.ChangeBreaks[3];
-        double[] changes = [.. context.Results.Results.Places.Select(p =>
-            MapFill.Level(context.Results, policy.Name, context.LastYear, p.Code)
-                - MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, p.Code))];
-        return (changes.Count(c => c > much), changes.Count(c => c < -much));
+        double[] changes = [.. context.Results.Results.Places.Select(p => MapFill.Change(context, policy.Name, p.Code))];
+        return (changes.Count(c => c >= much), changes.Count(c => c < -much));
     }
 }

@@ -39,11 +39,11 @@ internal sealed class NeedAndGain : IResultFigure
     {
         double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
         return context.Say(
-            $"{MapPanel.Form(context)}Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: more than "
+            $"{MapPanel.Form(context)}Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: from "
                 + $"{context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean "
                 + $"of {context.Replications}",
             $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. "
-                + $"Gain\u00a0: plus de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand à partir de "
+                + $"Gain\u00a0: à partir de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand dès "
                 + $"{context.Text.Number(large)}. Moyenne de {context.Replications}");
     }
 
@@ -92,7 +92,7 @@ internal sealed class NeedAndGain : IResultFigure
         foreach (var place in context.Results.Results.Places)
         {
             double without = MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
-            double gain = MapFill.Hundredths(MapFill.Level(context.Results, context.Scenario.Name, context.LastYear, place.Code) - without);
+            double gain = MapFill.Change(context, context.Scenario.Name, place.Code);
             if (double.IsFinite(gain))
             {
                 yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain));

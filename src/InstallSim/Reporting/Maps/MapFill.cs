@@ -38,16 +38,16 @@ internal static class MapFill
         return [-s, -s / 2, -s / 10, s / 10, s / 2, s];
     }
 
-    /// <summary>Accessibility of a territory as drawn: whole hundredths; NaN when it was not recorded.</summary>
+    /// <summary>Accessibility of a territory as the page holds it: whole thousandths; NaN when it was not recorded.</summary>
     public static double Level(ResultIndex results, string scenario, int year, string code) =>
-        Hundredths(results.Territory(scenario, "accessibility", year, code)?.Mean ?? double.NaN);
+        Thousandths(results.Territory(scenario, "accessibility", year, code)?.Mean ?? double.NaN);
 
     /// <summary>The colour; that of what is faint where nothing was recorded.</summary>
     public static string Colour(FigureContext context, MapMeaning meaning, string scenario, int year, string code)
     {
         var results = context.Results;
         double level = Level(results, scenario, year, code), without = Level(results, results.Reference.Name, year, code),
-            change = Hundredths(level - without);
+            change = Thousandths(level - without);
         return meaning switch
         {
             MapMeaning.Level => double.IsFinite(level) ? Palette.Level[Class(LevelBreaks(results), level)] : Palette.Faint,
@@ -68,7 +68,7 @@ internal static class MapFill
             (words[2], context.Text.Number(level, 2)),
             (words[3], context.Text.Number(Level(results, results.Reference.Name, context.FirstYear, place.Code), 2)),
             (words[4], context.Text.Number(without, 2)),
-            (words[5], context.Text.WithSign(Hundredths(level - without), 2)));
+            (words[5], context.Text.WithSign(Thousandths(level - without), 2)));
     }
 
     /// <summary>The names of the lines of <see cref="Tip"/>.</summary>
@@ -87,8 +87,12 @@ internal static class MapFill
     public static int Gain(ResultIndex results, double change) =>
         results.ChangeBreaks is var b && change < b[3] ? 0 : change < b[4] ? 1 : 2;
 
-    /// <summary>Whole hundredths, halves away from zero towards more, as the page rounds.</summary>
-    public static double Hundredths(double value) => double.IsFinite(value) ? Math.Floor((100 * value) + 0.5) / 100 : double.NaN;
+    /// <summary>Whole thousandths, halves towards more, as the page rounds.</summary>
+    public static double Thousandths(double value) => double.IsFinite(value) ? Math.Floor((1000 * value) + 0.5) / 1000 : double.NaN;
+
+    /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
+    public static double Change(FigureContext context, string scenario, string code) => Thousandths(
+        Level(context.Results, scenario, context.LastYear, code) - Level(context.Results, context.Results.Reference.Name, context.LastYear, code));
 
     private static int Class(double[] breaks, double value) => breaks.Count(b => value >= b);
 }

@@ -50,11 +50,12 @@ internal static class MapPanel
         int then = year ?? context.LastYear;
         string Colour(PlaceRow p) => context.IsForPage ? Palette.Faint : MapFill.Colour(context, meaning, given, then, p.Code);
         string Tip(PlaceRow p) => context.IsForPage ? "" : MapFill.Tip(context, given, then, p);
+        bool IsChosen(PlaceRow p) => scenario is null && year is null && p.Code == context.Territory.Code;
         string[] follows = ["map", meaning.ToString(), scenario ?? "", year?.ToString(CultureInfo.InvariantCulture) ?? ""];
         if (!context.HasCircles && geometry.Contours.Count > 0)
         {
             return Mark.Of(context.Results.Results.Places.Where(p => geometry.Contours.ContainsKey(p.Code))
-                .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p) })) with
+                .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p), IsChosen = IsChosen(p) })) with
             { Follows = follows };
         }
 

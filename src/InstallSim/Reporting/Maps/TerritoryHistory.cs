@@ -24,7 +24,7 @@ internal static class TerritoryHistory
         var axis = Axis.Around(courses.SelectMany(c => c.Spans.SelectMany(s => (double[])[s.Lower, s.Upper])), 4, context.Text.Tick);
         var ends = courses.Where(c => c.Mean.Count > 0).Select(c => (Last: c.Mean[^1], c.Colour)).ToList();
         return new Panel(Axis.Years(context.FirstYear, context.LastYear, [context.FirstYear, context.LastYear]),
-            axis with { FollowsRows = context.IsForPage, HasGrid = true },
+            axis with { FollowsRows = context.IsForPage, HasGrid = true, DecimalSign = context.Say(".", ",") },
             context.IsNarrow ? 120 : 150,
             [
                 Followed(indicator, "band", courses.Select(c => new Band(c.Spans, c.Colour) { Opacity = 0.16 })),
@@ -64,6 +64,9 @@ internal static class TerritoryHistory
             context.Say("5% above", "5\u00a0% au-dessus"),
         ];
 
+    /// <summary>As the page holds the ends of bands.</summary>
+    private static double Hundredths(double value) => Math.Floor((100 * value) + 0.5) / 100;
+
     private static Mark Followed<TRow>(string indicator, string part, IEnumerable<TRow> rows)
         where TRow : Row => Mark.Of(rows) with { Follows = ["history", indicator, part] };
 
@@ -77,8 +80,8 @@ internal static class TerritoryHistory
                 .Where(y => y.Result is { } r && double.IsFinite(r.Mean)).Select(y => (y.Year, Result: y.Result!.Value)).ToList();
             return new Course(
                 scenario == baseline, scenario == baseline ? Palette.Baseline : context.Colour(scenario),
-                [.. years.Select(y => new Point(y.Year, MapFill.Hundredths(y.Result.Mean)))],
-                [.. years.Select(y => new Span(y.Year, MapFill.Hundredths(y.Result.Lower), MapFill.Hundredths(y.Result.Upper)))]);
+                [.. years.Select(y => new Point(y.Year, MapFill.Thousandths(y.Result.Mean)))],
+                [.. years.Select(y => new Span(y.Year, Hundredths(y.Result.Lower), Hundredths(y.Result.Upper)))]);
         })];
     }
 

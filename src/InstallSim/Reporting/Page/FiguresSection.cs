@@ -74,13 +74,17 @@ internal static class FiguresSection
     }
 
     /// <summary>Where the contours of maps come from, as whoever made them asks; nothing where maps show circles.</summary>
-    private static Markup Contours(ResultIndex index) =>
-        index.Geometry.Contours.Count == 0 || index.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes
-            ? default
-            : Html.Of($"""
-                <p class="note">{Html.Words("Contours:", "Contours\u00a0:")} {Html.Both("span", t => Html.Of($"{t.ShownSource(shapes.Source)}"))}{(
-                    shapes.Licence.Length > 0 ? Html.Of($" ({shapes.Licence})") : default)}</p>
-                """);
+    private static Markup Contours(ResultIndex index)
+    {
+        if (index.Geometry.Contours.Count == 0 || index.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes)
+        {
+            return default;
+        }
+
+        var licence = shapes.Licence.Length > 0 ? Html.Of($" ({shapes.Licence})") : default;
+        var source = Html.Both("span", t => Html.Of($"{t.ShownSource(shapes.Source)}"));
+        return Html.Of($"""<p class="note">{Html.Words("Contours:", "Contours\u00a0:")} {source}{licence}</p>""");
+    }
 
     private static Markup SaveButtons => new("""
         <p><button type="button" data-save="svg">SVG</button><button type="button" data-save="png">PNG</button>

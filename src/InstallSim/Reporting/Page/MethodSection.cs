@@ -112,7 +112,7 @@ internal static class MethodSection
         ],
         context.Results.Manifest.Settings.Select(s => new[]
         {
-            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{s.Value}"), Html.Of($"{Range(context, s)}"),
+            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{Written(context, s.Value)}"), Html.Of($"{Range(context, s)}"),
             Html.Of($"{context.Text.ShownUnit(s.Unit)}"),
             (IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" ") : default)
                 + Html.Of($"{context.Text.ShownSource(s.Source)}"),
@@ -123,7 +123,12 @@ internal static class MethodSection
         label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
 
     private static string Range(FigureContext context, SettingInfo s) =>
-        s is { Low: { } low, High: { } high } ? $"{Plain(low)} {context.Say("to", "à")} {Plain(high)}" : "";
+        s is { Low: { } low, High: { } high } ? $"{Written(context, Plain(low))} {context.Say("to", "à")} {Written(context, Plain(high))}" : "";
+
+    /// <summary>A value of a file in the reader's language: words stay as they are.</summary>
+    private static string Written(FigureContext context, string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? value.Replace(".", context.Say(".", ","), StringComparison.Ordinal).Replace('-', '\u2212') : value;
 
     private static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 

@@ -58,8 +58,9 @@ internal sealed class PageForm(ReportText opening, string? script)
     private Markup Radio(ReportText text)
     {
         string id = "say-" + text.Language;
+        var chosen = new Markup(text == opening ? " checked" : "");
         return Html.Of($"""
-            <label for="{id}" lang="{text.Language}"><input type="radio" name="language" id="{id}"{new Markup(text == opening ? " checked" : "")}> {text.Say("English", "Français")}</label>
+            <label for="{id}" lang="{text.Language}"><input type="radio" name="language" id="{id}"{chosen}> {text.Say("English", "Français")}</label>
 
             """);
     }
@@ -73,8 +74,8 @@ internal sealed class PageForm(ReportText opening, string? script)
             """)
         : Html.Of($"""
             <noscript><p class="warning">{Html.Words(
-                "JavaScript is switched off: the first figure is a still picture, the others are left out. Findings, method and tables are whole.",
-                "JavaScript est désactivé\u00a0: le premier graphique est une image fixe, les autres manquent\u00a0; les résultats, la méthode et les tableaux sont complets.")}</p></noscript>
+                "JavaScript is switched off: the first figure is a still picture, the others are left out.",
+                "JavaScript est désactivé\u00a0: le premier graphique est une image fixe, les autres manquent.")}</p></noscript>
             """);
 
     /// <summary>The place of a figure's drawing.</summary>

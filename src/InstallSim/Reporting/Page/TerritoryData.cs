@@ -6,12 +6,12 @@ using InstallSim.Outputs;
 namespace InstallSim.Reporting.Page;
 
 /// <summary>
-/// Results of territories, small: whole hundredths, one array a scenario and indicator, territory by territory and year by year, each as
+/// Results of territories, small: means in whole thousandths and ends in whole hundredths, one array a scenario and indicator, territory by territory and year by year, each as
 /// the step from the year before (from zero for the first). What is missing is null and steps over it.
 /// </summary>
 internal static class TerritoryData
 {
-    private const double Hundredths = 100;
+    private const double Means = 1000, Ends = 100;
     private static readonly string[] Kept = ["accessibility", "stock"];
 
     /// <summary>Names, places and steps of every territory.</summary>
@@ -24,21 +24,18 @@ internal static class TerritoryData
             ["codes"] = Json.Array($"{places.Select(p => p.Code)}"),
             ["names"] = Json.Array($"{places.Select(p => p.Name)}"),
             ["population"] = Json.Array($"{places.Select(p => p.Population)}"),
-            ["area"] = Json.Array($"{places.Select(p => (double)(int)p.Area)}"),
-            ["longitude"] = Json.Array($"{places.Select(p => p.Longitude)}"),
-            ["latitude"] = Json.Array($"{places.Select(p => p.Latitude)}"),
             ["steps"] = new JsonObject(indicators.Select(i => KeyValuePair.Create(i, (JsonNode?)new JsonObject(
                 results.Manifest.Scenarios.Select(s => KeyValuePair.Create(s.Name, (JsonNode?)new JsonObject
                 {
-                    ["mean"] = Steps(results, s.Name, i, t => t.Mean),
-                    ["lower"] = Steps(results, s.Name, i, t => t.Lower),
-                    ["upper"] = Steps(results, s.Name, i, t => t.Upper),
+                    ["mean"] = Steps(results, s.Name, i, t => t.Mean, Means),
+                    ["lower"] = Steps(results, s.Name, i, t => t.Lower, Ends),
+                    ["upper"] = Steps(results, s.Name, i, t => t.Upper, Ends),
                 })))))),
         };
     }
 
     /// <summary>Written as text and parsed once: a million numbers as nodes of their own cost a second.</summary>
-    private static JsonNode Steps(ResultIndex results, string scenario, string indicator, Func<Results.TerritoryResult, double> value)
+    private static JsonNode Steps(ResultIndex results, string scenario, string indicator, Func<Results.TerritoryResult, double> value, double scale)
     {
         var rows = results.Territories(scenario, indicator);
         var text = new StringBuilder("[", 4 * rows.Length);
@@ -49,7 +46,7 @@ internal static class TerritoryData
             text.Append(k == 0 ? "" : ",");
             if (rows[k] is { } row && value(row) is var found && double.IsFinite(found))
             {
-                long now = (long)Math.Round(Hundredths * found);
+                long now = (long)Math.Floor((scale * found) + 0.5);
                 text.Append(CultureInfo.InvariantCulture, $"{now - before}");
                 before = now;
             }

@@ -9,7 +9,7 @@ export async function unpack(text) {
 
 const unpacked = new Map();
 
-/** Values of a territory indicator: steps added up again, hundredths made whole; shape [territory][year]. */
+/** Values of a territory indicator: steps added up again, divided by their scale; shape [territory][year]. */
 export function territoryValues(data, indicator, scenario, statistic) {
   const { steps, codes } = data.territories;
   const packed = steps[indicator]?.[scenario]?.[statistic];
@@ -17,11 +17,12 @@ export function territoryValues(data, indicator, scenario, statistic) {
     return null;
   }
   const key = JSON.stringify([indicator, scenario, statistic]);
+  const scale = statistic === 'mean' ? 1000 : 100;
   if (!unpacked.has(key)) {
     const years = data.years.length;
     unpacked.set(key, codes.map((_, i) => {
       let now = 0;
-      return packed.slice(i * years, (i + 1) * years).map((step) => (step === null ? null : (now += step) / 100));
+      return packed.slice(i * years, (i + 1) * years).map((step) => (step === null ? null : (now += step) / scale));
     }));
   }
   return unpacked.get(key);

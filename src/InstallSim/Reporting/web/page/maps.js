@@ -17,7 +17,7 @@ function mapRows(data, state, rows, [meaning, scenario, year]) {
     const i = at.get(row.code);
     const level = levels?.[i][t] ?? NaN;
     const without = base?.[i][t] ?? NaN;
-    const change = Math.round(100 * (level - without)) / 100;
+    const change = Math.round(1000 * (level - without)) / 1000;
     const said = [
       names[i], number(population[i], 0, state.language), number(level, 2, state.language), number(base?.[i][0] ?? NaN, 2, state.language),
       number(without, 2, state.language), withSign(change, 2, state.language),
