@@ -42,7 +42,9 @@ internal static class ReportVerb
             """) { folder, format, figures, width, brief, target };
         command.Validators.Add(result =>
         {
-            string what = result.GetValue(brief) ? "--brief writes one PDF" : result.GetValue(format) == "gallery" ? "a gallery holds all figures" : "";
+            string what = result.GetValue(brief) ? "--brief writes one PDF"
+                : result.GetValue(format) == "gallery" ? "a gallery holds all figures"
+                : "";
             foreach (var option in (Option[])(result.GetValue(brief) ? [format, figures, width] : [figures]))
             {
                 if (what.Length > 0 && result.GetResult(option) is { Implicit: false })

@@ -35,9 +35,11 @@ internal sealed class Convergence : IResultFigure
                 $"{effects.ToUpperFirst()} se distingue{(clear > 1 ? "nt" : "")} de zéro malgré l’incertitude des données\u00a0; "
                 + $"des intervalles jusqu’à {size} généralistes de part et d’autre ne se resserreront pas avec les réplications")
             : context.Say(
-                $"{context.Replications} tell {clear} of {all} effects from zero; intervals reach up to {size} GPs on either side, and more "
+                $"{context.Replications} tell {clear} of {all} effects from zero; intervals reach up to {size} GPs "
+                    + $"on either side, and more "
                     + "replications narrow them",
-                $"{context.Replications}\u00a0: {effects} se distingue{(clear > 1 ? "nt" : "")} de zéro\u00a0; les intervalles vont jusqu’à {size} généralistes de part et d’autre, et se resserrent avec plus de réplications");
+                $"{context.Replications}\u00a0: {effects} se distingue{(clear > 1 ? "nt" : "")} de zéro\u00a0; les intervalles vont "
+                    + $"jusqu’à {size} généralistes de part et d’autre, et se resserrent avec plus de réplications");
     }
 
     private static string Subtitle(FigureContext context, List<Path> paths) => context.Say(
@@ -62,7 +64,8 @@ internal sealed class Convergence : IResultFigure
     private static string Written(FigureContext context, Interval interval)
     {
         int decimals = ReportText.DecimalsFor(interval.Lower, interval.Upper);
-        string ends = $"{context.Text.WithSign(interval.Lower, decimals)} {context.Say("to", "à")} {context.Text.WithSign(interval.Upper, decimals)}";
+        string ends = $"{context.Text.WithSign(interval.Lower, decimals)} {context.Say("to", "à")} "
+            + $"{context.Text.WithSign(interval.Upper, decimals)}";
         return $"{context.Text.WithSign(interval.Mean, decimals)} ({ends})";
     }
 

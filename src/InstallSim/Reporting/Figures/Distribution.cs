@@ -92,7 +92,11 @@ internal sealed class Distribution : IResultFigure
             from person in new[] { curve.At(0.1), curve.At(0.5) }
             where double.IsFinite(person.Level)
             select new Dot(at(person).X, at(person).Y, curve.Colour) { Diameter = 7, Tip = Tip(context, curve, person) };
-        var lines = curves.Select(c => new Line(isStep ? Steps(c) : Thinned(c.Points.Select(at)), c.Colour) { IsDashed = c.IsDashed, Tip = c.Name });
+        var lines = curves.Select(c => new Line(isStep ? Steps(c) : Thinned(c.Points.Select(at)), c.Colour)
+        {
+            IsDashed = c.IsDashed,
+            Tip = c.Name,
+        });
         return new Panel(x, y, context.IsNarrow ? 220 : 280, [.. below, Mark.Of(lines), Mark.Of(dots)])
         {
             Heading = new Heading(heading),
@@ -104,7 +108,9 @@ internal sealed class Distribution : IResultFigure
     private static List<Point> Steps(Curve curve) => Thinned(curve.Points.Zip(curve.Points.Skip(1),
         (before, after) => (Point[])[new(after.Level, before.People), new(after.Level, after.People)]).SelectMany(p => p));
 
-    /// <summary>The points without those that would lie within a thousandth of the one before: a country has more than a picture shows.</summary>
+    /// <summary>
+    /// The points without those that would lie within a thousandth of the one before: a country has more than a picture shows.
+    /// </summary>
     private static List<Point> Thinned(IEnumerable<Point> points)
     {
         var kept = new List<Point>();
@@ -154,7 +160,9 @@ internal sealed class Distribution : IResultFigure
 
     private sealed record Curve(string Name, string Colour, bool IsDashed, List<Person> Points)
     {
-        /// <summary>The people up to a share: the level of whose territory it is in; accessibility held grows evenly within a territory.</summary>
+        /// <summary>
+        /// The people up to a share: the level of whose territory it is in; accessibility held grows evenly within a territory.
+        /// </summary>
         public Person At(double share)
         {
             int at = Points.FindIndex(p => p.People >= share - 1e-9);

@@ -92,7 +92,8 @@ internal static class MapFill
 
     /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
     public static double Change(FigureContext context, string scenario, string code) => Thousandths(
-        Level(context.Results, scenario, context.LastYear, code) - Level(context.Results, context.Results.Reference.Name, context.LastYear, code));
+        Level(context.Results, scenario, context.LastYear, code)
+            - Level(context.Results, context.Results.Reference.Name, context.LastYear, code));
 
     private static int Class(double[] breaks, double value) => breaks.Count(b => value >= b);
 }

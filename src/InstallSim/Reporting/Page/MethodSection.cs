@@ -123,7 +123,9 @@ internal static class MethodSection
         label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
 
     private static string Range(FigureContext context, SettingInfo s) =>
-        s is { Low: { } low, High: { } high } ? $"{Written(context, Plain(low))} {context.Say("to", "à")} {Written(context, Plain(high))}" : "";
+        s is { Low: { } low, High: { } high }
+            ? $"{Written(context, Plain(low))} {context.Say("to", "à")} {Written(context, Plain(high))}"
+            : "";
 
     /// <summary>A value of a file in the reader's language: words stay as they are.</summary>
     private static string Written(FigureContext context, string value) =>

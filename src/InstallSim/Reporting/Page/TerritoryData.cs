@@ -6,8 +6,8 @@ using InstallSim.Outputs;
 namespace InstallSim.Reporting.Page;
 
 /// <summary>
-/// Results of territories, small: means in whole thousandths and ends in whole hundredths, one array a scenario and indicator, territory by territory and year by year, each as
-/// the step from the year before (from zero for the first). What is missing is null and steps over it.
+/// Results of territories, small: means in whole thousandths and ends in whole hundredths, one array a scenario and indicator, territory by
+/// territory and year by year, each as the step from the year before (from zero for the first). What is missing is null and steps over it.
 /// </summary>
 internal static class TerritoryData
 {
@@ -35,7 +35,8 @@ internal static class TerritoryData
     }
 
     /// <summary>Written as text and parsed once: a million numbers as nodes of their own cost a second.</summary>
-    private static JsonNode Steps(ResultIndex results, string scenario, string indicator, Func<Results.TerritoryResult, double> value, double scale)
+    private static JsonNode Steps(
+        ResultIndex results, string scenario, string indicator, Func<Results.TerritoryResult, double> value, double scale)
     {
         var rows = results.Territories(scenario, indicator);
         var text = new StringBuilder("[", 4 * rows.Length);
