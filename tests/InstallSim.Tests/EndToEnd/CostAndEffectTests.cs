@@ -55,7 +55,7 @@ public sealed class CostAndEffectTests
             .Where(r => r[0] == "limit" && r[3].StartsWith("cost-per", StringComparison.Ordinal))];
         Assert.That(prices, Has.Length.EqualTo(3));
         Assert.That(prices.Select(r => r[4]), Is.All.Empty, "empty, not 0");
-        string row = said.Split('\n').First(line => line.Contains("A limit", StringComparison.Ordinal));
+        string row = said.Split('\n').SkipWhile(line => line.Trim() != "A limit").ElementAt(1);
         Assert.That(row.TrimEnd(), Does.Match("–\\s+–$"), "neither a cost nor a price");
     }
 

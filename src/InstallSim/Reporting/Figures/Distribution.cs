@@ -92,7 +92,7 @@ internal sealed class Distribution : IResultFigure
             from person in new[] { curve.At(0.1), curve.At(0.5) }
             where double.IsFinite(person.Level)
             select new Dot(at(person).X, at(person).Y, curve.Colour) { Diameter = 7, Tip = Tip(context, curve, person) };
-        var lines = curves.Select(c => new Line(isStep ? Steps(c) : Thinned(c.Points.Select(at)), c.Colour)
+        var lines = curves.Select(c => new Line(isStep ? Steps(c) : Thinned(c.Points.Select(at), 1), c.Colour)
         {
             IsDashed = c.IsDashed,
             Tip = c.Name,
@@ -105,20 +105,21 @@ internal sealed class Distribution : IResultFigure
     }
 
     /// <summary>Share of people below each level: it stays until the level of the next territory, and then leaps.</summary>
-    private static List<Point> Steps(Curve curve) => Thinned(curve.Points.Zip(curve.Points.Skip(1),
-        (before, after) => (Point[])[new(after.Level, before.People), new(after.Level, after.People)]).SelectMany(p => p));
+    private static List<Point> Steps(Curve curve) => Thinned(
+        curve.Points.Zip(curve.Points.Skip(1)).SelectMany(
+            p => (Point[])[new(p.Second.Level, p.First.People), new(p.Second.Level, p.Second.People)]),
+        Math.Max(curve.Points[^1].Level, 1e-9));
 
-    /// <summary>
-    /// The points without those that would lie within a thousandth of the one before: a country has more than a picture shows.
-    /// </summary>
-    private static List<Point> Thinned(IEnumerable<Point> points)
+    /// <summary>The points without those that nobody would see apart: a country has more territories than a picture shows.</summary>
+    private static List<Point> Thinned(IEnumerable<Point> points, double width)
     {
+        const double Apart = 0.008;
         var kept = new List<Point>();
         foreach (var point in points)
         {
-            if (kept.Count == 0 || Math.Abs(point.X - kept[^1].X) + Math.Abs(point.Y - kept[^1].Y) > 0.002)
+            if (kept.Count == 0 || (Math.Abs(point.X - kept[^1].X) / width) + Math.Abs(point.Y - kept[^1].Y) > Apart)
             {
-                kept.Add(new(Math.Round(point.X, 4), Math.Round(point.Y, 4)));
+                kept.Add(new(Math.Round(point.X, 3), Math.Round(point.Y, 3)));
             }
         }
 
