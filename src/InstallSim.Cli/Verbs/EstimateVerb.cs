@@ -50,7 +50,7 @@ internal static class EstimateVerb
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
-            AtomicFolder.WriteFile(save, preferences!);
+            AtomicFile.Write(save, preferences!);
         }
 
         if (!quiet)

@@ -23,7 +23,7 @@ internal static class ListVerb
             IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared)
                 .Select(i => (i.Name, $"{text.Label(i)} ({text.ShownUnit(i.Unit)})")), output),
         ["figures"] = (text, output) =>
-            WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows, FigureWords.Shows.GetValueOrDefault(f.Id, f.Shows)))), output),
+            WriteRows(FigureCatalog.All.Select(f => (f.Id, text.Say(f.Shows.English, f.Shows.French))), output),
     };
 
     public static Command Command()

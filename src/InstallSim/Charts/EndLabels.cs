@@ -16,22 +16,18 @@ internal static class EndLabels
     /// <param name="height">Height of the panel, pixels.</param>
     public static IEnumerable<Mark> Of(IEnumerable<Label> labels, Axis x, Axis y, double width, double height)
     {
-        var named = labels.OrderByDescending(l => l.Y).ToList();
-        double across = (x.To - x.From) / width, up = (y.To - y.From) / height;
-        double gap = (named.Select(l => l.Text.Count(c => c == '\n') + 1).DefaultIfEmpty(1).Max() * Lettering.LabelLine) + Gap;
-        double[] wanted = [.. named.Select(l => (y.To - l.Y) / up)], apart = Labels.Apart(wanted, gap, 4, height - 4);
-        double end = x.To + (LineTo * across);
-        yield return Mark.Of(named.Select((l, i) => new Line([new Point(l.X, l.Y), new Point(end, y.To - (apart[i] * up))], l.Colour)
+        var apart = Labels.Apart(labels, y, height, Gap).ToList();
+        double up = (y.To - y.From) / height, end = x.To + (LineTo * (x.To - x.From) / width);
+        yield return Mark.Of(apart.Select(l => new Line([new Point(l.X, l.Y), new Point(end, l.Y - (l.Dy * up))], l.Colour)
         {
             Thickness = 1,
             Opacity = 0.6,
         }));
-        yield return Mark.Of(named.Select((l, i) => l with
+        yield return Mark.Of(apart.Select(l => l with
         {
             X = x.To,
             Anchor = Anchor.Start,
             Dx = TextAt,
-            Dy = apart[i] - wanted[i],
             IsBold = true,
         }));
     }

@@ -7,8 +7,8 @@ public interface IFigure<in TContext>
     /// <summary>Kebab-case, unique: the name of its files.</summary>
     string Id { get; }
 
-    /// <summary>What it shows, for whom looks for a figure; one sentence in English.</summary>
-    string Shows { get; }
+    /// <summary>What it shows, for whom looks for a figure; one sentence.</summary>
+    (string English, string French) Shows { get; }
 
     /// <summary>Whether there is what it shows.</summary>
     bool Applies(TContext context);

@@ -7,7 +7,8 @@ internal static class Labels
     /// <param name="labels">Labels that stand below one another.</param>
     /// <param name="axis">The axis of their y.</param>
     /// <param name="height">Height of their panel, pixels.</param>
-    public static IEnumerable<Label> Apart(IEnumerable<Label> labels, Axis axis, double height)
+    /// <param name="gap">Least room between the lines of two, pixels.</param>
+    public static IEnumerable<Label> Apart(IEnumerable<Label> labels, Axis axis, double height, double gap = 1)
     {
         double Pixel(double value) => height * (axis.To - value) / (axis.To - axis.From);
         var ordered = labels.OrderBy(l => Pixel(l.Y)).ToList();
@@ -16,8 +17,8 @@ internal static class Labels
             return [];
         }
 
-        double gap = (ordered.Max(l => l.Text.Count(c => c == '\n') + 1) * Lettering.LabelLine) + 1;
-        double[] wanted = [.. ordered.Select(l => Pixel(l.Y))], apart = Apart(wanted, gap, 4, height - 4);
+        double step = (ordered.Max(l => PanelRoom.Lines(l.Text)) * Lettering.LabelLine) + gap;
+        double[] wanted = [.. ordered.Select(l => Pixel(l.Y))], apart = Apart(wanted, step, 4, height - 4);
         return ordered.Select((l, i) => l with { Dy = apart[i] - wanted[i] });
     }
 

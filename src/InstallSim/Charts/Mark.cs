@@ -34,9 +34,6 @@ public abstract record Row(string Colour)
 
     /// <summary>Code of the territory that a click on it chooses; empty for none.</summary>
     public string Code { get; init; } = "";
-
-    /// <summary>Whether it is the territory that the chart shows more of: paper gives it a strong edge, the page knows its code.</summary>
-    public bool IsChosen { get; init; }
 }
 
 /// <summary>A point of a line.</summary>

@@ -1,19 +1,23 @@
+using InstallSim.Inputs;
+
 namespace InstallSim.Outputs;
 
-/// <summary>A file that is replaced whole or not at all: written under another name beside it, then renamed.</summary>
-internal static class AtomicFile
+/// <summary>A file that has its old or its new content at any time, never a part: written beside its place, then renamed.</summary>
+public static class AtomicFile
 {
     /// <summary>Writes text.</summary>
+    /// <exception cref="InputException">The place cannot be written to.</exception>
     public static void Write(string path, string text) => Write(path, stream =>
     {
         using var writer = new StreamWriter(stream);
         writer.Write(text);
     });
 
-    /// <summary>Writes what the action puts into a stream; when it fails, a former file is as it was.</summary>
+    /// <summary>Writes what an action puts into a stream.</summary>
+    /// <exception cref="InputException">The place cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string beside = $"{path}.{Environment.ProcessId}.partial";
+        string full = Path.GetFullPath(path), beside = AtomicFolder.Beside(full, "partial");
         try
         {
             using (var stream = File.Create(beside))
@@ -21,12 +25,19 @@ internal static class AtomicFile
                 write(stream);
             }
 
-            File.Move(beside, path, overwrite: true);
+            File.Move(beside, full, overwrite: true);
         }
-        catch
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
-            throw;
+            throw new InputException(new Place(path),
+                $"cannot be written: {fault.Message.Replace(beside, full, StringComparison.Ordinal)}");
+        }
+        finally
+        {
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
         }
     }
 }

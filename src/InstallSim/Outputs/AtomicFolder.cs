@@ -89,27 +89,6 @@ public sealed class AtomicFolder : IDisposable
         }
     }
 
-    /// <summary>Writes a file so that it has its old or its new text at any time, never a part.</summary>
-    /// <exception cref="InputException">The place cannot be written to.</exception>
-    public static void WriteFile(string path, string text)
-    {
-        string beside = Beside(System.IO.Path.GetFullPath(path), "partial");
-        try
-        {
-            File.WriteAllText(beside, text);
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(new Place(path),
-                $"cannot be written: {fault.Message.Replace(beside, System.IO.Path.GetFullPath(path), StringComparison.Ordinal)}");
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
-
     /// <summary>
     /// Removes a folder of ours. If a file in it is held open, the hidden rest stays: that must not turn
     /// success into failure, nor hide a failure.
@@ -140,7 +119,7 @@ public sealed class AtomicFolder : IDisposable
     }
 
     /// <summary>A free name in the same folder, hidden, that says whose it is.</summary>
-    private static string Beside(string full, string what)
+    internal static string Beside(string full, string what)
     {
         string? folder = System.IO.Path.GetDirectoryName(full);
         if (folder is null)

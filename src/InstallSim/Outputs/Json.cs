@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -25,15 +26,25 @@ internal static class Json
     /// <summary>The array that the template describes.</summary>
     public static JsonArray Array(JsonTemplate template) => JsonNode.Parse(template.Text, documentOptions: Strict)!.AsArray();
 
+    /// <summary>The template itself, to stand in another: what is made of many parts is read once, as a whole.</summary>
+    public static JsonText Part(JsonTemplate template) => new(template.Text);
+
     /// <summary>An array of the nodes.</summary>
     public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes]);
 
     /// <summary>A number short enough for a chart (7 significant digits); null when it is not finite.</summary>
-    public static JsonNode? Number(double value) =>
-        double.IsFinite(value)
-            ? JsonValue.Create(double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
-            : null;
+    public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(Short(value)) : null;
+
+    /// <summary>The same as text.</summary>
+    public static string Text(double value) => double.IsFinite(value) ? Short(value).ToString(CultureInfo.InvariantCulture) : "null";
+
+    /// <summary>Seven digits; what has no more already, such as years and counts, is as it was.</summary>
+    private static double Short(double value) => value == Math.Truncate(value) && Math.Abs(value) < 1e7
+        ? value : double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
+
+/// <summary>JSON as text, which a template takes as it is.</summary>
+internal readonly record struct JsonText(string Text);
 
 /// <summary>Collects a JSON template; see <see cref="Json"/>.</summary>
 [InterpolatedStringHandler]
@@ -45,20 +56,30 @@ internal readonly ref struct JsonTemplate(int literalLength, int formattedCount)
 
     public void AppendLiteral(string text) => _text.Append(text);
 
-    public void AppendFormatted(string? value) => _text.Append(JsonSerializer.Serialize(value, Json.Compact));
+    public void AppendFormatted(string? value) =>
+        _ = value is not null && value.AsSpan().IndexOfAnyExcept(Plain) < 0
+            ? _text.Append('"').Append(value).Append('"') : _text.Append(JsonSerializer.Serialize(value, Json.Compact));
 
-    public void AppendFormatted(double value) => _text.Append(Json.Number(value)?.ToJsonString() ?? "null");
+    /// <summary>Letters that stand in JSON as they are; most texts have no others.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 #-_.,:;()%");
+
+    public void AppendFormatted(double value) => _text.Append(Json.Text(value));
 
     public void AppendFormatted(int value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
 
     public void AppendFormatted(bool value) => _text.Append(value ? "true" : "false");
+
+    public void AppendFormatted(JsonText value) => _text.Append(value.Text);
+
+    public void AppendFormatted(IEnumerable<JsonText> values) => _text.Append('[').AppendJoin(',', values.Select(v => v.Text)).Append(']');
 
     public void AppendFormatted(JsonNode? value) => _text.Append(value?.ToJsonString(Json.Compact) ?? "null");
 
     public void AppendFormatted(IEnumerable<string> values) => _text.Append(JsonSerializer.Serialize(values, Json.Compact));
 
     public void AppendFormatted(IEnumerable<double> values) =>
-        _text.Append('[').AppendJoin(',', values.Select(v => Json.Number(v)?.ToJsonString() ?? "null")).Append(']');
+        _text.Append('[').AppendJoin(',', values.Select(Json.Text)).Append(']');
 
     public void AppendFormatted(IEnumerable<JsonObject?> values) =>
         _text.Append('[').AppendJoin(',', values.Select(v => v?.ToJsonString(Json.Compact) ?? "null")).Append(']');

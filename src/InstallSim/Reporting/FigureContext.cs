@@ -1,7 +1,6 @@
 using InstallSim.Charts;
 using InstallSim.Indicators;
 using InstallSim.Outputs;
-using InstallSim.Reporting.Maps;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;
@@ -33,10 +32,7 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     public Indicator Indicator { get; init; } = Results.Main;
 
     /// <summary>The territory that a figure of one territory shows: where the scenario changes accessibility most.</summary>
-    public PlaceRow Territory => Results.Results.Places.MaxBy(p => Change(p) is var c && double.IsFinite(c) ? c : double.MinValue)!;
-
-    private double Change(PlaceRow place) =>
-        MapFill.Level(Results, Scenario.Name, LastYear, place.Code) - MapFill.Level(Results, Results.Reference.Name, LastYear, place.Code);
+    public PlaceRow Territory => Results.MostChanged(Scenario.Name);
 
     /// <summary>What the page says where the pointer is: a name and a value a line.</summary>
     internal string Tip(params ReadOnlySpan<(string Name, string Value)> lines)

@@ -33,7 +33,7 @@ public static class Gallery
         foreach (var figure in FigureCatalog.For(context))
         {
             var chart = figure.Draw(context);
-            text.Append($"\n## `{figure.Id}`\n\n{(context.Text.IsFrench ? "" : Plain(figure.Shows) + "\n\n")}")
+            text.Append($"\n## `{figure.Id}`\n\n{Plain(context.Say(figure.Shows.English, figure.Shows.French))}\n\n")
                 .Append($"![{Plain(chart.Title)}](images/{figure.Id}.png)\n\n{Plain(chart.Subtitle)}\n");
         }
 

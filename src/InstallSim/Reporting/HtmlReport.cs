@@ -45,7 +45,8 @@ public static class HtmlReport
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {form.ScriptPolicy}style-src 'unsafe-inline'; font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {form.ScriptPolicy}style-src 'unsafe-inline';
+             font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'">
             <meta name="color-scheme" content="light dark">
             <meta name="generator" content="InstallSim {index.Manifest.Version}">
             <title>{Title(index, opening)}</title>
@@ -82,7 +83,8 @@ public static class HtmlReport
             </main>
             <footer><p>InstallSim {index.Manifest.Version} · {(form.IsStill
                 ? Html.Words("figures drawn by ScottPlot", "graphiques dessinés par ScottPlot")
-                : Html.Words("typeface Inter (SIL Open Font Licence), figures drawn by Vega", "police Inter (licence SIL OFL), graphiques dessinés par Vega"))}</p>
+                : Html.Words("typeface Inter (SIL Open Font Licence), figures drawn by Vega",
+                    "police Inter (licence SIL OFL), graphiques dessinés par Vega"))}</p>
             {form.Notices}
             </footer>
             {form.Scripts(index)}
@@ -116,7 +118,8 @@ public static class HtmlReport
             ("method", "Method and sources", "Méthode et sources"), ("tables", "Tables", "Tableaux"),
         ];
         var links = Html.Join(sections.Select(s => Html.Of($"""
-            <li><a href="#{s.Id}">{Html.Words(s.English, s.French)}</a>{(s.Id == "figures" ? Html.Of($"<ul>{FiguresSection.Links(index)}</ul>") : default)}</li>
+            <li><a href="#{s.Id}">{Html.Words(s.English, s.French)}</a>{(s.Id == "figures"
+                ? Html.Of($"<ul>{FiguresSection.Links(index)}</ul>") : default)}</li>
 
             """)));
         return Html.Of($"""<nav class="contents" aria-label="Contents / Sommaire"><ul>{links}</ul></nav>""");

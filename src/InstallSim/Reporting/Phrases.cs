@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -77,12 +76,6 @@ public static class Phrases
     /// <summary>A label inside a sentence: its first letter small, unless it begins an abbreviation.</summary>
     public static string ToLowerFirst(this string label) =>
         label.Length < 2 || char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
-
-    /// <summary>The colour channel of rows that carry the name of a scenario.</summary>
-    public static JsonObject ScenarioColour(this FigureContext context) => Json.Object($$"""
-        {"field": "scenario", "type": "nominal", "legend": null,
-         "scale": {"domain": {{context.Results.Manifest.Scenarios.Select(s => s.Name)}}, "range": {{context.Results.Manifest.Scenarios.Select(s => context.Colour(s.Name))}} } }
-        """);
 
     /// <summary>The beginning of a sentence.</summary>
     public static string ToUpperFirst(this string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InstallSim.Indicators;
 using InstallSim.Reporting.Maps;
 using InstallSim.Results;
@@ -25,6 +26,11 @@ public sealed class ResultIndex
     private readonly Dictionary<string, int> _places;
     private readonly Lazy<MapGeometry> _geometry;
     private readonly Lazy<double[]> _changeBreaks;
+    private readonly Lazy<double[]> _levelBreaks;
+    private readonly Lazy<(double Least, double Most)?> _levels;
+    private readonly Lazy<IReadOnlyList<ScenarioInfo>> _policiesByGain;
+    private readonly Lazy<ScenarioInfo> _best;
+    private readonly ConcurrentDictionary<string, PlaceRow> _mostChanged = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Move>> _moves;
     private readonly ILookup<string, PolicyCost> _costs;
 
@@ -33,6 +39,10 @@ public sealed class ResultIndex
     {
         Results = results;
         _changeBreaks = new Lazy<double[]>(() => MapFill.ChangeBreaks(this));
+        _levelBreaks = new Lazy<double[]>(() => MapFill.LevelBreaks(this));
+        _levels = new Lazy<(double Least, double Most)?>(FindLevels);
+        _policiesByGain = new Lazy<IReadOnlyList<ScenarioInfo>>(SortByGain);
+        _best = new Lazy<ScenarioInfo>(FindBest);
         _geometry = new Lazy<MapGeometry>(() => new MapGeometry(results));
         _moves = new Lazy<ILookup<string, Move>>(() => results.Moves.ToLookup(m => m.Scenario));
         _costs = results.Costs.ToLookup(c => c.Scenario);
@@ -63,10 +73,11 @@ public sealed class ResultIndex
     /// <summary>Where the territories stand on maps, and their contours.</summary>
     internal MapGeometry Geometry => _geometry.Value;
 
-    /// <summary>Every level of accessibility that a map may show, as drawn.</summary>
-    internal IEnumerable<double> Levels =>
-        Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
-            .Where(t => t is not null).Select(t => MapFill.Thousandths(t!.Value.Mean));
+    /// <summary>The lowest and the highest level of accessibility that a map may show, as drawn; null when there is none.</summary>
+    internal (double Least, double Most)? Levels => _levels.Value;
+
+    /// <summary>Borders of the classes of levels on maps, the same for all of them.</summary>
+    internal double[] LevelBreaks => _levelBreaks.Value;
 
     /// <summary>Borders of the classes of change on maps, the same for all of them.</summary>
     internal double[] ChangeBreaks => _changeBreaks.Value;
@@ -124,13 +135,28 @@ public sealed class ResultIndex
     /// The policy that figures of one policy show first: the best mean difference of the main outcome at the last year among those that
     /// make no headline outcome clearly worse, or among all where each does; the reference when there is no policy.
     /// </summary>
-    public ScenarioInfo Best => PoliciesByGain.OrderBy(p => Losses(p.Name).Any()).FirstOrDefault() ?? Reference;
+    public ScenarioInfo Best => _best.Value;
+
+    private ScenarioInfo FindBest() => PoliciesByGain.OrderBy(p => Losses(p.Name).Any()).FirstOrDefault() ?? Reference;
 
     /// <summary>The policies, from the greatest gain in the main outcome at the last year to the least.</summary>
-    public IReadOnlyList<ScenarioInfo> PoliciesByGain => [.. Policies
+    public IReadOnlyList<ScenarioInfo> PoliciesByGain => _policiesByGain.Value;
+
+    private IReadOnlyList<ScenarioInfo> SortByGain() => [.. Policies
         .OrderByDescending(p => Difference(p.Name, Main.Name, Manifest.LastYear) is { } d && double.IsFinite(d.Difference)
             ? Gain(Main, d.Difference)
             : double.MinValue)];
+
+    /// <summary>The territory whose accessibility a scenario changes most by the last year; the first where nothing is recorded.</summary>
+    internal PlaceRow MostChanged(string scenario) => _mostChanged.GetOrAdd(scenario, name => Results.Places.MaxBy(
+        p => MapFill.Change(this, name, p.Code) is var change && double.IsFinite(change) ? change : double.MinValue)!);
+
+    private (double Least, double Most)? FindLevels()
+    {
+        double[] levels = [.. Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
+            .Where(t => t is not null).Select(t => MapFill.Thousandths(t!.Value.Mean)).Where(double.IsFinite)];
+        return levels.Length == 0 ? null : (levels.Min(), levels.Max());
+    }
 
     /// <summary>The headline outcomes that a scenario makes clearly worse by the last year.</summary>
     public IEnumerable<Indicator> Losses(string scenario) => Headlines.Select(IndicatorCatalog.Find).OfType<Indicator>()

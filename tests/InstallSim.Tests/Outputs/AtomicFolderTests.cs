@@ -105,7 +105,7 @@ public class AtomicFolderTests
     {
         using var parent = new TemporaryFolder();
         string path = parent.Write("a.yaml", "old");
-        AtomicFolder.WriteFile(path, "new");
+        AtomicFile.Write(path, "new");
         Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
         Assert.That(Directory.GetFiles(parent.Path), Is.EqualTo((string[])[path]));
     }

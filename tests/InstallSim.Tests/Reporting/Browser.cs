@@ -9,6 +9,10 @@ namespace InstallSim.Tests.Reporting;
 internal sealed class Browser : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds to wait for what a page shall show: a busy machine draws slowly.</summary>
+    private const float Patience = 180_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -52,6 +56,7 @@ internal sealed class Browser : IAsyncDisposable
             AcceptDownloads = true,
             BypassCSP = bypassPolicy,
         });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var opened = new OpenedPage(page);
         await page.GotoAsync("file://" + Path.GetFullPath(file) + hash);
@@ -139,7 +144,7 @@ internal sealed class OpenedPage : IAsyncDisposable
         var marks = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var figure in figures)
         {
-            await figure.ScrollIntoViewIfNeededAsync();
+            await figure.EvaluateAsync("figure => figure.scrollIntoView()");
             await figure.Locator(".chart svg").WaitForAsync();
             string id = (await figure.GetAttributeAsync("data-figure"))!;
             marks[id] = await figure.Locator(".chart svg [class*=role-mark] > *").CountAsync();

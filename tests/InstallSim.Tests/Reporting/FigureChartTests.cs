@@ -136,7 +136,7 @@ public sealed class FigureChartTests
     [Test]
     public void Every_figure_says_what_it_shows_in_a_sentence_of_its_own()
     {
-        string[] sentences = [.. FigureCatalog.All.Select(f => f.Shows)];
+        string[] sentences = [.. FigureCatalog.All.Select(f => f.Shows.English)];
         Assert.That(sentences, Is.Unique.And.All.EndsWith(".").And.All.Length.InRange(30, 200));
     }
 

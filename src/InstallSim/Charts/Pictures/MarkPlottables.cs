@@ -14,9 +14,9 @@ internal static class MarkPlottables
         Mark<Band> m => Each(m, row => OfBand(row, panel), sheet),
         Mark<Segment> m => Each(m, row => OfSegment(row, panel), sheet),
         Mark<Box> m => Each(m, row => OfBox(row, panel), sheet),
-        Mark<Dot> m => Whole(m, rows => new DotsPlottable(rows, panel), sheet),
+        Mark<Dot> m => Whole(m, rows => new DotsPlottable(rows, panel, sheet), sheet),
         Mark<Label> m => Whole(m, rows => new LabelsPlottable(rows, panel, sheet), sheet),
-        Mark<Shape> m => Whole(m, rows => new ShapesPlottable(rows, panel), sheet),
+        Mark<Shape> m => Whole(m, rows => new ShapesPlottable(rows, panel, sheet), sheet),
         _ => throw new NotSupportedException($"no pen for {mark.GetType().Name}"),
     });
 
@@ -72,6 +72,11 @@ internal static class MarkPlottables
         LineStyle = LineStyle.None,
         MarkerStyle = MarkerStyle.None,
     };
+
+    /// <summary>The edge of a row that stands for a territory.</summary>
+    public static LineStyle Edge(Row row, int rows, Sheet sheet) => row.Code == sheet.Territory
+        ? new LineStyle((float)TerritoryEdge.Chosen, Color.FromHex(Palette.Ink))
+        : new LineStyle((float)TerritoryEdge.Of(rows), Color.FromHex(Palette.Paper));
 
     /// <summary>A point as the axes count.</summary>
     public static Coordinates At(Panel panel, double x, double y) => new(PanelPlot.Place(panel.X, x), PanelPlot.Place(panel.Y, y));

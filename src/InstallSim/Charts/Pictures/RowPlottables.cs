@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace InstallSim.Charts.Pictures;
 
 /// <summary>Circles of any colour and size; a hollow one is an edge around the colour of the paper.</summary>
-internal sealed class DotsPlottable(IReadOnlyList<Dot> rows, Panel panel) : PenPlottable
+internal sealed class DotsPlottable(IReadOnlyList<Dot> rows, Panel panel, Sheet sheet) : PenPlottable
 {
     private const float EdgeWidth = 2;
 
@@ -18,6 +18,11 @@ internal sealed class DotsPlottable(IReadOnlyList<Dot> rows, Panel panel) : PenP
             if (!row.IsHollow)
             {
                 Drawing.FillCircle(rp.Canvas, centre, radius, new FillStyle(colour), rp.Paint);
+                if (row.Code.Length > 0)
+                {
+                    Drawing.DrawCircle(rp.Canvas, centre, radius, MarkPlottables.Edge(row, rows.Count, sheet), rp.Paint);
+                }
+
                 continue;
             }
 
@@ -48,14 +53,12 @@ internal sealed class LabelsPlottable(IReadOnlyList<Label> rows, Panel panel, Sh
 }
 
 /// <summary>Outlines with holes.</summary>
-internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : PenPlottable
+internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel, Sheet sheet) : PenPlottable
 {
-    private const float ChosenEdge = 2.5f;
-
     public override void Render(RenderPack rp)
     {
-        float edge = rows.Count > 400 ? 0.2f : 0.6f;
-        foreach (var row in rows.OrderBy(r => r.IsChosen))
+        // The chosen one last: its edge lies on its neighbours.
+        foreach (var row in rows.OrderBy(r => r.Code.Length > 0 && r.Code == sheet.Territory))
         {
             using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
             foreach (double[] ring in row.Rings)
@@ -66,8 +69,7 @@ internal sealed class ShapesPlottable(IReadOnlyList<Shape> rows, Panel panel) : 
             Drawing.FillPath(rp.Canvas, rp.Paint, path, new FillStyle(MarkPlottables.Colour(row)));
             if (row.Code.Length > 0)
             {
-                var style = new LineStyle(row.IsChosen ? ChosenEdge : edge, Color.FromHex(row.IsChosen ? Palette.Ink : Palette.Paper));
-                Drawing.DrawPath(rp.Canvas, rp.Paint, path, style);
+                Drawing.DrawPath(rp.Canvas, rp.Paint, path, MarkPlottables.Edge(row, rows.Count, sheet));
             }
         }
     }

@@ -41,6 +41,9 @@ internal sealed class Sheet
 
     public IReadOnlyList<Word> Words => _words;
 
+    /// <summary>Code of the territory whose edge is strong; empty when there is none.</summary>
+    public string Territory { get; private set; } = "";
+
     public DrawnMarks Drawn()
     {
         var words = _words.Where(w => !w.IsHalo).ToList();
@@ -59,6 +62,7 @@ internal sealed class Sheet
     public void Draw(ChartLayout layout, SKCanvas canvas)
     {
         _toPicture = canvas.TotalMatrix.Invert();
+        Territory = layout.Chart.Territory.Code;
         using (var paper = new SKPaint { Color = SKColor.Parse(Palette.Paper) })
         {
             canvas.DrawRect(0, 0, (float)layout.Chart.Width, (float)layout.Height, paper);

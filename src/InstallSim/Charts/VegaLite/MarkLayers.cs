@@ -1,147 +1,139 @@
-using System.Text.Json.Nodes;
 using InstallSim.Outputs;
 
 namespace InstallSim.Charts.VegaLite;
 
+/// <summary>A layer of a view, and the rows that it draws.</summary>
+/// <param name="Json">The layer.</param>
+/// <param name="Dataset">Name of its rows.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record MarkLayer(JsonText Json, string Dataset, string Rows);
+
 /// <summary>Marks as layers. Rows carry colour, size and words; the layer only says which field is which.</summary>
-internal static class MarkLayers
+/// <param name="axes">The axes of the panel.</param>
+/// <param name="name">What the names of datasets begin with.</param>
+internal sealed class MarkLayers(PanelAxes axes, string name)
 {
     /// <summary>Width of the edge of dots, pixels.</summary>
     public const double DotEdge = 2.5;
 
-    private static readonly JsonObject Nominal = Json.Object($$"""{"type": "nominal", "scale": null}""");
-    private static readonly JsonObject Number = Json.Object($$"""{"type": "quantitative", "scale": null}""");
+    private static readonly JsonText None = new(""), Stroke = new("""{"type": "line"}"""), Area = new("""{"type": "area"}"""),
+        Rectangle = new("""{"type": "rect"}""");
 
-    /// <summary>The layers of a mark with their rows; the suffix tells apart datasets of one mark.</summary>
-    public static IEnumerable<(JsonObject Layer, JsonArray Rows, string Suffix)> Of(Mark mark, PanelAxes axes) => mark switch
+    /// <summary>The layers of a mark.</summary>
+    public IEnumerable<MarkLayer> Of(Mark mark) => mark switch
     {
-        Mark<Line> lines => [(LineLayer(lines.Rows, axes), Json.Array(lines.Rows.SelectMany(MarkRows.Of)), "")],
-        Mark<Band> bands => [(BandLayer(bands.Rows, axes), Json.Array(bands.Rows.SelectMany(MarkRows.Of)), "")],
-        Mark<Segment> segments => SegmentLayers(segments.Rows, axes),
-        Mark<Dot> dots => [(DotLayer(dots.Rows, axes), Json.Array(dots.Rows.Select(MarkRows.Of)), "")],
-        Mark<Box> boxes => [(BoxLayer(boxes.Rows, axes), Json.Array(boxes.Rows.Select(MarkRows.Of)), "")],
-        Mark<Label> labels => LabelLayers(labels.Rows, axes),
-        Mark<Shape> shapes => [(ShapeLayer(shapes.Rows, axes), Json.Array(shapes.Rows.Select(MarkRows.Of)), "")],
+        Mark<Line> m => [Lines(m.Rows)],
+        Mark<Band> m => [Bands(m.Rows)],
+        Mark<Segment> m => Segments(m.Rows),
+        Mark<Dot> m => [Dots(m.Rows)],
+        Mark<Box> m => [Boxes(m.Rows)],
+        Mark<Label> m => Labels(m.Rows),
+        Mark<Shape> m => [Shapes(m.Rows)],
         _ => throw new ArgumentException($"the pen cannot draw {mark.GetType()}", nameof(mark)),
     };
 
-    private static JsonObject LineLayer(IReadOnlyList<Line> rows, PanelAxes axes) => WithTip(rows, Json.Object($$"""
-        {"mark": {"type": "line"},
-         "encoding": {"x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "detail": {"field": "line", "type": "nominal"}, "order": {"field": "n", "type": "quantitative"},
-                      "stroke": {{Field(Nominal, "colour")}}, "strokeWidth": {{Field(Number, "thickness")}}, "opacity": {{Field(Number, "opacity")}},
-                      "strokeDash": {{Dash(rows.Any(r => r.IsDashed))}} } }
+    private MarkLayer Lines(IReadOnlyList<Line> rows) => Layer(rows, rows.SelectMany(MarkRows.Of), Stroke, Json.Part($$"""
+        "x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "detail": {"field": "line", "type": "nominal"},
+        "order": {"field": "n", "type": "quantitative"}, "stroke": {{Nominal("colour")}}, "strokeWidth": {{Number("thickness")}},
+        "opacity": {{Number("opacity")}}, "strokeDash": {{Dash(rows.Any(r => r.IsDashed))}}
         """));
 
-    private static JsonObject BandLayer(IReadOnlyList<Band> rows, PanelAxes axes) => WithTip(rows, Json.Object($$"""
-        {"mark": {"type": "area"},
-         "encoding": {"x": {{axes.Across("x")}}, "y": {{axes.Up("lower")}}, "y2": {"field": "upper"}, "detail": {"field": "band", "type": "nominal"},
-                      "fill": {{Field(Nominal, "colour")}}, "opacity": {{Field(Number, "opacity")}} } }
+    private MarkLayer Bands(IReadOnlyList<Band> rows) => Layer(rows, rows.SelectMany(MarkRows.Of), Area, Json.Part($$"""
+        "x": {{axes.Across("x")}}, "y": {{axes.Up("lower")}}, "y2": {"field": "upper"}, "detail": {"field": "band", "type": "nominal"},
+        "fill": {{Nominal("colour")}}, "opacity": {{Number("opacity")}}
         """));
 
-    private static IEnumerable<(JsonObject Layer, JsonArray Rows, string Suffix)> SegmentLayers(IReadOnlyList<Segment> rows, PanelAxes axes)
+    private IEnumerable<MarkLayer> Segments(IReadOnlyList<Segment> rows)
     {
         foreach (bool isUpright in rows.Select(r => r.IsUpright).Distinct())
         {
             var own = rows.Where(r => r.IsUpright == isUpright).ToList();
-            var (along, across) = isUpright ? ("y", "x") : ("x", "y");
-            var encoding = new JsonObject
-            {
-                [along] = isUpright ? axes.Up("from") : axes.Across("from"),
-                [along + "2"] = Json.Object($$"""{"field": "to"}"""),
-                [across] = isUpright ? axes.Across("at") : axes.Up("at"),
-                ["stroke"] = Field(Nominal, "colour"),
-                ["strokeWidth"] = Field(Number, "thickness"),
-                ["opacity"] = Field(Number, "opacity"),
-                ["strokeDash"] = Dash(own.Any(r => r.IsDashed)),
-            };
-            var layer = WithTip(own, Json.Object($$"""{"mark": {"type": "rule", "strokeCap": "round"}, "encoding": {{encoding}} }"""));
-            yield return (layer, Json.Array(own.Select(MarkRows.Of)), isUpright == rows[0].IsUpright ? "" : "across");
+            var ends = isUpright
+                ? Json.Part($$""" "y": {{axes.Up("from")}}, "y2": {"field": "to"}, "x": {{axes.Across("at")}}""")
+                : Json.Part($$""" "x": {{axes.Across("from")}}, "x2": {"field": "to"}, "y": {{axes.Up("at")}}""");
+            var mark = Json.Part($$"""{"type": "rule", "strokeCap": "round"}""");
+            yield return Layer(own, own.Select(MarkRows.Of), mark, Json.Part($$"""
+                {{ends}}, "stroke": {{Nominal("colour")}}, "strokeWidth": {{Number("thickness")}}, "opacity": {{Number("opacity")}},
+                "strokeDash": {{Dash(own.Any(r => r.IsDashed))}}
+                """), isUpright == rows[0].IsUpright ? "" : "across");
         }
     }
 
-    private static JsonObject DotLayer(IReadOnlyList<Dot> rows, PanelAxes axes)
+    private MarkLayer Dots(IReadOnlyList<Dot> rows)
     {
-        var layer = WithTip(rows, Json.Object($$"""
-            {"mark": {"type": "point", "filled": false},
-             "encoding": {"x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "size": {{Field(Number, "size")}}, "opacity": {{Field(Number, "opacity")}},
-                          "stroke": {{Field(Nominal, "colour")}}, "strokeWidth": {"value": {{DotEdge}} },
-                          "fill": {"condition": {"test": "datum.hollow", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null} } }
+        var edge = Json.Part($$""" "stroke": {{Nominal("colour")}}, "strokeWidth": {"value": {{DotEdge}} }""");
+        var mark = Json.Part($$"""{"type": "point", "filled": false{{Pointer(rows)}} }""");
+        return Layer(rows, rows.Select(MarkRows.Of), mark, Json.Part($$"""
+            "x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "size": {{Number("size")}}, "opacity": {{Number("opacity")}},
+            {{(IsTerritories(rows) ? TerritoryEdges(rows.Count) : edge)}},
+            "fill": {"condition": {"test": "datum.hollow", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null}
             """));
-        Choosable(rows, layer);
-        return layer;
     }
 
-    private static JsonObject BoxLayer(IReadOnlyList<Box> rows, PanelAxes axes) => WithTip(rows, Json.Object($$"""
-        {"mark": {"type": "rect"},
-         "encoding": {"x": {{axes.Across("left")}}, "x2": {"field": "right"}, "y": {{axes.Up("bottom")}}, "y2": {"field": "top"},
-                      "fill": {{Field(Nominal, "colour")}}, "opacity": {{Field(Number, "opacity")}} } }
+    private MarkLayer Boxes(IReadOnlyList<Box> rows) => Layer(rows, rows.Select(MarkRows.Of), Rectangle, Json.Part($$"""
+        "x": {{axes.Across("left")}}, "x2": {"field": "right"}, "y": {{axes.Up("bottom")}}, "y2": {"field": "top"},
+        "fill": {{Nominal("colour")}}, "opacity": {{Number("opacity")}}
         """));
 
     /// <summary>Words, and below them those that have a halo once more in the colour of the paper.</summary>
-    private static IEnumerable<(JsonObject Layer, JsonArray Rows, string Suffix)> LabelLayers(IReadOnlyList<Label> rows, PanelAxes axes)
+    private IEnumerable<MarkLayer> Labels(IReadOnlyList<Label> rows)
     {
-        var text = Json.Object($$"""
-            {"mark": {"type": "text", "baseline": "middle", "align": {"expr": "datum.align"}, "dx": {"expr": "datum.dx"}, "dy": {"expr": "datum.dy"},
-                      "fontSize": {"expr": "datum.size"}, "fontWeight": {"expr": "datum.weight"} },
-             "encoding": {"x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "text": {"field": "text"}, "opacity": {{Field(Number, "opacity")}} } }
+        string data = Joined(rows.Select(MarkRows.Of));
+        var mark = Json.Part($$"""
+            "type": "text", "baseline": "middle", "align": {"expr": "datum.align"}, "dx": {"expr": "datum.dx"}, "dy": {"expr": "datum.dy"},
+            "fontSize": {"expr": "datum.size"}, "fontWeight": {"expr": "datum.weight"}
             """);
-        var data = Json.Array(rows.Select(MarkRows.Of));
+        var encoding = Json.Part($$"""
+            "x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "text": {"field": "text"}, "opacity": {{Number("opacity")}}
+            """);
         if (rows.Any(r => r.HasHalo))
         {
-            var halo = text.DeepClone().AsObject();
-            var mark = halo["mark"]!.AsObject();
-            (mark["color"], mark["stroke"], mark["strokeWidth"], mark["strokeJoin"]) = (Palette.Paper, Palette.Paper, 3, "round");
-            halo["transform"] = Json.Array($$"""[{"filter": "datum.halo"}]""");
-            yield return (halo, data, "");
+            yield return new MarkLayer(Json.Part($$"""
+                {"mark": { {{mark}}, "color": {{Palette.Paper}}, "stroke": {{Palette.Paper}}, "strokeWidth": 3, "strokeJoin": "round"},
+                 "encoding": { {{encoding}} }, "transform": [{"filter": "datum.halo"}], "data": {"name": {{name}} } }
+                """), name, data);
         }
 
-        text["encoding"]!["fill"] = Field(Nominal, "colour");
-        yield return (WithTip(rows, text), data, "");
+        yield return new MarkLayer(Json.Part($$"""
+            {"mark": { {{mark}} }, "encoding": { {{encoding}}, "fill": {{Nominal("colour")}}{{Tip(rows)}} }, "data": {"name": {{name}} } }
+            """), name, data);
     }
 
-    private static JsonObject ShapeLayer(IReadOnlyList<Shape> rows, PanelAxes axes)
-    {
-        var layer = WithTip(rows, Json.Object($$"""
-            {"mark": {"type": "geoshape"}, "projection": {"type": "identity", "scale": {{axes.PixelsPerUnit}}, "translate": [0, 0]},
-             "encoding": {"fill": {{Field(Nominal, "colour")}}, "opacity": {{Field(Number, "opacity")}} } }
-            """));
-        Choosable(rows, layer);
-        return layer;
-    }
+    private MarkLayer Shapes(IReadOnlyList<Shape> rows) => Layer(rows, rows.Select(MarkRows.Of),
+        Json.Part($$"""{"type": "geoshape"{{Pointer(rows)}} }"""),
+        Json.Part($$"""
+            "fill": {{Nominal("colour")}}, "opacity": {{Number("opacity")}}
+            {{(IsTerritories(rows) ? Json.Part($$""", {{TerritoryEdges(rows.Count)}}""") : None)}}
+            """),
+        more: Json.Part($$""", "projection": {"type": "identity", "scale": {{axes.PixelsPerUnit}}, "translate": [0, 0]}"""));
+
+    private MarkLayer Layer(
+        IReadOnlyList<Row> rows, IEnumerable<string> data, JsonText mark, JsonText encoding, string suffix = "", JsonText? more = null) =>
+        new(Json.Part($$"""
+            {"mark": {{mark}}, "encoding": { {{encoding}}{{Tip(rows)}} }{{more ?? None}}, "data": {"name": {{name + suffix}} } }
+            """), name + suffix, Joined(data));
+
+    private static string Joined(IEnumerable<string> rows) => $"[{string.Join(',', rows)}]";
+
+    private static bool IsTerritories(IReadOnlyList<Row> rows) => rows.Any(r => r.Code.Length > 0);
+
+    private static JsonText Pointer(IReadOnlyList<Row> rows) => IsTerritories(rows) ? Json.Part($$""", "cursor": "pointer" """) : None;
 
     /// <summary>Territories have a thin edge in the colour of the paper, the chosen one a strong one in ink.</summary>
-    private static void Choosable(IReadOnlyList<Row> rows, JsonObject layer)
-    {
-        if (rows.Any(r => r.Code.Length > 0))
-        {
-            layer["mark"]!["cursor"] = "pointer";
-            layer["encoding"]!["stroke"] = Json.Object($$"""
-                {"condition": {"test": "datum.code === territory", "value": {{Palette.Ink}} }, "value": {{Palette.Paper}} }
-                """);
-            layer["encoding"]!["strokeWidth"] = Json.Object($$"""
-                {"condition": {"test": "datum.code === territory", "value": 2.5}, "value": {{(rows.Count > 400 ? 0.2 : 0.6)}} }
-                """);
-        }
-    }
+    private static JsonText TerritoryEdges(int territories) => Json.Part($$"""
+        "stroke": {"condition": {"test": "datum.code === territory", "value": {{Palette.Ink}} }, "value": {{Palette.Paper}} },
+        "strokeWidth": {"condition": {"test": "datum.code === territory", "value": {{TerritoryEdge.Chosen}} },
+                        "value": {{TerritoryEdge.Of(territories)}} }
+        """);
 
-    private static JsonObject WithTip(IReadOnlyList<Row> rows, JsonObject layer)
-    {
-        if (rows.Any(r => r.Tip.Length > 0 || r.Code.Length > 0))
-        {
-            layer["encoding"]!["tooltip"] = Json.Object($$"""{"field": "tip", "type": "nominal"}""");
-        }
+    private static JsonText Tip(IReadOnlyList<Row> rows) => rows.Any(r => r.Tip.Length > 0 || r.Code.Length > 0)
+        ? Json.Part($$""", "tooltip": {"field": "tip", "type": "nominal"}""") : None;
 
-        return layer;
-    }
+    private static JsonText Nominal(string field) => Json.Part($$"""{"field": {{field}}, "type": "nominal", "scale": null}""");
 
-    private static JsonObject Field(JsonObject kind, string field)
-    {
-        var whole = kind.DeepClone().AsObject();
-        whole["field"] = field;
-        return whole;
-    }
+    private static JsonText Number(string field) => Json.Part($$"""{"field": {{field}}, "type": "quantitative", "scale": null}""");
 
-    private static JsonObject Dash(bool any) => any
-        ? Json.Object($$"""{"condition": {"test": "datum.dashed", "value": [4, 3]}, "value": [1, 0]}""")
-        : Json.Object($$"""{"value": [1, 0]}""");
+    private static JsonText Dash(bool any) => any
+        ? Json.Part($$"""{"condition": {"test": "datum.dashed", "value": [4, 3]}, "value": [1, 0]}""")
+        : Json.Part($$"""{"value": [1, 0]}""");
 }

@@ -10,96 +10,77 @@ internal static class PanelSpecification
     /// <param name="placed">The panel.</param>
     /// <param name="name">Name that its datasets begin with.</param>
     /// <param name="content">Takes rows and words.</param>
-    public static JsonObject Write(PlacedPanel placed, string name, SpecificationContent content)
+    public static JsonText Write(PlacedPanel placed, string name, SpecificationContent content)
     {
-        var panel = placed.Panel;
+        var (panel, inside) = (placed.Panel, placed.Inside);
         var axes = new PanelAxes(Channel(panel.X, name + "x", content.Words), Channel(panel.Y, name + "y", content.Words),
-            placed.Inside.Width / Math.Abs(panel.X.To - panel.X.From));
-        var layers = new List<JsonObject>();
+            inside.Width / Math.Abs(panel.X.To - panel.X.From));
+        var layers = new List<JsonText>();
         foreach (var (i, mark) in panel.Marks.Index())
         {
-            foreach (var (layer, rows, suffix) in MarkLayers.Of(mark, axes))
+            foreach (var layer in new MarkLayers(axes, $"{name}mark{i + 1}").Of(mark))
             {
-                string dataset = $"{name}mark{i + 1}{suffix}";
-                layer["data"] = Json.Object($$"""{"name": {{dataset}} }""");
-                layers.Add(layer);
-                content.Datasets.TryAdd(dataset, rows);
+                layers.Add(layer.Json);
+                content.Datasets.TryAdd(layer.Dataset, layer.Rows);
                 if (mark.Follows.Count > 0)
                 {
-                    content.Follows.TryAdd(dataset, Json.Array($"{mark.Follows}"));
+                    content.Follows.TryAdd(layer.Dataset, Json.Array($"{mark.Follows}"));
                 }
             }
         }
 
-        var view = Json.Object($$"""{"width": {{placed.Inside.Width}}, "height": {{placed.Inside.Height}}, "layer": {{layers}} }""");
-        if (panel.Heading is { } heading)
-        {
-            view["title"] = Title(heading, placed);
-        }
-
-        return view;
+        return Json.Part($$"""{"width": {{inside.Width}}, "height": {{inside.Height}}, "layer": {{layers}}{{Title(placed)}} }""");
     }
 
-    private static JsonObject Title(Heading heading, PlacedPanel placed)
+    private static JsonText Title(PlacedPanel placed)
     {
-        JsonNode text = heading.IsTerritory ? Json.Object($$"""{"expr": "territoryName"}""") : Json.Array($"{placed.Heading}");
-        var title = Json.Object($$"""
-            {"text": {{text}}, "frame": "group", "anchor": "start", "color": {{heading.Colour}}, "fontSize": {{Lettering.HeadingSize}}, "lineHeight": {{Lettering.HeadingLine}}, "offset": 8}
+        if (placed.Panel.Heading is not { } heading)
+        {
+            return new JsonText("");
+        }
+
+        var text = heading.IsTerritory ? Json.Part($$"""{"expr": "territoryName"}""") : Json.Part($$"""{{placed.Heading}}""");
+        var notes = placed.Notes.Count == 0 ? new JsonText("") : Json.Part($$"""
+            , "subtitle": {{placed.Notes}}, "subtitleFontSize": {{Lettering.LabelSize}}, "subtitleLineHeight": {{PanelRoom.NoteLine}}, "subtitlePadding": 2
             """);
-        if (placed.Notes.Count > 0)
-        {
-            title["subtitle"] = Json.Array($"{placed.Notes}");
-            (title["subtitleFontSize"], title["subtitleLineHeight"], title["subtitlePadding"]) = (Lettering.LabelSize, 15, 2);
-        }
-
-        return title;
+        return Json.Part($$"""
+            , "title": {"text": {{text}}, "frame": "group", "anchor": "start", "color": {{heading.Colour}}, "fontSize": {{Lettering.HeadingSize}},
+                        "lineHeight": {{Lettering.HeadingLine}}, "offset": {{PanelRoom.HeadingOffset}}{{notes}} }
+            """);
     }
 
-    /// <summary>What every layer says of an axis: its scale, and what is written on it.</summary>
-    private static JsonObject Channel(Axis axis, string name, JsonObject words)
+    /// <summary>What every layer says of an axis behind the field: its scale, and what is written on it.</summary>
+    private static JsonText Channel(Axis axis, string name, JsonObject words)
     {
-        var channel =
-            Json.Object($$"""{"type": "quantitative", "scale": {"zero": false, "nice": false}, "axis": {{Written(axis, name, words)}} }""");
-        var scale = channel["scale"]!.AsObject();
-        if (!axis.FollowsRows)
-        {
-            scale["domain"] = Json.Array($"[{axis.From}, {axis.To}]");
-        }
-
-        if (axis.IsLogarithmic)
-        {
-            scale["type"] = "log";
-            scale.Remove("zero");
-        }
-
-        return channel;
+        var domain = axis.FollowsRows ? new JsonText("") : Json.Part($$""", "domain": [{{axis.From}}, {{axis.To}}]""");
+        var scale = axis.IsLogarithmic ? Json.Part($$""" "type": "log" """) : Json.Part($$""" "zero": false""");
+        return Json.Part($$"""
+            "type": "quantitative", "scale": {"nice": false, {{scale}}{{domain}} }, "axis": {{Written(axis, name, words)}}
+            """);
     }
 
-    private static JsonObject? Written(Axis axis, string name, JsonObject words)
+    private static JsonText Written(Axis axis, string name, JsonObject words)
     {
         if (axis.FollowsRows)
         {
-            return Json.Object($$"""
+            return Json.Part($$"""
                 {"title": null, "tickCount": 4, "grid": {{axis.HasGrid}}, "labelExpr": {{$"replace(datum.label, '.', '{axis.DecimalSign}')"}} }
                 """);
         }
 
         if (axis.Ticks.Count == 0)
         {
-            return null;
+            return new JsonText("null");
         }
 
-        words[name] = new JsonObject(axis.Ticks.Select(t =>
-            KeyValuePair.Create(Json.Number(t.At)!.ToJsonString(), (JsonNode?)Lines(t.Label))));
-        var written = Json.Object($$"""
-            {"title": {{(axis.Title.Length > 0 ? Lines(axis.Title) : null)}}, "values": {{axis.Ticks.Select(t => t.At)}}, "labelExpr": {{name + "[datum.value]"}}, "grid": {{axis.HasGrid}} }
+        words[name] = new JsonObject(axis.Ticks.Select(t => KeyValuePair.Create(Json.Text(t.At), (JsonNode?)Lines(t.Label))));
+        var names = !axis.IsNames ? new JsonText("") : Json.Part($$"""
+            , "labelColor": {{Palette.Ink}}, "domain": false, "ticks": false, "labelAngle": 0
             """);
-        if (axis.IsNames)
-        {
-            (written["labelColor"], written["domain"], written["ticks"], written["labelAngle"]) = (Palette.Ink, false, false, 0);
-        }
-
-        return written;
+        return Json.Part($$"""
+            {"title": {{(axis.Title.Length > 0 ? Lines(axis.Title) : null)}}, "values": {{axis.Ticks.Select(t => t.At)}},
+             "labelExpr": {{name + "[datum.value]"}}, "grid": {{axis.HasGrid}}{{names}} }
+            """);
     }
 
     /// <summary>Words on one line as text, on several as Vega wants them.</summary>
@@ -111,25 +92,18 @@ internal static class PanelSpecification
 /// <param name="X">Across.</param>
 /// <param name="Y">Up.</param>
 /// <param name="PixelsPerUnit">Pixels for a unit of x, for outlines, which have no scale.</param>
-internal sealed record PanelAxes(JsonObject X, JsonObject Y, double PixelsPerUnit)
+internal sealed record PanelAxes(JsonText X, JsonText Y, double PixelsPerUnit)
 {
-    public JsonObject Across(string field) => With(X, field);
+    public JsonText Across(string field) => Json.Part($$"""{"field": {{field}}, {{X}} }""");
 
-    public JsonObject Up(string field) => With(Y, field);
-
-    private static JsonObject With(JsonObject channel, string field)
-    {
-        var whole = channel.DeepClone().AsObject();
-        whole["field"] = field;
-        return whole;
-    }
+    public JsonText Up(string field) => Json.Part($$"""{"field": {{field}}, {{Y}} }""");
 }
 
 /// <summary>What stands at the top of a specification for all of its panels.</summary>
 internal sealed class SpecificationContent
 {
-    /// <summary>Rows by name.</summary>
-    public JsonObject Datasets { get; } = [];
+    /// <summary>Rows by name, as text.</summary>
+    public OrderedDictionary<string, string> Datasets { get; } = [];
 
     /// <summary>What the page makes rows of, by the name of the rows.</summary>
     public JsonObject Follows { get; } = [];

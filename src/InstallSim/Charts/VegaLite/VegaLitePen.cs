@@ -12,39 +12,37 @@ internal static class VegaLitePen
     public static JsonObject Whole(Chart chart)
     {
         var layout = ChartLayout.Of(chart);
-        var spec = Bare(chart, layout);
+        var (spec, rows) = Bare(chart, layout);
+        spec["datasets"] = new JsonObject(rows.Select(r => KeyValuePair.Create(r.Key, JsonNode.Parse(r.Value))));
         spec["title"] = Json.Object($$"""{"text": {{layout.Title}}, "subtitle": {{layout.Subtitle}} }""");
         spec["config"] = Configuration();
         return spec;
     }
 
-    /// <summary>The same without title and configuration, which a page has once for all.</summary>
-    public static JsonObject Bare(Chart chart) => Bare(chart, ChartLayout.Of(chart, hasTitle: false));
+    /// <summary>The same without title and configuration, which a page has once for all; its rows apart, by their names.</summary>
+    public static (JsonObject Specification, IReadOnlyDictionary<string, string> Rows) Bare(Chart chart) =>
+        Bare(chart, ChartLayout.Of(chart, hasTitle: false));
 
-    private static JsonObject Bare(Chart chart, ChartLayout layout)
+    private static (JsonObject Specification, IReadOnlyDictionary<string, string> Rows) Bare(Chart chart, ChartLayout layout)
     {
         var content = new SpecificationContent();
-        var key = layout.Key is { } placed ? PanelSpecification.Write(FromInside(placed, layout), "key", content) : null;
+        JsonText? key = layout.Key is { } placed ? PanelSpecification.Write(FromInside(placed, layout), "key", content) : null;
         var panels = layout.Panels.Select((p, i) => PanelSpecification.Write(p, $"panel{i + 1}", content)).ToList();
-        var spec = new JsonObject { ["$schema"] = Schema, ["description"] = chart.Description };
-        foreach (var (name, value) in Together(chart, layout, key, panels).ToList())
-        {
-            spec[name] = value?.DeepClone();
-        }
-
+        var spec = Json.Object($$"""
+            {"$schema": {{Schema}}, "description": {{chart.Description}}, {{Together(chart, layout, key, panels)}} }
+            """);
         if (chart.AllPanels.SelectMany(p => p.Marks).Any(m => m is Mark<Shape> or Mark<Dot> && m.Follows.Count > 0))
         {
             (content.Words["territory"], content.Words["territoryName"]) = (chart.Territory.Code, chart.Territory.Name);
         }
 
         spec["params"] = Json.Array(content.Words.Select(n => (JsonNode)Json.Object($$"""{"name": {{n.Key}}, "value": {{n.Value}} }""")));
-        spec["datasets"] = content.Datasets;
         if (content.Follows.Count > 0)
         {
             spec["usermeta"] = Json.Object($$"""{"follows": {{content.Follows}} }""");
         }
 
-        return spec;
+        return (spec, content.Datasets);
     }
 
     /// <summary>
@@ -63,20 +61,21 @@ internal static class VegaLitePen
         return key with { Panel = key.Panel with { X = x with { From = from } }, Inside = inside with { Width = inside.Width - beyond } };
     }
 
-    /// <summary>Panels in their grid or beside a lead, with the key above or beside.</summary>
-    private static JsonObject Together(Chart chart, ChartLayout layout, JsonObject? key, List<JsonObject> panels)
+    /// <summary>What a view holds: panels in their grid or beside a lead, with the key above or beside.</summary>
+    private static JsonText Together(Chart chart, ChartLayout layout, JsonText? key, List<JsonText> panels)
     {
-        var grid = panels.Count == 1 ? panels[0]
-            : chart.HasLead ? Json.Object($$"""
-                {"spacing": {{layout.ColumnSpacing}}, "bounds": "flush", "hconcat": [{{panels[0]}}, {"spacing": {{layout.RowSpacing}}, "bounds": "flush", "vconcat": {{panels.Skip(1)}} }]}
+        var grid = panels.Count == 1 ? new JsonText(panels[0].Text.Trim()[1..^1])
+            : chart.HasLead ? Json.Part($$"""
+                "spacing": {{layout.ColumnSpacing}}, "bounds": "flush",
+                "hconcat": [{{panels[0]}}, {"spacing": {{layout.RowSpacing}}, "bounds": "flush", "vconcat": {{panels.Skip(1)}} }]
                 """)
-            : Json.Object($$"""
-                {"columns": {{Math.Min(chart.Columns, panels.Count)}}, "spacing": {"row": {{layout.RowSpacing}}, "column": {{layout.ColumnSpacing}} }, "bounds": "flush",
-                 "concat": {{panels}} }
+            : Json.Part($$"""
+                "columns": {{Math.Min(chart.Columns, panels.Count)}},
+                "spacing": {"row": {{layout.RowSpacing}}, "column": {{layout.ColumnSpacing}} }, "bounds": "flush", "concat": {{panels}}
                 """);
-        return key is null ? grid
-            : chart.HasKeyBeside ? Json.Object($$"""{"spacing": 22, "hconcat": [{{grid}}, {{key}}]}""")
-            : Json.Object($$"""{"spacing": 22, "vconcat": [{{key}}, {{grid}}]}""");
+        return key is not { } own ? grid
+            : chart.HasKeyBeside ? Json.Part($$""" "spacing": 22, "hconcat": [{ {{grid}} }, {{own}}]""")
+            : Json.Part($$""" "spacing": 22, "vconcat": [{{own}}, { {{grid}} }]""");
     }
 
     /// <summary>Fonts and colours of what marks do not say themselves.</summary>
@@ -84,12 +83,13 @@ internal static class VegaLitePen
         {
           "background": {{Palette.Paper}}, "font": {{Typeface.Family}}, "padding": {{ChartLayout.Margin}},
           "title": {"anchor": "start", "frame": "bounds", "color": {{Palette.Ink}}, "fontSize": {{Lettering.TitleSize}}, "fontWeight": 600,
-                    "lineHeight": {{Lettering.TitleLine}}, "offset": 14, "subtitleColor": {{Palette.Muted}}, "subtitleFontSize": {{Lettering.SubtitleSize}},
-                    "subtitleLineHeight": {{Lettering.SubtitleLine}}, "subtitlePadding": 4},
+                    "lineHeight": {{Lettering.TitleLine}}, "offset": 14,
+                    "subtitleColor": {{Palette.Muted}}, "subtitleFontSize": {{Lettering.SubtitleSize}}, "subtitleLineHeight": {{Lettering.SubtitleLine}}, "subtitlePadding": 4},
           "view": {"stroke": null},
-          "axis": {"labelColor": {{Palette.Muted}}, "labelFontSize": {{Lettering.LabelSize}}, "labelFontWeight": 400, "labelLineHeight": {{Lettering.LabelLine}},
-                   "titleColor": {{Palette.Muted}}, "titleFontSize": {{Lettering.LabelSize}}, "titleFontWeight": 400, "gridColor": {{Palette.Grid}},
-                   "domainColor": {{Palette.Rule}}, "tickColor": {{Palette.Rule}}, "tickSize": 4, "labelPadding": 4, "labelOverlap": false, "labelLimit": 600},
+          "axis": {"labelColor": {{Palette.Muted}}, "labelFontSize": {{Lettering.LabelSize}}, "labelFontWeight": 400,
+                   "labelLineHeight": {{Lettering.LabelLine}}, "titleColor": {{Palette.Muted}}, "titleFontSize": {{Lettering.LabelSize}},
+                   "titleFontWeight": 400, "gridColor": {{Palette.Grid}}, "domainColor": {{Palette.Rule}}, "tickColor": {{Palette.Rule}},
+                   "tickSize": 4, "labelPadding": 4, "labelOverlap": false, "labelLimit": 600},
           "axisY": {"domain": false, "ticks": false, "labelPadding": 8},
           "text": {"lineHeight": {{Lettering.LabelLine}} }
         }

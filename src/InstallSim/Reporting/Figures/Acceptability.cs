@@ -12,7 +12,11 @@ internal sealed class Acceptability : IResultFigure
 
     public string Id => "acceptability";
 
-    public string Shows => "How often each policy is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).";
+    public (string English, string French) ShortName => ("Best buys", "Meilleurs achats");
+
+    public (string English, string French) Shows => (
+        "How often each policy is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).",
+        "Combien de fois chaque mesure est le meilleur achat, selon ce que vaut un généraliste gagné (courbes d’acceptabilité).");
 
     public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Any(c => c.Effect > 0);
 

@@ -11,8 +11,11 @@ internal sealed class Ages : IResultFigure
 
     public string Id => "ages";
 
-    public string Shows =>
-        "GPs by age at the start, midway and at the last year, with and without a policy; the reader chooses the policy.";
+    public (string English, string French) ShortName => ("Ages", "Âges");
+
+    public (string English, string French) Shows => (
+        "GPs by age at the start, midway and at the last year, with and without a policy; the reader chooses the policy.",
+        "Généralistes par âge au départ, à mi-parcours et la dernière année, avec et sans mesure\u00a0; on choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 

@@ -9,7 +9,11 @@ internal sealed class Convergence : IResultFigure
 {
     public string Id => "convergence";
 
-    public string Shows => "Mean difference and 95% interval as replications are added: whether there were enough.";
+    public (string English, string French) ShortName => ("Enough replications?", "Assez de réplications\u00a0?");
+
+    public (string English, string French) Shows => (
+        "Mean difference and 95% interval as replications are added: whether there were enough.",
+        "Écart moyen et intervalle à 95\u00a0% à mesure que s’ajoutent des réplications\u00a0: y en avait-il assez\u00a0?");
 
     public bool Applies(FigureContext context) =>
         context.Results.Manifest.Replications >= (context.Results.Manifest.HoldsDoubt ? 4 : 3) && Paths(context.Results).Count > 0;

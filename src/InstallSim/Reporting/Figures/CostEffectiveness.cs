@@ -9,8 +9,11 @@ internal sealed class CostEffectiveness : IResultFigure
 
     public string Id => "cost-effect";
 
-    public string Shows =>
-        "Cost against GPs gained: every replication, an ellipse a policy, rays of equal cost for each GP (cost-effectiveness plane).";
+    public (string English, string French) ShortName => ("Cost and effect", "Coût et effet");
+
+    public (string English, string French) Shows => (
+        "Cost against GPs gained: every replication, an ellipse a policy, rays of equal cost for each GP (cost-effectiveness plane).",
+        "Coût et généralistes gagnés\u00a0: chaque réplication, une ellipse par mesure, des droites de même coût par généraliste.");
 
     public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Count > 0;
 

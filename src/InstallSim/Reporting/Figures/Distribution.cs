@@ -8,8 +8,12 @@ internal sealed class Distribution : IResultFigure
 {
     public string Id => "distribution";
 
-    public string Shows =>
-        "How accessibility is spread over people: share of people below each level, and Lorenz curve; the reader chooses the policy.";
+    public (string English, string French) ShortName => ("Inequality", "Inégalités");
+
+    public (string English, string French) Shows => (
+        "How accessibility is spread over people: share of people below each level, and Lorenz curve; the reader chooses the policy.",
+        "Comment l’accessibilité se répartit entre habitants\u00a0: part sous chaque niveau et courbe de Lorenz\u00a0; on "
+            + "choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 

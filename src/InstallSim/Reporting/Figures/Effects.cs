@@ -14,8 +14,12 @@ internal sealed class Effects : IResultFigure
 
     public string Id => "effects";
 
-    public string Shows =>
-        "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).";
+    public (string English, string French) ShortName => ("Effects", "Effets");
+
+    public (string English, string French) Shows => (
+        "Differences from the baseline at the last year, all scenarios and the main outcomes, with 95% intervals (forest plot).",
+        "Écarts au scénario de référence la dernière année, tous les scénarios et les principaux résultats, avec intervalles "
+            + "à 95\u00a0%.");
 
     public bool Applies(FigureContext context) => context.Results.Policies.Count > 0 && Shown(context.Results).Count > 0;
 

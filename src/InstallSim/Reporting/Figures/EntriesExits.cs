@@ -9,7 +9,11 @@ internal sealed class EntriesExits : IResultFigure
 
     public string Id => "entries-exits";
 
-    public string Shows => "Entries and exits of GPs by year and kind of territory, with their balance; the reader chooses the policy.";
+    public (string English, string French) ShortName => ("Arrivals and departures", "Arrivées et départs");
+
+    public (string English, string French) Shows => (
+        "Entries and exits of GPs by year and kind of territory, with their balance; the reader chooses the policy.",
+        "Arrivées et départs de généralistes par an et par type de territoire, avec leur solde\u00a0; on choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 

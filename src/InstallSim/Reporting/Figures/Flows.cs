@@ -15,7 +15,11 @@ internal sealed class Flows : IResultFigure
 
     public string Id => "flows";
 
-    public string Shows => "Who chose otherwise because of a policy: from kind of place to kind of place; the reader chooses the policy.";
+    public (string English, string French) ShortName => ("Who goes elsewhere", "Qui va ailleurs");
+
+    public (string English, string French) Shows => (
+        "Who chose otherwise because of a policy: from kind of place to kind of place; the reader chooses the policy.",
+        "Qui a choisi autrement à cause d’une mesure\u00a0: d’un type de lieu à un autre\u00a0; on choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 

@@ -9,7 +9,11 @@ internal sealed class MapChanges : IResultFigure
 {
     public string Id => "map-changes";
 
-    public string Shows => "Small maps of what each policy changes in accessibility by the last year.";
+    public (string English, string French) ShortName => ("Maps of change", "Cartes des écarts");
+
+    public (string English, string French) Shows => (
+        "Small maps of what each policy changes in accessibility by the last year.",
+        "Petites cartes de ce que chaque mesure change à l’accessibilité la dernière année.");
 
     public bool HasMap => true;
 
@@ -59,7 +63,7 @@ internal sealed class MapChanges : IResultFigure
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
         double much = context.Results.ChangeBreaks[3];
-        double[] changes = [.. context.Results.Results.Places.Select(p => MapFill.Change(context, policy.Name, p.Code))];
+        double[] changes = [.. context.Results.Results.Places.Select(p => MapFill.Change(context.Results, policy.Name, p.Code))];
         return (changes.Count(c => c >= much), changes.Count(c => c < -much));
     }
 }

@@ -10,7 +10,11 @@ internal sealed class MapLevels : IResultFigure
 {
     public string Id => "map-levels";
 
-    public string Shows => "Small maps of accessibility: the start, then the last year without new policy and with each policy.";
+    public (string English, string French) ShortName => ("Maps of access", "Cartes de l’accès");
+
+    public (string English, string French) Shows => (
+        "Small maps of accessibility: the start, then the last year without new policy and with each policy.",
+        "Petites cartes d’accessibilité\u00a0: le départ, puis la dernière année sans nouvelle mesure et avec chaque mesure.");
 
     public bool HasMap => true;
 

@@ -8,8 +8,12 @@ internal sealed class NeedAndGain : IResultFigure
 {
     public string Id => "need-and-gain";
 
-    public string Shows =>
-        "Map of two things at once: how much a territory needs and how much a policy gives it (bivariate); the reader chooses the policy.";
+    public (string English, string French) ShortName => ("Need and gain", "Besoin et gain");
+
+    public (string English, string French) Shows => (
+        "Map of two things at once: how much a territory needs and how much a policy gives it (bivariate); the reader chooses "
+            + "the policy.",
+        "Carte de deux choses à la fois\u00a0: le besoin d’un territoire et ce qu’une mesure lui donne\u00a0; on choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 
@@ -92,7 +96,7 @@ internal sealed class NeedAndGain : IResultFigure
         foreach (var place in context.Results.Results.Places)
         {
             double without = MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
-            double gain = MapFill.Change(context, context.Scenario.Name, place.Code);
+            double gain = MapFill.Change(context.Results, context.Scenario.Name, place.Code);
             if (double.IsFinite(gain))
             {
                 yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain));

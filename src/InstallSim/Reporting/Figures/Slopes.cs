@@ -12,9 +12,13 @@ internal sealed class Slopes : IResultFigure
 
     public string Id => "slopes";
 
-    public string Shows =>
-        "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the reader "
-            + "chooses the policy.";
+    public (string English, string French) ShortName => ("Territory by territory", "Territoire par territoire");
+
+    public (string English, string French) Shows => (
+        "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the "
+            + "reader chooses the policy.",
+        "Chaque territoire au départ et la dernière année, reliés par un trait\u00a0; ceux qui passent le seuil sont "
+            + "nommés\u00a0; on choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 

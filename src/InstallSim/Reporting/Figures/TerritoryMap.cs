@@ -13,9 +13,12 @@ internal sealed class TerritoryMap : IResultFigure
 
     public string Id => "map";
 
-    public string Shows =>
-        "Accessibility by territory, with the course of one territory beside; the reader chooses policy, year (or "
-            + "plays them) and territory.";
+    public (string English, string French) ShortName => ("Map", "Carte");
+
+    public (string English, string French) Shows => (
+        "Accessibility by territory, with the course of one territory beside; the reader chooses policy, year (or plays them) "
+            + "and territory.",
+        "Accessibilité par territoire, avec l’évolution d’un territoire à côté\u00a0; on choisit la mesure, l’année et le territoire.");
 
     public FigureChoice Choice => FigureChoice.ScenarioYearTerritory;
 

@@ -11,8 +11,12 @@ internal sealed class Tornado : IResultFigure
 
     public string Id => "tornado";
 
-    public string Shows =>
-        "The effect of a policy at both ends of each setting’s range; present when settings were varied (compare --sensitivity).";
+    public (string English, string French) ShortName => ("Sensitivity", "Sensibilité");
+
+    public (string English, string French) Shows => (
+        "The effect of a policy at both ends of each setting’s range; present when settings were varied (compare --sensitivity).",
+        "L’effet d’une mesure aux deux bouts de la plage de chaque réglage\u00a0; présent si des réglages ont varié (compare "
+            + "--sensitivity).");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 

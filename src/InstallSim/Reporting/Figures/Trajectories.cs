@@ -11,8 +11,13 @@ internal sealed class Trajectories : IResultFigure
 
     public string Id => "trajectories";
 
-    public string Shows =>
-        "One outcome over the years: its level without new policy, the difference that each policy makes; the reader chooses the outcome.";
+    public (string English, string French) ShortName => ("Year by year", "Année par année");
+
+    public (string English, string French) Shows => (
+        "One outcome over the years: its level without new policy, the difference that each policy makes; the reader chooses "
+            + "the outcome.",
+        "Un résultat au fil des années\u00a0: son niveau sans nouvelle mesure et l’écart par mesure, avec intervalles à "
+            + "95\u00a0%\u00a0; on choisit le résultat.");
 
     public FigureChoice Choice => FigureChoice.Indicator;
 

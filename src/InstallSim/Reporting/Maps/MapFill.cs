@@ -4,7 +4,7 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Maps;
 
 /// <summary>
-/// What colours of a map mean. The page paints the same colours and says the same words (<c>map.js</c>); a test keeps the two equal.
+/// What colours of a map mean. The page paints the same colours and says the same words (<c>maps.js</c>); a test keeps the two equal.
 /// </summary>
 internal enum MapMeaning
 {
@@ -29,9 +29,7 @@ internal static class MapFill
     public static double[] ChangeBreaks(ResultIndex results)
     {
         double[] sizes = [.. results.Policies
-            .SelectMany(p => results.Results.Places.Select(t => Math.Abs(
-                Level(results, p.Name, results.Manifest.LastYear, t.Code)
-                    - Level(results, results.Reference.Name, results.Manifest.LastYear, t.Code))))
+            .SelectMany(p => results.Results.Places.Select(t => Math.Abs(Change(results, p.Name, t.Code))))
             .Where(double.IsFinite).Order()];
         double top = sizes.Length == 0 ? 0 : ResultIndex.Quantile(sizes, 0.95);
         double s = top < 0.02 ? 0.1 : RoundNumbers.Near(top);
@@ -50,7 +48,7 @@ internal static class MapFill
             change = Thousandths(level - without);
         return meaning switch
         {
-            MapMeaning.Level => double.IsFinite(level) ? Palette.Level[Class(LevelBreaks(results), level)] : Palette.Faint,
+            MapMeaning.Level => double.IsFinite(level) ? Palette.Level[Class(results.LevelBreaks, level)] : Palette.Faint,
             MapMeaning.Change => double.IsFinite(change) ? Palette.Change[Class(results.ChangeBreaks, change)] : Palette.Faint,
             _ => double.IsFinite(change) ? Palette.Bivariate[(3 * Need(results, without)) + Gain(results, change)] : Palette.Faint,
         };
@@ -81,7 +79,7 @@ internal static class MapFill
 
     /// <summary>0 low, 1 middle, 2 high: below the threshold.</summary>
     public static int Need(ResultIndex results, double without) =>
-        LevelBreaks(results) is var b && without < b[1] ? 2 : without < b[2] ? 1 : 0;
+        results.LevelBreaks is var b && without < b[1] ? 2 : without < b[2] ? 1 : 0;
 
     /// <summary>0 none, 1 some, 2 large.</summary>
     public static int Gain(ResultIndex results, double change) =>
@@ -91,9 +89,9 @@ internal static class MapFill
     public static double Thousandths(double value) => double.IsFinite(value) ? Math.Floor((1000 * value) + 0.5) / 1000 : double.NaN;
 
     /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
-    public static double Change(FigureContext context, string scenario, string code) => Thousandths(
-        Level(context.Results, scenario, context.LastYear, code)
-            - Level(context.Results, context.Results.Reference.Name, context.LastYear, code));
+    public static double Change(ResultIndex results, string scenario, string code) => Thousandths(
+        Level(results, scenario, results.Manifest.LastYear, code)
+            - Level(results, results.Reference.Name, results.Manifest.LastYear, code));
 
     private static int Class(double[] breaks, double value) => breaks.Count(b => value >= b);
 }

@@ -50,12 +50,11 @@ internal static class MapPanel
         int then = year ?? context.LastYear;
         string Colour(PlaceRow p) => context.IsForPage ? Palette.Faint : MapFill.Colour(context, meaning, given, then, p.Code);
         string Tip(PlaceRow p) => context.IsForPage ? "" : MapFill.Tip(context, given, then, p);
-        bool IsChosen(PlaceRow p) => scenario is null && year is null && p.Code == context.Territory.Code;
         string[] follows = ["map", meaning.ToString(), scenario ?? "", year?.ToString(CultureInfo.InvariantCulture) ?? ""];
         if (!context.HasCircles && geometry.Contours.Count > 0)
         {
             return Mark.Of(context.Results.Results.Places.Where(p => geometry.Contours.ContainsKey(p.Code))
-                .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p), IsChosen = IsChosen(p) })) with
+                .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p) })) with
             { Follows = follows };
         }
 
@@ -102,10 +101,9 @@ internal static class MapPanel
     /// <summary>The key of levels, with the lowest and the highest level on the map.</summary>
     public static Panel LevelKey(FigureContext context, double width)
     {
-        double[] levels = [.. context.Results.Levels.Where(double.IsFinite)];
         string Write(double value) => context.Text.Number(value, 1);
-        var ends = levels.Length == 0 ? ("", "") : (Write(levels.Min()), Write(levels.Max()));
-        return Key(context.AccessibilityUnit(), MapFill.LevelBreaks(context.Results), Palette.Level, ends, width, Write);
+        var ends = context.Results.Levels is var (least, most) ? (Write(least), Write(most)) : ("", "");
+        return Key(context.AccessibilityUnit(), context.Results.LevelBreaks, Palette.Level, ends, width, Write);
     }
 
     /// <summary>The key of changes.</summary>

@@ -5,26 +5,6 @@ namespace InstallSim.Reporting.Page;
 /// <summary>A place on the page for each figure, with its words.</summary>
 internal static class FiguresSection
 {
-    /// <summary>Short names for the list of contents, English and French, by the figure's id.</summary>
-    private static readonly Dictionary<string, (string English, string French)> Names = new(StringComparer.Ordinal)
-    {
-        ["effects"] = ("Effects", "Effets"),
-        ["cost-effect"] = ("Cost and effect", "Coût et effet"),
-        ["trajectories"] = ("Year by year", "Année par année"),
-        ["map"] = ("Map", "Carte"),
-        ["map-levels"] = ("Maps of access", "Cartes de l’accès"),
-        ["map-changes"] = ("Maps of change", "Cartes des écarts"),
-        ["need-and-gain"] = ("Need and gain", "Besoin et gain"),
-        ["slopes"] = ("Territory by territory", "Territoire par territoire"),
-        ["flows"] = ("Who goes elsewhere", "Qui va ailleurs"),
-        ["entries-exits"] = ("Arrivals and departures", "Arrivées et départs"),
-        ["ages"] = ("Ages", "Âges"),
-        ["distribution"] = ("Inequality", "Inégalités"),
-        ["acceptability"] = ("Best buys", "Meilleurs achats"),
-        ["convergence"] = ("Enough replications?", "Assez de réplications\u00a0?"),
-        ["tornado"] = ("Sensitivity", "Sensibilité"),
-    };
-
     /// <summary>
     /// The figure that the page begins with: all effects, or the course where no policy is compared; null when there is none of it.
     /// </summary>
@@ -42,13 +22,13 @@ internal static class FiguresSection
 
     /// <summary>Links to all other figures.</summary>
     public static Markup Links(ResultIndex index) => Html.Join(Others(index).Select(f =>
-        Html.Of($"""<li><a href="#figure-{f.Id}">{Named(f)}</a></li>""")));
+        Html.Of($"""<li><a href="#figure-{f.Id}">{Html.Words(f.ShortName.English, f.ShortName.French)}</a></li>""")));
 
-    private static Markup Named(IResultFigure f) =>
-        Names.TryGetValue(f.Id, out var name) ? Html.Words(name.English, name.French) : Html.Of($"{f.Id}");
-
-    private static IEnumerable<IResultFigure> Others(ResultIndex index) =>
-        FigureCatalog.For(new FigureContext(index, ReportText.English)).Where(f => f.Id != Lead(index)?.Id);
+    private static IEnumerable<IResultFigure> Others(ResultIndex index)
+    {
+        string? lead = Lead(index)?.Id;
+        return FigureCatalog.For(new FigureContext(index, ReportText.English)).Where(f => f.Id != lead);
+    }
 
     private static Markup Write(ResultIndex index, IResultFigure figure, PageForm form, bool isFirst)
     {

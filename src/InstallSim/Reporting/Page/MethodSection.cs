@@ -20,7 +20,8 @@ internal static class MethodSection
             <h3>{context.Say("Coefficients and settings", "Coefficients et réglages")}</h3>
             {Settings(context)}
             <h3>{context.Say("Scenarios, as they were run", "Scénarios, tels que simulés")}</h3>
-            {Html.Join(manifest.Scenarios.Select(s => Html.Of($"<details><summary>{s.ShownTitle(context.Text)}</summary><pre>{s.Text}</pre></details>\n")))}
+            {Html.Join(manifest.Scenarios.Select(s => Html.Of(
+                $"<details><summary>{s.ShownTitle(context.Text)}</summary><pre>{s.Text}</pre></details>\n")))}
             <h3>{context.Say("To run it again", "Pour refaire la simulation")}</h3>
             {Files(context)}
             """);
@@ -84,10 +85,14 @@ internal static class MethodSection
     private static Markup Warning(FigureContext context)
     {
         var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real).Select(p => p.Variable).ToList();
+        int all = context.Results.Manifest.Territories.Count;
+        string names = context.Text.List(doubtful);
         return doubtful.Count == 0 ? default : Html.Of($"""
             <p class="warning">{context.Say(
-                $"{doubtful.Count} of {context.Results.Manifest.Territories.Count} variables are not published for these territories: {context.Text.List(doubtful)}. Read maps and territory figures with that in mind.",
-                $"{doubtful.Count} variables sur {context.Results.Manifest.Territories.Count} ne sont pas publiées pour ces territoires\u00a0: {context.Text.List(doubtful)}. À garder en tête en lisant les cartes et les chiffres par territoire.")}</p>
+                $"{doubtful.Count} of {all} variables are not published for these territories: {names}. "
+                    + "Read maps and territory figures with that in mind.",
+                $"{doubtful.Count} variables sur {all} ne sont pas publiées pour ces territoires\u00a0: {names}. "
+                    + "À garder en tête en lisant les cartes et les chiffres par territoire.")}</p>
             """);
     }
 
@@ -112,7 +117,7 @@ internal static class MethodSection
         ],
         context.Results.Manifest.Settings.Select(s => new[]
         {
-            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{Written(context, s.Value)}"), Html.Of($"{Range(context, s)}"),
+            Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{RestsOn.Written(context, s)}"), Html.Of($"{RestsOn.Ends(context, s)}"),
             Html.Of($"{context.Text.ShownUnit(s.Unit)}"),
             (IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" ") : default)
                 + Html.Of($"{context.Text.ShownSource(s.Source)}"),
@@ -121,18 +126,6 @@ internal static class MethodSection
     /// <summary>A key and, below it, what it is.</summary>
     private static Markup Named(string key, string label) =>
         label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
-
-    private static string Range(FigureContext context, SettingInfo s) =>
-        s is { Low: { } low, High: { } high }
-            ? $"{Written(context, Plain(low))} {context.Say("to", "à")} {Written(context, Plain(high))}"
-            : "";
-
-    /// <summary>A value of a file in the reader's language: words stay as they are.</summary>
-    private static string Written(FigureContext context, string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            ? value.Replace(".", context.Say(".", ","), StringComparison.Ordinal).Replace('-', '\u2212') : value;
-
-    private static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
     internal static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
 
@@ -149,7 +142,8 @@ internal static class MethodSection
         var m = context.Results.Manifest;
         var files = m.Files.Select(f => Html.Of($"<li><code>{f.Path}</code> <code class=\"hash\">{f.Sha256}</code></li>\n"));
         return Html.Of($"""
-            <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications}, {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {m.Machine}" : "")}.
+            <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications},
+            {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {m.Machine}" : "")}.
             {context.Say("Hash of the results:", "Empreinte des résultats :")} <code class="hash">{m.ResultHash}</code></p>
             <details><summary>{context.Say("Files read", "Fichiers lus")}</summary><ul>{Html.Join(files)}</ul></details>
             """);

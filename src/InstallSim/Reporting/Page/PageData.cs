@@ -57,9 +57,10 @@ internal static class PageData
 
     /// <summary>What the script needs to paint maps and to write what it says of territories.</summary>
     private static JsonObject Maps(ResultIndex results) => Json.Object($$"""
-        {"levels": {{MapFill.LevelBreaks(results)}}, "changes": {{results.ChangeBreaks}}, "levelColours": {{Palette.Level}}, "changeColours": {{Palette.Change}},
-         "needColours": {{Palette.Bivariate}}, "faint": {{Palette.Faint}}, "baseline": {{Palette.Baseline}},
-         "words": {{new JsonObject(ReportText.All.Select(text => KeyValuePair.Create(text.Language, (JsonNode?)Words(new FigureContext(results, text)))))}} }
+        {"levels": {{results.LevelBreaks}}, "changes": {{results.ChangeBreaks}},
+         "levelColours": {{Palette.Level}}, "changeColours": {{Palette.Change}}, "needColours": {{Palette.Bivariate}}, "faint": {{Palette.Faint}}, "baseline": {{Palette.Baseline}},
+         "words": {{new JsonObject(ReportText.All.Select(text =>
+             KeyValuePair.Create(text.Language, (JsonNode?)Words(new FigureContext(results, text)))))}} }
         """);
 
     private static JsonObject Words(FigureContext context) => Json.Object($$"""
@@ -69,7 +70,9 @@ internal static class PageData
         """);
 
     private static JsonObject Scenario(ResultIndex results, Results.ScenarioInfo scenario) => Json.Object($$"""
-        {"name": {{scenario.Name}}, "title": {"en": {{scenario.ShownTitle(ReportText.English)}}, "fr": {{scenario.ShownTitle(ReportText.French)}} }, "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
+        {"name": {{scenario.Name}},
+         "title": {"en": {{scenario.ShownTitle(ReportText.English)}}, "fr": {{scenario.ShownTitle(ReportText.French)}} },
+         "colour": {{new FigureContext(results, ReportText.English).Colour(scenario.Name)}} }
         """);
 
     private static JsonObject Spreads(ResultIndex results) =>

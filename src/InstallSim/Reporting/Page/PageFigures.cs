@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
 
@@ -15,9 +16,8 @@ internal sealed class PageFigures
     /// <summary>The figures; call before the pools are written.</summary>
     public JsonArray Write(ResultIndex results)
     {
-        var drawn = FigureCatalog.For(new FigureContext(results, ReportText.English)).AsParallel().AsOrdered()
-            .Select(f => (Figure: f, Forms: Forms(results, f).ToList())).ToList();
-        return Json.Array(drawn.Select(d => (JsonNode)Figure(results, d.Figure, d.Forms)));
+        var shown = FigureCatalog.For(new FigureContext(results, ReportText.English));
+        return Json.Array(shown.Select(f => (JsonNode)Figure(results, f, [.. Forms(results, f)])));
     }
 
     /// <summary>Specifications in the order of their number.</summary>
@@ -32,43 +32,54 @@ internal sealed class PageFigures
         foreach (var form in forms)
         {
             var choices = all[form.Name]?.AsObject() ?? [];
-            choices[form.Choice] = Numbers(form.Specification);
+            choices[form.Choice] = Numbers(form);
             all[form.Name] = choices;
         }
 
         return Json.Object($$"""
-            {"id": {{figure.Id}}, "choice": {{figure.Choice.ToString()}}, "circles": {{forms.Any(f => f.Name.EndsWith("circles", StringComparison.Ordinal))}},
-             "forms": {{all}}, "words": {{Words(results, figure)}} }
+            {"id": {{figure.Id}}, "choice": {{figure.Choice.ToString()}},
+             "circles": {{forms.Any(f => f.Name.EndsWith("circles", StringComparison.Ordinal))}}, "forms": {{all}}, "words": {{Words(results, figure, forms)}} }
             """);
     }
 
     /// <summary>The number of a specification and of each of its rows.</summary>
-    private JsonArray Numbers(JsonObject specification)
-    {
-        var datasets = specification["datasets"]!.AsObject();
-        specification.Remove("datasets");
-        var rows = new JsonObject(datasets.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)_rows.NumberOf(d.Value!))));
-        return [_specifications.NumberOf(specification), rows];
-    }
+    private JsonArray Numbers(Form form) =>
+    [
+        _specifications.NumberOf(form.Specification),
+        new JsonObject(form.Rows.Select(r => KeyValuePair.Create(r.Key, (JsonNode?)_rows.NumberOf(r.Value)))),
+    ];
 
-    private static IEnumerable<Form> Forms(ResultIndex results, IResultFigure figure)
+    private static ParallelQuery<Form> Forms(ResultIndex results, IResultFigure figure)
     {
         bool[] circles = figure.HasMap && results.Geometry.Contours.Count > 0 ? [false, true] : [false];
-        return
+        var all =
             from text in ReportText.All
             from width in (int[])[FigureContext.Narrow, FigureContext.Wide]
             from circle in circles
             let form = new FigureContext(results, text, width) { IsForPage = true, HasCircles = circle }
-            from choice in Choices(figure.Choice == FigureChoice.ScenarioYearTerritory ? FigureChoice.None : figure.Choice, form)
-            select new Form($"{text.Language}-{width}{(circle ? "-circles" : "")}", choice.Name,
-                VegaLitePen.Bare(figure.Draw(choice.Context)));
+            from choice in Choices(IsOneForAll(figure) ? FigureChoice.None : figure.Choice, form)
+            select (Name: $"{text.Language}-{width}{(circle ? "-circles" : "")}", Choice: choice.Name, choice.Context);
+        return all.AsParallel().AsOrdered().Select(f =>
+        {
+            var chart = figure.Draw(f.Context);
+            var (specification, rows) = VegaLitePen.Bare(chart);
+            return new Form(f.Name, f.Choice, chart, specification.ToJsonString(Json.Compact), rows);
+        });
     }
 
-    /// <summary>Title, subtitle and description by language and by what is chosen.</summary>
-    private static JsonObject Words(ResultIndex results, IResultFigure figure) => new(ReportText.All.Select(text => KeyValuePair.Create(
-        text.Language,
-        (JsonNode?)new JsonObject(Choices(figure.Choice, new FigureContext(results, text)).Select(c => figure.Draw(c.Context) is var chart
-            ? KeyValuePair.Create(c.Name, (JsonNode?)Json.Array($"[{chart.Title}, {chart.Subtitle}, {chart.Description}]")) : default)))));
+    /// <summary>
+    /// Title, subtitle and description by language and by what is chosen: those of the wide charts, drawn for it where one serves all.
+    /// </summary>
+    private static JsonObject Words(ResultIndex results, IResultFigure figure, List<Form> forms) =>
+        new(ReportText.All.Select(text => KeyValuePair.Create(text.Language, (JsonNode?)new JsonObject(
+            (IsOneForAll(figure)
+                ? Choices(figure.Choice, new FigureContext(results, text)).Select(c => (c.Name, Chart: figure.Draw(c.Context)))
+                : forms.Where(f => f.Name == $"{text.Language}-{FigureContext.Wide}").Select(f => (Name: f.Choice, f.Chart)))
+            .Select(c => KeyValuePair.Create(
+                c.Name, (JsonNode?)Json.Array($"[{c.Chart.Title}, {c.Chart.Subtitle}, {c.Chart.Description}]")))))));
+
+    /// <summary>Whether the script makes all that a choice changes.</summary>
+    private static bool IsOneForAll(IResultFigure figure) => figure.HasMap;
 
     private static IEnumerable<(string Name, FigureContext Context)> Choices(FigureChoice choice, FigureContext context) => choice switch
     {
@@ -77,16 +88,16 @@ internal sealed class PageFigures
         _ => context.Results.Manifest.Scenarios.Select(s => (s.Name, context with { Scenario = s })),
     };
 
-    private sealed record Form(string Name, string Choice, JsonObject Specification);
+    private sealed record Form(
+        string Name, string Choice, Chart Chart, string Specification, IReadOnlyDictionary<string, string> Rows);
 
     /// <summary>Texts of JSON, each once.</summary>
     private sealed class Pool
     {
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-        public int NumberOf(JsonNode node)
+        public int NumberOf(string text)
         {
-            string text = node.ToJsonString(Json.Compact);
             if (!_numbers.TryGetValue(text, out int number))
             {
                 number = _numbers.Count;

@@ -60,7 +60,8 @@ internal sealed class PageForm(ReportText opening, string? script)
         string id = "say-" + text.Language;
         var chosen = new Markup(text == opening ? " checked" : "");
         return Html.Of($"""
-            <label for="{id}" lang="{text.Language}"><input type="radio" name="language" id="{id}"{chosen}> {text.Say("English", "Français")}</label>
+            <label for="{id}" lang="{text.Language}"><input type="radio" name="language" id="{id}"{chosen}>
+            {text.Say("English", "Français")}</label>
 
             """);
     }

@@ -12,7 +12,8 @@ internal static class PageTable
         var body = Html.Join(rows.Select(r => Html.Of(
             $"<tr><th scope=\"row\">{r[0]}</th>{Html.Join(r.Skip(1).Select(c => Html.Of($"<td>{c}</td>")))}</tr>\n")));
         return Html.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table{new Markup(numbers ? " class=\"numbers\"" : "")}><caption>{caption}</caption>
+            <div class="scroll" tabindex="0" role="region" aria-label="{caption}">
+            <table{new Markup(numbers ? " class=\"numbers\"" : "")}><caption>{caption}</caption>
             <thead><tr>{head}</tr></thead>
             <tbody>{body}</tbody></table></div>
             """);

@@ -78,26 +78,29 @@ internal static class RestsOn
     private static string Label(FigureContext context, SettingInfo s) =>
         s.ShownLabel(context.Text) is { Length: > 0 } label ? label : s.Name;
 
-    private static string Value(FigureContext context, SettingInfo s)
+    private static string Value(FigureContext context, SettingInfo s) =>
+        s.Unit.Length == 0 ? Written(context, s) : $"{Written(context, s)}\u00a0{Unit(context, s.Unit)}";
+
+    /// <summary>The value of a setting without its unit: numbers in the language, words as they are.</summary>
+    public static string Written(FigureContext context, SettingInfo s) => s.Value switch
     {
-        string value = s.Value switch
-        {
-            "True" => context.Say("yes", "oui"),
-            "False" => context.Say("no", "non"),
-            _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsCode(s) =>
-                context.Text.Tick(number),
-            _ => s.Value,
-        };
-        return s.Unit.Length == 0 ? value : $"{value}\u00a0{Unit(context, s.Unit)}";
-    }
+        "True" => context.Say("yes", "oui"),
+        "False" => context.Say("no", "non"),
+        _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsCode(s) =>
+            context.Text.Tick(number),
+        _ => s.Value,
+    };
+
+    /// <summary>The range of a setting; empty when it has none.</summary>
+    public static string Ends(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? ""
+        : $"{context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}";
 
     /// <summary>Codes of places look like numbers and are none.</summary>
     private static bool IsCode(SettingInfo s) =>
         s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
 
-    private static string Range(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? "" :
-        $" ({context.Text.Tick(low)} {context.Say("to", "à")} "
-            + $"{context.Text.Tick(high)}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
+    private static string Range(FigureContext context, SettingInfo s) => Ends(context, s) is not { Length: > 0 } ends ? ""
+        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
 
     private static string Unit(FigureContext context, string unit) =>
         unit == context.Results.Manifest.AccessibilityUnit ? context.AccessibilityUnit() : context.Text.ShownUnit(unit);

@@ -30,8 +30,12 @@ internal static class TablesSection
             {Button("territories", context.Say("Territories (CSV)", "Territoires (CSV)"))}
             </p>
             <p class="note">{context.Say(
-                "Every replication stands in observations.csv, every cost by policy, act and year in costs.csv, and who chose otherwise in moves.csv (with an empty policy where that is a consequence of the change for others), in the folder this page was written to.",
-                "Chaque réplication figure dans observations.csv, chaque coût par mesure, acte et année dans costs.csv, et qui a choisi autrement dans moves.csv (sans mesure nommée quand c’est une conséquence du changement pour les autres), dans le dossier où cette page a été écrite.")}</p>
+                "Every replication stands in observations.csv, every cost by policy, act and year in costs.csv, and who chose otherwise in "
+                    + "moves.csv (with an empty policy where that is a consequence of the change for others), in the folder this page was "
+                    + "written to.",
+                "Chaque réplication figure dans observations.csv, chaque coût par mesure, acte et année dans costs.csv, et qui a choisi "
+                    + "autrement dans moves.csv (sans mesure nommée quand c’est une conséquence du changement pour les autres), dans le "
+                    + "dossier où cette page a été écrite.")}</p>
             <details><summary>{caption}</summary>
             {PageTable.Write(caption, heads, shown.Select(i => Row(context, i)), numbers: true)}
             </details>

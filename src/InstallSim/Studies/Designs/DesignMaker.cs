@@ -102,7 +102,7 @@ public static class DesignMaker
             }
         }
 
-        AtomicFolder.WriteFile(path, text.ToString());
+        AtomicFile.Write(path, text.ToString());
 
         void Row(int t, string alternative, IEnumerable<string> levels) => text.AppendJoin(separator,
             [blocks[t].ToString(CultureInfo.InvariantCulture), (t + 1).ToString(CultureInfo.InvariantCulture), alternative, .. levels])

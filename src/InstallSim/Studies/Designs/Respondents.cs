@@ -38,7 +38,7 @@ public static class Respondents
                     + "file by --out, or say --force");
         }
 
-        AtomicFolder.WriteFile(path, Encoding.UTF8.GetString(text));
+        AtomicFile.Write(path, Encoding.UTF8.GetString(text));
         return written;
     }
 

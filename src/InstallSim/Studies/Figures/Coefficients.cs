@@ -11,7 +11,9 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
 {
     public string Id => "coefficients";
 
-    public string Shows => "Coefficients times a typical difference of their variable, largest first, with 95% intervals.";
+    public (string English, string French) Shows => (
+        "Coefficients times a typical difference of their variable, largest first, with 95% intervals.",
+        "Ce qui pèse le plus\u00a0: les coefficients multipliés par un écart typique de leur variable, avec intervalles à 95\u00a0%.");
 
     public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
 

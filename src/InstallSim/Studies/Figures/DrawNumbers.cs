@@ -10,7 +10,9 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
 
     public string Id => "draw-stability";
 
-    public string Shows => "How far each estimate stands from that with all draws, by their number: whether they are enough.";
+    public (string English, string French) Shows => (
+        "How far each estimate stands from that with all draws, by their number: whether they are enough.",
+        "Si les tirages suffisent\u00a0: l’écart de chaque estimation à celle avec tous les tirages, selon leur nombre.");
 
     public bool Applies(StudyFigureContext context) => context.Study.Stability is not null;
 

@@ -11,7 +11,9 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
 
     public string Id => "individuals";
 
-    public string Shows => "What each person wants given the person’s choices: means and 95% intervals, people in their order.";
+    public (string English, string French) Shows => (
+        "What each person wants given the person’s choices: means and 95% intervals, people in their order.",
+        "Ce que veut chaque personne\u00a0: coefficients selon ses choix, avec intervalles à 95\u00a0%, un panneau par coefficient.");
 
     public bool Applies(StudyFigureContext context) => context.Study.Analyses.Individuals is not null;
 

@@ -10,7 +10,9 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
 
     public string Id => "tastes";
 
-    public string Shows => "How each random coefficient varies over people: its density, and the shares above and below zero.";
+    public (string English, string French) Shows => (
+        "How each random coefficient varies over people: its density, and the shares above and below zero.",
+        "Comment les coefficients aléatoires varient d’une personne à l’autre\u00a0: une densité par coefficient.");
 
     public bool Applies(StudyFigureContext context) => Shapes(context.Study).Count > 0;
 

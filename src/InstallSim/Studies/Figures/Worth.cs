@@ -9,7 +9,9 @@ internal sealed class Worth : IFigure<StudyFigureContext>
 {
     public string Id => "willingness-to-pay";
 
-    public string Shows => "What one unit of each variable is worth, in the unit of the denominator, with 95% intervals.";
+    public (string English, string French) Shows => (
+        "What one unit of each variable is worth, in the unit of the denominator, with 95% intervals.",
+        "Ce que vaut une unité de chaque variable, dans l’unité du dénominateur, avec intervalles à 95\u00a0%.");
 
     public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
 

@@ -8,13 +8,21 @@ namespace InstallSim.Studies.Tables;
 /// <summary>The estimates as one HTML file that opens with no server and no network.</summary>
 internal static class HtmlTable
 {
-    private static readonly Markup Style = new($$"""
+    private static readonly Markup Style = new(Typeface.FontFace + $$"""
+
         :root { color-scheme: light dark; }
-        body { font: 16px/1.45 "Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetica Neue", Arial, sans-serif; color: light-dark({{Palette.Ink}}, {{Palette.Dark[Palette.Ink]}}); background: light-dark({{Palette.Paper}}, {{Palette.Dark[Palette.Paper]}}); max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+        body {
+          font: 16px/1.45 {{Typeface.Family}}; max-width: 52rem; margin: 2rem auto; padding: 0 1rem;
+          color: light-dark({{Palette.Ink}}, {{Palette.Dark[Palette.Ink]}});
+          background: light-dark({{Palette.Paper}}, {{Palette.Dark[Palette.Paper]}});
+        }
         h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-        th, td { padding: 0.25rem 0.7rem; text-align: right; border-bottom: 1px solid light-dark({{Palette.Grid}}, {{Palette.Dark[Palette.Grid]}}); white-space: nowrap; }
+        th, td {
+          padding: 0.25rem 0.7rem; text-align: right; white-space: nowrap;
+          border-bottom: 1px solid light-dark({{Palette.Grid}}, {{Palette.Dark[Palette.Grid]}});
+        }
         thead th { border-bottom: 2px solid light-dark({{Palette.Rule}}, {{Palette.Dark[Palette.Rule]}}); }
         th:first-child { text-align: left; font-weight: 400; } thead th { font-weight: 600; }
         img { max-width: 100%; background: {{Palette.Paper}}; padding: 0.5rem; }
@@ -34,7 +42,8 @@ internal static class HtmlTable
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:;
+             img-src data:; base-uri 'none'; form-action 'none'">
             <title>{study.Study.ShownTitle(t)}</title>
             <style>{Style}</style>
             </head>
@@ -65,7 +74,8 @@ internal static class HtmlTable
         string[] tested = says ? [t.In("tested against")] : [];
         return Html.Of($"""
             <h2>{t.In("Coefficients")}{t.Say(":", "\u00a0:")} {t.In(study.Model)}</h2>
-            {Table([t.In("Parameter"), t.In("Coefficient"), t.In("Std. error"), .. tested, "z", "p", t.In("95 % interval")], rows.Select(row => Cells(row, says, t)))}
+            {Table([t.In("Parameter"), t.In("Coefficient"), t.In("Std. error"), .. tested, "z", "p", t.In("95 % interval")],
+                rows.Select(row => Cells(row, says, t)))}
             {Html.Join(ResultLines.TableNotes(study).Select(note => Note(t.In(note))))}
             """);
     }
@@ -88,7 +98,8 @@ internal static class HtmlTable
     private static Markup WillingnessToPay(StudyResult study, ReportText t) =>
         study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
         <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {t.In(WillingnessToPayRow.Title(study.Study))}</h2>
-        {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(w => (string[])[w.Name, t.Digits(PaperNumber.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
+        {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(
+            w => (string[])[w.Name, t.Digits(PaperNumber.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
         """);
 
     private static Markup Analysis(ResultTable table, ReportText t)
@@ -96,7 +107,8 @@ internal static class HtmlTable
         string title = t.In(table.Title);
         return Html.Of($"""
             <h2>{char.ToUpperInvariant(title[0]) + title[1..]}</h2>
-            {Table([.. table.Columns.Select(c => t.In(c.Heading))], table.Rows.Select(row => row.Select((cell, c) => cell is string words ? t.In(words) : t.Digits(table.Text(row, c))).ToArray()))}
+            {Table([.. table.Columns.Select(c => t.In(c.Heading))], table.Rows.Select(row => row.Select(
+                (cell, c) => cell is string words ? t.In(words) : t.Digits(table.Text(row, c))).ToArray()))}
             {Html.Join(table.Notes.Select(note => Note(t.Digits(t.In(note)))))}
             """);
     }

@@ -79,7 +79,7 @@ export class FigureView {
   /** Number of the specification, and those of its rows by name, for what is chosen. */
   #chosen(state, width) {
     const form = this.figure.forms[`${state.language}-${width}${this.figure.circles && state.circles ? '-circles' : ''}`];
-    return form[{ Indicator: state.indicator, Scenario: state.scenario }[this.figure.choice] ?? ''];
+    return form[''] ?? form[this.figure.choice === 'Indicator' ? state.indicator : state.scenario];
   }
 
   #rows(spec, rows, name, state) {
