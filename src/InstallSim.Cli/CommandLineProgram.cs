@@ -19,14 +19,16 @@ internal static class CommandLineProgram
         InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
 
         Start with:
-          installsim compare scenarios/centre-val-de-loire     what seven policies change, with a report
-          installsim validate scenarios/centre-val-de-loire    is what I wrote right?
-          installsim list policies                             what can I write?
+          installsim new demo          a folder of scenarios and tables, yours to change
+          installsim compare demo      what seven policies change, with a report
+          installsim validate demo     is what I wrote right?
+          installsim list policies     what can I write?
         """)
     {
         new HelpOption(),
         new VersionOption(),
         Language.Option(),
+        NewVerb.Command(),
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
