@@ -38,12 +38,23 @@ internal static class CommandLineProgram
         ReportVerb.Command(),
         SchemaVerb.Command(),
         ListVerb.Command(),
+        CompletionVerb.Command(),
     };
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         Command root = Root();
-        ParseResult parsed = root.Parse(args);
+        if (CompletionVerb.Suggestions(root, args) is { } suggestions)
+        {
+            output.Write(string.Concat(suggestions.Select(suggestion => suggestion + "\n")));
+            return Done;
+        }
+
+        return Invoke(root.Parse(args), root, args, output, error);
+    }
+
+    private static int Invoke(ParseResult parsed, Command root, string[] args, TextWriter output, TextWriter error)
+    {
         ReportText text = Language.Of(parsed);
         if (parsed.Errors.Count > 0)
         {

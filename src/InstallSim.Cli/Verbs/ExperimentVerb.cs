@@ -38,8 +38,11 @@ internal static class ExperimentVerb
         RunResults results;
         try
         {
-            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
-            results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
+            using (var bar = new ProgressLines(quiet ? TextWriter.Null : error, text))
+            {
+                results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
+            }
+
             if (settings.Count > 0)
             {
                 Action<Words> say = quiet
