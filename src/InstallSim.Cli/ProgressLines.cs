@@ -1,4 +1,5 @@
 using InstallSim.Experiments;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using Spectre.Console;
 
@@ -11,6 +12,7 @@ internal sealed class ProgressLines : IDisposable
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
     private readonly TextWriter _writer;
+    private readonly IAnsiConsole? _terminal;
     private readonly ReportText _text;
     private readonly string _replications;
     private readonly Lock _lock = new();
@@ -29,7 +31,7 @@ internal sealed class ProgressLines : IDisposable
     /// <summary>Begins to show progress on a terminal that is given; by lines where it is null.</summary>
     internal ProgressLines(TextWriter writer, IAnsiConsole? terminal, ReportText text)
     {
-        (_writer, _text, _replications) = (writer, text, text.Say("replications", "réplications"));
+        (_writer, _terminal, _text, _replications) = (writer, terminal, text, text.Say("replications", "réplications"));
         _shown = terminal?.Progress().AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn())
             .StartAsync(ShowUntilEnded);
@@ -55,6 +57,20 @@ internal sealed class ProgressLines : IDisposable
             }
 
             _tenths = Math.Max(_tenths, tenths);
+        }
+    }
+
+    /// <summary>Says something while the bar is there: above it.</summary>
+    public void Tell(Words words)
+    {
+        string said = _text.Say(words.English, words.French);
+        if (_terminal is null)
+        {
+            _writer.WriteLine(said);
+        }
+        else
+        {
+            _terminal.WriteLine(said);
         }
     }
 
