@@ -11,11 +11,12 @@ internal static class DceProject
 
     private const string Region = "centre-val-de-loire", Policy = "installation-grant.yaml";
 
+    private static readonly string[] Tables = ["physician-dce.csv", "physician-dce-design.csv"];
+
     public static IReadOnlyList<ProjectFile> Files(ReportText text) =>
     [
         new ProjectFile(Study, Here(ShippedFiles.Text($"studies/{Study}"))).WithSchema(ProjectSchemas.Study),
-        .. new[] { "physician-dce.csv", "physician-dce-design.csv" }
-            .Select(name => new ProjectFile(name, ShippedFiles.Text($"studies/{name}"))),
+        .. Tables.Select(name => new ProjectFile(name, ShippedFiles.Text($"studies/{name}"))),
         new ProjectFile("CREDITS.md", Credits()),
         .. RegionProject.Files(Region).Select(file => file.Path.StartsWith(ProjectSchemas.Folder, StringComparison.Ordinal)
             ? file

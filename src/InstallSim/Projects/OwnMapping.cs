@@ -2,7 +2,6 @@ using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Territories;
-using InstallSim.World;
 
 namespace InstallSim.Projects;
 

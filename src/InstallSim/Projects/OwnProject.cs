@@ -1,4 +1,3 @@
-using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Territories;
 

@@ -23,8 +23,10 @@ public sealed class LibraryExampleTests
         double Utility(int row) => (-0.5 * euros[row]) - (0.1 * minutes[row]) - Math.Log(-Math.Log(Draw(row, 3)));
         ChoiceData data = ChoiceData.Create(new ChoiceTable
         {
-            Names = ["euros", "minutes"], Columns = [euros, minutes],
-            Situation = [.. rows.Select(row => row / 2)], Alternative = [.. rows.Select(row => row % 2)],
+            Names = ["euros", "minutes"],
+            Columns = [euros, minutes],
+            Situation = [.. rows.Select(row => row / 2)],
+            Alternative = [.. rows.Select(row => row % 2)],
             Chosen = [.. rows.Select(row => Utility(row) > Utility(row ^ 1))],
         });
         EstimationResult fit = MaximumLikelihood.Estimate(new MultinomialLogit(["euros", "minutes"]), data);

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using InstallSim.Cli;
 using InstallSim.Tests.EndToEnd;

@@ -30,7 +30,9 @@ public sealed class ProgressLinesTests
         using StringWriter drawn = new(), lines = new();
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(drawn),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(drawn),
         });
         terminal.Profile.Width = 120;
         using (var progress = new ProgressLines(lines, terminal, ReportText.For(language)))
