@@ -41,8 +41,9 @@ internal static class ExperimentVerb
         try
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
-            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop);
-            results = Simulate(loaded, settings, folder, quiet ? _ => { } : Tell, watch);
+            Action<Words> tell = quiet ? Tell : bar.Tell;
+            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
+            results = Simulate(loaded, settings, folder, quiet ? _ => { } : tell, watch);
             string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
