@@ -19,7 +19,7 @@ internal sealed record PlacedPanel(Panel Panel, Area Inside, IReadOnlyList<strin
 internal sealed class ChartLayout
 {
     public const double Margin = 4, SubtitleGap = 4;
-    private const double KeyGap = 22, TitleGap = 14, WordGap = 8;
+    private const double KeyGap = 22, TitleGap = 14, WordGap = 8, NoteGap = 10;
 
     private ChartLayout(Chart chart, bool hasTitle)
     {
@@ -40,7 +40,10 @@ internal sealed class ChartLayout
 
         var panels = Grown(chart.Panels);
         Panels = chart.HasLead ? PlaceLead(panels, left, right, top) : PlaceGrid(panels, left, right, top);
-        Height = Panels.Append(Key).OfType<PlacedPanel>().Max(p => p.Inside.Bottom + PanelRoom.Below(p.Panel)) + Margin;
+        double drawn = Panels.Append(Key).OfType<PlacedPanel>().Max(p => p.Inside.Bottom + PanelRoom.Below(p.Panel));
+        Note = chart.Note.Length == 0 ? [] : Lettering.Wrap(chart.Note, inner, Lettering.NoteSize);
+        NoteTop = drawn + (Note.Count == 0 ? 0 : NoteGap);
+        Height = NoteTop + (Note.Count * Lettering.NoteLine) + Margin;
     }
 
     /// <summary>The places, title and subtitle above the panels or left to the page.</summary>
@@ -56,6 +59,12 @@ internal sealed class ChartLayout
     public IReadOnlyList<string> Subtitle { get; }
 
     public double TitleHeight { get; }
+
+    /// <summary>Lines of the note below everything, also where the title is left out: a picture is copied without its page.</summary>
+    public IReadOnlyList<string> Note { get; }
+
+    /// <summary>Where the first of them begins, pixels from the top.</summary>
+    public double NoteTop { get; }
 
     public PlacedPanel? Key { get; }
 

@@ -16,6 +16,8 @@ internal static class Lettering
     public const double HeadingLine = 16;
     public const double LabelSize = 11.5;
     public const double LabelLine = 14;
+    public const double NoteSize = 9.5;
+    public const double NoteLine = 12.5;
 
     private static readonly ThreadLocal<Dictionary<(double Size, bool IsBold), SKFont>> Fonts = new(() => []);
 

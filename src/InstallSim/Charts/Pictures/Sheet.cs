@@ -75,6 +75,8 @@ internal sealed class Sheet
             PanelPlot.Draw(panel, canvas, this);
         }
 
+        double y = layout.NoteTop;
+        WriteBlock(canvas, layout.Note, ChartLayout.Margin, ref y, Lettering.NoteLine, new(Lettering.NoteSize, Palette.Muted));
         foreach (var font in _fonts.Values)
         {
             font.Dispose();

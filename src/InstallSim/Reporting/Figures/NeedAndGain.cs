@@ -73,6 +73,7 @@ internal sealed class NeedAndGain : IResultFigure
         {
             Key = Key(context),
             HasKeyBeside = !context.IsNarrow,
+            Note = MapPanel.Credit(context),
         };
     }
 

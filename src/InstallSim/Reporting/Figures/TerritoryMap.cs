@@ -86,6 +86,7 @@ internal sealed class TerritoryMap : IResultFigure
         {
             HasLead = !context.IsNarrow,
             Key = MapPanel.LevelKey(context, width),
+            Note = MapPanel.Credit(context),
             Territory = (context.Territory.Code, context.Territory.Name),
         };
     }

@@ -22,6 +22,19 @@ internal static class MapPanel
         : context.Results.Manifest.Territories.Any(p => p.Variable == "shapes" && p.Knowledge != Knowledge.Real)
             ? context.Say("Approximate contours. ", "Contours approchés. ") : "";
 
+    /// <summary>Whose contours a map draws, for the picture itself: it travels alone. Empty where it draws none.</summary>
+    public static string Credit(FigureContext context)
+    {
+        if (context.HasCircles || context.Results.Geometry.Contours.Count == 0
+            || context.Results.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes)
+        {
+            return "";
+        }
+
+        string credit = shapes.Attribution ?? (shapes.Licence.Length == 0 ? shapes.Source : $"{shapes.Source} ({shapes.Licence})");
+        return credit.Length == 0 ? "" : context.Say("Contours: ", "Contours\u00a0: ") + credit;
+    }
+
     /// <summary>A map of one size.</summary>
     /// <param name="context">What is drawn.</param>
     /// <param name="width">Width, pixels.</param>

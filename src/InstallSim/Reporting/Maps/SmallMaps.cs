@@ -28,6 +28,7 @@ internal static class SmallMaps
             Columns = columns,
             ColumnGap = Gap,
             Key = key,
+            Note = MapPanel.Credit(context),
         };
     }
 
