@@ -3,6 +3,7 @@ using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;
@@ -57,6 +58,7 @@ internal static class ReportVerb
         {
             RefuseStudy(parsed.GetValue(folder)!);
             RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
+            SayMissingContours(parsed, parsed.GetValue(folder)!, results);
             string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = Language.Of(parsed).Language,
                 kind = parsed.GetValue(format)!;
             foreach (string file in parsed.GetValue(brief) ? [Brief.Write(results, to, language)]
@@ -87,6 +89,17 @@ internal static class ReportVerb
                 $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
                     + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them "
                     + $"again, --lang fr in French");
+        }
+    }
+
+    /// <summary>Says that maps show circles although the run had contours, where their file is gone.</summary>
+    private static void SayMissingContours(ParseResult parsed, string folder, RunResults results)
+    {
+        if (results.Shapes is null && results.Manifest.Territories.Any(p => p.Variable == "shapes"))
+        {
+            var warning = new InputWarning(new Place(Path.Combine(folder, "shapes.json")),
+                $"is missing, though the run had contours: maps show circles");
+            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).IsFrench ? warning.French : warning.ToString());
         }
     }
 

@@ -6,6 +6,10 @@ internal readonly record struct Area(double X, double Y, double Width, double He
     public double Right => X + Width;
 
     public double Bottom => Y + Height;
+
+    /// <summary>Whether less than a gap parts it from another.</summary>
+    public bool IsNear(Area other, double gap) =>
+        X < other.Right + gap && other.X < Right + gap && Y < other.Bottom + gap && other.Y < Bottom + gap;
 }
 
 /// <summary>A panel with its place: between the axes, and the lines of words above it.</summary>

@@ -22,7 +22,11 @@ internal static class Lettering
     private static readonly ThreadLocal<Dictionary<(double Size, bool IsBold), SKFont>> Fonts = new(() => []);
 
     /// <summary>Width in pixels of a text of one line.</summary>
-    public static double Width(string text, double size, bool isBold = false) => Font(size, isBold).MeasureText(text);
+    public static double Width(string text, double size, bool isBold = false)
+    {
+        var font = Font(size, isBold);
+        return LetterRuns.Of(text, isBold).Sum(run => run.Width(font));
+    }
 
     /// <summary>The widest line of a text, pixels.</summary>
     public static double WidthOfLines(string text, double size, bool isBold = false) =>
@@ -58,6 +62,17 @@ internal static class Lettering
         return [.. result.Select(l => Cut(l, limit, size, isBold))];
     }
 
+    /// <summary>The text, whole, on one line or on the two whose longer one is shortest; null when neither fits the limit.</summary>
+    public static string? OnTwoLines(string text, double limit, double size, bool isBold = false)
+    {
+        string[] words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string[] ways = Width(string.Join(' ', words), size, isBold) <= limit ? [string.Join(' ', words)]
+            : [.. Enumerable.Range(1, Math.Max(words.Length - 1, 0))
+                .Select(i => $"{string.Join(' ', words[..i])}\n{string.Join(' ', words[i..])}")];
+        string? best = ways.MinBy(way => WidthOfLines(way, size, isBold));
+        return best is not null && WidthOfLines(best, size, isBold) <= limit ? best : null;
+    }
+
     /// <summary>The text, cut short with an ellipsis when it is wider than the limit.</summary>
     public static string Cut(string text, double limit, double size, bool isBold = false)
     {
@@ -80,7 +95,7 @@ internal static class Lettering
         var fonts = Fonts.Value!;
         if (!fonts.TryGetValue((size, isBold), out var font))
         {
-            font = new SKFont(isBold ? Typeface.SemiBold : Typeface.Regular, (float)size) { Subpixel = true, Hinting = SKFontHinting.None };
+            font = LetterRuns.Font(isBold ? Typeface.SemiBold : Typeface.Regular, (float)size);
             fonts.Add((size, isBold), font);
         }
 

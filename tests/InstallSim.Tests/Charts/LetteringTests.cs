@@ -36,6 +36,13 @@ public sealed class LetteringTests
         Assert.That(string.Join(' ', lines), Is.EqualTo(Text));
     }
 
+    [TestCase("Blois", "Blois")]
+    [TestCase("Montargoise et Rives du Loing", "Montargoise et\nRives du Loing")]
+    [TestCase("Eurométropole-de-Strasbourg-et-environs", null)]
+    [TestCase("A very long name that would need more than two lines to be read", null)]
+    public void A_name_stands_whole_on_two_lines_at_most(string name, string? lines) =>
+        Assert.That(Lettering.OnTwoLines(name, 120, 11.5), Is.EqualTo(lines));
+
     [Test]
     public void Text_that_needs_more_lines_than_allowed_is_cut_with_an_ellipsis()
     {

@@ -49,6 +49,24 @@ public sealed class BriefTests
     }
 
     [Test]
+    public void It_says_who_made_the_contours_and_cuts_no_sentence()
+    {
+        var settings = Enumerable.Range(0, 15)
+            .Select(i => new SettingInfo($"policies.a.setting-{i}", "3", "k€", 1, 5, "ASSUMPTION") { Label = $"A setting, the {i}th of many" });
+        var results = SampleResults.Make(replications: 6);
+        results = results with
+        {
+            Manifest = results.Manifest with
+            {
+                Scenarios = [.. results.Manifest.Scenarios.Select(s => s.Name == "baseline" ? s : s with { Parameters = [.. settings] })],
+            },
+        };
+        string[] pages = [.. Brief.Write(results, Stream.Null, "en").Select(page => Words(string.Join(' ', page)))];
+        Assert.That(pages[1], Does.Contain("Contours: Made-up points (CC BY 4.0)").And.Contain("A setting, the 14th of many"));
+        Assert.That(pages, Has.None.Contains("…"));
+    }
+
+    [Test]
     public void Equal_results_give_equal_bytes()
     {
         byte[] Pdf()
@@ -78,6 +96,24 @@ public sealed class BriefTests
         CommandLine.Done("report", folder, "--brief", "--lang", "fr");
 
         Assert.That(Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, "brief.pdf"))), Does.StartWith("%PDF"));
+    }
+
+    [Test]
+    public void The_command_says_when_contours_are_gone_and_draws_circles()
+    {
+        string folder = Repository.PathOf("artifacts", "figures", "no-contours");
+        ResultsFolder.Write(SampleResults.Make(places: 9, years: 3, replications: 4), folder, (_, _) => { });
+        string[] draw = ["report", folder, "--format", "svg", "--figures", "need-and-gain", "--lang"];
+        Assert.That(CommandLine.Run([.. draw, "en"]).Error, Is.Empty);
+        File.Delete(Path.Combine(folder, "shapes.json"));
+
+        var (english, french) = (CommandLine.Run([.. draw, "en"]), CommandLine.Run([.. draw, "fr"]));
+
+        Assert.That((english.Code, french.Code), Is.EqualTo((0, 0)));
+        Assert.That(english.ErrorLines.Single(), Does.EndWith("shapes.json: warning: is missing, though the run had contours: maps show circles"));
+        Assert.That(french.ErrorLines.Single(), Does.Contain("avertissement").And.EndsWith("les cartes montrent des cercles"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "figures", "need-and-gain.svg")),
+            Does.Contain("<circle").And.Not.Contain("Made-up points"));
     }
 
     private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();

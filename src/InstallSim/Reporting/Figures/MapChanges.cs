@@ -63,7 +63,8 @@ internal sealed class MapChanges : IResultFigure
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
         double much = context.Results.ChangeBreaks[3];
-        double[] changes = [.. context.Results.Results.Places.Select(p => MapFill.Change(context.Results, policy.Name, p.Code))];
+        double[] changes =
+            [.. context.Results.Results.Places.Select(p => AccessibilityLevels.Change(context.Results, policy.Name, p.Code))];
         return (changes.Count(c => c >= much), changes.Count(c => c < -much));
     }
 }
