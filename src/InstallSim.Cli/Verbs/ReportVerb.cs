@@ -97,9 +97,11 @@ internal static class ReportVerb
     {
         if (results.Shapes is null && results.Manifest.Territories.Any(p => p.Variable == "shapes"))
         {
-            var warning = new InputWarning(new Place(Path.Combine(folder, "shapes.json")),
-                $"is missing, though the run had contours: maps show circles");
-            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).IsFrench ? warning.French : warning.ToString());
+            string file = Path.Combine(folder, "shapes.json");
+            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(
+                $"{file}: warning: is missing, though the run had contours: maps show circles",
+                $"{file}\u00a0: avertissement\u00a0: manque, alors que la simulation avait des contours\u00a0: "
+                    + "les cartes montrent des cercles"));
         }
     }
 

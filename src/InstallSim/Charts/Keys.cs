@@ -40,7 +40,8 @@ internal static class Keys
         {
             string text = Lettering.OnTwoLines(item.Text, width - SignRoom, Lettering.LabelSize)
                 ?? Lettering.Cut(item.Text, width - SignRoom, Lettering.LabelSize);
-            double end = SignRoom + Lettering.WidthOfLines(text, Lettering.LabelSize), lower = (PanelRoom.Lines(text) - 1) * Lettering.LabelLine;
+            double end = SignRoom + Lettering.WidthOfLines(text, Lettering.LabelSize);
+            double lower = (PanelRoom.Lines(text) - 1) * Lettering.LabelLine;
             if (x > 0 && x + end > width)
             {
                 (x, y, below) = (0, y + Row + below, 0);

@@ -45,7 +45,9 @@ internal sealed record LetterRun(string Text, SKTypeface? Other)
 /// </summary>
 internal static class LetterRuns
 {
-    /// <summary>The parts in their order; the line itself where nothing is lacking or no typeface has it; without marks that nobody sees.</summary>
+    /// <summary>
+    /// The parts in their order, without marks that nobody sees; the line itself where nothing is lacking or no typeface has it.
+    /// </summary>
     public static IReadOnlyList<LetterRun> Of(string line, bool isBold) => Of(line, isBold, OtherTypefaces.With);
 
     /// <summary>The same, with typefaces found by another way.</summary>

@@ -33,15 +33,17 @@ internal static class Lettering
         text.Split('\n').Max(line => Width(line, size, isBold));
 
     /// <summary>
-    /// Breaks a text into lines no wider than the limit where words allow it; at most <paramref name="lines"/>, the last one cut short.
+    /// Breaks a text into lines no wider than the limit where words or the hyphens of long ones allow it; at most <paramref name="lines"/>, the last one cut short.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double limit, double size, bool isBold = false, int lines = int.MaxValue)
     {
         var result = new List<string>();
         var line = new StringBuilder();
-        foreach (string word in text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        var words = text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => Width(word, size, isBold) <= limit ? [(word, " ")] : Parts(word));
+        foreach (var (word, space) in words)
         {
-            string longer = line.Length == 0 ? word : $"{line} {word}";
+            string longer = line.Length == 0 ? word : $"{line}{space}{word}";
             if (line.Length > 0 && Width(longer, size, isBold) > limit)
             {
                 result.Add(line.ToString());
@@ -60,6 +62,22 @@ internal static class Lettering
         }
 
         return [.. result.Select(l => Cut(l, limit, size, isBold))];
+    }
+
+    /// <summary>The parts of a long word, each up to its hyphen, with what parts it from the one before.</summary>
+    private static IEnumerable<(string Text, string Space)> Parts(string word)
+    {
+        int start = 0;
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (word[i - 1] == '-')
+            {
+                yield return (word[start..i], start == 0 ? " " : "");
+                start = i;
+            }
+        }
+
+        yield return (word[start..], start == 0 ? " " : "");
     }
 
     /// <summary>The text, whole, on one line or on the two whose longer one is shortest; null when neither fits the limit.</summary>

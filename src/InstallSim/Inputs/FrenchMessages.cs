@@ -175,9 +175,6 @@ internal static class FrenchMessages
         ["a quote is wrong: put a value that holds quotes in quotes, and double them inside"] =
             "un guillemet est faux\u00a0: mettre entre guillemets une valeur qui en contient, et les doubler à l’intérieur",
         ["the line is longer than {0} characters; that is no table"] = "la ligne dépasse {0} caractères\u00a0; ce n’est pas un tableau",
-        // Results
-        ["is missing, though the run had contours: maps show circles"] =
-            "manque, alors que la simulation avait des contours\u00a0: les cartes montrent des cercles",
         // Scenarios
         ["'{0}' is no kebab-case name: small letters, digits and '-' are allowed"] =
             "«\u00a0{0}\u00a0» n’est pas un nom permis\u00a0: lettres minuscules, chiffres et «\u00a0-\u00a0»",

@@ -44,6 +44,13 @@ public sealed class LetteringTests
         Assert.That(Lettering.OnTwoLines(name, 120, 11.5), Is.EqualTo(lines));
 
     [Test]
+    public void A_long_word_breaks_behind_its_hyphens() => Assert.Multiple(() =>
+    {
+        Assert.That(Lettering.Wrap("Tarbes-Lourdes-Pyrénées 2.46", 100, 11.5), Is.EqualTo(new[] { "Tarbes-Lourdes-", "Pyrénées 2.46" }));
+        Assert.That(Lettering.Wrap("en zone sous-dense", 100, 11.5), Is.EqualTo(new[] { "en zone", "sous-dense" }), "not a short one");
+    });
+
+    [Test]
     public void Text_that_needs_more_lines_than_allowed_is_cut_with_an_ellipsis()
     {
         var lines = Lettering.Wrap(string.Concat(Enumerable.Repeat("mot ", 100)), 80, 12, lines: 2);

@@ -52,7 +52,7 @@ public sealed class BriefTests
     public void It_says_who_made_the_contours_and_cuts_no_sentence()
     {
         var settings = Enumerable.Range(0, 15)
-            .Select(i => new SettingInfo($"policies.a.setting-{i}", "3", "k€", 1, 5, "ASSUMPTION") { Label = $"A setting, the {i}th of many" });
+            .Select(i => new SettingInfo($"policies.a.b-{i}", "3", "k€", 1, 5, "ASSUMPTION") { Label = $"A setting, the {i}th of many" });
         var results = SampleResults.Make(replications: 6);
         results = results with
         {
@@ -110,7 +110,8 @@ public sealed class BriefTests
         var (english, french) = (CommandLine.Run([.. draw, "en"]), CommandLine.Run([.. draw, "fr"]));
 
         Assert.That((english.Code, french.Code), Is.EqualTo((0, 0)));
-        Assert.That(english.ErrorLines.Single(), Does.EndWith("shapes.json: warning: is missing, though the run had contours: maps show circles"));
+        Assert.That(english.ErrorLines.Single(),
+            Does.EndWith("shapes.json: warning: is missing, though the run had contours: maps show circles"));
         Assert.That(french.ErrorLines.Single(), Does.Contain("avertissement").And.EndsWith("les cartes montrent des cercles"));
         Assert.That(File.ReadAllText(Path.Combine(folder, "figures", "need-and-gain.svg")),
             Does.Contain("<circle").And.Not.Contain("Made-up points"));

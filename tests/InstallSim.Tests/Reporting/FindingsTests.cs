@@ -156,6 +156,10 @@ public sealed class FindingsTests
     {
         var results = Copy(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4),
             c => c with { Difference = 9, Lower = 5, Upper = 12 });
+        results = results with
+        {
+            Observations = [.. results.Observations.Select(o => o.Indicator == "newcomers-elsewhere" ? o with { Value = 7 } : o)],
+        };
         Comparison Of(string indicator, double difference, double upper) =>
             new("msp-openings", "baseline", 2045, indicator, difference, 1, 2 * difference, upper, 4);
         IReadOnlyList<string> Said(params Comparison[] losses)

@@ -48,13 +48,14 @@ public sealed class PolicyFigureTests
         foreach (var placed in ChartLayout.Of(chart).Panels)
         {
             var x = placed.Panel.X;
-            var values = placed.Panel.Marks.OfType<Mark<Label>>().SelectMany(m => m.Rows).Where(l => l.Text.Any(char.IsDigit) && l.Dy == -13);
-            Assert.That(values.Select(l => (l.Text, Span(l))), Has.Some.Matches<object>(_ => true)
-                .And.All.Matches<(string, (double Left, double Right) At)>(v => v.At.Left > 0 || v.At.Right < 0));
+            var values = placed.Panel.Marks.OfType<Mark<Label>>().SelectMany(m => m.Rows).Where(l => l.Dy == -13).ToList();
+            Assert.That(values, Is.Not.Empty);
+            Assert.That(values.Where(l => Span(l) is { Left: <= 0, Right: >= 0 }).Select(l => l.Text), Is.Empty);
 
             (double Left, double Right) Span(Label label)
             {
-                double at = ((label.X - 0) * placed.Inside.Width / (x.To - x.From)) + label.Dx, wide = Lettering.Width(label.Text, label.Size);
+                double at = (label.X * placed.Inside.Width / (x.To - x.From)) + label.Dx;
+                double wide = Lettering.Width(label.Text, label.Size);
                 double left = at - (label.Anchor switch { Anchor.Start => 0, Anchor.End => wide, _ => wide / 2 });
                 return (left, left + wide);
             }
