@@ -125,7 +125,7 @@ internal sealed class Effects : IResultFigure
             .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
         double width = context.IsNarrow ? context.Width : (context.Width - 200) / 4.0;
         var (from, to) = Ends(rows, width);
-        int decimals = rows.Count == 0 ? 0 : Decimals(rows.Max(r => Math.Abs(r.Difference)));
+        int decimals = IndicatorText.DecimalsTogether(rows.Select(r => r.Difference));
         var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
         var x = Axis.Numbers(from, to, 2, value => (value > 0 ? "+" : "") + context.Text.Tick(value)) with { HasGrid = true };
         y = y with { To = context.IsNarrow ? -0.8 : y.To, Ticks = isNamed ? y.Ticks : [] };
@@ -232,9 +232,6 @@ internal sealed class Effects : IResultFigure
         Better.Lower => context.Say("← less is better", "← moins, c’est mieux"),
         _ => "",
     };
-
-    /// <summary>Decimals that show three digits of a size.</summary>
-    private static int Decimals(double size) => size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
     private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         Last(context, policy, indicator) is not { } c

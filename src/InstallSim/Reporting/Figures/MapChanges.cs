@@ -37,8 +37,10 @@ internal sealed class MapChanges : IResultFigure
                 down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
         int all = context.Results.Results.Places.Count;
         return context.Say(
-            $"{context.Quoted(best)} lifts accessibility by {size} or more in {up} of {context.Territories(all)}; {losers}",
-            $"{context.Quoted(best)} relève l’accessibilité d’au moins {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
+            $"{context.Quoted(best)} lifts accessibility by {size} or more in {context.Text.Number(up, 0)} of {context.Territories(all)}; "
+                + losers,
+            $"{context.Quoted(best)} relève l’accessibilité d’au moins {size} dans {context.Territories(up)} sur "
+                + $"{context.Text.Number(all, 0)}\u00a0; {losers}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
