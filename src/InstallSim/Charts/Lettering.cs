@@ -33,7 +33,8 @@ internal static class Lettering
         text.Split('\n').Max(line => Width(line, size, isBold));
 
     /// <summary>
-    /// Breaks a text into lines no wider than the limit where words or the hyphens of long ones allow it; at most <paramref name="lines"/>, the last one cut short.
+    /// Breaks a text into lines no wider than the limit where words or the hyphens of long ones allow it; at most
+    /// <paramref name="lines"/>, the last one cut short.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double limit, double size, bool isBold = false, int lines = int.MaxValue)
     {

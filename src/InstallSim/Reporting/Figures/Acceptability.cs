@@ -81,11 +81,7 @@ internal sealed class Acceptability : IResultFigure
         };
         var y = Axis.Numbers(0, 1, 5, v => context.Text.Percent(v, 0)) with { HasGrid = true };
         double height = context.IsNarrow ? 220 : 320;
-        var lines = Mark.Of(shown.Select(c => new Line([.. c.Points], context.Colour(c.Scenario.Name))
-        {
-            IsDashed = c.IsReference,
-            Tip = context.Tip((context.Say("Choice", "Choix"), Name(context, c))),
-        }));
+        var lines = Mark.Of(shown.Select(c => new Line([.. c.Points], context.Colour(c.Scenario.Name)) { IsDashed = c.IsReference }));
         Mark points = Mark.Of(shown.SelectMany(c => c.Points.Select(p => Touched(context, c, p))));
         var labels = shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name)));
         var ends = EndLabels.Of(labels, x, y, context.Width - 60 - Room, height);

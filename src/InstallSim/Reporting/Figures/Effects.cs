@@ -132,17 +132,17 @@ internal sealed class Effects : IResultFigure
         return new Panel(x, y, (y.From - y.To) * (context.IsNarrow ? 60 : 46),
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to),
-                context.Colour(r.Policy.Name))
-            {
-                Tip = IsInside(r) ? "" : Tip(context, r, indicator),
-            })),
+            Mark.Of(rows.Where(r => r.Upper > from && r.Lower < to).Select(r => new Segment(
+                r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to), context.Colour(r.Policy.Name)))),
             Mark.Of(rows.Where(IsInside).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
             {
                 IsHollow = r.IsUnclear,
                 Tip = Tip(context, r, indicator),
             })),
-            Mark.Of(rows.Select(r => Value(context, r, (from, to, width), decimals))),
+            Mark.Of(rows.Select(r => Value(context, r, (from, to, width), decimals) with
+            {
+                Tip = IsInside(r) ? "" : Tip(context, r, indicator),
+            })),
             .. context.IsNarrow ? [Mark.Of(rows.Select(r => Name(context, r, from)))] : (Mark[])[],
         ])
         {
