@@ -27,14 +27,6 @@ public static class Phrases
     /// <summary>A unit as it is written in keys and tables, in the language.</summary>
     public static string ShownUnit(this ReportText text, string unit) => text.Say(unit, Units.French(unit));
 
-    /// <summary>Where a value comes from, with the words around the references in the language; the references stay as they are.</summary>
-    public static string ShownSource(this ReportText text, string source) => !text.IsFrench ? source : source
-        .Replace("ASSUMPTION:", "HYPOTHÈSE\u00a0:", StringComparison.Ordinal)
-        .Replace("ASSUMPTION", "HYPOTHÈSE", StringComparison.Ordinal)
-        .Replace("(evidence ", "(dossier ", StringComparison.Ordinal)
-        .Replace("; evidence ", "\u00a0; dossier ", StringComparison.Ordinal)
-        .Replace("set in ", "fixé dans ", StringComparison.Ordinal);
-
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {

@@ -46,6 +46,21 @@ public sealed class FrenchMessagesTests
         Assert.That(FrenchMessages.Templates.Where(template => !said.Contains(template)), Is.Empty);
     }
 
+    /// <summary>Read from the compiled code, so that no message can be added without its French.</summary>
+    [Test]
+    public void Every_message_that_the_program_can_say_has_French()
+    {
+        var said = new SaidMessages(typeof(InputMessage).Assembly, typeof(InstallSim.Cli.Verbs.ListVerb).Assembly);
+        File.WriteAllLines("/tmp/said.txt", said.Templates.Where(t => Regex.IsMatch(t, @"\p{L}{2}") && FrenchMessages.Find(t) is null));
+        File.WriteAllLines("/tmp/made.txt", said.MadeWhileRunning);
+        File.WriteAllLines("/tmp/all.txt", said.Templates);
+        Assert.That(said.Templates.Where(t => Regex.IsMatch(t, @"\p{L}{2}") && FrenchMessages.Find(t) is null), Is.Empty);
+    }
+
+    [Test]
+    public void No_message_is_made_of_a_text_that_is_not_in_the_code() =>
+        Assert.That(new SaidMessages(typeof(InputMessage).Assembly, typeof(InstallSim.Cli.Verbs.ListVerb).Assembly).MadeWhileRunning, Is.Empty);
+
     [Test]
     public void A_message_in_French_has_the_values_of_the_English_one_and_is_set_as_French_is()
     {

@@ -1,4 +1,6 @@
+using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Policies;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -20,6 +22,12 @@ internal static class CostsSection
             <p class="note">{none}</p>
             """);
     }
+
+    /// <summary>How people call a policy: its own name, else what its type is called.</summary>
+    private static string Called(FigureContext context, string policy) =>
+        PolicyCatalog.All.TryGetValue(policy, out Type? type) && Words.Of(type, policy) is var words
+            ? context.Say(words.English, words.French)
+            : policy;
 
     /// <summary>How people call a kind of act.</summary>
     public static string Act(FigureContext context, string act) => act switch
@@ -55,7 +63,7 @@ internal static class CostsSection
         var acts = context.Results.Costs(scenario.Name).GroupBy(c => (c.Policy, c.Act)).ToList();
         foreach (var act in acts)
         {
-            yield return Row(context, scenario, act.Key.Policy, Act(context, act.Key.Act),
+            yield return Row(context, scenario, Called(context, act.Key.Policy), Act(context, act.Key.Act),
                 PolicyCost.IndicatorOf(act.Key.Policy, act.Key.Act), [.. act]);
         }
 
