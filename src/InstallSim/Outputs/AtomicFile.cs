@@ -30,7 +30,7 @@ public static class AtomicFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new Place(path),
-                $"cannot be written: {fault.Message.Replace(beside, full, StringComparison.Ordinal)}");
+                $"cannot be written: {InputMessage.Elsewhere(fault.Message.Replace(beside, full, StringComparison.Ordinal))}");
         }
         finally
         {

@@ -41,7 +41,7 @@ public sealed class AtomicFolder : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new Place(target),
-                $"cannot be written: {fault.Message.Replace(path, full, StringComparison.Ordinal)}");
+                $"cannot be written: {InputMessage.Elsewhere(fault.Message.Replace(path, full, StringComparison.Ordinal))}");
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class AtomicFolder : IDisposable
                 Directory.Move(old, _target);
             }
 
-            throw new InputException(new Place(_target), $"cannot be written: {fault.Message}");
+            throw new InputException(new Place(_target), $"cannot be written: {InputMessage.Elsewhere(fault.Message)}");
         }
 
         if (old is not null)

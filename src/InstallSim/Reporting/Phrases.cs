@@ -75,6 +75,9 @@ public static class Phrases
     /// <summary>A separator with the space that French puts before it.</summary>
     public static string French(this string separator, FigureContext context) => context.Text.IsFrench ? "\u00a0" + separator : separator;
 
+    /// <summary>Parts of a sentence with a semicolon between them.</summary>
+    public static string Join(this FigureContext context, IEnumerable<string> parts) => string.Join("; ".French(context), parts);
+
     /// <summary>A number with its noun, in the number that the language wants: French counts zero as one.</summary>
     public static string Many(this FigureContext context, int count, string one, string many, string un, string plusieurs) =>
         $"{context.Text.Number(count, 0)} {(context.Text.IsFrench ? (count < 2 ? un : plusieurs) : count == 1 ? one : many)}";

@@ -15,6 +15,7 @@ internal sealed class SaidMessages
     private static readonly Dictionary<short, OpCode> ByValue = Codes.ToDictionary(c => c.Value);
     private readonly List<string> _templates = [];
     private readonly List<string> _made = [];
+    private readonly List<string> _texts = [];
 
     /// <summary>Reads all methods of some assemblies.</summary>
     public SaidMessages(params Assembly[] assemblies)
@@ -33,10 +34,31 @@ internal sealed class SaidMessages
     /// <summary>Texts with <c>{0}</c> and so on for their values.</summary>
     public IEnumerable<string> Templates => _templates.Distinct();
 
+    /// <summary>All texts of the code.</summary>
+    public IEnumerable<string> Texts => _texts.Distinct();
+
     /// <summary>Methods that turn a text made while running into a message: what it says cannot be read here.</summary>
     public IEnumerable<string> MadeWhileRunning => _made.Distinct();
 
     private readonly record struct Instruction(int At, OpCode Code, int Operand);
+
+    /// <summary>A text under way.</summary>
+    private sealed class Open(int letters, int values)
+    {
+        private int _letters = letters, _hole;
+
+        public StringBuilder Text { get; } = new();
+
+        public bool IsWhole => _letters == 0 && _hole == values;
+
+        public void Add(string text)
+        {
+            _letters -= text.Length;
+            Text.Append(text);
+        }
+
+        public void AddHole() => Text.Append('{').Append(_hole++).Append('}');
+    }
 
     private void Read(MethodBase method)
     {
@@ -46,46 +68,44 @@ internal sealed class SaidMessages
         }
 
         List<Instruction> code = [.. Decode(bytes)];
-        var open = new Stack<(int Letters, int Values, int Hole, StringBuilder Text)>();
+        _texts.AddRange(code.Where(c => c.Code == OpCodes.Ldstr).Select(c => method.Module.ResolveString(c.Operand)));
+        var open = new Stack<Open>();
         for (int i = 0; i < code.Count; i++)
         {
-            if (code[i].Code.OperandType != OperandType.InlineMethod || Called(method, code[i].Operand) is not { } called)
+            if (code[i].Code.OperandType != OperandType.InlineMethod || Called(method, code[i].Operand) is not { } called
+                || called.DeclaringType != typeof(InputMessage))
             {
                 continue;
             }
 
-            if (called.DeclaringType != typeof(InputMessage))
-            {
-                continue;
-            }
-
-            if (called.IsConstructor && called.GetParameters().Length == 2)
-            {
-                open.Push((Number(code[i - 2]), Number(code[i - 1]), 0, new StringBuilder()));
-            }
-            else if (called.Name == nameof(InputMessage.AppendLiteral) && code[i - 1].Code == OpCodes.Ldstr)
-            {
-                string text = method.Module.ResolveString(code[i - 1].Operand);
-                var (letters, values, hole, so) = open.Pop();
-                open.Push((letters - text.Length, values, hole, so.Append(text)));
-            }
-            else if (called.Name == nameof(InputMessage.AppendFormatted))
-            {
-                var (letters, values, hole, so) = open.Pop();
-                open.Push((letters, values - 1, hole + 1, so.Append('{').Append(hole).Append('}')));
-            }
-            else if (called.Name == "op_Implicit")
+            if (called.Name == "op_Implicit")
             {
                 Plain(method, code, i);
             }
-
-            Close(open);
+            else
+            {
+                Part(method, code, i, called, open);
+            }
         }
     }
 
-    private void Close(Stack<(int Letters, int Values, int Hole, StringBuilder Text)> open)
+    /// <summary>Opens a text, or adds a part to the one that is open; it ends when all its letters and values are there.</summary>
+    private void Part(MethodBase method, List<Instruction> code, int i, MethodBase called, Stack<Open> open)
     {
-        if (open.TryPeek(out var top) && top is { Letters: 0, Values: 0 })
+        if (called.IsConstructor && called.GetParameters().Length == 2)
+        {
+            open.Push(new Open(Number(code[i - 2]), Number(code[i - 1])));
+        }
+        else if (called.Name == nameof(InputMessage.AppendLiteral) && code[i - 1].Code == OpCodes.Ldstr)
+        {
+            open.Peek().Add(method.Module.ResolveString(code[i - 1].Operand));
+        }
+        else if (called.Name == nameof(InputMessage.AppendFormatted))
+        {
+            open.Peek().AddHole();
+        }
+
+        if (open.TryPeek(out Open? top) && top.IsWhole)
         {
             _templates.Add(open.Pop().Text.ToString());
         }

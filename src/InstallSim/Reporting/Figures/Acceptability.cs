@@ -47,7 +47,7 @@ internal sealed class Acceptability : IResultFigure
         return parts.Count == 1
             ? context.Say($"Whatever a GP gained is worth, the most frequent best buy is {parts[0]}",
                 $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est le plus souvent {parts[0]}")
-            : context.Say($"While a GP gained is worth little, the most frequent best buy is {string.Join("; ".French(context), parts)}",
+            : context.Say($"While a GP gained is worth little, the most frequent best buy is {string.Join("; ", parts)}",
                 $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est le plus souvent {string.Join("\u00a0; ", parts)}");
     }
 
@@ -63,7 +63,7 @@ internal sealed class Acceptability : IResultFigure
 
     private static string Description(FigureContext context, List<Curve> curves) =>
         context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ")
-        + string.Join("; ".French(context), curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
+        + context.Join(curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
 
     private static string Name(FigureContext context, Curve curve) =>
         curve.IsReference ? context.BaselineLabel : curve.Scenario.ShownTitle(context.Text);

@@ -92,8 +92,7 @@ internal static class MethodSection
             .ToDictionary(s => s.Name, s => s.ShownLabel(context.Text).ToLowerFirst());
         var drawn = m.Drawn.Select(key => (Key: key, Label: labels.GetValueOrDefault(key, ""))).ToList();
         var often = drawn.CountBy(d => d.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet();
-        return string.Join("; ".French(context),
-            drawn.Select(d => d.Label.Length == 0 ? d.Key : often.Contains(d.Label) ? $"{d.Label} ({d.Key})" : d.Label));
+        return context.Join(drawn.Select(d => d.Label.Length == 0 ? d.Key : often.Contains(d.Label) ? $"{d.Label} ({d.Key})" : d.Label));
     }
 
     private static Markup Warning(FigureContext context)
@@ -101,7 +100,7 @@ internal static class MethodSection
         var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real)
             .Select(p => Label(context, p).ToLowerFirst()).ToList();
         int all = context.Results.Manifest.Territories.Count;
-        string names = string.Join("; ".French(context), doubtful);
+        string names = context.Join(doubtful);
         return doubtful.Count == 0 ? default : Html.Of($"""
             <p class="warning">{context.Say(
                 $"{doubtful.Count} of {all} variables are not published for these territories: {names}. "

@@ -50,7 +50,7 @@ internal static class HtmlTable
             <body>
             <h1>{study.Study.ShownTitle(t)}</h1>
             <p>{study.Study.ShownDescription(t)}</p>
-            {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
+            {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             {Coefficients(study, t)}
             {WillingnessToPay(study, t)}
             {Html.Join(study.Analyses.Tables.Where(table => !table.IsLong).Select(table => Analysis(table, t)))}
@@ -97,7 +97,7 @@ internal static class HtmlTable
 
     private static Markup WillingnessToPay(StudyResult study, ReportText t) =>
         study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
-        <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {t.In(WillingnessToPayRow.Title(study.Study))}</h2>
+        <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {WillingnessToPayRow.Title(study.Study, t)}</h2>
         {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(
             w => (string[])[w.Name, t.Digits(PaperNumber.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
         """);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
 
@@ -156,10 +157,12 @@ internal static class StudyWords
         (new(@"^Halton, (\d+) a person, first (\d+) dropped"), "Halton, $1 par personne, $2 premiers écartés"),
         (new(@"^z and p of (.+) test against 1 \((no nesting|not bent)\), those of the others against 0$"),
             "z et p de $1 : test contre 1 ; des autres : contre 0"),
+        (new(@"^NOT converged \(there is no maximum at finite values\) in (.+), (.+); gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence (aucun maximum pour des valeurs finies) en $1, $2\u00a0; norme du gradient $3, conditionnement $4."),
+        (new(@"^NOT converged \((.+)\) in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence ($1) en $2 itérations, $3 évaluations\u00a0; norme du gradient $4, conditionnement $5."),
         (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
             "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
-        (new(@"^worth in income \((.+)\)$"), "valeur en revenu ($1)"),
-        (new(@"^willingness to pay \((.+)\)$"), "consentement à payer ($1)"),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^In units of (.+)\.$"), "En unités de $1."),
         (new(@"^In utils, not in units of (.+), for the coefficient of .+ varies over people\.$"),
@@ -177,6 +180,9 @@ internal static class StudyWords
         (new(@"^(.+) has parameters that this study has not \((.+)\); the test holds if it is a special case all the same\.$"),
             "$1 a des paramètres absents ici ($2) ; le test vaut si c’est tout de même un cas particulier."),
     ];
+
+    /// <summary>A text of a table in both languages.</summary>
+    public static Words Both(string english) => new(english, ReportText.French.In(english));
 
     /// <summary>A text of a table in a language.</summary>
     public static string In(this ReportText language, string english)
