@@ -40,15 +40,21 @@ internal static class CommandLineProgram
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
+        ReportText text = Language.Of(args);
+        Language.Use(text);
         Command root = Root();
+        if (text.IsFrench)
+        {
+            FrenchHelp.Translate(root);
+        }
+
         ParseResult parsed = root.Parse(args);
-        ReportText text = Language.Of(parsed);
         if (parsed.Errors.Count > 0)
         {
             bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
             foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
             {
-                error.WriteLine($"installsim: {fault}");
+                error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
             }
 
             error.WriteLine(text.Say(
@@ -84,7 +90,7 @@ internal static class CommandLineProgram
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"installsim: {fault.Message}");
+            error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault.Message);
             return Failed;
         }
         catch (Exception fault) when (Environment.GetEnvironmentVariable("INSTALLSIM_DEBUG") is null)

@@ -92,6 +92,13 @@ internal static class FrenchScenarioMessages
             "«\u00a0{0}\u00a0» n’est pas un nombre avec une plage (low et high){1}\u00a0; ceux-ci sont {2}, ou «\u00a0{3}\u00a0»",
         ["'{0}' is no territory{1}"] = "«\u00a0{0}\u00a0» n’est pas un territoire{1}",
         ["the weights add up to 0: at least one must be positive"] = "les poids font 0 au total\u00a0: un au moins doit être positif",
+        ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
+        ["{0} takes a whole number from {1} to {2}, found '{3}'"] =
+            "{0} prend un nombre entier de {1} à {2}\u00a0; trouvé\u00a0: «\u00a0{3}\u00a0»",
+        ["--brief writes one PDF"] = "--brief écrit un seul PDF",
+        ["a gallery holds all figures"] = "une galerie contient toutes les figures",
+        ["{0}: leave out {1}"] = "{0}\u00a0: retirer {1}",
+        ["there is no figure '{0}'{1}; figures: {2}"] = "il n’y a pas de figure «\u00a0{0}\u00a0»{1}\u00a0; figures\u00a0: {2}",
         ["is not valid JSON here"] = "n’est pas du JSON valable ici",
         ["is neither GeoJSON (a FeatureCollection) nor TopoJSON (a Topology with objects)"] =
             "n’est ni du GeoJSON (une FeatureCollection) ni du TopoJSON (une Topology avec des objets)",

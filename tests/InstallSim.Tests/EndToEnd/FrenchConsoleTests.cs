@@ -98,7 +98,7 @@ public sealed class FrenchConsoleTests
         Assert.That(outcome.Output, Is.EqualTo($"{region.PathOf("baseline.yaml")}{Nb}: correct{Environment.NewLine}"));
         Assert.That(outcome.Error, Does.Contain($"{Nb}: avertissement{Nb}: «{Nb}spell-hazard{Nb}»{Nb}: 0.1 est pris pour certain"));
         Assert.That(CommandLine.Run("compar", "x", "--lang", "fr").Error,
-            Does.StartWith($"installsim: il n’y a pas de verbe «{Nb}compar{Nb}»"));
+            Does.StartWith($"installsim{Nb}: il n’y a pas de verbe «{Nb}compar{Nb}»"));
     }
 
     [Test]

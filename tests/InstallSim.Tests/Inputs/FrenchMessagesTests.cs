@@ -45,6 +45,11 @@ public sealed class FrenchMessagesTests
     [Test]
     public void No_message_is_made_of_a_text_that_is_not_in_the_code() => Assert.That(Said.MadeWhileRunning, Is.Empty);
 
+    /// <summary>Keys and names of files are the same in every language; words would stay English.</summary>
+    [Test]
+    public void No_message_has_words_among_its_values() => Assert.That(
+        Said.TextsInHoles.Where(t => Regex.IsMatch(t, @"\p{L}{2}")), Is.SubsetOf(new[] { "low", "high", "estimates.html", "figures" }));
+
     /// <summary>So that a message reworded in the code does not leave its French behind.</summary>
     [Test]
     public void Every_message_in_French_is_one_that_the_program_can_say()

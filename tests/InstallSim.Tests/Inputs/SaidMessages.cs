@@ -16,6 +16,7 @@ internal sealed class SaidMessages
     private readonly List<string> _templates = [];
     private readonly List<string> _made = [];
     private readonly List<string> _texts = [];
+    private readonly List<string> _inHoles = [];
 
     /// <summary>Reads all methods of some assemblies.</summary>
     public SaidMessages(params Assembly[] assemblies)
@@ -33,6 +34,9 @@ internal sealed class SaidMessages
 
     /// <summary>Texts with <c>{0}</c> and so on for their values.</summary>
     public IEnumerable<string> Templates => _templates.Distinct();
+
+    /// <summary>Texts written inside the holes of messages, which are the same in every language.</summary>
+    public IEnumerable<string> TextsInHoles => _inHoles.Distinct();
 
     /// <summary>All texts of the code.</summary>
     public IEnumerable<string> Texts => _texts.Distinct();
@@ -72,6 +76,11 @@ internal sealed class SaidMessages
         var open = new Stack<Open>();
         for (int i = 0; i < code.Count; i++)
         {
+            if (open.Count > 0 && code[i].Code == OpCodes.Ldstr && Called(method, code[i + 1].Operand)?.DeclaringType != typeof(InputMessage))
+            {
+                _inHoles.Add(method.Module.ResolveString(code[i].Operand));
+            }
+
             if (code[i].Code.OperandType != OperandType.InlineMethod || Called(method, code[i].Operand) is not { } called
                 || called.DeclaringType != typeof(InputMessage))
             {
@@ -130,6 +139,11 @@ internal sealed class SaidMessages
 
     private static MethodBase? Called(MethodBase from, int token)
     {
+        if (token >> 24 is not (0x06 or 0x0a or 0x2b))
+        {
+            return null;
+        }
+
         try
         {
             return from.Module.ResolveMethod(token, from.DeclaringType?.GetGenericArguments(),

@@ -77,6 +77,9 @@ public sealed class WordsTests
     [TestCase("Share of 1.5: none.", "Share of 1.5")]
     [TestCase("Years to stay; who leaves pays back.", "Years to stay")]
     [TestCase("Cost of a centre each year (ACI payments).", "Cost of a centre each year")]
+    [TestCase("Practises in a health centre (MSP) rather than alone.", "Practises in a health centre (MSP) rather than alone")]
+    [TestCase("θ: the chance is its weight × (1 + d)^−θ, d from there.", "θ: the chance is its weight × (1 + d)^−θ, d from there")]
+    [TestCase("In the capital region (Île-de-France), where rents are high.", "In the capital region")]
     public void A_label_is_a_sentence_up_to_its_first_stop(string sentence, string label) =>
         Assert.That(new Words(sentence, sentence).Label, Is.EqualTo(new Words(label, label)));
 }

@@ -116,7 +116,7 @@ internal static class RestsOn
         Names.Any(name => s.Name.EndsWith(name, StringComparison.Ordinal));
 
     private static string Range(FigureContext context, SettingInfo s) => Ends(context, s) is not { Length: > 0 } ends ? ""
-        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
+        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée au sort") : "")})";
 
     private static string Unit(FigureContext context, SettingInfo s) =>
         s.Unit == context.Results.Manifest.AccessibilityUnit && !context.Text.IsFrench ? context.AccessibilityUnit()
