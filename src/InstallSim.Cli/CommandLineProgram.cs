@@ -51,16 +51,7 @@ internal static class CommandLineProgram
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
-            foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
-            {
-                error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
-            }
-
-            error.WriteLine(text.Say(
-                "installsim: see 'installsim --help', or 'installsim VERB --help'",
-                "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
-            return Refused;
+            return Refuse(parsed, root, args, error, text);
         }
 
         try
@@ -103,6 +94,21 @@ internal static class CommandLineProgram
                 "installsim\u00a0: merci de la signaler\u00a0; INSTALLSIM_DEBUG=1 montre où elle est née"));
             return Failed;
         }
+    }
+
+    /// <summary>Says what is wrong with the command itself.</summary>
+    private static int Refuse(ParseResult parsed, Command root, string[] args, TextWriter error, ReportText text)
+    {
+        bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
+        foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
+        {
+            error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
+        }
+
+        error.WriteLine(text.Say(
+            "installsim: see 'installsim --help', or 'installsim VERB --help'",
+            "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
+        return Refused;
     }
 
     private static string Count(InputException refused, ReportText text)

@@ -118,6 +118,7 @@ internal static class FrenchHelp
         ["KEYS|all"] = "CLÉS|all",
         ["key=value"] = "clé=valeur",
         ["PREFERENCES.yaml"] = "PRÉFÉRENCES.yaml",
+        ["Show version information"] = "Affiche la version",
         ["Show help and usage information"] = "Affiche cette aide",
         ["Afficher les informations de version"] = "Affiche la version",
     };
@@ -161,6 +162,8 @@ internal static class FrenchHelp
             ("Description:", "Description\u00a0:"), ("[default: ", "[par défaut\u00a0: "), ("[command]", "[verbe]"),
             ("Commandes\u00a0:", "Verbes\u00a0:"),
         ];
+
+        public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {

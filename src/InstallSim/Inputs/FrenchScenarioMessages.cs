@@ -3,8 +3,7 @@ namespace InstallSim.Inputs;
 /// <summary>Messages about scenarios in French: territories, travel times, policies together, what results may replace.</summary>
 internal static class FrenchScenarioMessages
 {
-    /// <summary>French by what is written around the values in English.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
         ["is no scenario but a study: it has 'data' and 'utility'; 'installsim estimate' fits its model"] =
             "n’est pas un scénario mais une étude\u00a0: il a «\u00a0data\u00a0» et «\u00a0utility\u00a0»\u00a0; «\u00a0installsim " +
@@ -143,4 +142,7 @@ internal static class FrenchScenarioMessages
             "colonne «\u00a0{0}\u00a0»\u00a0: attendu un nombre d’au moins 0\u00a0; trouvé\u00a0: «\u00a0{1}\u00a0»{2}",
         ["there is no column '{0}'{1}; columns: {2}"] = "il n’y a pas de colonne «\u00a0{0}\u00a0»{1}\u00a0; colonnes\u00a0: {2}",
     };
+
+    /// <summary>French by what is written around the values in English.</summary>
+    public static IReadOnlyDictionary<string, string> All => InFrench;
 }

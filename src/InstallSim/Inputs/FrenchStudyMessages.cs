@@ -3,8 +3,7 @@ namespace InstallSim.Inputs;
 /// <summary>Messages about choice studies in French: data, models, designs, respondents, analyses, warnings of estimation.</summary>
 internal static class FrenchStudyMessages
 {
-    /// <summary>French by what is written around the values in English.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
         ["alternative"] = "l’option",
         ["derived column"] = "la colonne dérivée",
@@ -278,4 +277,7 @@ internal static class FrenchStudyMessages
         ["{0} people for {1} parameters: standard errors over people mean nothing"] =
             "{0} personnes pour {1} paramètres\u00a0: les erreurs types sur les personnes ne veulent rien dire",
     };
+
+    /// <summary>French by what is written around the values in English.</summary>
+    public static IReadOnlyDictionary<string, string> All => InFrench;
 }

@@ -20,7 +20,8 @@ public sealed record Words(string English, string French)
         : throw new ArgumentException($"{property} is no key", nameof(property));
 
     /// <summary>
-    /// Sentences cut to labels: what stands before the first <c>;</c>, <c>:</c> or full stop that ends a word, or a bracket that ends a part.
+    /// Sentences cut to labels: what stands before the first <c>;</c>, <c>:</c> or full stop that ends a word, or a bracket that ends
+    /// a part of the sentence.
     /// </summary>
     public Words Label => new(Cut(English), Cut(French));
 

@@ -18,7 +18,8 @@ public sealed class FrenchConsoleTests
             Assert.That(outcome.Code, Is.Zero);
             Assert.That(outcome.Output, Does.StartWith("2 scénarios × 3 réplications, 2025..2028, 12 territoires"));
             Assert.That(outcome.Output,
-                Does.Contain("Une prime").And.Contain($"Écart à baseline en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
+                Does.Contain("Une prime")
+                    .And.Contain($"Écart par rapport à «{Nb}baseline{Nb}» en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
             Assert.That(outcome.Output, Does.Match($"Simulé en \\d+,\\d{Nb}s\\. Rapport{Nb}: "));
             Assert.That(outcome.Error, Does.Contain("3/3 réplications"));
             Assert.That(outcome.Output, Does.Not.Match(@"\b(the|of|GPs|mean|interval)\b"));

@@ -76,7 +76,8 @@ internal sealed class SaidMessages
         var open = new Stack<Open>();
         for (int i = 0; i < code.Count; i++)
         {
-            if (open.Count > 0 && code[i].Code == OpCodes.Ldstr && Called(method, code[i + 1].Operand)?.DeclaringType != typeof(InputMessage))
+            if (open.Count > 0 && code[i].Code == OpCodes.Ldstr
+                && Called(method, code[i + 1].Operand)?.DeclaringType != typeof(InputMessage))
             {
                 _inHoles.Add(method.Module.ResolveString(code[i].Operand));
             }

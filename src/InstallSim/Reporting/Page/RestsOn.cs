@@ -62,7 +62,7 @@ internal static class RestsOn
         MethodSection.IsAssumption(s) ? MethodSection.Flag(context, Knowledge.Assumption) + Html.Of($" ") : default;
 
     /// <summary>What stands before the key, or before <c>where</c> and the key, in a value's name.</summary>
-    private static string PolicyOf(SettingInfo s)
+    internal static string PolicyOf(SettingInfo s)
     {
         string policy = s.Name[..Math.Max(0, s.Name.LastIndexOf('.'))];
         return policy.EndsWith(".where", StringComparison.Ordinal) ? policy[..^".where".Length] : policy;

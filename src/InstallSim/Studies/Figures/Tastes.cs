@@ -41,7 +41,8 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
         $"{context.Named(s.Coefficient.Variable)}, {Distribution(context, s)}, median {context.Number(s.Quantile(0.5))}, middle half "
             + $"{context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero",
         $"{context.Named(s.Coefficient.Variable)}, {Distribution(context, s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale "
-            + $"de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))
+            + $"de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, "
+            + $"{100 * s.PositiveShare:0} % au-dessus de zéro")))
             + ".";
 
     public Chart Draw(StudyFigureContext context)

@@ -4,7 +4,6 @@ using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Studies.Data;
 using InstallSim.Studies.Settings;
-using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies.Models;
 

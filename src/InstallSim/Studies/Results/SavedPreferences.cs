@@ -5,7 +5,7 @@ using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
-using InstallSim.Studies.Tables;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 

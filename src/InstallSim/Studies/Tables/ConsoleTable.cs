@@ -3,6 +3,7 @@ using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 

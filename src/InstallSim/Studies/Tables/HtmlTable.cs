@@ -2,6 +2,7 @@ using InstallSim.Charts;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 

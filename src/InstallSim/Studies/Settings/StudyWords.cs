@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Studies.Results;
 
-namespace InstallSim.Studies.Tables;
+namespace InstallSim.Studies.Settings;
 
 /// <summary>
 /// The words of study tables in French: whole texts first, then texts with numbers and names in them. What is not listed, such as names of
@@ -57,7 +56,7 @@ internal static class StudyWords
         ["LR test against constants"] = "Rapport de vraisemblance, contre constantes",
         ["McFadden's ρ²"] = "ρ² de McFadden",
         ["ρ² adjusted"] = "ρ² ajusté",
-        [ParameterRow.StarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
+        ["* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)"] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
         ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de "
             + "l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
         ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; "
