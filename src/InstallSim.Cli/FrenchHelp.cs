@@ -53,7 +53,6 @@ internal static class FrenchHelp
             "Change une valeur de l’étude, par sa clé à points\u00a0; peut être répété.",
         ["Changes a value of the scenario or study, by its dotted key; may be repeated."] =
             "Change une valeur du scénario ou de l’étude, par sa clé à points\u00a0; peut être répété.",
-        ["Goes on with a run that was stopped."] = "Reprend une simulation interrompue.",
         ["Says nothing but errors."] = "Ne dit rien, sauf les erreurs.",
         ["Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and " +
             "figures."] =
@@ -78,7 +77,6 @@ internal static class FrenchHelp
             "Un fichier d’étude avec «\u00a0respondents:\u00a0», un plan et des coefficients connus.",
         ["Table to write (default: the data file of the study)."] =
             "Tableau à écrire (par défaut\u00a0: le fichier de données de l’étude).",
-        ["Replaces the table though it holds other answers."] = "Remplace le tableau même s’il contient d’autres réponses.",
         ["Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing."] =
             "Vérifie des scénarios ou des études et leurs données, et dit en une fois tout ce qui est faux, avec fichier et ligne. " +
             "N’écrit rien.",
@@ -118,6 +116,22 @@ internal static class FrenchHelp
         ["KEYS|all"] = "CLÉS|all",
         ["key=value"] = "clé=valeur",
         ["PREFERENCES.yaml"] = "PRÉFÉRENCES.yaml",
+        ["Goes on with a run that was stopped, or adds replications to a finished one."] =
+            "Reprend une simulation interrompue, ou ajoute des réplications à une simulation finie.",
+        ["Replaces results that were changed, keeping what this program did not write; throws unfinished work away."] =
+            "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit\u00a0; jette le travail inachevé.",
+        ["Replaces results that were changed, keeping what this program did not write, and preferences that hold something else."] =
+            "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit, et des préférences au contenu différent.",
+        ["Replaces the table though it holds something else."] = "Remplace le tableau même si son contenu est différent.",
+        ["Replaces files of these names that this program did not write, or that were changed."] =
+            "Remplace les fichiers de ces noms que ce programme n’a pas écrits, ou qui ont été modifiés.",
+        ["Runs again what made results, from the same inputs, and compares every table, byte by byte. Writes nothing."] =
+            "Refait la simulation dont viennent des résultats, avec les mêmes données, et compare chaque tableau, octet par octet. " +
+            "N’écrit rien.",
+        ["Call it in the folder in which the results were made. Exit code 0: all tables are the same; 1: some differ; 2: refused."] =
+            "À lancer dans le dossier où les résultats ont été faits. Code de sortie 0\u00a0: tous les tableaux sont " +
+            "identiques\u00a0; 1\u00a0: certains diffèrent\u00a0; 2\u00a0: refus.",
+        ["A results folder, or its manifest.json."] = "Un dossier de résultats, ou son manifest.json.",
         ["Show version information"] = "Affiche la version",
         ["Show help and usage information"] = "Affiche cette aide",
         ["Afficher les informations de version"] = "Affiche la version",

@@ -39,17 +39,8 @@ internal static class FrenchScenarioMessages
         ["'covariance' is none: each name needs its own variance, at least 0, and no correlation may be above 1"] =
             "«\u00a0covariance\u00a0» n’en est pas une\u00a0: chaque nom a besoin de sa variance, d’au moins 0, et aucune " +
             "corrélation ne peut dépasser 1",
-        ["is no results folder: it has no {0}"] = "n’est pas un dossier de résultats\u00a0: il n’a pas de {0}",
-        ["was changed after the run: its SHA-256 is not the result_hash of {0}"] =
-            "a été modifié après la simulation\u00a0: son SHA-256 n’est pas le result_hash de {0}",
         ["cannot be read as results: {0}"] = "ne peut pas être lu comme résultats\u00a0: {0}",
         ["cannot be read: {0}"] = "ne peut pas être lu\u00a0: {0}",
-        ["cannot be written: {0}"] = "ne peut pas être écrit\u00a0: {0}",
-        ["is a file; a folder is expected"] = "est un fichier\u00a0; un dossier est attendu",
-        ["the folder holds other files and no former results ({0}); it is not replaced: name another"] =
-            "le dossier contient d’autres fichiers et pas d’anciens résultats ({0})\u00a0; il n’est pas remplacé\u00a0: en nommer un " +
-            "autre",
-        ["is the root of a disk; name a folder in it"] = "est la racine d’un disque\u00a0; y nommer un dossier",
         ["is a folder; one scenario file is expected (compare takes a folder of them)"] =
             "est un dossier\u00a0; un fichier de scénario est attendu (compare prend un dossier)",
         ["holds the results of a study, not of a simulation: its page is {0}, its figures are in {1} (SVG and Vega-Lite); " +

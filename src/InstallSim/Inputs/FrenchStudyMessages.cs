@@ -148,10 +148,6 @@ internal static class FrenchStudyMessages
             "d’autres, ou ne varient jamais",
         ["no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'"] =
             "aucun fichier où écrire le plan\u00a0: en nommer un par --out, ou par «\u00a0respondents: { design: FICHIER }\u00a0»",
-        ["exists and holds other answers than these, perhaps of real people; it is not replaced: name another file by --out, or say " +
-            "--force"] =
-            "existe et contient d’autres réponses que celles-ci, peut-être de vraies personnes\u00a0; il n’est pas remplacé\u00a0: " +
-            "nommer un autre fichier par --out, ou ajouter --force",
         ["key 'respondents' is missing: a design and true coefficients are needed to simulate answers"] =
             "la clé «\u00a0respondents\u00a0» manque\u00a0: il faut un plan et de vrais coefficients pour simuler des réponses",
         ["the design has a column '{0}', which the answers will write"] =

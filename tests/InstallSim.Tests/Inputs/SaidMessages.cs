@@ -88,7 +88,7 @@ internal sealed class SaidMessages
                 continue;
             }
 
-            if (called.Name == "op_Implicit")
+            if (called.Name == "op_Implicit" && called.GetParameters()[0].ParameterType == typeof(string))
             {
                 Plain(method, code, i);
             }
