@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 
 namespace InstallSim.Accessibility;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.Studies.Data;
 using InstallSim.Studies.Settings;
