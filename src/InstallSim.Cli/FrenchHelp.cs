@@ -122,6 +122,7 @@ internal static class FrenchHelp
             "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit\u00a0; jette le travail inachevé.",
         ["Replaces results that were changed, keeping what this program did not write, and preferences that hold something else."] =
             "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit, et des préférences au contenu différent.",
+        ["Replaces the table though it holds other answers."] = "Remplace le tableau même s’il contient d’autres réponses.",
         ["Replaces the table though it holds something else."] = "Remplace le tableau même si son contenu est différent.",
         ["Replaces files of these names that this program did not write, or that were changed."] =
             "Remplace les fichiers de ces noms que ce programme n’a pas écrits, ou qui ont été modifiés.",

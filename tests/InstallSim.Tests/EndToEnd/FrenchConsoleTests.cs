@@ -103,6 +103,25 @@ public sealed class FrenchConsoleTests
     }
 
     [Test]
+    public void A_study_names_its_variables_and_refuses_in_French()
+    {
+        using var folder = new TemporaryFolder();
+        string study = Repository.PathOf("scenarios", "studies", "mode-choice.yaml"), results = Path.Combine(folder.Path, "out");
+        CommandLine.Done("estimate", study, "--out", results, "--set", "utility.cost.label=Fare", "--set", "utility.cost.label-fr=Tarif",
+            "--set", "willingness-to-pay.unit-fr=dollars australiens", "--lang", "fr");
+        string figure = File.ReadAllText(Path.Combine(results, "figures", "coefficients.vl.json"));
+        string refused = CommandLine.Run(
+            "estimate", study, "--out", results, "--set", "estimation.start={ speed: 1 }", "--lang", "fr").Error;
+        Assert.Multiple(() =>
+        {
+            Assert.That(figure, Does.Contain("Tarif").And.Not.Contain("Fare"));
+            Assert.That(File.ReadAllText(Path.Combine(results, "estimates.txt")),
+                Does.Contain("consentement à payer (dollars australiens)"));
+            Assert.That(refused, Does.Contain($"erreur{Nb}: «{Nb}speed{Nb}» n’est pas un paramètre{Nb}; paramètres{Nb}: "));
+        });
+    }
+
+    [Test]
     public void Studies_speak_French()
     {
         using var folder = new TemporaryFolder();
