@@ -19,14 +19,16 @@ internal static class CommandLineProgram
         InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
 
         Start with:
-          installsim compare scenarios/centre-val-de-loire     what seven policies change, with a report
-          installsim validate scenarios/centre-val-de-loire    is what I wrote right?
-          installsim list policies                             what can I write?
+          installsim new demo          a folder of scenarios and tables, yours to change
+          installsim compare demo      what seven policies change, with a report
+          installsim validate demo     is what I wrote right?
+          installsim list policies     what can I write?
         """)
     {
         new HelpOption(),
         new VersionOption(),
         Language.Option(),
+        NewVerb.Command(),
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
@@ -37,6 +39,7 @@ internal static class CommandLineProgram
         ReproduceVerb.Command(),
         SchemaVerb.Command(),
         ListVerb.Command(),
+        CompletionVerb.Command(),
     };
 
     /// <summary>Runs the program.</summary>
@@ -49,12 +52,23 @@ internal static class CommandLineProgram
         ReportText text = Language.Of(args);
         Language.Use(text);
         Command root = Root();
+        if (CompletionVerb.Suggestions(root, args) is { } suggestions)
+        {
+            output.Write(string.Concat(suggestions.Select(suggestion => suggestion + "\n")));
+            return Done;
+        }
+
         if (text.IsFrench)
         {
             FrenchHelp.Translate(root);
         }
 
-        ParseResult parsed = root.Parse(args);
+        return Invoke(root.Parse(args), root, args, output, error);
+    }
+
+    private static int Invoke(ParseResult parsed, Command root, string[] args, TextWriter output, TextWriter error)
+    {
+        ReportText text = Language.Of(args);
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed, root, args, error, text);

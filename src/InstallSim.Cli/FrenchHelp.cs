@@ -16,12 +16,35 @@ internal static class FrenchHelp
             "InstallSim, le laboratoire des politiques contre les déserts médicaux\u00a0: où s’installent les jeunes médecins, et " +
             "que changerait une mesure\u00a0?",
         ["Start with:"] = "Pour commencer\u00a0:",
-        ["installsim compare scenarios/centre-val-de-loire     what seven policies change, with a report"] =
-            "installsim compare scenarios/centre-val-de-loire     ce que changent sept mesures, avec un rapport",
-        ["installsim validate scenarios/centre-val-de-loire    is what I wrote right?"] =
-            "installsim validate scenarios/centre-val-de-loire    ce que j’ai écrit est-il juste\u00a0?",
-        ["installsim list policies                             what can I write?"] =
-            "installsim list policies                             que puis-je écrire\u00a0?",
+        ["installsim new demo          a folder of scenarios and tables, yours to change"] =
+            "installsim new demo          un dossier de scénarios et de tableaux, à modifier",
+        ["installsim compare demo      what seven policies change, with a report"] =
+            "installsim compare demo      ce que changent sept mesures, avec un rapport",
+        ["installsim validate demo     is what I wrote right?"] = "installsim validate demo     ce que j’ai écrit est-il juste\u00a0?",
+        ["installsim list policies     what can I write?"] = "installsim list policies     que puis-je écrire\u00a0?",
+        ["Begins a project: a folder of scenarios and tables that is yours to change. Nothing that exists is changed or deleted."] =
+            "Commence un projet\u00a0: un dossier de scénarios et de tableaux à modifier. Rien de ce qui existe n’est changé ni " +
+            "supprimé.",
+        ["What to begin with: centre-val-de-loire, the region Centre-Val de Loire, seven policies; france, metropolitan France, " +
+            "seven policies; dce, a choice experiment of physicians, from its design to policies; own, your own territories: empty " +
+            "tables, every column explained."] =
+            "Par quoi commencer\u00a0: centre-val-de-loire, la région Centre-Val de Loire, sept mesures\u00a0; france, la France " +
+            "métropolitaine, sept mesures\u00a0; dce, une expérience de choix de médecins, du plan aux mesures\u00a0; own, vos " +
+            "propres territoires\u00a0: des tableaux vides, chaque colonne expliquée.",
+        ["A new or an empty folder."] = "Un dossier nouveau ou vide.",
+        ["FOLDER"] = "DOSSIER",
+        ["SHELL"] = "SHELL",
+        ["Example, after 'installsim new demo':"] = "Exemple, après «\u00a0installsim new demo\u00a0»\u00a0:",
+        ["Examples, after 'installsim new demo':"] = "Exemples, après «\u00a0installsim new demo\u00a0»\u00a0:",
+        ["Example, after 'installsim new demo' and 'installsim compare demo':"] =
+            "Exemple, après «\u00a0installsim new demo\u00a0» et «\u00a0installsim compare demo\u00a0»\u00a0:",
+        ["Example, after 'installsim new france --from france':"] =
+            "Exemple, après «\u00a0installsim new france --from france\u00a0»\u00a0:",
+        ["Example, after 'installsim new study --from dce':"] = "Exemple, après «\u00a0installsim new study --from dce\u00a0»\u00a0:",
+        ["Examples, after 'installsim new study --from dce':"] = "Exemples, après «\u00a0installsim new study --from dce\u00a0»\u00a0:",
+        ["Prints a script by which a shell completes verbs, options and their values when you press Tab."] =
+            "Affiche un script par lequel un shell complète les verbes, les options et leurs valeurs à l’appui sur Tab.",
+        ["One of bash, zsh, fish, pwsh."] = "Au choix\u00a0: bash, zsh, fish, pwsh.",
         ["Example:"] = "Exemple\u00a0:",
         ["Examples:"] = "Exemples\u00a0:",
         ["Language of the terminal, of messages and of reports: en or fr."] =

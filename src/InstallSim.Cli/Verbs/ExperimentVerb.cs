@@ -41,9 +41,11 @@ internal static class ExperimentVerb
         try
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
-            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop);
-            results = Simulate(loaded, settings, folder, quiet ? _ => { } : Tell, watch);
-            manifest = Write(results, folder, target, text);
+            Action<Words> tell = quiet ? Tell : bar.Tell;
+            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
+            results = Simulate(loaded, settings, folder, quiet ? _ => { } : tell, watch);
+            string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
         catch (Exception fault) when (fault is not InputException)
         {

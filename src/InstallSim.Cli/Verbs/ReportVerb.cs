@@ -38,8 +38,8 @@ internal static class ReportVerb
         var command = new Command("report", """
             Makes the report, or single figures, again from results.
 
-            Example:
-              installsim report out/centre-val-de-loire --format png --figures map,effects --width 900
+            Example, after 'installsim new demo' and 'installsim compare demo':
+              installsim report out/demo --format png --figures map,effects --width 900
             """) { folder, format, figures, width, brief, target, force };
         command.Validators.Add(result =>
         {

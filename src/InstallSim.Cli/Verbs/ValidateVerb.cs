@@ -27,8 +27,8 @@ internal static class ValidateVerb
         var command = new Command("validate", """
             Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
 
-            Example:
-              installsim validate scenarios/centre-val-de-loire/msp-opening.yaml --resolved
+            Example, after 'installsim new demo':
+              installsim validate demo/msp-opening.yaml --resolved
             """) { paths, resolved, set };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(resolved), parsed.GetValue(set)!));
         return command;

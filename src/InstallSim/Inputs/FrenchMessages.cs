@@ -193,6 +193,8 @@ internal static class FrenchMessages
         ["another scenario is named '{0}' too"] = "un autre scénario s’appelle aussi «\u00a0{0}\u00a0»",
         ["{0} is {1}, but {2} in the baseline: only runs of the same {3} can be paired"] =
             "{0} vaut {1}, mais {2} dans la référence\u00a0: seules des simulations de même {3} peuvent être appariées",
+        ["the folder is not empty, it holds '{0}'; a project begins in a new or an empty folder"] =
+            "le dossier n’est pas vide, il contient «\u00a0{0}\u00a0»\u00a0; un projet commence dans un dossier nouveau ou vide",
     };
 
     /// <summary>What is written around the values of every message that has French.</summary>

@@ -41,6 +41,8 @@ internal static class FrenchScenarioMessages
             "corrélation ne peut dépasser 1",
         ["cannot be read as results: {0}"] = "ne peut pas être lu comme résultats\u00a0: {0}",
         ["cannot be read: {0}"] = "ne peut pas être lu\u00a0: {0}",
+        ["cannot be written: {0}"] = "ne peut pas être écrit\u00a0: {0}",
+        ["is a file; a folder is expected"] = "est un fichier\u00a0; un dossier est attendu",
         ["is a folder; one scenario file is expected (compare takes a folder of them)"] =
             "est un dossier\u00a0; un fichier de scénario est attendu (compare prend un dossier)",
         ["holds the results of a study, not of a simulation: its page is {0}, its figures are in {1} (SVG and Vega-Lite); " +

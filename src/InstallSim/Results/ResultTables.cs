@@ -34,6 +34,19 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
 /// <summary>The tables of a results folder and what their columns hold: what writes them and what describes them reads this.</summary>
 internal static class ResultTables
 {
+    /// <summary>What a row of each table is, by the name of its file.</summary>
+    public static IReadOnlyDictionary<string, string> Means => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Observations.File] = Observations.Means,
+        [Territories.File] = Territories.Means,
+        [Costs.File] = Costs.Means,
+        [Comparisons.File] = Comparisons.Means,
+        [Moves.File] = Moves.Means,
+        [Sensitivities.File] = Sensitivities.Means,
+        [Places.File] = Places.Means,
+        [ResultsFolder.ShapesFile] = "Contours of the territories, as they were given.",
+    };
+
     private const string Indicator = "name of an indicator: see indicators.csv";
 
     public static ResultTable<Observation> Observations { get; } = new("observations.csv", "What a run recorded, a value a row.",

@@ -16,7 +16,7 @@ public static class ResultsFolder
     /// <summary>Name of the folder of finished replications, to which more may be added.</summary>
     public const string ReplicationsFolder = "replications";
 
-    private const string ShapesFile = "shapes.json";
+    internal const string ShapesFile = "shapes.json";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -36,8 +36,10 @@ public static class ResultsFolder
     public static Manifest Write(RunResults results, AtomicFolder folder, Action<RunResults, string> addReport)
     {
         Manifest manifest = WriteTables(results, folder.Path);
+        DataDictionary.Write(results, folder.Path);
         File.WriteAllText(Path.Combine(folder.Path, ManifestFile), JsonSerializer.Serialize(manifest, Json));
         addReport(results with { Manifest = manifest }, folder.Path);
+        ResearchObject.Write(manifest, folder.Path);
         folder.Commit();
         return manifest;
     }

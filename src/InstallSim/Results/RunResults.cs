@@ -110,6 +110,9 @@ public sealed record Manifest
     /// <summary>What was asked for: enough to ask for it again.</summary>
     public RunPlan Plan { get; init; } = new([], null, [], []);
 
+    /// <summary>When the run ended, UTC, as <c>2026-11-26T04:05:06Z</c>, where whoever ran it said so; no result depends on it.</summary>
+    public string Finished { get; init; } = "";
+
     /// <summary>Wall time of the simulation, seconds.</summary>
     public double Seconds { get; init; }
 

@@ -31,6 +31,8 @@ public sealed class ArrowTests
                 "Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation",
                 "Experiments", "Choice",
             ],
+        ["Projects"] =
+            ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Reporting"] = ["Inputs", "Outputs", "Charts", "World", "Territories", "Results", "Indicators"],
     };

@@ -38,7 +38,7 @@ public sealed class BriefTests
         foreach (var policy in context.Results.Policies)
         {
             Assert.That(pages[0], Does.Contain(Words(Findings.Headline(context, policy))));
-            Assert.That(Findings.FirstLines(context, policy).Select(Words), Has.All.Matches<string>(pages[0].Contains));
+            Assert.That(Findings.FirstLines(context, policy).Select(Words), Has.All.Matches<string>(line => pages[0].Contains(line!)));
             var (total, interval, last) =
                 CostsSection.Amounts(context, policy, "policy-cost-cumulative", [.. context.Results.Costs(policy.Name)]);
             Assert.That(pages[1], Does.Contain(Words($"{policy.ShownTitle(context.Text)} {total} {interval} {last}")));

@@ -33,7 +33,7 @@ public class TerritoryReaderTests
         Assert.That(Row(table, "share-under-25").Knowledge, Is.EqualTo(Knowledge.Assumption));
         Assert.That(Row(table, "poorly-equipped").Knowledge, Is.EqualTo(Knowledge.Proxy));
         Assert.That(Row(table, "population").Knowledge, Is.EqualTo(Knowledge.Real));
-        Assert.That(table.Provenance, Has.All.Matches<Provenance>(row => row.Source.Length > 0));
+        Assert.That(table.Provenance, Has.All.Matches<Provenance>(row => row?.Source is { Length: > 0 }));
     }
 
     [Test]
