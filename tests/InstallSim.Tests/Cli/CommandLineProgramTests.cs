@@ -40,7 +40,8 @@ public sealed class CommandLineProgramTests
     {
         string[] lines = [.. Told(CommandLineProgram.Root()).SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Distinct()];
         Assert.That(lines, Has.Length.GreaterThan(50));
-        Assert.That(lines.Where(line => FrenchHelp.Find(line) is null && !Regex.IsMatch(line, "^(installsim (?!.*  )[^?]*|# .*|)$")), Is.Empty);
+        Assert.That(
+            lines.Where(line => FrenchHelp.Find(line) is null && !Regex.IsMatch(line, "^(installsim (?!.*  )[^?]*|# .*|)$")), Is.Empty);
 
         static IEnumerable<string> Told(Command command) =>
         [
