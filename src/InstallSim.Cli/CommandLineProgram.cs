@@ -49,6 +49,8 @@ internal static class CommandLineProgram
     public static int Run(string[] args, TextWriter standardOutput, TextWriter standardError)
     {
         using StandardWriter output = StandardWriter.Output(standardOutput), error = StandardWriter.Error(standardError);
+        ReportText text = Language.Of(args);
+        Language.Use(text);
         Command root = Root();
         if (CompletionVerb.Suggestions(root, args) is { } suggestions)
         {
@@ -56,24 +58,20 @@ internal static class CommandLineProgram
             return Done;
         }
 
+        if (text.IsFrench)
+        {
+            FrenchHelp.Translate(root);
+        }
+
         return Invoke(root.Parse(args), root, args, output, error);
     }
 
     private static int Invoke(ParseResult parsed, Command root, string[] args, TextWriter output, TextWriter error)
     {
-        ReportText text = Language.Of(parsed);
+        ReportText text = Language.Of(args);
         if (parsed.Errors.Count > 0)
         {
-            bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
-            foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
-            {
-                error.WriteLine($"installsim: {fault}");
-            }
-
-            error.WriteLine(text.Say(
-                "installsim: see 'installsim --help', or 'installsim VERB --help'",
-                "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
-            return Refused;
+            return Refuse(parsed, root, args, error, text);
         }
 
         try
@@ -101,6 +99,21 @@ internal static class CommandLineProgram
             error.WriteLine(text.Say($"installsim: {said.English}", $"installsim\u00a0: {said.French}"));
             return Failed;
         }
+    }
+
+    /// <summary>Says what is wrong with the command itself.</summary>
+    private static int Refuse(ParseResult parsed, Command root, string[] args, TextWriter error, ReportText text)
+    {
+        bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
+        foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
+        {
+            error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
+        }
+
+        error.WriteLine(text.Say(
+            "installsim: see 'installsim --help', or 'installsim VERB --help'",
+            "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
+        return Refused;
     }
 
     /// <summary>What ended the program, in the user's words; null where it shall end with a trace.</summary>

@@ -73,7 +73,7 @@ public sealed class CsvTable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {fault.Message}");
+            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {InputMessage.Elsewhere(fault.Message)}");
         }
 
         return null;
@@ -243,10 +243,10 @@ public sealed class CsvTable
             table._lines.Add(line);
         }
 
-        private static string BadQuote(string value) => value.Contains('\n')
-            ? "a quote opened here is not closed"
+        private static InputMessage BadQuote(string value) => value.Contains('\n')
+            ? (InputMessage)"a quote opened here is not closed"
             : "a quote is wrong: put a value that holds quotes in quotes, and double them inside";
 
-        private static InputMessage NameOf(char separator) => separator switch { ',' => "','", ';' => "';'", _ => "a tab" };
+        private static InputMessage NameOf(char separator) => separator switch { ',' => (InputMessage)"','", ';' => "';'", _ => "a tab" };
     }
 }

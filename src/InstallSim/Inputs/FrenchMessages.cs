@@ -1,8 +1,8 @@
 namespace InstallSim.Inputs;
 
 /// <summary>
-/// The messages about files, keys, values and tables in French, by what is written around their values: most of what a user's input is
-/// refused for. Messages about the rules of one domain (choices of a study, covariance, territories) are not here and stay English.
+/// The messages in French, by what is written around their values. Those about files, keys, values and tables stand here, those about
+/// studies and scenarios in files of their own. A test reads the compiled code and demands a line for each message.
 /// </summary>
 internal static class FrenchMessages
 {
@@ -198,8 +198,9 @@ internal static class FrenchMessages
     };
 
     /// <summary>What is written around the values of every message that has French.</summary>
-    public static IEnumerable<string> Templates => All.Keys;
+    public static IEnumerable<string> Templates => [.. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchScenarioMessages.All.Keys];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
-    public static string? Find(string template) => All.GetValueOrDefault(template);
+    public static string? Find(string template) => All.GetValueOrDefault(template)
+        ?? FrenchStudyMessages.All.GetValueOrDefault(template) ?? FrenchScenarioMessages.All.GetValueOrDefault(template);
 }

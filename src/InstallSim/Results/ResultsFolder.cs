@@ -174,7 +174,8 @@ public static class ResultsFolder
         }
         catch (JsonException fault)
         {
-            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), $"cannot be read as results: {fault.Message}");
+            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1),
+                $"cannot be read as results: {InputMessage.Elsewhere(fault.Message)}");
         }
     }
 

@@ -71,10 +71,10 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
     public Place PlaceOf(string key, int row) => _columns[key].PlaceOf(row);
 
     /// <summary>How a message about a cell of a variable begins.</summary>
-    public string Subject(string key) => $"column '{file.Columns[key].Column}': {key} ";
+    public InputMessage Subject(string key) => $"column '{file.Columns[key].Column}': {key} ";
 
     /// <summary>How the count of further errors in a variable's column ends.</summary>
-    public string Among(string key) => $"in column '{file.Columns[key].Column}'";
+    public InputMessage Among(string key) => $"in column '{file.Columns[key].Column}'";
 
     private string[] Blank => [.. Enumerable.Repeat("", csv.Rows)];
 
@@ -151,11 +151,11 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
                 continue;
             }
 
-            string made = mapping.DivideBy is null ? "" : $", which gives {InputScalars.Plain(x[row])}";
-            string hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
+            InputMessage made = mapping.DivideBy is null ? InputMessage.None : $", which gives {InputScalars.Plain(x[row])}";
+            InputMessage hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
                 ? "; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
                 : "";
-            string expected = "must be a number" + InputScalars.Range(variable.Min, variable.Max);
+            InputMessage expected = $"must be a number{InputScalars.Range(variable.Min, variable.Max)}";
             repeats.Add(Among(variable.Key), column.PlaceOf(row),
                 $"{Subject(variable.Key)}{expected}, found {csv.Cell(row, column.Index)}{made}{hint}");
             x[row] = double.NaN;

@@ -67,7 +67,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         }
     }
 
-    private void CheckPair(string key, Func<int, double, bool> isWrong, string rule)
+    private void CheckPair(string key, Func<int, double, bool> isWrong, InputMessage rule)
     {
         var repeats = new RepeatedErrors(errors);
         double[] values = _numbers.GetValueOrDefault(key) ?? [];

@@ -35,7 +35,7 @@ internal static class TravelTimesReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            errors.Add(new Place(settings.File!), $"cannot be read: {fault.Message}");
+            errors.Add(new Place(settings.File!), $"cannot be read: {InputMessage.Elsewhere(fault.Message)}");
         }
 
         return null;

@@ -205,8 +205,8 @@ public sealed class FindingsTests
                 + "l’incertitude et le hasard."));
         Assert.That(Findings.FirstLines(chance, chance.Results.Policies[0]),
             Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
-        Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée)"));
-        Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> HYPOTHÈSE from five cases (dossier H4)"""));
+        Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée au sort)"));
+        Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> tirée de cinq cas (réf. H4)"""));
         Assert.That(card, Does.Contain("choix de la mesure, fixé dans msp.yaml(7,3)"));
     }
 

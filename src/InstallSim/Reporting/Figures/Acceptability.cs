@@ -63,7 +63,7 @@ internal sealed class Acceptability : IResultFigure
 
     private static string Description(FigureContext context, List<Curve> curves) =>
         context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ")
-        + string.Join("; ", curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
+        + context.Join(curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
 
     private static string Name(FigureContext context, Curve curve) =>
         curve.IsReference ? context.BaselineLabel : curve.Scenario.ShownTitle(context.Text);

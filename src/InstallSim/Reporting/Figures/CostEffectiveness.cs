@@ -60,7 +60,7 @@ internal sealed class CostEffectiveness : IResultFigure
 
     private static string Description(FigureContext context, IEnumerable<CostEffect> all) =>
         context.Say("Scatter of cost against effect. Means: ", "Nuage de coût et d’effet. Moyennes\u00a0: ")
-        + string.Join("; ", all.Select(c => $"{c.Policy.ShownTitle(context.Text)} {Means(context, c)}")) + ".";
+        + context.Join(all.Select(c => $"{c.Policy.ShownTitle(context.Text)} {Means(context, c)}")) + ".";
 
     private static string Means(FigureContext context, CostEffect c) =>
         $"{context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}";

@@ -48,8 +48,7 @@ internal sealed class Distribution : IResultFigure
     }
 
     private static string Description(FigureContext context, IEnumerable<Curve> curves) =>
-        context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
-        curves.Select(c => context.Say(
+        context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + context.Join(curves.Select(c => context.Say(
             $"{c.Name}: tenth {context.Text.Number(c.At(0.1).Level, 2)}, median {context.Text.Number(c.At(0.5).Level, 2)}",
             $"{c.Name}\u00a0: décile {context.Text.Number(c.At(0.1).Level, 2)}, médiane {context.Text.Number(c.At(0.5).Level, 2)}"))) + ".";
 

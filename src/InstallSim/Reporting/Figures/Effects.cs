@@ -101,7 +101,8 @@ internal sealed class Effects : IResultFigure
     private static string Description(FigureContext context)
     {
         var parts = context.Results.PoliciesByGain.Select(p =>
-            $"{p.ShownTitle(context.Text)}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
+            p.ShownTitle(context.Text) + ": ".French(context)
+            + context.Join(Shown(context.Results).Select(i => Spoken(context, p, i))));
         return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ")
             + string.Join(". ", parts) + ".";
     }

@@ -53,8 +53,8 @@ internal sealed class MapChanges : IResultFigure
     private static string Description(FigureContext context) =>
         context.Say("One map a policy. Territories that gain and lose: ",
             "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
-            + string.Join("; ",
-                context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}"))
+            + context.Join(context.Results.Policies.Select(p =>
+                $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}"))
             + ".";
 
     public Chart Draw(FigureContext context) => SmallMaps.Draw(

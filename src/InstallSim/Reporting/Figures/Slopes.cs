@@ -59,7 +59,7 @@ internal sealed class Slopes : IResultFigure
         context.Say(
             "One line a territory. Most populous that cross the threshold: ",
             "Une ligne par territoire. Les plus peuplés qui franchissent le seuil\u00a0: ")
-        + string.Join("; ", Named(All(context, context.Scenario))
+        + context.Join(Named(All(context, context.Scenario))
             .Select(t => $"{t.Place.Name} {context.Text.Number(t.Before, 2)} → {context.Text.Number(t.After, 2)}")) + ".";
 
     public Chart Draw(FigureContext context)

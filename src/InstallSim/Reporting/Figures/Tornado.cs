@@ -62,7 +62,7 @@ internal sealed class Tornado : IResultFigure
     }
 
     private static string Description(FigureContext context, List<Sensitivity> rows) =>
-        context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + string.Join("; ", rows.Select(r =>
+        context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + context.Join(rows.Select(r =>
             $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
             + context.Text.Difference(Indicator(r), r.AtHigh, Decimals(rows)))) + ".";
 

@@ -89,7 +89,7 @@ internal sealed class Trajectories : IResultFigure
 
     private static string Description(FigureContext context, IEnumerable<Course> courses) =>
         context.Say("Lines over the years. ", "Courbes au fil des années. ")
-        + string.Join("; ", courses.Where(c => c.Years.Count > 0).Select(c =>
+        + context.Join(courses.Where(c => c.Years.Count > 0).Select(c =>
             $"{c.Scenario.ShownTitle(context.Text)}{context.Say(":", "\u00a0:")} " + (c.IsLevel
                 ? $"{c.Write(context.Text, c.Years[0].Middle)} {context.Say("to", "à")} {c.Write(context.Text, c.Years[^1].Middle)}"
                 : $"{c.Write(context.Text, c.Years[^1].Middle)} ({c.WriteInterval(context.Text, c.Years[^1])})"))) + ".";
