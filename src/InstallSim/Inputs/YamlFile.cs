@@ -132,6 +132,12 @@ public static class YamlFile
 
         public YamlNode Node(int depth)
         {
+            if (parser.Current is AnchorAlias alias)
+            {
+                throw new InputException(placeOf(alias.Start),
+                    $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
+            }
+
             // Of some broken brackets the parser tells nothing but its silence.
             var next = parser.Current as NodeEvent ?? throw new InputException(Last, new Words(
                 "no value can be read here: is a bracket or a key missing?",
@@ -140,12 +146,6 @@ public static class YamlFile
             if (depth > MaxDepth)
             {
                 throw new InputException(place, $"nested deeper than {MaxDepth} levels");
-            }
-
-            if (next is AnchorAlias alias)
-            {
-                throw new InputException(place,
-                    $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
             }
 
             if (!next.Anchor.IsEmpty)
