@@ -5,6 +5,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;

@@ -3,6 +3,7 @@ using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;

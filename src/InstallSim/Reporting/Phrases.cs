@@ -60,6 +60,12 @@ public static class Phrases
                 "le nombre de généralistes dans les territoires aujourd’hui sous-denses"),
         "share-under-threshold" =>
             context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
+        "gps-in-covered" =>
+            context.Say("the number of GPs in the territories covered", "le nombre de généralistes dans les territoires couverts"),
+        "gps-elsewhere" =>
+            context.Say("the number of GPs in all other territories", "le nombre de généralistes dans tous les autres territoires"),
+        "rest-of-country" =>
+            context.Say("the number of GPs in the rest of the country", "le nombre de généralistes dans le reste du pays"),
         "accessibility-mean" => context.Say("mean accessibility", "l’accessibilité moyenne"),
         "accessibility-gini" => context.Say("inequality of accessibility", "l’inégalité d’accessibilité"),
         _ => context.Text.Label(indicator).ToLowerFirst(),

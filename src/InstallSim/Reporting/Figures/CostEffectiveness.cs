@@ -101,9 +101,11 @@ internal sealed class CostEffectiveness : IResultFigure
         string Name(CostEffect c)
         {
             string name = names[c.Policy.Name], numbers = plane.IsOutside(c) ? $"{Means(context, c)} {plane.Arrow(c)}" : "";
-            double room = Leading.KeyWidth(context) - Keys.SignRoom - Lettering.Width("  " + numbers, Lettering.LabelSize);
+            double room = Leading.KeyWidth(context) - Keys.SignRoom;
             return numbers.Length == 0 ? name
-                : context.IsNarrow ? $"{Lettering.Cut(name, room, Lettering.LabelSize)}  {numbers}" : $"{name}\n{numbers}";
+                : !context.IsNarrow ? $"{name}\n{numbers}"
+                : Lettering.OnTwoLines($"{name} {numbers}", room, Lettering.LabelSize)
+                    ?? $"{Lettering.Cut(name, room, Lettering.LabelSize)}\n{Lettering.Cut(numbers, room, Lettering.LabelSize)}";
         }
     }
 

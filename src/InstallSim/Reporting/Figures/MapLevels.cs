@@ -66,5 +66,5 @@ internal sealed class MapLevels : IResultFigure
     }
 
     private static int UnderDense(FigureContext context, string scenario, int year) => context.Results.Results.Places.Count(p =>
-        MapFill.Level(context.Results, scenario, year, p.Code) < context.Results.Manifest.UnderDenseBelow);
+        AccessibilityLevels.Level(context.Results, scenario, year, p.Code) < context.Results.Manifest.UnderDenseBelow);
 }
