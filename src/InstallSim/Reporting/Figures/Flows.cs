@@ -67,8 +67,7 @@ internal sealed class Flows : IResultFigure
 
     private static string Description(FigureContext context, List<Flow> flows) =>
         context.Say("Ribbons between kinds of place. Largest: ", "Rubans entre types de lieux. Les plus gros\u00a0: ")
-        + context.Join(
-            flows.OrderByDescending(f => f.Count).Take(6).Select(f => $"{Label(context, f)} {Write(context, flows, f.Count)}"))
+        + context.Join(flows.OrderByDescending(f => f.Count).Take(6).Select(f => $"{Label(context, f)} {Write(context, flows, f.Count)}"))
             + ".";
 
     public Chart Draw(FigureContext context)
