@@ -21,6 +21,8 @@ public static class ResultsFolder
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -105,6 +107,8 @@ public static class ResultsFolder
             Shapes = shapes?.Text,
             ShapesKey = shapes?.Key,
         };
+        errors.ThrowIfAny();
+        ResultsCheck.Run(results, folder, errors);
         errors.ThrowIfAny();
         return results;
     }

@@ -109,7 +109,8 @@ public sealed class FuzzTests
             string kept = Repository.PathOf("artifacts", "fuzz", name.Replace(':', '-'));
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
             File.Copy(path, kept, overwrite: true);
-            Assert.Fail($"{name}: exit code {outcome.Code} after {watch.Elapsed.TotalSeconds:0.0} s; the input is kept in {kept}\n{outcome.Error}");
+            Assert.Fail($"{name}: exit code {outcome.Code} after {watch.Elapsed.TotalSeconds:0.0} s; the input is kept in {kept}\n"
+                + outcome.Error);
         }
     }
 

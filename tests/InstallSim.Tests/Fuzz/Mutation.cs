@@ -7,10 +7,11 @@ internal static class Mutation
 {
     private static readonly string[] Nasty =
     [
-        "", " ", "null", "~", "NaN", ".inf", "-1", "0", "1e308", "1e-320", "99999999999999999999", "0x10", "1_000", "1,5", "1 000", "yes", "'",
-        "\"", "{", "}", "[", "]", "[]", "{}", "- ", ": ", ":", "#", "&a", "*a", "!!binary x", "<<: *a", "---", "...", "%YAML 1.2", "|", ">", "?",
-        "\t", "\r\n", "\0", "\u0007", "\u202E", "\uFEFF", "é", "日本", "😀", "\uD800", "=1+1", "<script>", "../../etc/passwd", "/dev/zero",
-        "2025..2030", "2030..2025", "0.5", "5 %", "12/03/2026", "2.00001E+08", "false", "a: b", "policies", "years", "type", "value", "name",
+        "", " ", "null", "~", "NaN", ".inf", "-1", "0", "1e308", "1e-320", "99999999999999999999", "0x10", "1_000", "1,5", "1 000", "yes",
+        "'", "\"", "{", "}", "[", "]", "[]", "{}", "- ", ": ", ":", "#", "&a", "*a", "!!binary x", "<<: *a", "---", "...", "%YAML 1.2", "|",
+        ">", "?", "\t", "\r\n", "\0", "\u0007", "\u202E", "\uFEFF", "é", "日本", "😀", "\uD800", "=1+1", "<script>", "../../etc/passwd",
+        "/dev/zero", "2025..2030", "2030..2025", "0.5", "5 %", "12/03/2026", "2.00001E+08", "false", "a: b", "policies", "years", "type",
+        "value", "name",
     ];
 
     /// <summary>The bytes of a text with one to four things spoilt; one in ten has a byte that no text has.</summary>
