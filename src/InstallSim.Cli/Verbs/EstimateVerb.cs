@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Results;
@@ -55,6 +56,11 @@ internal static class EstimateVerb
 
         if (!quiet)
         {
+            foreach (InputWarning told in result.Choices.Told)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(text.Say(told.ToString(), told.French));
+            }
+
             output.Write(ConsoleTable.Write(result, text));
             string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);

@@ -50,6 +50,11 @@ internal static class ValidateVerb
             }
             catch (InputException refused)
             {
+                foreach (InputWarning warning in refused.Warnings)
+                {
+                    errors.Warn(warning);
+                }
+
                 foreach (InputError fault in refused.Errors)
                 {
                     errors.Add(fault.Place, fault.Said, fault.Count);
@@ -72,7 +77,11 @@ internal static class ValidateVerb
         if (StudyReader.IsStudy(file))
         {
             StudySource study = StudyReader.Read(file, overrides);
-            StudyEstimation.Check(study);
+            foreach (InputWarning told in StudyEstimation.Check(study))
+            {
+                errors.Warn(told);
+            }
+
             return study.Document;
         }
 

@@ -65,7 +65,8 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     {
         if (node is not YamlMapping mapping)
         {
-            if (!type.IsAbstract && InputKey.ShorthandOf(type) is { } shorthand)
+            InputKey? list = node is YamlSequence ? InputKey.ListShorthandOf(type) : null;
+            if (!type.IsAbstract && (list ?? InputKey.ShorthandOf(type)) is { } shorthand)
             {
                 return BindShorthand(type, shorthand, node, initial, subject);
             }

@@ -30,7 +30,7 @@ public static class TerritoryReader
 
         CheckRequired(file, binder, errors);
         CheckTravelTimes(file.TravelTimes, binder, errors);
-        CsvTable? table = CsvTable.Read(file.Table, errors, TerritoriesFile.SeparatorOf(file.Separator), binder.PlaceOf(file, "table"));
+        CsvTable? table = CsvTable.Read(file.Table, file, errors, binder.PlaceOf(file, "table"));
         TerritoryTable? territories = table is null ? null : new TerritoryTableMaker(file, table, binder, errors).Make();
         string? shapes = ShapesReader.Read(file.Shapes, territories?.Code ?? [], binder, errors);
         if (errors.All.Count > before)
@@ -55,7 +55,7 @@ public static class TerritoryReader
 
     private static void CheckTravelTimes(TravelTimeSettings settings, Binder binder, InputErrors errors)
     {
-        string[] ofMatrix = ["from", "to", "minutes", "separator"];
+        string[] ofMatrix = ["from", "to", "minutes", "separator", "decimal", "encoding", "sheet", "missing"];
         string[] ofDistance = ["detour", "speed-kmh"];
         if (settings.File is { } path && !InputText.Exists(path, errors, binder.PlaceOf(settings, "file")))
         {

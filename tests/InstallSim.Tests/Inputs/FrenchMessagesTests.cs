@@ -38,7 +38,7 @@ public sealed class FrenchMessagesTests
     [Test]
     public void Every_message_in_French_is_one_that_the_program_can_say()
     {
-        HashSet<string> said = [.. new[] { "Inputs", "Scenarios", "Experiments" }
+        HashSet<string> said = [.. new[] { "Inputs", "Scenarios", "Experiments", "Territories" }
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Repository.PathOf("src", "InstallSim", folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.EndsWith("FrenchMessages.cs", StringComparison.Ordinal))

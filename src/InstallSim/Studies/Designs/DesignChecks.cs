@@ -69,7 +69,7 @@ internal static class DesignChecks
 
             foreach (string level
                 in attribute.Levels.Where(l => l.IndexOfAny([',', ';', '\t', '"', '\n']) >= 0 || l.Trim() != l
-                    || StudyColumns.IsMissing(l)))
+                    || string.IsNullOrWhiteSpace(l) || TableReading.AlwaysMissing.Contains(l)))
             {
                 errors.Add(source.Binder.PlaceOf(attribute, "levels"),
                     $"'{level}' cannot be a level: without commas, semicolons, quotes and blanks at its ends, and not NA");

@@ -2,6 +2,7 @@ using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Inputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Data;
 using InstallSim.Studies.Models;
@@ -51,6 +52,11 @@ public sealed record StudyResult(
 
     private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
     {
+        foreach (InputWarning told in choices.Told.Where(told => !told.IsNote))
+        {
+            yield return told.Message;
+        }
+
         if (!result.Converged && result.Unidentified.Count == 0)
         {
             yield return $"the maximum was not reached: {result.Ending}";
