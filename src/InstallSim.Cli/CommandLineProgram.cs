@@ -96,11 +96,6 @@ internal static class CommandLineProgram
 
     private static void Write(InputException refused, TextWriter error, ReportText text)
     {
-        foreach (InputWarning warning in refused.Warnings)
-        {
-            error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
-
         foreach (InputError fault in refused.Errors)
         {
             error.WriteLine(text.Say(fault.ToString(), fault.French));

@@ -61,6 +61,7 @@ internal static class ExperimentVerb
             return CommandLineProgram.Failed;
         }
 
+        results = WithDoubts(results, quiet ? TextWriter.Null : error, text);
         Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
         {
             HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
@@ -77,6 +78,22 @@ internal static class ExperimentVerb
         }
 
         return CommandLineProgram.Done;
+    }
+
+    /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
+    private static RunResults WithDoubts(RunResults results, TextWriter error, ReportText text)
+    {
+        IReadOnlyList<InputMessage> doubts = BaselineCheck.Of(results);
+        foreach (InputMessage doubt in doubts)
+        {
+            error.WriteLine(text.Say($"warning: {doubt.English}", $"avertissement\u00a0: {doubt.French}"));
+        }
+
+        Manifest manifest = results.Manifest;
+        return results with
+        {
+            Manifest = manifest with { Warnings = [.. manifest.Warnings, .. doubts.Select(d => new Remark(d.English, d.French))] },
+        };
     }
 
     /// <summary>Says what may not be meant, and what begins.</summary>

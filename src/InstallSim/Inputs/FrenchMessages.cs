@@ -215,6 +215,23 @@ internal static class FrenchMessages
             "sont-ils comptés à l’unité\u00a0?",
         ["{0} of {1} territories have a contour; without one are {2}; of the {3} contours {4} are of no territory"] =
             "{0} des {1} territoires ont un contour\u00a0; en manquent\u00a0: {2}\u00a0; des {3} contours, {4} ne sont d’aucun territoire",
+        // Plausibility
+        ["implausible baseline: {0} physicians become {1} in {2} years without any new policy (× {3}); do graduates-share and the other " +
+            "settings of the area fit these territories?"] =
+            "référence peu plausible\u00a0: {0} médecins deviennent {1} en {2} ans sans aucune nouvelle mesure (× {3})\u00a0; " +
+            "graduates-share et les autres réglages de la zone conviennent-ils à ces territoires\u00a0?",
+        ["implausible baseline: mean accessibility goes from {0} to {1} in {2} years without any new policy"] =
+            "référence peu plausible\u00a0: l’accessibilité moyenne passe de {0} à {1} en {2} ans sans aucune nouvelle mesure",
+        ["implausible baseline: {0} of {1} territories with {2} physicians or more end with more than {3} times as many, or less than a " +
+            "third: {4}"] =
+            "référence peu plausible\u00a0: {0} des {1} territoires de {2} médecins ou plus finissent avec plus de {3} fois leur nombre, " +
+            "ou moins du tiers\u00a0: {4}",
+        ["{0} under physicians are kept from {1}, which is about other territories: say them for these"] =
+            "{0}, sous physicians, viennent de {1}, qui porte sur d’autres territoires\u00a0: les dire pour ceux-ci",
+        ["graduates-share is {0}, and the territories have {1} of the country's people: more than {2} times more or fewer candidates " +
+            "than their part; without the key the share follows from the table"] =
+            "graduates-share vaut {0}, et les territoires ont {1} des habitants du pays\u00a0: plus de {2} fois plus ou moins de " +
+            "candidats que leur part\u00a0; sans la clé, la part suit du tableau",
         // Scenarios
         ["'{0}' is no kebab-case name: small letters, digits and '-' are allowed"] =
             "«\u00a0{0}\u00a0» n’est pas un nom permis\u00a0: lettres minuscules, chiffres et «\u00a0-\u00a0»",

@@ -69,7 +69,8 @@ internal sealed class TerritoryDoubts(TerritoryColumns columns, IReadOnlyDiction
         if (longest is 4 or 5 or 9 && codes.All(IsOfFrance))
         {
             bool isShort = longest == 4;
-            Rows(TerritoryVariables.Code, row => isShort || codes[row].Length < longest, codes, longest == 9
+            bool IsCut(string code) => isShort || (code.Length < longest && !(longest == 9 && code.Length == 5));
+            Rows(TerritoryVariables.Code, row => IsCut(codes[row]), codes, longest == 9
                 ? "fewer than the 9 digits that codes of EPCI have: leading zeros were lost"
                 : "fewer than the 5 characters that codes of communes have: a leading zero was lost");
         }

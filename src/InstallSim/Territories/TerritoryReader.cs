@@ -9,6 +9,11 @@ namespace InstallSim.Territories;
 /// </summary>
 public static class TerritoryReader
 {
+    private static readonly InputCatalogs Catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
+
+    /// <summary>A JSON schema of <c>territories.yaml</c>, for editors.</summary>
+    public static string Schema() => JsonSchema.Write<TerritoriesFile>("InstallSim territories", Catalogs);
+
     /// <summary>Reads the territories; null when they are refused.</summary>
     /// <param name="yamlPath">The <c>territories.yaml</c>.</param>
     /// <param name="errors">Receives what is wrong.</param>
@@ -21,8 +26,7 @@ public static class TerritoryReader
             return null;
         }
 
-        InputCatalogs catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
-        var binder = new Binder(errors, catalogs);
+        var binder = new Binder(errors, Catalogs);
         if (binder.Bind<TerritoriesFile>(root) is not { } file || file.Table.Length == 0)
         {
             return null;

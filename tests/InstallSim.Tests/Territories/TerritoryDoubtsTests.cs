@@ -14,13 +14,15 @@ public sealed class TerritoryDoubtsTests
     [TestCase(Rows + "99999,Total,46,5,67000,50\n",
         "t.csv(6,5): the row 'Total' looks like the sum of others (67000 inhabitants, 67000 in all other rows): take it out")]
     [TestCase(Rows + "99999,Ain et Aisne,46,5,66900,50\n", "t.csv(6,5): the row 'Ain et Aisne' looks like the sum of others")]
-    [TestCase(Rows + "99999,France métropolitaine,46,5,9,0\n", "t.csv(6,5): the row 'France métropolitaine' looks like the sum of others")]
+    [TestCase(Rows + "99999,France métropolitaine,46,5,9,0\n",
+        "t.csv(6,5): the row 'France métropolitaine' looks like the sum of others")]
     [TestCase(Rows + "01005,Swapped,5,46,5000,4\n",
         "t.csv(6,3): column 'lat': latitude may be wrong in 1 of 5 rows: latitude and longitude are swapped; value (line): '5, 46' (6)")]
     [TestCase(Rows + "01005,Nowhere,0,0,5000,4\n",
         "t.csv(6,3): column 'lat': latitude may be wrong in 1 of 5 rows: both coordinates are 0")]
     [TestCase(Rows + "97401,Réunion,-21,55.5,5000,4\n", "")]
     [TestCase(Rows + "97601,Mayotte,-12.8,45.2,5000,4\n", "")]
+    [TestCase("75056,Paris,48.8,2.3,2000000,1700\n200040350,B,46,5,20000,12\n", "")]
     [TestCase(Rows + "2A004,Ajaccio,41.9,8.7,70000,60\n", "")]
     [TestCase(Rows + "1005,Short,46,5,5000,4\n",
         "t.csv(6,1): column 'code': code may be wrong in 1 of 5 rows: fewer than the 5 characters that codes of communes have: a leading")]
@@ -28,7 +30,7 @@ public sealed class TerritoryDoubtsTests
         "t.csv(2,1): column 'code': code may be wrong in 1 of 2 rows: numbers that a spreadsheet has shortened")]
     [TestCase("1001,A,46,5,20000,12\n1002,B,46,5,20000,12\n",
         "t.csv(2,1): column 'code': code may be wrong in 2 of 2 rows: fewer than the 5")]
-    [TestCase("29999,A,46,5,20000,12\n200040350,B,46,5,20000,12\n",
+    [TestCase("2999,A,46,5,20000,12\n200040350,B,46,5,20000,12\n",
         "t.csv(2,1): column 'code': code may be wrong in 1 of 2 rows: fewer than the 9 digits that codes of EPCI have")]
     [TestCase("01001,A,46,5,20,12\n", "t.csv(2,6): the table has 60000 general practitioners for 100,000 inhabitants")]
     [TestCase("01001,A,46,5,20000,0\n", "t.csv(2,6): the table has 0 general practitioners for 100,000 inhabitants")]
