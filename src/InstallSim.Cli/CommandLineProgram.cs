@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Cli;
 
@@ -34,12 +33,18 @@ internal static class CommandLineProgram
         RespondVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),
+        ReproduceVerb.Command(),
         SchemaVerb.Command(),
         ListVerb.Command(),
     };
 
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">What was typed.</param>
+    /// <param name="standardOutput">Where results are said; when it cannot be written to, the program fails.</param>
+    /// <param name="standardError">Where all else is said; when it cannot be written to, the program goes on.</param>
+    public static int Run(string[] args, TextWriter standardOutput, TextWriter standardError)
     {
+        using StandardWriter output = StandardWriter.Output(standardOutput), error = StandardWriter.Error(standardError);
         Command root = Root();
         ParseResult parsed = root.Parse(args);
         ReportText text = Language.Of(parsed);
@@ -72,24 +77,9 @@ internal static class CommandLineProgram
             Write(refused, error, text);
             return Refused;
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (Failure(fault) is { } said)
         {
-            error.WriteLine(text.Say("installsim: stopped", "installsim\u00a0: arrêté"));
-            return Failed;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"installsim: {fault.Message}");
-            return Failed;
-        }
-        catch (Exception fault) when (Environment.GetEnvironmentVariable("INSTALLSIM_DEBUG") is null)
-        {
-            error.WriteLine(
-                text.Say("installsim: a fault of the program, not of your input: ",
-                    "installsim\u00a0: une faute du programme, non de vos données\u00a0: ") + fault.Message);
-            error.WriteLine(text.Say(
-                "installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose",
-                "installsim\u00a0: merci de la signaler\u00a0; INSTALLSIM_DEBUG=1 montre où elle est née"));
+            error.WriteLine(text.Say($"installsim: {said.English}", $"installsim\u00a0: {said.French}"));
             return Failed;
         }
     }
@@ -103,6 +93,25 @@ internal static class CommandLineProgram
 
         error.WriteLine(Count(refused, text));
     }
+
+    /// <summary>What ended the program, in the user's words; null where it shall end with a trace.</summary>
+    private static Words? Failure(Exception fault) => fault switch
+    {
+        OperationCanceledException => new Words("stopped", "arrêté"),
+        OutOfMemoryException => new Words(
+            "memory ran out; fewer --threads, scenarios or replications at once need less",
+            "la mémoire est épuisée\u00a0; moins de --threads, de scénarios ou de réplications à la fois en demandent moins"),
+        _ when AtomicFolder.IsFull(fault) => new Words(
+            "the disk is full; what was to be written is not there, what was there is as before",
+            "le disque est plein\u00a0; ce qui devait être écrit n’y est pas, ce qui y était est inchangé"),
+        IOException or UnauthorizedAccessException => new Words(fault.Message, fault.Message),
+        _ when Environment.GetEnvironmentVariable("INSTALLSIM_DEBUG") is null => new Words(
+            $"a fault of the program, not of your input: {fault.Message}\n"
+                + "installsim: please report it; INSTALLSIM_DEBUG=1 shows where it arose",
+            $"une faute du programme, non de vos données\u00a0: {fault.Message}\n"
+                + "installsim\u00a0: merci de la signaler\u00a0; INSTALLSIM_DEBUG=1 montre où elle est née"),
+        _ => null,
+    };
 
     /// <summary>How many errors there are, and in how many lines where one stands for several.</summary>
     private static string Count(InputException refused, ReportText text)

@@ -17,6 +17,7 @@ internal static class DesignVerb
             Description = "Table to write (default: the design of the study's respondents).",
             HelpName = "FILE",
         };
+        Option<bool> force = RunOptions.ForceOption("Replaces the table though it holds something else.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("design", """
@@ -25,20 +26,21 @@ internal static class DesignVerb
             Examples:
               installsim design scenarios/studies/physician-dce.yaml --out out/design.csv
               installsim design scenarios/studies/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
-            """) { study, target, set, quiet };
+            """) { study, target, set, force, quiet };
         command.SetAction(parsed =>
-            Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(quiet)));
+            Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(force),
+                parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool quiet)
+    private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
     {
         StudySource source = StudyReader.Read(path, overrides);
         target ??= source.Study.Respondents?.Design
             ?? throw new InputException(source.Binder.PlaceOf(source.Study),
                 "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        MadeDesign design = DesignMaker.Write(source, target);
+        MadeDesign design = DesignMaker.Write(source, target, force);
         if (!quiet)
         {
             parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));

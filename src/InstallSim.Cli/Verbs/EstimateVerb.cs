@@ -23,6 +23,8 @@ internal static class EstimateVerb
         };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
+        Option<bool> force = RunOptions.ForceOption(
+            "Replaces results that were changed, keeping what this program did not write, and preferences that hold something else.");
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
 
@@ -30,31 +32,33 @@ internal static class EstimateVerb
               installsim estimate scenarios/studies/mode-choice.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --save out/preferences.yaml
               installsim estimate scenarios/studies/physician-dce.yaml --set draws.number=2000 --out out/more-draws
-            """) { study, folder, save, set, quiet };
+            """) { study, folder, save, set, force, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder),
-            parsed.GetValue(save), parsed.GetValue(set)!, parsed.GetValue(quiet), stop)));
+            parsed.GetValue(save), parsed.GetValue(set)!, (parsed.GetValue(force), parsed.GetValue(quiet)), stop)));
         return command;
     }
 
     private static int Run(
-        ParseResult parsed, string path, string? folder, string? save, string[] overrides, bool quiet, CancellationToken stop)
+        ParseResult parsed, string path, string? folder, string? save, string[] overrides, (bool Force, bool Quiet) how,
+        CancellationToken stop)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         ReportText text = Language.Of(parsed);
         var watch = Stopwatch.StartNew();
         StudySource source = StudyReader.Read(path, overrides);
+        folder ??= Path.Combine("out", source.Study.Name);
+        using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
         StudyResult result = StudyEstimation.Run(source, stop: stop);
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
-        folder ??= Path.Combine("out", source.Study.Name);
-        StudyFolder.Write(result, folder, text);
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
-            AtomicFile.Write(save, preferences!);
+            AtomicFile.WriteIfFree(save, preferences!, how.Force);
         }
 
-        if (!quiet)
+        StudyFolder.Write(result, target, text);
+        if (!how.Quiet)
         {
             foreach (InputWarning told in result.Choices.Told)
             {

@@ -23,10 +23,10 @@ internal static class ExperimentVerb
         CancellationToken stop)
     {
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
+        loaded = loaded with { Plan = loaded.Plan with { Varied = varied } };
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
-        Experiment experiment = loaded.Experiment;
-        string folder = options.Out(parsed, experiment.Name);
-        AtomicFolder.Check(folder);
+        string folder = options.Out(parsed, loaded.Experiment.Name);
+        using AtomicFolder target = AtomicFolder.Create(folder, options.Force(parsed));
         ReportText text = Language.Of(parsed);
         bool quiet = options.Quiet(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
@@ -35,39 +35,24 @@ internal static class ExperimentVerb
             Announce(loaded, output, error, text);
         }
 
+        void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
         RunResults results;
+        Manifest manifest;
         try
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
-            results = ExperimentRunner.Run(loaded, folder, options.Resume(parsed), bar.Report, stop);
-            if (settings.Count > 0)
-            {
-                Action<Words> say = quiet
-                    ? _ => { }
-                : change => error.WriteLine(text.Say($"with {change.English}", $"avec {change.French}"));
-                results = results with
-                {
-                    Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder, options.Resume(parsed), say, stop),
-                };
-            }
+            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop);
+            results = Simulate(loaded, settings, folder, quiet ? _ => { } : Tell, watch);
+            results = WithDoubts(results, quiet ? TextWriter.Null : error, text);
+            string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (fault is not InputException)
         {
-            string store = ExperimentRunner.StoreOf(folder);
-            error.WriteLine(text.Say(
-                $"installsim: stopped; finished replications are kept in {store}: the same command with --resume goes on",
-                $"installsim\u00a0: arrêté\u00a0; les réplications terminées sont gardées dans {store}\u00a0: la même "
-                    + $"commande avec --resume continue"));
-            return CommandLineProgram.Failed;
+            Tell(Kept(ExperimentRunner.StoreOf(folder)));
+            throw;
         }
 
-        results = WithDoubts(results, quiet ? TextWriter.Null : error, text);
-        Manifest manifest = ResultsFolder.Write(results, folder, (all, temporary) =>
-        {
-            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
-            var context = new FigureContext(new ResultIndex(all), text);
-            FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
-        });
         ExperimentRunner.Forget(folder);
         if (!quiet)
         {
@@ -95,6 +80,30 @@ internal static class ExperimentVerb
             Manifest = manifest with { Warnings = [.. manifest.Warnings, .. doubts.Select(d => new Remark(d.English, d.French))] },
         };
     }
+
+    private static RunResults Simulate(
+        LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, Action<Words> say, RunWatch watch)
+    {
+        RunResults results = ExperimentRunner.Run(loaded, folder, watch);
+        return settings.Count == 0 ? results : results with
+        {
+            Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder,
+                change => say(new Words($"with {change.English}", $"avec {change.French}")), watch),
+        };
+    }
+
+    private static Manifest Write(RunResults results, string folder, AtomicFolder target, ReportText text) =>
+        ResultsFolder.Write(results, target, (all, temporary) =>
+        {
+            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
+            var context = new FigureContext(new ResultIndex(all), text);
+            FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
+            ExperimentRunner.CopyReplications(folder, all.Manifest.Replications, temporary);
+        });
+
+    private static Words Kept(string store) => new(
+        $"installsim: finished replications are kept in {store}: the same command with --resume goes on",
+        $"installsim\u00a0: les réplications terminées sont gardées dans {store}\u00a0: la même commande avec --resume continue");
 
     /// <summary>Says what may not be meant, and what begins.</summary>
     private static void Announce(LoadedExperiment loaded, TextWriter output, TextWriter error, ReportText text)

@@ -30,6 +30,7 @@ internal static class ReportVerb
         {
             Description = "Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang.",
         };
+        Option<bool> force = RunOptions.ForceOption("Replaces files of these names that this program did not write, or that were changed.");
         format.AcceptOnlyFromAmong(["html", .. FigureFiles.Formats, "gallery"]);
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
@@ -39,7 +40,7 @@ internal static class ReportVerb
 
             Example:
               installsim report out/centre-val-de-loire --format png --figures map,effects --width 900
-            """) { folder, format, figures, width, brief, target };
+            """) { folder, format, figures, width, brief, target, force };
         command.Validators.Add(result =>
         {
             string what = result.GetValue(brief) ? "--brief writes one PDF"
@@ -55,19 +56,28 @@ internal static class ReportVerb
         });
         command.SetAction(parsed =>
         {
-            RefuseStudy(parsed.GetValue(folder)!);
-            RunResults results = ResultsFolder.Read(parsed.GetValue(folder)!);
-            string to = parsed.GetValue(target) ?? parsed.GetValue(folder)!, language = Language.Of(parsed).Language,
-                kind = parsed.GetValue(format)!;
-            foreach (string file in parsed.GetValue(brief) ? [Brief.Write(results, to, language)]
-                : kind == "html" ? Page(results, to, language)
-                : kind == "gallery" ? Gallery.Write(results, to, language, parsed.GetValue(width) ?? FigureContext.Wide)
-                : Pictures(results, to, kind, language, parsed.GetValue(figures), parsed.GetValue(width)))
-            {
-                parsed.InvocationConfiguration.Output.WriteLine(file);
-            }
+            string from = parsed.GetValue(folder)!, to = parsed.GetValue(target) ?? from;
+            (string language, string kind) = (Language.Of(parsed).Language, parsed.GetValue(format)!);
+            Add(parsed, from, to, parsed.GetValue(force), (results, path) => parsed.GetValue(brief) ? [Brief.Write(results, path, language)]
+                : kind == "html" ? Page(results, path, language)
+                : kind == "gallery" ? Gallery.Write(results, path, language, parsed.GetValue(width) ?? FigureContext.Wide)
+                : Pictures(results, path, kind, language, parsed.GetValue(figures), parsed.GetValue(width)));
         });
         return command;
+    }
+
+    /// <summary>Reads results and adds what is made of them to a folder, all of it or nothing; says its files.</summary>
+    private static void Add(ParseResult parsed, string from, string to, bool force, Func<RunResults, string, IEnumerable<string>> make)
+    {
+        RefuseStudy(from);
+        RunResults results = ResultsFolder.Read(from);
+        using AtomicFolder adding = AtomicFolder.Add(to, force);
+        string[] files = [.. make(results, adding.Path)];
+        adding.Commit();
+        foreach (string file in files)
+        {
+            parsed.InvocationConfiguration.Output.WriteLine(Path.Combine(to, Path.GetRelativePath(adding.Path, file)));
+        }
     }
 
     private static void KnownFigures(System.CommandLine.Parsing.OptionResult result)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Experiments;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -11,12 +12,7 @@ internal sealed class RunOptions
         HelpName = "N",
     };
     private readonly Option<uint?> _seed = new("--seed") { Description = "Names the random numbers.", HelpName = "S" };
-    private readonly Option<int> _threads = new("--threads")
-    {
-        Description = "Threads; results do not depend on them.",
-        HelpName = "T",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _threads = ThreadsOption();
     private readonly Option<string?> _years = new("--years")
     {
         Description = "First and last year, such as 2025..2045.",
@@ -26,21 +22,41 @@ internal sealed class RunOptions
     private readonly Option<string[]> _set = SetOption("scenario");
     private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Says nothing but errors." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a run that was stopped." };
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Goes on with a run that was stopped, or adds replications to a finished one.",
+    };
+    private readonly Option<bool> _force = ForceOption(
+        "Replaces results that were changed, keeping what this program did not write; throws unfinished work away.");
 
     public RunOptions()
     {
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
-        _threads.Validators.Add(r => WholeNumber(r, 1, 1024));
     }
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _quiet])
+        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _force, _quiet])
         {
             command.Add(option);
         }
     }
+
+    /// <summary>The option that says how many threads.</summary>
+    public static Option<int> ThreadsOption()
+    {
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads; results do not depend on them.",
+            HelpName = "T",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        threads.Validators.Add(r => WholeNumber(r, 1, 1024));
+        return threads;
+    }
+
+    /// <summary>The option that lets the program replace what it would refuse to.</summary>
+    public static Option<bool> ForceOption(string what) => new("--force") { Description = what };
 
     /// <summary>The option that changes values, of a scenario or of a study.</summary>
     public static Option<string[]> SetOption(string of) =>
@@ -57,8 +73,7 @@ internal sealed class RunOptions
         Add("replications", parsed.GetValue(_replications)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("seed", parsed.GetValue(_seed)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("years", parsed.GetValue(_years));
-        Add("territories",
-            parsed.GetValue(_territories) is { } file ? $"'{Path.GetFullPath(file).Replace("'", "''", StringComparison.Ordinal)}'" : null);
+        Add("territories", parsed.GetValue(_territories) is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
         return [.. overrides, .. parsed.GetValue(_set)!];
 
         void Add(string key, string? value)
@@ -74,7 +89,9 @@ internal sealed class RunOptions
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
-    public bool Resume(ParseResult parsed) => parsed.GetValue(_resume);
+    public bool Force(ParseResult parsed) => parsed.GetValue(_force);
+
+    public Leftovers Leftovers(ParseResult parsed) => new(parsed.GetValue(_resume), parsed.GetValue(_force));
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
 

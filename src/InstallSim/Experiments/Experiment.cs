@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using InstallSim.Results;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
@@ -29,17 +30,26 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
         var results = new ReplicationResult[Replications];
         int inside = Math.Max(1, Threads / Replications);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop };
-        Parallel.For(0, Replications, options, r =>
+        try
         {
-            if (load(r) is { } finished)
+            Parallel.For(0, Replications, options, r =>
             {
-                results[r] = finished;
-                return;
-            }
+                if (load(r) is { } finished)
+                {
+                    results[r] = finished;
+                    return;
+                }
 
-            results[r] = Replicate(r, inside, stop);
-            keep(results[r]);
-        });
+                results[r] = Replicate(r, inside, stop);
+                keep(results[r]);
+            });
+        }
+        catch (AggregateException many)
+        {
+            // What went wrong first is what is wrong: memory, a disk, a fault.
+            ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
+        }
+
         return (results, watch.Elapsed.TotalSeconds);
     }
 

@@ -1,6 +1,7 @@
 using InstallSim.Choice.Kernels;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
+using InstallSim.Results;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.Territories;
@@ -14,9 +15,10 @@ namespace InstallSim.Experiments;
 /// <param name="Territories">Its territories.</param>
 /// <param name="Files">All files read.</param>
 /// <param name="Warnings">What is allowed but may not be meant.</param>
+/// <param name="Plan">What was asked for.</param>
 public sealed record LoadedExperiment(
     Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<SourceFile> Files,
-    IReadOnlyList<InputWarning> Warnings);
+    IReadOnlyList<InputWarning> Warnings, RunPlan Plan);
 
 /// <summary>Reads the scenarios of an experiment and the data that they share, and checks that they can be paired.</summary>
 public static class ExperimentReader
@@ -38,7 +40,8 @@ public static class ExperimentReader
         var experiment = new Experiment(name, inputs.Scenarios, baseline is not null, sources[0].Scenario.Replications, threads);
         string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
-        return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings);
+        var plan = new RunPlan([.. paths.Select(p => p.Replace('\\', '/'))], baseline, overrides, []);
+        return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings, plan);
     }
 
     /// <summary>Reads and checks one scenario and its data, without preparing a run.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.World;
 
@@ -11,6 +9,17 @@ namespace InstallSim.Experiments;
 /// <param name="Asked">Replications asked for.</param>
 public readonly record struct ExperimentProgress(int Finished, int Asked);
 
+/// <summary>Who watches a run, and what becomes of what former calls left.</summary>
+/// <param name="Leftovers">What becomes of finished replications of former calls.</param>
+/// <param name="Progress">Called after each replication, from several threads.</param>
+/// <param name="Tell">Told, from several threads, what cannot be used.</param>
+/// <param name="Stop">Stops the run; what is finished is kept.</param>
+public sealed record RunWatch(Leftovers Leftovers, Action<ExperimentProgress> Progress, Action<Words> Tell, CancellationToken Stop)
+{
+    /// <summary>Nobody watches, nothing is taken from former calls.</summary>
+    public static RunWatch None { get; } = new(default, _ => { }, _ => { }, CancellationToken.None);
+}
+
 /// <summary>Runs an experiment and gathers its results.</summary>
 public static class ExperimentRunner
 {
@@ -18,16 +27,14 @@ public static class ExperimentRunner
     /// Runs what is not finished yet. Finished replications are kept beside the results folder until <see cref="Forget"/>.
     /// </summary>
     /// <param name="loaded">The experiment.</param>
-    /// <param name="folder">The results folder to be.</param>
-    /// <param name="resume">Whether replications that a former, stopped call kept may be used.</param>
-    /// <param name="progress">Called after each replication, from several threads.</param>
-    /// <param name="stop">Stops the experiment; what is finished is kept.</param>
+    /// <param name="folder">The results folder to be; replications of finished results there may be taken too.</param>
+    /// <param name="watch">Who watches.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RunResults Run(
-        LoadedExperiment loaded, string folder, bool resume, Action<ExperimentProgress> progress, CancellationToken stop)
+    /// <exception cref="InputException">Former work would be thrown away.</exception>
+    public static RunResults Run(LoadedExperiment loaded, string folder, RunWatch watch)
     {
         Experiment experiment = loaded.Experiment;
-        (ReplicationResult[] replications, double seconds) = Replicate(loaded, StoreOf(folder), resume, progress, stop);
+        (ReplicationResult[] replications, double seconds) = Replicate(loaded, folder, "", watch);
         var summary = new Summary(experiment, replications);
         return new RunResults
         {
@@ -44,11 +51,17 @@ public static class ExperimentRunner
         };
     }
 
-    /// <summary>Runs the replications that are not in a store yet, and keeps each there.</summary>
+    /// <summary>Runs the replications that are not finished yet, and keeps each.</summary>
+    /// <param name="loaded">The experiment.</param>
+    /// <param name="folder">The results folder to be.</param>
+    /// <param name="part">What part of the run: a store of its own; empty for the comparison itself.</param>
+    /// <param name="watch">Who watches.</param>
     internal static (ReplicationResult[] Results, double Seconds) Replicate(
-        LoadedExperiment loaded, string kept, bool resume, Action<ExperimentProgress> progress, CancellationToken stop)
+        LoadedExperiment loaded, string folder, string part, RunWatch watch)
     {
-        var store = new ReplicationStore(kept, Fingerprint(loaded), resume);
+        string? finishedBefore = part.Length == 0 ? Path.Combine(folder, ResultsFolder.ReplicationsFolder) : null;
+        var store = new ReplicationStore(
+            Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), watch.Leftovers, watch.Tell, finishedBefore);
         int finished = 0;
         return loaded.Experiment.Run(
             r =>
@@ -66,33 +79,31 @@ public static class ExperimentRunner
                 store.Save(result);
                 Finished();
             },
-            stop);
+            watch.Stop);
 
-        void Finished() => progress(new ExperimentProgress(Interlocked.Increment(ref finished), loaded.Experiment.Replications));
+        void Finished() => watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), loaded.Experiment.Replications));
     }
 
-    /// <summary>Removes kept replications, once the results are written.</summary>
-    public static void Forget(string folder)
+    /// <summary>Copies the replications of a run into its results, so that more may be added later.</summary>
+    /// <param name="folder">The results folder to be.</param>
+    /// <param name="replications">How many there are.</param>
+    /// <param name="results">Where the results are written.</param>
+    public static void CopyReplications(string folder, int replications, string results)
     {
-        if (Directory.Exists(StoreOf(folder)))
+        string target = Path.Combine(results, ResultsFolder.ReplicationsFolder);
+        Directory.CreateDirectory(target);
+        foreach (string name in Enumerable.Range(0, replications).Select(ReplicationFile.NameOf))
         {
-            Directory.Delete(StoreOf(folder), recursive: true);
+            string kept = Path.Combine(StoreOf(folder), name), finished = Path.Combine(folder, ResultsFolder.ReplicationsFolder, name);
+            File.Copy(File.Exists(kept) ? kept : finished, Path.Combine(target, name));
         }
     }
 
+    /// <summary>Removes kept replications, once the results are written.</summary>
+    public static void Forget(string folder) => ReplicationStore.Remove(StoreOf(folder));
+
     /// <summary>Where finished replications of a results folder are kept while it is made.</summary>
     public static string StoreOf(string folder) => Path.TrimEndingDirectorySeparator(folder) + ".unfinished";
-
-    private static string Fingerprint(LoadedExperiment loaded)
-    {
-        Results.Manifest manifest = ManifestBuilder.Build(loaded, 0, 0);
-        string text = string.Join('\n', [
-            manifest.Version,
-            .. manifest.Scenarios.Select(s => s.Name + "\n" + s.Text),
-            .. manifest.Files.Select(f => f.Sha256)]);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"format {ReplicationStore.Format}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
-    }
 
     private static PlaceRow[] Places(TerritoryTable t) => [.. Summary.ByCode(t).Select(i => new PlaceRow(
         t.Code[i], t.Name[i], t.Latitude[i], t.Longitude[i], t.Population[i], t.Area[i], t.Departement[i], t.Region[i]))];

@@ -20,7 +20,10 @@ internal static class ManifestBuilder
         Scenario s = first.Scenario;
         return new Manifest
         {
-            Version = typeof(ManifestBuilder).Assembly.GetName().Version!.ToString(3),
+            Version = ProgramInfo.Current.Number,
+            Program = ProgramInfo.Current,
+            Identity = RunIdentity.Of(loaded).Hash,
+            Plan = loaded.Plan,
             Name = loaded.Experiment.Name,
             Baseline = loaded.Experiment.HasBaseline ? s.Name : null,
             Scenarios = [.. loaded.Sources.Select(Info)],

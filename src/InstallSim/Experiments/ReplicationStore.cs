@@ -1,124 +1,130 @@
-using System.Text;
-using InstallSim.Policies;
-using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Experiments;
 
+/// <summary>What to do with work that former calls left.</summary>
+/// <param name="Resume">Takes finished replications of the same run.</param>
+/// <param name="Force">Throws away finished replications that are not taken.</param>
+public readonly record struct Leftovers(bool Resume, bool Force);
+
 /// <summary>
-/// Keeps finished replications beside the results folder while an experiment runs, so that one that was stopped can go on. A file is
-/// written under another name and renamed, so that each is whole or absent.
+/// Keeps finished replications beside the results folder while an experiment runs, so that one that was stopped can go on, and takes those
+/// of finished results when more are asked for. Only its own files are ever removed. One process has it at a time: the lock on the results
+/// folder holds for it too.
 /// </summary>
 internal sealed class ReplicationStore
 {
-    /// <summary>
-    /// What a file holds, as a number that fingerprints begin with: raised with every change, so that no older store is read.
-    /// </summary>
-    public const int Format = 2;
+    private const string IdentityFile = "identity.txt", Files = "replication-*.bin";
 
     private readonly string _folder;
+    private readonly string? _finished;
+    private readonly RunIdentity _identity;
+    private readonly Action<Words> _tell;
 
     /// <summary>Opens the store of an experiment.</summary>
     /// <param name="folder">Folder of the store.</param>
-    /// <param name="fingerprint">What was asked for; finished replications of anything else are thrown away.</param>
-    /// <param name="resume">Whether finished replications may be used.</param>
-    public ReplicationStore(string folder, string fingerprint, bool resume)
+    /// <param name="identity">What is run.</param>
+    /// <param name="leftovers">What to do with what is there.</param>
+    /// <param name="tell">Told of files that cannot be used; called from several threads.</param>
+    /// <param name="finished">Folder of the replications of finished results; null when there are none.</param>
+    /// <exception cref="InputException">Replications are there that would be thrown away, or files that are not the program's.</exception>
+    public ReplicationStore(string folder, RunIdentity identity, Leftovers leftovers, Action<Words> tell, string? finished = null)
     {
-        _folder = folder;
-        string mark = Path.Combine(folder, "fingerprint.txt");
-        if (Directory.Exists(folder) && !(resume && File.Exists(mark) && File.ReadAllText(mark) == fingerprint))
+        (_folder, _identity, _tell) = (folder, identity, tell);
+        _finished = leftovers.Resume && finished is not null && Directory.Exists(finished) ? finished : null;
+        string mark = Path.Combine(folder, IdentityFile);
+        int kept = Directory.Exists(folder) ? Directory.GetFiles(folder, Files).Length : 0;
+        if (Directory.Exists(folder) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            Directory.Delete(folder, recursive: true);
+            throw new InputException(new Place(folder), new Words(
+                "is where finished replications are kept, but holds files that this program did not write, or that an older version wrote; "
+                    + "move it away, or name another --out",
+                "est l’endroit où les réplications terminées sont gardées, mais contient des fichiers que ce programme n’a pas écrits, ou "
+                    + "qu’une version antérieure a écrits\u00a0; le déplacer, ou nommer un autre --out"));
+        }
+
+        if (kept > 0)
+        {
+            Judge(RunIdentity.Parse(File.ReadAllText(mark)), kept, leftovers);
         }
 
         Directory.CreateDirectory(folder);
-        File.WriteAllText(mark, fingerprint);
+        AtomicFile.Write(mark, identity.Text);
     }
 
-    /// <summary>A finished replication, or null.</summary>
-    public ReplicationResult? TryLoad(int replication)
+    /// <summary>A finished replication, or null; one that cannot be used is told and counts as absent.</summary>
+    public ReplicationResult? TryLoad(int replication) => TryLoad(_folder, replication)
+        ?? (_finished is null ? null : TryLoad(_finished, replication));
+
+    /// <summary>Keeps a finished replication.</summary>
+    public void Save(ReplicationResult result) =>
+        ReplicationFile.Write(Path.Combine(_folder, ReplicationFile.NameOf(result.Replication)), _identity, result);
+
+    /// <summary>Removes a store and those inside it: the program's own files, and folders that are empty then.</summary>
+    public static void Remove(string folder)
     {
-        string path = PathOf(replication);
+        if (!Directory.Exists(folder) || !File.Exists(Path.Combine(folder, IdentityFile)))
+        {
+            return;
+        }
+
+        foreach (string inside in Directory.GetDirectories(folder))
+        {
+            Remove(inside);
+        }
+
+        foreach (string file in Directory.GetFiles(folder, Files).Append(Path.Combine(folder, IdentityFile)))
+        {
+            File.Delete(file);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private void Judge(RunIdentity there, int kept, Leftovers leftovers)
+    {
+        string[] differences = [.. there.Differences(_identity)];
+        if (differences.Length == 0 && leftovers.Resume)
+        {
+            return;
+        }
+
+        if (!leftovers.Force)
+        {
+            string said = string.Join("; ", differences);
+            throw new InputException(new Place(_folder), differences.Length == 0
+                ? new Words($"holds {kept} finished replications of this run; --resume goes on with them, --force begins anew",
+                    $"contient {kept} réplications terminées de ce calcul\u00a0; --resume les reprend, --force recommence à neuf")
+                : new Words(
+                    $"holds {kept} finished replications of another run, which differs in {said}; "
+                        + "name another --out, or --force throws them away",
+                    $"contient {kept} réplications terminées d’un autre calcul, qui diffère par {said}\u00a0; "
+                        + "nommer un autre --out, ou --force les jette"));
+        }
+
+        Remove(_folder);
+    }
+
+    private ReplicationResult? TryLoad(string folder, int replication)
+    {
+        string path = Path.Combine(folder, ReplicationFile.NameOf(replication));
         if (!File.Exists(path))
         {
             return null;
         }
 
-        using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-        var scenarios = new ScenarioResult[reader.ReadInt32()];
-        for (int s = 0; s < scenarios.Length; s++)
+        try
         {
-            scenarios[s] = new ScenarioResult(
-                Many(reader, r => r.ReadDouble()), Many(reader, r => Many(r, value => value.ReadSingle())),
-                Many(reader, r => r.ReadBoolean()), Many(reader, Cost), Many(reader, Move),
-                new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+            return ReplicationFile.Read(path, _identity, replication);
         }
-
-        return new ReplicationResult(replication, scenarios);
-    }
-
-    /// <summary>Keeps a finished replication.</summary>
-    public void Save(ReplicationResult result)
-    {
-        string path = PathOf(result.Replication), temporary = path + ".tmp";
-        using (var writer = new BinaryWriter(File.Create(temporary), Encoding.UTF8))
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            writer.Write(result.Scenarios.Length);
-            foreach (ScenarioResult scenario in result.Scenarios)
-            {
-                Write(writer, scenario);
-            }
+            _tell(new Words($"{path}: {fault.Message}; it is run again", $"{path}\u00a0: inutilisable\u00a0; la réplication est refaite"));
+            return null;
         }
-
-        File.Move(temporary, path, overwrite: true);
     }
-
-    private string PathOf(int replication) => Path.Combine(_folder, $"replication-{replication:D5}.bin");
-
-    private static void Write(BinaryWriter writer, ScenarioResult scenario)
-    {
-        Write(writer, scenario.Values, writer.Write);
-        Write(writer, scenario.ByTerritory, column => Write(writer, column, writer.Write));
-        Write(writer, scenario.Covered, writer.Write);
-        Write(writer, scenario.Costs, cost =>
-        {
-            writer.Write(cost.Policy);
-            writer.Write((byte)cost.Kind);
-            writer.Write(cost.Year);
-            writer.Write(cost.Keur);
-        });
-        Write(writer, scenario.Moves, m =>
-        {
-            writer.Write(m.Scenario);
-            writer.Write(m.Replication);
-            writer.Write(m.Year);
-            writer.Write(m.Physician);
-            Array.ForEach([m.From, m.FromForm, m.To, m.ToForm, m.Policy], writer.Write);
-        });
-        Array.ForEach([scenario.Aid.Aided, scenario.Aid.Anyway, scenario.Aid.Gained, scenario.Aid.Displaced], writer.Write);
-    }
-
-    private static void Write<T>(BinaryWriter writer, T[] items, Action<T> write)
-    {
-        writer.Write(items.Length);
-        Array.ForEach(items, write);
-    }
-
-    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = new T[reader.ReadInt32()];
-        for (int k = 0; k < items.Length; k++)
-        {
-            items[k] = read(reader);
-        }
-
-        return items;
-    }
-
-    private static LedgerEntry Cost(BinaryReader reader) =>
-        new(reader.ReadInt32(), (ActKind)reader.ReadByte(), reader.ReadInt16(), reader.ReadDouble());
-
-    private static Move Move(BinaryReader reader) => new(
-        reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(),
-        reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
 }

@@ -67,14 +67,13 @@ public static class SensitivityRunner
     /// <param name="loaded">The experiment compared.</param>
     /// <param name="settings">The numbers.</param>
     /// <param name="folder">The results folder to be; finished replications are kept with those of the comparison.</param>
-    /// <param name="resume">Whether kept replications may be used.</param>
     /// <param name="say">Told which end comes next.</param>
-    /// <param name="stop">Stops; what is finished is kept.</param>
+    /// <param name="watch">Who watches.</param>
     /// <returns>By number, scenario that has it and indicator: the difference from the baseline at the last year.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<Sensitivity> Run(
-        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, bool resume, Action<Words> say,
-        CancellationToken stop)
+        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, Action<Words> say,
+        RunWatch watch)
     {
         var rows = new List<Sensitivity>();
         IReadOnlyList<Comparison> reference = comparison.Comparisons;
@@ -109,7 +108,7 @@ public static class SensitivityRunner
         {
             LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Scenarios = scenarios } };
             (ReplicationResult[] replications, _) =
-                ExperimentRunner.Replicate(changed, Path.Combine(ExperimentRunner.StoreOf(folder), name), resume, _ => { }, stop);
+                ExperimentRunner.Replicate(changed, folder, name, watch with { Progress = _ => { } });
             return new Summary(changed.Experiment, replications).Comparisons();
         }
 

@@ -1,3 +1,4 @@
+using InstallSim.Results;
 using InstallSim.Simulation;
 
 namespace InstallSim.Experiments;
@@ -5,11 +6,7 @@ namespace InstallSim.Experiments;
 /// <summary>What results hold of every territory and year. A new one is a line here.</summary>
 internal static class TerritoryOutputs
 {
-    /// <summary>
-    /// Name (the <c>indicator</c> column of <c>territories.csv</c>) and values, shape [years, I], in the order listed: GPs in practice,
-    /// accessibility in the metric's unit, first installations a year, GPs who came in the year
-    /// (first installations and moves), GPs under 40.
-    /// </summary>
+    /// <summary>Name, of <see cref="TerritoryIndicators"/>, and values, shape [years, I], in the same order.</summary>
     public static IReadOnlyList<(string Name, Func<RunRecord, float[]> Column)> All { get; } =
     [
         ("stock", run => run.Stock),

@@ -56,6 +56,9 @@ public sealed record InputMessage
         return message;
     }
 
+    /// <summary>A text said in both languages where it arises.</summary>
+    public static implicit operator InputMessage(Words words) => $"{words}";
+
     /// <summary>The text in English.</summary>
     public override string ToString() => English;
 

@@ -20,7 +20,7 @@ public abstract record TableFormat
     public string? Separator { get; init; }
 
     [Key("decimal", "What numbers have before their fraction, 1.5 or 1,5; when not said, found in the numbers and told.")]
-    public DecimalMark? Decimal { get; init; }
+    public DecimalMark? DecimalMark { get; init; }
 
     [Key("encoding", "Encoding of the text; when not said, utf-8, and windows-1252 where the file can be nothing else, with a warning.",
         Allowed = ["utf-8", "windows-1252"])]

@@ -57,7 +57,7 @@ internal sealed record TableReading(
                     + "'encoding: windows-1252' says so for good"));
         }
 
-        return new TableReading(new CsvText(path, isWindows), separator, format.Decimal, marks, null) { IsLenient = true };
+        return new TableReading(new CsvText(path, isWindows), separator, format.DecimalMark, marks, null) { IsLenient = true };
     }
 
     /// <summary>The character in words for messages.</summary>
@@ -72,7 +72,7 @@ internal sealed record TableReading(
         try
         {
             var sheet = new SheetText(path, format.Sheet);
-            return new TableReading(sheet, ',', format.Decimal, marks, sheet.Sheet) { IsLenient = true };
+            return new TableReading(sheet, ',', format.DecimalMark, marks, sheet.Sheet) { IsLenient = true };
         }
         catch (Exception fault) when (IsOfSheet(fault))
         {

@@ -13,11 +13,31 @@ public static class AtomicFile
         writer.Write(text);
     });
 
+    /// <summary>Writes text where nothing stands that would be lost.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="force">Whether a file that holds anything else may be replaced: it may be somebody's work.</param>
+    /// <exception cref="InputException">Another text stands there, or the place cannot be written to.</exception>
+    public static void WriteIfFree(string path, string text, bool force)
+    {
+        if (!force && File.Exists(path) && File.ReadAllText(path) != text)
+        {
+            throw new InputException(new Place(path), new Words(
+                "exists and holds something else, perhaps your work; it is not replaced: name another file, or say --force",
+                "existe et contient autre chose, peut-être votre travail\u00a0; il n’est pas remplacé\u00a0: nommer un autre fichier, "
+                    + "ou dire --force"));
+        }
+
+        Write(path, text);
+    }
+
     /// <summary>Writes what an action puts into a stream.</summary>
     /// <exception cref="InputException">The place cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string full = Path.GetFullPath(path), beside = AtomicFolder.Beside(full, "partial");
+        string full = Path.GetFullPath(path);
+        full = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+        string beside = AtomicFolder.Beside(full, "partial");
         try
         {
             using (var stream = File.Create(beside))
@@ -29,8 +49,7 @@ public static class AtomicFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Place(path),
-                $"cannot be written: {fault.Message.Replace(beside, full, StringComparison.Ordinal)}");
+            throw AtomicFolder.CannotWrite(path, full, fault);
         }
         finally
         {

@@ -7,10 +7,7 @@ public readonly record struct Observation(string Scenario, int Replication, int 
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Year">Calendar year.</param>
 /// <param name="Territory">Code.</param>
-/// <param name="Indicator">
-/// <c>stock</c> (GPs in practice), <c>accessibility</c>, <c>installations</c> (first ones, a year), <c>entries</c> (first installations and
-/// moves into it, a year) or <c>under-40</c> (GPs in practice under 40).
-/// </param>
+/// <param name="Indicator">Name in <see cref="TerritoryIndicators"/>.</param>
 /// <param name="Mean">Mean over replications.</param>
 /// <param name="Lower">5 % quantile.</param>
 /// <param name="Median">Median.</param>

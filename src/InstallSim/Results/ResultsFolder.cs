@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InstallSim.Inputs;
@@ -5,12 +7,16 @@ using InstallSim.Outputs;
 
 namespace InstallSim.Results;
 
-/// <summary>The files of a results folder. A folder appears whole or not at all.</summary>
+/// <summary>The files of a results folder. A folder appears whole or not at all, and one that was changed is not read.</summary>
 public static class ResultsFolder
 {
-    private const string ManifestFile = "manifest.json", ObservationsFile = "observations.csv", TerritoriesFile = "territories.csv";
-    private const string ComparisonFile = "comparison.csv", MovesFile = "moves.csv", PlacesFile = "places.csv", ShapesFile = "shapes.json";
-    private const string SensitivityFile = "sensitivity.csv", CostsFile = "costs.csv";
+    /// <summary>Name of the file that says what was run.</summary>
+    public const string ManifestFile = "manifest.json";
+
+    /// <summary>Name of the folder of finished replications, to which more may be added.</summary>
+    public const string ReplicationsFolder = "replications";
+
+    internal const string ShapesFile = "shapes.json";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -22,73 +28,142 @@ public static class ResultsFolder
     };
 
     /// <summary>Writes results; former results in the same place are replaced.</summary>
-    /// <param name="results">What to write; its manifest gets the hash of the observations.</param>
+    /// <param name="results">What to write; its manifest gets the hashes of the tables.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="addReport">Adds files such as the report to the folder before it appears, given its temporary path.</param>
     /// <returns>The manifest as written.</returns>
-    /// <exception cref="InputException">The folder exists and holds something else.</exception>
-    public static Manifest Write(RunResults results, string folder, Action<RunResults, string> addReport)
+    /// <exception cref="InputException">The folder holds something else, or cannot be written to.</exception>
+    public static Manifest Write(RunResults results, AtomicFolder folder, Action<RunResults, string> addReport)
     {
-        using AtomicFolder target = AtomicFolder.Create(folder);
-        string PathOf(string file) => Path.Combine(target.Path, file);
-        Table(PathOf(ObservationsFile), results.Observations, "scenario replication year indicator value", Cells);
-        Manifest manifest = results.Manifest with { ResultHash = FileHash.Of(PathOf(ObservationsFile)) };
-        Table(PathOf(TerritoriesFile), results.Territories, "scenario year territory indicator mean lower median upper", Cells);
-        Table(PathOf(CostsFile), results.Costs, "scenario policy act year mean_keur lower_keur upper_keur", Cells);
-        Table(PathOf(ComparisonFile), results.Comparisons,
-            "scenario baseline year indicator difference se lower upper replications chance_share", Cells);
-        Table(PathOf(MovesFile), results.Moves, "scenario replication year physician from from_form to to_form policy", Cells);
-        Table(PathOf(PlacesFile), results.Places, "code name latitude longitude population area_type departement region", Cells);
+        Manifest manifest = WriteTables(results, folder.Path);
+        DataDictionary.Write(results, folder.Path);
+        File.WriteAllText(Path.Combine(folder.Path, ManifestFile), JsonSerializer.Serialize(manifest, Json));
+        addReport(results with { Manifest = manifest }, folder.Path);
+        ResearchObject.Write(manifest, folder.Path);
+        folder.Commit();
+        return manifest;
+    }
+
+    /// <summary>Writes the tables alone.</summary>
+    /// <param name="results">What to write.</param>
+    /// <param name="folder">A folder that is there.</param>
+    /// <returns>The manifest of the results with the hashes of the tables.</returns>
+    public static Manifest WriteTables(RunResults results, string folder)
+    {
+        var tables = new List<FileInfoRow>();
+        Table(ResultTables.Observations, results.Observations);
+        Table(ResultTables.Territories, results.Territories);
+        Table(ResultTables.Costs, results.Costs);
+        Table(ResultTables.Comparisons, results.Comparisons);
+        Table(ResultTables.Moves, results.Moves);
+        Table(ResultTables.Places, results.Places);
         if (results.Sensitivities.Count > 0)
         {
-            Table(PathOf(SensitivityFile), results.Sensitivities, "scenario indicator setting low high reference at_low at_high", Cells);
+            Table(ResultTables.Sensitivities, results.Sensitivities);
         }
 
         if (results.Shapes is not null)
         {
-            File.WriteAllText(PathOf(ShapesFile), JsonSerializer.Serialize(new ShapesText(results.ShapesKey!, results.Shapes), Json));
+            var shapes = new ShapesText(results.ShapesKey!, results.Shapes);
+            Keep(ShapesFile, path => File.WriteAllText(path, JsonSerializer.Serialize(shapes, Json)));
         }
 
-        File.WriteAllText(PathOf(ManifestFile), JsonSerializer.Serialize(manifest, Json));
-        addReport(results with { Manifest = manifest }, target.Path);
-        target.Commit();
-        return manifest;
+        return results.Manifest with { Tables = tables, ResultHash = HashOf(tables) };
+
+        void Table<T>(ResultTable<T> table, IReadOnlyList<T> rows) => Keep(table.File, path => table.Write(path, rows));
+        void Keep(string file, Action<string> write)
+        {
+            string path = Path.Combine(folder, file);
+            write(path);
+            tables.Add(new FileInfoRow(file, FileHash.Of(path)));
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InputException">It is no results folder, or one that was changed.</exception>
+    /// <exception cref="InputException">It is no results folder, or one of which a part was changed, cut or taken away.</exception>
     public static RunResults Read(string folder)
     {
-        string PathOf(string file) => Path.Combine(folder, file);
-        if (!File.Exists(PathOf(ManifestFile)))
-        {
-            throw new InputException(new Place(folder), $"is no results folder: it has no {ManifestFile}");
-        }
-
-        Manifest manifest = ReadJson<Manifest>(PathOf(ManifestFile));
-        ShapesText? shapes = File.Exists(PathOf(ShapesFile)) ? ReadJson<ShapesText>(PathOf(ShapesFile)) : null;
+        Manifest manifest = ReadManifest(folder);
         var errors = new InputErrors();
+        Check(folder, manifest, errors);
+        errors.ThrowIfAny();
+        string PathOf(string file) => Path.Combine(folder, file);
+        bool Has(string file) => manifest.Tables.Any(t => t.Path == file);
+        ShapesText? shapes = Has(ShapesFile) ? ReadJson<ShapesText>(PathOf(ShapesFile)) : null;
         var results = new RunResults
         {
             Manifest = manifest,
-            Observations = ResultsReader.Observations(PathOf(ObservationsFile), errors),
-            Territories = ResultsReader.Territories(PathOf(TerritoriesFile), errors),
-            Costs = ResultsReader.Costs(PathOf(CostsFile), errors),
-            Comparisons = ResultsReader.Comparisons(PathOf(ComparisonFile), errors),
-            Moves = ResultsReader.Moves(PathOf(MovesFile), errors),
-            Sensitivities = File.Exists(PathOf(SensitivityFile)) ? ResultsReader.Sensitivities(PathOf(SensitivityFile), errors) : [],
-            Places = ResultsReader.Places(PathOf(PlacesFile), errors),
+            Observations = ResultsReader.Observations(PathOf(ResultTables.Observations.File), errors),
+            Territories = ResultsReader.Territories(PathOf(ResultTables.Territories.File), errors),
+            Costs = ResultsReader.Costs(PathOf(ResultTables.Costs.File), errors),
+            Comparisons = ResultsReader.Comparisons(PathOf(ResultTables.Comparisons.File), errors),
+            Moves = ResultsReader.Moves(PathOf(ResultTables.Moves.File), errors),
+            Sensitivities = Has(ResultTables.Sensitivities.File)
+                ? ResultsReader.Sensitivities(PathOf(ResultTables.Sensitivities.File), errors)
+                : [],
+            Places = ResultsReader.Places(PathOf(ResultTables.Places.File), errors),
             Shapes = shapes?.Text,
             ShapesKey = shapes?.Key,
         };
         errors.ThrowIfAny();
-        if (FileHash.Of(PathOf(ObservationsFile)) != manifest.ResultHash)
+        return results;
+    }
+
+    /// <summary>Reads what was run.</summary>
+    /// <exception cref="InputException">It is no results folder, or one of an older version.</exception>
+    public static Manifest ReadManifest(string folder)
+    {
+        string path = Path.Combine(folder, ManifestFile);
+        if (!File.Exists(path))
         {
-            throw new InputException(new Place(PathOf(ObservationsFile)),
-                $"was changed after the run: its SHA-256 is not the result_hash of {ManifestFile}");
+            throw new InputException(new Place(folder), new Words(
+                $"is no results folder: it has no {ManifestFile}",
+                $"n’est pas un dossier de résultats\u00a0: il n’a pas de {ManifestFile}"));
         }
 
-        return results;
+        return ReadManifestFile(path);
+    }
+
+    /// <summary>Reads a manifest that may stand alone.</summary>
+    /// <exception cref="InputException">It is absent, no manifest, or one of an older version.</exception>
+    public static Manifest ReadManifestFile(string path)
+    {
+        Manifest manifest = ReadJson<Manifest>(path);
+        return manifest.Tables.Count > 0 ? manifest : throw new InputException(new Place(path), new Words(
+            "is of an older version of the program, which did not keep the hashes of all tables: they cannot be checked; run it again",
+            "est d’une version antérieure du programme, qui ne gardait pas les empreintes de tous les tableaux\u00a0: ils ne peuvent être "
+                + "vérifiés\u00a0; refaire le calcul"));
+    }
+
+    /// <summary>The hash of all tables: that of lines <c>HASH  FILE</c> in their order.</summary>
+    private static string HashOf(IEnumerable<FileInfoRow> tables) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Concat(tables.Select(t => $"{t.Sha256}  {t.Path}\n")))));
+
+    private static void Check(string folder, Manifest manifest, InputErrors errors)
+    {
+        FileList list = FileList.Read(folder);
+        if (!list.IsOwn(ManifestFile) || manifest.ResultHash != HashOf(manifest.Tables))
+        {
+            errors.Add(new Place(Path.Combine(folder, ManifestFile)), new Words(
+                $"was changed after the run: {FileList.Name} or its own hash of the tables says otherwise",
+                $"a été modifié après le calcul\u00a0: {FileList.Name} ou sa propre empreinte des tableaux disent autre chose"));
+        }
+
+        foreach (FileInfoRow table in manifest.Tables)
+        {
+            string path = Path.Combine(folder, table.Path);
+            if (!File.Exists(path))
+            {
+                errors.Add(new Place(path), new Words(
+                    "is missing: it is part of the results", "manque\u00a0: il fait partie des résultats"));
+            }
+            else if (FileHash.Of(path) != table.Sha256)
+            {
+                errors.Add(new Place(path), new Words(
+                    $"was changed or cut after the run: its SHA-256 is not the one in {ManifestFile}",
+                    $"a été modifié ou coupé après le calcul\u00a0: son SHA-256 n’est pas celui de {ManifestFile}"));
+            }
+        }
     }
 
     private static T ReadJson<T>(string path)
@@ -101,99 +176,6 @@ public static class ResultsFolder
         {
             throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), $"cannot be read as results: {fault.Message}");
         }
-    }
-
-    private static void Table<T>(string path, IReadOnlyList<T> rows, string columns, Action<CsvWriter, T> cells)
-    {
-        using var csv = new CsvWriter(path, columns.Split(' '));
-        foreach (T row in rows)
-        {
-            cells(csv, row);
-            csv.EndRow();
-        }
-    }
-
-    private static void Cells(CsvWriter csv, Observation row)
-    {
-        csv.Write(row.Scenario);
-        csv.Write(row.Replication);
-        csv.Write(row.Year);
-        csv.Write(row.Indicator);
-        csv.Write(row.Value);
-    }
-
-    private static void Cells(CsvWriter csv, TerritoryResult row)
-    {
-        csv.Write(row.Scenario);
-        csv.Write(row.Year);
-        csv.Write(row.Territory);
-        csv.Write(row.Indicator);
-        csv.Write(row.Mean);
-        csv.Write(row.Lower);
-        csv.Write(row.Median);
-        csv.Write(row.Upper);
-    }
-
-    private static void Cells(CsvWriter csv, PolicyCost row)
-    {
-        csv.Write(row.Scenario);
-        csv.Write(row.Policy);
-        csv.Write(row.Act);
-        csv.Write(row.Year);
-        csv.Write(row.Mean);
-        csv.Write(row.Lower);
-        csv.Write(row.Upper);
-    }
-
-    private static void Cells(CsvWriter csv, Comparison row)
-    {
-        csv.Write(row.Scenario);
-        csv.Write(row.Baseline);
-        csv.Write(row.Year);
-        csv.Write(row.Indicator);
-        csv.Write(row.Difference);
-        csv.Write(row.StandardError);
-        csv.Write(row.Lower);
-        csv.Write(row.Upper);
-        csv.Write(row.Replications);
-        csv.Write(row.ChanceShare);
-    }
-
-    private static void Cells(CsvWriter csv, Move row)
-    {
-        csv.Write(row.Scenario);
-        csv.Write(row.Replication);
-        csv.Write(row.Year);
-        csv.Write(row.Physician);
-        csv.Write(row.From);
-        csv.Write(row.FromForm);
-        csv.Write(row.To);
-        csv.Write(row.ToForm);
-        csv.Write(row.Policy);
-    }
-
-    private static void Cells(CsvWriter csv, Sensitivity row)
-    {
-        csv.Write(row.Scenario);
-        csv.Write(row.Indicator);
-        csv.Write(row.Setting);
-        csv.Write(row.Low);
-        csv.Write(row.High);
-        csv.Write(row.Reference);
-        csv.Write(row.AtLow);
-        csv.Write(row.AtHigh);
-    }
-
-    private static void Cells(CsvWriter csv, PlaceRow row)
-    {
-        csv.Write(row.Code);
-        csv.Write(row.Name);
-        csv.Write(row.Latitude);
-        csv.Write(row.Longitude);
-        csv.Write(row.Population);
-        csv.Write(JsonNamingPolicy.KebabCaseLower.ConvertName(row.Area.ToString()));
-        csv.Write(row.Departement);
-        csv.Write(row.Region);
     }
 
     private sealed record ShapesText(string Key, string Text);

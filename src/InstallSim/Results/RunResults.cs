@@ -95,11 +95,26 @@ public sealed record Manifest
     /// <summary>Files read, with the SHA-256 of their content.</summary>
     public required IReadOnlyList<FileInfoRow> Files { get; init; }
 
-    /// <summary>SHA-256 of the observations: equal for equal results.</summary>
+    /// <summary>SHA-256 of the hashes of all tables: equal for equal results.</summary>
     public required string ResultHash { get; init; }
 
     /// <summary>What was allowed but may not be meant, and what about the baseline is hardly plausible; empty in older results.</summary>
     public IReadOnlyList<Remark> Warnings { get; init; } = [];
+
+    /// <summary>The tables, with the SHA-256 of their content.</summary>
+    public IReadOnlyList<FileInfoRow> Tables { get; init; } = [];
+
+    /// <summary>The program that ran.</summary>
+    public ProgramInfo Program { get; init; } = ProgramInfo.Current;
+
+    /// <summary>SHA-256 of program, inputs and scenarios: replications of one identity may stand together.</summary>
+    public string Identity { get; init; } = "";
+
+    /// <summary>What was asked for: enough to ask for it again.</summary>
+    public RunPlan Plan { get; init; } = new([], null, [], []);
+
+    /// <summary>When the run ended, UTC, as <c>2026-11-26T04:05:06Z</c>, where whoever ran it said so; no result depends on it.</summary>
+    public string Finished { get; init; } = "";
 
     /// <summary>Wall time of the simulation, seconds.</summary>
     public double Seconds { get; init; }
@@ -107,6 +122,14 @@ public sealed record Manifest
     /// <summary>Operating system, runtime, processors.</summary>
     public string Machine { get; init; } = "";
 }
+
+/// <summary>What a call asks for.</summary>
+/// <param name="Paths">Scenario files, or a folder of them, from the folder that the program was called in.</param>
+/// <param name="Baseline">Name of the baseline; null to run one scenario alone.</param>
+/// <param name="Overrides">Texts <c>key.path=value</c>, for all scenarios.</param>
+/// <param name="Varied">Keys of the numbers whose range was gone through.</param>
+public sealed record RunPlan(
+    IReadOnlyList<string> Paths, string? Baseline, IReadOnlyList<string> Overrides, IReadOnlyList<string> Varied);
 
 /// <summary>A scenario that was run.</summary>
 /// <param name="Name">Its name.</param>

@@ -18,13 +18,12 @@ public static class StudyFolder
 {
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>
-    /// <param name="folder">Where to; former results there are replaced.</param>
+    /// <param name="results">Where to; former results there are replaced.</param>
     /// <param name="language">Language of the figures, the page and the LaTeX table; English when null.</param>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static void Write(StudyResult study, string folder, ReportText? language = null)
+    public static void Write(StudyResult study, AtomicFolder results, ReportText? language = null)
     {
         var figures = new StudyFigureContext(study, language ?? ReportText.English);
-        using AtomicFolder results = AtomicFolder.Create(folder);
         string In(string file) => Path.Combine(results.Path, file);
         WriteEstimates(study, In("estimates.csv"));
         if (study.WillingnessToPay.Count > 0)
@@ -52,7 +51,7 @@ public static class StudyFolder
         }
 
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, Figures(figures, In("figures"))));
-        WriteText(In(AtomicFolder.Mark), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
+        WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
     }
 

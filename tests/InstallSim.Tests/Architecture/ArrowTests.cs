@@ -14,7 +14,7 @@ public sealed class ArrowTests
         ["Charts"] = ["Outputs"],
         ["World"] = ["Choice"],
         ["Territories"] = ["Inputs", "World", "Choice"],
-        ["Results"] = ["World", "Inputs", "Outputs"],
+        ["Results"] = ["World", "Inputs", "Outputs", "Indicators", "Choice"],
         ["Preferences"] = ["World", "Inputs", "Choice"],
         ["Accessibility"] = ["World", "Inputs", "Choice"],
         ["Policies"] = ["World", "Inputs", "Choice"],

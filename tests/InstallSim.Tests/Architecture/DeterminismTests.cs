@@ -21,6 +21,9 @@ public sealed class DeterminismTests
         (@"(?<!\.)\bHashCode\.", "hash codes differ from run to run"),
     ];
 
+    /// <summary>Archives ask when results were made: the manifest says so beside the machine, and no hash depends on it.</summary>
+    private static readonly (string File, string Use) DateOfResults = ("src/InstallSim.Cli/Verbs/ExperimentVerb.cs", "DateTime.UtcNow");
+
     private static IEnumerable<TestCaseData> Rules =>
         Banned.Select(rule => new TestCaseData(rule.Pattern, rule.Because).SetArgDisplayNames(rule.Because));
 
@@ -30,6 +33,7 @@ public sealed class DeterminismTests
         var violations =
             from file in SourceFile.CSharp("src")
             from Match use in Regex.Matches(file.Code, pattern)
+            where ($"{file}", use.Value) != DateOfResults
             select $"{file}: {use.Value}";
         Assert.That(violations, Is.Empty, because);
     }

@@ -106,21 +106,57 @@ public sealed class BadCommandTests
         RefusalAssert.Refused(region, [.. compare, file], "taken: error: is a file; a folder is expected");
         RefusalAssert.Refused(region, [.. compare, Path.Combine(file, "inside")], "taken/inside: error: cannot be written: ");
         RefusalAssert.Refused(region, [.. compare, region.Folder],
-            ".: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another");
+            ".: error: holds what this program did not write, or what was changed: baseline.yaml, grant.yaml, places.csv and 3 more; name");
         Assert.That(File.ReadAllText(file), Is.EqualTo("mine"));
     }
 
     [Test]
-    public void Results_that_were_changed_are_refused()
+    public void Results_of_which_any_part_was_changed_cut_or_taken_away_are_refused()
     {
         using var region = new MadeUpRegion();
-        CommandLine.Done("run", region.PathOf("baseline.yaml"), "--out", region.Out, "--quiet");
-        string observations = Path.Combine(region.Out, "observations.csv");
-        File.WriteAllText(observations, File.ReadAllText(observations).Replace("baseline,0,2026,stock,", "baseline,0,2026,stock,1"));
-        CommandLine.Outcome outcome = CommandLine.Run("report", region.Out);
-        Assert.That(outcome.Code, Is.EqualTo(2));
-        Assert.That(outcome.Error,
-            Does.Contain("observations.csv: error: was changed after the run: its SHA-256 is not the result_hash of manifest.json"));
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet");
+        foreach (string table in ResultsFiles.Tables)
+        {
+            string path = Path.Combine(region.Out, table), text = File.ReadAllText(path);
+            Refused(path, text.Replace("0", "9"), $"{table}: error: was changed or cut after the run");
+            Refused(path, text[..(text.Length / 2)], $"{table}: error: was changed or cut after the run");
+            Refused(path, text[..(text.LastIndexOf('\n', text.Length - 2) + 1)], $"{table}: error: was changed or cut after the run");
+            File.Delete(path);
+            Refused(null, "", $"{table}: error: is missing");
+            File.WriteAllText(path, text);
+        }
+
+        string manifest = Path.Combine(region.Out, "manifest.json"), said = File.ReadAllText(manifest);
+        Refused(manifest, said.Replace("\"seed\": 7", "\"seed\": 8"), "manifest.json: error: was changed after the run");
+        CommandLine.Done("report", region.Out);
+
+        void Refused(string? path, string text, string message)
+        {
+            string? before = path is null ? null : File.ReadAllText(path);
+            if (path is not null)
+            {
+                File.WriteAllText(path, text);
+            }
+
+            foreach (string verb in (string[])["report", "reproduce"])
+            {
+                CommandLine.Outcome outcome = CommandLine.Run(verb, region.Out);
+                Assert.That((outcome.Code, outcome.Error), Is.EqualTo((2, outcome.Error)));
+                Assert.That(outcome.Error, Does.Contain(message));
+            }
+
+            if (path is not null)
+            {
+                File.WriteAllText(path, before);
+            }
+        }
+    }
+
+    [Test]
+    public void A_manifest_that_is_none_is_refused_at_its_line()
+    {
+        using var region = new MadeUpRegion();
+        Directory.CreateDirectory(region.Out);
         File.WriteAllText(Path.Combine(region.Out, "manifest.json"), "{ \"version\": 1");
         Assert.That(CommandLine.Run("report", region.Out).Error, Does.Contain("manifest.json(1,1): error: cannot be read as results: "));
     }

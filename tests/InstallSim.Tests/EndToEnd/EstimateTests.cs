@@ -84,7 +84,7 @@ public sealed class EstimateTests
         {
             Assert.That(refused.Code, Is.EqualTo(2));
             Assert.That(refused.Error,
-                Does.Contain("answers.csv: error: exists and holds other answers than these").And.Contain("--force"));
+                Does.Contain("answers.csv: error: exists and holds something else").And.Contain("--force"));
             Assert.That(File.ReadAllText(answers), Is.EqualTo(first));
         });
         CommandLine.Done([.. other, "--force"]);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using InstallSim.Experiments;
 using InstallSim.Results;
+using InstallSim.Tests.Outputs;
 
 namespace InstallSim.Tests.EndToEnd;
 
@@ -78,12 +80,14 @@ public sealed class SameResultsTests
     }
 
     [Test]
-    public void The_result_hash_is_the_sha_256_of_the_observations()
+    public void The_result_hash_is_that_of_the_hashes_of_all_tables()
     {
         using var region = new MadeUpRegion();
         string results = Compare(region, "out");
-        Assert.That(ResultsFiles.HashOf(results),
-            Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, "observations.csv"))))));
+        string[] tables = ["observations.csv", "territories.csv", "costs.csv", "comparison.csv", "moves.csv", "places.csv"];
+        string lines = string.Concat(tables.Select(table =>
+            $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(results, table))))}  {table}\n"));
+        Assert.That(ResultsFiles.HashOf(results), Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)))));
         Assert.That(ResultsFiles.HashOf(Compare(region, "other", "--seed", "8")), Is.Not.EqualTo(ResultsFiles.HashOf(results)));
     }
 
@@ -99,13 +103,37 @@ public sealed class SameResultsTests
     }
 
     [Test]
-    public void What_was_kept_of_another_question_is_not_used()
+    public void What_was_kept_of_another_question_is_neither_used_nor_lost()
     {
         using var region = new MadeUpRegion();
         string whole = Compare(region, "whole", "--seed", "8"), resumed = region.Beside("resumed");
         StopAfterOne(region, resumed);
-        CommandLine.Done("compare", region.Folder, "--out", resumed, "--resume", "--quiet", "--seed", "8");
+        string[] kept = Directory.GetFiles(ExperimentRunner.StoreOf(resumed));
+        string[] seed8 = ["compare", region.Folder, "--out", resumed, "--quiet", "--seed", "8"];
+        foreach (string[] resume in (string[][])[[], ["--resume"]])
+        {
+            CommandLine.Outcome refused = CommandLine.Run([.. seed8, .. resume]);
+            Assert.That((refused.Code, Directory.Exists(resumed)), Is.EqualTo((2, false)), refused.Error);
+            Assert.That(refused.Error, Does.Contain("holds 1 finished replications of another run, which differs in scenario baseline ("));
+            Assert.That(Directory.GetFiles(ExperimentRunner.StoreOf(resumed)), Is.EqualTo(kept));
+        }
+
+        CommandLine.Done([.. seed8, "--resume", "--force"]);
         ResultsFiles.AssertSame(resumed, whole);
+    }
+
+    [Test]
+    public void Replications_are_added_to_finished_results()
+    {
+        using var region = new MadeUpRegion();
+        string whole = Compare(region, "whole", "--replications", "5"), grown = Compare(region, "grown", "--replications", "2");
+        File.WriteAllText(Path.Combine(grown, "replications", "replication-00001.bin"), "spoilt");
+        CommandLine.Outcome refused = CommandLine.Run("compare", region.Folder, "--out", grown, "--resume", "--replications", "5");
+        Assert.That(refused.Error, Does.Contain("replications/replication-00001.bin").And.Contain("--force"));
+        CommandLine.Outcome done = CommandLine.Run("compare", region.Folder, "--out", grown, "--resume", "--force", "--replications", "5");
+        Assert.That(done.Code, Is.Zero, done.Error);
+        Assert.That(done.Error, Does.Contain("replication-00001.bin: is damaged, or no file of this version; it is run again"));
+        ResultsFiles.AssertSame(grown, whole);
     }
 
     [Test]
@@ -116,8 +144,8 @@ public sealed class SameResultsTests
         StopAfterOne(region, resumed);
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
         var ran = new List<int>();
-        var store = new ReplicationStore(ExperimentRunner.StoreOf(resumed),
-            File.ReadAllText(Path.Combine(ExperimentRunner.StoreOf(resumed), "fingerprint.txt")), resume: true);
+        var store = new ReplicationStore(
+            ExperimentRunner.StoreOf(resumed), RunIdentity.Of(loaded), new Leftovers(Resume: true, Force: false), _ => { });
         loaded.Experiment.Run(store.TryLoad, result => ran.Add(result.Replication), CancellationToken.None);
         Assert.That(ran, Is.EqualTo(new[] { 1, 2 }));
     }
@@ -127,9 +155,9 @@ public sealed class SameResultsTests
     {
         using var region = new MadeUpRegion();
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
-        RunResults results = ExperimentRunner.Run(loaded, region.Out, resume: false, _ => { }, CancellationToken.None);
+        RunResults results = ExperimentRunner.Run(loaded, region.Out, RunWatch.None);
         Assert.That(
-            () => ResultsFolder.Write(results, region.Out, (_, temporary) =>
+            () => Folders.Write(results, region.Out, (_, temporary) =>
             {
                 File.WriteAllText(Path.Combine(temporary, "report.html"), "half");
                 throw new IOException("the disk is full");
@@ -158,7 +186,8 @@ public sealed class SameResultsTests
     {
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
         using var stop = new CancellationTokenSource();
-        Assert.That(() => ExperimentRunner.Run(loaded, results, resume: false, _ => stop.Cancel(), stop.Token),
+        var watch = new RunWatch(default, _ => stop.Cancel(), _ => { }, stop.Token);
+        Assert.That(() => ExperimentRunner.Run(loaded, results, watch),
             Throws.InstanceOf<OperationCanceledException>());
         Assert.That(Directory.GetFiles(ExperimentRunner.StoreOf(results), "*.bin"), Has.Length.EqualTo(1));
     }

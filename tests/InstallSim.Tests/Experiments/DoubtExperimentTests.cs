@@ -14,7 +14,7 @@ public sealed class DoubtExperimentTests
     private const string Amount = "policies.Grant, in town.amount-keur";
 
     private static RunResults Run(LoadedExperiment loaded, MadeUpRegion region) =>
-        ExperimentRunner.Run(loaded, region.Out, false, _ => { }, CancellationToken.None);
+        ExperimentRunner.Run(loaded, region.Out, RunWatch.None with { Leftovers = new Leftovers(Resume: false, Force: true) });
 
     /// <summary>The made-up region whose second scenario also has a policy with a range.</summary>
     private static LoadedExperiment WithRangedPolicy(MadeUpRegion region)
@@ -108,7 +108,7 @@ public sealed class DoubtExperimentTests
         RunResults results = Run(loaded, region);
         string[] said = "preferences.consideration,policies.Grant, in town.amount-keur".Split(',', StringSplitOptions.TrimEntries);
         IReadOnlyList<SettingInfo> chosen = SensitivityRunner.Choose(loaded, said);
-        var rows = SensitivityRunner.Run(results, loaded, chosen, region.Out, false, _ => { }, CancellationToken.None);
+        var rows = SensitivityRunner.Run(results, loaded, chosen, region.Beside("varied"), _ => { }, RunWatch.None);
         Assert.That(rows.Select(r => (r.Scenario, r.Setting, r.Low, r.High)).Distinct(), Is.EqualTo(new[]
         {
             ("grant", "preferences.consideration", "0.3", "0.8"), ("grant", Amount, "20", "90"),

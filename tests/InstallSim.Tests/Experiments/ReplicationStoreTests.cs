@@ -1,7 +1,7 @@
 using InstallSim.Experiments;
+using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Experiments;
@@ -18,9 +18,9 @@ public sealed class ReplicationStoreTests
             Moves = [new Move("policy", 4, 2027, uint.MaxValue, "locum", "", "T003", "solo", "")],
             Aid = new AidCount(4, 3, 2, 1),
         };
-        var store = new ReplicationStore(Path.Combine(folder.Path, "store"), "this", resume: true);
-        store.Save(new ReplicationResult(4, [kept, HandReplications.Result()]));
-        ScenarioResult read = new ReplicationStore(Path.Combine(folder.Path, "store"), "this", resume: true).TryLoad(4)!.Scenarios[0];
+        string path = Path.Combine(folder.Path, "replication-00004.bin");
+        ReplicationFile.Write(path, One, new ReplicationResult(4, [kept, HandReplications.Result()]));
+        ScenarioResult read = ReplicationFile.Read(path, One, 4).Scenarios[0];
         Assert.Multiple(() =>
         {
             Assert.That(read.Values, Is.EqualTo(kept.Values));
@@ -33,19 +33,68 @@ public sealed class ReplicationStoreTests
     }
 
     [Test]
-    public void A_store_of_another_format_is_not_read()
+    public void A_file_says_for_itself_whose_it_is_and_that_it_is_whole()
     {
-        using var region = new MadeUpRegion();
-        LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
-        string store = region.Beside("store"), mark = Path.Combine(store, "fingerprint.txt"),
-            first = Path.Combine(store, "replication-00000.bin");
-        ExperimentRunner.Replicate(loaded, store, resume: false, _ => { }, CancellationToken.None);
-        string fingerprint = File.ReadAllText(mark);
-        Assert.That(fingerprint, Does.StartWith($"format {ReplicationStore.Format}\n"));
-        File.WriteAllText(mark, fingerprint[(fingerprint.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
-        File.WriteAllText(first, "of an older shape");
-        ExperimentRunner.Replicate(loaded, store, resume: true, _ => { }, CancellationToken.None);
-        Assert.That(File.ReadAllText(mark), Is.EqualTo(fingerprint));
-        Assert.That(new FileInfo(first).Length, Is.GreaterThan(1000), "run again");
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "a.bin");
+        ReplicationFile.Write(path, One, new ReplicationResult(4, [HandReplications.Result()]));
+        byte[] bytes = File.ReadAllBytes(path);
+        Assert.That(() => ReplicationFile.Read(path, Other, 4),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("is of another run"));
+        Assert.That(() => ReplicationFile.Read(path, One, 5),
+            Throws.TypeOf<InvalidDataException>().With.Message.EqualTo("is replication 4"));
+        for (int k = 0; k < bytes.Length; k += 7)
+        {
+            byte[] spoilt = [.. bytes];
+            spoilt[k] ^= 1;
+            File.WriteAllBytes(path, spoilt);
+            Assert.That(() => ReplicationFile.Read(path, One, 4), Throws.TypeOf<InvalidDataException>(), $"byte {k}");
+            File.WriteAllBytes(path, bytes[..k]);
+            Assert.That(() => ReplicationFile.Read(path, One, 4), Throws.TypeOf<InvalidDataException>(), $"cut at {k}");
+        }
     }
+
+    [Test]
+    public void A_damaged_file_counts_as_absent_and_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var told = new List<Words>();
+        var store = new ReplicationStore(Path.Combine(folder.Path, "store"), One, Resume, told.Add);
+        store.Save(new ReplicationResult(0, [HandReplications.Result()]));
+        File.AppendAllText(Path.Combine(folder.Path, "store", "replication-00000.bin"), "more");
+        Assert.That((store.TryLoad(0), told.Count), Is.EqualTo(((ReplicationResult?)null, 1)));
+        Assert.That(told[0].English, Does.EndWith("replication-00000.bin: is damaged, or no file of this version; it is run again"));
+    }
+
+    [Test]
+    public void Work_of_another_run_is_refused_with_what_differs_and_stays()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "store");
+        new ReplicationStore(path, One, default, _ => { }).Save(new ReplicationResult(0, [HandReplications.Result()]));
+        Assert.That(() => new ReplicationStore(path, Other, Resume, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
+            $"{path}: error: holds 1 finished replications of another run, which differs in program (0.1.0+a, now 0.1.0+b); "
+                + "name another --out, or --force throws them away"));
+        Assert.That(() => new ReplicationStore(path, One, default, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
+            $"{path}: error: holds 1 finished replications of this run; --resume goes on with them, --force begins anew"));
+        Assert.That(new ReplicationStore(path, One, Resume, _ => { }).TryLoad(0), Is.Not.Null);
+        Assert.That(new ReplicationStore(path, Other, new(Resume: true, Force: true), _ => { }).TryLoad(0), Is.Null);
+    }
+
+    [Test]
+    public void A_folder_of_the_users_with_the_name_of_a_store_stays_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("thesis.unfinished/chapter.txt", "years of work");
+        string thesis = Path.Combine(folder.Path, "thesis.unfinished");
+        Assert.That(() => new ReplicationStore(thesis, One, new(Resume: true, Force: true), _ => { }), Throws.TypeOf<InputException>());
+        ReplicationStore.Remove(thesis);
+        Assert.That(File.ReadAllText(Path.Combine(thesis, "chapter.txt")), Is.EqualTo("years of work"));
+    }
+
+    private static RunIdentity One { get; } = RunIdentity.Parse("program: 0.1.0+a\nfile territories.csv: 12\n");
+
+    private static RunIdentity Other { get; } = RunIdentity.Parse("program: 0.1.0+b\nfile territories.csv: 12\n");
+
+    private static Leftovers Resume { get; } = new(Resume: true, Force: false);
 }

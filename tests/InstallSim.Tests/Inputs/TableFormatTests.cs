@@ -71,7 +71,7 @@ public sealed class TableFormatTests
     [Test]
     public void What_is_said_is_not_told()
     {
-        var format = new Named { Separator = "semicolon", Decimal = DecimalMark.Comma, Encoding = "utf-8" };
+        var format = new Named { Separator = "semicolon", DecimalMark = DecimalMark.Comma, Encoding = "utf-8" };
         Read(Encoding.UTF8.GetBytes(French), format, out InputErrors errors);
         Assert.That(errors.Warnings, Is.Empty);
     }

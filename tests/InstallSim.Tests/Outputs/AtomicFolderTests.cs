@@ -4,10 +4,10 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Outputs;
 
-public class AtomicFolderTests
+public sealed class AtomicFolderTests
 {
     [Test]
-    public void A_folder_appears_only_when_committed()
+    public void A_folder_appears_only_when_committed_with_a_list_of_its_files()
     {
         using var parent = new TemporaryFolder();
         string target = Path.Combine(parent.Path, "out", "run");
@@ -19,6 +19,8 @@ public class AtomicFolderTests
         }
 
         Assert.That(File.ReadAllText(Path.Combine(target, "a.csv")), Is.EqualTo("a"));
+        Assert.That(File.ReadAllText(Path.Combine(target, FileList.Name)),
+            Is.EqualTo("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  a.csv\n"));
         Assert.That(Directory.GetFileSystemEntries(Path.Combine(parent.Path, "out")), Is.EqualTo((string[])[target]));
     }
 
@@ -26,42 +28,54 @@ public class AtomicFolderTests
     public void A_failure_leaves_former_results_as_they_were()
     {
         using var parent = new TemporaryFolder();
-        parent.Write("run/manifest.json", "old");
-        using (AtomicFolder folder = AtomicFolder.Create(Path.Combine(parent.Path, "run")))
+        string target = Written(parent, "run", ("manifest.json", "old"));
+        using (AtomicFolder folder = AtomicFolder.Create(target))
         {
             File.WriteAllText(Path.Combine(folder.Path, "manifest.json"), "half");
         }
 
         Assert.That(Directory.GetFileSystemEntries(parent.Path), Has.Length.EqualTo(1));
-        Assert.That(File.ReadAllText(Path.Combine(parent.Path, "run", "manifest.json")), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("old"));
     }
 
     [Test]
     public void Former_results_are_replaced_whole()
     {
         using var parent = new TemporaryFolder();
-        parent.Write("run/manifest.json", "old");
-        parent.Write("run/figures/old.json", "old");
-        string target = Path.Combine(parent.Path, "run") + Path.DirectorySeparatorChar;
-        using (AtomicFolder folder = AtomicFolder.Create(target))
+        string target = Written(parent, "run", ("manifest.json", "old"), ("figures/old.json", "old"));
+        Written(parent, "run/", ("manifest.json", "new"));
+        Assert.That(FileList.Entries(target), Is.EqualTo((string[])[FileList.Name, "manifest.json"]));
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("new"));
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Has.Length.EqualTo(1));
+    }
+
+    /// <summary>Notes beside results, an edited report, a folder that merely has a manifest, an empty folder, a link.</summary>
+    [TestCase("notes.md")]
+    [TestCase("manifest.json")]
+    [TestCase("drafts/paper.tex")]
+    [TestCase("empty/")]
+    [TestCase("link@")]
+    public void What_the_program_did_not_write_is_neither_replaced_nor_removed(string name)
+    {
+        using var parent = new TemporaryFolder();
+        string target = Written(parent, "run", ("manifest.json", "old"));
+        string path = Path.Combine(target, name.TrimEnd('@', '/'));
+        Put(path, name);
+        var refused = Assert.Throws<InputException>(() => AtomicFolder.Create(target));
+        Assert.That(refused!.Message, Is.EqualTo($"{target}: error: holds what this program did not write, or what was changed: "
+            + $"{name.TrimEnd('@', '/')}; name another folder, or --force replaces the program's own files and keeps the others"));
+        Assert.That(Path.Exists(path));
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.EqualTo((string[])[target]));
+
+        using (AtomicFolder folder = AtomicFolder.Create(target, force: true))
         {
             File.WriteAllText(Path.Combine(folder.Path, "manifest.json"), "new");
             folder.Commit();
         }
 
-        Assert.That(Directory.GetFileSystemEntries(target).Select(Path.GetFileName), Is.EqualTo((string[])["manifest.json"]));
-        Assert.That(Directory.GetFileSystemEntries(parent.Path), Has.Length.EqualTo(1));
-    }
-
-    [Test]
-    public void A_folder_of_other_files_is_not_replaced()
-    {
-        using var parent = new TemporaryFolder();
-        parent.Write("thesis.docx", "years of work");
-        var refused = Assert.Throws<InputException>(() => AtomicFolder.Create(parent.Path));
-        Assert.That(refused!.Message, Is.EqualTo(
-            $"{parent.Path}: error: the folder holds other files and no former results (manifest.json); it is not replaced: name another"));
-        Assert.That(File.Exists(Path.Combine(parent.Path, "thesis.docx")));
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("new"));
+        Assert.That(Path.Exists(path), "others stay");
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.EqualTo((string[])[target]));
     }
 
     [Test]
@@ -87,26 +101,135 @@ public class AtomicFolderTests
     }
 
     [Test]
-    public void Two_runs_into_one_folder_do_not_mix()
+    public void A_link_is_followed_and_stays_a_link()
     {
         using var parent = new TemporaryFolder();
-        string target = Path.Combine(parent.Path, "run");
-        using AtomicFolder one = AtomicFolder.Create(target);
-        using AtomicFolder two = AtomicFolder.Create(target);
-        File.WriteAllText(Path.Combine(one.Path, "manifest.json"), "one");
-        File.WriteAllText(Path.Combine(two.Path, "manifest.json"), "two");
-        one.Commit();
-        two.Commit();
-        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("two"));
+        string target = Written(parent, "real", ("manifest.json", "old")), link = Path.Combine(parent.Path, "link");
+        Directory.CreateSymbolicLink(link, target);
+        Written(parent, "link", ("manifest.json", "new"));
+        Assert.That(new DirectoryInfo(link).LinkTarget, Is.EqualTo(target));
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("new"));
+        Directory.Delete(target, recursive: true);
+        Assert.That(() => AtomicFolder.Create(link), Throws.TypeOf<InputException>().With.Message.Contains("is a link to nothing"));
     }
 
     [Test]
-    public void A_file_is_replaced_whole()
+    public void A_mounted_disk_is_refused_before_any_work()
+    {
+        DriveInfo[] drives = [.. DriveInfo.GetDrives().Where(d => d.RootDirectory.FullName.Length > 1 && Directory.Exists(d.Name))];
+        Assume.That(drives, Is.Not.Empty);
+        Assert.That(() => AtomicFolder.Create(drives[0].Name),
+            Throws.TypeOf<InputException>().With.Message.Contains("is where a disk is mounted"));
+    }
+
+    [Test]
+    public void Two_runs_cannot_write_one_folder_at_once()
     {
         using var parent = new TemporaryFolder();
-        string path = parent.Write("a.yaml", "old");
+        string target = Path.Combine(parent.Path, "run");
+        using (AtomicFolder one = AtomicFolder.Create(target))
+        {
+            Assert.That(() => AtomicFolder.Create(target), Throws.TypeOf<InputException>().With.Message.EqualTo(
+                $"{target}: error: another run is writing it (process {Environment.ProcessId}); "
+                    + "wait for its end, or name another folder"));
+        }
+
+        AtomicFolder.Create(target).Dispose();
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.Empty);
+    }
+
+    [Test]
+    public void What_a_killed_run_left_is_put_right()
+    {
+        using var parent = new TemporaryFolder();
+        string target = Path.Combine(parent.Path, "run"), aside = AtomicFolder.Beside(target, "old");
+        Written(parent, "run", ("manifest.json", "old"));
+        parent.Write(".run.installsim-partial/half.csv", "half");
+        Directory.Move(target, aside);
+        AtomicFolder.Create(target).Dispose();
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("old"), "killed between two renames");
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.EqualTo((string[])[target]));
+
+        Directory.Move(target, aside);
+        File.WriteAllText(Path.Combine(aside, "notes.md"), "mine");
+        Written(parent, "elsewhere", ("manifest.json", "new"));
+        Directory.Move(Path.Combine(parent.Path, "elsewhere"), target);
+        AtomicFolder.Create(target, force: true).Dispose();
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("new"), "killed after them");
+        Assert.That(File.ReadAllText(Path.Combine(target, "notes.md")), Is.EqualTo("mine"));
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.EqualTo((string[])[target]));
+    }
+
+    [Test]
+    public void Files_are_added_to_a_folder_of_others_but_not_over_theirs()
+    {
+        using var parent = new TemporaryFolder();
+        string target = Path.Combine(parent.Path, "site");
+        parent.Write("site/index.html", "mine");
+        Add(target, "report.html", "one");
+        Add(target, "report.html", "two");
+        Assert.That(File.ReadAllText(Path.Combine(target, "report.html")), Is.EqualTo("two"));
+        File.AppendAllText(Path.Combine(target, "report.html"), "edited");
+        foreach (string file in (string[])["report.html", "index.html"])
+        {
+            Assert.That(() => Add(target, file, "three"), Throws.TypeOf<InputException>().With.Message.Contains($"{file}; name another"));
+        }
+
+        Assert.That(File.ReadAllText(Path.Combine(target, "index.html")), Is.EqualTo("mine"));
+        Add(target, "index.html", "four", force: true);
+        Assert.That(File.ReadAllText(Path.Combine(target, "index.html")), Is.EqualTo("four"));
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.EqualTo((string[])[target]));
+    }
+
+    [Test]
+    public void A_file_is_replaced_whole_and_a_link_stays_a_link()
+    {
+        using var parent = new TemporaryFolder();
+        string path = parent.Write("a.yaml", "old"), link = Path.Combine(parent.Path, "link.yaml");
+        File.CreateSymbolicLink(link, path);
         AtomicFile.Write(path, "new");
         Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
-        Assert.That(Directory.GetFiles(parent.Path), Is.EqualTo((string[])[path]));
+        AtomicFile.Write(link, "newer");
+        Assert.That((File.ReadAllText(path), new FileInfo(link).LinkTarget), Is.EqualTo(("newer", path)));
+        Assert.That(Directory.GetFiles(parent.Path), Is.EquivalentTo((string[])[path, link]));
+    }
+
+    private static string Written(TemporaryFolder parent, string name, params (string File, string Text)[] files)
+    {
+        string target = Path.Combine(parent.Path, name);
+        using AtomicFolder folder = AtomicFolder.Create(target);
+        foreach ((string file, string text) in files)
+        {
+            string path = Path.Combine(folder.Path, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        folder.Commit();
+        return target;
+    }
+
+    private static void Add(string target, string file, string text, bool force = false)
+    {
+        using AtomicFolder folder = AtomicFolder.Add(target, force);
+        File.WriteAllText(Path.Combine(folder.Path, file), text);
+        folder.Commit();
+    }
+
+    private static void Put(string path, string name)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (name.EndsWith('/'))
+        {
+            Directory.CreateDirectory(path);
+        }
+        else if (name.EndsWith('@'))
+        {
+            File.CreateSymbolicLink(path, "/etc/hostname");
+        }
+        else
+        {
+            File.WriteAllText(path, "mine");
+        }
     }
 }

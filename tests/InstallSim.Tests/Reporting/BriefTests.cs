@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
-using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Reporting;
@@ -73,7 +72,13 @@ public sealed class BriefTests
     public void The_command_writes_it()
     {
         string folder = Repository.PathOf("artifacts", "figures", "brief");
-        ResultsFolder.Write(SampleResults.Make(places: 9, years: 3, replications: 4), folder, (_, _) => { });
+        using var region = new MadeUpRegion();
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        CommandLine.Done("compare", region.Folder, "--out", folder, "--quiet");
 
         CommandLine.Done("report", folder, "--brief", "--lang", "fr");
 

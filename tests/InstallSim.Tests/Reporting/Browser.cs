@@ -144,8 +144,13 @@ internal sealed class OpenedPage : IAsyncDisposable
         var marks = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var figure in figures)
         {
-            await figure.EvaluateAsync("figure => figure.scrollIntoView()");
-            await figure.Locator(".chart svg").WaitForAsync();
+            await figure.EvaluateAsync("""
+                async (figure) => {
+                  for (figure.scrollIntoView(); !figure.querySelector('.chart svg'); figure.scrollIntoView()) {
+                    await new Promise((resolve) => setTimeout(resolve, 50));
+                  }
+                }
+                """);
             string id = (await figure.GetAttributeAsync("data-figure"))!;
             marks[id] = await figure.Locator(".chart svg [class*=role-mark] > *").CountAsync();
         }

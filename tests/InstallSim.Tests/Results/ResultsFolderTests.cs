@@ -1,8 +1,7 @@
 using InstallSim.Inputs;
-using InstallSim.Outputs;
 using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
-using InstallSim.Tests.Inputs;
+using InstallSim.Tests.Outputs;
 
 namespace InstallSim.Tests.Results;
 
@@ -34,7 +33,7 @@ public sealed class ResultsFolderTests
             ],
         };
         string copy = region.Beside("copy");
-        Manifest manifest = ResultsFolder.Write(results, copy, (_, _) => { });
+        Manifest manifest = Folders.Write(results, copy);
         RunResults read = ResultsFolder.Read(copy);
         Assert.Multiple(() =>
         {
@@ -61,17 +60,5 @@ public sealed class ResultsFolderTests
         File.WriteAllText(moves, File.ReadLines(moves).First() + "\ngrant,zero,2026,5,locum,,T01,solo,\n");
         InputException fault = Assert.Throws<InputException>(() => ResultsFolder.Read(region.Out))!;
         Assert.That(fault.Errors.Select(e => Path.GetFileName(e.Place.File)), Is.EqualTo(new[] { "moves.csv", "places.csv" }));
-    }
-
-    [Test]
-    public void A_folder_that_holds_something_else_is_never_replaced()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("thesis/chapter.txt", "years of work");
-        string thesis = Path.Combine(folder.Path, "thesis");
-        Assert.That(() => AtomicFolder.Check(thesis), Throws.TypeOf<InputException>());
-        Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo(new[] { thesis }));
-        Assert.That(() => AtomicFolder.Check(Path.Combine(folder.Path, "new")), Throws.Nothing);
-        Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo(new[] { thesis }), "a check leaves nothing behind");
     }
 }

@@ -94,7 +94,7 @@ public sealed class ExampleStudyTests
             Assert.That(read.Covariance["group-practice"]["group-practice"],
                 Is.EqualTo(Square(result.WillingnessToPay.Single(w => w.Name == "group-practice").StandardError)).Within(1e-6));
         });
-        var run = ExperimentRunner.Run(loaded, Path.Combine(folder.Path, "out"), false, _ => { }, CancellationToken.None);
+        var run = ExperimentRunner.Run(loaded, Path.Combine(folder.Path, "out"), RunWatch.None);
         Assert.That(run.Observations.Where(o => o.Indicator == "stock" && o.Year == 2026).Select(o => o.Value), Is.All.GreaterThan(0));
     }
 
@@ -111,8 +111,8 @@ public sealed class ExampleStudyTests
             "name: paid\ntitle: Paid\nextends: mine.yaml\npolicies: [{ type: income-supplement, from: 2026, keur-per-year: 30, where: { "
                 + "accessibility-below: 2.5 } }]\n");
         RunResults Run(IReadOnlyList<string> said) =>
-            ExperimentRunner.Run(ExperimentReader.Read([mine, paid], "mine", said, 2), Path.Combine(folder.Path, "out"), false,
-                _ => { }, CancellationToken.None);
+            ExperimentRunner.Run(ExperimentReader.Read([mine, paid], "mine", said, 2),
+                Path.Combine(folder.Path, Guid.NewGuid().ToString()), RunWatch.None);
         RunResults sure = Run(["uncertainty=none"]), unsure = Run(["uncertainty=estimates"]), all = Run([]);
         Comparison Of(RunResults results) => results.Comparisons.Single(c => c.Indicator == "stock-under-dense" && c.Year == 2028);
         Assert.Multiple(() =>

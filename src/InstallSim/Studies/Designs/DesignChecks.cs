@@ -1,6 +1,5 @@
 using System.Globalization;
 using InstallSim.Inputs;
-using InstallSim.Studies.Data;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Designs;

@@ -24,8 +24,9 @@ public static class DesignMaker
     /// <summary>Makes the design and writes it.</summary>
     /// <param name="source">A study with <c>design:</c>, in the long layout.</param>
     /// <param name="path">The table to write.</param>
+    /// <param name="force">Whether a table that holds anything else may be replaced.</param>
     /// <exception cref="InputException">The study is wrong, or no such design can be; all of it is told.</exception>
-    public static MadeDesign Write(StudySource source, string path)
+    public static MadeDesign Write(StudySource source, string path, bool force = false)
     {
         var errors = new InputErrors();
         DesignSettings? settings = DesignChecks.Run(source, errors);
@@ -41,7 +42,7 @@ public static class DesignMaker
         int[] blocks = DesignBlocks.Share(problem, sets, settings.Blocks);
         int[] order = [.. Enumerable.Range(0, sets.Length).OrderBy(t => blocks[t])];
         (sets, blocks) = ([.. order.Select(t => sets[t])], [.. order.Select(t => blocks[t])]);
-        Save(source.Study, settings, sets, blocks, path);
+        Save(source.Study, settings, sets, blocks, path, force);
         var priors = candidates!.Names.ToDictionary(name => name, name => settings.Priors.GetValueOrDefault(name));
         return new MadeDesign(settings, sets, blocks, Measure(source, path, priors), priors, source.Study.Respondents?.Number);
     }
@@ -82,7 +83,7 @@ public static class DesignMaker
         };
     }
 
-    private static void Save(Study study, DesignSettings settings, int[][] sets, int[] blocks, string path)
+    private static void Save(Study study, DesignSettings settings, int[][] sets, int[] blocks, string path, bool force)
     {
         char separator = study.Data.SeparatorCharacter ?? ',';
         string block = study.Respondents?.Block ?? "block";
@@ -102,7 +103,7 @@ public static class DesignMaker
             }
         }
 
-        AtomicFile.Write(path, text.ToString());
+        AtomicFile.WriteIfFree(path, text.ToString(), force);
 
         void Row(int t, string alternative, IEnumerable<string> levels) => text.AppendJoin(separator,
             [blocks[t].ToString(CultureInfo.InvariantCulture), (t + 1).ToString(CultureInfo.InvariantCulture), alternative, .. levels])

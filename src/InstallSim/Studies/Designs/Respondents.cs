@@ -30,15 +30,7 @@ public static class Respondents
         errors.ThrowIfAny();
         using var memory = new MemoryStream();
         int written = Write(source, design!.Value, memory);
-        byte[] text = memory.ToArray();
-        if (!force && File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(text))
-        {
-            throw new InputException(new Place(path),
-                "exists and holds other answers than these, perhaps of real people; it is not replaced: name another "
-                    + "file by --out, or say --force");
-        }
-
-        AtomicFile.Write(path, Encoding.UTF8.GetString(text));
+        AtomicFile.WriteIfFree(path, Encoding.UTF8.GetString(memory.ToArray()), force);
         return written;
     }
 

@@ -9,6 +9,7 @@ using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
 using InstallSim.Tests.Inputs;
+using InstallSim.Tests.Outputs;
 
 namespace InstallSim.Tests.Studies.Analyses;
 
@@ -168,7 +169,7 @@ public sealed class StudyAnalysisTests
         using var folder = new TemporaryFolder();
         StudyResult study = Estimate(Modes, "elasticities=[cost]", "holdout=0.2", "cross-validation=3", "tests.hausman-mcfadden=[[air]]");
         string results = Path.Combine(folder.Path, "out"), console = ConsoleTable.Write(study);
-        StudyFolder.Write(study, results);
+        Folders.Write(study, results);
         JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "estimates.json")))!;
         string html = File.ReadAllText(Path.Combine(results, "estimates.html"));
         foreach (ResultTable table in study.Analyses.Tables)
@@ -187,7 +188,7 @@ public sealed class StudyAnalysisTests
         using var folder = new TemporaryFolder();
         StudyResult study = Estimate(Physicians, "draws={ number: 40, stability: false }", "individual=true", "elasticities=[income]",
             "holdout=0.2", "cross-validation=2", "tests={ likelihood-ratio: [logit], hausman-mcfadden: [] }");
-        StudyFolder.Write(study, Path.Combine(folder.Path, "out"), ReportText.French);
+        Folders.Write(study, Path.Combine(folder.Path, "out"), ReportText.French);
         string html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.html"))),
             latex = File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.tex"));
         string[] texts = [.. Regex.Matches(html[html.IndexOf("<h2>", StringComparison.Ordinal)..], ">([^<>]+)<")

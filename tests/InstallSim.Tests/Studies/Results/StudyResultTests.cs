@@ -6,6 +6,7 @@ using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
 using InstallSim.Tests.Inputs;
+using InstallSim.Tests.Outputs;
 
 namespace InstallSim.Tests.Studies.Results;
 
@@ -39,7 +40,7 @@ public sealed class StudyResultTests
 
         // The files of the study are gone with their folder, so the manifest needs another one.
         StudyResult kept = StudyEstimation.Run(StudyReader.Read(Repository.PathOf("scenarios", "studies", "mode-choice.yaml")));
-        StudyFolder.Write(kept, results);
+        Folders.Write(kept, results);
 
         JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "estimates.json")))!;
         JsonNode manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(results, "manifest.json")))!;
@@ -91,7 +92,7 @@ public sealed class StudyResultTests
             ["draws={ number: 100, stability: false }", "estimation.start={ sd.group-practice: -0.6 }"]));
         Assert.That(study.Estimates["sd.group-practice"], Is.LessThan(0), "the case that the test is about");
         using var folder = new TemporaryFolder();
-        StudyFolder.Write(study, Path.Combine(folder.Path, "out"));
+        Folders.Write(study, Path.Combine(folder.Path, "out"));
         JsonNode json = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Path, "out", "estimates.json")))!;
         int at = study.Estimates.IndexOf("sd.group-practice"), mean = study.Estimates.IndexOf("group-practice");
         Assert.Multiple(() =>
@@ -110,7 +111,7 @@ public sealed class StudyResultTests
         string[] texts = [.. Enumerable.Range(0, 2).Select(i =>
         {
             string results = Path.Combine(folder.Path, $"out{i}");
-            StudyFolder.Write(StudyEstimation.Run(StudyReader.Read(Physicians, ["draws={ number: 50, stability: false }"])), results);
+            Folders.Write(StudyEstimation.Run(StudyReader.Read(Physicians, ["draws={ number: 50, stability: false }"])), results);
             return string.Join('\n', Directory.EnumerateFiles(results).Order(StringComparer.Ordinal).Select(File.ReadAllText));
         })];
         Assert.That(texts[1], Is.EqualTo(texts[0]));

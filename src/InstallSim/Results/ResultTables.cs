@@ -1,0 +1,130 @@
+using System.Text.Json;
+using InstallSim.Outputs;
+
+namespace InstallSim.Results;
+
+/// <summary>A column of a table of results.</summary>
+/// <param name="Name">As in the header.</param>
+/// <param name="Means">What it holds, with its unit.</param>
+/// <param name="Write">Writes its cell.</param>
+internal sealed record ResultColumn<T>(string Name, string Means, Action<CsvWriter, T> Write);
+
+/// <summary>A table of results: a CSV file, one row a <typeparamref name="T"/>.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Means">What a row is.</param>
+/// <param name="Columns">Its columns, in their order.</param>
+internal sealed record ResultTable<T>(string File, string Means, params ResultColumn<T>[] Columns)
+{
+    /// <summary>Writes the table.</summary>
+    public void Write(string path, IReadOnlyList<T> rows)
+    {
+        using var csv = new CsvWriter(path, [.. Columns.Select(c => c.Name)]);
+        foreach (T row in rows)
+        {
+            foreach (ResultColumn<T> column in Columns)
+            {
+                column.Write(csv, row);
+            }
+
+            csv.EndRow();
+        }
+    }
+}
+
+/// <summary>The tables of a results folder and what their columns hold: what writes them and what describes them reads this.</summary>
+internal static class ResultTables
+{
+    /// <summary>What a row of each table is, by the name of its file.</summary>
+    public static IReadOnlyDictionary<string, string> Means => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Observations.File] = Observations.Means,
+        [Territories.File] = Territories.Means,
+        [Costs.File] = Costs.Means,
+        [Comparisons.File] = Comparisons.Means,
+        [Moves.File] = Moves.Means,
+        [Sensitivities.File] = Sensitivities.Means,
+        [Places.File] = Places.Means,
+        [ResultsFolder.ShapesFile] = "Contours of the territories, as they were given.",
+    };
+
+    private const string Indicator = "name of an indicator: see indicators.csv";
+
+    public static ResultTable<Observation> Observations { get; } = new("observations.csv", "What a run recorded, a value a row.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("replication", "replication, from 0", (csv, r) => csv.Write(r.Replication)),
+        new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("value", "in the indicator's unit; empty where it has no meaning", (csv, r) => csv.Write(r.Value)));
+
+    public static ResultTable<TerritoryResult> Territories { get; } = new("territories.csv",
+        "What a territory looks like in a year, over the replications.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
+        new("territory", "code of the territory: see places.csv", (csv, r) => csv.Write(r.Territory)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("mean", "mean over replications", (csv, r) => csv.Write(r.Mean)),
+        new("lower", "5 % quantile over replications", (csv, r) => csv.Write(r.Lower)),
+        new("median", "median over replications", (csv, r) => csv.Write(r.Median)),
+        new("upper", "95 % quantile over replications", (csv, r) => csv.Write(r.Upper)));
+
+    public static ResultTable<PolicyCost> Costs { get; } = new("costs.csv", "What an act of a policy cost in a year.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("policy", "label of the policy: its name, else its type", (csv, r) => csv.Write(r.Policy)),
+        new("act", "kind of act, such as offer or opening", (csv, r) => csv.Write(r.Act)),
+        new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
+        new("mean_keur", "mean over replications, k€; below 0 where money came back", (csv, r) => csv.Write(r.Mean)),
+        new("lower_keur", "5 % quantile over replications, k€", (csv, r) => csv.Write(r.Lower)),
+        new("upper_keur", "95 % quantile over replications, k€", (csv, r) => csv.Write(r.Upper)));
+
+    public static ResultTable<Comparison> Comparisons { get; } = new("comparison.csv",
+        "What a scenario changes: paired differences from the baseline (same replication, same error terms).",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("baseline", "name of the baseline", (csv, r) => csv.Write(r.Baseline)),
+        new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("difference", "mean over replications of (scenario − baseline); a ratio where the indicator is one",
+            (csv, r) => csv.Write(r.Difference)),
+        new("se", "standard error of that mean; standard deviation of one more replication where replications draw what is doubted",
+            (csv, r) => csv.Write(r.StandardError)),
+        new("lower", "lower end of the 95 % interval: see indicators.csv", (csv, r) => csv.Write(r.Lower)),
+        new("upper", "upper end of the 95 % interval", (csv, r) => csv.Write(r.Upper)),
+        new("replications", "replications used", (csv, r) => csv.Write(r.Replications)),
+        new("chance_share", "share of the variance between replications that chance has; empty where it is not known",
+            (csv, r) => csv.Write(r.ChanceShare)));
+
+    public static ResultTable<Move> Moves { get; } = new("moves.csv",
+        "A physician who chose otherwise than in the baseline, at the first year in which the two part.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("replication", "replication, from 0", (csv, r) => csv.Write(r.Replication)),
+        new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
+        new("physician", "lasting name of the physician", (csv, r) => csv.Write(r.Physician)),
+        new("from", "in the baseline: code of the territory, or locum, salaried, elsewhere, retired, absent",
+            (csv, r) => csv.Write(r.From)),
+        new("from_form", "form of practice in the baseline; empty when not installed", (csv, r) => csv.Write(r.FromForm)),
+        new("to", "the same in the scenario", (csv, r) => csv.Write(r.To)),
+        new("to_form", "the same in the scenario", (csv, r) => csv.Write(r.ToForm)),
+        new("policy", "label of the policy that reached the physician; empty for a consequence of what policies changed for others",
+            (csv, r) => csv.Write(r.Policy)));
+
+    public static ResultTable<Sensitivity> Sensitivities { get; } = new("sensitivity.csv",
+        "What an outcome at the last year becomes when one setting goes to the ends of its range.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("setting", "dotted key of the setting", (csv, r) => csv.Write(r.Setting)),
+        new("low", "low end of its range", (csv, r) => csv.Write(r.Low)),
+        new("high", "high end of its range", (csv, r) => csv.Write(r.High)),
+        new("reference", "outcome at the setting's own value", (csv, r) => csv.Write(r.Reference)),
+        new("at_low", "outcome at the low end", (csv, r) => csv.Write(r.AtLow)),
+        new("at_high", "outcome at the high end", (csv, r) => csv.Write(r.AtHigh)));
+
+    public static ResultTable<PlaceRow> Places { get; } = new("places.csv", "A territory.",
+        new("code", "code", (csv, r) => csv.Write(r.Code)),
+        new("name", "name", (csv, r) => csv.Write(r.Name)),
+        new("latitude", "of its point, degrees north, WGS84", (csv, r) => csv.Write(r.Latitude)),
+        new("longitude", "of its point, degrees east, WGS84", (csv, r) => csv.Write(r.Longitude)),
+        new("population", "inhabitants at the start", (csv, r) => csv.Write(r.Population)),
+        new("area_type", "rural, periurban or urban",
+            (csv, r) => csv.Write(JsonNamingPolicy.KebabCaseLower.ConvertName(r.Area.ToString()))),
+        new("departement", "code of the département; may be empty", (csv, r) => csv.Write(r.Departement)),
+        new("region", "code of the region; may be empty", (csv, r) => csv.Write(r.Region)));
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+
+namespace InstallSim.Tests.EndToEnd;
+
+/// <summary>
+/// Runs that are killed at any instant, or that write one folder at once: nothing is lost, nothing is mixed. In every run a few; all 200 by
+/// <c>dotnet test -c Release --filter "Name~Killed_200_times"</c>.
+/// </summary>
+public sealed class KillTests
+{
+    [Test]
+    public void A_run_that_is_killed_goes_on_and_gives_the_same_bytes() => Kill(3);
+
+    [Test, Category("Slow"), Explicit("takes minutes")]
+    public void Killed_200_times() => Kill(200);
+
+    [Test]
+    public void Two_runs_into_one_folder_never_mix()
+    {
+        using var region = new MadeUpRegion();
+        string[] whole = [Compare(region, "seven", 7), Compare(region, "eight", 8)];
+        string both = region.Beside("both");
+        using Process one = Start(region, both, 7, "--force"), two = Start(region, both, 8, "--force");
+        one.WaitForExit();
+        two.WaitForExit();
+        Assert.That((one.ExitCode, two.ExitCode), Is.EqualTo((0, 2)).Or.EqualTo((2, 0)).Or.EqualTo((0, 0)),
+            "refused, or one after the other");
+        string winner = one.ExitCode == 0 && two.ExitCode == 0 ? HashOfOne(both, whole)
+            : one.ExitCode == 0 ? ResultsFiles.HashOf(whole[0]) : ResultsFiles.HashOf(whole[1]);
+        Assert.That(ResultsFiles.HashOf(both), Is.EqualTo(winner));
+        CommandLine.Done("report", both);
+    }
+
+    /// <summary>Kills at instants spread over a run by fixed numbers; former results and notes are there from the start.</summary>
+    private static void Kill(int times)
+    {
+        using var region = new MadeUpRegion();
+        string whole = Compare(region, "whole", 7), target = region.Beside("target");
+        var watch = Stopwatch.StartNew();
+        using (Process timed = Start(region, region.Beside("timed"), 7))
+        {
+            timed.WaitForExit();
+        }
+
+        double usual = watch.Elapsed.TotalMilliseconds;
+        var random = new Random(200);
+        int killed = 0;
+        for (int k = 0; k < times; k++)
+        {
+            Compare(region, "target", 8);
+            File.WriteAllText(Path.Combine(target, "notes.md"), "mine");
+            using (Process run = Start(region, target, 7, "--force"))
+            {
+                if (!run.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * 1.2 * usual)))
+                {
+                    run.Kill();
+                    run.WaitForExit();
+                    killed++;
+                }
+            }
+
+            using (Process again = Start(region, target, 7, "--resume", "--force"))
+            {
+                string error = again.StandardError.ReadToEnd();
+                again.WaitForExit();
+                Assert.That(again.ExitCode, Is.Zero, $"{k}: {error}");
+            }
+
+            ResultsFiles.AssertSame(target, whole);
+            Assert.That(File.ReadAllText(Path.Combine(target, "notes.md")), Is.EqualTo("mine"), $"{k}");
+            string[] left = [.. Directory.GetFileSystemEntries(Path.GetDirectoryName(target)!).Select(Path.GetFileName)!
+                .Where(name => name!.Contains("target", StringComparison.Ordinal))!];
+            Assert.That(left, Is.EqualTo((string[])["target"]), $"{k}");
+            Directory.Delete(target, recursive: true);
+        }
+
+        TestContext.Out.WriteLine($"{killed} of {times} killed before their end; nothing lost, nothing mixed");
+        Assert.That(killed, Is.GreaterThan(0), "the case that the test is about");
+    }
+
+    private static string HashOfOne(string folder, string[] whole) =>
+        whole.Select(ResultsFiles.HashOf).Single(hash => hash == ResultsFiles.HashOf(folder));
+
+    private static Process Start(MadeUpRegion region, string target, int seed, params string[] more)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
+        string[] words =
+        [
+            Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), "compare", region.Folder, "--out", target, "--quiet",
+            "--seed", $"{seed}", .. more,
+        ];
+        Array.ForEach(words, start.ArgumentList.Add);
+        return Process.Start(start)!;
+    }
+
+    private static string Compare(MadeUpRegion region, string name, int seed)
+    {
+        string results = region.Beside(name);
+        CommandLine.Done("compare", region.Folder, "--out", results, "--quiet", "--seed", $"{seed}");
+        return results;
+    }
+}
