@@ -64,7 +64,9 @@ public static class BaselineCheck
 
         PreparedScenario baseline = prepared.With(scenario with
         {
-            Policies = [], Budgets = new Dictionary<string, Policies.Budget>(), Uncertainty = Uncertainty.None,
+            Policies = [],
+            Budgets = new Dictionary<string, Policies.Budget>(),
+            Uncertainty = Uncertainty.None,
         });
         RunRecord run = new Simulator(baseline, 0, Environment.ProcessorCount).Run();
         double[] Column(float[] values, int year) => [.. values.AsSpan(year * count, count).ToArray().Select(v => (double)v)];

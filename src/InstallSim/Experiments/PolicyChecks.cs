@@ -113,7 +113,10 @@ internal static class PolicyChecks
         var others = new bool[start.Accessibility.Length];
         TerritoryFilter elsewhere = filter with
         {
-            AccessibilityBelow = null, AccessibilityAtLeast = null, LeastAccessible = null, LeastAccessibleShare = null,
+            AccessibilityBelow = null,
+            AccessibilityAtLeast = null,
+            LeastAccessible = null,
+            LeastAccessibleShare = null,
         };
         elsewhere.Mark(start.View(), others);
         int[] left = [.. Enumerable.Range(0, others.Length).Where(i => others[i])];
