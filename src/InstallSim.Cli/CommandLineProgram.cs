@@ -18,14 +18,16 @@ internal static class CommandLineProgram
         InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
 
         Start with:
-          installsim compare scenarios/centre-val-de-loire     what seven policies change, with a report
-          installsim validate scenarios/centre-val-de-loire    is what I wrote right?
-          installsim list policies                             what can I write?
+          installsim new demo          a folder of scenarios and tables, yours to change
+          installsim compare demo      what seven policies change, with a report
+          installsim validate demo     is what I wrote right?
+          installsim list policies     what can I write?
         """)
     {
         new HelpOption(),
         new VersionOption(),
         Language.Option(),
+        NewVerb.Command(),
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
@@ -36,6 +38,7 @@ internal static class CommandLineProgram
         ReproduceVerb.Command(),
         SchemaVerb.Command(),
         ListVerb.Command(),
+        CompletionVerb.Command(),
     };
 
     /// <summary>Runs the program.</summary>
@@ -45,21 +48,29 @@ internal static class CommandLineProgram
     public static int Run(string[] args, TextWriter standardOutput, TextWriter standardError)
     {
         using StandardWriter output = StandardWriter.Output(standardOutput), error = StandardWriter.Error(standardError);
+        ReportText text = Language.Of(args);
+        Language.Use(text);
         Command root = Root();
-        ParseResult parsed = root.Parse(args);
-        ReportText text = Language.Of(parsed);
+        if (CompletionVerb.Suggestions(root, args) is { } suggestions)
+        {
+            output.Write(string.Concat(suggestions.Select(suggestion => suggestion + "\n")));
+            return Done;
+        }
+
+        if (text.IsFrench)
+        {
+            FrenchHelp.Translate(root);
+        }
+
+        return Invoke(root.Parse(args), root, args, output, error);
+    }
+
+    private static int Invoke(ParseResult parsed, Command root, string[] args, TextWriter output, TextWriter error)
+    {
+        ReportText text = Language.Of(args);
         if (parsed.Errors.Count > 0)
         {
-            bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
-            foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
-            {
-                error.WriteLine($"installsim: {fault}");
-            }
-
-            error.WriteLine(text.Say(
-                "installsim: see 'installsim --help', or 'installsim VERB --help'",
-                "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
-            return Refused;
+            return Refuse(parsed, root, args, error, text);
         }
 
         try
@@ -92,6 +103,21 @@ internal static class CommandLineProgram
         }
 
         error.WriteLine(Count(refused, text));
+    }
+
+    /// <summary>Says what is wrong with the command itself.</summary>
+    private static int Refuse(ParseResult parsed, Command root, string[] args, TextWriter error, ReportText text)
+    {
+        bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
+        foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
+        {
+            error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
+        }
+
+        error.WriteLine(text.Say(
+            "installsim: see 'installsim --help', or 'installsim VERB --help'",
+            "installsim\u00a0: voir «\u00a0installsim --help\u00a0», ou «\u00a0installsim VERBE --help\u00a0»"));
+        return Refused;
     }
 
     /// <summary>What ended the program, in the user's words; null where it shall end with a trace.</summary>

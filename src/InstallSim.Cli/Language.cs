@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 
 namespace InstallSim.Cli;
@@ -19,6 +22,22 @@ internal static class Language
         };
         option.AcceptOnlyFromAmong([.. ReportText.All.Select(text => text.Language)]);
         return option;
+    }
+
+    /// <summary>The language asked for in arguments that are not parsed yet, of which the help itself depends.</summary>
+    public static ReportText Of(string[] args) => ReportText.All.FirstOrDefault(text => args.Index().Any(a =>
+        a.Item == $"{Name}={text.Language}" || a.Item == $"{Name}:{text.Language}"
+            || (a.Item == Name && args.ElementAtOrDefault(a.Index + 1) == text.Language))) ?? ReportText.English;
+
+    /// <summary>Lets System.CommandLine say its own words (headings of help, what is wrong with a command) in the language.</summary>
+    public static void Use(ReportText text) =>
+        CultureInfo.CurrentUICulture = text.IsFrench ? CultureInfo.GetCultureInfo("fr") : CultureInfo.InvariantCulture;
+
+    /// <summary>Refuses a part of the command in the language asked for.</summary>
+    public static void Refuse(this SymbolResult result, InputMessage message)
+    {
+        bool isFrench = result.GetResult(Name) is OptionResult { Tokens: [{ Value: "fr" }, ..] };
+        result.AddError(isFrench ? message.French : message.English);
     }
 
     /// <summary>The language asked for; English where the command line itself was refused before it said one.</summary>

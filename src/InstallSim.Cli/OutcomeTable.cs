@@ -56,7 +56,8 @@ internal static class OutcomeTable
         string holds = m.HoldsDoubt ? text.Say("doubt and chance", "incertitude et hasard") : text.Say("chance alone", "hasard seul");
         output.WriteLine(text.Say(
             $"Difference from {m.Baseline} in {last}: mean [95 % interval: {holds}], {m.Replications} replications",
-            $"Écart à {m.Baseline} en {last}\u00a0: moyenne [intervalle à 95\u00a0%\u00a0: {holds}], {m.Replications} réplications"));
+            $"Écart par rapport à «\u00a0{m.Baseline}\u00a0» en {last}\u00a0: "
+                + $"moyenne [intervalle à 95\u00a0%\u00a0: {holds}], {m.Replications} réplications"));
         ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
         string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
             .Select(rows => Columns.Select(c => Cell(rows, c.Indicator, c.Scale, c.Decimals, text)).ToArray())];

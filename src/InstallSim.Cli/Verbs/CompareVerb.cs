@@ -30,11 +30,11 @@ internal static class CompareVerb
             Compares scenarios with a baseline: what each changes, for whom, at what cost, and how sure that is.
             Scenarios share their random numbers, so that a physician chooses otherwise only where a policy made a difference.
 
-            Examples:
-              installsim compare scenarios/centre-val-de-loire
-              installsim compare scenarios/centre-val-de-loire --replications 20 --years 2025..2035
-              installsim compare scenarios/centre-val-de-loire --set preferences.utils-per-keur.value=0.006 --out out/low-income-effect
-              installsim compare scenarios/centre-val-de-loire --sensitivity preferences.utils-per-keur,preferences.coefficients.schools
+            Examples, after 'installsim new demo':
+              installsim compare demo
+              installsim compare demo --replications 20 --years 2025..2035
+              installsim compare demo --set preferences.utils-per-keur.value=0.006 --out out/low-income-effect
+              installsim compare demo --sensitivity preferences.utils-per-keur,preferences.coefficients.schools
             """) { paths, baseline, sensitivity };
         options.AddTo(command);
         command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!,

@@ -23,9 +23,9 @@ internal static class DesignVerb
         var command = new Command("design", """
             Makes a D-efficient choice design without tasks whose answer is plain, shares it out to blocks, and says what a sample could tell.
 
-            Examples:
-              installsim design scenarios/studies/physician-dce.yaml --out out/design.csv
-              installsim design scenarios/studies/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
+            Examples, after 'installsim new study --from dce':
+              installsim design study/physician-dce.yaml --out out/design.csv
+              installsim design study/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
             """) { study, target, set, force, quiet };
         command.SetAction(parsed =>
             Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(force),

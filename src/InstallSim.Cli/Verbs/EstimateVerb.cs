@@ -28,10 +28,9 @@ internal static class EstimateVerb
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
 
-            Examples:
-              installsim estimate scenarios/studies/mode-choice.yaml
-              installsim estimate scenarios/studies/physician-dce.yaml --save out/preferences.yaml
-              installsim estimate scenarios/studies/physician-dce.yaml --set draws.number=2000 --out out/more-draws
+            Examples, after 'installsim new study --from dce':
+              installsim estimate study/physician-dce.yaml --save study/preferences.yaml
+              installsim estimate study/physician-dce.yaml --set draws.number=2000 --out out/more-draws
             """) { study, folder, save, set, force, quiet };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, parsed.GetValue(study)!, parsed.GetValue(folder),
             parsed.GetValue(save), parsed.GetValue(set)!, (parsed.GetValue(force), parsed.GetValue(quiet)), stop)));

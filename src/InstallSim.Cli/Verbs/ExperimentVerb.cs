@@ -5,6 +5,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;
@@ -41,9 +42,10 @@ internal static class ExperimentVerb
         try
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
-            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop);
-            results = Simulate(loaded, settings, folder, quiet ? _ => { } : Tell, watch);
-            results = WithDoubts(results, quiet ? TextWriter.Null : error, text);
+            Action<Words> tell = quiet ? Tell : bar.Tell;
+            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
+            results = Simulate(loaded, settings, folder, quiet ? _ => { } : tell, watch);
+            results = WithDoubts(results, quiet ? _ => { } : tell);
             string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
@@ -66,12 +68,12 @@ internal static class ExperimentVerb
     }
 
     /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
-    private static RunResults WithDoubts(RunResults results, TextWriter error, ReportText text)
+    private static RunResults WithDoubts(RunResults results, Action<Words> tell)
     {
         IReadOnlyList<InputMessage> doubts = BaselineCheck.Of(results);
         foreach (InputMessage doubt in doubts)
         {
-            error.WriteLine(text.Say($"warning: {doubt.English}", $"avertissement\u00a0: {doubt.French}"));
+            tell(new Words($"warning: {doubt.English}", $"avertissement\u00a0: {doubt.French}"));
         }
 
         Manifest manifest = results.Manifest;

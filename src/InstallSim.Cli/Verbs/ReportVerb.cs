@@ -3,6 +3,7 @@ using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;
@@ -38,19 +39,19 @@ internal static class ReportVerb
         var command = new Command("report", """
             Makes the report, or single figures, again from results.
 
-            Example:
-              installsim report out/centre-val-de-loire --format png --figures map,effects --width 900
+            Example, after 'installsim new demo' and 'installsim compare demo':
+              installsim report out/demo --format png --figures map,effects --width 900
             """) { folder, format, figures, width, brief, target, force };
         command.Validators.Add(result =>
         {
-            string what = result.GetValue(brief) ? "--brief writes one PDF"
-                : result.GetValue(format) == "gallery" ? "a gallery holds all figures"
-                : "";
+            InputMessage what = result.GetValue(brief) ? (InputMessage)"--brief writes one PDF"
+                : result.GetResult(format) is { Tokens: [{ Value: "gallery" }] } ? "a gallery holds all figures"
+                : InputMessage.None;
             foreach (var option in (Option[])(result.GetValue(brief) ? [format, figures, width] : [figures]))
             {
-                if (what.Length > 0 && result.GetResult(option) is { Implicit: false })
+                if (what != InputMessage.None && result.GetResult(option) is { Implicit: false })
                 {
-                    result.AddError($"{what}: leave out {option.Name}");
+                    result.Refuse($"{what}: leave out {option.Name}");
                 }
             }
         });
@@ -85,7 +86,7 @@ internal static class ReportVerb
         string[] ids = [.. FigureCatalog.All.Select(f => f.Id)];
         foreach (string id in result.Tokens.SelectMany(t => t.Value.Split(',')).Select(id => id.Trim()).Where(id => !ids.Contains(id)))
         {
-            result.AddError($"there is no figure '{id}'{DidYouMean.Hint(id, ids)}; figures: {string.Join(", ", ids)}");
+            result.Refuse($"there is no figure '{id}'{DidYouMean.Hint(id, ids)}; figures: {string.Join(", ", ids)}");
         }
     }
 

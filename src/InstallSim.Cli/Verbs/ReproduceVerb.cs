@@ -19,8 +19,8 @@ internal static class ReproduceVerb
             Runs again what made results, from the same inputs, and compares every table, byte by byte. Writes nothing.
             Call it in the folder in which the results were made. Exit code 0: all tables are the same; 1: some differ; 2: refused.
 
-            Example:
-              installsim reproduce out/centre-val-de-loire
+            Example, after 'installsim new demo' and 'installsim compare demo':
+              installsim reproduce out/demo
             """) { path, threads, quiet };
         command.SetAction((parsed, stop) => Task.Run(
             () => Run(parsed, parsed.GetValue(path)!, parsed.GetValue(threads), parsed.GetValue(quiet), stop), CancellationToken.None));
@@ -44,8 +44,8 @@ internal static class ReproduceVerb
         IReadOnlyList<TableCheck> tables;
         using (var bar = new ProgressLines(quiet ? TextWriter.Null : error, text))
         {
-            var watch = new RunWatch(default, bar.Report, Tell, stop);
-            tables = Reproduction.Run(manifest, loaded, Directory.Exists(path) ? path : null, quiet ? _ => { } : Tell, watch);
+            var watch = new RunWatch(default, bar.Report, quiet ? Tell : bar.Tell, stop);
+            tables = Reproduction.Run(manifest, loaded, Directory.Exists(path) ? path : null, quiet ? _ => { } : bar.Tell, watch);
         }
 
         int different = tables.Count(t => t.Difference is not null);

@@ -23,9 +23,9 @@ internal static class RespondVerb
             Simulates people who answer a choice design with known coefficients, for teaching and to see what a sample can tell.
             A table that is there already is not replaced unless it holds these very answers, or by --force.
 
-            Example:
-              installsim respond scenarios/studies/physician-dce.yaml --set respondents.number=1000 --out out/answers.csv
-              installsim estimate scenarios/studies/physician-dce.yaml --set data.file=out/answers.csv
+            Example, after 'installsim new study --from dce':
+              installsim respond study/physician-dce.yaml --set respondents.number=1000 --out out/answers.csv
+              installsim estimate study/physician-dce.yaml --set data.file=out/answers.csv
             """) { study, target, set, force, quiet };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!,
             parsed.GetValue(force), parsed.GetValue(quiet)));

@@ -32,6 +32,7 @@ internal sealed class RunOptions
     public RunOptions()
     {
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
+        _seed.Validators.Add(r => WholeNumber(r, 0, uint.MaxValue));
     }
 
     public void AddTo(Command command)
@@ -103,16 +104,16 @@ internal sealed class RunOptions
             .Select(o => o.Name).Distinct()];
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
-            result.AddError($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
+            result.Refuse($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
         }
     }
 
     /// <summary>Refuses anything but a whole number in a range.</summary>
-    public static void WholeNumber(System.CommandLine.Parsing.OptionResult result, int least, int most)
+    public static void WholeNumber(System.CommandLine.Parsing.OptionResult result, long least, long most)
     {
-        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[^1].Value, out int value) || value < least || value > most))
+        if (result.Tokens.Count > 0 && (!long.TryParse(result.Tokens[^1].Value, out long value) || value < least || value > most))
         {
-            result.AddError($"{result.Option.Name} takes a whole number from {least} to {most}, found '{result.Tokens[^1].Value}'");
+            result.Refuse($"{result.Option.Name} takes a whole number from {least} to {most}, found '{result.Tokens[^1].Value}'");
         }
     }
 }

@@ -13,8 +13,8 @@ internal static class RunVerb
         var command = new Command("run", """
             Runs one scenario and writes results and a report.
 
-            Example:
-              installsim run scenarios/france/baseline.yaml --replications 1
+            Example, after 'installsim new france --from france':
+              installsim run france/baseline.yaml --replications 1
             """) { path };
         options.AddTo(command);
         command.SetAction((parsed, stop) => ExperimentVerb.Start(parsed, options, [parsed.GetValue(path)!], null, [], stop));

@@ -31,8 +31,8 @@ internal static class ValidateVerb
             Warns of what is allowed but hardly meant: rows that look like totals, codes without their zeros, settings of another area, and
             a future without new policies that is hardly plausible, for which it simulates once.
 
-            Example:
-              installsim validate scenarios/centre-val-de-loire/msp-opening.yaml --resolved
+            Example, after 'installsim new demo':
+              installsim validate demo/msp-opening.yaml --resolved
             """) { paths, resolved, set, strict };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(resolved), parsed.GetValue(set)!,
             parsed.GetValue(strict)));

@@ -20,7 +20,7 @@ public abstract record AccessibilityMetric
     public abstract double CatchmentMinutes { get; }
 
     /// <summary>What is wrong with the values taken together, by key; each value alone was checked when it was read.</summary>
-    public virtual IEnumerable<(string Key, string Message)> Faults() => [];
+    public virtual IEnumerable<(string Key, InputMessage Message)> Faults() => [];
 
     /// <summary>Computes once what no year changes: who reaches whom, and the need that falls on each territory's physicians.</summary>
     /// <param name="territories">The territories, I of them.</param>

@@ -16,7 +16,7 @@ internal sealed record EnhancedTwoStepFloatingCatchment : FloatingCatchmentMetri
 
     public override double CatchmentMinutes => Steps[^1].Minutes;
 
-    public override IEnumerable<(string Key, string Message)> Faults() => WeightStep.Faults("steps", Steps);
+    public override IEnumerable<(string Key, InputMessage Message)> Faults() => WeightStep.Faults("steps", Steps);
 
     protected override double Weight(double minutes) => DistanceWeight.Steps(minutes, Steps);
 }

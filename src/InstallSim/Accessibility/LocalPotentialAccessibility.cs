@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.World;
 
@@ -85,10 +84,9 @@ internal sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
         Supply.Measure(year, n => now - physicians.BirthYear[n] > AgeLimit ? 0 : Activity(physicians.Fte[n]), ConsultationsPerFte, supply);
     }
 
-    public override IEnumerable<(string Key, string Message)> Faults() =>
+    public override IEnumerable<(string Key, InputMessage Message)> Faults() =>
         ActivityFloor > ActivityCap
-            ? [.. WeightStep.Faults("steps", Steps), ("activity-floor", string.Create(
-                CultureInfo.InvariantCulture, $"{ActivityFloor} is above the activity-cap of {ActivityCap}"))]
+            ? [.. WeightStep.Faults("steps", Steps), ("activity-floor", $"{ActivityFloor} is above the activity-cap of {ActivityCap}")]
             : WeightStep.Faults("steps", Steps);
 
     private double Activity(double fte)

@@ -19,7 +19,7 @@ internal sealed record ThreeStepFloatingCatchment : FloatingCatchmentMetric
 
     protected override bool PeopleShareThemselves => true;
 
-    public override IEnumerable<(string Key, string Message)> Faults() => WeightStep.Faults("steps", Steps);
+    public override IEnumerable<(string Key, InputMessage Message)> Faults() => WeightStep.Faults("steps", Steps);
 
     protected override double Weight(double minutes) => DistanceWeight.Steps(minutes, Steps);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 
 namespace InstallSim.Accessibility;
@@ -23,7 +22,7 @@ internal sealed record WeightStep
     public double Weight { get; init; }
 
     /// <summary>What is wrong with a list of rings: it is empty, or a limit is not above the one before.</summary>
-    internal static IEnumerable<(string Key, string Message)> Faults(string key, IReadOnlyList<WeightStep> steps)
+    internal static IEnumerable<(string Key, InputMessage Message)> Faults(string key, IReadOnlyList<WeightStep> steps)
     {
         if (steps.Count == 0)
         {
@@ -35,8 +34,7 @@ internal sealed record WeightStep
             if (steps[s].Minutes <= steps[s - 1].Minutes)
             {
                 var (limit, before) = (steps[s].Minutes, steps[s - 1].Minutes);
-                yield return (key, string.Create(
-                    CultureInfo.InvariantCulture, $"minutes must rise from step to step; {limit} follows {before}"));
+                yield return (key, $"minutes must rise from step to step; {limit} follows {before}");
             }
         }
     }

@@ -28,6 +28,9 @@ public sealed record Chart(string Title, string Subtitle, string Description, do
     /// <summary>Room between rows beyond what headings and axes need, pixels.</summary>
     public double RowGap { get; init; } = 14;
 
+    /// <summary>Small words below everything, such as whose data the picture holds; none when empty.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Code of the territory whose edge is strong, and its name; empty when the chart shows none.</summary>
     public (string Code, string Name) Territory { get; init; } = ("", "");
 

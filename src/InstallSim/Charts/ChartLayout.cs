@@ -6,6 +6,10 @@ internal readonly record struct Area(double X, double Y, double Width, double He
     public double Right => X + Width;
 
     public double Bottom => Y + Height;
+
+    /// <summary>Whether less than a gap parts it from another.</summary>
+    public bool IsNear(Area other, double gap) =>
+        X < other.Right + gap && other.X < Right + gap && Y < other.Bottom + gap && other.Y < Bottom + gap;
 }
 
 /// <summary>A panel with its place: between the axes, and the lines of words above it.</summary>
@@ -19,7 +23,7 @@ internal sealed record PlacedPanel(Panel Panel, Area Inside, IReadOnlyList<strin
 internal sealed class ChartLayout
 {
     public const double Margin = 4, SubtitleGap = 4;
-    private const double KeyGap = 22, TitleGap = 14, WordGap = 8;
+    private const double KeyGap = 22, TitleGap = 14, WordGap = 8, NoteGap = 10;
 
     private ChartLayout(Chart chart, bool hasTitle)
     {
@@ -40,7 +44,10 @@ internal sealed class ChartLayout
 
         var panels = Grown(chart.Panels);
         Panels = chart.HasLead ? PlaceLead(panels, left, right, top) : PlaceGrid(panels, left, right, top);
-        Height = Panels.Append(Key).OfType<PlacedPanel>().Max(p => p.Inside.Bottom + PanelRoom.Below(p.Panel)) + Margin;
+        double drawn = Panels.Append(Key).OfType<PlacedPanel>().Max(p => p.Inside.Bottom + PanelRoom.Below(p.Panel));
+        Note = chart.Note.Length == 0 ? [] : Lettering.Wrap(chart.Note, inner, Lettering.NoteSize);
+        NoteTop = drawn + (Note.Count == 0 ? 0 : NoteGap);
+        Height = NoteTop + (Note.Count * Lettering.NoteLine) + Margin;
     }
 
     /// <summary>The places, title and subtitle above the panels or left to the page.</summary>
@@ -56,6 +63,12 @@ internal sealed class ChartLayout
     public IReadOnlyList<string> Subtitle { get; }
 
     public double TitleHeight { get; }
+
+    /// <summary>Lines of the note below everything, also where the title is left out: a picture is copied without its page.</summary>
+    public IReadOnlyList<string> Note { get; }
+
+    /// <summary>Where the first of them begins, pixels from the top.</summary>
+    public double NoteTop { get; }
 
     public PlacedPanel? Key { get; }
 

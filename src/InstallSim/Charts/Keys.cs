@@ -35,21 +35,26 @@ internal static class Keys
     {
         double x = 0, y = Row / 2;
         var marks = new List<Mark>();
+        double below = 0;
         foreach (var item in items)
         {
-            string text = Lettering.Cut(item.Text, width - SignRoom, Lettering.LabelSize);
-            double end = SignRoom + Lettering.Width(text, Lettering.LabelSize);
+            string text = Lettering.OnTwoLines(item.Text, width - SignRoom, Lettering.LabelSize)
+                ?? Lettering.Cut(item.Text, width - SignRoom, Lettering.LabelSize);
+            double end = SignRoom + Lettering.WidthOfLines(text, Lettering.LabelSize);
+            double lower = (PanelRoom.Lines(text) - 1) * Lettering.LabelLine;
             if (x > 0 && x + end > width)
             {
-                (x, y) = (0, y + Row);
+                (x, y, below) = (0, y + Row + below, 0);
             }
 
+            // The sign stands at the first line.
             marks.Add(Drawn(item, x, y));
-            marks.Add(Mark.One(new Label(x + SignRoom, y, text) { Anchor = Anchor.Start }));
+            marks.Add(Mark.One(new Label(x + SignRoom, y + (lower / 2), text) { Anchor = Anchor.Start }));
             x += end + Gap;
+            below = Math.Max(below, lower);
         }
 
-        double height = y + (Row / 2);
+        double height = y + below + (Row / 2);
         return new Panel(Axis.Hidden(0, width), Axis.Hidden(height, 0), height, marks) { Width = width };
     }
 

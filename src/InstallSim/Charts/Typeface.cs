@@ -12,10 +12,23 @@ internal static class Typeface
     public const string Family = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
     /// <summary>The upright face.</summary>
-    public static SKTypeface Regular => Faces.Value.Regular;
+    public static SKTypeface Regular => Own.Value.Regular;
 
     /// <summary>The heavier face.</summary>
-    public static SKTypeface SemiBold => Faces.Value.SemiBold;
+    public static SKTypeface SemiBold => Own.Value.SemiBold;
+
+    /// <summary>Both faces whole.</summary>
+    public static Faces Whole => Own.Value;
+
+    /// <summary>Both faces with no more letters than lines have, for a document that holds its typeface.</summary>
+    /// <param name="lines">Every line, and whether it is set in the heavier face.</param>
+    public static Faces With(IEnumerable<(string Text, bool IsBold)> lines)
+    {
+        var letters = lines.SelectMany(l => l.Text.EnumerateRunes().Select(r => (r.Value, l.IsBold))).ToLookup(l => l.IsBold, l => l.Value);
+        return new Faces(
+            FontSubset.Of(Files.Value.Regular, letters[false].Distinct()) ?? Regular,
+            FontSubset.Of(Files.Value.SemiBold, letters[true].Distinct()) ?? SemiBold);
+    }
 
     /// <summary>CSS that brings it into a page or an SVG picture, where the build had npm; null where not.</summary>
     public static string? FontFace { get; } = ReadFontFace();
@@ -26,14 +39,16 @@ internal static class Typeface
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 
-    private static readonly Lazy<(SKTypeface Regular, SKTypeface SemiBold)> Faces = new(() =>
-        Read("Inter-Regular.ttf", "Inter-SemiBold.ttf"));
+    private static readonly Lazy<(byte[] Regular, byte[] SemiBold)> Files = new(() => Read("Inter-Regular.ttf", "Inter-SemiBold.ttf"));
+
+    private static readonly Lazy<Faces> Own = new(() => new Faces(
+        SKTypeface.FromData(SKData.CreateCopy(Files.Value.Regular)), SKTypeface.FromData(SKData.CreateCopy(Files.Value.SemiBold))));
 
     /// <summary>
     /// Takes two fonts out of the resources of the package that brings them: the length of an index; the index, of version, count and each
     /// file's name, offset and length; the files.
     /// </summary>
-    private static (SKTypeface Regular, SKTypeface SemiBold) Read(string regular, string semiBold)
+    private static (byte[] Regular, byte[] SemiBold) Read(string regular, string semiBold)
     {
         using var library = typeof(Typeface).Assembly.GetManifestResourceStream("fonts/Avalonia.Fonts.Inter.dll")!;
         using var copy = new MemoryStream();
@@ -44,13 +59,18 @@ internal static class Typeface
         _ = reader.ReadInt32();
         var files = Enumerable.Range(0, reader.ReadInt32())
             .Select(_ => (Name: reader.ReadString(), Offset: reader.ReadInt32(), Length: reader.ReadInt32())).ToList();
-        return (Face(regular), Face(semiBold));
+        return (Bytes(regular), Bytes(semiBold));
 
-        SKTypeface Face(string name)
+        byte[] Bytes(string name)
         {
             var file = files.Single(f => f.Name.EndsWith("/" + name, StringComparison.Ordinal));
             resources.Position = start + file.Offset;
-            return SKTypeface.FromData(SKData.CreateCopy(reader.ReadBytes(file.Length)));
+            return reader.ReadBytes(file.Length);
         }
     }
 }
+
+/// <summary>What words are set in.</summary>
+/// <param name="Regular">The upright face.</param>
+/// <param name="SemiBold">The heavier face.</param>
+internal sealed record Faces(SKTypeface Regular, SKTypeface SemiBold);

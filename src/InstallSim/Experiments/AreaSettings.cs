@@ -48,7 +48,7 @@ internal static class AreaSettings
         {
             errors.Warn(new InputWarning(here,
                 $"{string.Join(", ", file.Select(said => said.Key))} under physicians are kept from {file.Key}, which is about other "
-                    + "territories: say them for these"));
+                    + $"territories: say them for these"));
         }
 
         if (physicians is { GraduatesShare: { } share, CountryPopulation: { } country } && binder.IsWritten(physicians, "graduates-share")

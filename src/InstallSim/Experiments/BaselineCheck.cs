@@ -88,7 +88,7 @@ public static class BaselineCheck
         if (accessBefore > 0 && (accessAfter > MostAccessibility * accessBefore || accessAfter < accessBefore / MostAccessibility))
         {
             doubts.Add($"implausible baseline: mean accessibility goes from {accessBefore:0.00} to {accessAfter:0.00} in {c.Years} years "
-                + "without any new policy");
+                + $"without any new policy");
         }
 
         var far = Enumerable.Range(0, c.Name.Count).Where(i => c.StockBefore[i] >= LeastLookedAt)

@@ -20,7 +20,7 @@ internal static class PolicyChecks
             Known(policy.Where.Codes, table.Code, "code", "territory");
             Known(policy.Where.Departements, table.Departement, "departement", "département of the territories");
 
-            void Known(IReadOnlyList<string> written, string[] known, string key, string what)
+            void Known(IReadOnlyList<string> written, string[] known, string key, InputMessage what)
             {
                 for (int k = 0; k < written.Count; k++)
                 {
@@ -72,10 +72,9 @@ internal static class PolicyChecks
             if (acts.Count > 0 && acts.Max(a => a.KeurEach) is var each && each > budget.KeurPerYear
                 && budget.Rule != BudgetRule.Proportional)
             {
-                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "budget"), string.Create(
-                    CultureInfo.InvariantCulture,
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "budget"),
                     $"the budget '{policy.Budget}' holds {budget.KeurPerYear:0.###} k€ a year and {policy.Label} costs "
-                        + $"{each:0.###} k€ each: it can pay none")));
+                        + $"{each:0.###} k€ each: it can pay none"));
             }
         }
     }
@@ -108,7 +107,7 @@ internal static class PolicyChecks
     }
 
     /// <summary>The territory that the other conditions leave and whose accessibility is nearest; or that they leave none.</summary>
-    private static string Nearest(RunState start, TerritoryFilter filter)
+    private static InputMessage Nearest(RunState start, TerritoryFilter filter)
     {
         var others = new bool[start.Accessibility.Length];
         TerritoryFilter elsewhere = filter with

@@ -81,7 +81,7 @@ public sealed partial class CsvTable
             {
                 errors.Add(Place(1, 1),
                     $"expected {TableReading.NameOf(how.Separator)} between values, found {TableReading.NameOf(found)}; "
-                        + "save the file so, or declare its separator");
+                        + $"save the file so, or declare its separator");
                 return null;
             }
 
@@ -156,8 +156,8 @@ public sealed partial class CsvTable
             return true;
         }
 
-        private static string BadQuote(string value) => value.Contains('\n')
-            ? "a quote opened here is not closed"
+        private static InputMessage BadQuote(string value) => value.Contains('\n')
+            ? (InputMessage)"a quote opened here is not closed"
             : "a quote is wrong: put a value that holds quotes in quotes, and double them inside";
     }
 }

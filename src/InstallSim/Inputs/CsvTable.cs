@@ -90,7 +90,7 @@ public sealed partial class CsvTable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {fault.Message}");
+            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {InputMessage.Elsewhere(fault.Message)}");
         }
 
         return null;

@@ -1,8 +1,8 @@
 namespace InstallSim.Inputs;
 
 /// <summary>
-/// The messages about files, keys, values and tables in French, by what is written around their values: most of what a user's input is
-/// refused for. Messages about the rules of one domain (choices of a study, covariance, territories) are not here and stay English.
+/// The messages in French, by what is written around their values. Those about files, keys, values and tables stand here, those about
+/// studies and scenarios in files of their own. A test reads the compiled code and demands a line for each message.
 /// </summary>
 internal static class FrenchMessages
 {
@@ -250,11 +250,14 @@ internal static class FrenchMessages
         ["another scenario is named '{0}' too"] = "un autre scénario s’appelle aussi «\u00a0{0}\u00a0»",
         ["{0} is {1}, but {2} in the baseline: only runs of the same {3} can be paired"] =
             "{0} vaut {1}, mais {2} dans la référence\u00a0: seules des simulations de même {3} peuvent être appariées",
+        ["the folder is not empty, it holds '{0}'; a project begins in a new or an empty folder"] =
+            "le dossier n’est pas vide, il contient «\u00a0{0}\u00a0»\u00a0; un projet commence dans un dossier nouveau ou vide",
     };
 
     /// <summary>What is written around the values of every message that has French.</summary>
-    public static IEnumerable<string> Templates => All.Keys;
+    public static IEnumerable<string> Templates => [.. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchScenarioMessages.All.Keys];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
-    public static string? Find(string template) => All.GetValueOrDefault(template);
+    public static string? Find(string template) => All.GetValueOrDefault(template)
+        ?? FrenchStudyMessages.All.GetValueOrDefault(template) ?? FrenchScenarioMessages.All.GetValueOrDefault(template);
 }

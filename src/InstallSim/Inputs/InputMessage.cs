@@ -56,6 +56,20 @@ public sealed record InputMessage
         return message;
     }
 
+    /// <summary>
+    /// A text of the operating system or of a library, which is not in the code: in French where it is known word for word.
+    /// </summary>
+    public static InputMessage Elsewhere(string text) => text;
+
+    /// <summary>The same text with another value, in it and in its parts, where one is as said.</summary>
+    public InputMessage With(string value, InputMessage instead)
+    {
+        InputMessage message = Template;
+        message._values.AddRange(_values.Select(v =>
+            v is InputMessage part ? part.With(value, instead) : v as string == value ? instead : v));
+        return message;
+    }
+
     /// <summary>A text said in both languages where it arises.</summary>
     public static implicit operator InputMessage(Words words) => $"{words}";
 

@@ -140,7 +140,7 @@ internal static class InputScalars
         hint = text.Trim() switch
         {
             _ when plain && text.ContainsAnyInRange('0', '9') =>
-                double.TryParse(text, style, CultureInfo.InvariantCulture, out _) ? "; it is too large" : "",
+                double.TryParse(text, style, CultureInfo.InvariantCulture, out _) ? (InputMessage)"; it is too large" : "",
             var t when t.TrimStart("+-.").ToString().ToUpperInvariant() is "NAN" or "INF" or "INFINITY" => "; it must be finite",
             var t when t.IndexOfAnyExcept(OfNumbersOrComma) < 0 && t.Count(',') == 1 => "; use a decimal point",
             var t when t.IndexOfAnyExcept(OfSeparatedNumbers) < 0 && t.ContainsAnyInRange('0', '9') => "; write digits without separators",

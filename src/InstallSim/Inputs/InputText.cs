@@ -9,7 +9,7 @@ internal static class InputText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>First bytes of files that are no text, and what such a file is.</summary>
-    private static readonly (byte[] Start, string Kind)[] Signatures =
+    private static readonly (byte[] Start, InputMessage Kind)[] Signatures =
     [
         ([0xFF, 0xFE, 0, 0], "is UTF-32 text; save it as UTF-8"),
         ([0, 0, 0xFE, 0xFF], "is UTF-32 text; save it as UTF-8"),
@@ -124,7 +124,7 @@ internal static class InputText
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {fault.Message}");
+            errors.Add(saidAt ?? new Place(path), $"file '{path}' cannot be read: {InputMessage.Elsewhere(fault.Message)}");
             return null;
         }
     }
@@ -132,9 +132,9 @@ internal static class InputText
     /// <summary>
     /// What the first bytes give away of a file that is no UTF-8 text, such as <c>is UTF-16 text; save it as UTF-8</c>; null when nothing.
     /// </summary>
-    public static string? NoText(ReadOnlySpan<byte> start)
+    public static InputMessage? NoText(ReadOnlySpan<byte> start)
     {
-        foreach ((byte[] signature, string kind) in Signatures)
+        foreach ((byte[] signature, InputMessage kind) in Signatures)
         {
             if (start.StartsWith(signature))
             {
@@ -149,7 +149,7 @@ internal static class InputText
         }
 
         return start.Length >= 4 && start[(zero % 2)..].Length > 2 && start[zero % 2] == 0 && start[(zero % 2) + 2] == 0
-            ? "is UTF-16 text; save it as UTF-8"
+            ? (InputMessage)"is UTF-16 text; save it as UTF-8"
             : "is a binary file; text in UTF-8 is expected";
     }
 

@@ -12,7 +12,7 @@ internal sealed class RepeatedErrors(InputErrors errors)
     /// <summary>Further places that the line for all of them names.</summary>
     public const int Named = 5;
 
-    private readonly Dictionary<InputMessage, Kind> _kinds = [];
+    private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Whether there was any.</summary>
     public bool Any => _kinds.Count > 0;
@@ -22,7 +22,7 @@ internal sealed class RepeatedErrors(InputErrors errors)
     /// <param name="place">Where.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="found">The value at fault; null when there is none to show.</param>
-    public void Add(InputMessage kind, Place place, InputMessage message, string? found = null)
+    public void Add(string kind, Place place, InputMessage message, string? found = null)
     {
         if (!_kinds.TryGetValue(kind, out Kind? known))
         {

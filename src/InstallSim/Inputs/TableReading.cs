@@ -61,7 +61,7 @@ internal sealed record TableReading(
     }
 
     /// <summary>The character in words for messages.</summary>
-    public static InputMessage NameOf(char separator) => separator switch { ',' => "','", ';' => "';'", _ => "a tab" };
+    public static InputMessage NameOf(char separator) => separator switch { ',' => (InputMessage)"','", ';' => "';'", _ => "a tab" };
 
     public void Dispose() => Text.Dispose();
 

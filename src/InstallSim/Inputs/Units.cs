@@ -44,8 +44,18 @@ public static class Units
         ["unit of the metric"] = "unité de l’indicateur",
         ["utils"] = "utils",
         ["utils/(k€/year)"] = "utils par k€ annuel",
-        ["years"] = "années",
+        ["years"] = "ans",
     };
+
+    /// <summary>What begins the rest of a unit, which has its own number.</summary>
+    private static readonly string[] Heads = ["/", " per ", " par ", " pour "];
+
+    /// <summary>Words with a plural of their own.</summary>
+    private static readonly HashSet<string> Counts =
+    [
+        "GP-years", "GPs", "consultations", "hours", "inhabitants", "minutes", "payments", "places", "posts", "years",
+        "ans", "généralistes", "habitants", "heures", "médecins", "paiements", "postes",
+    ];
 
     /// <summary>Whether the unit has a line here.</summary>
     public static bool Knows(string unit) => InFrench.ContainsKey(unit);
@@ -55,4 +65,22 @@ public static class Units
 
     /// <summary>The unit in French; itself when it is a user's own.</summary>
     public static string French(string unit) => InFrench.GetValueOrDefault(unit, unit);
+
+    /// <summary>
+    /// The unit behind a number, in the number that the language wants: <c>1 year</c>, <c>3 years</c>; <c>1,5 an</c>, <c>3 ans</c>.
+    /// </summary>
+    /// <param name="unit">In English, as keys have it.</param>
+    /// <param name="count">The number before it.</param>
+    /// <param name="french">Whether French is wanted, where all below 2 is one.</param>
+    public static string Counted(string unit, double count, bool french)
+    {
+        string many = french ? French(unit) : unit;
+        if (french ? Math.Abs(count) >= 2 : count != 1)
+        {
+            return many;
+        }
+
+        int head = Heads.Select(h => many.IndexOf(h, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(many.Length).Min();
+        return string.Join(' ', many[..head].Split(' ').Select(word => Counts.Contains(word) ? word[..^1] : word)) + many[head..];
+    }
 }

@@ -7,7 +7,7 @@ namespace InstallSim.Inputs;
 /// <param name="French">In French.</param>
 public sealed record Words(string English, string French)
 {
-    private static readonly char[] Stops = [';', ':', '(', '.'];
+    private static readonly char[] Stops = [';', ':', '(', '.'], Parts = [';', ':', ',', '.', '\u00a0'];
 
     /// <summary>What people call a class of a catalog; its type where it has no <see cref="CalledAttribute"/>.</summary>
     public static Words Of(Type type, string typeName) =>
@@ -19,13 +19,23 @@ public sealed record Words(string English, string French)
         ? new(key.Doc, property.GetCustomAttribute<FrenchAttribute>()?.Doc ?? key.Doc)
         : throw new ArgumentException($"{property} is no key", nameof(property));
 
-    /// <summary>Sentences cut to labels: what stands before the first <c>;</c>, <c>:</c>, bracket or full stop that ends a word.</summary>
+    /// <summary>
+    /// Sentences cut to labels: what stands before the first <c>;</c>, <c>:</c> or full stop that ends a word, or a bracket that ends
+    /// a part of the sentence.
+    /// </summary>
     public Words Label => new(Cut(English), Cut(French));
 
     private static string Cut(string sentence)
     {
         for (int i = 1; i < sentence.Length; i++)
         {
+            if (sentence[i] == '(' && Closing(sentence, i) is var close && close + 1 < sentence.Length
+                && !Parts.Contains(sentence[close + 1]))
+            {
+                i = close;
+                continue;
+            }
+
             bool ends = sentence[i] == '(' || i == sentence.Length - 1 || sentence[i + 1] == ' ';
             if (ends && Stops.Contains(sentence[i]) && sentence[..i].Trim() is { Length: > 2 } label)
             {
@@ -35,4 +45,8 @@ public sealed record Words(string English, string French)
 
         return sentence;
     }
+
+    /// <summary>Where the bracket that opens at a place closes; the end when it does not.</summary>
+    private static int Closing(string sentence, int open) =>
+        sentence.IndexOf(')', open) is var at && at < 0 ? sentence.Length - 1 : at;
 }

@@ -4,7 +4,7 @@ namespace InstallSim.Inputs;
 internal static class YamlFaults
 {
     /// <summary>A part of the parser's message, and what to say instead; the first that fits is said.</summary>
-    private static readonly (string Part, string Said)[] Known =
+    private static readonly (string Part, InputMessage Said)[] Known =
     [
         ("'-' indicator", "a '- item' of the list above is expected here; or the indentation is wrong"),
         ("sequence entries", "a list item '- ' begins a line of its own"),
@@ -26,7 +26,7 @@ internal static class YamlFaults
     ];
 
     /// <summary>What to say where a bracket opens that is not closed.</summary>
-    public const string OpenBracket = "a bracket opened here is not closed, or a ',' is missing inside";
+    public static readonly InputMessage OpenBracket = "a bracket opened here is not closed, or a ',' is missing inside";
 
     /// <summary>Whether a fault inside brackets comes from the brackets, rather than from a quote or a character.</summary>
     public static bool MayBeOpenBracket(string message) =>
@@ -35,9 +35,9 @@ internal static class YamlFaults
         || message.Contains("sequence entries", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What to say for a message of the parser.</summary>
-    public static string Reword(string message)
+    public static InputMessage Reword(string message)
     {
-        foreach ((string part, string said) in Known)
+        foreach ((string part, InputMessage said) in Known)
         {
             if (message.Contains(part, StringComparison.OrdinalIgnoreCase))
             {

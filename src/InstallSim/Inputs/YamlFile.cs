@@ -132,28 +132,31 @@ public static class YamlFile
 
         public YamlNode Node(int depth)
         {
-            var next = parser.Current!;
+            if (parser.Current is AnchorAlias alias)
+            {
+                throw new InputException(placeOf(alias.Start),
+                    $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
+            }
+
+            // Of some broken brackets the parser tells nothing but its silence.
+            var next = parser.Current as NodeEvent ?? throw new InputException(Last, new Words(
+                "no value can be read here: is a bracket or a key missing?",
+                "aucune valeur ne peut être lue ici\u00a0: manque-t-il un crochet ou une clé\u00a0?"));
             Place place = Last = placeOf(next.Start);
             if (depth > MaxDepth)
             {
                 throw new InputException(place, $"nested deeper than {MaxDepth} levels");
             }
 
-            if (next is AnchorAlias alias)
+            if (!next.Anchor.IsEmpty)
             {
                 throw new InputException(place,
-                    $"aliases are not allowed: write the value out instead of '*{alias.Value}' (or use extends:)");
+                    $"anchors are not allowed: remove '&{next.Anchor.Value}' (a file can share values by extends:)");
             }
 
-            if (next is NodeEvent { Anchor.IsEmpty: false } named)
+            if (!next.Tag.IsEmpty && next.Tag.Value != "!")
             {
-                throw new InputException(place,
-                    $"anchors are not allowed: remove '&{named.Anchor.Value}' (a file can share values by extends:)");
-            }
-
-            if (next is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag.Value != "!")
-            {
-                throw new InputException(place, $"tags are not allowed: remove '{tagged.Tag.Value}'");
+                throw new InputException(place, $"tags are not allowed: remove '{next.Tag.Value}'");
             }
 
             if (next is Scalar scalar)

@@ -126,7 +126,7 @@ public sealed class AtomicFolder : IDisposable
         {
             full = Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName
                 : throw Refused("is a link to nothing that is there, or to a file; a folder is expected",
-                    "est un lien vers rien qui existe, ou vers un fichier\u00a0; un dossier est attendu");
+                    "est un lien vers un fichier, ou vers ce qui n’existe pas\u00a0; un dossier est attendu");
         }
 
         if (File.Exists(full))

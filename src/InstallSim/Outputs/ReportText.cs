@@ -85,7 +85,14 @@ public sealed class ReportText
     public string Percent(double share, int decimals) => Number(100 * share, decimals) + PercentSign;
 
     /// <summary>An amount in k€ in the unit that reads best, such as €1.2m or 1,2 M€.</summary>
-    public string Money(double thousandEuros)
+    public string Money(double thousandEuros) =>
+        Money(thousandEuros, (amount, isEuros) => Number(amount, isEuros || amount == Math.Round(amount) ? 0 : Decimals(amount)));
+
+    /// <summary>A round amount as axes write it: without decimals that are zero, <c>€1.4bn</c> above <c>€1bn</c>.</summary>
+    public string MoneyTick(double thousandEuros) =>
+        thousandEuros == 0 ? "0" : Money(thousandEuros, (amount, _) => Tick(Math.Round(amount, 6)));
+
+    private string Money(double thousandEuros, Func<double, bool, string> write)
     {
         if (!double.IsFinite(thousandEuros))
         {
@@ -101,7 +108,7 @@ public sealed class ReportText
             _ => (1e-3, "", "€"),
         };
         double amount = thousandEuros / scale;
-        string digits = Number(Math.Abs(amount), scale < 1 || amount == Math.Round(amount) ? 0 : Decimals(amount));
+        string digits = write(Math.Abs(amount), scale < 1);
         string sign = amount < 0 ? Minus : "";
         return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
     }

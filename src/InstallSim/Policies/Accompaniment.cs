@@ -13,7 +13,7 @@ internal sealed record Accompaniment : Policy
     [Key("consideration-times", "Factor on the odds that a territory is considered: 1.5 makes 0.6 of 0.5.", Min = 1, Max = 7,
         Source = "ASSUMPTION: a shared desk; between nothing (evidence I8, D3) and the reduced service of a trial with families, 15 to " +
         "27 % (K1: odds 2.1; its full service 6.4)")]
-    [French("Facteur sur la cote qu’un territoire soit envisagé\u00a0: 1,5 fait 0,6 de 0,5.")]
+    [French("Facteur qui multiplie la cote d’un territoire d’être envisagé\u00a0: 1,5 fait 0,6 de 0,5.")]
     public Quantity ConsiderationTimes { get; init; } =
         new() { Value = 1.5, Low = 1, High = 2.1, Source = "ASSUMPTION; evidence I8: D3 to K1" };
 

@@ -58,7 +58,7 @@ internal sealed record MspOpening : Policy
     public Quantity RunningCostKeurPerYear { get; init; } =
         new() { Value = 80, Low = 64, High = 90, Source = "ACI 2017 to 2023 (evidence H4); upper end ASSUMPTION" };
 
-    public override IEnumerable<(string Key, string Message)> Check() =>
+    public override IEnumerable<(string Key, InputMessage Message)> Check() =>
         Founders > Places ? [.. base.Check(), ("founders", $"{Founders} founders do not fit in {Places} places")] : base.Check();
 
     /// <summary>Centres that wait go on waiting after the last announcement.</summary>

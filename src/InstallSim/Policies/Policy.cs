@@ -52,7 +52,7 @@ public abstract record Policy
     public virtual bool IsPaid => true;
 
     /// <summary>What cannot be: a key of this policy and what is wrong with its value.</summary>
-    public virtual IEnumerable<(string Key, string Message)> Check()
+    public virtual IEnumerable<(string Key, InputMessage Message)> Check()
     {
         if (Until < From)
         {

@@ -30,7 +30,7 @@ internal sealed record RuralTraining : Policy
     public Quantity CostPerInternKeur { get; init; } =
         new() { Value = 8, Low = 3.6, High = 15, Source = "a semester's fee (evidence H0) to an ASSUMPTION" };
 
-    public override IEnumerable<(string Key, string Message)> Check() => Where.IsEverywhere
+    public override IEnumerable<(string Key, InputMessage Message)> Check() => Where.IsEverywhere
         ? base.Check()
         : [.. base.Check(), (
             "where", "interns are trained for the whole study, wherever it is rural: 'where' cannot be honoured here; remove it")];

@@ -29,7 +29,7 @@ internal sealed record CostPlane(Axis X, Axis Y, HashSet<string> Named)
                 HasGrid = true,
                 Title = context.Text.Label(context.Results.Main) + context.Say(", difference", ", écart"),
             },
-            Axis.Numbers(bottom, top, context.IsNarrow ? 4 : 5, v => v == 0 ? "0" : context.Text.Money(v)) with
+            Axis.Numbers(bottom, top, context.IsNarrow ? 4 : 5, context.Text.MoneyTick) with
             {
                 HasGrid = true,
                 Title = context.Say($"Cost by {context.LastYear}", $"Coût d’ici {context.LastYear}"),

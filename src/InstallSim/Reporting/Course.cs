@@ -43,9 +43,9 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
             .Select(c => new YearValue(c.Year, c.Difference * scale, c.Lower * scale, c.Upper * scale))]);
     }
 
-    /// <summary>A value with its unit.</summary>
-    public string Write(ReportText text, double shown) => IsLevel
-        ? text.Value(Indicator, shown / Indicator.Scale()) : text.Difference(Indicator, shown / Indicator.Scale());
+    /// <summary>A value with its unit; a difference with so many decimals, as many as it has digits for when null.</summary>
+    public string Write(ReportText text, double shown, int? decimals = null) => IsLevel
+        ? text.Value(Indicator, shown / Indicator.Scale()) : text.Difference(Indicator, shown / Indicator.Scale(), decimals);
 
     /// <summary>The interval of a year.</summary>
     public string WriteInterval(ReportText text, YearValue year) =>
@@ -54,7 +54,7 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
     /// <summary>A value at a tick of the axis.</summary>
     public string WriteTick(ReportText text, double value) => (IsLevel || value <= 0 ? "" : "+") + Indicator.Unit switch
     {
-        "k€" or "k€/year" when value != 0 => text.Money(value),
+        "k€" or "k€/year" when value != 0 => text.MoneyTick(value),
         IndicatorCatalog.Share when IsLevel => text.Tick(value) + text.Say("%", "\u202f%"),
         _ => text.Tick(value),
     };

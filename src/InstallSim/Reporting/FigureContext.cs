@@ -25,6 +25,9 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>Whether maps show circles also where territories have contours.</summary>
     public bool HasCircles { get; init; }
 
+    /// <summary>Most small maps beside one another where there is room for more than two.</summary>
+    public int MapColumns { get; init; } = 3;
+
     /// <summary>The scenario that a figure of one scenario shows.</summary>
     public ScenarioInfo Scenario { get; init; } = Results.Best;
 

@@ -19,7 +19,11 @@ public static class IndicatorText
     };
 
     /// <summary>A difference of the indicator, with its sign; shares in percentage points.</summary>
-    public static string Difference(this ReportText text, Indicator indicator, double difference)
+    /// <param name="text">The language.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="difference">The difference, in the indicator's own unit.</param>
+    /// <param name="decimals">Decimals of all numbers that stand together; about three significant digits when null.</param>
+    public static string Difference(this ReportText text, Indicator indicator, double difference, int? decimals = null)
     {
         if (!double.IsFinite(difference))
         {
@@ -35,14 +39,18 @@ public static class IndicatorText
         string shown = indicator.Unit switch
         {
             IndicatorCatalog.Share =>
-                text.Number(100 * size, ReportText.Decimals(100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
+                text.Number(100 * size, decimals ?? ReportText.Decimals(100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
             "k€" or "k€/year" => text.Money(size),
-            "index" => text.Number(size, 4),
-            "accessibility" => text.Number(size, 3),
-            _ => text.Number(size),
+            "index" => text.Number(size, decimals ?? 4),
+            "accessibility" => text.Number(size, decimals ?? 3),
+            _ => text.Number(size, decimals ?? ReportText.Decimals(size)),
         };
         return (difference < 0 ? ReportText.Minus : "+") + shown;
     }
+
+    /// <summary>Decimals for differences that stand together in a figure, as they are shown: three digits of the largest.</summary>
+    public static int DecimalsTogether(IEnumerable<double> shown) =>
+        SharedScale.Reach(shown) is var size && size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
     /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
     public static string Interval(this ReportText text, Indicator indicator, double lower, double upper) =>

@@ -41,7 +41,7 @@ internal static class Leading
 
     /// <summary>Names to stand right of a picture in so much room; in its key where it is narrow.</summary>
     public static Dictionary<string, string> NamesBeside(FigureContext context, IEnumerable<ScenarioInfo> scenarios, double room) =>
-        context.IsNarrow ? Names(context, scenarios, KeyWidth(context) - Keys.SignRoom, lines: 1, Lettering.LabelSize, isBold: false)
+        context.IsNarrow ? Names(context, scenarios, KeyWidth(context) - Keys.SignRoom, lines: 2, Lettering.LabelSize, isBold: false)
         : Names(context, scenarios, room - EndLabels.TextAt - 4, lines: 2, Lettering.LabelSize, isBold: true);
 
     /// <summary>Names above panels, so many side by side.</summary>

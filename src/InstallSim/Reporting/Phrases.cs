@@ -27,14 +27,6 @@ public static class Phrases
     /// <summary>A unit as it is written in keys and tables, in the language.</summary>
     public static string ShownUnit(this ReportText text, string unit) => text.Say(unit, Units.French(unit));
 
-    /// <summary>Where a value comes from, with the words around the references in the language; the references stay as they are.</summary>
-    public static string ShownSource(this ReportText text, string source) => !text.IsFrench ? source : source
-        .Replace("ASSUMPTION:", "HYPOTHÈSE\u00a0:", StringComparison.Ordinal)
-        .Replace("ASSUMPTION", "HYPOTHÈSE", StringComparison.Ordinal)
-        .Replace("(evidence ", "(dossier ", StringComparison.Ordinal)
-        .Replace("; evidence ", "\u00a0; dossier ", StringComparison.Ordinal)
-        .Replace("set in ", "fixé dans ", StringComparison.Ordinal);
-
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {
@@ -68,6 +60,12 @@ public static class Phrases
                 "le nombre de généralistes dans les territoires aujourd’hui sous-denses"),
         "share-under-threshold" =>
             context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
+        "gps-in-covered" =>
+            context.Say("the number of GPs in the territories covered", "le nombre de généralistes dans les territoires couverts"),
+        "gps-elsewhere" =>
+            context.Say("the number of GPs in all other territories", "le nombre de généralistes dans tous les autres territoires"),
+        "rest-of-country" =>
+            context.Say("the number of GPs in the rest of the country", "le nombre de généralistes dans le reste du pays"),
         "accessibility-mean" => context.Say("mean accessibility", "l’accessibilité moyenne"),
         "accessibility-gini" => context.Say("inequality of accessibility", "l’inégalité d’accessibilité"),
         _ => context.Text.Label(indicator).ToLowerFirst(),
@@ -82,6 +80,9 @@ public static class Phrases
 
     /// <summary>A separator with the space that French puts before it.</summary>
     public static string French(this string separator, FigureContext context) => context.Text.IsFrench ? "\u00a0" + separator : separator;
+
+    /// <summary>Parts of a sentence with a semicolon between them.</summary>
+    public static string Join(this FigureContext context, IEnumerable<string> parts) => string.Join("; ".French(context), parts);
 
     /// <summary>A number with its noun, in the number that the language wants: French counts zero as one.</summary>
     public static string Many(this FigureContext context, int count, string one, string many, string un, string plusieurs) =>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using InstallSim.Indicators;
-using InstallSim.Reporting.Maps;
+using InstallSim.Reporting.Contours;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;
@@ -38,8 +38,8 @@ public sealed class ResultIndex
     public ResultIndex(RunResults results)
     {
         Results = results;
-        _changeBreaks = new Lazy<double[]>(() => MapFill.ChangeBreaks(this));
-        _levelBreaks = new Lazy<double[]>(() => MapFill.LevelBreaks(this));
+        _changeBreaks = new Lazy<double[]>(() => AccessibilityLevels.ChangeBreaks(this));
+        _levelBreaks = new Lazy<double[]>(() => AccessibilityLevels.LevelBreaks(this));
         _levels = new Lazy<(double Least, double Most)?>(FindLevels);
         _policiesByGain = new Lazy<IReadOnlyList<ScenarioInfo>>(SortByGain);
         _best = new Lazy<ScenarioInfo>(FindBest);
@@ -149,12 +149,12 @@ public sealed class ResultIndex
 
     /// <summary>The territory whose accessibility a scenario changes most by the last year; the first where nothing is recorded.</summary>
     internal PlaceRow MostChanged(string scenario) => _mostChanged.GetOrAdd(scenario, name => Results.Places.MaxBy(
-        p => MapFill.Change(this, name, p.Code) is var change && double.IsFinite(change) ? change : double.MinValue)!);
+        p => AccessibilityLevels.Change(this, name, p.Code) is var change && double.IsFinite(change) ? change : double.MinValue)!);
 
     private (double Least, double Most)? FindLevels()
     {
         double[] levels = [.. Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
-            .Where(t => t is not null).Select(t => MapFill.Thousandths(t!.Value.Mean)).Where(double.IsFinite)];
+            .Where(t => t is not null).Select(t => AccessibilityLevels.Thousandths(t!.Value.Mean)).Where(double.IsFinite)];
         return levels.Length == 0 ? null : (levels.Min(), levels.Max());
     }
 

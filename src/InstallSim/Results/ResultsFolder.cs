@@ -136,7 +136,7 @@ public static class ResultsFolder
     }
 
     /// <summary>The hash of all tables: that of lines <c>HASH  FILE</c> in their order.</summary>
-    private static string HashOf(IEnumerable<FileInfoRow> tables) => Convert.ToHexStringLower(SHA256.HashData(
+    internal static string HashOf(IEnumerable<FileInfoRow> tables) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Concat(tables.Select(t => $"{t.Sha256}  {t.Path}\n")))));
 
     private static void Check(string folder, Manifest manifest, InputErrors errors)
@@ -174,7 +174,8 @@ public static class ResultsFolder
         }
         catch (JsonException fault)
         {
-            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), $"cannot be read as results: {fault.Message}");
+            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1),
+                $"cannot be read as results: {InputMessage.Elsewhere(fault.Message)}");
         }
     }
 

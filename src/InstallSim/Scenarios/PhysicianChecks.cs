@@ -26,8 +26,8 @@ internal static class PhysicianChecks
             int count = p.GraduatesOf(p.Graduates[k].From);
             if (count > PhysicianTable.MostOfACohort)
             {
-                string message = $"{count} graduates a year: at most {PhysicianTable.MostOfACohort} can be named";
-                errors.Add(binder.PlaceOf(p, "graduates", k), message);
+                errors.Add(binder.PlaceOf(p, "graduates", k),
+                    $"{count} graduates a year: at most {PhysicianTable.MostOfACohort} can be named");
             }
         }
 

@@ -8,15 +8,15 @@ namespace InstallSim.Scenarios;
 /// </summary>
 internal static class RetiredKeys
 {
-    private const string Anchored = "opt-outs are solved so that stated shares hold: 'leaving-locum-share', "
+    private static readonly InputMessage Anchored = "opt-outs are solved so that stated shares hold: 'leaving-locum-share', "
         + "'salaried-share' and, for a region, "
         + "'elsewhere-share-born-here' and 'elsewhere-share-born-outside' (0 unless given: no other region)";
 
-    private const string Spells = "a physician looks again when a spell of tastes ends: 'spell-hazard'";
-    private const string Vacancies = "vacancies count expected exits, unfilled lists and unmet need: 'vacancy-horizon-years', "
-        + "'unfilled-fade', 'unmet-need-weight'";
+    private static readonly InputMessage Spells = "a physician looks again when a spell of tastes ends: 'spell-hazard'";
+    private static readonly InputMessage Vacancies = "vacancies count expected exits, unfilled lists and unmet need: "
+        + "'vacancy-horizon-years', 'unfilled-fade', 'unmet-need-weight'";
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Dictionary<string, InputMessage>> Known = new(StringComparer.Ordinal)
     {
         ["physicians"] = new()
         {
@@ -40,7 +40,7 @@ internal static class RetiredKeys
         return document with { Root = new YamlMapping(entries, document.Root.Place) };
     }
 
-    private static YamlMapping Without(string section, YamlMapping mapping, Dictionary<string, string> retired, InputErrors errors)
+    private static YamlMapping Without(string section, YamlMapping mapping, Dictionary<string, InputMessage> retired, InputErrors errors)
     {
         foreach (YamlEntry entry in mapping.Entries.Where(e => retired.ContainsKey(e.Key)))
         {

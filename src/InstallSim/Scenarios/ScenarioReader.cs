@@ -75,7 +75,7 @@ public static class ScenarioReader
                 $"{s.Years} simulates no year: the first year is the start, at least one more is needed");
         }
 
-        foreach ((string key, string message) in s.Accessibility.Faults())
+        foreach ((string key, InputMessage message) in s.Accessibility.Faults())
         {
             errors.Add(binder.PlaceOf(s.Accessibility, key), message);
         }
@@ -85,7 +85,7 @@ public static class ScenarioReader
         PhysicianChecks.Check(source, errors);
         foreach (Policy policy in s.Policies)
         {
-            foreach ((string key, string message) in policy.Check())
+            foreach ((string key, InputMessage message) in policy.Check())
             {
                 errors.Add(binder.PlaceOf(policy, key), message);
             }
@@ -103,7 +103,9 @@ public static class ScenarioReader
         (Scenario s, _, Binder binder) = source;
         foreach (Policy policy in s.Policies.Where(p => p.Budget is not null && !s.Budgets.ContainsKey(p.Budget)))
         {
-            string known = s.Budgets.Count == 0 ? "the scenario has no 'budgets'" : $"budgets: {string.Join(", ", s.Budgets.Keys)}";
+            InputMessage known = s.Budgets.Count == 0
+                ? (InputMessage)"the scenario has no 'budgets'"
+                : $"budgets: {string.Join(", ", s.Budgets.Keys)}";
             errors.Add(binder.PlaceOf(policy, "budget"),
                 $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {known}");
         }
@@ -122,8 +124,7 @@ public static class ScenarioReader
         {
             errors.Add(
                 source.Binder.PlaceOf(preferences, "classes"),
-                string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                    $"the shares of the classes add up to {shares:0.######}, not to 1"));
+                $"the shares of the classes add up to {shares:0.######}, not to 1");
         }
 
         if (source.Scenario.Uncertainty == Uncertainty.Estimates

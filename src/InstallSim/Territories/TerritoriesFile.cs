@@ -87,4 +87,7 @@ internal sealed record ShapesFile
 
     [Key("licence", "Licence of the contours.")]
     public string Licence { get; init; } = "";
+
+    [Key("attribution", "Short credit that every picture with these contours carries; their source and licence where it is left out.")]
+    public string Attribution { get; init; } = "";
 }

@@ -46,10 +46,11 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
 
         string found = string.Join(", ", unknown.Take(10).Select(word => $"'{word.Key}' ({word.Count()} rows)"))
             + (unknown.Length > 10 ? ", …" : "");
+        string name = file.Columns[TerritoryVariables.AreaType].Column;
         string[] areas = [.. Enum.GetNames<AreaType>().Select(InputType.Kebab)];
         string values = string.Join(", ", unknown.Take(10).Select(word => $"{word.Key}: {Guess(word.Key, areas)}"));
         errors.Add(column.PlaceOf(unknown[0].First().Row),
-            $"column '{file.Columns[TerritoryVariables.AreaType].Column}': area-type must be one of {string.Join(", ", words.Keys)}, found "
+            $"column '{name}': area-type must be one of {string.Join(", ", words.Keys)}, found "
                 + $"{found}; under area-type, 'values: {{ {values} }}' says what each word means",
             unknown.Sum(word => word.Count()));
         return true;
@@ -100,7 +101,7 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
     public Place PlaceOf(string key, int row) => _columns[key].PlaceOf(row);
 
     /// <summary>How a message about a cell of a variable begins.</summary>
-    public string Subject(string key) => $"column '{file.Columns[key].Column}': {key} ";
+    public InputMessage Subject(string key) => $"column '{file.Columns[key].Column}': {key} ";
 
     private string[] Blank => [.. Enumerable.Repeat("", csv.Rows)];
 
@@ -177,13 +178,13 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
                 continue;
             }
 
-            string made = mapping.DivideBy is null ? "" : $", which gives {InputScalars.Plain(x[row])}";
-            string hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
-                ? "; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
+            InputMessage made = mapping.DivideBy is null ? InputMessage.None : $", which gives {InputScalars.Plain(x[row])}";
+            InputMessage hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
+                ? (InputMessage)"; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
                 : variable.Unit.StartsWith("degrees", StringComparison.Ordinal) && Math.Abs(x[row]) > 1000
                     ? "; metres of Lambert 93 or the like must be turned into degrees (WGS84)"
                     : "";
-            string expected = "must be a number" + InputScalars.Range(variable.Min, variable.Max);
+            InputMessage expected = $"must be a number{InputScalars.Range(variable.Min, variable.Max)}";
             repeats.Add($"range{hint}", column.PlaceOf(row),
                 $"{Subject(variable.Key)}{expected}, found {csv.Cell(row, column.Index)}{made}{hint}",
                 csv.Cell(row, column.Index).ToString());

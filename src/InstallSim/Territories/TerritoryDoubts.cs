@@ -63,15 +63,15 @@ internal sealed class TerritoryDoubts(TerritoryColumns columns, IReadOnlyDiction
 
     private void CheckCodes(string[] codes)
     {
-        Rows(TerritoryVariables.Code, row => IsShortened(codes[row]), codes, "numbers that a spreadsheet has shortened: format the "
-            + "column as text before the table is saved");
+        Rows(TerritoryVariables.Code, row => IsShortened(codes[row]), codes,
+            "numbers that a spreadsheet has shortened: format the column as text before the table is saved");
         int longest = codes.Max(code => code.Length);
         if (longest is 4 or 5 or 9 && codes.All(IsOfFrance))
         {
             bool isShort = longest == 4;
             bool IsCut(string code) => isShort || (code.Length < longest && !(longest == 9 && code.Length == 5));
             Rows(TerritoryVariables.Code, row => IsCut(codes[row]), codes, longest == 9
-                ? "fewer than the 9 digits that codes of EPCI have: leading zeros were lost"
+                ? (InputMessage)"fewer than the 9 digits that codes of EPCI have: leading zeros were lost"
                 : "fewer than the 5 characters that codes of communes have: a leading zero was lost");
         }
 
@@ -89,12 +89,12 @@ internal sealed class TerritoryDoubts(TerritoryColumns columns, IReadOnlyDiction
         {
             errors.Warn(new InputWarning(columns.PlaceOf(TerritoryVariables.Physicians, 0),
                 $"the table has {density:0.#} general practitioners for 100,000 inhabitants, where {LeastDensity} to {MostDensity} are "
-                    + "plausible: are inhabitants and physicians counted in ones?"));
+                    + $"plausible: are inhabitants and physicians counted in ones?"));
         }
     }
 
     /// <summary>One warning for all rows of a kind.</summary>
-    private void Rows(string key, Func<int, bool> isDoubtful, string[] found, string what)
+    private void Rows(string key, Func<int, bool> isDoubtful, string[] found, InputMessage what)
     {
         int[] rows = [.. Enumerable.Range(0, found.Length).Where(isDoubtful)];
         if (rows.Length == 0 || !columns.Has(key))

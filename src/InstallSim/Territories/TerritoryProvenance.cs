@@ -41,7 +41,10 @@ internal static class TerritoryProvenance
         if (file.Shapes is { } shapes)
         {
             string source = shapes.Source.Length > 0 ? shapes.Source : Path.GetFileName(shapes.File);
-            rows.Add(new Provenance("shapes", shapes.Knowledge, source, shapes.Vintage, shapes.Licence, ""));
+            rows.Add(new Provenance("shapes", shapes.Knowledge, source, shapes.Vintage, shapes.Licence, "")
+            {
+                Attribution = shapes.Attribution.Length > 0 ? shapes.Attribution : null,
+            });
         }
 
         return rows;

@@ -74,7 +74,8 @@ public static class TerritoryReader
             }
 
             errors.Add(binder.PlaceOf(settings, key),
-                settings.File is null ? $"'{key}' needs 'file'" : $"'{key}' has no effect where 'file' gives the minutes");
+                settings.File is null ? (InputMessage)$"'{key}' needs 'file'"
+                    : $"'{key}' has no effect where 'file' gives the minutes");
         }
     }
 }

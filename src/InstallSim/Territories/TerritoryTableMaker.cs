@@ -68,7 +68,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         }
     }
 
-    private void CheckPair(string key, Func<int, double, bool> isWrong, string rule)
+    private void CheckPair(string key, Func<int, double, bool> isWrong, InputMessage rule)
     {
         var repeats = new RepeatedErrors(errors);
         double[] values = _numbers.GetValueOrDefault(key) ?? [];
@@ -79,7 +79,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
                 continue;
             }
 
-            repeats.Add(rule, _columns.PlaceOf(key, row),
+            repeats.Add(rule.English, _columns.PlaceOf(key, row),
                 $"{_columns.Subject(key)}must {rule}, found {InputScalars.Plain(values[row])}", InputScalars.Plain(values[row]));
         }
 

@@ -44,7 +44,7 @@ internal static class TravelTimesReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            errors.Add(new Place(settings.File!), $"cannot be read: {fault.Message}");
+            errors.Add(new Place(settings.File!), $"cannot be read: {InputMessage.Elsewhere(fault.Message)}");
         }
 
         return null;
@@ -126,7 +126,7 @@ internal static class TravelTimesReader
                 if (!_isNamed[i])
                 {
                     string bare = table.Code[i].TrimStart('0');
-                    string hint = _others.Contains(bare) ? $"; the file has '{bare}': were leading zeros lost?" : "";
+                    InputMessage hint = _others.Contains(bare) ? $"; the file has '{bare}': were leading zeros lost?" : InputMessage.None;
                     repeats.Add("territories without a row", PlaceOf(),
                         $"there is no travel time from the territory '{table.Code[i]}'{hint}");
                 }

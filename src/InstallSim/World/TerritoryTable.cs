@@ -116,6 +116,9 @@ public sealed class TerritoryTable
 /// <param name="Unit">Unit.</param>
 public sealed record Provenance(string Variable, Knowledge Knowledge, string Source, string Vintage, string Licence, string Unit)
 {
+    /// <summary>The short credit that what is made of it carries, in any language; null where none is asked for.</summary>
+    public string? Attribution { get; init; }
+
     /// <summary>What the variable is, in English; null where its name says all, and in results of older versions.</summary>
     public string? Label { get; init; }
 

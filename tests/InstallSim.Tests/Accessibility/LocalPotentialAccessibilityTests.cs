@@ -102,7 +102,7 @@ public sealed class LocalPotentialAccessibilityTests
     [Test]
     public void A_floor_above_the_cap_is_a_fault()
     {
-        var faults = (Plain with { ActivityFloor = 6_000.5, ActivityCap = 6_000 }).Faults();
+        var faults = (Plain with { ActivityFloor = 6_000.5, ActivityCap = 6_000 }).Faults().Select(f => (f.Key, f.Message.English));
         Assert.That(faults, Is.EqualTo(new[] { ("activity-floor", "6000.5 is above the activity-cap of 6000") }));
     }
 

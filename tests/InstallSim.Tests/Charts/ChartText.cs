@@ -27,7 +27,7 @@ internal static class ChartText
             }
         }
 
-        return text.ToString();
+        return text.Append(chart.Note.Length > 0 ? $"\nnote: {chart.Note}\n" : "").ToString();
     }
 
     /// <summary>Rows of a mark.</summary>

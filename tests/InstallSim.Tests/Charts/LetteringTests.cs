@@ -36,6 +36,20 @@ public sealed class LetteringTests
         Assert.That(string.Join(' ', lines), Is.EqualTo(Text));
     }
 
+    [TestCase("Blois", "Blois")]
+    [TestCase("Montargoise et Rives du Loing", "Montargoise et\nRives du Loing")]
+    [TestCase("Eurométropole-de-Strasbourg-et-environs", null)]
+    [TestCase("A very long name that would need more than two lines to be read", null)]
+    public void A_name_stands_whole_on_two_lines_at_most(string name, string? lines) =>
+        Assert.That(Lettering.OnTwoLines(name, 120, 11.5), Is.EqualTo(lines));
+
+    [Test]
+    public void A_long_word_breaks_behind_its_hyphens() => Assert.Multiple(() =>
+    {
+        Assert.That(Lettering.Wrap("Tarbes-Lourdes-Pyrénées 2.46", 100, 11.5), Is.EqualTo(new[] { "Tarbes-Lourdes-", "Pyrénées 2.46" }));
+        Assert.That(Lettering.Wrap("en zone sous-dense", 100, 11.5), Is.EqualTo(new[] { "en zone", "sous-dense" }), "not a short one");
+    });
+
     [Test]
     public void Text_that_needs_more_lines_than_allowed_is_cut_with_an_ellipsis()
     {

@@ -32,7 +32,7 @@ public sealed class PictureTests
             var panels = layout.Panels.Prepend(layout.Key).OfType<PlacedPanel>().ToList();
             IEnumerable<string> expected =
             [
-                .. layout.Title, .. layout.Subtitle, .. panels.SelectMany(Words).SelectMany(t => t.Split('\n')),
+                .. layout.Title, .. layout.Subtitle, .. layout.Note, .. panels.SelectMany(Words).SelectMany(t => t.Split('\n')),
             ];
             expected = expected.Where(t => t.Length > 0);
             Assert.That(Draw(chart, "pdf").Drawn.Words, Is.EquivalentTo(expected), chart.Title);
@@ -121,6 +121,10 @@ public sealed class PictureTests
             Assert.That(pdf, Does.Not.Contain("/Subtype /Image"));
         });
     }
+
+    [Test]
+    public void PDF_holds_no_more_letters_than_its_words_have() =>
+        Assert.That(Draw(SampleCharts.Tornado(340), "pdf").Bytes, Has.Length.LessThan(40_000), "Inter has two faces of 150 kB");
 
     [Test]
     public void Same_chart_gives_the_same_bytes_on_every_thread_and_at_any_time()

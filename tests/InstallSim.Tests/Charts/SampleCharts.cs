@@ -91,6 +91,7 @@ internal static class SampleCharts
         {
             Key = key,
             HasLead = width >= 500,
+            Note = "Contours: somebody's points and somebody else's outline (a licence that asks for its name), of a certain length",
         };
     }
 

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using InstallSim.Accessibility;
 using InstallSim.Cli;
 using InstallSim.Indicators;
@@ -32,6 +34,32 @@ public sealed class CommandLineProgramTests
         Assert.That(help.Split('\n'), Has.Length.GreaterThan(5));
     }
 
+    /// <summary>Lines that are commands are the same in every language.</summary>
+    [Test]
+    public void Every_line_of_help_has_French()
+    {
+        string[] lines = [.. Told(CommandLineProgram.Root()).SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Distinct()];
+        Assert.That(lines, Has.Length.GreaterThan(50));
+        Assert.That(
+            lines.Where(line => FrenchHelp.Find(line) is null && !Regex.IsMatch(line, "^(installsim (?!.*  )[^?]*|# .*|)$")), Is.Empty);
+
+        static IEnumerable<string> Told(Command command) =>
+        [
+            command.Description ?? "", .. command.Options.Select(o => o.Description ?? ""),
+            .. command.Options.Select(o => o.HelpName ?? "").Where(name => Regex.IsMatch(name, "[A-Z]{2}")),
+            .. command.Arguments.Select(a => a.Description ?? ""), .. command.Arguments.Select(a => a.Name),
+            .. command.Subcommands.SelectMany(Told),
+        ];
+    }
+
+    [TestCaseSource(nameof(Verbs))]
+    public void Help_is_told_in_French(string verb)
+    {
+        string help = CommandLine.Done(verb, "--help", "--lang", "fr");
+        Assert.That(help, Does.Contain($"Utilisation :\n  installsim {verb}".Replace(" :", "\u00a0:")).And.Contain("Affiche cette aide"));
+        Assert.That(help, Does.Not.Match(@"\b(default|Usage|Arguments:|Options:|the|of)\b"));
+    }
+
     [Test]
     public void The_version_is_told() => Assert.That(CommandLine.Done("--version"), Does.Match(@"^\d+\.\d+\.\d+"));
 
@@ -55,6 +83,8 @@ public sealed class CommandLineProgramTests
     [TestCase("report", "x", "--format", "pdf")]
     [TestCase("report", "x", "--figures", "mapp")]
     [TestCase("report", "x", "--width", "12")]
+    [TestCase("report", "x", "--format", "pdfx")]
+    [TestCase("run", "x", "--seed", "abc")]
     public void A_command_that_is_not_whole_or_right_is_refused(params string[] args)
     {
         CommandLine.Outcome outcome = CommandLine.Run(args);

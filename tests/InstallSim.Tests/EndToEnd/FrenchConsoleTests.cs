@@ -18,7 +18,8 @@ public sealed class FrenchConsoleTests
             Assert.That(outcome.Code, Is.Zero);
             Assert.That(outcome.Output, Does.StartWith("2 scénarios × 3 réplications, 2025..2028, 12 territoires"));
             Assert.That(outcome.Output,
-                Does.Contain("Une prime").And.Contain($"Écart à baseline en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
+                Does.Contain("Une prime")
+                    .And.Contain($"Écart par rapport à «{Nb}baseline{Nb}» en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
             Assert.That(outcome.Output, Does.Match($"Simulé en \\d+,\\d{Nb}s\\. Rapport{Nb}: "));
             Assert.That(outcome.Error, Does.Contain("3/3 réplications"));
             Assert.That(outcome.Output, Does.Not.Match(@"\b(the|of|GPs|mean|interval)\b"));
@@ -98,7 +99,26 @@ public sealed class FrenchConsoleTests
         Assert.That(outcome.Output, Is.EqualTo($"{region.PathOf("baseline.yaml")}{Nb}: correct{Environment.NewLine}"));
         Assert.That(outcome.Error, Does.Contain($"{Nb}: avertissement{Nb}: «{Nb}spell-hazard{Nb}»{Nb}: 0.1 est pris pour certain"));
         Assert.That(CommandLine.Run("compar", "x", "--lang", "fr").Error,
-            Does.StartWith($"installsim: il n’y a pas de verbe «{Nb}compar{Nb}»"));
+            Does.StartWith($"installsim{Nb}: il n’y a pas de verbe «{Nb}compar{Nb}»"));
+    }
+
+    [Test]
+    public void A_study_names_its_variables_and_refuses_in_French()
+    {
+        using var folder = new TemporaryFolder();
+        string study = Repository.PathOf("scenarios", "studies", "mode-choice.yaml"), results = Path.Combine(folder.Path, "out");
+        CommandLine.Done("estimate", study, "--out", results, "--set", "utility.cost.label=Fare", "--set", "utility.cost.label-fr=Tarif",
+            "--set", "willingness-to-pay.unit-fr=dollars australiens", "--lang", "fr");
+        string figure = File.ReadAllText(Path.Combine(results, "figures", "coefficients.vl.json"));
+        string refused = CommandLine.Run(
+            "estimate", study, "--out", results, "--set", "estimation.start={ speed: 1 }", "--lang", "fr").Error;
+        Assert.Multiple(() =>
+        {
+            Assert.That(figure, Does.Contain("Tarif").And.Not.Contain("Fare"));
+            Assert.That(File.ReadAllText(Path.Combine(results, "estimates.txt")),
+                Does.Contain("consentement à payer (dollars australiens)"));
+            Assert.That(refused, Does.Contain($"erreur{Nb}: «{Nb}speed{Nb}» n’est pas un paramètre{Nb}; paramètres{Nb}: "));
+        });
     }
 
     [Test]

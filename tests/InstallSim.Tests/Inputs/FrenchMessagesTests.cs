@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 
 namespace InstallSim.Tests.Inputs;
@@ -7,6 +7,8 @@ namespace InstallSim.Tests.Inputs;
 /// <summary>Messages about a user's input, in French.</summary>
 public sealed class FrenchMessagesTests
 {
+    private static SaidMessages Said { get; } = new(typeof(InputMessage).Assembly, typeof(InstallSim.Cli.Verbs.ListVerb).Assembly);
+
     [Test]
     public void A_message_keeps_what_was_written_around_its_values()
     {
@@ -34,15 +36,25 @@ public sealed class FrenchMessagesTests
     public void A_message_without_French_stays_English() =>
         Assert.That(((InputMessage)$"no French for {1.5}").French, Is.EqualTo("no French for 1.5"));
 
-    /// <summary>So that a message reworded in the code does not lose its French unseen.</summary>
+    /// <summary>Read from the compiled code, so that no message can be added without its French.</summary>
+    [Test]
+    public void Every_message_that_the_program_can_say_has_French() =>
+        Assert.That(Said.Templates.Where(t => Regex.IsMatch(t, @"\p{L}{2}") && FrenchMessages.Find(t) is null), Is.Empty);
+
+    /// <summary>Else its French could not be found; what the system or a library says is named by <c>Elsewhere</c>.</summary>
+    [Test]
+    public void No_message_is_made_of_a_text_that_is_not_in_the_code() => Assert.That(Said.MadeWhileRunning, Is.Empty);
+
+    /// <summary>Keys and names of files are the same in every language; words would stay English.</summary>
+    [Test]
+    public void No_message_has_words_among_its_values() => Assert.That(
+        Said.TextsInHoles.Where(t => Regex.IsMatch(t, @"\p{L}{2}")), Is.SubsetOf(new[] { "low", "high", "estimates.html", "figures" }));
+
+    /// <summary>So that a message reworded in the code does not leave its French behind.</summary>
     [Test]
     public void Every_message_in_French_is_one_that_the_program_can_say()
     {
-        HashSet<string> said = [.. new[] { "Inputs", "Scenarios", "Experiments", "Territories" }
-            .SelectMany(folder =>
-                Directory.EnumerateFiles(Repository.PathOf("src", "InstallSim", folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.EndsWith("FrenchMessages.cs", StringComparison.Ordinal))
-            .SelectMany(file => Texts(Regex.Replace(File.ReadAllText(file), @"(?m)^\s*//.*$", "")))];
+        HashSet<string> said = [.. Said.Templates, .. new SaidMessages(typeof(EstimationResult).Assembly).Texts];
         Assert.That(FrenchMessages.Templates.Where(template => !said.Contains(template)), Is.Empty);
     }
 
@@ -59,77 +71,4 @@ public sealed class FrenchMessagesTests
     }
 
     private static string[] Holes(string template) => [.. Regex.Matches(template, @"\{\d\}").Select(m => m.Value).Distinct()];
-
-    /// <summary>The texts of a file in double quotes, joined where a '+' joins them, with what stands in braces numbered.</summary>
-    private static List<string> Texts(string code)
-    {
-        var texts = new List<string>();
-        int hole = 0, end = 0;
-        for (int i = 0; i < code.Length; i++)
-        {
-            if (code[i] == '\'' && i + 2 < code.Length && (code[i + 1] == '\\' || code[i + 2] == '\''))
-            {
-                i = code.IndexOf('\'', i + (code[i + 1] == '\\' ? 3 : 2));
-            }
-            else if (code[i] == '"')
-            {
-                var text = new StringBuilder();
-                bool joins = texts.Count > 0 && Regex.IsMatch(code[end..i], @"^\s*\+\s*\$?$"), fills = i > 0 && code[i - 1] == '$';
-                hole = joins ? hole : 0;
-                string before = joins ? texts[^1] : "";
-                i = Read(code, i + 1, fills, text, ref hole, texts);
-                end = i + 1;
-                texts.Add(before + text);
-            }
-        }
-
-        return texts;
-    }
-
-    private static int Read(string code, int i, bool fills, StringBuilder text, ref int hole, List<string> texts)
-    {
-        for (; code[i] != '"'; i++)
-        {
-            if (code[i] == '\\')
-            {
-                i++;
-                text.Append(code[i] == 'u' ? (char)Convert.ToInt32(code.Substring(i + 1, 4), 16) : code[i] == 'n' ? '\n' : code[i]);
-                i += code[i] == 'u' ? 4 : 0;
-            }
-            else if (fills && (code[i], code[i + 1]) is ('{', '{') or ('}', '}'))
-            {
-                text.Append(code[i++]);
-            }
-            else if (fills && code[i] == '{')
-            {
-                text.Append('{').Append(hole++).Append('}');
-                i = Skip(code, i + 1, texts);
-            }
-            else
-            {
-                text.Append(code[i]);
-            }
-        }
-
-        return i;
-    }
-
-    /// <summary>The end of what stands in braces, with the texts in it.</summary>
-    private static int Skip(string code, int i, List<string> texts)
-    {
-        for (int depth = 1; ; i++)
-        {
-            if (code[i] == '"')
-            {
-                var inner = new StringBuilder();
-                int hole = 0;
-                i = Read(code, i + 1, code[i - 1] == '$', inner, ref hole, texts);
-                texts.Add(inner.ToString());
-            }
-            else if (code[i] is '{' or '}' && (depth += code[i] == '{' ? 1 : -1) == 0)
-            {
-                return i;
-            }
-        }
-    }
 }

@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using InstallSim.Accessibility;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Reporting;
@@ -51,6 +53,57 @@ public sealed class WordsTests
         Assert.That(units.Distinct().Where(unit => !Units.Knows(unit)), Is.Empty);
     }
 
+    /// <summary>Those of defaults, of variables of territories and of the scenarios beside the program.</summary>
+    private static IEnumerable<string> Sources => Types.SelectMany(InputKey.Of).Select(key => key.Attribute.Source)
+        .Concat(Types.SelectMany(type => type.GetProperties().Where(p => p.PropertyType == typeof(Quantity))
+            .Select(p => ((Quantity)p.GetValue(Activator.CreateInstance(type))!).Source)))
+        .Concat(TerritoryVariables.Numbers.Select(v => v.DefaultSource))
+        .Concat(Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "source: \"(.*?)\"").Select(m => m.Groups[1].Value)))
+        .Where(source => source.Length > 0 && source != "ASSUMPTION").Distinct();
+
+    private static IEnumerable<Type> Types => typeof(Quantity).Assembly.GetTypes().Where(type =>
+        type is { IsClass: true, IsAbstract: false } && type.GetProperties().Any(p => p.GetCustomAttribute<KeyAttribute>() is not null)
+        && type.GetConstructor(Type.EmptyTypes) is not null);
+
+    [Test]
+    public void Every_source_of_the_program_has_French()
+    {
+        Assert.That(Sources.Count(), Is.GreaterThan(100));
+        Assert.That(Sources.Where(source => FrenchSources.Find(source) is null), Is.Empty);
+        Assert.That(FrenchSources.English.Except(Sources), Is.SubsetOf(Made), "no line is left of a source that was reworded");
+    }
+
+    /// <summary>What is said of variables that have no table of their own.</summary>
+    private static readonly string[] Made =
+    [
+        TerritoryProxies.AreaRule, "not given: nothing can be selected by it",
+    ];
+
+    [Test]
+    public void A_source_is_shown_without_the_flag_that_stands_before_it()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReportText.English.ShownSource("ASSUMPTION: none; set in a.yaml(1,2)", isFlagged: true),
+                Is.EqualTo("none; set in a.yaml(1,2)"));
+            Assert.That(ReportText.French.ShownSource("ASSUMPTION: none; set in a.yaml(1,2)", isFlagged: true),
+                Is.EqualTo("aucun\u00a0; fixé dans a.yaml(1,2)"));
+            Assert.That(ReportText.French.ShownSource("ASSUMPTION"), Is.EqualTo("HYPOTHÈSE"));
+            Assert.That(ReportText.French.ShownSource("people within 45 minutes (column near / 10, log scale 2 → 0, 5 → 1)"),
+                Is.EqualTo("population à moins de 45\u00a0minutes (colonne near / 10, échelle logarithmique 2 → 0, 5 → 1)"));
+            Assert.That(ReportText.French.ShownSource("my survey (evidence Z9)"), Is.EqualTo("my survey (réf.\u00a0Z9)"));
+        });
+    }
+
+    [TestCase("years", 1.0, "year", "an")]
+    [TestCase("years", 3.0, "years", "ans")]
+    [TestCase("GPs/year", 1.5, "GPs/year", "médecin généraliste par an")]
+    [TestCase("hours/week", 54.0, "hours/week", "heures par semaine")]
+    [TestCase("k€", 1.0, "k€", "k€")]
+    public void A_unit_has_the_number_of_what_it_counts(string unit, double count, string english, string french) => Assert.That(
+        (Units.Counted(unit, count, french: false), Units.Counted(unit, count, french: true)), Is.EqualTo((english, french)));
+
     [Test]
     public void Every_figure_says_in_French_what_it_shows() =>
         Assert.That(FigureCatalog.All.SelectMany(f => (string[])[f.Shows.French, f.ShortName.French]), Has.None.Empty);
@@ -66,10 +119,10 @@ public sealed class WordsTests
             .. Keys.Select(key => key.GetCustomAttribute<FrenchAttribute>()!.Doc),
             .. Named.Select(type => type.GetCustomAttribute<CalledAttribute>()!.French),
             .. VariableCatalog.All.Select(v => v.French), .. TerritoryVariables.Numbers.Select(v => v.French),
-            .. FigureCatalog.All.Select(f => f.Shows.French),
+            .. FigureCatalog.All.Select(f => f.Shows.French), .. FrenchSources.English.Select(source => FrenchSources.Find(source)!),
         ];
         Assert.That(texts.Where(text =>
-            System.Text.RegularExpressions.Regex.IsMatch(text, "(?<![\\u00a0\\u202f])[;:?!%»](?!\\S)|«(?!\\u00a0)|'")), Is.Empty);
+            Regex.IsMatch(text, "(?<![\\u00a0\\u202f])[;:?!%»](?!\\S)|«(?!\\u00a0)|'")), Is.Empty);
     }
 
     [TestCase("Amount paid once.", "Amount paid once")]
@@ -77,6 +130,9 @@ public sealed class WordsTests
     [TestCase("Share of 1.5: none.", "Share of 1.5")]
     [TestCase("Years to stay; who leaves pays back.", "Years to stay")]
     [TestCase("Cost of a centre each year (ACI payments).", "Cost of a centre each year")]
+    [TestCase("Practises in a health centre (MSP) rather than alone.", "Practises in a health centre (MSP) rather than alone")]
+    [TestCase("θ: the chance is its weight × (1 + d)^−θ, d from there.", "θ: the chance is its weight × (1 + d)^−θ, d from there")]
+    [TestCase("In the capital region (Île-de-France), where rents are high.", "In the capital region")]
     public void A_label_is_a_sentence_up_to_its_first_stop(string sentence, string label) =>
         Assert.That(new Words(sentence, sentence).Label, Is.EqualTo(new Words(label, label)));
 }

@@ -121,7 +121,7 @@ public sealed class MspOpeningTests
 
     [Test]
     public void More_founders_than_places_are_refused() =>
-        Assert.That((Msp(1) with { Places = 3, Founders = 4 }).Check(),
+        Assert.That((Msp(1) with { Places = 3, Founders = 4 }).Check().Select(f => (f.Key, f.Message.English)),
             Is.EqualTo(new[] { ("founders", "4 founders do not fit in 3 places") }));
 
     /// <summary>A region with ten solo physicians and accessibility 3 everywhere, and no centre yet.</summary>

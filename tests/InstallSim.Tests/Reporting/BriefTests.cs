@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Reporting;
@@ -38,13 +39,31 @@ public sealed class BriefTests
         foreach (var policy in context.Results.Policies)
         {
             Assert.That(pages[0], Does.Contain(Words(Findings.Headline(context, policy))));
-            Assert.That(Findings.FirstLines(context, policy).Select(Words), Has.All.Matches<string>(pages[0].Contains));
+            Assert.That(Findings.FirstLines(context, policy).Select(Words), Has.All.Matches<string>(line => pages[0].Contains(line!)));
             var (total, interval, last) =
                 CostsSection.Amounts(context, policy, "policy-cost-cumulative", [.. context.Results.Costs(policy.Name)]);
             Assert.That(pages[1], Does.Contain(Words($"{policy.ShownTitle(context.Text)} {total} {interval} {last}")));
         }
 
         Assert.That(pages[1], Does.Contain(results.Manifest.ResultHash).And.Contain(Words(FindingsSection.Sure(context))));
+    }
+
+    [Test]
+    public void It_says_who_made_the_contours_and_cuts_no_sentence()
+    {
+        var settings = Enumerable.Range(0, 15)
+            .Select(i => new SettingInfo($"policies.a.b-{i}", "3", "k€", 1, 5, "ASSUMPTION") { Label = $"A setting, the {i}th of many" });
+        var results = SampleResults.Make(replications: 6);
+        results = results with
+        {
+            Manifest = results.Manifest with
+            {
+                Scenarios = [.. results.Manifest.Scenarios.Select(s => s.Name == "baseline" ? s : s with { Parameters = [.. settings] })],
+            },
+        };
+        string[] pages = [.. Brief.Write(results, Stream.Null, "en").Select(page => Words(string.Join(' ', page)))];
+        Assert.That(pages[1], Does.Contain("Contours: Made-up points (CC BY 4.0)").And.Contain("A setting, the 14th of many"));
+        Assert.That(pages, Has.None.Contains("…"));
     }
 
     [Test]

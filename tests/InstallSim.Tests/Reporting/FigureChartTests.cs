@@ -91,6 +91,24 @@ public sealed class FigureChartTests
     }
 
     [Test]
+    public void Who_made_the_contours_is_said_in_every_picture_that_draws_them_and_in_no_other()
+    {
+        var results = SampleResults.Make(places: 6, years: 3, replications: 4);
+        var contours = new FigureContext(new ResultIndex(results), ReportText.French);
+        var shapes = results.Manifest.Territories.Single(p => p.Variable == "shapes");
+        var older = results with { Manifest = results.Manifest with { Territories = [shapes with { Attribution = null }] } };
+        foreach (var figure in FigureCatalog.For(contours))
+        {
+            string Note(FigureContext context) => figure.Draw(context).Note;
+            bool isDrawn = figure.Draw(contours).AllPanels.SelectMany(p => p.Marks).Any(m => m is Mark<Shape>);
+            Assert.That(Note(contours), Is.EqualTo(isDrawn ? "Contours\u00a0: Made-up points (CC BY 4.0)" : ""), figure.Id);
+            Assert.That(Note(contours with { HasCircles = true }), Is.Empty, figure.Id);
+            Assert.That(Note(new FigureContext(new ResultIndex(older), ReportText.English)),
+                Is.EqualTo(isDrawn ? "Contours: Cells of made-up points (CC BY 4.0)" : ""), figure.Id);
+        }
+    }
+
+    [Test]
     public void Colours_come_from_the_palette_and_nowhere_else()
     {
         var context = new FigureContext(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 4)), ReportText.English);

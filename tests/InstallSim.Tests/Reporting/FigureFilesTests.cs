@@ -2,6 +2,7 @@ using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 
 namespace InstallSim.Tests.Reporting;
 

@@ -138,17 +138,42 @@ public sealed class FindingsTests
     }
 
     [Test]
-    public void A_card_says_four_lines_and_nothing_twice()
+    public void A_card_says_few_lines_and_nothing_twice()
     {
         var context = new FigureContext(new ResultIndex(SampleResults.Make(places: 6, years: 3, replications: 6)), ReportText.French);
         foreach (var policy in context.Results.Policies)
         {
             var said = Findings.FirstLines(context, policy);
-            Assert.That(said, Has.Count.InRange(2, 4).And.Unique);
+            Assert.That(said, Has.Count.InRange(2, 5).And.Unique);
             string card = WebUtility.HtmlDecode(FindingsSection.Write(context).Text);
             Assert.That(Findings.Details(context, policy).Except(said),
                 Is.Not.Empty.And.All.Matches<string>(d => card.Contains($"<li>{d}</li>", StringComparison.Ordinal)));
         }
+    }
+
+    [Test]
+    public void A_card_names_the_worst_loss_of_physicians_wherever_it_is()
+    {
+        var results = Copy(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4),
+            c => c with { Difference = 9, Lower = 5, Upper = 12 });
+        results = results with
+        {
+            Observations = [.. results.Observations.Select(o => o.Indicator == "newcomers-elsewhere" ? o with { Value = 7 } : o)],
+        };
+        Comparison Of(string indicator, double difference, double upper) =>
+            new("msp-openings", "baseline", 2045, indicator, difference, 1, 2 * difference, upper, 4);
+        IReadOnlyList<string> Said(params Comparison[] losses)
+        {
+            var others = results.Comparisons.Where(c => !losses.Any(l => l.Indicator == c.Indicator && c.Year == 2045));
+            var context = new FigureContext(new ResultIndex(results with { Comparisons = [.. others, .. losses] }), ReportText.English);
+            return Findings.FirstLines(context, context.Results.Policies[0]);
+        }
+
+        var both = Said(Of("gps-elsewhere", -31, -2), Of("rest-of-country", -44, -3), Of("stock", -20, -1));
+        Assert.That(both[0], Does.StartWith("But the number of GPs in the rest of the country is 44 lower (95% interval 3"));
+        Assert.That(Said(Of("gps-elsewhere", -31, -2), Of("rest-of-country", -44, 3))[0],
+            Does.StartWith("But the number of GPs in all other territories is 31 lower"));
+        Assert.That(Said(Of("gps-elsewhere", -31, 2), Of("rest-of-country", -44, 3)), Has.None.StartsWith("But the number"));
     }
 
     [Test]
@@ -180,8 +205,8 @@ public sealed class FindingsTests
                 + "l’incertitude et le hasard."));
         Assert.That(Findings.FirstLines(chance, chance.Results.Policies[0]),
             Has.Some.EqualTo("Rests on 2 values of the policy, 1 assumed. Its interval holds chance only."));
-        Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée)"));
-        Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> HYPOTHÈSE from five cases (dossier H4)"""));
+        Assert.That(card, Does.Contain("<strong>600,5\u00a0k€</strong> (300 à 1\u202f100, tirée au sort)"));
+        Assert.That(card, Does.Contain("""<span class="flag assumption">hypothèse</span> tirée de cinq cas (réf. H4)"""));
         Assert.That(card, Does.Contain("choix de la mesure, fixé dans msp.yaml(7,3)"));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 
 namespace InstallSim.Tests.Reporting;
 

@@ -41,6 +41,43 @@ public sealed class PolicyFigureTests
         Assert.That(headings, Is.EqualTo(new[] { "No new policy", "The same title (a)", "The same title (b)" }));
     }
 
+    [Test]
+    public void No_value_of_an_effect_lies_on_the_line_of_zero([Values(FigureContext.Wide, FigureContext.Narrow)] int width)
+    {
+        var chart = Draw("effects", Context(SampleResults.Make(replications: 5)) with { Width = width });
+        foreach (var placed in ChartLayout.Of(chart).Panels)
+        {
+            var x = placed.Panel.X;
+            var values = placed.Panel.Marks.OfType<Mark<Label>>().SelectMany(m => m.Rows).Where(l => l.Dy == -13).ToList();
+            Assert.That(values, Is.Not.Empty);
+            Assert.That(values.Where(l => Span(l) is { Left: <= 0, Right: >= 0 }).Select(l => l.Text), Is.Empty);
+
+            (double Left, double Right) Span(Label label)
+            {
+                double at = (label.X * placed.Inside.Width / (x.To - x.From)) + label.Dx;
+                double wide = Lettering.Width(label.Text, label.Size);
+                double left = at - (label.Anchor switch { Anchor.Start => 0, Anchor.End => wide, _ => wide / 2 });
+                return (left, left + wide);
+            }
+        }
+    }
+
+    [Test]
+    public void Curves_of_best_buys_say_their_numbers_point_by_point()
+    {
+        var tips = Draw("acceptability", Context(SampleResults.Make(replications: 5))).Panels[0].Marks.OfType<Mark<Dot>>()
+            .SelectMany(m => m.Rows).Select(d => d.Tip).ToList();
+        Assert.That(tips, Has.Count.GreaterThan(60).And.All.Match("^Choice: .*\nWorth of a GP gained: €.*\nShare of .*: [0-9.]+%$"));
+    }
+
+    [Test]
+    public void Numbers_of_who_goes_elsewhere_have_the_same_decimals()
+    {
+        var words = Draw("flows", Context(SampleResults.Make(places: 9, replications: 3))).Panels[0].Marks.OfType<Mark<Label>>()
+            .SelectMany(m => m.Rows).Select(l => l.Text).ToList();
+        Assert.That(words.Select(w => w.Length - w.LastIndexOf('.')).Distinct().Count(), Is.EqualTo(1), string.Join("; ", words));
+    }
+
     [TestCase("trajectories", "22 others")]
     [TestCase("convergence", "22 others")]
     [TestCase("cost-effect", "22 policies")]

@@ -4,6 +4,7 @@ using InstallSim.Charts;
 using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 
 namespace InstallSim.Tests.Reporting;
 

@@ -1,4 +1,5 @@
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 
 namespace InstallSim.Tests.Reporting;
 

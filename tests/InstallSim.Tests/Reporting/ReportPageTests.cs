@@ -1,4 +1,5 @@
 using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using Microsoft.Playwright;
 
 namespace InstallSim.Tests.Reporting;

@@ -31,6 +31,7 @@ internal static class SampleManifest
             new("physicians", Knowledge.Estimated, "Département totals spread by population", "2024", "Licence Ouverte 2.0", "GPs"),
             new("schools", Knowledge.Proxy, "Size of the main town", "2023", "Licence Ouverte 2.0", "0–1"),
             new("deprivation", Knowledge.Assumption, "The same everywhere", "", "", "0–1"),
+            new("shapes", Knowledge.Proxy, "Cells of made-up points", "", "CC BY 4.0", "") { Attribution = "Made-up points (CC BY 4.0)" },
         ],
         Settings =
         [

@@ -61,7 +61,7 @@ public sealed partial class StillPageTests
         var results = SampleResults.Make();
         var manifest = results.Manifest with
         {
-            Territories = [.. results.Manifest.Territories, new("shapes", Knowledge.Proxy, "cells of <points>", "", "CC BY 4.0", "")],
+            Territories = [new("shapes", Knowledge.Proxy, "cells of <points>", "", "CC BY 4.0", "")],
         };
         foreach (var (shapes, lines) in new[] { (results.Shapes, FigureCatalog.All.Count(f => f.HasMap)), (null, 0) })
         {

@@ -33,7 +33,7 @@ public class TerritoryReaderTests
         Assert.That(Row(table, "share-under-25").Knowledge, Is.EqualTo(Knowledge.Assumption));
         Assert.That(Row(table, "poorly-equipped").Knowledge, Is.EqualTo(Knowledge.Proxy));
         Assert.That(Row(table, "population").Knowledge, Is.EqualTo(Knowledge.Real));
-        Assert.That(table.Provenance, Has.All.Matches<Provenance>(row => row.Source.Length > 0));
+        Assert.That(table.Provenance, Has.All.Matches<Provenance>(row => row?.Source is { Length: > 0 }));
     }
 
     [Test]
@@ -107,6 +107,16 @@ public class TerritoryReaderTests
         TerritorySource source = TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows,
             TerritoryFolder.Yaml + "shapes: { file: s.json, key: id }\n", ("s.json", shapes));
         Assert.That((source.Shapes, source.ShapesKey), Is.EqualTo((shapes, "id")));
+    }
+
+    [TestCase("", null)]
+    [TestCase(", attribution: IGN Admin Express (Licence Ouverte 2.0)", "IGN Admin Express (Licence Ouverte 2.0)")]
+    public void Contours_carry_the_credit_that_their_maker_asks_for(string key, string? credit)
+    {
+        const string shapes = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"A"},"geometry":null}]}""";
+        TerritorySource source = TerritoryFolder.Read(TerritoryFolder.Header + TerritoryFolder.Rows,
+            TerritoryFolder.Yaml + $"shapes: {{ file: s.json, key: id{key} }}\n", ("s.json", shapes));
+        Assert.That(Row(source.Table, "shapes").Attribution, Is.EqualTo(credit));
     }
 
     private static Provenance Row(TerritoryTable table, string key) => table.Provenance.Single(row => row.Variable == key);

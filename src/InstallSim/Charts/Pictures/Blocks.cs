@@ -74,10 +74,10 @@ internal sealed record Illustration(Chart Chart) : Block
         page.Canvas.Save();
         page.Canvas.Translate((float)(x + ((1 - Scale) * width / 2)), (float)y);
         page.Canvas.Scale(scale);
-        var sheet = new Sheet();
+        var sheet = new Sheet(page.Faces);
         sheet.Draw(_layout, page.Canvas);
         page.Canvas.Restore();
-        page.Add(sheet.Drawn().Words);
+        page.Add(sheet.Words);
     }
 }
 

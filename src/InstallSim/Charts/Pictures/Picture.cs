@@ -67,7 +67,7 @@ internal static class Picture
     private static (string Markup, DrawnMarks Drawn) Svg(ChartLayout layout, string? fontFace)
     {
         using var bytes = new MemoryStream();
-        var sheet = new Sheet();
+        var sheet = new Sheet { HasWholeLines = true };
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, (float)layout.Chart.Width, (float)layout.Height), bytes))
         {
             sheet.Draw(layout, canvas);
@@ -100,10 +100,19 @@ internal static class Picture
             EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
         };
         using var bytes = new MemoryStream();
+        float width = (float)layout.Chart.Width * PointsPerPixel, height = (float)layout.Height * PointsPerPixel;
+        // Drawn once for its words: the document holds the letters that it has and no others.
         var sheet = new Sheet();
+        using (var nothing = new SKNoDrawCanvas((int)Math.Ceiling(width), (int)Math.Ceiling(height)))
+        {
+            nothing.Scale(PointsPerPixel);
+            sheet.Draw(layout, nothing);
+        }
+
+        sheet = new Sheet(Typeface.With(sheet.Words.Select(w => (w.Text, w.Style.IsBold))));
         using (var document = SKDocument.CreatePdf(bytes, metadata))
         {
-            var canvas = document.BeginPage((float)layout.Chart.Width * PointsPerPixel, (float)layout.Height * PointsPerPixel);
+            var canvas = document.BeginPage(width, height);
             canvas.Scale(PointsPerPixel);
             sheet.Draw(layout, canvas);
             document.EndPage();

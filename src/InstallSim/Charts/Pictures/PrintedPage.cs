@@ -11,22 +11,27 @@ internal sealed class PrintedPage
     /// <summary>Room between the margins.</summary>
     public const double Width = PageWidth - (2 * Margin), Room = PageHeight - (2 * Margin);
 
-    private readonly List<string> _words = [];
-    private readonly Sheet _sheet = new();
+    private readonly List<(string Text, bool IsBold)> _words = [];
+    private readonly Sheet _sheet;
 
-    private PrintedPage(SKCanvas canvas)
+    private PrintedPage(SKCanvas canvas, Faces faces)
     {
         Canvas = canvas;
+        Faces = faces;
+        _sheet = new Sheet(faces);
     }
 
     public SKCanvas Canvas { get; }
 
-    public void Add(IEnumerable<string> words) => _words.AddRange(words);
+    /// <summary>What words are set in.</summary>
+    public Faces Faces { get; }
+
+    public void Add(IEnumerable<Word> words) => _words.AddRange(words.Where(w => !w.IsHalo).Select(w => (w.Text, w.Style.IsBold)));
 
     public void Write(string line, double x, double middle, WordStyle style)
     {
         _sheet.Write(Canvas, line, x, middle, style);
-        _words.Add(line);
+        _words.Add((line, style.IsBold));
     }
 
     public void Draw(IReadOnlyList<Block> blocks, double x, double y, double width)
@@ -66,16 +71,17 @@ internal sealed class PrintedPage
         };
         var words = new List<IReadOnlyList<string>>();
         using var bytes = new MemoryStream();
+        // Drawn once for its words: the document holds the letters that it has and no others.
+        using var nothing = new SKNoDrawCanvas((int)PageWidth, (int)PageHeight);
+        var faces = Typeface.With(pages.SelectMany(blocks => Draw(blocks, nothing, Typeface.Whole)));
         using (var document = SKDocument.CreatePdf(bytes, metadata))
         {
             foreach (var blocks in pages)
             {
                 var canvas = document.BeginPage((float)PageWidth * Picture.PointsPerPixel, (float)PageHeight * Picture.PointsPerPixel);
                 canvas.Scale(Picture.PointsPerPixel);
-                var page = new PrintedPage(canvas);
-                page.Draw(blocks, Margin, Margin, Width);
+                words.Add([.. Draw(blocks, canvas, faces).Select(w => w.Text)]);
                 document.EndPage();
-                words.Add(page._words);
             }
 
             document.Close();
@@ -84,5 +90,12 @@ internal sealed class PrintedPage
         bytes.Position = 0;
         bytes.CopyTo(stream);
         return words;
+    }
+
+    private static List<(string Text, bool IsBold)> Draw(IReadOnlyList<Block> blocks, SKCanvas canvas, Faces faces)
+    {
+        var page = new PrintedPage(canvas, faces);
+        page.Draw(blocks, Margin, Margin, Width);
+        return page._words;
     }
 }

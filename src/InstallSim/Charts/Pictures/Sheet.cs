@@ -23,7 +23,8 @@ internal sealed record WordStyle(double Size, string Colour, Anchor Anchor = Anc
 }
 
 /// <summary>One picture while it is drawn: title, panels, and an account of all marks and words.</summary>
-internal sealed class Sheet
+/// <param name="faces">What words are set in; the whole typeface when null.</param>
+internal sealed class Sheet(Faces? faces = null)
 {
     /// <summary>Width of the stroke under words with a halo, pixels.</summary>
     public const float HaloWidth = 4;
@@ -38,6 +39,11 @@ internal sealed class Sheet
     private SKMatrix _toPicture;
     private readonly SortedDictionary<string, int> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<(double Size, bool IsBold), SKFont> _fonts = [];
+
+    private readonly Faces _faces = faces ?? Typeface.Whole;
+
+    /// <summary>Whether each line is to be drawn in one piece, for markup whose reader finds letters by itself.</summary>
+    public bool HasWholeLines { get; init; }
 
     public IReadOnlyList<Word> Words => _words;
 
@@ -75,6 +81,8 @@ internal sealed class Sheet
             PanelPlot.Draw(panel, canvas, this);
         }
 
+        double y = layout.NoteTop;
+        WriteBlock(canvas, layout.Note, ChartLayout.Margin, ref y, Lettering.NoteLine, new(Lettering.NoteSize, Palette.Muted));
         foreach (var font in _fonts.Values)
         {
             font.Dispose();
@@ -102,7 +110,8 @@ internal sealed class Sheet
         }
 
         var font = Font(style);
-        float width = font.MeasureText(line);
+        var runs = LetterRuns.Of(line, style.IsBold);
+        float width = (float)runs.Sum(run => run.Width(font));
         float left = (float)x - (style.Anchor switch { Anchor.Start => 0, Anchor.End => width, _ => width / 2 });
         var letters = new SKRect(left, (float)(baseline - (style.Size * LetterHeight)), left + width, (float)baseline);
         if (!float.IsFinite(left) || !double.IsFinite(baseline)
@@ -120,14 +129,23 @@ internal sealed class Sheet
             paint.Style = SKPaintStyle.Stroke;
             paint.StrokeWidth = HaloWidth;
             paint.StrokeJoin = SKStrokeJoin.Round;
-            canvas.DrawText(line, left, (float)baseline, font, paint);
+            Set(canvas, runs, line, left, (float)baseline, font, paint);
             _words.Add(word with { IsHalo = true });
         }
 
         paint.Color = SKColor.Parse(style.Colour).WithAlpha((byte)Math.Round(255 * style.Opacity));
         paint.Style = SKPaintStyle.Fill;
-        canvas.DrawText(line, left, (float)baseline, font, paint);
+        Set(canvas, runs, line, left, (float)baseline, font, paint);
         _words.Add(word);
+    }
+
+    private void Set(SKCanvas canvas, IReadOnlyList<LetterRun> runs, string line, float left, float baseline, SKFont font, SKPaint paint)
+    {
+        foreach (var run in HasWholeLines ? [new LetterRun(line, null)] : runs)
+        {
+            run.Draw(canvas, left, baseline, font, paint);
+            left += (float)run.Width(font);
+        }
     }
 
     private Area Place(SKRect letters, SKCanvas canvas)
@@ -167,11 +185,7 @@ internal sealed class Sheet
     {
         if (!_fonts.TryGetValue((style.Size, style.IsBold), out var font))
         {
-            font = new SKFont(style.IsBold ? Typeface.SemiBold : Typeface.Regular, (float)style.Size)
-            {
-                Subpixel = true,
-                Hinting = SKFontHinting.None,
-            };
+            font = LetterRuns.Font(style.IsBold ? _faces.SemiBold : _faces.Regular, (float)style.Size);
             _fonts.Add((style.Size, style.IsBold), font);
         }
 

@@ -14,7 +14,7 @@ internal static class VegaLitePen
         var layout = ChartLayout.Of(chart);
         var (spec, rows) = Bare(chart, layout);
         spec["datasets"] = new JsonObject(rows.Select(r => KeyValuePair.Create(r.Key, JsonNode.Parse(r.Value))));
-        spec["title"] = Json.Object($$"""{"text": {{layout.Title}}, "subtitle": {{layout.Subtitle}} }""");
+        spec["title"] = Json.Object($$"""{"text": {{layout.Title}}, "subtitle": {{(string[])[.. layout.Subtitle, .. layout.Note]}} }""");
         spec["config"] = Configuration();
         return spec;
     }
@@ -37,9 +37,9 @@ internal static class VegaLitePen
         }
 
         spec["params"] = Json.Array(content.Words.Select(n => (JsonNode)Json.Object($$"""{"name": {{n.Key}}, "value": {{n.Value}} }""")));
-        if (content.Follows.Count > 0)
+        if (content.Follows.Count > 0 || chart.Note.Length > 0)
         {
-            spec["usermeta"] = Json.Object($$"""{"follows": {{content.Follows}} }""");
+            spec["usermeta"] = Json.Object($$"""{"follows": {{content.Follows}}, "note": {{chart.Note}} }""");
         }
 
         return (spec, content.Datasets);

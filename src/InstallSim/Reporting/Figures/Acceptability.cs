@@ -63,7 +63,7 @@ internal sealed class Acceptability : IResultFigure
 
     private static string Description(FigureContext context, List<Curve> curves) =>
         context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ")
-        + string.Join("; ", curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
+        + context.Join(curves.Select(c => $"{Name(context, c)} {context.Text.Percent(c.Shares[Steps])}")) + ".";
 
     private static string Name(FigureContext context, Curve curve) =>
         curve.IsReference ? context.BaselineLabel : curve.Scenario.ShownTitle(context.Text);
@@ -75,26 +75,34 @@ internal sealed class Acceptability : IResultFigure
             .First(share => curves.Count(c => c.Shares.Max() >= share) <= MostNames);
         var shown = curves.Where(c => c.Shares.Max() >= least).OrderByDescending(c => c.Shares[Steps]).ToList();
         var names = Leading.NamesBeside(context, shown.Select(c => c.Scenario), Room);
-        var x = Axis.Numbers(0, shown[0].Worths[Steps], context.IsNarrow ? 3 : 5, v => v == 0 ? "0" : context.Text.Money(v)) with
+        var x = Axis.Numbers(0, shown[0].Worths[Steps], context.IsNarrow ? 3 : 5, context.Text.MoneyTick) with
         {
             Title = context.Say("Worth of a GP gained", "Valeur d’un généraliste gagné"),
         };
         var y = Axis.Numbers(0, 1, 5, v => context.Text.Percent(v, 0)) with { HasGrid = true };
         double height = context.IsNarrow ? 220 : 320;
-        var lines = Mark.Of(shown.Select(c => new Line([.. c.Points], context.Colour(c.Scenario.Name))
-        {
-            IsDashed = c.IsReference,
-            Tip = context.Tip((context.Say("Choice", "Choix"), Name(context, c))),
-        }));
+        var lines = Mark.Of(shown.Select(c => new Line([.. c.Points], context.Colour(c.Scenario.Name)) { IsDashed = c.IsReference }));
+        Mark points = Mark.Of(shown.SelectMany(c => c.Points.Select(p => Touched(context, c, p))));
         var labels = shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name)));
         var ends = EndLabels.Of(labels, x, y, context.Width - 60 - Room, height);
-        return new Chart(Title(context, shown), Subtitle(context, least), Description(context, curves), context.Width,
-            [new Panel(x, y, height, context.IsNarrow ? [lines] : [lines, .. ends]) { RoomRight = context.IsNarrow ? 0 : Room }])
+        var panel = new Panel(x, y, height, [lines, points, .. context.IsNarrow ? [] : ends]) { RoomRight = context.IsNarrow ? 0 : Room };
+        return new Chart(Title(context, shown), Subtitle(context, least), Description(context, curves), context.Width, [panel])
         {
             Key = !context.IsNarrow ? null : Keys.Of(Leading.KeyWidth(context), [.. shown.Select(c =>
                 new KeyItem(names[c.Scenario.Name], context.Colour(c.Scenario.Name), c.IsReference ? Sign.Dashed : Sign.Line))]),
         };
     }
+
+    /// <summary>A point of a curve for the pointer of the page, and for the table that its reader takes away.</summary>
+    private static Dot Touched(FigureContext context, Curve curve, Point point) =>
+        new(point.X, point.Y, context.Colour(curve.Scenario.Name))
+        {
+            Opacity = 0,
+            Tip = context.Tip((context.Say("Choice", "Choix"), Name(context, curve)),
+                (context.Say("Worth of a GP gained", "Valeur d’un généraliste gagné"), context.Text.Money(point.X)),
+                (context.Say("Share of replications in which it is the best buy", "Part des réplications où c’est le meilleur achat"),
+                    context.Text.Percent(point.Y, 1))),
+        };
 
     /// <summary>How often one choice wins, by the worth of a GP gained (k€).</summary>
     private sealed record Curve(ScenarioInfo Scenario, bool IsReference, double[] Worths, double[] Shares)

@@ -62,7 +62,7 @@ internal sealed class Convergence : IResultFigure
             ? context.Say("settling", "se stabilise") : context.Say("narrowing", "se resserre");
         return context.Say(
             $"One curve a policy, {way} as replications are added. ", $"Une courbe par mesure, qui {way} avec les réplications. ")
-            + string.Join("; ", paths.Select(p => $"{p.Policy.ShownTitle(context.Text)} {Written(context, p.Steps[^1].Interval)}")) + ".";
+            + context.Join(paths.Select(p => $"{p.Policy.ShownTitle(context.Text)} {Written(context, p.Steps[^1].Interval)}")) + ".";
     }
 
     private static string Written(FigureContext context, Interval interval)

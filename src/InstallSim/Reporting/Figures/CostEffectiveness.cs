@@ -60,7 +60,7 @@ internal sealed class CostEffectiveness : IResultFigure
 
     private static string Description(FigureContext context, IEnumerable<CostEffect> all) =>
         context.Say("Scatter of cost against effect. Means: ", "Nuage de coût et d’effet. Moyennes\u00a0: ")
-        + string.Join("; ", all.Select(c => $"{c.Policy.ShownTitle(context.Text)} {Means(context, c)}")) + ".";
+        + context.Join(all.Select(c => $"{c.Policy.ShownTitle(context.Text)} {Means(context, c)}")) + ".";
 
     private static string Means(FigureContext context, CostEffect c) =>
         $"{context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}";
@@ -101,9 +101,11 @@ internal sealed class CostEffectiveness : IResultFigure
         string Name(CostEffect c)
         {
             string name = names[c.Policy.Name], numbers = plane.IsOutside(c) ? $"{Means(context, c)} {plane.Arrow(c)}" : "";
-            double room = Leading.KeyWidth(context) - Keys.SignRoom - Lettering.Width("  " + numbers, Lettering.LabelSize);
+            double room = Leading.KeyWidth(context) - Keys.SignRoom;
             return numbers.Length == 0 ? name
-                : context.IsNarrow ? $"{Lettering.Cut(name, room, Lettering.LabelSize)}  {numbers}" : $"{name}\n{numbers}";
+                : !context.IsNarrow ? $"{name}\n{numbers}"
+                : Lettering.OnTwoLines($"{name} {numbers}", room, Lettering.LabelSize)
+                    ?? $"{Lettering.Cut(name, room, Lettering.LabelSize)}\n{Lettering.Cut(numbers, room, Lettering.LabelSize)}";
         }
     }
 

@@ -48,8 +48,7 @@ internal sealed class Distribution : IResultFigure
     }
 
     private static string Description(FigureContext context, IEnumerable<Curve> curves) =>
-        context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + string.Join("; ",
-        curves.Select(c => context.Say(
+        context.Say("Two panels of curves. ", "Deux panneaux de courbes. ") + context.Join(curves.Select(c => context.Say(
             $"{c.Name}: tenth {context.Text.Number(c.At(0.1).Level, 2)}, median {context.Text.Number(c.At(0.5).Level, 2)}",
             $"{c.Name}\u00a0: décile {context.Text.Number(c.At(0.1).Level, 2)}, médiane {context.Text.Number(c.At(0.5).Level, 2)}"))) + ".";
 
@@ -76,7 +75,7 @@ internal sealed class Distribution : IResultFigure
         string under = context.Say("← under-dense", "← sous-dense");
         var below = Panel(context, peopleBelow, level, Share(), curves, isStep: true, p => new(p.Level, p.People),
             Mark.One(new Segment(threshold, 0, 1, Palette.Ink) { IsUpright = true, IsDashed = true, Thickness = 1 }),
-            Mark.One(new Label(threshold, 0.98, under) { Anchor = Anchor.End, Dx = -5, HasHalo = true }));
+            Mark.One(new Label(threshold, 0.93, under) { Anchor = Anchor.End, Dx = -5, HasHalo = true }));
         var lorenz = Panel(context, held, Share(), Share(), curves, isStep: false, p => new(p.People, p.Held),
             Mark.One(new Line([new(0, 0), new(1, 1)], Palette.Rule) { Thickness = 1 }));
         return new Chart(
@@ -140,7 +139,7 @@ internal sealed class Distribution : IResultFigure
     private static List<Person> People(FigureContext context, string scenario, int year)
     {
         var sorted = context.Results.Results.Places
-            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code)))
+            .Select(p => (p.Population, Level: AccessibilityLevels.Level(context.Results, scenario, year, p.Code)))
             .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
         double people = sorted.Sum(p => p.Population), all = sorted.Sum(p => p.Population * p.Level);
         if (people <= 0 || all <= 0)

@@ -101,7 +101,8 @@ internal sealed class Effects : IResultFigure
     private static string Description(FigureContext context)
     {
         var parts = context.Results.PoliciesByGain.Select(p =>
-            $"{p.ShownTitle(context.Text)}: " + string.Join("; ", Shown(context.Results).Select(i => Spoken(context, p, i))));
+            p.ShownTitle(context.Text) + ": ".French(context)
+            + context.Join(Shown(context.Results).Select(i => Spoken(context, p, i))));
         return context.Say("Point and interval for each policy and outcome. ", "Un point et un intervalle par mesure et par indicateur. ")
             + string.Join(". ", parts) + ".";
     }
@@ -123,24 +124,26 @@ internal sealed class Effects : IResultFigure
         var rows = policies.Select((p, i) => (Policy: p, At: i, Difference: Last(context, p, indicator)))
             .Where(r => r.Difference is not null)
             .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
-        var (from, to) = Ends(rows, context.IsNarrow ? context.Width : (context.Width - 200) / 4.0);
-        int decimals = rows.Count == 0 ? 0 : Decimals(rows.Max(r => Math.Abs(r.Difference)));
+        double width = context.IsNarrow ? context.Width : (context.Width - 200) / 4.0;
+        var (from, to) = Ends(rows, width);
+        int decimals = IndicatorText.DecimalsTogether(rows.Select(r => r.Difference));
         var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
         var x = Axis.Numbers(from, to, 2, value => (value > 0 ? "+" : "") + context.Text.Tick(value)) with { HasGrid = true };
-        return new Panel(x, y with { Ticks = isNamed ? y.Ticks : [] }, policies.Count * (context.IsNarrow ? 60 : 46),
+        y = y with { To = context.IsNarrow ? -0.8 : y.To, Ticks = isNamed ? y.Ticks : [] };
+        return new Panel(x, y, (y.From - y.To) * (context.IsNarrow ? 60 : 46),
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            Mark.Of(rows.Select(r => new Segment(r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to),
-                context.Colour(r.Policy.Name))
-            {
-                Tip = IsInside(r) ? "" : Tip(context, r, indicator),
-            })),
+            Mark.Of(rows.Where(r => r.Upper > from && r.Lower < to).Select(r => new Segment(
+                r.At, Math.Clamp(r.Lower, from, to), Math.Clamp(r.Upper, from, to), context.Colour(r.Policy.Name)))),
             Mark.Of(rows.Where(IsInside).Select(r => new Dot(r.Difference, r.At, context.Colour(r.Policy.Name))
             {
                 IsHollow = r.IsUnclear,
                 Tip = Tip(context, r, indicator),
             })),
-            Mark.Of(rows.Select(r => Value(context, r, from, to, decimals))),
+            Mark.Of(rows.Select(r => Value(context, r, (from, to, width), decimals) with
+            {
+                Tip = IsInside(r) ? "" : Tip(context, r, indicator),
+            })),
             .. context.IsNarrow ? [Mark.Of(rows.Select(r => Name(context, r, from)))] : (Mark[])[],
         ])
         {
@@ -185,24 +188,36 @@ internal sealed class Effects : IResultFigure
         return (ends.Min() - margin, ends.Max() + margin);
     }
 
-    /// <summary>The value above its dot, or at the edge where it lies outside; arrows where the interval goes on.</summary>
-    private static Label Value(FigureContext context, Effect row, double from, double to, int decimals)
+    /// <summary>
+    /// The value above its dot, beside the line of zero where it would lie on it, or at the edge where it lies outside; arrows where the
+    /// interval goes on.
+    /// </summary>
+    private static Label Value(FigureContext context, Effect row, (double From, double To, double Width) x, int decimals)
     {
-        string value = (row.Lower < from ? "← " : "") + context.Text.WithSign(row.Difference, decimals) + (row.Upper > to ? " →" : "");
-        string colour = row.IsClear ? Palette.Ink : Palette.Muted;
-        return row.Difference > to ? new Label(to, row.At, value, colour) { Anchor = Anchor.End, Dy = -13, HasHalo = true }
-            : row.Difference < from ? new Label(from, row.At, value, colour) { Anchor = Anchor.Start, Dy = -13, HasHalo = true }
-            : new Label(row.Difference, row.At, value, colour) { Dy = -13, HasHalo = true };
+        const double Gap = 4;
+        string value = (row.Lower < x.From ? "← " : "") + context.Text.WithSign(row.Difference, decimals) + (row.Upper > x.To ? " →" : "");
+        var label = new Label(row.Difference, row.At, value, row.IsClear ? Palette.Ink : Palette.Muted) { Dy = -13, HasHalo = true };
+        double pixels = row.Difference * x.Width / (x.To - x.From), half = (Lettering.Width(value, Lettering.LabelSize) / 2) + Gap;
+        return row.Difference > x.To ? label with { X = x.To, Anchor = Anchor.End }
+            : row.Difference < x.From ? label with { X = x.From, Anchor = Anchor.Start }
+            : Math.Abs(pixels) > half ? label
+            : row.Difference < 0 ? label with { X = 0, Anchor = Anchor.End, Dx = -Gap }
+            : label with { X = 0, Anchor = Anchor.Start, Dx = Gap };
     }
 
-    private static Label Name(FigureContext context, Effect row, double from) =>
-        new(from, row.At, Lettering.Cut(row.Policy.ShownTitle(context.Text), context.Width - 16, Lettering.HeadingSize))
+    /// <summary>The name above the value, on two lines where one is too short.</summary>
+    private static Label Name(FigureContext context, Effect row, double from)
+    {
+        string title = row.Policy.ShownTitle(context.Text);
+        double room = context.Width - 16;
+        string name = Lettering.OnTwoLines(title, room, Lettering.LabelSize) ?? Lettering.Cut(title, room, Lettering.LabelSize);
+        return new Label(from, row.At, name)
         {
             Anchor = Anchor.Start,
-            Dy = -30,
+            Dy = -23 - (PanelRoom.Lines(name) * Lettering.LabelLine / 2),
             HasHalo = true,
-            Size = Lettering.HeadingSize,
         };
+    }
 
     private static string Tip(FigureContext context, Effect row, Indicator indicator) => context.Tip(
         (context.Say("Policy", "Mesure"), row.Policy.ShownTitle(context.Text)),
@@ -218,9 +233,6 @@ internal sealed class Effects : IResultFigure
         Better.Lower => context.Say("← less is better", "← moins, c’est mieux"),
         _ => "",
     };
-
-    /// <summary>Decimals that show three digits of a size.</summary>
-    private static int Decimals(double size) => size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
     private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         Last(context, policy, indicator) is not { } c

@@ -43,7 +43,7 @@ internal sealed class EntriesExits : IResultFigure
 
     private static string Description(FigureContext context) =>
         context.Say("Bars by year. Over all years: ", "Barres par année. Sur toutes les années\u00a0: ")
-        + string.Join("; ", Areas.Select(a => $"{Label(context, a)}, {Sums(context, a)}")) + ".";
+        + context.Join(Areas.Select(a => $"{Label(context, a)}, {Sums(context, a)}")) + ".";
 
     public Chart Draw(FigureContext context)
     {

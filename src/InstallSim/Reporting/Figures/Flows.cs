@@ -37,9 +37,9 @@ internal sealed class Flows : IResultFigure
         double Gain(int kind) => flows.Where(f => f.To == kind).Sum(f => f.Count) - flows.Where(f => f.From == kind).Sum(f => f.Count);
         var net = Kinds.Select((_, kind) => (Kind: kind, Gain: Gain(kind))).ToList();
         var (most, least) = (net.MaxBy(n => n.Gain), net.MinBy(n => n.Gain));
-        string size = context.Text.Number(flows.Sum(f => f.Count));
-        string gain = $"{Label(context, most.Kind).ToLowerFirst()}\u00a0+{context.Text.Number(most.Gain)}, "
-            + $"{Label(context, least.Kind).ToLowerFirst()}\u00a0{context.Text.Number(least.Gain)}";
+        string size = Write(context, flows, flows.Sum(f => f.Count));
+        string gain = $"{Label(context, most.Kind).ToLowerFirst()}\u00a0+{Write(context, flows, most.Gain)}, "
+            + $"{Label(context, least.Kind).ToLowerFirst()}\u00a0{Write(context, flows, least.Gain)}";
         string balance = most.Gain < 0.05 ? "" : context.Say($"; on balance, {gain}", $"\u00a0; au total, {gain}");
         return context.Say(
             $"{size} GPs choose otherwise with {context.Quoted(context.Scenario)}{balance}",
@@ -67,8 +67,8 @@ internal sealed class Flows : IResultFigure
 
     private static string Description(FigureContext context, List<Flow> flows) =>
         context.Say("Ribbons between kinds of place. Largest: ", "Rubans entre types de lieux. Les plus gros\u00a0: ")
-        + string.Join(
-            "; ", flows.OrderByDescending(f => f.Count).Take(6).Select(f => $"{Label(context, f)} {context.Text.Number(f.Count)}"))
+        + context.Join(
+            flows.OrderByDescending(f => f.Count).Take(6).Select(f => $"{Label(context, f)} {Write(context, flows, f.Count)}"))
             + ".";
 
     public Chart Draw(FigureContext context)
@@ -81,7 +81,7 @@ internal sealed class Flows : IResultFigure
         var left = Sides(flows, f => f.From, unit, gap);
         var right = Sides(flows, f => f.To, unit, gap);
         double side = left.Concat(right).Select(
-            s => Lettering.WidthOfLines(Name(context, s).Text, Lettering.LabelSize) + 16).DefaultIfEmpty(0).Max();
+            s => Lettering.WidthOfLines(Name(context, flows, s).Text, Lettering.LabelSize) + 16).DefaultIfEmpty(0).Max();
         double inner = context.Width - 8 - (2 * side);
         // Ribbons run from 0 to 1; words stand on both sides.
         var x = Axis.Hidden(-side / inner, 1 + (side / inner));
@@ -90,8 +90,8 @@ internal sealed class Flows : IResultFigure
         [
             Mark.Of(Ribbons(context, flows, left, right, unit)),
             Mark.Of(left.Select(s => Node(s, -8 / inner, 0)).Concat(right.Select(s => Node(s, 1, 1 + (8 / inner))))),
-            Mark.Of(Labels.Apart(left.Select(s => Name(context, s) with { Anchor = Anchor.End, Dx = -13 }), y, Height)),
-            Mark.Of(Labels.Apart(right.Select(s => Name(context, s) with { X = 1, Anchor = Anchor.Start, Dx = 13 }), y, Height)),
+            Mark.Of(Labels.Apart(left.Select(s => Name(context, flows, s) with { Anchor = Anchor.End, Dx = -13 }), y, Height)),
+            Mark.Of(Labels.Apart(right.Select(s => Name(context, flows, s) with { X = 1, Anchor = Anchor.Start, Dx = 13 }), y, Height)),
         ]);
         return new Chart(Title(context, flows), Subtitle(context), Description(context, flows), context.Width, [panel]);
     }
@@ -111,7 +111,7 @@ internal sealed class Flows : IResultFigure
                 Opacity = 0.45,
                 Tip = context.Tip(
                     (context.Say("From → to", "De → vers"), Label(context, flow)),
-                    (context.Say("GPs", "Généralistes"), context.Text.Number(flow.Count))),
+                    (context.Say("GPs", "Généralistes"), Write(context, flows, flow.Count))),
             };
         }
 
@@ -124,8 +124,13 @@ internal sealed class Flows : IResultFigure
 
     private static Box Node(Side side, double left, double right) => new(left, right, side.Top + side.Height, side.Top, Colours[side.Kind]);
 
-    private static Label Name(FigureContext context, Side side) =>
-        new(0, side.Top + (side.Height / 2), Label(context, side.Kind) + (context.IsNarrow ? "\n" : " ") + context.Text.Number(side.Count));
+    private static Label Name(FigureContext context, List<Flow> flows, Side side) =>
+        new(0, side.Top + (side.Height / 2),
+            Label(context, side.Kind) + (context.IsNarrow ? "\n" : " ") + Write(context, flows, side.Count));
+
+    /// <summary>A number of physicians, all of a figure with the same decimals: none where all together are a hundred.</summary>
+    private static string Write(FigureContext context, List<Flow> flows, double count) =>
+        context.Text.Number(count, flows.Sum(f => f.Count) switch { >= 100 => 0, >= 10 => 1, _ => 2 });
 
     /// <summary>The kinds of place on one side, below one another.</summary>
     /// <param name="flows">Who goes where.</param>

@@ -37,8 +37,10 @@ internal sealed class MapChanges : IResultFigure
                 down == 1 ? "1 en perd autant" : $"{down} en perdent autant");
         int all = context.Results.Results.Places.Count;
         return context.Say(
-            $"{context.Quoted(best)} lifts accessibility by {size} or more in {up} of {context.Territories(all)}; {losers}",
-            $"{context.Quoted(best)} relève l’accessibilité d’au moins {size} dans {context.Territories(up)} sur {all}\u00a0; {losers}");
+            $"{context.Quoted(best)} lifts accessibility by {size} or more in {context.Text.Number(up, 0)} of {context.Territories(all)}; "
+                + losers,
+            $"{context.Quoted(best)} relève l’accessibilité d’au moins {size} dans {context.Territories(up)} sur "
+                + $"{context.Text.Number(all, 0)}\u00a0; {losers}");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
@@ -51,8 +53,8 @@ internal sealed class MapChanges : IResultFigure
     private static string Description(FigureContext context) =>
         context.Say("One map a policy. Territories that gain and lose: ",
             "Une carte par mesure. Territoires qui gagnent et qui perdent\u00a0: ")
-            + string.Join("; ",
-                context.Results.Policies.Select(p => $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}"))
+            + context.Join(context.Results.Policies.Select(p =>
+                $"{p.ShownTitle(context.Text)} {Counts(context, p).Up}, {Counts(context, p).Down}"))
             + ".";
 
     public Chart Draw(FigureContext context) => SmallMaps.Draw(
@@ -63,7 +65,8 @@ internal sealed class MapChanges : IResultFigure
     private static (int Up, int Down) Counts(FigureContext context, ScenarioInfo policy)
     {
         double much = context.Results.ChangeBreaks[3];
-        double[] changes = [.. context.Results.Results.Places.Select(p => MapFill.Change(context.Results, policy.Name, p.Code))];
+        double[] changes =
+            [.. context.Results.Results.Places.Select(p => AccessibilityLevels.Change(context.Results, policy.Name, p.Code))];
         return (changes.Count(c => c >= much), changes.Count(c => c < -much));
     }
 }

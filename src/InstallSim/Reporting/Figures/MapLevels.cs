@@ -49,8 +49,7 @@ internal sealed class MapLevels : IResultFigure
 
     private static string Description(FigureContext context) =>
         context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")
-            + string.Join("; ",
-                context.Results.Manifest.Scenarios.Select(s =>
+            + context.Join(context.Results.Manifest.Scenarios.Select(s =>
                     $"{s.ShownTitle(context.Text)} {UnderDense(context, s.Name, context.LastYear)}")) + ".";
 
     public Chart Draw(FigureContext context)
@@ -67,5 +66,5 @@ internal sealed class MapLevels : IResultFigure
     }
 
     private static int UnderDense(FigureContext context, string scenario, int year) => context.Results.Results.Places.Count(p =>
-        MapFill.Level(context.Results, scenario, year, p.Code) < context.Results.Manifest.UnderDenseBelow);
+        AccessibilityLevels.Level(context.Results, scenario, year, p.Code) < context.Results.Manifest.UnderDenseBelow);
 }

@@ -73,6 +73,7 @@ internal sealed class NeedAndGain : IResultFigure
         {
             Key = Key(context),
             HasKeyBeside = !context.IsNarrow,
+            Note = MapPanel.Credit(context),
         };
     }
 
@@ -95,8 +96,8 @@ internal sealed class NeedAndGain : IResultFigure
     {
         foreach (var place in context.Results.Results.Places)
         {
-            double without = MapFill.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
-            double gain = MapFill.Change(context.Results, context.Scenario.Name, place.Code);
+            double without = AccessibilityLevels.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
+            double gain = AccessibilityLevels.Change(context.Results, context.Scenario.Name, place.Code);
             if (double.IsFinite(gain))
             {
                 yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain));

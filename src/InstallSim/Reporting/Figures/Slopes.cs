@@ -59,7 +59,7 @@ internal sealed class Slopes : IResultFigure
         context.Say(
             "One line a territory. Most populous that cross the threshold: ",
             "Une ligne par territoire. Les plus peuplés qui franchissent le seuil\u00a0: ")
-        + string.Join("; ", Named(All(context, context.Scenario))
+        + context.Join(Named(All(context, context.Scenario))
             .Select(t => $"{t.Place.Name} {context.Text.Number(t.Before, 2)} → {context.Text.Number(t.After, 2)}")) + ".";
 
     public Chart Draw(FigureContext context)
@@ -120,15 +120,15 @@ internal sealed class Slopes : IResultFigure
         return [.. Labels.Apart(names, y, Height)];
     }
 
-    /// <summary>Name and level, the name cut so that both fit: on one line, or on two where there is little room.</summary>
+    /// <summary>Name and level, the name cut so that both fit: on one line, or on three where there is little room.</summary>
     private static string Words(FigureContext context, Slope t)
     {
         string name = PlaceNames.Short(t.Place.Name), level = context.Text.Number(t.After, 2);
         double room = (context.IsNarrow ? NarrowRoom : WideRoom) - 8;
-        for (double limit = 2 * room; ; limit -= 8)
+        for (double limit = 3 * room; ; limit -= 8)
         {
             var lines = Lettering.Wrap($"{Lettering.Cut(name, limit, Lettering.LabelSize)} {level}", room, Lettering.LabelSize);
-            if (lines.Count <= (context.IsNarrow ? 2 : 1) || limit < 16)
+            if (lines.Count <= (context.IsNarrow ? 3 : 1) || limit < 16)
             {
                 return string.Join('\n', lines);
             }
@@ -159,8 +159,8 @@ internal sealed class Slopes : IResultFigure
 
     private static IEnumerable<Slope> All(FigureContext context, ScenarioInfo scenario) =>
         from place in context.Results.Results.Places
-        let before = MapFill.Level(context.Results, context.Results.Reference.Name, context.FirstYear, place.Code)
-        let after = MapFill.Level(context.Results, scenario.Name, context.LastYear, place.Code)
+        let before = AccessibilityLevels.Level(context.Results, context.Results.Reference.Name, context.FirstYear, place.Code)
+        let after = AccessibilityLevels.Level(context.Results, scenario.Name, context.LastYear, place.Code)
         where double.IsFinite(before) && double.IsFinite(after)
         let threshold = context.Results.Manifest.UnderDenseBelow
         select new Slope(

@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Reporting.Contours;
 using InstallSim.Reporting.Maps;
 
 namespace InstallSim.Reporting.Figures;
@@ -58,7 +59,7 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
-            .Select(p => (p.Name, Level: MapFill.Level(context.Results, context.Scenario.Name, context.LastYear, p.Code)))
+            .Select(p => (p.Name, Level: AccessibilityLevels.Level(context.Results, context.Scenario.Name, context.LastYear, p.Code)))
             .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
             .Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
         return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: "
@@ -86,6 +87,7 @@ internal sealed class TerritoryMap : IResultFigure
         {
             HasLead = !context.IsNarrow,
             Key = MapPanel.LevelKey(context, width),
+            Note = MapPanel.Credit(context),
             Territory = (context.Territory.Code, context.Territory.Name),
         };
     }
@@ -99,7 +101,7 @@ internal sealed class TerritoryMap : IResultFigure
         }
 
         var levels = context.Results.Results.Places
-            .Select(p => (p.Population, Level: MapFill.Level(context.Results, scenario, year, p.Code)))
+            .Select(p => (p.Population, Level: AccessibilityLevels.Level(context.Results, scenario, year, p.Code)))
             .Where(p => double.IsFinite(p.Level)).ToList();
         return levels.Where(p => p.Level < context.Results.Manifest.UnderDenseBelow).Sum(p => p.Population) / levels.Sum(p => p.Population);
     }

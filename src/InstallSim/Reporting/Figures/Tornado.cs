@@ -32,8 +32,9 @@ internal sealed class Tornado : IResultFigure
         }
 
         var (first, indicator) = (rows[0], Indicator(rows[0]));
-        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh));
-        string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh));
+        int decimals = Decimals(rows);
+        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh), decimals);
+        string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh), decimals);
         return context.Say(
             $"“{Short(first.Setting)}” matters most to {policy}: its range takes the effect from {low} to {high}; ",
             $"«\u00a0{Short(first.Setting)}\u00a0» compte le plus pour {policy}\u00a0: sa plage mène l’effet de {low} à {high}\u00a0; ")
@@ -61,14 +62,15 @@ internal sealed class Tornado : IResultFigure
     }
 
     private static string Description(FigureContext context, List<Sensitivity> rows) =>
-        context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + string.Join("; ", rows.Select(r =>
-            $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow)}, "
-            + context.Text.Difference(Indicator(r), r.AtHigh))) + ".";
+        context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + context.Join(rows.Select(r =>
+            $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
+            + context.Text.Difference(Indicator(r), r.AtHigh, Decimals(rows)))) + ".";
 
     public Chart Draw(FigureContext context)
     {
         var all = Rows(context, context.Scenario.Name);
-        var bars = all.Take(Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale())).ToList();
+        int decimals = Decimals(all);
+        var bars = all.Take(Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale(), decimals)).ToList();
         string colour = context.Colour(context.Scenario.Name);
         var y = Axis.Names([.. bars.Select(b => context.IsNarrow ? "" : $"{Short(b.Row.Setting)}\n{Range(context, b.Row)}")], room: 250);
         var x = X(context, bars);
@@ -85,7 +87,7 @@ internal sealed class Tornado : IResultFigure
     }
 
     /// <summary>A setting's bar in the unit of the axis.</summary>
-    private sealed record Bar(Sensitivity Row, int At, double Scale)
+    private sealed record Bar(Sensitivity Row, int At, double Scale, int Decimals)
     {
         private const double HalfBar = 0.3;
 
@@ -147,7 +149,10 @@ internal sealed class Tornado : IResultFigure
     }
 
     private static string Value(FigureContext context, Bar bar, double shown) =>
-        context.Text.Difference(Indicator(bar.Row), shown / bar.Scale);
+        context.Text.Difference(Indicator(bar.Row), shown / bar.Scale, bar.Decimals);
+
+    private static int Decimals(List<Sensitivity> rows) => IndicatorText.DecimalsTogether(
+        rows.Take(Most).SelectMany(r => (double[])[r.AtLow, r.AtHigh]).Select(v => v * Indicator(rows[0]).Scale()));
 
     private static Label Name(FigureContext context, Bar bar, double from) =>
         new(from, bar.At, Lettering.Cut($"{Short(bar.Row.Setting)}  {Range(context, bar.Row)}", context.Width - 12, Lettering.LabelSize))

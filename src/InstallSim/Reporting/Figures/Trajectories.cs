@@ -89,7 +89,7 @@ internal sealed class Trajectories : IResultFigure
 
     private static string Description(FigureContext context, IEnumerable<Course> courses) =>
         context.Say("Lines over the years. ", "Courbes au fil des années. ")
-        + string.Join("; ", courses.Where(c => c.Years.Count > 0).Select(c =>
+        + context.Join(courses.Where(c => c.Years.Count > 0).Select(c =>
             $"{c.Scenario.ShownTitle(context.Text)}{context.Say(":", "\u00a0:")} " + (c.IsLevel
                 ? $"{c.Write(context.Text, c.Years[0].Middle)} {context.Say("to", "à")} {c.Write(context.Text, c.Years[^1].Middle)}"
                 : $"{c.Write(context.Text, c.Years[^1].Middle)} ({c.WriteInterval(context.Text, c.Years[^1])})"))) + ".";
@@ -105,14 +105,16 @@ internal sealed class Trajectories : IResultFigure
             .. hasDifferences ? differences : policies.Select(p => Course.Levels(context, p)),
         ];
         double limit = SharedScale.Limit(courses.Where(c => !c.IsLevel).Select(c => c.Reach));
-        double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y.Middle))))
+        int decimals = IndicatorText.DecimalsTogether(
+            courses.Where(c => !c.IsLevel).SelectMany(c => c.Years.TakeLast(1)).Select(y => y.Middle));
+        double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y.Middle, decimals))))
             .DefaultIfEmpty(0).Max();
         var scales = courses.ConvertAll(c => Scale(context, courses, c, limit));
         double words = room + scales.Max(y => y.Ticks.Max(t => Wide(t.Label)));
         int columns = Math.Min(courses.Count, !context.IsNarrow ? 3 : words > MostWords ? 1 : 2);
         var names = Leading.Headings(context, courses.Select(c => c.Scenario), columns);
         return new Chart(Title(context), Subtitle(context, hasDifferences), Description(context, courses), context.Width,
-            [.. courses.Zip(scales, (c, y) => Panel(context, c, y) with
+            [.. courses.Zip(scales, (c, y) => Panel(context, c, y, decimals) with
             {
                 Heading = new Heading(names[c.Scenario.Name], context.Colour(c.Scenario.Name)) { Notes = [Quantity(context, c, limit)] },
                 RoomRight = room,
@@ -138,7 +140,7 @@ internal sealed class Trajectories : IResultFigure
         : course.Reach <= limit ? context.Say("Difference", "Écart")
         : context.Say("Difference, a scale of its own", "Écart, échelle à part");
 
-    private static Panel Panel(FigureContext context, Course course, Axis y)
+    private static Panel Panel(FigureContext context, Course course, Axis y, int decimals)
     {
         string colour = context.Colour(course.Scenario.Name);
         var (first, last) = (context.FirstYear, context.LastYear);
@@ -151,25 +153,26 @@ internal sealed class Trajectories : IResultFigure
                 : Mark.One(new Band([.. banded.Select(a => new Span(a.Year, a.Lower, a.Upper))], colour) { Opacity = 0.2 }),
             Mark.One(new Line([.. course.Years.Select(a => new Point(a.Year, a.Middle))], colour)),
             Mark.Of(course.Years.Select(a => new Dot(a.Year, a.Middle, colour) { Opacity = 0, Tip = Tip(context, course, a) })),
-            .. course.Years.Count == 0 ? [] : End(context, course, course.Years[^1], colour),
+            .. course.Years.Count == 0 ? [] : End(context, course, colour, decimals),
         ]);
     }
 
-    private static IEnumerable<Mark> End(FigureContext context, Course course, YearValue last, string colour) =>
-    [
-        Mark.One(new Dot(last.Year, last.Middle, colour)
+    private static IEnumerable<Mark> End(FigureContext context, Course course, string colour, int decimals)
+    {
+        var last = course.Years[^1];
+        yield return Mark.One(new Dot(last.Year, last.Middle, colour)
         {
             Diameter = 8,
             IsHollow = !course.IsLevel && last.Lower <= 0 && last.Upper >= 0,
             Tip = Tip(context, course, last),
-        }),
-        Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last.Middle), colour)
+        });
+        yield return Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last.Middle, decimals), colour)
         {
             Anchor = Anchor.Start,
             Dx = 8,
             HasHalo = true,
-        }),
-    ];
+        });
+    }
 
     private static string Tip(FigureContext context, Course course, YearValue year) => context.Tip(
         (context.Say("Scenario", "Scénario"), course.Scenario.ShownTitle(context.Text)),

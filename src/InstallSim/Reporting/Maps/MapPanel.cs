@@ -1,5 +1,6 @@
 using System.Globalization;
 using InstallSim.Charts;
+using InstallSim.Reporting.Contours;
 using InstallSim.Results;
 using InstallSim.World;
 
@@ -14,13 +15,26 @@ internal static class MapPanel
     /// <summary>Whether the results hold territories to draw.</summary>
     public static bool Applies(ResultIndex results) => results.Results.Places.Count > 0
         && results.Results.Places.Any(p =>
-            double.IsFinite(MapFill.Level(results, results.Reference.Name, results.Manifest.LastYear, p.Code)));
+            double.IsFinite(AccessibilityLevels.Level(results, results.Reference.Name, results.Manifest.LastYear, p.Code)));
 
     /// <summary>What stands for a territory, as the beginning of a subtitle; empty where its contour is exact.</summary>
     public static string Form(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
         ? context.Say("Circles as large as their population. ", "Cercles proportionnels à la population. ")
         : context.Results.Manifest.Territories.Any(p => p.Variable == "shapes" && p.Knowledge != Knowledge.Real)
             ? context.Say("Approximate contours. ", "Contours approchés. ") : "";
+
+    /// <summary>Whose contours a map draws, for the picture itself: it travels alone. Empty where it draws none.</summary>
+    public static string Credit(FigureContext context)
+    {
+        if (context.HasCircles || context.Results.Geometry.Contours.Count == 0
+            || context.Results.Manifest.Territories.FirstOrDefault(p => p.Variable == "shapes") is not { } shapes)
+        {
+            return "";
+        }
+
+        string credit = shapes.Attribution ?? (shapes.Licence.Length == 0 ? shapes.Source : $"{shapes.Source} ({shapes.Licence})");
+        return credit.Length == 0 ? "" : context.Say("Contours: ", "Contours\u00a0: ") + credit;
+    }
 
     /// <summary>A map of one size.</summary>
     /// <param name="context">What is drawn.</param>
@@ -79,20 +93,25 @@ internal static class MapPanel
         return Math.Sqrt(4 / Math.PI * area);
     }
 
-    /// <summary>Names of the most populous territories that do not touch one another.</summary>
+    /// <summary>Names of the most populous territories that do not touch one another and fit whole, on two lines if need be.</summary>
     private static IEnumerable<Label> Names(FigureContext context, double width)
     {
         double pixels = width / MapGeometry.Units;
-        var taken = new List<(double X, double Y, double Half)>();
+        var taken = new List<Area>();
         foreach (var place in context.Results.Results.Places.OrderByDescending(p => p.Population).Take(3 * MostNames))
         {
-            string name = Lettering.Cut(PlaceNames.Short(place.Name), context.IsNarrow ? 120 : 160, NameSize);
-            var at = context.Results.Geometry.Points[place.Code];
-            double x = at.X * pixels, y = at.Y * pixels, half = Lettering.Width(name, NameSize) / 2;
-            bool isFree = taken.TrueForAll(t => Math.Abs(t.Y - y) > 1.6 * NameSize || Math.Abs(t.X - x) > t.Half + half + 6);
-            if (isFree && x - half > -4 && x + half < width + 4 && taken.Count < (context.IsNarrow ? MostNames / 2 : MostNames))
+            string? name = Lettering.OnTwoLines(PlaceNames.Short(place.Name), context.IsNarrow ? 110 : 140, NameSize);
+            if (name is null || taken.Count >= (context.IsNarrow ? MostNames / 2 : MostNames))
             {
-                taken.Add((x, y, half));
+                continue;
+            }
+
+            var at = context.Results.Geometry.Points[place.Code];
+            double wide = Lettering.WidthOfLines(name, NameSize), high = PanelRoom.Lines(name) * Lettering.LabelLine;
+            var area = new Area((at.X * pixels) - (wide / 2), (at.Y * pixels) - (high / 2), wide, high);
+            if (area.X > -4 && area.Right < width + 4 && taken.TrueForAll(t => !area.IsNear(t, 6)))
+            {
+                taken.Add(area);
                 yield return new Label(at.X, at.Y, name) { HasHalo = true, Code = place.Code };
             }
         }

@@ -16,7 +16,7 @@ internal static class SmallMaps
         IReadOnlyList<(string Scenario, int Year, string Title, string Colour)> panels)
     {
         const double Gap = 16;
-        int columns = Math.Min(panels.Count, context.IsNarrow ? 2 : 3);
+        int columns = Math.Min(panels.Count, context.IsNarrow ? 2 : context.MapColumns);
         double width =
             Math.Floor((context.Width - (2 * ChartLayout.Margin) - ((columns - 1) * Gap)) / Math.Max(columns, context.IsNarrow ? 1 : 2));
         return new Chart(words.Title, words.Subtitle, words.Description, context.Width,
@@ -28,6 +28,7 @@ internal static class SmallMaps
             Columns = columns,
             ColumnGap = Gap,
             Key = key,
+            Note = MapPanel.Credit(context),
         };
     }
 

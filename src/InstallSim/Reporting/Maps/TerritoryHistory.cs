@@ -80,7 +80,7 @@ internal static class TerritoryHistory
                 .Where(y => y.Result is { } r && double.IsFinite(r.Mean)).Select(y => (y.Year, Result: y.Result!.Value)).ToList();
             return new Course(
                 scenario == baseline, scenario == baseline ? Palette.Baseline : context.Colour(scenario),
-                [.. years.Select(y => new Point(y.Year, MapFill.Thousandths(y.Result.Mean)))],
+                [.. years.Select(y => new Point(y.Year, AccessibilityLevels.Thousandths(y.Result.Mean)))],
                 [.. years.Select(y => new Span(y.Year, Hundredths(y.Result.Lower), Hundredths(y.Result.Upper)))]);
         })];
     }

@@ -51,9 +51,7 @@ public static class Balance
     /// </summary>
     public static string? RestOfCountry(FigureContext context, ScenarioInfo scenario)
     {
-        string baseline = context.Results.Reference.Name;
-        bool isRegion = context.Results.Years.Any(y => context.Results.Spread(baseline, "newcomers-elsewhere", y).Mean > 0);
-        if (!isRegion || Last(context, scenario, "stock") is not { } here
+        if (!IsRegion(context.Results) || Last(context, scenario, "stock") is not { } here
             || Last(context, scenario, "rest-of-country") is not { } rest || IsNothing(rest))
         {
             return null;
@@ -67,6 +65,10 @@ public static class Balance
             : context.Say($"GPs in all territories together: {gained}; in the rest of the country: {others}.",
                 $"Généralistes de tous les territoires réunis\u00a0: {gained}\u00a0; dans le reste du pays\u00a0: {others}.");
     }
+
+    /// <summary>Whether newcomers leave for the rest of the country.</summary>
+    internal static bool IsRegion(ResultIndex results) =>
+        results.Years.Any(y => results.Spread(results.Reference.Name, "newcomers-elsewhere", y).Mean > 0);
 
     /// <summary>Centres announced, opened and waiting, means; null when none is announced.</summary>
     public static string? Openings(FigureContext context, ScenarioInfo scenario)

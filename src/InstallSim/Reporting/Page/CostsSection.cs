@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
 
 /// <summary>What every act of every policy cost: since the start, and in the last year.</summary>
-internal static class CostsSection
+internal static partial class CostsSection
 {
     /// <summary>The section's content in one language.</summary>
     public static Markup Write(FigureContext context)
@@ -20,6 +21,19 @@ internal static class CostsSection
             <p class="note">{none}</p>
             """);
     }
+
+    /// <summary>How people call a policy: its own name, else what its type is called; its label where results do not tell.</summary>
+    private static string Called(FigureContext context, ScenarioInfo scenario, string policy)
+    {
+        var labels = scenario.Parameters.Select(RestsOn.PolicyOf).Distinct().ToList();
+        var lines = scenario.ShownPolicies(context.Text);
+        int at = labels.IndexOf($"policies.{policy}");
+        return at < 0 || labels.Count != lines.Count ? policy : Years().Replace(lines[at], "");
+    }
+
+    /// <summary>What a policy's line says of its years.</summary>
+    [GeneratedRegex(@", (from|de|à partir de) \d{4}( (to|à) \d{4})?$")]
+    private static partial Regex Years();
 
     /// <summary>How people call a kind of act.</summary>
     public static string Act(FigureContext context, string act) => act switch
@@ -55,7 +69,7 @@ internal static class CostsSection
         var acts = context.Results.Costs(scenario.Name).GroupBy(c => (c.Policy, c.Act)).ToList();
         foreach (var act in acts)
         {
-            yield return Row(context, scenario, act.Key.Policy, Act(context, act.Key.Act),
+            yield return Row(context, scenario, Called(context, scenario, act.Key.Policy), Act(context, act.Key.Act),
                 PolicyCost.IndicatorOf(act.Key.Policy, act.Key.Act), [.. act]);
         }
 

@@ -88,11 +88,15 @@ public static class Findings
         string Nouns(Func<Indicator, bool> which) => context.Text.List([.. losses.Where(which).Select(context.Noun)]);
     }
 
-    /// <summary>What a card says at first sight, at most four lines: the first loss, people, cost, and what the effect rests on.</summary>
+    /// <summary>
+    /// What a card says at first sight, at most five lines: the worst loss in GPs and the worst other one, people, cost, and what the
+    /// effect rests on.
+    /// </summary>
     public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario) =>
         [.. ((string?[])
         [
-            Losses(context, scenario).FirstOrDefault(), People(context, scenario), Cost(context, scenario), RestsOn.Line(context, scenario),
+            .. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), People(context, scenario), Cost(context, scenario),
+            RestsOn.Line(context, scenario),
         ])
             .OfType<string>()];
 
@@ -109,9 +113,9 @@ public static class Findings
             yield return people;
         }
 
-        foreach (string worse in Losses(context, scenario))
+        foreach (var loss in Losses.Of(context, scenario))
         {
-            yield return worse;
+            yield return Loss(context, loss);
         }
 
         foreach (string sentence in Balance.Of(context, scenario))
@@ -139,21 +143,14 @@ public static class Findings
         }
     }
 
-    /// <summary>
-    /// A sentence for each headline outcome that is clearly worse, but for the main one and that of people, which have their own.
-    /// </summary>
-    private static IEnumerable<string> Losses(FigureContext context, ScenarioInfo scenario)
+    private static string Loss(FigureContext context, Loss loss)
     {
-        foreach (var worse in context.Results.Losses(scenario.Name)
-            .Where(i => i != context.Results.Main && i.Name != "share-under-threshold"))
-        {
-            var c = Last(context, scenario, worse.Name)!.Value;
-            bool isLower = c.Difference < 0;
-            string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse))
-                + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
-            yield return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
-                $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
-        }
+        var (c, worse) = (loss.Comparison, loss.Indicator);
+        bool isLower = c.Difference < 0;
+        string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse))
+            + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
+        return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
+            $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
     }
 
     /// <summary>What chance has of the main effect's variance; null without doubt or where it is not known.</summary>

@@ -19,6 +19,8 @@ internal static class MethodSection
             {Warning(context)}
             {Provenance(context)}
             <h3>{context.Say("Coefficients and settings", "Coefficients et réglages")}</h3>
+            <p class="note">{context.Say("Keys such as “evidence B1” are explained in docs/references.md of InstallSim.",
+                "Les clés telles que «\u00a0réf.\u00a0B1\u00a0» sont expliquées dans docs/references.md d’InstallSim.")}</p>
             {Settings(context)}
             <h3>{context.Say("Scenarios, as they were run", "Scénarios, tels que simulés")}</h3>
             {Html.Join(manifest.Scenarios.Select(s => Html.Of(
@@ -86,19 +88,31 @@ internal static class MethodSection
             $"Each draw of the uncertain inputs serves two replications and is the same in every scenario: triangular over the range of an "
                 + $"input (low, value, high), normal where coefficients have a covariance of estimates. A 95% interval therefore holds "
                 + $"what 95 of 100 histories would show, by doubt and by chance together. It does not hold doubt about inputs without a "
-                + $"range. Drawn ({m.Drawn.Count}): {string.Join(", ", m.Drawn)}.",
+                + $"range. Drawn ({m.Drawn.Count}): {Drawn(context)}.",
             $"Chaque tirage des données incertaines sert à deux réplications, et il est le même dans tous les scénarios\u00a0: loi "
                 + $"triangulaire sur la plage de la donnée (bas, valeur, haut), loi normale si les coefficients ont une covariance "
                 + $"d’estimation. Un intervalle à 95\u00a0% contient donc ce que montreraient 95 histoires sur 100, par l’incertitude et "
                 + $"par le hasard à la fois. Il ne contient pas l’incertitude des données sans plage. Tirées ({m.Drawn.Count})\u00a0: "
-                + $"{string.Join(", ", m.Drawn)}.");
+                + $"{Drawn(context)}.");
+    }
+
+    /// <summary>What is drawn, by label; with its key where a label is not the only one or is not known.</summary>
+    private static string Drawn(FigureContext context)
+    {
+        Manifest m = context.Results.Manifest;
+        var labels = m.Settings.Concat(m.Scenarios.SelectMany(s => s.Parameters)).DistinctBy(s => s.Name)
+            .ToDictionary(s => s.Name, s => s.ShownLabel(context.Text).ToLowerFirst());
+        var drawn = m.Drawn.Select(key => (Key: key, Label: labels.GetValueOrDefault(key, ""))).ToList();
+        var often = drawn.CountBy(d => d.Label).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet();
+        return context.Join(drawn.Select(d => d.Label.Length == 0 ? d.Key : often.Contains(d.Label) ? $"{d.Label} ({d.Key})" : d.Label));
     }
 
     private static Markup Warning(FigureContext context)
     {
-        var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real).Select(p => p.Variable).ToList();
+        var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real)
+            .Select(p => Label(context, p).ToLowerFirst()).ToList();
         int all = context.Results.Manifest.Territories.Count;
-        string names = context.Text.List(doubtful);
+        string names = context.Join(doubtful);
         return doubtful.Count == 0 ? default : Html.Of($"""
             <p class="warning">{context.Say(
                 $"{doubtful.Count} of {all} variables are not published for these territories: {names}. "
@@ -116,8 +130,8 @@ internal static class MethodSection
         ],
         context.Results.Manifest.Territories.Select(p => new[]
         {
-            Named(p.Variable, context.Say(p.Label ?? "", p.LabelFrench ?? "")), Flag(context, p.Knowledge),
-            Html.Of($"{context.Text.ShownSource(p.Source)}"),
+            Named(p.Variable, Label(context, p)), Flag(context, p.Knowledge),
+            Html.Of($"{context.Text.ShownSource(p.Source, p.Knowledge == Knowledge.Assumption)}"),
             Html.Of($"{p.Vintage}"), Html.Of($"{p.Licence}"), Html.Of($"{context.Text.ShownUnit(p.Unit)}"),
         }));
 
@@ -132,12 +146,25 @@ internal static class MethodSection
             Named(s.Name, s.ShownLabel(context.Text)), Html.Of($"{RestsOn.Written(context, s)}"), Html.Of($"{RestsOn.Ends(context, s)}"),
             Html.Of($"{context.Text.ShownUnit(s.Unit)}"),
             (IsAssumption(s) ? Flag(context, Knowledge.Assumption) + Html.Of($" ") : default)
-                + Html.Of($"{context.Text.ShownSource(s.Source)}"),
+                + Html.Of($"{context.Text.ShownSource(s.Source, IsAssumption(s))}"),
         }));
+
+    /// <summary>What a variable of the territories is; those that are no numbers have their words here.</summary>
+    private static string Label(FigureContext context, Provenance p) => p.Variable switch
+    {
+        "code" => context.Say("Code of the territory", "Code du territoire"),
+        "name" => context.Say("Name of the territory", "Nom du territoire"),
+        "departement" => context.Say("Département", "Département"),
+        "region" => context.Say("Region", "Région"),
+        "area-type" => context.Say("Kind of territory", "Type de territoire"),
+        "travel-times" => context.Say("Travel times", "Temps de trajet"),
+        "shapes" => context.Say("Contours on maps", "Contours des cartes"),
+        _ => context.Say(p.Label ?? p.Variable, p.LabelFrench ?? p.Variable),
+    };
 
     /// <summary>A key and, below it, what it is.</summary>
     private static Markup Named(string key, string label) =>
-        label.Length == 0 ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
+        label.Length == 0 || label == key ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
 
     internal static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
 
@@ -149,13 +176,16 @@ internal static class MethodSection
         _ => Html.Of($"""<span class="flag assumption">{context.Say("assumption", "hypothèse")}</span>"""),
     };
 
+    private static string Machine(FigureContext context) => context.Say(context.Results.Manifest.Machine,
+        context.Results.Manifest.Machine.Replace(" processors", " processeurs", StringComparison.Ordinal));
+
     private static Markup Files(FigureContext context)
     {
         var m = context.Results.Manifest;
         var files = m.Files.Select(f => Html.Of($"<li><code>{f.Path}</code> <code class=\"hash\">{f.Sha256}</code></li>\n"));
         return Html.Of($"""
             <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications},
-            {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {m.Machine}" : "")}.
+            {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {Machine(context)}" : "")}.
             {context.Say("Hash of the results:", "Empreinte des résultats :")} <code class="hash">{m.ResultHash}</code></p>
             <details><summary>{context.Say("Files read", "Fichiers lus")}</summary><ul>{Html.Join(files)}</ul></details>
             """);

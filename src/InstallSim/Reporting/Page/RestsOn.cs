@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
 using InstallSim.World;
@@ -8,6 +9,8 @@ namespace InstallSim.Reporting.Page;
 /// <summary>What a policy's effect rests on: the values of its policies, where they come from, and what its interval holds.</summary>
 internal static class RestsOn
 {
+    private static readonly string[] Names = [".where.departement", ".where.code", ".from", ".until"];
+
     /// <summary>How many values, how many of them assumed and drawn, and what the interval holds: one line.</summary>
     public static string Line(FigureContext context, ScenarioInfo scenario)
     {
@@ -59,7 +62,7 @@ internal static class RestsOn
         MethodSection.IsAssumption(s) ? MethodSection.Flag(context, Knowledge.Assumption) + Html.Of($" ") : default;
 
     /// <summary>What stands before the key, or before <c>where</c> and the key, in a value's name.</summary>
-    private static string PolicyOf(SettingInfo s)
+    internal static string PolicyOf(SettingInfo s)
     {
         string policy = s.Name[..Math.Max(0, s.Name.LastIndexOf('.'))];
         return policy.EndsWith(".where", StringComparison.Ordinal) ? policy[..^".where".Length] : policy;
@@ -79,34 +82,50 @@ internal static class RestsOn
         s.ShownLabel(context.Text) is { Length: > 0 } label ? label : s.Name;
 
     private static string Value(FigureContext context, SettingInfo s) =>
-        s.Unit.Length == 0 ? Written(context, s) : $"{Written(context, s)}\u00a0{Unit(context, s.Unit)}";
+        s.Unit.Length == 0 ? Written(context, s) : $"{Written(context, s)}\u00a0{Unit(context, s)}";
 
     /// <summary>The value of a setting without its unit: numbers in the language, words as they are.</summary>
     public static string Written(FigureContext context, SettingInfo s) => s.Value switch
     {
         "True" => context.Say("yes", "oui"),
         "False" => context.Say("no", "non"),
-        _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsCode(s) =>
+        _ when double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !IsName(s) =>
             context.Text.Tick(number),
+        _ when s.Name.Contains(".where.", StringComparison.Ordinal) =>
+            string.Join(", ", s.Value.Split(", ").Select(word => Place(context, word))),
         _ => s.Value,
+    };
+
+    /// <summary>Kinds of territory and zones, which policies name.</summary>
+    private static string Place(FigureContext context, string word) => word switch
+    {
+        "urban" => context.Say("urban", "urbain"),
+        "periurban" => context.Say("periurban", "périurbain"),
+        "rural" => context.Say("rural", "rural"),
+        "zip" or "zac" => word.ToUpperInvariant(),
+        "none" => context.Say("no zone", "hors zonage"),
+        _ => word,
     };
 
     /// <summary>The range of a setting; empty when it has none.</summary>
     public static string Ends(FigureContext context, SettingInfo s) => s is not { Low: { } low, High: { } high } ? ""
         : $"{context.Text.Tick(low)} {context.Say("to", "à")} {context.Text.Tick(high)}";
 
-    /// <summary>Codes of places look like numbers and are none.</summary>
-    private static bool IsCode(SettingInfo s) =>
-        s.Name.EndsWith(".where.departement", StringComparison.Ordinal) || s.Name.EndsWith(".where.code", StringComparison.Ordinal);
+    /// <summary>Codes of places and years are written in digits and are no amounts.</summary>
+    private static bool IsName(SettingInfo s) =>
+        Names.Any(name => s.Name.EndsWith(name, StringComparison.Ordinal));
 
     private static string Range(FigureContext context, SettingInfo s) => Ends(context, s) is not { Length: > 0 } ends ? ""
-        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée") : "")})";
+        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée au sort") : "")})";
 
-    private static string Unit(FigureContext context, string unit) =>
-        unit == context.Results.Manifest.AccessibilityUnit ? context.AccessibilityUnit() : context.Text.ShownUnit(unit);
+    private static string Unit(FigureContext context, SettingInfo s) =>
+        s.Unit == context.Results.Manifest.AccessibilityUnit && !context.Text.IsFrench ? context.AccessibilityUnit()
+        : double.TryParse(s.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        ? Units.Counted(s.Unit, number, context.Text.IsFrench)
+        : context.Text.ShownUnit(s.Unit);
 
     /// <summary>A value that says nothing but where it is written is what the policy chooses to be.</summary>
     private static string Source(FigureContext context, SettingInfo s) => s.Source.StartsWith("set in ", StringComparison.Ordinal)
         ? context.Say($"the policy’s own choice, {s.Source}", $"choix de la mesure, {context.Text.ShownSource(s.Source)}")
-        : context.Text.ShownSource(s.Source);
+        : context.Text.ShownSource(s.Source, MethodSection.IsAssumption(s));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -83,9 +82,8 @@ internal static class TestAnalysis
         if (group.Count == 0 || choices.Alternatives.Except(group).Count() < 2)
         {
             errors.Add(place,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{group.Distinct().Count()} of {choices.Alternatives.Count} alternatives to leave out; one or more must be "
-                        + $"named and two or more be left"));
+                $"{group.Distinct().Count()} of {choices.Alternatives.Count} alternatives to leave out; one or more must be "
+                        + $"named and two or more be left");
         }
     }
 
@@ -99,8 +97,7 @@ internal static class TestAnalysis
         if (restricted.Estimated >= full.Estimated)
         {
             throw new InputException(place,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{name} has {restricted.Estimated} parameters, this study {full.Estimated}: a special case has fewer"));
+                $"{name} has {restricted.Estimated} parameters, this study {full.Estimated}: a special case has fewer");
         }
 
         ChiSquaredTest test = SpecificationTests.LikelihoodRatio(restricted, full);
@@ -143,9 +140,9 @@ internal static class TestAnalysis
         if (other.Data.Situations != choices.Data.Situations || other.Data.Persons != choices.Data.Persons
             || Math.Abs(MaximumLikelihood.NullLogLikelihood(other.Data) - MaximumLikelihood.NullLogLikelihood(choices.Data)) > 1e-6)
         {
-            throw new InputException(place, string.Create(CultureInfo.InvariantCulture,
+            throw new InputException(place,
                 $"{said} is about {other.Data.Situations} choices of {other.Data.Persons} people, this study about "
-                    + $"{choices.Data.Situations} of {choices.Data.Persons}: the test needs the same choices"));
+                    + $"{choices.Data.Situations} of {choices.Data.Persons}: the test needs the same choices");
         }
 
         return result;
@@ -163,7 +160,8 @@ internal static class TestAnalysis
         }
         catch (ArgumentException fault)
         {
-            throw new InputException(place, $"without {string.Join(", ", group)} the logit cannot be estimated: {fault.Message}");
+            throw new InputException(place,
+                $"without {string.Join(", ", group)} the logit cannot be estimated: {InputMessage.Elsewhere(fault.Message)}");
         }
     }
 

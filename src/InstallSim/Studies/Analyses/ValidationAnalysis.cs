@@ -25,14 +25,13 @@ internal static class ValidationAnalysis
         if (source.Study.CrossValidation is { } folds && folds.Folds > persons)
         {
             errors.Add(source.Binder.PlaceOf(folds, "folds"),
-                string.Create(CultureInfo.InvariantCulture, $"{folds.Folds} folds for {persons} people; each fold needs one or more"));
+                $"{folds.Folds} folds for {persons} people; each fold needs one or more");
         }
 
         if (source.Study.Holdout is { } holdout && (int)Math.Round(holdout.Share * persons) is var held && (held < 1 || held >= persons))
         {
             errors.Add(source.Binder.PlaceOf(holdout, "share"),
-                string.Create(CultureInfo.InvariantCulture,
-                    $"a share of {holdout.Share} of {persons} people holds out {held}; some must be held out and some left"));
+                $"a share of {holdout.Share} of {persons} people holds out {held}; some must be held out and some left");
         }
     }
 

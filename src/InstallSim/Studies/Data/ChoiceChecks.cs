@@ -42,7 +42,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
     /// <summary>Whether the situation can be used; false without an error when it is to be dropped.</summary>
     private bool Check(ChoiceRow[] set)
     {
-        string name = $"choice situation {rows.Situations[set[0].Situation]}";
+        InputMessage name = $"choice situation {rows.Situations[set[0].Situation]}";
         if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             Add(twice.Last(), _data.Alternative, $"{name} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times");
@@ -57,12 +57,12 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
                 return false;
             }
 
-            string word = _data.Best is null ? "chosen" : "best";
+            InputMessage word = _data.Best is null ? (InputMessage)"chosen" : "best";
             if (chosen.Length != 1)
             {
-                Add(chosen.Length == 0 ? set[0] : chosen[1], null,
-                    $"{name} has {(chosen.Length == 0 ? "no" : $"{chosen.Length}")} {word} "
-                        + $"{(chosen.Length == 0 ? "alternative" : "alternatives")}; exactly one is needed");
+                Add(chosen.Length == 0 ? set[0] : chosen[1], null, chosen.Length == 0
+                    ? $"{name} has no {word} alternative; exactly one is needed"
+                    : (InputMessage)$"{name} has {chosen.Length} {word} alternatives; exactly one is needed");
             }
 
             foreach (ChoiceRow row in chosen.Where(r => !r.Available))
@@ -79,8 +79,8 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
 
         if (available.Length < 2 && !set.Any(r => r.Chosen == 1 && !r.Available))
         {
-            string few = available.Length == 0
-                ? "no available alternative"
+            InputMessage few = available.Length == 0
+                ? (InputMessage)"no available alternative"
                 : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'";
             Add(set[0], null, $"{name} has {few}; a choice needs two or more");
         }
@@ -90,7 +90,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
 
     private string Availability(ChoiceRow row) => _data.Available ?? _data.Alternatives[row.Alternative].Available ?? "available";
 
-    private void Add(ChoiceRow row, string? column, string message)
+    private void Add(ChoiceRow row, string? column, InputMessage message)
     {
         int index = column is null ? rows.ChosenColumn : columns.Table.Columns.ToList().IndexOf(column);
         _repeats.Add("faulty choice situations", columns.Table.PlaceOf(row.Source, index),

@@ -207,7 +207,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
             return value == 1;
         }
 
-        var (place, message, isMissing) = double.IsFinite(value)
+        (Place place, InputMessage message, bool isMissing) = double.IsFinite(value)
             ? (columns.Table.PlaceOf(row),
                 $"derived column '{derived.Name}' says who could choose what: expected 1 or 0, found {InputScalars.Plain(value)}", false)
             : columns.Explain(derived, row);
@@ -273,7 +273,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
         }
     }
 
-    private void Add(int row, int column, string message) =>
+    private void Add(int row, int column, InputMessage message) =>
         _repeats.Add($"in column '{columns.Table.Columns[column]}'", columns.Table.PlaceOf(row, column),
             $"column '{columns.Table.Columns[column]}': {message}");
 }

@@ -53,7 +53,8 @@ internal static class ChoiceSets
         catch (ChoiceDataException fault)
         {
             throw new InputException([.. fault.Errors.Select(e =>
-                new InputError(e.Row < 0 ? new Place(file) : columns.Table.PlaceOf(rows.Rows[e.Row].Source), e.Message))]);
+                new InputError(e.Row < 0 ? new Place(file) : columns.Table.PlaceOf(rows.Rows[e.Row].Source),
+                    InputMessage.Elsewhere(e.Message)))]);
         }
     }
 }

@@ -133,7 +133,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             {
                 errors.Add(error.Row < 0
                     ? new Place(_data.File)
-                    : columns.Table.PlaceOf(rows.Rows[used[error.Row]].Source, rows.ChosenColumn), error.Message);
+                    : columns.Table.PlaceOf(rows.Rows[used[error.Row]].Source, rows.ChosenColumn), InputMessage.Elsewhere(error.Message));
             }
 
             return null;
@@ -202,7 +202,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             repeats.Add($"in column '{_data.Weight}'", columns.Table.PlaceOf(row, Math.Max(column.Index, 0)),
                 double.IsNaN(column.Values[row])
                     ? columns.Explain(column, row).Message
-                    : $"column '{_data.Weight}': a weight is at least 0, found {InputScalars.Plain(column.Values[row])}");
+                    : (InputMessage)$"column '{_data.Weight}': a weight is at least 0, found {InputScalars.Plain(column.Values[row])}");
         }
 
         repeats.Summarise();
@@ -215,7 +215,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         {
             errors.Add(source.Binder.PlaceOf(_data, _data.Person is null || data.Situations == 1 ? "file" : "person"),
                 data.Situations == 1
-                    ? "one choice situation only: nothing can be estimated from it"
+                    ? (InputMessage)"one choice situation only: nothing can be estimated from it"
                     : $"one person only (column '{_data.Person}'): standard errors need at least two, and a study many");
         }
     }
@@ -242,8 +242,8 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             errors.Add(place,
                 $"the variable '{name}' does not vary within any choice set of {columns.Table.Path} (it is "
                     + $"{InputScalars.Plain(x[sets[0][0]])} for all alternatives of the first, line {line}), "
-                    + "so that its coefficient cannot be told; a variable of the person needs 'alternatives' or "
-                    + "'by-alternative' that leave one out");
+                    + $"so that its coefficient cannot be told; a variable of the person needs 'alternatives' or "
+                    + $"'by-alternative' that leave one out");
         }
     }
 }

@@ -88,7 +88,7 @@ internal sealed class StudyColumns
     private static bool Same(double found, string wanted) => InputScalars.TryNumber(wanted, out double value, out _) && value == found;
 
     /// <summary>Why a column has no number in a row.</summary>
-    public (Place Place, string Message, bool IsMissing) Explain(StudyColumn column, int row)
+    public (Place Place, InputMessage Message, bool IsMissing) Explain(StudyColumn column, int row)
     {
         if (column.Parts.FirstOrDefault(part => !double.IsFinite(part.Values[row])) is { } part)
         {
@@ -97,7 +97,7 @@ internal sealed class StudyColumns
 
         if (column.Index < 0)
         {
-            string of = string.Join(" and ", column.Parts.Select(p => $"{p.Name} = {InputScalars.Plain(p.Values[row])}"));
+            string of = string.Join(", ", column.Parts.Select(p => $"{p.Name} = {InputScalars.Plain(p.Values[row])}"));
             return (_table.PlaceOf(row, Math.Max(column.Parts[0].Index, -1)), $"'{column.Name}' cannot be computed from {of}", false);
         }
 

@@ -129,7 +129,7 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
             return value;
         }
 
-        (Place place, string message, bool isMissing) = columns.Explain(column, row.Source);
+        (Place place, InputMessage message, bool isMissing) = columns.Explain(column, row.Source);
         if (isMissing && source.Study.Data.Missing == MissingValues.Drop)
         {
             _incomplete.Add(row.Situation);

@@ -30,7 +30,7 @@ internal sealed record DesignCandidates(IReadOnlyList<string> Names, double[][][
             {
                 // The table is made here and no user knows it, so that its errors are told of the attributes.
                 Place place = error.Place.File == path ? source.Binder.PlaceOf(settings, "attributes") : error.Place;
-                errors.Add(place, error.Message.Replace($"in {path}", "among the design's attributes", StringComparison.Ordinal));
+                errors.Add(place, error.Said.With(path, "the design's attributes"));
             }
 
             return own.All.Count > 0 ? null : made;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 
@@ -41,7 +40,7 @@ internal static class DesignChecks
         if (settings.Tasks % settings.Blocks != 0)
         {
             errors.Add(binder.PlaceOf(settings, "blocks"),
-                string.Create(CultureInfo.InvariantCulture, $"{settings.Tasks} tasks make no {settings.Blocks} blocks of equal size"));
+                $"{settings.Tasks} tasks make no {settings.Blocks} blocks of equal size");
         }
 
         Attributes(source, settings, errors);
@@ -84,8 +83,7 @@ internal static class DesignChecks
         if (profiles > DesignCandidates.Most)
         {
             errors.Add(source.Binder.PlaceOf(settings, "attributes"),
-                string.Create(CultureInfo.InvariantCulture,
-                    $"the levels make {profiles:0} profiles; at most {DesignCandidates.Most} can be weighed: fewer levels or attributes"));
+                $"the levels make {profiles:0} profiles; at most {DesignCandidates.Most} can be weighed: fewer levels or attributes");
         }
     }
 

@@ -60,10 +60,9 @@ public static class DesignMaker
         if (free < candidates.Names.Count)
         {
             errors.Add(source.Binder.PlaceOf(settings, "tasks"),
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{settings.Tasks} tasks cannot tell {candidates.Names.Count} coefficients; at least "
+                $"{settings.Tasks} tasks cannot tell {candidates.Names.Count} coefficients; at least "
                         + $"{Math.Ceiling(candidates.Names.Count / (double)(free / settings.Tasks)):0} are needed, "
-                        + $"better three times as many"));
+                        + $"better three times as many");
         }
 
         int profiles = candidates.Values[0].Length;

@@ -15,11 +15,11 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
         "Coefficients times a typical difference of their variable, largest first, with 95% intervals.",
         "Ce qui pèse le plus\u00a0: les coefficients multipliés par un écart typique de leur variable, avec intervalles à 95\u00a0%.");
 
-    public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
+    public bool Applies(StudyFigureContext context) => Rows(context).Count > 0;
 
     public Chart Draw(StudyFigureContext context)
     {
-        var rows = Rows(context.Study);
+        var rows = Rows(context);
         string axis = context.Say($"{Unit(context)} for a typical difference", $"{Unit(context)} pour un écart typique");
         string subtitle = context.Say(
             $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice "
@@ -35,18 +35,21 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
     private static string Title(StudyFigureContext context, IntervalRow most) => !most.IsClear
         ? context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro")
         : context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference",
-            $"{most.Name} pèse le plus : {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
+            $"Ce qui pèse le plus : {most.Name}, {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
 
     private static string? Numeraire(StudyResult study) => (study.Estimates.Model as MixedLogit)?.Numeraire;
 
     private static string Unit(StudyFigureContext context) =>
-        Numeraire(context.Study) is { } numeraire ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
+        Numeraire(context.Study) is { } numeraire
+            ? context.Say($"units of {context.Named(numeraire)}", $"unités de {context.Named(numeraire)}")
+            : "utils";
 
     private static bool Varies(StudyResult study) => RandomShape.Of(study.Estimates).Count > 0;
 
     /// <summary>Largest effect first.</summary>
-    private static List<IntervalRow> Rows(StudyResult study)
+    private static List<IntervalRow> Rows(StudyFigureContext context)
     {
+        StudyResult study = context.Study;
         EstimationResult result = study.Estimates;
         var shapes = RandomShape.Of(result).ToDictionary(s => s.Coefficient.Variable);
         var rows =
@@ -58,7 +61,7 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
             let ends = ((double[])[Median(shape, row.Lower), Median(shape, row.Upper)]).Order().Select(end => end * typical).ToArray()
             let estimate = Median(shape, row.Estimate) * typical
             orderby Math.Abs(estimate) descending
-            select new IntervalRow(row.Name, estimate, ends[0], ends[1]);
+            select new IntervalRow(context.Named(row.Name), estimate, ends[0], ends[1]);
         return [.. rows];
     }
 

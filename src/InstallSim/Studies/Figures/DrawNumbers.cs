@@ -35,12 +35,13 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
 
     private static string Description(StudyFigureContext context, IEnumerable<Course> courses) =>
         context.Say("Lines, one a parameter: ", "Lignes, une par paramètre : ")
-        + string.Join("; ", courses.Select(c => $"{c.Name} " + string.Join(", ", c.Shifts.Select(s => $"{s.X}: {context.Number(s.Y)}"))))
+        + context.Join(courses.Select(c => $"{c.Name} "
+            + string.Join(", ", c.Shifts.Select(s => context.Say($"{s.X}: ", $"{s.X} : ") + context.Number(s.Y)))))
             + ".";
 
     public Chart Draw(StudyFigureContext context)
     {
-        var courses = Courses(context.Study.Stability!);
+        var courses = Courses(context, context.Study.Stability!);
         double[] draws = [.. courses[0].Shifts.Select(s => s.X)];
         // The one that the title speaks of: it moves most from the last number but one.
         var worst = courses.MaxBy(c => Math.Abs(c.Shifts[^2].Y))!;
@@ -86,11 +87,12 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
     private sealed record Course(string Name, IReadOnlyList<Point> Shifts);
 
     /// <summary>Parameters whose standard error is known.</summary>
-    private static List<Course> Courses(DrawStability stability)
+    private static List<Course> Courses(StudyFigureContext context, DrawStability stability)
     {
         var last = stability.Fits[^1].Fit;
         double[] se = last.StandardErrors();
-        return [.. last.Parameters.Index().Where(p => se[p.Index] > 0).Select(p => new Course(p.Item, [.. stability.Fits.Select(f =>
-            new Point(f.Draws, (Math.Abs(f.Fit.Estimates[p.Index]) - Math.Abs(last.Estimates[p.Index])) / se[p.Index]))]))];
+        return [.. last.Parameters.Index().Where(p => se[p.Index] > 0).Select(p => new Course(context.Named(p.Item),
+            [.. stability.Fits.Select(f => new Point(f.Draws,
+                (Math.Abs(f.Fit.Estimates[p.Index]) - Math.Abs(last.Estimates[p.Index])) / se[p.Index]))]))];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
 
     private static string Description(StudyFigureContext context) =>
         context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ")
-        + string.Join("; ", Coefficients(context).Select(c => context.Say(
+        + context.Join(Coefficients(context).Select(c => context.Say(
         $"{c.Name}, means from {context.Number(c.People.Min(p => p.Estimate))} to {context.Number(c.People.Max(p => p.Estimate))}, "
             + $"{c.People.Count(IsClear)} of {c.People.Length} clear of zero",
         $"{c.Name}, moyennes de {context.Number(c.People.Min(p => p.Estimate))} à {context.Number(c.People.Max(p => p.Estimate))}, "
@@ -82,13 +82,14 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
     private static string Colour(Interval person) => IsClear(person) ? Palette.Scenarios[0] : Palette.Rule;
 
     private static string Unit(StudyFigureContext context) => context.Study.Analyses.Individuals!.Unit is { } numeraire
-        ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : context.Say("utils a unit", "utils par unité");
+        ? context.Say($"units of {context.Named(numeraire)}", $"unités de {context.Named(numeraire)}")
+        : context.Say("utils a unit", "utils par unité");
 
     private static bool IsClear(Interval person) => person.Lower > 0 || person.Upper < 0;
 
     private static IEnumerable<(string Name, Interval[] People)> Coefficients(StudyFigureContext context)
     {
         PersonCoefficients all = context.Study.Analyses.Individuals!;
-        return all.Variables.Select((name, k) => (name, all.Persons.Select(p => p[k]).OrderBy(i => i.Estimate).ToArray()));
+        return all.Variables.Select((name, k) => (context.Named(name), all.Persons.Select(p => p[k]).OrderBy(i => i.Estimate).ToArray()));
     }
 }

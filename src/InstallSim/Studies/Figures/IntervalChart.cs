@@ -28,7 +28,7 @@ internal static class IntervalChart
     /// <summary>All rows in words.</summary>
     public static string Words(StudyFigureContext context, IEnumerable<IntervalRow> rows) =>
         context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ")
-            + string.Join("; ", rows.Select(r => Words(context, r)))
+            + context.Join(rows.Select(r => Words(context, r)))
             + ".";
 
     /// <summary>The panel.</summary>

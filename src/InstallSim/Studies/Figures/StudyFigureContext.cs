@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using InstallSim.Choice.Estimation;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
 
@@ -24,6 +25,32 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
     public string Sample => Say(
         FormattableString.Invariant($"{Estimates.Situations} choices of {Estimates.Persons} people"),
         FormattableString.Invariant($"{Estimates.Situations} choix de {Estimates.Persons} personnes"));
+
+    /// <summary>
+    /// What people call a parameter: the label of its variable where the study names one, with the alternative in brackets where there is
+    /// one; else the parameter's name.
+    /// </summary>
+    public string Named(string parameter)
+    {
+        if (parameter.StartsWith("sd.", StringComparison.Ordinal) && Named(parameter[3..]) is var of && of != parameter[3..])
+        {
+            return Say($"{of}, std. dev.", $"{of}, écart type");
+        }
+
+        foreach (UtilityTerm term in Study.Study.Utility)
+        {
+            string label = Text.IsFrench && term.LabelFr.Length > 0 ? term.LabelFr : term.Label;
+            if (label.Length > 0 && (parameter == term.Name || parameter.StartsWith(term.Name + ".", StringComparison.Ordinal)))
+            {
+                return parameter == term.Name ? label : $"{label} ({parameter[(term.Name.Length + 1)..]})";
+            }
+        }
+
+        return parameter;
+    }
+
+    /// <summary>Parts of a sentence with a semicolon between them.</summary>
+    public string Join(IEnumerable<string> parts) => string.Join(Say("; ", " ; "), parts);
 
     /// <summary>The text in the language, signs and units on the line of their numbers.</summary>
     public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");

@@ -25,8 +25,8 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
                 "People agree on the sign of every coefficient, and differ in its size",
                 "Tous s’accordent sur le signe de chaque coefficient, non sur sa taille")
             : context.Say(
-                $"Opinions divide most on {split.Coefficient.Variable}: {more} % want more of it, {100 - more} % less",
-                $"{split.Coefficient.Variable} divise le plus : {more} % en veulent plus, {100 - more} % moins");
+                $"Opinions divide most on {context.Named(split.Coefficient.Variable)}: {more} % want more of it, {100 - more} % less",
+                $"Ce qui divise le plus : {context.Named(split.Coefficient.Variable)}, {more} % en veulent plus, {100 - more} % moins");
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
@@ -37,11 +37,12 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
 
     private static string Description(StudyFigureContext context) =>
         context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ")
-        + string.Join("; ", Shapes(context.Study).Select(s => context.Say(
-        $"{s.Coefficient.Variable}, {Distribution(s)}, median {context.Number(s.Quantile(0.5))}, middle half "
+        + context.Join(Shapes(context.Study).Select(s => context.Say(
+        $"{context.Named(s.Coefficient.Variable)}, {Distribution(context, s)}, median {context.Number(s.Quantile(0.5))}, middle half "
             + $"{context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero",
-        $"{s.Coefficient.Variable}, {Distribution(s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale de "
-            + $"{context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % au-dessus de zéro")))
+        $"{context.Named(s.Coefficient.Variable)}, {Distribution(context, s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale "
+            + $"de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, "
+            + $"{100 * s.PositiveShare:0} % au-dessus de zéro")))
             + ".";
 
     public Chart Draw(StudyFigureContext context)
@@ -57,9 +58,20 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
 
     private static string Unit(StudyFigureContext context) =>
         context.Study.Estimates.Model is Choice.Models.MixedLogit { Numeraire: { } numeraire }
-        ? context.Say($"units of {numeraire}", $"unités de {numeraire}") : "utils";
+        ? context.Say($"units of {context.Named(numeraire)}", $"unités de {context.Named(numeraire)}") : "utils";
 
-    private static string Distribution(RandomShape shape) => Inputs.InputType.Kebab(shape.Coefficient.Distribution.ToString());
+    private static string Distribution(StudyFigureContext context, RandomShape shape) => shape.Coefficient.Distribution switch
+    {
+        Choice.Models.Distribution.Normal => context.Say("normal", "loi normale"),
+        Choice.Models.Distribution.Lognormal => context.Say("lognormal", "loi log-normale"),
+        Choice.Models.Distribution.CensoredNormal => context.Say("censored-normal", "loi normale censurée"),
+        Choice.Models.Distribution.TruncatedNormal => context.Say("truncated-normal", "loi normale tronquée"),
+        Choice.Models.Distribution.Uniform => context.Say("uniform", "loi uniforme"),
+        Choice.Models.Distribution.Triangular => context.Say("triangular", "loi triangulaire"),
+        Choice.Models.Distribution.ZeroBoundedTriangular => context.Say("zero-bounded-triangular", "loi triangulaire bornée à 0"),
+        Choice.Models.Distribution.JohnsonSb => context.Say("johnson-sb", "loi SB de Johnson"),
+        var other => Inputs.InputType.Kebab(other.ToString()),
+    };
 
     private static List<RandomShape> Shapes(StudyResult study) =>
         [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) > s.Quantile(0.25))];
@@ -82,7 +94,7 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
                 : (Mark[])[],
         ])
         {
-            Heading = new Heading(shape.Coefficient.Variable) { Notes = [Distribution(shape), share] },
+            Heading = new Heading(context.Named(shape.Coefficient.Variable)) { Notes = [Distribution(context, shape), share] },
             Width = context.Columns(Shapes(context.Study).Count) == 1 && !context.IsNarrow ? 520 : null,
         };
     }

@@ -1,5 +1,4 @@
 using InstallSim.Charts;
-using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
@@ -13,13 +12,13 @@ internal sealed class Worth : IFigure<StudyFigureContext>
         "What one unit of each variable is worth, in the unit of the denominator, with 95% intervals.",
         "Ce que vaut une unité de chaque variable, dans l’unité du dénominateur, avec intervalles à 95\u00a0%.");
 
-    public bool Applies(StudyFigureContext context) => Rows(context.Study).Count > 0;
+    public bool Applies(StudyFigureContext context) => Rows(context).Count > 0;
 
     public Chart Draw(StudyFigureContext context)
     {
-        var rows = Rows(context.Study);
+        var rows = Rows(context);
         WillingnessToPaySettings settings = context.Study.Study.WillingnessToPay!;
-        string unit = settings.Unit.Length > 0 ? settings.Unit : settings.Denominator;
+        string unit = settings.ShownUnit(context.Text) is { Length: > 0 } said ? said : context.Named(settings.Denominator);
         string axis = settings.Income
             ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})")
             : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
@@ -35,11 +34,12 @@ internal sealed class Worth : IFigure<StudyFigureContext>
     private static string Title(StudyFigureContext context, IntervalRow most, string unit) => context.Say(
         $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to "
             + $"{context.Brief(most.Upper)}",
-        $"{most.Name} vaut {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à "
+        $"{most.Name} : {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à "
             + $"{context.Brief(most.Upper)}");
 
     /// <summary>Largest first; intervals without an end are left out.</summary>
-    private static List<IntervalRow> Rows(StudyResult study) =>
-        [.. study.WillingnessToPay.Where(w => double.IsFinite(w.Lower) && double.IsFinite(w.Upper))
-            .OrderByDescending(w => Math.Abs(w.Estimate)).Select(w => new IntervalRow(w.Name, w.Estimate, w.Lower, w.Upper))];
+    private static List<IntervalRow> Rows(StudyFigureContext context) =>
+        [.. context.Study.WillingnessToPay.Where(w => double.IsFinite(w.Lower) && double.IsFinite(w.Upper))
+            .OrderByDescending(w => Math.Abs(w.Estimate))
+            .Select(w => new IntervalRow(context.Named(w.Name), w.Estimate, w.Lower, w.Upper))];
 }

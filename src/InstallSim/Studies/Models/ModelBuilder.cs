@@ -235,7 +235,9 @@ internal sealed class ModelBuilder(
                 else if (!seen.Add(name))
                 {
                     errors.Add(source.Binder.PlaceOf(nest, "alternatives", i),
-                        $"the alternative '{name}' is {(IsCrossed ? $"twice in the nest '{nest.Name}'" : "in more than one nest")}");
+                        IsCrossed
+                            ? $"the alternative '{name}' is twice in the nest '{nest.Name}'"
+                            : (InputMessage)$"the alternative '{name}' is in more than one nest");
                 }
             }
 

@@ -83,7 +83,8 @@ internal static class ModelFit
         }
         catch (Exception fault) when (fault is ArgumentException or ArithmeticException)
         {
-            throw new InputException(source.Binder.PlaceOf(source.Study, "model"), $"the {name} cannot be estimated: {fault.Message}");
+            throw new InputException(source.Binder.PlaceOf(source.Study, "model"),
+                $"the {StudyWords.Both(name)} cannot be estimated: {InputMessage.Elsewhere(fault.Message)}");
         }
     }
 
@@ -129,8 +130,11 @@ internal static class ModelFit
             Place place = term is null ? source.Binder.PlaceOf(source.Study, "constants-against") : source.Binder.PlaceOf(term, "name");
             string names = string.Join(", ", found.Parameters.Select(p => $"'{p}'"));
             errors.Add(place,
-                $"the data of {source.Study.Data.File} cannot tell the coefficient{(found.Parameters.Count > 1 ? "s" : "")} "
-                    + $"of {names}: {found.Reason}");
+                found.Parameters.Count > 1
+                    ? $"the data of {source.Study.Data.File} cannot tell the coefficients of {names}: "
+                        + $"{InputMessage.Elsewhere(found.Reason)}"
+                    : (InputMessage)($"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: "
+                        + $"{InputMessage.Elsewhere(found.Reason)}"));
         }
     }
 }

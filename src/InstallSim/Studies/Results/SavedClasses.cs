@@ -73,8 +73,8 @@ internal static class SavedClasses
 
         return study.Estimates[name] > 0 ? study.Estimates[name]
             : throw new InputException(place,
-                SavedPreferences.Disliked(name, study.Estimates[name]) + "; or estimate fewer classes, or share it (model: { shared: ["
-                    + income + "] })");
+                $"{SavedPreferences.Disliked(name, study.Estimates[name])}; or estimate fewer classes, or share it (model: {{ shared: "
+                    + $"[{income}] }})");
     }
 
     private static string SavedAs(StudyResult study, string name) => study.Study.Save.As.GetValueOrDefault(name, name);

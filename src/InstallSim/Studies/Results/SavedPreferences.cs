@@ -5,6 +5,7 @@ using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 
@@ -61,19 +62,18 @@ public static class SavedPreferences
     }
 
     /// <summary>Why an income coefficient cannot be used, and what to do.</summary>
-    internal static string Disliked(string name, double value) => string.Create(
-        CultureInfo.InvariantCulture,
+    internal static InputMessage Disliked(string name, double value) =>
         $"the coefficient of '{name}' is {value:0.####}: people who dislike income cannot be simulated, and nothing can be expressed "
-            + $"in it; look at its sign and unit in the data");
+            + $"in it; look at its sign and unit in the data";
 
     /// <summary>Refuses models that a scenario has no form for, with why and what to do.</summary>
     private static void Refuse(StudyResult study, Place place)
     {
-        string? why = study.Estimates.Model switch
+        InputMessage? why = study.Estimates.Model switch
         {
-            ScaledLogit { BoxCox.Count: > 0 } =>
+            ScaledLogit { BoxCox.Count: > 0 } => (InputMessage)(
                 "a scenario's variables enter as they are, not bent by an exponent: estimate without 'box-cox', or with the logarithm as a "
-                    + "derived column to compare",
+                    + "derived column to compare"),
             ScaledLogit =>
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
@@ -88,7 +88,7 @@ public static class SavedPreferences
         };
         if (why is not null)
         {
-            throw new InputException(place, $"a {study.Model} cannot be saved as a scenario's preferences: {why}");
+            throw new InputException(place, $"a {StudyWords.Both(study.Model)} cannot be saved as a scenario's preferences: {why}");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -40,7 +39,7 @@ public sealed record StudyResult(
     public StudyAnalyses Analyses { get; init; } = StudyAnalyses.None;
 
     /// <summary>What a reader must know before believing the numbers; empty when all is well.</summary>
-    public IReadOnlyList<string> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates, Stability)];
+    public IReadOnlyList<InputMessage> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates, Stability)];
 
     /// <summary>The number of draws where it is below any use; null otherwise.</summary>
     private static int? FewDraws(IChoiceModel model) => model switch
@@ -50,52 +49,51 @@ public sealed record StudyResult(
         _ => null,
     };
 
-    private static IEnumerable<string> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
+    private static IEnumerable<InputMessage> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
     {
         foreach (InputWarning told in choices.Told.Where(told => !told.IsNote))
         {
-            yield return told.Message;
+            yield return told.Said;
         }
 
         if (!result.Converged && result.Unidentified.Count == 0)
         {
-            yield return $"the maximum was not reached: {result.Ending}";
+            yield return $"the maximum was not reached: {InputMessage.Elsewhere(result.Ending)}";
         }
 
         foreach (Unidentified found in result.Unidentified)
         {
-            yield return $"{string.Join(", ", found.Parameters)}: {found.Reason}; no standard error";
+            yield return $"{string.Join(", ", found.Parameters)}: {InputMessage.Elsewhere(found.Reason)}; no standard error";
         }
 
         if (choices.Dropped > 0)
         {
-            yield return FormattableString.Invariant(
-                $"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen");
+            yield return $"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen";
         }
 
         if (FewDraws(result.Model) is { } count)
         {
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the numbers "
-                    + $"stand still");
+            yield return $"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the "
+                + $"numbers stand still";
         }
-        else if (result.Converged && stability?.Warning is { } few)
+        else if (result.Converged && stability is { Warning: not null, Fits: [.., var before, var last] })
         {
-            yield return few;
+            yield return $"from {before.Draws} to {last.Draws} draws an estimate moved by {stability.LargestShift:F2} standard errors: "
+                + $"use more draws";
         }
 
         if (study.WillingnessToPay is { } pay && WillingnessToPayRow.Of(study, result).Count == 0)
         {
             yield return result.Model is MixedLogit { Numeraire: not null }
-                ? $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{pay.Denominator}'"
+                ? (InputMessage)($"no table of willingness to pay: in this model the coefficients themselves are, in units of "
+                    + $"'{pay.Denominator}'")
                 : $"no willingness to pay: the coefficient of '{pay.Denominator}' varies over people, and ratios to it have no mean; "
                     + $"'model: {{ numeraire: {pay.Denominator} }}' estimates them directly";
         }
 
         if (result.Persons < result.Estimated)
         {
-            yield return FormattableString.Invariant(
-                $"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing");
+            yield return $"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing";
         }
     }
 }

@@ -1,6 +1,7 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
@@ -13,12 +14,15 @@ namespace InstallSim.Studies.Results;
 /// <param name="Upper">Upper end of the interval.</param>
 public sealed record WillingnessToPayRow(string Name, double Estimate, double StandardError, double Lower, double Upper)
 {
-    /// <summary>What the numbers are, for headings.</summary>
-    public static string Title(Study study)
+    /// <summary>What the numbers are, for headings, in a language.</summary>
+    public static string Title(Study study, ReportText language)
     {
         WillingnessToPaySettings settings = study.WillingnessToPay!;
-        string unit = settings.Unit.Length > 0 ? settings.Unit : $"units of {settings.Denominator}";
-        return settings.Income ? $"worth in income ({unit})" : $"willingness to pay ({unit})";
+        string own = settings.ShownUnit(language), of = settings.Denominator;
+        string unit = own.Length > 0 ? own : language.Say($"units of {of}", $"unités de {of}");
+        return settings.Income
+            ? language.Say($"worth in income ({unit})", $"valeur en revenu ({unit})")
+            : language.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
     }
 
     /// <summary>The willingness to pay for every variable of a study; empty when it does not ask.</summary>

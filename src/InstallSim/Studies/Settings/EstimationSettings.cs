@@ -1,4 +1,5 @@
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Settings;
 
@@ -64,6 +65,12 @@ public sealed record WillingnessToPaySettings
 
     [Key("unit", "Unit of that variable, for tables and figures.")]
     public string Unit { get; init; } = "";
+
+    [Key("unit-fr", "The same in French, for tables and figures in French.")]
+    public string UnitFr { get; init; } = "";
+
+    /// <summary>The unit in a language; that of the study where it has no other, and empty where it has none.</summary>
+    internal string ShownUnit(ReportText language) => language.IsFrench && UnitFr.Length > 0 ? UnitFr : Unit;
 
     [Key("income", "true: the denominator is an income, so that the ratio is what a person would give up of it; false: it is a price.")]
     public bool Income { get; init; }

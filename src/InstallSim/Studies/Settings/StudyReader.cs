@@ -161,8 +161,10 @@ public static class StudyReader
         if (single ? derived.Of.Count != 1 : derived.Of.Count < 2)
         {
             errors.Add(binder.PlaceOf(derived, "of"),
-                $"'{InputType.Kebab(derived.Recipe.ToString())}' is made of "
-                    + $"{(single ? "one column" : "two or more columns")}, found {derived.Of.Count}");
+                single
+                    ? $"'{InputType.Kebab(derived.Recipe.ToString())}' is made of one column, found {derived.Of.Count}"
+                    : (InputMessage)($"'{InputType.Kebab(derived.Recipe.ToString())}' is made of two or more columns, found "
+                        + $"{derived.Of.Count}"));
         }
 
         if (derived.Recipe == Recipe.Dummy && derived.Values.Count == 0)
@@ -200,7 +202,7 @@ public static class StudyReader
         }
     }
 
-    private static void Twice<T>(IReadOnlyList<T> list, Func<T, string> name, string what, Func<T, Place> place, InputErrors errors)
+    private static void Twice<T>(IReadOnlyList<T> list, Func<T, string> name, InputMessage what, Func<T, Place> place, InputErrors errors)
     {
         foreach (var group in list.GroupBy(name).Where(g => g.Count() > 1))
         {

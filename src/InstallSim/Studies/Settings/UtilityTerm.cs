@@ -52,6 +52,12 @@ public sealed record UtilityTerm
     [Key("name", "Name of the variable and of its coefficient.", Required = true)]
     public string Name { get; init; } = "";
 
+    [Key("label", "What people call it, in figures; the name when not given.")]
+    public string Label { get; init; } = "";
+
+    [Key("label-fr", "The same in French, for figures in French; the label when not given.")]
+    public string LabelFr { get; init; } = "";
+
     [Key("column",
         "Column of its values; in a wide table a '*' stands for the alternative. The name, when neither this nor columns is given.")]
     public string? Column { get; init; }

@@ -1,7 +1,9 @@
 using System.Text;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -25,7 +27,7 @@ public static class ConsoleTable
         text.Append('\n');
         if (study.WillingnessToPay.Count > 0)
         {
-            Columns(text, [t.In(WillingnessToPayRow.Title(study.Study)), t.In("estimate"), t.In("lower 95 %"), t.In("upper 95 %")],
+            Columns(text, [WillingnessToPayRow.Title(study.Study, t), t.In("estimate"), t.In("lower 95 %"), t.In("upper 95 %")],
                 study.WillingnessToPay.Select(w => (string[])
                     [
                         w.Name, t.Digits(PaperNumber.Text(w.Estimate)), t.Digits(PaperNumber.Text(w.Lower)),
@@ -47,9 +49,9 @@ public static class ConsoleTable
         }
 
         text.Append(t.Digits(t.In(ResultLines.Convergence(study)))).Append('\n');
-        foreach (string warning in study.Warnings)
+        foreach (InputMessage warning in study.Warnings)
         {
-            text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(warning).Append('\n');
+            text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(t.Say(warning.English, warning.French)).Append('\n');
         }
 
         return text.ToString();

@@ -73,7 +73,7 @@ internal static class EstimatesJson
             kinds[InputType.Kebab(kind.ToString())] = Numbers(r.StandardErrors(kind));
         }
 
-        json["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w)]);
+        json["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.English)]);
         json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
         json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));

@@ -2,6 +2,7 @@ using InstallSim.Charts;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -50,7 +51,7 @@ internal static class HtmlTable
             <body>
             <h1>{study.Study.ShownTitle(t)}</h1>
             <p>{study.Study.ShownDescription(t)}</p>
-            {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{w}</p>\n")))}
+            {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             {Coefficients(study, t)}
             {WillingnessToPay(study, t)}
             {Html.Join(study.Analyses.Tables.Where(table => !table.IsLong).Select(table => Analysis(table, t)))}
@@ -97,7 +98,7 @@ internal static class HtmlTable
 
     private static Markup WillingnessToPay(StudyResult study, ReportText t) =>
         study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
-        <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {t.In(WillingnessToPayRow.Title(study.Study))}</h2>
+        <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {WillingnessToPayRow.Title(study.Study, t)}</h2>
         {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(
             w => (string[])[w.Name, t.Digits(PaperNumber.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
         """);

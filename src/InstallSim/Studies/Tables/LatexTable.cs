@@ -1,6 +1,7 @@
 using System.Text;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 

@@ -153,7 +153,7 @@ public sealed class StudyDesignTests
         yield return Case("an unknown prior", "priors: { price", "priors: { prize",
             "'prize' is no variable of the utility; did you mean 'price'?");
         yield return Case("a variable without attribute", "- { name: price }", "- { name: cost }",
-            "there is no column 'cost' among the design's attributes");
+            "there is no column 'cost' in the design's attributes");
         yield return Case("an unknown attribute in never", "  priors:", "  never: [{ kin: green }]\n  priors:",
             "'kin' is no attribute; did you mean 'kind'?");
         yield return Case("an unknown level in never", "  priors:", "  never: [{ kind: gren }]\n  priors:",

@@ -44,7 +44,7 @@ public sealed class StudyFigureTests
         {
             Assert.That(chart.Title, Is.Not.Empty);
             Assert.That(chart.Subtitle, Does.Contain("240 people"));
-            Assert.That(chart.Description, Does.Contain("group-practice"));
+            Assert.That(chart.Description, Does.Contain("Group practice"));
         });
     }
 

@@ -228,7 +228,7 @@ public sealed class StudyResultTests
     public void Too_few_draws_are_warned_about(int draws, string warning)
     {
         StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, [$"draws.number={draws}"]));
-        Assert.That(study.Warnings, Has.Some.StartsWith(warning));
+        Assert.That(study.Warnings.Select(w => w.English), Has.Some.StartsWith(warning));
     }
 
     [TestCase("hessian", CovarianceKind.Hessian)]

@@ -72,7 +72,7 @@ function territoryTable(data) {
   return rows;
 }
 
-/** Breaks the title into lines that fit, as C# does for files. */
+/** Breaks the title into lines that fit, and the credit of what is drawn below it, as C# does for files. */
 function withTitle(spec, [title, subtitle], config) {
   const context = document.createElement('canvas').getContext('2d');
   const wrap = (text, size, weight) => {
@@ -89,7 +89,8 @@ function withTitle(spec, [title, subtitle], config) {
     return lines;
   };
   const { fontSize, subtitleFontSize } = config.title;
-  return { ...spec, title: { text: wrap(title, fontSize, 600), subtitle: wrap(subtitle, subtitleFontSize, 400) } };
+  const note = spec.usermeta?.note ? wrap(spec.usermeta.note, subtitleFontSize, 400) : [];
+  return { ...spec, title: { text: wrap(title, fontSize, 600), subtitle: [...wrap(subtitle, subtitleFontSize, 400), ...note] } };
 }
 
 function download(name, type, text) {

@@ -1,10 +1,9 @@
 using System.Text;
 using InstallSim.Charts.Files;
 using InstallSim.Outputs;
-using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
-namespace InstallSim.Reporting;
+namespace InstallSim.Reporting.Page;
 
 /// <summary>The findings and figures as Markdown with pictures, for a repository, a wiki or a working paper.</summary>
 public static class Gallery

@@ -1,10 +1,9 @@
 using InstallSim.Charts;
 using InstallSim.Charts.Pictures;
 using InstallSim.Outputs;
-using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
-namespace InstallSim.Reporting;
+namespace InstallSim.Reporting.Page;
 
 /// <summary>
 /// The report on two pages of A4, for printing: what the policies change, on what it rests and what it
@@ -15,10 +14,13 @@ public static class Brief
     private const double Body = 11.5, Small = 10;
 
     /// <summary>Least size of a picture, as a part of the page's width: of the effects, drawn for a wider page, and of the maps.</summary>
-    private const double SmallestEffects = 0.75, SmallestMaps = 0.45;
+    private const double SmallestEffects = 0.75, SmallestMaps = 0.55;
 
     /// <summary>Pixels of the first figure for one of the page: its letters are smaller than on a screen.</summary>
     private const double Finer = 4.0 / 3;
+
+    /// <summary>Maps beside one another: fewer rows leave each of them larger.</summary>
+    private const int MapColumns = 5;
 
     /// <summary>Most rows of costs; the page has all.</summary>
     private const int MostCosts = 10;
@@ -61,11 +63,11 @@ public static class Brief
 
     private static IReadOnlyList<Block> First(FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left) =>
     [
-        new Paragraph(context.Results.Manifest.Name, Body) { IsBold = true, Colour = Palette.Muted, After = 0, MostLines = 1 },
+        new Paragraph(context.Results.Manifest.Name, Body) { IsBold = true, Colour = Palette.Muted, After = 0, MostLines = 2 },
         new Paragraph(Title(context), 23) { IsBold = true, After = 2 },
         new Paragraph(HtmlReport.Lead(context), Body) { Colour = Palette.Muted, After = 8 },
         new Ruling(Palette.Ink, 2) { After = 10 },
-        new Paragraph(Findings.Overall(context), 15) { IsBold = true, MostLines = 5 },
+        new Paragraph(Findings.Overall(context), 15) { IsBold = true },
         .. FiguresSection.Lead(context.Results) is { } lead
             ? Figure(lead.Draw(context with { Width = (int)(PrintedPage.Width * Finer) }))
             : [],
@@ -81,13 +83,14 @@ public static class Brief
         return
         [
             .. FigureCatalog.Find("map-levels") is { } maps && maps.Applies(context)
-                ? (Block[])[new Paragraph(maps.Draw(context).Title, 13) { IsBold = true, MostLines = 3 }, .. Figure(maps.Draw(context))]
+                && maps.Draw(context with { MapColumns = MapColumns }) is { } chart
+                ? (Block[])[new Paragraph(chart.Title, 13) { IsBold = true }, .. Figure(chart)]
                 : [],
             .. Costs(context, [.. Standings.Ranked(context.Results).Take(MostCosts)]),
             .. Heading(context.Say("What it rests on", "Sur quoi cela repose")),
             .. policies.Where(p => p.Parameters.Count > 0).Select(p => new Paragraph(
                 $"{p.ShownTitle(context.Text)}{context.Say(": ", "\u00a0: ")}{RestsOn.Sentence(context, p)}.",
-                Small) { After = 3, MostLines = 5 }),
+                Small) { After = 3 }),
             new Paragraph(FindingsSection.Sure(context), Small),
             Left(context, left),
             new Ruling(Palette.Rule, 1),
@@ -101,7 +104,12 @@ public static class Brief
     }
 
     private static Block[] Figure(Chart chart) =>
-        [new Paragraph(chart.Subtitle, Small) { Colour = Palette.Muted, MostLines = 4 }, new Illustration(chart) { After = 10 }];
+    [
+        new Paragraph(chart.Subtitle, Small) { Colour = Palette.Muted, MostLines = 6 },
+        // Its credit is made no smaller with it.
+        new Illustration(chart with { Note = "" }) { After = chart.Note.Length == 0 ? 10 : 3 },
+        new Paragraph(chart.Note, 8.5) { Colour = Palette.Muted, After = chart.Note.Length == 0 ? 0 : 10 },
+    ];
 
     private static Block[] Heading(string text) => [new Paragraph(text, 13) { IsBold = true, After = 4 }];
 
@@ -112,7 +120,6 @@ public static class Brief
     {
         Colour = Palette.Muted,
         After = left == 0 ? 0 : 4,
-        MostLines = 3,
     };
 
     private static string LeftNames(FigureContext context, int left) =>
@@ -125,10 +132,10 @@ public static class Brief
     private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy) =>
     [
         new Ruling(context.Colour(policy.Name), 3) { After = 4 },
-        new Paragraph(policy.ShownTitle(context.Text), Body) { IsBold = true, After = 1, MostLines = 2 },
-        new Paragraph(Findings.Headline(context, policy), Body) { After = 2, MostLines = 5 },
+        new Paragraph(policy.ShownTitle(context.Text), Body) { IsBold = true, After = 1, MostLines = 4 },
+        new Paragraph(Findings.Headline(context, policy), Body) { After = 2 },
         .. Findings.FirstLines(context, policy)
-            .Select(line => new Paragraph(line, Small) { After = 1, MostLines = 3, Colour = Palette.Muted }),
+            .Select(line => new Paragraph(line, Small) { After = 1, Colour = Palette.Muted }),
     ];
 
     private static IEnumerable<Block> Costs(FigureContext context, IReadOnlyList<ScenarioInfo> policies)
@@ -140,7 +147,7 @@ public static class Brief
         }
 
         IReadOnlyList<Block> Cell(string text, bool isHead = false) =>
-            [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 2 }];
+            [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 4 }];
         string[] heads = [context.Say("Scenario", "Scénario"), context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
             context.Say($"95% interval ({context.IntervalHolds()})", $"Intervalle à 95\u00a0% ({context.IntervalHolds()})"),
             context.Say($"In {context.LastYear}", $"En {context.LastYear}")];

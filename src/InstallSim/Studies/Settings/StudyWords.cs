@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Studies.Results;
 
-namespace InstallSim.Studies.Tables;
+namespace InstallSim.Studies.Settings;
 
 /// <summary>
 /// The words of study tables in French: whole texts first, then texts with numbers and names in them. What is not listed, such as names of
@@ -56,7 +56,7 @@ internal static class StudyWords
         ["LR test against constants"] = "Rapport de vraisemblance, contre constantes",
         ["McFadden's ρ²"] = "ρ² de McFadden",
         ["ρ² adjusted"] = "ρ² ajusté",
-        [ParameterRow.StarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
+        ["* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)"] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
         ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de "
             + "l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
         ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; "
@@ -156,10 +156,12 @@ internal static class StudyWords
         (new(@"^Halton, (\d+) a person, first (\d+) dropped"), "Halton, $1 par personne, $2 premiers écartés"),
         (new(@"^z and p of (.+) test against 1 \((no nesting|not bent)\), those of the others against 0$"),
             "z et p de $1 : test contre 1 ; des autres : contre 0"),
+        (new(@"^NOT converged \(there is no maximum at finite values\) in (.+), (.+); gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence (aucun maximum pour des valeurs finies) en $1, $2\u00a0; norme du gradient $3, conditionnement $4."),
+        (new(@"^NOT converged \((.+)\) in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence ($1) en $2 itérations, $3 évaluations\u00a0; norme du gradient $4, conditionnement $5."),
         (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
             "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
-        (new(@"^worth in income \((.+)\)$"), "valeur en revenu ($1)"),
-        (new(@"^willingness to pay \((.+)\)$"), "consentement à payer ($1)"),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^In units of (.+)\.$"), "En unités de $1."),
         (new(@"^In utils, not in units of (.+), for the coefficient of .+ varies over people\.$"),
@@ -177,6 +179,9 @@ internal static class StudyWords
         (new(@"^(.+) has parameters that this study has not \((.+)\); the test holds if it is a special case all the same\.$"),
             "$1 a des paramètres absents ici ($2) ; le test vaut si c’est tout de même un cas particulier."),
     ];
+
+    /// <summary>A text of a table in both languages.</summary>
+    public static Words Both(string english) => new(english, ReportText.French.In(english));
 
     /// <summary>A text of a table in a language.</summary>
     public static string In(this ReportText language, string english)

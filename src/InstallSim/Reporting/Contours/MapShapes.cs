@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstallSim.Results;
 
-namespace InstallSim.Reporting.Maps;
+namespace InstallSim.Reporting.Contours;
 
 /// <summary>Reads contours (GeoJSON or TopoJSON) as rings of degrees, by the code of the territory.</summary>
 internal static class MapShapes

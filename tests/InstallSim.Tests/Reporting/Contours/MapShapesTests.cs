@@ -1,8 +1,8 @@
-using InstallSim.Reporting.Maps;
+using InstallSim.Reporting.Contours;
 using InstallSim.Results;
 using InstallSim.World;
 
-namespace InstallSim.Tests.Reporting.Maps;
+namespace InstallSim.Tests.Reporting.Contours;
 
 /// <summary>Contours in the forms that people have them.</summary>
 public sealed class MapShapesTests

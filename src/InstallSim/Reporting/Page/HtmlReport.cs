@@ -1,9 +1,8 @@
 using System.Text;
 using InstallSim.Outputs;
-using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
-namespace InstallSim.Reporting;
+namespace InstallSim.Reporting.Page;
 
 /// <summary>
 /// The report: one HTML file that opens with no server and no network, in English and French. Everything from outside (titles, names,

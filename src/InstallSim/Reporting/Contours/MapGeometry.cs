@@ -1,7 +1,7 @@
 using InstallSim.Charts;
 using InstallSim.Results;
 
-namespace InstallSim.Reporting.Maps;
+namespace InstallSim.Reporting.Contours;
 
 /// <summary>
 /// Where territories stand on a map: Lambert's conformal conic projection of their points and contours, on a plane of 1,000 units across

@@ -1,0 +1,79 @@
+using InstallSim.Outputs;
+using InstallSim.Territories;
+
+namespace InstallSim.Projects;
+
+/// <summary>
+/// A project for a user's own territories: tables of headers alone, a mapping in which every column is explained, a baseline and a policy.
+/// </summary>
+internal static class OwnProject
+{
+    private const string Table = "territories.csv", Mapping = "territories.yaml", Places = "training-places.csv",
+        Baseline = "baseline.yaml", Policy = "installation-grant.yaml", Region = "centre-val-de-loire";
+
+    /// <summary>Regional settings of a baseline that ships, from this key on, are a start for another region.</summary>
+    private const string FirstOfRegion = "  born-here-share:";
+
+    public static IReadOnlyList<ProjectFile> Files(ReportText text) =>
+    [
+        new(Table, string.Join(',', Columns.Select(ColumnOf)) + "\n"),
+        new ProjectFile(Mapping, OwnMapping.Write(text, Table)).WithSchema(ProjectSchemas.Territories),
+        new(Places, "territory,name,weight\n"),
+        new ProjectFile(Baseline, OwnBaseline(text)).WithSchema(ProjectSchemas.Scenario),
+        RegionProject.File(Region, Policy),
+        RegionProject.SharedDefaults,
+        ProjectSchemas.OfScenarios,
+        ProjectSchemas.OfTerritories,
+    ];
+
+    /// <summary>What to fill in, a file each.</summary>
+    public static IReadOnlyList<string> ToDo(ReportText text) =>
+    [
+        text.Say($"{Table}: one row a territory; {Mapping} explains each column, and takes a table of yours as well",
+            $"{Table}\u00a0: une ligne par territoire\u00a0; {Mapping} explique chaque colonne et accepte aussi un tableau à vous"),
+        text.Say($"{Places}: one row a university hospital: the code of its territory, its name, its share of those trained",
+            $"{Places}\u00a0: une ligne par CHU\u00a0: le code de son territoire, son nom, sa part des personnes formées"),
+        text.Say($"{Baseline}: graduates-share, marked FILL IN", $"{Baseline}\u00a0: graduates-share, marqué À REMPLIR"),
+    ];
+
+    /// <summary>The columns that the empty table has: all but the kind of territory, which must not be empty once there.</summary>
+    internal static IEnumerable<string> Columns => TerritoryVariables.Keys.Where(key => key != TerritoryVariables.AreaType);
+
+    /// <summary>The column of a variable in the empty table.</summary>
+    internal static string ColumnOf(string key) => key.Replace('-', '_');
+
+    private static string OwnBaseline(ReportText text)
+    {
+        string ofRegion = ShippedFiles.Text($"{Region}/{Baseline}");
+        string settings = ofRegion[ofRegion.IndexOf(FirstOfRegion, StringComparison.Ordinal)..];
+        string fill = text.Say(
+            """
+              # FILL IN: the share of the country's graduates who are candidates for your territories. A region: its share of the country's
+              # population, divided by born-here-share, for those who settle elsewhere are candidates too. A whole country: 1.
+            """,
+            """
+              # À REMPLIR : la part des diplômés du pays qui sont candidats pour vos territoires. Une région : sa part de la population du
+              # pays, divisée par born-here-share, car ceux qui s’installent ailleurs sont candidats aussi. Un pays entier : 1.
+            """);
+        string taken = text.Say(
+            "  # As in Centre-Val de Loire: an ASSUMPTION for another region. For a whole country, remove all that follows.",
+            "  # Comme en Centre-Val de Loire : une hypothèse (ASSUMPTION) pour une autre région. Pour un pays entier, ôter ce qui suit.");
+        return $"""
+            extends: {RegionProject.Defaults}
+            name: baseline
+            title: Nothing new
+            title-fr: Sans nouvelle mesure
+            territories: {Mapping}
+            years: 2025..2045
+            replications: 20
+            seed: 2025
+
+            physicians:
+              training-places: {Places}
+            {fill}
+              graduates-share:
+            {taken}
+            {settings}
+            """;
+    }
+}

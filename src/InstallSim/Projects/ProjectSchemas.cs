@@ -1,0 +1,22 @@
+using InstallSim.Inputs;
+using InstallSim.Scenarios;
+using InstallSim.Studies.Settings;
+using InstallSim.Territories;
+
+namespace InstallSim.Projects;
+
+/// <summary>The JSON Schemas that a project holds for editors.</summary>
+internal static class ProjectSchemas
+{
+    public const string Folder = "schemas", Scenario = "scenario.schema.json", Territories = "territories.schema.json",
+        Study = "study.schema.json";
+
+    public static ProjectFile OfScenarios => new($"{Folder}/{Scenario}",
+        JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true));
+
+    public static ProjectFile OfTerritories => new($"{Folder}/{Territories}",
+        JsonSchema.Write<TerritoriesFile>("InstallSim territories",
+            new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys)));
+
+    public static ProjectFile OfStudies => new($"{Folder}/{Study}", JsonSchema.Write<Study>("InstallSim study", inherits: true));
+}

@@ -1,0 +1,36 @@
+using InstallSim.Charts;
+
+namespace InstallSim.Reporting;
+
+/// <summary>Accessibility of territories as maps and their titles count it, and the borders of its classes.</summary>
+internal static class AccessibilityLevels
+{
+    /// <summary>Borders of the five classes of levels: multiples of the threshold, which is the second.</summary>
+    public static double[] LevelBreaks(ResultIndex results) =>
+        [.. new[] { 0.6, 1, 1.4, 1.8 }.Select(m => Math.Round(m * results.Manifest.UnderDenseBelow, 2))];
+
+    /// <summary>
+    /// Borders of the classes of change: a round number near the change that 5 % of the territories exceed, its half and its tenth.
+    /// </summary>
+    public static double[] ChangeBreaks(ResultIndex results)
+    {
+        double[] sizes = [.. results.Policies
+            .SelectMany(p => results.Results.Places.Select(t => Math.Abs(Change(results, p.Name, t.Code))))
+            .Where(double.IsFinite).Order()];
+        double top = sizes.Length == 0 ? 0 : ResultIndex.Quantile(sizes, 0.95);
+        double s = top < 0.02 ? 0.1 : RoundNumbers.Near(top);
+        return [-s, -s / 2, -s / 10, s / 10, s / 2, s];
+    }
+
+    /// <summary>Accessibility of a territory as the page holds it: whole thousandths; NaN when it was not recorded.</summary>
+    public static double Level(ResultIndex results, string scenario, int year, string code) =>
+        Thousandths(results.Territory(scenario, "accessibility", year, code)?.Mean ?? double.NaN);
+
+    /// <summary>Whole thousandths, halves towards more, as the page rounds.</summary>
+    public static double Thousandths(double value) => double.IsFinite(value) ? Math.Floor((1000 * value) + 0.5) / 1000 : double.NaN;
+
+    /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
+    public static double Change(ResultIndex results, string scenario, string code) => Thousandths(
+        Level(results, scenario, results.Manifest.LastYear, code)
+            - Level(results, results.Reference.Name, results.Manifest.LastYear, code));
+}

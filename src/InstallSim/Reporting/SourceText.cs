@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+
+namespace InstallSim.Reporting;
+
+/// <summary>Where values come from, as people read it: a manifest has it in English, with what was read from a file behind it.</summary>
+public static partial class SourceText
+{
+    private const string Assumption = "ASSUMPTION", SetIn = "set in ";
+
+    /// <summary>
+    /// Where a value comes from: the program's own sources in the language, those of users as they wrote them. Keys such as
+    /// <c>evidence B1</c> (<c>réf. B1</c>) are explained in <c>docs/references.md</c>.
+    /// </summary>
+    /// <param name="text">The language.</param>
+    /// <param name="source">As a manifest or a key has it.</param>
+    /// <param name="isFlagged">Whether "assumption" stands before it already, so that it need not be said again.</param>
+    public static string ShownSource(this ReportText text, string source, bool isFlagged = false)
+    {
+        (string stem, string place) = Split(source);
+        string shown = text.IsFrench ? French(stem) : stem;
+        if (isFlagged)
+        {
+            shown = shown.StartsWith(text.Say(Assumption, "HYPOTHÈSE"), StringComparison.Ordinal)
+                ? shown[text.Say(Assumption, "HYPOTHÈSE").Length..].TrimStart(' ', '\u00a0', ':', ';', ',')
+                : shown;
+        }
+
+        string written = place.Length == 0 ? "" : text.Say(SetIn, "fixé dans ") + place;
+        return string.Join(text.Say("; ", "\u00a0; "), new[] { shown, written }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>What is said of the source, and the file and line that set the value; either may be empty.</summary>
+    private static (string Stem, string Place) Split(string source)
+    {
+        int at = source.StartsWith(SetIn, StringComparison.Ordinal) ? 0 : source.LastIndexOf($"; {SetIn}", StringComparison.Ordinal);
+        return at < 0 ? (source, "") : (source[..at], source[(source.IndexOf(SetIn, at, StringComparison.Ordinal) + SetIn.Length)..]);
+    }
+
+    private static string French(string stem)
+    {
+        if (FrenchSources.Find(stem) is { } known)
+        {
+            return known;
+        }
+
+        if (Column().Match(stem) is { Success: true } column)
+        {
+            return $"{French(column.Groups[1].Value)} ({Made("colonne " + column.Groups[2].Value)})";
+        }
+
+        return Travel().Match(stem) is { Success: true } travel
+            ? $"distance à vol d’oiseau × {Comma(travel.Groups[1].Value)} à {Comma(travel.Groups[2].Value)} km/h (urbain / périurbain / "
+                + $"rural), {Comma(travel.Groups[3].Value)} minutes à l’intérieur d’un territoire"
+            : Reference().Replace(stem.Replace($"{Assumption}:", "HYPOTHÈSE\u00a0:", StringComparison.Ordinal)
+                .Replace(Assumption, "HYPOTHÈSE", StringComparison.Ordinal), "réf.\u00a0");
+    }
+
+    /// <summary>What was done to a column of the territories' table.</summary>
+    private static string Made(string column) => Empty().Replace(column, "\u00a0; $1 vides sur $2, pris à la moyenne par habitant, ")
+        .Replace(", log scale ", ", échelle logarithmique ", StringComparison.Ordinal)
+        .Replace(", scale ", ", échelle ", StringComparison.Ordinal)
+        .Replace(", empty →", ", vide →", StringComparison.Ordinal);
+
+    private static string Comma(string numbers) => numbers.Replace('.', ',');
+
+    [GeneratedRegex(@"^(.*) \(column (.*)\)$", RegexOptions.Singleline)]
+    private static partial Regex Column();
+
+    [GeneratedRegex(@"^great-circle distance × (\S+) at (.+) km/h \(urban / periurban / rural\), (\S+) minutes within a territory$")]
+    private static partial Regex Travel();
+
+    [GeneratedRegex("; (\\d+) of (\\d+) empty, taken as the mean over people, ")]
+    private static partial Regex Empty();
+
+    [GeneratedRegex(@"\bevidence (?=[A-Z]\d?)")]
+    private static partial Regex Reference();
+}
