@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Reporting;
 
 namespace InstallSim.Cli;
 
@@ -86,12 +85,7 @@ internal static class CommandLineProgram
         }
         catch (InputException refused)
         {
-            foreach (InputError fault in refused.Errors)
-            {
-                error.WriteLine(text.Say(fault.ToString(), fault.French));
-            }
-
-            error.WriteLine(Count(refused, text));
+            Write(refused, error, text);
             return Refused;
         }
         catch (Exception fault) when (Failure(fault) is { } said)
@@ -99,6 +93,16 @@ internal static class CommandLineProgram
             error.WriteLine(text.Say($"installsim: {said.English}", $"installsim\u00a0: {said.French}"));
             return Failed;
         }
+    }
+
+    private static void Write(InputException refused, TextWriter error, ReportText text)
+    {
+        foreach (InputError fault in refused.Errors)
+        {
+            error.WriteLine(text.Say(fault.ToString(), fault.French));
+        }
+
+        error.WriteLine(Count(refused, text));
     }
 
     /// <summary>Says what is wrong with the command itself.</summary>
@@ -135,15 +139,15 @@ internal static class CommandLineProgram
         _ => null,
     };
 
+    /// <summary>How many errors there are, and in how many lines where one stands for several.</summary>
     private static string Count(InputException refused, ReportText text)
     {
-        int count = refused.Errors.Sum(e => e.Count), unlisted = count - refused.Errors.Count(e => e.Count == 1);
+        (int count, int lines) = (refused.Errors.Sum(e => e.Count), refused.Errors.Count);
+        string many = count == 1 ? "" : "s";
         return text.Say(
-            $"installsim: {count} "
-                + $"error{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", {unlisted} of them not listed" : "")}; nothing was written",
-            $"installsim\u00a0: {count} "
-                + $"erreur{(count == 1 ? "" : "s")}{(unlisted > 0 ? $", dont {unlisted} hors de la liste" : "")}\u00a0; rien n’a été "
-                + $"écrit");
+            $"installsim: {count} error{many}{(count > lines ? $" in {lines} line{(lines == 1 ? "" : "s")}" : "")}; nothing was written",
+            $"installsim\u00a0: {count} erreur{many}{(count > lines ? $" en {lines} ligne{(lines == 1 ? "" : "s")}" : "")}\u00a0; rien "
+                + "n’a été écrit");
     }
 
     private static string UnknownVerb(string verb, Command root, ReportText text)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Results;
@@ -58,6 +59,11 @@ internal static class EstimateVerb
         StudyFolder.Write(result, target, text);
         if (!how.Quiet)
         {
+            foreach (InputWarning told in result.Choices.Told)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(text.Say(told.ToString(), told.French));
+            }
+
             output.Write(ConsoleTable.Write(result, text));
             string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);

@@ -45,6 +45,7 @@ internal static class ExperimentVerb
             Action<Words> tell = quiet ? Tell : bar.Tell;
             var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
             results = Simulate(loaded, settings, folder, quiet ? _ => { } : tell, watch);
+            results = WithDoubts(results, quiet ? _ => { } : tell);
             string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
@@ -64,6 +65,22 @@ internal static class ExperimentVerb
         }
 
         return CommandLineProgram.Done;
+    }
+
+    /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
+    private static RunResults WithDoubts(RunResults results, Action<Words> tell)
+    {
+        IReadOnlyList<InputMessage> doubts = BaselineCheck.Of(results);
+        foreach (InputMessage doubt in doubts)
+        {
+            tell(new Words($"warning: {doubt.English}", $"avertissement\u00a0: {doubt.French}"));
+        }
+
+        Manifest manifest = results.Manifest;
+        return results with
+        {
+            Manifest = manifest with { Warnings = [.. manifest.Warnings, .. doubts.Select(d => new Remark(d.English, d.French))] },
+        };
     }
 
     private static RunResults Simulate(

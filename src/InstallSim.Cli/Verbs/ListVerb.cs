@@ -7,6 +7,7 @@ using InstallSim.Outputs;
 using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Reporting;
+using InstallSim.Territories;
 using static System.FormattableString;
 
 namespace InstallSim.Cli.Verbs;
@@ -16,9 +17,16 @@ internal static class ListVerb
 {
     private static readonly Dictionary<string, Action<ReportText, TextWriter>> Lists = new()
     {
-        ["policies"] = (text, output) => WriteTypes(PolicyCatalog.All, text, output),
+        ["policies"] = (text, output) =>
+        {
+            WriteTypes(PolicyCatalog.All, text, output);
+            output.WriteLine(text.Say("where: keys of every policy's 'where', all of which must hold",
+                "where\u00a0: clés du «\u00a0where\u00a0» de chaque mesure, qui doivent toutes être remplies"));
+            WriteKeys(new TerritoryFilter(), text, output);
+        },
         ["metrics"] = (text, output) => WriteTypes(AccessibilityCatalog.All, text, output),
         ["variables"] = (text, output) => WriteRows(VariableCatalog.All.Select(v => (v.Name, Variable(v, text))), output),
+        ["columns"] = (text, output) => WriteRows(TerritoryColumnInfo.All.Select(c => (c.Key, Column(c, text))), output),
         ["indicators"] = (text, output) => WriteRows(
             IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared)
                 .Select(i => (i.Name, $"{text.Label(i)} ({text.ShownUnit(i.Unit)})")), output),
@@ -35,7 +43,8 @@ internal static class ListVerb
         };
         what.AcceptOnlyFromAmong([.. Lists.Keys]);
         var command = new Command("list",
-            "Lists what can be written in YAML or asked for: policies, metrics, variables, indicators, figures.") { what };
+            "Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, indicators, "
+                + "figures.") { what };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(what) is { } name)
@@ -72,22 +81,34 @@ internal static class ListVerb
         {
             Words called = Words.Of(type, name);
             output.WriteLine($"{name,-28} {text.Say(called.English, called.French)}");
-            object example = Activator.CreateInstance(type)!;
-            foreach (PropertyInfo property in type.GetProperties())
+            WriteKeys(Activator.CreateInstance(type)!, text, output);
+        }
+    }
+
+    private static void WriteKeys(object example, ReportText text, TextWriter output)
+    {
+        foreach (PropertyInfo property in example.GetType().GetProperties())
+        {
+            if (property.GetCustomAttribute<KeyAttribute>() is { } key && key.Name != Inputs.Binder.TypeKey)
             {
-                if (property.GetCustomAttribute<KeyAttribute>() is { } key && key.Name != Inputs.Binder.TypeKey)
-                {
-                    Words doc = Words.Of(property);
-                    string preset = Preset(key, property.GetValue(example), text);
-                    output.WriteLine(
-                        $"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{preset}"
-                            + (key.Source.Length > 0
-                                ? $"{text.Say("; source: ", "\u00a0; source\u00a0: ")}{text.ShownSource(key.Source)}"
-                                : ""));
-                }
+                Words doc = Words.Of(property);
+                string preset = Preset(key, property.GetValue(example), text);
+                output.WriteLine(
+                    $"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{preset}"
+                        + (key.Source.Length > 0
+                            ? $"{text.Say("; source: ", "\u00a0; source\u00a0: ")}{text.ShownSource(key.Source)}"
+                            : ""));
             }
         }
     }
+
+    /// <summary>What a column is, its unit, and what replaces it.</summary>
+    private static string Column(TerritoryColumnInfo column, ReportText text) =>
+        text.Say(column.Doc.English, column.Doc.French)
+        + (column.Unit.Length == 0 ? "" : text.Say($" Unit: {column.Unit}.", $" Unité\u00a0: {text.ShownUnit(column.Unit)}."))
+        + (column.IsRequired
+            ? text.Say(" Required.", " Obligatoire.")
+            : text.Say($" Without it: {column.ReplacedBy.English}.", $" Sans elle\u00a0: {column.ReplacedBy.French}."));
 
     /// <summary>Unit and range, such as <c> [k€, 0 to 1000]</c>; numbers as YAML writes them, in both languages.</summary>
     private static string Allowed(KeyAttribute key, ReportText text)

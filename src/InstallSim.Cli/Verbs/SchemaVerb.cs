@@ -2,6 +2,7 @@ using System.CommandLine;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
+using InstallSim.Territories;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -11,6 +12,7 @@ internal static class SchemaVerb
     private static readonly Dictionary<string, Func<string>> Schemas = new()
     {
         ["scenario"] = () => JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true),
+        ["territories"] = TerritoryReader.Schema,
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
     };
 
@@ -23,12 +25,13 @@ internal static class SchemaVerb
         };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario or study files, with which an editor completes and checks them while you type.
+            Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type.
 
             Examples:
               installsim schema > scenario.schema.json
+              installsim schema territories > territories.schema.json
               installsim schema study > study.schema.json
-            Then write on top of a scenario or a study:
+            Then write on top of the file:
               # yaml-language-server: $schema=scenario.schema.json
             """) { what };
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(Schemas[parsed.GetValue(what)!]()));

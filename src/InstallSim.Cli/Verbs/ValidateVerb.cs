@@ -3,6 +3,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Scenarios;
+using InstallSim.Simulation;
 using InstallSim.Studies;
 using InstallSim.Studies.Settings;
 
@@ -24,32 +25,42 @@ internal static class ValidateVerb
             Description = "Prints each scenario merged with what it extends, every value with the file and line that says it.",
         };
         Option<string[]> set = RunOptions.SetOption("scenario or study");
+        var strict = new Option<bool>("--strict") { Description = "Takes warnings for errors: exit code 2 where there is one." };
         var command = new Command("validate", """
             Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing.
+            Warns of what is allowed but hardly meant: rows that look like totals, codes without their zeros, settings of another area, and
+            a future without new policies that is hardly plausible, for which it simulates once.
 
             Example, after 'installsim new demo':
               installsim validate demo/msp-opening.yaml --resolved
-            """) { paths, resolved, set };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(resolved), parsed.GetValue(set)!));
+            """) { paths, resolved, set, strict };
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(resolved), parsed.GetValue(set)!,
+            parsed.GetValue(strict)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] paths, bool resolved, string[] overrides)
+    private static int Run(ParseResult parsed, string[] paths, bool resolved, string[] overrides, bool strict)
     {
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         ReportText text = Language.Of(parsed);
         var errors = new InputErrors();
+        List<PreparedScenario> seen = [];
         foreach (string file in paths.SelectMany(p => ExperimentReader.Expand(p, errors)).ToArray())
         {
             try
             {
-                YamlDocument document = Read(file, overrides, errors);
+                YamlDocument document = Read(file, overrides, seen, errors);
                 output.Write(resolved
                     ? YamlText.Resolved(document.Root)
                     : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine);
             }
             catch (InputException refused)
             {
+                foreach (InputWarning warning in refused.Warnings)
+                {
+                    errors.Warn(warning);
+                }
+
                 foreach (InputError fault in refused.Errors)
                 {
                     errors.Add(fault.Place, fault.Said, fault.Count);
@@ -57,26 +68,38 @@ internal static class ValidateVerb
             }
         }
 
-        errors.ThrowIfAny();
         foreach (InputWarning warning in errors.Warnings)
         {
             error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
-        return CommandLineProgram.Done;
+        errors.ThrowIfAny();
+        int warnings = errors.Warnings.Count(warning => !warning.IsNote);
+        if (!strict || warnings == 0)
+        {
+            return CommandLineProgram.Done;
+        }
+
+        error.WriteLine(text.Say($"installsim: {warnings} warning{(warnings > 1 ? "s" : "")}, refused by --strict",
+            $"installsim\u00a0: {warnings} avertissement{(warnings > 1 ? "s" : "")}, refusé par --strict"));
+        return CommandLineProgram.Refused;
     }
 
     /// <summary>Reads a scenario or a study with its data; alone, so that files need not be comparable with one another.</summary>
-    private static YamlDocument Read(string file, string[] overrides, InputErrors errors)
+    private static YamlDocument Read(string file, string[] overrides, List<PreparedScenario> seen, InputErrors errors)
     {
         if (StudyReader.IsStudy(file))
         {
             StudySource study = StudyReader.Read(file, overrides);
-            StudyEstimation.Check(study);
+            foreach (InputWarning told in StudyEstimation.Check(study))
+            {
+                errors.Warn(told);
+            }
+
             return study.Document;
         }
 
-        (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides);
+        (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides, seen);
         foreach (InputWarning warning in warnings)
         {
             errors.Warn(warning);

@@ -47,10 +47,22 @@ public static class ExperimentReader
     /// <summary>Reads and checks one scenario and its data, without preparing a run.</summary>
     /// <returns>The scenario, and what is allowed but may not be meant.</returns>
     /// <exception cref="InputException">Something is wrong; all of it is said.</exception>
-    public static (ScenarioSource Source, IReadOnlyList<InputWarning> Warnings) Check(string path, IReadOnlyList<string> overrides)
+    /// <param name="path">The scenario file.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c>.</param>
+    /// <param name="seen">Scenarios whose future without policies was looked at; one that starts otherwise is, and is added.</param>
+    public static (ScenarioSource Source, IReadOnlyList<InputWarning> Warnings) Check(
+        string path, IReadOnlyList<string> overrides, ICollection<PreparedScenario> seen)
     {
         CheckedInputs inputs = Check([path], null, overrides);
-        return (inputs.Sources[0], inputs.Warnings);
+        (ScenarioSource source, PreparedScenario prepared) = (inputs.Sources[0], inputs.Scenarios[0]);
+        if (seen.Any(other => other.StartsAs(prepared) && other.Scenario.Territories == prepared.Scenario.Territories))
+        {
+            return (source, inputs.Warnings);
+        }
+
+        seen.Add(prepared);
+        Place place = source.Binder.PlaceOf(source.Scenario.Physicians);
+        return (source, [.. inputs.Warnings, .. BaselineCheck.Of(prepared).Select(doubt => new InputWarning(place, doubt))]);
     }
 
     private static CheckedInputs Check(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides)
@@ -60,6 +72,12 @@ public static class ExperimentReader
         Scenario first = sources[0].Scenario;
         TerritorySource? territories = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
         errors.ThrowIfAny();
+        sources = [.. sources.Select(source => AreaSettings.Follow(source, territories!.Table))];
+        foreach (ScenarioSource source in sources)
+        {
+            AreaSettings.Check(source, territories!.Table, errors);
+        }
+
         territories = AlongTheMap(territories!);
         TravelTimes? times = territories.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
         var places = new Dictionary<string, TrainingPlaces?>();

@@ -40,6 +40,11 @@ internal static class ManifestBuilder
             Settings = SettingsOf(loaded),
             Files = [.. loaded.Files.Select(f =>
                 new FileInfoRow(Path.GetRelativePath(Environment.CurrentDirectory, f.Path).Replace('\\', '/'), f.Sha256))],
+            Warnings = [.. loaded.Warnings.Where(w => !w.IsNote).Select(w =>
+            {
+                Place place = w.Place with { File = Path.GetFileName(w.Place.File) };
+                return new Remark($"{place}: {w.Message}", $"{place.French}\u00a0: {w.Said.French}");
+            })],
             ResultHash = "",
             Seconds = seconds,
             Machine = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
@@ -157,13 +162,14 @@ internal static class ManifestBuilder
             string key = property.GetCustomAttribute<KeyAttribute>()!.Name, text = property.GetValue(policy.Where) switch
             {
                 double limit => Text(limit),
+                int count => Text(count),
                 System.Collections.IEnumerable items =>
                     string.Join(", ", items.Cast<object>().Select(i => i is Enum ? InputType.Kebab($"{i}") : $"{i}")),
                 _ => "",
             };
             if (text.Length > 0)
             {
-                string unit = property.PropertyType == typeof(double?) ? source.Scenario.Accessibility.Unit : "";
+                string unit = key.StartsWith("accessibility", StringComparison.Ordinal) ? source.Scenario.Accessibility.Unit : "";
                 string place = $"set in {source.Binder.PlaceOf(policy.Where, key)}";
                 yield return Labelled(new SettingInfo($"{prefix}.where.{key}", text, unit, null, null, place), Words.Of(property));
             }

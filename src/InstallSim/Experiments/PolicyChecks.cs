@@ -110,11 +110,23 @@ internal static class PolicyChecks
     private static InputMessage Nearest(RunState start, TerritoryFilter filter)
     {
         var others = new bool[start.Accessibility.Length];
-        (filter with { AccessibilityBelow = null, AccessibilityAtLeast = null }).Mark(start.View(), others);
+        TerritoryFilter elsewhere = filter with
+        {
+            AccessibilityBelow = null,
+            AccessibilityAtLeast = null,
+            LeastAccessible = null,
+            LeastAccessibleShare = null,
+        };
+        elsewhere.Mark(start.View(), others);
         int[] left = [.. Enumerable.Range(0, others.Length).Where(i => others[i])];
         if (left.Length == 0)
         {
             return "; area-type, zoning, departement and code together leave none";
+        }
+
+        if (filter is { AccessibilityBelow: null, AccessibilityAtLeast: null })
+        {
+            return "; least-accessible of 0, or a share smaller than the least accessible territory has";
         }
 
         int nearest = filter.AccessibilityBelow is not null

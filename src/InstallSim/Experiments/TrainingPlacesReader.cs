@@ -9,7 +9,7 @@ internal static class TrainingPlacesReader
 {
     public static TrainingPlaces? Read(string path, TerritoryTable territories, InputErrors errors, Place saidAt)
     {
-        if (CsvTable.Read(path, errors, saidAt: saidAt) is not { } table)
+        if (CsvTable.Read(path, new FoundFormat(), errors, saidAt) is not { } table)
         {
             return null;
         }

@@ -49,6 +49,15 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     public bool IsWritten(object bound, string key) =>
         _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
 
+    /// <summary>Says that a changed copy of a bound object stands where the original does.</summary>
+    internal void KeepPlaces(object copy, object original)
+    {
+        if (_origins.TryGetValue(original, out YamlNode? node))
+        {
+            _origins[copy] = node;
+        }
+    }
+
     /// <summary>Bare numbers written where the default has a range, so that a run takes them as certain.</summary>
     public IReadOnlyList<InputWarning> TakenAsCertain => _certain;
 
@@ -65,7 +74,8 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     {
         if (node is not YamlMapping mapping)
         {
-            if (!type.IsAbstract && InputKey.ShorthandOf(type) is { } shorthand)
+            InputKey? list = node is YamlSequence ? InputKey.ListShorthandOf(type) : null;
+            if (!type.IsAbstract && (list ?? InputKey.ShorthandOf(type)) is { } shorthand)
             {
                 return BindShorthand(type, shorthand, node, initial, subject);
             }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace InstallSim.Inputs;
 
 /// <summary>
@@ -27,7 +25,7 @@ public sealed class CsvColumn
     public double[] Numbers(double min = double.NegativeInfinity, double max = double.PositiveInfinity, bool allowMissing = false) =>
         Read(double.NaN, allowMissing,
             $"a number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out double value, out InputMessage hint) =>
-            InputScalars.TryNumber(text.Trim(), out value, out hint) && value >= min && value <= max);
+            _table.TryNumber(text, out value, out hint) && value >= min && value <= max);
 
     /// <summary>The column as whole numbers.</summary>
     /// <param name="min">Smallest allowed, inclusive.</param>
@@ -37,8 +35,9 @@ public sealed class CsvColumn
         Read(0, false, $"a whole number{InputScalars.Range(min, max)}", (ReadOnlySpan<char> text, out int value, out InputMessage hint) =>
         {
             hint = "";
-            return int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min
-                && value <= max;
+            bool isWhole = _table.TryNumber(text, out double number, out _) && number == Math.Floor(number) && !text.ContainsAny(".eE");
+            value = isWhole && number >= min && number <= max ? (int)number : 0;
+            return isWhole && number >= min && number <= max;
         });
 
     /// <summary>The column as texts.</summary>
@@ -66,8 +65,8 @@ public sealed class CsvColumn
         {
             if (texts[row].Length > 0 && !first.TryAdd(texts[row], row))
             {
-                repeats.Add($"repeated in column '{_name}'", PlaceOf(row),
-                    $"column '{_name}': '{texts[row]}' is already on line {PlaceOf(first[texts[row]]).Line}");
+                repeats.Add("repeated", PlaceOf(row),
+                    $"column '{_name}': '{texts[row]}' is already on line {PlaceOf(first[texts[row]]).Line}", texts[row]);
             }
         }
 
@@ -110,7 +109,7 @@ public sealed class CsvColumn
         for (int row = 0; row < values.Length; row++)
         {
             ReadOnlySpan<char> text = _table.Cell(row, _index);
-            bool missing = text.IsWhiteSpace() || (typeof(T) == typeof(double) && text is "NA");
+            bool missing = text.IsWhiteSpace() || (typeof(T) == typeof(double) && _table.IsMissing(text));
             if (missing && allowMissing)
             {
                 continue;
@@ -123,7 +122,8 @@ public sealed class CsvColumn
             }
             else
             {
-                repeats.Add($"in column '{_name}'", PlaceOf(row), $"column '{_name}': expected {expected}, found {Found(text)}{hint}");
+                repeats.Add($"{(missing ? "missing" : "")}{hint}", PlaceOf(row),
+                    $"column '{_name}': expected {expected}, found {Found(text)}{hint}", text.ToString());
             }
         }
 

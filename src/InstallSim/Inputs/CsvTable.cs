@@ -1,31 +1,30 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace InstallSim.Inputs;
 
 /// <summary>
-/// A table read strictly from CSV (RFC 4180, UTF-8, one header line; gzip is taken too): every row has a value a column, no name
-/// is missing or twice, quotes are right. The place of a value is its line and the position of its column.
+/// A table read strictly from CSV (RFC 4180, one header line; gzip and a sheet of a workbook are taken too): every row has a value a
+/// column, no name is missing or twice, quotes are right. The place of a value is its line and the position of its column.
 /// </summary>
-public sealed class CsvTable
+public sealed partial class CsvTable
 {
     /// <summary>Longest line or value read, bytes.</summary>
     public const int MaxLine = 1_000_000;
 
-    /// <summary>Errors of one kind that are shown before the rest is only counted.</summary>
-    public const int MaxErrors = 20;
+    /// <summary>Most rows that are read.</summary>
+    public const int MaxRows = 20_000_000;
 
     private readonly string[] _columns;
     private readonly List<int> _lines = [];
     private readonly List<int> _ends = [0];
+    private readonly HashSet<string> _marks;
+    private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
+    private readonly string? _sheet;
     private char[] _text = new char[1024];
 
-    private CsvTable(string path, string[] columns, InputErrors errors)
+    private CsvTable(string path, string[] columns, TableReading how, InputErrors errors)
     {
         Path = path;
         Errors = errors;
-        _columns = columns;
+        (_columns, _marks, _sheet, Decimal) = (columns, how.Marks, how.Sheet, how.Decimal ?? DecimalMark.Point);
     }
 
     /// <summary>The file.</summary>
@@ -39,9 +38,21 @@ public sealed class CsvTable
 
     internal InputErrors Errors { get; }
 
+    /// <summary>What numbers have before their fraction, as said or as found; null where texts have a comma beside true numbers.</summary>
+    internal DecimalMark? Decimal { get; private set; }
+
     /// <summary>
-    /// Reads a file; null when nothing of it can be used. What is wrong goes to the errors; rows of another length are left out.
+    /// Reads a user's file; null when nothing of it can be used. What is wrong goes to the errors, what was found out about its form to
+    /// the warnings; rows of another length are left out.
     /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">What is said about how it is written.</param>
+    /// <param name="errors">Receives what is wrong, now and when columns are read.</param>
+    /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
+    public static CsvTable? Read(string path, TableFormat format, InputErrors errors, Place? saidAt = null) =>
+        Read(path, () => TableReading.Open(path, format, errors), errors, saidAt);
+
+    /// <summary>Reads a file of which all is known, such as one of the program's own: UTF-8, decimal points.</summary>
     /// <param name="path">The file.</param>
     /// <param name="errors">Receives what is wrong, now and when columns are read.</param>
     /// <param name="separator">What stands between values: comma, semicolon or tab.</param>
@@ -54,6 +65,11 @@ public sealed class CsvTable
             throw new ArgumentException("comma, semicolon or tab is expected", nameof(separator));
         }
 
+        return Read(path, () => TableReading.Strict(path, separator), errors, saidAt);
+    }
+
+    private static CsvTable? Read(string path, Func<TableReading> open, InputErrors errors, Place? saidAt)
+    {
         if (!InputText.Exists(path, errors, saidAt))
         {
             return null;
@@ -61,10 +77,11 @@ public sealed class CsvTable
 
         try
         {
-            using var text = new CsvText(path);
+            using TableReading how = open();
             var repeats = new RepeatedErrors(errors);
-            CsvTable? table = new Reader(path, text, separator, repeats).Read(errors);
+            CsvTable? table = new CsvReader(path, how, repeats).Read(errors);
             repeats.Summarise();
+            table?.FindDecimal(how);
             return table;
         }
         catch (InputException fault)
@@ -80,14 +97,37 @@ public sealed class CsvTable
     }
 
     /// <summary>Whether there is a column of a name.</summary>
-    public bool Has(string column) => Array.IndexOf(_columns, column) >= 0;
+    public bool Has(string column) => IndexOf(column) >= 0;
+
+    /// <summary>
+    /// Position of a column from 0; −1 when there is none. Where no name is the same to the letter, one that differs in apostrophes,
+    /// spaces or how accents are stored is taken.
+    /// </summary>
+    public int IndexOf(string column)
+    {
+        if (!_asked.TryGetValue(column, out int index))
+        {
+            index = Array.IndexOf(_columns, column);
+            _asked[column] = index = index >= 0 ? index : Array.FindIndex(_columns, name => Folded(name) == Folded(column));
+        }
+
+        return index;
+    }
+
+    /// <summary>Whether a value is empty or a mark of no value.</summary>
+    public bool IsMissing(ReadOnlySpan<char> text) =>
+        text.IsWhiteSpace() || _marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Trim());
+
+    /// <summary>Reads a finite number as this table writes them; otherwise says what may help.</summary>
+    public bool TryNumber(ReadOnlySpan<char> text, out double value, out InputMessage hint) =>
+        TableNumbers.TryRead(text, Decimal, out value, out hint);
 
     /// <summary>A column to read values from; if there is none of that name, says so, and reading it gives nothing but blanks.</summary>
     /// <param name="name">Name in the header.</param>
     /// <param name="saidAt">Where a user's file names the column; null when the program does.</param>
     public CsvColumn Column(string name, Place? saidAt = null)
     {
-        int index = Array.IndexOf(_columns, name);
+        int index = IndexOf(name);
         if (index < 0)
         {
             string known = string.Join(", ", _columns.Take(40)) + (_columns.Length > 40 ? ", …" : "");
@@ -100,7 +140,7 @@ public sealed class CsvTable
     }
 
     /// <summary>The place of a value, or of a row when the column is −1.</summary>
-    public Place PlaceOf(int row, int column = -1) => new(Path, _lines[row], column + 1);
+    public Place PlaceOf(int row, int column = -1) => new(Path, _lines[row], column + 1, _sheet);
 
     /// <summary>The text of a value, without its quotes.</summary>
     public ReadOnlySpan<char> Cell(int row, int column)
@@ -126,127 +166,37 @@ public sealed class CsvTable
         _ends.Add(start + value.Length);
     }
 
-    /// <summary>Turns a stream into a table.</summary>
-    private sealed class Reader(string path, CsvText text, char separator, RepeatedErrors repeats)
+    /// <summary>A name without what is easily typed otherwise: kinds of apostrophes and spaces, how accents are stored.</summary>
+    private static string Folded(string name) => string.Join(' ',
+        name.Normalize().Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ')
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Finds the decimal mark in the cells, where nobody said it, and tells when it is a comma.</summary>
+    private void FindDecimal(TableReading how)
     {
-        private bool _badQuote;
-
-        public CsvTable? Read(InputErrors errors)
+        if (how.Decimal is not null || !_text.AsSpan(0, _ends[^1]).Contains(','))
         {
-            using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                Delimiter = separator.ToString(),
-                IgnoreBlankLines = false,
-                MaxFieldSize = MaxLine,
-                BadDataFound = _ => _badQuote = true,
-            });
-            if (!Next(parser))
-            {
-                errors.Add(new Place(path), "the file is empty; a header line and rows are expected");
-                return null;
-            }
-
-            if (Header(parser, errors) is not { } columns)
-            {
-                return null;
-            }
-
-            var table = new CsvTable(path, columns, errors);
-            int line = parser.RawRow + 1;
-            for (; Next(parser); line = parser.RawRow + 1)
-            {
-                AddRow(table, parser, line);
-            }
-
-            if (table.Rows == 0 && !repeats.Any)
-            {
-                errors.Add(new Place(path), "the table has a header but no rows");
-            }
-
-            return table.Rows == 0 ? null : table;
+            return;
         }
 
-        private bool Next(CsvParser parser)
+        int commas = 0, either = 0, points = 0, first = -1;
+        for (int cell = 0; cell + 1 < _ends.Count; cell++)
         {
-            int line = parser.RawRow + 1;
-            try
-            {
-                return parser.Read();
-            }
-            catch (MaxFieldSizeException)
-            {
-                throw new InputException(new Place(path, line), $"a value is longer than {MaxLine} characters: is a quote not closed?");
-            }
+            DecimalEvidence evidence = TableNumbers.Evidence(_text.AsSpan(_ends[cell].._ends[cell + 1]));
+            commas += evidence == DecimalEvidence.Comma ? 1 : 0;
+            either += evidence == DecimalEvidence.CommaOrThousands ? 1 : 0;
+            points += evidence == DecimalEvidence.Point ? 1 : 0;
+            first = first < 0 && evidence is DecimalEvidence.Comma or DecimalEvidence.CommaOrThousands ? cell : first;
         }
 
-        private string[]? Header(CsvParser parser, InputErrors errors)
+        bool isSheet = how.Sheet is not null;
+        if (commas > 0 ? points == 0 || how.Separator != ',' || isSheet : either > 0 && points == 0 && how.Separator == ';')
         {
-            string[] names = [.. Enumerable.Range(0, parser.Count).Select(i => parser[i].Trim())];
-            if (names.Length == 1
-                && ",;\t".FirstOrDefault(other => other != separator && names[0].Contains(other)) is var found and not '\0')
-            {
-                errors.Add(new Place(path, 1, 1),
-                    $"expected {NameOf(separator)} between values, found {NameOf(found)}; save the file so, or declare its separator");
-                return null;
-            }
-
-            bool fine = !_badQuote;
-            if (_badQuote)
-            {
-                errors.Add(new Place(path, 1),
-                    "a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside");
-            }
-
-            for (int i = 0; i < names.Length; i++)
-            {
-                int first = Array.IndexOf(names, names[i]);
-                if (names[i].Length > 0 && first == i)
-                {
-                    continue;
-                }
-
-                errors.Add(new Place(path, 1, i + 1), names[i].Length == 0
-                    ? i == 0 ? "the column has no name (row names of R? write the file without "
-                        + "them, or name the column)" : "the column has no name"
-                    : (InputMessage)$"column '{names[i]}' is already there as column {first + 1}");
-                fine = false;
-            }
-
-            return fine ? names : null;
+            Decimal = isSheet ? null : DecimalMark.Comma;
+            (int row, int column) = (first / _columns.Length, first % _columns.Length);
+            Errors.Warn(new InputWarning(PlaceOf(row, column),
+                $"numbers are read with a decimal comma, such as {Cell(row, column)} here; 'decimal: comma' says so for good",
+                IsNote: true));
         }
-
-        private void AddRow(CsvTable table, CsvParser parser, int line)
-        {
-            if (parser.Count == 1 && parser[0].Length == 0)
-            {
-                return;
-            }
-
-            int columns = table._columns.Length;
-            if (parser.Count != columns)
-            {
-                repeats.Add("rows of another length", new Place(path, line),
-                    $"the row has {parser.Count} values, the header {columns}");
-                return;
-            }
-
-            for (int i = 0; i < columns; i++)
-            {
-                _badQuote = false;
-                table.AddCell(parser[i]);
-                if (_badQuote)
-                {
-                    repeats.Add("wrong quotes", new Place(path, line, i + 1), BadQuote(parser[i]));
-                }
-            }
-
-            table._lines.Add(line);
-        }
-
-        private static InputMessage BadQuote(string value) => value.Contains('\n')
-            ? (InputMessage)"a quote opened here is not closed"
-            : "a quote is wrong: put a value that holds quotes in quotes, and double them inside";
-
-        private static InputMessage NameOf(char separator) => separator switch { ',' => (InputMessage)"','", ';' => "';'", _ => "a tab" };
     }
 }

@@ -10,7 +10,12 @@ namespace InstallSim.Inputs;
 /// </summary>
 internal sealed class CsvText : TextReader
 {
+    /// <summary>Largest table read, bytes once unpacked: a matrix of travel times of a country has thousands of millions.</summary>
+    public const long MaxBytes = 20_000_000_000;
+
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private readonly string _path;
+    private readonly bool _isWindows;
     private readonly Stream _stream;
     private readonly byte[] _bytes = new byte[1 << 16];
     private readonly char[] _chars = new char[1 << 16];
@@ -19,16 +24,35 @@ internal sealed class CsvText : TextReader
     private int _end;
     private int _line = 1;
     private int _lineBytes;
+    private long _total;
     private bool _started;
 
-    public CsvText(string path)
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file, plain or gzip.</param>
+    /// <param name="isWindows">Whether it is in Windows-1252 rather than UTF-8.</param>
+    public CsvText(string path, bool isWindows = false)
     {
-        _path = path;
+        (_path, _isWindows) = (path, isWindows);
+        _stream = Open(path);
+    }
+
+    /// <summary>The bytes of a file, unpacked.</summary>
+    public static Stream Open(string path)
+    {
         var file = File.OpenRead(path);
         Span<byte> start = stackalloc byte[2];
         bool zipped = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start[0] == 0x1F && start[1] == 0x8B;
         file.Position = 0;
-        _stream = zipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return zipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>Refuses a file of more bytes than are read.</summary>
+    public static void CheckSize(string path, long bytes)
+    {
+        if (bytes > MaxBytes)
+        {
+            throw new InputException(new Place(path), $"is larger than {MaxBytes / 1_000_000_000} GB unpacked; that is no table");
+        }
     }
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
@@ -64,6 +88,7 @@ internal sealed class CsvText : TextReader
     private bool Fill()
     {
         int read = _stream.ReadAtLeast(_bytes.AsSpan(_left), _bytes.Length - _left, throwOnEndOfStream: false);
+        CheckSize(_path, _total += read);
         Span<byte> block = _bytes.AsSpan(0, _left + read);
         if (block.IsEmpty)
         {
@@ -82,9 +107,9 @@ internal sealed class CsvText : TextReader
             _started = true;
         }
 
-        Span<byte> valid = block[skipped..ValidLength(block, isLast: read == 0)];
+        Span<byte> valid = block[skipped..(_isWindows ? block.Length : ValidLength(block, isLast: read == 0))];
         CheckLines(valid);
-        _end = Encoding.UTF8.GetChars(valid, _chars);
+        _end = (_isWindows ? Windows : Encoding.UTF8).GetChars(valid, _chars);
         _next = 0;
         _left = block.Length - skipped - valid.Length;
         block[^_left..].CopyTo(_bytes);

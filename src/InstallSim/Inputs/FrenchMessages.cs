@@ -147,11 +147,34 @@ internal static class FrenchMessages
         // Tables
         ["column '{0}': expected {1}, found {2}{3}"] = "colonne «\u00a0{0}\u00a0»\u00a0: attendu {1}\u00a0; trouvé\u00a0: {2}{3}",
         ["column '{0}': '{1}' is already on line {2}"] = "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est déjà à la ligne {2}",
-        ["in column '{0}'"] = "dans la colonne «\u00a0{0}\u00a0»",
-        ["repeated in column '{0}'"] = "répétées dans la colonne «\u00a0{0}\u00a0»",
-        ["rows of another length"] = "lignes d’une autre longueur",
-        ["wrong quotes"] = "guillemets faux",
-        ["… and {0} more {1}, the last one here"] = "… et {0} de plus {1}, la dernière ici",
+        ["{0}; and so in {1} more rows: {2}"] = "{0}\u00a0; et de même dans {1} autres lignes\u00a0: {2}",
+        ["{0}; and so {1} more times"] = "{0}\u00a0; et {1} fois de plus",
+        ["; use a decimal point, or say 'decimal: comma'"] =
+            "\u00a0; écrire le nombre avec un point décimal, ou dire «\u00a0decimal: comma\u00a0»",
+        ["; numbers of this table have a decimal comma"] = "\u00a0; les nombres de ce tableau ont une virgule décimale",
+        ["'{0}' is a device or a pipe; a file is expected"] =
+            "«\u00a0{0}\u00a0» est un périphérique ou un tube\u00a0; un fichier est attendu",
+        ["is larger than {0} GB unpacked; that is no table"] = "dépasse {0}\u00a0Go décompressé\u00a0; ce n’est pas un tableau",
+        ["the table has more than {0} rows; that is more than is read"] =
+            "le tableau a plus de {0} lignes\u00a0; c’est plus qu’on n’en lit",
+        ["values are read with {0} between them; 'separator: {1}' says so for good"] =
+            "les valeurs sont lues séparées par {0}\u00a0; «\u00a0separator: {1}\u00a0» le dit une fois pour toutes",
+        ["numbers are read with a decimal comma, such as {0} here; 'decimal: comma' says so for good"] =
+            "les nombres sont lus avec une virgule décimale, comme {0} ici\u00a0; «\u00a0decimal: comma\u00a0» le dit une fois pour toutes",
+        ["the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents; " +
+            "'encoding: windows-1252' says so for good"] =
+            "le texte n’est pas de l’UTF-8 et est lu comme du Windows-1252, tel qu’Excel enregistre un CSV simple\u00a0: vérifier les " +
+            "accents\u00a0; «\u00a0encoding: windows-1252\u00a0» le dit une fois pour toutes",
+        ["'sheet: {0}' is for a workbook (.xlsx); this is a file of text"] =
+            "«\u00a0sheet: {0}\u00a0» est pour un classeur (.xlsx)\u00a0; ceci est un fichier de texte",
+        ["the workbook is damaged or protected by a password: open it, and save it as .xlsx or as CSV in UTF-8"] =
+            "le classeur est endommagé ou protégé par un mot de passe\u00a0: l’ouvrir, et l’enregistrer en .xlsx ou en CSV UTF-8",
+        ["the workbook has no sheet"] = "le classeur n’a aucune feuille",
+        ["there is no sheet '{0}'{1}; sheets: {2}"] = "il n’y a pas de feuille «\u00a0{0}\u00a0»{1}\u00a0; feuilles\u00a0: {2}",
+        ["is a zip archive, but no workbook of Excel (.xlsx): save it as .xlsx, or as CSV in UTF-8"] =
+            "est une archive zip, mais pas un classeur d’Excel (.xlsx)\u00a0: l’enregistrer en .xlsx, ou en CSV UTF-8",
+        ["the workbook holds {0} MB unpacked in {1} parts; at most {2} MB in {3} are read"] =
+            "le classeur contient {0}\u00a0Mo décompressés en {1} parties\u00a0; on en lit {2}\u00a0Mo en {3} au plus",
         ["there is no column '{0}'{1}{2}; columns: {3}"] = "il n’y a pas de colonne «\u00a0{0}\u00a0»{1}{2}\u00a0; colonnes\u00a0: {3}",
         [" in {0}"] = " dans {0}",
         ["the table is too large: more than two thousand million characters"] =
@@ -175,6 +198,40 @@ internal static class FrenchMessages
         ["a quote is wrong: put a value that holds quotes in quotes, and double them inside"] =
             "un guillemet est faux\u00a0: mettre entre guillemets une valeur qui en contient, et les doubler à l’intérieur",
         ["the line is longer than {0} characters; that is no table"] = "la ligne dépasse {0} caractères\u00a0; ce n’est pas un tableau",
+        // Territories
+        ["column '{0}': area-type must be one of {1}, found {2}; under area-type, 'values: { {3} }' says what each word means"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: area-type doit être une valeur parmi {1}\u00a0; trouvé\u00a0: {2}\u00a0; sous area-type, " +
+            "«\u00a0values: { {3} }\u00a0» dit ce que chaque mot veut dire",
+        ["{0} of {1} pairs are passed over: they name {2} codes that the table of territories lacks, such as {3}"] =
+            "{0} des {1} paires sont laissées de côté\u00a0: elles nomment {2} codes que le tableau des territoires n’a pas, comme {3}",
+        ["minutes are read with a decimal comma; 'decimal: comma' says so for good"] =
+            "les minutes sont lues avec une virgule décimale\u00a0; «\u00a0decimal: comma\u00a0» le dit une fois pour toutes",
+        ["the row '{0}' looks like the sum of others ({1} inhabitants, {2} in all other rows): take it out if it is no territory"] =
+            "la ligne «\u00a0{0}\u00a0» ressemble à la somme des autres ({1} habitants, {2} dans toutes les autres)\u00a0: la retirer si " +
+            "ce n’est pas un territoire",
+        ["the table has {0} general practitioners for 100,000 inhabitants, where {1} to {2} are plausible: are inhabitants and " +
+            "physicians counted in ones?"] =
+            "le tableau a {0} généralistes pour 100\u202f000 habitants, alors que {1} à {2} sont plausibles\u00a0: habitants et médecins " +
+            "sont-ils comptés à l’unité\u00a0?",
+        ["{0} of {1} territories have a contour; without one are {2}; of the {3} contours {4} are of no territory"] =
+            "{0} des {1} territoires ont un contour\u00a0; en manquent\u00a0: {2}\u00a0; des {3} contours, {4} ne sont d’aucun territoire",
+        // Plausibility
+        ["implausible baseline: {0} physicians become {1} in {2} years without any new policy (× {3}); do graduates-share and the other " +
+            "settings of the area fit these territories?"] =
+            "référence peu plausible\u00a0: {0} médecins deviennent {1} en {2} ans sans aucune nouvelle mesure (× {3})\u00a0; " +
+            "graduates-share et les autres réglages de la zone conviennent-ils à ces territoires\u00a0?",
+        ["implausible baseline: mean accessibility goes from {0} to {1} in {2} years without any new policy"] =
+            "référence peu plausible\u00a0: l’accessibilité moyenne passe de {0} à {1} en {2} ans sans aucune nouvelle mesure",
+        ["implausible baseline: {0} of {1} territories with {2} physicians or more end with more than {3} times as many, or less than a " +
+            "third: {4}"] =
+            "référence peu plausible\u00a0: {0} des {1} territoires de {2} médecins ou plus finissent avec plus de {3} fois leur nombre, " +
+            "ou moins du tiers\u00a0: {4}",
+        ["{0} under physicians are kept from {1}, which is about other territories: say them for these"] =
+            "{0}, sous physicians, viennent de {1}, qui porte sur d’autres territoires\u00a0: les dire pour ceux-ci",
+        ["graduates-share is {0}, and the territories have {1} of the country's people: more than {2} times more or fewer candidates " +
+            "than their part; without the key the share follows from the table"] =
+            "graduates-share vaut {0}, et les territoires ont {1} des habitants du pays\u00a0: plus de {2} fois plus ou moins de " +
+            "candidats que leur part\u00a0; sans la clé, la part suit du tableau",
         // Scenarios
         ["'{0}' is no kebab-case name: small letters, digits and '-' are allowed"] =
             "«\u00a0{0}\u00a0» n’est pas un nom permis\u00a0: lettres minuscules, chiffres et «\u00a0-\u00a0»",

@@ -127,9 +127,26 @@ internal static class FrenchScenarioMessages
         ["be at most the inhabitants of the territory"] = "être au plus égal aux habitants du territoire",
         ["be at most 1 together with the share under 25"] = "faire au plus 1 avec la part des moins de 25 ans",
         ["{0}must {1}, found {2}"] = "{0}doit {1}\u00a0; trouvé\u00a0: {2}",
-        ["territories without a row"] = "territoires sans ligne",
-        ["there is no travel time from the territory '{0}'"] = "il n’y a pas de temps de trajet depuis le territoire «\u00a0{0}\u00a0»",
-        ["pairs repeated"] = "paires répétées",
+        ["there is no travel time from the territory '{0}'{1}"] =
+            "il n’y a pas de temps de trajet depuis le territoire «\u00a0{0}\u00a0»{1}",
+        ["; the file has '{0}': were leading zeros lost?"] =
+            "\u00a0; le fichier a «\u00a0{0}\u00a0»\u00a0: des zéros de tête sont-ils perdus\u00a0?",
+        ["; metres of Lambert 93 or the like must be turned into degrees (WGS84)"] =
+            "\u00a0; des mètres en Lambert 93 ou semblable sont à convertir en degrés (WGS84)",
+        ["; least-accessible of 0, or a share smaller than the least accessible territory has"] =
+            "\u00a0; least-accessible de 0, ou une part plus petite que celle du territoire le moins accessible",
+        ["{0}may be wrong in {1} of {2} rows: {3}; value (line): {4}"] =
+            "{0}peut-être faux dans {1} des {2} lignes\u00a0: {3}\u00a0; valeur (ligne)\u00a0: {4}",
+        ["one digit where others have two: a leading zero was lost"] =
+            "un chiffre là où d’autres en ont deux\u00a0: un zéro de tête est perdu",
+        ["both coordinates are 0"] = "les deux coordonnées sont 0",
+        ["latitude and longitude are swapped"] = "latitude et longitude sont interverties",
+        ["numbers that a spreadsheet has shortened: format the column as text before the table is saved"] =
+            "des nombres qu’un tableur a raccourcis\u00a0: mettre la colonne en texte avant d’enregistrer le tableau",
+        ["fewer than the 9 digits that codes of EPCI have: leading zeros were lost"] =
+            "moins que les 9 chiffres des codes d’EPCI\u00a0: des zéros de tête sont perdus",
+        ["fewer than the 5 characters that codes of communes have: a leading zero was lost"] =
+            "moins que les 5 caractères des codes de communes\u00a0: un zéro de tête est perdu",
         ["the pair from '{0}' to '{1}' is there twice"] = "la paire de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0» est là deux fois",
         ["column '{0}': expected a number of at least 0, found '{1}'{2}"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: attendu un nombre d’au moins 0\u00a0; trouvé\u00a0: «\u00a0{1}\u00a0»{2}",

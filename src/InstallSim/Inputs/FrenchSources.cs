@@ -8,6 +8,9 @@ internal static class FrenchSources
 {
     private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
     {
+        ["INSEE, populations de référence, where it is France"] = "Insee, populations de référence, si c’est la France",
+        ["ASSUMPTION: as many candidates for each inhabitant as in the whole country"] =
+            "HYPOTHÈSE\u00a0: autant de candidats par habitant que dans le pays entier",
         ["triangular: near-null structural estimates (0.003) to stated preferences with standard errors (0.030); evidence I1; no " +
             "French estimate. The weakest number of the model"] =
             "loi triangulaire\u00a0: des estimations structurelles presque nulles (0,003) aux préférences déclarées avec erreurs " +

@@ -176,14 +176,12 @@ internal static class FrenchStudyMessages
         ["one available alternative, '{0}'"] = "une seule option disponible, «\u00a0{0}\u00a0»",
         ["no available alternative"] = "aucune option disponible",
         ["{0} has {1}; a choice needs two or more"] = "{0} a {1}\u00a0; un choix en demande deux ou plus",
-        ["faulty choice situations"] = "situations de choix fautives",
         ["column '{0}': {1}"] = "colonne «\u00a0{0}\u00a0»\u00a0: {1}",
         ["'{0}' is named a second time"] = "«\u00a0{0}\u00a0» est nommée une seconde fois",
         ["'{0}' is none of the alternatives {1}{2}"] = "«\u00a0{0}\u00a0» n’est aucune des options {1}{2}",
         ["the value is missing; it says where the row belongs"] = "la valeur manque\u00a0; elle dit à quoi appartient la ligne",
         ["derived column '{0}' says who could choose what: expected 1 or 0, found {1}"] =
             "la colonne dérivée «\u00a0{0}\u00a0» dit qui pouvait choisir quoi\u00a0: attendu 1 ou 0\u00a0; trouvé\u00a0: {1}",
-        ["in derived column '{0}'"] = "dans la colonne dérivée «\u00a0{0}\u00a0»",
         ["expected 1 or 0 (true or false, yes or no), found '{0}'"] =
             "attendu 1 ou 0 (true ou false, yes ou no)\u00a0; trouvé\u00a0: «\u00a0{0}\u00a0»",
         ["expected a rank, 1 the best, 0 not ranked, found '{0}'"] =
@@ -199,7 +197,6 @@ internal static class FrenchStudyMessages
             "il ne reste aucune situation de choix une fois écartées celles sans valeur ou sans choix",
         ["column '{0}': the value is missing; it says whose choice it is"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: la valeur manque\u00a0; elle dit de qui est le choix",
-        ["situations of two persons"] = "situations de deux personnes",
         ["column '{0}': choice situation {1} belongs to '{2}' and to '{3}'"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: la situation de choix {1} appartient à «\u00a0{2}\u00a0» et à «\u00a0{3}\u00a0»",
         ["column '{0}': a weight is at least 0, found {1}"] =

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.Text;
 
 namespace InstallSim.Inputs;
@@ -26,12 +27,18 @@ internal static class InputText
     /// <param name="saidAt">Where the user named it; null when on the command line.</param>
     public static bool Exists(string path, InputErrors errors, Place? saidAt = null)
     {
+        Place place = saidAt ?? new Place(path);
         if (File.Exists(path))
         {
+            if (IsDevice(path))
+            {
+                errors.Add(place, $"'{path}' is a device or a pipe; a file is expected");
+                return false;
+            }
+
             return true;
         }
 
-        Place place = saidAt ?? new Place(path);
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (Directory.Exists(path))
         {
@@ -47,6 +54,37 @@ internal static class InputText
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a file is a device, a pipe or a socket, whose reader may wait or go on for ever. All of them say that they hold nothing;
+    /// what they are is asked of the entry that an archive would get, for which nothing is opened.
+    /// </summary>
+    private static bool IsDevice(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            string target = (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
+            if (new FileInfo(target).Length > 0)
+            {
+                return false;
+            }
+
+            using var archive = new MemoryStream();
+            using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+            {
+                writer.WriteEntry(target, "x");
+            }
+
+            archive.Position = 0;
+            using var reader = new TarReader(archive);
+            return reader.GetNextEntry()?.EntryType is not (TarEntryType.RegularFile or TarEntryType.ContiguousFile);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false; // whoever opens it says why that fails
+        }
     }
 
     /// <summary>Whether a text can name a file: it is not empty and holds no control character.</summary>

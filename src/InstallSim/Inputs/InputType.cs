@@ -105,6 +105,10 @@ internal sealed record InputKey(KeyAttribute Attribute, PropertyInfo Property, I
     public static InputKey? ShorthandOf(Type type) =>
         type.GetCustomAttribute<ShorthandAttribute>() is { } shorthand ? Of(type).First(key => key.Name == shorthand.Key) : null;
 
+    /// <summary>The key whose list may stand for the whole class, or null.</summary>
+    public static InputKey? ListShorthandOf(Type type) =>
+        type.GetCustomAttribute<ShorthandAttribute>()?.List is { } list ? Of(type).First(key => key.Name == list) : null;
+
     /// <summary>The keys of a number with a range, with the unit and bounds of the key that holds it.</summary>
     public IReadOnlyList<InputKey> QuantityKeys => [.. Of(typeof(Quantity)).Select(key => key.Type.Kind != InputKind.Number ? key : key with
     {

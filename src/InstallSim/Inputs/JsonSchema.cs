@@ -181,9 +181,9 @@ public static class JsonSchema
             }
 
             JsonObject whole = Object(type, value?.GetType() == type ? value : null, mergeable);
-            return InputKey.ShorthandOf(type) is { } key
-                ? new JsonObject { ["anyOf"] = new JsonArray(Value(key, key.Type, catalogs.NamesOf(key), null, mergeable: false), whole) }
-                : whole;
+            InputKey[] alone = [.. new[] { InputKey.ShorthandOf(type), InputKey.ListShorthandOf(type) }.OfType<InputKey>()];
+            IEnumerable<JsonNode> forms = alone.Select(key => Value(key, key.Type, catalogs.NamesOf(key), null, mergeable: false));
+            return alone.Length == 0 ? whole : new JsonObject { ["anyOf"] = new JsonArray([.. forms, whole]) };
         }
 
         private JsonObject Reference(Type type)

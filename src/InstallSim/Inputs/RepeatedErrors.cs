@@ -1,36 +1,75 @@
 namespace InstallSim.Inputs;
 
-/// <summary>Passes on the first errors of a kind and counts the rest, so that one wrong column does not bury all else.</summary>
+/// <summary>
+/// Passes on the first errors of a kind; where there are more, one line stands for all of them, with their number and the first places, so
+/// that one wrong column does not bury all else.
+/// </summary>
 internal sealed class RepeatedErrors(InputErrors errors)
 {
-    private readonly Dictionary<InputMessage, (int Count, Place Last)> _kinds = [];
+    /// <summary>Errors of a kind that are each shown.</summary>
+    public const int Shown = 3;
+
+    /// <summary>Further places that the line for all of them names.</summary>
+    public const int Named = 5;
+
+    private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Whether there was any.</summary>
     public bool Any => _kinds.Count > 0;
 
     /// <summary>Notes an error.</summary>
-    /// <param name="kind">What the summary calls the rest, such as <c>in column 'population'</c>.</param>
+    /// <param name="kind">What makes errors one kind, such as the column and what is wrong; it is not shown.</param>
     /// <param name="place">Where.</param>
     /// <param name="message">What is wrong.</param>
-    public void Add(InputMessage kind, Place place, InputMessage message)
+    /// <param name="found">The value at fault; null when there is none to show.</param>
+    public void Add(string kind, Place place, InputMessage message, string? found = null)
     {
-        int count = _kinds.GetValueOrDefault(kind).Count + 1;
-        _kinds[kind] = (count, place);
-        if (count <= CsvTable.MaxErrors)
+        if (!_kinds.TryGetValue(kind, out Kind? known))
+        {
+            _kinds[kind] = known = new Kind();
+        }
+
+        known.Count++;
+        if (known.Count <= Shown)
         {
             errors.Add(place, message);
+            known.First.Add(errors.All[^1]);
+        }
+
+        if (known.Count is > 1 and <= Named + 1)
+        {
+            known.Others.Add((place, found));
         }
     }
 
-    /// <summary>Says how many were left out, a line a kind.</summary>
+    /// <summary>Makes one line of each kind that has more errors than are shown.</summary>
     public void Summarise()
     {
-        foreach ((InputMessage kind, (int count, Place last)) in _kinds)
+        foreach (Kind kind in _kinds.Values.Where(kind => kind.Count > Shown))
         {
-            if (count > CsvTable.MaxErrors)
-            {
-                errors.Add(last, $"… and {count - CsvTable.MaxErrors} more {kind}, the last one here", count - CsvTable.MaxErrors);
-            }
+            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found)))
+                + (kind.Count > Named + 1 ? ", …" : "");
+            InputMessage said = kind.Others[0].Place.Line == 0
+                ? (InputMessage)$"{kind.First[0].Said}; and so {kind.Count - 1} more times"
+                : $"{kind.First[0].Said}; and so in {kind.Count - 1} more rows: {places}";
+            errors.Replace(kind.First, new InputError(kind.First[0].Place, said, kind.Count));
         }
+
+        _kinds.Clear();
+    }
+
+    private static string PlaceOf(Place place, string? found)
+    {
+        string line = place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return found is null ? line : $"{line} ('{(found.Length > 30 ? found[..30] + "…" : found)}')";
+    }
+
+    private sealed class Kind
+    {
+        public int Count { get; set; }
+
+        public List<InputError> First { get; } = [];
+
+        public List<(Place Place, string? Found)> Others { get; } = [];
     }
 }

@@ -9,4 +9,7 @@ public sealed class ShorthandAttribute(string key) : Attribute
 {
     /// <summary>The key whose value may stand alone.</summary>
     public string Key { get; } = key;
+
+    /// <summary>The key whose list may stand alone; null when none may.</summary>
+    public string? List { get; init; }
 }

@@ -40,6 +40,7 @@ public static class Units
         ["posts"] = "postes",
         ["ratio"] = "rapport",
         ["share"] = "part",
+        ["territories"] = "territoires",
         ["unit of the metric"] = "unité de l’indicateur",
         ["utils"] = "utils",
         ["utils/(k€/year)"] = "utils par k€ annuel",

@@ -30,9 +30,23 @@ public sealed record TerritoryFilter
     [French("Codes de territoires, en texte.")]
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    [Key("least-accessible", "How many territories, those of lowest accessibility in the year among those that the other conditions leave.",
+        Unit = "territories", Min = 0, Max = 100000)]
+    [French(
+        "Combien de territoires, ceux de plus faible accessibilité dans l’année parmi ceux que laissent les autres conditions.")]
+    public int? LeastAccessible { get; init; }
+
+    [Key("least-accessible-share",
+        "Territories of lowest accessibility in the year that together hold at most this share of the inhabitants of those that the " +
+        "other conditions leave: 0.1 for 10 %.", Min = 0, Max = 1)]
+    [French(
+        "Territoires de plus faible accessibilité dans l’année qui ont ensemble au plus cette part des habitants de ceux que " +
+        "laissent les autres conditions\u00a0: 0.1 pour 10\u00a0%.")]
+    public double? LeastAccessibleShare { get; init; }
+
     /// <summary>Whether it has no condition.</summary>
     public bool IsEverywhere => AreaTypes.Count + Zoning.Count + Departements.Count + Codes.Count == 0
-        && AccessibilityBelow is null && AccessibilityAtLeast is null;
+        && AccessibilityBelow is null && AccessibilityAtLeast is null && LeastAccessible is null && LeastAccessibleShare is null;
 
     /// <summary>Marks the territories concerned this year, shape [I].</summary>
     public void Mark(in YearView year, Span<bool> concerned)
@@ -43,6 +57,40 @@ public sealed record TerritoryFilter
             concerned[i] = Holds(AreaTypes, t.Area[i]) && Holds(Zoning, year.Zoning[i]) && Holds(Departements, t.Departement[i])
                 && Holds(Codes, t.Code[i])
                 && !(year.Accessibility[i] >= AccessibilityBelow) && !(year.Accessibility[i] < AccessibilityAtLeast);
+        }
+
+        if (LeastAccessible is not null || LeastAccessibleShare is not null)
+        {
+            KeepLeast(year, concerned);
+        }
+    }
+
+    /// <summary>
+    /// Keeps the least accessible of the territories marked: at most so many, with at most such a share of the inhabitants of all marked.
+    /// Of two as accessible, that of the lower code comes first.
+    /// </summary>
+    private void KeepLeast(in YearView year, Span<bool> concerned)
+    {
+        TerritoryTable t = year.Territories;
+        var marked = new List<(double Accessibility, string Code, int Index)>();
+        double people = 0, reached = 0;
+        for (int i = 0; i < concerned.Length; i++)
+        {
+            if (concerned[i])
+            {
+                marked.Add((year.Accessibility[i], t.Code[i], i));
+                people += t.Population[i];
+            }
+        }
+
+        marked.Sort((a, b) => a.Accessibility.CompareTo(b.Accessibility) is var order and not 0
+            ? order
+            : string.CompareOrdinal(a.Code, b.Code));
+        for (int k = 0; k < marked.Count; k++)
+        {
+            int i = marked[k].Index;
+            reached += t.Population[i];
+            concerned[i] = !(k >= LeastAccessible) && !(reached > LeastAccessibleShare * people);
         }
     }
 

@@ -98,6 +98,9 @@ public sealed record Manifest
     /// <summary>SHA-256 of the hashes of all tables: equal for equal results.</summary>
     public required string ResultHash { get; init; }
 
+    /// <summary>What was allowed but may not be meant, and what about the baseline is hardly plausible; empty in older results.</summary>
+    public IReadOnlyList<Remark> Warnings { get; init; } = [];
+
     /// <summary>The tables, with the SHA-256 of their content.</summary>
     public IReadOnlyList<FileInfoRow> Tables { get; init; } = [];
 
@@ -165,6 +168,9 @@ public sealed record SettingInfo(string Name, string Value, string Unit, double?
     /// <summary>The label in French.</summary>
     public string? LabelFrench { get; init; }
 }
+
+/// <summary>A warning in both languages.</summary>
+public sealed record Remark(string English, string French);
 
 /// <summary>A file that was read.</summary>
 public sealed record FileInfoRow(string Path, string Sha256);

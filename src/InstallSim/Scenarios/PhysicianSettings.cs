@@ -11,10 +11,20 @@ public sealed record PhysicianSettings
         Required = true)]
     public IReadOnlyList<YearCount> Graduates { get; init; } = [];
 
-    [Key("graduates-share", "Share of the country's graduates who are candidates for the study's territories.", Min = 0, Max = 10,
-        Source = "ASSUMPTION")]
-    [French("Part des diplômés du pays qui sont candidats pour les territoires étudiés.")]
-    public double GraduatesShare { get; init; } = 1;
+    [Key("country-population",
+        "Inhabitants of the country whose graduates are counted; without graduates-share, the share follows from it and the table.",
+        Unit = "inhabitants", Min = 1, Max = 1e10, Source = "INSEE, populations de référence, where it is France")]
+    [French("Habitants du pays dont les diplômés sont comptés\u00a0; sans graduates-share, la part suit d’eux et du tableau.")]
+    public double? CountryPopulation { get; init; }
+
+    [Key("graduates-share",
+        "Share of the country's graduates who are candidates for the study's territories; when not said, the inhabitants of the table " +
+        "over country-population, or 1 where that is not said either.", Min = 0, Max = 10,
+        Source = "ASSUMPTION: as many candidates for each inhabitant as in the whole country")]
+    [French(
+        "Part des diplômés du pays qui sont candidats pour les territoires étudiés\u00a0; si elle n’est pas dite, les habitants du " +
+        "tableau rapportés à country-population, ou 1 si cela n’est pas dit non plus.")]
+    public double? GraduatesShare { get; init; }
 
     [Key("training-places", "CSV table of university hospitals: territory, name, weight (share of graduates trained there).",
         Required = true, IsPath = true)]
@@ -221,7 +231,7 @@ public sealed record PhysicianSettings
             count = step.From <= year ? step.Count : count;
         }
 
-        return (int)Math.Round(count * GraduatesShare, MidpointRounding.AwayFromZero);
+        return (int)Math.Round(count * (GraduatesShare ?? 1), MidpointRounding.AwayFromZero);
     }
 
     /// <summary>Yearly probability of retirement at an age.</summary>

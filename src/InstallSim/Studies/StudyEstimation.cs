@@ -41,7 +41,8 @@ public static class StudyEstimation
 
     /// <summary>Reads a study's choices and checks all that can be checked without fitting its model.</summary>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
-    public static void Check(StudySource source) => Prepare(source, new EstimationOptions());
+    /// <returns>What was found besides: how the table was read where the study does not say it.</returns>
+    public static IReadOnlyList<InputWarning> Check(StudySource source) => Prepare(source, new EstimationOptions()).Choices.Told;
 
     private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
         StudySource source, EstimationOptions options) =>

@@ -73,5 +73,12 @@ internal static class ShapesReader
                 $"no code of the table is among the '{shapes.Key}' of the shapes; the table has '{codes.First()}', "
                     + $"the shapes '{found.First()}'");
         }
+        else if (codes.Where(code => !found.Contains(code)).ToArray() is { Length: > 0 } without)
+        {
+            errors.Warn(new InputWarning(binder.PlaceOf(shapes, "key"),
+                $"{codes.Count - without.Length} of {codes.Count} territories have a contour; without one are "
+                    + $"{string.Join(", ", without.Take(5).Select(code => $"'{code}'")) + (without.Length > 5 ? ", …" : "")}; of the "
+                    + $"{found.Count} contours {found.Count(code => !codes.Contains(code))} are of no territory"));
+        }
     }
 }

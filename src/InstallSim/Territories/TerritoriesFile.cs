@@ -6,13 +6,10 @@ namespace InstallSim.Territories;
 /// <summary>
 /// What a <c>territories.yaml</c> says: which table, what its columns mean and where they come from, shapes, travel times.
 /// </summary>
-internal sealed record TerritoriesFile
+internal sealed record TerritoriesFile : MarkedTableFormat
 {
-    [Key("table", "CSV of territories, one row each.", Required = true, IsPath = true)]
+    [Key("table", "Table of territories, one row each: CSV, plain or gzip, or a workbook (.xlsx).", Required = true, IsPath = true)]
     public string Table { get; init; } = "";
-
-    [Key("separator", "Character between the columns of the table.", Allowed = [",", ";", "tab"])]
-    public string Separator { get; init; } = ",";
 
     [Key("columns", "What each variable is made from: variable: column, or variable: { column: …, source: …, … }.", Required = true)]
     public IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; } = new Dictionary<string, ColumnMapping>();
@@ -22,9 +19,6 @@ internal sealed record TerritoriesFile
 
     [Key("travel-times", "Travel times: a matrix in a file, or distance, detour and speed.")]
     public TravelTimeSettings TravelTimes { get; init; } = new();
-
-    /// <summary>The character that a word for a separator means.</summary>
-    internal static char SeparatorOf(string word) => word == "tab" ? '\t' : word[0];
 }
 
 /// <summary>

@@ -27,10 +27,37 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
             return null;
         }
 
-        return file.Columns[TerritoryVariables.AreaType].Values is { Count: > 0 } words
-            ? column.Choices(words)
-            : column.Choices<AreaType>();
+        IReadOnlyDictionary<string, AreaType> words = file.Columns[TerritoryVariables.AreaType].Values is { Count: > 0 } said
+            ? said
+            : Enum.GetValues<AreaType>().ToDictionary(area => InputType.Kebab(area.ToString()));
+        return RefuseWords(column, words) ? null : column.Choices(words);
     }
+
+    /// <summary>One line for all words that say no kind of territory, with what to write so that they do.</summary>
+    private bool RefuseWords(CsvColumn column, IReadOnlyDictionary<string, AreaType> words)
+    {
+        var unknown = Enumerable.Range(0, column.Exists ? csv.Rows : 0)
+            .Select(row => (Row: row, Word: csv.Cell(row, column.Index).Trim().ToString()))
+            .Where(cell => cell.Word.Length > 0 && !words.ContainsKey(cell.Word)).GroupBy(cell => cell.Word).ToArray();
+        if (unknown.Length == 0)
+        {
+            return false;
+        }
+
+        string found = string.Join(", ", unknown.Take(10).Select(word => $"'{word.Key}' ({word.Count()} rows)"))
+            + (unknown.Length > 10 ? ", …" : "");
+        string name = file.Columns[TerritoryVariables.AreaType].Column;
+        string[] areas = [.. Enum.GetNames<AreaType>().Select(InputType.Kebab)];
+        string values = string.Join(", ", unknown.Take(10).Select(word => $"{word.Key}: {Guess(word.Key, areas)}"));
+        errors.Add(column.PlaceOf(unknown[0].First().Row),
+            $"column '{name}': area-type must be one of {string.Join(", ", words.Keys)}, found "
+                + $"{found}; under area-type, 'values: {{ {values} }}' says what each word means",
+            unknown.Sum(word => word.Count()));
+        return true;
+    }
+
+    private static string Guess(string word, string[] areas) =>
+        areas.FirstOrDefault(area => word.Length > 0 && area[0] == char.ToLowerInvariant(word[0])) ?? string.Join(" or ", areas);
 
     /// <summary>
     /// A number for each territory after the mapping's rules; NaN where the cell is empty or refused. Null when not mapped.
@@ -67,14 +94,14 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
         return x;
     }
 
+    /// <summary>Whether a variable is mapped to a column that is there.</summary>
+    public bool Has(string key) => _columns.GetValueOrDefault(key) is { Exists: true };
+
     /// <summary>Where a cell of a variable stands.</summary>
     public Place PlaceOf(string key, int row) => _columns[key].PlaceOf(row);
 
     /// <summary>How a message about a cell of a variable begins.</summary>
     public InputMessage Subject(string key) => $"column '{file.Columns[key].Column}': {key} ";
-
-    /// <summary>How the count of further errors in a variable's column ends.</summary>
-    public InputMessage Among(string key) => $"in column '{file.Columns[key].Column}'";
 
     private string[] Blank => [.. Enumerable.Repeat("", csv.Rows)];
 
@@ -153,11 +180,14 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
 
             InputMessage made = mapping.DivideBy is null ? InputMessage.None : $", which gives {InputScalars.Plain(x[row])}";
             InputMessage hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
-                ? "; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
-                : "";
+                ? (InputMessage)"; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
+                : variable.Unit.StartsWith("degrees", StringComparison.Ordinal) && Math.Abs(x[row]) > 1000
+                    ? "; metres of Lambert 93 or the like must be turned into degrees (WGS84)"
+                    : "";
             InputMessage expected = $"must be a number{InputScalars.Range(variable.Min, variable.Max)}";
-            repeats.Add(Among(variable.Key), column.PlaceOf(row),
-                $"{Subject(variable.Key)}{expected}, found {csv.Cell(row, column.Index)}{made}{hint}");
+            repeats.Add($"range{hint}", column.PlaceOf(row),
+                $"{Subject(variable.Key)}{expected}, found {csv.Cell(row, column.Index)}{made}{hint}",
+                csv.Cell(row, column.Index).ToString());
             x[row] = double.NaN;
         }
 

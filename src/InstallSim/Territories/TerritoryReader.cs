@@ -9,6 +9,11 @@ namespace InstallSim.Territories;
 /// </summary>
 public static class TerritoryReader
 {
+    private static readonly InputCatalogs Catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
+
+    /// <summary>A JSON schema of <c>territories.yaml</c>, for editors.</summary>
+    public static string Schema() => JsonSchema.Write<TerritoriesFile>("InstallSim territories", Catalogs);
+
     /// <summary>Reads the territories; null when they are refused.</summary>
     /// <param name="yamlPath">The <c>territories.yaml</c>.</param>
     /// <param name="errors">Receives what is wrong.</param>
@@ -21,8 +26,7 @@ public static class TerritoryReader
             return null;
         }
 
-        InputCatalogs catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
-        var binder = new Binder(errors, catalogs);
+        var binder = new Binder(errors, Catalogs);
         if (binder.Bind<TerritoriesFile>(root) is not { } file || file.Table.Length == 0)
         {
             return null;
@@ -30,7 +34,7 @@ public static class TerritoryReader
 
         CheckRequired(file, binder, errors);
         CheckTravelTimes(file.TravelTimes, binder, errors);
-        CsvTable? table = CsvTable.Read(file.Table, errors, TerritoriesFile.SeparatorOf(file.Separator), binder.PlaceOf(file, "table"));
+        CsvTable? table = CsvTable.Read(file.Table, file, errors, binder.PlaceOf(file, "table"));
         TerritoryTable? territories = table is null ? null : new TerritoryTableMaker(file, table, binder, errors).Make();
         string? shapes = ShapesReader.Read(file.Shapes, territories?.Code ?? [], binder, errors);
         if (errors.All.Count > before)
@@ -55,7 +59,7 @@ public static class TerritoryReader
 
     private static void CheckTravelTimes(TravelTimeSettings settings, Binder binder, InputErrors errors)
     {
-        string[] ofMatrix = ["from", "to", "minutes", "separator"];
+        string[] ofMatrix = ["from", "to", "minutes", "separator", "decimal", "encoding", "sheet", "missing"];
         string[] ofDistance = ["detour", "speed-kmh"];
         if (settings.File is { } path && !InputText.Exists(path, errors, binder.PlaceOf(settings, "file")))
         {

@@ -32,6 +32,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
             return null;
         }
 
+        new TerritoryDoubts(_columns, _numbers, errors).Check(codes, names, departements);
         IReadOnlyDictionary<string, string> notes = FillEmpty();
         int[] order = [.. Enumerable.Range(0, codes.Length).OrderBy(row => codes[row], StringComparer.Ordinal)];
         foreach (string key in _numbers.Keys)
@@ -78,8 +79,8 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
                 continue;
             }
 
-            repeats.Add(_columns.Among(key), _columns.PlaceOf(key, row),
-                $"{_columns.Subject(key)}must {rule}, found {InputScalars.Plain(values[row])}");
+            repeats.Add(rule.English, _columns.PlaceOf(key, row),
+                $"{_columns.Subject(key)}must {rule}, found {InputScalars.Plain(values[row])}", InputScalars.Plain(values[row]));
         }
 
         repeats.Summarise();

@@ -4,9 +4,10 @@ using InstallSim.World;
 namespace InstallSim.Territories;
 
 /// <summary>How long it takes from territory to territory: by a user's matrix, or by distance, detour and speed.</summary>
-public sealed class TravelTimeSettings
+public sealed record TravelTimeSettings : MarkedTableFormat
 {
-    [Key("file", "CSV of travel times, one pair of territories a row; a pair that it lacks is out of reach.", IsPath = true)]
+    [Key("file", "Table of travel times, CSV or a workbook, one pair of territories a row; a pair that it lacks is out of reach.",
+        IsPath = true)]
     public string? File { get; init; }
 
     [Key("from", "Column with the code of the territory where people live.")]
@@ -17,9 +18,6 @@ public sealed class TravelTimeSettings
 
     [Key("minutes", "Column with the travel time, minutes.")]
     public string Minutes { get; init; } = "minutes";
-
-    [Key("separator", "Character between the columns of the file.", Allowed = [",", ";", "tab"])]
-    public string Separator { get; init; } = ",";
 
     [Key("detour", "Road distance over great-circle distance.", Min = 1, Max = 5, Source = "ASSUMPTION")]
     public double Detour { get; init; } = 1.3;

@@ -22,16 +22,25 @@ internal static class TravelTimesReader
         var repeats = new RepeatedErrors(errors);
         try
         {
-            using var text = new CsvText(settings.File!);
-            var matrix = new Matrix(table, settings, catchment, repeats);
-            matrix.Read(text, errors);
+            using TableReading how = TableReading.Open(settings.File!, settings, errors);
+            var matrix = new Matrix(table, settings, catchment, repeats, how);
+            matrix.Read(errors);
             TravelTimes? times = errors.All.Count > before ? null : matrix.Pack();
             repeats.Summarise();
+            matrix.Tell(errors);
             return errors.All.Count > before ? null : times;
         }
         catch (InputException fault)
         {
             errors.Add(fault.Errors[0].Place, fault.Errors[0].Said);
+        }
+        catch (Exception fault) when (TableReading.IsOfSheet(fault) && SheetText.IsWorkbook(settings.File!))
+        {
+            errors.Add(new Place(settings.File!), TableReading.Broken(settings.File!).Errors[0].Said);
+        }
+        catch (CsvHelperException)
+        {
+            errors.Add(new Place(settings.File!), $"a value is longer than {CsvTable.MaxLine} characters: is a quote not closed?");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -41,7 +50,7 @@ internal static class TravelTimesReader
         return null;
     }
 
-    private sealed class Matrix(TerritoryTable table, TravelTimeSettings settings, double catchment, RepeatedErrors repeats)
+    private sealed class Matrix(TerritoryTable table, TravelTimeSettings settings, double reach, RepeatedErrors repeats, TableReading how)
     {
         private readonly string _path = settings.File!;
         private readonly Dictionary<string, int> _territories =
@@ -49,18 +58,22 @@ internal static class TravelTimesReader
         private readonly List<(int To, double Minutes)>[] _rows = [.. Enumerable.Range(0, table.Count)
             .Select(_ => new List<(int, double)>())];
         private readonly bool[] _isNamed = new bool[table.Count];
+        private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+        private int _pairs;
+        private int _passedOver;
+        private bool _hasComma;
 
-        public void Read(CsvText text, InputErrors errors)
+        public void Read(InputErrors errors)
         {
-            using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+            using var parser = new CsvParser(how.Text, new CsvConfiguration(CultureInfo.InvariantCulture)
             {
-                Delimiter = TerritoriesFile.SeparatorOf(settings.Separator).ToString(),
+                Delimiter = how.Separator.ToString(),
                 MaxFieldSize = CsvTable.MaxLine,
                 BadDataFound = null,
             });
             if (!parser.Read())
             {
-                errors.Add(new Place(_path), "the file is empty; a header line and rows are expected");
+                errors.Add(PlaceOf(), "the file is empty; a header line and rows are expected");
                 return;
             }
 
@@ -70,15 +83,38 @@ internal static class TravelTimesReader
             int minutes = Find(header, settings.Minutes, errors);
             while (from >= 0 && to >= 0 && minutes >= 0 && parser.Read())
             {
+                if (parser.Record!.All(string.IsNullOrWhiteSpace))
+                {
+                    continue;
+                }
+
                 if (parser.Count != header.Length)
                 {
-                    repeats.Add("rows of another length", new Place(_path, parser.RawRow),
+                    repeats.Add("rows of another length", PlaceOf(parser.RawRow),
                         $"the row has {parser.Count} values, the header {header.Length}");
                 }
                 else
                 {
                     AddPair(parser, from, to, minutes);
                 }
+            }
+        }
+
+        /// <summary>Tells what was passed over, and how minutes were read.</summary>
+        public void Tell(InputErrors errors)
+        {
+            if (_passedOver > 0)
+            {
+                errors.Warn(new InputWarning(PlaceOf(),
+                    $"{_passedOver} of {_pairs} pairs are passed over: they name {_others.Count} codes that the table of territories lacks"
+                        + $", such as {string.Join(", ", _others.Order(StringComparer.Ordinal).Take(3).Select(code => $"'{code}'"))}",
+                    IsNote: true));
+            }
+
+            if (_hasComma && how.Decimal is null)
+            {
+                errors.Warn(new InputWarning(PlaceOf(),
+                    $"minutes are read with a decimal comma; 'decimal: comma' says so for good", IsNote: true));
             }
         }
 
@@ -89,13 +125,15 @@ internal static class TravelTimesReader
             {
                 if (!_isNamed[i])
                 {
-                    repeats.Add("territories without a row", new Place(_path),
-                        $"there is no travel time from the territory '{table.Code[i]}'");
+                    string bare = table.Code[i].TrimStart('0');
+                    InputMessage hint = _others.Contains(bare) ? $"; the file has '{bare}': were leading zeros lost?" : InputMessage.None;
+                    repeats.Add("territories without a row", PlaceOf(),
+                        $"there is no travel time from the territory '{table.Code[i]}'{hint}");
                 }
 
                 if (!_rows[i].Any(entry => entry.To == i))
                 {
-                    _rows[i].Add((i, Math.Min(settings.OwnMinutes, catchment)));
+                    _rows[i].Add((i, Math.Min(settings.OwnMinutes, reach)));
                 }
             }
 
@@ -109,7 +147,7 @@ internal static class TravelTimesReader
                         continue;
                     }
 
-                    repeats.Add("pairs repeated", new Place(_path),
+                    repeats.Add("pairs repeated", PlaceOf(),
                         $"the pair from '{table.Code[i]}' to '{table.Code[times.To[k]]}' is there twice");
                 }
             }
@@ -117,19 +155,34 @@ internal static class TravelTimesReader
             return times;
         }
 
+        private Place PlaceOf(int line = 0, int column = 0) => new(_path, line, column, how.Sheet);
+
         private void AddPair(CsvParser parser, int from, int to, int minutes)
         {
-            if (!InputScalars.TryNumber(parser[minutes], out double time, out InputMessage hint) || time < 0)
+            _pairs++;
+            if (how.Marks.Contains(parser[minutes].Trim()))
             {
-                repeats.Add($"in column '{settings.Minutes}'", new Place(_path, parser.RawRow, minutes + 1),
-                    $"column '{settings.Minutes}': expected a number of at least 0, found '{parser[minutes]}'{hint}");
+                return;
             }
-            else if (_territories.TryGetValue(parser[from], out int i) && _territories.TryGetValue(parser[to], out int j))
+
+            _hasComma |= parser[minutes].Contains(',');
+
+            if (!TableNumbers.TryRead(parser[minutes], how.Decimal, out double time, out InputMessage hint) || time < 0)
+            {
+                repeats.Add($"minutes{hint}", PlaceOf(parser.RawRow, minutes + 1),
+                    $"column '{settings.Minutes}': expected a number of at least 0, found '{parser[minutes]}'{hint}", parser[minutes]);
+            }
+            else if (!_territories.TryGetValue(parser[from].Trim(), out int i) | !_territories.TryGetValue(parser[to].Trim(), out int j))
+            {
+                _passedOver++;
+                _others.UnionWith(new[] { parser[from].Trim(), parser[to].Trim() }.Where(code => !_territories.ContainsKey(code)));
+            }
+            else
             {
                 _isNamed[i] = true;
-                if (i == j || time <= catchment)
+                if (i == j || time <= reach)
                 {
-                    _rows[i].Add((j, Math.Min(time, catchment)));
+                    _rows[i].Add((j, Math.Min(time, reach)));
                 }
             }
         }
@@ -139,7 +192,7 @@ internal static class TravelTimesReader
             int index = Array.IndexOf(header, name);
             if (index < 0)
             {
-                errors.Add(new Place(_path, 1),
+                errors.Add(PlaceOf(1),
                     $"there is no column '{name}'{DidYouMean.Hint(name, header)}; columns: {string.Join(", ", header.Take(40))}");
             }
 

@@ -130,6 +130,7 @@ public sealed class CommandLineProgramTests
         ["policies", PolicyCatalog.All.Keys.ToArray()],
         ["metrics", AccessibilityCatalog.All.Keys.ToArray()],
         ["variables", VariableCatalog.All.Select(v => v.Name).ToArray()],
+        ["columns", InstallSim.Territories.TerritoryVariables.Keys.ToArray()],
         ["indicators", IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => i.Name).ToArray()],
         ["figures", FigureCatalog.All.Select(f => f.Id).ToArray()],
     ];

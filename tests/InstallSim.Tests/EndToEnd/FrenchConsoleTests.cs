@@ -86,7 +86,7 @@ public sealed class FrenchConsoleTests
         string table = CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--lang", "fr").Error;
         string missing = CommandLine.Run("validate", region.PathOf("baselin.yaml"), "--lang", "fr").Error;
         Assert.That(table,
-            Does.Contain($"colonne «{Nb}area{Nb}»{Nb}: attendu une valeur parmi").And.Contain($"{Nb}; trouvé{Nb}: «{Nb}city{Nb}»"));
+            Does.Contain($"colonne «{Nb}area{Nb}»{Nb}: area-type doit être une valeur parmi").And.Contain($"{Nb}; trouvé{Nb}: 'city' ("));
         Assert.That(missing, Does.Match($"le fichier «{Nb}.*{Nb}» n’existe pas{Nb}; vouliez-vous dire «{Nb}baseline.yaml{Nb}»{Nb}\\?"));
     }
 

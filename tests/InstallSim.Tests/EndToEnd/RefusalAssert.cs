@@ -17,8 +17,8 @@ internal static class RefusalAssert
     {
         string[] before = Entries(region);
         CommandLine.Outcome outcome = CommandLine.Run(args);
-        string[] lines = [.. outcome.ErrorLines.Select(line => line.Replace(region.Folder + Path.DirectorySeparatorChar, "")
-            .Replace(region.Folder, "."))];
+        string[] lines = [.. outcome.ErrorLines.Where(line => args[0] != "validate" || !line.Contains(": warning: "))
+            .Select(line => line.Replace(region.Folder + Path.DirectorySeparatorChar, "").Replace(region.Folder, "."))];
         Assert.Multiple(() =>
         {
             Assert.That(outcome.Code, Is.EqualTo(2), outcome.Error);

@@ -153,11 +153,12 @@ public sealed class DoubtExperimentTests
     }
 
     [Test]
-    public void What_is_refused_is_told_without_warnings()
+    public void What_is_refused_is_told_without_warnings_but_by_validate()
     {
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", "  classes:", "  consideration: 0.5\n  classes:");
         region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: -5");
         RefusalAssert.Refused(region, "grant.yaml(7,18): error: 'amount-keur': -5 is out of range");
+        Assert.That(CommandLine.Run("validate", region.Folder).Error, Does.Contain("baseline.yaml(13,18): warning: 'consideration'"));
     }
 }

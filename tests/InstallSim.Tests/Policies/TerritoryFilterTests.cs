@@ -45,6 +45,39 @@ public sealed class TerritoryFilterTests
         }),
         Is.EqualTo(new[] { 10, 11 }));
 
+    [Test]
+    public void The_least_accessible_are_counted_among_those_that_other_conditions_leave()
+    {
+        Assert.That(Marked(new TerritoryFilter { LeastAccessible = 2 }), Is.EqualTo(new[] { 10, 11 }));
+        Assert.That(Marked(new TerritoryFilter { LeastAccessible = 0 }), Is.Empty);
+        Assert.That(Marked(new TerritoryFilter { LeastAccessible = 1, Departements = ["B"] }), Has.Length.EqualTo(1).And.All.AtLeast(18));
+        Assert.That(Marked(new TerritoryFilter { LeastAccessible = 99 }), Has.Length.EqualTo(36));
+    }
+
+    [Test]
+    public void More_of_the_least_accessible_hold_all_that_fewer_hold()
+    {
+        int[][] byCount = [.. Enumerable.Range(0, 37).Select(n => Marked(new TerritoryFilter { LeastAccessible = n }))];
+        int[][] byShare = [.. Enumerable.Range(0, 21).Select(n => Marked(new TerritoryFilter { LeastAccessibleShare = n / 20.0 }))];
+        Assert.That(byCount.Select(marked => marked.Length), Is.EqualTo(Enumerable.Range(0, 37)));
+        Assert.That(byShare[^1], Has.Length.EqualTo(36));
+        foreach (int[][] series in (int[][][])[byCount, byShare])
+        {
+            Assert.That(series.Zip(series.Skip(1)).All(pair => pair.First.All(pair.Second.Contains)), Is.True);
+        }
+    }
+
+    [Test]
+    public void A_share_of_the_inhabitants_is_never_exceeded()
+    {
+        double[] people = new HandYear().View.Territories.Population;
+        for (double share = 0; share <= 1; share += 0.05)
+        {
+            int[] marked = Marked(new TerritoryFilter { LeastAccessibleShare = share });
+            Assert.That(marked.Sum(i => people[i]), Is.LessThanOrEqualTo(share * people.Sum()));
+        }
+    }
+
     private static int[] Marked(TerritoryFilter filter)
     {
         var year = new HandYear();

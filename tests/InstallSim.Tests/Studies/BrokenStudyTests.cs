@@ -24,7 +24,7 @@ public sealed class BrokenStudyTests
         yield return Case("infinity", "1,2,tea,4,", "1,2,tea,inf,", "small.csv(4,4)", "expected a number, found 'inf'; it must be finite");
         yield return Case("a text in a column of numbers", "1,2,tea,4,", "1,2,tea,four,", "small.csv(4,4)",
             "column 'price': expected a number, found 'four'");
-        yield return Case("a decimal comma", "1,2,tea,4,", "1,2,tea,\"4,5\",", "small.csv(4,4)", "use a decimal point");
+        yield return Case("a decimal comma", "1,2,tea,4,", "1,2,tea,\"4,500\",", "small.csv(4,4)", "use a decimal point");
         yield return Case("a missing value", "1,2,tea,4,", "1,2,tea,NA,", "small.csv(4,4)",
             "the value is missing; 'missing: drop' under data");
         yield return Case("a missing choice", "1,2,tea,4,30,1,0", "1,2,tea,4,30,1,", "small.csv(4,7)", "the value is missing");

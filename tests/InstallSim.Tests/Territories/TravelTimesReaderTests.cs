@@ -25,6 +25,24 @@ public class TravelTimesReaderTests
         TravelTimes times = Read(Full + "T00000,X,3\nX,T00001,4\n", new TravelTimeSettings(), out InputErrors errors)!;
         Assert.That(errors.All, Is.Empty);
         Assert.That(times.To, Has.Length.EqualTo(5));
+        Assert.That(errors.Warnings.Select(w => (w.IsNote, w.Message)), Is.EqualTo(new[]
+        {
+            (true, "2 of 6 pairs are passed over: they name 1 codes that the table of territories lacks, such as 'X'"),
+        }));
+    }
+
+    [Test]
+    public void A_matrix_as_Excel_saves_it_is_read_and_told()
+    {
+        string csv = Full.Replace(',', ';').Replace("12.5", "12,5") + "T00002;T00001;s\n;;\n";
+        TravelTimes times = Read(csv, new TravelTimeSettings { Missing = ["s"] }, out InputErrors errors)!;
+        Assert.That(errors.All, Is.Empty);
+        Assert.That(times.Minutes, Has.Some.EqualTo(12.5));
+        Assert.That(errors.Warnings.Select(w => w.Message), Is.EqualTo((string[])
+        [
+            "values are read with ';' between them; 'separator: semicolon' says so for good",
+            "minutes are read with a decimal comma; 'decimal: comma' says so for good",
+        ]));
     }
 
     [Test]
@@ -62,6 +80,7 @@ public class TravelTimesReaderTests
             To = settings.To,
             Minutes = settings.Minutes,
             Separator = settings.Separator,
+            Missing = settings.Missing,
             OwnMinutes = settings.OwnMinutes,
         };
         TerritoryTable table = Tables.Strewn(seed: 1, count: 3);

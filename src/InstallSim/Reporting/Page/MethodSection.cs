@@ -14,6 +14,7 @@ internal static class MethodSection
         var manifest = context.Results.Manifest;
         return Html.Of($"""
             {Html.Join(Paragraphs(context).Select(p => Html.Of($"<p>{p}</p>\n")))}
+            {Remarks(context)}
             <h3>{context.Say("Territories: where each variable comes from", "Territoires : d’où vient chaque variable")}</h3>
             {Warning(context)}
             {Provenance(context)}
@@ -26,6 +27,17 @@ internal static class MethodSection
                 $"<details><summary>{s.ShownTitle(context.Text)}</summary><pre>{s.Text}</pre></details>\n")))}
             <h3>{context.Say("To run it again", "Pour refaire la simulation")}</h3>
             {Files(context)}
+            """);
+    }
+
+    /// <summary>What was warned of when the results were made; nothing where nothing was.</summary>
+    private static Markup Remarks(FigureContext context)
+    {
+        IReadOnlyList<Remark> warnings = context.Results.Manifest.Warnings;
+        return warnings.Count == 0 ? default : Html.Of($"""
+            <h3>{context.Say("Warnings of this run", "Avertissements de cette simulation")}</h3>
+            <ul class="warning">
+            {Html.Join(warnings.Select(w => Html.Of($"<li>{context.Say(w.English, w.French)}</li>\n")))}</ul>
             """);
     }
 

@@ -119,7 +119,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     private void SetAnswer(int[] given, int row, int column, int place, int situation)
     {
         string code = columns.Table.Cell(row, column).Trim().ToString();
-        int j = Enumerable.Range(0, given.Length).FirstOrDefault(j => StudyColumns.Same(code, _data.Alternatives[j].CodeOrName), -1);
+        int j = Enumerable.Range(0, given.Length).FirstOrDefault(j => columns.Same(code, _data.Alternatives[j].CodeOrName), -1);
         if (j < 0)
         {
             NoAlternative(row, column, code, situation);
@@ -149,7 +149,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
 
     private void NoAlternative(int row, int column, string code, int situation)
     {
-        if (StudyColumns.IsMissing(code))
+        if (columns.IsMissing(code))
         {
             Missing(row, column, situation);
         }
@@ -169,7 +169,7 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     private string? Text(int row, int column)
     {
         string text = columns.Table.Cell(row, column).Trim().ToString();
-        if (!StudyColumns.IsMissing(text))
+        if (!columns.IsMissing(text))
         {
             return text;
         }
@@ -227,11 +227,11 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     private bool Mark(int row, int column, int situation)
     {
         string text = columns.Table.Cell(row, column).Trim().ToString();
-        switch (text.ToLowerInvariant())
+        switch (columns.IsMissing(text) ? "" : text.ToLowerInvariant())
         {
-            case "1" or "1.0" or "true" or "yes":
+            case "1" or "1.0" or "true" or "yes" or "vrai" or "oui":
                 return true;
-            case "0" or "0.0" or "false" or "no":
+            case "0" or "0.0" or "false" or "no" or "faux" or "non":
                 return false;
             case "" or "na":
                 Missing(row, column, situation);
@@ -245,11 +245,11 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     private int Rank(int row, int column, int situation)
     {
         string text = columns.Table.Cell(row, column).Trim().ToString();
-        if (StudyColumns.IsMissing(text))
+        if (columns.IsMissing(text))
         {
             Missing(row, column, situation);
         }
-        else if (InputScalars.TryNumber(text, out double value, out _) && value >= 0 && value == Math.Floor(value) && value < 1e6)
+        else if (columns.Table.TryNumber(text, out double value, out _) && value >= 0 && value == Math.Floor(value) && value < 1e6)
         {
             return (int)value;
         }

@@ -51,8 +51,8 @@ internal sealed class RowSelection(StudySource source, StudyColumns columns, Inp
             string text = columns.Text(row, filter.Column);
             if (!known.TryGetValue(text, out bool keep))
             {
-                known[text] = keep = (wanted.Length == 0 || wanted.Any(value => StudyColumns.Same(text, value)))
-                    && !filter.NoneOf.Any(value => StudyColumns.Same(text, value));
+                known[text] = keep = (wanted.Length == 0 || wanted.Any(value => columns.Same(text, value)))
+                    && !filter.NoneOf.Any(value => columns.Same(text, value));
             }
 
             return keep && !(filter.Min is { } min && !(numbers!.Values[row] >= min))

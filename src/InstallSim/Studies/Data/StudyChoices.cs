@@ -15,6 +15,9 @@ public sealed record StudyChoices(ChoiceData Data, IReadOnlyList<string> Alterna
     /// <summary>What the choices were made of.</summary>
     internal ChoiceSample Sample { get; init; } = null!; // the reader always sets it
 
+    /// <summary>How the table was read where the study does not say it.</summary>
+    public IReadOnlyList<InputWarning> Told { get; init; } = [];
+
     /// <summary>Reads and checks the choices of a study.</summary>
     /// <exception cref="InputException">Something is wrong; all of it is told, each at its file, line and column.</exception>
     public static StudyChoices Read(StudySource source)
@@ -22,7 +25,7 @@ public sealed record StudyChoices(ChoiceData Data, IReadOnlyList<string> Alterna
         var errors = new InputErrors();
         var choices = new ChoiceReader(source, errors).Read();
         errors.ThrowIfAny();
-        return choices!;
+        return choices! with { Told = errors.Warnings };
     }
 }
 
@@ -44,8 +47,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     /// <summary>Opens the table of a study, or another of the same form.</summary>
     public static StudyColumns? Open(StudySource source, string file, Place saidAt, InputErrors errors)
     {
-        char separator = source.Study.Data.Separator switch { Separator.Comma => ',', Separator.Semicolon => ';', _ => '\t' };
-        return CsvTable.Read(file, errors, separator, saidAt) is { } table ? new StudyColumns(table, source, errors) : null;
+        return CsvTable.Read(file, source.Study.Data, errors, saidAt) is { } table ? new StudyColumns(table, source, errors) : null;
     }
 
     public StudyChoices? Read()
@@ -154,7 +156,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             ChoiceRow row = rows.Rows[used[i]];
             string text = columns.Table.Cell(row.Source, index).Trim().ToString();
             Place place = columns.Table.PlaceOf(row.Source, index);
-            if (StudyColumns.IsMissing(text))
+            if (columns.IsMissing(text))
             {
                 repeats.Add($"in column '{_data.Person}'", place,
                     $"column '{_data.Person}': the value is missing; it says whose choice it is");

@@ -25,13 +25,11 @@ internal sealed class StudyColumns
     private readonly InputErrors _errors;
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
-    private readonly Dictionary<string, int> _index;
     private readonly ColumnChange? _change;
 
     public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
     {
         (_table, _errors, _change) = (table, errors, change);
-        _index = table.Columns.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
         foreach (DerivedColumn derived in source.Study.Derived)
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
@@ -61,7 +59,7 @@ internal sealed class StudyColumns
     /// <summary>Position of a column of the file; −1, with an error, when there is none of that name.</summary>
     public int Index(string name, Place saidAt)
     {
-        int index = _index.GetValueOrDefault(name, -1);
+        int index = _table.IndexOf(name);
         if (index < 0)
         {
             string known = string.Join(", ", Names.Take(40)) + (Names.Count() > 40 ? ", …" : "");
@@ -73,17 +71,21 @@ internal sealed class StudyColumns
 
     /// <summary>The text of a value without spaces around it; a derived column's number as text.</summary>
     public string Text(int row, string name) =>
-        _index.TryGetValue(name, out int index)
+        _table.IndexOf(name) is var index and >= 0
             ? _table.Cell(row, index).Trim().ToString()
             : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a text stands for nothing.</summary>
-    public static bool IsMissing(ReadOnlySpan<char> text) => text.IsWhiteSpace() || text.Trim() is "NA";
+    public bool IsMissing(ReadOnlySpan<char> text) => _table.IsMissing(text);
 
-    /// <summary>Whether two texts are the same value: the same number, or the same text.</summary>
-    public static bool Same(string found, string wanted) =>
+    /// <summary>Whether a text of the table is a value that the study says: the same number, or the same text.</summary>
+    public bool Same(string found, string wanted) =>
         found == wanted
-            || (InputScalars.TryNumber(found, out double a, out _) && InputScalars.TryNumber(wanted, out double b, out _) && a == b);
+            || ((_table.TryNumber(found, out double number, out _) || InputScalars.TryNumber(found, out number, out _))
+                && Same(number, wanted));
+
+    /// <summary>Whether a number is a value that the study says.</summary>
+    private static bool Same(double found, string wanted) => InputScalars.TryNumber(wanted, out double value, out _) && value == found;
 
     /// <summary>Why a column has no number in a row.</summary>
     public (Place Place, InputMessage Message, bool IsMissing) Explain(StudyColumn column, int row)
@@ -107,7 +109,7 @@ internal sealed class StudyColumns
                 true);
         }
 
-        InputScalars.TryNumber(text.Trim(), out _, out InputMessage hint);
+        _table.TryNumber(text, out _, out InputMessage hint);
         return (place, $"column '{column.Name}': expected a number, found '{(text.Length > 60 ? text[..60] : text)}'{hint}", false);
     }
 
@@ -118,7 +120,7 @@ internal sealed class StudyColumns
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
             string[] of = [.. stars.Select(star => derived.Of[0].Replace("*", star, StringComparison.Ordinal)).Distinct()];
-            if (!of.All(name => _index.ContainsKey(name) || _known.GetValueOrDefault(name) is not null))
+            if (!of.All(name => _table.Has(name) || _known.GetValueOrDefault(name) is not null))
             {
                 continue;
             }
@@ -159,7 +161,8 @@ internal sealed class StudyColumns
         var values = new double[_table.Rows];
         for (int row = 0; row < values.Length; row++)
         {
-            values[row] = InputScalars.TryNumber(_table.Cell(row, index).Trim(), out double value, out _) ? value : double.NaN;
+            ReadOnlySpan<char> text = _table.Cell(row, index);
+            values[row] = !_table.IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
         }
 
         return values;
@@ -190,7 +193,7 @@ internal sealed class StudyColumns
 
     private StudyColumn Dummy(string name, string of, IReadOnlyList<string> wanted)
     {
-        int index = _index[of];
+        int index = _table.IndexOf(of);
         var values = new double[_table.Rows];
         var known = new Dictionary<string, double>(StringComparer.Ordinal);
         for (int row = 0; row < values.Length; row++)
@@ -225,7 +228,7 @@ internal sealed class StudyColumns
                 Recipe.Ratio => rest.Aggregate(values[row], (a, b) => b == 0 ? double.NaN : a / b),
                 Recipe.Log => values[row] > 0 ? Elementary.Log(values[row]) : double.NaN,
                 Recipe.Dummy => double.IsNaN(values[row]) ? double.NaN
-                    : derived.Values.Any(v => Same(values[row].ToString("R", CultureInfo.InvariantCulture), v)) ? 1 : 0,
+                    : derived.Values.Any(v => Same(values[row], v)) ? 1 : 0,
                 _ => values[row] / derived.DivideBy,
             };
         }

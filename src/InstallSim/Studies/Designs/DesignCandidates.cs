@@ -58,7 +58,7 @@ internal sealed record DesignCandidates(IReadOnlyList<string> Names, double[][][
 
     private static int Write(Study study, DesignSettings settings, string path)
     {
-        char separator = study.Data.Separator switch { Separator.Comma => ',', Separator.Semicolon => ';', _ => '\t' };
+        char separator = study.Data.SeparatorCharacter ?? ',';
         var text = new StringBuilder();
         text.AppendJoin(separator, [study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)])
             .Append('\n');

@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.Studies.Data;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Designs;
@@ -68,7 +67,7 @@ internal static class DesignChecks
 
             foreach (string level
                 in attribute.Levels.Where(l => l.IndexOfAny([',', ';', '\t', '"', '\n']) >= 0 || l.Trim() != l
-                    || StudyColumns.IsMissing(l)))
+                    || string.IsNullOrWhiteSpace(l) || TableReading.AlwaysMissing.Contains(l)))
             {
                 errors.Add(source.Binder.PlaceOf(attribute, "levels"),
                     $"'{level}' cannot be a level: without commas, semicolons, quotes and blanks at its ends, and not NA");

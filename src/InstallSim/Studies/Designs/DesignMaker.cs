@@ -84,7 +84,7 @@ public static class DesignMaker
 
     private static void Save(Study study, DesignSettings settings, int[][] sets, int[] blocks, string path, bool force)
     {
-        char separator = study.Data.Separator switch { Separator.Comma => ',', Separator.Semicolon => ';', _ => '\t' };
+        char separator = study.Data.SeparatorCharacter ?? ',';
         string block = study.Respondents?.Block ?? "block";
         var text = new System.Text.StringBuilder();
         text.AppendJoin(separator, [block, study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)])

@@ -51,6 +51,11 @@ public sealed record StudyResult(
 
     private static IEnumerable<InputMessage> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
     {
+        foreach (InputWarning told in choices.Told.Where(told => !told.IsNote))
+        {
+            yield return told.Said;
+        }
+
         if (!result.Converged && result.Unidentified.Count == 0)
         {
             yield return $"the maximum was not reached: {InputMessage.Elsewhere(result.Ending)}";

@@ -14,19 +14,6 @@ public enum DataLayout
     Wide,
 }
 
-/// <summary>What stands between the values of a table.</summary>
-public enum Separator
-{
-    /// <summary>A comma.</summary>
-    Comma,
-
-    /// <summary>A semicolon.</summary>
-    Semicolon,
-
-    /// <summary>A tab.</summary>
-    Tab,
-}
-
 /// <summary>What to do with values that are missing where they are needed.</summary>
 public enum MissingValues
 {
@@ -61,13 +48,10 @@ public enum BestWorstReading
 }
 
 /// <summary>Where the choices stand.</summary>
-public sealed record StudyData
+public sealed record StudyData : TableFormat
 {
-    [Key("file", "CSV table with a header line, plain or gzip.", Required = true, IsPath = true)]
+    [Key("file", "Table with a header line: CSV, plain or gzip, or a workbook (.xlsx).", Required = true, IsPath = true)]
     public string File { get; init; } = "";
-
-    [Key("separator", "What stands between values.")]
-    public Separator Separator { get; init; }
 
     [Key("layout", "long: one row an alternative; wide: one row a choice situation.", Required = true)]
     public DataLayout Layout { get; init; }
@@ -112,12 +96,31 @@ public sealed record StudyData
     [Key("where", "Rows to keep: all conditions must hold.")]
     public IReadOnlyList<RowFilter> Where { get; init; } = [];
 
-    [Key("missing", "Empty values and NA: refuse the study, or drop the choice situation.")]
-    public MissingValues Missing { get; init; }
+    [Key("missing", "Values that are missing: what to do with them, or the texts that stand for them, or both.")]
+    public MissingSettings MissingSaid { get; init; } = new();
+
+    /// <summary>What to do with values that are missing where they are needed.</summary>
+    public MissingValues Missing => MissingSaid.Do;
+
+    /// <summary>The texts of the key <c>missing</c>.</summary>
+    public override IReadOnlyList<string> Marks => MissingSaid.Texts;
 
     [Key("no-choice",
         "Situations in which nothing is chosen, as when a filter takes the chosen alternative away: refuse the study, or drop them.")]
     public NoChoice NoChoice { get; init; }
+}
+
+/// <summary>
+/// Values that are missing: <c>missing: drop</c>, <c>missing: [s, nd]</c>, or <c>missing: { do: drop, texts: [s, nd] }</c>.
+/// </summary>
+[Shorthand("do", List = "texts")]
+public sealed record MissingSettings
+{
+    [Key("do", "Refuse the study, or drop the choice situation.")]
+    public MissingValues Do { get; init; }
+
+    [Key("texts", "Texts that stand for no value, such as [s, nd]; empty cells, NA and #N/A always do.")]
+    public IReadOnlyList<string> Texts { get; init; } = [];
 }
 
 /// <summary>An alternative.</summary>
