@@ -58,7 +58,7 @@ internal sealed class RunIdentity
     /// <summary>The scenario without the number of replications, its paths told from its own folder.</summary>
     private static string TextOf(Scenarios.ScenarioSource source) => YamlText.Canonical(
         new YamlMapping([.. source.Document.Root.Entries.Where(e => e.Key != "replications")], source.Document.Root.Place),
-        source.Binder, Path.GetDirectoryName(source.Document.Files[0]));
+        source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0])));
 
     private static string Hashed(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -50,7 +50,7 @@ public sealed class CsvColumn
         return Read("", allowMissing, "a text", (ReadOnlySpan<char> text, out string value, out InputMessage hint) =>
         {
             hint = "";
-            value = last = text.SequenceEqual(last) ? last : text.ToString();
+            value = last = text.SequenceEqual(last) ? last : InputText.Cleaned(text.ToString());
             return value.Length > 0;
         });
     }

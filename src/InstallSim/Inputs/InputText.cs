@@ -87,6 +87,15 @@ internal static class InputText
         }
     }
 
+    /// <summary>
+    /// A text without what is no text and could speak to a terminal or break a page: control characters but tabs and line ends, marks that
+    /// turn the direction of what follows, separators of lines that editors do not show, code points that are no characters.
+    /// </summary>
+    public static string Cleaned(string text) => text.Any(IsNoText) ? string.Concat(text.Where(c => !IsNoText(c))) : text;
+
+    private static bool IsNoText(char c) => (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
+
     /// <summary>Whether a text can name a file: it is not empty and holds no control character.</summary>
     public static bool CanBePath(string text) => text.Length > 0 && !text.Any(char.IsControl);
 

@@ -185,7 +185,14 @@ public static class YamlFile
         private YamlScalar Scalar(Scalar scalar, Place place)
         {
             parser.MoveNext();
-            return new YamlScalar(scalar.Value, place, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), folder);
+            string text = InputText.Cleaned(scalar.Value);
+            if (text.Length < scalar.Value.Length)
+            {
+                errors.Warn(new InputWarning(place, new Words(
+                    "control characters were left out of the text", "des caractères de contrôle ont été retirés du texte")));
+            }
+
+            return new YamlScalar(text, place, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), folder);
         }
 
         private YamlSequence Sequence(int depth, Place place)

@@ -2,6 +2,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Experiments;
@@ -90,6 +91,33 @@ public sealed class ReplicationStoreTests
         Assert.That(() => new ReplicationStore(thesis, One, new(Resume: true, Force: true), _ => { }), Throws.TypeOf<InputException>());
         ReplicationStore.Remove(thesis);
         Assert.That(File.ReadAllText(Path.Combine(thesis, "chapter.txt")), Is.EqualTo("years of work"));
+    }
+
+    /// <summary>Not on where the program was called, nor on how many replications are asked for, nor on remarks; on all that counts.</summary>
+    [Test]
+    public void An_identity_depends_on_contents_alone()
+    {
+        using var region = new MadeUpRegion();
+        string Identity(params string[] overrides) =>
+            RunIdentity.Of(ExperimentReader.Read([region.Folder], "baseline", overrides, 1)).Hash;
+        string before = Identity(), here = Environment.CurrentDirectory;
+        Assert.That(Identity("replications=9"), Is.EqualTo(before));
+        Assert.That(Identity("seed=8"), Is.Not.EqualTo(before));
+        File.AppendAllText(region.PathOf("grant.yaml"), "# a remark\n");
+        Assert.That(Identity(), Is.EqualTo(before));
+        try
+        {
+            Environment.CurrentDirectory = region.Folder;
+            LoadedExperiment near = ExperimentReader.Read(["baseline.yaml", "grant.yaml"], "baseline", [], 1);
+            Assert.That(RunIdentity.Of(near).Hash, Is.EqualTo(before));
+        }
+        finally
+        {
+            Environment.CurrentDirectory = here;
+        }
+
+        File.AppendAllText(region.PathOf("territories.csv"), "\n");
+        Assert.That(Identity(), Is.Not.EqualTo(before));
     }
 
     private static RunIdentity One { get; } = RunIdentity.Parse("program: 0.1.0+a\nfile territories.csv: 12\n");

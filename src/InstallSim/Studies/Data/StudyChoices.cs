@@ -94,6 +94,24 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         return new StudyChoices(data, rows.Alternatives, dropped.Count, columns.Table.Rows, kept.Length) { Sample = _sample! };
     }
 
+    /// <summary>Refuses, once a variable, values whose squares and sums no number can hold.</summary>
+    private void RefuseUncountable(StudyColumns columns, ChoiceRows rows, VariableTable variables, int[] used)
+    {
+        const double most = 1e100;
+        foreach ((string name, double[] values) in variables.Names.Zip(variables.Values))
+        {
+            if (Array.FindIndex(used, r => Math.Abs(values[r]) > most) is var k and >= 0)
+            {
+                errors.Add(columns.Table.PlaceOf(rows.Rows[used[k]].Source), new Words(
+                    $"'{name}' is {Shown(values[used[k]])} here, too large to be counted with; correct it, or write it in another unit",
+                    $"«\u00a0{name}\u00a0» vaut {Shown(values[used[k]])} ici, trop grand pour être compté\u00a0; le corriger, ou l’écrire dans "
+                        + "une autre unité"));
+            }
+        }
+
+        static string Shown(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private ChoiceData? Build(StudyColumns columns, ChoiceRows rows, VariableTable variables, IReadOnlySet<int> dropped)
     {
         int[] used = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => !dropped.Contains(rows.Rows[r].Situation))];
@@ -104,6 +122,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             return null;
         }
 
+        RefuseUncountable(columns, rows, variables, used);
         int[]? person = Persons(columns, rows, used);
         double[]? weight = Weights(columns, rows, used);
         if (errors.All.Count > 0)
