@@ -108,8 +108,8 @@ internal static class CommandLineProgram
     /// <summary>Says what is wrong with the command itself.</summary>
     private static int Refuse(ParseResult parsed, Command root, string[] args, TextWriter error, ReportText text)
     {
-        bool isVerb = parsed.CommandResult.Command != root || args.Length == 0 || args[0].StartsWith('-');
-        foreach (string fault in isVerb ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(args[0], root, text)])
+        string? verb = parsed.CommandResult.Command == root ? parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) : null;
+        foreach (string fault in verb is null ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(verb, root, text)])
         {
             error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
         }

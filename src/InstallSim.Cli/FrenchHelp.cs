@@ -118,15 +118,26 @@ internal static class FrenchHelp
         ["Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang."] =
             "Écrit à la place brief.pdf\u00a0: deux pages A4 à imprimer, dans la langue de --lang.",
         ["Folder to write into (default: RESULTS)."] = "Dossier où écrire (par défaut\u00a0: RÉSULTATS).",
-        ["Prints a JSON Schema of scenario or study files, with which an editor completes and checks them while you type."] =
-            "Affiche un schéma JSON des fichiers de scénario ou d’étude, avec lequel un éditeur les complète et les vérifie pendant " +
-            "la frappe.",
-        ["Then write on top of a scenario or a study:"] = "Puis écrire en tête d’un scénario ou d’une étude\u00a0:",
-        ["One of scenario, study."] = "Au choix\u00a0: scenario, study.",
-        ["Lists what can be written in YAML or asked for: policies, metrics, variables, indicators, figures."] =
-            "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, indicateurs, figures.",
-        ["One of policies, metrics, variables, indicators, figures; alone, 'installsim list' names them."] =
-            "Au choix\u00a0: policies, metrics, variables, indicators, figures\u00a0; seul, «\u00a0installsim list\u00a0» les nomme.",
+        ["Warns of what is allowed but hardly meant: rows that look like totals, codes without their zeros, settings of another area, " +
+            "and"] =
+            "Avertit de ce qui est permis mais sans doute pas voulu\u00a0: lignes qui semblent des totaux, codes sans leurs zéros, " +
+            "réglages d’un autre territoire,",
+        ["a future without new policies that is hardly plausible, for which it simulates once."] =
+            "et avenir peu plausible sans nouvelle mesure, pour lequel une simulation est faite.",
+        ["Takes warnings for errors: exit code 2 where there is one."] =
+            "Prend les avertissements pour des erreurs\u00a0: code de sortie 2 s’il y en a un.",
+        ["Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type."] =
+            "Affiche un schéma JSON des fichiers de scénario, de territoires ou d’étude, avec lequel un éditeur les complète et les " +
+            "vérifie pendant la frappe.",
+        ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
+        ["One of scenario, territories, study."] = "Au choix\u00a0: scenario, territories, study.",
+        ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
+            "indicators, figures."] =
+            "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +
+            "de territoires, indicateurs, figures.",
+        ["One of policies, metrics, variables, columns, indicators, figures; alone, 'installsim list' names them."] =
+            "Au choix\u00a0: policies, metrics, variables, columns, indicators, figures\u00a0; seul, «\u00a0installsim list\u00a0» les " +
+            "nomme.",
         ["SCENARIO"] = "SCÉNARIO",
         ["SCENARIOS"] = "SCÉNARIOS",
         ["STUDY"] = "ÉTUDE",

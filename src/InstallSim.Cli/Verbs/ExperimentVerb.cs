@@ -37,6 +37,11 @@ internal static class ExperimentVerb
         }
 
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
+        if (ExperimentRunner.Replaces(loaded, folder) is { } lost)
+        {
+            Tell(Lost(folder, lost, options.Leftovers(parsed)));
+        }
+
         RunResults results;
         Manifest manifest;
         try
@@ -102,6 +107,15 @@ internal static class ExperimentVerb
             FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
             ExperimentRunner.CopyReplications(folder, all.Manifest.Replications, temporary);
         });
+
+    /// <summary>Says what finished results are about to be replaced.</summary>
+    /// <exception cref="InputException">They were to be continued, which they cannot be.</exception>
+    private static Words Lost(string folder, Words lost, Leftovers leftovers) => leftovers is { Resume: true, Force: false }
+        ? throw new InputException(new Place(folder), new Words(
+            $"--resume cannot go on with what it holds: {lost.English}; without --resume, or with --force, they are replaced",
+            $"--resume ne peut continuer ce qu’il contient\u00a0: {lost.French}\u00a0; sans --resume, ou avec --force, elles sont "
+                + "remplacées"))
+        : new Words($"{folder}: replaced at the end: {lost.English}", $"{folder}\u00a0: remplacé à la fin\u00a0: {lost.French}");
 
     private static Words Kept(string store) => new(
         $"installsim: finished replications are kept in {store}: the same command with --resume goes on",

@@ -5,6 +5,7 @@ using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
+using InstallSim.Studies;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -70,7 +71,7 @@ internal static class ReportVerb
     /// <summary>Reads results and adds what is made of them to a folder, all of it or nothing; says its files.</summary>
     private static void Add(ParseResult parsed, string from, string to, bool force, Func<RunResults, string, IEnumerable<string>> make)
     {
-        RefuseStudy(from);
+        StudyFolder.RefuseAsResults(from);
         RunResults results = ResultsFolder.Read(from);
         using AtomicFolder adding = AtomicFolder.Add(to, force);
         string[] files = [.. make(results, adding.Path)];
@@ -87,17 +88,6 @@ internal static class ReportVerb
         foreach (string id in result.Tokens.SelectMany(t => t.Value.Split(',')).Select(id => id.Trim()).Where(id => !ids.Contains(id)))
         {
             result.Refuse($"there is no figure '{id}'{DidYouMean.Hint(id, ids)}; figures: {string.Join(", ", ids)}");
-        }
-    }
-
-    private static void RefuseStudy(string folder)
-    {
-        if (File.Exists(Path.Combine(folder, "estimates.json")))
-        {
-            throw new InputException(new Place(folder),
-                $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
-                    + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them "
-                    + $"again, --lang fr in French");
         }
     }
 

@@ -3,6 +3,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
+using InstallSim.Studies;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -32,6 +33,7 @@ internal static class ReproduceVerb
         ReportText text = Language.Of(parsed);
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
+        StudyFolder.RefuseAsResults(path);
         Manifest manifest = Reproduction.Read(path);
         LoadedExperiment loaded = Reproduction.Load(manifest, threads);
         (ProgramInfo then, ProgramInfo now) = (manifest.Program, ProgramInfo.Current);

@@ -18,7 +18,10 @@ internal static class AreaSettings
         "trained-here-share-born-outside", "elsewhere-share-born-here", "elsewhere-share-born-outside",
     ];
 
-    /// <summary>The scenario with its share of the country's graduates: as said, else the table's part of the country's people.</summary>
+    /// <summary>
+    /// The scenario with its share of the country's graduates: as said, else the table's part of the country's people over the share of
+    /// candidates born there, for those who settle elsewhere are candidates too (1 for a closed area).
+    /// </summary>
     /// <param name="source">The scenario as written.</param>
     /// <param name="table">Its territories, in the order of their codes.</param>
     public static ScenarioSource Follow(ScenarioSource source, TerritoryTable table)
@@ -29,7 +32,10 @@ internal static class AreaSettings
             return source;
         }
 
-        PhysicianSettings followed = physicians with { GraduatesShare = table.Population.Sum() / country };
+        PhysicianSettings followed = physicians with
+        {
+            GraduatesShare = Math.Min(1, PartOf(country, physicians, table)),
+        };
         Scenario scenario = source.Scenario with { Physicians = followed };
         source.Binder.KeepPlaces(followed, physicians);
         source.Binder.KeepPlaces(scenario, source.Scenario);
@@ -52,13 +58,16 @@ internal static class AreaSettings
         }
 
         if (physicians is { GraduatesShare: { } share, CountryPopulation: { } country } && binder.IsWritten(physicians, "graduates-share")
-            && table.Population.Sum() / country is var part && (share > MostOfPart * part || share < part / MostOfPart))
+            && PartOf(country, physicians, table) is var part && (share > MostOfPart * part || share < part / MostOfPart))
         {
             errors.Warn(new InputWarning(binder.PlaceOf(physicians, "graduates-share"),
                 $"graduates-share is {share:0.####}, and the territories have {part:0.####} of the country's people: more than "
                     + $"{MostOfPart} times more or fewer candidates than their part; without the key the share follows from the table"));
         }
     }
+
+    private static double PartOf(double country, PhysicianSettings physicians, TerritoryTable table) =>
+        table.Population.Sum() / country / physicians.BornHereShare;
 
     /// <summary>Whether a file says other territories itself, so that its settings are theirs.</summary>
     private static bool IsOfOthers(string file, string territories) => File.Exists(file)

@@ -51,6 +51,27 @@ public static class ExperimentRunner
         };
     }
 
+    /// <summary>What would be lost of finished results by a run into their folder; null when nothing would.</summary>
+    /// <param name="loaded">The experiment.</param>
+    /// <param name="folder">The results folder to be.</param>
+    public static Words? Replaces(LoadedExperiment loaded, string folder)
+    {
+        string replications = Path.Combine(folder, ResultsFolder.ReplicationsFolder);
+        string[] files = Directory.Exists(replications) ? Directory.GetFiles(replications, "replication-*.bin") : [];
+        string? there = files.Order(StringComparer.Ordinal).Select(ReplicationFile.IdentityOf).FirstOrDefault(found => found is not null);
+        string here = RunIdentity.Of(loaded).Hash;
+        return there is not null && there != here
+            ? new Words(
+                $"{files.Length} replications of another run (identity {there[..8]}, this is {here[..8]}: program, inputs or scenarios "
+                    + "differ)",
+                $"{files.Length} réplications d’un autre calcul (identité {there[..8]}, celle-ci est {here[..8]}\u00a0: programme, données "
+                    + "ou scénarios diffèrent)")
+            : files.Length > loaded.Experiment.Replications
+            ? new Words($"{files.Length} replications of this run, more than the {loaded.Experiment.Replications} asked for",
+                $"{files.Length} réplications de ce calcul, plus que les {loaded.Experiment.Replications} demandées")
+            : null;
+    }
+
     /// <summary>Runs the replications that are not finished yet, and keeps each.</summary>
     /// <param name="loaded">The experiment.</param>
     /// <param name="folder">The results folder to be.</param>

@@ -39,6 +39,17 @@ internal static class ReplicationFile
         AtomicFile.Write(path, bytes.WriteTo);
     }
 
+    /// <summary>The hash of the identity of a file's run; null where it is no such file.</summary>
+    public static string? IdentityOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        byte[] head = new byte[Mark.Length + HashSize];
+        bool isWhole = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length;
+        return isWhole && head.AsSpan(0, Mark.Length).SequenceEqual(Mark)
+            ? Convert.ToHexStringLower(head.AsSpan(Mark.Length))
+            : null;
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="identity">Of the run that it should be of.</param>

@@ -37,7 +37,8 @@ internal static class OwnMapping
         }
 
         yaml.Append("table: ").Append(table).Append('\n');
-        yaml.Append(text.Say("separator: \",\"      # or \";\", or tab\n", "separator: \",\"      # ou \";\", ou tab\n"));
+        yaml.Append(text.Say("# separator, decimal and encoding are found and told; say them here where they are found wrong\n",
+            "# separator, decimal et encoding sont trouvés et dits\u00a0; les écrire ici s’ils le sont mal\n"));
         yaml.Append("columns:\n");
         foreach (string key in TerritoryVariables.Keys)
         {

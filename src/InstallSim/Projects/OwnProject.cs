@@ -33,7 +33,6 @@ internal static class OwnProject
             $"{Table}\u00a0: une ligne par territoire\u00a0; {Mapping} explique chaque colonne et accepte aussi un tableau à vous"),
         text.Say($"{Places}: one row a university hospital: the code of its territory, its name, its share of those trained",
             $"{Places}\u00a0: une ligne par CHU\u00a0: le code de son territoire, son nom, sa part des personnes formées"),
-        text.Say($"{Baseline}: graduates-share, marked FILL IN", $"{Baseline}\u00a0: graduates-share, marqué À REMPLIR"),
     ];
 
     /// <summary>The columns that the empty table has: all but the kind of territory, which must not be empty once there.</summary>
@@ -46,14 +45,14 @@ internal static class OwnProject
     {
         string ofRegion = ShippedFiles.Text($"{Region}/{Baseline}");
         string settings = ofRegion[ofRegion.IndexOf(FirstOfRegion, StringComparison.Ordinal)..];
-        string fill = text.Say(
+        string follows = text.Say(
             """
-              # FILL IN: the share of the country's graduates who are candidates for your territories. A region: its share of the country's
-              # population, divided by born-here-share, for those who settle elsewhere are candidates too. A whole country: 1.
+              # The share of the country's graduates who are candidates for your territories follows from your table: its part of the country's
+              # population, divided by born-here-share, for those who settle elsewhere are candidates too. Write graduates-share to say another.
             """,
             """
-              # À REMPLIR : la part des diplômés du pays qui sont candidats pour vos territoires. Une région : sa part de la population du
-              # pays, divisée par born-here-share, car ceux qui s’installent ailleurs sont candidats aussi. Un pays entier : 1.
+              # La part des diplômés du pays qui sont candidats pour vos territoires suit de votre tableau : sa part de la population du pays,
+              # divisée par born-here-share, car ceux qui s’installent ailleurs sont candidats aussi. Écrire graduates-share pour en dire une autre.
             """);
         string taken = text.Say(
             "  # As in Centre-Val de Loire: an ASSUMPTION for another region. For a whole country, remove all that follows.",
@@ -70,8 +69,7 @@ internal static class OwnProject
 
             physicians:
               training-places: {Places}
-            {fill}
-              graduates-share:
+            {follows}
             {taken}
             {settings}
             """;

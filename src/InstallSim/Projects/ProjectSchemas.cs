@@ -15,8 +15,7 @@ internal static class ProjectSchemas
         JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true));
 
     public static ProjectFile OfTerritories => new($"{Folder}/{Territories}",
-        JsonSchema.Write<TerritoriesFile>("InstallSim territories",
-            new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys)));
+        TerritoryReader.Schema());
 
     public static ProjectFile OfStudies => new($"{Folder}/{Study}", JsonSchema.Write<Study>("InstallSim study", inherits: true));
 }

@@ -19,11 +19,11 @@ public sealed record PhysicianSettings
 
     [Key("graduates-share",
         "Share of the country's graduates who are candidates for the study's territories; when not said, the inhabitants of the table " +
-        "over country-population, or 1 where that is not said either.", Min = 0, Max = 10,
+        "over country-population and over born-here-share, or 1 where country-population is not said either.", Min = 0, Max = 10,
         Source = "ASSUMPTION: as many candidates for each inhabitant as in the whole country")]
     [French(
         "Part des diplômés du pays qui sont candidats pour les territoires étudiés\u00a0; si elle n’est pas dite, les habitants du " +
-        "tableau rapportés à country-population, ou 1 si cela n’est pas dit non plus.")]
+        "tableau rapportés à country-population et à born-here-share, ou 1 si country-population n’est pas dite non plus.")]
     public double? GraduatesShare { get; init; }
 
     [Key("training-places", "CSV table of university hospitals: territory, name, weight (share of graduates trained there).",

@@ -119,6 +119,13 @@ public static class ScenarioReader
     private static void CheckPreferences(ScenarioSource source, InputErrors errors)
     {
         PreferenceSettings preferences = source.Scenario.Preferences;
+        if (preferences.Classes.Count == 0 && source.Binder.IsWritten(preferences, "classes"))
+        {
+            errors.Add(source.Binder.PlaceOf(preferences, "classes"), new Words(
+                "there is no class; at least one is needed, such as { name: all, share: 1 }",
+                "il n’y a aucune classe\u00a0; il en faut une au moins, comme { name: all, share: 1 }"));
+        }
+
         double shares = preferences.Classes.Sum(c => c.Share);
         if (preferences.Classes.Count > 0 && Math.Abs(shares - 1) > 1e-6)
         {

@@ -55,6 +55,20 @@ public static class StudyFolder
         results.Commit();
     }
 
+    /// <summary>Refuses the results of a study where those of a simulation are expected.</summary>
+    /// <exception cref="InputException">The folder, or that of the manifest named, holds a study's results.</exception>
+    public static void RefuseAsResults(string path)
+    {
+        string folder = File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path;
+        if (File.Exists(Path.Combine(folder, "estimates.json")))
+        {
+            throw new InputException(new Place(path),
+                $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
+                    + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them "
+                    + $"again, --lang fr in French");
+        }
+    }
+
     private static Markup Figures(StudyFigureContext context, string folder) => Html.Join(StudyFigureCatalog.Draw(context).Select(f =>
     {
         string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));

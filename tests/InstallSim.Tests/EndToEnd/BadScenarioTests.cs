@@ -59,6 +59,8 @@ public sealed class BadScenarioTests
         "grant.yaml(6,11): error: the policy starts in 2026, after the last year simulated (2025)")]
     [TestCase("replications: 3", "replications: 0", "baseline.yaml(5,15): error: 'replications': 0 is out of range")]
     [TestCase("seed: 7", "seed: -7", "baseline.yaml(6,7): error: 'seed': -7 is out of range")]
+    [TestCase("- { name: all, share: 1, source: test }", "[]",
+        "baseline.yaml(14,5): error: there is no class; at least one is needed, such as { name: all, share: 1 }")]
     [TestCase("share: 1", "share: 0.7", "baseline.yaml(14,5): error: the shares of the classes add up to 0.7, not to 1")]
     [TestCase("vacancies:", "vacancy:", "baseline.yaml(11,5): error: unknown key 'vacancy'; did you mean 'vacancies'?")]
     [TestCase("{ value: 0.02, source", "{ value: 0.02, low: 0.03, high: 0.05, source",

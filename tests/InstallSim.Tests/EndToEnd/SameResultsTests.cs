@@ -137,6 +137,27 @@ public sealed class SameResultsTests
     }
 
     [Test]
+    public void Finished_results_of_another_question_are_not_taken_up_and_replaced_with_a_word()
+    {
+        using var region = new MadeUpRegion();
+        string results = Compare(region, "out"), before = ResultsFiles.HashOf(results);
+        foreach ((string[] asked, string lost) in ((string[], string)[])
+        [
+            (["--seed", "8"], "3 replications of another run (identity "),
+            (["--replications", "2"], "3 replications of this run, more than the 2 asked for"),
+        ])
+        {
+            CommandLine.Outcome refused = CommandLine.Run(["compare", region.Folder, "--out", results, "--quiet", "--resume", .. asked]);
+            Assert.That((refused.Code, ResultsFiles.HashOf(results)), Is.EqualTo((2, before)));
+            Assert.That(refused.Error, Does.Contain($"--resume cannot go on with what it holds: {lost}"));
+        }
+
+        CommandLine.Outcome replaced = CommandLine.Run("compare", region.Folder, "--out", results, "--quiet", "--seed", "8");
+        Assert.That((replaced.Code, ResultsFiles.HashOf(results)), Is.Not.EqualTo((0, before)));
+        Assert.That(replaced.Error, Does.Contain("out: replaced at the end: 3 replications of another run (identity "));
+    }
+
+    [Test]
     public void Finished_replications_are_read_and_not_run_again()
     {
         using var region = new MadeUpRegion();

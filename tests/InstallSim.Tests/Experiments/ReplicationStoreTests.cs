@@ -93,7 +93,7 @@ public sealed class ReplicationStoreTests
         Assert.That(File.ReadAllText(Path.Combine(thesis, "chapter.txt")), Is.EqualTo("years of work"));
     }
 
-    /// <summary>Not on where the program was called, nor on how many replications are asked for, nor on remarks; on all that counts.</summary>
+    /// <summary>Not on where the program was called, nor on how many replications are asked for, nor on remarks.</summary>
     [Test]
     public void An_identity_depends_on_contents_alone()
     {

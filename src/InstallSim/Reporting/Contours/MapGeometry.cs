@@ -12,7 +12,10 @@ internal sealed class MapGeometry
     /// <summary>Units across.</summary>
     public const double Units = 1000;
 
-    private const double Flattest = 0.6, Tallest = 1.35, Edge = 0.02;
+    /// <summary>Diameter of the largest circle that stands for a territory, over the width of the map.</summary>
+    public const double WidestCircle = 0.226;
+
+    private const double Flattest = 0.6, Tallest = 1.35;
     private readonly double _cone, _scale, _middle;
 
     /// <summary>Projects the places of results.</summary>
@@ -30,7 +33,9 @@ internal sealed class MapGeometry
         var all = points.Values.Concat(rings.Values.SelectMany(r => r).SelectMany(Pairs)).ToList();
         double left = all.Min(p => p.X), top = all.Min(p => p.Y), wide = all.Max(p => p.X) - left, high = all.Max(p => p.Y) - top;
         Ratio = wide <= 0 || high <= 0 ? 1 : Math.Clamp(high / wide, Flattest, Tallest);
-        double unit = Math.Min((1 - (2 * Edge)) * Units / Math.Max(wide, 1e-12), (1 - (2 * Edge)) * Units * Ratio / Math.Max(high, 1e-12));
+        // Where circles stand for territories, room for half of the largest all around: it must not lie on a neighbouring map.
+        double edge = rings.Count > 0 ? 0.02 : WidestCircle / 2;
+        double unit = Math.Min((1 - (2 * edge)) * Units / Math.Max(wide, 1e-12), (Ratio - (2 * edge)) * Units / Math.Max(high, 1e-12));
         Point Fit(Point p) =>
             new(Math.Round((Units / 2) + ((p.X - left - (wide / 2)) * unit), 1),
                 Math.Round((Units * Ratio / 2) + ((p.Y - top - (high / 2)) * unit), 1));

@@ -16,7 +16,8 @@ internal sealed class Convergence : IResultFigure
         "Écart moyen et intervalle à 95\u00a0% à mesure que s’ajoutent des réplications\u00a0: y en avait-il assez\u00a0?");
 
     public bool Applies(FigureContext context) =>
-        context.Results.Manifest.Replications >= (context.Results.Manifest.HoldsDoubt ? 4 : 3) && Paths(context.Results).Count > 0;
+        context.Results.Manifest.Replications >= (context.Results.Manifest.HoldsDoubt ? 4 : 3)
+        && Paths(context.Results).Any(p => p.Steps.Count > 1);
 
     private static string Title(FigureContext context)
     {

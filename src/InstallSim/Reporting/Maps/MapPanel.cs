@@ -89,7 +89,8 @@ internal static class MapPanel
     {
         double[] population = [.. context.Results.Results.Places.Select(p => p.Population)];
         double share = population.Max() / Math.Max(1, population.Sum());
-        double area = Math.Clamp(0.35 * width * width * context.Results.Geometry.Ratio * share, 30, 0.04 * width * width);
+        double most = Math.PI * Math.Pow(MapGeometry.WidestCircle * width / 2, 2);
+        double area = Math.Clamp(0.35 * width * width * context.Results.Geometry.Ratio * share, Math.Min(30, most), most);
         return Math.Sqrt(4 / Math.PI * area);
     }
 
@@ -117,12 +118,15 @@ internal static class MapPanel
         }
     }
 
-    /// <summary>The key of levels, with the lowest and the highest level on the map.</summary>
+    /// <summary>The key of levels, with the lowest and the highest level on the map where the outer classes hold any.</summary>
     public static Panel LevelKey(FigureContext context, double width)
     {
         string Write(double value) => context.Text.Number(value, 1);
-        var ends = context.Results.Levels is var (least, most) ? (Write(least), Write(most)) : ("", "");
-        return Key(context.AccessibilityUnit(), context.Results.LevelBreaks, Palette.Level, ends, width, Write);
+        double[] breaks = context.Results.LevelBreaks;
+        var ends = context.Results.Levels is var (least, most)
+            ? (least < breaks[0] ? Write(least) : "", most > breaks[^1] ? Write(most) : "")
+            : ("", "");
+        return Key(context.AccessibilityUnit(), breaks, Palette.Level, ends, width, Write);
     }
 
     /// <summary>The key of changes.</summary>

@@ -102,14 +102,13 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         {
             if (Array.FindIndex(used, r => Math.Abs(values[r]) > most) is var k and >= 0)
             {
+                string found = values[used[k]].ToString("R", System.Globalization.CultureInfo.InvariantCulture);
                 errors.Add(columns.Table.PlaceOf(rows.Rows[used[k]].Source), new Words(
-                    $"'{name}' is {Shown(values[used[k]])} here, too large to be counted with; correct it, or write it in another unit",
-                    $"«\u00a0{name}\u00a0» vaut {Shown(values[used[k]])} ici, trop grand pour être compté\u00a0; le corriger, ou l’écrire dans "
-                        + "une autre unité"));
+                    $"'{name}' is {found} here, too large to be counted with; correct it, or write it in another unit",
+                    $"«\u00a0{name}\u00a0» vaut {found} ici, trop grand pour être compté\u00a0; le corriger, ou l’écrire dans une autre "
+                        + "unité"));
             }
         }
-
-        static string Shown(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private ChoiceData? Build(StudyColumns columns, ChoiceRows rows, VariableTable variables, IReadOnlySet<int> dropped)
