@@ -123,6 +123,7 @@ internal static class CommandLineProgram
     /// <summary>What ended the program, in the user's words; null where it shall end with a trace.</summary>
     private static Words? Failure(Exception fault) => fault switch
     {
+        AggregateException many => Failure(many.Flatten().InnerExceptions[0]),
         OperationCanceledException => new Words("stopped", "arrêté"),
         OutOfMemoryException => new Words(
             "memory ran out; fewer --threads, scenarios or replications at once need less",

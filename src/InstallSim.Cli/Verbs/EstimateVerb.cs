@@ -46,17 +46,30 @@ internal static class EstimateVerb
         var watch = Stopwatch.StartNew();
         StudySource source = StudyReader.Read(path, overrides);
         folder ??= Path.Combine("out", source.Study.Name);
+        if (save is not null && !Path.GetRelativePath(folder, save).StartsWith("..", StringComparison.Ordinal))
+        {
+            throw new InputException(new Place("--save"), new Words(
+                $"'{save}' lies in the folder of the results, {folder}, which is written whole; name another place",
+                $"«\u00a0{save}\u00a0» se trouve dans le dossier des résultats, {folder}, qui est écrit d’un bloc\u00a0; nommer un autre "
+                    + "endroit"));
+        }
+
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
         StudyResult result = StudyEstimation.Run(source, stop: stop);
         string? preferences = save is null ? null : SavedPreferences.Write(result, save);
         double seconds = watch.Elapsed.TotalSeconds;
         if (save is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
-            AtomicFile.WriteIfFree(save, preferences!, how.Force);
+            AtomicFile.RefuseOther(save, preferences!, how.Force);
         }
 
         StudyFolder.Write(result, target, text);
+        if (save is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
+            AtomicFile.Write(save, preferences!);
+        }
+
         if (!how.Quiet)
         {
             foreach (InputWarning told in result.Choices.Told)

@@ -72,8 +72,9 @@ internal static class ReportVerb
     private static void Add(ParseResult parsed, string from, string to, bool force, Func<RunResults, string, IEnumerable<string>> make)
     {
         StudyFolder.RefuseAsResults(from);
+        ResultsFolder.ReadManifest(from);
+        using AtomicFolder adding = AtomicFolder.Add(to, force); // before reading: no other run may write what is read and added to
         RunResults results = ResultsFolder.Read(from);
-        using AtomicFolder adding = AtomicFolder.Add(to, force);
         string[] files = [.. make(results, adding.Path)];
         adding.Commit();
         foreach (string file in files)

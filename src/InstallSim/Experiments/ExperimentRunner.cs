@@ -1,4 +1,5 @@
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 using InstallSim.World;
 
@@ -82,7 +83,8 @@ public static class ExperimentRunner
     {
         string? finishedBefore = part.Length == 0 ? Path.Combine(folder, ResultsFolder.ReplicationsFolder) : null;
         var store = new ReplicationStore(
-            Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), watch.Leftovers, watch.Tell, finishedBefore);
+            Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), loaded.Experiment.Replications, watch.Leftovers, watch.Tell,
+            finishedBefore);
         int finished = 0;
         return loaded.Experiment.Run(
             r =>
@@ -124,7 +126,7 @@ public static class ExperimentRunner
     public static void Forget(string folder) => ReplicationStore.Remove(StoreOf(folder));
 
     /// <summary>Where finished replications of a results folder are kept while it is made.</summary>
-    public static string StoreOf(string folder) => Path.TrimEndingDirectorySeparator(folder) + ".unfinished";
+    public static string StoreOf(string folder) => AtomicFolder.RealPath(folder) + ".unfinished";
 
     private static PlaceRow[] Places(TerritoryTable t) => [.. Summary.ByCode(t).Select(i => new PlaceRow(
         t.Code[i], t.Name[i], t.Latitude[i], t.Longitude[i], t.Population[i], t.Area[i], t.Departement[i], t.Region[i]))];

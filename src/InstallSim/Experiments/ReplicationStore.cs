@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -13,9 +14,9 @@ public readonly record struct Leftovers(bool Resume, bool Force);
 /// of finished results when more are asked for. Only its own files are ever removed. One process has it at a time: the lock on the results
 /// folder holds for it too.
 /// </summary>
-internal sealed class ReplicationStore
+internal sealed partial class ReplicationStore
 {
-    private const string IdentityFile = "identity.txt", Files = "replication-*.bin";
+    private const string IdentityFile = "identity.txt";
 
     private readonly string _folder;
     private readonly string? _finished;
@@ -25,17 +26,18 @@ internal sealed class ReplicationStore
     /// <summary>Opens the store of an experiment.</summary>
     /// <param name="folder">Folder of the store.</param>
     /// <param name="identity">What is run.</param>
+    /// <param name="asked">How many replications.</param>
     /// <param name="leftovers">What to do with what is there.</param>
     /// <param name="tell">Told of files that cannot be used; called from several threads.</param>
     /// <param name="finished">Folder of the replications of finished results; null when there are none.</param>
     /// <exception cref="InputException">Replications are there that would be thrown away, or files that are not the program's.</exception>
-    public ReplicationStore(string folder, RunIdentity identity, Leftovers leftovers, Action<Words> tell, string? finished = null)
+    public ReplicationStore(
+        string folder, RunIdentity identity, int asked, Leftovers leftovers, Action<Words> tell, string? finished = null)
     {
         (_folder, _identity, _tell) = (folder, identity, tell);
         _finished = leftovers.Resume && finished is not null && Directory.Exists(finished) ? finished : null;
-        string mark = Path.Combine(folder, IdentityFile);
-        int kept = Directory.Exists(folder) ? Directory.GetFiles(folder, Files).Length : 0;
-        if (Directory.Exists(folder) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(folder).Any())
+        RunIdentity? there = IdentityOf(folder);
+        if (there is null && HoldsOthers(folder))
         {
             throw new InputException(new Place(folder), new Words(
                 "is where finished replications are kept, but holds files that this program did not write, or that an older version wrote; "
@@ -44,13 +46,13 @@ internal sealed class ReplicationStore
                     + "qu’une version antérieure a écrits\u00a0; le déplacer, ou nommer un autre --out"));
         }
 
-        if (kept > 0)
+        if (there is not null && Own(folder).Count(IsReplication) is > 0 and var kept)
         {
-            Judge(RunIdentity.Parse(File.ReadAllText(mark)), kept, leftovers);
+            Judge(there, kept, asked, leftovers);
         }
 
         Directory.CreateDirectory(folder);
-        AtomicFile.Write(mark, identity.Text);
+        AtomicFile.Write(Path.Combine(folder, IdentityFile), identity.Text);
     }
 
     /// <summary>A finished replication, or null; one that cannot be used is told and counts as absent.</summary>
@@ -64,7 +66,7 @@ internal sealed class ReplicationStore
     /// <summary>Removes a store and those inside it: the program's own files, and folders that are empty then.</summary>
     public static void Remove(string folder)
     {
-        if (!Directory.Exists(folder) || !File.Exists(Path.Combine(folder, IdentityFile)))
+        if (IdentityOf(folder) is null)
         {
             return;
         }
@@ -74,7 +76,8 @@ internal sealed class ReplicationStore
             Remove(inside);
         }
 
-        foreach (string file in Directory.GetFiles(folder, Files).Append(Path.Combine(folder, IdentityFile)))
+        // Its identity last: it says whose the others are.
+        foreach (string file in Own(folder).OrderBy(file => Path.GetFileName(file) == IdentityFile))
         {
             File.Delete(file);
         }
@@ -85,10 +88,34 @@ internal sealed class ReplicationStore
         }
     }
 
-    private void Judge(RunIdentity there, int kept, Leftovers leftovers)
+    /// <summary>Whose a store is; null where it is none, or a link.</summary>
+    private static RunIdentity? IdentityOf(string folder)
     {
-        string[] differences = [.. there.Differences(_identity)];
-        if (differences.Length == 0 && leftovers.Resume)
+        var mark = new FileInfo(Path.Combine(folder, IdentityFile));
+        return mark is { Exists: true, LinkTarget: null } && new DirectoryInfo(folder).LinkTarget is null
+            ? RunIdentity.Parse(File.ReadAllText(mark.FullName))
+            : null;
+    }
+
+    /// <summary>Whether something is there that a killed save did not leave.</summary>
+    private static bool HoldsOthers(string folder) => new DirectoryInfo(folder).LinkTarget is not null
+        || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(path => !IsOwnName(Path.GetFileName(path))
+            || Path.GetFileName(path) == IdentityFile));
+
+    private static IEnumerable<string> Own(string folder) =>
+        Directory.GetFiles(folder).Where(path => IsOwnName(Path.GetFileName(path)) && new FileInfo(path).LinkTarget is null);
+
+    private static bool IsReplication(string path) => !Path.GetFileName(path).StartsWith('.') && Path.GetFileName(path) != IdentityFile;
+
+    private static bool IsOwnName(string name) => OwnName().IsMatch(name);
+
+    [GeneratedRegex(@"^(replication-\d{5}\.bin|identity\.txt|\.(replication-\d{5}\.bin|identity\.txt)\.installsim-partial)$")]
+    private static partial Regex OwnName();
+
+    private void Judge(RunIdentity there, int kept, int asked, Leftovers leftovers)
+    {
+        string[] differences = there.Differences(_identity);
+        if (differences.Length == 0 && leftovers.Resume && kept <= asked)
         {
             return;
         }
@@ -96,14 +123,17 @@ internal sealed class ReplicationStore
         if (!leftovers.Force)
         {
             string said = string.Join("; ", differences);
-            throw new InputException(new Place(_folder), differences.Length == 0
-                ? new Words($"holds {kept} finished replications of this run; --resume goes on with them, --force begins anew",
-                    $"contient {kept} réplications terminées de ce calcul\u00a0; --resume les reprend, --force recommence à neuf")
-                : new Words(
+            throw new InputException(new Place(_folder), differences.Length > 0
+                ? new Words(
                     $"holds {kept} finished replications of another run, which differs in {said}; "
                         + "name another --out, or --force throws them away",
                     $"contient {kept} réplications terminées d’un autre calcul, qui diffère par {said}\u00a0; "
-                        + "nommer un autre --out, ou --force les jette"));
+                        + "nommer un autre --out, ou --force les jette")
+                : leftovers.Resume
+                ? new Words($"holds {kept} finished replications of this run, more than the {asked} asked for; --force throws them away",
+                    $"contient {kept} réplications terminées de ce calcul, plus que les {asked} demandées\u00a0; --force les jette")
+                : new Words($"holds {kept} finished replications of this run; --resume goes on with them, --force begins anew",
+                    $"contient {kept} réplications terminées de ce calcul\u00a0; --resume les reprend, --force recommence à neuf"));
         }
 
         Remove(_folder);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Inputs;
 using InstallSim.Results;
 
@@ -41,7 +42,26 @@ public static class Reproduction
 
         errors.ThrowIfAny();
         RunPlan plan = manifest.Plan;
-        return ExperimentReader.Read(plan.Paths, plan.Baseline, plan.Overrides, threads);
+        LoadedExperiment loaded = ExperimentReader.Read(plan.Paths, plan.Baseline, plan.Overrides, threads);
+        loaded = loaded with { Plan = plan };
+        string[] then = [.. manifest.Scenarios.Select(s => s.Name)], here = [.. loaded.Sources.Select(s => s.Scenario.Name)];
+        return then.SequenceEqual(here) ? loaded : throw new InputException(new Place(string.Join(", ", plan.Paths)), new Words(
+            $"holds other scenarios than the results were made from: {string.Join(", ", here)}; then {string.Join(", ", then)}",
+            $"contient d’autres scénarios que ceux dont les résultats sont issus\u00a0: {string.Join(", ", here)}\u00a0; alors "
+                + string.Join(", ", then)));
+    }
+
+    /// <summary>What the manifest says of the run otherwise than the inputs do; null when it says the same.</summary>
+    /// <remarks>Time and machine may differ; of another program only what its results are of is compared.</remarks>
+    private static Words? Difference(Manifest then, Manifest now)
+    {
+        var (was, becomes) = (ResultsFolder.Properties(then), ResultsFolder.Properties(now));
+        IEnumerable<string> compared = then.Program.ToString() == now.Program.ToString()
+            ? becomes.Select(p => p.Key).Except(["finished", "seconds", "machine", "tables", "result_hash", "files", "warnings"])
+            : ["name", "baseline", "first_year", "last_year", "replications", "seed"];
+        string names = string.Join(", ", compared.Where(key => !JsonNode.DeepEquals(was[key], becomes[key])));
+        return names.Length == 0 ? null
+            : new Words($"says otherwise than the inputs: {names}", $"dit autre chose que les données\u00a0: {names}");
     }
 
     /// <summary>Runs again and compares.</summary>
@@ -69,7 +89,10 @@ public static class Reproduction
             Directory.CreateDirectory(again);
             Dictionary<string, string> now = ResultsFolder.WriteTables(results, again).Tables.ToDictionary(t => t.Path, t => t.Sha256);
             Dictionary<string, string> then = manifest.Tables.ToDictionary(t => t.Path, t => t.Sha256);
-            return [.. manifest.Tables.Select(t => t.Path).Union(now.Keys).Select(file =>
+            TableCheck[] said = Difference(manifest, results.Manifest) is { } difference
+                ? [new TableCheck(ResultsFolder.ManifestFile, difference)]
+                : [];
+            return [.. said, .. manifest.Tables.Select(t => t.Path).Union(now.Keys).Select(file =>
                 new TableCheck(file, Difference(file, then.GetValueOrDefault(file), now.GetValueOrDefault(file), former, again)))];
         }
         finally

@@ -7,7 +7,7 @@ namespace InstallSim.Experiments;
 
 /// <summary>
 /// What a replication is a replication of: the program, the inputs by their content, the plan. Replications of one identity may stand in
-/// one table; how many there are does not belong to it, nor do the names of folders.
+/// one table; how many there are does not belong to it, nor do the names of folders. The order of the scenarios does.
 /// </summary>
 internal sealed class RunIdentity
 {
@@ -38,16 +38,24 @@ internal sealed class RunIdentity
             .Select(f => $"file {Path.GetFileName(f.Path)}: {f.Sha256}"),
     ]);
 
-    /// <summary>Reads <see cref="Text"/>.</summary>
-    public static RunIdentity Parse(string text) => new(text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Reads <see cref="Text"/>; null where it is none.</summary>
+    public static RunIdentity? Parse(string text) => text.StartsWith("program: ", StringComparison.Ordinal)
+        ? new(text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        : null;
 
     /// <summary>What differs between this identity and another, by what it is and both values.</summary>
-    public IEnumerable<string> Differences(RunIdentity other)
+    public string[] Differences(RunIdentity other)
     {
+        if (Hash == other.Hash)
+        {
+            return [];
+        }
+
         ILookup<string, string> mine = ByWhat(this), others = ByWhat(other);
-        return mine.Select(g => g.Key).Union(others.Select(g => g.Key))
+        string[] differences = [.. mine.Select(g => g.Key).Union(others.Select(g => g.Key))
             .Where(what => !mine[what].SequenceEqual(others[what]))
-            .Select(what => $"{what} ({Said(mine[what])}, now {Said(others[what])})");
+            .Select(what => $"{what} ({Said(mine[what])}, now {Said(others[what])})")];
+        return differences.Length > 0 ? differences : ["the order of the scenarios"];
 
         static ILookup<string, string> ByWhat(RunIdentity identity) =>
             identity._lines.Select(line => line.Split(": ", 2)).ToLookup(pair => pair[0], pair => pair[^1]);

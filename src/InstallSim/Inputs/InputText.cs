@@ -60,7 +60,7 @@ internal static class InputText
     /// Whether a file is a device, a pipe or a socket, whose reader may wait or go on for ever. All of them say that they hold nothing;
     /// what they are is asked of the entry that an archive would get, for which nothing is opened.
     /// </summary>
-    private static bool IsDevice(string path)
+    internal static bool IsDevice(string path)
     {
         try
         {

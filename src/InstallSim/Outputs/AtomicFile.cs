@@ -20,15 +20,21 @@ public static class AtomicFile
     /// <exception cref="InputException">Another text stands there, or the place cannot be written to.</exception>
     public static void WriteIfFree(string path, string text, bool force)
     {
-        if (!force && File.Exists(path) && File.ReadAllText(path) != text)
+        RefuseOther(path, text, force);
+        Write(path, text);
+    }
+
+    /// <summary>Refuses, unless forced, a file that holds anything else.</summary>
+    /// <exception cref="InputException">Another text stands there.</exception>
+    public static void RefuseOther(string path, string text, bool force)
+    {
+        if (!force && File.Exists(path) && !InputText.IsDevice(path) && File.ReadAllText(path) != text)
         {
             throw new InputException(new Place(path), new Words(
                 "exists and holds something else, perhaps your work; it is not replaced: name another file, or say --force",
                 "existe et contient autre chose, peut-être votre travail\u00a0; il n’est pas remplacé\u00a0: nommer un autre fichier, "
                     + "ou dire --force"));
         }
-
-        Write(path, text);
     }
 
     /// <summary>Writes what an action puts into a stream.</summary>
@@ -37,6 +43,12 @@ public static class AtomicFile
     {
         string full = Path.GetFullPath(path);
         full = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+        if (InputText.IsDevice(full))
+        {
+            throw new InputException(new Place(path), new Words(
+                "is a device or a pipe; a file is expected", "est un périphérique ou un tube\u00a0; un fichier est attendu"));
+        }
+
         string beside = AtomicFolder.Beside(full, "partial");
         try
         {

@@ -24,8 +24,7 @@ public sealed class AtomicFolder : IDisposable
 
     /// <summary>Begins a folder.</summary>
     /// <param name="target">Where it shall appear: nothing, an empty folder, or former results. A link is followed.</param>
-    /// <param name="force">Replaces the program's own files though they were changed; what else is there stays, but for a name that is
-    /// needed.</param>
+    /// <param name="force">Replaces the program's own files though they were changed; what else is there stays as it is.</param>
     /// <exception cref="InputException">Something of the user's is there, another run writes it, or it cannot be written to.</exception>
     public static AtomicFolder Create(string target, bool force = false) => Begin(target, force, adds: false);
 
@@ -44,15 +43,18 @@ public sealed class AtomicFolder : IDisposable
         {
             FileList written = FileList.Write(Path);
             RefuseForeign();
-            if (_adds && Directory.Exists(_target))
-            {
-                Directory.Move(Path, Beside(_target, "adding"));
-                FinishAdding(_target);
-            }
-            else
+            RefuseCollisions(written.Paths.Append(FileList.Name));
+            FileList there = Directory.Exists(_target) ? FileList.Read(_target) : written;
+            if (!Directory.Exists(_target) || (!_adds && !there.Foreign().Any()))
             {
                 Swap();
+                return;
             }
+
+            // What others wrote never moves: the program's files are exchanged one by one around it.
+            string moving = Beside(_target, _adds ? "adding" : "replacing");
+            Directory.Move(Path, moving);
+            FolderRecovery.FinishMoving(_target, moving, replaces: !_adds, _force);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -63,7 +65,7 @@ public sealed class AtomicFolder : IDisposable
     /// <summary>Removes what was written, unless it was committed, and lets other runs write.</summary>
     public void Dispose()
     {
-        Remove(Path);
+        FolderRecovery.Remove(Path);
         _lock.Dispose();
     }
 
@@ -96,6 +98,17 @@ public sealed class AtomicFolder : IDisposable
         return fault is IOException && (OperatingSystem.IsWindows() ? code is 39 or 112 : code is 28 or 122);
     }
 
+    /// <summary>A folder that its owner made read-only is not to be replaced, though its own folder would allow it.</summary>
+    private static void RefuseReadOnly(string full)
+    {
+        if (Directory.Exists(full))
+        {
+            string probe = System.IO.Path.Combine(full, ".installsim-probe");
+            File.Create(probe).Dispose();
+            File.Delete(probe);
+        }
+    }
+
     private static AtomicFolder Begin(string target, bool force, bool adds)
     {
         string full = Resolved(target);
@@ -104,7 +117,8 @@ public sealed class AtomicFolder : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
             taken = FolderLock.Take(full, target);
-            Recover(full);
+            FolderRecovery.Recover(full, target);
+            RefuseReadOnly(full);
             var folder = new AtomicFolder(full, target, force, adds, taken);
             folder.RefuseForeign();
             Directory.CreateDirectory(folder.Path);
@@ -117,16 +131,24 @@ public sealed class AtomicFolder : IDisposable
         }
     }
 
+    /// <summary>The real folder that a path means: full, its link followed.</summary>
+    public static string RealPath(string target)
+    {
+        string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
+        return new DirectoryInfo(full).LinkTarget is not null && Directory.Exists(full)
+            ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName
+            : full;
+    }
+
     /// <summary>The real folder that a path means, refused where no folder can be put.</summary>
     private static string Resolved(string target)
     {
-        string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
         InputException Refused(string english, string french) => new(new Place(target), new Words(english, french));
+        string full = RealPath(target);
         if (new DirectoryInfo(full).LinkTarget is not null)
         {
-            full = Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName
-                : throw Refused("is a link to nothing that is there, or to a file; a folder is expected",
-                    "est un lien vers un fichier, ou vers ce qui n’existe pas\u00a0; un dossier est attendu");
+            throw Refused("is a link to nothing that is there, or to a file; a folder is expected",
+                "est un lien vers rien qui existe, ou vers un fichier\u00a0; un dossier est attendu");
         }
 
         if (File.Exists(full))
@@ -144,18 +166,34 @@ public sealed class AtomicFolder : IDisposable
         return full;
     }
 
+    /// <summary>Refuses, unless forced, to replace a folder that holds what is not the program's own.</summary>
     private void RefuseForeign()
     {
-        if (_force || !Directory.Exists(_target))
+        if (!_adds && !_force && Directory.Exists(_target) && FileList.Read(_target).Foreign().ToArray() is { Length: > 0 } foreign)
+        {
+            throw new InputException(new Place(_said), Foreign(Names(foreign)));
+        }
+    }
+
+    /// <summary>
+    /// Refuses names that are taken by what is not the program's own. Forced, files that were on its list are its own though they were
+    /// changed, and when adding, other plain files are replaced too: that is what was asked for.
+    /// </summary>
+    private void RefuseCollisions(IEnumerable<string> files)
+    {
+        if (!Directory.Exists(_target))
         {
             return;
         }
 
-        string[] foreign = _adds ? [.. FileList.Read(_target).Foreign().Intersect(Directory.Exists(Path) ? FileList.Entries(Path) : [])]
-            : [.. FileList.Read(_target).Foreign()];
-        if (foreign.Length > 0)
+        FileList there = FileList.Read(_target);
+        bool IsYielded(string part, string file) => _force && part == file && File.Exists(System.IO.Path.Combine(_target, part))
+            && (_adds || there.Has(part));
+        string[] taken = [.. files.Select(file => (File: file, Part: there.InTheWayOf(file)))
+            .Where(pair => pair.Part is not null && !IsYielded(pair.Part, pair.File)).Select(pair => pair.Part!).Distinct()];
+        if (taken.Length > 0)
         {
-            throw new InputException(new Place(_said), _adds ? Taken(Names(foreign)) : Foreign(Names(foreign)));
+            throw new InputException(new Place(_said), _adds && !_force ? Taken(Names(taken)) : InTheWay(Names(taken)));
         }
     }
 
@@ -171,6 +209,11 @@ public sealed class AtomicFolder : IDisposable
             + "name another folder, or --force replaces them",
         $"contient des fichiers de ces noms que ce programme n’a pas écrits, ou qui ont été modifiés\u00a0: {names.French}\u00a0; "
             + "nommer un autre dossier, ou --force les remplace");
+
+    private static Words InTheWay(Words names) => new(
+        $"holds what this program did not write under names that it needs: {names.English}; move it away, or name another folder",
+        $"contient, sous des noms dont ce programme a besoin, ce qu’il n’a pas écrit\u00a0: {names.French}\u00a0; le déplacer, ou nommer "
+            + "un autre dossier");
 
     private static Words Foreign(Words names) => new(
         $"holds what this program did not write, or what was changed: {names.English}; "
@@ -197,82 +240,6 @@ public sealed class AtomicFolder : IDisposable
             throw;
         }
 
-        Retire(old, _target);
-    }
-
-    /// <summary>Puts right what a killed run left. Called under the lock.</summary>
-    private static void Recover(string full)
-    {
-        string old = Beside(full, "old");
-        if (Directory.Exists(old) && !Directory.Exists(full))
-        {
-            Directory.Move(old, full);
-        }
-
-        Retire(old, full);
-        FinishAdding(full);
-        Remove(Beside(full, "partial"));
-    }
-
-    /// <summary>Removes former results once the new ones stand in their place; what others wrote moves over to them.</summary>
-    private static void Retire(string old, string target)
-    {
-        if (!Directory.Exists(old))
-        {
-            return;
-        }
-
-        FileList list = FileList.Read(old);
-        foreach (string file in FileList.Entries(old).Where(file => file != FileList.Name && !list.Has(file)))
-        {
-            string from = System.IO.Path.Combine(old, file), to = System.IO.Path.Combine(target, file);
-            if (!System.IO.Path.Exists(to))
-            {
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
-                Directory.Move(from, to);
-            }
-        }
-
-        Remove(old);
-    }
-
-    /// <summary>Moves files that are written whole into their folder, and lists them there.</summary>
-    private static void FinishAdding(string target)
-    {
-        string adding = Beside(target, "adding");
-        if (!Directory.Exists(adding))
-        {
-            return;
-        }
-
-        FileList added = FileList.Read(adding);
-        Directory.CreateDirectory(target);
-        FileList.Read(target).Add(added);
-        foreach (string file in added.Paths.Where(file => File.Exists(System.IO.Path.Combine(adding, file))))
-        {
-            string to = System.IO.Path.Combine(target, file);
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
-            File.Move(System.IO.Path.Combine(adding, file), to, overwrite: true);
-        }
-
-        Remove(adding);
-    }
-
-    /// <summary>
-    /// Removes a folder of ours. If a file in it is held open, the hidden rest stays: that must not turn
-    /// success into failure, nor hide a failure.
-    /// </summary>
-    private static void Remove(string path)
-    {
-        try
-        {
-            if (Directory.Exists(path))
-            {
-                Directory.Delete(path, recursive: true);
-            }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-        }
+        FolderRecovery.Retire(old, _target);
     }
 }

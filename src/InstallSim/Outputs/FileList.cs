@@ -1,38 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
 using InstallSim.Inputs;
 
 namespace InstallSim.Outputs;
 
 /// <summary>
-/// The files that the program wrote into a folder: <c>files.sha256</c>, lines <c>HASH  PATH</c> as <c>sha256sum --check</c> reads them.
-/// What is on it and unchanged is the program's own; everything else in the folder is somebody's.
+/// The files that the program wrote into a folder: <c>files.sha256</c>, lines <c>HASH  PATH</c> as <c>sha256sum --check</c> reads them,
+/// below a line with the hash of them all. What is on it and unchanged is the program's own; everything else in the folder is somebody's,
+/// and so is a list that anybody else wrote or changed.
 /// </summary>
 public sealed class FileList
 {
     /// <summary>Name of the list in its folder; it does not list itself.</summary>
     public const string Name = "files.sha256";
 
+    private const string Mark = "# Written by InstallSim; hash of the lines below: ";
+
     private readonly string _folder;
     private readonly SortedDictionary<string, string> _hashes;
 
-    private FileList(string folder, SortedDictionary<string, string> hashes) => (_folder, _hashes) = (folder, hashes);
+    private FileList(string folder, SortedDictionary<string, string> hashes, bool isSomebodys = false) =>
+        (_folder, _hashes, IsSomebodys) = (folder, hashes, isSomebodys);
+
+    /// <summary>Whether there is a list that is not as the program wrote it; then nothing in the folder is the program's own.</summary>
+    public bool IsSomebodys { get; }
 
     /// <summary>Paths of the files, in the folder, with <c>/</c>.</summary>
-    public IEnumerable<string> Paths => _hashes.Keys;
+    public IReadOnlyCollection<string> Paths => _hashes.Keys;
 
-    /// <summary>Whether the folder has a list.</summary>
-    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Name));
-
-    /// <summary>Reads the list of a folder; an empty one where there is none. Lines that are no entries count as none.</summary>
+    /// <summary>Reads the list of a folder; an empty one where there is none, or one of somebody else's.</summary>
     public static FileList Read(string folder)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         string path = Path.Combine(folder, Name);
-        foreach (string line in File.Exists(path) ? File.ReadLines(path) : [])
+        if (!Path.Exists(path))
         {
-            if (line.Split("  ", 2) is [{ Length: 64 } hash, { Length: > 0 } file])
-            {
-                hashes[file] = hash;
-            }
+            return new FileList(folder, hashes);
+        }
+
+        string[] lines = IsPlainFile(path) ? File.ReadAllLines(path) : [];
+        if (lines.Length == 0 || lines[0] != Mark + HashOf(lines.Skip(1)))
+        {
+            return new FileList(folder, hashes, isSomebodys: true);
+        }
+
+        foreach (string[] entry in lines.Skip(1).Select(line => line.Split("  ", 2)))
+        {
+            hashes[entry[1]] = entry[0];
         }
 
         return new FileList(folder, hashes);
@@ -51,29 +65,56 @@ public sealed class FileList
         return list;
     }
 
-    /// <summary>Adds the entries of another list, which stand for those of the same path, and writes the list.</summary>
-    public void Add(FileList other)
+    /// <summary>Takes entries off the list, adds those of another that stand in the folder as listed there, and writes it.</summary>
+    public void Change(IEnumerable<string> gone, FileList added)
     {
-        foreach ((string file, string hash) in other._hashes)
+        foreach (string file in gone)
         {
-            _hashes[file] = hash;
+            _hashes.Remove(file);
+        }
+
+        foreach ((string file, string hash) in added._hashes)
+        {
+            if (IsAs(file, hash))
+            {
+                _hashes[file] = hash;
+            }
         }
 
         Save();
     }
 
     /// <summary>Whether a file of the folder is the program's own: on the list, and as it was written.</summary>
-    public bool IsOwn(string file) => _hashes.TryGetValue(file, out string? hash)
-        && Path.Combine(_folder, file) is var path && !IsLink(path) && FileHash.Of(path) == hash;
+    public bool IsOwn(string file) => _hashes.TryGetValue(file, out string? hash) && IsAs(file, hash);
 
     /// <summary>Whether a file is on the list, whatever became of it.</summary>
     public bool Has(string file) => _hashes.ContainsKey(file);
 
     /// <summary>What stands in the folder and is not the program's own.</summary>
-    public IEnumerable<string> Foreign() => Entries(_folder).Where(file => file != Name && !IsOwn(file));
+    public IEnumerable<string> Foreign() => Entries(_folder).Where(file => file == Name ? IsSomebodys : !IsOwn(file));
 
     /// <summary>Files on the list that are absent or were changed.</summary>
-    public IEnumerable<string> Spoilt() => _hashes.Keys.Where(file => !File.Exists(Path.Combine(_folder, file)) || !IsOwn(file));
+    public IEnumerable<string> Spoilt() => _hashes.Keys.Where(file => !IsOwn(file));
+
+    /// <summary>
+    /// What of somebody's stands where a file of the program's shall be: the file itself, a folder, or a link or file on the way to it.
+    /// Null where the way is free.
+    /// </summary>
+    public string? InTheWayOf(string file)
+    {
+        string[] steps = file.Split('/');
+        for (int k = 1; k <= steps.Length; k++)
+        {
+            string part = string.Join('/', steps[..k]), path = Path.Combine(_folder, part);
+            bool isLast = k == steps.Length, isFolder = Directory.Exists(path) && !IsLink(path);
+            if (Path.Exists(path) && (isLast ? (part == Name ? IsSomebodys : !IsOwn(part)) : !isFolder))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Files, links and empty folders under a folder, as paths in it with <c>/</c>; links are not followed.</summary>
     public static IEnumerable<string> Entries(string folder) => Entries(folder, "").Order(StringComparer.Ordinal);
@@ -91,8 +132,20 @@ public sealed class FileList
         }
     }
 
+    private bool IsAs(string file, string hash) =>
+        Path.Combine(_folder, file) is var path && IsPlainFile(path) && FileHash.Of(path) == hash;
+
+    private static bool IsPlainFile(string path) => File.Exists(path) && !IsLink(path) && !InputText.IsDevice(path);
+
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private void Save() =>
-        AtomicFile.Write(Path.Combine(_folder, Name), string.Concat(_hashes.Select(entry => $"{entry.Value}  {entry.Key}\n")));
+    private static string HashOf(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
+
+    private void Save()
+    {
+        string[] lines = [.. _hashes.Select(entry => $"{entry.Value}  {entry.Key}")];
+        string text = string.Concat(lines.Prepend(Mark + HashOf(lines)).Select(line => line + "\n"));
+        AtomicFile.Write(Path.Combine(_folder, Name), text);
+    }
 }

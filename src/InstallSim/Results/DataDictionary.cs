@@ -53,6 +53,7 @@ internal static class DataDictionary
                 [ResultTables.Territories.File, i.Name, Unit(i.Unit), i.English, i.French, i.Definition, Quantiles]),
             .. IndicatorCatalog.Recorded.Select(i => Row(ResultTables.Comparisons.File, i, ofDifference)),
             .. IndicatorCatalog.Compared.Select(i => Row(ResultTables.Comparisons.File, i, ofDifference)),
+            .. IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => Row(ResultTables.Sensitivities.File, i, "")),
             [
                 ResultTables.Comparisons.File, $"{PolicyCost.Compared}LABEL/ACT", "k€", "Cost of an act of a policy since the start",
                 "Coût cumulé d’un acte d’une mesure", "as policy-cost-cumulative, of one act of the policy of that label", ofDifference,

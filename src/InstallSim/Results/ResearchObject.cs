@@ -14,6 +14,8 @@ internal static class ResearchObject
     /// <summary>Names of the two files.</summary>
     public const string MetadataFile = "ro-crate-metadata.json", CitationFile = "CITATION.cff";
 
+    private const string Page = "report.html";
+
     private const string Profile = "https://w3id.org/ro/crate/1.1";
 
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
@@ -60,7 +62,7 @@ internal static class ResearchObject
           - name: The InstallSim authors
         version: "{manifest.Program.Version}"
         license: MIT
-        abstract: "Results {manifest.ResultHash} of {manifest.Name}"
+        abstract: {JsonValue.Create($"Results {manifest.ResultHash} of {manifest.Name}").ToJsonString()}
 
         """;
 
@@ -87,9 +89,13 @@ internal static class ResearchObject
             ["@type"] = "File",
             ["name"] = file,
             ["description"] = Means(file),
-            ["contentSize"] = new FileInfo(path).Length.ToString(CultureInfo.InvariantCulture),
-            ["sha256"] = FileHash.Of(path),
         };
+        if (file != Page) // which can be made again, in another language
+        {
+            entity["contentSize"] = new FileInfo(path).Length.ToString(CultureInfo.InvariantCulture);
+            entity["sha256"] = FileHash.Of(path);
+        }
+
         if (Formats.GetValueOrDefault(Path.GetExtension(file)) is { } format)
         {
             entity["encodingFormat"] = format;
@@ -105,7 +111,7 @@ internal static class ResearchObject
         DataDictionary.IndicatorsFile => "What each indicator is, its unit and what its interval holds.",
         DataDictionary.ColumnsFile => "What each column of each table is.",
         CitationFile => "How to cite the program.",
-        "report.html" => "The report, for a browser.",
+        Page => "The report, for a browser.",
         _ => "",
     };
 

@@ -153,6 +153,13 @@ public static class ResultsFolder
                 $"a été modifié après le calcul\u00a0: {FileList.Name} ou sa propre empreinte des tableaux disent autre chose"));
         }
 
+        foreach (string file in list.Spoilt().Where(f => f != ManifestFile && !IsMadeAgain(f) && manifest.Tables.All(t => t.Path != f)))
+        {
+            errors.Add(new Place(Path.Combine(folder, file)), new Words(
+                $"was changed, cut or taken away after the run: {FileList.Name} says otherwise",
+                $"a été modifié, coupé ou enlevé après le calcul\u00a0: {FileList.Name} dit autre chose"));
+        }
+
         foreach (FileInfoRow table in manifest.Tables)
         {
             string path = Path.Combine(folder, table.Path);
@@ -169,6 +176,13 @@ public static class ResultsFolder
             }
         }
     }
+
+    /// <summary>Whether a file holds nothing of its own: pages and pictures can be made again, replications say for themselves.</summary>
+    private static bool IsMadeAgain(string file) => file.Contains('/') || Path.GetExtension(file) is ".html" or ".pdf" or ".md";
+
+    /// <summary>A manifest as its properties.</summary>
+    internal static System.Text.Json.Nodes.JsonObject Properties(Manifest manifest) =>
+        JsonSerializer.SerializeToNode(manifest, Json)!.AsObject();
 
     private static T ReadJson<T>(string path)
     {

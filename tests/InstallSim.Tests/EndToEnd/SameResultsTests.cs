@@ -166,7 +166,7 @@ public sealed class SameResultsTests
         LoadedExperiment loaded = ExperimentReader.Read([region.Folder], "baseline", [], 1);
         var ran = new List<int>();
         var store = new ReplicationStore(
-            ExperimentRunner.StoreOf(resumed), RunIdentity.Of(loaded), new Leftovers(Resume: true, Force: false), _ => { });
+            ExperimentRunner.StoreOf(resumed), RunIdentity.Of(loaded), 3, new Leftovers(Resume: true, Force: false), _ => { });
         loaded.Experiment.Run(store.TryLoad, result => ran.Add(result.Replication), CancellationToken.None);
         Assert.That(ran, Is.EqualTo(new[] { 1, 2 }));
     }

@@ -60,7 +60,7 @@ public sealed class ReplicationStoreTests
     {
         using var folder = new TemporaryFolder();
         var told = new List<Words>();
-        var store = new ReplicationStore(Path.Combine(folder.Path, "store"), One, Resume, told.Add);
+        var store = new ReplicationStore(Path.Combine(folder.Path, "store"), One, 10, Resume, told.Add);
         store.Save(new ReplicationResult(0, [HandReplications.Result()]));
         File.AppendAllText(Path.Combine(folder.Path, "store", "replication-00000.bin"), "more");
         Assert.That((store.TryLoad(0), told.Count), Is.EqualTo(((ReplicationResult?)null, 1)));
@@ -72,14 +72,14 @@ public sealed class ReplicationStoreTests
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "store");
-        new ReplicationStore(path, One, default, _ => { }).Save(new ReplicationResult(0, [HandReplications.Result()]));
-        Assert.That(() => new ReplicationStore(path, Other, Resume, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
+        new ReplicationStore(path, One, 10, default, _ => { }).Save(new ReplicationResult(0, [HandReplications.Result()]));
+        Assert.That(() => new ReplicationStore(path, Other, 10, Resume, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
             $"{path}: error: holds 1 finished replications of another run, which differs in program (0.1.0+a, now 0.1.0+b); "
                 + "name another --out, or --force throws them away"));
-        Assert.That(() => new ReplicationStore(path, One, default, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
+        Assert.That(() => new ReplicationStore(path, One, 10, default, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
             $"{path}: error: holds 1 finished replications of this run; --resume goes on with them, --force begins anew"));
-        Assert.That(new ReplicationStore(path, One, Resume, _ => { }).TryLoad(0), Is.Not.Null);
-        Assert.That(new ReplicationStore(path, Other, new(Resume: true, Force: true), _ => { }).TryLoad(0), Is.Null);
+        Assert.That(new ReplicationStore(path, One, 10, Resume, _ => { }).TryLoad(0), Is.Not.Null);
+        Assert.That(new ReplicationStore(path, Other, 10, new(Resume: true, Force: true), _ => { }).TryLoad(0), Is.Null);
     }
 
     [Test]
@@ -88,9 +88,37 @@ public sealed class ReplicationStoreTests
         using var folder = new TemporaryFolder();
         folder.Write("thesis.unfinished/chapter.txt", "years of work");
         string thesis = Path.Combine(folder.Path, "thesis.unfinished");
-        Assert.That(() => new ReplicationStore(thesis, One, new(Resume: true, Force: true), _ => { }), Throws.TypeOf<InputException>());
+        Assert.That(() => new ReplicationStore(thesis, One, 10, new(Resume: true, Force: true), _ => { }), Throws.TypeOf<InputException>());
         ReplicationStore.Remove(thesis);
         Assert.That(File.ReadAllText(Path.Combine(thesis, "chapter.txt")), Is.EqualTo("years of work"));
+    }
+
+    /// <summary>A killed save left its partial file; a folder of the user's has files named as ours, and a link.</summary>
+    [Test]
+    public void A_store_knows_its_own_files_from_others()
+    {
+        using var folder = new TemporaryFolder();
+        string store = Path.Combine(folder.Path, "store"), kept = folder.Write("passport.txt", "mine");
+        folder.Write("store/.identity.txt.installsim-partial", "half");
+        new ReplicationStore(store, One, 10, default, _ => { }).Save(new ReplicationResult(0, [HandReplications.Result()]));
+        folder.Write("store/.replication-00001.bin.installsim-partial", "half");
+        folder.Write("store/replication-notes.bin", "mine");
+        _ = new ReplicationStore(store, One, 10, new Leftovers(Resume: false, Force: true), _ => { });
+        Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Is.EquivalentTo(new[] { "identity.txt", "replication-notes.bin" }));
+        ReplicationStore.Remove(store);
+        Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Is.EqualTo(new[] { "replication-notes.bin" }));
+
+        folder.Write("mine/identity.txt", "my passport");
+        string linked = Path.Combine(folder.Path, "linked");
+        Directory.CreateDirectory(linked);
+        File.CreateSymbolicLink(Path.Combine(linked, "identity.txt"), kept);
+        foreach (string path in new[] { Path.Combine(folder.Path, "mine"), linked })
+        {
+            Assert.That(() => new ReplicationStore(path, One, 10, new Leftovers(Resume: true, Force: true), _ => { }),
+                Throws.TypeOf<InputException>(), path);
+        }
+
+        Assert.That(File.ReadAllText(kept), Is.EqualTo("mine"));
     }
 
     /// <summary>Not on where the program was called, nor on how many replications are asked for, nor on remarks.</summary>
@@ -120,9 +148,9 @@ public sealed class ReplicationStoreTests
         Assert.That(Identity(), Is.Not.EqualTo(before));
     }
 
-    private static RunIdentity One { get; } = RunIdentity.Parse("program: 0.1.0+a\nfile territories.csv: 12\n");
+    private static RunIdentity One { get; } = RunIdentity.Parse("program: 0.1.0+a\nfile territories.csv: 12\n")!;
 
-    private static RunIdentity Other { get; } = RunIdentity.Parse("program: 0.1.0+b\nfile territories.csv: 12\n");
+    private static RunIdentity Other { get; } = RunIdentity.Parse("program: 0.1.0+b\nfile territories.csv: 12\n")!;
 
     private static Leftovers Resume { get; } = new(Resume: true, Force: false);
 }

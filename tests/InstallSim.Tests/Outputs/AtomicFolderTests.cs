@@ -19,8 +19,8 @@ public sealed class AtomicFolderTests
         }
 
         Assert.That(File.ReadAllText(Path.Combine(target, "a.csv")), Is.EqualTo("a"));
-        Assert.That(File.ReadAllText(Path.Combine(target, FileList.Name)),
-            Is.EqualTo("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  a.csv\n"));
+        Assert.That(File.ReadAllLines(Path.Combine(target, FileList.Name))[1..],
+            Is.EqualTo(new[] { "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  a.csv" }));
         Assert.That(Directory.GetFileSystemEntries(Path.Combine(parent.Path, "out")), Is.EqualTo((string[])[target]));
     }
 
@@ -76,6 +76,65 @@ public sealed class AtomicFolderTests
         Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("new"));
         Assert.That(Path.Exists(path), "others stay");
         Assert.That(Directory.GetFileSystemEntries(parent.Path), Is.EqualTo((string[])[target]));
+    }
+
+    /// <summary>A list that somebody wrote, or to which somebody added a line, makes nothing the program's own.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_list_of_somebody_else_proves_nothing(bool appends)
+    {
+        using var parent = new TemporaryFolder();
+        string target = appends ? Written(parent, "run", ("manifest.json", "old")) : Path.Combine(parent.Path, "run");
+        string notes = parent.Write("run/notes.md", "mine"), list = Path.Combine(target, FileList.Name);
+        File.AppendAllText(list, $"{FileHash.Of(notes)}  notes.md\n");
+        string before = File.ReadAllText(list);
+        Assert.That(() => AtomicFolder.Create(target), Throws.TypeOf<InputException>());
+        Assert.That(() => Add(target, "report.html", "one"), Throws.TypeOf<InputException>().With.Message.Contains(FileList.Name));
+        Assert.That((File.ReadAllText(notes), File.ReadAllText(list)), Is.EqualTo(("mine", before)));
+    }
+
+    [Test]
+    public void Force_takes_no_name_that_is_somebody_s()
+    {
+        using var parent = new TemporaryFolder();
+        string target = Path.Combine(parent.Path, "run");
+        parent.Write("run/manifest.json", "mine");
+        parent.Write("run/figures", "mine too");
+        using AtomicFolder folder = AtomicFolder.Create(target, force: true);
+        File.WriteAllText(Path.Combine(folder.Path, "manifest.json"), "new");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "figures"));
+        File.WriteAllText(Path.Combine(folder.Path, "figures", "a.svg"), "new");
+        Assert.That(folder.Commit, Throws.TypeOf<InputException>().With.Message.Contains("names that it needs: figures, manifest.json;"));
+        Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("mine"));
+        Assert.That(FileList.Entries(target), Is.EqualTo(new[] { "figures", "manifest.json" }));
+    }
+
+    [Test]
+    public void Nothing_is_written_through_a_link_or_over_a_folder()
+    {
+        using var parent = new TemporaryFolder();
+        string target = Path.Combine(parent.Path, "site"), picture = parent.Write("pictures/map.png", "mine");
+        parent.Write("site/brief.pdf/notes.txt", "mine");
+        Directory.CreateSymbolicLink(Path.Combine(target, "figures"), Path.GetDirectoryName(picture)!);
+        foreach (string file in new[] { "figures/map.png", "brief.pdf" })
+        {
+            Assert.That(() => Add(target, file, "new", force: true), Throws.TypeOf<InputException>(), file);
+        }
+
+        Assert.That(File.ReadAllText(picture), Is.EqualTo("mine"));
+        Assert.That(FileList.Entries(target), Is.EqualTo(new[] { "brief.pdf/notes.txt", "figures" }), "nothing is listed either");
+        Assert.That(Directory.GetFileSystemEntries(parent.Path), Has.Length.EqualTo(2), "nothing is pending");
+    }
+
+    [Test]
+    public void Former_results_that_stand_aside_are_never_given_up_for_something_else()
+    {
+        using var parent = new TemporaryFolder();
+        string target = Written(parent, "run", ("manifest.json", "old")), aside = AtomicFolder.Beside(target, "old");
+        Directory.Move(target, aside);
+        parent.Write("run/notes.txt", "mine");
+        Assert.That(() => AtomicFolder.Create(target, force: true), Throws.TypeOf<InputException>().With.Message.Contains(aside));
+        Assert.That(File.ReadAllText(Path.Combine(aside, "manifest.json")), Is.EqualTo("old"));
     }
 
     [Test]
@@ -212,7 +271,9 @@ public sealed class AtomicFolderTests
     private static void Add(string target, string file, string text, bool force = false)
     {
         using AtomicFolder folder = AtomicFolder.Add(target, force);
-        File.WriteAllText(Path.Combine(folder.Path, file), text);
+        string path = Path.Combine(folder.Path, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
         folder.Commit();
     }
 
