@@ -54,9 +54,13 @@ internal static class ExperimentVerb
             string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
-        catch (Exception fault) when (fault is not InputException)
+        catch (Exception)
         {
-            Tell(Kept(ExperimentRunner.StoreOf(folder)));
+            if (Directory.Exists(ExperimentRunner.StoreOf(folder)))
+            {
+                Tell(Kept(ExperimentRunner.StoreOf(folder)));
+            }
+
             throw;
         }
 

@@ -45,13 +45,13 @@ public sealed class AtomicFolder : IDisposable
             RefuseForeign();
             RefuseCollisions(written.Paths.Append(FileList.Name));
             FileList there = Directory.Exists(_target) ? FileList.Read(_target) : written;
-            if (!Directory.Exists(_target) || (!_adds && !there.Foreign().Any()))
+            if (!Directory.Exists(_target) || (!_adds && !IsAround(Environment.CurrentDirectory) && !there.Foreign().Any()))
             {
                 Swap();
                 return;
             }
 
-            // What others wrote never moves: the program's files are exchanged one by one around it.
+            // What others wrote never moves, nor the folder that somebody is in: the program's files are exchanged one by one.
             string moving = Beside(_target, _adds ? "adding" : "replacing");
             Directory.Move(Path, moving);
             FolderRecovery.FinishMoving(_target, moving, replaces: !_adds, _force);
@@ -61,6 +61,8 @@ public sealed class AtomicFolder : IDisposable
             throw CannotWrite(_said, _target, fault);
         }
     }
+
+    private bool IsAround(string folder) => folder == _target || folder.StartsWith(_target + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Removes what was written, unless it was committed, and lets other runs write.</summary>
     public void Dispose()
