@@ -70,7 +70,7 @@ internal static class CommandLineProgram
         ReportText text = Language.Of(args);
         if (parsed.Errors.Count > 0)
         {
-            return Refuse(parsed, root, args, error, text);
+            return Refuse(parsed, root, error, text);
         }
 
         try
@@ -106,7 +106,7 @@ internal static class CommandLineProgram
     }
 
     /// <summary>Says what is wrong with the command itself.</summary>
-    private static int Refuse(ParseResult parsed, Command root, string[] args, TextWriter error, ReportText text)
+    private static int Refuse(ParseResult parsed, Command root, TextWriter error, ReportText text)
     {
         string? verb = parsed.CommandResult.Command == root ? parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) : null;
         foreach (string fault in verb is null ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(verb, root, text)])
