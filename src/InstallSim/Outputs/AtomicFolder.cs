@@ -62,7 +62,8 @@ public sealed class AtomicFolder : IDisposable
         }
     }
 
-    private bool IsAround(string folder) => folder == _target || folder.StartsWith(_target + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsAround(string folder) => folder == _target
+        || folder.StartsWith(_target + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Removes what was written, unless it was committed, and lets other runs write.</summary>
     public void Dispose()

@@ -23,6 +23,9 @@ internal sealed class Tornado : IResultFigure
     public bool Applies(FigureContext context) =>
         context.Results.Results.Sensitivities.Any(s => double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh));
 
+    /// <summary>Room for names beside the bars, pixels.</summary>
+    private const double NameRoom = 250;
+
     private static string Title(FigureContext context, List<Sensitivity> rows)
     {
         string policy = context.Quoted(context.Scenario);
@@ -35,9 +38,10 @@ internal sealed class Tornado : IResultFigure
         int decimals = Decimals(rows);
         string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh), decimals);
         string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh), decimals);
+        string setting = Called(context, first.Setting);
         return context.Say(
-            $"“{Short(first.Setting)}” matters most to {policy}: its range takes the effect from {low} to {high}; ",
-            $"«\u00a0{Short(first.Setting)}\u00a0» compte le plus pour {policy}\u00a0: sa plage mène l’effet de {low} à {high}\u00a0; ")
+            $"“{setting}” matters most to {policy}: its range takes the effect from {low} to {high}; ",
+            $"«\u00a0{setting}\u00a0» compte le plus pour {policy}\u00a0: sa plage mène l’effet de {low} à {high}\u00a0; ")
             + Turning(context, rows);
     }
 
@@ -63,7 +67,7 @@ internal sealed class Tornado : IResultFigure
 
     private static string Description(FigureContext context, List<Sensitivity> rows) =>
         context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + context.Join(rows.Select(r =>
-            $"{Short(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
+            $"{Called(context, r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
             + context.Text.Difference(Indicator(r), r.AtHigh, Decimals(rows)))) + ".";
 
     public Chart Draw(FigureContext context)
@@ -72,9 +76,11 @@ internal sealed class Tornado : IResultFigure
         int decimals = Decimals(all);
         var bars = all.Take(Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale(), decimals)).ToList();
         string colour = context.Colour(context.Scenario.Name);
-        var y = Axis.Names([.. bars.Select(b => context.IsNarrow ? "" : $"{Short(b.Row.Setting)}\n{Range(context, b.Row)}")], room: 250);
+        string Beside(Bar b) => string.Join('\n',
+            [.. Lettering.Wrap(Called(context, b.Row.Setting), NameRoom, Lettering.LabelSize, lines: 2), Range(context, b.Row)]);
+        var y = Axis.Names([.. bars.Select(b => context.IsNarrow ? "" : Beside(b))], room: NameRoom);
         var x = X(context, bars);
-        double height = Math.Max(bars.Count, 1) * (context.IsNarrow ? 56 : 42);
+        double height = Math.Max(bars.Count, 1) * (context.IsNarrow ? 56 : 54);
         var panel = new Panel(x, context.IsNarrow ? y with { To = -0.8, Ticks = [] } : y, height,
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
@@ -154,13 +160,18 @@ internal sealed class Tornado : IResultFigure
     private static int Decimals(List<Sensitivity> rows) => IndicatorText.DecimalsTogether(
         rows.Take(Most).SelectMany(r => (double[])[r.AtLow, r.AtHigh]).Select(v => v * Indicator(rows[0]).Scale()));
 
-    private static Label Name(FigureContext context, Bar bar, double from) =>
-        new(from, bar.At, Lettering.Cut($"{Short(bar.Row.Setting)}  {Range(context, bar.Row)}", context.Width - 12, Lettering.LabelSize))
+    /// <summary>The name above a bar, cut where the range beside it would not fit.</summary>
+    private static Label Name(FigureContext context, Bar bar, double from)
+    {
+        string range = "  " + Range(context, bar.Row);
+        double room = context.Width - 12 - Lettering.Width(range, Lettering.LabelSize);
+        return new Label(from, bar.At, Lettering.Cut(Called(context, bar.Row.Setting), room, Lettering.LabelSize) + range)
         {
             Anchor = Anchor.Start,
             Dy = -26,
             HasHalo = true,
         };
+    }
 
     /// <summary>Rows of one scenario and one outcome (the main one where it was varied), widest first.</summary>
     private static List<Sensitivity> Rows(FigureContext context, string scenario)
@@ -174,13 +185,15 @@ internal sealed class Tornado : IResultFigure
             .ThenBy(s => s.Setting, StringComparer.Ordinal)];
     }
 
-    /// <summary>A setting's own name, with the policy or class that has it but without where it stands else.</summary>
-    private static string Short(string setting)
+    /// <summary>What a setting is, else its key, with the policy or class that has it.</summary>
+    private static string Called(FigureContext context, string setting)
     {
         int key = setting.LastIndexOf('.');
+        string? label = context.Results.Manifest.Settings.FirstOrDefault(s => s.Name == setting)?.ShownLabel(context.Text);
+        string called = string.IsNullOrEmpty(label) ? setting[(key + 1)..] : label;
         string? owner = ((string[])["policies.", "preferences.classes."])
             .FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
-        return owner is null ? setting[(key + 1)..] : $"{setting[(key + 1)..]} ({setting[owner.Length..key]})";
+        return owner is null ? called : $"{called} ({setting[owner.Length..key]})";
     }
 
     private static string Range(FigureContext context, Sensitivity row) =>
