@@ -39,6 +39,16 @@ internal static class OutcomeTable
             WriteDifferences(results, output, last, text);
         }
 
+        if (HasNoUnderDense(results))
+        {
+            (int first, string threshold) = (results.Manifest.FirstYear, text.Number(results.Manifest.UnderDenseBelow, 1));
+            output.WriteLine(text.Say(
+                $"No territory is under-dense in {first} (accessibility below {threshold}): "
+                    + "what is counted there stays 0 whatever a policy does.",
+                $"Aucun territoire n’est sous-dense en {first} (accessibilité sous {threshold})\u00a0: "
+                    + "ce qui s’y compte reste 0 quoi que fasse une mesure."));
+        }
+
         foreach (string line in Notes(results, text))
         {
             output.WriteLine(line);
@@ -49,6 +59,9 @@ internal static class OutcomeTable
             output.WriteLine(Doubt(results, last, text));
         }
     }
+
+    private static bool HasNoUnderDense(RunResults results) => results.Observations
+        .Where(o => o.Indicator == "stock-under-dense" && o.Year == results.Manifest.FirstYear).All(o => o.Value == 0);
 
     private static void WriteDifferences(RunResults results, TextWriter output, int last, ReportText text)
     {

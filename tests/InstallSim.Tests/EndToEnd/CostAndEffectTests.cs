@@ -25,6 +25,16 @@ public sealed class CostAndEffectTests
         """;
 
     [Test]
+    public void It_is_said_where_no_territory_is_under_dense()
+    {
+        using var region = new MadeUpRegion();
+        string[] compare = ["compare", region.Folder, "--replications", "1", "--out", region.Out, "--force"];
+        const string said = "No territory is under-dense in 2025 (accessibility below ";
+        Assert.That(CommandLine.Done([.. compare, "--set", "zoning.under-dense-below=0.01"]), Does.Contain(said + "0.0): "));
+        Assert.That(CommandLine.Done([.. compare, "--set", "zoning.under-dense-below=9"]), Does.Not.Contain(said));
+    }
+
+    [Test]
     public void Costs_by_act_add_up_to_the_costs_recorded_and_compared()
     {
         using var region = Region();
