@@ -144,7 +144,7 @@ public class YamlInheritanceTests
 
     [TestCase("[a.yaml, b.yaml]", "a list")]
     [TestCase("", "nothing")]
-    [TestCase("\"a\\0b\"", "the text \"a\0b\"")]
+    [TestCase("\"a\\tb\"", "the text \"a\tb\"")]
     public void Extends_names_one_file(string written, string found)
     {
         using var folder = new TemporaryFolder();
