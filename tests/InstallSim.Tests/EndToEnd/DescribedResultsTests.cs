@@ -48,6 +48,18 @@ public sealed class DescribedResultsTests
     }
 
     [Test]
+    public void The_page_names_program_and_run()
+    {
+        string page = File.ReadAllText(Path.Combine(_region.Out, "report.html"));
+        InstallSim.Results.Manifest manifest = InstallSim.Results.ResultsFolder.ReadManifest(_region.Out);
+        Assert.That(manifest.Identity, Has.Length.EqualTo(64));
+        foreach (string part in (string[])[manifest.Identity, manifest.Program.Version, .. manifest.Program.Modules.Select(m => m.Id)])
+        {
+            Assert.That(page, Does.Contain(part));
+        }
+    }
+
+    [Test]
     public void Every_column_is_described()
     {
         ILookup<string, string> described = ResultsFiles.Rows(_region.Out, "columns.csv").ToLookup(r => r[0], r => r[1]);

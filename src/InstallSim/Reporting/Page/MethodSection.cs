@@ -179,6 +179,18 @@ internal static class MethodSection
     private static string Machine(FigureContext context) => context.Say(context.Results.Manifest.Machine,
         context.Results.Manifest.Machine.Replace(" processors", " processeurs", StringComparison.Ordinal));
 
+    /// <summary>Which program and which run: what two results must share to stand in one table.</summary>
+    private static Markup Identity(FigureContext context, Manifest m)
+    {
+        var modules = m.Program.Modules.Select(module => Html.Of($", {module.Name} <code class=\"hash\">{module.Id}</code>"));
+        return Html.Of($"""
+            <p>{context.Say("Program:", "Programme\u00a0:")} <code class="hash">{m.Program.Version}</code>{Html.Join(modules)}.
+            {context.Say("Identity of the run:", "Identité du calcul\u00a0:")} <code class="hash">{m.Identity}</code>.
+            {context.Say("'installsim reproduce' runs it again from the same files and compares every table.",
+                "«\u00a0installsim reproduce\u00a0» le refait à partir des mêmes fichiers et compare chaque tableau.")}</p>
+            """);
+    }
+
     private static Markup Files(FigureContext context)
     {
         var m = context.Results.Manifest;
@@ -187,6 +199,7 @@ internal static class MethodSection
             <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications},
             {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {Machine(context)}" : "")}.
             {context.Say("Hash of the results:", "Empreinte des résultats :")} <code class="hash">{m.ResultHash}</code></p>
+            {Identity(context, m)}
             <details><summary>{context.Say("Files read", "Fichiers lus")}</summary><ul>{Html.Join(files)}</ul></details>
             """);
     }
