@@ -62,12 +62,11 @@ internal static class CommandLineProgram
             FrenchHelp.Translate(root);
         }
 
-        return Invoke(root.Parse(args), root, args, output, error);
+        return Invoke(root.Parse(args), root, text, output, error);
     }
 
-    private static int Invoke(ParseResult parsed, Command root, string[] args, TextWriter output, TextWriter error)
+    private static int Invoke(ParseResult parsed, Command root, ReportText text, TextWriter output, TextWriter error)
     {
-        ReportText text = Language.Of(args);
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed, root, error, text);

@@ -48,9 +48,11 @@ internal static class ExperimentVerb
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
             Action<Words> tell = quiet ? Tell : bar.Tell;
+            Action<Words> say = quiet ? _ => { } : tell;
             var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
-            results = Simulate(loaded, settings, folder, quiet ? _ => { } : tell, watch);
-            results = WithDoubts(results, quiet ? _ => { } : tell);
+            results = SensitivityRunner.Add(ExperimentRunner.Run(loaded, folder, watch), loaded, settings, folder,
+                change => say(new Words($"with {change.English}", $"avec {change.French}")), watch);
+            results = WithDoubts(results, say);
             string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
         }
@@ -89,17 +91,6 @@ internal static class ExperimentVerb
         return results with
         {
             Manifest = manifest with { Warnings = [.. manifest.Warnings, .. doubts.Select(d => new Remark(d.English, d.French))] },
-        };
-    }
-
-    private static RunResults Simulate(
-        LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, Action<Words> say, RunWatch watch)
-    {
-        RunResults results = ExperimentRunner.Run(loaded, folder, watch);
-        return settings.Count == 0 ? results : results with
-        {
-            Sensitivities = SensitivityRunner.Run(results, loaded, settings, folder,
-                change => say(new Words($"with {change.English}", $"avec {change.French}")), watch),
         };
     }
 

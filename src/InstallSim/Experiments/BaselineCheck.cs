@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstallSim.Accessibility;
 using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.Scenarios;
@@ -84,7 +85,7 @@ public static class BaselineCheck
                 + $"{after / before:0.0}); do graduates-share and the other settings of the area fit these territories?");
         }
 
-        (double accessBefore, double accessAfter) = (Mean(c.AccessBefore, c.Population), Mean(c.AccessAfter, c.Population));
+        double accessBefore = Inequality.Mean(c.AccessBefore, c.Population), accessAfter = Inequality.Mean(c.AccessAfter, c.Population);
         if (accessBefore > 0 && (accessAfter > MostAccessibility * accessBefore || accessAfter < accessBefore / MostAccessibility))
         {
             doubts.Add($"implausible baseline: mean accessibility goes from {accessBefore:0.00} to {accessAfter:0.00} in {c.Years} years "
@@ -106,20 +107,8 @@ public static class BaselineCheck
         return doubts;
     }
 
-    private static double Mean(double[] values, IReadOnlyList<double> weights)
-    {
-        (double sum, double total) = (0, 0);
-        for (int i = 0; i < values.Length; i++)
-        {
-            sum += weights[i] * values[i];
-            total += weights[i];
-        }
-
-        return total > 0 ? sum / total : 0;
-    }
-
     /// <summary>Start and end of a future, by territory.</summary>
     internal sealed record Course(
-        IReadOnlyList<string> Name, IReadOnlyList<double> Population, int Years, double[] StockBefore, double[] StockAfter,
+        IReadOnlyList<string> Name, double[] Population, int Years, double[] StockBefore, double[] StockAfter,
         double[] AccessBefore, double[] AccessAfter);
 }

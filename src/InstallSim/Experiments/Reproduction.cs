@@ -79,13 +79,8 @@ public static class Reproduction
         try
         {
             string again = Path.Combine(folder, "again");
-            RunResults results = ExperimentRunner.Run(loaded, again, watch);
             IReadOnlyList<SettingInfo> varied = SensitivityRunner.Choose(loaded, manifest.Plan.Varied);
-            if (varied.Count > 0)
-            {
-                results = results with { Sensitivities = SensitivityRunner.Run(results, loaded, varied, again, say, watch) };
-            }
-
+            RunResults results = SensitivityRunner.Add(ExperimentRunner.Run(loaded, again, watch), loaded, varied, again, say, watch);
             Directory.CreateDirectory(again);
             Dictionary<string, string> now = ResultsFolder.WriteTables(results, again).Tables.ToDictionary(t => t.Path, t => t.Sha256);
             Dictionary<string, string> then = manifest.Tables.ToDictionary(t => t.Path, t => t.Sha256);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Results;
 
@@ -16,7 +14,7 @@ internal sealed class RunIdentity
     private RunIdentity(IEnumerable<string> lines)
     {
         _lines = [.. lines];
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+        Hash = FileHash.OfText(Text);
     }
 
     /// <summary>SHA-256 of <see cref="Text"/>.</summary>
@@ -33,7 +31,7 @@ internal sealed class RunIdentity
         $"program: {ProgramInfo.Current.Version}",
         .. ProgramInfo.Current.Modules.Select(m => $"module {m.Name}: {m.Id}"),
         $"part: {part}",
-        .. loaded.Sources.Select(s => $"scenario {s.Scenario.Name}: {Hashed(TextOf(s))}"),
+        .. loaded.Sources.Select(s => $"scenario {s.Scenario.Name}: {FileHash.OfText(TextOf(s))}"),
         .. loaded.Files.Where(f => !loaded.Sources.Any(s => s.Document.Files.Select(Path.GetFullPath).Contains(f.Path)))
             .Select(f => $"file {Path.GetFileName(f.Path)}: {f.Sha256}"),
     ]);
@@ -67,6 +65,4 @@ internal sealed class RunIdentity
     private static string TextOf(Scenarios.ScenarioSource source) => YamlText.Canonical(
         new YamlMapping([.. source.Document.Root.Entries.Where(e => e.Key != "replications")], source.Document.Root.Place),
         source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0])));
-
-    private static string Hashed(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

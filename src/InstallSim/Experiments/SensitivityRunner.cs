@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.Scenarios;
@@ -62,6 +60,20 @@ public static class SensitivityRunner
         return [.. keys];
     }
 
+    /// <summary>A comparison with what hangs on each of the numbers; as it is where there are none.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="loaded">The experiment compared.</param>
+    /// <param name="settings">The numbers; see <see cref="Choose"/>.</param>
+    /// <param name="folder">The results folder to be.</param>
+    /// <param name="say">Told which end comes next.</param>
+    /// <param name="watch">Who watches.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RunResults Add(
+        RunResults comparison, LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, string folder, Action<Words> say,
+        RunWatch watch) => settings.Count == 0
+        ? comparison
+        : comparison with { Sensitivities = Run(comparison, loaded, settings, folder, say, watch) };
+
     /// <summary>Runs both ends of each range, and all numbers at their values where the comparison drew them.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="loaded">The experiment compared.</param>
@@ -116,7 +128,7 @@ public static class SensitivityRunner
     }
 
     /// <summary>A folder for a name that may hold any sign.</summary>
-    private static string FolderOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
+    private static string FolderOf(string name) => FileHash.OfText(name)[..12];
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

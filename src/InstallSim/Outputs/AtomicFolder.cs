@@ -42,10 +42,9 @@ public sealed class AtomicFolder : IDisposable
         try
         {
             FileList written = FileList.Write(Path);
-            RefuseForeign();
-            RefuseCollisions(written.Paths.Append(FileList.Name));
-            FileList there = Directory.Exists(_target) ? FileList.Read(_target) : written;
-            if (!Directory.Exists(_target) || (!_adds && !IsAround(Environment.CurrentDirectory) && !there.Foreign().Any()))
+            HashSet<string> foreign = RefuseForeign();
+            RefuseCollisions(written.Paths.Append(FileList.Name), foreign);
+            if (!Directory.Exists(_target) || (!_adds && !IsAround(Environment.CurrentDirectory) && foreign.Count == 0))
             {
                 Swap();
                 return;
@@ -170,29 +169,25 @@ public sealed class AtomicFolder : IDisposable
     }
 
     /// <summary>Refuses, unless forced, to replace a folder that holds what is not the program's own.</summary>
-    private void RefuseForeign()
+    /// <returns>What it holds so; nothing when adding, for then it may.</returns>
+    private HashSet<string> RefuseForeign()
     {
-        if (!_adds && !_force && Directory.Exists(_target) && FileList.Read(_target).Foreign().ToArray() is { Length: > 0 } foreign)
-        {
-            throw new InputException(new Place(_said), Foreign(Names(foreign)));
-        }
+        string[] foreign = _adds ? [] : [.. FileList.Read(_target).Foreign()];
+        return foreign.Length == 0 || _force
+            ? [.. foreign]
+            : throw new InputException(new Place(_said), Foreign(Names(foreign)));
     }
 
     /// <summary>
     /// Refuses names that are taken by what is not the program's own. Forced, files that were on its list are its own though they were
     /// changed, and when adding, other plain files are replaced too: that is what was asked for.
     /// </summary>
-    private void RefuseCollisions(IEnumerable<string> files)
+    private void RefuseCollisions(IEnumerable<string> files, HashSet<string> foreign)
     {
-        if (!Directory.Exists(_target))
-        {
-            return;
-        }
-
         FileList there = FileList.Read(_target);
         bool IsYielded(string part, string file) => _force && part == file && File.Exists(System.IO.Path.Combine(_target, part))
             && (_adds || there.Has(part));
-        string[] taken = [.. files.Select(file => (File: file, Part: there.InTheWayOf(file)))
+        string[] taken = [.. files.Select(file => (File: file, Part: there.InTheWayOf(file, _adds ? null : foreign.Contains)))
             .Where(pair => pair.Part is not null && !IsYielded(pair.Part, pair.File)).Select(pair => pair.Part!).Distinct()];
         if (taken.Length > 0)
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using InstallSim.Inputs;
 
 namespace InstallSim.Outputs;
@@ -91,23 +89,25 @@ public sealed class FileList
     public bool Has(string file) => _hashes.ContainsKey(file);
 
     /// <summary>What stands in the folder and is not the program's own.</summary>
-    public IEnumerable<string> Foreign() => Entries(_folder).Where(file => file == Name ? IsSomebodys : !IsOwn(file));
+    public IEnumerable<string> Foreign() => Directory.Exists(_folder) ? Entries(_folder).Where(IsForeign) : [];
 
-    /// <summary>Files on the list that are absent or were changed.</summary>
-    public IEnumerable<string> Spoilt() => _hashes.Keys.Where(file => !IsOwn(file));
+    /// <summary>Whether a file that is there is not the program's own.</summary>
+    public bool IsForeign(string file) => file == Name ? IsSomebodys : !IsOwn(file);
 
     /// <summary>
     /// What of somebody's stands where a file of the program's shall be: the file itself, a folder, or a link or file on the way to it.
     /// Null where the way is free.
     /// </summary>
-    public string? InTheWayOf(string file)
+    /// <param name="file">The file to be.</param>
+    /// <param name="isForeign">Whether a file that is there is somebody's, where that is known already.</param>
+    public string? InTheWayOf(string file, Func<string, bool>? isForeign = null)
     {
         string[] steps = file.Split('/');
         for (int k = 1; k <= steps.Length; k++)
         {
             string part = string.Join('/', steps[..k]), path = Path.Combine(_folder, part);
             bool isLast = k == steps.Length, isFolder = Directory.Exists(path) && !IsLink(path);
-            if (Path.Exists(path) && (isLast ? (part == Name ? IsSomebodys : !IsOwn(part)) : !isFolder))
+            if (Path.Exists(path) && (isLast ? isFolder || (isForeign ?? IsForeign)(part) : !isFolder))
             {
                 return part;
             }
@@ -139,8 +139,7 @@ public sealed class FileList
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private static string HashOf(IEnumerable<string> lines) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
+    private static string HashOf(IEnumerable<string> lines) => FileHash.OfText(string.Concat(lines.Select(line => line + "\n")));
 
     private void Save()
     {

@@ -42,7 +42,7 @@ internal static class ResearchObject
                 ["about"] = Id("./"),
             },
             Root(manifest, [.. files, .. folders]),
-            .. files.Select(file => Described(file, folder)),
+            .. files.Select(file => Described(manifest, file, folder)),
             .. folders.Select(name => new JsonObject { ["@id"] = name, ["@type"] = "Dataset", ["name"] = name.TrimEnd('/') }),
             .. manifest.Files.Select(Input),
             Program(manifest.Program),
@@ -80,7 +80,7 @@ internal static class ResearchObject
         ["mentions"] = Id("#run"),
     };
 
-    private static JsonObject Described(string file, string folder)
+    private static JsonObject Described(Manifest manifest, string file, string folder)
     {
         string path = Path.Combine(folder, file);
         var entity = new JsonObject
@@ -93,7 +93,7 @@ internal static class ResearchObject
         if (file != Page) // which can be made again, in another language
         {
             entity["contentSize"] = new FileInfo(path).Length.ToString(CultureInfo.InvariantCulture);
-            entity["sha256"] = FileHash.Of(path);
+            entity["sha256"] = manifest.Tables.FirstOrDefault(t => t.Path == file)?.Sha256 ?? FileHash.Of(path);
         }
 
         if (Formats.GetValueOrDefault(Path.GetExtension(file)) is { } format)

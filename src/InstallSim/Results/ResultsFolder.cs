@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InstallSim.Inputs;
@@ -140,8 +138,8 @@ public static class ResultsFolder
     }
 
     /// <summary>The hash of all tables: that of lines <c>HASH  FILE</c> in their order.</summary>
-    internal static string HashOf(IEnumerable<FileInfoRow> tables) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Concat(tables.Select(t => $"{t.Sha256}  {t.Path}\n")))));
+    internal static string HashOf(IEnumerable<FileInfoRow> tables) =>
+        FileHash.OfText(string.Concat(tables.Select(t => $"{t.Sha256}  {t.Path}\n")));
 
     private static void Check(string folder, Manifest manifest, InputErrors errors)
     {
@@ -153,7 +151,8 @@ public static class ResultsFolder
                 $"a été modifié après le calcul\u00a0: {FileList.Name} ou sa propre empreinte des tableaux disent autre chose"));
         }
 
-        foreach (string file in list.Spoilt().Where(f => f != ManifestFile && !IsMadeAgain(f) && manifest.Tables.All(t => t.Path != f)))
+        foreach (string file in list.Paths.Where(f => f != ManifestFile && !IsMadeAgain(f) && manifest.Tables.All(t => t.Path != f)
+            && !list.IsOwn(f)))
         {
             errors.Add(new Place(Path.Combine(folder, file)), new Words(
                 $"was changed, cut or taken away after the run: {FileList.Name} says otherwise",
