@@ -24,6 +24,9 @@ internal sealed class CovarianceParts
         _clustered = scores.Length == 0 ? _outer : Pick(ByPerson(likelihood, scores), free, _whole);
     }
 
+    /// <summary>G, the people that count; the clustered covariance has the factor G/(G − 1) of few clusters.</summary>
+    public required int Clusters { get; init; }
+
     /// <summary>Minus the Hessian, flat.</summary>
     public double[] Curvature { get; }
 
@@ -38,6 +41,8 @@ internal sealed class CovarianceParts
         double[] curvature = Pick(Curvature, kept, _free.Length);
         double[] bread = Inverse(curvature, kept.Length);
         double[] outer = Pick(_outer, kept, _free.Length), clustered = Pick(_clustered, kept, _free.Length);
+        double few = Clusters > 1 ? Clusters / (Clusters - 1.0) : double.NaN;
+        clustered = [.. clustered.Select(c => few * c)];
         return new Dictionary<CovarianceKind, double[,]>
         {
             [CovarianceKind.Hessian] = Spread(bread, kept, isFlat),

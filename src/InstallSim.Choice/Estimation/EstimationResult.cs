@@ -30,10 +30,13 @@ public sealed class EstimationResult
     /// <summary>Number of parameters estimated.</summary>
     public int Estimated => IsFixed.Count(f => !f);
 
-    /// <summary>Choice situations.</summary>
+    /// <summary>Choice situations with a weight above 0.</summary>
     public required int Situations { get; init; }
 
-    /// <summary>Decision makers.</summary>
+    /// <summary>N: the sum of the weights of the choice situations; without weights, how many they are.</summary>
+    public required double SumOfWeights { get; init; }
+
+    /// <summary>Decision makers with a weight above 0.</summary>
     public required int Persons { get; init; }
 
     /// <summary>Log-likelihood when every available alternative is as likely as another.</summary>
@@ -84,8 +87,11 @@ public sealed class EstimationResult
     /// <summary>Akaike's criterion 2·K − 2·LL.</summary>
     public double Aic => 2 * Estimated - 2 * LogLikelihood;
 
-    /// <summary>Schwarz's criterion K·ln N − 2·LL, N the choice situations.</summary>
-    public double Bic => Estimated * Elementary.Log(Situations) - 2 * LogLikelihood;
+    /// <summary>Schwarz's criterion K·ln N − 2·LL, N the sum of the weights.</summary>
+    public double Bic => Estimated * Elementary.Log(SumOfWeights) - 2 * LogLikelihood;
+
+    /// <summary>The samples behind a bootstrap covariance; null where there is none.</summary>
+    public BootstrapSamples? Bootstrap { get; init; }
 
     /// <summary>The estimate of a parameter.</summary>
     /// <exception cref="ArgumentException">There is no such parameter; the message lists those there are.</exception>
@@ -131,10 +137,12 @@ public sealed class EstimationResult
     public EstimationResult Using(CovarianceKind kind) => With(kind, Covariance(kind));
 
     /// <summary>The same result with one more kind of covariance, which becomes the default.</summary>
-    internal EstimationResult With(CovarianceKind kind, double[,] covariance) =>
+    internal EstimationResult With(CovarianceKind kind, double[,] covariance, BootstrapSamples? samples = null) =>
         new(Model, Parameters, [.. Estimates], [.. IsFixed], new(_covariance) { [kind] = covariance })
         {
+            Bootstrap = samples ?? Bootstrap,
             Situations = Situations,
+            SumOfWeights = SumOfWeights,
             Persons = Persons,
             NullLogLikelihood = NullLogLikelihood,
             InitialLogLikelihood = InitialLogLikelihood,

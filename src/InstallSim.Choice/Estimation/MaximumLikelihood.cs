@@ -26,15 +26,18 @@ public static class MaximumLikelihood
         double[] scores = likelihood.Units == data.Persons
             ? []
             : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
-        var parts = new CovarianceParts(likelihood, free, at, scores);
+        int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
+        int persons = counted.Select(data.Person).Distinct().Count();
+        var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
         var identification = new Identification(
             [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature,
             CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length),
             [.. free.Select(k => maximum.Theta[k] - start[k])]);
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta, isFixed, parts.All(identification.IsFlat))
         {
-            Situations = data.Situations,
-            Persons = data.Persons,
+            Situations = counted.Length,
+            SumOfWeights = counted.Sum(data.Weight),
+            Persons = persons,
             NullLogLikelihood = NullLogLikelihood(data),
             InitialLogLikelihood = maximum.First.LogLikelihood,
             LogLikelihood = at.LogLikelihood,
