@@ -93,9 +93,9 @@ public sealed class PayDistribution
     private double[] Slope(PayFormula formula, Func<int, double> difference)
     {
         var slope = new double[_result.Parameters.Count];
-        foreach (int k in formula.Parameters.Where(k => _covariance[k, k] > 0))
+        foreach (int k in formula.Parameters)
         {
-            slope[k] = difference(k);
+            slope[k] = double.IsNaN(_covariance[k, k]) ? double.NaN : _covariance[k, k] > 0 ? difference(k) : 0;
         }
 
         return slope;
