@@ -3,8 +3,8 @@ using InstallSim.Choice.Models;
 namespace InstallSim.Choice.Analysis;
 
 /// <summary>
-/// Which moments 1/β has over people, and with it a willingness to pay in units of β (Daly, Hess and Train 2012): none where β has mass near
-/// 0, all where it falls to 0 fast enough there.
+/// Which moments 1/β has over people, and with it a willingness to pay in units of β (Daly, Hess and Train 2012): none where β has
+/// mass near 0, all where it falls to 0 fast enough there.
 /// </summary>
 /// <param name="Mean">Whether E[1/β] exists.</param>
 /// <param name="Variance">Whether E[1/β²] exists too.</param>

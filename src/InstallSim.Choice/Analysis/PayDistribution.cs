@@ -15,8 +15,8 @@ namespace InstallSim.Choice.Analysis;
 public sealed record PeoplesPay(Interval Mean, double Deviation, Interval Median, double Low, double High, double PositiveShare);
 
 /// <summary>
-/// The distribution over people of ω = −β(x)/β(price) in a mixed logit: moments by formula where β(price) does not vary or is lognormal, else
-/// over draws; quantiles over about ten thousand draws.
+/// The distribution over people of ω = −β(x)/β(price) in a mixed logit: moments by formula where there is one (see
+/// <see cref="MeanFormula"/>), else over draws; quantiles over about ten thousand draws.
 /// </summary>
 public sealed class PayDistribution
 {

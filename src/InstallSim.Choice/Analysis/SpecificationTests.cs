@@ -63,8 +63,8 @@ public static class SpecificationTests
     }
 
     /// <summary>
-    /// The same with the covariance of the differences themselves, G/(G − 1)·Σ (ψ(some) − ψ(all))·(ψ(some) − ψ(all))′ over the G persons, ψ =
-    /// H⁻¹·score: positive semi-definite always, and right where a person's answers are related.
+    /// The same with the covariance of the differences themselves, G/(G − 1)·Σ (ψ(some) − ψ(all))·(ψ(some) − ψ(all))′ over the G
+    /// persons, ψ = H⁻¹·score: positive semi-definite always, and right where a person's answers are related.
     /// </summary>
     /// <param name="model">Model; parameters that the smaller sets cannot tell are left out.</param>
     /// <param name="data">Choices.</param>

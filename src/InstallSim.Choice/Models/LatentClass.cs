@@ -86,7 +86,8 @@ public sealed class LatentClass : IChoiceModel
     public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
 
     /// <summary>
-    /// Shares of the classes, the mean, by weight, of the people's probabilities of belonging to them before their choices are known, shape [Q].
+    /// Shares of the classes, the mean, by weight, of the people's probabilities of belonging to them before their choices are known,
+    /// shape [Q].
     /// </summary>
     /// <param name="data">Choices, with the variables of membership.</param>
     /// <param name="theta">Parameters, shape [K].</param>

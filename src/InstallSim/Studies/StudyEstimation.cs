@@ -35,7 +35,10 @@ public static class StudyEstimation
                 : result.Using(Kind(settings.StandardErrors));
             stop.ThrowIfCancellationRequested();
             StudyAnalyses analyses = StudyAnalyses.Run(source, choices, result, options with { Progress = null });
-            var study = new StudyResult(source, choices, name, result, stability) { ConstantsOnly = ConstantsOnly.Of(source.Study, choices) };
+            var study = new StudyResult(source, choices, name, result, stability)
+            {
+                ConstantsOnly = ConstantsOnly.Of(source.Study, choices),
+            };
             return study with { Analyses = analyses with { Tables = [.. PayTables.Of(study), .. analyses.Tables] } };
         });
     }

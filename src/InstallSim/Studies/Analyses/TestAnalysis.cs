@@ -17,9 +17,9 @@ internal static class TestAnalysis
             new("p", "p", IsProbability: true), new("finding", ""),
         ];
 
-    private const string HausmanNote = "Hausman–McFadden: of the multinomial logit with the study's variables; degrees of freedom: the rank of "
-        + "the difference of the covariances. By person: with the covariance of the difference itself, from scores summed over each person's "
-        + "choices; it holds where these are related, the other does not.";
+    private const string HausmanNote = "Hausman–McFadden: of the multinomial logit with the study's variables; degrees of freedom: the "
+        + "rank of the difference of the covariances. By person: with the covariance of the difference itself, from scores summed over "
+        + "each person's choices; it holds where these are related, the other does not.";
 
     /// <summary>Notes files that there are not, alternatives that there are not, and a logit against itself.</summary>
     public static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)
@@ -172,7 +172,8 @@ internal static class TestAnalysis
             var rows = new List<object[]> { Row("Hausman–McFadden", test) };
             if (double.IsNaN(test.Statistic) || choices.Data.Persons < choices.Data.Situations)
             {
-                rows.Add(Row("Hausman–McFadden, by person", SpecificationTests.ClusteredHausmanMcFadden(logit, choices.Data, dropped, own)));
+                rows.Add(Row("Hausman–McFadden, by person",
+                    SpecificationTests.ClusteredHausmanMcFadden(logit, choices.Data, dropped, own)));
             }
 
             return rows;

@@ -74,7 +74,7 @@ internal static class ValidationAnalysis
     ];
 
     /// <summary>Choices, or the sum of their weights: a whole number where it is one.</summary>
-    private static object Count(double weight) => weight == Math.Floor(weight) && weight < int.MaxValue ? (int)weight : weight;
+    private static object Count(double weight) => weight == Math.Floor(weight) && weight < int.MaxValue ? (object)(int)weight : weight;
 
     private static IEnumerable<string> Notes(IReadOnlyList<HoldoutFit> fits)
     {

@@ -64,7 +64,8 @@ internal static class ChoiceSets
                 InputMessage few = available.Length == 0
                     ? (InputMessage)"no available alternative"
                     : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'";
-                repeats.Add("too few alternatives", columns.Table.PlaceOf(set.Last().Source), $"{name} has {few}; a choice needs two or more");
+                repeats.Add("too few alternatives", columns.Table.PlaceOf(set.Last().Source),
+                    $"{name} has {few}; a choice needs two or more");
             }
         }
 
@@ -79,7 +80,10 @@ internal static class ChoiceSets
     private static InputError Needed(InputError fault, StudyColumns columns) =>
         fault.Said.Template.Contains("'missing: drop' under data", StringComparison.Ordinal) && fault.Place.Column > 0
             && fault.Said.Template.StartsWith("column '{0}'", StringComparison.Ordinal)
-            ? fault with { Said = $"column '{columns.Table.Columns[fault.Place.Column - 1]}': the value is missing; a set to predict needs it" }
+            ? fault with
+            {
+                Said = $"column '{columns.Table.Columns[fault.Place.Column - 1]}': the value is missing; a set to predict needs it",
+            }
             : fault;
 
     private static ChoiceData Of(ChoiceRows rows, VariableTable variables, StudyColumns columns, string file)

@@ -5,7 +5,9 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Models;
 
-/// <summary>Which variable of the simulation each of a study's becomes; none is left out that the study does not leave out by name.</summary>
+/// <summary>
+/// Which variable of the simulation each of a study's becomes; none is left out that the study does not leave out by name.
+/// </summary>
 internal static class SavedNames
 {
     /// <summary>The word that leaves a variable out.</summary>
@@ -18,6 +20,14 @@ internal static class SavedNames
     public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
     {
         Study study = source.Study;
+        string[] own = [.. StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)];
+        if (!own.Contains(study.Save.Income))
+        {
+            errors.Add(source.Binder.PlaceOf(study.Save, "income"),
+                $"'{study.Save.Income}' is no coefficient of the study{DidYouMean.Hint(study.Save.Income, own)}: 'save: {{ income: … }}' "
+                    + $"names the one of income in k€ a year");
+        }
+
         string[] known = [.. VariableCatalog.All.Select(v => v.Name).Where(n => n != study.Save.Income)];
         var taken = new Dictionary<string, string>();
         foreach ((string name, UtilityTerm term, _) in StudyReader.Parameters(study, choices.Alternatives))
@@ -34,9 +44,8 @@ internal static class SavedNames
             if (!known.Contains(saved))
             {
                 errors.Add(place,
-                    $"'{name}' is no variable of the simulation{DidYouMean.Hint(name, known)}, so that it cannot be saved: name its "
-                        + $"counterpart ('installsim list variables') by 'save: {{ as: {{ {name}: … }} }}', or leave it out by "
-                        + $"'save: {{ as: {{ {name}: {LeaveOut} }} }}'");
+                    $"'{name}' has no counterpart in the simulation and cannot be saved{DidYouMean.Hint(name, known)}; name it under save, "
+                        + $"'as: {{ {name}: VARIABLE }}' ('installsim list variables'), or leave it out, 'as: {{ {name}: {LeaveOut} }}'");
             }
             else if (!taken.TryAdd(saved, name))
             {

@@ -15,7 +15,9 @@ internal static class StudyHints
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
         OfOptOut(source, choices).Concat(OfSigns(source, choices));
 
-    /// <summary>An opt-out without a constant: its utility is then 0 whatever people think of it, and other coefficients take the blame.</summary>
+    /// <summary>
+    /// An opt-out without a constant: its utility is then 0 whatever people think of it, and other coefficients take the blame.
+    /// </summary>
     private static IEnumerable<InputWarning> OfOptOut(StudySource source, StudyChoices choices)
     {
         Study study = source.Study;
@@ -23,9 +25,9 @@ internal static class StudyHints
             && !IsSpanned(study, choices, code))
         {
             yield return new InputWarning(source.Binder.PlaceOf(study.Design, "opt-out"),
-                $"the opt-out '{name}' has no constant of its own, so that its utility is what its variables make it, mostly 0, and the other "
-                    + $"coefficients are bent to fit how often it is chosen: '- {{ name: {name}, constant: true, alternatives: [{name}] }}' "
-                    + $"under utility gives it one");
+                $"the opt-out '{name}' has no constant of its own: its utility is what its variables make it, mostly 0, and the other "
+                    + $"coefficients are bent to fit how often it is chosen; '- {{ name: {name}, constant: true, alternatives: "
+                    + $"[{name}] }}' under utility gives it one");
         }
     }
 

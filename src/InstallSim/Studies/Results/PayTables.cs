@@ -6,13 +6,15 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 
-/// <summary>Willingness to pay over people, where a coefficient of it varies: as the estimates have it, and as people's choices tell.</summary>
+/// <summary>
+/// Willingness to pay over people, where a coefficient of it varies: as the estimates have it, and as people's choices tell.
+/// </summary>
 internal static class PayTables
 {
     private static readonly ResultColumn[] Columns =
     [
-        new("variable", "variable"), new("from", "from"), new("mean", "mean"), new("sd", "std. dev."), new("p5", "5 %"), new("median", "median"),
-        new("p95", "95 %"), new("share_positive", "share > 0"),
+        new("variable", "variable"), new("from", "from"), new("mean", "mean"), new("sd", "std. dev."), new("p5", "5 %"),
+        new("median", "median"), new("p95", "95 %"), new("share_positive", "share > 0"),
     ];
 
     /// <summary>A summary, and the medians of each person where people choose more than once; none where nothing varies.</summary>

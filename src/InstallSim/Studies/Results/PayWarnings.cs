@@ -26,19 +26,9 @@ internal static class PayWarnings
     private static IEnumerable<InputMessage> OfKind(StudyResult study, WillingnessToPaySettings pay)
     {
         string price = pay.Denominator;
-        IChoiceModel model = study.Estimates.Model;
         if (study.WillingnessToPay.Count == 0)
         {
-            yield return model switch
-            {
-                MixedLogit { Numeraire: not null } => (InputMessage)("no table of willingness to pay: in this model the coefficients "
-                    + $"themselves are, in units of '{price}'"),
-                ScaledLogit { BoxCox: var bent } when bent.Contains(price) =>
-                    $"no willingness to pay: '{price}' is bent by an exponent, so that a unit of it is worth more or less by its value",
-                LatentClass => $"no willingness to pay: the coefficient of '{price}' varies over the people of a class; fix it, or estimate "
-                    + $"classes without 'random'",
-                _ => $"no willingness to pay: no other coefficient is estimated than that of '{price}'",
-            };
+            yield return WhyNone(study, price);
         }
 
         if (study.WillingnessToPay.Any(row => row.Kind == WorthKind.Median)
@@ -49,6 +39,33 @@ internal static class PayWarnings
                 + $"({wrong:0.#} % of people have the other sign): ratios to it have no mean and no variance, and medians over people are "
                 + $"shown; 'model: {{ numeraire: {price} }}' estimates what people pay directly, a lognormal price has means";
         }
+    }
+
+    private static InputMessage WhyNone(StudyResult study, string price)
+    {
+        IChoiceModel model = study.Estimates.Model;
+        if (study.Estimates.Unidentified.Any(found => found.Parameters.Contains(price)))
+        {
+            return $"no willingness to pay: the data do not tell the coefficient of '{price}'";
+        }
+
+        if (model is MixedLogit { Numeraire: not null })
+        {
+            return $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{price}'";
+        }
+
+        if (model is ScaledLogit { BoxCox: var bent } && bent.Contains(price))
+        {
+            return $"no willingness to pay: '{price}' is bent by an exponent, so that a unit of it is worth more or less by its value";
+        }
+
+        if (model is LatentClass)
+        {
+            return $"no willingness to pay: the coefficient of '{price}' varies over the people of a class; fix it, or estimate classes "
+                + $"without 'random'";
+        }
+
+        return $"no willingness to pay: no other coefficient is estimated than that of '{price}'";
     }
 
     /// <summary>The coefficients that others are divided by.</summary>

@@ -74,7 +74,8 @@ internal static class StudyWarnings
         if (result.Persons < FewClusters && result.DefaultCovariance is CovarianceKind.Clustered or CovarianceKind.Bootstrap)
         {
             yield return byPerson
-                ? $"{result.Persons} people are few: under about {FewClusters}, standard errors over people are too small and stars too many"
+                ? $"{result.Persons} people are few: under about {FewClusters}, standard errors over people are too small and stars too "
+                    + $"many"
                 : (InputMessage)($"{result.Persons} choices are few: under about {FewClusters}, standard errors over choices are too small "
                     + $"and stars too many");
         }

@@ -7,8 +7,8 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Results;
 
 /// <summary>
-/// The willingness to pay for every variable of a study: ratios of coefficients; means over people where coefficients vary and a mean exists;
-/// medians where none does.
+/// The willingness to pay for every variable of a study: ratios of coefficients; means over people where coefficients vary and a mean
+/// exists; medians where none does.
 /// </summary>
 internal static class WillingnessToPayRows
 {
@@ -23,6 +23,11 @@ internal static class WillingnessToPayRows
         }
 
         string price = settings.Denominator;
+        if (result.Unidentified.Any(found => found.Parameters.Contains(price)))
+        {
+            return [];
+        }
+
         IEnumerable<WillingnessToPayRow> rows = result.Model switch
         {
             LatentClass classes => OfClasses(classes, price, result),

@@ -22,6 +22,11 @@ internal static class ResultLines
             study.Study.Data.Person is not null
                 ? Whole(r.Persons)
                 : $"{Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
+        if (study.Study.Data.Weight is { } column)
+        {
+            yield return ("Weighted by", $"{column}, sum {r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture)}");
+        }
+
         yield return ("Parameters estimated", Whole(r.Estimated));
         if (study.Draws.Length > 0)
         {
@@ -102,7 +107,9 @@ internal static class ResultLines
         CovarianceKind.Hessian => "Standard errors from the Hessian: right when the model is.",
         CovarianceKind.OuterProduct => "Standard errors from the outer product of the scores (BHHH).",
         CovarianceKind.Robust => "Standard errors robust (sandwich) over the independent units of the likelihood.",
-        CovarianceKind.Bootstrap => "Standard errors by bootstrap: people drawn with replacement.",
+        CovarianceKind.Bootstrap when study.Estimates.Bootstrap is { } samples =>
+            $"Standard errors by bootstrap, people drawn with replacement: {samples.Estimates.Count} of {samples.Drawn} samples; "
+                + $"intervals are percentiles.",
         _ when study.Study.Data.Person is null => "Standard errors robust (sandwich); each choice situation counts as a person of its own.",
         _ => "Standard errors robust, clustered by person (sandwich).",
     };

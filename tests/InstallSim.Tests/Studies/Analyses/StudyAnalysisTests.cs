@@ -244,7 +244,7 @@ public sealed class StudyAnalysisTests
         Assert.That(
             () => Estimate(path, $"tests.likelihood-ratio=[\"{other}\"]"),
             Throws.TypeOf<InstallSim.Inputs.InputException>().With.Message
-                .Contains("is about 6 choices of 3 people, this study about 210 of 210: the test needs the same choices"));
+                .Contains("the test needs the same choices as this study; it is about 6 choices of 3 people, this study about 210 of 210"));
     }
 
     private static TestCaseData Case(string key, string place, string message) =>
