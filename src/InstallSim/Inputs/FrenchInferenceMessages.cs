@@ -15,6 +15,7 @@ internal static class FrenchInferenceMessages
         ["the estimates of these preferences carry a warning: {0}"] =
             "les estimations de ces préférences portent un avertissement\u00a0: {0}",
         ["weighted by {0}, sum {1} over {2} choice situations"] = "pondérés par {0}, somme {1} sur {2} situations de choix",
+        ["{0} choice situations have the weight 0 and are left out"] = "{0} situations de choix ont le poids 0 et sont écartées",
         ["every choice situation has the weight 0: none is left"] = "chaque situation de choix a le poids 0\u00a0: il n’en reste aucune",
         ["{0} choices for {1} parameters: standard errors over choices need more choices than parameters; 'estimation: { " +
             "standard-errors: hessian }' holds if the model does"] =
@@ -40,7 +41,7 @@ internal static class FrenchInferenceMessages
         ["'{0}' has no counterpart in the simulation and cannot be saved{1}; name it under save, 'as: { {2}: VARIABLE }' ('installsim " +
             "list variables'), or leave it out, 'as: { {3}: {4} }'"] =
             "«\u00a0{0}\u00a0» n’a pas d’équivalent dans la simulation et ne peut être enregistrée{1}\u00a0; le nommer sous save, " +
-            "«\u00a0as: { {2}: VARIABLE }\u00a0» (« installsim list variables »), ou l’omettre, «\u00a0as: { {3}: {4} }\u00a0»",
+            "«\u00a0as: { {2}: VARIABLE }\u00a0» («\u00a0installsim list variables\u00a0»), ou l’omettre, «\u00a0as: { {3}: {4} }\u00a0»",
         ["'{0}' and '{1}' are both saved as '{2}'; one variable has one coefficient"] =
             "«\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» sont tous deux enregistrés comme «\u00a0{2}\u00a0»\u00a0; une variable a un seul " +
             "coefficient",

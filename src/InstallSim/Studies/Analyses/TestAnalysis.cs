@@ -109,6 +109,11 @@ internal static class TestAnalysis
         }
 
         ChiSquaredTest test = SpecificationTests.LikelihoodRatio(restricted, full);
+        if (!restricted.Converged || !full.Converged)
+        {
+            notes.Add("Not every fit reached its maximum.");
+        }
+
         string[] foreign = [.. restricted.Parameters.Except(full.Parameters)];
         if (full.Model is MixedLogit { Random.Count: > 0 } && restricted.Model is not MixedLogit { Random.Count: > 0 })
         {

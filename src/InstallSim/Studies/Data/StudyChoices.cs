@@ -125,6 +125,9 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         double[]? weight = Weights(columns, rows, used);
         if (weight is not null && weight.Any(w => w == 0))
         {
+            int left = used.Where((_, r) => weight[r] == 0).Select(r => rows.Rows[r].Situation).Distinct().Count();
+            errors.Warn(new InputWarning(source.Binder.PlaceOf(_data, "weight"),
+                $"{left} choice situations have the weight 0 and are left out", IsNote: true));
             (used, weight) = ([.. used.Where((_, r) => weight[r] != 0)], [.. weight.Where(w => w != 0)]);
             if (used.Length == 0)
             {

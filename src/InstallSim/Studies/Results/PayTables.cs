@@ -35,7 +35,7 @@ internal static class PayTables
                 + "exist. Choices: the median of each person given the choices made (Revelt and Train 2000), which varies less.",
         ];
         yield return new ResultTable("willingness-to-pay-over-people", "willingness to pay over people", Columns,
-            [.. rows.SelectMany((row, k) => Lines(row, people, k))], notes);
+            [.. rows.SelectMany((row, k) => Lines(row, people, k, study.Choices))], notes);
         if (people is null)
         {
             yield break;
@@ -57,7 +57,7 @@ internal static class PayTables
             .Select(person => person.Select(value => sign * value).ToArray())];
     }
 
-    private static IEnumerable<object[]> Lines(WillingnessToPayRow row, double[][]? people, int k)
+    private static IEnumerable<object[]> Lines(WillingnessToPayRow row, double[][]? people, int k, StudyChoices choices)
     {
         PeoplesPay all = row.People!;
         yield return
@@ -69,15 +69,29 @@ internal static class PayTables
             yield break;
         }
 
-        double[] sorted = [.. people.Select(person => person[k]).Order()];
-        double mean = sorted.Average();
+        (double Value, double Weight)[] sorted = [.. people
+            .Select((person, n) => (Value: person[k], Weight: choices.Data.Weight(choices.Data.FirstSituation(n)))).OrderBy(p => p.Value)];
+        double total = sorted.Sum(p => p.Weight), mean = sorted.Sum(p => p.Weight * p.Value) / total;
         yield return
         [
-            row.Name, "choices", mean, Math.Sqrt(sorted.Average(v => (v - mean) * (v - mean))), At(0.05), At(0.5), At(0.95),
-            sorted.Count(v => v > 0) / (double)sorted.Length,
+            row.Name, "choices", mean, Math.Sqrt(sorted.Sum(p => p.Weight * (p.Value - mean) * (p.Value - mean)) / total),
+            At(0.05), At(0.5), At(0.95), sorted.Where(p => p.Value > 0).Sum(p => p.Weight) / total,
         ];
 
-        double At(double share) => sorted[(int)(share * (sorted.Length - 1))];
+        double At(double share)
+        {
+            double sum = 0;
+            foreach ((double value, double weight) in sorted)
+            {
+                sum += weight;
+                if (sum >= share * total)
+                {
+                    return value;
+                }
+            }
+
+            return sorted[^1].Value;
+        }
     }
 
     private static string Name(StudyChoices choices, int person) => choices.Sample.Persons[person];
