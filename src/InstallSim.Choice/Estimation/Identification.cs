@@ -22,6 +22,7 @@ internal sealed class Identification
         _names = names;
         int k = names.Count;
         IsFlat = new bool[k];
+        CheckNumbers(curvature);
         CheckAlone(curvature, startCurvature, moved);
         int[] rest = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i])];
         ConditionNumber = rest.Length < k ? double.PositiveInfinity : 1;
@@ -65,6 +66,20 @@ internal sealed class Identification
             else
             {
                 IsFlat[i] |= ran.Contains(i);
+            }
+        }
+    }
+
+    /// <summary>Where second derivatives are not numbers nothing can be told of a parameter.</summary>
+    private void CheckNumbers(double[] curvature)
+    {
+        int k = _names.Count;
+        bool[] isNumber = [.. Enumerable.Range(0, k).Select(i => double.IsFinite(curvature[i * k + i]))];
+        for (int i = 0; i < k; i++)
+        {
+            if (!isNumber[i] || Enumerable.Range(0, k).Any(j => isNumber[j] && !double.IsFinite(curvature[i * k + j])))
+            {
+                Flat([i], "the log-likelihood has no curvature that is a number there: a sign forced against the data, or too large values");
             }
         }
     }

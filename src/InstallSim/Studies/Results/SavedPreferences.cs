@@ -68,7 +68,7 @@ public static class SavedPreferences
     private static void RefuseUnconverged(StudyResult study, bool force)
     {
         EstimationResult result = study.Estimates;
-        if (result.Converged || force)
+        if ((result.Converged && result.Unidentified.Count == 0) || force)
         {
             return;
         }
