@@ -79,7 +79,8 @@ internal sealed class Identification
         {
             if (!isNumber[i] || Enumerable.Range(0, k).Any(j => isNumber[j] && !double.IsFinite(curvature[i * k + j])))
             {
-                Flat([i], "the log-likelihood has no curvature that is a number there: a sign forced against the data, or too large values");
+                Flat([i],
+                    "the log-likelihood has no curvature that is a number there: a sign forced against the data, or too large values");
             }
         }
     }
