@@ -86,6 +86,6 @@ internal static class EstimateVerb
                 $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
         }
 
-        return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;
+        return result.Estimates.IsSound ? CommandLineProgram.Done : CommandLineProgram.Failed;
     }
 }

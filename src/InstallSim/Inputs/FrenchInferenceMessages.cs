@@ -7,13 +7,34 @@ internal static class FrenchInferenceMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
-        ["the log-likelihood has no curvature that is a number there: a sign forced against the data, or too large values"] =
-            "la log-vraisemblance n’y a pas de courbure qui soit un nombre\u00a0: signe imposé contre les données, ou valeurs trop grandes",
-        ["{0} cannot be told"] = "{0}\u00a0: les données n’en disent rien",
-        ["the estimates did not converge ({0}) and are not saved; --force saves them all the same, with a warning that every run " +
-            "repeats"] =
-            "les estimations n’ont pas convergé ({0}) et ne sont pas enregistrées\u00a0; --force les enregistre tout de même, avec un " +
-            "avertissement que chaque simulation répète",
+        ["the data do not tell {0}"] = "les données ne disent rien de {0}",
+        ["the estimates did not converge ({0})"] = "les estimations n’ont pas convergé ({0})",
+        ["{0}: nothing is saved; --force saves the estimates all the same, with a warning that every run repeats"] =
+            "{0}\u00a0: rien n’est enregistré\u00a0; --force enregistre tout de même les estimations, avec un avertissement que chaque " +
+            "simulation répète",
+        ["{0} is held at {1} and not counted: {2}"] = "{0} est maintenu à {1} et ne compte pas\u00a0: {2}",
+        ["of {0} starts one alone ended at this maximum, which may not be the highest: try more starts"] =
+            "de {0} départs un seul aboutit à ce maximum, qui n’est peut-être pas le plus haut\u00a0: essayer plus de départs",
+        ["no two members of the nest are ever offered together"] = "deux membres du nid ne sont jamais proposés ensemble",
+        ["all that is offered is in the nest, which then only scales all utilities"] =
+            "tout ce qui est proposé est dans le nid, qui ne fait alors que mettre les utilités à l’échelle",
+        ["it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it"] =
+            "il va vers 0, le bout de son intervalle\u00a0: dans le nid la meilleure option est certaine, et les coefficients " +
+            "rétrécissent avec lui",
+        ["it is the same in all choice situations: a scale needs another to compare with"] =
+            "elle est la même dans toutes les situations de choix\u00a0: une échelle demande une autre à laquelle la comparer",
+        ["its spread cannot be told from the error terms of these choices"] =
+            "ces choix ne distinguent pas son écart type des termes d’erreur",
+        ["its spread cannot be told beside the others and the error terms; the one to hold at 0 is the smallest: try each"] =
+            "son écart type ne se distingue pas des autres et des termes d’erreur\u00a0; celui à maintenir à 0 est le plus petit\u00a0: " +
+            "les essayer tous",
+        ["nobody belongs to the class: take fewer classes"] = "personne n’est de cette classe\u00a0: prendre moins de classes",
+        ["the class has the coefficients of another: take fewer classes"] =
+            "la classe a les coefficients d’une autre\u00a0: prendre moins de classes",
+        ["'{0}' is fixed and equal to another parameter: fix each of them instead"] =
+            "«\u00a0{0}\u00a0» est fixé et égal à un autre paramètre\u00a0: fixer plutôt chacun d’eux",
+        ["'{0}' is there twice; a parameter is in one group"] =
+            "«\u00a0{0}\u00a0» y est deux fois\u00a0; un paramètre est d’un seul groupe",
         ["the estimates of these preferences carry a warning: {0}"] =
             "les estimations de ces préférences portent un avertissement\u00a0: {0}",
         ["weighted by {0}, sum {1} over {2} choice situations"] = "pondérés par {0}, somme {1} sur {2} situations de choix",

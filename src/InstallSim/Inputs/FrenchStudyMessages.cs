@@ -108,6 +108,8 @@ internal static class FrenchStudyMessages
             "la log-vraisemblance monte sans fin quand il croît\u00a0: prédiction parfaite, ou signe imposé contre les données",
         ["their variables are collinear within choice sets"] = "leurs variables sont colinéaires dans les ensembles de choix",
         ["the data do not tell them apart at the estimates"] = "les données ne les distinguent pas aux estimations",
+        ["the log-likelihood has no second derivative by it at the estimates"] =
+            "la log-vraisemblance n’a pas de dérivée seconde par rapport à lui aux estimations",
         ["no step raises the log-likelihood"] = "aucun pas n’augmente la log-vraisemblance",
         ["stopped on request"] = "arrêtée à la demande",
         ["the log-likelihood is not a number at the starting values"] = "la log-vraisemblance n’est pas un nombre aux valeurs de départ",

@@ -19,7 +19,7 @@ public sealed class SavedEstimatesTests
         Assert.Multiple(() =>
         {
             Assert.That(refused.Code, Is.EqualTo(2));
-            Assert.That(refused.Error, Does.Contain("the estimates did not converge (2 iterations were not enough) and are not saved"));
+            Assert.That(refused.Error, Does.Contain("the estimates did not converge (2 iterations were not enough): nothing is saved"));
             Assert.That(File.Exists(preferences) || Directory.Exists(results), Is.False);
         });
         Assert.That(CommandLine.Run([.. estimate, "--force"]).Code, Is.EqualTo(1));

@@ -109,7 +109,7 @@ internal static class TestAnalysis
         }
 
         ChiSquaredTest test = SpecificationTests.LikelihoodRatio(restricted, full);
-        if (!restricted.Converged || !full.Converged)
+        if (!restricted.IsSound || !full.IsSound)
         {
             notes.Add("Not every fit reached its maximum.");
         }

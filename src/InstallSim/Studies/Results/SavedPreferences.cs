@@ -68,17 +68,16 @@ public static class SavedPreferences
     private static void RefuseUnconverged(StudyResult study, bool force)
     {
         EstimationResult result = study.Estimates;
-        if ((result.Converged && result.Unidentified.Count == 0) || force)
+        if (result.IsSound || force)
         {
             return;
         }
 
         InputMessage why = result.Unidentified.Count > 0
-            ? (InputMessage)$"{string.Join(", ", result.Unidentified.SelectMany(u => u.Parameters))} cannot be told"
-            : $"{InputMessage.Elsewhere(result.Ending)}";
+            ? (InputMessage)$"the data do not tell {string.Join(", ", result.Unidentified.SelectMany(u => u.Parameters))}"
+            : $"the estimates did not converge ({InputMessage.Elsewhere(result.Ending)})";
         throw new InputException(new Place(study.Source.Path),
-            $"the estimates did not converge ({why}) and are not saved; --force saves them all the same, with a warning that every run "
-                + $"repeats");
+            $"{why}: nothing is saved; --force saves the estimates all the same, with a warning that every run repeats");
     }
 
     /// <summary>Refuses models that a scenario has no form for, with why and what to do.</summary>

@@ -32,6 +32,16 @@ internal static class StudyWarnings
             yield return $"{string.Join(", ", found.Parameters)}: {InputMessage.Elsewhere(found.Reason)}; no standard error";
         }
 
+        foreach (Undetermined held in result.Undetermined)
+        {
+            yield return $"{held.Parameter} is held at {held.Value} and not counted: {InputMessage.Elsewhere(held.Reason)}";
+        }
+
+        if (result.Search is { Tried: > 1, Agreeing: 1 } search)
+        {
+            yield return $"of {search.Tried} starts one alone ended at this maximum, which may not be the highest: try more starts";
+        }
+
         if (study.Choices.Dropped > 0)
         {
             yield return $"{study.Choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen";

@@ -44,6 +44,11 @@ public static class ConsoleTable
         }
 
         text.Append(t.Digits(t.In(ResultLines.Convergence(study)))).Append('\n');
+        if (ResultLines.Starts(study) is { Length: > 0 } starts)
+        {
+            text.Append(t.Digits(t.In(starts))).Append('\n');
+        }
+
         foreach (InputMessage warning in study.Warnings)
         {
             text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(t.Say(warning.English, warning.French)).Append('\n');

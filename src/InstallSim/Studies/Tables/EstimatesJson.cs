@@ -72,7 +72,10 @@ internal static class EstimatesJson
         json["aic"] = r.Aic;
         json["bic"] = r.Bic;
         json["converged"] = r.Converged;
+        json["identified"] = r.IsIdentified;
         json["ending"] = r.Ending;
+        json["starts"] = r.Search?.Tried;
+        json["starts_agreeing"] = r.Search?.Agreeing;
         json["iterations"] = r.Iterations;
         json["gradient_norm"] = Number(r.GradientNorm);
         json["condition_number"] = Number(r.ConditionNumber);

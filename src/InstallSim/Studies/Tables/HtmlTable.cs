@@ -60,6 +60,7 @@ internal static class HtmlTable
             {Html.Join(ResultLines.Fit(study).Select(f => Row([t.In(f.Name), t.Digits(t.In(f.Value))])))}
             </tbody></table></div>
             {Note(t.Digits(t.In(ResultLines.Convergence(study))))}
+            {(ResultLines.Starts(study) is { Length: > 0 } starts ? Note(t.Digits(t.In(starts))) : default)}
             <h2>{t.In("Figures")}</h2>
             {figures}
             </body>

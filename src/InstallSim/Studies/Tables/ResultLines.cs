@@ -127,6 +127,11 @@ internal static class ResultLines
                 + $"number {condition}.");
     }
 
+    /// <summary>From how many starts the maximum was sought, and how many ended there; empty: from one.</summary>
+    public static string Starts(StudyResult study) => study.Estimates.Search is { Tried: > 1 } search
+        ? string.Create(CultureInfo.InvariantCulture, $"The best of {search.Tried} starts; {search.Agreeing} ended there.")
+        : "";
+
     private static string Ratio(double restricted, int parameters, EstimationResult full)
     {
         var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Estimated - parameters);
