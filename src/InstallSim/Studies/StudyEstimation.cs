@@ -17,10 +17,13 @@ public static class StudyEstimation
     /// <param name="source">The study.</param>
     /// <param name="progress">Called after each iteration with its number and the log-likelihood.</param>
     /// <param name="stop">Asks to stop.</param>
+    /// <param name="read">Called with the choices once they are read and checked, before anything is fitted.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
-    public static StudyResult Run(StudySource source, Action<int, double>? progress = null, CancellationToken stop = default)
+    public static StudyResult Run(StudySource source, Action<int, double>? progress = null, CancellationToken stop = default,
+        Action<StudyChoices>? read = null)
     {
         var (choices, model, name, options) = Prepare(source, new EstimationOptions { Progress = progress, Cancellation = stop });
+        read?.Invoke(choices);
         EstimationSettings settings = source.Study.Estimation;
         return ModelFit.Guarded(source, name, () =>
         {
@@ -46,7 +49,14 @@ public static class StudyEstimation
 
     private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
         StudySource source, EstimationOptions options) =>
-        ModelFit.Prepare(source, options, (choices, model, errors) => StudyAnalyses.Check(source, choices, model, errors));
+        ModelFit.Prepare(source, options, (choices, model, errors) =>
+        {
+            StudyAnalyses.Check(source, choices, model, errors);
+            if (source.Study.Predict is { } file)
+            {
+                ChoiceSets.Check(source, file, source.Binder.PlaceOf(source.Study, "predict"), choices.Alternatives, errors);
+            }
+        });
 
     /// <summary>The library's kind of covariance.</summary>
     internal static CovarianceKind Kind(StandardErrorKind kind) => kind switch

@@ -20,20 +20,44 @@ internal static class ChoiceSets
     public static (ChoiceData Data, ChoiceRows Rows) Read(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
     {
         var errors = new InputErrors();
-        var columns = ChoiceReader.Open(source, file, saidAt, errors);
+        var read = Read(source, file, saidAt, alternatives, errors);
         errors.ThrowIfAny();
-        var rows = new ChoiceRowReader(source, columns!, errors)
-            .Read([.. Enumerable.Range(0, columns!.Table.Rows)], answers: false, alternatives);
-        errors.ThrowIfAny();
-        VariableTable variables = new VariableReader(source, columns, rows!, errors).Read();
-        foreach (int situation in variables.Incomplete)
+        var (columns, rows, variables) = read!.Value;
+        return (Of(rows, variables, columns, file), rows);
+    }
+
+    /// <summary>Says all that is wrong with a table of sets, before anything is estimated.</summary>
+    public static void Check(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives, InputErrors errors) =>
+        Read(source, file, saidAt, alternatives, errors);
+
+    private static (StudyColumns, ChoiceRows, VariableTable)? Read(
+        StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives, InputErrors errors)
+    {
+        if (ChoiceReader.Open(source, file, saidAt, errors) is not { } columns)
         {
-            errors.Add(new Place(file),
-                $"choice set {rows!.Situations[situation]}: a value is missing, and a set to predict cannot be dropped");
+            return null;
         }
 
-        errors.ThrowIfAny();
-        return (Of(rows!, variables, columns, file), rows!);
+        var own = new InputErrors();
+        ChoiceRows? rows = new ChoiceRowReader(source, columns, own)
+            .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false, alternatives);
+        VariableTable? variables = null;
+        if (rows is not null)
+        {
+            variables = new VariableReader(source, columns, rows, own).Read();
+            new ChoiceChecks(source, columns, rows).Run();
+        }
+        else
+        {
+            VariableReader.CheckColumns(source, columns);
+        }
+
+        foreach (InputError error in own.All)
+        {
+            errors.Add(error.Place, error.Said, error.Count);
+        }
+
+        return rows is null || variables is null ? null : (columns, rows, variables);
     }
 
     private static ChoiceData Of(ChoiceRows rows, VariableTable variables, StudyColumns columns, string file)

@@ -25,11 +25,15 @@ internal sealed class StudyColumns
     private readonly InputErrors _errors;
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
+    private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
+    private readonly HashSet<double> _marks;
     private readonly ColumnChange? _change;
 
     public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
     {
         (_table, _errors, _change) = (table, errors, change);
+        _marks = [.. source.Study.Data.Marks.Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN)
+            .Where(double.IsFinite)];
         foreach (DerivedColumn derived in source.Study.Derived)
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
@@ -75,8 +79,55 @@ internal sealed class StudyColumns
             ? _table.Cell(row, index).Trim().ToString()
             : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a name can be said.</summary>
+    public bool Has(string name) => _table.Has(name) || _derived.Contains(name);
+
+    /// <summary>
+    /// A column whose values are texts; null, with an error, when there is none of that name. A product of columns names what has the same
+    /// values in all of them, texts or numbers.
+    /// </summary>
+    public KeyColumn? Key(string name, Place saidAt)
+    {
+        if (_table.Has(name) || !_derived.Contains(name))
+        {
+            return Index(name, saidAt) is var index and >= 0
+                ? new KeyColumn(_table.Columns[index], index, row => _table.Cell(row, index).Trim().ToString())
+                : null;
+        }
+
+        if (_known[name] is not { } derived)
+        {
+            return null;
+        }
+
+        if (_products.TryGetValue(name, out string[]? of))
+        {
+            KeyColumn[] parts = [.. of.Select(part => Key(part, saidAt)).OfType<KeyColumn>()];
+            return new KeyColumn(name, -1, row =>
+            {
+                string[] texts = [.. parts.Select(part => part.Text(row))];
+                return texts.Any(text => IsMissing(text)) ? "" : string.Join(" × ", texts);
+            }, derived);
+        }
+
+        return new KeyColumn(name, -1, row => derived.Values[row] is var value && double.IsFinite(value) ? InputScalars.Plain(value) : "",
+            derived);
+    }
+
+    /// <summary>Why a row has no value in a column that says where it belongs.</summary>
+    public (Place Place, InputMessage Message) WhyNoKey(KeyColumn column, int row)
+    {
+        if (column.Derived is { } derived && Explain(derived, row) is { IsMissing: false } why)
+        {
+            return (why.Place, $"{why.Message}; a list of columns names situations by texts too, as in 'situation: [person, task]'");
+        }
+
+        return (_table.PlaceOf(row, column.Index), $"column '{column.Name}': the value is missing; it says where the row belongs");
+    }
+
     /// <summary>Whether a text stands for nothing.</summary>
-    public bool IsMissing(ReadOnlySpan<char> text) => _table.IsMissing(text);
+    public bool IsMissing(ReadOnlySpan<char> text) =>
+        _table.IsMissing(text) || (_marks.Count > 0 && _table.TryNumber(text, out double number, out _) && _marks.Contains(number));
 
     /// <summary>Whether a text of the table is a value that the study says: the same number, or the same text.</summary>
     public bool Same(string found, string wanted) =>
@@ -162,7 +213,7 @@ internal sealed class StudyColumns
         for (int row = 0; row < values.Length; row++)
         {
             ReadOnlySpan<char> text = _table.Cell(row, index);
-            values[row] = !_table.IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
+            values[row] = !IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
         }
 
         return values;
@@ -189,6 +240,10 @@ internal sealed class StudyColumns
         }
 
         _derived.Add(name);
+        if (derived.Recipe == Recipe.Product)
+        {
+            _products[name] = of;
+        }
     }
 
     private StudyColumn Dummy(string name, string of, IReadOnlyList<string> wanted)

@@ -68,7 +68,7 @@ public sealed record StudyResult(
 
         if (choices.Dropped > 0)
         {
-            yield return $"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen";
+            yield return $"{choices.Dropped} choice situations were left out: {choices.Reasons}";
         }
 
         if (FewDraws(result.Model) is { } count)
