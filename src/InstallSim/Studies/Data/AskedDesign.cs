@@ -62,10 +62,10 @@ internal sealed class AskedDesign
     /// <summary>Its blocks; one where it has none.</summary>
     public IReadOnlyList<DesignBlock> Blocks { get; }
 
-    /// <summary>A block by its name or number; null when there is none.</summary>
-    public DesignBlock? BlockOf(string name) => Blocks.FirstOrDefault(b => b.Name == name)
+    /// <summary>A block by its name or number, as a table writes it; null when there is none.</summary>
+    public DesignBlock? BlockOf(string name, CsvTable of) => Blocks.FirstOrDefault(b => b.Name == name)
         ?? Blocks.FirstOrDefault(b => InputScalars.TryNumber(b.Name, out double own, out _)
-            && InputScalars.TryNumber(name, out double other, out _) && own == other);
+            && of.TryNumber(name, out double other, out _) && own == other);
 
     /// <summary>Reads the design; null, with errors, when columns are missing or tasks have one alternative.</summary>
     public static AskedDesign? Of(StudySource source, CsvTable table, InputErrors errors)
@@ -94,7 +94,8 @@ internal sealed class AskedDesign
         foreach (DesignTask task in tasks.Where(t => t.Rows.Length < 2 || t.Alternatives.Distinct().Count() < t.Rows.Length))
         {
             errors.Add(table.PlaceOf(task.Rows[0], situation),
-                $"task {task.Id} of the design has the alternatives {string.Join(", ", task.Alternatives)}; two or more are needed, each once");
+                $"task {task.Id} of the design has the alternatives {string.Join(", ", task.Alternatives)}; two or more are needed, each "
+                    + $"once");
         }
 
         DesignBlock[] blocks = [.. tasks.GroupBy(t => block < 0 ? "" : Text(t.Rows[0], block)).Select(g => new DesignBlock(g.Key, [.. g]))];

@@ -17,7 +17,11 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
         {
             ChoiceRow[] all = [.. set];
             CheckSize(all);
-            CheckTwice(all);
+            if (IsTwice(all))
+            {
+                continue;
+            }
+
             if (rows.HasAnswers && IsRanked)
             {
                 CheckRanks(all);
@@ -31,14 +35,18 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
         rows.Faults.Summarise();
     }
 
-    private void CheckTwice(ChoiceRow[] set)
+    /// <summary>Whether an alternative stands there more than once; its answer is then not worth a word.</summary>
+    private bool IsTwice(ChoiceRow[] set)
     {
-        if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is not { } twice)
         {
-            Add(FaultKind.AlternativeTwice, twice.Last(), _data.Alternative,
-                $"{Name(set)} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times"
-                    + $"{(_data.Person is null ? IfRestarting : InputMessage.None)}");
+            return false;
         }
+
+        Add(FaultKind.AlternativeTwice, twice.Last(), _data.Alternative,
+            $"{Name(set)} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times"
+                + $"{(_data.Person is null ? IfRestarting : InputMessage.None)}");
+        return true;
     }
 
     private static InputMessage IfRestarting => "; where numbers of tasks restart for each person, name the column 'person' too";

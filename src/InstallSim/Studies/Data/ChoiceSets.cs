@@ -45,7 +45,10 @@ internal static class ChoiceSets
         if (rows is not null)
         {
             variables = new VariableReader(source, columns, rows, own).Read();
-            new ChoiceChecks(source, columns, rows).Run();
+            if (rows.IsWhole)
+            {
+                new ChoiceChecks(source, columns, rows).Run();
+            }
         }
         else
         {

@@ -8,8 +8,8 @@ namespace InstallSim.Studies.Data;
 /// <param name="Chosen">Of them, those in which it was chosen.</param>
 /// <param name="People">People who did so; null when the study names none.</param>
 /// <remarks>
-/// Variables made of one column are an attribute, of which the part-worth counts, Σ prior·x; an attribute without priors, and constants, must
-/// be the same. Expected are the priors of the design and the signs of random coefficients that have one.
+/// Variables made of one column are an attribute, of which the part-worth counts, Σ prior·x; an attribute without priors, and constants,
+/// must be the same. Expected are the priors of the design and the signs of random coefficients that have one.
 /// </remarks>
 public sealed record DominatedChoices(int Situations, int Chosen, int? People)
 {

@@ -122,7 +122,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         }
 
         string name = export.Cell(row, block).Trim().ToString();
-        if (design.BlockOf(name) is { } found)
+        if (design.BlockOf(name, export) is { } found)
         {
             return tasks.Of(found.Tasks);
         }

@@ -98,7 +98,10 @@ internal sealed class SituationFaults(StudyData data, InputErrors errors, bool c
 
         if (!IsDropped(kind))
         {
-            _repeats.Add($"{kind} {subject}", place, message, found);
+            bool canBe = canDrop && kind is not (FaultKind.Unreadable or FaultKind.MissingValue or FaultKind.MissingAnswer
+                or FaultKind.AlternativeTwice);
+            _repeats.Add($"{kind} {subject}", place,
+                canBe ? $"{message}; 'faulty: drop' under data leaves such choice situations out" : message, found);
         }
     }
 

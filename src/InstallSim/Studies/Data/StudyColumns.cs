@@ -32,8 +32,8 @@ internal sealed class StudyColumns
     public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
     {
         (_table, _errors, _change) = (table, errors, change);
-        _marks = [.. source.Study.Data.Marks.Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN)
-            .Where(double.IsFinite)];
+        _marks = [.. source.Study.Data.Marks
+            .Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN).Where(double.IsFinite)];
         foreach (DerivedColumn derived in source.Study.Derived)
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];

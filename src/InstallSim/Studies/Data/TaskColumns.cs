@@ -90,7 +90,8 @@ internal sealed class TaskColumns
             : (InputMessage)$"columns of answers are missing: {missing}; columns: {columns}");
         if (!asked.MayBePlaces)
         {
-            errors.Add(at, "the design has blocks: number the answers as its tasks are, or name the column with the person's block by 'block'");
+            errors.Add(at,
+                "the design has blocks: number the answers as its tasks are, or name the column with the person's block by 'block'");
         }
     }
 

@@ -167,7 +167,8 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
                 if (row.Available && values[i] <= 0 && variables.Names.Contains(name))
                 {
                     repeats.Add(name, columns.Table.PlaceOf(row.Source, columns.Table.IndexOf(name)),
-                        $"'{name}' is {InputScalars.Plain(values[i])} in {rows.NameOf(row.Situation)}; a variable under 'box-cox' is above 0");
+                        $"'{name}' is {InputScalars.Plain(values[i])} in {rows.NameOf(row.Situation)}; a variable under 'box-cox' is "
+                            + $"above 0");
                 }
             }
         }

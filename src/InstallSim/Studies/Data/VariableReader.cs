@@ -19,7 +19,11 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     public VariableTable Read()
     {
         Study study = source.Study;
-        CheckAlternatives(study);
+        if (rows.IsWhole)
+        {
+            CheckAlternatives(study);
+        }
+
         var names = new List<string>();
         var values = new List<double[]>();
         foreach ((string name, UtilityTerm term, string? alternative) in StudyReader.Parameters(study, rows.Alternatives))

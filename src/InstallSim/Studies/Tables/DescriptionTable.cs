@@ -20,7 +20,9 @@ public static class DescriptionTable
         text.Append(Size(data, t)).Append('\n');
         ConsoleTable.Columns(text, ["", t.Say("offered", "proposée"), t.Say("chosen", "choisie"), t.Say("share", "part")],
             data.Alternatives.Select(a => (string[])
-                [Name(a, t), t.Number(a.Offered, 0), t.Number(a.Chosen, 0), a.Offered == 0 ? "–" : t.Percent(a.Chosen / (double)a.Offered)]));
+            [
+                Name(a, t), t.Number(a.Offered, 0), t.Number(a.Chosen, 0), a.Offered == 0 ? "–" : t.Percent(a.Chosen / (double)a.Offered),
+            ]));
         if (data.Variables.Count > 0)
         {
             ConsoleTable.Columns(text,
@@ -109,11 +111,13 @@ public static class DescriptionTable
         if (data.Patterns is { People: > 0 } p)
         {
             string all = t.Number(p.Always.Sum(a => a.People), 0), of = t.Number(p.People, 0), chance = t.Number(p.ByChance, 1);
-            string who = p.Always.Count == 0 ? "" : $" ({string.Join(", ", p.Always.Select(a => $"{Name(a.Alternative, t)}: {a.People}"))})";
+            string list = string.Join(", ", p.Always.Select(a => $"{Name(a.Alternative, t)}: {a.People}")),
+                who = list.Length == 0 ? "" : $" ({list})";
             int least = DataDescription.FewestAnswers;
             yield return t.Say(
                 $"Always the same alternative: {all} of {of} people with {least} choices or more{who}; about {chance} by chance.",
-                $"Toujours la même option\u00a0: {all} des {of} personnes de {least} choix ou plus{who}\u00a0; environ {chance} par hasard.");
+                $"Toujours la même option\u00a0: {all} des {of} personnes de {least} choix ou plus{who}\u00a0; environ {chance} par "
+                    + "hasard.");
         }
 
         if (data.Dominated is { } d)
@@ -121,7 +125,8 @@ public static class DescriptionTable
             string situations = t.Number(d.Situations, 0), chosen = t.Number(d.Chosen, 0),
                 people = d.People is { } n ? t.Say($" by {t.Number(n, 0)} people", $" par {t.Number(n, 0)} personnes") : "";
             yield return t.Say(
-                $"Beaten in everything by another, going by the priors: an alternative of {situations} situations; chosen in {chosen}{people}.",
+                $"Beaten in everything by another, going by the priors: an alternative of {situations} situations; chosen in "
+                    + $"{chosen}{people}.",
                 $"Battue en tout par une autre, selon les a priori\u00a0: une option dans {situations} situations\u00a0; choisie dans "
                     + $"{chosen}{people}.");
         }
