@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 
@@ -60,7 +59,7 @@ internal sealed class AnswerCells(StudyColumns columns, SituationFaults faults)
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rank) && rank is >= 0 and <= 10_000
+        if (columns.Table.TryNumber(text, out double rank, out _) && rank is >= 0 and <= 10_000
             && rank == Math.Floor(rank))
         {
             return (int)rank;

@@ -38,10 +38,13 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
     /// <summary>Whether an alternative stands there more than once; its answer is then not worth a word.</summary>
     private bool IsTwice(ChoiceRow[] set)
     {
-        if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is not { } twice)
+        var seen = new HashSet<int>(set.Length);
+        if (set.All(r => seen.Add(r.Alternative)))
         {
             return false;
         }
+
+        var twice = set.GroupBy(r => r.Alternative).First(g => g.Count() > 1);
 
         Add(FaultKind.AlternativeTwice, twice.Last(), _data.Alternative,
             $"{Name(set)} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times"

@@ -69,8 +69,7 @@ public sealed record DataDescription
     internal static DataDescription Of(StudySource source, ChoiceSample sample)
     {
         ChoiceRow[] used = [.. sample.Used.Select(r => sample.Rows.Rows[r])];
-        int[][] sets = [.. Enumerable.Range(0, used.Length).Where(i => used[i].Available).GroupBy(i => used[i].Situation)
-            .Select(g => g.ToArray())];
+        int[][] sets = Sets(used);
         AlternativeSeen[] alternatives = SeenAlternatives(source, sample, used);
         Patterns? patterns = null;
         (int, int) perPerson = default;
@@ -150,10 +149,38 @@ public sealed record DataDescription
             }
 
             double[] x = sample.Table.Columns[sample.Table.Names.ToList().IndexOf(name)];
-            seen.Add(new VariableSeen(name, rows.Min(i => x[i]), rows.Average(i => x[i]), rows.Max(i => x[i]), Levels(x, used, rows)));
+            (double least, double sum, double most) = (x[rows[0]], 0, x[rows[0]]);
+            foreach (int i in rows)
+            {
+                (least, sum, most) = (Math.Min(least, x[i]), sum + x[i], Math.Max(most, x[i]));
+            }
+
+            seen.Add(new VariableSeen(name, least, sum / rows.Length, most, Levels(x, used, rows)));
         }
 
         return [.. seen];
+    }
+
+    /// <summary>Places of the available rows, situation by situation, which stand together.</summary>
+    private static int[][] Sets(ChoiceRow[] used)
+    {
+        var sets = new List<int[]>();
+        var set = new List<int>();
+        for (int i = 0; i < used.Length; i++)
+        {
+            if (used[i].Available)
+            {
+                set.Add(i);
+            }
+
+            if (set.Count > 0 && (i + 1 == used.Length || used[i + 1].Situation != used[i].Situation))
+            {
+                sets.Add([.. set]);
+                set.Clear();
+            }
+        }
+
+        return [.. sets];
     }
 
     /// <summary>Levels in order with how often they are seen and chosen; none where there are too many.</summary>
@@ -162,7 +189,12 @@ public sealed record DataDescription
         var levels = new List<LevelSeen>(MostLevels);
         foreach (int i in rows)
         {
-            int at = levels.FindIndex(level => level.Value == x[i]);
+            int at = levels.Count - 1;
+            while (at >= 0 && levels[at].Value != x[i])
+            {
+                at--;
+            }
+
             if (at < 0 && levels.Count == MostLevels)
             {
                 return [];

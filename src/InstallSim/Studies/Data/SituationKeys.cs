@@ -13,6 +13,8 @@ internal sealed class SituationKeys
     private const char Between = '\u001f';
     private readonly StudySource _source;
     private readonly StudyColumns _columns;
+    private string[] _last = [];
+    private string? _id;
 
     private SituationKeys(StudySource source, StudyColumns columns, KeyColumn[] keys, KeyColumn? person) =>
         (_source, _columns, Columns, Person) = (source, columns, keys, person);
@@ -52,10 +54,22 @@ internal sealed class SituationKeys
     /// <summary>What names a row's situation; null when a value is missing.</summary>
     public string? Id(int row)
     {
-        string id = Columns.Count == 1 ? Columns[0].Text(row) : string.Join(Between, Columns.Select(key => key.Text(row)));
-        return Columns.Any(key => _columns.IsMissing(key.Text(row))) ? null
-            : IsRestarting ? Person!.Text(row) + Between + id
-            : id;
+        var texts = new string[Columns.Count + 1];
+        texts[0] = IsRestarting ? Person!.Text(row) : "";
+        for (int k = 1; k < texts.Length; k++)
+        {
+            texts[k] = Columns[k - 1].Text(row);
+        }
+
+        if (_last.Length != texts.Length || !_last.AsSpan().SequenceEqual(texts))
+        {
+            _last = texts;
+            _id = texts.Skip(1).Any(text => _columns.IsMissing(text)) ? null
+                : Columns.Count == 1 && !IsRestarting ? texts[1]
+                : string.Join(Between, texts);
+        }
+
+        return _id;
     }
 
     /// <summary>What people call a row's situation: its values and, where numbers restart, the person before them.</summary>
@@ -93,6 +107,7 @@ internal sealed class SituationKeys
             $"des valeurs de «\u00a0{said}\u00a0» reviennent chez d’autres personnes\u00a0: une situation de choix est lue comme personne "
                 + $"et {said}\u00a0; «\u00a0situation: [{Person.Name}, {said}]\u00a0» le dit une fois pour toutes"), IsNote: true));
         IsRestarting = true;
+        _last = [];
     }
 
     /// <summary>

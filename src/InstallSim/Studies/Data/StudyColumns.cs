@@ -91,7 +91,7 @@ internal sealed class StudyColumns
         if (_table.Has(name) || !_derived.Contains(name))
         {
             return Index(name, saidAt) is var index and >= 0
-                ? new KeyColumn(_table.Columns[index], index, row => _table.Cell(row, index).Trim().ToString())
+                ? new KeyColumn(_table.Columns[index], index, Texts(index))
                 : null;
         }
 
@@ -112,6 +112,22 @@ internal sealed class StudyColumns
 
         return new KeyColumn(name, -1, row => derived.Values[row] is var value && double.IsFinite(value) ? InputScalars.Plain(value) : "",
             derived);
+    }
+
+    /// <summary>Reads texts of a column; rows that follow one another share theirs, which most keys repeat.</summary>
+    private Func<int, string> Texts(int index)
+    {
+        (string last, string before) = ("", "");
+        return row =>
+        {
+            ReadOnlySpan<char> text = _table.Cell(row, index).Trim();
+            if (!text.SequenceEqual(last))
+            {
+                (last, before) = (text.SequenceEqual(before) ? before : text.ToString(), last);
+            }
+
+            return last;
+        };
     }
 
     /// <summary>Why a row has no value in a column that says where it belongs.</summary>

@@ -33,7 +33,8 @@ public sealed class OneHotTests
             Assert.That(faults, Has.Length.EqualTo(3).And.Some.Contains("small.csv(5,1): column 'chosen_a': the value is missing")
                 .And.Some.Contains("choice situation line 2 has 2 chosen alternatives")
                 .And.Some.Contains("choice situation line 4 has no chosen alternative"));
-            Assert.That(Estimate("chosen: 'chosen_*', faulty: drop", csv).Choices.LeftOut.Select(l => l.Count), Is.EqualTo(new[] { 1, 1, 1 }));
+            Assert.That(Estimate("chosen: 'chosen_*', faulty: drop", csv).Choices.LeftOut.Select(l => l.Count),
+                Is.EqualTo(new[] { 1, 1, 1 }));
         });
     }
 

@@ -97,8 +97,8 @@ public sealed class ResponseTableTests
         string broken = string.Join('\n', lines.Select((line, i) => i > 0 ? line.Replace(",A2", ",A3", StringComparison.Ordinal) : line));
         string[] faults = Faults("responses: export.csv, answers: 'task*'", broken);
         Assert.That(faults, Has.Length.EqualTo(48));
-        Assert.That(faults[0], Does.Match(@"^export.csv\(\d+,\d+\): column 'task\d+': 'A3' is no answer to task \d+: expected one of A, B, or "
-            + @"its place as a number \(1 to 2\) or a letter; and so in \d+ more rows"));
+        Assert.That(faults[0], Does.Match(@"^export.csv\(\d+,\d+\): column 'task\d+': 'A3' is no answer to task \d+: expected one of A, B, "
+            + @"or its place as a number \(1 to 2\) or a letter; and so in \d+ more rows"));
     }
 
     [Test]
@@ -112,7 +112,8 @@ public sealed class ResponseTableTests
         Assert.Multiple(() =>
         {
             Assert.That(Faults(byPlace, export), Has.Some.StartsWith("export.csv(8,4): column 'chosen': the value is missing"));
-            Assert.That(Exports.Estimate(byPlace + ", missing: drop", ("export.csv", export)).Choices.LeftOut.Single().Count, Is.EqualTo(1));
+            Assert.That(Exports.Estimate(byPlace + ", missing: drop", ("export.csv", export)).Choices.LeftOut.Single().Count,
+                Is.EqualTo(1));
             Assert.That(Exports.Estimate("responses: export.csv, answers: 'task*'", ("export.csv", header + "\n" + blank))
                 .Estimates.Situations, Is.EqualTo(1919), "without a block, the tasks shown are those answered");
         });

@@ -34,7 +34,8 @@ public sealed class SituationKeysTests
     public void Lists_and_derived_columns_name_situations(string key, string derived)
     {
         string yaml = SmallStudy.Broken(SmallStudy.Yaml, "situation: task", key)
-            + (derived.Length == 0 ? "" : $"\nderived:\n  - {{ name: hundred, recipe: scale, of: [who], divide-by: 0.01 }}\n  - {derived}\n");
+            + (derived.Length == 0 ? ""
+                : $"\nderived:\n  - {{ name: hundred, recipe: scale, of: [who], divide-by: 0.01 }}\n  - {derived}\n");
         StudyResult found = SmallStudy.Estimate(yaml, Restarting);
         Assert.That(found.Estimates.Estimates, Is.EqualTo(Right).Within(1e-12));
         Assert.That(found.Choices.Told, Is.Empty);
@@ -84,6 +85,20 @@ public sealed class SituationKeysTests
     public void A_fault_of_a_situation_that_restarts_names_the_person() =>
         Assert.That(SmallStudy.Faults(SmallStudy.Yaml, SmallStudy.Broken(Restarting, "2,2,coffee,2,41,1,0\n", "")),
             Has.Some.Contains("choice situation 2 of person 2 has one available alternative, 'tea'"));
+
+    [Test]
+    public void Any_key_may_be_a_derived_column()
+    {
+        string yaml = SmallStudy.Broken(SmallStudy.Broken(SmallStudy.Broken(SmallStudy.Broken(SmallStudy.Yaml,
+            "person: who", "person: person"), "alternative: drink", "alternative: cup"),
+            "chosen: chosen", "chosen: taken\n  weight: one"), "[coffee]", "['1']")
+            + "\nderived:\n  - { name: person, recipe: scale, of: [who], divide-by: 0.5 }\n"
+            + "  - { name: cup, recipe: dummy, of: [drink], values: [coffee] }\n"
+            + "  - { name: taken, recipe: dummy, of: [chosen], values: [1] }\n  - { name: one, recipe: ratio, of: [open, open] }\n";
+        StudyResult found = SmallStudy.Estimate(yaml, Restarting);
+        Assert.That(found.Estimates.Estimates, Is.EqualTo(Right).Within(1e-12));
+        Assert.That(found.Choices.Alternatives, Is.EqualTo(new[] { "0", "1" }));
+    }
 
     [Test]
     public void A_derived_key_of_texts_that_cannot_be_added_says_what_can()

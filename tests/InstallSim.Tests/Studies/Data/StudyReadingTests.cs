@@ -119,7 +119,10 @@ public sealed class StudyReadingTests
             Assert.That(
                 SmallStudy.Faults(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal),
                     csv.Replace("b,a,c", "b,b,c", StringComparison.Ordinal)),
-                Is.EqualTo(new[] { "small.csv(3,2): column 'second': 'b' is named a second time; 'faulty: drop' under data leaves such choice situations out" }));
+                Is.EqualTo(new[]
+                {
+                    "small.csv(3,2): column 'second': 'b' is named a second time; 'faulty: drop' under data leaves such choice situations out",
+                }));
         });
     }
 }
