@@ -67,6 +67,8 @@ internal static class FrenchStudyDataMessages
                 + "{3}\u00a0: moins d’options sont comparées qu’il n’en fut proposé\u00a0; un filtre de personnes ou de situations a "
                 + "une seule valeur sur toutes les lignes d’une situation",
         ["{0} choice situations were left out: {1}"] = "{0} situations de choix sont écartées\u00a0: {1}",
+        ["column '{0}' marks what is chosen and says nothing of the others, which are read as not chosen"] =
+            "la colonne «\u00a0{0}\u00a0» marque ce qui est choisi et ne dit rien du reste, lu comme non choisi",
         ["the responses are read as an export of {0}; 'format: {1}' says so for good"] =
             "les réponses sont lues comme un export de {0}\u00a0; «\u00a0format: {1}\u00a0» le dit une fois pour toutes",
         ["column '{0}': '{1}' is no block of the design {2}; blocks: {3}"] =

@@ -6,6 +6,8 @@ namespace InstallSim.Studies.Data;
 /// <summary>Reads marks and ranks of a row; what is wrong goes to the faults of its situation.</summary>
 internal sealed class AnswerCells(StudyColumns columns, SituationFaults faults)
 {
+    private readonly HashSet<string> _blankIsNo = new(StringComparer.Ordinal);
+
     /// <summary>Whether an alternative could be chosen, by row and situation; always, when no column is named.</summary>
     public Func<int, int, bool> Availability(string? name, Place saidAt)
     {
@@ -17,8 +19,39 @@ internal sealed class AnswerCells(StudyColumns columns, SituationFaults faults)
         return column.Derived is { } derived ? (row, n) => Mark(row, derived, n) : (row, n) => Mark(row, column, n);
     }
 
-    /// <summary>Reads 1 or 0, true or false, yes or no.</summary>
-    public bool Mark(int row, KeyColumn column, int situation) => IsMark(row, column, situation) ?? Missing(row, column, situation);
+    /// <summary>Reads 1 or 0, true or false, yes or no; nothing is 0 in a column that has marks and blanks alone.</summary>
+    public bool Mark(int row, KeyColumn column, int situation) =>
+        IsMark(row, column, situation) ?? (!_blankIsNo.Contains(column.Name) && Missing(row, column, situation));
+
+    /// <summary>Finds out whether a column marks what is chosen and is blank elsewhere, as people fill in a sheet, and tells.</summary>
+    public void FindBlanks(IReadOnlyList<int> rows, KeyColumn column, InputErrors errors)
+    {
+        int blank = -1;
+        bool hasMarks = false;
+        foreach (int row in rows)
+        {
+            string text = column.Text(row);
+            if (text.Length == 0)
+            {
+                blank = blank < 0 ? row : blank;
+            }
+            else if (text.ToLowerInvariant() is "1" or "x" or "oui" or "yes" or "true" or "vrai")
+            {
+                hasMarks = true;
+            }
+            else
+            {
+                return;
+            }
+        }
+
+        if (blank >= 0 && hasMarks && column.Derived is null)
+        {
+            _blankIsNo.Add(column.Name);
+            errors.Warn(new InputWarning(columns.Table.PlaceOf(blank, column.Index),
+                $"column '{column.Name}' marks what is chosen and says nothing of the others, which are read as not chosen", IsNote: true));
+        }
+    }
 
     /// <summary>Reads 1 or 0, true or false, yes or no; null where there is nothing.</summary>
     public bool? IsMark(int row, KeyColumn column, int situation)
@@ -26,7 +59,7 @@ internal sealed class AnswerCells(StudyColumns columns, SituationFaults faults)
         string text = column.Text(row);
         switch (columns.IsMissing(text) ? "" : text.ToLowerInvariant())
         {
-            case "1" or "1.0" or "1,0" or "true" or "yes" or "y" or "vrai" or "oui":
+            case "1" or "1.0" or "1,0" or "true" or "yes" or "y" or "vrai" or "oui" or "x":
                 return true;
             case "0" or "0.0" or "0,0" or "false" or "no" or "n" or "faux" or "non":
                 return false;

@@ -31,6 +31,11 @@ internal sealed class LongRows(StudySource source, StudyColumns columns, Situati
         }
 
         keys.FindRestarts(kept, alternative, errors);
+        foreach (KeyColumn marks in new[] { chosen, worst }.OfType<KeyColumn>().Where(_ => _data.Rank is null))
+        {
+            _cells.FindBlanks(kept, marks, errors);
+        }
+
         var codes = new AlternativeCodes(_data, columns, known);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (int row in kept)

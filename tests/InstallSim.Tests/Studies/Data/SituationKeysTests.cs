@@ -24,6 +24,16 @@ public sealed class SituationKeysTests
     }
 
     [Test]
+    public void Shipped_answers_whose_tasks_restart_give_what_they_gave()
+    {
+        string csv = System.Text.RegularExpressions.Regex.Replace(
+            File.ReadAllText(Repository.PathOf("scenarios", "studies", "physician-dce.csv")), @"(?m)^(\d+,\d+),\d+-", "$1,");
+        StudyResult found = Exports.Estimate("file: restart.csv", ("restart.csv", csv));
+        Assert.That(found.Estimates.Situations, Is.EqualTo(1920));
+        Assert.That(found.Estimates.Estimates, Is.EqualTo(Exports.Shipped.Estimates.Estimates).Within(1e-10));
+    }
+
+    [Test]
     public void Numbers_that_one_person_has_are_taken_as_they_are_and_nothing_is_told() =>
         Assert.That(SmallStudy.Estimate().Choices.Told, Is.Empty);
 
