@@ -57,29 +57,25 @@ public static class Resampling
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
         options ??= new EstimationOptions();
-        double[] own = model.Bind(data).Start;
+        Likelihood likelihood = model.Bind(data);
+        double[] own = likelihood.StartFor(options);
         var fits = new List<EstimationResult>();
         for (int s = 0; s < starts; s++)
         {
             var key = new DrawKey(seed, (ushort)s, 0xE576, 0, 0);
-            var start = new Dictionary<string, double>();
-            for (int k = 0; k < own.Length; k++)
+            double[] start = options.Place(model.Parameters, [.. own.Select((value, k) =>
+                s == 0 ? value : value + ((0.3 + (0.5 * Math.Abs(value))) * ((2 * key.Uniform(k)) - 1)))]);
+            if (double.IsFinite(likelihood.Evaluate(start, Derivatives.None).LogLikelihood))
             {
-                start[model.Parameters[k]] = s == 0 ? own[k] : own[k] + (0.3 + 0.5 * Math.Abs(own[k])) * (2 * key.Uniform(k) - 1);
-            }
-
-            foreach (var (name, value) in options.Start)
-            {
-                start[name] = value;
-            }
-
-            if (double.IsFinite(model.Bind(data).Evaluate([.. model.Parameters.Select(p => start[p])], Derivatives.None).LogLikelihood))
-            {
-                fits.Add(MaximumLikelihood.Estimate(model, data, options with { Start = start }));
+                fits.Add(MaximumLikelihood.Estimate(model, data, options with
+                {
+                    Start = Enumerable.Range(0, start.Length).ToDictionary(k => model.Parameters[k], k => start[k]),
+                }));
             }
         }
 
-        return [.. fits.OrderByDescending(f => f.LogLikelihood)];
+        EstimationResult[] ordered = [.. fits.OrderByDescending(f => f.Converged).ThenByDescending(f => f.LogLikelihood)];
+        return [.. ordered.Select(f => f.With(StartSearch.Of([.. fits.Select(fit => fit.LogLikelihood)])))];
     }
 
     /// <summary>Fits with other numbers of draws: does the answer stand still?</summary>
@@ -104,6 +100,7 @@ public static class Resampling
         var names = result.Parameters;
         return (options ?? new EstimationOptions()) with
         {
+            KeepsOrder = true,
             Start = Enumerable.Range(0, names.Count).Where(k => !result.IsFixed[k]).ToDictionary(k => names[k], k => result.Estimates[k]),
             Fixed = Enumerable.Range(0, names.Count).Where(k => result.IsFixed[k]).ToDictionary(k => names[k], k => result.Estimates[k]),
         };

@@ -27,8 +27,8 @@ public sealed class EstimationResult
     /// <summary>Whether each parameter was held fixed, shape [K].</summary>
     public IReadOnlyList<bool> IsFixed { get; }
 
-    /// <summary>Number of parameters estimated.</summary>
-    public int Estimated => IsFixed.Count(f => !f);
+    /// <summary>Number of parameters estimated; equal ones count once.</summary>
+    public required int Estimated { get; init; }
 
     /// <summary>Choice situations.</summary>
     public required int Situations { get; init; }
@@ -45,7 +45,7 @@ public sealed class EstimationResult
     /// <summary>Log-likelihood at the estimates.</summary>
     public required double LogLikelihood { get; init; }
 
-    /// <summary>Whether the maximum was reached.</summary>
+    /// <summary>Whether a maximum was reached, at finite values. Whether it tells every parameter is another question.</summary>
     public required bool Converged { get; init; }
 
     /// <summary>How the maximisation ended, in words.</summary>
@@ -68,6 +68,15 @@ public sealed class EstimationResult
 
     /// <summary>Parameters that the data cannot tell, named, with why; their standard errors are NaN.</summary>
     public required IReadOnlyList<Unidentified> Unidentified { get; init; }
+
+    /// <summary>Whether the data tell every parameter that was estimated.</summary>
+    public bool IsIdentified => Unidentified.Count == 0;
+
+    /// <summary>Parameters that no choice depends on: held at a value, not counted, named with why.</summary>
+    public IReadOnlyList<Undetermined> Undetermined { get; init; } = [];
+
+    /// <summary>How a start was sought from several points, or the maximum; null: from one.</summary>
+    public StartSearch? Search { get; init; }
 
     /// <summary>The kind of covariance that <see cref="StandardErrors()"/> uses: clustered by person.</summary>
     public CovarianceKind DefaultCovariance { get; init; } = CovarianceKind.Clustered;
@@ -132,10 +141,17 @@ public sealed class EstimationResult
 
     /// <summary>The same result with one more kind of covariance, which becomes the default.</summary>
     internal EstimationResult With(CovarianceKind kind, double[,] covariance) =>
-        new(Model, Parameters, [.. Estimates], [.. IsFixed], new(_covariance) { [kind] = covariance })
+        Copy(kind, Search, new(_covariance) { [kind] = covariance });
+
+    /// <summary>The same result, found from several starts.</summary>
+    internal EstimationResult With(StartSearch search) => Copy(DefaultCovariance, search, _covariance);
+
+    private EstimationResult Copy(CovarianceKind kind, StartSearch? search, Dictionary<CovarianceKind, double[,]> covariance) =>
+        new(Model, Parameters, [.. Estimates], [.. IsFixed], covariance)
         {
             Situations = Situations,
             Persons = Persons,
+            Estimated = Estimated,
             NullLogLikelihood = NullLogLikelihood,
             InitialLogLikelihood = InitialLogLikelihood,
             LogLikelihood = LogLikelihood,
@@ -146,7 +162,9 @@ public sealed class EstimationResult
             GradientNorm = GradientNorm,
             PossibleRise = PossibleRise,
             ConditionNumber = ConditionNumber,
+            Undetermined = Undetermined,
             Unidentified = Unidentified,
+            Search = search,
             DefaultCovariance = kind,
         };
 }

@@ -19,6 +19,8 @@ internal sealed class CrossNestedLikelihood : Likelihood
     {
         (_data, Start) = (data, start);
         _column = [.. model.Variables.Select(data.IndexOf)];
+        Undetermined = NestIdentification.Of(data, model.Nests.Select(nest => (nest.Parameter,
+            (IReadOnlyList<IReadOnlySet<int>>)[.. nest.Members.Select(member => (HashSet<int>)[member.Alternative])])));
         var names = model.Parameters.ToList();
         _lambda = [.. model.Nests.Select(n => names.IndexOf(n.Parameter))];
         _partsOf = model.Nests.SelectMany((nest, m) => nest.Members.Select(member => (member, m))).GroupBy(p => p.member.Alternative)
@@ -28,6 +30,8 @@ internal sealed class CrossNestedLikelihood : Likelihood
     public override bool HasHessian => false;
 
     public override double[] Start { get; }
+
+    public override IReadOnlyList<Undetermined> Undetermined { get; }
 
     public override int PersonOf(int unit) => _data.Person(unit);
 

@@ -11,6 +11,7 @@ namespace InstallSim.Choice.Models;
 /// </summary>
 internal sealed class NestedLikelihood : Likelihood
 {
+    private const double LeastLambda = 1e-3;
     private readonly ChoiceData _data;
     private readonly bool _isUnscaled;
     private readonly int[] _column;
@@ -25,11 +26,24 @@ internal sealed class NestedLikelihood : Likelihood
         List<int> parent = [-1], lambda = [-1];
         Add(model.Nests, 0, parent, lambda);
         (_parent, _lambda) = ([.. parent], [.. lambda]);
+        Undetermined = model.IsUnscaled ? [] : NestIdentification.Of(data, NestedLogit.Flatten(model.Nests).Select(nest => (nest.Parameter,
+            (IReadOnlyList<IReadOnlySet<int>>)
+            [
+                .. nest.Alternatives.Select(j => (HashSet<int>)[j]),
+                .. nest.Branches.Select(branch => NestedLogit.Flatten([branch]).SelectMany(n => n.Alternatives).ToHashSet()),
+            ])));
     }
 
     public override bool HasHessian => false;
 
     public override double[] Start { get; }
+
+    public override IReadOnlyList<Undetermined> Undetermined { get; }
+
+    /// <summary>Dissimilarities that ran to the end of their range.</summary>
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
+        [.. _lambda.Where(l => l >= 0 && theta[l] < LeastLambda).Distinct().Select(l => new Unidentified([Parameters[l]],
+            "it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it"))];
 
     public override int PersonOf(int unit) => _data.Person(unit);
 

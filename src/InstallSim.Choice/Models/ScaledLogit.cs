@@ -78,7 +78,24 @@ internal sealed class ScaledLikelihood : Likelihood
 
     public override double[] Start { get; }
 
+    /// <summary>A variable of the scale that is the same in all situations where there is a choice.</summary>
+    public override IReadOnlyList<Undetermined> Undetermined =>
+        [.. _scale.Index().Where(scale => IsConstant(scale.Item)).Select(scale => new Undetermined(
+            Parameters[_column.Length + scale.Index], 0, "it is the same in all choice situations: a scale needs another to compare with"))];
+
     public override int PersonOf(int unit) => _data.Person(unit);
+
+    private bool IsConstant(int column)
+    {
+        ReadOnlySpan<double> x = _data.Column(column);
+        double[] values = new double[_data.Situations];
+        for (int n = 0; n < values.Length; n++)
+        {
+            values[n] = _data.Alternatives(n) > 1 ? x[_data.Start(n)] : double.NaN;
+        }
+
+        return values.Where(value => !double.IsNaN(value)).Distinct().Count() < 2;
+    }
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {

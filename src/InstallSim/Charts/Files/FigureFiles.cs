@@ -25,13 +25,13 @@ public static class FigureFiles
             throw new ArgumentException($"the format '{format}' is unknown; use {string.Join(", ", Formats)}", nameof(format));
         }
 
-        IFigure<TContext>[] applying = [.. figures.Where(f => f.Applies(context))];
-        if (applying.Length > 0)
+        IFigure<TContext>[] drawn = [.. figures.Where(f => f.Applies(context))];
+        if (drawn.Length > 0)
         {
             Directory.CreateDirectory(folder);
         }
 
-        return [.. applying.AsParallel().AsOrdered().Select(figure =>
+        return [.. drawn.AsParallel().AsOrdered().Select(figure =>
         {
             string file = Path.Combine(folder, figure.Id + (format == "vega" ? ".vl.json" : $".{format}"));
             if (format == "vega")

@@ -93,7 +93,22 @@ internal static class ModelFit
         EstimationSettings settings = source.Study.Estimation;
         Check("start", settings.Start.Keys);
         Check("fixed", settings.Fixed.Keys);
-        return outer with { Start = settings.Start, Fixed = settings.Fixed, MostIterations = settings.MostIterations };
+        string[] equal = [.. settings.Equal.SelectMany(group => group)];
+        Check("equal", equal);
+        foreach (string name in equal.Where(name => equal.Count(other => other == name) > 1 || settings.Fixed.ContainsKey(name)).Distinct())
+        {
+            errors.Add(source.Binder.PlaceOf(settings, "equal"), settings.Fixed.ContainsKey(name)
+                ? $"'{name}' is fixed and equal to another parameter: fix each of them instead"
+                : (InputMessage)$"'{name}' is there twice; a parameter is in one group");
+        }
+
+        return outer with
+        {
+            Start = settings.Start,
+            Fixed = settings.Fixed,
+            Equal = settings.Equal,
+            MostIterations = settings.MostIterations,
+        };
 
         void Check(string key, IEnumerable<string> names)
         {
@@ -122,7 +137,7 @@ internal static class ModelFit
             && !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
         var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
         var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), choices.Data,
-            new EstimationOptions { Fixed = held });
+            new EstimationOptions { Fixed = held, Equal = [.. options.Equal.Where(group => group.All(told.Contains))] });
         foreach (Unidentified found in logit.Unidentified)
         {
             UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => found.Parameters.Contains(t.Name)

@@ -31,6 +31,9 @@ public sealed record EstimationSettings
     [Key("fixed", "Parameters held at a value, by name.")]
     public IReadOnlyDictionary<string, double> Fixed { get; init; } = new Dictionary<string, double>();
 
+    [Key("equal", "Groups of parameters that have one value, such as [[class1.cost, class2.cost]]; a group counts as one parameter.")]
+    public IReadOnlyList<IReadOnlyList<string>> Equal { get; init; } = [];
+
     [Key("standard-errors", "hessian; bhhh; robust; clustered by person; bootstrap over people.")]
     public StandardErrorKind StandardErrors { get; init; } = StandardErrorKind.Clustered;
 

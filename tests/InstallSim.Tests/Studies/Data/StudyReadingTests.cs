@@ -52,7 +52,8 @@ public sealed class StudyReadingTests
               - { name: working-hours }
             draws: { number: 500
             """;
-        StudyResult plain = Exports.Estimate("file: plain.csv }\nutility: [{ name: income }, { name: working-hours }]\ndraws: { number: 500",
+        StudyResult plain = Exports.Estimate(
+            "file: plain.csv }\nutility: [{ name: income }, { name: working-hours }]\ndraws: { number: 500",
             ("plain.csv", string.Join('\n', lines)));
         StudyResult found = Exports.Estimate(data, ("excel.csv", csv));
         Assert.Multiple(() =>
