@@ -16,11 +16,11 @@ public static class StudyEstimation
     /// <summary>Reads the choices of a study and fits its model.</summary>
     /// <param name="source">The study.</param>
     /// <param name="progress">Called after each iteration with its number and the log-likelihood.</param>
-    /// <param name="stop">Asks to stop.</param>
     /// <param name="read">Called with the choices once they are read and checked, before anything is fitted.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
-    public static StudyResult Run(StudySource source, Action<int, double>? progress = null, CancellationToken stop = default,
-        Action<StudyChoices>? read = null)
+    public static StudyResult Run(StudySource source, Action<int, double>? progress = null, Action<StudyChoices>? read = null,
+        CancellationToken stop = default)
     {
         var (choices, model, name, options) = Prepare(source, new EstimationOptions { Progress = progress, Cancellation = stop });
         read?.Invoke(choices);

@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Data;
 

@@ -43,7 +43,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             rows.Faults.LeaveOut(situation, FaultKind.MissingValue);
         }
 
-        PersonReader? persons = PersonReader.Of(source, columns, rows, errors);
+        PersonReader? persons = PersonReader.Of(source, columns, rows);
         persons?.CheckSituations();
         if (rows.IsWhole)
         {

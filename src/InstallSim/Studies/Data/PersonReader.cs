@@ -17,7 +17,7 @@ internal sealed class PersonReader
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>A reader; null when the study names no person, or a column that is not there.</summary>
-    public static PersonReader? Of(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)
+    public static PersonReader? Of(StudySource source, StudyColumns columns, ChoiceRows rows)
     {
         StudyData data = source.Study.Data;
         return data.Person is null || columns.Key(data.Person, source.Binder.PlaceOf(data, "person")) is not { } person
