@@ -56,6 +56,7 @@ internal sealed class PanelDifferences
         }
 
         MostRows = Enumerable.Range(0, Units).Max(Rows);
+        HasOneSituation = data.Situations == Units;
     }
 
     public int Units { get; }
@@ -71,6 +72,9 @@ internal sealed class PanelDifferences
     public int[] Person { get; }
 
     public int MostRows { get; }
+
+    /// <summary>Whether every unit is one situation.</summary>
+    public bool HasOneSituation { get; }
 
     public int FirstRow(int unit) => _firstRow[unit];
 
