@@ -19,6 +19,9 @@ internal sealed class CovarianceParts
         _clustered = scores.Length == 0 ? _outer : free.Sum(ByPerson(likelihood, scores), 1);
     }
 
+    /// <summary>G, the people that count; the clustered covariance has the factor G/(G − 1) of few clusters.</summary>
+    public required int Clusters { get; init; }
+
     /// <summary>Minus the Hessian, flat.</summary>
     public double[] Curvature { get; }
 
@@ -26,8 +29,10 @@ internal sealed class CovarianceParts
     public Dictionary<CovarianceKind, double[,]> All(bool[] isFlat)
     {
         int[] kept = [.. Enumerable.Range(0, _free.Count).Where(i => !isFlat[i])];
-        double[] Pick(double[] matrix) => [.. kept.SelectMany(_ => kept, (i, j) => matrix[(i * _free.Count) + j])];
-        double[] bread = Inverse(Pick(Curvature), kept.Length), outer = Pick(_outer), clustered = Pick(_clustered);
+        double few = Clusters > 1 ? Clusters / (Clusters - 1.0) : double.NaN;
+        double[] Pick(double[] matrix, double times = 1) =>
+            [.. kept.SelectMany(_ => kept, (i, j) => times * matrix[(i * _free.Count) + j])];
+        double[] bread = Inverse(Pick(Curvature), kept.Length), outer = Pick(_outer), clustered = Pick(_clustered, few);
         return new Dictionary<CovarianceKind, double[,]>
         {
             [CovarianceKind.Hessian] = Spread(bread, kept, isFlat),

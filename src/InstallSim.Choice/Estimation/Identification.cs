@@ -26,6 +26,7 @@ internal sealed class Identification
         (_names, _isAtMaximum) = (names, isAtMaximum);
         int k = names.Count;
         IsFlat = new bool[k];
+        CheckFinite(curvature);
         CheckAlone(curvature, startCurvature, moved);
         int[] rest = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i])];
         ConditionNumber = rest.Length < k ? double.PositiveInfinity : 1;
@@ -47,6 +48,20 @@ internal sealed class Identification
     /// <summary>The findings.</summary>
     public IReadOnlyList<Unidentified> Found => _found;
 
+    /// <summary>At the end of a range that a distribution allows, second derivatives may be none.</summary>
+    private void CheckFinite(double[] curvature)
+    {
+        int k = _names.Count;
+        bool IsDefined(int i) => double.IsFinite(curvature[(i * k) + i]);
+        for (int i = 0; i < k; i++)
+        {
+            if (!IsDefined(i) || Enumerable.Range(0, k).Any(j => IsDefined(j) && !double.IsFinite(curvature[(i * k) + j])))
+            {
+                Flat([i], "the log-likelihood has no second derivative by it at the estimates");
+            }
+        }
+    }
+
     /// <summary>
     /// Where prediction is perfect all curvatures vanish; those parameters are to blame that ran far on the scale of their curvature
     /// at the start.
@@ -56,10 +71,15 @@ internal sealed class Identification
         int k = _names.Count;
         double Run(int i) => Math.Abs(moved[i]) * Math.Sqrt(Math.Max(start[i * k + i], 0));
         int[] ran = [.. Enumerable.Range(0, k)
-            .Where(i => start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
+            .Where(i => !IsFlat[i] && start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
         double farthest = ran.Length == 0 ? 0 : ran.Max(Run);
         for (int i = 0; i < k; i++)
         {
+            if (IsFlat[i])
+            {
+                continue;
+            }
+
             if (start[i * k + i] == 0 && Math.Abs(curvature[i * k + i]) <= 1e-300)
             {
                 Flat([i], "its variable does not vary within any choice set");

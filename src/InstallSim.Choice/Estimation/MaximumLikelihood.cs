@@ -28,15 +28,18 @@ public static class MaximumLikelihood
         double[] scores = likelihood.Units == data.Persons
             ? []
             : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
-        var parts = new CovarianceParts(likelihood, free, at, scores);
+        int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
+        int persons = counted.Select(data.Person).Distinct().Count();
+        var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
         var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1),
             [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])], maximum.Converged);
         double[] gradient = free.Sum(at.Gradient);
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
             [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat))
         {
-            Situations = data.Situations,
-            Persons = data.Persons,
+            Situations = counted.Length,
+            SumOfWeights = counted.Sum(data.Weight),
+            Persons = persons,
             Estimated = free.Count,
             NullLogLikelihood = NullLogLikelihood(data),
             InitialLogLikelihood = maximum.First.LogLikelihood,

@@ -87,7 +87,8 @@ public sealed class LatentClass : IChoiceModel
     public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
 
     /// <summary>
-    /// Shares of the classes, the mean of the people's probabilities of belonging to them before their choices are known, shape [Q].
+    /// Shares of the classes, the mean, by weight, of the people's probabilities of belonging to them before their choices are known,
+    /// shape [Q].
     /// </summary>
     /// <param name="data">Choices, with the variables of membership.</param>
     /// <param name="theta">Parameters, shape [K].</param>
@@ -97,6 +98,7 @@ public sealed class LatentClass : IChoiceModel
     {
         double[][] z = LatentClassLikelihood.MembershipOf(this, data);
         double[] shares = new double[Classes.Count], v = new double[Classes.Count];
+        double total = Enumerable.Range(0, data.Persons).Sum(person => data.Weight(data.FirstSituation(person)));
         for (int person = 0; person < data.Persons; person++)
         {
             for (int q = 1; q < v.Length; q++)
@@ -106,7 +108,7 @@ public sealed class LatentClass : IChoiceModel
 
             v[0] = 0;
             SoftmaxKernel.Probabilities(v, v);
-            ColumnKernel.AddScaled(1.0 / data.Persons, v, shares);
+            ColumnKernel.AddScaled(data.Weight(data.FirstSituation(person)) / total, v, shares);
         }
 
         return shares;

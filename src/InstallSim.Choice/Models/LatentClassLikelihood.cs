@@ -59,15 +59,13 @@ internal sealed class LatentClassLikelihood : Likelihood
         for (int q = 0; q < shares.Length; q++)
         {
             string[] own = [.. _model.Places[q].Select(k => Parameters[k]).Where(_model.IsOfClass)];
-            int like = Enumerable.Range(0, q).FirstOrDefault(r => AreOne(theta, q, r), -1);
             if (shares[q] * Units < 0.5)
             {
-                doubts.Add(new Unidentified(own, FormattableString.Invariant(
-                    $"class {q + 1} has the share {shares[q]:0.#####}, not one of {Units} people: take fewer classes")));
+                doubts.Add(new Unidentified(own, "nobody belongs to the class: take fewer classes"));
             }
-            else if (like >= 0)
+            else if (Enumerable.Range(0, q).Any(r => AreOne(theta, q, r)))
             {
-                doubts.Add(new Unidentified(own, $"class {q + 1} has the coefficients of class {like + 1}: take fewer classes"));
+                doubts.Add(new Unidentified(own, "the class has the coefficients of another: take fewer classes"));
             }
         }
 

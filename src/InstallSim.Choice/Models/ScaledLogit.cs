@@ -81,7 +81,9 @@ internal sealed class ScaledLikelihood : Likelihood
     /// <summary>A variable of the scale that is the same in all situations where there is a choice.</summary>
     public override IReadOnlyList<Undetermined> Undetermined =>
         [.. _scale.Index().Where(scale => IsConstant(scale.Item)).Select(scale => new Undetermined(
-            Parameters[_column.Length + scale.Index], 0, "it is the same in all choice situations: a scale needs another to compare with"))];
+            Parameters[_column.Length + scale.Index],
+            0,
+            "it is the same in all choice situations: a scale needs another to compare with"))];
 
     public override int PersonOf(int unit) => _data.Person(unit);
 

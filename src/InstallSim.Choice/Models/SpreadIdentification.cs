@@ -31,11 +31,9 @@ internal static class SpreadIdentification
         {
             int last = parts.Where(k => k < variables.Length).Max();
             kept.Remove(last);
-            string others = string.Join(", ", parts.Where(k => k != last && k < variables.Length).Select(k => $"'{variables[k]}'"));
-            found.Add(new Undetermined("sd." + variables[last], 0, others.Length == 0
+            found.Add(new Undetermined("sd." + variables[last], 0, parts.Count(k => k < variables.Length) == 1
                 ? "its spread cannot be told from the error terms of these choices"
-                : $"its spread cannot be told beside those of {others} and the error terms of these choices; the one to hold at 0 "
-                    + "should be the smallest: try each"));
+                : "its spread cannot be told beside the others and the error terms; the one to hold at 0 is the smallest: try each"));
         }
 
         return found;

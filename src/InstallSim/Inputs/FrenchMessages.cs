@@ -266,10 +266,14 @@ internal static class FrenchMessages
 
     /// <summary>What is written around the values of every message that has French.</summary>
     public static IEnumerable<string> Templates =>
-        [.. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchStudyDataMessages.All.Keys, .. FrenchScenarioMessages.All.Keys];
+    [
+        .. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchStudyDataMessages.All.Keys, .. FrenchInferenceMessages.All.Keys,
+        .. FrenchScenarioMessages.All.Keys,
+    ];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
     public static string? Find(string template) => All.GetValueOrDefault(template)
         ?? FrenchStudyMessages.All.GetValueOrDefault(template) ?? FrenchStudyDataMessages.All.GetValueOrDefault(template)
+        ?? FrenchInferenceMessages.All.GetValueOrDefault(template)
         ?? FrenchScenarioMessages.All.GetValueOrDefault(template);
 }

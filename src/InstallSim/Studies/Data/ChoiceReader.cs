@@ -99,6 +99,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         }
 
         checks.RefuseUncountable(variables, used);
+        (used, weight) = checks.WithoutWeightless(used, weight);
         int[]? person = persons?.Numbers(used);
         if (errors.All.Count > 0 || Build(columns, rows, variables, used, (person, weight, persons?.Names ?? [])) is not { } data)
         {

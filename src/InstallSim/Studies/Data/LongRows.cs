@@ -46,14 +46,13 @@ internal sealed class LongRows(StudySource source, StudyColumns columns, Situati
                 continue;
             }
 
+            int n = Situation(keys, row, id);
             if (codes.Of(code) is var j && j < 0)
             {
-                _isWhole = false;
-                _cells.Unreadable(row, alternative ?? keys.Last, -1, codes.Unknown(code), code);
+                _cells.Unreadable(row, alternative ?? keys.Last, n, codes.Unknown(code), code);
                 continue;
             }
 
-            int n = Situation(keys, row, id);
             _rows.Add(new ChoiceRow(row, n, j, Answer(row, chosen, worst, n), available(row, n)));
         }
 

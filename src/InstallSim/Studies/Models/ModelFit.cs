@@ -63,6 +63,8 @@ internal static class ModelFit
             Refuse(name, source.Binder.PlaceOf(save.As, name));
         }
 
+        SavedNames.CheckWords(source, errors);
+
         void Refuse(string name, Place place) =>
             errors.Add(place,
                 $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");

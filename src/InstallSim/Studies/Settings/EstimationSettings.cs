@@ -91,7 +91,7 @@ public sealed record SaveSettings
     [Key("income", "Variable of the income, in k€ a year; its coefficient becomes utils-per-keur.")]
     public string Income { get; init; } = "income";
 
-    [Key("as", "Name in the simulation of a variable whose name differs; a variable without a counterpart is left out.")]
+    [Key("as", "Name in the simulation of a variable whose name differs; leave-out: the variable has no counterpart and is not saved.")]
     public IReadOnlyDictionary<string, string> As { get; init; } = new Dictionary<string, string>();
 }
 
