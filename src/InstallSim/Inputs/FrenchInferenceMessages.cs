@@ -116,9 +116,9 @@ internal static class FrenchInferenceMessages
         ["the coefficient of '{0}' is {1} and not clear of 0 ({2} % of people have the other sign): ratios to it have no mean and no " +
             "variance, and medians over people are shown; 'model: { numeraire: {3} }' estimates what people pay directly, a lognormal " +
             "price has means"] =
-            "le coefficient de «\u00a0{0}\u00a0» est {1} et touche à 0 ({2} % des personnes ont l’autre signe)\u00a0: les rapports à " +
-            "celui-ci n’ont ni moyenne ni variance, et ce sont des médianes entre personnes qui sont montrées\u00a0; «\u00a0model: { " +
-            "numeraire: {3} }\u00a0» estime directement ce que l’on paie, un prix lognormal a des moyennes",
+            "le coefficient de «\u00a0{0}\u00a0» est {1} et touche à 0 ({2}\u00a0% des personnes ont l’autre signe)\u00a0: les " +
+            "rapports à celui-ci n’ont ni moyenne ni variance, et ce sont des médianes entre personnes qui sont montrées\u00a0; " +
+            "«\u00a0model: { numeraire: {3} }\u00a0» estime directement ce que l’on paie, un prix lognormal a des moyennes",
         ["the coefficient of '{0}' is {1}: an income that people dislike; what follows from it has the wrong sign"] =
             "le coefficient de «\u00a0{0}\u00a0» vaut {1}\u00a0: un revenu qui déplaît\u00a0; ce qui en suit a le mauvais signe",
         ["the coefficient of '{0}' is {1}: a price that people like; what follows from it has the wrong sign ('income: true' is for an " +
@@ -128,7 +128,7 @@ internal static class FrenchInferenceMessages
         ["the coefficient of '{0}' is weak (|z| = {1}, under 1.96): ratios to it have no bounds at 95 %, and the delta and Krinsky–Robb " +
             "intervals do not hold; use Fieller's"] =
             "le coefficient de «\u00a0{0}\u00a0» est faible (|z| = {1}, sous 1,96)\u00a0: les rapports à celui-ci n’ont pas de bornes à " +
-            "95 %, et les intervalles delta et de Krinsky-Robb ne valent pas\u00a0; prendre celui de Fieller",
+            "95\u00a0%, et les intervalles delta et de Krinsky-Robb ne valent pas\u00a0; prendre celui de Fieller",
     };
 
     /// <summary>French by what is written around the values in English.</summary>

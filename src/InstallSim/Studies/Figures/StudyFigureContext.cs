@@ -26,7 +26,7 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
         FormattableString.Invariant($"{Estimates.Situations} choices of {Estimates.Persons} people"),
         FormattableString.Invariant($"{Estimates.Situations} choix de {Estimates.Persons} personnes"))
         + (Study.Study.Data.Weight is { } column ? Say($", weighted by {column}", $", pondérés par {column}") : "")
-        + (Estimates.Converged ? "" : Say(", NOT converged", ", SANS convergence"));
+        + (Estimates.IsSound ? "" : Say(", NOT converged", ", SANS convergence"));
 
     /// <summary>
     /// What people call a parameter: the label of its variable where the study names one, with the alternative in brackets where there is

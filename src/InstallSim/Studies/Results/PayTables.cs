@@ -34,7 +34,8 @@ internal static class PayTables
             "Estimates: the distribution over all people that the estimates describe; no mean or standard deviation is shown that does not "
                 + "exist. Choices: the median of each person given the choices made (Revelt and Train 2000), which varies less.",
         ];
-        yield return new ResultTable("willingness-to-pay-over-people", "willingness to pay over people", Columns,
+        yield return new ResultTable("willingness-to-pay-over-people",
+            study.Study.WillingnessToPay!.Income ? "worth in income over people" : "willingness to pay over people", Columns,
             [.. rows.SelectMany((row, k) => Lines(row, people, k, study.Choices))], notes);
         if (people is null)
         {

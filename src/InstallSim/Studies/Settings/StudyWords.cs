@@ -137,6 +137,7 @@ internal static class StudyWords
         ["Fieller, 95 %"] = "Fieller, 95 %",
         ["bootstrap, 95 %"] = "bootstrap, 95 %",
         ["willingness to pay over people"] = "consentement à payer entre personnes",
+        ["worth in income over people"] = "valeur en revenu entre personnes",
         ["from"] = "selon",
         ["estimates"] = "estimations",
         ["choices"] = "choix",

@@ -72,7 +72,8 @@ public sealed class PayDistributionTests
     [Test]
     public void The_standard_error_of_a_mean_is_that_of_simulated_estimates()
     {
-        var data = Simulated.Panel(400, 6, 3, 2, key => [0.9 + 0.3 * Simulated.Normal(key, 0), -Math.Exp(-0.2 + 0.4 * Simulated.Normal(key, 1))]);
+        var data = Simulated.Panel(400, 6, 3, 2,
+            key => [0.9 + 0.3 * Simulated.Normal(key, 0), -Math.Exp(-0.2 + 0.4 * Simulated.Normal(key, 1))]);
         var price = new RandomCoefficient("x2", Distribution.Lognormal) { Sign = -1 };
         var fit = MaximumLikelihood.Estimate(new MixedLogit(Names, [new("x1"), price], new HaltonDraws(200)), data);
         var over = new PayDistribution(fit, data, "x2");

@@ -80,7 +80,8 @@ public sealed class WarningsTests
 
             """;
         string csv = new Journeys(60) { Stay = -2 }.Csv();
-        Assert.That(Said(Estimate(folder, csv, yaml)).Count(w => w.StartsWith("the opt-out 'none' has no constant", StringComparison.Ordinal)),
+        const string warning = "the opt-out 'none' has no constant";
+        Assert.That(Said(Estimate(folder, csv, yaml)).Count(w => w.StartsWith(warning, StringComparison.Ordinal)),
             Is.EqualTo(isWarned ? 1 : 0));
     }
 
