@@ -15,6 +15,7 @@ public sealed class DataDescriptionTests
           - { name: second, recipe: dummy, of: [form], values: [group] }
           - { name: third, recipe: dummy, of: [form], values: [centre] }
         utility: [{ name: income }, { name: second }, { name: third }, { name: none, constant: true, alternatives: [none] }]
+        estimation: { standard-errors: hessian }
         design:
           attributes: [{ name: income, levels: [1, 2, 3] }, { name: form, levels: [solo, group, centre] }]
           tasks: 4
