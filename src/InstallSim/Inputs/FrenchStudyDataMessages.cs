@@ -47,6 +47,8 @@ internal static class FrenchStudyDataMessages
         ["{0}; a list of columns names situations by texts too, as in 'situation: [person, task]'"] =
             "{0}\u00a0; une liste de colonnes nomme les situations par des textes aussi, comme «\u00a0situation: [person, "
                 + "task]\u00a0»",
+        ["column '{0}': the value is missing, and a set without answers cannot be dropped"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: la valeur manque, et un ensemble sans réponses ne peut être écarté",
         ["column '{0}': {1} has the weights {2} and {3}; a situation has one"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: {1} a les poids {2} et {3}\u00a0; une situation en a un",
         ["person {0}"] = "la personne {0}",

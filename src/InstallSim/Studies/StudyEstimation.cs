@@ -57,7 +57,11 @@ public static class StudyEstimation
         {
             StudyAnalyses.Check(source, choices, model, errors);
             ClusterCheck.Check(source, choices, model, errors);
-            Predictions.Check(source, choices, errors);
+            if (source.Study.Predict is { } file)
+            {
+                ChoiceSets.Check(source, file, source.Binder.PlaceOf(source.Study, "predict"), choices.Alternatives, errors);
+            }
+
             if (isSaved)
             {
                 SavedNames.Check(source, choices, errors);

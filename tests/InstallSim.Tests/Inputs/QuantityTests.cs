@@ -71,6 +71,11 @@ public sealed class QuantityTests
         Assert.That(Read("size!: { value: 8 }\n").Size, Is.EqualTo(new Quantity { Value = 8 }));
     }
 
+    [Test]
+    public void A_value_and_an_end_of_its_range_that_are_no_numbers_are_both_refused() =>
+        Assert.That(Bind("size: { value: 1e309, low: 6, high: 4|9 }\n").Errors.All.Select(e => e.Place.Column),
+            Is.EqualTo((int[])[16, 37]));
+
     [TestCase("size: 101", "f.yaml(1,7): error: 'size': 101 is out of range; expected a number from 0 to 100 (km)")]
     [TestCase("size: { value: 5, low: -1, high: 9 }",
         "f.yaml(1,24): error: 'low': -1 is out of range; expected a number from 0 to 100 (km)")]

@@ -126,7 +126,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
             InputMessage few = available.Length == 0
                 ? (InputMessage)"no available alternative"
                 : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'";
-            Add(FaultKind.OneAlternative, rows.HasAnswers ? set[0] : set[^1], null, $"{Name(set)} has {few}; a choice needs two or more");
+            Add(FaultKind.OneAlternative, set[0], null, $"{Name(set)} has {few}; a choice needs two or more");
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
 
     private void Add(FaultKind kind, ChoiceRow row, string? column, InputMessage message)
     {
-        int index = !rows.HasAnswers ? -1 : column is null ? rows.ChosenColumn : columns.Table.IndexOf(column);
+        int index = column is null ? rows.ChosenColumn : columns.Table.IndexOf(column);
         rows.Faults.Add(row.Situation, kind, "", columns.Table.PlaceOf(row.Source, index),
             index < 0 ? message : $"column '{columns.Table.Columns[index]}': {message}");
     }

@@ -98,8 +98,14 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             return null;
         }
 
+        (used, weight) = WithoutWeightless(rows, used, weight);
+        if (used.Length == 0)
+        {
+            errors.Add(source.Binder.PlaceOf(_data, "weight"), "every choice situation has the weight 0: none is left");
+            return null;
+        }
+
         checks.RefuseUncountable(variables, used);
-        (used, weight) = checks.WithoutWeightless(used, weight);
         int[]? person = persons?.Numbers(used);
         if (errors.All.Count > 0 || Build(columns, rows, variables, used, (person, weight, persons?.Names ?? [])) is not { } data)
         {
@@ -110,6 +116,20 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         checks.CheckVariation(variables, used);
         checks.CheckConstancy(variables, used, person, weight, persons?.Names ?? []);
         return data;
+    }
+
+    /// <summary>Rows of weight 0 play no part: not in N, not in people.</summary>
+    private (int[] Used, double[]? Weight) WithoutWeightless(ChoiceRows rows, int[] used, double[]? weight)
+    {
+        if (weight is null || !weight.Contains(0))
+        {
+            return (used, weight);
+        }
+
+        int left = used.Where((_, r) => weight[r] == 0).Select(r => rows.Rows[r].Situation).Distinct().Count();
+        errors.Warn(new InputWarning(source.Binder.PlaceOf(_data, "weight"),
+            $"{left} choice situations have the weight 0 and are left out", IsNote: true));
+        return ([.. used.Where((_, r) => weight[r] != 0)], [.. weight.Where(w => w != 0)]);
     }
 
     private ChoiceData? Build(StudyColumns columns, ChoiceRows rows, VariableTable variables, int[] used,

@@ -42,7 +42,7 @@ internal sealed class ChoiceRows
 
     /// <summary>What messages call a situation.</summary>
     public InputMessage NameOf(int situation) => PersonOfSituation.Count == 0
-        ? HasAnswers ? (InputMessage)$"choice situation {Situations[situation]}" : $"choice set {Situations[situation]}"
+        ? (InputMessage)$"choice situation {Situations[situation]}"
         : $"choice situation {Situations[situation][(PersonOfSituation[situation].Length + 1)..]} of person {PersonOfSituation[situation]}";
 
     /// <summary>The rows, situation by situation.</summary>

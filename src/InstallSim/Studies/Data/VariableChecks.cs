@@ -41,26 +41,6 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
         return [.. used.Select(r => column.Values[rows.Rows[r].Source])];
     }
 
-    /// <summary>The rows used without those of weight 0, of which a note tells; errors when none is left.</summary>
-    public (int[] Used, double[]? Weight) WithoutWeightless(int[] used, double[]? weight)
-    {
-        if (weight is null || !weight.Any(w => w == 0))
-        {
-            return (used, weight);
-        }
-
-        Place place = source.Binder.PlaceOf(_data, "weight");
-        int left = used.Where((_, r) => weight[r] == 0).Select(r => rows.Rows[r].Situation).Distinct().Count();
-        errors.Warn(new InputWarning(place, $"{left} choice situations have the weight 0 and are left out", IsNote: true));
-        (used, weight) = ([.. used.Where((_, r) => weight[r] != 0)], [.. weight.Where(w => w != 0)]);
-        if (used.Length == 0)
-        {
-            errors.Add(place, "every choice situation has the weight 0: none is left");
-        }
-
-        return (used, weight);
-    }
-
     /// <summary>Refuses, once a variable, values whose squares and sums no number can hold.</summary>
     public void RefuseUncountable(VariableTable variables, int[] used)
     {

@@ -166,7 +166,7 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         else
         {
             _repeats.Add($"{column.Name} {isMissing}", place, isMissing && !rows.HasAnswers
-                ? $"column '{column.Name}': the value is missing; a set to predict needs it"
+                ? $"column '{column.Name}': the value is missing, and a set without answers cannot be dropped"
                 : message);
         }
 

@@ -159,9 +159,9 @@ public sealed class FaultySituationsTests
         var refused = Assert.Throws<InputException>(() => SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, $"predict={sets}"));
         Assert.That(refused.Errors.Select(e => (e.Place.Line, e.Message)), Is.EqualTo(new[]
         {
-            (4, "column 'price': the value is missing; a set to predict needs it"),
-            (3, "choice set 3 has the alternative 'tea' 2 times"),
-            (6, "choice set 5 has one available alternative, 'tea'; a choice needs two or more"),
+            (4, "column 'price': the value is missing, and a set without answers cannot be dropped"),
+            (3, "column 'drink': choice situation 3 has the alternative 'tea' 2 times"),
+            (6, "choice situation 5 has one available alternative, 'tea'; a choice needs two or more"),
         }));
     }
 }
