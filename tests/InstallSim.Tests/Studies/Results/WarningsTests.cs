@@ -68,6 +68,20 @@ public sealed class WarningsTests
             .Estimates.Converged, Is.True);
     }
 
+    [Test]
+    public void Tests_of_a_model_hold_what_it_holds_equal()
+    {
+        using var folder = new TemporaryFolder();
+        string yaml = Journeys.Yaml.Replace("{ name: comfort }", "{ name: comfort, by-alternative: true, alternatives: [a, b] }") + """
+            model: { nests: [{ name: away, alternatives: [a, b] }] }
+            estimation: { equal: [[comfort.a, comfort.b]] }
+            tests: { likelihood-ratio: [logit], hausman-mcfadden: [[a]] }
+
+            """;
+        StudyResult study = Estimate(folder, new Journeys(60) { Stay = 0 }.Csv(), yaml);
+        Assert.That(study.Analyses.Tables.Single(t => t.Id == "tests").Rows[0][3], Is.EqualTo(1), "the nest alone");
+    }
+
     [TestCase("", true)]
     [TestCase("constants-against: a", false)]
     [TestCase("constants-against: none", false)]
