@@ -1,5 +1,4 @@
 using InstallSim.Choice.Data;
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 
@@ -46,7 +45,7 @@ public sealed class PayDistribution
         var formula = new PayFormula(model, price, price);
         Moments = formula.OfPrice.Random is { IsErrorComponent: true }
             ? new InverseMoments(false, false)
-            : InverseMoments.Of(formula.OfPrice.Random, formula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
+            : InverseMoments.Of(formula.OfPrice.Random, PayFormula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
     }
 
     /// <summary>Which moments the ratios have.</summary>

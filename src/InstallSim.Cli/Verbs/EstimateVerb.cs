@@ -56,7 +56,7 @@ internal static class EstimateVerb
         }
 
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
-        StudyResult result = StudyEstimation.Run(source, stop: stop, isSaved: save is not null);
+        StudyResult result = StudyEstimation.Run(source, isSaved: save is not null, stop: stop);
         string? preferences = save is null ? null : SavedPreferences.Write(result, save, how.Force);
         double seconds = watch.Elapsed.TotalSeconds;
         if (save is not null)

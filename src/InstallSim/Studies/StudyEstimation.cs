@@ -16,11 +16,11 @@ public static class StudyEstimation
     /// <summary>Reads the choices of a study and fits its model.</summary>
     /// <param name="source">The study.</param>
     /// <param name="progress">Called after each iteration with its number and the log-likelihood.</param>
-    /// <param name="stop">Asks to stop.</param>
     /// <param name="isSaved">Whether the estimates shall become a scenario's preferences, which is checked before they are made.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
     public static StudyResult Run(
-        StudySource source, Action<int, double>? progress = null, CancellationToken stop = default, bool isSaved = false)
+        StudySource source, Action<int, double>? progress = null, bool isSaved = false, CancellationToken stop = default)
     {
         var (choices, model, name, options) = Prepare(
             source, new EstimationOptions { Progress = progress, Cancellation = stop }, isSaved);

@@ -165,7 +165,7 @@ internal static class TestAnalysis
         return result;
     }
 
-    private static IEnumerable<object[]> Hausman(
+    private static List<object[]> Hausman(
         IReadOnlyList<string> group, Place place, StudySource source, StudyChoices choices, EstimationOptions options)
     {
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)

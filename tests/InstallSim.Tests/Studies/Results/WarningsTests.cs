@@ -1,10 +1,8 @@
-using System.Text.Json.Nodes;
 using InstallSim.Inputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
-using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Outputs;
 
