@@ -88,9 +88,12 @@ public sealed class Prediction
     }
 
     /// <summary>√(s′·V·s), V the covariance of the estimates; parameters without one play no part where s is 0.</summary>
-    internal double StandardError(ReadOnlySpan<double> slope)
+    internal double StandardError(ReadOnlySpan<double> slope) => StandardError(_result, slope);
+
+    /// <summary>The same for estimates alone.</summary>
+    internal static double StandardError(EstimationResult result, ReadOnlySpan<double> slope)
     {
-        var v = _result.Covariance();
+        var v = result.Covariance();
         double variance = 0;
         for (int i = 0; i < slope.Length; i++)
         {

@@ -47,6 +47,10 @@ public abstract class Likelihood
     /// <param name="options">What is given; parts with a parameter that is fixed or equal to another stay where they are.</param>
     public virtual double[] InOrder(double[] theta, EstimationOptions options) => theta;
 
+    /// <summary>Probability of every row at θ, whatever was chosen, in one pass; null: the model has no formula for it.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    public virtual double[]? Probabilities(double[] theta) => null;
+
     /// <summary>What the estimates show not to be told apart, beyond flat directions.</summary>
     /// <param name="theta">θ at the maximum, shape [K].</param>
     public virtual IReadOnlyList<Unidentified> Doubts(double[] theta) => [];

@@ -31,7 +31,7 @@ internal static class ModelFit
         StudyChoices choices = StudyChoices.Read(source);
         var errors = new InputErrors();
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
-        var built = new ModelBuilder(source, variables, choices.Alternatives, errors).Build();
+        var built = new ModelBuilder(source, NestsByColumn.In(source, choices, errors), variables, choices.Alternatives, errors).Build();
         errors.ThrowIfAny();
         var (model, name) = built!.Value;
         EstimationOptions options = Options(source, model, outer, errors);
