@@ -87,6 +87,8 @@ internal static class FrenchHelp
             "could tell."] =
             "Fait un plan de choix D-efficace, sans tâche dont la réponse va de soi, le répartit en blocs, et dit ce qu’un " +
             "échantillon pourrait apprendre.",
+        ["Measures this design; nothing is written."] = "Mesure ce plan\u00a0; rien n’est écrit.",
+        ["Starts from this design and betters it."] = "Part de ce plan et l’améliore.",
         ["A study file with 'design:', attributes with levels."] =
             "Un fichier d’étude avec «\u00a0design:\u00a0», des attributs et leurs niveaux.",
         ["Table to write (default: the design of the study's respondents)."] =

@@ -6,7 +6,7 @@ using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 
-/// <summary><c>design</c>: makes a choice design.</summary>
+/// <summary><c>design</c>: makes a choice design, measures one or betters it.</summary>
 internal static class DesignVerb
 {
     public static Command Command()
@@ -17,6 +17,8 @@ internal static class DesignVerb
             Description = "Table to write (default: the design of the study's respondents).",
             HelpName = "FILE",
         };
+        var evaluate = new Option<string?>("--evaluate") { Description = "Measures this design; nothing is written.", HelpName = "FILE" };
+        var improve = new Option<string?>("--improve") { Description = "Starts from this design and betters it.", HelpName = "FILE" };
         Option<bool> force = RunOptions.ForceOption("Replaces the table though it holds something else.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
@@ -26,25 +28,34 @@ internal static class DesignVerb
             Examples, after 'installsim new study --from dce':
               installsim design study/physician-dce.yaml --out out/design.csv
               installsim design study/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
-            """) { study, target, set, force, quiet };
+              installsim design study/physician-dce.yaml --evaluate study/physician-dce-design.csv
+              installsim design study/physician-dce.yaml --improve study/physician-dce-design.csv --out out/better.csv
+            """) { study, target, evaluate, improve, set, force, quiet };
         command.SetAction(parsed =>
-            Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(force),
-                parsed.GetValue(quiet)));
+        {
+            StudySource source = StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!);
+            return parsed.GetValue(evaluate) is { } given
+                ? Say(parsed, DesignMaker.Evaluate(source, given), given, parsed.GetValue(quiet))
+                : Make(parsed, source, parsed.GetValue(target), parsed.GetValue(improve), parsed.GetValue(force), parsed.GetValue(quiet));
+        });
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
+    private static int Make(ParseResult parsed, StudySource source, string? target, string? from, bool force, bool quiet)
     {
-        StudySource source = StudyReader.Read(path, overrides);
         target ??= source.Study.Respondents?.Design
             ?? throw new InputException(source.Binder.PlaceOf(source.Study),
                 "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        MadeDesign design = DesignMaker.Write(source, target, force);
+        return Say(parsed, DesignMaker.Write(source, target, force, from), target, quiet);
+    }
+
+    private static int Say(ParseResult parsed, MadeDesign design, string path, bool quiet)
+    {
         if (!quiet)
         {
             parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));
-            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {target}", $"Plan\u00a0: {target}"));
+            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {path}", $"Plan\u00a0: {path}"));
         }
 
         return CommandLineProgram.Done;
