@@ -19,6 +19,11 @@ internal static class DesignVerb
         };
         var evaluate = new Option<string?>("--evaluate") { Description = "Measures this design; nothing is written.", HelpName = "FILE" };
         var improve = new Option<string?>("--improve") { Description = "Starts from this design and betters it.", HelpName = "FILE" };
+        var questionnaire = new Option<string?>("--questionnaire")
+        {
+            Description = "Folder for the questionnaire: HTML and PDF to print, files for LimeSurvey and Qualtrics.",
+            HelpName = "FOLDER",
+        };
         Option<bool> force = RunOptions.ForceOption("Replaces the table though it holds something else.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
@@ -29,25 +34,33 @@ internal static class DesignVerb
               installsim design study/physician-dce.yaml --out out/design.csv
               installsim design study/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
               installsim design study/physician-dce.yaml --evaluate study/physician-dce-design.csv
+              installsim design study/physician-dce.yaml --evaluate study/physician-dce-design.csv --questionnaire out/questionnaire
               installsim design study/physician-dce.yaml --improve study/physician-dce-design.csv --out out/better.csv
-            """) { study, target, evaluate, improve, set, force, quiet };
+            """) { study, target, evaluate, improve, questionnaire, set, force, quiet };
         command.SetAction(parsed =>
         {
             StudySource source = StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!);
-            return parsed.GetValue(evaluate) is { } given
-                ? Say(parsed, DesignMaker.Evaluate(source, given), given, parsed.GetValue(quiet))
-                : Make(parsed, source, parsed.GetValue(target), parsed.GetValue(improve), parsed.GetValue(force), parsed.GetValue(quiet));
+            string path = parsed.GetValue(evaluate) ?? Target(source, parsed.GetValue(target));
+            MadeDesign design = parsed.GetValue(evaluate) is null
+                ? DesignMaker.Write(source, path, parsed.GetValue(force), parsed.GetValue(improve))
+                : DesignMaker.Evaluate(source, path);
+            if (parsed.GetValue(questionnaire) is { } folder)
+            {
+                Questionnaire.Write(source.Study, design, folder, parsed.GetValue(force));
+            }
+
+            return Say(parsed, design, path, parsed.GetValue(quiet));
         });
         return command;
     }
 
-    private static int Make(ParseResult parsed, StudySource source, string? target, string? from, bool force, bool quiet)
+    private static string Target(StudySource source, string? target)
     {
         target ??= source.Study.Respondents?.Design
             ?? throw new InputException(source.Binder.PlaceOf(source.Study),
                 "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        return Say(parsed, DesignMaker.Write(source, target, force, from), target, quiet);
+        return target;
     }
 
     private static int Say(ParseResult parsed, MadeDesign design, string path, bool quiet)
