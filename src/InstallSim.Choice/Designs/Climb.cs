@@ -6,7 +6,7 @@ namespace InstallSim.Choice.Designs;
 internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, DrawKey key)
 {
     /// <summary>Changes that are shaken at once, and how often at most: as the work allows, more while sets may not be shown.</summary>
-    private const int Shaken = 4, MostShakes = 150, MostMends = 300;
+    private const int Shaken = 4, MostShakes = 60, MostMends = 300;
     private const double Work = 6e6;
 
     private DesignState _state = new(problem, sets, draws);
@@ -24,7 +24,8 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
         int places = problem.Sets * problem.Slots.Count;
         double neighbours = (problem.Balance == DesignBalance.None ? problem.Slots.Count * 3.0 : places * (double)problem.Slots.Count / 2)
             * Shaken * 4 * Math.Min(draws, 32) * problem.Coefficients;
-        int shakes = draws > 32 ? 0 : (int)Math.Clamp(Work / neighbours, 2, MostShakes);
+        int least = problem.Balance == DesignBalance.None ? 40 : 0;
+        int shakes = draws > 32 ? least : (int)Math.Clamp(Work / neighbours, 2, MostShakes);
         for (int i = 0; i < (Faults > 0 ? Math.Clamp(8 * shakes, 40, MostMends) : shakes); i++)
         {
             int[][] before = Copy();
@@ -84,7 +85,8 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
                     again[s] |= changed[s] && moves.Exchange(s);
                 }
 
-                for (int t = s; problem.Balance != DesignBalance.None && t < problem.Sets; t++)
+                int last = problem.Balance == DesignBalance.None ? s + 1 : problem.Sets;
+                for (int t = s; t < last; t++)
                 {
                     if ((changed[s] || changed[t]) && moves.Swap(s, t))
                     {
