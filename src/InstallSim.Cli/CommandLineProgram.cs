@@ -82,7 +82,7 @@ internal static class CommandLineProgram
                 ProcessTerminationTimeout = TimeToStop,
             });
         }
-        catch (InputException refused)
+        catch (Exception fault) when (Refusal(fault) is { } refused)
         {
             Write(refused, error, text);
             return Refused;
@@ -93,6 +93,10 @@ internal static class CommandLineProgram
             return Failed;
         }
     }
+
+    /// <summary>What the input is refused for, also where a thread of several found it; null: it is another fault.</summary>
+    private static InputException? Refusal(Exception fault) => fault as InputException
+        ?? (fault as AggregateException)?.Flatten().InnerExceptions.OfType<InputException>().FirstOrDefault();
 
     private static void Write(InputException refused, TextWriter error, ReportText text)
     {

@@ -162,8 +162,10 @@ internal static class FrenchHelp
             "Reprend une simulation interrompue, ou ajoute des réplications à une simulation finie.",
         ["Replaces results that were changed, keeping what this program did not write; throws unfinished work away."] =
             "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit\u00a0; jette le travail inachevé.",
-        ["Replaces results that were changed, keeping what this program did not write, and preferences that hold something else."] =
-            "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit, et des préférences au contenu différent.",
+        ["Replaces results that were changed, keeping what this program did not write, and preferences that hold something else; saves "
+            + "estimates that did not converge."] =
+            "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit, et des préférences au contenu différent\u00a0; "
+                + "enregistre aussi des estimations qui n’ont pas convergé.",
         ["Replaces the table though it holds other answers."] = "Remplace le tableau même s’il contient d’autres réponses.",
         ["Replaces the table though it holds something else."] = "Remplace le tableau même si son contenu est différent.",
         ["Replaces files of these names that this program did not write, or that were changed."] =

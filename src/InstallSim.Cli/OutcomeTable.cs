@@ -39,17 +39,8 @@ internal static class OutcomeTable
             WriteDifferences(results, output, last, text);
         }
 
-        if (HasNoUnderDense(results))
-        {
-            (int first, string threshold) = (results.Manifest.FirstYear, text.Number(results.Manifest.UnderDenseBelow, 1));
-            output.WriteLine(text.Say(
-                $"No territory is under-dense in {first} (accessibility below {threshold}): "
-                    + "what is counted there stays 0 whatever a policy does.",
-                $"Aucun territoire n’est sous-dense en {first} (accessibilité sous {threshold})\u00a0: "
-                    + "ce qui s’y compte reste 0 quoi que fasse une mesure."));
-        }
-
-        foreach (string line in Notes(results, text))
+        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), text);
+        foreach (string line in Notes(context))
         {
             output.WriteLine(line);
         }
@@ -59,9 +50,6 @@ internal static class OutcomeTable
             output.WriteLine(Doubt(results, last, text));
         }
     }
-
-    private static bool HasNoUnderDense(RunResults results) => results.Observations
-        .Where(o => o.Indicator == "stock-under-dense" && o.Year == results.Manifest.FirstYear).All(o => o.Value == 0);
 
     private static void WriteDifferences(RunResults results, TextWriter output, int last, ReportText text)
     {
@@ -117,11 +105,18 @@ internal static class OutcomeTable
         return [.. lines];
     }
 
-    /// <summary>A line a scenario: where its GPs are and come from, and what became of announced centres.</summary>
-    private static IEnumerable<string> Notes(RunResults results, ReportText text)
+    /// <summary>What cannot change, and a line a scenario: where its GPs are and come from, and what became of announced centres.</summary>
+    private static IEnumerable<string> Notes(FigureContext context)
     {
-        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), text);
-        foreach (ScenarioInfo scenario in results.Comparisons.Count == 0 ? [context.Results.Reference] : context.Results.Policies)
+        if (Findings.WithoutUnderDense(context) is { Length: > 0 } none)
+        {
+            yield return none;
+        }
+
+        ReportText text = context.Text;
+        foreach (ScenarioInfo scenario in context.Results.Results.Comparisons.Count == 0
+            ? [context.Results.Reference]
+            : context.Results.Policies)
         {
             string said = string.Join(" ", Balance.Of(context, scenario));
             if (said.Length > 0)

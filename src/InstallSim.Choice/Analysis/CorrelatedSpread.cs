@@ -5,7 +5,8 @@ namespace InstallSim.Choice.Analysis;
 
 /// <summary>
 /// What the Cholesky factor L of correlated random coefficients says of them: c(i, j) = Σₘ L(i, m)·L(j, m), standard deviations √c(i, i)
-/// and correlations c(i, j)/√(c(i, i)·c(j, j)), with standard errors by the delta method.
+/// and correlations c(i, j)/√(c(i, i)·c(j, j)), with standard errors by the delta method; intervals on the scales of
+/// logarithms and of Fisher (atanh), which keep to their bounds.
 /// </summary>
 /// <param name="First">A coefficient.</param>
 /// <param name="Second">Another, of which <paramref name="Value"/> is the correlation; the same: the standard deviation.</param>
@@ -49,7 +50,7 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
         {
             var (c, slope) = Of(i, i);
             double sd = Math.Sqrt(c);
-            return Make(sd, [.. slope.Select(s => s / (2 * sd))], level);
+            return Interval.Positive(sd, Error([.. slope.Select(s => s / (2 * sd))]), level);
         }
 
         public Interval Correlation(int i, int j, double level)
@@ -58,7 +59,8 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
             var (a, slopeOfA) = Of(i, i);
             var (b, slopeOfB) = Of(j, j);
             double root = Math.Sqrt(a * b), value = c / root;
-            return Make(value, [.. slope.Select((s, k) => s / root - value / 2 * (slopeOfA[k] / a + slopeOfB[k] / b))], level);
+            return Interval.Correlation(
+                value, Error([.. slope.Select((s, k) => s / root - value / 2 * (slopeOfA[k] / a + slopeOfB[k] / b))]), level);
         }
 
         private (double Value, double[] Slope) Of(int i, int j)
@@ -76,7 +78,7 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
             return (value, slope);
         }
 
-        private Interval Make(double value, double[] slope, double level)
+        private double Error(double[] slope)
         {
             double variance = 0;
             for (int k = 0; k < slope.Length; k++)
@@ -87,7 +89,7 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
                 }
             }
 
-            return Interval.Normal(value, Math.Sqrt(variance), level);
+            return Math.Sqrt(variance);
         }
     }
 }

@@ -6,12 +6,18 @@ namespace InstallSim.Choice.Analysis;
 
 /// <summary>Fit on people that the estimates have not seen.</summary>
 /// <param name="Training">Log-likelihood of the people estimated on.</param>
-/// <param name="TrainingSituations">Their choices.</param>
+/// <param name="TrainingSituations">Their choices, with a weight above 0.</param>
 /// <param name="Holdout">Log-likelihood of the people held out.</param>
 /// <param name="HoldoutNull">Theirs when every available alternative is as likely as another.</param>
-/// <param name="HoldoutSituations">Their choices.</param>
+/// <param name="HoldoutSituations">Their choices, with a weight above 0.</param>
 public sealed record HoldoutFit(double Training, int TrainingSituations, double Holdout, double HoldoutNull, int HoldoutSituations)
 {
+    /// <summary>Sum of the weights of the choices estimated on, by which their log-likelihood is divided.</summary>
+    public required double TrainingWeight { get; init; }
+
+    /// <summary>Sum of the weights of the choices held out.</summary>
+    public required double HoldoutWeight { get; init; }
+
     /// <summary>ρ² on the people held out.</summary>
     public double RhoSquared => 1 - Holdout / HoldoutNull;
 
@@ -73,9 +79,12 @@ public static class CrossValidation
         var result = MaximumLikelihood.Estimate(model, training, options);
         double logLikelihood = model.Bind(holdout).Evaluate([.. result.Estimates], Derivatives.None).LogLikelihood;
         var (mean, hits, chance) = Rates(holdout, Prediction.Probabilities(model, holdout, [.. result.Estimates], options?.Threads ?? 0));
-        return new HoldoutFit(result.LogLikelihood, training.Situations, logLikelihood,
-            MaximumLikelihood.NullLogLikelihood(holdout), holdout.Situations)
+        double[] weights = [.. Enumerable.Range(0, holdout.Situations).Select(holdout.Weight).Where(w => w > 0)];
+        return new HoldoutFit(result.LogLikelihood, result.Situations, logLikelihood,
+            MaximumLikelihood.NullLogLikelihood(holdout), weights.Length)
         {
+            TrainingWeight = result.SumOfWeights,
+            HoldoutWeight = weights.Sum(),
             MeanProbability = mean,
             HitRate = hits,
             Chance = chance,

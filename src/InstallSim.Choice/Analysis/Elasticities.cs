@@ -9,7 +9,7 @@ namespace InstallSim.Choice.Analysis;
 /// </summary>
 public static class Elasticities
 {
-    private const double Step = 1e-4;
+    private const double Step = 1e-4, SlopeStep = 1e-5;
 
     /// <summary>
     /// Point elasticities of all alternatives' shares (own for the alternative itself, cross for the others), by central differences.
@@ -58,20 +58,18 @@ public static class Elasticities
     /// <param name="below">Choice sets with the smaller value.</param>
     /// <param name="above">The same sets with the larger one.</param>
     /// <param name="logChange">Δ = ln(larger value/smaller value).</param>
+    /// <param name="only">The alternative whose share is asked for; null: all.</param>
     /// <returns>Elasticity by code of the alternative, 95 % interval.</returns>
-    public static IReadOnlyDictionary<int, Interval> Between(EstimationResult result, ChoiceData below, ChoiceData above, double logChange)
+    public static IReadOnlyDictionary<int, Interval> Between(
+        EstimationResult result, ChoiceData below, ChoiceData above, double logChange, int? only = null)
     {
-        Prediction before = new(result, below), after = new(result, above);
-        var elasticities = new Dictionary<int, Interval>();
-        foreach (int alternative in Codes(below))
+        var (low, high) = (SharesWithSlopes(result, below, only), SharesWithSlopes(result, above, only));
+        return low.ToDictionary(pair => pair.Key, pair =>
         {
-            var (low, lowSlope) = before.ShareOf(alternative);
-            var (high, highSlope) = after.ShareOf(alternative);
-            double[] slope = [.. Enumerable.Range(0, lowSlope.Length).Select(k => (highSlope[k] / high - lowSlope[k] / low) / logChange)];
-            elasticities[alternative] = Interval.Normal(Elementary.Log(high / low) / logChange, after.StandardError(slope));
-        }
-
-        return elasticities;
+            var ((before, lowSlope), (after, highSlope)) = (pair.Value, high[pair.Key]);
+            double[] slope = [.. lowSlope.Zip(highSlope, (a, b) => ((b / after) - (a / before)) / logChange)];
+            return Interval.Normal(Elementary.Log(after / before) / logChange, Prediction.StandardError(result, slope));
+        });
     }
 
     /// <summary>The same with intervals by simulating the estimates (Krinsky and Robb 1986): 95 % of the simulated elasticities.</summary>
@@ -105,6 +103,31 @@ public static class Elasticities
         }
     }
 
+    /// <summary>Shares and their gradients in θ: by differences where one pass gives all probabilities, else from the scores.</summary>
+    private static Dictionary<int, (double Share, double[] Slope)> SharesWithSlopes(EstimationResult result, ChoiceData data, int? only)
+    {
+        int[] codes = [.. Codes(data).Where(code => only is null || code == only)];
+        double[] theta = [.. result.Estimates];
+        Likelihood likelihood = result.Model.Bind(data.AsIfChosen(new int[data.Situations]));
+        if (likelihood.Probabilities(theta) is not { } probability)
+        {
+            var prediction = new Prediction(result, data);
+            return codes.ToDictionary(code => code, prediction.ShareOf);
+        }
+
+        var shares = Sums(probability, data);
+        var steps = new (double[] Up, double[] Down, double Step)[theta.Length];
+        Parallel.For(0, theta.Length, k =>
+        {
+            double step = result.IsFixed[k] ? 0 : SlopeStep * Math.Max(1, Math.Abs(theta[k]));
+            double[] At(double move) =>
+                Sums(likelihood.Probabilities([.. theta.Select((value, i) => i == k ? value + move : value)])!, data);
+            steps[k] = step == 0 ? (shares, shares, 1) : (At(step), At(-step), step);
+        });
+        return codes.ToDictionary(code => code, code =>
+            (shares[code], (double[])[.. steps.Select(at => (at.Up[code] - at.Down[code]) / (2 * at.Step))]));
+    }
+
     private static IEnumerable<int> Codes(ChoiceData data) => Enumerable.Range(0, data.Rows).Select(data.Alternative).Distinct().Order();
 
     private static ChoiceData Changed(ChoiceData data, string variable, int alternative, double factor)
@@ -123,15 +146,23 @@ public static class Elasticities
 
     private static Dictionary<int, double> Shares(double[] probability, ChoiceData data)
     {
-        var shares = new Dictionary<int, double>();
+        double[] sums = Sums(probability, data);
+        return Codes(data).ToDictionary(code => code, code => sums[code]);
+    }
+
+    /// <summary>Sum of the probabilities of each alternative by weight, by its code.</summary>
+    private static double[] Sums(double[] probability, ChoiceData data)
+    {
+        var sums = new double[Enumerable.Range(0, data.Rows).Max(data.Alternative) + 1];
         for (int n = 0; n < data.Situations; n++)
         {
+            double weight = data.Weight(n);
             for (int row = data.Start(n); row < data.Start(n + 1); row++)
             {
-                shares[data.Alternative(row)] = shares.GetValueOrDefault(data.Alternative(row)) + data.Weight(n) * probability[row];
+                sums[data.Alternative(row)] += weight * probability[row];
             }
         }
 
-        return shares;
+        return sums;
     }
 }

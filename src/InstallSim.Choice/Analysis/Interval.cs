@@ -19,6 +19,55 @@ public sealed record Interval(double Estimate, double StandardError, double Lowe
         return new Interval(estimate, standardError, estimate - half, estimate + half);
     }
 
+    /// <summary>The interval of a probability, symmetric on the logit scale, so that it stays within 0 and 1.</summary>
+    /// <param name="estimate">The estimate, in [0, 1].</param>
+    /// <param name="standardError">Its standard error.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public static Interval Probability(double estimate, double standardError, double level = 0.95)
+    {
+        double slope = estimate * (1 - estimate);
+        if (!(slope > 0))
+        {
+            return Clipped(Normal(estimate, standardError, level), 0, 1);
+        }
+
+        double odds = Elementary.Log(estimate / (1 - estimate)), half = Quantile(level) * standardError / slope;
+        return new Interval(estimate, standardError, Logistic(odds - half), Logistic(odds + half));
+    }
+
+    /// <summary>The interval of a correlation, symmetric on Fisher's scale, atanh r, so that it stays within −1 and 1.</summary>
+    /// <param name="estimate">The estimate, in [−1, 1].</param>
+    /// <param name="standardError">Its standard error.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public static Interval Correlation(double estimate, double standardError, double level = 0.95)
+    {
+        double slope = 1 - estimate * estimate;
+        if (!(slope > 0))
+        {
+            return Clipped(Normal(estimate, standardError, level), -1, 1);
+        }
+
+        double z = Elementary.Log((1 + estimate) / (1 - estimate)) / 2, half = Quantile(level) * standardError / slope;
+        return new Interval(estimate, standardError, 2 * Logistic(2 * (z - half)) - 1, 2 * Logistic(2 * (z + half)) - 1);
+    }
+
+    /// <summary>The interval of what is above 0, such as a standard deviation, symmetric on the scale of logarithms.</summary>
+    /// <param name="estimate">The estimate, ≥ 0.</param>
+    /// <param name="standardError">Its standard error.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    public static Interval Positive(double estimate, double standardError, double level = 0.95)
+    {
+        double factor = Elementary.Exp(Quantile(level) * standardError / estimate);
+        return estimate > 0 && double.IsFinite(factor)
+            ? new Interval(estimate, standardError, estimate / factor, estimate * factor)
+            : Clipped(Normal(estimate, standardError, level), 0, double.PositiveInfinity);
+    }
+
+    private static double Logistic(double x) => 1 / (1 + Elementary.Exp(-x));
+
+    private static Interval Clipped(Interval i, double least, double most) =>
+        i with { Lower = Math.Max(i.Lower, least), Upper = Math.Min(i.Upper, most) };
+
     /// <summary>z with P(|Z| ≤ z) = level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     internal static double Quantile(double level)

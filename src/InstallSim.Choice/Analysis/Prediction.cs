@@ -36,22 +36,23 @@ public sealed class Prediction
     public static double[] Probabilities(IChoiceModel model, ChoiceData data, double[] theta, int threads = 0) =>
         Probabilities(Asked(model, data), data, theta, threads, out _);
 
-    /// <summary>Probability of a row, with its interval.</summary>
+    /// <summary>Probability of a row, with its interval: symmetric on the logit scale.</summary>
     /// <param name="row">Row of the data.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
     public Interval OfRow(int row, double level = 0.95)
     {
         int k = _result.Parameters.Count;
-        return Interval.Normal(Probability[row], StandardError(_gradient.AsSpan(row * k, k)), level);
+        return Interval.Probability(Probability[row], StandardError(_gradient.AsSpan(row * k, k)), level);
     }
 
-    /// <summary>Expected share of the choices that an alternative has, over all situations by weight, with its interval.</summary>
+    /// <summary>Expected share of the choices that an alternative has, over all situations by weight, with its interval on the
+    /// logit scale.</summary>
     /// <param name="alternative">Code of the alternative.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
     public Interval Share(int alternative, double level = 0.95)
     {
         var (share, slope) = ShareOf(alternative);
-        return Interval.Normal(share, StandardError(slope), level);
+        return Interval.Probability(share, StandardError(slope), level);
     }
 
     /// <summary>Expected share of an alternative and its gradient in θ, shape [K].</summary>
@@ -87,9 +88,12 @@ public sealed class Prediction
     }
 
     /// <summary>√(s′·V·s), V the covariance of the estimates; parameters without one play no part where s is 0.</summary>
-    internal double StandardError(ReadOnlySpan<double> slope)
+    internal double StandardError(ReadOnlySpan<double> slope) => StandardError(_result, slope);
+
+    /// <summary>The same for estimates alone.</summary>
+    internal static double StandardError(EstimationResult result, ReadOnlySpan<double> slope)
     {
-        var v = _result.Covariance();
+        var v = result.Covariance();
         double variance = 0;
         for (int i = 0; i < slope.Length; i++)
         {

@@ -9,40 +9,81 @@ namespace InstallSim.Choice.Analysis;
 public static class Resampling
 {
     /// <summary>
-    /// Adds the covariance over estimates from people drawn with replacement (Efron 1979), which becomes the default kind.
+    /// Adds the covariance over estimates from people drawn with replacement (Efron 1979), which becomes the default kind. Samples that do
+    /// not reach a maximum at finite values are counted and left out.
     /// </summary>
     /// <param name="result">A fit.</param>
-    /// <param name="data">Its choices.</param>
+    /// <param name="data">Its choices; people of weight 0 are not drawn.</param>
     /// <param name="replications">Samples, ≥ 2; 200 or more for standard errors.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="options">Options of each estimation; starts are the estimates.</param>
+    /// <exception cref="ArgumentException">Fewer than two samples can be used.</exception>
     public static EstimationResult Bootstrap(
         EstimationResult result, ChoiceData data, int replications, uint seed = 1, EstimationOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
         var estimates = new List<double[]>();
+        int separated = 0, unconverged = 0;
+        int[] people = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0).Select(data.Person).Distinct()];
         for (int b = 0; b < replications; b++)
         {
+            (options?.Cancellation ?? default).ThrowIfCancellationRequested();
             var count = new double[data.Persons];
             var key = new DrawKey(seed, (ushort)b, 0xE575, 0, 0);
-            for (int i = 0; i < count.Length; i++)
+            for (int i = 0; i < people.Length; i++)
             {
-                count[(int)(key.Uniform(i) * count.Length)]++;
+                count[people[(int)(key.Uniform(i) * people.Length)]]++;
             }
 
             var again = MaximumLikelihood.Estimate(result.Model, data.Reweighted(count), From(result, options));
-            estimates.Add([.. again.Estimates]);
+            if (again.Unidentified.Count > 0)
+            {
+                separated++;
+            }
+            else if (!again.Converged)
+            {
+                unconverged++;
+            }
+            else
+            {
+                estimates.Add(Turned(again, result));
+            }
         }
 
-        int k = result.Parameters.Count;
+        if (estimates.Count < 2)
+        {
+            throw new ArgumentException($"of {replications} resampled sets of people {estimates.Count} reach a maximum at finite values: "
+                + "no bootstrap");
+        }
+
+        return result.With(CovarianceKind.Bootstrap, Covariance(estimates), new BootstrapSamples(estimates, separated, unconverged));
+    }
+
+    /// <summary>Estimates whose standard deviations, whose sign means nothing, have that of the fit.</summary>
+    private static double[] Turned(EstimationResult again, EstimationResult result)
+    {
+        double[] estimates = [.. again.Estimates];
+        for (int k = 0; k < estimates.Length; k++)
+        {
+            string name = result.Parameters[k];
+            bool isDeviation = name.StartsWith("sd.", StringComparison.Ordinal) || name.Contains(".sd.", StringComparison.Ordinal);
+            estimates[k] *= isDeviation && estimates[k] * result.Estimates[k] < 0 ? -1 : 1;
+        }
+
+        return estimates;
+    }
+
+    private static double[,] Covariance(List<double[]> estimates)
+    {
+        int k = estimates[0].Length;
         double[] mean = [.. Enumerable.Range(0, k).Select(i => estimates.Average(e => e[i]))];
         var covariance = new double[k, k];
         for (int i = 0; i < k * k; i++)
         {
-            covariance[i / k, i % k] = estimates.Sum(e => (e[i / k] - mean[i / k]) * (e[i % k] - mean[i % k])) / (replications - 1);
+            covariance[i / k, i % k] = estimates.Sum(e => (e[i / k] - mean[i / k]) * (e[i % k] - mean[i % k])) / (estimates.Count - 1);
         }
 
-        return result.With(CovarianceKind.Bootstrap, covariance);
+        return covariance;
     }
 
     /// <summary>The best of fits from several random starts about the model's own.</summary>
@@ -57,29 +98,25 @@ public static class Resampling
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
         options ??= new EstimationOptions();
-        double[] own = model.Bind(data).Start;
+        Likelihood likelihood = model.Bind(data);
+        double[] own = likelihood.StartFor(options);
         var fits = new List<EstimationResult>();
         for (int s = 0; s < starts; s++)
         {
             var key = new DrawKey(seed, (ushort)s, 0xE576, 0, 0);
-            var start = new Dictionary<string, double>();
-            for (int k = 0; k < own.Length; k++)
+            double[] start = options.Place(model.Parameters, [.. own.Select((value, k) =>
+                s == 0 ? value : value + ((0.3 + (0.5 * Math.Abs(value))) * ((2 * key.Uniform(k)) - 1)))]);
+            if (double.IsFinite(likelihood.Evaluate(start, Derivatives.None).LogLikelihood))
             {
-                start[model.Parameters[k]] = s == 0 ? own[k] : own[k] + (0.3 + 0.5 * Math.Abs(own[k])) * (2 * key.Uniform(k) - 1);
-            }
-
-            foreach (var (name, value) in options.Start)
-            {
-                start[name] = value;
-            }
-
-            if (double.IsFinite(model.Bind(data).Evaluate([.. model.Parameters.Select(p => start[p])], Derivatives.None).LogLikelihood))
-            {
-                fits.Add(MaximumLikelihood.Estimate(model, data, options with { Start = start }));
+                fits.Add(MaximumLikelihood.Estimate(model, data, options with
+                {
+                    Start = Enumerable.Range(0, start.Length).ToDictionary(k => model.Parameters[k], k => start[k]),
+                }));
             }
         }
 
-        return [.. fits.OrderByDescending(f => f.LogLikelihood)];
+        EstimationResult[] ordered = [.. fits.OrderByDescending(f => f.Converged).ThenByDescending(f => f.LogLikelihood)];
+        return [.. ordered.Select(f => f.With(StartSearch.Of([.. fits.Select(fit => fit.LogLikelihood)])))];
     }
 
     /// <summary>Fits with other numbers of draws: does the answer stand still?</summary>
@@ -104,6 +141,7 @@ public static class Resampling
         var names = result.Parameters;
         return (options ?? new EstimationOptions()) with
         {
+            KeepsOrder = true,
             Start = Enumerable.Range(0, names.Count).Where(k => !result.IsFixed[k]).ToDictionary(k => names[k], k => result.Estimates[k]),
             Fixed = Enumerable.Range(0, names.Count).Where(k => result.IsFixed[k]).ToDictionary(k => names[k], k => result.Estimates[k]),
         };

@@ -4,7 +4,7 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Analysis;
 
-/// <summary>Willingness to pay for a variable, ω = −β(x)/β(price), with intervals by three methods.</summary>
+/// <summary>Willingness to pay for a variable, ω = −β(x)/β(price), with intervals by four methods.</summary>
 public static class WillingnessToPay
 {
     /// <summary>By the delta method: symmetric, too narrow on one side when the price's coefficient is uncertain.</summary>
@@ -31,7 +31,7 @@ public static class WillingnessToPay
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 100);
         var r = new Ratio(result, variable, price);
-        double sd = Math.Sqrt(r.Vbb), slope = r.Vab / r.Vbb, rest = Math.Sqrt(Math.Max(0, r.Vaa - slope * r.Vab));
+        double sd = Math.Sqrt(r.Vbb), slope = r.Vbb > 0 ? r.Vab / r.Vbb : 0, rest = Math.Sqrt(Math.Max(0, r.Vaa - slope * r.Vab));
         var key = new DrawKey(seed, 0, 0xE573, 0, 0);
         double[] ratios = [.. Enumerable.Range(0, draws).Select(i =>
         {
@@ -47,18 +47,35 @@ public static class WillingnessToPay
     /// <param name="variable">Parameter of the variable.</param>
     /// <param name="price">Parameter of the price.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
+    /// <returns>The interval; from −∞ to ∞ where it has no bounds, of which <see cref="FiellerSet"/> tells more.</returns>
     public static Interval Fieller(EstimationResult result, string variable, string price, double level = 0.95)
     {
-        var r = new Ratio(result, variable, price);
-        double z = Interval.Quantile(level), z2 = z * z;
-        double p = r.B * r.B - z2 * r.Vbb, q = r.A * r.B - z2 * r.Vab, s = r.A * r.A - z2 * r.Vaa, inner = q * q - p * s;
-        return p <= 0 || inner < 0
-            ? new Interval(r.Value, double.NaN, double.NegativeInfinity, double.PositiveInfinity)
-            : new Interval(r.Value, double.NaN, (q - Math.Sqrt(inner)) / p, (q + Math.Sqrt(inner)) / p);
+        FiellerSet set = FiellerSet.Of(result, variable, price, level);
+        return set.Kind == FiellerKind.Interval
+            ? new Interval(set.Estimate, double.NaN, set.Lower, set.Upper)
+            : new Interval(set.Estimate, double.NaN, double.NegativeInfinity, double.PositiveInfinity);
+    }
+
+    /// <summary>From resampled people: percentiles of the ratios of their estimates.</summary>
+    /// <param name="result">Estimates with bootstrap samples.</param>
+    /// <param name="variable">Parameter of the variable.</param>
+    /// <param name="price">Parameter of the price.</param>
+    /// <param name="level">Coverage, in (0, 1).</param>
+    /// <exception cref="ArgumentException">The estimates have no bootstrap samples.</exception>
+    public static Interval Bootstrap(EstimationResult result, string variable, string price, double level = 0.95)
+    {
+        if (result.Bootstrap is not { } samples)
+        {
+            throw new ArgumentException("these estimates have no bootstrap samples", nameof(result));
+        }
+
+        int x = result.IndexOf(variable), p = result.IndexOf(price);
+        var (lower, upper) = samples.Percentiles(e => -e[x] / e[p], level);
+        return new Interval(-result.Estimates[x] / result.Estimates[p], double.NaN, lower, upper);
     }
 
     /// <summary>a/b with a = −β(x), b = β(price), and the covariances of a and b.</summary>
-    private readonly struct Ratio
+    internal readonly struct Ratio
     {
         public Ratio(EstimationResult result, string variable, string price)
         {

@@ -12,7 +12,9 @@ public enum CovarianceKind
     /// <summary>H⁻¹·(Σ s·s′)·H⁻¹ over independent units: holds when the model is only nearly right (White 1982).</summary>
     Robust,
 
-    /// <summary>H⁻¹·(Σ s·s′)·H⁻¹ with the scores of a person summed first: holds when a person's answers are related.</summary>
+    /// <summary>
+    /// H⁻¹·(Σ s·s′)·H⁻¹·G/(G − 1) with the scores of each of the G persons summed first: holds when a person's answers are related.
+    /// </summary>
     Clustered,
 
     /// <summary>Covariance over estimates from resampled people.</summary>

@@ -4,40 +4,35 @@ namespace InstallSim.Choice.Estimation;
 internal sealed class CovarianceParts
 {
     private readonly int _whole;
-    private readonly int[] _free;
+    private readonly FreeParameters _free;
     private readonly double[] _outer, _clustered;
 
     /// <param name="likelihood">The likelihood.</param>
-    /// <param name="free">Places of the parameters estimated.</param>
+    /// <param name="free">The parameters estimated.</param>
     /// <param name="at">Outer product and Hessian at the maximum.</param>
     /// <param name="scores">Scores of the units, shape [units, K]; empty where a unit is a person.</param>
-    public CovarianceParts(Likelihood likelihood, int[] free, Evaluation at, double[] scores)
+    public CovarianceParts(Likelihood likelihood, FreeParameters free, Evaluation at, double[] scores)
     {
         (_whole, _free) = (likelihood.Parameters.Count, free);
-        Curvature = Pick(at.Hessian, free, _whole);
-        for (int i = 0; i < Curvature.Length; i++)
-        {
-            Curvature[i] = -Curvature[i];
-        }
-
-        _outer = Pick(at.OuterProduct, free, _whole);
-        _clustered = scores.Length == 0 ? _outer : Pick(ByPerson(likelihood, scores), free, _whole);
+        Curvature = free.Sum(at.Hessian, -1);
+        _outer = free.Sum(at.OuterProduct, 1);
+        _clustered = scores.Length == 0 ? _outer : free.Sum(ByPerson(likelihood, scores), 1);
     }
+
+    /// <summary>G, the people that count; the clustered covariance has the factor G/(G − 1) of few clusters.</summary>
+    public required int Clusters { get; init; }
 
     /// <summary>Minus the Hessian, flat.</summary>
     public double[] Curvature { get; }
 
-    /// <summary>Rows and columns <paramref name="free"/> of a flat square matrix.</summary>
-    public static double[] Pick(double[] matrix, int[] free, int whole) =>
-        [.. free.SelectMany(_ => free, (i, j) => matrix[i * whole + j])];
-
     /// <summary>The covariances; parameters in flat directions have NaN, the others theirs with those held at their values.</summary>
     public Dictionary<CovarianceKind, double[,]> All(bool[] isFlat)
     {
-        int[] kept = [.. Enumerable.Range(0, _free.Length).Where(i => !isFlat[i])];
-        double[] curvature = Pick(Curvature, kept, _free.Length);
-        double[] bread = Inverse(curvature, kept.Length);
-        double[] outer = Pick(_outer, kept, _free.Length), clustered = Pick(_clustered, kept, _free.Length);
+        int[] kept = [.. Enumerable.Range(0, _free.Count).Where(i => !isFlat[i])];
+        double few = Clusters > 1 ? Clusters / (Clusters - 1.0) : double.NaN;
+        double[] Pick(double[] matrix, double times = 1) =>
+            [.. kept.SelectMany(_ => kept, (i, j) => times * matrix[(i * _free.Count) + j])];
+        double[] bread = Inverse(Pick(Curvature), kept.Length), outer = Pick(_outer), clustered = Pick(_clustered, few);
         return new Dictionary<CovarianceKind, double[,]>
         {
             [CovarianceKind.Hessian] = Spread(bread, kept, isFlat),
@@ -90,19 +85,14 @@ internal sealed class CovarianceParts
     private double[,] Spread(double[] matrix, int[] kept, bool[] isFlat)
     {
         var all = new double[_whole, _whole];
-        for (int i = 0; i < _free.Length; i++)
+        for (int a = 0; a < _whole; a++)
         {
-            for (int j = 0; j < _free.Length; j++)
+            for (int b = 0; b < _whole; b++)
             {
-                all[_free[i], _free[j]] = isFlat[i] || isFlat[j] ? double.NaN : 0;
-            }
-        }
-
-        for (int i = 0; i < kept.Length; i++)
-        {
-            for (int j = 0; j < kept.Length; j++)
-            {
-                all[_free[kept[i]], _free[kept[j]]] = matrix[i * kept.Length + j];
+                (int i, int j) = (_free.GroupOf(a), _free.GroupOf(b));
+                all[a, b] = i < 0 || j < 0 ? 0
+                    : isFlat[i] || isFlat[j] ? double.NaN
+                    : matrix[(Array.IndexOf(kept, i) * kept.Length) + Array.IndexOf(kept, j)];
             }
         }
 

@@ -27,13 +27,16 @@ public sealed class EstimationResult
     /// <summary>Whether each parameter was held fixed, shape [K].</summary>
     public IReadOnlyList<bool> IsFixed { get; }
 
-    /// <summary>Number of parameters estimated.</summary>
-    public int Estimated => IsFixed.Count(f => !f);
+    /// <summary>Number of parameters estimated; equal ones count once.</summary>
+    public required int Estimated { get; init; }
 
-    /// <summary>Choice situations.</summary>
+    /// <summary>Choice situations with a weight above 0.</summary>
     public required int Situations { get; init; }
 
-    /// <summary>Decision makers.</summary>
+    /// <summary>N: the sum of the weights of the choice situations; without weights, how many they are.</summary>
+    public required double SumOfWeights { get; init; }
+
+    /// <summary>Decision makers with a weight above 0.</summary>
     public required int Persons { get; init; }
 
     /// <summary>Log-likelihood when every available alternative is as likely as another.</summary>
@@ -45,7 +48,7 @@ public sealed class EstimationResult
     /// <summary>Log-likelihood at the estimates.</summary>
     public required double LogLikelihood { get; init; }
 
-    /// <summary>Whether the maximum was reached.</summary>
+    /// <summary>Whether a maximum was reached, at finite values. Whether it tells every parameter is another question.</summary>
     public required bool Converged { get; init; }
 
     /// <summary>How the maximisation ended, in words.</summary>
@@ -69,6 +72,18 @@ public sealed class EstimationResult
     /// <summary>Parameters that the data cannot tell, named, with why; their standard errors are NaN.</summary>
     public required IReadOnlyList<Unidentified> Unidentified { get; init; }
 
+    /// <summary>Whether the data tell every parameter that was estimated.</summary>
+    public bool IsIdentified => Unidentified.Count == 0;
+
+    /// <summary>Whether a maximum was reached and the data tell every parameter: the estimates can be built on.</summary>
+    public bool IsSound => Converged && IsIdentified;
+
+    /// <summary>Parameters that no choice depends on: held at a value, not counted, named with why.</summary>
+    public IReadOnlyList<Undetermined> Undetermined { get; init; } = [];
+
+    /// <summary>How a start was sought from several points, or the maximum; null: from one.</summary>
+    public StartSearch? Search { get; init; }
+
     /// <summary>The kind of covariance that <see cref="StandardErrors()"/> uses: clustered by person.</summary>
     public CovarianceKind DefaultCovariance { get; init; } = CovarianceKind.Clustered;
 
@@ -84,8 +99,11 @@ public sealed class EstimationResult
     /// <summary>Akaike's criterion 2·K − 2·LL.</summary>
     public double Aic => 2 * Estimated - 2 * LogLikelihood;
 
-    /// <summary>Schwarz's criterion K·ln N − 2·LL, N the choice situations.</summary>
-    public double Bic => Estimated * Elementary.Log(Situations) - 2 * LogLikelihood;
+    /// <summary>Schwarz's criterion K·ln N − 2·LL, N the sum of the weights.</summary>
+    public double Bic => Estimated * Elementary.Log(SumOfWeights) - 2 * LogLikelihood;
+
+    /// <summary>The samples behind a bootstrap covariance; null where there is none.</summary>
+    public BootstrapSamples? Bootstrap { get; init; }
 
     /// <summary>The estimate of a parameter.</summary>
     /// <exception cref="ArgumentException">There is no such parameter; the message lists those there are.</exception>
@@ -131,11 +149,21 @@ public sealed class EstimationResult
     public EstimationResult Using(CovarianceKind kind) => With(kind, Covariance(kind));
 
     /// <summary>The same result with one more kind of covariance, which becomes the default.</summary>
-    internal EstimationResult With(CovarianceKind kind, double[,] covariance) =>
-        new(Model, Parameters, [.. Estimates], [.. IsFixed], new(_covariance) { [kind] = covariance })
+    internal EstimationResult With(CovarianceKind kind, double[,] covariance, BootstrapSamples? samples = null) =>
+        Copy(kind, Search, samples ?? Bootstrap, new(_covariance) { [kind] = covariance });
+
+    /// <summary>The same result, found from several starts.</summary>
+    internal EstimationResult With(StartSearch search) => Copy(DefaultCovariance, search, Bootstrap, _covariance);
+
+    private EstimationResult Copy(
+        CovarianceKind kind, StartSearch? search, BootstrapSamples? samples, Dictionary<CovarianceKind, double[,]> covariance) =>
+        new(Model, Parameters, [.. Estimates], [.. IsFixed], covariance)
         {
+            Bootstrap = samples,
             Situations = Situations,
+            SumOfWeights = SumOfWeights,
             Persons = Persons,
+            Estimated = Estimated,
             NullLogLikelihood = NullLogLikelihood,
             InitialLogLikelihood = InitialLogLikelihood,
             LogLikelihood = LogLikelihood,
@@ -146,7 +174,9 @@ public sealed class EstimationResult
             GradientNorm = GradientNorm,
             PossibleRise = PossibleRise,
             ConditionNumber = ConditionNumber,
+            Undetermined = Undetermined,
             Unidentified = Unidentified,
+            Search = search,
             DefaultCovariance = kind,
         };
 }

@@ -12,16 +12,21 @@ internal sealed class Identification
     private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 1e-3, LargePart = 0.1;
     private readonly IReadOnlyList<string> _names;
     private readonly List<Unidentified> _found = [];
+    private readonly bool _isAtMaximum;
 
     /// <param name="names">Names of the parameters estimated.</param>
     /// <param name="curvature">Minus the Hessian at the maximum, flat [K, K].</param>
     /// <param name="startCurvature">Outer product of the scores at the start, flat [K, K].</param>
     /// <param name="moved">By how much the maximisation moved each parameter.</param>
-    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature, double[] moved)
+    /// <param name="isAtMaximum">
+    /// Whether the maximisation ended; where it did not, a flat direction says only that the way is still long.
+    /// </param>
+    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature, double[] moved, bool isAtMaximum)
     {
-        _names = names;
+        (_names, _isAtMaximum) = (names, isAtMaximum);
         int k = names.Count;
         IsFlat = new bool[k];
+        CheckFinite(curvature);
         CheckAlone(curvature, startCurvature, moved);
         int[] rest = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i])];
         ConditionNumber = rest.Length < k ? double.PositiveInfinity : 1;
@@ -37,8 +42,25 @@ internal sealed class Identification
     /// <summary>Which parameters take part in a flat direction.</summary>
     public bool[] IsFlat { get; }
 
+    /// <summary>Whether a parameter ran off, so that there is no maximum at finite values.</summary>
+    public bool IsUnbounded { get; private set; }
+
     /// <summary>The findings.</summary>
     public IReadOnlyList<Unidentified> Found => _found;
+
+    /// <summary>At the end of a range that a distribution allows, second derivatives may be none.</summary>
+    private void CheckFinite(double[] curvature)
+    {
+        int k = _names.Count;
+        bool IsDefined(int i) => double.IsFinite(curvature[(i * k) + i]);
+        for (int i = 0; i < k; i++)
+        {
+            if (!IsDefined(i) || Enumerable.Range(0, k).Any(j => IsDefined(j) && !double.IsFinite(curvature[(i * k) + j])))
+            {
+                Flat([i], "the log-likelihood has no second derivative by it at the estimates");
+            }
+        }
+    }
 
     /// <summary>
     /// Where prediction is perfect all curvatures vanish; those parameters are to blame that ran far on the scale of their curvature
@@ -49,16 +71,22 @@ internal sealed class Identification
         int k = _names.Count;
         double Run(int i) => Math.Abs(moved[i]) * Math.Sqrt(Math.Max(start[i * k + i], 0));
         int[] ran = [.. Enumerable.Range(0, k)
-            .Where(i => start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
+            .Where(i => !IsFlat[i] && start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
         double farthest = ran.Length == 0 ? 0 : ran.Max(Run);
         for (int i = 0; i < k; i++)
         {
+            if (IsFlat[i])
+            {
+                continue;
+            }
+
             if (start[i * k + i] == 0 && Math.Abs(curvature[i * k + i]) <= 1e-300)
             {
                 Flat([i], "its variable does not vary within any choice set");
             }
-            else if (ran.Contains(i) && Run(i) >= LargePart * farthest)
+            else if (_isAtMaximum && ran.Contains(i) && Run(i) >= LargePart * farthest)
             {
+                IsUnbounded = true;
                 Flat([i],
                     "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
             }
@@ -83,7 +111,15 @@ internal sealed class Identification
 
             int[] parts = [.. Enumerable.Range(0, rest.Length).Where(i => Math.Abs(vectors[i, e]) > Share).Select(i => rest[i])];
             bool always = parts.Length > 1 && Eigen(Scaled(parts, start)).Values.Min() <= FlatEigenvalue * parts.Length;
-            Flat(parts, always ? "their variables are collinear within choice sets" : "the data do not tell them apart at the estimates");
+            if (always || _isAtMaximum)
+            {
+                Flat(parts,
+                    always ? "their variables are collinear within choice sets" : "the data do not tell them apart at the estimates");
+            }
+            else
+            {
+                Array.ForEach(parts, i => IsFlat[i] = true);
+            }
         }
     }
 

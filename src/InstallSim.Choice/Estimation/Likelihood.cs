@@ -30,6 +30,31 @@ public abstract class Likelihood
     /// <summary>Values to start from, shape [K].</summary>
     public abstract double[] Start { get; }
 
+    /// <summary>
+    /// Parameters that no choice of these data depends on whatever their values: named, held at a value that says nothing, not counted.
+    /// </summary>
+    public virtual IReadOnlyList<Undetermined> Undetermined => [];
+
+    /// <summary>How the start was sought; null: it was not.</summary>
+    public virtual StartSearch? Search => null;
+
+    /// <summary>Values to start from with what is given in place, shape [K]; a search for a start holds it throughout.</summary>
+    /// <param name="options">What is given.</param>
+    public virtual double[] StartFor(EstimationOptions options) => options.Place(Parameters, Start);
+
+    /// <summary>The same maximum in the order that the model prescribes, where parts of it can change places; else θ itself.</summary>
+    /// <param name="theta">θ at a maximum, shape [K].</param>
+    /// <param name="options">What is given; parts with a parameter that is fixed or equal to another stay where they are.</param>
+    public virtual double[] InOrder(double[] theta, EstimationOptions options) => theta;
+
+    /// <summary>Probability of every row at θ, whatever was chosen, in one pass; null: the model has no formula for it.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    public virtual double[]? Probabilities(double[] theta) => null;
+
+    /// <summary>What the estimates show not to be told apart, beyond flat directions.</summary>
+    /// <param name="theta">θ at the maximum, shape [K].</param>
+    public virtual IReadOnlyList<Unidentified> Doubts(double[] theta) => [];
+
     /// <summary>Person of a unit, from 0, for standard errors clustered by person.</summary>
     public abstract int PersonOf(int unit);
 

@@ -8,45 +8,74 @@ public static class MaximumLikelihood
 {
     /// <summary>Fits a model to choices, with its covariances.</summary>
     /// <exception cref="ArgumentException">
-    /// A variable is not in the data; a parameter to fix or start is not in the model; the likelihood is not a number at the start.
+    /// A variable is not in the data; a parameter to fix, start or equal is not in the model; the likelihood is not a number at the start.
     /// </exception>
     public static EstimationResult Estimate(IChoiceModel model, ChoiceData data, EstimationOptions? options = null)
     {
         options ??= new EstimationOptions();
         var likelihood = model.Bind(data);
-        double[] start = Start(likelihood, options);
-        bool[] isFixed = [.. likelihood.Parameters.Select(options.Fixed.ContainsKey)];
-        int[] free = [.. Enumerable.Range(0, start.Length).Where(k => !isFixed[k])];
-        var maximum = free.Length == 0
-            ? Nothing(likelihood, start, options)
-            : new TrustRegion(likelihood, free, options).Run(start);
+        Undetermined[] undetermined = [.. likelihood.Undetermined.Where(u => !options.Binds(u.Parameter))];
+        EstimationOptions held = options with
+        {
+            Fixed = options.Fixed.Concat(undetermined.Select(u => KeyValuePair.Create(u.Parameter, u.Value))).ToDictionary(),
+        };
+        var free = new FreeParameters(likelihood.Parameters, held);
+        double[] start = Start(likelihood, held);
+        Maximum maximum = Maximise(likelihood, free, held, start);
         var at = maximum.At.Hessian.Length > 0
             ? maximum.At
             : likelihood.Evaluate(maximum.Theta, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads);
         double[] scores = likelihood.Units == data.Persons
             ? []
             : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
-        var parts = new CovarianceParts(likelihood, free, at, scores);
-        var identification = new Identification(
-            [.. free.Select(k => likelihood.Parameters[k])], parts.Curvature,
-            CovarianceParts.Pick(maximum.First.OuterProduct, free, start.Length),
-            [.. free.Select(k => maximum.Theta[k] - start[k])]);
-        return new EstimationResult(model, likelihood.Parameters, maximum.Theta, isFixed, parts.All(identification.IsFlat))
+        int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
+        int persons = counted.Select(data.Person).Distinct().Count();
+        var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
+        var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1),
+            [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])], maximum.Converged);
+        double[] gradient = free.Sum(at.Gradient);
+        return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
+            [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat))
         {
-            Situations = data.Situations,
-            Persons = data.Persons,
+            Situations = counted.Length,
+            SumOfWeights = counted.Sum(data.Weight),
+            Persons = persons,
+            Estimated = free.Count,
             NullLogLikelihood = NullLogLikelihood(data),
             InitialLogLikelihood = maximum.First.LogLikelihood,
             LogLikelihood = at.LogLikelihood,
-            Converged = maximum.Converged && identification.Found.Count == 0,
+            Converged = maximum.Converged && !identification.IsUnbounded,
             Ending = maximum.Reason,
             Iterations = maximum.Iterations,
             Evaluations = maximum.Evaluations,
-            GradientNorm = Math.Sqrt(free.Sum(k => at.Gradient[k] * at.Gradient[k])),
+            GradientNorm = Math.Sqrt(gradient.Sum(g => g * g)),
             PossibleRise = maximum.Rise,
             ConditionNumber = identification.ConditionNumber,
-            Unidentified = identification.Found,
+            Undetermined = undetermined,
+            Unidentified = [.. maximum.Converged ? likelihood.Doubts(maximum.Theta) : [], .. identification.Found],
+            Search = likelihood.Search,
         };
+    }
+
+    /// <summary>The maximum, its parts in the order that the model prescribes.</summary>
+    private static Maximum Maximise(Likelihood likelihood, FreeParameters free, EstimationOptions options, double[] start)
+    {
+        if (free.Count == 0)
+        {
+            var at = likelihood.Evaluate(start, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads);
+            return new Maximum(start, at, at, true, 0, 1, 0, "nothing to estimate");
+        }
+
+        Maximum maximum = new TrustRegion(likelihood, free, options).Run(start);
+        double[] ordered = options.KeepsOrder ? maximum.Theta : likelihood.InOrder(maximum.Theta, options);
+        return ordered.AsSpan().SequenceEqual(maximum.Theta)
+            ? maximum
+            : new TrustRegion(likelihood, free, options).Run(ordered) with
+            {
+                First = maximum.First,
+                Iterations = maximum.Iterations,
+                Evaluations = maximum.Evaluations,
+            };
     }
 
     /// <summary>Σ w·ln(1/J): the log-likelihood when every available alternative is as likely as another.</summary>
@@ -61,27 +90,9 @@ public static class MaximumLikelihood
         return sum;
     }
 
-    private static double[] Start(Likelihood likelihood, EstimationOptions options)
-    {
-        bool allGiven = likelihood.Parameters.All(p => options.Start.ContainsKey(p) || options.Fixed.ContainsKey(p));
-        double[] start = allGiven ? new double[likelihood.Parameters.Count] : [.. likelihood.Start];
-        foreach (var (name, value) in options.Start.Concat(options.Fixed))
-        {
-            int k = likelihood.Parameters.ToList().IndexOf(name);
-            if (k < 0)
-            {
-                throw new ArgumentException($"no parameter '{name}' among: {string.Join(", ", likelihood.Parameters)}", nameof(options));
-            }
-
-            start[k] = value;
-        }
-
-        return start;
-    }
-
-    private static Maximum Nothing(Likelihood likelihood, double[] start, EstimationOptions options)
-    {
-        var at = likelihood.Evaluate(start, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads);
-        return new Maximum(start, at, at, true, 0, 1, 0, "nothing to estimate");
-    }
+    /// <summary>Where to begin: at what is given when that is all, else where the model's own search ends with that in place.</summary>
+    private static double[] Start(Likelihood likelihood, EstimationOptions options) =>
+        likelihood.Parameters.All(options.Gives)
+            ? options.Place(likelihood.Parameters, new double[likelihood.Parameters.Count])
+            : likelihood.StartFor(options);
 }

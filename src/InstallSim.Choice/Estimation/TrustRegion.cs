@@ -7,18 +7,18 @@ internal sealed record Maximum(
     double[] Theta, Evaluation First, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
 
 /// <summary>
-/// Maximises a likelihood by damped Newton steps, (B + λ·diag B)·step = gradient, where λ grows when the quadratic model
+/// Maximises a likelihood by damped Newton steps, (B + λ·D)·step = gradient, where λ grows when the quadratic model
 /// promised too much. B is the outer product of the scores while far from the maximum, where second derivatives need not be
 /// negative definite; once near it is minus the Hessian, computed now and then because it costs several gradients, and carried on by
 /// BFGS updates in between. Convergence is told from a Hessian at the very point. A concave likelihood has a Hessian at every step.
 /// </summary>
-internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationOptions options)
+internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, EstimationOptions options)
 {
     private const double NearRise = 30;
-    private readonly int _k = free.Length;
-    private readonly int _updatesOfHessian = Math.Clamp(free.Length / 5, 4, 12); // a Hessian costs about K/2 gradients
-    private readonly double[] _lower = new double[free.Length * free.Length];
-    private double[] _curvature = [];
+    private readonly int _k = free.Count;
+    private readonly int _updatesOfHessian = Math.Clamp(free.Count / 5, 4, 12); // a Hessian costs about K/2 gradients
+    private readonly double[] _lower = new double[free.Count * free.Count];
+    private double[] _curvature = [], _outer = [];
     private int _sinceHessian = int.MaxValue / 2;
     private bool _near;
     private int _evaluations;
@@ -39,7 +39,7 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
                 return End(false, "stopped on request");
             }
 
-            double[] gradient = Free(at.Gradient);
+            double[] gradient = free.Sum(at.Gradient);
             damping = Factor(damping);
             double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
             double promised = rise = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
@@ -56,7 +56,7 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
                 continue;
             }
 
-            double[] trial = Moved(theta, step);
+            double[] trial = free.Moved(theta, step);
             var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= _updatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
             double noise = 1e-13 * Math.Abs(at.LogLikelihood);
@@ -110,23 +110,24 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
     /// <summary>Sets B at a new point.</summary>
     private void Curve(Evaluation at, double[]? step = null, double[]? oldGradient = null)
     {
+        _outer = free.Sum(at.OuterProduct, 1);
         if (at.Hessian.Length > 0)
         {
             _sinceHessian = 0;
-            _curvature = FreeMatrix(at.Hessian, -1);
+            _curvature = free.Sum(at.Hessian, -1);
             if (!SymmetricMatrix.TryCholesky(_curvature, _k, _lower))
             {
-                _curvature = FreeMatrix(at.OuterProduct, 1);
+                _curvature = [.. _outer];
             }
         }
         else if (_near && step is not null && oldGradient is not null)
         {
             _sinceHessian++;
-            Update(step, oldGradient, Free(at.Gradient));
+            Update(step, oldGradient, free.Sum(at.Gradient));
         }
         else
         {
-            _curvature = FreeMatrix(at.OuterProduct, 1);
+            _curvature = [.. _outer];
         }
     }
 
@@ -156,7 +157,10 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
         }
     }
 
-    /// <summary>Factors B + λ·diag B, with the smallest λ not under the one given for which it is positive definite.</summary>
+    /// <summary>
+    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite. D is the larger of the diagonals of
+    /// B and of the outer product: far from the maximum, where every choice is as good as certain, B vanishes and the scores do not.
+    /// </summary>
     private double Factor(double damping)
     {
         double largest = 0;
@@ -170,7 +174,8 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
             var damped = (double[])_curvature.Clone();
             for (int i = 0; i < _k; i++)
             {
-                damped[i * _k + i] += damping * Math.Max(Math.Abs(damped[i * _k + i]), 1e-12 * largest + 1e-300);
+                double scale = Math.Max(Math.Abs(damped[i * _k + i]), _outer[i * _k + i]);
+                damped[i * _k + i] += damping * Math.Max(scale, 1e-12 * largest + 1e-300);
             }
 
             if (SymmetricMatrix.TryCholesky(damped, _k, _lower))
@@ -180,33 +185,5 @@ internal sealed class TrustRegion(Likelihood likelihood, int[] free, EstimationO
         }
 
         throw new ArithmeticException("the curvature of the log-likelihood is not a number");
-    }
-
-    private double[] Moved(double[] theta, double[] step)
-    {
-        double[] moved = [.. theta];
-        for (int i = 0; i < _k; i++)
-        {
-            moved[free[i]] += step[i];
-        }
-
-        return moved;
-    }
-
-    private double[] Free(double[] all) => [.. free.Select(i => all[i])];
-
-    private double[] FreeMatrix(double[] all, double sign)
-    {
-        int whole = likelihood.Parameters.Count;
-        var kept = new double[_k * _k];
-        for (int i = 0; i < _k; i++)
-        {
-            for (int j = 0; j < _k; j++)
-            {
-                kept[i * _k + j] = sign * all[free[i] * whole + free[j]];
-            }
-        }
-
-        return kept;
     }
 }

@@ -11,14 +11,18 @@ namespace InstallSim.Choice.Models;
 internal sealed class CrossNestedLikelihood : Likelihood
 {
     private readonly ChoiceData _data;
+    private readonly Lazy<double[]> _start;
+    private readonly Lazy<IReadOnlyList<Undetermined>> _undetermined;
     private readonly int[] _column, _lambda; // places in the data, in θ
     private readonly Dictionary<int, Part[]> _partsOf;
 
-    public CrossNestedLikelihood(CrossNestedLogit model, ChoiceData data, double[] start)
+    public CrossNestedLikelihood(CrossNestedLogit model, ChoiceData data, Lazy<double[]> start)
         : base(model.Parameters, data.Situations)
     {
-        (_data, Start) = (data, start);
+        (_data, _start) = (data, start);
         _column = [.. model.Variables.Select(data.IndexOf)];
+        _undetermined = new(() => NestIdentification.Of(data, model.Nests.Select(nest => (nest.Parameter,
+            (IReadOnlyList<IReadOnlySet<int>>)[.. nest.Members.Select(member => (HashSet<int>)[member.Alternative])]))));
         var names = model.Parameters.ToList();
         _lambda = [.. model.Nests.Select(n => names.IndexOf(n.Parameter))];
         _partsOf = model.Nests.SelectMany((nest, m) => nest.Members.Select(member => (member, m))).GroupBy(p => p.member.Alternative)
@@ -27,7 +31,9 @@ internal sealed class CrossNestedLikelihood : Likelihood
 
     public override bool HasHessian => false;
 
-    public override double[] Start { get; }
+    public override double[] Start => _start.Value;
+
+    public override IReadOnlyList<Undetermined> Undetermined => _undetermined.Value;
 
     public override int PersonOf(int unit) => _data.Person(unit);
 

@@ -65,12 +65,13 @@ public sealed class CrossNestedLogit : IChoiceModel
     public IReadOnlyList<string> Parameters { get; }
 
     /// <inheritdoc/>
-    public Likelihood Bind(ChoiceData data)
+    public Likelihood Bind(ChoiceData data) => new CrossNestedLikelihood(this, data, new Lazy<double[]>(() => Start(data)));
+
+    private double[] Start(ChoiceData data)
     {
         double[] beta = [.. MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data).Estimates];
         var most = Nests.SelectMany(n => n.Members).GroupBy(m => m.Alternative).ToDictionary(g => g.Key, g => g.Count());
         double Even(string share) => 1.0 / Nests.SelectMany(n => n.Members).Where(m => m.Share == share).Max(m => most[m.Alternative]);
-        double[] start = [.. beta, .. Dissimilarities.Select(_ => FirstDissimilarity), .. Shares.Select(Even)];
-        return new CrossNestedLikelihood(this, data, start);
+        return [.. beta, .. Dissimilarities.Select(_ => FirstDissimilarity), .. Shares.Select(Even)];
     }
 }

@@ -7,7 +7,8 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// Latent classes: people belong to one of Q classes, each with a logit or mixed logit of its own; P(choices of n) = Σ πₙq·Pq,
-/// πₙq a logit of the person's variables with class 1 as the reference. Parameters: <c>classq.x</c>, then <c>member2</c>,
+/// πₙq a logit of the person's variables with class 1 as the reference. Classes of the same variables come with the largest share first,
+/// unless one of their parameters is fixed or equal to another. Parameters: <c>classq.x</c>, then <c>member2</c>,
 /// <c>member2.z</c>, …; those shared by all classes have their plain name.
 /// </summary>
 public sealed class LatentClass : IChoiceModel
@@ -67,7 +68,7 @@ public sealed class LatentClass : IChoiceModel
     /// <summary>Parameters that are the same in all classes.</summary>
     public IReadOnlyList<string> Shared { get; }
 
-    /// <summary>Random starts of the EM algorithm, ≥ 1; the best goes on.</summary>
+    /// <summary>Random starts of the EM algorithm, ≥ 1; <see cref="EstimationResult.Search"/> says how many agree.</summary>
     public int Starts { get; init; } = 8;
 
     /// <summary>Seed of the starts.</summary>
@@ -86,7 +87,8 @@ public sealed class LatentClass : IChoiceModel
     public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
 
     /// <summary>
-    /// Shares of the classes, the mean of the people's probabilities of belonging to them before their choices are known, shape [Q].
+    /// Shares of the classes, the mean, by weight, of the people's probabilities of belonging to them before their choices are known,
+    /// shape [Q].
     /// </summary>
     /// <param name="data">Choices, with the variables of membership.</param>
     /// <param name="theta">Parameters, shape [K].</param>
@@ -96,6 +98,7 @@ public sealed class LatentClass : IChoiceModel
     {
         double[][] z = LatentClassLikelihood.MembershipOf(this, data);
         double[] shares = new double[Classes.Count], v = new double[Classes.Count];
+        double total = Enumerable.Range(0, data.Persons).Sum(person => data.Weight(data.FirstSituation(person)));
         for (int person = 0; person < data.Persons; person++)
         {
             for (int q = 1; q < v.Length; q++)
@@ -105,10 +108,42 @@ public sealed class LatentClass : IChoiceModel
 
             v[0] = 0;
             SoftmaxKernel.Probabilities(v, v);
-            ColumnKernel.AddScaled(1.0 / data.Persons, v, shares);
+            ColumnKernel.AddScaled(data.Weight(data.FirstSituation(person)) / total, v, shares);
         }
 
         return shares;
+    }
+
+    /// <summary>Whether two classes can change places: their models say the same.</summary>
+    internal bool AreAlike(int one, int other) =>
+        Classes[one].Parameters.SequenceEqual(Classes[other].Parameters) && Classes[one].Random.SequenceEqual(Classes[other].Random)
+        && Classes[one].Numeraire == Classes[other].Numeraire;
+
+    /// <summary>Whether a parameter belongs to one class, by its coefficients or its membership.</summary>
+    internal bool IsOfClass(string parameter) => !Shared.Contains(parameter);
+
+    /// <summary>θ with class order[q] in place q: the same likelihood.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="order">Each class once; each in the place of one that it is like.</param>
+    internal double[] Permuted(IReadOnlyList<double> theta, int[] order)
+    {
+        double[] permuted = [.. theta];
+        int step = Membership.Count + 1;
+        double Of(int q, int m) => q == 0 ? 0 : theta[FirstMembership + ((q - 1) * step) + m];
+        for (int q = 0; q < order.Length; q++)
+        {
+            for (int i = 0; i < Places[q].Length; i++)
+            {
+                permuted[Places[q][i]] = theta[Places[order[q]][i]];
+            }
+
+            for (int m = 0; m < step && q > 0; m++)
+            {
+                permuted[FirstMembership + ((q - 1) * step) + m] = Of(order[q], m) - Of(order[0], m);
+            }
+        }
+
+        return permuted;
     }
 
     private int Place(List<string> names, string parameter, int q)

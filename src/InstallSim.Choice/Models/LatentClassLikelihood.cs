@@ -11,15 +11,16 @@ namespace InstallSim.Choice.Models;
 internal sealed class LatentClassLikelihood : Likelihood
 {
     private readonly LatentClass _model;
+    private readonly ChoiceData _data;
     private readonly Likelihood[] _classes;
     private readonly double[][] _z; // by variable of membership, by person; the first is the constant
     private readonly double[] _weight;
-    private double[]? _start;
+    private StartSearch? _search;
 
     public LatentClassLikelihood(LatentClass model, ChoiceData data)
         : base(model.Parameters, data.Persons)
     {
-        _model = model;
+        (_model, _data) = (model, data);
         _classes = [.. model.Classes.Select(c => IsLogit(c) ? new MultinomialLikelihood(c.Parameters, data, true) : c.Bind(data))];
         _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
         _z = MembershipOf(model, data);
@@ -27,7 +28,49 @@ internal sealed class LatentClassLikelihood : Likelihood
 
     public override bool HasHessian => _classes.All(c => c.HasHessian);
 
-    public override double[] Start => _start ??= new LatentClassStart(this, _model).Find();
+    public override double[] Start => StartFor(new EstimationOptions());
+
+    public override StartSearch? Search => _search;
+
+    public override double[] StartFor(EstimationOptions options)
+    {
+        (double[] theta, _search) = new LatentClassStart(this, _model, options).Find();
+        return theta;
+    }
+
+    /// <summary>Classes by share, the largest first; they stay where a parameter of one is fixed or equal to another.</summary>
+    public override double[] InOrder(double[] theta, EstimationOptions options)
+    {
+        bool isBound = Parameters.Any(p => options.Binds(p) && _model.IsOfClass(p));
+        if (isBound || Enumerable.Range(1, _classes.Length - 1).Any(q => !_model.AreAlike(0, q)))
+        {
+            return theta;
+        }
+
+        double[] shares = _model.Shares(_data, theta);
+        return _model.Permuted(theta, [.. Enumerable.Range(0, shares.Length).OrderByDescending(q => shares[q])]);
+    }
+
+    /// <summary>Classes that nobody belongs to, and classes that are one.</summary>
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta)
+    {
+        double[] shares = _model.Shares(_data, theta);
+        var doubts = new List<Unidentified>();
+        for (int q = 0; q < shares.Length; q++)
+        {
+            string[] own = [.. _model.Places[q].Select(k => Parameters[k]).Where(_model.IsOfClass)];
+            if (shares[q] * Units < 0.5)
+            {
+                doubts.Add(new Unidentified(own, "nobody belongs to the class: take fewer classes"));
+            }
+            else if (Enumerable.Range(0, q).Any(r => AreOne(theta, q, r)))
+            {
+                doubts.Add(new Unidentified(own, "the class has the coefficients of another: take fewer classes"));
+            }
+        }
+
+        return doubts;
+    }
 
     internal IReadOnlyList<Likelihood> Classes => _classes;
 
@@ -94,6 +137,13 @@ internal sealed class LatentClassLikelihood : Likelihood
 
             state.AddMembershipCurvature(person, prior, weight, hessian);
         }
+    }
+
+    private bool AreOne(double[] theta, int q, int r)
+    {
+        int[] one = _model.Places[q], other = _model.Places[r];
+        return _model.AreAlike(q, r) && Enumerable.Range(0, one.Length)
+            .All(i => Math.Abs(theta[one[i]] - theta[other[i]]) <= 1e-4 * (1e-3 + Math.Abs(theta[one[i]])));
     }
 
     private static bool IsLogit(MixedLogit model) => model.Random.Count == 0 && model.Numeraire is null;

@@ -5,63 +5,130 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// The EM algorithm from random assignments of people to classes (Bhat 1997): several short runs, the best goes on. The M step is
-/// a Newton step of each class on its people, weighted by their posterior, halved until the expected log-likelihood rises.
+/// Where latent classes start: the EM algorithm (Bhat 1997) from people assigned to classes at random, several times; the M step is a
+/// Newton step of each class on its people, weighted by their posterior, halved until the expected log-likelihood rises. What is fixed or
+/// equal is so in every step. It tells the classes apart, so the best classes without it are tried in every order too. Classes of logits
+/// are taken to a maximum from each start; of mixed logits only the best goes on.
 /// </summary>
-internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentClass model)
+internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentClass model, EstimationOptions options)
 {
-    private const int ShortRun = 12, LongRun = 60;
+    private const int ShortRun = 12, LongRun = 60, MostOrdered = 4;
+    private const double Least = 1e-2;
+    private readonly int _classes = model.Classes.Count;
+    private readonly bool[] _isFixed = [.. model.Parameters.Select(options.Fixed.ContainsKey)];
+    private readonly FreeParameters _free = new(model.Parameters, options);
 
-    public double[] Find()
+    /// <summary>The best point, and how many of the starts end there.</summary>
+    /// <exception cref="ArgumentException">No start has a finite log-likelihood.</exception>
+    public (double[] Theta, StartSearch? Search) Find()
     {
-        double[] best = [];
-        double highest = double.NegativeInfinity;
-        for (int start = 0; start < model.Starts; start++)
+        bool isLogit = likelihood.Classes.All(one => one.HasHessian && one.IsConcave);
+        var found = new List<(double[] Theta, double LogLikelihood)>();
+        foreach (double[] start in Starts())
         {
-            double[] theta = Improve(First(start), ShortRun, 1e-2);
-            double logLikelihood = likelihood.Evaluate(theta, Derivatives.None).LogLikelihood;
-            if (logLikelihood > highest)
+            double[] theta = Improve(start, ShortRun);
+            double value = likelihood.Evaluate(theta, Derivatives.None).LogLikelihood;
+            if (double.IsFinite(value))
             {
-                (best, highest) = (theta, logLikelihood);
+                found.Add(isLogit ? Climb(theta) : (theta, value));
             }
         }
 
-        return best.Length == 0
-            ? throw new ArgumentException("no start of the latent classes has a finite log-likelihood")
-            : Improve(best, LongRun, 1e-2);
+        if (found.Count == 0)
+        {
+            throw new ArgumentException("no start of the latent classes has a finite log-likelihood");
+        }
+
+        double[] best = found.MaxBy(f => f.LogLikelihood).Theta;
+        return isLogit ? (best, StartSearch.Of([.. found.Select(f => f.LogLikelihood)])) : (Improve(best, LongRun), null);
     }
 
-    /// <summary>Every class at its own start, then a step with people assigned at random.</summary>
-    private double[] First(int start)
+    private IEnumerable<double[]> Starts()
+    {
+        double[] own = Own();
+        for (int start = 0; start < model.Starts; start++)
+        {
+            yield return Maximise(own, AtRandom(start), 3);
+        }
+
+        if (options.Start.Keys.Any(model.IsOfClass))
+        {
+            yield return own;
+        }
+
+        if (!model.Parameters.Any(p => options.Binds(p) && model.IsOfClass(p)))
+        {
+            yield break;
+        }
+
+        var unbound = options with { Fixed = new Dictionary<string, double>(), Equal = [], Start = new Dictionary<string, double>() };
+        double[][] posterior = likelihood.Posterior(new LatentClassStart(likelihood, model, unbound).Find().Theta, options.Threads);
+        foreach (int[] order in Orders(_classes))
+        {
+            yield return Maximise(own, [.. posterior.Select(h => order.Select(q => h[q]).ToArray())], 3);
+        }
+    }
+
+    /// <summary>Every class at its own start, with what is given in place.</summary>
+    private double[] Own()
     {
         var theta = new double[model.Parameters.Count];
-        for (int q = 0; q < likelihood.Classes.Count; q++)
+        for (int q = 0; q < _classes; q++)
         {
-            for (int i = 0; i < model.Places[q].Length; i++)
+            double[] start = likelihood.Classes[q].Start;
+            for (int i = 0; i < start.Length; i++)
             {
-                theta[model.Places[q][i]] = likelihood.Classes[q].Start[i];
+                theta[model.Places[q][i]] = start[i];
             }
         }
 
+        return options.Place(model.Parameters, theta);
+    }
+
+    /// <summary>People assigned to classes at random, shape [persons][Q].</summary>
+    private double[][] AtRandom(int start)
+    {
         var random = new double[likelihood.Units][];
         for (int person = 0; person < random.Length; person++)
         {
             var key = new DrawKey(model.Seed, (ushort)start, 0xE572, 0, (uint)person);
-            double[] share = [.. Enumerable.Range(0, likelihood.Classes.Count).Select(q => -Elementary.Log(key.Uniform(q)))];
+            double[] share = [.. Enumerable.Range(0, _classes).Select(q => -Elementary.Log(key.Uniform(q)))];
             random[person] = [.. share.Select(s => s / share.Sum())];
         }
 
-        return Maximise(theta, random, 3);
+        return random;
     }
 
-    private double[] Improve(double[] theta, int most, double least)
+    /// <summary>All orders of so many classes; of many only those that turn them round.</summary>
+    private static IEnumerable<int[]> Orders(int count)
+    {
+        IEnumerable<int> all = Enumerable.Range(0, count);
+        return count > MostOrdered
+            ? all.Select(shift => all.Select(q => (q + shift) % count).ToArray())
+            : all.Aggregate((IEnumerable<int[]>)[[]], (orders, _) =>
+                orders.SelectMany(order => all.Except(order).Select(q => (int[])[.. order, q])));
+    }
+
+    private (double[] Theta, double LogLikelihood) Climb(double[] theta)
+    {
+        if (_free.Count == 0)
+        {
+            return (theta, likelihood.Evaluate(theta, Derivatives.None).LogLikelihood);
+        }
+
+        var brief = options with { Tolerance = 1e-4, MostIterations = 100, Progress = null };
+        Maximum maximum = new TrustRegion(likelihood, _free, brief).Run(theta);
+        return (maximum.Theta, maximum.At.LogLikelihood);
+    }
+
+    private double[] Improve(double[] theta, int most)
     {
         double before = double.NegativeInfinity;
-        for (int iteration = 0; iteration < most; iteration++)
+        for (int iteration = 0; iteration < most && !options.Cancellation.IsCancellationRequested; iteration++)
         {
-            theta = Maximise(theta, likelihood.Posterior(theta, 0), 1);
-            double now = likelihood.Evaluate(theta, Derivatives.None).LogLikelihood;
-            if (now - before < least)
+            theta = Maximise(theta, likelihood.Posterior(theta, options.Threads), 1);
+            double now = likelihood.Evaluate(theta, Derivatives.None, options.Threads).LogLikelihood;
+            if (now - before < Least)
             {
                 break;
             }
@@ -72,10 +139,10 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         return theta;
     }
 
-    private double[] Maximise(double[] theta, double[][] posterior, int steps)
+    private double[] Maximise(double[] from, double[][] posterior, int steps)
     {
-        theta = [.. theta];
-        for (int q = 0; q < likelihood.Classes.Count; q++)
+        double[] theta = [.. from];
+        for (int q = 0; q < _classes; q++)
         {
             double[] factors = [.. posterior.Select(h => h[q])];
             for (int step = 0; step < steps; step++)
@@ -83,10 +150,17 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
                 Step(likelihood.Classes[q], model.Places[q], theta, factors);
             }
 
-            if (q > 0)
+            int share = model.FirstMembership + ((q - 1) * (model.Membership.Count + 1));
+            if (q > 0 && !_isFixed[share])
             {
-                theta[model.FirstMembership + (q - 1) * (model.Membership.Count + 1)] = Share(posterior, q) - Share(posterior, 0);
+                theta[share] = Share(posterior, q) - Share(posterior, 0);
             }
+        }
+
+        foreach (int[] equal in _free.Members.Where(members => members.Length > 1))
+        {
+            double mean = equal.Average(k => theta[k]);
+            Array.ForEach(equal, k => theta[k] = mean);
         }
 
         return theta;
@@ -95,41 +169,45 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
     /// <summary>Log of a class's share; slopes of membership are left to the gradient steps after.</summary>
     private static double Share(double[][] posterior, int q) => Elementary.Log(Math.Max(posterior.Average(h => h[q]), 1e-6));
 
-    private static void Step(Likelihood one, int[] places, double[] theta, double[] factors)
+    private void Step(Likelihood one, int[] places, double[] theta, double[] factors)
     {
         double[] at = [.. places.Select(i => theta[i])];
-        var here = one.Evaluate(at, Derivatives.OuterProduct, 0, factors);
-        int k = at.Length;
-        double[] lower = new double[k * k], curvature = [.. here.OuterProduct];
-        double[] outer = one.HasHessian ? [.. one.Evaluate(at, Derivatives.Hessian, 0, factors).Hessian.Select(h => -h)] : curvature;
-        if (!SymmetricMatrix.TryCholesky(outer, k, lower))
+        int[] moving = [.. Enumerable.Range(0, at.Length).Where(i => !_isFixed[places[i]])];
+        double[] Pick(double[] matrix, double sign) =>
+            [.. moving.SelectMany(_ => moving, (i, j) => sign * matrix[(i * at.Length) + j])];
+        var here = one.Evaluate(at, Derivatives.OuterProduct, options.Threads, factors);
+        int k = moving.Length;
+        double[] lower = new double[k * k], curvature = Pick(here.OuterProduct, 1);
+        double[] hessian = one.HasHessian ? Pick(one.Evaluate(at, Derivatives.Hessian, options.Threads, factors).Hessian, -1) : curvature;
+        if (k == 0 || (!SymmetricMatrix.TryCholesky(hessian, k, lower) && !TryDamped(curvature, k, lower)))
         {
+            return;
+        }
+
+        double[] step = SymmetricMatrix.Solve(lower, k, [.. moving.Select(i => here.Gradient[i])]);
+        for (double length = 1; length > 1e-3; length /= 2)
+        {
+            double[] trial = [.. at];
             for (int i = 0; i < k; i++)
             {
-                curvature[i * k + i] += 1e-6 * curvature[i * k + i] + 1e-9;
+                trial[moving[i]] += length * step[i];
             }
 
-            if (!SymmetricMatrix.TryCholesky(curvature, k, lower))
+            if (one.Evaluate(trial, Derivatives.None, options.Threads, factors).LogLikelihood > here.LogLikelihood)
             {
+                Array.ForEach(moving, i => theta[places[i]] = trial[i]);
                 return;
             }
         }
+    }
 
-        double[] step = SymmetricMatrix.Solve(lower, k, here.Gradient);
-        for (double length = 1; length > 1e-3; length /= 2)
+    private static bool TryDamped(double[] curvature, int k, double[] lower)
+    {
+        for (int i = 0; i < k; i++)
         {
-            double[] trial = [.. at.Select((a, i) => a + length * step[i])];
-            if (one.Evaluate(trial, Derivatives.None, 0, factors).LogLikelihood <= here.LogLikelihood)
-            {
-                continue;
-            }
-
-            for (int i = 0; i < k; i++)
-            {
-                theta[places[i]] = trial[i];
-            }
-
-            return;
+            curvature[(i * k) + i] += (1e-6 * curvature[(i * k) + i]) + 1e-9;
         }
+
+        return SymmetricMatrix.TryCholesky(curvature, k, lower);
     }
 }

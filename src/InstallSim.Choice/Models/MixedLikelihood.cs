@@ -18,24 +18,35 @@ internal sealed class MixedLikelihood : Likelihood
     private readonly int _count;
     private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<MixedRoom>> _rooms = [];
 
+    private readonly Func<EstimationOptions, IReadOnlyList<double[]>> _starts;
     private readonly Lazy<double[]> _start;
+    private readonly Lazy<IReadOnlyList<Undetermined>> _undetermined;
 
     /// <summary>Binds the model to choices.</summary>
     /// <param name="terms">Parameters, and how they make coefficients.</param>
     /// <param name="draws">Draws for each person.</param>
     /// <param name="panel">The choices.</param>
+    /// <param name="undetermined">Spreads that the choices cannot tell.</param>
     /// <param name="starts">Points to start from; the one of the highest likelihood is taken, the first of equals.</param>
-    public MixedLikelihood(CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, Func<IReadOnlyList<double[]>> starts)
+    public MixedLikelihood(
+        CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, Func<EstimationOptions, IReadOnlyList<double[]>> starts,
+        Lazy<IReadOnlyList<Undetermined>> undetermined)
         : base(terms.Parameters, panel.Units)
     {
         (_terms, _panel, _count) = (terms, panel, draws.Count);
-        _start = new(() => Best(starts()));
+        (_starts, _undetermined) = (starts, undetermined);
+        _start = new(() => Best(starts(new EstimationOptions())));
         _draws = new DrawCache(draws, terms.Dimensions, panel.Units);
     }
 
     public override bool HasHessian => _terms.Coefficients.All(c => c.Random?.Distribution != Distribution.TruncatedNormal);
 
     public override double[] Start => _start.Value;
+
+    public override IReadOnlyList<Undetermined> Undetermined => _undetermined.Value;
+
+    public override double[] StartFor(EstimationOptions options) =>
+        Best([.. _starts(options).Select(start => options.Place(Parameters, start))]);
 
     public override int PersonOf(int unit) => _panel.Person[unit];
 

@@ -78,6 +78,7 @@ public sealed class MixedLogit : IChoiceModel
     public Likelihood Bind(ChoiceData data)
     {
         var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel);
-        return new MixedLikelihood(_terms, Draws, panel, new MixedStart(this, data).Candidates);
+        return new MixedLikelihood(_terms, Draws, panel, new MixedStart(this, data).Candidates,
+            new(() => SpreadIdentification.Of(this, data)));
     }
 }

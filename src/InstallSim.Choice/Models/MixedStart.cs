@@ -14,10 +14,18 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
     private static readonly double[] UtilitySpreads = [0.3, 1];
 
     /// <summary>Points to start from, the small spreads first; the highest likelihood tells which to take.</summary>
-    public IReadOnlyList<double[]> Candidates()
+    /// <param name="options">What is given; a coefficient that does not vary is fixed in the multinomial logit too.</param>
+    public IReadOnlyList<double[]> Candidates(EstimationOptions options)
     {
         string[] plain = [.. model.Variables.Where(model.Parameters.Contains)];
-        var logit = plain.Length == 0 ? null : MaximumLikelihood.Estimate(new MultinomialLogit(plain), data);
+        var held = new EstimationOptions
+        {
+            Threads = options.Threads,
+            Fixed = model.Numeraire is not null
+                ? new Dictionary<string, double>()
+                : options.Fixed.Where(f => plain.Contains(f.Key) && model.Random.All(r => r.Variable != f.Key)).ToDictionary(),
+        };
+        var logit = plain.Length == 0 ? null : MaximumLikelihood.Estimate(new MultinomialLogit(plain), data, held);
         double price = model.Numeraire is null ? 1 : Math.Abs(logit![model.Numeraire]);
         double[] first = Point(logit, _ => SmallSpread);
         if (model.Random.Count == 0)

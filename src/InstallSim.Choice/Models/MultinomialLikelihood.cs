@@ -45,6 +45,23 @@ internal sealed class MultinomialLikelihood : Likelihood
 
     public override int PersonOf(int unit) => _panel ? unit : _data.Person(unit);
 
+    public override double[] Probabilities(double[] theta)
+    {
+        var probability = new double[_data.Rows];
+        for (int k = 0; k < theta.Length; k++)
+        {
+            ColumnKernel.AddScaled(theta[k], _data.Column(Parameters[k]), probability);
+        }
+
+        for (int n = 0; n < _data.Situations; n++)
+        {
+            Span<double> set = probability.AsSpan(_data.Start(n), _data.Alternatives(n));
+            SoftmaxKernel.Probabilities(set, set);
+        }
+
+        return probability;
+    }
+
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
         var room = new Room();

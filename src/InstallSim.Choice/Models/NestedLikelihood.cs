@@ -11,25 +11,41 @@ namespace InstallSim.Choice.Models;
 /// </summary>
 internal sealed class NestedLikelihood : Likelihood
 {
+    private const double LeastLambda = 1e-3;
     private readonly ChoiceData _data;
+    private readonly Lazy<double[]> _start;
+    private readonly Lazy<IReadOnlyList<Undetermined>> _undetermined;
     private readonly bool _isUnscaled;
     private readonly int[] _column;
     private readonly int[] _parent, _lambda; // of each branch; branch 0 is the root, parents come before children
     private readonly Dictionary<int, int> _branchOf = [];
 
-    public NestedLikelihood(NestedLogit model, ChoiceData data, double[] start)
+    public NestedLikelihood(NestedLogit model, ChoiceData data, Lazy<double[]> start)
         : base(model.Parameters, data.Situations)
     {
-        (_data, Start, _isUnscaled) = (data, start, model.IsUnscaled);
+        (_data, _start, _isUnscaled) = (data, start, model.IsUnscaled);
         _column = [.. model.Variables.Select(data.IndexOf)];
         List<int> parent = [-1], lambda = [-1];
         Add(model.Nests, 0, parent, lambda);
         (_parent, _lambda) = ([.. parent], [.. lambda]);
+        _undetermined = new(() => model.IsUnscaled ? [] : NestIdentification.Of(data, NestedLogit.Flatten(model.Nests).Select(nest => (nest.Parameter,
+            (IReadOnlyList<IReadOnlySet<int>>)
+            [
+                .. nest.Alternatives.Select(j => (HashSet<int>)[j]),
+                .. nest.Branches.Select(branch => NestedLogit.Flatten([branch]).SelectMany(n => n.Alternatives).ToHashSet()),
+            ]))));
     }
 
     public override bool HasHessian => false;
 
-    public override double[] Start { get; }
+    public override double[] Start => _start.Value;
+
+    public override IReadOnlyList<Undetermined> Undetermined => _undetermined.Value;
+
+    /// <summary>Dissimilarities that ran to the end of their range.</summary>
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
+        [.. _lambda.Where(l => l >= 0 && theta[l] < LeastLambda).Distinct().Select(l => new Unidentified([Parameters[l]],
+            "it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it"))];
 
     public override int PersonOf(int unit) => _data.Person(unit);
 
@@ -71,8 +87,59 @@ internal sealed class NestedLikelihood : Likelihood
         }
     }
 
+    /// <summary>P of an alternative is the product of its probability within its branch and those of the branches above.</summary>
+    public override double[] Probabilities(double[] theta)
+    {
+        var tree = new Tree(_parent.Length, theta.Length);
+        var probability = new double[_data.Rows];
+        var ofBranch = new double[_parent.Length];
+        ofBranch[0] = 1;
+        for (int n = 0; n < _data.Situations; n++)
+        {
+            int size = _data.Alternatives(n);
+            Values(theta, n, tree);
+            for (int branch = 1; branch < ofBranch.Length; branch++)
+            {
+                ofBranch[branch] = ofBranch[_parent[branch]] * tree.Share[size + branch];
+            }
+
+            for (int j = 0; j < size; j++)
+            {
+                probability[_data.Start(n) + j] = ofBranch[tree.Above[j]] * tree.Share[j];
+            }
+        }
+
+        return probability;
+    }
+
     /// <summary>ln P of the choice; leaves values, probabilities within branches and the first adjoints in the tree.</summary>
     private double Situation(double[] theta, int n, Tree tree)
+    {
+        Values(theta, n, tree);
+        int size = _data.Alternatives(n);
+        Array.Clear(tree.Score);
+        double logP = 0;
+        for (int node = _data.Chosen(n); node != size;)
+        {
+            int branch = tree.Above[node], above = size + branch;
+            double lambda = Lambda(theta, branch), inside = _isUnscaled ? 1 : lambda;
+            double step = tree.Value[node] / inside - tree.Value[above] / lambda;
+            logP += step;
+            tree.Adjoint[node] += 1 / inside;
+            tree.Adjoint[above] -= 1 / lambda;
+            if (_lambda[branch] >= 0)
+            {
+                tree.Score[_lambda[branch]] += _isUnscaled ? tree.Value[above] / (lambda * lambda) : -step / lambda;
+            }
+
+            node = above;
+        }
+
+        return logP;
+    }
+
+    /// <summary>Values of all nodes, and probabilities within their branches.</summary>
+    private void Values(double[] theta, int n, Tree tree)
     {
         int start = _data.Start(n), size = _data.Alternatives(n);
         tree.Begin(size);
@@ -95,26 +162,6 @@ internal sealed class NestedLikelihood : Likelihood
                 tree.Hang(size + branch, _parent[branch]);
             }
         }
-
-        Array.Clear(tree.Score);
-        double logP = 0;
-        for (int node = _data.Chosen(n); node != size;)
-        {
-            int branch = tree.Above[node], above = size + branch;
-            double lambda = Lambda(theta, branch), inside = _isUnscaled ? 1 : lambda;
-            double step = tree.Value[node] / inside - tree.Value[above] / lambda;
-            logP += step;
-            tree.Adjoint[node] += 1 / inside;
-            tree.Adjoint[above] -= 1 / lambda;
-            if (_lambda[branch] >= 0)
-            {
-                tree.Score[_lambda[branch]] += _isUnscaled ? tree.Value[above] / (lambda * lambda) : -step / lambda;
-            }
-
-            node = above;
-        }
-
-        return logP;
     }
 
     private double Lambda(double[] theta, int branch) => _lambda[branch] < 0 ? 1 : theta[_lambda[branch]];

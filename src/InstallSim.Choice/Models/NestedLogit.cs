@@ -48,11 +48,11 @@ public sealed class NestedLogit : IChoiceModel
     public IReadOnlyList<string> Parameters { get; }
 
     /// <inheritdoc/>
-    public Likelihood Bind(ChoiceData data)
-    {
-        double[] beta = [.. MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data).Estimates];
-        return new NestedLikelihood(this, data, [.. beta, .. Enumerable.Repeat(1.0, Parameters.Count - beta.Length)]);
-    }
+    public Likelihood Bind(ChoiceData data) => new NestedLikelihood(this, data, new Lazy<double[]>(() =>
+    [
+        .. MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data).Estimates,
+        .. Enumerable.Repeat(1.0, Parameters.Count - Variables.Count),
+    ]));
 
     internal static IEnumerable<Nest> Flatten(IEnumerable<Nest> nests) => nests.SelectMany(n => Flatten(n.Branches).Prepend(n));
 }

@@ -53,9 +53,11 @@ public sealed class ScaledLogit : IChoiceModel
             }
         }
 
-        double[] beta = [.. MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data).Estimates];
-        double[] start = [.. beta, .. new double[Scale.Count], .. Enumerable.Repeat(1.0, BoxCox.Count)];
-        return new ScaledLikelihood(this, data, start);
+        return new ScaledLikelihood(this, data, new Lazy<double[]>(() =>
+        [
+            .. MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data).Estimates, .. new double[Scale.Count],
+            .. Enumerable.Repeat(1.0, BoxCox.Count),
+        ]));
     }
 }
 
@@ -63,12 +65,13 @@ public sealed class ScaledLogit : IChoiceModel
 internal sealed class ScaledLikelihood : Likelihood
 {
     private readonly ChoiceData _data;
+    private readonly Lazy<double[]> _start;
     private readonly int[] _column, _scale, _bent;
 
-    public ScaledLikelihood(ScaledLogit model, ChoiceData data, double[] start)
+    public ScaledLikelihood(ScaledLogit model, ChoiceData data, Lazy<double[]> start)
         : base(model.Parameters, data.Situations)
     {
-        (_data, Start) = (data, start);
+        (_data, _start) = (data, start);
         _column = [.. model.Variables.Select(data.IndexOf)];
         _scale = [.. model.Scale.Select(data.IndexOf)];
         _bent = [.. model.Variables.Select(v => model.BoxCox.ToList().IndexOf(v))];
@@ -76,9 +79,28 @@ internal sealed class ScaledLikelihood : Likelihood
 
     public override bool HasHessian => false;
 
-    public override double[] Start { get; }
+    public override double[] Start => _start.Value;
+
+    /// <summary>A variable of the scale that is the same in all situations where there is a choice.</summary>
+    public override IReadOnlyList<Undetermined> Undetermined =>
+        [.. _scale.Index().Where(scale => IsConstant(scale.Item)).Select(scale => new Undetermined(
+            Parameters[_column.Length + scale.Index],
+            0,
+            "it is the same in all choice situations: a scale needs another to compare with"))];
 
     public override int PersonOf(int unit) => _data.Person(unit);
+
+    private bool IsConstant(int column)
+    {
+        ReadOnlySpan<double> x = _data.Column(column);
+        double[] values = new double[_data.Situations];
+        for (int n = 0; n < values.Length; n++)
+        {
+            values[n] = _data.Alternatives(n) > 1 ? x[_data.Start(n)] : double.NaN;
+        }
+
+        return values.Where(value => !double.IsNaN(value)).Distinct().Count() < 2;
+    }
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {

@@ -24,7 +24,8 @@ internal static class EstimateVerb
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         Option<bool> force = RunOptions.ForceOption(
-            "Replaces results that were changed, keeping what this program did not write, and preferences that hold something else.");
+            "Replaces results that were changed, keeping what this program did not write, and preferences that hold something else; saves "
+                + "estimates that did not converge.");
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
 
@@ -55,8 +56,8 @@ internal static class EstimateVerb
         }
 
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
-        StudyResult result = StudyEstimation.Run(source, stop: stop);
-        string? preferences = save is null ? null : SavedPreferences.Write(result, save);
+        StudyResult result = StudyEstimation.Run(source, stop: stop, isSaved: save is not null);
+        string? preferences = save is null ? null : SavedPreferences.Write(result, save, how.Force);
         double seconds = watch.Elapsed.TotalSeconds;
         if (save is not null)
         {
@@ -85,6 +86,6 @@ internal static class EstimateVerb
                 $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
         }
 
-        return result.Estimates.Converged ? CommandLineProgram.Done : CommandLineProgram.Failed;
+        return result.Estimates.IsSound ? CommandLineProgram.Done : CommandLineProgram.Failed;
     }
 }

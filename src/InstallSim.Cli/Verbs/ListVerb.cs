@@ -94,7 +94,7 @@ internal static class ListVerb
                 Words doc = Words.Of(property);
                 string preset = Preset(key, property.GetValue(example), text);
                 output.WriteLine(
-                    $"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{preset}"
+                    $"  {key.Name,-26} {text.Say(doc.English, doc.French)}{Allowed(key, text)}{Values(property.PropertyType, text)}{preset}"
                         + (key.Source.Length > 0
                             ? $"{text.Say("; source: ", "\u00a0; source\u00a0: ")}{text.ShownSource(key.Source)}"
                             : ""));
@@ -108,7 +108,7 @@ internal static class ListVerb
         + (column.Unit.Length == 0 ? "" : text.Say($" Unit: {column.Unit}.", $" Unité\u00a0: {text.ShownUnit(column.Unit)}."))
         + (column.IsRequired
             ? text.Say(" Required.", " Obligatoire.")
-            : text.Say($" Without it: {column.ReplacedBy.English}.", $" Sans elle\u00a0: {column.ReplacedBy.French}."));
+            : text.Say($" Without it: {column.ReplacedBy.English}.", $" À défaut\u00a0: {column.ReplacedBy.French}."));
 
     /// <summary>Unit and range, such as <c> [k€, 0 to 1000]</c>; numbers as YAML writes them, in both languages.</summary>
     private static string Allowed(KeyAttribute key, ReportText text)
@@ -123,6 +123,12 @@ internal static class ListVerb
         string[] parts = [.. new[] { text.ShownUnit(key.Unit), range }.Where(part => part.Length > 0)];
         return parts.Length == 0 ? "" : $" [{string.Join(", ", parts)}]";
     }
+
+    /// <summary>The words that a list may hold, such as <c> (values: urban, rural)</c>.</summary>
+    private static string Values(Type type, ReportText text) =>
+        type.IsGenericType && type.GetGenericArguments() is [{ IsEnum: true } words]
+            ? text.Say(" (values: ", " (valeurs\u00a0: ") + string.Join(", ", InputCatalogs.WordsOf(words)) + ")"
+            : "";
 
     /// <summary>The default with its range, or that a value is required; nothing where none is given by default.</summary>
     private static string Preset(KeyAttribute key, object? value, ReportText text)

@@ -69,29 +69,17 @@ public static class ExperimentReader
     {
         var errors = new InputErrors();
         ScenarioSource[] sources = ReadScenarios(paths, baseline, overrides, errors);
-        Scenario first = sources[0].Scenario;
-        TerritorySource? territories = TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories"));
+        TerritorySource? territories = ReadTerritories(sources, errors);
+        Dictionary<string, TrainingPlaces?> places = ReadTrainingPlaces(sources, territories, errors);
         errors.ThrowIfAny();
         sources = [.. sources.Select(source => AreaSettings.Follow(source, territories!.Table))];
         foreach (ScenarioSource source in sources)
         {
             AreaSettings.Check(source, territories!.Table, errors);
-        }
-
-        territories = AlongTheMap(territories!);
-        TravelTimes? times = territories.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
-        var places = new Dictionary<string, TrainingPlaces?>();
-        foreach (ScenarioSource source in sources)
-        {
-            string file = source.Scenario.Physicians.TrainingPlaces;
-            if (!places.ContainsKey(file))
-            {
-                Place saidAt = source.Binder.PlaceOf(source.Scenario.Physicians, "training-places");
-                places.Add(file, TrainingPlacesReader.Read(file, territories.Table, errors, saidAt));
-            }
-
             PolicyChecks.CheckNames(source, territories.Table, errors);
         }
+
+        TravelTimes? times = territories!.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
 
         errors.ThrowIfAny();
         PreparedScenario[] scenarios = Join(sources, territories.Table, times!, places);
@@ -104,7 +92,39 @@ public static class ExperimentReader
         return new CheckedInputs(sources, territories, scenarios, errors.Warnings);
     }
 
-    /// <summary>The scenarios, the baseline first; all that is wrong with them alone or together is thrown.</summary>
+    /// <summary>The territories of the first scenario; null when there are none to read, or they are refused.</summary>
+    private static TerritorySource? ReadTerritories(ScenarioSource[] sources, InputErrors errors)
+    {
+        Scenario first = sources[0].Scenario;
+        return first.Territories.Length > 0
+            && TerritoryReader.Read(first.Territories, errors, sources[0].Binder.PlaceOf(first, "territories")) is { } territories
+                ? AlongTheMap(territories)
+                : null;
+    }
+
+    /// <summary>Training places by file: each file once, in terms of the territories.</summary>
+    private static Dictionary<string, TrainingPlaces?> ReadTrainingPlaces(
+        ScenarioSource[] sources, TerritorySource? territories, InputErrors errors)
+    {
+        var places = new Dictionary<string, TrainingPlaces?>();
+        foreach (ScenarioSource source in territories is null ? [] : sources)
+        {
+            PhysicianSettings physicians = source.Scenario.Physicians;
+            if (physicians.TrainingPlaces.Length > 0 && !places.ContainsKey(physicians.TrainingPlaces))
+            {
+                Place saidAt = source.Binder.PlaceOf(physicians, "training-places");
+                places.Add(physicians.TrainingPlaces,
+                    TrainingPlacesReader.Read(physicians.TrainingPlaces, territories!.Table, errors, saidAt));
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>
+    /// The scenarios that can be read at all, the baseline first; what is wrong with them alone or together is noted, and thrown when none
+    /// can be read.
+    /// </summary>
     private static ScenarioSource[] ReadScenarios(
         IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, InputErrors errors)
     {
@@ -115,12 +135,15 @@ public static class ExperimentReader
 
         string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
         ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
-        errors.ThrowIfAny();
-        if (baseline is not null)
+        if (sources.Length == 0)
+        {
+            errors.ThrowIfAny();
+        }
+
+        if (baseline is not null && errors.All.Count == 0)
         {
             sources = [.. sources.OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
             CheckPairing(sources, baseline, paths[0], errors);
-            errors.ThrowIfAny();
         }
 
         return sources;

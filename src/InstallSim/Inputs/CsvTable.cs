@@ -194,9 +194,10 @@ public sealed partial class CsvTable
         {
             Decimal = isSheet ? null : DecimalMark.Comma;
             (int row, int column) = (first / _columns.Length, first % _columns.Length);
-            Errors.Warn(new InputWarning(PlaceOf(row, column),
-                $"numbers are read with a decimal comma, such as {Cell(row, column)} here; 'decimal: comma' says so for good",
-                IsNote: true));
+            string found = Cell(row, column).ToString();
+            Errors.Warn(new InputWarning(PlaceOf(row, column), how.HasKeys
+                ? (InputMessage)$"numbers are read with a decimal comma, such as {found} here; 'decimal: comma' says so for good"
+                : $"numbers are read with a decimal comma, such as {found} here", IsNote: true));
         }
     }
 }

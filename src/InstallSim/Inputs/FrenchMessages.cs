@@ -159,6 +159,16 @@ internal static class FrenchMessages
             "le tableau a plus de {0} lignes\u00a0; c’est plus qu’on n’en lit",
         ["values are read with {0} between them; 'separator: {1}' says so for good"] =
             "les valeurs sont lues séparées par {0}\u00a0; «\u00a0separator: {1}\u00a0» le dit une fois pour toutes",
+        ["values are read with {0} between them"] = "les valeurs sont lues séparées par {0}",
+        ["numbers are read with a decimal comma, such as {0} here"] = "les nombres sont lus avec une virgule décimale, comme {0} ici",
+        ["the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents"] =
+            "le texte n’est pas de l’UTF-8 et est lu comme du Windows-1252, tel qu’Excel enregistre un CSV simple\u00a0: vérifier les " +
+            "accents",
+        ["the contour of '{0}' has a point at {1}, {2}; longitude and latitude are expected, in degrees (WGS84)"] =
+            "le contour de «\u00a0{0}\u00a0» a un point en {1}, {2}\u00a0; longitude et latitude sont attendues, en degrés (WGS84)",
+        ["a contour has no coordinates that can be read; polygons are expected, in degrees (WGS84)"] =
+            "un contour n’a pas de coordonnées lisibles\u00a0; des polygones sont attendus, en degrés (WGS84)",
+        ["the contours of the results cannot be read"] = "les contours des résultats sont illisibles",
         ["numbers are read with a decimal comma, such as {0} here; 'decimal: comma' says so for good"] =
             "les nombres sont lus avec une virgule décimale, comme {0} ici\u00a0; «\u00a0decimal: comma\u00a0» le dit une fois pour toutes",
         ["the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents; " +
@@ -202,8 +212,8 @@ internal static class FrenchMessages
         ["column '{0}': area-type must be one of {1}, found {2}; under area-type, 'values: { {3} }' says what each word means"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: area-type doit être une valeur parmi {1}\u00a0; trouvé\u00a0: {2}\u00a0; sous area-type, " +
             "«\u00a0values: { {3} }\u00a0» dit ce que chaque mot veut dire",
-        ["{0} of {1} pairs are passed over: they name {2} codes that the table of territories lacks, such as {3}"] =
-            "{0} des {1} paires sont laissées de côté\u00a0: elles nomment {2} codes que le tableau des territoires n’a pas, comme {3}",
+        ["{0} of {1} pairs are passed over: the table of territories lacks their codes, {2} in all, such as {3}"] =
+            "{0} des {1} paires sont laissées de côté\u00a0: le tableau des territoires n’a pas leurs codes, {2} en tout, comme {3}",
         ["minutes are read with a decimal comma; 'decimal: comma' says so for good"] =
             "les minutes sont lues avec une virgule décimale\u00a0; «\u00a0decimal: comma\u00a0» le dit une fois pour toutes",
         ["the row '{0}' looks like the sum of others ({1} inhabitants, {2} in all other rows): take it out if it is no territory"] =
@@ -224,8 +234,8 @@ internal static class FrenchMessages
             "référence peu plausible\u00a0: l’accessibilité moyenne passe de {0} à {1} en {2} ans sans aucune nouvelle mesure",
         ["implausible baseline: {0} of {1} territories with {2} physicians or more end with more than {3} times as many, or less than a " +
             "third: {4}"] =
-            "référence peu plausible\u00a0: {0} des {1} territoires de {2} médecins ou plus finissent avec plus de {3} fois leur nombre, " +
-            "ou moins du tiers\u00a0: {4}",
+            "référence peu plausible\u00a0: sur {1} territoires de {2} médecins ou plus, {0} en ont à la fin plus de {3} fois leur " +
+            "nombre, ou moins du tiers\u00a0: {4}",
         ["{0} under physicians are kept from {1}, which is about other territories: say them for these"] =
             "{0}, sous physicians, viennent de {1}, qui porte sur d’autres territoires\u00a0: les dire pour ceux-ci",
         ["graduates-share is {0}, and the territories have {1} of the country's people: more than {2} times more or fewer candidates " +
@@ -255,9 +265,11 @@ internal static class FrenchMessages
     };
 
     /// <summary>What is written around the values of every message that has French.</summary>
-    public static IEnumerable<string> Templates => [.. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchScenarioMessages.All.Keys];
+    public static IEnumerable<string> Templates =>
+        [.. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchInferenceMessages.All.Keys, .. FrenchScenarioMessages.All.Keys];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
     public static string? Find(string template) => All.GetValueOrDefault(template)
-        ?? FrenchStudyMessages.All.GetValueOrDefault(template) ?? FrenchScenarioMessages.All.GetValueOrDefault(template);
+        ?? FrenchStudyMessages.All.GetValueOrDefault(template) ?? FrenchInferenceMessages.All.GetValueOrDefault(template)
+        ?? FrenchScenarioMessages.All.GetValueOrDefault(template);
 }

@@ -137,7 +137,7 @@ internal static class FrenchScenarioMessages
             "\u00a0; least-accessible de 0, ou une part plus petite que celle du territoire le moins accessible",
         ["{0}may be wrong in {1} of {2} rows: {3}; value (line): {4}"] =
             "{0}peut-être faux dans {1} des {2} lignes\u00a0: {3}\u00a0; valeur (ligne)\u00a0: {4}",
-        ["one digit where others have two: a leading zero was lost"] =
+        ["one digit where codes of départements have two: a leading zero was lost"] =
             "un chiffre là où d’autres en ont deux\u00a0: un zéro de tête est perdu",
         ["both coordinates are 0"] = "les deux coordonnées sont 0",
         ["latitude and longitude are swapped"] = "latitude et longitude sont interverties",

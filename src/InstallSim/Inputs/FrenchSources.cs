@@ -142,8 +142,8 @@ internal static class FrenchSources
             "1)",
         ["ASSUMPTION: nowhere, so the variable has no effect"] = "HYPOTHÈSE\u00a0: nulle part, si bien que la variable est sans effet",
         ["ASSUMPTION: the same everywhere"] = "HYPOTHÈSE\u00a0: le même partout",
-        ["not given: nothing to compare with"] = "non renseignée\u00a0: rien à quoi comparer",
-        ["not given: nothing can be selected by it"] = "non renseigné\u00a0: rien ne peut être sélectionné par là",
+        ["not given: nothing to compare with"] = "aucune comparaison possible",
+        ["not given: nothing can be selected by it"] = "aucune sélection possible par ce code",
         ["Luo and Qi (2009), as in PySAL access 541de01e"] = "Luo et Qi (2009), comme dans PySAL access 541de01e",
         ["3.74 consultations (APL 2023) × population of the metropole / 53,499 liberal GPs (2024); ARS Bourgogne-Franche-Comté " +
             "counts 5,400"] =

@@ -96,6 +96,13 @@ internal static class FrenchStudyMessages
         ["'{0}' is no parameter{1}; parameters: {2}"] = "«\u00a0{0}\u00a0» n’est pas un paramètre{1}\u00a0; paramètres\u00a0: {2}",
         ["the nest '{0}' is empty"] = "le nid «\u00a0{0}\u00a0» est vide",
         ["there is no alternative '{0}'{1}; alternatives: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
+        ["nests are named by a column or listed under 'nests', not both"] =
+            "les nids sont nommés par une colonne ou énumérés sous «\u00a0nests\u00a0», pas les deux",
+        ["a wide table has no column of alternatives: list the nests under 'nests'"] =
+            "un tableau large n’a pas de colonne des options\u00a0: énumérer les nids sous «\u00a0nests\u00a0»",
+        ["column '{0}': '{1}' is in nest '{2}' here and in '{3}' before; an alternative has one nest"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est ici dans le nid «\u00a0{2}\u00a0» et plus haut dans " +
+            "«\u00a0{3}\u00a0»\u00a0; une option a un seul nid",
         ["the alternative '{0}' is in more than one nest"] = "l’option «\u00a0{0}\u00a0» est dans plus d’un nid",
         ["the alternative '{0}' is twice in the nest '{1}'"] = "l’option «\u00a0{0}\u00a0» est deux fois dans le nid «\u00a0{1}\u00a0»",
         ["the {0} cannot be estimated: {1}"] = "le {0} ne peut pas être estimé\u00a0: {1}",
@@ -108,6 +115,8 @@ internal static class FrenchStudyMessages
             "la log-vraisemblance monte sans fin quand il croît\u00a0: prédiction parfaite, ou signe imposé contre les données",
         ["their variables are collinear within choice sets"] = "leurs variables sont colinéaires dans les ensembles de choix",
         ["the data do not tell them apart at the estimates"] = "les données ne les distinguent pas aux estimations",
+        ["the log-likelihood has no second derivative by it at the estimates"] =
+            "la log-vraisemblance n’a pas de dérivée seconde par rapport à lui aux estimations",
         ["no step raises the log-likelihood"] = "aucun pas n’augmente la log-vraisemblance",
         ["stopped on request"] = "arrêtée à la demande",
         ["the log-likelihood is not a number at the starting values"] = "la log-vraisemblance n’est pas un nombre aux valeurs de départ",
@@ -238,8 +247,6 @@ internal static class FrenchStudyMessages
             "{0} options sur {1} à retirer\u00a0; en nommer une ou plus et en laisser deux ou plus",
         ["{0} has {1} parameters, this study {2}: a special case has fewer"] =
             "{0} a {1} paramètres, cette étude {2}\u00a0: un cas particulier en a moins",
-        ["{0} is about {1} choices of {2} people, this study about {3} of {4}: the test needs the same choices"] =
-            "{0} porte sur {1} choix de {2} personnes, cette étude sur {3} de {4}\u00a0: le test demande les mêmes choix",
         ["without {0} the logit cannot be estimated: {1}"] = "sans {0}, le logit ne peut pas être estimé\u00a0: {1}",
         ["{0} folds for {1} people; each fold needs one or more"] =
             "{0} parties pour {1} personnes\u00a0; il en faut au moins une dans chacune",
@@ -257,12 +264,6 @@ internal static class FrenchStudyMessages
         ["no table of willingness to pay: in this model the coefficients themselves are, in units of '{0}'"] =
             "pas de table des consentements à payer\u00a0: dans ce modèle, ce sont les coefficients eux-mêmes, en unités de " +
             "«\u00a0{0}\u00a0»",
-        ["no willingness to pay: the coefficient of '{0}' varies over people, and ratios to it have no mean; 'model: { numeraire: " +
-            "{1} }' estimates them directly"] =
-            "pas de consentement à payer\u00a0: le coefficient de «\u00a0{0}\u00a0» varie entre personnes, et les rapports à " +
-            "celui-ci n’ont pas de moyenne\u00a0; «\u00a0model: { numeraire: {1} }\u00a0» les estime directement",
-        ["{0} people for {1} parameters: standard errors over people mean nothing"] =
-            "{0} personnes pour {1} paramètres\u00a0: les erreurs types sur les personnes ne veulent rien dire",
     };
 
     /// <summary>French by what is written around the values in English.</summary>

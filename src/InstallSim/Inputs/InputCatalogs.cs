@@ -6,6 +6,9 @@ namespace InstallSim.Inputs;
 /// </summary>
 public sealed class InputCatalogs
 {
+    /// <summary>How YAML writes the members of an enumeration.</summary>
+    public static IReadOnlyList<string> WordsOf(Type enumeration) => [.. Enum.GetNames(enumeration).Select(InputType.Kebab)];
+
     private readonly Dictionary<Type, IReadOnlyDictionary<string, Type>> _types = [];
     private readonly Dictionary<(Type Owner, string Key), IReadOnlyList<string>> _names = [];
 

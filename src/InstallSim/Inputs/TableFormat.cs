@@ -32,6 +32,9 @@ public abstract record TableFormat
     /// <summary>Texts that stand for no value, besides an empty cell, <c>NA</c>, <c>#N/A</c> and <c>#N/D</c>.</summary>
     public abstract IReadOnlyList<string> Marks { get; }
 
+    /// <summary>Whether a user can say it: with keys beside the name of the table.</summary>
+    public virtual bool HasKeys => true;
+
     /// <summary>The character that <see cref="Separator"/> means; null when it is not said.</summary>
     public char? SeparatorCharacter => Separator switch
     {
@@ -57,4 +60,7 @@ public sealed record FoundFormat : TableFormat
 {
     /// <summary>None but those of every table.</summary>
     public override IReadOnlyList<string> Marks => [];
+
+    /// <summary>The table is named without any key.</summary>
+    public override bool HasKeys => false;
 }

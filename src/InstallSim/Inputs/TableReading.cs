@@ -15,6 +15,9 @@ internal sealed record TableReading(
     /// <summary>Whether rows and columns at the ends that hold nothing are passed over, as spreadsheets leave them.</summary>
     public bool IsLenient { get; private init; }
 
+    /// <summary>Whether a user can say how the table is written.</summary>
+    public bool HasKeys { get; private init; } = true;
+
     /// <summary>A table of the program's own: UTF-8, no marks but <c>NA</c>.</summary>
     public static TableReading Strict(string path, char separator) =>
         new(new CsvText(path), separator, DecimalMark.Point, new HashSet<string>(StringComparer.Ordinal) { "NA" }, null);
@@ -44,20 +47,25 @@ internal sealed record TableReading(
         char separator = format.SeparatorCharacter ?? found.Separator;
         if (format.Separator is null && separator != ',')
         {
-            errors.Warn(new InputWarning(new Place(path, 1),
-                $"values are read with {NameOf(separator)} between them; 'separator: {WordOf(separator)}' says so for good",
-                IsNote: true));
+            errors.Warn(new InputWarning(new Place(path, 1), format.HasKeys
+                ? (InputMessage)$"values are read with {NameOf(separator)} between them; 'separator: {WordOf(separator)}' says so for good"
+                : $"values are read with {NameOf(separator)} between them", IsNote: true));
         }
 
         bool isWindows = format.Encoding == "windows-1252" || (format.Encoding is null && found.IsWindows);
         if (isWindows && format.Encoding is null)
         {
-            errors.Warn(new InputWarning(new Place(path, found.FirstOther),
-                "the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents; "
-                    + "'encoding: windows-1252' says so for good"));
+            errors.Warn(new InputWarning(new Place(path, found.FirstOther), format.HasKeys
+                ? (InputMessage)("the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents; "
+                    + "'encoding: windows-1252' says so for good")
+                : "the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents"));
         }
 
-        return new TableReading(new CsvText(path, isWindows), separator, format.DecimalMark, marks, null) { IsLenient = true };
+        return new TableReading(new CsvText(path, isWindows), separator, format.DecimalMark, marks, null)
+        {
+            IsLenient = true,
+            HasKeys = format.HasKeys,
+        };
     }
 
     /// <summary>The character in words for messages.</summary>
@@ -72,7 +80,11 @@ internal sealed record TableReading(
         try
         {
             var sheet = new SheetText(path, format.Sheet);
-            return new TableReading(sheet, ',', format.DecimalMark, marks, sheet.Sheet) { IsLenient = true };
+            return new TableReading(sheet, ',', format.DecimalMark, marks, sheet.Sheet)
+            {
+                IsLenient = true,
+                HasKeys = format.HasKeys,
+            };
         }
         catch (Exception fault) when (IsOfSheet(fault))
         {

@@ -54,7 +54,7 @@ public sealed class FileList
     public static FileList Write(string folder)
     {
         var list = new FileList(folder, new(StringComparer.Ordinal));
-        foreach (string file in Entries(folder).Where(file => file != Name))
+        foreach (string file in Entries(folder).Where(file => file != Name && File.Exists(Path.Combine(folder, file))))
         {
             list._hashes[file] = FileHash.Of(Path.Combine(folder, file));
         }

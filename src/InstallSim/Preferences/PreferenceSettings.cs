@@ -18,6 +18,10 @@ public sealed record PreferenceSettings
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Covariance { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, double>>();
 
+    [Key("warnings", "Warnings of the estimates that these preferences come from, as 'installsim estimate --save' writes them; "
+        + "validate, run and compare repeat them.")]
+    public IReadOnlyList<PreferenceWarning> Warnings { get; init; } = [];
+
     [Key("classes", "Latent classes of physicians; their shares add up to 1.", Required = true)]
     public IReadOnlyList<PreferenceClass> Classes { get; init; } = [];
 
@@ -51,6 +55,17 @@ public sealed record PreferenceSettings
         Source = "ASSUMPTION, the range too: no survey of which places physicians know of was found")]
     [French("Probabilité qu’un médecin envisage un territoire, avant tout accompagnement.")]
     public Quantity Consideration { get; init; } = new() { Value = 0.5, Low = 0.3, High = 0.8 };
+}
+
+/// <summary>A warning of the estimates that preferences come from.</summary>
+[Shorthand("english")]
+public sealed record PreferenceWarning
+{
+    [Key("english", "The warning in English.", Required = true)]
+    public string English { get; init; } = "";
+
+    [Key("french", "The same in French.")]
+    public string French { get; init; } = "";
 }
 
 /// <summary>A latent class of physicians.</summary>

@@ -119,6 +119,12 @@ public static class ScenarioReader
     private static void CheckPreferences(ScenarioSource source, InputErrors errors)
     {
         PreferenceSettings preferences = source.Scenario.Preferences;
+        foreach (PreferenceWarning warning in preferences.Warnings)
+        {
+            var said = new Words(warning.English, warning.French.Length > 0 ? warning.French : warning.English);
+            errors.Warn(new InputWarning(source.Binder.PlaceOf(warning), $"the estimates of these preferences carry a warning: {said}"));
+        }
+
         if (preferences.Classes.Count == 0 && source.Binder.IsWritten(preferences, "classes"))
         {
             errors.Add(source.Binder.PlaceOf(preferences, "classes"), new Words(

@@ -17,10 +17,13 @@ public static class StudyEstimation
     /// <param name="source">The study.</param>
     /// <param name="progress">Called after each iteration with its number and the log-likelihood.</param>
     /// <param name="stop">Asks to stop.</param>
+    /// <param name="isSaved">Whether the estimates shall become a scenario's preferences, which is checked before they are made.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
-    public static StudyResult Run(StudySource source, Action<int, double>? progress = null, CancellationToken stop = default)
+    public static StudyResult Run(
+        StudySource source, Action<int, double>? progress = null, CancellationToken stop = default, bool isSaved = false)
     {
-        var (choices, model, name, options) = Prepare(source, new EstimationOptions { Progress = progress, Cancellation = stop });
+        var (choices, model, name, options) = Prepare(
+            source, new EstimationOptions { Progress = progress, Cancellation = stop }, isSaved);
         EstimationSettings settings = source.Study.Estimation;
         return ModelFit.Guarded(source, name, () =>
         {
@@ -31,11 +34,12 @@ public static class StudyEstimation
                 ? Resampling.Bootstrap(result, choices.Data, settings.BootstrapSamples, source.Study.Draws.Seed, options)
                 : result.Using(Kind(settings.StandardErrors));
             stop.ThrowIfCancellationRequested();
-            return new StudyResult(source, choices, name, result, stability)
+            StudyAnalyses analyses = StudyAnalyses.Run(source, choices, result, options with { Progress = null });
+            var study = new StudyResult(source, choices, name, result, stability)
             {
                 ConstantsOnly = ConstantsOnly.Of(source.Study, choices),
-                Analyses = StudyAnalyses.Run(source, choices, result, options with { Progress = null }),
             };
+            return study with { Analyses = analyses with { Tables = [.. PayTables.Of(study), .. analyses.Tables] } };
         });
     }
 
@@ -45,8 +49,21 @@ public static class StudyEstimation
     public static IReadOnlyList<InputWarning> Check(StudySource source) => Prepare(source, new EstimationOptions()).Choices.Told;
 
     private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
-        StudySource source, EstimationOptions options) =>
-        ModelFit.Prepare(source, options, (choices, model, errors) => StudyAnalyses.Check(source, choices, model, errors));
+        StudySource source, EstimationOptions options, bool isSaved = false)
+    {
+        var prepared = ModelFit.Prepare(source, options, (choices, model, errors) =>
+        {
+            StudyAnalyses.Check(source, choices, model, errors);
+            ClusterCheck.Check(source, choices, model, errors);
+            Predictions.Check(source, choices, errors);
+            if (isSaved)
+            {
+                SavedNames.Check(source, choices, errors);
+            }
+        });
+        StudyChoices hinted = prepared.Choices with { Told = [.. prepared.Choices.Told, .. StudyHints.Of(source, prepared.Choices)] };
+        return (hinted, prepared.Model, prepared.Name, prepared.Options);
+    }
 
     /// <summary>The library's kind of covariance.</summary>
     internal static CovarianceKind Kind(StandardErrorKind kind) => kind switch
@@ -68,5 +85,4 @@ public static class StudyEstimation
         DrawStability fewer = Resampling.Draws(result, choices.Data, [draws / 4, draws / 2], options);
         return new DrawStability([.. fewer.Fits, (draws, result)]);
     }
-
 }

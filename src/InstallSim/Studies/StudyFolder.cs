@@ -25,21 +25,21 @@ public static class StudyFolder
     {
         var figures = new StudyFigureContext(study, language ?? ReportText.English);
         string In(string file) => Path.Combine(results.Path, file);
-        WriteEstimates(study, In("estimates.csv"));
+        StudyTables.WriteEstimates(study, In("estimates.csv"));
         if (study.WillingnessToPay.Count > 0)
         {
-            WriteWillingnessToPay(study, In("willingness-to-pay.csv"));
+            StudyTables.WriteWillingnessToPay(study, In("willingness-to-pay.csv"));
         }
 
         foreach (ResultTable table in study.Analyses.Tables)
         {
-            table.Write(In(table.Id + ".csv"));
+            StudyTables.Write(study, table, In(table.Id + ".csv"));
         }
 
         IReadOnlyList<PredictedChoice> predicted = Predictions.Of(study);
         if (predicted.Count > 0)
         {
-            WritePredictions(predicted, In("predictions.csv"));
+            StudyTables.WritePredictions(study, predicted, In("predictions.csv"));
         }
 
         WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
@@ -75,62 +75,7 @@ public static class StudyFolder
         return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
     }));
 
-    private static void WritePredictions(IReadOnlyList<PredictedChoice> predicted, string path)
-    {
-        using var csv = new CsvWriter(path, "situation", "alternative", "probability", "std_error", "lower_95", "upper_95");
-        foreach (PredictedChoice choice in predicted)
-        {
-            csv.Write(choice.Situation);
-            csv.Write(choice.Alternative);
-            foreach (double value in (double[])
-            [
-                choice.Probability.Estimate, choice.Probability.StandardError, choice.Probability.Lower, choice.Probability.Upper,
-            ])
-            {
-                csv.Write(value);
-            }
-
-            csv.EndRow();
-        }
-    }
-
     private static void WriteText(string path, string text) => File.WriteAllText(path, text);
-
-    private static void WriteEstimates(StudyResult study, string path)
-    {
-        using var csv = new CsvWriter(path, "parameter", "estimate", "std_error", "z", "p", "lower_95",
-            "upper_95", "tested_against", "fixed");
-        foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
-        {
-            csv.Write(row.Name);
-            foreach (double value in (double[])[row.Estimate, row.StandardError, row.Z, row.P, row.Lower, row.Upper, row.TestedAgainst])
-            {
-                csv.Write(value);
-            }
-
-            csv.Write(row.IsFixed ? 1 : 0);
-            csv.EndRow();
-        }
-    }
-
-    private static void WriteWillingnessToPay(StudyResult study, string path)
-    {
-        using var csv = new CsvWriter(path, "variable", "estimate", "std_error", "lower_95", "upper_95", "denominator", "unit", "method");
-        WillingnessToPaySettings settings = study.Study.WillingnessToPay!;
-        foreach (WillingnessToPayRow row in study.WillingnessToPay)
-        {
-            csv.Write(row.Name);
-            foreach (double value in (double[])[row.Estimate, row.StandardError, row.Lower, row.Upper])
-            {
-                csv.Write(value);
-            }
-
-            csv.Write(settings.Denominator);
-            csv.Write(settings.Unit);
-            csv.Write(InputType.Kebab(settings.Method.ToString()));
-            csv.EndRow();
-        }
-    }
 
     private static JsonObject Manifest(StudyResult study, string hash)
     {
@@ -148,6 +93,8 @@ public static class StudyFolder
                 ["sha256"] = FileHash.Of(file),
             })]),
             ["result_hash"] = hash,
+            ["weighted"] = study.Weighted?.English,
+            ["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.English)]),
             ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
                 + $"{Environment.ProcessorCount} processors",
         };

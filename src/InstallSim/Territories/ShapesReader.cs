@@ -25,6 +25,7 @@ internal static class ShapesReader
         {
             using JsonDocument document = JsonDocument.Parse(text);
             CheckKeys(shapes, [.. Properties(document.RootElement)], codes, binder, errors);
+            CheckRings(shapes, text, codes, errors);
         }
         catch (JsonException fault)
         {
@@ -37,6 +38,30 @@ internal static class ShapesReader
         }
 
         return text;
+    }
+
+    /// <summary>Contours that a map could not draw, or not where the territories are.</summary>
+    private static void CheckRings(ShapesFile shapes, string text, IReadOnlyCollection<string> codes, InputErrors errors)
+    {
+        try
+        {
+            foreach ((string code, IReadOnlyList<double[]> rings) in ShapeRings.Read(text, shapes.Key, codes))
+            {
+                double[]? outside = rings.SelectMany(ring => ring.Chunk(2)).FirstOrDefault(
+                    point => !(Math.Abs(point[0]) <= 180 && Math.Abs(point[1]) <= 90));
+                if (outside is not null)
+                {
+                    errors.Add(new Place(shapes.File),
+                        $"the contour of '{code}' has a point at {InputScalars.Plain(outside[0])}, {InputScalars.Plain(outside[1])}; "
+                            + $"longitude and latitude are expected, in degrees (WGS84)");
+                    return;
+                }
+            }
+        }
+        catch (FormatException)
+        {
+            errors.Add(new Place(shapes.File), "a contour has no coordinates that can be read; polygons are expected, in degrees (WGS84)");
+        }
     }
 
     /// <summary>The properties of each shape.</summary>

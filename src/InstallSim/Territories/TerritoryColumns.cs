@@ -44,7 +44,7 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
             return false;
         }
 
-        string found = string.Join(", ", unknown.Take(10).Select(word => $"'{word.Key}' ({word.Count()} rows)"))
+        string found = string.Join(", ", unknown.Take(10).Select(word => $"'{word.Key}' ({word.Count()}×)"))
             + (unknown.Length > 10 ? ", …" : "");
         string name = file.Columns[TerritoryVariables.AreaType].Column;
         string[] areas = [.. Enum.GetNames<AreaType>().Select(InputType.Kebab)];

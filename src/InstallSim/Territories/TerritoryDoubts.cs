@@ -29,8 +29,10 @@ internal sealed class TerritoryDoubts(TerritoryColumns columns, IReadOnlyDiction
         CheckSums(names, numbers[TerritoryVariables.Population]);
         CheckPlaces(numbers[TerritoryVariables.Latitude], numbers[TerritoryVariables.Longitude]);
         CheckCodes(codes);
-        Rows(TerritoryVariables.Departement, row => departements[row] is [>= '1' and <= '9'] && departements.Any(code => code.Length == 2),
-            departements, "one digit where others have two: a leading zero was lost");
+        bool hasTwo = departements.Any(code => code.Length == 2);
+        Rows(TerritoryVariables.Departement, row => departements[row] is [>= '1' and <= '9']
+                && (hasTwo || IsFrance(numbers[TerritoryVariables.Latitude][row], numbers[TerritoryVariables.Longitude][row])),
+            departements, "one digit where codes of départements have two: a leading zero was lost");
         CheckDensity(numbers[TerritoryVariables.Population], numbers[TerritoryVariables.Physicians]);
     }
 
@@ -57,9 +59,9 @@ internal sealed class TerritoryDoubts(TerritoryColumns columns, IReadOnlyDiction
         Rows(TerritoryVariables.Latitude, row => latitude[row] == 0 && longitude[row] == 0, found, "both coordinates are 0");
         Rows(TerritoryVariables.Latitude, row => !IsFrance(latitude[row], longitude[row]) && IsFrance(longitude[row], latitude[row]), found,
             "latitude and longitude are swapped");
-
-        static bool IsFrance(double lat, double lon) => lat is > 41 and < 51.5 && lon is > -5.5 and < 10;
     }
+
+    private static bool IsFrance(double lat, double lon) => lat is > 41 and < 51.5 && lon is > -5.5 and < 10;
 
     private void CheckCodes(string[] codes)
     {

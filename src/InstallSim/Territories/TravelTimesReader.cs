@@ -106,7 +106,7 @@ internal static class TravelTimesReader
             if (_passedOver > 0)
             {
                 errors.Warn(new InputWarning(PlaceOf(),
-                    $"{_passedOver} of {_pairs} pairs are passed over: they name {_others.Count} codes that the table of territories lacks"
+                    $"{_passedOver} of {_pairs} pairs are passed over: the table of territories lacks their codes, {_others.Count} in all"
                         + $", such as {string.Join(", ", _others.Order(StringComparer.Ordinal).Take(3).Select(code => $"'{code}'"))}",
                     IsNote: true));
             }

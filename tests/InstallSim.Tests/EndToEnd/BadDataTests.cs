@@ -18,7 +18,7 @@ public sealed class BadDataTests
     [TestCase("40000,35,urban,A", "40000,-35,urban,A",
         "territories.csv(2,6): error: column 'gps': physicians must be a number from 0 to 1000000, found -35")]
     [TestCase("40000,35,urban,A", "40000,35,city,A",
-        "territories.csv(2,7): error: column 'area': area-type must be one of urban, periurban, rural, found 'city' (1 rows)")]
+        "territories.csv(2,7): error: column 'area': area-type must be one of urban, periurban, rural, found 'city' (1×)")]
     [TestCase("code,name,lat", "code,name,latitude", "territories.yaml(5,13): error: there is no column 'lat' in ")]
     [TestCase("code,name,lat", "code,code,lat", "territories.csv(1,2): error: column 'code' is already there as column 1")]
     public void A_broken_table_is_refused(string part, string replacement, string expected)
@@ -39,6 +39,28 @@ public sealed class BadDataTests
         using var region = new MadeUpRegion();
         region.Replace("territories.yaml", part, replacement);
         RefusalAssert.Refused(region, expected);
+    }
+
+    [Test]
+    public void Faults_of_all_files_are_said_at_once()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: much");
+        region.Replace("territories.csv", "40000,35,urban,A", "40000,-35,urban,A");
+        RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
+            "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'",
+            "territories.csv(2,6): error: column 'gps': physicians must be a number from 0 to 1000000, found -35");
+    }
+
+    [Test]
+    public void Training_places_are_wrong_beside_a_wrong_scenario()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: much");
+        region.Write("places.csv", "territory,name,weight\nT99,Nowhere,1\n");
+        RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
+            "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'",
+            "places.csv(2,1): error: 'T99' is no territory");
     }
 
     [Test]

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using InstallSim.Inputs;
-using InstallSim.Outputs;
-using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Reporting;
@@ -73,7 +70,7 @@ public sealed class FuzzTests
         for (int k = 0; k < Math.Max(1, Inputs / 20); k++)
         {
             File.WriteAllBytes(path, Mutation.SpoilBytes(right, random));
-            Sign(results, manifest, file);
+            Tests.Outputs.Folders.Sign(results, manifest, file);
             Try(() => CommandLine.Run("report", results, "--format", "vega", "--figures", "map,effects,flows"), path, $"{file} {seed}:{k}");
             Restore(results, file, right, manifest);
         }
@@ -104,22 +101,6 @@ public sealed class FuzzTests
             Assert.Fail($"{name}: exit code {outcome.Code} after {watch.Elapsed.TotalSeconds:0.0} s; the input is kept in {kept}\n"
                 + outcome.Error);
         }
-    }
-
-    private static void Sign(string results, string manifest, string file)
-    {
-        string path = Path.Combine(results, "manifest.json");
-        if (file != "manifest.json")
-        {
-            string before = ResultsFolder.ReadManifestFile(path).Tables.Single(t => t.Path == file).Sha256;
-            string signed = manifest.Replace(before, FileHash.Of(Path.Combine(results, file)), StringComparison.Ordinal);
-            File.WriteAllText(path, signed);
-            Manifest read = ResultsFolder.ReadManifestFile(path);
-            File.WriteAllText(path, signed.Replace(read.ResultHash, ResultsFolder.HashOf(read.Tables), StringComparison.Ordinal));
-        }
-
-        File.Delete(Path.Combine(results, FileList.Name));
-        FileList.Write(results);
     }
 
     private static void Restore(string results, string file, string right, string manifest)

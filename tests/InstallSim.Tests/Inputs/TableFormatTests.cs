@@ -52,7 +52,7 @@ public sealed class TableFormatTests
     [Test]
     public void A_French_table_is_read_as_it_is_and_two_notes_tell_how()
     {
-        CsvTable table = Read(Encoding.UTF8.GetBytes("\uFEFF" + French), new FoundFormat(), out InputErrors errors)!;
+        CsvTable table = Read(Encoding.UTF8.GetBytes("\uFEFF" + French), new Named(), out InputErrors errors)!;
         Assert.Multiple(() =>
         {
             Assert.That(table.Column("Libellé").Texts(), Is.EqualTo((string[])["Saint-Étienne", "Orléans"]));
@@ -66,6 +66,16 @@ public sealed class TableFormatTests
                 (true, "numbers are read with a decimal comma, such as 0,290 here; 'decimal: comma' says so for good"),
             }));
         });
+    }
+
+    [Test]
+    public void Where_no_key_can_say_it_none_is_advised()
+    {
+        Read(Encoding.UTF8.GetBytes(French), new FoundFormat(), out InputErrors errors);
+        Assert.That(errors.Warnings.Select(w => w.Message), Is.EqualTo((string[])
+        [
+            "values are read with ';' between them", "numbers are read with a decimal comma, such as 0,290 here",
+        ]));
     }
 
     [Test]
@@ -90,7 +100,7 @@ public sealed class TableFormatTests
     public void Windows_1252_is_read_and_told_by_name()
     {
         byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("code;Libellé\n01;Œuf – 3 € d’été\n");
-        CsvTable table = Read(bytes, new FoundFormat(), out InputErrors errors)!;
+        CsvTable table = Read(bytes, new Named(), out InputErrors errors)!;
         Assert.That(table.Column("Libellé").Texts(), Is.EqualTo((string[])["Œuf – 3 € d’été"]));
         Assert.That(errors.Warnings.Where(w => !w.IsNote).Select(w => $"{w.Place.Line}: {w.Message}"), Is.EqualTo((string[])
         [

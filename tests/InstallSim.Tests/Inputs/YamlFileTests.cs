@@ -36,6 +36,10 @@ public class YamlFileTests
         Assert.That(Sample.Faults(yaml), Is.EqualTo((string[])[expected]));
 
     [Test]
+    public void A_key_without_a_name_is_refused_at_its_place() => Assert.That(Sample.Faults("name:\n  - : xutility:\n"),
+        Has.Some.EqualTo("2,6: a key is a text, found nothing"));
+
+    [Test]
     public void All_that_is_wrong_is_said_at_once() =>
         Assert.That(Sample.Faults("nmae: x\nseed: -1\nquiet: maybe\nseed: 2\n"), Has.Length.EqualTo(5));
 

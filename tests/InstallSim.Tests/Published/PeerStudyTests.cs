@@ -85,7 +85,7 @@ public sealed class PeerStudyTests
             time.air -0.011831 0.002370
             time.rail -0.004779 0.001623
             cost -0.052923 0.001701
-            """, Math.Sqrt(500.0 / 499));
+            """);
     }
 
     /// <summary>Larch, book/example/001_mnl and legacy/001.mtc.</summary>

@@ -1,7 +1,9 @@
 using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
+using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Outputs;
+using InstallSim.Tests.Reporting;
 
 namespace InstallSim.Tests.Results;
 
@@ -60,5 +62,21 @@ public sealed class ResultsFolderTests
         File.WriteAllText(moves, File.ReadLines(moves).First() + "\ngrant,zero,2026,5,locum,,T01,solo,\n");
         InputException fault = Assert.Throws<InputException>(() => ResultsFolder.Read(region.Out))!;
         Assert.That(fault.Errors.Select(e => Path.GetFileName(e.Place.File)), Is.EqualTo(new[] { "moves.csv", "places.csv" }));
+    }
+
+    [TestCase("observations.csv")]
+    [TestCase("territories.csv")]
+    [TestCase("comparison.csv")]
+    [TestCase("places.csv")]
+    public void A_row_that_is_there_twice_is_refused_at_its_line_though_the_hash_is_right(string file)
+    {
+        using var folder = new TemporaryFolder();
+        string results = Path.Combine(folder.Path, "results"), path = Path.Combine(results, file);
+        Tests.Outputs.Folders.Write(SampleResults.Make(places: 4, years: 3, replications: 3), results);
+        string[] lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, [.. lines, lines[1]]);
+        Tests.Outputs.Folders.Sign(results, File.ReadAllText(Path.Combine(results, "manifest.json")), file);
+        InputException fault = Assert.Throws<InputException>(() => ResultsFolder.Read(results))!;
+        Assert.That(fault.Errors.Single(e => e.Message == "the row is there twice").Place.Line, Is.EqualTo(lines.Length + 1));
     }
 }

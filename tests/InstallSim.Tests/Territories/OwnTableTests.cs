@@ -71,8 +71,8 @@ public sealed class OwnTableTests
         string[] faults = Faults(Csv, Yaml.Replace(", values: { urbain: urban, périurbain: periurban, rural: rural }", ""));
         Assert.That(faults, Is.EqualTo((string[])
         [
-            "own.csv(2,10): column 'Type d’espace': area-type must be one of urban, periurban, rural, found 'périurbain' (2 rows), "
-                + "'urbain' (2 rows); under area-type, 'values: { périurbain: periurban, urbain: urban }' says what each word means",
+            "own.csv(2,10): column 'Type d’espace': area-type must be one of urban, periurban, rural, found 'périurbain' (2×), "
+                + "'urbain' (2×); under area-type, 'values: { périurbain: periurban, urbain: urban }' says what each word means",
         ]));
     }
 

@@ -45,7 +45,7 @@ public sealed class TerritoryColumnInfoTests
     [TestCase("en",
         "share-65-plus                Share of inhabitants aged 65 or over. Unit: share. Without it: ASSUMPTION: 21 % everywhere.")]
     [TestCase("fr",
-        "schools                      Qualité des écoles et de la garde d’enfants, 1 au mieux. Unité\u00a0: 0–1. Sans elle\u00a0: règle")]
+        "schools                      Qualité des écoles et de la garde d’enfants, 1 au mieux. Unité\u00a0: 0–1. À défaut\u00a0: règle")]
     public void Columns_are_listed_in_both_languages(string language, string expected)
     {
         string[] lines = CommandLine.Done("list", "columns", "--lang", language).Split('\n');

@@ -58,7 +58,16 @@ public sealed class TerritoryDoubtsTests
         string csv = TerritoryFolder.Header.Trim() + ",dep\n"
             + Rows.Replace("12\n", "12,1\n").Replace("8\n", "8,01\n").Replace("25\n", "25,01\n").Replace(",5\n", ",5,02\n");
         Assert.That(Warnings(csv, TerritoryFolder.Yaml + "  departement: dep\n").Single(),
-            Does.StartWith("t.csv(2,7): column 'dep': departement may be wrong in 1 of 4 rows: one digit where others have two"));
+            Does.StartWith("t.csv(2,7): column 'dep': departement may be wrong in 1 of 4 rows: one digit where codes of départements"));
+    }
+
+    [Test]
+    public void A_department_of_one_digit_alone_is_told_where_the_place_is_in_France()
+    {
+        string Csv(int latitude) => TerritoryFolder.Header.Trim() + $",dep\n1001,A,{latitude},5,20000,12,1\n";
+        string yaml = TerritoryFolder.Yaml + "  departement: dep\n";
+        Assert.That(Warnings(Csv(46), yaml), Has.Some.Contains("departement may be wrong in 1 of 1 rows"));
+        Assert.That(Warnings(Csv(60), yaml), Has.None.Contains("departement"));
     }
 
     private static string[] Warnings(string csv, string yaml)

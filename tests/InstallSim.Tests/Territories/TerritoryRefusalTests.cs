@@ -52,7 +52,7 @@ public class TerritoryRefusalTests
         "t.csv(3,6): column 'gps': schools must be a number from 0 to 1, found 2; a percentage takes 'divide-by: 100', "
             + "another scale 'from' and 'to'")]
     [TestCase("gps", "gps\n  area-type: name",
-        "t.csv(2,2): column 'name': area-type must be one of urban, periurban, rural, found 'Second' (1 rows), 'First' (1 rows); under "
+        "t.csv(2,2): column 'name': area-type must be one of urban, periurban, rural, found 'Second' (1×), 'First' (1×); under "
             + "area-type, 'values: { Second: urban or periurban or rural, First: urban or periurban or rural }' says what each word means")]
     [TestCase("gps", "gps\n  area-type: { column: name, values: { First: urbane } }",
         "territories.yaml(9,47): 'First': expected one of urban, periurban, rural, found 'urbane'; did you mean 'urban'?",
@@ -75,16 +75,25 @@ public class TerritoryRefusalTests
     [TestCase("gps", "gps\nshapes: { file: t.csv, key: id }", "t.csv(1,1): is not valid JSON here")]
     [TestCase("gps", "gps\nshapes: { file: other.json, key: id }",
         "other.json: is neither GeoJSON (a FeatureCollection) nor TopoJSON (a Topology with objects)")]
+    [TestCase("gps", "gps\nshapes: { file: metres.json, key: id }",
+        "metres.json: the contour of 'A' has a point at 655000, 6860000; longitude and latitude are expected, in degrees (WGS84)")]
+    [TestCase("gps", "gps\nshapes: { file: text.json, key: id }",
+        "text.json: a contour has no coordinates that can be read; polygons are expected, in degrees (WGS84)")]
     public void A_wrong_mapping_is_refused(string part, string replacement, params string[] expected)
     {
         string[] faults = TerritoryFolder.Faults(Header + Rows, Yaml.Replace(part, replacement), ("s.json", Shapes),
-            ("other.json", """{"type":"Feature"}"""));
+            ("other.json", """{"type":"Feature"}"""), ("metres.json", Contour("[[[655000,6860000],[655000,6870000],[665000,6860000]]]")),
+            ("text.json", Contour("\"here\"")));
         Assert.That(string.Join('\n', faults), Does.StartWith(expected[0]));
         foreach (string message in expected)
         {
             Assert.That(faults, Has.Some.Contains(message));
         }
     }
+
+    private static string Contour(string coordinates) =>
+        """{"type":"FeatureCollection","features":[{"properties":{"id":"A"},"geometry":{"type":"Polygon","coordinates":"""
+        + coordinates + "}}]}";
 
     [Test]
     public void All_that_is_wrong_is_said_at_once()

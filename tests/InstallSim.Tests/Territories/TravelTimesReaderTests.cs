@@ -27,7 +27,7 @@ public class TravelTimesReaderTests
         Assert.That(times.To, Has.Length.EqualTo(5));
         Assert.That(errors.Warnings.Select(w => (w.IsNote, w.Message)), Is.EqualTo(new[]
         {
-            (true, "2 of 6 pairs are passed over: they name 1 codes that the table of territories lacks, such as 'X'"),
+            (true, "2 of 6 pairs are passed over: the table of territories lacks their codes, 1 in all, such as 'X'"),
         }));
     }
 

@@ -13,7 +13,7 @@ public static class FigureFiles
     /// <summary>Writes <c>ID.FORMAT</c> (<c>ID.vl.json</c> for vega) for every figure that there is something for.</summary>
     /// <param name="figures">The figures, in their order.</param>
     /// <param name="context">What they are drawn from and for.</param>
-    /// <param name="folder">Where to; made when it is missing.</param>
+    /// <param name="folder">Where to; made when it is missing and there is a figure.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <returns>The files written.</returns>
     /// <exception cref="ArgumentException">The format is unknown.</exception>
@@ -25,8 +25,13 @@ public static class FigureFiles
             throw new ArgumentException($"the format '{format}' is unknown; use {string.Join(", ", Formats)}", nameof(format));
         }
 
-        Directory.CreateDirectory(folder);
-        return [.. figures.Where(f => f.Applies(context)).AsParallel().AsOrdered().Select(figure =>
+        IFigure<TContext>[] drawn = [.. figures.Where(f => f.Applies(context))];
+        if (drawn.Length > 0)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        return [.. drawn.AsParallel().AsOrdered().Select(figure =>
         {
             string file = Path.Combine(folder, figure.Id + (format == "vega" ? ".vl.json" : $".{format}"));
             if (format == "vega")

@@ -1,5 +1,7 @@
 using InstallSim.Charts;
+using InstallSim.Inputs;
 using InstallSim.Results;
+using InstallSim.Territories;
 
 namespace InstallSim.Reporting.Contours;
 
@@ -29,7 +31,7 @@ internal sealed class MapGeometry
         _cone = double.IsFinite(_cone) && Math.Abs(_cone) > 1e-9 ? _cone : 1e-9;
         _scale = Math.Cos(Radians(south)) * Math.Pow(Stretch(south), _cone) / _cone;
         var points = places.ToDictionary(p => p.Code, p => Project(p.Longitude, p.Latitude), StringComparer.Ordinal);
-        var rings = MapShapes.Read(results).ToDictionary(s => s.Key, s => s.Value.Select(Project).ToList(), StringComparer.Ordinal);
+        var rings = Rings(results).ToDictionary(s => s.Key, s => s.Value.Select(Project).ToList(), StringComparer.Ordinal);
         var all = points.Values.Concat(rings.Values.SelectMany(r => r).SelectMany(Pairs)).ToList();
         double left = all.Min(p => p.X), top = all.Min(p => p.Y), wide = all.Max(p => p.X) - left, high = all.Max(p => p.Y) - top;
         Ratio = wide <= 0 || high <= 0 ? 1 : Math.Clamp(high / wide, Flattest, Tallest);
@@ -52,6 +54,24 @@ internal sealed class MapGeometry
 
     /// <summary>Rings of each territory that has a contour, x and y by turns, the first point not repeated.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<double[]>> Contours { get; }
+
+    /// <exception cref="InputException">The contours of the results cannot be read.</exception>
+    private static IReadOnlyDictionary<string, IReadOnlyList<double[]>> Rings(RunResults results)
+    {
+        if (results.Shapes is null || results.ShapesKey is null)
+        {
+            return new Dictionary<string, IReadOnlyList<double[]>>();
+        }
+
+        try
+        {
+            return ShapeRings.Read(results.Shapes, results.ShapesKey, results.Places.Select(p => p.Code));
+        }
+        catch (FormatException)
+        {
+            throw new InputException(new Place(ResultsFolder.ShapesFile), "the contours of the results cannot be read");
+        }
+    }
 
     private Point Project(double longitude, double latitude)
     {

@@ -45,6 +45,21 @@ public static class Findings
         $"In {context.LastYear}, compared with no new policy (intervals: {context.IntervalHolds()}):",
         $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure (intervalles\u00a0: {context.IntervalHolds()})\u00a0:");
 
+    /// <summary>That nothing is counted in under-dense territories, where there are none at the start; else empty.</summary>
+    public static string WithoutUnderDense(FigureContext context)
+    {
+        Manifest m = context.Results.Manifest;
+        double[] atStart = [.. context.Results.Results.Observations
+            .Where(o => o.Indicator == "stock-under-dense" && o.Year == m.FirstYear).Select(o => o.Value)];
+        bool isNone = atStart.Length > 0 && atStart.All(value => value == 0);
+        string threshold = context.Text.Number(m.UnderDenseBelow, 1);
+        return !isNone ? "" : context.Say(
+            $"No territory is under-dense in {m.FirstYear} (accessibility below {threshold}): "
+                + "what is counted there stays 0 whatever a policy does.",
+            $"Aucun territoire n’est sous-dense en {m.FirstYear} (accessibilité sous {threshold})\u00a0: "
+                + "ce qui s’y compte reste 0 quoi que fasse une mesure.");
+    }
+
     /// <summary>The headline of a scenario.</summary>
     public static string Headline(FigureContext context, ScenarioInfo scenario)
     {

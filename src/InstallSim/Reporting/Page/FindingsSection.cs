@@ -14,7 +14,7 @@ internal static class FindingsSection
     {
         var cards = Standings.Ranked(context.Results).Select(p => Card(context, p));
         return Html.Of($"""
-            <p>{Findings.Course(context)}</p>
+            <p>{Findings.Course(context)} {Findings.WithoutUnderDense(context)}</p>
             <p class="note">{Findings.Against(context)}</p>
             <div class="cards">{Html.Join(cards)}</div>
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>

@@ -125,7 +125,7 @@ internal static class MethodSection
     private static Markup Provenance(FigureContext context) => PageTable.Write(
         context.Say("Variables of the territories", "Variables des territoires"),
         [
-            context.Say("Variable", "Variable"), context.Say("Known how", "Connue comment"), context.Say("Source", "Source"),
+            context.Say("Variable", "Variable"), context.Say("Known how", "Nature"), context.Say("Source", "Source"),
             context.Say("Year", "Année"), context.Say("Licence", "Licence"), context.Say("Unit", "Unité"),
         ],
         context.Results.Manifest.Territories.Select(p => new[]

@@ -89,10 +89,11 @@ internal static class ElasticityAnalysis
         ChoiceData below = Sets(source, choices.Sample, change, down), above = Sets(source, choices.Sample, change, up);
         double distance = Math.Log(up / down);
         var elasticities = settings.Intervals == IntervalMethod.Delta
-            ? Elasticities.Between(result, below, above, distance)
+            ? Elasticities.Between(result, below, above, distance, settings.Own && change.Alternative >= 0 ? change.Alternative : null)
             : Elasticities.Simulated(result, below, above, distance, settings.IntervalDraws, source.Study.Draws.Seed);
         string said = settings.Change is { } c ? string.Create(CultureInfo.InvariantCulture, $"{100 * c:+0.##;−0.##} %") : "point";
-        foreach ((int code, Interval e) in elasticities.OrderBy(e => e.Key))
+        foreach ((int code, Interval e) in elasticities.Where(e => !settings.Own || change.Alternative < 0 || e.Key == change.Alternative)
+            .OrderBy(e => e.Key))
         {
             string kind = change.Alternative < 0 ? "all" : code == change.Alternative ? "own" : "cross";
             string of = change.Alternative < 0 ? "all alternatives" : choices.Alternatives[change.Alternative];

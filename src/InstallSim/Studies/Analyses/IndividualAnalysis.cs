@@ -38,8 +38,9 @@ internal static class IndividualAnalysis
             new("variable", "coefficient"), new("mean", "mean"), new("sd", "std. dev."), new("smallest", "smallest"),
             new("largest", "largest"), new("share_positive", "share > 0"), new("share_clear", "share clear of 0"),
         ];
+        double[] weights = [.. individuals.Persons.Select((_, n) => choices.Data.Weight(choices.Data.FirstSituation(n)))];
         yield return new ResultTable("individual-summary", "coefficients of each person, over people", columns,
-            [.. individuals.Variables.Select((name, k) => Summary(name, [.. individuals.Persons.Select(p => p[k])]))],
+            [.. individuals.Variables.Select((name, k) => Summary(name, [.. individuals.Persons.Select(p => p[k])], weights))],
             [
                 "Posterior means (Revelt and Train 2000): they vary less than the coefficients themselves, for a person's few choices tell "
                     + "little. Clear of 0: 0 lies outside the person's 95 % interval. All in individual-coefficients.csv.",
@@ -68,15 +69,17 @@ internal static class IndividualAnalysis
     private static string Name(StudyChoices choices, int person) =>
         person < choices.Sample.Persons.Count ? choices.Sample.Persons[person] : (person + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static object[] Summary(string name, Interval[] people)
+    /// <summary>Over people, each by weight.</summary>
+    private static object[] Summary(string name, Interval[] people, double[] weights)
     {
-        double mean = people.Average(p => p.Estimate);
+        double total = weights.Sum(), mean = Over(p => p.Estimate);
         return
         [
-            name, mean, Math.Sqrt(people.Average(p => (p.Estimate - mean) * (p.Estimate - mean))),
+            name, mean, Math.Sqrt(Over(p => (p.Estimate - mean) * (p.Estimate - mean))),
             people.Min(p => p.Estimate), people.Max(p => p.Estimate),
-            people.Count(p => p.Estimate > 0) / (double)people.Length,
-            people.Count(p => p.Lower > 0 || p.Upper < 0) / (double)people.Length,
+            Over(p => p.Estimate > 0 ? 1 : 0), Over(p => p.Lower > 0 || p.Upper < 0 ? 1 : 0),
         ];
+
+        double Over(Func<Interval, double> of) => people.Zip(weights, (p, w) => w * of(p)).Sum() / total;
     }
 }

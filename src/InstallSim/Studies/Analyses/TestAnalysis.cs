@@ -17,6 +17,10 @@ internal static class TestAnalysis
             new("p", "p", IsProbability: true), new("finding", ""),
         ];
 
+    private const string HausmanNote = "Hausman–McFadden: of the multinomial logit with the study's variables; degrees of freedom: the "
+        + "rank of the difference of the covariances. By person: with the covariance of the difference itself, from scores summed over "
+        + "each person's choices; it holds where these are related, the other does not.";
+
     /// <summary>Notes files that there are not, alternatives that there are not, and a logit against itself.</summary>
     public static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)
     {
@@ -58,13 +62,17 @@ internal static class TestAnalysis
 
         for (int i = 0; i < tests.HausmanMcFadden.Count; i++)
         {
-            rows.Add(Hausman(tests.HausmanMcFadden[i], source.Binder.PlaceOf(tests, "hausman-mcfadden", i), source, choices));
+            rows.AddRange(
+                Hausman(tests.HausmanMcFadden[i], source.Binder.PlaceOf(tests, "hausman-mcfadden", i), source, choices, options));
         }
 
         if (tests.HausmanMcFadden.Count > 0)
         {
-            notes.Add("Hausman–McFadden: of the multinomial logit with the study's variables; a negative statistic is no "
-                + "evidence against independence.");
+            notes.Add(HausmanNote);
+            if (rows.Any(row => row[5] is "no test"))
+            {
+                notes.Add("No test: the difference of the covariances is not positive semi-definite.");
+            }
         }
 
         return new ResultTable("tests", "tests", Columns, rows, [.. notes.Distinct()]);
@@ -101,6 +109,11 @@ internal static class TestAnalysis
         }
 
         ChiSquaredTest test = SpecificationTests.LikelihoodRatio(restricted, full);
+        if (!restricted.IsSound || !full.IsSound)
+        {
+            notes.Add("Not every fit reached its maximum.");
+        }
+
         string[] foreign = [.. restricted.Parameters.Except(full.Parameters)];
         if (full.Model is MixedLogit { Random.Count: > 0 } && restricted.Model is not MixedLogit { Random.Count: > 0 })
         {
@@ -137,32 +150,47 @@ internal static class TestAnalysis
     private static EstimationResult Other(string said, Place place, StudyChoices choices, EstimationOptions options)
     {
         var (other, result) = ModelFit.Fit(StudyReader.Read(PathOf(place, said)), options);
-        if (other.Data.Situations != choices.Data.Situations || other.Data.Persons != choices.Data.Persons
-            || Math.Abs(MaximumLikelihood.NullLogLikelihood(other.Data) - MaximumLikelihood.NullLogLikelihood(choices.Data)) > 1e-6)
+        if (SameChoices.Difference(other, choices) is { } difference)
         {
-            throw new InputException(place,
-                $"{said} is about {other.Data.Situations} choices of {other.Data.Persons} people, this study about "
-                    + $"{choices.Data.Situations} of {choices.Data.Persons}: the test needs the same choices");
+            throw new InputException(place, $"{said}: the test needs the same choices as this study; {difference}");
         }
 
         return result;
     }
 
-    private static object[] Hausman(IReadOnlyList<string> group, Place place, StudySource source, StudyChoices choices)
+    private static IEnumerable<object[]> Hausman(
+        IReadOnlyList<string> group, Place place, StudySource source, StudyChoices choices, EstimationOptions options)
     {
-        string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
+        string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)
+            .Where(v => !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
+        int[] dropped = [.. group.Select(name => choices.Alternatives.ToList().IndexOf(name))];
+        var logit = new MultinomialLogit(variables);
+        EstimationOptions own = options with
+        {
+            Fixed = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary(),
+            Start = new Dictionary<string, double>(),
+        };
+        string hypothesis = $"independent of {string.Join(", ", group)}";
         try
         {
-            ChiSquaredTest test = SpecificationTests.HausmanMcFadden(new MultinomialLogit(variables), choices.Data,
-                [.. group.Select(name => choices.Alternatives.ToList().IndexOf(name))]);
-            string finding = test.Statistic < 0 ? "not rejected (negative)" : Finding(test);
-            return ["Hausman–McFadden", $"independent of {string.Join(", ", group)}", test.Statistic, test.Degrees, test.PValue, finding];
+            ChiSquaredTest test = SpecificationTests.HausmanMcFadden(logit, choices.Data, dropped, own);
+            var rows = new List<object[]> { Row("Hausman–McFadden", test) };
+            if (double.IsNaN(test.Statistic) || choices.Data.Persons < choices.Data.Situations)
+            {
+                rows.Add(Row("Hausman–McFadden, by person",
+                    SpecificationTests.ClusteredHausmanMcFadden(logit, choices.Data, dropped, own)));
+            }
+
+            return rows;
         }
         catch (ArgumentException fault)
         {
             throw new InputException(place,
                 $"without {string.Join(", ", group)} the logit cannot be estimated: {InputMessage.Elsewhere(fault.Message)}");
         }
+
+        object[] Row(string name, ChiSquaredTest test) =>
+            [name, hypothesis, test.Statistic, test.Degrees, test.PValue, double.IsNaN(test.Statistic) ? "no test" : Finding(test)];
     }
 
     private static string Finding(ChiSquaredTest test) => test.PValue < 0.05 ? "rejected at 5 %" : "not rejected at 5 %";

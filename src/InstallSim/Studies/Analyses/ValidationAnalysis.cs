@@ -48,13 +48,15 @@ internal static class ValidationAnalysis
         CrossValidationSettings settings, StudyChoices choices, EstimationResult result, EstimationOptions options)
     {
         IReadOnlyList<HoldoutFit> fits = CrossValidation.Run(result.Model, choices.Data, settings.Folds, settings.Seed, options);
-        int held = fits.Sum(f => f.HoldoutSituations);
+        double weight = fits.Sum(f => f.HoldoutWeight);
         var all = new HoldoutFit(fits.Sum(f => f.Training), fits.Sum(f => f.TrainingSituations), fits.Sum(f => f.Holdout),
-            fits.Sum(f => f.HoldoutNull), held)
+            fits.Sum(f => f.HoldoutNull), fits.Sum(f => f.HoldoutSituations))
         {
-            MeanProbability = fits.Sum(f => f.MeanProbability * f.HoldoutSituations) / held,
-            HitRate = fits.Sum(f => f.HitRate * f.HoldoutSituations) / held,
-            Chance = fits.Sum(f => f.Chance * f.HoldoutSituations) / held,
+            TrainingWeight = fits.Sum(f => f.TrainingWeight),
+            HoldoutWeight = weight,
+            MeanProbability = fits.Sum(f => f.MeanProbability * f.HoldoutWeight) / weight,
+            HitRate = fits.Sum(f => f.HitRate * f.HoldoutWeight) / weight,
+            Chance = fits.Sum(f => f.Chance * f.HoldoutWeight) / weight,
             Converged = fits.All(f => f.Converged),
         };
         object[][] rows =
@@ -67,13 +69,16 @@ internal static class ValidationAnalysis
 
     private static object[] Row(string name, HoldoutFit fit) =>
     [
-        name, fit.TrainingSituations, fit.Training / fit.TrainingSituations, fit.HoldoutSituations, fit.Holdout,
-        fit.Holdout / fit.HoldoutSituations, fit.RhoSquared, fit.MeanProbability, fit.HitRate,
+        name, Count(fit.TrainingWeight), fit.Training / fit.TrainingWeight, Count(fit.HoldoutWeight), fit.Holdout,
+        fit.Holdout / fit.HoldoutWeight, fit.RhoSquared, fit.MeanProbability, fit.HitRate,
     ];
+
+    /// <summary>Choices, or the sum of their weights: a whole number where it is one.</summary>
+    private static object Count(double weight) => weight == Math.Floor(weight) && weight < int.MaxValue ? (object)(int)weight : weight;
 
     private static IEnumerable<string> Notes(IReadOnlyList<HoldoutFit> fits)
     {
-        double chance = fits.Sum(f => f.Chance * f.HoldoutSituations) / fits.Sum(f => f.HoldoutSituations);
+        double chance = fits.Sum(f => f.Chance * f.HoldoutWeight) / fits.Sum(f => f.HoldoutWeight);
         yield return string.Create(CultureInfo.InvariantCulture,
             $"Mean probability: predicted for the alternative chosen, each choice by itself. Hit rate: how often that was the likeliest "
                 + $"one. Guessing gives {chance:0.000} of both.");

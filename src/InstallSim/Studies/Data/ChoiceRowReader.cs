@@ -19,10 +19,13 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers = true, IReadOnlyList<string>? known = null)
     {
         int before = errors.All.Count;
-        var made = _data.Layout == DataLayout.Long ? ReadLong(kept, answers, known ?? []) : ReadWide(kept, answers);
+        var made = Understood = _data.Layout == DataLayout.Long ? ReadLong(kept, answers, known ?? []) : ReadWide(kept, answers);
         _repeats.Summarise();
         return errors.All.Count > before ? null : made;
     }
+
+    /// <summary>The rows that could be read though others could not; null when columns are missing.</summary>
+    public ChoiceRows? Understood { get; private set; }
 
     private Place At(string key) => source.Binder.PlaceOf(_data, key);
 

@@ -122,8 +122,21 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         }
 
         RefuseUncountable(columns, rows, variables, used);
-        int[]? person = Persons(columns, rows, used);
         double[]? weight = Weights(columns, rows, used);
+        if (weight is not null && weight.Any(w => w == 0))
+        {
+            int left = used.Where((_, r) => weight[r] == 0).Select(r => rows.Rows[r].Situation).Distinct().Count();
+            errors.Warn(new InputWarning(source.Binder.PlaceOf(_data, "weight"),
+                $"{left} choice situations have the weight 0 and are left out", IsNote: true));
+            (used, weight) = ([.. used.Where((_, r) => weight[r] != 0)], [.. weight.Where(w => w != 0)]);
+            if (used.Length == 0)
+            {
+                errors.Add(source.Binder.PlaceOf(_data, "weight"), "every choice situation has the weight 0: none is left");
+                return null;
+            }
+        }
+
+        int[]? person = Persons(columns, rows, used);
         if (errors.All.Count > 0)
         {
             return null;

@@ -70,11 +70,11 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
     private static double Median(RandomShape? shape, double location) =>
         shape is null ? location : (shape with { Location = location }).Quantile(0.5);
 
-    /// <summary>√ of the mean variance within choice sets.</summary>
+    /// <summary>√ of the mean variance within choice sets, by weight.</summary>
     private static double Typical(ChoiceData data, string name)
     {
         ReadOnlySpan<double> x = data.Column(name);
-        double sum = 0;
+        double sum = 0, total = 0;
         for (int n = 0; n < data.Situations; n++)
         {
             ReadOnlySpan<double> set = x.Slice(data.Start(n), data.Alternatives(n));
@@ -89,9 +89,10 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
                 squares += (value - mean) * (value - mean);
             }
 
-            sum += squares / set.Length;
+            sum += data.Weight(n) * squares / set.Length;
+            total += data.Weight(n);
         }
 
-        return Math.Sqrt(sum / data.Situations);
+        return Math.Sqrt(sum / total);
     }
 }

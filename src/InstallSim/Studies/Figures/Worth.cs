@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Figures;
@@ -22,6 +23,11 @@ internal sealed class Worth : IFigure<StudyFigureContext>
         string axis = settings.Income
             ? context.Say($"worth in income ({unit})", $"valeur en revenu ({unit})")
             : context.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
+        if (context.Study.WillingnessToPay.Any(w => w.Kind == WorthKind.Median))
+        {
+            axis += context.Say(", median over people", ", médiane entre personnes");
+        }
+
         string subtitle = context.Say(
             $"One unit of each variable; {context.Sample}; 95 % intervals",
             $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %");

@@ -8,9 +8,9 @@ namespace InstallSim.Studies.Models;
 
 /// <summary>Makes the choice model that a study describes; the kind follows from what is said.</summary>
 internal sealed class ModelBuilder(
-    StudySource source, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
+    StudySource source, ModelSettings model, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
 {
-    private readonly ModelSettings _model = source.Study.Model;
+    private readonly ModelSettings _model = model;
 
     /// <summary>The model, and what it is called; null when the settings are wrong.</summary>
     public (IChoiceModel Model, string Name)? Build()

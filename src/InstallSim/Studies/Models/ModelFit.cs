@@ -31,7 +31,7 @@ internal static class ModelFit
         StudyChoices choices = StudyChoices.Read(source);
         var errors = new InputErrors();
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
-        var built = new ModelBuilder(source, variables, choices.Alternatives, errors).Build();
+        var built = new ModelBuilder(source, NestsByColumn.In(source, choices, errors), variables, choices.Alternatives, errors).Build();
         errors.ThrowIfAny();
         var (model, name) = built!.Value;
         EstimationOptions options = Options(source, model, outer, errors);
@@ -63,6 +63,8 @@ internal static class ModelFit
             Refuse(name, source.Binder.PlaceOf(save.As, name));
         }
 
+        SavedNames.CheckWords(source, errors);
+
         void Refuse(string name, Place place) =>
             errors.Add(place,
                 $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
@@ -93,7 +95,22 @@ internal static class ModelFit
         EstimationSettings settings = source.Study.Estimation;
         Check("start", settings.Start.Keys);
         Check("fixed", settings.Fixed.Keys);
-        return outer with { Start = settings.Start, Fixed = settings.Fixed, MostIterations = settings.MostIterations };
+        string[] equal = [.. settings.Equal.SelectMany(group => group)];
+        Check("equal", equal);
+        foreach (string name in equal.Where(name => equal.Count(other => other == name) > 1 || settings.Fixed.ContainsKey(name)).Distinct())
+        {
+            errors.Add(source.Binder.PlaceOf(settings, "equal"), settings.Fixed.ContainsKey(name)
+                ? $"'{name}' is fixed and equal to another parameter: fix each of them instead"
+                : (InputMessage)$"'{name}' is there twice; a parameter is in one group");
+        }
+
+        return outer with
+        {
+            Start = settings.Start,
+            Fixed = settings.Fixed,
+            Equal = settings.Equal,
+            MostIterations = settings.MostIterations,
+        };
 
         void Check(string key, IEnumerable<string> names)
         {
@@ -122,7 +139,7 @@ internal static class ModelFit
             && !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
         var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
         var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), choices.Data,
-            new EstimationOptions { Fixed = held });
+            new EstimationOptions { Fixed = held, Equal = [.. options.Equal.Where(group => group.All(told.Contains))] });
         foreach (Unidentified found in logit.Unidentified)
         {
             UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => found.Parameters.Contains(t.Name)

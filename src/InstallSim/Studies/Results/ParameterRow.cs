@@ -1,3 +1,4 @@
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
@@ -23,11 +24,14 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     /// <summary>Two-sided p-value of z.</summary>
     public double P => double.IsFinite(Z) ? SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2)) : double.NaN;
 
+    /// <summary>The 95 % interval where it is not symmetric: of resampled people, or of a share.</summary>
+    internal (double Lower, double Upper)? Ends { get; init; }
+
     /// <summary>Lower end of the 95 % interval.</summary>
-    public double Lower => IsFixed ? double.NaN : Estimate - (Quantile95 * StandardError);
+    public double Lower => IsFixed ? double.NaN : Ends?.Lower ?? Estimate - (Quantile95 * StandardError);
 
     /// <summary>Upper end of the 95 % interval.</summary>
-    public double Upper => IsFixed ? double.NaN : Estimate + (Quantile95 * StandardError);
+    public double Upper => IsFixed ? double.NaN : Ends?.Upper ?? Estimate + (Quantile95 * StandardError);
 
     /// <summary>Stars of the p-value.</summary>
     public string Stars => P switch { < 0.001 => "***", < 0.01 => "**", < 0.05 => "*", _ => "" };
@@ -42,7 +46,33 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
         double[] se = result.StandardErrors();
         var ones = TestedAgainstOne(result.Model).ToHashSet();
         return [.. result.Parameters.Select((name, k) => new ParameterRow(
-            name, result.Estimates[k] * Sign(result, k), se[k], result.IsFixed[k], ones.Contains(name) ? 1 : 0))];
+            name, result.Estimates[k] * Sign(result, k), se[k], result.IsFixed[k], ones.Contains(name) ? 1 : 0)
+        {
+            Ends = EndsOf(result, k, se[k]),
+        })];
+    }
+
+    /// <summary>Percentiles where people were resampled; of a part of an alternative in a nest, an interval on the logit scale.</summary>
+    private static (double Lower, double Upper)? EndsOf(EstimationResult result, int k, double standardError)
+    {
+        if (result.IsFixed[k])
+        {
+            return null;
+        }
+
+        if (result is { DefaultCovariance: CovarianceKind.Bootstrap, Bootstrap: { } samples })
+        {
+            int sign = Sign(result, k);
+            return samples.Percentiles(e => sign * e[k]);
+        }
+
+        if (result.Model is CrossNestedLogit crossed && crossed.Shares.Contains(result.Parameters[k]))
+        {
+            var share = Interval.Probability(result.Estimates[k], standardError);
+            return (share.Lower, share.Upper);
+        }
+
+        return null;
     }
 
     /// <summary>−1 for a standard deviation that was found below 0, else 1.</summary>

@@ -5,6 +5,7 @@ using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
+using InstallSim.Studies.Models;
 
 namespace InstallSim.Studies.Results;
 
@@ -24,7 +25,7 @@ internal static class SavedClasses
             && VariableCatalog.All.Any(v => v.Name == SavedAs(study, n)) && result.Parameters.Contains(Parameter(model, n, 0)))];
         double[] shares = Shares(model, result), lambda = [.. shares.Select((_, q) => Lambda(study, model, income, q))];
         var text = SavedPreferences.Opening(study, target);
-        text.Append("preferences:\n  # means over the classes; each class has its factors below\n");
+        text.Append("  # means over the classes; each class has its factors below\n");
         double mean = Mean(lambda, shares);
         Append(text, study, CoefficientDistribution.Lambda, mean, lambda, "  ");
         text.Append("  coefficients:\n");
@@ -77,7 +78,7 @@ internal static class SavedClasses
                     + $"[{income}] }})");
     }
 
-    private static string SavedAs(StudyResult study, string name) => study.Study.Save.As.GetValueOrDefault(name, name);
+    private static string SavedAs(StudyResult study, string name) => SavedNames.Of(study.Study, name);
 
     private static string Parameter(LatentClass model, string variable, int q) =>
         model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";

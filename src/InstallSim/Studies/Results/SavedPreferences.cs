@@ -5,6 +5,7 @@ using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
+using InstallSim.Studies.Models;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
@@ -20,25 +21,23 @@ public static class SavedPreferences
     /// <summary>The text of the file.</summary>
     /// <param name="study">Estimates of a multinomial, nested or mixed logit.</param>
     /// <param name="target">Where it will stand; paths in it start from there.</param>
-    /// <exception cref="InputException">The study has no income coefficient that can divide the others, or a kind of model
-    /// that a scenario cannot hold.</exception>
-    public static string Write(StudyResult study, string target)
+    /// <param name="force">Whether estimates that did not converge are saved too; the file then says so, and whatever reads it.</param>
+    /// <exception cref="InputException">The study has no income coefficient that can divide the others, a variable without a counterpart
+    /// that is not left out, a kind of model that a scenario cannot hold, or did not converge.</exception>
+    public static string Write(StudyResult study, string target, bool force = false)
     {
         Place place = study.Source.Binder.PlaceOf(study.Study.Save, "income");
+        Refuse(study, place);
+        var errors = new InputErrors();
+        SavedNames.Check(study.Source, study.Choices, errors);
+        errors.ThrowIfAny();
+        RefuseUnconverged(study, force);
         EstimationResult result = study.Estimates;
         string income = study.Study.Save.Income;
         bool isPaySpace = result.Model is MixedLogit { Numeraire: not null };
-        Refuse(study, place);
         if (result.Model is LatentClass classes)
         {
             return SavedClasses.Write(study, classes, target);
-        }
-
-        if (!result.Parameters.Contains(income))
-        {
-            throw new InputException(place,
-                $"'{income}' is no coefficient of the study{DidYouMean.Hint(income, result.Parameters)}: 'save: {{ income: … }}' names the "
-                    + $"one of income in k€ a year");
         }
 
         if (!isPaySpace && result.Model is MixedLogit mixed && mixed.Random.Any(r => r.Variable == income))
@@ -65,6 +64,21 @@ public static class SavedPreferences
     internal static InputMessage Disliked(string name, double value) =>
         $"the coefficient of '{name}' is {value:0.####}: people who dislike income cannot be simulated, and nothing can be expressed "
             + $"in it; look at its sign and unit in the data";
+
+    private static void RefuseUnconverged(StudyResult study, bool force)
+    {
+        EstimationResult result = study.Estimates;
+        if (result.IsSound || force)
+        {
+            return;
+        }
+
+        InputMessage why = result.Unidentified.Count > 0
+            ? (InputMessage)$"the data do not tell {string.Join(", ", result.Unidentified.SelectMany(u => u.Parameters))}"
+            : $"the estimates did not converge ({InputMessage.Elsewhere(result.Ending)})";
+        throw new InputException(new Place(study.Source.Path),
+            $"{why}: nothing is saved; --force saves the estimates all the same, with a warning that every run repeats");
+    }
 
     /// <summary>Refuses models that a scenario has no form for, with why and what to do.</summary>
     private static void Refuse(StudyResult study, Place place)
@@ -101,7 +115,7 @@ public static class SavedPreferences
         var shapes = RandomShape.Of(result).ToDictionary(s => s.Coefficient.Variable);
         foreach (string name in study.Choices.Data.Names.Where(n => n != income && result.Parameters.Contains(n)))
         {
-            string saved = study.Study.Save.As.GetValueOrDefault(name, name);
+            string saved = SavedNames.Of(study.Study, name);
             if (VariableCatalog.All.FirstOrDefault(v => v.Name == saved) is not { } variable)
             {
                 continue;
@@ -167,7 +181,7 @@ public static class SavedPreferences
 
         StringBuilder text = Opening(study, target);
         string file = Path.GetFileName(study.Source.Path);
-        text.Append("preferences:\n  # replications draw these values from their covariance below, unless the scenario "
+        text.Append("  # replications draw these values from their covariance below, unless the scenario "
             + "says 'uncertainty: none'\n");
         text.Append("  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n")
             .Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
@@ -195,12 +209,34 @@ public static class SavedPreferences
         text.Append(CultureInfo.InvariantCulture,
             $"# Preferences estimated by 'installsim estimate {Path.GetFileName(study.Source.Path)}': {study.Model}, "
                 + $"{study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
+        if (study.Weighted is { } weighted)
+        {
+            text.Append("# Choices ").Append(weighted.English.ReplaceLineEndings(" ")).Append(".\n");
+        }
+
+        string[] left = [.. study.Study.Save.As.Where(pair => pair.Value == SavedNames.LeaveOut).Select(pair => pair.Key)];
+        if (left.Length > 0)
+        {
+            text.Append("# The study leaves out: ").AppendJoin(", ", left).Append(".\n");
+        }
+
         text.Append("# A scenario takes them by 'extends:'. Coefficients that the study does not have stay as they are "
             + "in the scenario extended.\n");
         if (study.Study.Save.Extends is { } extends)
         {
             text.Append("extends: ")
                 .Append(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, extends).Replace('\\', '/')).Append('\n');
+        }
+
+        text.Append("preferences:\n");
+        if (study.Warnings.Count > 0)
+        {
+            text.Append("  warnings: # of the estimates; every run repeats them\n");
+            foreach (InputMessage warning in study.Warnings)
+            {
+                text.Append("    - { english: ").Append(Quoted(warning.English)).Append(", french: ").Append(Quoted(warning.French))
+                    .Append(" }\n");
+            }
         }
 
         return text;
@@ -214,6 +250,10 @@ public static class SavedPreferences
             + $"{Number(line.Value + half)}\n{deviation}"
             + $"{indent}source: \"estimated in {Path.GetFileName(study.Source.Path)}, 95 % interval{line.Remark}\"\n";
     }
+
+    /// <summary>A text in double quotes on one line.</summary>
+    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ") + "\"";
 
     private static double Quadratic(double[] a, double[,] covariance, double[] b)
     {

@@ -18,6 +18,8 @@ namespace InstallSim.Studies.Results;
 public sealed record StudyResult(
     StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates, DrawStability? Stability)
 {
+    private InputMessage[]? _warnings;
+
     /// <summary>The study.</summary>
     public Study Study => Source.Study;
 
@@ -30,7 +32,8 @@ public sealed record StudyResult(
     };
 
     /// <summary>Willingness to pay; empty when the study does not ask for it.</summary>
-    public IReadOnlyList<WillingnessToPayRow> WillingnessToPay { get; } = WillingnessToPayRow.Of(Source.Study, Estimates);
+    public IReadOnlyList<WillingnessToPayRow> WillingnessToPay { get; } =
+        WillingnessToPayRows.Of(Source.Study, Estimates, Choices.Data);
 
     /// <summary>Log-likelihood of the logit with constants alone; null where it says nothing.</summary>
     public ConstantsOnly? ConstantsOnly { get; init; }
@@ -39,61 +42,16 @@ public sealed record StudyResult(
     public StudyAnalyses Analyses { get; init; } = StudyAnalyses.None;
 
     /// <summary>What a reader must know before believing the numbers; empty when all is well.</summary>
-    public IReadOnlyList<InputMessage> Warnings { get; } = [.. Warn(Source.Study, Choices, Estimates, Stability)];
+    public IReadOnlyList<InputMessage> Warnings => _warnings ??= [.. StudyWarnings.Of(this)];
 
-    /// <summary>The number of draws where it is below any use; null otherwise.</summary>
-    private static int? FewDraws(IChoiceModel model) => model switch
-    {
-        MixedLogit { Random.Count: > 0, Draws.Count: < 50 and var count } => count,
-        LatentClass { Classes: [var first, ..] } => FewDraws(first),
-        _ => null,
-    };
+    /// <summary>By which column choices count how often, and N, the sum of the weights; null without weights.</summary>
+    public InputMessage? Weighted => Study.Data.Weight is { } column
+        ? (InputMessage)$"weighted by {column}, sum {Estimates.SumOfWeights:0.###} over {Estimates.Situations} choice situations"
+        : null;
 
-    private static IEnumerable<InputMessage> Warn(Study study, StudyChoices choices, EstimationResult result, DrawStability? stability)
-    {
-        foreach (InputWarning told in choices.Told.Where(told => !told.IsNote))
-        {
-            yield return told.Said;
-        }
-
-        if (!result.Converged && result.Unidentified.Count == 0)
-        {
-            yield return $"the maximum was not reached: {InputMessage.Elsewhere(result.Ending)}";
-        }
-
-        foreach (Unidentified found in result.Unidentified)
-        {
-            yield return $"{string.Join(", ", found.Parameters)}: {InputMessage.Elsewhere(found.Reason)}; no standard error";
-        }
-
-        if (choices.Dropped > 0)
-        {
-            yield return $"{choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen";
-        }
-
-        if (FewDraws(result.Model) is { } count)
-        {
-            yield return $"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the "
-                + $"numbers stand still";
-        }
-        else if (result.Converged && stability is { Warning: not null, Fits: [.., var before, var last] })
-        {
-            yield return $"from {before.Draws} to {last.Draws} draws an estimate moved by {stability.LargestShift:F2} standard errors: "
-                + $"use more draws";
-        }
-
-        if (study.WillingnessToPay is { } pay && WillingnessToPayRow.Of(study, result).Count == 0)
-        {
-            yield return result.Model is MixedLogit { Numeraire: not null }
-                ? (InputMessage)($"no table of willingness to pay: in this model the coefficients themselves are, in units of "
-                    + $"'{pay.Denominator}'")
-                : $"no willingness to pay: the coefficient of '{pay.Denominator}' varies over people, and ratios to it have no mean; "
-                    + $"'model: {{ numeraire: {pay.Denominator} }}' estimates them directly";
-        }
-
-        if (result.Persons < result.Estimated)
-        {
-            yield return $"{result.Persons} people for {result.Estimated} parameters: standard errors over people mean nothing";
-        }
-    }
+    /// <summary>
+    /// What goes with every row of a table that programs read: by what choices are weighted, and the warnings, one after the other.
+    /// </summary>
+    public string Remarks => string.Join("; ",
+        (Weighted is null ? [] : (string[])[Weighted.English]).Concat(Warnings.Select(w => "Warning: " + w.English)));
 }

@@ -1,19 +1,52 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
-using InstallSim.Choice.Models;
 using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 
-/// <summary>A willingness to pay with its interval.</summary>
+/// <summary>What the number of a willingness to pay is.</summary>
+public enum WorthKind
+{
+    /// <summary>The ratio of two coefficients that are the same for all.</summary>
+    Ratio,
+
+    /// <summary>The mean over people.</summary>
+    Mean,
+
+    /// <summary>The median over people: there is no mean.</summary>
+    Median,
+}
+
+/// <summary>A willingness to pay with its intervals, each of 95 %.</summary>
 /// <param name="Name">Variable.</param>
 /// <param name="Estimate">Its value in units of the denominator.</param>
-/// <param name="StandardError">Standard error by the delta method; NaN for other methods.</param>
-/// <param name="Lower">Lower end of the interval.</param>
-/// <param name="Upper">Upper end of the interval.</param>
+/// <param name="StandardError">Standard error by the delta method.</param>
+/// <param name="Lower">Lower end of the interval by the method that the study names; by the delta method where that has none.</param>
+/// <param name="Upper">Upper end of that interval.</param>
 public sealed record WillingnessToPayRow(string Name, double Estimate, double StandardError, double Lower, double Upper)
 {
+    /// <summary>What the number is.</summary>
+    public WorthKind Kind { get; init; }
+
+    /// <summary>The denominator's coefficient.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>By the delta method.</summary>
+    public required Interval Delta { get; init; }
+
+    /// <summary>By simulating the estimates (Krinsky and Robb 1986); null where there is none.</summary>
+    public Interval? KrinskyRobb { get; init; }
+
+    /// <summary>By Fieller's theorem (1954), of ratios of two estimates; null where it is none.</summary>
+    public FiellerSet? Fieller { get; init; }
+
+    /// <summary>Percentiles over resampled people; null where the standard errors are others.</summary>
+    public Interval? Bootstrap { get; init; }
+
+    /// <summary>The distribution over people; null where both coefficients are the same for all.</summary>
+    public PeoplesPay? People { get; init; }
+
     /// <summary>What the numbers are, for headings, in a language.</summary>
     public static string Title(Study study, ReportText language)
     {
@@ -25,62 +58,32 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
             : language.Say($"willingness to pay ({unit})", $"consentement à payer ({unit})");
     }
 
-    /// <summary>The willingness to pay for every variable of a study; empty when it does not ask.</summary>
-    public static IReadOnlyList<WillingnessToPayRow> Of(Study study, EstimationResult result)
+    /// <summary>The row with the method's interval first, turned where the denominator is an income.</summary>
+    internal static WillingnessToPayRow Of(WillingnessToPayRow found, WillingnessToPaySettings settings)
     {
-        if (study.WillingnessToPay is not { } settings)
+        WillingnessToPayRow row = settings.Income ? found.Turned() : found;
+        Interval main = settings.Method switch
         {
-            return [];
-        }
-
-        string denominator = settings.Denominator;
-        if (result.Model is LatentClass classes)
-        {
-            return [.. Enumerable.Range(0, classes.Classes.Count).SelectMany(q => Means(classes.Classes[q])
-                .Select(v => (Of: Parameter(classes, v, q), By: Parameter(classes, denominator, q))))
-                .Distinct().Where(r => r.Of != r.By && result.Parameters.Contains(r.By)).Select(r => Row(r.Of, r.By, settings, result))];
-        }
-
-        HashSet<string> variables = [.. result.Model switch
-        {
-            MixedLogit mixed => Means(mixed),
-            NestedLogit nested => nested.Variables,
-            CrossNestedLogit crossed => crossed.Variables,
-            ScaledLogit scaled => scaled.Variables.Except(scaled.BoxCox),
-            MultinomialLogit logit => logit.Parameters,
-            _ => [],
-        }];
-        if (!variables.Contains(denominator))
-        {
-            return [];
-        }
-
-        return [.. result.Parameters.Where(p => p != denominator && variables.Contains(p) && !result.IsFixed[result.IndexOf(p)])
-            .Select(p => Row(p, denominator, settings, result))];
-    }
-
-    private static string Parameter(LatentClass model, string variable, int q) =>
-        model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
-
-    /// <summary>Variables whose parameter is the mean of their coefficient.</summary>
-    private static IEnumerable<string> Means(MixedLogit mixed) =>
-        mixed.Numeraire is not null ? [] : mixed.Variables.Where(v => mixed.Random.All(r => r.Variable != v || IsMeanOfCoefficient(r)));
-
-    private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
-        !random.IsErrorComponent
-            && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
-                or Distribution.ZeroBoundedTriangular;
-
-    private static WillingnessToPayRow Row(string variable, string denominator, WillingnessToPaySettings settings, EstimationResult result)
-    {
-        Interval i = settings.Method switch
-        {
-            WillingnessToPayMethod.KrinskyRobb => WillingnessToPay.KrinskyRobb(result, variable, denominator),
-            WillingnessToPayMethod.Fieller => WillingnessToPay.Fieller(result, variable, denominator),
-            _ => WillingnessToPay.Delta(result, variable, denominator),
+            WillingnessToPayMethod.KrinskyRobb when row.KrinskyRobb is { } simulated => simulated,
+            WillingnessToPayMethod.Fieller when row.Fieller is { } set => set.Kind == FiellerKind.Interval
+                ? new Interval(set.Estimate, double.NaN, set.Lower, set.Upper)
+                : new Interval(set.Estimate, double.NaN, double.NegativeInfinity, double.PositiveInfinity),
+            _ => row.Delta,
         };
-        return settings.Income
-            ? new WillingnessToPayRow(variable, -i.Estimate, i.StandardError, -i.Upper, -i.Lower)
-            : new WillingnessToPayRow(variable, i.Estimate, i.StandardError, i.Lower, i.Upper);
+        return row with { Lower = main.Lower, Upper = main.Upper };
     }
+
+    /// <summary>Times −1.</summary>
+    private WillingnessToPayRow Turned() => this with
+    {
+        Estimate = -Estimate,
+        Delta = Turned(Delta),
+        KrinskyRobb = KrinskyRobb is null ? null : Turned(KrinskyRobb),
+        Bootstrap = Bootstrap is null ? null : Turned(Bootstrap),
+        Fieller = Fieller is null ? null : Fieller with { Estimate = -Fieller.Estimate, Lower = -Fieller.Upper, Upper = -Fieller.Lower },
+        People = People is null ? null : new PeoplesPay(Turned(People.Mean), People.Deviation, Turned(People.Median), -People.High,
+            -People.Low, 1 - People.PositiveShare),
+    };
+
+    private static Interval Turned(Interval i) => new(-i.Estimate, i.StandardError, -i.Upper, -i.Lower);
 }

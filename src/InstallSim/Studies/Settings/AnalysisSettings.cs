@@ -26,6 +26,9 @@ public sealed record ElasticitySettings
         Min = -0.99, Max = 100)]
     public double? Change { get; init; }
 
+    [Key("own", "true: only the share of the alternative that changes; false: the shares of all others too.")]
+    public bool Own { get; init; }
+
     [Key("intervals", "How the intervals are made: delta, or krinsky-robb (slower).")]
     public IntervalMethod Intervals { get; init; }
 

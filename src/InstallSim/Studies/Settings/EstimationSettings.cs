@@ -31,6 +31,9 @@ public sealed record EstimationSettings
     [Key("fixed", "Parameters held at a value, by name.")]
     public IReadOnlyDictionary<string, double> Fixed { get; init; } = new Dictionary<string, double>();
 
+    [Key("equal", "Groups of parameters that have one value, such as [[class1.cost, class2.cost]]; a group counts as one parameter.")]
+    public IReadOnlyList<IReadOnlyList<string>> Equal { get; init; } = [];
+
     [Key("standard-errors", "hessian; bhhh; robust; clustered by person; bootstrap over people.")]
     public StandardErrorKind StandardErrors { get; init; } = StandardErrorKind.Clustered;
 
@@ -88,7 +91,7 @@ public sealed record SaveSettings
     [Key("income", "Variable of the income, in k€ a year; its coefficient becomes utils-per-keur.")]
     public string Income { get; init; } = "income";
 
-    [Key("as", "Name in the simulation of a variable whose name differs; a variable without a counterpart is left out.")]
+    [Key("as", "Name in the simulation of a variable whose name differs; leave-out: the variable has no counterpart and is not saved.")]
     public IReadOnlyDictionary<string, string> As { get; init; } = new Dictionary<string, string>();
 }
 

@@ -22,6 +22,10 @@ public sealed record ModelSettings
         "Nests of alternatives (nested logit; cross-nested when an alternative is in several); alternatives in no nest stand alone.")]
     public IReadOnlyList<NestSettings> Nests { get; init; } = [];
 
+    [Key("nests-by",
+        "Column of a long table that names the nest of each alternative, in place of 'nests'; who shares its text with nobody stands alone.")]
+    public string? NestsBy { get; init; }
+
     [Key("unscaled", "true: utilities are not divided by the dissimilarity within a nest (an older form of the nested logit).")]
     public bool Unscaled { get; init; }
 

@@ -68,7 +68,6 @@ internal static class StudyWords
         ["Standard errors from the outer product of the scores (BHHH)."] = "Erreurs types tirées du produit des scores (BHHH).",
         ["Standard errors robust (sandwich) over the independent units of the likelihood."] = "Erreurs types robustes (sandwich) sur les "
             + "unités indépendantes de la vraisemblance.",
-        ["Standard errors by bootstrap: people drawn with replacement."] = "Erreurs types par bootstrap : personnes tirées avec remise.",
         ["Standard errors robust (sandwich); each choice situation counts as a person of its own."] = "Erreurs types robustes (sandwich) ; "
             + "chaque situation compte pour une personne.",
         ["Standard errors robust, clustered by person (sandwich)."] = "Erreurs types robustes, groupées par personne (sandwich).",
@@ -125,12 +124,37 @@ internal static class StudyWords
         ["Hausman–McFadden"] = "Hausman-McFadden",
         ["rejected at 5 %"] = "rejetée à 5 %",
         ["not rejected at 5 %"] = "non rejetée à 5 %",
-        ["not rejected (negative)"] = "non rejetée (négatif)",
+        ["no test"] = "pas de test",
+        ["Hausman–McFadden, by person"] = "Hausman-McFadden, par personne",
+        ["No test: the difference of the covariances is not positive semi-definite."] =
+            "Pas de test : la différence des covariances n’est pas semi-définie positive.",
+        ["Weighted by"] = "Pondéré par",
+        ["over people"] = "entre personnes",
+        ["same for all"] = "commun à tous",
+        ["median"] = "médiane",
+        ["delta, 95 %"] = "delta, 95 %",
+        ["Krinsky–Robb, 95 %"] = "Krinsky-Robb, 95 %",
+        ["Fieller, 95 %"] = "Fieller, 95 %",
+        ["bootstrap, 95 %"] = "bootstrap, 95 %",
+        ["willingness to pay over people"] = "consentement à payer entre personnes",
+        ["worth in income over people"] = "valeur en revenu entre personnes",
+        ["from"] = "selon",
+        ["estimates"] = "estimations",
+        ["choices"] = "choix",
+        ["5 %"] = "5 %",
+        ["95 %"] = "95 %",
+        ["Estimates: the distribution over all people that the estimates describe; no mean or standard deviation is shown that does not "
+            + "exist. Choices: the median of each person given the choices made (Revelt and Train 2000), which varies less."] =
+            "Estimations : la distribution, entre toutes les personnes, que décrivent les estimations ; une moyenne ou un écart type qui "
+                + "n’existe pas n’est pas montré. Choix : la médiane de chaque personne d’après ses choix (Revelt et Train 2000), qui "
+                + "varie moins.",
         ["no special case, or a maximum missed"] = "pas un cas particulier, ou maximum manqué",
-        ["Hausman–McFadden: of the multinomial logit with the study's variables; a negative statistic is no "
-            + "evidence against independence."] =
-            "Hausman-McFadden : pour le logit multinomial des mêmes variables ; une statistique négative ne dit "
-                + "rien contre l’indépendance.",
+        ["Hausman–McFadden: of the multinomial logit with the study's variables; degrees of freedom: the rank of the difference of the "
+            + "covariances. By person: with the covariance of the difference itself, from scores summed over each person's choices; it "
+            + "holds where these are related, the other does not."] =
+            "Hausman-McFadden : pour le logit multinomial des mêmes variables ; degrés de liberté : le rang de la différence des "
+                + "covariances. Par personne : avec la covariance de la différence même, tirée des scores sommés sur les choix de chaque "
+                + "personne ; il vaut quand ceux-ci sont liés, l’autre non.",
         ["Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
             + "rejection holds all the more."] =
             "Un écart type de 0 est au bord du possible : la valeur p est trop grande, un rejet n’en vaut que plus.",
@@ -162,7 +186,12 @@ internal static class StudyWords
             "PAS de convergence ($1) en $2 itérations, $3 évaluations\u00a0; norme du gradient $4, conditionnement $5."),
         (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
             "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
+        (new(@"^The best of (\d+) starts; (\d+) ended there\.$"), "Le meilleur de $1 départs\u00a0; $2 y aboutissent."),
         (new(@"^fold (\d+)$"), "partie $1"),
+        (new(@"^(.+), sum ([\d.]+)$"), "$1, somme $2"),
+        (
+            new(@"^Standard errors by bootstrap, people drawn with replacement: (\d+) of (\d+) samples; intervals are percentiles\.$"),
+            "Erreurs types par bootstrap, personnes tirées avec remise : $1 échantillons sur $2 ; les intervalles sont des percentiles."),
         (new(@"^In units of (.+)\.$"), "En unités de $1."),
         (new(@"^In utils, not in units of (.+), for the coefficient of .+ varies over people\.$"),
             "En utils, non en unités de $1, car le coefficient de $1 varie entre personnes."),

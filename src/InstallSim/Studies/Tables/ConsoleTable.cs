@@ -27,12 +27,7 @@ public static class ConsoleTable
         text.Append('\n');
         if (study.WillingnessToPay.Count > 0)
         {
-            Columns(text, [WillingnessToPayRow.Title(study.Study, t), t.In("estimate"), t.In("lower 95 %"), t.In("upper 95 %")],
-                study.WillingnessToPay.Select(w => (string[])
-                    [
-                        w.Name, t.Digits(PaperNumber.Text(w.Estimate)), t.Digits(PaperNumber.Text(w.Lower)),
-                        t.Digits(PaperNumber.Text(w.Upper)),
-                    ]));
+            Columns(text, PayColumns.Header(study, t), PayColumns.Rows(study, t));
             text.Append('\n');
         }
 
@@ -49,6 +44,11 @@ public static class ConsoleTable
         }
 
         text.Append(t.Digits(t.In(ResultLines.Convergence(study)))).Append('\n');
+        if (ResultLines.Starts(study) is { Length: > 0 } starts)
+        {
+            text.Append(t.Digits(t.In(starts))).Append('\n');
+        }
+
         foreach (InputMessage warning in study.Warnings)
         {
             text.Append(t.Say("Warning: ", "Avertissement\u00a0: ")).Append(t.Say(warning.English, warning.French)).Append('\n');

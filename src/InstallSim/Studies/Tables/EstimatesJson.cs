@@ -23,14 +23,7 @@ internal static class EstimatesJson
         AddParameters(json, study);
         if (study.WillingnessToPay.Count > 0)
         {
-            json["willingness_to_pay"] = new JsonArray([.. study.WillingnessToPay.Select(w => (JsonNode)new JsonObject
-            {
-                ["variable"] = w.Name,
-                ["estimate"] = Number(w.Estimate),
-                ["standard_error"] = Number(w.StandardError),
-                ["lower"] = Number(w.Lower),
-                ["upper"] = Number(w.Upper),
-            })]);
+            json["willingness_to_pay"] = new JsonArray([.. study.WillingnessToPay.Select(w => (JsonNode)Worth(w))]);
         }
 
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))
@@ -41,11 +34,34 @@ internal static class EstimatesJson
         return json;
     }
 
+    private static JsonObject Worth(WillingnessToPayRow row)
+    {
+        var json = new JsonObject
+        {
+            ["variable"] = row.Name,
+            ["statistic"] = InputType.Kebab(row.Kind.ToString()),
+            ["estimate"] = Number(row.Estimate),
+            ["standard_error"] = Number(row.StandardError),
+            ["lower"] = Number(row.Lower),
+            ["upper"] = Number(row.Upper),
+            ["delta"] = Ends(row.Delta.Lower, row.Delta.Upper),
+            ["krinsky_robb"] = row.KrinskyRobb is { } simulated ? Ends(simulated.Lower, simulated.Upper) : null,
+            ["fieller"] = row.Fieller is { } fieller ? Ends(fieller.Lower, fieller.Upper) : null,
+            ["fieller_set"] = row.Fieller is { } set ? InputType.Kebab(set.Kind.ToString()) : null,
+            ["bootstrap"] = row.Bootstrap is { } resampled ? Ends(resampled.Lower, resampled.Upper) : null,
+        };
+        return json;
+    }
+
+    private static JsonArray Ends(double lower, double upper) => new(Number(lower), Number(upper));
+
     private static void AddFit(JsonObject json, StudyResult study)
     {
         EstimationResult r = study.Estimates;
         json["situations"] = r.Situations;
         json["persons"] = r.Persons;
+        json["weighted_by"] = study.Study.Data.Weight;
+        json["sum_of_weights"] = r.SumOfWeights;
         json["situations_dropped"] = study.Choices.Dropped;
         json["log_likelihood_null"] = r.NullLogLikelihood;
         json["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood;
@@ -56,7 +72,10 @@ internal static class EstimatesJson
         json["aic"] = r.Aic;
         json["bic"] = r.Bic;
         json["converged"] = r.Converged;
+        json["identified"] = r.IsIdentified;
         json["ending"] = r.Ending;
+        json["starts"] = r.Search?.Tried;
+        json["starts_agreeing"] = r.Search?.Agreeing;
         json["iterations"] = r.Iterations;
         json["gradient_norm"] = Number(r.GradientNorm);
         json["condition_number"] = Number(r.ConditionNumber);
@@ -78,6 +97,13 @@ internal static class EstimatesJson
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
         json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));
         json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
+        json["bootstrap_samples"] = r.Bootstrap is not { } samples ? null : new JsonObject
+        {
+            ["drawn"] = samples.Drawn,
+            ["used"] = samples.Estimates.Count,
+            ["separated"] = samples.Separated,
+            ["unconverged"] = samples.Unconverged,
+        };
         json["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString());
         json["standard_errors"] = kinds;
         json["covariance"] =

@@ -60,6 +60,7 @@ internal static class HtmlTable
             {Html.Join(ResultLines.Fit(study).Select(f => Row([t.In(f.Name), t.Digits(t.In(f.Value))])))}
             </tbody></table></div>
             {Note(t.Digits(t.In(ResultLines.Convergence(study))))}
+            {(ResultLines.Starts(study) is { Length: > 0 } starts ? Note(t.Digits(t.In(starts))) : default)}
             <h2>{t.In("Figures")}</h2>
             {figures}
             </body>
@@ -99,8 +100,7 @@ internal static class HtmlTable
     private static Markup WillingnessToPay(StudyResult study, ReportText t) =>
         study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
         <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {WillingnessToPayRow.Title(study.Study, t)}</h2>
-        {Table([t.In("Variable"), t.In("Estimate"), t.In("95 % interval")], study.WillingnessToPay.Select(
-            w => (string[])[w.Name, t.Digits(PaperNumber.Text(w.Estimate)), Range(w.Lower, w.Upper, t)]))}
+        {Table(PayColumns.Header(study, t), PayColumns.Rows(study, t))}
         """);
 
     private static Markup Analysis(ResultTable table, ReportText t)

@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
@@ -37,6 +38,12 @@ internal static class LatexTable
         foreach (string note in ResultLines.TableNotes(study).Skip(1))
         {
             text.Append(Latex.Escape(t.In(note).TrimEnd('.'))).Append(". ");
+        }
+
+        foreach (InputMessage warning in study.Warnings)
+        {
+            string said = t.Say(warning.English, warning.French).TrimEnd('.');
+            text.Append("\\textbf{").Append(t.Say("Warning:", "Avertissement~:")).Append("} ").Append(Latex.Escape(said)).Append(". ");
         }
 
         text.Append("$^{*}p<0.05$, $^{**}p<0.01$, $^{***}p<0.001$.\n\\end{table}\n");

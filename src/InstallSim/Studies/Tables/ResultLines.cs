@@ -22,6 +22,11 @@ internal static class ResultLines
             study.Study.Data.Person is not null
                 ? Whole(r.Persons)
                 : $"{Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
+        if (study.Study.Data.Weight is { } column)
+        {
+            yield return ("Weighted by", $"{column}, sum {r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture)}");
+        }
+
         yield return ("Parameters estimated", Whole(r.Estimated));
         if (study.Draws.Length > 0)
         {
@@ -102,7 +107,9 @@ internal static class ResultLines
         CovarianceKind.Hessian => "Standard errors from the Hessian: right when the model is.",
         CovarianceKind.OuterProduct => "Standard errors from the outer product of the scores (BHHH).",
         CovarianceKind.Robust => "Standard errors robust (sandwich) over the independent units of the likelihood.",
-        CovarianceKind.Bootstrap => "Standard errors by bootstrap: people drawn with replacement.",
+        CovarianceKind.Bootstrap when study.Estimates.Bootstrap is { } samples =>
+            $"Standard errors by bootstrap, people drawn with replacement: {samples.Estimates.Count} of {samples.Drawn} samples; "
+                + $"intervals are percentiles.",
         _ when study.Study.Data.Person is null => "Standard errors robust (sandwich); each choice situation counts as a person of its own.",
         _ => "Standard errors robust, clustered by person (sandwich).",
     };
@@ -119,6 +126,11 @@ internal static class ResultLines
             $"{ending} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition "
                 + $"number {condition}.");
     }
+
+    /// <summary>From how many starts the maximum was sought, and how many ended there; empty: from one.</summary>
+    public static string Starts(StudyResult study) => study.Estimates.Search is { Tried: > 1 } search
+        ? string.Create(CultureInfo.InvariantCulture, $"The best of {search.Tried} starts; {search.Agreeing} ended there.")
+        : "";
 
     private static string Ratio(double restricted, int parameters, EstimationResult full)
     {

@@ -151,8 +151,7 @@ public sealed class StudyResultTests
     {
         using var folder = new TemporaryFolder();
         string sets = folder.Write("sets.csv", "task,drink,price,open\na,tea,2,1\na,cofee,3,1\n");
-        StudyResult study = SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, $"predict={sets}");
-        Assert.That(() => Predictions.Of(study),
+        Assert.That(() => SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, $"predict={sets}"),
             Throws.TypeOf<InputException>().With.Message
                 .Contains("sets.csv(3,2): error: column 'drink': 'cofee' is none of the alternatives tea, coffee; did you mean 'coffee'?"));
     }

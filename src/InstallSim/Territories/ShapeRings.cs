@@ -1,37 +1,32 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using InstallSim.Results;
 
-namespace InstallSim.Reporting.Contours;
+namespace InstallSim.Territories;
 
-/// <summary>Reads contours (GeoJSON or TopoJSON) as rings of degrees, by the code of the territory.</summary>
-internal static class MapShapes
+/// <summary>Contours (GeoJSON or TopoJSON) as rings of degrees, by the code of the territory.</summary>
+public static class ShapeRings
 {
-    /// <summary>
-    /// Rings of each territory of the results, longitude and latitude by turns; empty when there are none that can be read.
-    /// </summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<double[]>> Read(RunResults results)
+    /// <summary>Rings of each territory that has a contour, longitude and latitude by turns.</summary>
+    /// <param name="text">GeoJSON or TopoJSON.</param>
+    /// <param name="key">Property of a shape that holds the code of its territory.</param>
+    /// <param name="codes">Codes of the territories; other contours are left out.</param>
+    /// <exception cref="FormatException">The text holds no such contours, or one of them has no coordinates.</exception>
+    public static IReadOnlyDictionary<string, IReadOnlyList<double[]>> Read(string text, string key, IEnumerable<string> codes)
     {
-        var none = new Dictionary<string, IReadOnlyList<double[]>>();
-        if (results.Shapes is null || results.ShapesKey is null)
-        {
-            return none;
-        }
-
         try
         {
-            var root = JsonNode.Parse(results.Shapes)!;
-            var codes = results.Places.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+            JsonNode root = JsonNode.Parse(text)!;
+            HashSet<string> wanted = codes.ToHashSet(StringComparer.Ordinal);
             return ((string?)root["type"] == "Topology" ? new Topology(root).Features() : Features(root))
-                .Select(f => (Code: f.Properties?[results.ShapesKey]?.ToString() ?? "", f.Rings))
-                .Where(f => codes.Contains(f.Code) && f.Rings.Count > 0)
+                .Select(f => (Code: f.Properties?[key]?.ToString() ?? "", f.Rings))
+                .Where(f => wanted.Contains(f.Code) && f.Rings.Count > 0)
                 .GroupBy(f => f.Code, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => (IReadOnlyList<double[]>)[.. g.SelectMany(f => f.Rings)], StringComparer.Ordinal);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException
-            or ArgumentOutOfRangeException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or NullReferenceException or FormatException
+            or ArgumentOutOfRangeException or OverflowException)
         {
-            return none;
+            throw new FormatException("no contours that can be read", fault);
         }
     }
 

@@ -1,18 +1,13 @@
+using InstallSim.Inputs;
 using InstallSim.Reporting.Contours;
 using InstallSim.Results;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Reporting.Contours;
 
-/// <summary>Contours in the forms that people have them.</summary>
-public sealed class MapShapesTests
+/// <summary>Where contours stand on a map.</summary>
+public sealed class MapGeometryTests
 {
-    private const string Square = """
-        {"type":"FeatureCollection","features":[
-          {"type":"Feature","properties":{"insee":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]],[[0.2,0.2],[0.2,0.4],[0.4,0.4],[0.2,0.2]]]}},
-          {"type":"Feature","properties":{"insee":"elsewhere"},"geometry":{"type":"Polygon","coordinates":[[[5,5],[6,5],[6,6],[5,5]]]}}]}
-        """;
-
     private const string Neighbours = """
         {"type":"Topology","transform":{"scale":[0.5,0.5],"translate":[10,40]},
          "arcs":[[[2,0],[0,2]],[[2,2],[-2,0],[0,-2],[2,0]],[[2,0],[2,0],[0,2],[-2,0]]],
@@ -20,22 +15,6 @@ public sealed class MapShapesTests
            {"type":"Polygon","properties":{"insee":"A"},"arcs":[[0,1]]},
            {"type":"MultiPolygon","properties":{"insee":"B"},"arcs":[[[2,-1]]]}]}}}
         """;
-
-    [Test]
-    public void Only_territories_of_the_results_are_kept_with_all_their_rings()
-    {
-        var shapes = MapShapes.Read(Results(Square));
-        Assert.That(shapes.Keys, Is.EqualTo(new[] { "A" }));
-        Assert.That(shapes["A"].Select(r => r.Length), Is.EqualTo(new[] { 10, 8 }));
-    }
-
-    [Test]
-    public void A_topology_gives_the_same_border_to_both_neighbours()
-    {
-        var shapes = MapShapes.Read(Results(Neighbours));
-        Assert.That(Points(shapes["A"][0]), Is.EquivalentTo(new[] { (11.0, 40.0), (11, 41), (10, 41), (10, 40), (11, 40) }));
-        Assert.That(Points(shapes["B"][0]), Is.EquivalentTo(new[] { (11.0, 40.0), (12, 40), (12, 41), (11, 41), (11, 40) }));
-    }
 
     [Test]
     public void A_map_keeps_north_up_proportions_and_the_whole_of_every_contour()
@@ -55,12 +34,9 @@ public sealed class MapShapesTests
         });
     }
 
-    [TestCase("{\"type\": \"Feat")]
-    [TestCase("[]")]
-    [TestCase("{\"type\":\"Topology\",\"arcs\":[],\"objects\":{\"z\":{\"geometries\":["
-        + "{\"type\":\"Polygon\",\"properties\":{\"insee\":\"A\"},\"arcs\":[[7]]}]}}}")]
-    [TestCase("{\"features\":[{\"properties\":{\"insee\":\"A\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":\"x\"}}]}")]
-    public void Contours_that_cannot_be_read_leave_circles(string shapes) => Assert.That(MapShapes.Read(Results(shapes)), Is.Empty);
+    [Test]
+    public void Contours_of_results_that_cannot_be_read_are_refused() =>
+        Assert.That(() => new MapGeometry(Results("{\"type\": \"Feat")), Throws.TypeOf<InputException>());
 
     private static RunResults Results(string shapes) => new()
     {

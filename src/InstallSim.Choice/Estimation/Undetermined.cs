@@ -1,0 +1,17 @@
+namespace InstallSim.Choice.Estimation;
+
+/// <summary>A parameter that no choice depends on.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="Value">The value that it is held at.</param>
+/// <param name="Reason">Why the choices do not depend on it, in words.</param>
+public sealed record Undetermined(string Parameter, double Value, string Reason);
+
+/// <summary>How a start or a maximum was sought from several points.</summary>
+/// <param name="Tried">Points that the search went on from.</param>
+/// <param name="Agreeing">How many of them ended at the best log-likelihood, within 0.01; one alone may be a local maximum.</param>
+public sealed record StartSearch(int Tried, int Agreeing)
+{
+    /// <summary>Counts the log-likelihoods, in any order, that agree with the best.</summary>
+    public static StartSearch Of(IReadOnlyList<double> logLikelihoods) =>
+        new(logLikelihoods.Count, logLikelihoods.Count(value => value >= logLikelihoods.Max() - 0.01));
+}

@@ -1,0 +1,68 @@
+using InstallSim.Inputs;
+using InstallSim.Preferences;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Models;
+
+/// <summary>
+/// Which variable of the simulation each of a study's becomes; none is left out that the study does not leave out by name.
+/// </summary>
+internal static class SavedNames
+{
+    /// <summary>The word that leaves a variable out.</summary>
+    public const string LeaveOut = "leave-out";
+
+    /// <summary>The simulation's name of a variable; <see cref="LeaveOut"/> where the study says so.</summary>
+    public static string Of(Study study, string variable) => study.Save.As.GetValueOrDefault(variable, variable);
+
+    /// <summary>Names of the study's variables that are saved as what they are not: none of the simulation, or one twice.</summary>
+    public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
+    {
+        Study study = source.Study;
+        string[] own = [.. StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)];
+        if (!own.Contains(study.Save.Income))
+        {
+            errors.Add(source.Binder.PlaceOf(study.Save, "income"),
+                $"'{study.Save.Income}' is no coefficient of the study{DidYouMean.Hint(study.Save.Income, own)}: 'save: {{ income: … }}' "
+                    + $"names the one of income in k€ a year");
+        }
+
+        string[] known = [.. VariableCatalog.All.Select(v => v.Name).Where(n => n != study.Save.Income)];
+        var taken = new Dictionary<string, string>();
+        foreach ((string name, UtilityTerm term, _) in StudyReader.Parameters(study, choices.Alternatives))
+        {
+            string saved = Of(study, name);
+            if (name == study.Save.Income || saved == LeaveOut || study.Save.As.ContainsKey(name) && !known.Contains(saved))
+            {
+                continue; // the last is refused where it is read
+            }
+
+            Place place = study.Save.As.ContainsKey(name) ? source.Binder.PlaceOf(study.Save.As, name)
+                : study.Utility.Contains(term) ? source.Binder.PlaceOf(term, "name")
+                : source.Binder.PlaceOf(study, "constants-against");
+            if (!known.Contains(saved))
+            {
+                errors.Add(place,
+                    $"'{name}' has no counterpart in the simulation and cannot be saved{DidYouMean.Hint(name, known)}; name it under save, "
+                        + $"'as: {{ {name}: VARIABLE }}' ('installsim list variables'), or leave it out, 'as: {{ {name}: {LeaveOut} }}'");
+            }
+            else if (!taken.TryAdd(saved, name))
+            {
+                errors.Add(place, $"'{name}' and '{taken[saved]}' are both saved as '{saved}'; one variable has one coefficient");
+            }
+        }
+    }
+
+    /// <summary>Names under <c>save: as</c> that no variable of the simulation has, whether or not the estimates will be saved.</summary>
+    public static void CheckWords(StudySource source, InputErrors errors)
+    {
+        SaveSettings save = source.Study.Save;
+        string[] allowed = [.. VariableCatalog.All.Select(v => v.Name), LeaveOut];
+        foreach ((string name, string saved) in save.As.Where(pair => !allowed.Contains(pair.Value)))
+        {
+            errors.Add(source.Binder.PlaceOf(save.As, name),
+                $"'{saved}' is no variable of the simulation{DidYouMean.Hint(saved, allowed)}; allowed: {string.Join(", ", allowed)}");
+        }
+    }
+}

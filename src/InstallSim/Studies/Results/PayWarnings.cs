@@ -1,0 +1,101 @@
+using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Results;
+
+/// <summary>What a reader must know of ratios to a price or an income.</summary>
+internal static class PayWarnings
+{
+    private const double Clear = 1.96;
+
+    /// <summary>All of it; empty when the study asks for none.</summary>
+    public static IEnumerable<InputMessage> Of(StudyResult study)
+    {
+        if (study.Study.WillingnessToPay is not { } pay)
+        {
+            return [];
+        }
+
+        return OfKind(study, pay).Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
+    }
+
+    /// <summary>Why there is no table, or what its numbers are instead of means.</summary>
+    private static IEnumerable<InputMessage> OfKind(StudyResult study, WillingnessToPaySettings pay)
+    {
+        string price = pay.Denominator;
+        if (study.WillingnessToPay.Count == 0)
+        {
+            yield return WhyNone(study, price);
+        }
+
+        if (study.WillingnessToPay.Any(row => row.Kind == WorthKind.Median)
+            && RandomShape.Of(study.Estimates).FirstOrDefault(s => s.Coefficient.Variable == price) is { } shape)
+        {
+            double wrong = 100 * (pay.Income ? 1 - shape.PositiveShare : shape.PositiveShare);
+            yield return $"the coefficient of '{price}' is {InputType.Kebab(shape.Coefficient.Distribution.ToString())} and not clear of 0 "
+                + $"({wrong:0.#} % of people have the other sign): ratios to it have no mean and no variance, and medians over people are "
+                + $"shown; 'model: {{ numeraire: {price} }}' estimates what people pay directly, a lognormal price has means";
+        }
+    }
+
+    private static InputMessage WhyNone(StudyResult study, string price)
+    {
+        IChoiceModel model = study.Estimates.Model;
+        if (study.Estimates.Unidentified.Any(found => found.Parameters.Contains(price)))
+        {
+            return $"no willingness to pay: the data do not tell the coefficient of '{price}'";
+        }
+
+        if (model is MixedLogit { Numeraire: not null })
+        {
+            return $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{price}'";
+        }
+
+        if (model is ScaledLogit { BoxCox: var bent } && bent.Contains(price))
+        {
+            return $"no willingness to pay: '{price}' is bent by an exponent, so that a unit of it is worth more or less by its value";
+        }
+
+        if (model is LatentClass)
+        {
+            return $"no willingness to pay: the coefficient of '{price}' varies over the people of a class; fix it, or estimate classes "
+                + $"without 'random'";
+        }
+
+        return $"no willingness to pay: no other coefficient is estimated than that of '{price}'";
+    }
+
+    /// <summary>The coefficients that others are divided by.</summary>
+    private static IEnumerable<string> Denominators(StudyResult study, WillingnessToPaySettings pay) =>
+        study.Estimates.Model is MixedLogit { Numeraire: { } numeraire } space && numeraire == pay.Denominator
+            && space.Random.All(r => r.Variable != numeraire)
+            ? [numeraire]
+            : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median).Select(row => row.By).Distinct();
+
+    private static IEnumerable<InputMessage> OfDenominator(StudyResult study, WillingnessToPaySettings pay, string name)
+    {
+        EstimationResult result = study.Estimates;
+        int k = result.IndexOf(name);
+        RandomCoefficient? varies = (result.Model as MixedLogit)?.Random.FirstOrDefault(r => r.Variable == name);
+        bool isSigned = varies?.Distribution is Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal
+            or Distribution.JohnsonSb;
+        double value = isSigned ? RandomShape.Of(result).First(s => s.Coefficient == varies).Quantile(0.5) : result.Estimates[k];
+        double z = isSigned || result.IsFixed[k] ? double.PositiveInfinity : Math.Abs(value) / result.StandardErrors()[k];
+        if (pay.Income ? value < 0 : value > 0)
+        {
+            yield return pay.Income
+                ? $"the coefficient of '{name}' is {value:0.####}: an income that people dislike; what follows from it has the wrong sign"
+                : (InputMessage)($"the coefficient of '{name}' is {value:0.####}: a price that people like; what follows from it has the "
+                    + $"wrong sign ('income: true' is for an income)");
+        }
+
+        if (z < Clear)
+        {
+            yield return $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under 1.96): ratios to it have no bounds at 95 %, and the "
+                + $"delta and Krinsky–Robb intervals do not hold; use Fieller's";
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Results;
+
+/// <summary>What a reader must know before believing the numbers of a study; it goes with every file that holds them.</summary>
+internal static class StudyWarnings
+{
+    /// <summary>People under which clustered standard errors are too small (Cameron and Miller 2015: between 20 and 50).</summary>
+    private const int FewClusters = 30;
+
+    /// <summary>All of it; empty when all is well.</summary>
+    public static IEnumerable<InputMessage> Of(StudyResult study)
+    {
+        EstimationResult result = study.Estimates;
+        return study.Choices.Told.Where(told => !told.IsNote).Select(told => told.Said)
+            .Concat(OfMaximum(study, result)).Concat(OfDraws(study, result)).Concat(OfPeople(study, result))
+            .Concat(OfNests(result)).Concat(PayWarnings.Of(study));
+    }
+
+    private static IEnumerable<InputMessage> OfMaximum(StudyResult study, EstimationResult result)
+    {
+        if (!result.Converged && result.Unidentified.Count == 0)
+        {
+            yield return $"the maximum was not reached: {InputMessage.Elsewhere(result.Ending)}";
+        }
+
+        foreach (Unidentified found in result.Unidentified)
+        {
+            yield return $"{string.Join(", ", found.Parameters)}: {InputMessage.Elsewhere(found.Reason)}; no standard error";
+        }
+
+        foreach (Undetermined held in result.Undetermined)
+        {
+            yield return $"{held.Parameter} is held at {held.Value} and not counted: {InputMessage.Elsewhere(held.Reason)}";
+        }
+
+        if (result.Search is { Tried: > 1, Agreeing: 1 } search)
+        {
+            yield return $"of {search.Tried} starts one alone ended at this maximum, which may not be the highest: try more starts";
+        }
+
+        if (study.Choices.Dropped > 0)
+        {
+            yield return $"{study.Choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen";
+        }
+    }
+
+    private static IEnumerable<InputMessage> OfDraws(StudyResult study, EstimationResult result)
+    {
+        if (FewDraws(result.Model) is { } count)
+        {
+            yield return $"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the "
+                + $"numbers stand still";
+        }
+        else if (result.Converged && study.Stability is { Warning: not null, Fits: [.., var before, var last] } stability)
+        {
+            yield return $"from {before.Draws} to {last.Draws} draws an estimate moved by {stability.LargestShift:F2} standard errors: "
+                + $"use more draws";
+        }
+    }
+
+    /// <summary>The number of draws where it is below any use; null otherwise.</summary>
+    private static int? FewDraws(IChoiceModel model) => model switch
+    {
+        MixedLogit { Random.Count: > 0, Draws.Count: < 50 and var count } => count,
+        LatentClass { Classes: [var first, ..] } => FewDraws(first),
+        _ => null,
+    };
+
+    private static IEnumerable<InputMessage> OfPeople(StudyResult study, EstimationResult result)
+    {
+        if (result.Bootstrap is { } samples && samples.Separated + samples.Unconverged > 0)
+        {
+            yield return $"{samples.Separated + samples.Unconverged} of {samples.Drawn} bootstrap samples are left out: "
+                + $"{samples.Separated} could not tell a coefficient (perfect prediction, or a variable that did not vary), "
+                + $"{samples.Unconverged} did not reach their maximum; standard errors and intervals are those of the other "
+                + $"{samples.Estimates.Count}, and too small if much is left out";
+        }
+
+        bool byPerson = study.Study.Data.Person is not null;
+        if (result.Persons < FewClusters && result.DefaultCovariance is CovarianceKind.Clustered or CovarianceKind.Bootstrap)
+        {
+            yield return byPerson
+                ? $"{result.Persons} people are few: under about {FewClusters}, standard errors over people are too small and stars too "
+                    + $"many"
+                : (InputMessage)($"{result.Persons} choices are few: under about {FewClusters}, standard errors over choices are too small "
+                    + $"and stars too many");
+        }
+    }
+
+    private static IEnumerable<InputMessage> OfNests(EstimationResult result)
+    {
+        (string[] names, Dictionary<string, string> within) = result.Model switch
+        {
+            NestedLogit { IsUnscaled: false } nested =>
+                (nested.Parameters.Except(nested.Variables).ToArray(), Within(nested.Nests, null).ToDictionary()),
+            CrossNestedLogit crossed => (crossed.Dissimilarities.ToArray(), new Dictionary<string, string>()),
+            _ => ([], []),
+        };
+        foreach (string name in names)
+        {
+            double value = result[name], most = within.TryGetValue(name, out string? outer) ? result[outer] : 1;
+            if (value <= 0)
+            {
+                yield return $"{name} is {value:0.####}, not above 0: no maximisation of utility gives such choices";
+            }
+            else if (value > most)
+            {
+                yield return outer is null
+                    ? $"{name} is {value:0.####}, above 1: not consistent with maximisation of utility for all values of the variables "
+                        + $"(Börsch-Supan 1990); look at the nests"
+                    : (InputMessage)($"{name} is {value:0.####}, above {outer} of the nest around it: not consistent with maximisation of "
+                        + $"utility for all values of the variables (Börsch-Supan 1990); look at the nests");
+            }
+        }
+    }
+
+    /// <summary>The dissimilarity of each nest within another, with that of the other; shared ones are not compared.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Within(IEnumerable<Nest> nests, string? outer) =>
+        nests.SelectMany(n => (outer is null || outer == n.Parameter ? [] : (KeyValuePair<string, string>[])[new(n.Parameter, outer)])
+            .Concat(Within(n.Branches, n.Parameter))).DistinctBy(pair => pair.Key);
+}

@@ -1,0 +1,146 @@
+using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Results;
+
+/// <summary>
+/// The willingness to pay for every variable of a study: ratios of coefficients; means over people where coefficients vary and a mean
+/// exists; medians where none does.
+/// </summary>
+internal static class WillingnessToPayRows
+{
+    private const int Draws = 2000;
+
+    /// <summary>All of them; empty when the study does not ask, or its model has none.</summary>
+    public static IReadOnlyList<WillingnessToPayRow> Of(Study study, EstimationResult result, ChoiceData data)
+    {
+        if (study.WillingnessToPay is not { } settings)
+        {
+            return [];
+        }
+
+        string price = settings.Denominator;
+        if (result.Unidentified.Any(found => found.Parameters.Contains(price)))
+        {
+            return [];
+        }
+
+        IEnumerable<WillingnessToPayRow> rows = result.Model switch
+        {
+            LatentClass classes => OfClasses(classes, price, result),
+            MixedLogit { Numeraire: not null } => [],
+            MixedLogit mixed when mixed.Variables.Contains(price) => OfPeople(mixed, price, result, data),
+            NestedLogit nested => Ratios(nested.Variables, price, result),
+            CrossNestedLogit crossed => Ratios(crossed.Variables, price, result),
+            ScaledLogit scaled => Ratios(scaled.Variables.Except(scaled.BoxCox), price, result),
+            MultinomialLogit logit => Ratios(logit.Parameters, price, result),
+            _ => [],
+        };
+        return [.. rows.Select(row => WillingnessToPayRow.Of(row, settings))];
+    }
+
+    private static IEnumerable<WillingnessToPayRow> Ratios(IEnumerable<string> variables, string price, EstimationResult result)
+    {
+        string[] names = [.. variables];
+        return !names.Contains(price) ? []
+            : result.Parameters.Where(p => p != price && names.Contains(p) && !result.IsFixed[result.IndexOf(p)])
+                .Select(p => Ratio(p, price, result, WorthKind.Ratio));
+    }
+
+    private static IEnumerable<WillingnessToPayRow> OfClasses(LatentClass classes, string price, EstimationResult result) =>
+        Enumerable.Range(0, classes.Classes.Count)
+            .Where(q => classes.Classes[q].Numeraire is null && classes.Classes[q].Random.All(r => r.Variable != price))
+            .SelectMany(q => Means(classes.Classes[q]).Select(v => (Of: Parameter(classes, v, q), By: Parameter(classes, price, q))))
+            .Distinct().Where(r => r.Of != r.By && result.Parameters.Contains(r.By))
+            .Select(r => Ratio(r.Of, r.By, result, classes.Classes[0].Random.Count > 0 ? WorthKind.Mean : WorthKind.Ratio));
+
+    private static string Parameter(LatentClass model, string variable, int q) =>
+        model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
+
+    /// <summary>Variables whose parameter is the mean of their coefficient.</summary>
+    private static IEnumerable<string> Means(MixedLogit mixed) =>
+        mixed.Variables.Where(v => mixed.Random.FirstOrDefault(r => r.Variable == v) is not { } random || IsMeanOfCoefficient(random));
+
+    private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
+        !random.IsErrorComponent
+            && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
+                or Distribution.ZeroBoundedTriangular;
+
+    private static IEnumerable<WillingnessToPayRow> OfPeople(MixedLogit mixed, string price, EstimationResult result, ChoiceData data)
+    {
+        var random = mixed.Random.ToDictionary(r => r.Variable);
+        PayDistribution? over = random.Count == 0 ? null : new PayDistribution(result, data, price);
+        foreach (string name in result.Parameters.Where(p => p != price && mixed.Variables.Contains(p)))
+        {
+            if (result.IsFixed[result.IndexOf(name)])
+            {
+                continue;
+            }
+
+            bool varies = random.TryGetValue(name, out RandomCoefficient? own) || random.ContainsKey(price);
+            bool isRatio = !random.ContainsKey(price) && (own is null || IsMeanOfCoefficient(own));
+            PeoplesPay? people = varies ? over!.Of(name) : null;
+            yield return isRatio
+                ? Ratio(name, price, result, varies ? WorthKind.Mean : WorthKind.Ratio) with { People = people }
+                : over!.Moments.Mean ? Mean(name, price, result, people!, over) : Median(name, price, people!);
+        }
+    }
+
+    private static WillingnessToPayRow Median(string name, string price, PeoplesPay people) =>
+        new(name, people.Median.Estimate, people.Median.StandardError, 0, 0)
+        {
+            Kind = WorthKind.Median,
+            By = price,
+            Delta = people.Median,
+            People = people,
+        };
+
+    private static WillingnessToPayRow Mean(
+        string name, string price, EstimationResult result, PeoplesPay people, PayDistribution over)
+    {
+        Func<double[], double>? formula = over.MeanFormula(name);
+        return new(name, people.Mean.Estimate, people.Mean.StandardError, 0, 0)
+        {
+            Kind = WorthKind.Mean,
+            By = price,
+            Delta = people.Mean,
+            KrinskyRobb = formula is null ? null : Simulated(result, people.Mean.Estimate, formula),
+            Bootstrap = formula is null || result.Bootstrap is not { } samples ? null
+                : Percentiles(people.Mean.Estimate, samples.Percentiles(formula)),
+            People = people,
+        };
+    }
+
+    private static WillingnessToPayRow Ratio(string name, string price, EstimationResult result, WorthKind kind)
+    {
+        Interval delta = WillingnessToPay.Delta(result, name, price);
+        return new(name, delta.Estimate, delta.StandardError, 0, 0)
+        {
+            Kind = kind,
+            By = price,
+            Delta = delta,
+            KrinskyRobb = double.IsFinite(delta.StandardError) ? WillingnessToPay.KrinskyRobb(result, name, price) : null,
+            Fieller = double.IsFinite(delta.StandardError) ? FiellerSet.Of(result, name, price) : null,
+            Bootstrap = result.Bootstrap is null ? null : WillingnessToPay.Bootstrap(result, name, price),
+        };
+    }
+
+    private static Interval Percentiles(double estimate, (double Lower, double Upper) ends) =>
+        new(estimate, double.NaN, ends.Lower, ends.Upper);
+
+    /// <summary>2.5 and 97.5 % of a number over simulated estimates; null where their covariance allows none.</summary>
+    private static Interval? Simulated(EstimationResult result, double estimate, Func<double[], double> of)
+    {
+        try
+        {
+            return Percentiles(estimate, new BootstrapSamples(SimulatedEstimates.Of(result, Draws), 0, 0).Percentiles(of));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using InstallSim.Choice.Analysis;
+using InstallSim.Outputs;
+using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Tables;
+
+/// <summary>Willingness to pay as people read it: the intervals of all methods side by side.</summary>
+internal static class PayColumns
+{
+    /// <summary>Headings; the first names the unit.</summary>
+    public static string[] Header(StudyResult study, ReportText t) =>
+    [
+        WillingnessToPayRow.Title(study.Study, t), .. HasKinds(study) ? [t.In("over people")] : Array.Empty<string>(),
+        t.In("estimate"), t.In("std. error"), t.In("delta, 95 %"),
+        .. Has(study, row => row.KrinskyRobb) ? [t.In("Krinsky–Robb, 95 %")] : Array.Empty<string>(),
+        .. Has(study, row => row.Fieller) ? [t.In("Fieller, 95 %")] : Array.Empty<string>(),
+        .. Has(study, row => row.Bootstrap) ? [t.In("bootstrap, 95 %")] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Cells of each variable.</summary>
+    public static IEnumerable<string[]> Rows(StudyResult study, ReportText t) => study.WillingnessToPay.Select(row => (string[])
+    [
+        row.Name, .. HasKinds(study) ? [t.In(Kind(row.Kind))] : Array.Empty<string>(),
+        Number(row.Estimate, t), Number(row.StandardError, t), Range(row.Delta, t),
+        .. Has(study, r => r.KrinskyRobb) ? [Range(row.KrinskyRobb, t)] : Array.Empty<string>(),
+        .. Has(study, r => r.Fieller) ? [Range(row.Fieller, t)] : Array.Empty<string>(),
+        .. Has(study, r => r.Bootstrap) ? [Range(row.Bootstrap, t)] : Array.Empty<string>(),
+    ]);
+
+    private static bool HasKinds(StudyResult study) => study.WillingnessToPay.Any(row => row.Kind != WorthKind.Ratio);
+
+    private static bool Has(StudyResult study, Func<WillingnessToPayRow, object?> part) =>
+        study.WillingnessToPay.Any(row => part(row) is not null);
+
+    private static string Kind(WorthKind kind) => kind switch
+    {
+        WorthKind.Mean => "mean",
+        WorthKind.Median => "median",
+        _ => "same for all",
+    };
+
+    private static string Number(double value, ReportText t) => t.Digits(PaperNumber.Text(value));
+
+    private static string Range(Interval? i, ReportText t) => i is null || double.IsNaN(i.Lower) ? "–" : Range(i.Lower, i.Upper, t);
+
+    private static string Range(FiellerSet? set, ReportText t) => set?.Kind switch
+    {
+        null => "–",
+        FiellerKind.Interval => Range(set.Lower, set.Upper, t),
+        FiellerKind.Outside => t.Say(
+            $"up to {Number(set.Lower, t)} or from {Number(set.Upper, t)}",
+            $"jusqu’à {Number(set.Lower, t)} ou dès {Number(set.Upper, t)}"),
+        _ => t.Say("any number", "tout nombre"),
+    };
+
+    private static string Range(double lower, double upper, ReportText t) =>
+        $"{Number(lower, t)} {t.Say("to", "à")} {Number(upper, t)}";
+}

@@ -1,0 +1,66 @@
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.EndToEnd;
+
+public sealed class SavedEstimatesTests
+{
+    private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
+
+    private const string Few = "draws={ number: 50, stability: false }";
+
+    [Test]
+    public void What_did_not_converge_is_saved_by_force_alone_and_every_run_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        string preferences = Path.Combine(folder.Path, "preferences.yaml"), results = Path.Combine(folder.Path, "out");
+        string[] estimate = ["estimate", Physicians, "--set", Few, "--set", "estimation.most-iterations=2", "--out", results, "--save",
+            preferences];
+        var refused = CommandLine.Run(estimate);
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Code, Is.EqualTo(2));
+            Assert.That(refused.Error, Does.Contain("the estimates did not converge (2 iterations were not enough): nothing is saved"));
+            Assert.That(File.Exists(preferences) || Directory.Exists(results), Is.False);
+        });
+        Assert.That(CommandLine.Run([.. estimate, "--force"]).Code, Is.EqualTo(1));
+        string scenario = folder.Write("mine.yaml", "name: mine\ntitle: Mine\nextends: preferences.yaml\n");
+        var valid = CommandLine.Run("validate", scenario);
+        var french = CommandLine.Run("validate", scenario, "--lang", "fr");
+        Assert.Multiple(() =>
+        {
+            Assert.That(valid.Code, Is.Zero);
+            Assert.That(valid.Error, Does.Contain("preferences.yaml(").And
+                .Contain("warning: the estimates of these preferences carry a warning: the maximum was not reached"));
+            Assert.That(french.Error, Does.Contain("portent un avertissement\u00a0: le maximum n’est pas atteint"));
+        });
+    }
+
+    [Test]
+    public void Every_variable_without_a_counterpart_is_named_before_anything_is_estimated()
+    {
+        using var folder = new TemporaryFolder();
+        string[] estimate = ["estimate", Physicians, "--set", Few, "--set", "model!={}", "--out", Path.Combine(folder.Path, "out"),
+            "--save", Path.Combine(folder.Path, "p.yaml"), "--set",
+            "utility=[{ name: income }, { name: msp-practise, column: msp-practice }, { name: hours, column: working-hours }]"];
+        var refused = CommandLine.Run(estimate);
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Code, Is.EqualTo(2));
+            Assert.That(refused.Error, Does
+                .Contain("'msp-practise' has no counterpart in the simulation and cannot be saved; did you mean 'msp-practice'?").And
+                .Contain("'hours' has no counterpart in the simulation").And.Contain("'as: { hours: leave-out }'").And.Contain("2 errors"));
+            Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);
+        });
+        CommandLine.Done([.. estimate, "--set", "save.as={ msp-practise: msp-practice, hours: leave-out }"]);
+        string saved = File.ReadAllText(Path.Combine(folder.Path, "p.yaml"));
+        Assert.That(saved,
+            Does.Contain("    msp-practice:\n").And.Contain("# The study leaves out: hours.\n").And.Not.Contain("working-hours"));
+    }
+
+    [Test]
+    public void A_counterpart_that_is_no_variable_of_the_simulation_is_refused_though_nothing_is_saved()
+    {
+        var refused = CommandLine.Run("validate", Physicians, "--set", "save.as={ msp-practice: mspp-practice }");
+        Assert.That(refused.Error, Does.Contain("'mspp-practice' is no variable of the simulation; did you mean 'msp-practice'?"));
+    }
+}
