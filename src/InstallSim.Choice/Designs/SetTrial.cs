@@ -1,5 +1,3 @@
-using InstallSim.Choice.Kernels;
-
 namespace InstallSim.Choice.Designs;
 
 /// <summary>

@@ -52,7 +52,7 @@ internal sealed record DesignTask(
                 RepeatedTasks.Never => 1,
                 _ => settings.Blocks,
             },
-            MayDominate = settings.Dominated == Permission.Allow,
+            MayDominate = settings.Dominated == DominatedTasks.Allow,
             LeastVaried = settings.Varied.AtLeast,
             MostVaried = settings.Varied.AtMost ?? int.MaxValue,
             Criterion = settings.Criterion,

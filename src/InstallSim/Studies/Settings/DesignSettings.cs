@@ -16,13 +16,13 @@ public enum LevelBalance
     False,
 }
 
-/// <summary>Whether something that makes answers tell less may be.</summary>
-public enum Permission
+/// <summary>Whether a task may have an alternative that is at least as good as another in every attribute.</summary>
+public enum DominatedTasks
 {
-    /// <summary>It may not be.</summary>
+    /// <summary>It may not.</summary>
     Refuse,
 
-    /// <summary>It may be.</summary>
+    /// <summary>It may.</summary>
     Allow,
 }
 
@@ -100,7 +100,7 @@ public sealed record DesignSettings
     public VariedSettings Varied { get; init; } = new();
 
     [Key("dominated", "allow: tasks may have an alternative that is at least as good as another in every attribute.")]
-    public Permission Dominated { get; init; }
+    public DominatedTasks Dominated { get; init; }
 
     [Key("repeats",
         "Whether a task may be there again, its alternatives in the same order or another: between-blocks, so that nobody sees it twice; " +

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using InstallSim.Choice.Designs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
