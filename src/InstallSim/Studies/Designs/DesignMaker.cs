@@ -102,7 +102,7 @@ public static class DesignMaker
         return [.. others.Where(balance => balance < task.Problem.Balance).Select(balance =>
         {
             DesignProblem other = task.Problem with { Balance = balance };
-            int[][]? sets = DesignSearch.Run(other, Math.Min(task.Settings.Starts, 4), task.Settings.Seed);
+            int[][]? sets = DesignSearch.Run(other, Math.Min(task.Settings.Starts, other.Priors.Count > 1 ? 2 : 4), task.Settings.Seed);
             if (sets is null || DesignAudit.Confounded(other, sets).Count > 0)
             {
                 return (LevelBalance.False, double.NaN);
