@@ -28,12 +28,7 @@ internal sealed class NestedLikelihood : Likelihood
         List<int> parent = [-1], lambda = [-1];
         Add(model.Nests, 0, parent, lambda);
         (_parent, _lambda) = ([.. parent], [.. lambda]);
-        _undetermined = new(() => model.IsUnscaled ? [] : NestIdentification.Of(data, NestedLogit.Flatten(model.Nests).Select(nest => (nest.Parameter,
-            (IReadOnlyList<IReadOnlySet<int>>)
-            [
-                .. nest.Alternatives.Select(j => (HashSet<int>)[j]),
-                .. nest.Branches.Select(branch => NestedLogit.Flatten([branch]).SelectMany(n => n.Alternatives).ToHashSet()),
-            ]))));
+        _undetermined = new(() => model.IsUnscaled ? [] : NestIdentification.Of(data, NestedLogit.Flatten(model.Nests).Select(Members)));
     }
 
     public override bool HasHessian => false;
@@ -70,6 +65,13 @@ internal sealed class NestedLikelihood : Likelihood
             sum.Add(n, weight * logP, tree.Score);
         }
     }
+
+    /// <summary>A nest's parameter and members: its alternatives, and each branch below as one.</summary>
+    private static (string Parameter, IReadOnlyList<IReadOnlySet<int>> Members) Members(Nest nest) => (nest.Parameter,
+    [
+        .. nest.Alternatives.Select(j => (HashSet<int>)[j]),
+        .. nest.Branches.Select(branch => NestedLogit.Flatten([branch]).SelectMany(n => n.Alternatives).ToHashSet()),
+    ]);
 
     private void Add(IEnumerable<Nest> nests, int above, List<int> parent, List<int> lambda)
     {

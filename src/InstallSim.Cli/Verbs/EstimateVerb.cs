@@ -3,6 +3,7 @@ using System.Diagnostics;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies;
+using InstallSim.Studies.Data;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
@@ -56,7 +57,13 @@ internal static class EstimateVerb
         }
 
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
-        StudyResult result = StudyEstimation.Run(source, stop: stop, isSaved: save is not null);
+        StudyResult result = StudyEstimation.Run(source, stop: stop, isSaved: save is not null, read: choices =>
+        {
+            if (!how.Quiet)
+            {
+                Describe(parsed, choices, text);
+            }
+        });
         string? preferences = save is null ? null : SavedPreferences.Write(result, save, how.Force);
         double seconds = watch.Elapsed.TotalSeconds;
         if (save is not null)
@@ -73,11 +80,6 @@ internal static class EstimateVerb
 
         if (!how.Quiet)
         {
-            foreach (InputWarning told in result.Choices.Told)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(text.Say(told.ToString(), told.French));
-            }
-
             output.Write(ConsoleTable.Write(result, text));
             string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);
@@ -87,5 +89,16 @@ internal static class EstimateVerb
         }
 
         return result.Estimates.IsSound ? CommandLineProgram.Done : CommandLineProgram.Failed;
+    }
+
+    /// <summary>Says what the data are before the model is fitted, so that wrong data are seen first.</summary>
+    private static void Describe(ParseResult parsed, StudyChoices choices, ReportText text)
+    {
+        foreach (InputWarning told in choices.Told)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(text.Say(told.ToString(), told.French));
+        }
+
+        parsed.InvocationConfiguration.Output.WriteLine(DescriptionTable.Write(choices.Description, text));
     }
 }

@@ -71,7 +71,8 @@ internal static class RespondVerb
     private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
     {
         StudySource source = StudyReader.Read(path, overrides);
-        target ??= source.Study.Data.File;
+        target ??= source.Study.Data.FileSaid ?? throw new InputException(source.Binder.PlaceOf(source.Study.Data),
+            "key 'file' is missing: the table that simulated answers are written to");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         int rows = Respondents.Write(source, target, force);
         if (!quiet)

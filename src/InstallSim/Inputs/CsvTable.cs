@@ -18,6 +18,7 @@ public sealed partial class CsvTable
     private readonly HashSet<string> _marks;
     private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
     private readonly string? _sheet;
+    private Func<int, int, Place>? _places;
     private char[] _text = new char[1024];
 
     private CsvTable(string path, string[] columns, TableReading how, InputErrors errors)
@@ -140,7 +141,7 @@ public sealed partial class CsvTable
     }
 
     /// <summary>The place of a value, or of a row when the column is −1.</summary>
-    public Place PlaceOf(int row, int column = -1) => new(Path, _lines[row], column + 1, _sheet);
+    public Place PlaceOf(int row, int column = -1) => _places?.Invoke(row, column) ?? new(Path, _lines[row], column + 1, _sheet);
 
     /// <summary>The text of a value, without its quotes.</summary>
     public ReadOnlySpan<char> Cell(int row, int column)

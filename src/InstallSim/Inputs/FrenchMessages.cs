@@ -159,6 +159,8 @@ internal static class FrenchMessages
             "le tableau a plus de {0} lignes\u00a0; c’est plus qu’on n’en lit",
         ["values are read with {0} between them; 'separator: {1}' says so for good"] =
             "les valeurs sont lues séparées par {0}\u00a0; «\u00a0separator: {1}\u00a0» le dit une fois pour toutes",
+        ["a '!' begins a tag here that cannot be read; tags are not allowed"] =
+            "un «\u00a0!\u00a0» commence ici une étiquette illisible\u00a0; les étiquettes ne sont pas permises",
         ["values are read with {0} between them"] = "les valeurs sont lues séparées par {0}",
         ["numbers are read with a decimal comma, such as {0} here"] = "les nombres sont lus avec une virgule décimale, comme {0} ici",
         ["the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents"] =
@@ -265,11 +267,14 @@ internal static class FrenchMessages
     };
 
     /// <summary>What is written around the values of every message that has French.</summary>
-    public static IEnumerable<string> Templates =>
-        [.. All.Keys, .. FrenchStudyMessages.All.Keys, .. FrenchInferenceMessages.All.Keys, .. FrenchScenarioMessages.All.Keys];
+    public static IEnumerable<string> Templates => Tables.SelectMany(table => table.Keys);
+
+    private static IReadOnlyDictionary<string, string>[] Tables =>
+    [
+        All, FrenchStudyMessages.All, FrenchStudyDataMessages.All, FrenchInferenceMessages.All, FrenchScenarioMessages.All,
+    ];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
-    public static string? Find(string template) => All.GetValueOrDefault(template)
-        ?? FrenchStudyMessages.All.GetValueOrDefault(template) ?? FrenchInferenceMessages.All.GetValueOrDefault(template)
-        ?? FrenchScenarioMessages.All.GetValueOrDefault(template);
+    public static string? Find(string template) =>
+        Tables.Select(table => table.GetValueOrDefault(template)).FirstOrDefault(french => french is not null);
 }

@@ -167,32 +167,24 @@ internal static class FrenchStudyMessages
         ["choice situation {0}"] = "la situation de choix {0}",
         ["best"] = "la meilleure",
         ["chosen"] = "choisie",
-        ["{0} has the alternative '{1}' {2} times"] = "{0} a {2} fois l’option «\u00a0{1}\u00a0»",
+        ["{0} has the alternative '{1}' {2} times{3}"] = "{0} a {2} fois l’option «\u00a0{1}\u00a0»{3}",
         ["{0} has {1} {2} alternatives; exactly one is needed"] =
             "{0} a {1} options marquées «\u00a0{2}\u00a0»\u00a0; il en faut exactement une",
         ["{0} has no {1} alternative; exactly one is needed"] =
             "{0} n’a aucune option marquée «\u00a0{1}\u00a0»\u00a0; il en faut exactement une",
         ["{0}: the {1} alternative '{2}' is not available ({3} = 0)"] =
             "{0}\u00a0: l’option «\u00a0{2}\u00a0», marquée «\u00a0{1}\u00a0», n’est pas disponible ({3} = 0)",
-        ["{0} has {1} worst alternatives other than the best; exactly one is needed"] =
-            "{0} a {1} options marquées comme la pire, autres que la meilleure\u00a0; il en faut exactement une",
         ["one available alternative, '{0}'"] = "une seule option disponible, «\u00a0{0}\u00a0»",
         ["no available alternative"] = "aucune option disponible",
         ["{0} has {1}; a choice needs two or more"] = "{0} a {1}\u00a0; un choix en demande deux ou plus",
         ["column '{0}': {1}"] = "colonne «\u00a0{0}\u00a0»\u00a0: {1}",
-        ["'{0}' is named a second time"] = "«\u00a0{0}\u00a0» est nommée une seconde fois",
         ["'{0}' is none of the alternatives {1}{2}"] = "«\u00a0{0}\u00a0» n’est aucune des options {1}{2}",
-        ["the value is missing; it says where the row belongs"] = "la valeur manque\u00a0; elle dit à quoi appartient la ligne",
         ["derived column '{0}' says who could choose what: expected 1 or 0, found {1}"] =
             "la colonne dérivée «\u00a0{0}\u00a0» dit qui pouvait choisir quoi\u00a0: attendu 1 ou 0\u00a0; trouvé\u00a0: {1}",
         ["expected 1 or 0 (true or false, yes or no), found '{0}'"] =
             "attendu 1 ou 0 (true ou false, yes ou no)\u00a0; trouvé\u00a0: «\u00a0{0}\u00a0»",
         ["expected a rank, 1 the best, 0 not ranked, found '{0}'"] =
             "attendu un rang, 1 le meilleur, 0 non classé\u00a0; trouvé\u00a0: «\u00a0{0}\u00a0»",
-        ["the value is missing; 'missing: drop' under data leaves such choice situations out"] =
-            "la valeur manque\u00a0; «\u00a0missing: drop\u00a0» sous data écarte ces situations de choix",
-        ["choice set {0}: a value is missing, and a set to predict cannot be dropped"] =
-            "ensemble de choix {0}\u00a0: une valeur manque, et un ensemble à prédire ne peut être écarté",
         ["the filters keep none of the {0} rows of {1}"] = "les filtres ne gardent aucune des {0} lignes de {1}",
         ["the filter says nothing: one of equals, one-of, none-of, min, max is needed"] =
             "le filtre ne dit rien\u00a0: il faut equals, one-of, none-of, min ou max",
@@ -200,8 +192,6 @@ internal static class FrenchStudyMessages
             "il ne reste aucune situation de choix une fois écartées celles sans valeur ou sans choix",
         ["column '{0}': the value is missing; it says whose choice it is"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: la valeur manque\u00a0; elle dit de qui est le choix",
-        ["column '{0}': choice situation {1} belongs to '{2}' and to '{3}'"] =
-            "colonne «\u00a0{0}\u00a0»\u00a0: la situation de choix {1} appartient à «\u00a0{2}\u00a0» et à «\u00a0{3}\u00a0»",
         ["column '{0}': a weight is at least 0, found {1}"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: un poids est d’au moins 0\u00a0; trouvé\u00a0: {1}",
         ["one person only (column '{0}'): standard errors need at least two, and a study many"] =
@@ -254,8 +244,6 @@ internal static class FrenchStudyMessages
             "une part de {0} de {1} personnes en met {2} de côté\u00a0; il en faut de côté et il doit en rester",
         ["the maximum was not reached: {0}"] = "le maximum n’est pas atteint\u00a0: {0}",
         ["{0}: {1}; no standard error"] = "{0}\u00a0: {1}\u00a0; sans erreur type",
-        ["{0} choice situations were left out: a value was missing, or nothing was chosen"] =
-            "{0} situations de choix sont écartées\u00a0: il y manque une valeur, ou rien n’y est choisi",
         ["{0} draws a person are too few to trust anything above: papers use some hundreds, and more until the numbers stand still"] =
             "{0} tirages par personne sont trop peu pour se fier à ce qui précède\u00a0: les articles en font quelques centaines, et " +
             "davantage tant que les nombres bougent",

@@ -19,11 +19,11 @@ internal static class QuantityRange
             errors.Add(low!.Place,
                 $"'low': {InputScalars.Plain(number.Low.Value)} is above 'high', {InputScalars.Plain(number.High.Value)}");
         }
-        else if (Written("value") is { } value && (number.Value < number.Low || number.Value > number.High))
+        else if (Written("value") is { } value && number is { Low: { } least, High: { } most } && (number.Value < least || number.Value > most))
         {
             errors.Add(value.Place,
-                $"'value': {InputScalars.Plain(number.Value)} lies outside its own range, {InputScalars.Plain(number.Low!.Value)} to "
-                    + $"{InputScalars.Plain(number.High!.Value)}");
+                $"'value': {InputScalars.Plain(number.Value)} lies outside its own range, {InputScalars.Plain(least)} to "
+                    + $"{InputScalars.Plain(most)}");
         }
     }
 }

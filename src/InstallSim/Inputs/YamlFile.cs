@@ -87,6 +87,11 @@ public static class YamlFile
             // The parser fails so, without a message, on a bracket that is still open.
             return Refuse(reader.OpenBracket ?? reader.Last, YamlFaults.OpenBracket, errors);
         }
+        catch (ArgumentException)
+        {
+            // The parser fails so on a tag that is no address.
+            return Refuse(reader.Last, "a '!' begins a tag here that cannot be read; tags are not allowed", errors);
+        }
         catch (InputException fault)
         {
             return Refuse(fault.Errors[0].Place, fault.Errors[0].Said, errors);

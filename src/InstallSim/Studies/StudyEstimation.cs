@@ -16,14 +16,17 @@ public static class StudyEstimation
     /// <summary>Reads the choices of a study and fits its model.</summary>
     /// <param name="source">The study.</param>
     /// <param name="progress">Called after each iteration with its number and the log-likelihood.</param>
+    /// <param name="read">Called with the choices once they are read and checked, before anything is fitted.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <param name="isSaved">Whether the estimates shall become a scenario's preferences, which is checked before they are made.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
     public static StudyResult Run(
-        StudySource source, Action<int, double>? progress = null, CancellationToken stop = default, bool isSaved = false)
+        StudySource source, Action<int, double>? progress = null, Action<StudyChoices>? read = null, CancellationToken stop = default,
+        bool isSaved = false)
     {
         var (choices, model, name, options) = Prepare(
             source, new EstimationOptions { Progress = progress, Cancellation = stop }, isSaved);
+        read?.Invoke(choices);
         EstimationSettings settings = source.Study.Estimation;
         return ModelFit.Guarded(source, name, () =>
         {
@@ -55,7 +58,11 @@ public static class StudyEstimation
         {
             StudyAnalyses.Check(source, choices, model, errors);
             ClusterCheck.Check(source, choices, model, errors);
-            Predictions.Check(source, choices, errors);
+            if (source.Study.Predict is { } file)
+            {
+                ChoiceSets.Check(source, file, source.Binder.PlaceOf(source.Study, "predict"), choices.Alternatives, errors);
+            }
+
             if (isSaved)
             {
                 SavedNames.Check(source, choices, errors);

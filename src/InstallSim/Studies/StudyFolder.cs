@@ -42,7 +42,10 @@ public static class StudyFolder
             StudyTables.WritePredictions(study, predicted, In("predictions.csv"));
         }
 
-        WriteText(In("estimates.json"), EstimatesJson.Of(study).ToJsonString(Json.Indented) + "\n");
+        JsonObject json = EstimatesJson.Of(study);
+        json["data"] = DescriptionTable.ToJson(study.Choices.Description);
+        WriteText(In("estimates.json"), json.ToJsonString(Json.Indented) + "\n");
+        WriteText(In("data.txt"), DescriptionTable.Write(study.Choices.Description, figures.Text));
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         foreach (string format in (string[])["svg", "vega"])
@@ -50,7 +53,8 @@ public static class StudyFolder
             FigureFiles.Write(StudyFigureCatalog.All, figures, In("figures"), format);
         }
 
-        WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, Figures(figures, In("figures"))));
+        Markup pictures = Figures(figures, In("figures")) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
+        WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
     }
@@ -80,7 +84,9 @@ public static class StudyFolder
     private static JsonObject Manifest(StudyResult study, string hash)
     {
         StudySource source = study.Source;
-        string[] files = [.. source.Document.Files, study.Study.Data.File];
+        StudyData data = study.Study.Data;
+        string? design = data.Responses is null ? null : data.Design ?? study.Study.Respondents?.Design;
+        string[] files = [.. source.Document.Files, data.File, .. design is null ? Array.Empty<string>() : [design]];
         return new JsonObject
         {
             ["version"] = typeof(StudyFolder).Assembly.GetName().Version!.ToString(3),

@@ -132,7 +132,8 @@ public sealed class FrenchConsoleTests
             CommandLine.Done("design", dce, "--out", Path.Combine(folder.Path, "design.csv"), "--set", "design.starts=1", "--lang", "fr");
         Assert.Multiple(() =>
         {
-            Assert.That(estimated, Does.StartWith("Comment 210 voyageurs").And.Contain("erreur type").And.Match(@"cost +−?0,\d+"));
+            Assert.That(estimated, Does.StartWith($"Données{Nb}: 210 situations de choix").And.Contain("\nComment 210 voyageurs"));
+            Assert.That(estimated, Does.Contain("erreur type").And.Match(@"cost +−?0,\d+"));
             Assert.That(estimated, Does.Contain("Tableaux et figures"));
             Assert.That(designed, Does.Match(@"^\d+ tâches de 2 options").And.Contain("Erreur D 0,").And.Contain($"Plan{Nb}: "));
         });

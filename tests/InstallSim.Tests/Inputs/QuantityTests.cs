@@ -77,6 +77,8 @@ public sealed class QuantityTests
     [TestCase("size: { value: 5, low: 1, high: 900 }",
         "f.yaml(1,33): error: 'high': 900 is out of range; expected a number from 0 to 100 (km)")]
     [TestCase("size: { value: 5, low: 6, high: 9 }", "f.yaml(1,16): error: 'value': 5 lies outside its own range, 6 to 9")]
+    [TestCase("size: { value: 1e309, low: 6, high: 4|9 }", "f.yaml(1,16): error: 'value': expected a number",
+        "f.yaml(1,37): error: 'high': expected a number")]
     [TestCase("size: { value: 50, low: 6, high: 9 }", "f.yaml(1,16): error: 'value': 50 lies outside its own range, 6 to 9")]
     [TestCase("size: { value: 7, low: 9, high: 6 }", "f.yaml(1,24): error: 'low': 9 is above 'high', 6")]
     [TestCase("size: { value: 7, low: 5 }",

@@ -36,6 +36,10 @@ public class YamlFileTests
         Assert.That(Sample.Faults(yaml), Is.EqualTo((string[])[expected]));
 
     [Test]
+    public void A_tag_that_is_no_address_is_refused_at_its_place() => Assert.That(Sample.Faults("name: !!bina[[ry x\n"),
+        Has.Some.EqualTo("1,1: a '!' begins a tag here that cannot be read; tags are not allowed"));
+
+    [Test]
     public void A_key_without_a_name_is_refused_at_its_place() => Assert.That(Sample.Faults("name:\n  - : xutility:\n"),
         Has.Some.EqualTo("2,6: a key is a text, found nothing"));
 

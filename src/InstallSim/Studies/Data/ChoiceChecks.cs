@@ -4,96 +4,144 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Data;
 
 /// <summary>Checks each choice situation and says what is wrong in the words of the data.</summary>
-internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)
+internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, ChoiceRows rows)
 {
     private readonly StudyData _data = source.Study.Data;
-    private readonly RepeatedErrors _repeats = new(errors);
 
-    /// <summary>Checks all situations but those already to be left out.</summary>
-    /// <param name="incomplete">Situations in which a variable is missing.</param>
-    /// <returns>The situations to leave out.</returns>
-    public IReadOnlySet<int> Run(IReadOnlySet<int> incomplete)
+    private bool IsRanked => _data.Rank is not null || _data.Ranking.Count > 0;
+
+    /// <summary>Checks all situations but those already known to be faulty.</summary>
+    public void Run()
     {
-        var dropped = new HashSet<int>(incomplete);
-        dropped.UnionWith(rows.Unanswered);
-        int start = 0;
-        while (start < rows.Rows.Count)
+        foreach (ArraySegment<ChoiceRow> set in rows.Sets().Where(set => !rows.Faults.Contains(set[0].Situation)))
         {
-            int end = start + 1;
-            while (end < rows.Rows.Count && rows.Rows[end].Situation == rows.Rows[start].Situation)
+            ChoiceRow[] all = [.. set];
+            CheckSize(all);
+            if (IsTwice(all))
             {
-                end++;
+                continue;
             }
 
-            int situation = rows.Rows[start].Situation;
-            ChoiceRow[] set = [.. Enumerable.Range(start, end - start).Select(r => rows.Rows[r])];
-            if (!dropped.Contains(situation) && !Check(set))
+            if (rows.HasAnswers && IsRanked)
             {
-                dropped.Add(situation);
+                CheckRanks(all);
             }
-
-            start = end;
+            else if (rows.HasAnswers)
+            {
+                CheckChosen(all);
+            }
         }
 
-        _repeats.Summarise();
-        return dropped;
+        rows.Faults.Summarise();
     }
 
-    /// <summary>Whether the situation can be used; false without an error when it is to be dropped.</summary>
-    private bool Check(ChoiceRow[] set)
+    /// <summary>Whether an alternative stands there more than once; its answer is then not worth a word.</summary>
+    private bool IsTwice(ChoiceRow[] set)
     {
-        InputMessage name = $"choice situation {rows.Situations[set[0].Situation]}";
-        if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        var seen = new HashSet<int>(set.Length);
+        if (set.All(r => seen.Add(r.Alternative)))
         {
-            Add(twice.Last(), _data.Alternative, $"{name} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times");
+            return false;
         }
 
+        var twice = set.GroupBy(r => r.Alternative).First(g => g.Count() > 1);
+
+        Add(FaultKind.AlternativeTwice, twice.Last(), _data.Alternative,
+            $"{Name(set)} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times"
+                + $"{(_data.Person is null ? IfRestarting : InputMessage.None)}");
+        return true;
+    }
+
+    private static InputMessage IfRestarting => "; where numbers of tasks restart for each person, name the column 'person' too";
+
+    private void CheckChosen(ChoiceRow[] set)
+    {
+        InputMessage word = _data.Best is null ? (InputMessage)"chosen" : "best";
+        ChoiceRow[] chosen = [.. set.Where(r => (r.Chosen & 1) == 1)], worst = [.. set.Where(r => (r.Chosen & 2) == 2)];
+        if (chosen.Length != 1)
+        {
+            Add(chosen.Length == 0 ? FaultKind.NoChoice : FaultKind.SeveralChosen, chosen.Length == 0 ? set[0] : chosen[1], null,
+                chosen.Length == 0
+                    ? $"{Name(set)} has no {word} alternative; exactly one is needed"
+                    : (InputMessage)$"{Name(set)} has {chosen.Length} {word} alternatives; exactly one is needed");
+        }
+        else if (!chosen[0].Available)
+        {
+            Unavailable(set, chosen[0], word);
+        }
+        else if (chosen[0].Chosen == 3)
+        {
+            Add(FaultKind.BestIsWorst, chosen[0], _data.Worst,
+                $"{Name(set)}: '{rows.Alternatives[chosen[0].Alternative]}' is called both best and worst");
+        }
+        else if (_data.Worst is not null && worst.Length != 1)
+        {
+            Add(worst.Length == 0 ? FaultKind.NoChoice : FaultKind.SeveralChosen, worst.Length == 0 ? set[0] : worst[1], _data.Worst,
+                $"{Name(set)} has {worst.Length} worst alternatives; exactly one is needed");
+        }
+        else if (worst is [{ Available: false } gone])
+        {
+            Unavailable(set, gone, "worst");
+        }
+    }
+
+    private void CheckRanks(ChoiceRow[] set)
+    {
+        ChoiceRow[] ranked = [.. set.Where(r => r.Chosen > 0).OrderBy(r => r.Chosen)];
+        if (ranked.Length == 0)
+        {
+            Add(FaultKind.NoChoice, set[0], null, $"{Name(set)} has no ranked alternative; one or more are needed");
+            return;
+        }
+
+        for (int place = 0; place < ranked.Length; place++)
+        {
+            ChoiceRow row = ranked[place];
+            if (!row.Available)
+            {
+                Unavailable(set, row, "ranked");
+            }
+            else if (place > 0 && row.Chosen == ranked[place - 1].Chosen)
+            {
+                Add(FaultKind.Ties, row, null, $"{Name(set)} has the rank {row.Chosen} more than once");
+            }
+            else if (row.Chosen > place + 1 && !rows.Faults.Contains(row.Situation))
+            {
+                Add(FaultKind.RankGap, row, null, $"{Name(set)} has the rank {row.Chosen} and not {place + 1}");
+            }
+            else
+            {
+                continue;
+            }
+
+            return;
+        }
+    }
+
+    private void CheckSize(ChoiceRow[] set)
+    {
         ChoiceRow[] available = [.. set.Where(r => r.Available)];
-        if (_data.Rank is null && _data.Ranking.Count == 0)
-        {
-            ChoiceRow[] chosen = [.. set.Where(r => r.Chosen == 1)];
-            if (chosen.Length == 0 && _data.NoChoice == NoChoice.Drop)
-            {
-                return false;
-            }
-
-            InputMessage word = _data.Best is null ? (InputMessage)"chosen" : "best";
-            if (chosen.Length != 1)
-            {
-                Add(chosen.Length == 0 ? set[0] : chosen[1], null, chosen.Length == 0
-                    ? $"{name} has no {word} alternative; exactly one is needed"
-                    : (InputMessage)$"{name} has {chosen.Length} {word} alternatives; exactly one is needed");
-            }
-
-            foreach (ChoiceRow row in chosen.Where(r => !r.Available))
-            {
-                Add(row, null,
-                    $"{name}: the {word} alternative '{rows.Alternatives[row.Alternative]}' is not available ({Availability(row)} = 0)");
-            }
-
-            if (_data.Worst is not null && set.Count(r => r.Chosen == 2) is var worst && worst != 1)
-            {
-                Add(set[0], _data.Worst, $"{name} has {worst} worst alternatives other than the best; exactly one is needed");
-            }
-        }
-
         if (available.Length < 2 && !set.Any(r => r.Chosen == 1 && !r.Available))
         {
             InputMessage few = available.Length == 0
                 ? (InputMessage)"no available alternative"
                 : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'";
-            Add(set[0], null, $"{name} has {few}; a choice needs two or more");
+            Add(FaultKind.OneAlternative, set[0], null, $"{Name(set)} has {few}; a choice needs two or more");
         }
-
-        return true;
     }
 
-    private string Availability(ChoiceRow row) => _data.Available ?? _data.Alternatives[row.Alternative].Available ?? "available";
+    private void Unavailable(ChoiceRow[] set, ChoiceRow row, InputMessage word) => Add(FaultKind.ChosenUnavailable, row, null,
+        $"{Name(set)}: the {word} alternative '{rows.Alternatives[row.Alternative]}' is not available ({Availability(row)} = 0)");
 
-    private void Add(ChoiceRow row, string? column, InputMessage message)
+    private InputMessage Name(ChoiceRow[] set) => rows.NameOf(set[0].Situation);
+
+    private string Availability(ChoiceRow row) =>
+        _data.Available ?? (_data.Alternatives.Count > 0 ? _data.Alternatives[row.Alternative].Available : null) ?? "available";
+
+    private void Add(FaultKind kind, ChoiceRow row, string? column, InputMessage message)
     {
-        int index = column is null ? rows.ChosenColumn : columns.Table.Columns.ToList().IndexOf(column);
-        _repeats.Add("faulty choice situations", columns.Table.PlaceOf(row.Source, index),
-            $"column '{columns.Table.Columns[Math.Max(index, 0)]}': {message}");
+        int index = column is null ? rows.ChosenColumn : columns.Table.IndexOf(column);
+        rows.Faults.Add(row.Situation, kind, "", columns.Table.PlaceOf(row.Source, index),
+            index < 0 ? message : $"column '{columns.Table.Columns[index]}': {message}");
     }
 }

@@ -20,71 +20,48 @@ internal static class ChoiceSets
     public static (ChoiceData Data, ChoiceRows Rows) Read(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
     {
         var errors = new InputErrors();
-        var columns = ChoiceReader.Open(source, file, saidAt, errors);
+        var read = Read(source, file, saidAt, alternatives, errors);
         errors.ThrowIfAny();
-        var reader = new ChoiceRowReader(source, columns!, errors);
-        int[] all = [.. Enumerable.Range(0, columns!.Table.Rows)];
-        if ((reader.Read(all, answers: false, alternatives) ?? reader.Understood) is not { } rows)
-        {
-            throw new InputException([.. errors.All.Distinct()]);
-        }
-
-        VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
-        CheckSets(source, rows, columns, errors);
-        foreach (ChoiceRow row in variables.Incomplete.Select(situation => rows.Rows.First(r => r.Situation == situation)))
-        {
-            errors.Add(columns.Table.PlaceOf(row.Source),
-                $"choice set {rows.Situations[row.Situation]}: a value is missing, and a set to predict cannot be dropped");
-        }
-
-        if (errors.All.Count > 0)
-        {
-            throw new InputException([.. errors.All.Select(fault => Needed(fault, columns)).Distinct()]);
-        }
-
+        var (columns, rows, variables) = read!.Value;
         return (Of(rows, variables, columns, file), rows);
     }
 
-    /// <summary>Notes sets that have an alternative twice or fewer than two, in the words of the table.</summary>
-    private static void CheckSets(StudySource source, ChoiceRows rows, StudyColumns columns, InputErrors errors)
+    /// <summary>Says all that is wrong with a table of sets, before anything is estimated.</summary>
+    public static void Check(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives, InputErrors errors) =>
+        Read(source, file, saidAt, alternatives, errors);
+
+    private static (StudyColumns, ChoiceRows, VariableTable)? Read(
+        StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives, InputErrors errors)
     {
-        var repeats = new RepeatedErrors(errors);
-        var read = rows.Rows.Select(r => r.Source).ToHashSet();
-        foreach (var set in rows.Rows.GroupBy(r => r.Situation))
+        if (ChoiceReader.Open(source, file, saidAt, errors) is not { } columns)
         {
-            ChoiceRow[] available = [.. set.Where(r => r.Available)];
-            InputMessage name = $"choice set {rows.Situations[set.Key]}";
-            if (set.GroupBy(r => r.Alternative).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            {
-                repeats.Add("an alternative twice", columns.Table.PlaceOf(twice.Last().Source),
-                    $"{name} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times");
-            }
-            else if (available.Length < 2 && !HasUnread(set, read, columns, source.Study.Data.Layout == DataLayout.Long))
-            {
-                InputMessage few = available.Length == 0
-                    ? (InputMessage)"no available alternative"
-                    : $"one available alternative, '{rows.Alternatives[available[0].Alternative]}'";
-                repeats.Add("too few alternatives", columns.Table.PlaceOf(set.Last().Source),
-                    $"{name} has {few}; a choice needs two or more");
-            }
+            return null;
         }
 
-        repeats.Summarise();
-    }
-
-    /// <summary>Whether a row beside those of a set could not be read, which may be its own.</summary>
-    private static bool HasUnread(IEnumerable<ChoiceRow> set, HashSet<int> read, StudyColumns columns, bool isLong) => isLong
-        && set.SelectMany(r => (int[])[r.Source - 1, r.Source + 1]).Any(r => r >= 0 && r < columns.Table.Rows && !read.Contains(r));
-
-    /// <summary>A value that is missing cannot be dropped with its set here.</summary>
-    private static InputError Needed(InputError fault, StudyColumns columns) =>
-        fault.Said.Template.Contains("'missing: drop' under data", StringComparison.Ordinal) && fault.Place.Column > 0
-            && fault.Said.Template.StartsWith("column '{0}'", StringComparison.Ordinal)
-            ? fault with
+        var own = new InputErrors();
+        ChoiceRows? rows = new ChoiceRowReader(source, columns, own)
+            .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false, alternatives);
+        VariableTable? variables = null;
+        if (rows is not null)
+        {
+            variables = new VariableReader(source, columns, rows, own).Read();
+            if (rows.IsWhole)
             {
-                Said = $"column '{columns.Table.Columns[fault.Place.Column - 1]}': the value is missing; a set to predict needs it",
+                new ChoiceChecks(source, columns, rows).Run();
             }
-            : fault;
+        }
+        else
+        {
+            VariableReader.CheckColumns(source, columns);
+        }
+
+        foreach (InputError error in own.All)
+        {
+            errors.Add(error.Place, error.Said, error.Count);
+        }
+
+        return rows is null || variables is null ? null : (columns, rows, variables);
+    }
 
     private static ChoiceData Of(ChoiceRows rows, VariableTable variables, StudyColumns columns, string file)
     {

@@ -19,17 +19,21 @@ internal sealed record StudyColumn(string Name, int Index, double[] Values, IRea
 internal sealed record ColumnChange(string Name, double Factor, bool[] Rows);
 
 /// <summary>The columns of a study's table, read when asked for, and the derived ones.</summary>
-internal sealed class StudyColumns
+internal sealed partial class StudyColumns
 {
     private readonly CsvTable _table;
     private readonly InputErrors _errors;
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
+    private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
+    private readonly HashSet<double> _marks;
     private readonly ColumnChange? _change;
 
     public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
     {
         (_table, _errors, _change) = (table, errors, change);
+        _marks = [.. source.Study.Data.Marks
+            .Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN).Where(double.IsFinite)];
         foreach (DerivedColumn derived in source.Study.Derived)
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
@@ -75,8 +79,12 @@ internal sealed class StudyColumns
             ? _table.Cell(row, index).Trim().ToString()
             : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a name can be said.</summary>
+    public bool Has(string name) => _table.Has(name) || _derived.Contains(name);
+
     /// <summary>Whether a text stands for nothing.</summary>
-    public bool IsMissing(ReadOnlySpan<char> text) => _table.IsMissing(text);
+    public bool IsMissing(ReadOnlySpan<char> text) =>
+        _table.IsMissing(text) || (_marks.Count > 0 && _table.TryNumber(text, out double number, out _) && _marks.Contains(number));
 
     /// <summary>Whether a text of the table is a value that the study says: the same number, or the same text.</summary>
     public bool Same(string found, string wanted) =>
@@ -162,7 +170,7 @@ internal sealed class StudyColumns
         for (int row = 0; row < values.Length; row++)
         {
             ReadOnlySpan<char> text = _table.Cell(row, index);
-            values[row] = !_table.IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
+            values[row] = !IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
         }
 
         return values;
@@ -189,6 +197,10 @@ internal sealed class StudyColumns
         }
 
         _derived.Add(name);
+        if (derived.Recipe == Recipe.Product)
+        {
+            _products[name] = of;
+        }
     }
 
     private StudyColumn Dummy(string name, string of, IReadOnlyList<string> wanted)

@@ -19,7 +19,11 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     public VariableTable Read()
     {
         Study study = source.Study;
-        CheckAlternatives(study);
+        if (rows.IsWhole)
+        {
+            CheckAlternatives(study);
+        }
+
         var names = new List<string>();
         var values = new List<double[]>();
         foreach ((string name, UtilityTerm term, string? alternative) in StudyReader.Parameters(study, rows.Alternatives))
@@ -43,6 +47,31 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
 
         _repeats.Summarise();
         return new VariableTable(names, [.. values], utility, _incomplete);
+    }
+
+    /// <summary>Says which columns of the utility there are not, where rows cannot be read.</summary>
+    public static void CheckColumns(StudySource source, StudyColumns columns)
+    {
+        string[] alternatives = [.. source.Study.Data.Alternatives.Select(a => a.Name)];
+        foreach (UtilityTerm term in source.Study.Utility)
+        {
+            if (term.Times is { } times)
+            {
+                columns.Numbers(times, source.Binder.PlaceOf(term, "times"));
+            }
+
+            string name = term.Column ?? term.Name;
+            IEnumerable<string> names = term.Constant ? []
+                : term.Columns.Count > 0 ? term.Columns.Values
+                : !name.Contains('*') ? [name]
+                : alternatives.Where(a => term.Alternatives.Count == 0 || term.Alternatives.Contains(a))
+                    .Select(a => name.Replace("*", a, StringComparison.Ordinal));
+            foreach (string one in names)
+            {
+                columns.Numbers(one, source.Binder.PlaceOf(term,
+                    term.Columns.Count > 0 ? "columns" : term.Column is null ? "name" : "column"));
+            }
+        }
     }
 
     private Place PlaceOf(UtilityTerm term, string key) =>
@@ -107,7 +136,7 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     private double[] Person(string name, Place place) =>
         columns.Numbers(name, place) is { } column ? [.. rows.Rows.Select(row => Value(column, row))] : new double[rows.Rows.Count];
 
-    private static bool Concerns(UtilityTerm term, string? only, string alternative) =>
+    internal static bool Concerns(UtilityTerm term, string? only, string alternative) =>
         only is not null ? alternative == only : term.Alternatives.Count == 0 || term.Alternatives.Contains(alternative);
 
     private StudyColumn? Column(UtilityTerm term, string alternative)
@@ -130,13 +159,15 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         }
 
         (Place place, InputMessage message, bool isMissing) = columns.Explain(column, row.Source);
-        if (isMissing && source.Study.Data.Missing == MissingValues.Drop)
+        if (isMissing && rows.HasAnswers && source.Study.Data.Missing == MissingValues.Drop)
         {
             _incomplete.Add(row.Situation);
         }
         else
         {
-            _repeats.Add($"in column '{column.Name}'", place, message);
+            _repeats.Add($"{column.Name} {isMissing}", place, isMissing && !rows.HasAnswers
+                ? $"column '{column.Name}': the value is missing, and a set without answers cannot be dropped"
+                : message);
         }
 
         return 0;

@@ -14,27 +14,6 @@ public sealed record PredictedChoice(string Situation, string Alternative, Inter
 /// <summary>Predicts the choices of new sets by the estimates of a study.</summary>
 public static class Predictions
 {
-    /// <summary>Notes all that is wrong with the sets to predict, before anything is estimated.</summary>
-    internal static void Check(StudySource source, StudyChoices choices, InputErrors errors)
-    {
-        if (source.Study.Predict is not { } file)
-        {
-            return;
-        }
-
-        try
-        {
-            ChoiceSets.Read(source, file, source.Binder.PlaceOf(source.Study, "predict"), choices.Alternatives);
-        }
-        catch (InputException refused)
-        {
-            foreach (InputError fault in refused.Errors)
-            {
-                errors.Add(fault.Place, fault.Said, fault.Count);
-            }
-        }
-    }
-
     /// <summary>The probability of every available alternative of the sets that the study names; empty when it names none.</summary>
     /// <exception cref="InputException">The table is wrong; all of it is told.</exception>
     public static IReadOnlyList<PredictedChoice> Of(StudyResult study)

@@ -44,7 +44,7 @@ internal static class StudyWarnings
 
         if (study.Choices.Dropped > 0)
         {
-            yield return $"{study.Choices.Dropped} choice situations were left out: a value was missing, or nothing was chosen";
+            yield return $"{study.Choices.Dropped} choice situations were left out: {study.Choices.Reasons}";
         }
     }
 

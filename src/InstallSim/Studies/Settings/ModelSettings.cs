@@ -23,7 +23,8 @@ public sealed record ModelSettings
     public IReadOnlyList<NestSettings> Nests { get; init; } = [];
 
     [Key("nests-by",
-        "Column of a long table that names the nest of each alternative, in place of 'nests'; who shares its text with nobody stands alone.")]
+        "Column of a long table that names the nest of each alternative, in place of 'nests'; one that shares its text with none " +
+        "stands alone.")]
     public string? NestsBy { get; init; }
 
     [Key("unscaled", "true: utilities are not divided by the dissimilarity within a nest (an older form of the nested logit).")]

@@ -34,6 +34,29 @@ public enum NoChoice
     Drop,
 }
 
+/// <summary>What to do with choice situations that hold no choice.</summary>
+public enum FaultySituations
+{
+    /// <summary>The study is refused.</summary>
+    Refuse,
+
+    /// <summary>They are left out, and how many for which reason is told.</summary>
+    Drop,
+}
+
+/// <summary>What wrote the export of a survey.</summary>
+public enum ExportFormat
+{
+    /// <summary>A table with one header line.</summary>
+    Plain,
+
+    /// <summary>LimeSurvey: headings are question codes, alone or before the question.</summary>
+    Limesurvey,
+
+    /// <summary>Qualtrics: three header lines, of which the first names the columns.</summary>
+    Qualtrics,
+}
+
 /// <summary>How best and worst answers of one set are read.</summary>
 public enum BestWorstReading
 {
@@ -50,38 +73,88 @@ public enum BestWorstReading
 /// <summary>Where the choices stand.</summary>
 public sealed record StudyData : TableFormat
 {
-    [Key("file", "Table with a header line: CSV, plain or gzip, or a workbook (.xlsx).", Required = true, IsPath = true)]
-    public string File { get; init; } = "";
+    [Key("file", "Table with a header line: CSV, plain or gzip, or a workbook (.xlsx).", IsPath = true)]
+    public string? FileSaid { get; init; }
 
-    [Key("layout", "long: one row an alternative; wide: one row a choice situation.", Required = true)]
-    public DataLayout Layout { get; init; }
+    /// <summary>The table with the answers.</summary>
+    public string File => Responses ?? FileSaid ?? "";
 
-    [Key("situation", "Long: column that tells choice situations apart.")]
-    public string? Situation { get; init; }
+    [Key("layout", "long: one row an alternative; wide: one row a choice situation; not needed with 'responses'.")]
+    public DataLayout? LayoutSaid { get; init; }
+
+    /// <summary>How the table holds choices; responses are made long.</summary>
+    public DataLayout Layout => LayoutSaid ?? DataLayout.Long;
+
+    [Key("responses",
+        "Instead of file: the export of a survey of a design, one row a person and one column a task (LimeSurvey, Qualtrics, any table).",
+        IsPath = true)]
+    public string? Responses { get; init; }
+
+    [Key("design", "responses: the design that was asked, as 'installsim design' writes it; that of respondents when not said.",
+        IsPath = true)]
+    public string? Design { get; init; }
+
+    [Key("format", "responses: what wrote the export; when not said, found in it and told.")]
+    public ExportFormat? Format { get; init; }
+
+    [Key("answers",
+        "responses: columns of the answers; '*' stands for the number of the task, or of its place in the block, as in task*; found and "
+        + "told when not said.")]
+    public string? AnswerColumns { get; init; }
+
+    [Key("block", "responses: column of the export with the person's block of the design; found when it is called as in the design.")]
+    public string? Block { get; init; }
+
+    [Key("situation", "Long: column that tells choice situations apart, or several in a list; where numbers restart for each person, a "
+        + "situation is person and number.")]
+    public SituationSettings SituationSaid { get; init; } = new();
+
+    /// <summary>The columns that tell choice situations apart; empty when none is said.</summary>
+    public IReadOnlyList<string> Situations => SituationSaid switch
+    {
+        { Columns.Count: > 0 } => SituationSaid.Columns,
+        { Column: { } one } => [one],
+        _ => Responses is null ? [] : ["situation"],
+    };
+
+    /// <summary>The column that tells choice situations apart; of several the last, which names the task.</summary>
+    public string? Situation => Situations is [.., var last] ? last : null;
 
     [Key("person", "Column that tells decision makers apart; without it, each situation is a person of its own.")]
-    public string? Person { get; init; }
+    public string? PersonSaid { get; init; }
+
+    /// <summary>The column that tells decision makers apart.</summary>
+    public string? Person => PersonSaid ?? (Responses is null ? null : "person");
 
     [Key("alternative",
         "Long: column that says which alternative a row is; when not given, the rows of a situation are its alternatives 1, 2, ….")]
-    public string? Alternative { get; init; }
+    public string? AlternativeSaid { get; init; }
+
+    /// <summary>The column that says which alternative a row is.</summary>
+    public string? Alternative => AlternativeSaid ?? (Responses is null ? null : "alternative");
 
     [Key("alternatives", "The alternatives: their names, or what the data call them; long: those found when not given.")]
     public IReadOnlyList<AlternativeSettings> Alternatives { get; init; } = [];
 
-    [Key("chosen", "Long: column with 1 (or true, yes) in the chosen row and 0 elsewhere; wide: column with the chosen alternative.")]
-    public string? Chosen { get; init; }
+    [Key("chosen",
+        "Long: column with 1 (or true, yes) in the chosen row and 0 elsewhere; wide: column with the chosen alternative, or with '*' one "
+        + "column an alternative with 1 or 0, as in chosen_*.")]
+    public string? ChosenSaid { get; init; }
 
-    [Key("rank", "Long: column with the rank, 1 the best, 0 not ranked; the ranking becomes choices of the best of the rest.")]
+    /// <summary>The column of the choice.</summary>
+    public string? Chosen => ChosenSaid ?? (Responses is null ? null : "chosen");
+
+    [Key("rank", "Column with the rank, 1 the best, 0 not ranked (wide: one an alternative, as in rank_*); the ranking becomes choices of "
+        + "the best of the rest.")]
     public string? Rank { get; init; }
 
     [Key("ranking", "Wide: columns with the alternative ranked first, second and so on; it becomes choices of the best of the rest.")]
     public IReadOnlyList<string> Ranking { get; init; } = [];
 
-    [Key("best", "Best–worst answers: long: column with 1 in the row called best; wide: column with the best alternative.")]
+    [Key("best", "Best–worst answers: long: column with 1 in the row called best; wide: column with the best alternative, or best_*.")]
     public string? Best { get; init; }
 
-    [Key("worst", "Best–worst answers: long: column with 1 in the row called worst; wide: column with the worst alternative.")]
+    [Key("worst", "Best–worst answers: long: column with 1 in the row called worst; wide: column with the worst alternative, or worst_*.")]
     public string? Worst { get; init; }
 
     [Key("best-worst", "How best and worst answers of one set are read.")]
@@ -108,6 +181,22 @@ public sealed record StudyData : TableFormat
     [Key("no-choice",
         "Situations in which nothing is chosen, as when a filter takes the chosen alternative away: refuse the study, or drop them.")]
     public NoChoice NoChoice { get; init; }
+
+    [Key("faulty",
+        "Situations that hold no choice: one alternative, none or several chosen, best and worst the same, ties in a ranking: refuse the "
+        + "study, or drop them and count each reason.")]
+    public FaultySituations Faulty { get; init; }
+}
+
+/// <summary>Columns that tell choice situations apart: <c>situation: task</c> or <c>situation: [person, task]</c>.</summary>
+[Shorthand("column", List = "columns")]
+public sealed record SituationSettings
+{
+    [Key("column", "The column.")]
+    public string? Column { get; init; }
+
+    [Key("columns", "Several columns: a situation is what has the same values in all of them.")]
+    public IReadOnlyList<string> Columns { get; init; } = [];
 }
 
 /// <summary>

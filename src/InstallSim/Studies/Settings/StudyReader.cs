@@ -89,7 +89,7 @@ public static class StudyReader
             errors.Add(binder.PlaceOf(study, "name"), $"'{study.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
         }
 
-        CheckLayout(source, errors);
+        StudyDataChecks.Run(source, errors);
         Twice(study.Data.Alternatives, a => a.Name, "alternative", a => binder.PlaceOf(a), errors);
         Twice(study.Derived, d => d.Name, "derived column", d => binder.PlaceOf(d, "name"), errors);
         Twice(study.Utility, t => t.Name, "variable", t => binder.PlaceOf(t, "name"), errors);
@@ -106,52 +106,6 @@ public static class StudyReader
         foreach (UtilityTerm term in study.Utility)
         {
             CheckTerm(term, study, binder, errors);
-        }
-    }
-
-    private static void CheckLayout(StudySource source, InputErrors errors)
-    {
-        (_, Study study, _, Binder binder) = source;
-        StudyData data = study.Data;
-        bool isLong = data.Layout == DataLayout.Long;
-        (string Key, string? Value)[] ofLong =
-            [("situation", data.Situation), ("alternative", data.Alternative), ("available", data.Available), ("rank", data.Rank)];
-        foreach ((string key, string? value) in ofLong)
-        {
-            if (!isLong && value is not null)
-            {
-                errors.Add(binder.PlaceOf(data, key), $"'{key}' is for the long layout; this one is wide, one row a choice situation");
-            }
-        }
-
-        if (isLong && data.Situation is null)
-        {
-            errors.Add(binder.PlaceOf(data),
-                "key 'situation' is missing: the long layout needs the column that tells choice situations apart");
-        }
-
-        if (isLong && data.Ranking.Count > 0)
-        {
-            errors.Add(binder.PlaceOf(data, "ranking"), "'ranking' is for the wide layout; the long one has 'rank', a column");
-        }
-
-        if (!isLong && data.Alternatives.Count < 2)
-        {
-            errors.Add(binder.PlaceOf(data, "alternatives"), "the wide layout needs a list of at least two alternatives");
-        }
-
-        foreach (AlternativeSettings alternative in data.Alternatives.Where(a => isLong && a.Available is not null))
-        {
-            errors.Add(binder.PlaceOf(alternative, "available"),
-                "'available' of an alternative is for the wide layout; write the long layout's column under data");
-        }
-
-        int answers = (data.Chosen is null ? 0 : 1) + (data.Rank is null && data.Ranking.Count == 0 ? 0 : 1)
-            + (data.Best is null && data.Worst is null ? 0 : 1);
-        if (answers != 1 || (data.Best is null) != (data.Worst is null))
-        {
-            errors.Add(binder.PlaceOf(data),
-                "one way of answering is needed: 'chosen', 'rank' ('ranking' in the wide layout), or both 'best' and 'worst'");
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class CrossNestedLogitTests
         var data = Data(60);
         var huge = data.With(("far", [.. Enumerable.Range(0, data.Rows).Select(r => data.Alternative(r) % 2 == 0 ? 1e4 : -1e4)]));
         double[] theta = [0.5, -0.5, 1, 0.7, 0.6, 0.8, 0.4, 0.3, 0.4];
-        var at = new CrossNestedLikelihood(new CrossNestedLogit([.. Variables, "far"], Crossed), huge, theta)
+        var at = new CrossNestedLikelihood(new CrossNestedLogit([.. Variables, "far"], Crossed), huge, new(theta))
             .Evaluate(theta, Derivatives.Gradient);
         Assert.That(double.IsFinite(at.LogLikelihood), Is.True);
         Assert.That(at.Gradient, Has.All.Matches<double>(double.IsFinite));

@@ -35,6 +35,50 @@ public sealed class StudyReadingTests
     }
 
     [Test]
+    public void A_table_as_a_French_spreadsheet_saves_it_gives_what_the_plain_one_gives()
+    {
+        string[] lines = File.ReadAllLines(Repository.PathOf("scenarios", "studies", "physician-dce.csv"));
+        string csv = string.Join("\r\n", lines.Select((line, i) =>
+        {
+            string[] cells = line.Split(',');
+            cells[4] = i == 0 ? "Revenu (k€)" : $"{cells[4]},5";
+            cells[^1] = i == 0 ? "Choisi ?" : cells[^1] == "1" ? "oui" : "non";
+            return string.Join(';', cells);
+        }));
+        const string data = """
+            file: excel.csv, chosen: 'Choisi ?' }
+            utility:
+              - { name: income, column: Revenu (k€) }
+              - { name: working-hours }
+            draws: { number: 500
+            """;
+        StudyResult plain = Exports.Estimate(
+            "file: plain.csv }\nutility: [{ name: income }, { name: working-hours }]\ndraws: { number: 500",
+            ("plain.csv", string.Join('\n', lines)));
+        StudyResult found = Exports.Estimate(data, ("excel.csv", csv));
+        Assert.Multiple(() =>
+        {
+            Assert.That(found.Estimates.Estimates, Is.EqualTo(plain.Estimates.Estimates).Within(1e-8));
+            Assert.That(found.Choices.Told.Select(t => t.Message),
+                Has.Some.Contains("read with a decimal comma").And.Some.Contains("';' between them"));
+        });
+    }
+
+    [TestCase("1", "")]
+    [TestCase("x", "")]
+    public void A_mark_of_the_chosen_row_alone_is_enough(string chosen, string other)
+    {
+        string csv = string.Join('\n', SmallStudy.Csv.Split('\n').Select(line =>
+            line.EndsWith(",1", StringComparison.Ordinal) ? line[..^1] + chosen
+            : line.EndsWith(",0", StringComparison.Ordinal) ? line[..^1] + other
+            : line));
+        StudyResult found = SmallStudy.Estimate(SmallStudy.Yaml, csv);
+        Assert.That(found.Estimates.Estimates, Is.EqualTo(SmallStudy.Estimate().Estimates.Estimates));
+        Assert.That(found.Choices.Told.Single().Message,
+            Does.StartWith("column 'chosen' marks what is chosen and says nothing of the others"));
+    }
+
+    [Test]
     public void Derived_columns_are_what_their_recipes_say()
     {
         StudyResult result = SmallStudy.Estimate(SmallStudy.Yaml.Replace("- { name: price }", """
@@ -119,7 +163,11 @@ public sealed class StudyReadingTests
             Assert.That(
                 SmallStudy.Faults(yaml.Replace("ANSWER", "ranking: [first, second, third]", StringComparison.Ordinal),
                     csv.Replace("b,a,c", "b,b,c", StringComparison.Ordinal)),
-                Is.EqualTo(new[] { "small.csv(3,2): column 'second': 'b' is named a second time" }));
+                Is.EqualTo(new[]
+                {
+                    "small.csv(3,2): column 'second': 'b' is named a second time; 'faulty: drop' under data leaves such choice "
+                        + "situations out",
+                }));
         });
     }
 }

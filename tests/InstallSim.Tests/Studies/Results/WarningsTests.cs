@@ -227,7 +227,7 @@ public sealed class WarningsTests
         {
             "3: choice set first has the alternative 'a' 2 times",
             "4: choice set second has one available alternative, 'a'; a choice needs two or more",
-            "5: column 'price': the value is missing; a set to predict needs it",
+            "5: column 'price': the value is missing, and a set without answers cannot be dropped",
             "8: column 'option': 'c' is none of the alternatives a, b",
         }));
     }

@@ -1,0 +1,166 @@
+using InstallSim.Choice.Data;
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Data;
+
+/// <summary>Reads the choices of a study; what is wrong goes to the errors.</summary>
+internal sealed class ChoiceReader(StudySource source, InputErrors errors)
+{
+    private readonly StudyData _data = source.Study.Data;
+    private ChoiceSample? _sample;
+
+    /// <summary>Opens the table of a study, or another of the same form.</summary>
+    public static StudyColumns? Open(StudySource source, string file, Place saidAt, InputErrors errors)
+    {
+        return CsvTable.Read(file, source.Study.Data, errors, saidAt) is { } table ? new StudyColumns(table, source, errors) : null;
+    }
+
+    public StudyChoices? Read()
+    {
+        if (Open() is not { } columns || errors.All.Count > 0)
+        {
+            return null;
+        }
+
+        columns.CheckDummies(source);
+        int[]? kept = new RowSelection(source, columns, errors).Kept();
+        if (new ChoiceRowReader(source, columns, errors).Read(kept ?? []) is not { } rows)
+        {
+            VariableReader.CheckColumns(source, columns);
+            return null;
+        }
+
+        if (kept is null)
+        {
+            VariableReader.CheckColumns(source, columns);
+            return null;
+        }
+
+        VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
+        foreach (int situation in variables.Incomplete)
+        {
+            rows.Faults.LeaveOut(situation, FaultKind.MissingValue);
+        }
+
+        PersonReader? persons = PersonReader.Of(source, columns, rows);
+        persons?.CheckSituations();
+        if (rows.IsWhole)
+        {
+            new ChoiceChecks(source, columns, rows).Run();
+        }
+
+        new CutSets(source, columns, rows, errors).Tell(kept);
+        return Made(columns, rows, variables, persons) is not { } data
+            ? null
+            : new StudyChoices(data, rows.Alternatives, rows.Faults.Situations.Count, columns.Table.Rows, kept.Length)
+            {
+                Sample = _sample!,
+                LeftOut = [.. rows.Faults.Counts.Select(c => (c.Reason, c.Count))],
+                Described = new Lazy<DataDescription>(() => DataDescription.Of(source, _sample!)),
+            };
+    }
+
+    private StudyColumns? Open()
+    {
+        if (_data.Responses is not null)
+        {
+            return new ResponseTable(source, errors).Read() is { } table ? new StudyColumns(table, source, errors) : null;
+        }
+
+        if (source.Study.Respondents is { } respondents && !File.Exists(_data.File))
+        {
+            errors.Add(source.Binder.PlaceOf(_data, "file"),
+                $"file '{_data.File}' does not exist; 'installsim respond STUDY' writes it with the answers of the study's "
+                    + $"{respondents.Number} simulated respondents");
+            return null;
+        }
+
+        return Open(source, _data.File, source.Binder.PlaceOf(_data, "file"), errors);
+    }
+
+    /// <summary>The choices, unless anything is wrong.</summary>
+    private ChoiceData? Made(StudyColumns columns, ChoiceRows rows, VariableTable variables, PersonReader? persons)
+    {
+        IReadOnlySet<int> dropped = rows.Faults.Situations;
+        int[] used = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => !dropped.Contains(rows.Rows[r].Situation))];
+        var checks = new VariableChecks(source, columns, rows, errors);
+        double[]? weight = checks.Weights(used);
+        if (errors.All.Count > 0)
+        {
+            return null;
+        }
+
+        if (used.Length == 0)
+        {
+            errors.Add(source.Binder.PlaceOf(_data, _data.Responses is null ? "file" : "responses"),
+                "no choice situation is left after those with missing values or no choice were dropped");
+            return null;
+        }
+
+        (used, weight) = WithoutWeightless(rows, used, weight);
+        if (used.Length == 0)
+        {
+            errors.Add(source.Binder.PlaceOf(_data, "weight"), "every choice situation has the weight 0: none is left");
+            return null;
+        }
+
+        checks.RefuseUncountable(variables, used);
+        int[]? person = persons?.Numbers(used);
+        if (errors.All.Count > 0 || Build(columns, rows, variables, used, (person, weight, persons?.Names ?? [])) is not { } data)
+        {
+            return null;
+        }
+
+        checks.CheckSize(data);
+        checks.CheckVariation(variables, used);
+        checks.CheckConstancy(variables, used, person, weight, persons?.Names ?? []);
+        return data;
+    }
+
+    /// <summary>Rows of weight 0 play no part: not in N, not in people.</summary>
+    private (int[] Used, double[]? Weight) WithoutWeightless(ChoiceRows rows, int[] used, double[]? weight)
+    {
+        if (weight is null || !weight.Contains(0))
+        {
+            return (used, weight);
+        }
+
+        int left = used.Where((_, r) => weight[r] == 0).Select(r => rows.Rows[r].Situation).Distinct().Count();
+        errors.Warn(new InputWarning(source.Binder.PlaceOf(_data, "weight"),
+            $"{left} choice situations have the weight 0 and are left out", IsNote: true));
+        return ([.. used.Where((_, r) => weight[r] != 0)], [.. weight.Where(w => w != 0)]);
+    }
+
+    private ChoiceData? Build(StudyColumns columns, ChoiceRows rows, VariableTable variables, int[] used,
+        (int[]? Person, double[]? Weight, IReadOnlyList<string> Names) whose)
+    {
+        var table = new ChoiceTable
+        {
+            Names = variables.Names,
+            Columns = [.. variables.Values.Select(column => used.Select(r => column[r]).ToArray())],
+            Situation = [.. used.Select(r => rows.Rows[r].Situation)],
+            Alternative = [.. used.Select(r => rows.Rows[r].Alternative)],
+            Chosen = [.. used.Select(r => rows.Rows[r].Chosen == 1)],
+            Available = [.. used.Select(r => rows.Rows[r].Available)],
+            Person = whose.Person,
+            Weight = whose.Weight,
+        };
+        _sample = new ChoiceSample(columns, rows, used, whose.Names, table);
+        try
+        {
+            return Answers.Read(_data, table, [.. used.Select(r => rows.Rows[r].Chosen)]);
+        }
+        catch (ChoiceDataException fault)
+        {
+            foreach (ChoiceDataError error in fault.Errors)
+            {
+                errors.Add(error.Row < 0
+                    ? new Place(_data.File)
+                    : columns.Table.PlaceOf(rows.Rows[used[error.Row]].Source, rows.ChosenColumn), InputMessage.Elsewhere(error.Message));
+            }
+
+            return null;
+        }
+    }
+}

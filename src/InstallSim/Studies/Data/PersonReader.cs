@@ -1,0 +1,68 @@
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Data;
+
+/// <summary>Reads whose each choice situation is; what is wrong goes to the faults of the situations.</summary>
+internal sealed class PersonReader
+{
+    private readonly StudyColumns _columns;
+    private readonly ChoiceRows _rows;
+    private readonly KeyColumn _person;
+    private readonly List<string> _names = [];
+
+    private PersonReader(StudyColumns columns, ChoiceRows rows, KeyColumn person) => (_columns, _rows, _person) = (columns, rows, person);
+
+    /// <summary>What the data call each person, in the order of <see cref="Numbers"/>.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>A reader; null when the study names no person, or a column that is not there.</summary>
+    public static PersonReader? Of(StudySource source, StudyColumns columns, ChoiceRows rows)
+    {
+        StudyData data = source.Study.Data;
+        return data.Person is null || columns.Key(data.Person, source.Binder.PlaceOf(data, "person")) is not { } person
+            ? null
+            : new PersonReader(columns, rows, person);
+    }
+
+    /// <summary>Refuses situations of nobody and of two persons.</summary>
+    public void CheckSituations()
+    {
+        var whose = new Dictionary<int, string>();
+        foreach (ChoiceRow row in _rows.Rows)
+        {
+            string text = _person.Text(row.Source);
+            if (_columns.IsMissing(text))
+            {
+                Add(row, $"column '{_person.Name}': the value is missing; it says whose choice it is");
+            }
+            else if (!whose.TryAdd(row.Situation, text) && whose[row.Situation] != text)
+            {
+                Add(row, $"column '{_person.Name}': {_rows.NameOf(row.Situation)} belongs to '{whose[row.Situation]}' and to '{text}'");
+            }
+        }
+
+        _rows.Faults.Summarise();
+    }
+
+    /// <summary>A number for the person of each row, from 0 in the order found.</summary>
+    public int[] Numbers(int[] used)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var person = new int[used.Length];
+        for (int i = 0; i < used.Length; i++)
+        {
+            string text = _person.Text(_rows.Rows[used[i]].Source);
+            if (!ids.TryGetValue(text, out person[i]))
+            {
+                ids[text] = person[i] = _names.Count;
+                _names.Add(text);
+            }
+        }
+
+        return person;
+    }
+
+    private void Add(ChoiceRow row, InputMessage message) => _rows.Faults.Add(row.Situation, FaultKind.Unreadable,
+        $"person {message.Template}", _columns.Table.PlaceOf(row.Source, _person.Index), message);
+}

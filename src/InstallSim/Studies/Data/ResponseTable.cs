@@ -1,0 +1,204 @@
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Data;
+
+/// <summary>
+/// Makes a long table of the export of a survey, one row a person and one column a task, and the design that was asked: a row for each
+/// alternative of each task that the person was shown, with the columns of the export, those of the design, and the choice. Values keep the
+/// places where they stand in the export and in the design.
+/// </summary>
+internal sealed class ResponseTable(StudySource source, InputErrors errors)
+{
+    private readonly StudyData _data = source.Study.Data;
+    private readonly RepeatedErrors _repeats = new(errors);
+    private readonly List<(int Person, int Design, int Answer)> _origins = [];
+    private int _unanswered, _previews;
+
+    /// <summary>The long table; null, with errors, when export or design cannot be used.</summary>
+    public CsvTable? Read()
+    {
+        CsvTable? export = CsvTable.Read(_data.Responses!, _data, errors, At("responses"));
+        string file = _data.Design ?? source.Study.Respondents!.Design;
+        CsvTable? table = CsvTable.Read(file, new FoundFormat(), errors,
+            _data.Design is null ? source.Binder.PlaceOf(source.Study.Respondents!, "design") : At("design"));
+        if (export is null || table is null || AskedDesign.Of(source, table, errors) is not { } design)
+        {
+            return null;
+        }
+
+        ExportHeader header = ExportHeader.Of(export, _data.Format);
+        if (_data.Format is null && header.Format != ExportFormat.Plain)
+        {
+            string word = InputType.Kebab(header.Format.ToString());
+            errors.Warn(new InputWarning(At("responses"),
+                $"the responses are read as an export of {word}; 'format: {word}' says so for good", IsNote: true));
+        }
+
+        int block = BlockColumn(header, export, design);
+        if (TaskColumns.Of(source, export, header, design, (block >= 0, errors)) is not { } tasks)
+        {
+            return null;
+        }
+
+        List<string[]> rows = Rows(export, header, design, tasks, block);
+        _repeats.Summarise();
+        TellLeftOut(design);
+        return errors.All.Count > 0 ? null : Made(export, header, design, rows);
+    }
+
+    private Place At(string key) => source.Binder.PlaceOf(_data, key);
+
+    /// <summary>The column of the export with the person's block; −1 when there is none.</summary>
+    private int BlockColumn(ExportHeader header, CsvTable export, AskedDesign design)
+    {
+        List<string> names = [.. header.Names];
+        if (_data.Block is not { } said)
+        {
+            return design.BlockColumn < 0 ? -1 : names.IndexOf(design.Table.Columns[design.BlockColumn]);
+        }
+
+        if (names.IndexOf(said) is var index && index < 0)
+        {
+            errors.Add(At("block"), $"there is no column '{said}' in {export.Path}{DidYouMean.Hint(said, names)}; columns: "
+                + $"{string.Join(", ", names.Take(40))}");
+        }
+
+        return index;
+    }
+
+    private List<string[]> Rows(CsvTable export, ExportHeader header, AskedDesign design, TaskColumns tasks, int block)
+    {
+        var rows = new List<string[]>();
+        int person = header.PersonColumn(_data.PersonSaid);
+        for (int row = header.FirstRow; row < export.Rows; row++)
+        {
+            if (header.IsPreview(row))
+            {
+                _previews++;
+                continue;
+            }
+
+            if (Tasks(export, design, tasks, block, row) is not { } shown)
+            {
+                continue;
+            }
+
+            string id = person >= 0 ? export.Cell(row, person).Trim().ToString()
+                : export.PlaceOf(row).Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            foreach ((DesignTask task, int column) in shown)
+            {
+                int chosen = Chosen(export, task, row, column);
+                for (int j = 0; j < task.Rows.Length; j++)
+                {
+                    rows.Add([
+                        .. Enumerable.Range(0, export.Columns.Count).Select(c => export.Cell(row, c).ToString()),
+                        .. design.Kept.Select(c => design.Table.Cell(task.Rows[j], c).ToString()),
+                        id, task.Id, task.Alternatives[j], chosen < 0 ? "" : chosen == j ? "1" : "0",
+                    ]);
+                    _origins.Add((row, task.Rows[j], column));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The tasks that a person was shown, each with the column of its answer; null, with an error, for an unknown block.</summary>
+    private IReadOnlyList<(DesignTask Task, int Column)>? Tasks(CsvTable export, AskedDesign design, TaskColumns tasks, int block, int row)
+    {
+        if (design.Blocks.Count == 1)
+        {
+            return tasks.Of(design.Blocks[0].Tasks);
+        }
+
+        if (block < 0)
+        {
+            // Without a block, the tasks shown are those answered.
+            var answered = tasks.Of([.. design.Blocks.SelectMany(b => b.Tasks)])
+                .Where(t => !export.IsMissing(export.Cell(row, t.Column))).ToArray();
+            _unanswered += answered.Length == 0 ? 1 : 0;
+            return answered;
+        }
+
+        string name = export.Cell(row, block).Trim().ToString();
+        if (design.BlockOf(name, export) is { } found)
+        {
+            return tasks.Of(found.Tasks);
+        }
+
+        string known = string.Join(", ", design.Blocks.Select(b => b.Name));
+        if (export.IsMissing(name) && tasks.Of([.. design.Blocks.SelectMany(b => b.Tasks)])
+            .All(t => export.IsMissing(export.Cell(row, t.Column))))
+        {
+            _unanswered++;
+            return [];
+        }
+
+        _repeats.Add("block", export.PlaceOf(row, block),
+            $"column '{export.Columns[block]}': '{name}' is no block of the design {design.Table.Path}; blocks: {known}", name);
+        return null;
+    }
+
+    /// <summary>The place of the alternative chosen; −1 without an answer.</summary>
+    private int Chosen(CsvTable export, DesignTask task, int row, int column)
+    {
+        string answer = export.Cell(row, column).Trim().ToString();
+        if (export.IsMissing(answer))
+        {
+            return -1;
+        }
+
+        int chosen = task.Place(answer);
+        if (chosen < 0 && !(answer == "0" && _data.NoChoice == NoChoice.Drop))
+        {
+            int last = task.Alternatives.Length;
+            _repeats.Add($"answer {export.Columns[column]}", export.PlaceOf(row, column),
+                $"column '{export.Columns[column]}': '{answer}' is no answer to task {task.Id}: expected one of "
+                    + $"{string.Join(", ", task.Alternatives)}, or its place as a number (1 to {last}) or a letter", answer);
+        }
+
+        return chosen;
+    }
+
+    private void TellLeftOut(AskedDesign design)
+    {
+        if (_previews > 0)
+        {
+            errors.Warn(new InputWarning(At("responses"),
+                $"{_previews} answers of previews or tests of the survey are left out ('Status')", IsNote: true));
+        }
+
+        if (_unanswered > 0)
+        {
+            errors.Warn(new InputWarning(At("responses"),
+                $"{_unanswered} people answered none of the {design.Blocks.Sum(b => b.Tasks.Count)} tasks and are left out"));
+        }
+    }
+
+    private CsvTable Made(CsvTable export, ExportHeader header, AskedDesign design, List<string[]> rows)
+    {
+        string[] added = [_data.Person!, _data.Situation!, _data.Alternative!, _data.Chosen!];
+        int made = export.Columns.Count, kept = design.Kept.Length;
+        string[] columns = [.. header.Names, .. design.Kept.Select(c => design.Table.Columns[c]), .. added];
+        for (int c = 0; c < made; c++)
+        {
+            // What the design and the study name goes by these names; a column of the export that has one of them steps aside.
+            if (Array.LastIndexOf(columns, columns[c]) is var last && last > c)
+            {
+                string name = columns[c];
+                columns[c] = name + ".response";
+                if (last < made + kept)
+                {
+                    errors.Warn(new InputWarning(export.PlaceOf(0, c) with { Line = 1 },
+                        $"'{name}' is a column of the design; that of the responses is called '{columns[c]}'", IsNote: true));
+                }
+            }
+        }
+
+        return CsvTable.Made(export, columns, rows, (row, column) => _origins[row] is var from && column >= made && column < made + kept
+            ? design.Table.PlaceOf(from.Design, design.Kept[column - made])
+            : export.PlaceOf(from.Person, column < made ? column : from.Answer),
+            export.Decimal == design.Table.Decimal ? export.Decimal : null);
+    }
+}

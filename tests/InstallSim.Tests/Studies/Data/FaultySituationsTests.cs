@@ -1,0 +1,160 @@
+using InstallSim.Inputs;
+using InstallSim.Studies.Results;
+
+namespace InstallSim.Tests.Studies.Data;
+
+/// <summary>Situations that hold no choice are refused, one line a kind, or dropped and counted.</summary>
+public sealed class FaultySituationsTests
+{
+    private const string Best = """
+        name: best
+        title: Best and worst
+        data: { file: small.csv, layout: long, situation: task, alternative: drink, best: best, worst: worst }
+        utility: [{ name: price }]
+        """;
+
+    private static string Drinks(int tasks, Func<int, int, string> answer) => "task,drink,price,best,worst\n"
+        + string.Concat(from t in Enumerable.Range(1, tasks) from j in Enumerable.Range(0, 3)
+            select $"{t},{"tcw"[j]},{((t * 7) + (j * 5)) % 4},{answer(t, j)}\n");
+
+    [Test]
+    public void Every_reason_is_counted()
+    {
+        string csv = SmallStudy.Csv
+            + "4,7,tea,1,30,1,1\n"                                     // one alternative
+            + "4,8,tea,1,30,1,1\n"
+            + "4,9,tea,1,30,1,1\n4,9,coffee,2,30,1,1\n"                // several chosen
+            + "4,10,tea,1,30,1,0\n4,10,coffee,2,30,1,0\n"              // none chosen
+            + "4,11,tea,1,30,1,\n4,11,coffee,2,30,1,1\n"               // no answer
+            + "4,12,tea,1,30,0,1\n4,12,coffee,2,30,1,0\n4,12,milk,2,30,1,0\n"
+            + "4,13,tea,1,30,1,1\n4,13,tea,2,30,1,0\n";                // an alternative twice
+        StudyResult found = SmallStudy.Estimate(SmallStudy.Yaml, csv, "data.faulty=drop");
+        Assert.Multiple(() =>
+        {
+            Assert.That(found.Estimates.Estimates, Is.EqualTo(SmallStudy.Estimate().Estimates.Estimates).Within(1e-12));
+            Assert.That(found.Choices.LeftOut.Select(l => (l.Reason.English, l.Count)), Is.EqualTo(new[]
+            {
+                ("the answer is missing", 1), ("nothing is chosen", 1), ("several are chosen", 1), ("fewer than two alternatives", 2),
+                ("the chosen one is not available", 1), ("an alternative stands there twice", 1),
+            }));
+            Assert.That(found.Warnings.Select(w => w.English), Has.Some.EqualTo(
+                "7 choice situations were left out: the answer is missing (1), nothing is chosen (1), several are chosen (1), "
+                    + "fewer than two alternatives (2), the chosen one is not available (1), "
+                + "an alternative stands there twice (1)"));
+            Assert.That(found.Warnings.Select(w => w.French), Has.Some.Contains("7 situations de choix sont écartées"));
+        });
+    }
+
+    [Test]
+    public void Every_kind_is_refused_in_a_line_of_its_own()
+    {
+        string csv = SmallStudy.Csv + string.Concat(Enumerable.Range(7, 5).Select(t => $"4,{t},tea,1,30,1,1\n"))
+            + string.Concat(Enumerable.Range(12, 6).Select(t => $"4,{t},tea,1,30,1,0\n4,{t},coffee,2,30,1,0\n")) + "4,18,tea,NA,30,1,1\n"
+            + "4,18,coffee,2,30,1,0\n";
+        Assert.That(SmallStudy.Faults(SmallStudy.Yaml, csv), Is.EqualTo(new[]
+        {
+            "small.csv(31,4): column 'price': the value is missing; 'missing: drop' under data leaves such choice situations out",
+            "small.csv(14,7): column 'chosen': choice situation 7 has one available alternative, 'tea'; a choice needs two or more; "
+                + "'faulty: drop' under data leaves such choice situations out; and so in 4 more rows: 15, 16, 17, 18",
+            "small.csv(19,7): column 'chosen': choice situation 12 has no chosen alternative; exactly one is needed; 'faulty: drop' under "
+                + "data leaves such choice situations out; and so in 5 more rows: 21, 23, 25, 27, 29",
+        }));
+    }
+
+    [Test]
+    public void Best_and_worst_may_not_be_the_same()
+    {
+        string csv = Drinks(8, (t, j) => (t, j) switch { (3, 0) => "1,1", (3, _) => "0,0", (_, 0) => t % 2 == 0 ? "1,0" : "0,1",
+            (_, 1) => t % 2 == 0 ? "0,1" : "1,0", _ => "0,0" });
+        Assert.Multiple(() =>
+        {
+            Assert.That(SmallStudy.Faults(Best, csv).Single(),
+                Does.StartWith("small.csv(8,5): column 'worst': choice situation 3: 't' is called both best and worst"));
+            Assert.That(SmallStudy.Estimate(Best, csv, "data.faulty=drop").Choices.LeftOut.Single().Reason.English,
+                Is.EqualTo("the best is the worst too"));
+        });
+    }
+
+    [TestCase("1,1,2", "has the rank 1 more than once", "ties in the ranking")]
+    [TestCase("1,3,0", "has the rank 3 and not 2", "a rank is left out")]
+    [TestCase("0,0,0", "has no ranked alternative", "nothing is chosen")]
+    public void Rankings_have_no_ties_and_no_gaps(string ranks, string message, string reason)
+    {
+        string yaml = SmallStudy.Broken(Best, "best: best, worst: worst", "rank: best");
+        string csv = Drinks(8, (t, j) => t == 2 ? $"{ranks.Split(',')[j]},0" : $"{((t + j) % 3) + 1},0");
+        Assert.Multiple(() =>
+        {
+            Assert.That(SmallStudy.Faults(yaml, csv).Single(), Does.Contain($"choice situation 2 {message}"));
+            Assert.That(SmallStudy.Estimate(yaml, csv, "data.faulty=drop").Choices.LeftOut.Single().Reason.English, Is.EqualTo(reason));
+        });
+    }
+
+    [Test]
+    public void A_variable_of_the_class_that_varies_within_a_person_is_told_by_person_and_line()
+    {
+        string yaml = SmallStudy.Yaml + "\nmodel: { classes: 2, membership: [age] }\n";
+        Assert.That(SmallStudy.Faults(yaml, SmallStudy.Broken(SmallStudy.Csv, "2,4,coffee,2,41", "2,4,coffee,2,42")), Is.EqualTo(new[]
+        {
+            "small.csv(9,5): column 'age': person 2 has 42 here and 41 in line 6; what explains the class is the same on all rows of a "
+                + "person",
+        }));
+    }
+
+    [Test]
+    public void Weights_are_the_same_within_a_situation_and_in_a_panel_within_a_person()
+    {
+        string yaml = SmallStudy.Broken(SmallStudy.Yaml, "chosen: chosen", "chosen: chosen\n  weight: age");
+        Assert.Multiple(() =>
+        {
+            Assert.That(SmallStudy.Faults(yaml, SmallStudy.Broken(SmallStudy.Csv, "2,4,coffee,2,41", "2,4,coffee,2,42")).Single(),
+                Does.EndWith("column 'age': choice situation 4 has the weights 41 and 42; a situation has one"));
+            Assert.That(SmallStudy.Faults(yaml + "\nmodel: { random: { price: normal } }\n", SmallStudy.Csv
+                .Replace(",41,", ",42,", StringComparison.Ordinal).Replace("2,3,tea,3,42", "2,3,tea,3,41", StringComparison.Ordinal)
+                .Replace("2,3,coffee,3,42", "2,3,coffee,3,41", StringComparison.Ordinal)).Single(),
+                Does.EndWith("person 2 has 42 here and 41 in line 6; a person of a panel has one weight"));
+        });
+    }
+
+    [Test]
+    public void A_filter_that_cuts_choice_sets_is_told_and_one_of_people_is_not()
+    {
+        string csv = SmallStudy.Csv + "9,9,tea,2,30,1,0\n9,9,coffee,4,30,1,1\n9,9,water,9,30,1,0\n";
+        StudyResult cut = SmallStudy.Estimate(SmallStudy.Yaml, csv, "data.where=[{ column: price, max: 5 }]");
+        StudyResult whole = SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, "data.where=[{ column: age, min: 20 }]");
+        Assert.Multiple(() =>
+        {
+            Assert.That(cut.Warnings.Select(w => w.English), Has.Some.Contains("'where' takes 1 rows out of 1 choice situations and leaves "
+                + "others of them, first line 16 of choice situation 9: fewer alternatives are compared than were offered"));
+            Assert.That(whole.Choices.Told, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void A_number_can_stand_for_nothing_however_it_is_written()
+    {
+        string csv = SmallStudy.Csv + "4,7,tea,-999.0,30,1,1\n4,7,coffee,4,30,1,0\n4,8,tea,.,30,1,1\n4,8,coffee,4,30,1,0\n";
+        string yaml = SmallStudy.Broken(SmallStudy.Yaml, "chosen: chosen",
+            "chosen: chosen\n  missing: { do: drop, texts: [NA, NaN, ., -999] }");
+        Assert.Multiple(() =>
+        {
+            Assert.That(SmallStudy.Estimate(yaml, csv).Choices.LeftOut.Select(l => (l.Reason.English, l.Count)),
+                Is.EqualTo(new[] { ("a value is missing", 2) }));
+            Assert.That(SmallStudy.Faults(SmallStudy.Broken(yaml, "{ do: drop, texts: [NA, NaN, ., -999] }", "[NA, NaN, ., -999]"), csv),
+                Has.Exactly(2).Contains("the value is missing; 'missing: drop' under data leaves such choice situations out"));
+        });
+    }
+
+    [Test]
+    public void All_that_is_wrong_with_sets_to_predict_is_told_in_the_words_of_the_table()
+    {
+        using var folder = new InstallSim.Tests.Inputs.TemporaryFolder();
+        string sets = folder.Write("sets.csv", "task,drink,price,open\n3,tea,2,1\n3,tea,3,1\n4,tea,NA,1\n4,coffee,3,1\n5,tea,1,1\n");
+        var refused = Assert.Throws<InputException>(() => SmallStudy.Estimate(SmallStudy.Yaml, SmallStudy.Csv, $"predict={sets}"));
+        Assert.That(refused.Errors.Select(e => (e.Place.Line, e.Message)), Is.EqualTo(new[]
+        {
+            (4, "column 'price': the value is missing, and a set without answers cannot be dropped"),
+            (3, "column 'drink': choice situation 3 has the alternative 'tea' 2 times"),
+            (6, "choice situation 5 has one available alternative, 'tea'; a choice needs two or more"),
+        }));
+    }
+}
