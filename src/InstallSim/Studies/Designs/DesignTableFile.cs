@@ -57,16 +57,16 @@ internal static class DesignTableFile
         }
 
         errors.ThrowIfAny();
-        var tasks = new Dictionary<string, (int[] Set, string Block, int Line)>();
+        var tasks = new Dictionary<(string Id, string Block), (int[] Set, string Block, int Line)>();
         for (int row = 0; row < columns!.Table.Rows; row++)
         {
             string id = columns.Text(row, study.Data.Situation!), block = columns.Table.Has(BlockColumn(study))
                 ? columns.Text(row, BlockColumn(study)) : "1";
-            tasks.TryAdd(id, ([.. layout.Slots.Select(_ => -1)], block, row));
-            ReadRow(layout, study, columns, row, tasks[id].Set, errors);
+            tasks.TryAdd((id, block), ([.. layout.Slots.Select(_ => -1)], block, row));
+            ReadRow(layout, study, columns, row, tasks[(id, block)].Set, errors);
         }
 
-        foreach ((string id, var task) in tasks.Where(t => t.Value.Set.Contains(-1) && errors.All.Count == 0))
+        foreach (((string id, _), var task) in tasks.Where(t => t.Value.Set.Contains(-1) && errors.All.Count == 0))
         {
             string missing = layout.Settings.Alternatives[layout.Slots[Array.IndexOf(task.Set, -1)].Alternative];
             errors.Add(columns.Table.PlaceOf(task.Line), new Words(
@@ -94,6 +94,14 @@ internal static class DesignTableFile
             if (layout.Slots[slot].Alternative != alternative)
             {
                 continue;
+            }
+
+            if (set[slot] >= 0)
+            {
+                errors.Add(columns.Table.PlaceOf(row), new Words(
+                    $"the task has '{name}' already: number tasks so that no two of a block share a number",
+                    $"la tâche a déjà «\u00a0{name}\u00a0»\u00a0: numéroter les tâches sans doublon dans un bloc"));
+                return;
             }
 
             AttributeSettings attribute = layout.Attributes[slot];

@@ -148,6 +148,23 @@ public sealed class DesignDemandTests
     }
 
     [Test]
+    public void Task_numbers_of_a_design_may_restart_in_each_block_but_not_within()
+    {
+        using var folder = new TemporaryFolder();
+        StudySource source = StudyReader.Read(folder.Write("study.yaml", ThreeLevels), ["design.starts=1", "design.blocks=2"]);
+        string path = Path.Combine(folder.Path, "design.csv");
+        MadeDesign made = DesignMaker.Write(source, path);
+        string[] rows = File.ReadAllLines(path);
+        int Task(string[] row) => ((int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture) - 1) % 6) + 1;
+        IEnumerable<string> restarted =
+            [.. rows.Skip(1).Select(r => r.Split(',')).Select(r => $"{r[0]},{Task(r)},{string.Join(',', r[2..])}")];
+        File.WriteAllLines(path, restarted.Prepend(rows[0]));
+        Assert.That(DesignMaker.Evaluate(source, path).Efficiency.DError, Is.EqualTo(made.Efficiency.DError).Within(1e-12));
+        File.WriteAllLines(path, restarted.Select(r => "1" + r[1..]).Prepend(rows[0]));
+        Assert.That(() => DesignMaker.Evaluate(source, path), Throws.TypeOf<InputException>().With.Message.Contains("has 'A' already"));
+    }
+
+    [Test]
     public void A_design_to_evaluate_is_read_with_its_faults()
     {
         using var folder = new TemporaryFolder();
