@@ -70,9 +70,6 @@ internal static class FrenchInferenceMessages
             "coefficient",
         ["'{0}' is no variable of the simulation{1}; allowed: {2}"] =
             "«\u00a0{0}\u00a0» n’est pas une variable de la simulation{1}\u00a0; permis\u00a0: {2}",
-        ["choice set {0}"] = "l’ensemble de choix {0}",
-        ["column '{0}': the value is missing; a set to predict needs it"] =
-            "colonne «\u00a0{0}\u00a0»\u00a0: la valeur manque\u00a0; un ensemble à prédire en a besoin",
         ["{0}: the test needs the same choices as this study; {1}"] =
             "{0}\u00a0: le test demande les mêmes choix que cette étude\u00a0; {1}",
         ["it is about {0} choices of {1} people, this study about {2} of {3}"] =

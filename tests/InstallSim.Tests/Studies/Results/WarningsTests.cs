@@ -237,8 +237,8 @@ public sealed class WarningsTests
         var refused = Assert.Throws<InputException>(() => Estimate(folder, new Journeys(60).Csv(), Journeys.Yaml + "predict: sets.csv\n"));
         Assert.That(refused.Errors.Select(e => $"{e.Place.Line}: {e.Message}"), Is.EquivalentTo(new[]
         {
-            "3: choice set first has the alternative 'a' 2 times",
-            "4: choice set second has one available alternative, 'a'; a choice needs two or more",
+            "3: column 'option': choice situation first has the alternative 'a' 2 times",
+            "4: choice situation second has one available alternative, 'a'; a choice needs two or more",
             "5: column 'price': the value is missing, and a set without answers cannot be dropped",
             "8: column 'option': 'c' is none of the alternatives a, b",
         }));
