@@ -100,7 +100,10 @@ public sealed class DesignTests
     {
         DesignProblem problem = Problem(5, 0.5, -0.3, last) with
         {
-            Criterion = criterion, Price = 2, Fixed = [[0, 0, -1]], Priors = [[0.5, -0.3, last], [0.4, 0.1, last], [0.1, -0.8, last]],
+            Criterion = criterion,
+            Price = 2,
+            Fixed = [[0, 0, -1]],
+            Priors = [[0.5, -0.3, last], [0.4, 0.1, last], [0.1, -0.8, last]],
         };
         int[][] sets = DesignStart.Make(problem, new DrawKey(3, 0, 0, 0, 0));
         var state = new DesignState(problem, sets, 3);
