@@ -9,7 +9,8 @@ namespace InstallSim.Studies.Tables;
 /// <summary>
 /// A design as files that survey tools import: LimeSurvey's tab-separated survey structure, in both languages, where a person is given a
 /// block by chance; and Qualtrics' advanced text format, a block of the survey for each of the design, in one language. A question is
-/// called b1t1 for task 1 of the design in block 1, and its answers are 1 for the first alternative, 2 for the second, ….
+/// called task14 for task 14 of the design, as <c>data: responses</c> reads it back, and its answers are 1 for the first alternative, 2
+/// for the second, ….
 /// </summary>
 internal static class SurveyFiles
 {
@@ -97,7 +98,7 @@ internal static class SurveyFiles
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Name(QuestionCard card) => string.Create(CultureInfo.InvariantCulture, $"b{card.Block}t{card.Task}");
+    private static string Name(QuestionCard card) => string.Create(CultureInfo.InvariantCulture, $"task{card.Task}");
 
     private static void Row(StringBuilder text, string id, string kind, string scale, string name, string relevance, string said,
         string language = "", string mandatory = "", string hidden = "") =>
