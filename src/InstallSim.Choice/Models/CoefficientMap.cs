@@ -30,17 +30,32 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 continue;
             }
 
-            b.Clear();
+            double mean = 0;
+            bool isFirst = true;
             foreach (var term in coefficient.Terms)
             {
                 if (term.Dimension < 0)
                 {
-                    b.Fill(theta[term.Parameter]);
+                    mean = theta[term.Parameter];
+                    continue;
+                }
+
+                var draws = z.Slice(term.Dimension * stride + first, count);
+                if (isFirst)
+                {
+                    ColumnKernel.Affine(theta[term.Parameter], draws, mean, b);
                 }
                 else
                 {
-                    ColumnKernel.AddScaled(theta[term.Parameter], z.Slice(term.Dimension * stride + first, count), b);
+                    ColumnKernel.AddScaled(theta[term.Parameter], draws, b);
                 }
+
+                isFirst = false;
+            }
+
+            if (isFirst)
+            {
+                b.Fill(mean);
             }
 
             if (coefficient.Random is { } random && !IsIdentity(coefficient))
@@ -59,7 +74,9 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             var slope = Chain(k, weightedSlope.Slice(k * count, count));
             foreach (var term in terms.Coefficients[k].Terms)
             {
-                score[term.Parameter] += term.Dimension < 0 ? ColumnKernel.Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count));
+                score[term.Parameter] += term.Dimension < 0
+                    ? ColumnKernel.Sum(slope)
+                    : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count));
             }
         }
     }

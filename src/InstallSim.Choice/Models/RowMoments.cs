@@ -3,8 +3,8 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Second derivatives of a unit of one choice situation. A parameter p multiplies x(row, k) by u(draw), 1 or a dimension's draw, so its score
-/// is −u·Σ P·x over the rows, and Σ w·(s·s′ + ∂s/∂θ) needs no more of the draws than Σ w·u·u′·P and Σ w·u·u′·P·P′: moments of few rows
+/// Second derivatives of a unit of one choice situation. A parameter multiplies x(row, k) by u(draw), 1 or a dimension's draw, so that its
+/// score is −u·Σ P·x over the rows, and Σ w·(s·s′ + ∂s/∂θ) needs no more of the draws than Σ w·u·u′·P and Σ w·u·u′·P·P′: moments of few rows
 /// instead of one matrix a draw.
 /// </summary>
 internal sealed class RowMoments
