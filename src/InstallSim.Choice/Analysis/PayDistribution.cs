@@ -16,11 +16,12 @@ public sealed record PeoplesPay(Interval Mean, double Deviation, Interval Median
 
 /// <summary>
 /// The distribution over people of ω = −β(x)/β(price) in a mixed logit: moments by formula where there is one (see
-/// <see cref="MeanFormula"/>), else over draws; quantiles over about ten thousand draws.
+/// <see cref="MeanFormula"/>), else over draws; quantiles over about ten thousand draws. Where a mean depends on the person, all people
+/// have their part, with 50 draws or more.
 /// </summary>
 public sealed class PayDistribution
 {
-    private const int Sample = 10_000;
+    private const int Sample = 10_000, FewestDraws = 50;
     private readonly EstimationResult _result;
     private readonly MixedLogit _model;
     private readonly ChoiceData _few;
@@ -42,9 +43,16 @@ public sealed class PayDistribution
 
         (_result, _model, _price, _covariance) = (result, model, price, result.Covariance());
         int most = Math.Clamp(Sample / Math.Max(1, model.Draws.Count), 1, data.Persons);
+        if (model.Terms.Covariates.Count > 0)
+        {
+            most = data.Persons;
+            _model = model.WithDraws(Math.Min(model.Draws.Count, Math.Max(Sample / most, FewestDraws)));
+        }
+
         _few = data.Subset([.. Enumerable.Range(0, data.Persons).Select(person => person < most)]);
         var formula = new PayFormula(model, price, price);
-        Moments = formula.OfPrice.Random is { IsErrorComponent: true }
+        bool isByPerson = formula.OfPrice is { HasCovariates: true, Random.Distribution: not Distribution.Lognormal };
+        Moments = isByPerson || formula.OfPrice.Random is { IsErrorComponent: true }
             ? new InverseMoments(false, false)
             : InverseMoments.Of(formula.OfPrice.Random, formula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
     }
@@ -149,7 +157,7 @@ public sealed class PayDistribution
     {
         var posterior = new MixedPosterior(_model, _few, theta);
         var found = _model.Terms.Variables.Select(_ => new List<double>()).ToArray();
-        for (int unit = 0; unit < posterior.Units && found[0].Count < Sample; unit++)
+        for (int unit = 0; unit < posterior.Units && (found[0].Count < Sample || _model.Terms.Covariates.Count > 0); unit++)
         {
             var (beta, _) = posterior.Of(unit);
             for (int k = 0; k < found.Length; k++)

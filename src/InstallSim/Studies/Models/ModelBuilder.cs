@@ -82,6 +82,7 @@ internal sealed class ModelBuilder(
         Lower = settings.Lower,
         Upper = settings.Upper,
         IsErrorComponent = settings.ErrorComponent,
+        MeanBy = settings.MeanBy,
     };
 
     private DrawSequence Draws()
@@ -180,6 +181,8 @@ internal sealed class ModelBuilder(
             {
                 errors.Add(binder.PlaceOf(random, "upper"), "the upper end of johnson-sb must lie above the lower one");
             }
+
+            CheckMeanBy(name, random);
         }
 
         for (int i = 0; i < _model.Correlated.Count; i++)
@@ -197,6 +200,25 @@ internal sealed class ModelBuilder(
             errors.Add(at,
                 $"sobol draws have {new SobolDraws(1, 1).MostDimensions} dimensions at most, for "
                     + $"{_model.Random.Count} random coefficients");
+        }
+    }
+
+    private void CheckMeanBy(string name, RandomSettings random)
+    {
+        Place place = source.Binder.PlaceOf(random, "mean-by");
+        if (random.ErrorComponent && random.MeanBy.Count > 0)
+        {
+            errors.Add(place, $"'{name}' is an error component: its mean is 0 and depends on nothing");
+        }
+
+        foreach (string twice in random.MeanBy.GroupBy(z => z).Where(same => same.Count() > 1).Select(same => same.Key))
+        {
+            errors.Add(place, $"'{twice}' is there twice");
+        }
+
+        foreach (string made in random.MeanBy.Select(z => $"{name}.{z}").Where(variables.Contains))
+        {
+            errors.Add(place, $"the parameter '{made}' would have the name of a variable of the utility: rename one");
         }
     }
 

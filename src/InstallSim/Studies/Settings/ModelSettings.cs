@@ -85,6 +85,11 @@ public sealed record RandomSettings
 
     [Key("error-component", "true: mean 0 and no coefficient of the mean.")]
     public bool ErrorComponent { get; init; }
+
+    [Key("mean-by",
+        "Columns of the person that the mean depends on (of lognormal, the mean of the exponent): NAME.COLUMN is what a unit more adds " +
+        "to it.")]
+    public IReadOnlyList<string> MeanBy { get; init; } = [];
 }
 
 /// <summary>Kinds of draws.</summary>

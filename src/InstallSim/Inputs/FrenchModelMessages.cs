@@ -1,0 +1,27 @@
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// What is said of what the models of a study hold, in French; the rules are those of <see cref="FrenchMessages"/>.
+/// </summary>
+internal static class FrenchModelMessages
+{
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
+    {
+        ["'{0}' is an error component: its mean is 0 and depends on nothing"] =
+            "«\u00a0{0}\u00a0» est une composante d’erreur\u00a0: sa moyenne est 0 et ne dépend de rien",
+        ["'{0}' is there twice"] = "«\u00a0{0}\u00a0» y est deux fois",
+        ["the parameter '{0}' would have the name of a variable of the utility: rename one"] =
+            "le paramètre «\u00a0{0}\u00a0» aurait le nom d’une variable de l’utilité\u00a0: renommer l’un des deux",
+        ["what the mean of a coefficient depends on is the same on all rows of a person"] =
+            "ce dont dépend la moyenne d’un coefficient est le même sur toutes les lignes d’une personne",
+        ["a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'"] =
+            "les coefficients d’un scénario ont une moyenne unique, et ici l’une dépend de colonnes de la personne\u00a0: estimer sans " +
+            "«\u00a0mean-by\u00a0»",
+        ["the mean of the coefficient of '{0}' depends on {1}: medians over people are shown, as ratios to it may have no mean"] =
+            "la moyenne du coefficient de «\u00a0{0}\u00a0» dépend de {1}\u00a0: ce sont des médianes entre personnes qui sont " +
+            "montrées, car les rapports à celui-ci n’ont peut-être pas de moyenne",
+    };
+
+    /// <summary>French by what is written around the values in English.</summary>
+    public static IReadOnlyDictionary<string, string> All => InFrench;
+}
