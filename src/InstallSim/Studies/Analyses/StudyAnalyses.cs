@@ -18,6 +18,8 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
     {
         ElasticityAnalysis.Check(source, choices, errors);
         IndividualAnalysis.Check(source, model, errors);
+        ClassAnalysis.Check(source, choices, model, errors);
+        ClassNumbers.Check(source, model, errors);
         ValidationAnalysis.Check(source, choices, errors);
         TestAnalysis.Check(source, choices, model, errors);
     }
@@ -42,6 +44,12 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
         {
             individuals = PersonCoefficients.Of(choices, result);
             tables.AddRange(IndividualAnalysis.Tables(choices, individuals, result.Model));
+        }
+
+        tables.AddRange(ClassAnalysis.Tables(source, choices, result));
+        if (study.ClassNumbers is not null)
+        {
+            tables.Add(ClassNumbers.Run(source, choices, result, options));
         }
 
         if (study.Holdout is { } holdout)

@@ -8,6 +8,37 @@ internal static class ModelWords
     /// <summary>Whole texts.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
+        ["latent classes"] = "classes latentes",
+        ["class"] = "classe",
+        ["share"] = "part",
+        ["share, given choices"] = "part, selon les choix",
+        ["likeliest class of"] = "classe la plus probable de",
+        ["mean probability of these"] = "probabilité moyenne de ceux-ci",
+        ["class of each person, given the choices"] = "classe de chaque personne, selon ses choix",
+        ["person"] = "personne",
+        ["likeliest class"] = "classe la plus probable",
+        ["what the people of each class are like, means"] = "à quoi ressemblent les personnes de chaque classe, moyennes",
+        ["column"] = "colonne",
+        ["people"] = "personnes",
+        ["all people"] = "toutes les personnes",
+        ["Each person counts in each class by the probability of belonging to it, given the choices; people without a value are left "
+            + "out."] =
+            "Chaque personne compte dans chaque classe selon sa probabilité d’en être, d’après ses choix ; qui n’a pas de valeur est omis.",
+        ["numbers of latent classes compared"] = "nombres de classes latentes comparés",
+        ["classes"] = "classes",
+        ["LL"] = "LV",
+        ["parameters"] = "paramètres",
+        ["entropy"] = "entropie",
+        ["smallest share"] = "plus petite part",
+        ["starts"] = "départs",
+        ["agree"] = "concordants",
+        ["no maximum"] = "pas de maximum",
+        ["not identified"] = "non identifié",
+        ["cannot be fitted"] = "ne peut être estimé",
+        ["Entropy: 1 where each person's class is certain. Agree: starts that ended at this log-likelihood; one alone may have missed the "
+            + "highest. What is fixed or equal is so where a model has the parameter."] =
+            "Entropie : 1 si la classe de chacun est certaine. Concordants : départs qui aboutissent à cette log-vraisemblance ; un seul a "
+                + "pu manquer la plus haute. Ce qui est fixé ou égal l’est dans tout modèle qui a le paramètre.",
     };
 
     /// <summary>Texts with numbers and names in them.</summary>
@@ -15,5 +46,9 @@ internal static class ModelWords
     [
         (new(@"^mean of (.+): (.+), of people for whom (.+) (?:is|are) 0 the coefficient \(of lognormal, the exponent\) of its name$"),
             "moyenne de $1 : $2 ; le coefficient de son nom (pour lognormal, l’exposant) est celui des personnes pour qui $3 vaut 0"),
+        (new(@"^class (\d+)$"), "classe $1"),
+        (new(@"^The smallest BIC has (\d+) of them\.$"), "Le plus petit BIC est celui à $1 classes."),
+        (new(@"^Relative entropy (\S+): 1 where each person's class is certain, 0 where the choices say nothing of it\.$"),
+            "Entropie relative $1 : 1 si la classe de chacun est certaine, 0 si les choix n’en disent rien."),
     ];
 }

@@ -60,6 +60,12 @@ public sealed record Study
     [Key("individual", "true: each person's own coefficients, as the person's choices tell them (for random coefficients).")]
     public bool Individual { get; init; }
 
+    [Key("class-profiles", "Columns of the person, of which each latent class has its mean.")]
+    public IReadOnlyList<string> ClassProfiles { get; init; } = [];
+
+    [Key("class-numbers", "Compares the model with 1, 2, … up to so many latent classes.", Min = 2, Max = 20)]
+    public int? ClassNumbers { get; init; }
+
     [Key("cross-validation", "Fit on people left out in turn.")]
     public CrossValidationSettings? CrossValidation { get; init; }
 
