@@ -5,7 +5,7 @@ using InstallSim.Choice.Models;
 namespace InstallSim.Choice.Analysis;
 
 /// <summary>
-/// Who belongs to which latent class, as the choices made tell it: h(n, q) = π(n, q)·P(choices of n | q)/Σ π·P, for each person.
+/// Who belongs to which latent class, as the choices made tell it: h(n, q) = π(n, q)·P(choices of n in q)/Σ π·P, for each person.
 /// </summary>
 public sealed class ClassMembership
 {

@@ -29,6 +29,13 @@ internal static class FrenchModelMessages
         ["numbers of classes are compared of logits and of mixed logits over a person's choices, without nests, scale and box-cox"] =
             "on compare des nombres de classes de logits et de logits mixtes sur les choix d’une personne, sans «\u00a0nests\u00a0», " +
             "«\u00a0scale\u00a0» ni «\u00a0box-cox\u00a0»",
+        ["({0}) is about other choices than (1): log-likelihood, AIC and BIC do not compare them"] =
+            "({0}) porte sur d’autres choix que (1)\u00a0: log-vraisemblance, AIC et BIC ne les comparent pas",
+        ["a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'"] =
+            "les médecins d’un scénario jugent chaque lieu pour lui-même, non contre les autres\u00a0: estimer sans " +
+            "«\u00a0regret\u00a0»",
+        ["no willingness to pay: with regret, what a unit is worth depends on the other alternatives"] =
+            "pas de consentement à payer\u00a0: avec le regret, ce que vaut une unité dépend des autres options",
     };
 
     /// <summary>French by what is written around the values in English.</summary>

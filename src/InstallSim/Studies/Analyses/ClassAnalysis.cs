@@ -96,8 +96,8 @@ internal static class ClassAnalysis
             ],
             rows,
             [
-                "Each person counts in each class by the probability of belonging to it, given the choices; people without a value are left "
-                    + "out.",
+                "Each person counts in each class by the probability of belonging to it, given the choices; people without a value are "
+                    + "left out.",
             ]);
     }
 

@@ -45,6 +45,11 @@ internal sealed class ModelBuilder(
                 _model.BoxCox.Count == 0 ? "logit with scale" : _model.Scale.Count == 0 ? "Box–Cox logit" : "Box–Cox logit with scale");
         }
 
+        if (_model.Regret.Count > 0)
+        {
+            return (new RandomRegret(variables, _model.Regret), "random-regret logit");
+        }
+
         if (_model.Random.Count > 0 || _model.Numeraire is not null)
         {
             return (Mixed(),
@@ -124,12 +129,12 @@ internal sealed class ModelBuilder(
         Place at = binder.PlaceOf(source.Study, "model");
         bool[] kinds =
         [
-            _model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0,
+            _model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0, _model.Regret.Count > 0,
             _model.Random.Count > 0 || _model.Classes > 1 || _model.Numeraire is not null,
         ];
         if (kinds.Count(k => k) > 1)
         {
-            errors.Add(at, "nests, scale or box-cox, and random coefficients or classes are models of their own; one of them");
+            errors.Add(at, "nests, scale or box-cox, regret, and random coefficients or classes are models of their own; one of them");
         }
 
         CheckRandom(binder, at);
@@ -141,6 +146,15 @@ internal sealed class ModelBuilder(
         foreach (string name in _model.BoxCox)
         {
             Variable(name, binder.PlaceOf(_model, "box-cox"));
+        }
+
+        foreach ((int i, string name) in _model.Regret.Index())
+        {
+            Variable(name, binder.PlaceOf(_model, "regret", i));
+            if (_model.Regret.Take(i).Contains(name))
+            {
+                errors.Add(binder.PlaceOf(_model, "regret", i), $"'{name}' is there twice");
+            }
         }
 
         if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)

@@ -68,6 +68,11 @@ internal static class PayWarnings
             return $"no willingness to pay: '{price}' is bent by an exponent, so that a unit of it is worth more or less by its value";
         }
 
+        if (model is RandomRegret)
+        {
+            return "no willingness to pay: with regret, what a unit is worth depends on the other alternatives";
+        }
+
         if (model is LatentClass)
         {
             return $"no willingness to pay: the coefficient of '{price}' varies over the people of a class; fix it, or estimate classes "

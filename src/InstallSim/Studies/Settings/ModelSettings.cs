@@ -45,6 +45,9 @@ public sealed record ModelSettings
     [Key("scale", "Columns that explain the scale of utility, such as the dummy of a group of answers.")]
     public IReadOnlyList<string> Scale { get; init; } = [];
 
+    [Key("regret", "Variables of which each alternative is compared with every other (random regret); the rest enters as in a logit.")]
+    public IReadOnlyList<string> Regret { get; init; } = [];
+
     [Key("box-cox", "Variables bent by an exponent that is estimated (Box–Cox); their values must be positive.")]
     public IReadOnlyList<string> BoxCox { get; init; } = [];
 }
