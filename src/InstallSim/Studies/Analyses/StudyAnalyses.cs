@@ -17,6 +17,8 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
     internal static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)
     {
         ElasticityAnalysis.Check(source, choices, errors);
+        MarginalAnalysis.Check(source, choices, errors);
+        ImportanceAnalysis.Check(source, choices, model, errors);
         IndividualAnalysis.Check(source, model, errors);
         ClassAnalysis.Check(source, choices, model, errors);
         ClassNumbers.Check(source, model, errors);
@@ -37,6 +39,16 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
         if (study.Elasticities.Count > 0)
         {
             tables.Add(ElasticityAnalysis.Run(source, choices, result));
+        }
+
+        if (study.MarginalEffects.Count > 0)
+        {
+            tables.Add(MarginalAnalysis.Run(source, choices, result));
+        }
+
+        if (study.Importance.Count > 0)
+        {
+            tables.Add(ImportanceAnalysis.Run(source, choices, result));
         }
 
         PersonCoefficients? individuals = null;

@@ -57,6 +57,13 @@ public sealed record Study
     [Key("elasticities", "By how many per cent each alternative's share changes for a per cent of a variable (own and cross).")]
     public IReadOnlyList<ElasticitySettings> Elasticities { get; init; } = [];
 
+    [Key("marginal-effects", "Variables of 0 and 1: by how much each alternative's share changes when one of them goes from 0 to 1.")]
+    public IReadOnlyList<string> MarginalEffects { get; init; } = [];
+
+    [Key("importance", "Attributes with their variables, whose part-worths are compared: { town: [small-town, very-small-town] }.")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Importance { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     [Key("individual", "true: each person's own coefficients, as the person's choices tell them (for random coefficients).")]
     public bool Individual { get; init; }
 
