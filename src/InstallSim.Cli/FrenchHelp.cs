@@ -93,6 +93,14 @@ internal static class FrenchHelp
             "could tell."] =
             "Fait un plan de choix D-efficace, sans tâche dont la réponse va de soi, le répartit en blocs, et dit ce qu’un " +
             "échantillon pourrait apprendre.",
+        ["Folder for the questionnaire: HTML and PDF to print, files for LimeSurvey and Qualtrics."] =
+            "Dossier du questionnaire\u00a0: HTML et PDF à imprimer, fichiers pour LimeSurvey et Qualtrics.",
+        ["Writes no answers but simulates many samples: how often coefficients are significant, as table and figure."] =
+            "N’écrit pas de réponses mais simule de nombreux échantillons\u00a0: la fréquence à laquelle les coefficients sont " +
+            "significatifs, en tableau et en figure.",
+        ["With --power: samples of each size."] = "Avec --power\u00a0: échantillons de chaque taille.",
+        ["Measures this design; nothing is written."] = "Mesure ce plan\u00a0; rien n’est écrit.",
+        ["Starts from this design and betters it."] = "Part de ce plan et l’améliore.",
         ["A study file with 'design:', attributes with levels."] =
             "Un fichier d’étude avec «\u00a0design:\u00a0», des attributs et leurs niveaux.",
         ["Table to write (default: the design of the study's respondents)."] =

@@ -1,5 +1,4 @@
 using InstallSim.Choice.Data;
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 
@@ -17,11 +16,11 @@ public sealed record PeoplesPay(Interval Mean, double Deviation, Interval Median
 /// <summary>
 /// The distribution over people of ω = −β(x)/β(price) in a mixed logit: moments by formula where there is one (see
 /// <see cref="MeanFormula"/>), else over draws; quantiles over about ten thousand draws. Where a mean depends on the person, all people
-/// have their part, with 50 draws or more.
+/// have their part by weight, the heaviest with 20 draws or more.
 /// </summary>
 public sealed class PayDistribution
 {
-    private const int Sample = 10_000, FewestDraws = 50;
+    private const int Sample = 10_000, FewestDraws = 20;
     private readonly EstimationResult _result;
     private readonly MixedLogit _model;
     private readonly ChoiceData _few;
@@ -54,7 +53,7 @@ public sealed class PayDistribution
         bool isByPerson = formula.OfPrice is { HasCovariates: true, Random.Distribution: not Distribution.Lognormal };
         Moments = isByPerson || formula.OfPrice.Random is { IsErrorComponent: true }
             ? new InverseMoments(false, false)
-            : InverseMoments.Of(formula.OfPrice.Random, formula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
+            : InverseMoments.Of(formula.OfPrice.Random, PayFormula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
     }
 
     /// <summary>Which moments the ratios have.</summary>
@@ -152,19 +151,26 @@ public sealed class PayDistribution
         return pool[x].Zip(pool[p], (a, b) => -a / b);
     }
 
-    /// <summary>Coefficients by variable and draw.</summary>
+    /// <summary>Coefficients by variable and draw; where a mean depends on the person, as many draws of each as the weight says.</summary>
     private double[][] Pool(double[] theta)
     {
+        double WeightOf(int unit) => _few.Weight(_model.Panel ? _few.FirstSituation(unit) : unit);
+        double most = _model.Terms.Covariates.Count == 0 ? 0 : Enumerable.Range(0, _few.Situations).Max(_few.Weight);
+        double Share(int unit) => most == 0 ? 1 : WeightOf(unit) / most;
+        double before = 0; // draws so far, so that roundings even out
         var posterior = new MixedPosterior(_model, _few, theta);
         var found = _model.Terms.Variables.Select(_ => new List<double>()).ToArray();
         for (int unit = 0; unit < posterior.Units && (found[0].Count < Sample || _model.Terms.Covariates.Count > 0); unit++)
         {
             var (beta, _) = posterior.Of(unit);
+            double after = before + (_model.Draws.Count * Share(unit));
+            int draws = (int)(Math.Floor(after + 1e-9) - Math.Floor(before + 1e-9));
+            before = after;
             for (int k = 0; k < found.Length; k++)
             {
                 found[k].AddRange(k < beta.Length
-                    ? beta[k]
-                    : Enumerable.Repeat(theta[_model.Terms.Coefficients[k].Terms[0].Parameter], _model.Draws.Count));
+                    ? beta[k].Take(draws)
+                    : Enumerable.Repeat(theta[_model.Terms.Coefficients[k].Terms[0].Parameter], draws));
             }
         }
 

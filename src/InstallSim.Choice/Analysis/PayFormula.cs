@@ -35,7 +35,7 @@ internal sealed class PayFormula
     public double Spread(double[] theta) => Math.Sqrt(Product(OfPrice, OfPrice, theta));
 
     /// <summary>The part of a coefficient without a draw, of people whose covariates are 0.</summary>
-    public double Location(Coefficient coefficient, double[] theta) =>
+    public static double Location(Coefficient coefficient, double[] theta) =>
         coefficient.Random?.Distribution == Distribution.ZeroBoundedTriangular
         ? theta[coefficient.Terms[0].Parameter]
         : coefficient.Terms.Where(t => t is { Dimension: < 0, Covariate: < 0 }).Sum(t => theta[t.Parameter]);

@@ -63,6 +63,32 @@ public static class ColumnKernel
         return Sum8(partial);
     }
 
+    /// <summary>Σ x[i], in eight interleaved partial sums that are added pairwise.</summary>
+    public static double Sum(ReadOnlySpan<double> x)
+    {
+        Span<double> partial = stackalloc double[8];
+        int done = x.Length & ~7;
+        if (Avx512F.IsSupported)
+        {
+            SumBlocks<Vector512<double>, Lanes8>(x[..done], partial);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            SumBlocks<Vector256<double>, Lanes4>(x[..done], partial);
+        }
+        else
+        {
+            SumBlocks<double, Lanes1>(x[..done], partial);
+        }
+
+        for (int i = done; i < x.Length; i++)
+        {
+            partial[i & 7] += x[i];
+        }
+
+        return Sum8(partial);
+    }
+
     /// <summary>target[i] = x[i]·y[i]; the spans may be the same.</summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static void Multiply(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target)
@@ -160,6 +186,23 @@ public static class ColumnKernel
         }
 
         return i;
+    }
+
+    private static void SumBlocks<T, TL>(ReadOnlySpan<double> x, Span<double> partial)
+        where T : struct
+        where TL : struct, ILanes<T>
+    {
+        ref double a = ref MemoryMarshal.GetReference(x);
+        for (int lane = 0; lane < 8; lane += TL.Count)
+        {
+            var sum = TL.Broadcast(0);
+            for (int i = lane; i < x.Length; i += 8)
+            {
+                sum = TL.Add(sum, TL.Load(ref Unsafe.Add(ref a, i)));
+            }
+
+            TL.Store(sum, ref partial[lane]);
+        }
     }
 
     private static void DotBlocks<T, TL>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> partial)

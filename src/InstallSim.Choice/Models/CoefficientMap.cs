@@ -60,7 +60,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             foreach (var term in terms.Coefficients[k].Terms)
             {
                 score[term.Parameter] += Factor(term)
-                    * (term.Dimension < 0 ? Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count)));
+                    * (term.Dimension < 0 ? ColumnKernel.Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count)));
             }
         }
     }
@@ -168,7 +168,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                     continue;
                 }
 
-                double sum = Factor(b) * (b.Dimension < 0 ? Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count)));
+                double sum = Factor(b)
+                    * (b.Dimension < 0 ? ColumnKernel.Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count)));
                 hessian[Math.Max(a.Parameter, b.Parameter) * parameters + Math.Min(a.Parameter, b.Parameter)] += sum;
             }
         }
@@ -214,7 +215,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
 
     private static bool IsTruncated(Coefficient c) => c.Random?.Distribution == Distribution.TruncatedNormal;
 
-    private static bool IsIdentity(Coefficient c) =>
+    /// <summary>Whether β is the sum of the terms itself.</summary>
+    public static bool IsIdentity(Coefficient c) =>
         c.Random?.Distribution is null or Distribution.Normal or Distribution.Uniform or Distribution.Triangular
             or Distribution.ZeroBoundedTriangular;
 
@@ -264,16 +266,5 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             (beta[r], _slope[k]![r]) = (sign * Math.Max(m + s * x, 0), slope);
             _spreadDraw[k]![r] = sign * Math.Sign(raw) * (x + ratio * m / s) / slope;
         }
-    }
-
-    private static double Sum(ReadOnlySpan<double> x)
-    {
-        double sum = 0;
-        foreach (double v in x)
-        {
-            sum += v;
-        }
-
-        return sum;
     }
 }

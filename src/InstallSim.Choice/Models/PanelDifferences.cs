@@ -60,6 +60,7 @@ internal sealed class PanelDifferences
         }
 
         MostRows = Enumerable.Range(0, Units).Max(Rows);
+        HasOneSituation = data.Situations == Units;
         _covariates = new double[Units * covariates.Count];
         _covariateCount = covariates.Count;
         for (int m = 0; m < covariates.Count; m++)
@@ -81,6 +82,9 @@ internal sealed class PanelDifferences
     public int[] Person { get; }
 
     public int MostRows { get; }
+
+    /// <summary>Whether every unit is one situation.</summary>
+    public bool HasOneSituation { get; }
 
     public int FirstRow(int unit) => _firstRow[unit];
 

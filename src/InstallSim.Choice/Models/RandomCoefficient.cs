@@ -52,12 +52,6 @@ public sealed record RandomCoefficient(string Variable, Distribution Distributio
     /// </summary>
     public IReadOnlyList<string> MeanBy { get; init; } = [];
 
-    /// <summary>Whether two coefficients are described alike; of lists, what they hold.</summary>
-    public bool Equals(RandomCoefficient? other) =>
-        other is not null && (Variable, Distribution, Sign, Lower, Upper, IsErrorComponent)
-            == (other.Variable, other.Distribution, other.Sign, other.Lower, other.Upper, other.IsErrorComponent)
-        && MeanBy.SequenceEqual(other.MeanBy);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Variable, Distribution, Sign, Lower, Upper, IsErrorComponent, MeanBy.Count);
+    /// <summary>Whether two coefficients are described alike, whatever lists hold the names.</summary>
+    internal bool IsLike(RandomCoefficient other) => this with { MeanBy = other.MeanBy } == other && MeanBy.SequenceEqual(other.MeanBy);
 }

@@ -43,23 +43,10 @@ internal static class TableVerb
         ParseResult parsed, string[] paths, string folder, string[] overrides, (bool Force, bool Quiet) how, CancellationToken stop)
     {
         ReportText text = Language.Of(parsed);
-        var sources = new List<StudySource>();
-        var errors = new List<InputError>();
-        foreach (string path in paths)
+        var (sources, told) = Read(paths, overrides);
+        foreach (InputWarning warning in told.Where(_ => !how.Quiet))
         {
-            try
-            {
-                sources.Add(StudyReader.Read(path, overrides));
-            }
-            catch (InputException refused)
-            {
-                errors.AddRange(refused.Errors);
-            }
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new InputException(errors);
+            parsed.InvocationConfiguration.Error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
@@ -73,5 +60,28 @@ internal static class TableVerb
         }
 
         return results.All(result => result.Estimates.IsSound) ? CommandLineProgram.Done : CommandLineProgram.Failed;
+    }
+
+    /// <summary>All studies with their data, checked before the first is fitted, so that the faults of all are told at once.</summary>
+    private static (List<StudySource> Sources, List<InputWarning> Told) Read(string[] paths, string[] overrides)
+    {
+        var sources = new List<StudySource>();
+        var told = new List<InputWarning>();
+        var errors = new List<InputError>();
+        foreach (string path in paths)
+        {
+            try
+            {
+                StudySource source = StudyReader.Read(path, overrides);
+                told.AddRange(StudyEstimation.Check(source));
+                sources.Add(source);
+            }
+            catch (InputException refused)
+            {
+                errors.AddRange(refused.Errors);
+            }
+        }
+
+        return errors.Count > 0 ? throw new InputException([.. errors.Distinct()]) : (sources, told);
     }
 }

@@ -55,8 +55,8 @@ internal static class MarginalAnalysis
             ],
             rows,
             [
-                "Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other dummies "
-                    + "of the same column are 0: against the base level. 0.05 is five points of the share.",
+                "Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other "
+                    + "dummies of the same column are 0: against the base level. 0.05 is five points of the share.",
                 "95 % intervals by the delta method.",
             ]);
     }

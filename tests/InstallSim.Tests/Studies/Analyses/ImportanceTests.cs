@@ -33,7 +33,7 @@ public sealed class ImportanceTests
                 .Within(10).Percent, "the range of one variable is linear in its coefficient");
             Assert.That(table.Rows.Sum(row => (double)row[5]), Is.EqualTo(1).Within(1e-12));
             Assert.That(table.Rows.Select(row => (double)row[1]), Is.Ordered.Descending);
-            Assert.That(table.Rows, Has.All.Matches<object[]>(row => (double)row[6] < (double)row[5] && (double)row[5] < (double)row[7]));
+            Assert.That(table.Rows.All(row => (double)row[6] < (double)row[5] && (double)row[5] < (double)row[7]));
         });
     }
 
