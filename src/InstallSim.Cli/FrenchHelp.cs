@@ -81,6 +81,12 @@ internal static class FrenchHelp
             "figures."] =
             "Estime un modèle de choix (logit, emboîté, mixte, à classes latentes…) sur des données de choix, comme le dit un " +
             "fichier d’étude, et écrit tableaux et figures.",
+        ["Fits the choice models of several studies and puts them side by side in one table: text, LaTeX, HTML and CSV."] =
+            "Estime les modèles de choix de plusieurs études et les met côte à côte dans un tableau\u00a0: texte, LaTeX, HTML et CSV.",
+        ["Study files, a column each."] = "Des fichiers d’étude, une colonne chacun.",
+        ["Replaces results that were changed, keeping what this program did not write."] =
+            "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit.",
+        ["Folder of the tables."] = "Dossier des tableaux.",
         ["A study file."] = "Un fichier d’étude.",
         ["Writes the estimates as a scenario's preferences too."] = "Écrit aussi les estimations comme préférences d’un scénario.",
         ["Makes a D-efficient choice design without tasks whose answer is plain, shares it out to blocks, and says what a sample " +

@@ -12,7 +12,11 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private readonly double[]?[] _slope = [.. terms.Coefficients.Select(c => IsIdentity(c) ? null : new double[most])];
     private readonly double[]?[] _curve = [.. terms.Coefficients.Select(c => IsIdentity(c) ? null : new double[most])];
     private readonly double[]?[] _spreadDraw = [.. terms.Coefficients.Select(c => IsTruncated(c) ? new double[most] : null)];
+    private ReadOnlyMemory<double> _covariates;
     private readonly double[] _scores = new double[terms.Parameters.Count * most], _weighted = new double[terms.Parameters.Count * most];
+
+    /// <summary>Takes up a unit's covariates.</summary>
+    public void Begin(ReadOnlyMemory<double> covariates) => _covariates = covariates;
 
     /// <summary>
     /// Fills β of the first <paramref name="coefficients"/> coefficients, shape [coefficients, B],
@@ -30,24 +34,24 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 continue;
             }
 
-            double mean = 0;
+            double still = Still(theta, coefficient);
             bool isFirst = true;
             foreach (var term in coefficient.Terms)
             {
                 if (term.Dimension < 0)
                 {
-                    mean = theta[term.Parameter];
                     continue;
                 }
 
+                double scale = theta[term.Parameter] * Factor(term);
                 var draws = z.Slice(term.Dimension * stride + first, count);
                 if (isFirst)
                 {
-                    ColumnKernel.Affine(theta[term.Parameter], draws, mean, b);
+                    ColumnKernel.Affine(scale, draws, still, b);
                 }
                 else
                 {
-                    ColumnKernel.AddScaled(theta[term.Parameter], draws, b);
+                    ColumnKernel.AddScaled(scale, draws, b);
                 }
 
                 isFirst = false;
@@ -55,7 +59,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
 
             if (isFirst)
             {
-                b.Fill(mean);
+                b.Fill(still);
             }
 
             if (coefficient.Random is { } random && !IsIdentity(coefficient))
@@ -74,9 +78,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             var slope = Chain(k, weightedSlope.Slice(k * count, count));
             foreach (var term in terms.Coefficients[k].Terms)
             {
-                score[term.Parameter] += term.Dimension < 0
-                    ? ColumnKernel.Sum(slope)
-                    : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count));
+                score[term.Parameter] += Factor(term)
+                    * (term.Dimension < 0 ? ColumnKernel.Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count)));
             }
         }
     }
@@ -146,6 +149,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                     ColumnKernel.Multiply(chained, Draw(k, term, z, stride, first, count), s);
                 }
 
+                Scale(s, Factor(term));
                 ColumnKernel.Multiply(s, weight, _weighted.AsSpan(term.Parameter * count, count));
             }
         }
@@ -174,6 +178,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 ColumnKernel.Multiply(c, Draw(k, a, z, stride, first, count), scaled);
             }
 
+            Scale(scaled, Factor(a));
+
             foreach (var b in terms.Coefficients[l].Terms)
             {
                 if (k == l && b.Parameter > a.Parameter)
@@ -181,9 +187,33 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                     continue;
                 }
 
-                double sum = b.Dimension < 0 ? ColumnKernel.Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count));
+                double sum = Factor(b)
+                    * (b.Dimension < 0 ? ColumnKernel.Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count)));
                 hessian[Math.Max(a.Parameter, b.Parameter) * parameters + Math.Min(a.Parameter, b.Parameter)] += sum;
             }
+        }
+    }
+
+    /// <summary>The covariate that multiplies a term; 1 without one.</summary>
+    private double Factor(Term term) => term.Covariate < 0 ? 1 : _covariates.Span[term.Covariate];
+
+    /// <summary>The part of c without a draw.</summary>
+    private double Still(double[] theta, Coefficient coefficient)
+    {
+        double sum = 0;
+        foreach (var term in coefficient.Terms)
+        {
+            sum += term.Dimension < 0 ? theta[term.Parameter] * Factor(term) : 0;
+        }
+
+        return sum;
+    }
+
+    private static void Scale(Span<double> values, double factor)
+    {
+        for (int r = 0; r < values.Length && factor != 1; r++)
+        {
+            values[r] *= factor;
         }
     }
 
@@ -245,7 +275,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private void FillTruncated(double[] theta, Coefficient coefficient, ReadOnlySpan<double> u, Span<double> beta, int k)
     {
         int sign = coefficient.Random!.Sign;
-        double m = sign * theta[coefficient.Terms[0].Parameter], raw = theta[coefficient.Terms[1].Parameter],
+        double m = sign * Still(theta, coefficient), raw = theta[coefficient.Terms[^1].Parameter],
             s = Math.Max(Math.Abs(raw), 1e-12);
         double above = 0.5 * SpecialFunctions.Erfc(-m / s / Math.Sqrt(2)); // 1 − Φ(a)
         for (int r = 0; r < beta.Length; r++)

@@ -3,9 +3,9 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Second derivatives of a unit of one choice situation. A parameter multiplies x(row, k) by u(draw), 1 or a dimension's draw, so that its
-/// score is −u·Σ P·x over the rows, and Σ w·(s·s′ + ∂s/∂θ) needs no more of the draws than Σ w·u·u′·P and Σ w·u·u′·P·P′: moments of few rows
-/// instead of one matrix a draw.
+/// Second derivatives of a unit of one choice situation. A parameter p multiplies x(row, k) by u(draw), 1 or a dimension's draw, so its
+/// score is −u·Σ P·x over the rows, and Σ w·(s·s′ + ∂s/∂θ) needs no more of the draws than Σ w·u·u′·P and Σ w·u·u′·P·P′: moments of few
+/// rows instead of one matrix a draw. A covariate of the unit is a factor of all derivatives in its parameter.
 /// </summary>
 internal sealed class RowMoments
 {
@@ -13,6 +13,7 @@ internal sealed class RowMoments
     private readonly PanelDifferences _panel;
     private readonly int _groups;
     private readonly (int Coefficient, int Group)[] _of; // of each parameter
+    private readonly int[] _covariate; // of each parameter; −1: none
     private readonly double[] _single, _double, _weighted, _product, _draws;
     private int _rows;
 
@@ -21,12 +22,13 @@ internal sealed class RowMoments
     {
         (_terms, _panel, _groups) = (terms, panel, 1 + terms.Dimensions.Length);
         int rows = panel.MostRows, pairs = _groups * (_groups + 1) / 2;
-        _of = new (int, int)[terms.Parameters.Count];
+        (_of, _covariate) = (new (int, int)[terms.Parameters.Count], new int[terms.Parameters.Count]);
         for (int k = 0; k < terms.Coefficients.Length; k++)
         {
             foreach (Term term in terms.Coefficients[k].Terms)
             {
                 _of[term.Parameter] = (k, term.Dimension + 1);
+                _covariate[term.Parameter] = term.Covariate;
             }
         }
 
@@ -92,10 +94,13 @@ internal sealed class RowMoments
         {
             for (int q = 0; q <= p; q++)
             {
-                hessian[(p * parameters) + q] = Pair(_of[p], _of[q], first);
+                hessian[(p * parameters) + q] = Factor(unit, p) * Factor(unit, q) * Pair(_of[p], _of[q], first);
             }
         }
     }
+
+    private double Factor(int unit, int parameter) =>
+        _covariate[parameter] < 0 ? 1 : _panel.Covariates(unit).Span[_covariate[parameter]];
 
     private static Span<double> Column(double[] table, int column, int count) => table.AsSpan(column * count, count);
 
