@@ -33,6 +33,7 @@ internal static class CommandLineProgram
         EstimateVerb.Command(),
         DesignVerb.Command(),
         RespondVerb.Command(),
+        UptakeVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),
         ReproduceVerb.Command(),

@@ -9,7 +9,8 @@ namespace InstallSim.Studies.Tables;
 /// <summary>The estimates as one HTML file that opens with no server and no network.</summary>
 internal static class HtmlTable
 {
-    private static readonly Markup Style = new(Typeface.FontFace + $$"""
+    /// <summary>The style sheet of pages of studies.</summary>
+    internal static readonly Markup Style = new(Typeface.FontFace + $$"""
 
         :root { color-scheme: light dark; }
         body {
@@ -114,7 +115,8 @@ internal static class HtmlTable
             """);
     }
 
-    private static Markup Table(string[] header, IEnumerable<string[]> rows) => Html.Of($"""
+    /// <summary>A table of texts; the first cell of a row names it.</summary>
+    internal static Markup Table(string[] header, IEnumerable<string[]> rows) => Html.Of($"""
         <div class="scroll"><table>
         <thead><tr>{Html.Join(header.Select(h => Html.Of($"<th scope=\"col\">{h}</th>")))}</tr></thead>
         <tbody>
