@@ -34,6 +34,7 @@ internal static class CommandLineProgram
         TableVerb.Command(),
         DesignVerb.Command(),
         RespondVerb.Command(),
+        UptakeVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),
         ReproduceVerb.Command(),

@@ -112,6 +112,17 @@ internal static class FrenchHelp
             "Un tableau déjà là n’est pas remplacé, sauf s’il contient ces mêmes réponses, ou avec --force.",
         ["A study file with 'respondents:', a design and known coefficients."] =
             "Un fichier d’étude avec «\u00a0respondents:\u00a0», un plan et des coefficients connus.",
+        ["A study file with 'uptake:', a base and packages."] =
+            "Un fichier d’étude avec «\u00a0uptake:\u00a0», une base et des paquets.",
+        ["Estimates of the study (default: out/NAME/estimates.json)."] =
+            "Estimations de l’étude (par défaut\u00a0: out/NOM/estimates.json).",
+        ["Folder of the results (default: out/NAME-uptake)."] = "Dossier des résultats (par défaut\u00a0: out/NOM-uptake).",
+        ["Replaces results that were changed; takes estimates that did not converge."] =
+            "Remplace des résultats modifiés\u00a0; accepte des estimations sans convergence.",
+        ["Says who would take packages of changes, and what income makes up for them, by the estimates of a study; nothing is " +
+            "refitted."] =
+            "Dit qui prendrait des paquets de changements, et quel revenu les compense, d’après les estimations d’une étude\u00a0; rien " +
+            "n’est réestimé.",
         ["Table to write (default: the data file of the study)."] =
             "Tableau à écrire (par défaut\u00a0: le fichier de données de l’étude).",
         ["Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing."] =

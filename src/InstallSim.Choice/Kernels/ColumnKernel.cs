@@ -31,6 +31,25 @@ public static class ColumnKernel
         AddScaled<double, Lanes1>(a, x, y, done);
     }
 
+    /// <summary>target[i] = a·x[i] + c, rounded once.</summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static void Affine(double a, ReadOnlySpan<double> x, double c, Span<double> target)
+    {
+        RequireEqual(x.Length, x.Length, target.Length);
+        int done = 0;
+        if (Avx512F.IsSupported)
+        {
+            done = Affine<Vector512<double>, Lanes8>(a, x, c, target, done);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            done = Affine<Vector256<double>, Lanes4>(a, x, c, target, done);
+        }
+
+        Affine<double, Lanes1>(a, x, c, target, done);
+    }
+
     /// <summary>Σ x[i]·y[i], in eight interleaved partial sums that are added pairwise.</summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -150,6 +169,22 @@ public static class ColumnKernel
         {
             ref double at = ref Unsafe.Add(ref to, i);
             TL.Store(TL.MultiplyAdd(scale, TL.Load(ref Unsafe.Add(ref from, i)), TL.Load(ref at)), ref at);
+        }
+
+        return i;
+    }
+
+    private static int Affine<T, TL>(double a, ReadOnlySpan<double> x, double c, Span<double> target, int start)
+        where T : struct
+        where TL : struct, ILanes<T>
+    {
+        ref double from = ref MemoryMarshal.GetReference(x);
+        ref double to = ref MemoryMarshal.GetReference(target);
+        var (scale, shift) = (TL.Broadcast(a), TL.Broadcast(c));
+        int i = start;
+        for (; i <= x.Length - TL.Count; i += TL.Count)
+        {
+            TL.Store(TL.MultiplyAdd(scale, TL.Load(ref Unsafe.Add(ref from, i)), shift), ref Unsafe.Add(ref to, i));
         }
 
         return i;

@@ -34,13 +34,32 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 continue;
             }
 
-            b.Fill(Still(theta, coefficient));
+            double still = Still(theta, coefficient);
+            bool isFirst = true;
             foreach (var term in coefficient.Terms)
             {
-                if (term.Dimension >= 0)
+                if (term.Dimension < 0)
                 {
-                    ColumnKernel.AddScaled(theta[term.Parameter] * Factor(term), z.Slice(term.Dimension * stride + first, count), b);
+                    continue;
                 }
+
+                double scale = theta[term.Parameter] * Factor(term);
+                var draws = z.Slice(term.Dimension * stride + first, count);
+                if (isFirst)
+                {
+                    ColumnKernel.Affine(scale, draws, still, b);
+                }
+                else
+                {
+                    ColumnKernel.AddScaled(scale, draws, b);
+                }
+
+                isFirst = false;
+            }
+
+            if (isFirst)
+            {
+                b.Fill(still);
             }
 
             if (coefficient.Random is { } random && !IsIdentity(coefficient))

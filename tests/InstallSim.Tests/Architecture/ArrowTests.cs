@@ -65,6 +65,10 @@ public sealed class ArrowTests
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs", "Studies.Results",
         ],
         ["Studies.Figures"] = ["Studies.Settings", "Studies.Data", "Studies.Analyses", "Studies.Results"],
+        ["Studies.Uptakes"] =
+        [
+            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results", "Studies.Tables",
+        ],
         ["Studies"] =
         [
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results",

@@ -54,6 +54,9 @@ public sealed record Study
     [Key("predict", "Table of choice sets whose choices are predicted, in the layout of the data, without answers.", IsPath = true)]
     public string? Predict { get; init; }
 
+    [Key("uptake", "Packages that 'installsim uptake' compares with a base: who would take them, and what income makes up for them.")]
+    public UptakeSettings? Uptake { get; init; }
+
     [Key("elasticities", "By how many per cent each alternative's share changes for a per cent of a variable (own and cross).")]
     public IReadOnlyList<ElasticitySettings> Elasticities { get; init; } = [];
 

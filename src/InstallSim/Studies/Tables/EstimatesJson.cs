@@ -19,6 +19,7 @@ internal static class EstimatesJson
             ["model"] = study.Model,
             ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
         };
+        json["estimated_from"] = EstimatedFrom.Of(study.Source);
         AddFit(json, study);
         AddParameters(json, study);
         if (study.WillingnessToPay.Count > 0)
@@ -93,6 +94,7 @@ internal static class EstimatesJson
         }
 
         json["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.English)]);
+        json["warnings_fr"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.French)]);
         json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
         json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));

@@ -9,7 +9,8 @@ namespace InstallSim.Studies.Tables;
 /// <summary>The estimates as one HTML file that opens with no server and no network.</summary>
 internal static class HtmlTable
 {
-    private static readonly Markup Style = new(Typeface.FontFace + $$"""
+    /// <summary>The style sheet of pages of studies.</summary>
+    internal static readonly Markup Style = new(Typeface.FontFace + $$"""
 
         :root { color-scheme: light dark; }
         body {

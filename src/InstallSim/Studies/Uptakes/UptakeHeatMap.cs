@@ -1,0 +1,57 @@
+using InstallSim.Charts;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Uptakes;
+
+/// <summary>Uptake by income and one other column: a cell each, coloured by its change against the base.</summary>
+internal sealed class UptakeHeatMap : IFigure<UptakeFigureContext>
+{
+    private const double RowHeight = 40;
+
+    /// <summary>Ends of the classes of change, points; the middle one holds what hardly changes.</summary>
+    private static readonly double[] Ends = [-30, -15, -5, 5, 15, 30];
+
+    public string Id => "uptake-map";
+
+    public (string English, string French) Shows => (
+        "Uptake by income and one other attribute: a cell each, coloured by its change against the base.",
+        "L’adhésion selon le revenu et un autre attribut\u00a0: une case chacun, colorée par l’écart à la base.");
+
+    public bool Applies(UptakeFigureContext context) => context.Result.Map.Length > 0;
+
+    public Chart Draw(UptakeFigureContext context)
+    {
+        UptakeMapSettings map = context.Result.Settings.Map!;
+        double[][] cells = context.Result.Map;
+        double least = cells.Min(row => row.Min()), most = cells.Max(row => row.Max());
+        string low = context.Text.Percent(least, 0), high = context.Text.Percent(most, 0);
+        return new Chart(
+            context.Say($"Income and {map.Column} together move uptake from {low} to {high}",
+                $"Le revenu et {map.Column} font varier l’adhésion de {low} à {high}"),
+            context.Say($"Uptake of the base with another income and {map.Column}, of all people; coloured by the change against the base",
+                $"Adhésion à la base avec un autre revenu et {map.Column}, toutes personnes ; couleur : écart à la base"),
+            context.Say("Cells, rows by level: ", "Cases, une ligne par niveau : ")
+                + string.Join(context.Say("; ", " ; "), map.Levels.Select((level, l) => $"{level} "
+                    + string.Join(", ", cells[l].Select(p => context.Text.Percent(p, 0))))) + ".",
+            context.Width, [Panel(context, map, cells)]);
+    }
+
+    private static Panel Panel(UptakeFigureContext context, UptakeMapSettings map, double[][] cells)
+    {
+        double @base = context.Result.OfAll.First().Probability.Estimate;
+        var y = Axis.Names([.. map.Levels], room: context.Width * 0.3);
+        var x = Axis.Names([.. map.Income.Select(context.Text.Tick)], isVertical: false) with
+        {
+            Title = UptakeTables.Unit(context.Result, context.Text),
+        };
+        (int Row, int Column, double P)[] all = [.. cells.SelectMany((row, r) => row.Select((p, c) => (r, c, p)))];
+        return new Panel(x, y, map.Levels.Count * RowHeight,
+        [
+            Mark.Of(all.Select(cell => new Box(cell.Column - 0.48, cell.Column + 0.48, cell.Row + 0.46, cell.Row - 0.46,
+                Palette.Change[Class(100 * (cell.P - @base))]) { Tip = context.Text.Percent(cell.P, 1) })),
+            Mark.Of(all.Select(cell => new Label(cell.Column, cell.Row, context.Text.Percent(cell.P, 0)) { HasHalo = true })),
+        ]);
+    }
+
+    private static int Class(double points) => Ends.Count(end => points >= end);
+}
