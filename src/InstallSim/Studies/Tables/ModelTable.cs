@@ -87,7 +87,8 @@ internal sealed class ModelTable
     public string Heading(int study) => string.Create(CultureInfo.InvariantCulture, $"({study + 1}) {Studies[study].Study.Name}");
 
     /// <summary>
-    /// Names in an order that keeps that of each list where it can: a new name stands behind the one before it in its list.
+    /// Names in an order that keeps that of each list where it can: a new name stands behind the one before it in its list; where none is
+    /// before it, in front of the next that is known, or last.
     /// </summary>
     internal static IReadOnlyList<string> Union(IReadOnlyList<IReadOnlyList<string>> lists)
     {
@@ -98,11 +99,14 @@ internal sealed class ModelTable
             foreach (string name in list)
             {
                 int known = union.IndexOf(name);
-                at = known >= 0 ? known : at + 1;
                 if (known < 0)
                 {
-                    union.Insert(at, name);
+                    int next = at >= 0 ? at + 1 : list.Select(other => union.IndexOf(other)).FirstOrDefault(k => k >= 0, union.Count);
+                    union.Insert(next, name);
+                    known = next;
                 }
+
+                at = known;
             }
         }
 

@@ -22,7 +22,8 @@ public sealed class ModelTableTests
 
     [Test]
     public void Rows_are_the_union_of_the_parameters_in_an_order_that_keeps_that_of_each() => Assert.That(
-        ModelTable.Union([["a", "b", "c"], ["a", "x", "b", "sd.a"], ["z", "c"]]), Is.EqualTo(new[] { "z", "a", "x", "b", "sd.a", "c" }));
+        ModelTable.Union([["a", "b", "c"], ["a", "x", "b", "sd.a"], ["z", "c"], ["k", "l"]]),
+        Is.EqualTo(new[] { "a", "x", "b", "sd.a", "z", "c", "k", "l" }));
 
     [Test]
     public void Each_model_has_its_estimates_with_standard_errors_in_brackets_and_its_fit()
