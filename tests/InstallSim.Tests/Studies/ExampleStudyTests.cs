@@ -18,6 +18,8 @@ public sealed class ExampleStudyTests
         Directory.EnumerateFiles(Repository.PathOf("scenarios", "studies"), "*.yaml").Select(Path.GetFileName).OfType<string>()
             .Order(StringComparer.Ordinal);
 
+    private static IEnumerable<string> Simulated => Studies.Where(file => StudyReader.Read(PathOf(file)).Study.Respondents is not null);
+
     [TestCaseSource(nameof(Studies))]
     public void A_study_that_ships_converges_without_a_warning(string file)
     {
@@ -43,13 +45,19 @@ public sealed class ExampleStudyTests
         });
     }
 
-    [Test]
-    public void Simulated_physicians_answer_as_the_shipped_table_says()
+    [TestCaseSource(nameof(Simulated))]
+    public void Simulated_people_answer_as_the_shipped_table_says(string file)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "answers.csv");
-        Respondents.Write(StudyReader.Read(PathOf("physician-dce.yaml")), path);
-        Assert.That(File.ReadAllText(path), Is.EqualTo(File.ReadAllText(PathOf("physician-dce.csv"))));
+        StudySource source = StudyReader.Read(PathOf(file));
+        Respondents.Write(source, path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(File.ReadAllText(path), Is.EqualTo(File.ReadAllText(source.Study.Data.File)));
+            Assert.That(source.Study.Description, Does.Contain("SIMULATED"));
+            Assert.That(source.Study.DescriptionFr, Does.Contain("SIMULÉES"));
+        });
     }
 
     [Test]

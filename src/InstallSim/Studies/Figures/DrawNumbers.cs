@@ -14,7 +14,7 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
         "How far each estimate stands from that with all draws, by their number: whether they are enough.",
         "Si les tirages suffisent\u00a0: l’écart de chaque estimation à celle avec tous les tirages, selon leur nombre.");
 
-    public bool Applies(StudyFigureContext context) => context.Study.Stability is not null;
+    public bool Applies(StudyFigureContext context) => context.Study.Stability is { } stability && Courses(context, stability).Count > 0;
 
     private static string Title(StudyFigureContext context)
     {

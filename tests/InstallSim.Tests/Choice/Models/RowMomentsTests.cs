@@ -38,7 +38,8 @@ public sealed class RowMomentsTests
     }
 
     private static bool IsServed(MixedLogit model, ChoiceData data) =>
-        RowMoments.Serve(model.Terms, new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel, model.Terms.Covariates));
+        RowMoments.Serve(model.Terms,
+            new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel, model.Terms.Covariates));
 
     private static ChoiceData Data(int most) => Simulated.Panel(30, 2, most, Many, _ => [.. Enumerable.Repeat(0.3, Many)]);
 }
