@@ -171,8 +171,8 @@ public sealed class UptakeTests
         double made = Run(Yaml(model), Stayers.Csv()).Result.Incomes
             .Single(i => i.Package.Name == "comfortable" && i.Improvements.Count == 0).Income.Estimate;
         string price = (3 + made).ToString("R", CultureInfo.InvariantCulture);
-        UptakeResult again = Run(Yaml(model).Replace("set: { comfort: 3 }", $"set: {{ comfort: 3, price: {price} }}", StringComparison.Ordinal),
-            Stayers.Csv()).Result;
+        string dearer = Yaml(model).Replace("set: { comfort: 3 }", $"set: {{ comfort: 3, price: {price} }}", StringComparison.Ordinal);
+        UptakeResult again = Run(dearer, Stayers.Csv()).Result;
         Assert.That(Row(again, "comfortable").Change.Estimate, Is.Zero.Within(1e-9));
         Assert.That(made, Is.Positive, "more comfort may cost more");
     }
