@@ -68,7 +68,14 @@ public sealed class MeanByTests
     {
         Dictionary<string, double> truth = new()
         {
-            ["x1"] = -0.3, ["x1.z1"] = 0.4, ["x2"] = 0.5, ["x2.z1"] = -0.6, ["x2.z2"] = 0.8, ["x3"] = 0.5, ["sd.x1"] = 0.5, ["sd.x2"] = 0.7,
+            ["x1"] = -0.3,
+            ["x1.z1"] = 0.4,
+            ["x2"] = 0.5,
+            ["x2.z1"] = -0.6,
+            ["x2.z2"] = 0.8,
+            ["x3"] = 0.5,
+            ["sd.x1"] = 0.5,
+            ["sd.x2"] = 0.7,
         };
         var data = Data(900, key => [
             -Math.Exp(truth["x1"] + truth["x1.z1"] * First(key) + truth["sd.x1"] * Simulated.Normal(key, 0)),
