@@ -31,6 +31,7 @@ internal static class CommandLineProgram
         RunVerb.Command(),
         CompareVerb.Command(),
         EstimateVerb.Command(),
+        TableVerb.Command(),
         DesignVerb.Command(),
         RespondVerb.Command(),
         UptakeVerb.Command(),

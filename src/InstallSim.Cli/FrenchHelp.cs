@@ -81,12 +81,26 @@ internal static class FrenchHelp
             "figures."] =
             "Estime un modèle de choix (logit, emboîté, mixte, à classes latentes…) sur des données de choix, comme le dit un " +
             "fichier d’étude, et écrit tableaux et figures.",
+        ["Fits the choice models of several studies and puts them side by side in one table: text, LaTeX, HTML and CSV."] =
+            "Estime les modèles de choix de plusieurs études et les met côte à côte dans un tableau\u00a0: texte, LaTeX, HTML et CSV.",
+        ["Study files, a column each."] = "Des fichiers d’étude, une colonne chacun.",
+        ["Replaces results that were changed, keeping what this program did not write."] =
+            "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit.",
+        ["Folder of the tables."] = "Dossier des tableaux.",
         ["A study file."] = "Un fichier d’étude.",
         ["Writes the estimates as a scenario's preferences too."] = "Écrit aussi les estimations comme préférences d’un scénario.",
         ["Makes a D-efficient choice design without tasks whose answer is plain, shares it out to blocks, and says what a sample " +
             "could tell."] =
             "Fait un plan de choix D-efficace, sans tâche dont la réponse va de soi, le répartit en blocs, et dit ce qu’un " +
             "échantillon pourrait apprendre.",
+        ["Folder for the questionnaire: HTML and PDF to print, files for LimeSurvey and Qualtrics."] =
+            "Dossier du questionnaire\u00a0: HTML et PDF à imprimer, fichiers pour LimeSurvey et Qualtrics.",
+        ["Writes no answers but simulates many samples: how often coefficients are significant, as table and figure."] =
+            "N’écrit pas de réponses mais simule de nombreux échantillons\u00a0: la fréquence à laquelle les coefficients sont " +
+            "significatifs, en tableau et en figure.",
+        ["With --power: samples of each size."] = "Avec --power\u00a0: échantillons de chaque taille.",
+        ["Measures this design; nothing is written."] = "Mesure ce plan\u00a0; rien n’est écrit.",
+        ["Starts from this design and betters it."] = "Part de ce plan et l’améliore.",
         ["A study file with 'design:', attributes with levels."] =
             "Un fichier d’étude avec «\u00a0design:\u00a0», des attributs et leurs niveaux.",
         ["Table to write (default: the design of the study's respondents)."] =

@@ -20,7 +20,7 @@ internal static class OptimiserTimings
         {
             var data = one.Read(folder);
             var likelihood = one.Model([.. data.Names]).Bind(data);
-            int[] free = [.. Enumerable.Range(0, likelihood.Parameters.Count)];
+            var free = new FreeParameters(likelihood.Parameters, new EstimationOptions());
             Report(one.Title, "ours", likelihood, _ =>
             {
                 var end = new TrustRegion(likelihood, free, new EstimationOptions { Threads = 1 }).Run(likelihood.Start);

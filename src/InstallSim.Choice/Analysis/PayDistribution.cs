@@ -1,5 +1,4 @@
 using InstallSim.Choice.Data;
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 
@@ -16,11 +15,12 @@ public sealed record PeoplesPay(Interval Mean, double Deviation, Interval Median
 
 /// <summary>
 /// The distribution over people of ω = −β(x)/β(price) in a mixed logit: moments by formula where there is one (see
-/// <see cref="MeanFormula"/>), else over draws; quantiles over about ten thousand draws.
+/// <see cref="MeanFormula"/>), else over draws; quantiles over about ten thousand draws. Where a mean depends on the person, all people
+/// have their part by weight, the heaviest with 20 draws or more.
 /// </summary>
 public sealed class PayDistribution
 {
-    private const int Sample = 10_000;
+    private const int Sample = 10_000, FewestDraws = 20;
     private readonly EstimationResult _result;
     private readonly MixedLogit _model;
     private readonly ChoiceData _few;
@@ -42,11 +42,18 @@ public sealed class PayDistribution
 
         (_result, _model, _price, _covariance) = (result, model, price, result.Covariance());
         int most = Math.Clamp(Sample / Math.Max(1, model.Draws.Count), 1, data.Persons);
+        if (model.Terms.Covariates.Count > 0)
+        {
+            most = data.Persons;
+            _model = model.WithDraws(Math.Min(model.Draws.Count, Math.Max(Sample / most, FewestDraws)));
+        }
+
         _few = data.Subset([.. Enumerable.Range(0, data.Persons).Select(person => person < most)]);
         var formula = new PayFormula(model, price, price);
-        Moments = formula.OfPrice.Random is { IsErrorComponent: true }
+        bool isByPerson = formula.OfPrice is { HasCovariates: true, Random.Distribution: not Distribution.Lognormal };
+        Moments = isByPerson || formula.OfPrice.Random is { IsErrorComponent: true }
             ? new InverseMoments(false, false)
-            : InverseMoments.Of(formula.OfPrice.Random, formula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
+            : InverseMoments.Of(formula.OfPrice.Random, PayFormula.Location(formula.OfPrice, Theta), formula.Spread(Theta));
     }
 
     /// <summary>Which moments the ratios have.</summary>
@@ -144,19 +151,26 @@ public sealed class PayDistribution
         return pool[x].Zip(pool[p], (a, b) => -a / b);
     }
 
-    /// <summary>Coefficients by variable and draw.</summary>
+    /// <summary>Coefficients by variable and draw; where a mean depends on the person, as many draws of each as the weight says.</summary>
     private double[][] Pool(double[] theta)
     {
+        double WeightOf(int unit) => _few.Weight(_model.Panel ? _few.FirstSituation(unit) : unit);
+        double most = _model.Terms.Covariates.Count == 0 ? 0 : Enumerable.Range(0, _few.Situations).Max(_few.Weight);
+        double Share(int unit) => most == 0 ? 1 : WeightOf(unit) / most;
+        double before = 0; // draws so far, so that roundings even out
         var posterior = new MixedPosterior(_model, _few, theta);
         var found = _model.Terms.Variables.Select(_ => new List<double>()).ToArray();
-        for (int unit = 0; unit < posterior.Units && found[0].Count < Sample; unit++)
+        for (int unit = 0; unit < posterior.Units && (found[0].Count < Sample || _model.Terms.Covariates.Count > 0); unit++)
         {
             var (beta, _) = posterior.Of(unit);
+            double after = before + (_model.Draws.Count * Share(unit));
+            int draws = (int)(Math.Floor(after + 1e-9) - Math.Floor(before + 1e-9));
+            before = after;
             for (int k = 0; k < found.Length; k++)
             {
                 found[k].AddRange(k < beta.Length
-                    ? beta[k]
-                    : Enumerable.Repeat(theta[_model.Terms.Coefficients[k].Terms[0].Parameter], _model.Draws.Count));
+                    ? beta[k].Take(draws)
+                    : Enumerable.Repeat(theta[_model.Terms.Coefficients[k].Terms[0].Parameter], draws));
             }
         }
 

@@ -34,11 +34,11 @@ internal sealed class PayFormula
     /// <summary>The spread of the price: the length of its row of the Cholesky factor.</summary>
     public double Spread(double[] theta) => Math.Sqrt(Product(OfPrice, OfPrice, theta));
 
-    /// <summary>The part of a coefficient without a draw.</summary>
-    public double Location(Coefficient coefficient, double[] theta) =>
+    /// <summary>The part of a coefficient without a draw, of people whose covariates are 0.</summary>
+    public static double Location(Coefficient coefficient, double[] theta) =>
         coefficient.Random?.Distribution == Distribution.ZeroBoundedTriangular
         ? theta[coefficient.Terms[0].Parameter]
-        : coefficient.Terms.Where(t => t.Dimension < 0).Sum(t => theta[t.Parameter]);
+        : coefficient.Terms.Where(t => t is { Dimension: < 0, Covariate: < 0 }).Sum(t => theta[t.Parameter]);
 
     /// <summary>Mean and standard deviation (NaN where it has none); null where there is no formula.</summary>
     public (double Mean, double Deviation)? Moments(double[] theta)
@@ -111,6 +111,11 @@ internal sealed class PayFormula
     /// </summary>
     private bool HasFormula(double[] theta)
     {
+        if (OfVariable.HasCovariates || OfPrice.HasCovariates)
+        {
+            return false;
+        }
+
         bool isNormalOrLognormal = OfVariable.Random?.Distribution is Distribution.Normal or Distribution.Lognormal;
         bool ofX = OfVariable.Random?.Distribution switch
         {

@@ -1,88 +1,57 @@
 namespace InstallSim.Choice.Designs;
 
-/// <summary>
-/// A design to be found: sets of alternatives, each a profile, one level an attribute. Profiles are numbered with
-/// the last attribute's level running fastest.
-/// </summary>
-public sealed class DesignProblem
+/// <summary>A design to be found: choice sets, each a list of levels, one a slot, and what they must and must not show.</summary>
+public sealed record DesignProblem
 {
     /// <summary>Choice sets, ≥ 1.</summary>
     public required int Sets { get; init; }
 
-    /// <summary>Levels of each attribute.</summary>
-    public required IReadOnlyList<int> Levels { get; init; }
+    /// <summary>Alternatives that are designed, ≥ 2.</summary>
+    public required int Alternatives { get; init; }
 
-    /// <summary>Variables of each profile as each alternative, shape [alternatives][profiles][K].</summary>
-    public required double[][][] Variables { get; init; }
+    /// <summary>What a set is made of, the slots of an alternative in the order of their attributes.</summary>
+    public required IReadOnlyList<DesignSlot> Slots { get; init; }
 
-    /// <summary>Whether each profile may be shown, shape [profiles].</summary>
-    public required bool[] IsAllowed { get; init; }
+    /// <summary>Variables of the utilities.</summary>
+    public required IReadOnlyList<DesignVariable> Variables { get; init; }
 
-    /// <summary>Variables of an alternative that is the same in every set, such as choosing none; null: there is none.</summary>
-    public double[]? Fixed { get; init; }
+    /// <summary>Variables of alternatives that are the same in every set, such as choosing none, shape [alternatives][K].</summary>
+    public IReadOnlyList<double[]> Fixed { get; init; } = [];
 
-    /// <summary>Priors, shape [K].</summary>
-    public required double[] Priors { get; init; }
+    /// <summary>Priors, shape [draws][K]: one draw where they are taken as certain.</summary>
+    public required IReadOnlyList<double[]> Priors { get; init; }
 
-    /// <summary>Whether a variable counts in telling which alternative is better; constants do not, shape [K].</summary>
-    public required bool[] IsCompared { get; init; }
+    /// <summary>Combinations that no set may show, within or between alternatives.</summary>
+    public IReadOnlyList<IReadOnlyList<SlotLevel>> Never { get; init; } = [];
 
-    /// <summary>Whether each level of an attribute is to be shown as often as another, or one more.</summary>
-    public bool IsBalanced { get; init; }
+    /// <summary>How often levels are to be shown.</summary>
+    public DesignBalance Balance { get; init; }
 
-    /// <summary>The level of an attribute in a profile.</summary>
-    public int LevelOf(int profile, int attribute)
-    {
-        for (int a = Levels.Count - 1; a > attribute; a--)
-        {
-            profile /= Levels[a];
-        }
+    /// <summary>Whether alternatives have names that mean something: a set with two exchanged is another set, and levels are balanced in
+    /// each alternative.</summary>
+    public bool IsLabelled { get; init; }
 
-        return profile % Levels[attribute];
-    }
+    /// <summary>How often a set may be there, as parts of the design that nobody sees two of; ≥ 1.</summary>
+    public int Repeats { get; init; } = 1;
 
-    /// <summary>The profile with one level changed.</summary>
-    public int With(int profile, int attribute, int level)
-    {
-        int step = 1;
-        for (int a = Levels.Count - 1; a > attribute; a--)
-        {
-            step *= Levels[a];
-        }
+    /// <summary>Whether a set may have an alternative that is at least as good as another in every attribute.</summary>
+    public bool MayDominate { get; init; }
 
-        return profile + (level - LevelOf(profile, attribute)) * step;
-    }
+    /// <summary>Fewest attributes in which the alternatives of a set differ.</summary>
+    public int LeastVaried { get; init; }
 
-    /// <summary>
-    /// Reasons not to show a set: profiles that are not allowed, and pairs of which one is at least as good as the other in every variable
-    /// by the sign of its prior. Variables that differ and have a prior of 0 could count either way, so that they settle nothing.
-    /// </summary>
-    public int FaultsOf(ReadOnlySpan<int> set)
-    {
-        int faults = 0;
-        for (int i = 0; i < set.Length; i++)
-        {
-            faults += IsAllowed[set[i]] ? 0 : 1;
-            for (int j = 0; j < set.Length; j++)
-            {
-                faults += i != j && Dominates(Variables[i][set[i]], Variables[j][set[j]]) ? 1 : 0;
-            }
-        }
+    /// <summary>Most attributes in which the alternatives of a set differ: partial profiles.</summary>
+    public int MostVaried { get; init; } = int.MaxValue;
 
-        return faults;
-    }
+    /// <summary>What to make small.</summary>
+    public DesignCriterion Criterion { get; init; }
 
-    private bool Dominates(double[] better, double[] worse)
-    {
-        for (int k = 0; k < Priors.Length; k++)
-        {
-            double difference = better[k] - worse[k];
-            if (IsCompared[k] && difference != 0 && !(Priors[k] * difference > 0))
-            {
-                return false;
-            }
-        }
+    /// <summary>C: the coefficient of the price.</summary>
+    public int Price { get; init; }
 
-        return true;
-    }
+    /// <summary>Number of coefficients.</summary>
+    public int Coefficients => Priors[0].Length;
+
+    /// <summary>Number of attributes.</summary>
+    public int Attributes => Slots.Max(s => s.Attribute) + 1;
 }

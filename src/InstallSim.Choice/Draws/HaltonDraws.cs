@@ -26,18 +26,18 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
     {
         long prime = Prime(dimension), first = drop + (long)person * Count;
         Span<int> digits = stackalloc int[64];
-        Span<double> weights = stackalloc double[64];
-        int places = Digits(first, prime, digits, weights);
+        Span<double> weights = stackalloc double[64], above = stackalloc double[65]; // above[p]: the sum of the places from p on
+        int places = Digits(first, prime, digits, weights), changed = places - 1;
+        above.Clear();
         for (int r = 0; r < uniform.Length; r++)
         {
-            double value = 0;
-            for (int place = places - 1; place >= 0; place--)
+            for (int place = changed; place >= 0; place--)
             {
-                value += digits[place] * weights[place];
+                above[place] = above[place + 1] + (digits[place] * weights[place]);
             }
 
-            uniform[r] = value > 0 ? value : 0.5 * weights[places - 1];
-            Increment(prime, digits, weights, ref places);
+            uniform[r] = above[0] > 0 ? above[0] : 0.5 * weights[places - 1];
+            changed = Increment(prime, digits, weights, ref places);
         }
 
         if (shuffleSeed is { } seed)
@@ -61,7 +61,8 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
         return places;
     }
 
-    private static void Increment(long prime, Span<int> digits, Span<double> weights, ref int places)
+    /// <summary>Counts on by one; returns the highest place that changed.</summary>
+    private static int Increment(long prime, Span<int> digits, Span<double> weights, ref int places)
     {
         int place = 0;
         while (++digits[place] == prime)
@@ -73,6 +74,8 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
                 places++;
             }
         }
+
+        return place;
     }
 
     private static int Prime(int dimension)

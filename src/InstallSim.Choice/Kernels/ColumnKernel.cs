@@ -31,6 +31,25 @@ public static class ColumnKernel
         AddScaled<double, Lanes1>(a, x, y, done);
     }
 
+    /// <summary>target[i] = a·x[i] + c, rounded once.</summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static void Affine(double a, ReadOnlySpan<double> x, double c, Span<double> target)
+    {
+        RequireEqual(x.Length, x.Length, target.Length);
+        int done = 0;
+        if (Avx512F.IsSupported)
+        {
+            done = Affine<Vector512<double>, Lanes8>(a, x, c, target, done);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            done = Affine<Vector256<double>, Lanes4>(a, x, c, target, done);
+        }
+
+        Affine<double, Lanes1>(a, x, c, target, done);
+    }
+
     /// <summary>Σ x[i]·y[i], in eight interleaved partial sums that are added pairwise.</summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -58,6 +77,32 @@ public static class ColumnKernel
         for (int i = done; i < x.Length; i++)
         {
             partial[i & 7] = Math.FusedMultiplyAdd(x[i], y[i], partial[i & 7]);
+        }
+
+        return Sum8(partial);
+    }
+
+    /// <summary>Σ x[i], in eight interleaved partial sums that are added pairwise.</summary>
+    public static double Sum(ReadOnlySpan<double> x)
+    {
+        Span<double> partial = stackalloc double[8];
+        int done = x.Length & ~7;
+        if (Avx512F.IsSupported)
+        {
+            SumBlocks<Vector512<double>, Lanes8>(x[..done], partial);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            SumBlocks<Vector256<double>, Lanes4>(x[..done], partial);
+        }
+        else
+        {
+            SumBlocks<double, Lanes1>(x[..done], partial);
+        }
+
+        for (int i = done; i < x.Length; i++)
+        {
+            partial[i & 7] += x[i];
         }
 
         return Sum8(partial);
@@ -129,6 +174,22 @@ public static class ColumnKernel
         return i;
     }
 
+    private static int Affine<T, TL>(double a, ReadOnlySpan<double> x, double c, Span<double> target, int start)
+        where T : struct
+        where TL : struct, ILanes<T>
+    {
+        ref double from = ref MemoryMarshal.GetReference(x);
+        ref double to = ref MemoryMarshal.GetReference(target);
+        var (scale, shift) = (TL.Broadcast(a), TL.Broadcast(c));
+        int i = start;
+        for (; i <= x.Length - TL.Count; i += TL.Count)
+        {
+            TL.Store(TL.MultiplyAdd(scale, TL.Load(ref Unsafe.Add(ref from, i)), shift), ref Unsafe.Add(ref to, i));
+        }
+
+        return i;
+    }
+
     private static int Multiply<T, TL>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> target, int start)
         where T : struct
         where TL : struct, ILanes<T>
@@ -160,6 +221,23 @@ public static class ColumnKernel
         }
 
         return i;
+    }
+
+    private static void SumBlocks<T, TL>(ReadOnlySpan<double> x, Span<double> partial)
+        where T : struct
+        where TL : struct, ILanes<T>
+    {
+        ref double a = ref MemoryMarshal.GetReference(x);
+        for (int lane = 0; lane < 8; lane += TL.Count)
+        {
+            var sum = TL.Broadcast(0);
+            for (int i = lane; i < x.Length; i += 8)
+            {
+                sum = TL.Add(sum, TL.Load(ref Unsafe.Add(ref a, i)));
+            }
+
+            TL.Store(sum, ref partial[lane]);
+        }
     }
 
     private static void DotBlocks<T, TL>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> partial)

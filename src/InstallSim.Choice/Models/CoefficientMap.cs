@@ -12,7 +12,11 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private readonly double[]?[] _slope = [.. terms.Coefficients.Select(c => IsIdentity(c) ? null : new double[most])];
     private readonly double[]?[] _curve = [.. terms.Coefficients.Select(c => IsIdentity(c) ? null : new double[most])];
     private readonly double[]?[] _spreadDraw = [.. terms.Coefficients.Select(c => IsTruncated(c) ? new double[most] : null)];
+    private ReadOnlyMemory<double> _covariates;
     private readonly double[] _scores = new double[terms.Parameters.Count * most], _weighted = new double[terms.Parameters.Count * most];
+
+    /// <summary>Takes up a unit's covariates.</summary>
+    public void Begin(ReadOnlyMemory<double> covariates) => _covariates = covariates;
 
     /// <summary>
     /// Fills β of the first <paramref name="coefficients"/> coefficients, shape [coefficients, B],
@@ -30,17 +34,32 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 continue;
             }
 
-            b.Clear();
+            double still = Still(theta, coefficient);
+            bool isFirst = true;
             foreach (var term in coefficient.Terms)
             {
                 if (term.Dimension < 0)
                 {
-                    b.Fill(theta[term.Parameter]);
+                    continue;
+                }
+
+                double scale = theta[term.Parameter] * Factor(term);
+                var draws = z.Slice(term.Dimension * stride + first, count);
+                if (isFirst)
+                {
+                    ColumnKernel.Affine(scale, draws, still, b);
                 }
                 else
                 {
-                    ColumnKernel.AddScaled(theta[term.Parameter], z.Slice(term.Dimension * stride + first, count), b);
+                    ColumnKernel.AddScaled(scale, draws, b);
                 }
+
+                isFirst = false;
+            }
+
+            if (isFirst)
+            {
+                b.Fill(still);
             }
 
             if (coefficient.Random is { } random && !IsIdentity(coefficient))
@@ -59,7 +78,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             var slope = Chain(k, weightedSlope.Slice(k * count, count));
             foreach (var term in terms.Coefficients[k].Terms)
             {
-                score[term.Parameter] += term.Dimension < 0 ? Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count));
+                score[term.Parameter] += Factor(term)
+                    * (term.Dimension < 0 ? ColumnKernel.Sum(slope) : ColumnKernel.Dot(slope, Draw(k, term, z, stride, first, count)));
             }
         }
     }
@@ -129,6 +149,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                     ColumnKernel.Multiply(chained, Draw(k, term, z, stride, first, count), s);
                 }
 
+                Scale(s, Factor(term));
                 ColumnKernel.Multiply(s, weight, _weighted.AsSpan(term.Parameter * count, count));
             }
         }
@@ -157,6 +178,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                 ColumnKernel.Multiply(c, Draw(k, a, z, stride, first, count), scaled);
             }
 
+            Scale(scaled, Factor(a));
+
             foreach (var b in terms.Coefficients[l].Terms)
             {
                 if (k == l && b.Parameter > a.Parameter)
@@ -164,9 +187,33 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
                     continue;
                 }
 
-                double sum = b.Dimension < 0 ? Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count));
+                double sum = Factor(b)
+                    * (b.Dimension < 0 ? ColumnKernel.Sum(scaled) : ColumnKernel.Dot(scaled, Draw(l, b, z, stride, first, count)));
                 hessian[Math.Max(a.Parameter, b.Parameter) * parameters + Math.Min(a.Parameter, b.Parameter)] += sum;
             }
+        }
+    }
+
+    /// <summary>The covariate that multiplies a term; 1 without one.</summary>
+    private double Factor(Term term) => term.Covariate < 0 ? 1 : _covariates.Span[term.Covariate];
+
+    /// <summary>The part of c without a draw.</summary>
+    private double Still(double[] theta, Coefficient coefficient)
+    {
+        double sum = 0;
+        foreach (var term in coefficient.Terms)
+        {
+            sum += term.Dimension < 0 ? theta[term.Parameter] * Factor(term) : 0;
+        }
+
+        return sum;
+    }
+
+    private static void Scale(Span<double> values, double factor)
+    {
+        for (int r = 0; r < values.Length && factor != 1; r++)
+        {
+            values[r] *= factor;
         }
     }
 
@@ -187,7 +234,8 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
 
     private static bool IsTruncated(Coefficient c) => c.Random?.Distribution == Distribution.TruncatedNormal;
 
-    private static bool IsIdentity(Coefficient c) =>
+    /// <summary>Whether β is the sum of the terms itself.</summary>
+    public static bool IsIdentity(Coefficient c) =>
         c.Random?.Distribution is null or Distribution.Normal or Distribution.Uniform or Distribution.Triangular
             or Distribution.ZeroBoundedTriangular;
 
@@ -227,7 +275,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     private void FillTruncated(double[] theta, Coefficient coefficient, ReadOnlySpan<double> u, Span<double> beta, int k)
     {
         int sign = coefficient.Random!.Sign;
-        double m = sign * theta[coefficient.Terms[0].Parameter], raw = theta[coefficient.Terms[1].Parameter],
+        double m = sign * Still(theta, coefficient), raw = theta[coefficient.Terms[^1].Parameter],
             s = Math.Max(Math.Abs(raw), 1e-12);
         double above = 0.5 * SpecialFunctions.Erfc(-m / s / Math.Sqrt(2)); // 1 − Φ(a)
         for (int r = 0; r < beta.Length; r++)
@@ -237,16 +285,5 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             (beta[r], _slope[k]![r]) = (sign * Math.Max(m + s * x, 0), slope);
             _spreadDraw[k]![r] = sign * Math.Sign(raw) * (x + ratio * m / s) / slope;
         }
-    }
-
-    private static double Sum(ReadOnlySpan<double> x)
-    {
-        double sum = 0;
-        foreach (double v in x)
-        {
-            sum += v;
-        }
-
-        return sum;
     }
 }

@@ -10,18 +10,23 @@ internal enum BaseDraw
     Raw,
 }
 
-/// <summary>A part of c: parameter × draw of a dimension, or the parameter alone.</summary>
+/// <summary>A part of c: parameter × draw of a dimension × covariate of the unit, or without one or both of these.</summary>
 /// <param name="Parameter">Place in θ.</param>
 /// <param name="Dimension">Dimension of the draw; −1: none.</param>
-internal readonly record struct Term(int Parameter, int Dimension);
+/// <param name="Covariate">Place among the covariates; −1: none.</param>
+internal readonly record struct Term(int Parameter, int Dimension, int Covariate = -1);
 
 /// <summary>One coefficient: c = Σ of its terms, β = a function of c.</summary>
-internal sealed record Coefficient(RandomCoefficient? Random, Term[] Terms);
+internal sealed record Coefficient(RandomCoefficient? Random, Term[] Terms)
+{
+    /// <summary>Whether it depends on covariates.</summary>
+    public bool HasCovariates => Random?.MeanBy.Count > 0;
+}
 
 /// <summary>
 /// The parameters of a mixed logit and how they make coefficients: first the coefficients that vary, in the order given, then
-/// the fixed ones. Parameters: the means in the order of the variables; then the spreads, <c>sd.x</c>, or for correlated ones the
-/// Cholesky factor row by row, <c>chol.x.y</c>.
+/// the fixed ones. Parameters: the means in the order of the variables, each followed by its slopes <c>x.z</c>; then the spreads,
+/// <c>sd.x</c>, or for correlated ones the Cholesky factor row by row, <c>chol.x.y</c>.
 /// </summary>
 internal sealed class CoefficientTerms
 {
@@ -41,12 +46,15 @@ internal sealed class CoefficientTerms
 
             mean[variable] = names.Count;
             names.Add(variable);
+            names.AddRange((random.FirstOrDefault(r => r.Variable == variable)?.MeanBy ?? []).Select(z => $"{variable}.{z}"));
         }
+
+        Covariates = [.. random.SelectMany(r => r.MeanBy).Distinct()];
 
         var coefficients = new List<Coefficient>();
         for (int d = 0; d < random.Count; d++)
         {
-            coefficients.Add(Varying(random, d, correlated, mean, names));
+            coefficients.Add(Varying(random, d, correlated, mean, names, Covariates));
         }
 
         Varies = coefficients.Count;
@@ -54,6 +62,11 @@ internal sealed class CoefficientTerms
         coefficients.AddRange(still.Select(v => new Coefficient(null, [new Term(mean[v], -1)])));
         Variables = [.. random.Select(r => r.Variable), .. still];
         (Coefficients, Parameters) = ([.. coefficients], names);
+        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"two parameters would be called '{twice.Key}': rename a variable", nameof(random));
+        }
+
         Dimensions = [.. random.Select(r => BaseOf(r.Distribution))];
         Turn = isIncome ? 1 : -1;
         Numeraire = numeraire is null ? -1 : Variables.ToList().IndexOf(numeraire);
@@ -77,6 +90,9 @@ internal sealed class CoefficientTerms
 
     public Coefficient[] Coefficients { get; }
 
+    /// <summary>Variables of the person that coefficients depend on.</summary>
+    public IReadOnlyList<string> Covariates { get; }
+
     /// <summary>How many of the coefficients vary; they come first.</summary>
     public int Varies { get; }
 
@@ -90,18 +106,20 @@ internal sealed class CoefficientTerms
 
     private static Coefficient Varying(
         IReadOnlyList<RandomCoefficient> random, int d, IReadOnlyList<IReadOnlyList<string>> correlated, Dictionary<string, int> mean,
-        List<string> names)
+        List<string> names, IReadOnlyList<string> covariates)
     {
         var one = random[d];
-        if (one.Distribution == Distribution.ZeroBoundedTriangular)
-        {
-            return new Coefficient(one, [new Term(mean[one.Variable], d)]);
-        }
-
+        bool isScaled = one.Distribution == Distribution.ZeroBoundedTriangular;
         var terms = new List<Term>();
         if (mean.TryGetValue(one.Variable, out int m))
         {
-            terms.Add(new Term(m, -1));
+            terms.Add(new Term(m, isScaled ? d : -1));
+            terms.AddRange(one.MeanBy.Select((z, i) => new Term(m + 1 + i, isScaled ? d : -1, covariates.ToList().IndexOf(z))));
+        }
+
+        if (isScaled)
+        {
+            return new Coefficient(one, [.. terms]);
         }
 
         var group = correlated.FirstOrDefault(g => g.Contains(one.Variable));
@@ -152,6 +170,11 @@ internal sealed class CoefficientTerms
             if (r.IsErrorComponent && r.Distribution is not (Distribution.Normal or Distribution.Uniform or Distribution.Triangular))
             {
                 Refuse($"error component '{r.Variable}' is {r.Distribution}; it must be Normal, Uniform or Triangular");
+            }
+
+            if (r.IsErrorComponent && r.MeanBy.Count > 0)
+            {
+                Refuse($"error component '{r.Variable}' has the mean 0, which depends on nothing");
             }
         }
 

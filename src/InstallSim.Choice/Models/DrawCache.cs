@@ -4,15 +4,15 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// The draws of all units, kept when they take less than 96 MB and made again each time otherwise, so that memory is bounded
-/// whatever N × R × K is. A unit's draws are [dimension, R rounded up to a multiple of eight].
+/// The draws of the first units, as many as 96 MB hold; those of the others are made again each time, so that memory is bounded whatever
+/// N × R × K is. A unit's draws are [dimension, R rounded up to a multiple of eight].
 /// </summary>
 internal sealed class DrawCache
 {
     private const long MostBytes = 96L << 20;
     private readonly DrawSequence _sequence;
     private readonly BaseDraw[] _dimensions;
-    private readonly double[][]? _kept;
+    private readonly double[][] _kept;
 
     public DrawCache(DrawSequence sequence, BaseDraw[] dimensions, int units)
     {
@@ -24,13 +24,9 @@ internal sealed class DrawCache
 
         (_sequence, _dimensions) = (sequence, dimensions);
         Stride = (sequence.Count + 7) & ~7;
-        if ((long)units * dimensions.Length * Stride * sizeof(double) > MostBytes)
-        {
-            return;
-        }
-
-        _kept = new double[units][];
-        Parallel.For(0, units, unit => Make(unit, _kept[unit] = new double[dimensions.Length * Stride]));
+        long bytes = Math.Max(1, (long)dimensions.Length * Stride * sizeof(double));
+        _kept = new double[Math.Min(units, MostBytes / bytes)][];
+        Parallel.For(0, _kept.Length, unit => Make(unit, _kept[unit] = new double[dimensions.Length * Stride]));
     }
 
     /// <summary>R rounded up to a multiple of eight.</summary>
@@ -39,7 +35,7 @@ internal sealed class DrawCache
     /// <summary>The draws of a unit, in <paramref name="room"/> unless they are kept.</summary>
     public double[] Of(int unit, ref double[] room)
     {
-        if (_kept is not null)
+        if (unit < _kept.Length)
         {
             return _kept[unit];
         }

@@ -116,7 +116,8 @@ public sealed class LatentClass : IChoiceModel
 
     /// <summary>Whether two classes can change places: their models say the same.</summary>
     internal bool AreAlike(int one, int other) =>
-        Classes[one].Parameters.SequenceEqual(Classes[other].Parameters) && Classes[one].Random.SequenceEqual(Classes[other].Random)
+        Classes[one].Parameters.SequenceEqual(Classes[other].Parameters)
+        && Classes[one].Random.Zip(Classes[other].Random).All(pair => pair.First.IsLike(pair.Second))
         && Classes[one].Numeraire == Classes[other].Numeraire;
 
     /// <summary>Whether a parameter belongs to one class, by its coefficients or its membership.</summary>

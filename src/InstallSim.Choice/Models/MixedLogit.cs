@@ -6,8 +6,9 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// The mixed logit: a logit whose coefficients vary over people (McFadden and Train 2000), estimated by simulated likelihood.
-/// Parameters: the means in the order of the variables; then the spreads, <c>sd.x</c>, or for correlated coefficients the Cholesky
-/// factor row by row, <c>chol.x.y</c> (x ∈ variables, y ≤ x). The sign of a standard deviation means nothing.
+/// Parameters: the means in the order of the variables, each followed by the slopes <c>x.z</c> of what it depends on; then the spreads,
+/// <c>sd.x</c>, or for correlated coefficients the Cholesky factor row by row,
+/// <c>chol.x.y</c> (x ∈ variables, y ≤ x). The sign of a standard deviation means nothing.
 /// </summary>
 public sealed class MixedLogit : IChoiceModel
 {
@@ -77,7 +78,7 @@ public sealed class MixedLogit : IChoiceModel
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data)
     {
-        var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel);
+        var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel, _terms.Covariates);
         return new MixedLikelihood(_terms, Draws, panel, new MixedStart(this, data).Candidates,
             new(() => SpreadIdentification.Of(this, data)));
     }

@@ -14,7 +14,7 @@ internal sealed class MixedPosterior
     public MixedPosterior(MixedLogit model, ChoiceData data, double[] theta)
     {
         (_terms, _theta, _count) = (model.Terms, theta, model.Draws.Count);
-        _panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, model.Panel);
+        _panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, model.Panel, _terms.Covariates);
         _draws = new DrawCache(model.Draws, _terms.Dimensions, _panel.Units);
     }
 

@@ -11,29 +11,34 @@ internal sealed class MixedRoom
 
     private readonly PanelDifferences _panel;
     private readonly int _varies, _all, _stride;
-    private readonly bool _gradient, _hessian;
+    private readonly bool _gradient, _hasHessian, _hessian; // the last: draw by draw, of all coefficients
+    private readonly RowMoments? _moments;
     private readonly CoefficientTerms _terms;
     private readonly CoefficientMap _map;
     private readonly PaySpace? _pay;
     private readonly double[] _beta, _slope, _weight, _prior, _logP, _curvature, _share, _scratch, _base, _difference, _unitHessian;
     private double[] _z = [], _own = [];
-    private int _unit;
+    private int _unit, _drawsOfPrior;
 
     public MixedRoom(CoefficientTerms terms, PanelDifferences panel, int stride, bool gradient, bool hessian)
     {
+        bool byMoments = hessian && RowMoments.Serve(terms, panel);
+        int most = Math.Min(MostDraws, stride);
+        _moments = byMoments ? new RowMoments(terms, panel, most) : null;
+        (_hasHessian, hessian) = (hessian, hessian && !byMoments);
         (_terms, _panel, _stride, _gradient, _hessian) = (terms, panel, stride, gradient, hessian);
         (_varies, _all) = (terms.Varies, terms.Coefficients.Length);
-        int most = Math.Min(MostDraws, stride), wide = hessian ? _all : _varies;
+        int wide = hessian ? _all : _varies;
         _map = new CoefficientMap(terms, most);
         _pay = terms.Numeraire < 0 ? null : new PaySpace(terms.Numeraire, terms.Turn, _all, most);
         (_beta, _slope) = (new double[wide * most], new double[gradient ? wide * most : 0]);
-        (_weight, _prior, _logP) = (new double[most], new double[most], new double[most]);
+        (_weight, _prior, _logP) = (new double[most], new double[stride], new double[most]);
         _curvature = new double[hessian ? _all * (_all + 1) / 2 * most : 0];
         _share = new double[panel.MostRows * 8];
         _scratch = new double[(panel.MostRows + wide) * 8];
         _base = new double[panel.MostRows];
         _difference = new double[hessian ? panel.MostRows * _all : 0];
-        _unitHessian = new double[hessian ? terms.Parameters.Count * terms.Parameters.Count : 0];
+        _unitHessian = new double[_hasHessian ? terms.Parameters.Count * terms.Parameters.Count : 0];
         Score = new double[terms.Parameters.Count];
     }
 
@@ -45,6 +50,7 @@ internal sealed class MixedRoom
     {
         _unit = unit;
         _z = draws.Of(unit, ref _own);
+        _map.Begin(_panel.Covariates(unit));
         int rows = _panel.Rows(unit), still = _all - _varies, first = _panel.FirstRow(unit);
         for (int row = 0; row < rows; row++)
         {
@@ -71,6 +77,7 @@ internal sealed class MixedRoom
         Array.Clear(Score);
         Array.Clear(_unitHessian);
         Array.Clear(_share);
+        _moments?.Begin(_panel.Rows(_unit));
     }
 
     /// <summary>Adds draws from … on to the unit's sums; returns Σ weight.</summary>
@@ -85,13 +92,11 @@ internal sealed class MixedRoom
             _map.AddHessian(_z, _stride, from, block.Weight, block.Slope, block.Curvature, _unitHessian);
         }
 
+        _moments?.Add(block.Weight, _z, _stride, from);
         for (int k = 0; k < wide && _gradient; k++)
         {
             var slope = block.Slope.Slice(k * count, count);
-            for (int r = 0; r < count; r++)
-            {
-                slope[r] *= block.Weight[r];
-            }
+            ColumnKernel.Multiply(slope, block.Weight, slope);
         }
 
         if (_gradient)
@@ -99,13 +104,7 @@ internal sealed class MixedRoom
             _map.AddScore(_z, _stride, from, count, block.Slope, Score, wide);
         }
 
-        double total = 0;
-        foreach (double w in block.Weight)
-        {
-            total += w;
-        }
-
-        return total;
+        return ColumnKernel.Sum(block.Weight);
     }
 
     /// <summary>Copies coefficients and weights of the draws from … on.</summary>
@@ -128,7 +127,7 @@ internal sealed class MixedRoom
         {
             var block = Prepare(theta, from, draws, 0);
             block.LogProbability = _logP.AsSpan(0, block.Weight.Length);
-            block.Slope = block.Curvature = block.RowShare = [];
+            block.Slope = block.Curvature = block.RowShare = block.Probability = [];
             PanelKernel.Run(ref block);
             foreach (double logP in block.LogProbability)
             {
@@ -158,8 +157,9 @@ internal sealed class MixedRoom
             AddStill(scale);
         }
 
+        _moments?.CopyTo(_unit, _unitHessian);
         int k = Score.Length;
-        for (int i = 0; i < k && _hessian; i++)
+        for (int i = 0; i < k && _hasHessian; i++)
         {
             for (int j = 0; j <= i; j++)
             {
@@ -190,9 +190,11 @@ internal sealed class MixedRoom
     private PanelBlock Prepare(double[] theta, int from, int draws, double shift)
     {
         int count = Math.Min(MostDraws, _stride - from), wide = _hessian ? _all : _varies, rows = _panel.Rows(_unit);
-        for (int r = 0; r < count; r++)
+        if (_drawsOfPrior != draws)
         {
-            _prior[r] = from + r < draws ? 1.0 / draws : 0;
+            _prior.AsSpan(0, draws).Fill(1.0 / draws);
+            _prior.AsSpan(draws).Clear();
+            _drawsOfPrior = draws;
         }
 
         _map.Fill(theta, _z, _stride, from, count, _beta, wide);
@@ -205,11 +207,12 @@ internal sealed class MixedRoom
             Ends = _panel.Ends(_unit),
             Coefficients = wide,
             Beta = _beta.AsSpan(0, wide * count),
-            Prior = _prior.AsSpan(0, count),
+            Prior = _prior.AsSpan(from, count),
             Shift = shift,
             Weight = _weight.AsSpan(0, count),
             Slope = _slope.AsSpan(0, _gradient ? wide * count : 0),
             RowShare = shares ? _share.AsSpan(0, rows * 8) : [],
+            Probability = _moments is null ? [] : _moments.Probability.AsSpan(0, rows * count),
             Curvature = _curvature.AsSpan(0, _hessian ? _all * (_all + 1) / 2 * count : 0),
             Scratch = _scratch,
         };

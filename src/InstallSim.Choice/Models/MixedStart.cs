@@ -45,6 +45,11 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
             var (random, parts) = terms.Coefficients[k];
             foreach (var part in parts)
             {
+                if (part.Covariate >= 0)
+                {
+                    continue;
+                }
+
                 bool isMean = part.Dimension < 0 || random?.Distribution == Distribution.ZeroBoundedTriangular;
                 bool isOwnSpread = random is not null && part.Dimension == model.Random.ToList().IndexOf(random);
                 start[part.Parameter] = isMean ? Mean(random, Logit(logit!, terms.Variables[k])) : isOwnSpread ? spread(random!) : 0;

@@ -8,13 +8,17 @@ namespace InstallSim.Choice.Models;
 internal sealed class PanelDifferences
 {
     private readonly int[] _firstSituation, _firstRow, _ends;
+    private readonly double[] _covariates;
+    private readonly int _covariateCount;
 
     /// <param name="data">Choices.</param>
     /// <param name="variables">Variables, those that vary by draw first.</param>
     /// <param name="varies">How many vary by draw.</param>
     /// <param name="panel">Whether a unit is a person, otherwise a situation.</param>
-    /// <exception cref="ArgumentException">Situations of one person have different weights in a panel.</exception>
-    public PanelDifferences(ChoiceData data, IReadOnlyList<string> variables, int varies, bool panel)
+    /// <param name="covariates">Variables that coefficients depend on.</param>
+    /// <exception cref="ArgumentException">Situations of one person have different weights in a panel, or a covariate is not the same on
+    /// all rows of a unit.</exception>
+    public PanelDifferences(ChoiceData data, IReadOnlyList<string> variables, int varies, bool panel, IReadOnlyList<string> covariates)
     {
         if (panel)
         {
@@ -56,6 +60,13 @@ internal sealed class PanelDifferences
         }
 
         MostRows = Enumerable.Range(0, Units).Max(Rows);
+        HasOneSituation = data.Situations == Units;
+        _covariates = new double[Units * covariates.Count];
+        _covariateCount = covariates.Count;
+        for (int m = 0; m < covariates.Count; m++)
+        {
+            OfUnits(data, covariates[m], m);
+        }
     }
 
     public int Units { get; }
@@ -72,12 +83,34 @@ internal sealed class PanelDifferences
 
     public int MostRows { get; }
 
+    /// <summary>Whether every unit is one situation.</summary>
+    public bool HasOneSituation { get; }
+
     public int FirstRow(int unit) => _firstRow[unit];
 
     public int Rows(int unit) => _firstRow[unit + 1] - _firstRow[unit];
 
     /// <summary>One past the last row of each situation of a unit, counted from the unit's first row.</summary>
     public ReadOnlySpan<int> Ends(int unit) => _ends.AsSpan(_firstSituation[unit].._firstSituation[unit + 1]);
+
+    /// <summary>The covariates of a unit.</summary>
+    public ReadOnlyMemory<double> Covariates(int unit) => _covariates.AsMemory(unit * _covariateCount, _covariateCount);
+
+    private void OfUnits(ChoiceData data, string name, int place)
+    {
+        var column = data.Column(name);
+        for (int unit = 0; unit < Units; unit++)
+        {
+            int row = data.Start(_firstSituation[unit]), end = data.Start(_firstSituation[unit + 1]);
+            _covariates[(unit * _covariateCount) + place] = column[row];
+            int other = column[row..end].IndexOfAnyExcept(column[row]);
+            if (other >= 0)
+            {
+                throw new ArgumentException($"'{name}' explains the mean of a coefficient but is not the same on all rows of a person: row "
+                    + $"{data.SourceRow(row + other) + 1}", nameof(data));
+            }
+        }
+    }
 
     private static void Subtract(ChoiceData data, ReadOnlySpan<double> x, double[] target, int stride, int column)
     {

@@ -44,4 +44,14 @@ public sealed record RandomCoefficient(string Variable, Distribution Distributio
 
     /// <summary>An error component: mean 0 and no parameter for it.</summary>
     public bool IsErrorComponent { get; init; }
+
+    /// <summary>
+    /// Variables of the person that the mean depends on, the same on all rows of a unit: c = mean + Σ γₘ·zₘ + spread·draw, of a
+    /// zero-bounded triangular (mean + Σ γₘ·zₘ)·(1 + draw). The parameters γ are <c>x.z</c>, after the mean <c>x</c>, which is that of
+    /// people with z = 0.
+    /// </summary>
+    public IReadOnlyList<string> MeanBy { get; init; } = [];
+
+    /// <summary>Whether two coefficients are described alike, whatever lists hold the names.</summary>
+    internal bool IsLike(RandomCoefficient other) => this with { MeanBy = other.MeanBy } == other && MeanBy.SequenceEqual(other.MeanBy);
 }

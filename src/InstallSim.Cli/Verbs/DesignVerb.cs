@@ -6,7 +6,7 @@ using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 
-/// <summary><c>design</c>: makes a choice design.</summary>
+/// <summary><c>design</c>: makes a choice design, measures one or betters it.</summary>
 internal static class DesignVerb
 {
     public static Command Command()
@@ -17,6 +17,13 @@ internal static class DesignVerb
             Description = "Table to write (default: the design of the study's respondents).",
             HelpName = "FILE",
         };
+        var evaluate = new Option<string?>("--evaluate") { Description = "Measures this design; nothing is written.", HelpName = "FILE" };
+        var improve = new Option<string?>("--improve") { Description = "Starts from this design and betters it.", HelpName = "FILE" };
+        var questionnaire = new Option<string?>("--questionnaire")
+        {
+            Description = "Folder for the questionnaire: HTML and PDF to print, files for LimeSurvey and Qualtrics.",
+            HelpName = "FOLDER",
+        };
         Option<bool> force = RunOptions.ForceOption("Replaces the table though it holds something else.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
@@ -26,25 +33,42 @@ internal static class DesignVerb
             Examples, after 'installsim new study --from dce':
               installsim design study/physician-dce.yaml --out out/design.csv
               installsim design study/physician-dce.yaml --set design.tasks=24 --set design.blocks=3 --out out/small.csv
-            """) { study, target, set, force, quiet };
+              installsim design study/physician-dce.yaml --evaluate study/physician-dce-design.csv
+              installsim design study/physician-dce.yaml --evaluate study/physician-dce-design.csv --questionnaire out/questionnaire
+              installsim design study/physician-dce.yaml --improve study/physician-dce-design.csv --out out/better.csv
+            """) { study, target, evaluate, improve, questionnaire, set, force, quiet };
         command.SetAction(parsed =>
-            Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!, parsed.GetValue(force),
-                parsed.GetValue(quiet)));
+        {
+            StudySource source = StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!);
+            string path = parsed.GetValue(evaluate) ?? Target(source, parsed.GetValue(target));
+            MadeDesign design = parsed.GetValue(evaluate) is null
+                ? DesignMaker.Write(source, path, parsed.GetValue(force), parsed.GetValue(improve))
+                : DesignMaker.Evaluate(source, path);
+            if (parsed.GetValue(questionnaire) is { } folder)
+            {
+                Questionnaire.Write(source.Study, design, folder, parsed.GetValue(force));
+            }
+
+            return Say(parsed, design, path, parsed.GetValue(quiet));
+        });
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
+    private static string Target(StudySource source, string? target)
     {
-        StudySource source = StudyReader.Read(path, overrides);
         target ??= source.Study.Respondents?.Design
             ?? throw new InputException(source.Binder.PlaceOf(source.Study),
                 "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        MadeDesign design = DesignMaker.Write(source, target, force);
+        return target;
+    }
+
+    private static int Say(ParseResult parsed, MadeDesign design, string path, bool quiet)
+    {
         if (!quiet)
         {
             parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));
-            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {target}", $"Plan\u00a0: {target}"));
+            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {path}", $"Plan\u00a0: {path}"));
         }
 
         return CommandLineProgram.Done;

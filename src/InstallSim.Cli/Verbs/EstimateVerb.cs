@@ -57,7 +57,7 @@ internal static class EstimateVerb
         }
 
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
-        StudyResult result = StudyEstimation.Run(source, stop: stop, isSaved: save is not null, read: choices =>
+        StudyResult result = StudyEstimation.Run(source, isSaved: save is not null, stop: stop, read: choices =>
         {
             if (!how.Quiet)
             {

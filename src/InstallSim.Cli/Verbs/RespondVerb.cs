@@ -3,6 +3,7 @@ using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -18,6 +19,17 @@ internal static class RespondVerb
             HelpName = "FILE",
         };
         var force = new Option<bool>("--force") { Description = "Replaces the table though it holds other answers." };
+        var power = new Option<string?>("--power")
+        {
+            Description = "Writes no answers but simulates many samples: how often coefficients are significant, as table and figure.",
+            HelpName = "FOLDER",
+        };
+        var samples = new Option<int>("--samples")
+        {
+            Description = "With --power: samples of each size.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 200,
+        };
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("respond", """
@@ -27,10 +39,33 @@ internal static class RespondVerb
             Example, after 'installsim new study --from dce':
               installsim respond study/physician-dce.yaml --set respondents.number=1000 --out out/answers.csv
               installsim estimate study/physician-dce.yaml --set data.file=out/answers.csv
-            """) { study, target, set, force, quiet };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!,
+              installsim respond study/physician-dce.yaml --power out/power
+            """) { study, target, power, samples, set, force, quiet };
+        command.SetAction(parsed => parsed.GetValue(power) is { } folder
+            ? Simulate(parsed, StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!), folder, parsed.GetValue(samples),
+                parsed.GetValue(quiet))
+            : Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!,
             parsed.GetValue(force), parsed.GetValue(quiet)));
         return command;
+    }
+
+    private static int Simulate(ParseResult parsed, StudySource source, string folder, int samples, bool quiet)
+    {
+        if (samples is < 2 or > ushort.MaxValue)
+        {
+            throw new InputException(new Place("--samples"), new Words(
+                $"{samples} is not from 2 to {ushort.MaxValue}", $"{samples} n’est pas entre 2 et {ushort.MaxValue}"));
+        }
+
+        SimulatedPower power = PowerSimulation.Run(source, samples);
+        string figure = PowerTable.WriteFiles(power, folder, Language.Of(parsed));
+        if (!quiet)
+        {
+            parsed.InvocationConfiguration.Output.Write(PowerTable.Write(power, Language.Of(parsed)));
+            parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Figure: {figure}", $"Figure\u00a0: {figure}"));
+        }
+
+        return CommandLineProgram.Done;
     }
 
     private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)

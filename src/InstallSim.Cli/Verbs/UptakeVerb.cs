@@ -1,5 +1,4 @@
 using System.CommandLine;
-using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Uptakes;

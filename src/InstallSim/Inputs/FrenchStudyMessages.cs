@@ -77,8 +77,8 @@ internal static class FrenchStudyMessages
         ["'{0}' is {1}: a scenario knows normal coefficients; choose normal, uniform or triangular to save it"] =
             "«\u00a0{0}\u00a0» est {1}\u00a0: un scénario connaît des coefficients normaux\u00a0; choisir normal, uniform ou " +
             "triangular pour l’enregistrer",
-        ["nests, scale or box-cox, and random coefficients or classes are models of their own; one of them"] =
-            "nids, échelle ou box-cox, coefficients aléatoires ou classes sont des modèles distincts\u00a0; en choisir un",
+        ["nests, scale or box-cox, regret, and random coefficients or classes are models of their own; one of them"] =
+            "nids, échelle ou box-cox, regret, coefficients aléatoires ou classes sont des modèles distincts\u00a0; en choisir un",
         ["membership and shared are for latent classes; say how many classes"] =
             "membership et shared sont pour des classes latentes\u00a0; dire combien de classes",
         ["'unscaled' is for nested logits without alternatives in several nests"] =
@@ -139,22 +139,16 @@ internal static class FrenchStudyMessages
         ["'{0}' cannot be a level: without commas, semicolons, quotes and blanks at its ends, and not NA"] =
             "«\u00a0{0}\u00a0» ne peut pas être un niveau\u00a0: ni virgule, ni point-virgule, ni guillemet, ni espace au bord, et " +
             "pas NA",
+        ["a variable of the utility depends on {0} combinations of levels; at most {1} can be weighed: fewer levels or attributes in " +
+            "one variable"] =
+            "une variable de l’utilité dépend de {0} combinaisons de niveaux\u00a0; on peut en peser {1} au plus\u00a0: moins de " +
+            "niveaux ou d’attributs dans une même variable",
         ["a design needs at least one attribute"] = "un plan a besoin d’au moins un attribut",
-        ["the levels make {0} profiles; at most {1} can be weighed: fewer levels or attributes"] =
-            "les niveaux font {0} profils\u00a0; on peut en peser {1} au plus\u00a0: moins de niveaux ou d’attributs",
         ["'{0}' is no attribute{1}; attributes: {2}"] = "«\u00a0{0}\u00a0» n’est pas un attribut{1}\u00a0; attributs\u00a0: {2}",
         ["'{0}' is no level of '{1}'{2}; levels: {3}"] =
             "«\u00a0{0}\u00a0» n’est pas un niveau de «\u00a0{1}\u00a0»{2}\u00a0; niveaux\u00a0: {3}",
-        ["no design was found in which no alternative is better in everything and nothing of 'never' is shown: give attributes more " +
-            "levels, look at the signs of the priors, or say 'balance: false'"] =
-            "aucun plan n’a été trouvé où nulle option n’est meilleure en tout et où rien de «\u00a0never\u00a0» n’apparaît\u00a0: " +
-            "donner plus de niveaux aux attributs, vérifier les signes des a priori, ou écrire «\u00a0balance: false\u00a0»",
         ["{0} tasks cannot tell {1} coefficients; at least {2} are needed, better three times as many"] =
             "{0} tâches ne suffisent pas à {1} coefficients\u00a0; il en faut au moins {2}, mieux trois fois plus",
-        ["no design of these attributes can tell all coefficients apart: some variables of the utility follow from others, or never " +
-            "vary"] =
-            "aucun plan de ces attributs ne peut distinguer tous les coefficients\u00a0: des variables de l’utilité découlent " +
-            "d’autres, ou ne varient jamais",
         ["no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'"] =
             "aucun fichier où écrire le plan\u00a0: en nommer un par --out, ou par «\u00a0respondents: { design: FICHIER }\u00a0»",
         ["key 'respondents' is missing: a design and true coefficients are needed to simulate answers"] =

@@ -225,8 +225,12 @@ public static class JsonSchema
             return new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         }
 
-        private static JsonObject Enumeration(IReadOnlyList<string> names) =>
-            new() { ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
+        /// <summary>Words; <c>true</c> and <c>false</c> among them as editors read them, which is not as words.</summary>
+        private static JsonObject Enumeration(IReadOnlyList<string> names) => new()
+        {
+            ["enum"] = new JsonArray([.. names.Select(name =>
+                bool.TryParse(name, out bool said) ? JsonValue.Create(said) : JsonValue.Create(name))]),
+        };
 
         private static JsonObject Number(string type, double min, double max)
         {

@@ -17,12 +17,12 @@ public static class StudyEstimation
     /// <param name="source">The study.</param>
     /// <param name="progress">Called after each iteration with its number and the log-likelihood.</param>
     /// <param name="read">Called with the choices once they are read and checked, before anything is fitted.</param>
-    /// <param name="stop">Asks to stop.</param>
     /// <param name="isSaved">Whether the estimates shall become a scenario's preferences, which is checked before they are made.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
     public static StudyResult Run(
-        StudySource source, Action<int, double>? progress = null, Action<StudyChoices>? read = null, CancellationToken stop = default,
-        bool isSaved = false)
+        StudySource source, Action<int, double>? progress = null, Action<StudyChoices>? read = null, bool isSaved = false,
+        CancellationToken stop = default)
     {
         var (choices, model, name, options) = Prepare(
             source, new EstimationOptions { Progress = progress, Cancellation = stop }, isSaved);

@@ -11,7 +11,7 @@ public sealed class HelpExamplesTests
     private static readonly string[] Verbs = [.. CommandLineProgram.Root().Subcommands.Select(verb => verb.Name)];
 
     /// <summary>What follows these is written, not read.</summary>
-    private static readonly string[] Written = ["--out", "--save"];
+    private static readonly string[] Written = ["--out", "--save", "--questionnaire", "--power"];
 
     [TestCaseSource(nameof(Verbs))]
     public void Every_example_of_a_verb_parses_and_reads_what_is_there(string verb)

@@ -27,7 +27,6 @@ internal static class SampleCases
         ["hostile names"] = Hostilely,
         ["no numbers"] = NotANumber,
         ["nothing recorded"] = Nothing,
-        ["broken contours"] = () => With(SampleResults.Make(places: 9, years: 3, replications: 4), shapes: "{\"type\": \"Feat"),
         ["contours of elsewhere"] = () =>
             With(SampleResults.Make(places: 9, years: 3, replications: 4), shapes: """{"type":"FeatureCollection","features":[]}"""),
     };

@@ -61,7 +61,7 @@ internal static class ElasticityAnalysis
         foreach (ElasticitySettings settings in source.Study.Elasticities)
         {
             UtilityTerm term = source.Study.Utility.First(t => t.Name == settings.Variable);
-            foreach (Change change in Changes(term, source, choices).Where(change => !IsMark(choices.Sample, change)))
+            foreach (ColumnOf change in Changes(term, source, choices).Where(change => !IsMark(choices.Sample, change)))
             {
                 rows.AddRange(Rows(settings, change, source, choices, result));
             }
@@ -83,7 +83,7 @@ internal static class ElasticityAnalysis
     }
 
     private static IEnumerable<object[]> Rows(
-        ElasticitySettings settings, Change change, StudySource source, StudyChoices choices, EstimationResult result)
+        ElasticitySettings settings, ColumnOf change, StudySource source, StudyChoices choices, EstimationResult result)
     {
         double down = settings.Change is null ? 1 - Step : 1, up = 1 + (settings.Change ?? Step);
         ChoiceData below = Sets(source, choices.Sample, change, down), above = Sets(source, choices.Sample, change, up);
@@ -104,7 +104,7 @@ internal static class ElasticityAnalysis
     /// <summary>
     /// The columns of a term, each with the alternative that it belongs to: a column that several use (wide) changes for all.
     /// </summary>
-    private static IEnumerable<Change> Changes(UtilityTerm term, StudySource source, StudyChoices choices)
+    internal static IEnumerable<ColumnOf> Changes(UtilityTerm term, StudySource source, StudyChoices choices)
     {
         bool isLong = source.Study.Data.Layout == DataLayout.Long;
         var concerned = choices.Alternatives.Select((name, code) => (Name: name, Code: code))
@@ -115,12 +115,13 @@ internal static class ElasticityAnalysis
                     ? own
                     : (term.Column ?? term.Name).Replace("*", a.Name, StringComparison.Ordinal)));
         return isLong
-            ? concerned.Select(a => new Change(a.Column, a.Code))
+            ? concerned.Select(a => new ColumnOf(a.Column, a.Code))
             : concerned.GroupBy(a => a.Column).Select(g =>
-                new Change(g.Key, g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0) ? g.First().Code : -1));
+                new ColumnOf(g.Key,
+                    g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0) ? g.First().Code : -1));
     }
 
-    private static bool[] RowsOf(ChoiceSample sample, Change change, bool isLong)
+    private static bool[] RowsOf(ChoiceSample sample, ColumnOf change, bool isLong)
     {
         var rows = new bool[sample.Columns.Table.Rows];
         foreach (int r in sample.Used)
@@ -131,14 +132,14 @@ internal static class ElasticityAnalysis
         return rows;
     }
 
-    private static bool IsMark(ChoiceSample sample, Change change) =>
+    internal static bool IsMark(ChoiceSample sample, ColumnOf change) =>
         sample.Columns.Numbers(change.Column, default) is not { } column
         || sample.Used.All(r => sample.Rows.Rows[r] is var row
             && ((change.Alternative >= 0 && row.Alternative != change.Alternative) || !row.Available
                 || column.Values[row.Source] is 0 or 1));
 
     /// <summary>Whether a column has values below and above 0, as a centred one has.</summary>
-    private static bool TakesBothSigns(ChoiceSample sample, Change change)
+    private static bool TakesBothSigns(ChoiceSample sample, ColumnOf change)
     {
         if (sample.Columns.Numbers(change.Column, default) is not { } column)
         {
@@ -151,12 +152,21 @@ internal static class ElasticityAnalysis
         return values.Any(x => x < 0) && values.Any(x => x > 0);
     }
 
-    /// <summary>The choice sets with the changed column and all that is made of it, without answers.</summary>
-    private static ChoiceData Sets(StudySource source, ChoiceSample sample, Change change, double factor)
+    private static ChoiceData Sets(StudySource source, ChoiceSample sample, ColumnOf change, double factor) =>
+        Sets(source, sample, change, [(change.Column, new ColumnMove(factor, 0))]);
+
+    /// <summary>The choice sets with changed columns and all that is made of them, without answers.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="sample">Its choices.</param>
+    /// <param name="change">Whose rows are concerned.</param>
+    /// <param name="moves">Columns and what becomes of their values.</param>
+    internal static ChoiceData Sets(
+        StudySource source, ChoiceSample sample, ColumnOf change, IReadOnlyList<(string Column, ColumnMove Move)> moves)
     {
         var errors = new InputErrors();
         var rows = RowsOf(sample, change, source.Study.Data.Layout == DataLayout.Long);
-        var columns = new StudyColumns(sample.Columns.Table, source, errors, new ColumnChange(change.Column, factor, rows));
+        var columns = new StudyColumns(sample.Columns.Table, source, errors,
+            [.. moves.Select(m => new ColumnChange(m.Column, m.Move.Factor, rows, m.Move.Added))]);
         VariableTable variables = new VariableReader(source, columns, sample.Rows, errors).Read();
         errors.ThrowIfAny();
         return ChoiceData.Unanswered(sample.Table with
@@ -165,6 +175,10 @@ internal static class ElasticityAnalysis
         });
     }
 
-    /// <summary>A column that changes, and the alternative that it belongs to; −1: all.</summary>
-    private sealed record Change(string Column, int Alternative);
 }
+
+/// <summary>A column that changes, and the alternative that it belongs to; −1: all.</summary>
+internal sealed record ColumnOf(string Column, int Alternative);
+
+/// <summary>What becomes of a value: itself × factor + what is added.</summary>
+internal readonly record struct ColumnMove(double Factor, double Added);

@@ -66,7 +66,7 @@ internal static class IndividualAnalysis
             _ => [],
         };
 
-    private static string Name(StudyChoices choices, int person) =>
+    internal static string Name(StudyChoices choices, int person) =>
         person < choices.Sample.Persons.Count ? choices.Sample.Persons[person] : (person + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Over people, each by weight.</summary>

@@ -17,7 +17,11 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
     internal static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)
     {
         ElasticityAnalysis.Check(source, choices, errors);
+        MarginalAnalysis.Check(source, choices, errors);
+        ImportanceAnalysis.Check(source, choices, model, errors);
         IndividualAnalysis.Check(source, model, errors);
+        ClassAnalysis.Check(source, choices, model, errors);
+        ClassNumbers.Check(source, model, errors);
         ValidationAnalysis.Check(source, choices, errors);
         TestAnalysis.Check(source, choices, model, errors);
     }
@@ -37,11 +41,27 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
             tables.Add(ElasticityAnalysis.Run(source, choices, result));
         }
 
+        if (study.MarginalEffects.Count > 0)
+        {
+            tables.Add(MarginalAnalysis.Run(source, choices, result));
+        }
+
+        if (study.Importance.Count > 0)
+        {
+            tables.Add(ImportanceAnalysis.Run(source, choices, result));
+        }
+
         PersonCoefficients? individuals = null;
         if (study.Individual)
         {
             individuals = PersonCoefficients.Of(choices, result);
             tables.AddRange(IndividualAnalysis.Tables(choices, individuals, result.Model));
+        }
+
+        tables.AddRange(ClassAnalysis.Tables(source, choices, result));
+        if (study.ClassNumbers is not null)
+        {
+            tables.Add(ClassNumbers.Run(source, choices, result, options));
         }
 
         if (study.Holdout is { } holdout)

@@ -141,11 +141,18 @@ internal static class TestAnalysis
     private static EstimationResult Plain(StudySource source, StudyChoices choices, EstimationOptions options)
     {
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
-        var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
         bool IsComponent(string name) => source.Study.Model.Random.GetValueOrDefault(name)?.ErrorComponent ?? false;
-        return MaximumLikelihood.Estimate(new MultinomialLogit([.. variables.Where(v => !IsComponent(v))]), choices.Data,
-            options with { Fixed = held, Start = new Dictionary<string, double>() });
+        string[] told = [.. variables.Where(v => !IsComponent(v))];
+        return MaximumLikelihood.Estimate(new MultinomialLogit(told), choices.Data, OfLogit(options, told));
     }
+
+    /// <summary>What a study holds fixed or equal, of the variables of its logit.</summary>
+    private static EstimationOptions OfLogit(EstimationOptions options, string[] variables) => options with
+    {
+        Fixed = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary(),
+        Equal = [.. options.Equal.Where(group => group.All(variables.Contains))],
+        Start = new Dictionary<string, double>(),
+    };
 
     private static EstimationResult Other(string said, Place place, StudyChoices choices, EstimationOptions options)
     {
@@ -158,18 +165,14 @@ internal static class TestAnalysis
         return result;
     }
 
-    private static IEnumerable<object[]> Hausman(
+    private static List<object[]> Hausman(
         IReadOnlyList<string> group, Place place, StudySource source, StudyChoices choices, EstimationOptions options)
     {
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)
             .Where(v => !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
         int[] dropped = [.. group.Select(name => choices.Alternatives.ToList().IndexOf(name))];
         var logit = new MultinomialLogit(variables);
-        EstimationOptions own = options with
-        {
-            Fixed = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary(),
-            Start = new Dictionary<string, double>(),
-        };
+        EstimationOptions own = OfLogit(options, variables);
         string hypothesis = $"independent of {string.Join(", ", group)}";
         try
         {

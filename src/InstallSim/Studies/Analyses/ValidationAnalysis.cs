@@ -67,14 +67,19 @@ internal static class ValidationAnalysis
             Columns, rows, [.. Notes(fits)]);
     }
 
-    private static object[] Row(string name, HoldoutFit fit) =>
-    [
-        name, Count(fit.TrainingWeight), fit.Training / fit.TrainingWeight, Count(fit.HoldoutWeight), fit.Holdout,
-        fit.Holdout / fit.HoldoutWeight, fit.RhoSquared, fit.MeanProbability, fit.HitRate,
-    ];
+    private static object[] Row(string name, HoldoutFit fit)
+    {
+        object[] counts = Counts(fit.TrainingWeight, fit.HoldoutWeight);
+        return
+        [
+            name, counts[0], fit.Training / fit.TrainingWeight, counts[1], fit.Holdout, fit.Holdout / fit.HoldoutWeight, fit.RhoSquared,
+            fit.MeanProbability, fit.HitRate,
+        ];
+    }
 
-    /// <summary>Choices, or the sum of their weights: a whole number where it is one.</summary>
-    private static object Count(double weight) => weight == Math.Floor(weight) && weight < int.MaxValue ? (object)(int)weight : weight;
+    /// <summary>Choices, or the sums of their weights: whole numbers where they are.</summary>
+    private static object[] Counts(params double[] weights) =>
+        [.. weights.Select(weight => weight == Math.Floor(weight) && weight < int.MaxValue ? (object)(int)weight : weight)];
 
     private static IEnumerable<string> Notes(IReadOnlyList<HoldoutFit> fits)
     {

@@ -12,11 +12,12 @@ namespace InstallSim.Studies.Data;
 /// <param name="Parts">The columns that it is made of.</param>
 internal sealed record StudyColumn(string Name, int Index, double[] Values, IReadOnlyList<StudyColumn> Parts);
 
-/// <summary>A column whose values are multiplied in some rows before anything is made of it.</summary>
+/// <summary>A column whose values are multiplied, and added to, in some rows before anything is made of it.</summary>
 /// <param name="Name">Name of the column, of the file or derived.</param>
 /// <param name="Factor">What to multiply by.</param>
 /// <param name="Rows">Whether each row of the file is concerned.</param>
-internal sealed record ColumnChange(string Name, double Factor, bool[] Rows);
+/// <param name="Added">What to add then.</param>
+internal sealed record ColumnChange(string Name, double Factor, bool[] Rows, double Added = 0);
 
 /// <summary>The columns of a study's table, read when asked for, and the derived ones.</summary>
 internal sealed partial class StudyColumns
@@ -27,11 +28,11 @@ internal sealed partial class StudyColumns
     private readonly List<string> _derived = [];
     private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
     private readonly HashSet<double> _marks;
-    private readonly ColumnChange? _change;
+    private readonly IReadOnlyList<ColumnChange> _changes;
 
-    public StudyColumns(CsvTable table, StudySource source, InputErrors errors, ColumnChange? change = null)
+    public StudyColumns(CsvTable table, StudySource source, InputErrors errors, IReadOnlyList<ColumnChange>? changes = null)
     {
-        (_table, _errors, _change) = (table, errors, change);
+        (_table, _errors, _changes) = (table, errors, changes ?? []);
         _marks = [.. source.Study.Data.Marks
             .Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN).Where(double.IsFinite)];
         foreach (DerivedColumn derived in source.Study.Derived)
@@ -153,11 +154,11 @@ internal sealed partial class StudyColumns
 
     private StudyColumn? Changed(StudyColumn? column)
     {
-        if (column is not null && column.Name == _change?.Name)
+        if (column is not null && _changes.FirstOrDefault(change => change.Name == column.Name) is { } change)
         {
             for (int row = 0; row < column.Values.Length; row++)
             {
-                column.Values[row] *= _change.Rows[row] ? _change.Factor : 1;
+                column.Values[row] = change.Rows[row] ? (column.Values[row] * change.Factor) + change.Added : column.Values[row];
             }
         }
 
@@ -189,7 +190,7 @@ internal sealed partial class StudyColumns
         string[] of = [.. derived.Of.Select(part => part.Replace("*", star, StringComparison.Ordinal))];
         if (derived.Recipe == Recipe.Dummy && _table.Has(of[0]))
         {
-            _known[name] = Dummy(name, of[0], derived.Values);
+            _known[name] = Changed(Dummy(name, of[0], derived.Values));
         }
         else
         {

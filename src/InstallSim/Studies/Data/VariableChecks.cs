@@ -97,8 +97,8 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
     }
 
     /// <summary>
-    /// Refuses what must stay the same and does not: variables that explain the class, and weights of a panel, within a person; variables
-    /// that explain the scale within a situation; and bent variables that are not positive.
+    /// Refuses what must stay the same and does not: variables that explain the class or the mean of a coefficient, and weights of a
+    /// panel, within a person; variables that explain the scale within a situation; and bent variables that are not positive.
     /// </summary>
     public void CheckConstancy(
         VariableTable variables, int[] used, int[]? person, double[]? weight, IReadOnlyList<string> persons)
@@ -110,6 +110,12 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
         {
             Same(Column(name, variables, used), used, i => person?[i] ?? Situation(i), name, Whose,
                 "what explains the class is the same on all rows of a person");
+        }
+
+        foreach (string name in model.Random.Values.SelectMany(random => random.MeanBy).Distinct())
+        {
+            Same(Column(name, variables, used), used, i => (model.Panel ? person?[i] : null) ?? Situation(i), name, Whose,
+                "what the mean of a coefficient depends on is the same on all rows of a person");
         }
 
         foreach (string name in model.Scale.Distinct())

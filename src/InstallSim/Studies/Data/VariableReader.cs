@@ -38,16 +38,22 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         }
 
         int utility = names.Count;
-        foreach ((string name, string key) in study.Model.Membership.Select(m => (m, "membership"))
-            .Concat(study.Model.Scale.Select(m => (m, "scale"))).Where(m => !names.Contains(m.Item1)).Distinct())
+        foreach ((string name, object settings, string key) in OfPersons(study.Model).DistinctBy(of => of.Name)
+            .Where(of => !names.Contains(of.Name)).ToArray())
         {
             names.Add(name);
-            values.Add(Person(name, source.Binder.PlaceOf(study.Model, key)));
+            values.Add(Person(name, source.Binder.PlaceOf(settings, key)));
         }
 
         _repeats.Summarise();
         return new VariableTable(names, [.. values], utility, _incomplete);
     }
+
+    /// <summary>Columns of persons and situations that a model asks for, and where.</summary>
+    private static IEnumerable<(string Name, object Settings, string Key)> OfPersons(ModelSettings model) =>
+        model.Membership.Select(name => (name, (object)model, "membership"))
+            .Concat(model.Scale.Select(name => (name, (object)model, "scale")))
+            .Concat(model.Random.Values.SelectMany(random => random.MeanBy.Select(name => (name, (object)random, "mean-by"))));
 
     /// <summary>Says which columns of the utility there are not, where rows cannot be read.</summary>
     public static void CheckColumns(StudySource source, StudyColumns columns)

@@ -23,20 +23,7 @@ internal static class DesignChecks
                 "a design is written in the long layout, with columns for 'situation' and 'alternative' and none for 'available'");
         }
 
-        foreach (string code in settings.Alternatives.Append(settings.OptOut).OfType<string>()
-            .Where(code => study.Data.Alternatives.Count > 0 && study.Data.Alternatives.All(a => a.CodeOrName != code)))
-        {
-            errors.Add(binder.PlaceOf(settings, "alternatives"),
-                $"the data know no alternative '{code}'; alternatives: "
-                    + $"{string.Join(", ", study.Data.Alternatives.Select(a => a.CodeOrName))}");
-        }
-
-        if (settings.Alternatives.Count < 2
-            || settings.Alternatives.Append(settings.OptOut).OfType<string>().GroupBy(a => a).Any(g => g.Count() > 1))
-        {
-            errors.Add(binder.PlaceOf(settings, "alternatives"), "a task needs two or more alternatives, each with a name of its own");
-        }
-
+        Alternatives(source, settings, errors);
         if (settings.Tasks % settings.Blocks != 0)
         {
             errors.Add(binder.PlaceOf(settings, "blocks"),
@@ -44,9 +31,38 @@ internal static class DesignChecks
         }
 
         Attributes(source, settings, errors);
-        Never(source, settings, errors);
+        Varied(source, settings, errors);
+        Spreads(source, settings, errors);
         return settings;
     }
+
+    private static void Alternatives(StudySource source, DesignSettings settings, InputErrors errors)
+    {
+        (_, Study study, _, Binder binder) = source;
+        string[] all = [.. settings.Alternatives, .. new[] { settings.StatusQuo?.Name, settings.OptOut }.OfType<string>()];
+        foreach (string code in all.Where(code => study.Data.Alternatives.Count > 0
+            && study.Data.Alternatives.All(a => a.CodeOrName != code)))
+        {
+            errors.Add(binder.PlaceOf(settings, "alternatives"),
+                $"the data know no alternative '{code}'; alternatives: "
+                    + $"{string.Join(", ", study.Data.Alternatives.Select(a => a.CodeOrName))}");
+        }
+
+        if (settings.Alternatives.Count < 2 || all.GroupBy(a => a).Any(g => g.Count() > 1))
+        {
+            errors.Add(binder.PlaceOf(settings, "alternatives"), "a task needs two or more alternatives, each with a name of its own");
+        }
+
+        foreach (string name in settings.StatusQuo?.Levels.Keys.Where(name => settings.Attributes.All(a => a.Name != name)) ?? [])
+        {
+            errors.Add(binder.PlaceOf(settings.StatusQuo!, "levels"), NoAttribute(settings, name));
+        }
+    }
+
+    /// <summary>What is said of a name that is no attribute.</summary>
+    public static InputMessage NoAttribute(DesignSettings settings, string name) =>
+        $"'{name}' is no attribute{DidYouMean.Hint(name, settings.Attributes.Select(a => a.Name))}; attributes: "
+            + $"{string.Join(", ", settings.Attributes.Select(a => a.Name).Distinct())}";
 
     private static void Attributes(StudySource source, DesignSettings settings, InputErrors errors)
     {
@@ -54,59 +70,79 @@ internal static class DesignChecks
             source.Study.Data.Chosen, source.Study.Respondents?.Block ?? "block" }.OfType<string>()];
         foreach (AttributeSettings attribute in settings.Attributes)
         {
-            if (settings.Attributes.Count(a => a.Name == attribute.Name) > 1 || taken.Contains(attribute.Name))
+            bool isTwice = settings.Alternatives.Any(j => settings.Attributes.Count(a => a.Name == attribute.Name && a.IsOf(j)) > 1);
+            if (isTwice || taken.Contains(attribute.Name))
             {
                 errors.Add(source.Binder.PlaceOf(attribute, "name"), $"the column '{attribute.Name}' is there already");
             }
 
-            if (attribute.Levels.Distinct().Count() < Math.Max(2, attribute.Levels.Count))
+            for (int i = 0; i < attribute.Alternatives.Count; i++)
             {
-                errors.Add(source.Binder.PlaceOf(attribute, "levels"),
-                    $"'{attribute.Name}' needs two or more levels, each written once; found {string.Join(", ", attribute.Levels)}");
+                string name = attribute.Alternatives[i];
+                if (!settings.Alternatives.Contains(name))
+                {
+                    errors.Add(source.Binder.PlaceOf(attribute, "alternatives", i), new Words(
+                        $"'{name}' is no alternative of the design{DidYouMean.Hint(name, settings.Alternatives)}; alternatives: "
+                            + $"{string.Join(", ", settings.Alternatives)}",
+                        $"«\u00a0{name}\u00a0» n’est pas une option du plan\u00a0; options\u00a0: "
+                            + $"{string.Join(", ", settings.Alternatives)}"));
+                }
             }
 
-            foreach (string level
-                in attribute.Levels.Where(l => l.IndexOfAny([',', ';', '\t', '"', '\n']) >= 0 || l.Trim() != l
-                    || string.IsNullOrWhiteSpace(l) || TableReading.AlwaysMissing.Contains(l)))
-            {
-                errors.Add(source.Binder.PlaceOf(attribute, "levels"),
-                    $"'{level}' cannot be a level: without commas, semicolons, quotes and blanks at its ends, and not NA");
-            }
+            Levels(source, attribute, errors);
         }
 
         if (settings.Attributes.Count == 0)
         {
             errors.Add(source.Binder.PlaceOf(settings, "attributes"), "a design needs at least one attribute");
         }
+    }
 
-        double profiles = settings.Attributes.Aggregate(1.0, (product, a) => product * Math.Max(1, a.Levels.Count));
-        if (profiles > DesignCandidates.Most)
+    private static void Levels(StudySource source, AttributeSettings attribute, InputErrors errors)
+    {
+        if (attribute.Levels.Distinct().Count() < Math.Max(2, attribute.Levels.Count))
         {
-            errors.Add(source.Binder.PlaceOf(settings, "attributes"),
-                $"the levels make {profiles:0} profiles; at most {DesignCandidates.Most} can be weighed: fewer levels or attributes");
+            errors.Add(source.Binder.PlaceOf(attribute, "levels"),
+                $"'{attribute.Name}' needs two or more levels, each written once; found {string.Join(", ", attribute.Levels)}");
+        }
+
+        foreach (string level
+            in attribute.Levels.Where(l => l.IndexOfAny([',', ';', '\t', '"', '\n']) >= 0 || l.Trim() != l
+                || string.IsNullOrWhiteSpace(l) || TableReading.AlwaysMissing.Contains(l)))
+        {
+            errors.Add(source.Binder.PlaceOf(attribute, "levels"),
+                $"'{level}' cannot be a level: without commas, semicolons, quotes and blanks at its ends, and not NA");
         }
     }
 
-    private static void Never(StudySource source, DesignSettings settings, InputErrors errors)
+    private static void Varied(StudySource source, DesignSettings settings, InputErrors errors)
     {
-        for (int i = 0; i < settings.Never.Count; i++)
+        int most = settings.Attributes.Select(a => a.Name).Distinct().Count();
+        if (settings.Varied.AtLeast > Math.Min(most, settings.Varied.AtMost ?? most))
         {
-            Place place = source.Binder.PlaceOf(settings, "never", i);
-            foreach ((string name, string level) in settings.Never[i])
-            {
-                if (settings.Attributes.FirstOrDefault(a => a.Name == name) is not { } attribute)
-                {
-                    errors.Add(place,
-                        $"'{name}' is no attribute{DidYouMean.Hint(name, settings.Attributes.Select(a => a.Name))}; attributes: "
-                            + $"{string.Join(", ", settings.Attributes.Select(a => a.Name))}");
-                }
-                else if (!attribute.Levels.Contains(level))
-                {
-                    errors.Add(place,
-                        $"'{level}' is no level of '{name}'{DidYouMean.Hint(level, attribute.Levels)}; levels: "
-                            + $"{string.Join(", ", attribute.Levels)}");
-                }
-            }
+            errors.Add(source.Binder.PlaceOf(settings.Varied, "at-least"), new Words(
+                $"alternatives cannot differ in {settings.Varied.AtLeast} attributes or more: there are {most}, and 'at-most' is "
+                    + $"{settings.Varied.AtMost ?? most}",
+                $"les options ne peuvent différer par {settings.Varied.AtLeast} attributs ou plus\u00a0: il y en a {most}, et "
+                    + $"«\u00a0at-most\u00a0» vaut {settings.Varied.AtMost ?? most}"));
+        }
+
+        if (settings.Varied.AtMost < most && settings.Balance == LevelBalance.True)
+        {
+            errors.Add(source.Binder.PlaceOf(settings.Varied, "at-most"), new Words(
+                "partial profiles leave no way to show every level exactly as often: say 'balance: near' or 'balance: false'",
+                "des profils partiels ne permettent pas de montrer chaque niveau exactement aussi souvent\u00a0: dire "
+                    + "«\u00a0balance: near\u00a0» ou «\u00a0balance: false\u00a0»"));
+        }
+    }
+
+    private static void Spreads(StudySource source, DesignSettings settings, InputErrors errors)
+    {
+        foreach ((string name, double spread) in settings.PriorSpreads.Where(s => !(s.Value >= 0) || !double.IsFinite(s.Value)))
+        {
+            errors.Add(source.Binder.PlaceOf(settings, "prior-spreads"), new Words(
+                $"the spread of '{name}' is {InputScalars.Plain(spread)}: a standard deviation is at least 0",
+                $"l’écart type de «\u00a0{name}\u00a0» vaut {InputScalars.Plain(spread)}\u00a0: il doit être d’au moins 0"));
         }
     }
 }

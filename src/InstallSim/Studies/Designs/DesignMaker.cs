@@ -1,4 +1,4 @@
-using System.Globalization;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Designs;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -7,115 +7,135 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Designs;
 
-/// <summary>A design that was made.</summary>
-/// <param name="Settings">What was asked for.</param>
-/// <param name="Sets">Profiles, shape [tasks][alternatives], in the order of the file.</param>
+/// <summary>A design that was made or read.</summary>
+/// <param name="Layout">Where its attributes stand.</param>
+/// <param name="Sets">Levels, shape [tasks][slots], in the order of the file.</param>
 /// <param name="Blocks">Block of each task, from 1, rising.</param>
 /// <param name="Efficiency">What it can tell.</param>
 /// <param name="Priors">Priors by variable of the utility.</param>
 /// <param name="Respondents">Respondents that the study speaks of; null when it names none.</param>
 public sealed record MadeDesign(
-    DesignSettings Settings, IReadOnlyList<int[]> Sets, IReadOnlyList<int> Blocks, DesignEfficiency Efficiency,
-    IReadOnlyDictionary<string, double> Priors, int? Respondents);
+    DesignLayout Layout, IReadOnlyList<int[]> Sets, IReadOnlyList<int> Blocks, DesignEfficiency Efficiency,
+    IReadOnlyDictionary<string, double> Priors, int? Respondents)
+{
+    /// <summary>What was asked for.</summary>
+    public DesignSettings Settings => Layout.Settings;
 
-/// <summary>Makes the choice design that a study describes: D-efficient for its utility as a multinomial logit at the priors.</summary>
+    /// <summary>What is to be known of its tasks one by one.</summary>
+    public required DesignAudit Audit { get; init; }
+
+    /// <summary>Mean D-error over the draws of the priors; null when they are taken as certain.</summary>
+    public double? MeanDError { get; init; }
+
+    /// <summary>D-errors with other balances, mean where priors are drawn: what balance costs.</summary>
+    public IReadOnlyList<(LevelBalance Balance, double DError)> WithOtherBalance { get; init; } = [];
+
+    /// <summary>D-error of the design that it was made of; null when it was made anew.</summary>
+    public double? DErrorBefore { get; init; }
+
+    /// <summary>Place of the price among the coefficients; −1 when there is none.</summary>
+    public int Price { get; init; } = -1;
+}
+
+/// <summary>Makes the choice design that a study describes: efficient for its utility as a multinomial logit at the priors.</summary>
 public static class DesignMaker
 {
     /// <summary>Makes the design and writes it.</summary>
     /// <param name="source">A study with <c>design:</c>, in the long layout.</param>
     /// <param name="path">The table to write.</param>
     /// <param name="force">Whether a table that holds anything else may be replaced.</param>
-    /// <exception cref="InputException">The study is wrong, or no such design can be; all of it is told.</exception>
-    public static MadeDesign Write(StudySource source, string path, bool force = false)
+    /// <param name="from">A design to better, in the study's columns; null to make one anew.</param>
+    /// <exception cref="InputException">The study is wrong, or no such design can be; all of it is told and nothing written.</exception>
+    public static MadeDesign Write(StudySource source, string path, bool force = false, string? from = null)
     {
-        var errors = new InputErrors();
-        DesignSettings? settings = DesignChecks.Run(source, errors);
-        errors.ThrowIfAny();
-        DesignCandidates? candidates = DesignCandidates.Make(source, settings!, errors);
-        errors.ThrowIfAny();
-        DesignProblem problem = Problem(source, settings!, candidates!, errors);
-        errors.ThrowIfAny();
-        int[][] sets = DesignSearch.Run(problem, settings!.Starts, settings.Seed)
-            ?? throw new InputException(source.Binder.PlaceOf(settings),
-                "no design was found in which no alternative is better in everything and nothing of 'never' is shown: give attributes more "
-                    + "levels, look at the signs of the priors, or say 'balance: false'");
-        int[] blocks = DesignBlocks.Share(problem, sets, settings.Blocks);
-        int[] order = [.. Enumerable.Range(0, sets.Length).OrderBy(t => blocks[t])];
-        (sets, blocks) = ([.. order.Select(t => sets[t])], [.. order.Select(t => blocks[t])]);
-        Save(source.Study, settings, sets, blocks, path, force);
-        var priors = candidates!.Names.ToDictionary(name => name, name => settings.Priors.GetValueOrDefault(name));
-        return new MadeDesign(settings, sets, blocks, Measure(source, path, priors), priors, source.Study.Respondents?.Number);
-    }
-
-    private static DesignProblem Problem(StudySource source, DesignSettings settings, DesignCandidates candidates, InputErrors errors)
-    {
-        foreach (string name in settings.Priors.Keys.Where(name => !candidates.Names.Contains(name)))
+        DesignTask task = DesignTask.Of(source);
+        DesignTableFile.Design? given = from is null ? null : DesignTableFile.Read(source, task.Layout, from);
+        DesignProblem problem = given is null ? task.Problem : task.Problem with { Sets = given.Sets.Length };
+        var reasons = new DesignReasons(task.Settings, task.Layout, problem, task.Names);
+        Place place = source.Binder.PlaceOf(task.Settings);
+        if (given is null && reasons.Beforehand() is { } impossible)
         {
-            errors.Add(source.Binder.PlaceOf(settings, "priors"),
-                $"'{name}' is no variable of the utility{DidYouMean.Hint(name, candidates.Names)}; variables: "
-                    + $"{string.Join(", ", candidates.Names)}");
+            throw new InputException(place, impossible);
         }
 
-        int free = settings.Tasks * (settings.Alternatives.Count - (settings.OptOut is null ? 1 : 0));
-        if (free < candidates.Names.Count)
+        int[][] sets = (given is null
+            ? DesignSearch.Run(problem, task.Settings.Starts, task.Settings.Seed)
+            : DesignSearch.Improve(problem, given.Sets, task.Settings.Seed)) ?? throw new InputException(place, reasons.NoDesign());
+        if (DesignAudit.Confounded(problem, sets) is { Count: > 0 } confounded)
         {
-            errors.Add(source.Binder.PlaceOf(settings, "tasks"),
-                $"{settings.Tasks} tasks cannot tell {candidates.Names.Count} coefficients; at least "
-                        + $"{Math.Ceiling(candidates.Names.Count / (double)(free / settings.Tasks)):0} are needed, "
-                        + $"better three times as many");
+            throw new InputException(place, reasons.NotTold(confounded));
         }
 
-        int profiles = candidates.Values[0].Length;
-        string[][] levels = [.. Enumerable.Range(0, profiles).Select(p => DesignCandidates.Levels(settings, p).ToArray())];
-        int At(string attribute) => settings.Attributes.Select(a => a.Name).ToList().IndexOf(attribute);
-        return new DesignProblem
+        int blocks = given?.Blocks.Max() ?? task.Settings.Blocks;
+        int[] block = DesignBlocks.Share(problem, sets, DesignAudit.Of(problem, sets).Questions, blocks);
+        int[] order = [.. Enumerable.Range(0, sets.Length).OrderBy(t => block[t])];
+        (sets, block) = ([.. order.Select(t => sets[t])], [.. order.Select(t => block[t])]);
+        MadeDesign made = Measured(source, task, problem, sets, block) with
         {
-            Sets = settings.Tasks,
-            IsBalanced = settings.Balance,
-            Levels = [.. settings.Attributes.Select(a => a.Levels.Count)],
-            Variables = candidates.Values[..settings.Alternatives.Count],
-            Fixed = settings.OptOut is null ? null : candidates.Values[^1][0],
-            IsAllowed = [.. levels.Select(own => !settings.Never.Any(never => never.All(n => own[At(n.Key)] == n.Value)))],
-            Priors = [.. candidates.Names.Select(name => settings.Priors.GetValueOrDefault(name))],
-            IsCompared = [.. StudyReader.Parameters(source.Study, settings.Alternatives).Select(p => !p.Term.Constant)
-                .Concat(Enumerable.Repeat(false, candidates.Names.Count)).Take(candidates.Names.Count)],
+            DErrorBefore = given is null ? null : Measured(source, task, problem, given.Sets, given.Blocks) is var before
+                ? before.MeanDError ?? before.Efficiency.DError : null,
+            WithOtherBalance = given is null ? OtherBalance(source, task) : [],
         };
+        AtomicFile.WriteIfFree(path, DesignTableFile.Text(source.Study, task.Layout, sets, block), force);
+        return made;
     }
 
-    private static void Save(Study study, DesignSettings settings, int[][] sets, int[] blocks, string path, bool force)
+    /// <summary>Measures a design that is there; nothing is written.</summary>
+    /// <param name="source">A study with <c>design:</c>, in the long layout.</param>
+    /// <param name="path">The design, in the study's columns.</param>
+    /// <exception cref="InputException">The study or the design is wrong; all of it is told.</exception>
+    public static MadeDesign Evaluate(StudySource source, string path)
     {
-        char separator = study.Data.SeparatorCharacter ?? ',';
-        string block = study.Respondents?.Block ?? "block";
-        var text = new System.Text.StringBuilder();
-        text.AppendJoin(separator, [block, study.Data.Situation!, study.Data.Alternative!, .. settings.Attributes.Select(a => a.Name)])
-            .Append('\n');
-        for (int t = 0; t < sets.Length; t++)
-        {
-            for (int j = 0; j < sets[t].Length; j++)
-            {
-                Row(t, settings.Alternatives[j], DesignCandidates.Levels(settings, sets[t][j]));
-            }
+        DesignTask task = DesignTask.Of(source);
+        DesignTableFile.Design given = DesignTableFile.Read(source, task.Layout, path);
+        return Measured(source, task, task.Problem with { Sets = given.Sets.Length }, given.Sets, given.Blocks);
+    }
 
-            if (settings.OptOut is { } none)
-            {
-                Row(t, none, DesignCandidates.LevelsOfOptOut(settings));
-            }
+    private static (LevelBalance, double)[] OtherBalance(StudySource source, DesignTask task)
+    {
+        if (task.Problem.Balance == DesignBalance.None)
+        {
+            return [];
         }
 
-        AtomicFile.WriteIfFree(path, text.ToString(), force);
+        DesignBalance[] others = [DesignBalance.Near, DesignBalance.None];
+        return [.. others.Where(balance => balance < task.Problem.Balance).Select(balance =>
+        {
+            DesignProblem other = task.Problem with { Balance = balance };
+            int[][]? sets = DesignSearch.Run(other, Math.Min(task.Settings.Starts, other.Priors.Count > 1 ? 2 : 4), task.Settings.Seed);
+            if (sets is null || DesignAudit.Confounded(other, sets).Count > 0)
+            {
+                return (LevelBalance.False, double.NaN);
+            }
 
-        void Row(int t, string alternative, IEnumerable<string> levels) => text.AppendJoin(separator,
-            [blocks[t].ToString(CultureInfo.InvariantCulture), (t + 1).ToString(CultureInfo.InvariantCulture), alternative, .. levels])
-            .Append('\n');
+            MadeDesign made = Measured(source, task, other, sets, [.. sets.Select(_ => 1)]);
+            return (balance == DesignBalance.Near ? LevelBalance.Near : LevelBalance.False, made.MeanDError ?? made.Efficiency.DError);
+        }).Where(o => double.IsFinite(o.Item2))];
     }
 
-    /// <summary>Measures the file written as anybody would: through the study's reader and the model's own Hessian.</summary>
-    private static DesignEfficiency Measure(StudySource source, string path, IReadOnlyDictionary<string, double> priors)
+    /// <summary>Measures a design as anybody would: through the study's reader and the model's own Hessian.</summary>
+    private static MadeDesign Measured(StudySource source, DesignTask task, DesignProblem problem, int[][] sets, int[] blocks)
     {
-        var sets = ChoiceSets.Of(source, path, default, []);
-        return DesignEfficiency.Of(sets, priors) ?? throw new InputException(
-            source.Binder.PlaceOf(source.Study.Design!, "attributes"),
-            "no design of these attributes can tell all coefficients apart: some variables of the utility follow "
-                + "from others, or never vary");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("installsim-design-");
+        try
+        {
+            string path = Path.Combine(folder.FullName, "design.csv");
+            File.WriteAllText(path, DesignTableFile.Text(source.Study, task.Layout, sets, blocks));
+            ChoiceData data = ChoiceSets.Of(source, path, default, []);
+            var priors = task.Names.Zip(task.Priors).ToDictionary(pair => pair.First, pair => pair.Second);
+            DesignEfficiency efficiency = DesignEfficiency.Of(data, priors) ?? throw new InputException(
+                source.Binder.PlaceOf(task.Settings),
+                new DesignReasons(task.Settings, task.Layout, problem, task.Names).NotTold(DesignAudit.Confounded(problem, sets)));
+            return new MadeDesign(task.Layout, sets, blocks, efficiency, priors, source.Study.Respondents?.Number)
+            {
+                Audit = DesignAudit.Of(problem, sets),
+                MeanDError = problem.Priors.Count > 1 ? DesignEfficiency.MeanDError(data, task.Names, problem.Priors) : null,
+                Price = task.Price,
+            };
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

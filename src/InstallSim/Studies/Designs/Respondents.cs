@@ -61,7 +61,7 @@ public static class Respondents
         return written;
     }
 
-    private static (StudyColumns, ChoiceRows, VariableTable)? Read(StudySource source, InputErrors errors)
+    internal static (StudyColumns, ChoiceRows, VariableTable)? Read(StudySource source, InputErrors errors)
     {
         (_, Study study, _, Binder binder) = source;
         if (study.Respondents is not { } settings)
@@ -137,14 +137,15 @@ public static class Respondents
         return true;
     }
 
-    private static double[] Tastes(RespondentSettings settings, IReadOnlyList<string> names, int n)
+    /// <summary>β of a respondent in a sample; sample 0 is the one that is written.</summary>
+    internal static double[] Tastes(RespondentSettings settings, IReadOnlyList<string> names, int n, int sample = 0)
     {
-        var key = new DrawKey(settings.Seed, 0, TastePurpose, 0, (uint)n);
+        var key = new DrawKey(settings.Seed, (ushort)sample, TastePurpose, 0, (uint)n);
         return [.. names.Select((name, k) =>
             settings.Coefficients[name] + (settings.Spreads.GetValueOrDefault(name) * NormalQuantileKernel.Quantile(key.Uniform(k))))];
     }
 
-    private static double Utility(double[] beta, VariableTable variables, int row)
+    internal static double Utility(double[] beta, VariableTable variables, int row)
     {
         double sum = 0;
         for (int k = 0; k < beta.Length; k++)
@@ -155,8 +156,8 @@ public static class Respondents
         return sum;
     }
 
-    private static double Gumbel(uint seed, int n, int row) =>
-        -Elementary.Log(-Elementary.Log(new DrawKey(seed, 0, AnswerPurpose, 0, (uint)n).Uniform(row)));
+    internal static double Gumbel(uint seed, int n, int row, int sample = 0) =>
+        -Elementary.Log(-Elementary.Log(new DrawKey(seed, (ushort)sample, AnswerPurpose, 0, (uint)n).Uniform(row)));
 
     /// <summary>
     /// A row of the design with the respondent before it and the answer behind; tasks are named anew, for no two people share one.

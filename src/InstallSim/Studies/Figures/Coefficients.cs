@@ -56,6 +56,7 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
             from row in ParameterRow.Of(result)
             where !row.IsFixed && double.IsFinite(row.StandardError)
             where study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
+            where (result.Model as MixedLogit)?.Random.Any(r => r.Variable == row.Name && r.MeanBy.Count > 0) != true
             let typical = Typical(study.Choices.Data, row.Name)
             let shape = shapes.GetValueOrDefault(row.Name)
             let ends = ((double[])[Median(shape, row.Lower), Median(shape, row.Upper)]).Order().Select(end => end * typical).ToArray()

@@ -19,7 +19,8 @@ internal static class ClusterCheck
             StandardErrorKind.Clustered or StandardErrorKind.Bootstrap => true,
             _ => model is LatentClass or MixedLogit { Panel: true, Random.Count: > 0 },
         };
-        int parameters = model.Parameters.Count(p => !settings.Fixed.ContainsKey(p)), people = choices.Data.Persons;
+        int parameters = model.Parameters.Count(p => !settings.Fixed.ContainsKey(p)) - settings.Equal.Sum(group => group.Count - 1),
+            people = choices.Data.Persons;
         if (!overPeople || people > parameters)
         {
             return;

@@ -45,6 +45,11 @@ internal sealed class ModelBuilder(
                 _model.BoxCox.Count == 0 ? "logit with scale" : _model.Scale.Count == 0 ? "Box–Cox logit" : "Box–Cox logit with scale");
         }
 
+        if (_model.Regret.Count > 0)
+        {
+            return (new RandomRegret(variables, _model.Regret), "random-regret logit");
+        }
+
         if (_model.Random.Count > 0 || _model.Numeraire is not null)
         {
             return (Mixed(),
@@ -82,6 +87,7 @@ internal sealed class ModelBuilder(
         Lower = settings.Lower,
         Upper = settings.Upper,
         IsErrorComponent = settings.ErrorComponent,
+        MeanBy = settings.MeanBy,
     };
 
     private DrawSequence Draws()
@@ -123,12 +129,12 @@ internal sealed class ModelBuilder(
         Place at = binder.PlaceOf(source.Study, "model");
         bool[] kinds =
         [
-            _model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0,
+            _model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0, _model.Regret.Count > 0,
             _model.Random.Count > 0 || _model.Classes > 1 || _model.Numeraire is not null,
         ];
         if (kinds.Count(k => k) > 1)
         {
-            errors.Add(at, "nests, scale or box-cox, and random coefficients or classes are models of their own; one of them");
+            errors.Add(at, "nests, scale or box-cox, regret, and random coefficients or classes are models of their own; one of them");
         }
 
         CheckRandom(binder, at);
@@ -140,6 +146,15 @@ internal sealed class ModelBuilder(
         foreach (string name in _model.BoxCox)
         {
             Variable(name, binder.PlaceOf(_model, "box-cox"));
+        }
+
+        foreach ((int i, string name) in _model.Regret.Index())
+        {
+            Variable(name, binder.PlaceOf(_model, "regret", i));
+            if (_model.Regret.Take(i).Contains(name))
+            {
+                errors.Add(binder.PlaceOf(_model, "regret", i), $"'{name}' is there twice");
+            }
         }
 
         if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)
@@ -180,6 +195,8 @@ internal sealed class ModelBuilder(
             {
                 errors.Add(binder.PlaceOf(random, "upper"), "the upper end of johnson-sb must lie above the lower one");
             }
+
+            CheckMeanBy(name, random);
         }
 
         for (int i = 0; i < _model.Correlated.Count; i++)
@@ -197,6 +214,25 @@ internal sealed class ModelBuilder(
             errors.Add(at,
                 $"sobol draws have {new SobolDraws(1, 1).MostDimensions} dimensions at most, for "
                     + $"{_model.Random.Count} random coefficients");
+        }
+    }
+
+    private void CheckMeanBy(string name, RandomSettings random)
+    {
+        Place place = source.Binder.PlaceOf(random, "mean-by");
+        if (random.ErrorComponent && random.MeanBy.Count > 0)
+        {
+            errors.Add(place, $"'{name}' is an error component: its mean is 0 and depends on nothing");
+        }
+
+        foreach (string twice in random.MeanBy.GroupBy(z => z).Where(same => same.Count() > 1).Select(same => same.Key))
+        {
+            errors.Add(place, $"'{twice}' is there twice");
+        }
+
+        foreach (string made in random.MeanBy.Select(z => $"{name}.{z}").Where(variables.Contains))
+        {
+            errors.Add(place, $"the parameter '{made}' would have the name of a variable of the utility: rename one");
         }
     }
 

@@ -1,4 +1,5 @@
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
@@ -123,6 +124,14 @@ internal static class ModelFit
         }
     }
 
+    /// <summary>The data with the products of variables whose coefficients have a mean that depends on covariates, and these.</summary>
+    private static (ChoiceData Data, string[] Products) WithProducts(ModelSettings model, ChoiceData data)
+    {
+        (string Name, double[] Values)[] products = [.. model.Random.SelectMany(random => random.Value.MeanBy.Select(z =>
+            ($"{random.Key}.{z}", data.Column(random.Key).ToArray().Zip(data.Column(z).ToArray(), (a, b) => a * b).ToArray())))];
+        return (data.With(products), [.. products.Select(p => p.Name)]);
+    }
+
     /// <summary>
     /// Refuses what no model of these variables can tell: fits the multinomial logit, concave and quick, and looks for flat directions
     /// (collinear variables, perfect prediction).
@@ -135,10 +144,11 @@ internal static class ModelFit
             return;
         }
 
-        string[] told = [.. variables.Where(v => !options.Fixed.ContainsKey(v)
-            && !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))];
-        var held = options.Fixed.Where(f => variables.Contains(f.Key)).ToDictionary();
-        var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), choices.Data,
+        var (data, products) = WithProducts(source.Study.Model, choices.Data);
+        string[] told = [.. variables.Where(v => !(source.Study.Model.Random.GetValueOrDefault(v)?.ErrorComponent ?? false))
+            .Concat(products).Where(v => !options.Fixed.ContainsKey(v))];
+        var held = options.Fixed.Where(f => variables.Contains(f.Key) || products.Contains(f.Key)).ToDictionary();
+        var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), data,
             new EstimationOptions { Fixed = held, Equal = [.. options.Equal.Where(group => group.All(told.Contains))] });
         foreach (Unidentified found in logit.Unidentified)
         {

@@ -1,4 +1,3 @@
-using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
@@ -31,6 +30,12 @@ internal static class PayWarnings
             yield return WhyNone(study, price);
         }
 
+        if (study.WillingnessToPay.Any(row => row.Kind == WorthKind.Median) && ByPerson(study, price) is { } by)
+        {
+            yield return $"the mean of the coefficient of '{price}' depends on {string.Join(", ", by.MeanBy)}: medians over people are "
+                + $"shown, as ratios to it may have no mean";
+        }
+
         if (study.WillingnessToPay.Any(row => row.Kind == WorthKind.Median)
             && RandomShape.Of(study.Estimates).FirstOrDefault(s => s.Coefficient.Variable == price) is { } shape)
         {
@@ -40,6 +45,9 @@ internal static class PayWarnings
                 + $"shown; 'model: {{ numeraire: {price} }}' estimates what people pay directly, a lognormal price has means";
         }
     }
+
+    private static RandomCoefficient? ByPerson(StudyResult study, string price) =>
+        (study.Estimates.Model as MixedLogit)?.Random.FirstOrDefault(r => r.Variable == price && r.MeanBy.Count > 0);
 
     private static InputMessage WhyNone(StudyResult study, string price)
     {
@@ -57,6 +65,11 @@ internal static class PayWarnings
         if (model is ScaledLogit { BoxCox: var bent } && bent.Contains(price))
         {
             return $"no willingness to pay: '{price}' is bent by an exponent, so that a unit of it is worth more or less by its value";
+        }
+
+        if (model is RandomRegret)
+        {
+            return "no willingness to pay: with regret, what a unit is worth depends on the other alternatives";
         }
 
         if (model is LatentClass)
@@ -80,6 +93,11 @@ internal static class PayWarnings
         EstimationResult result = study.Estimates;
         int k = result.IndexOf(name);
         RandomCoefficient? varies = (result.Model as MixedLogit)?.Random.FirstOrDefault(r => r.Variable == name);
+        if (varies?.MeanBy.Count > 0)
+        {
+            yield break;
+        }
+
         bool isSigned = varies?.Distribution is Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal
             or Distribution.JohnsonSb;
         double value = isSigned ? RandomShape.Of(result).First(s => s.Coefficient == varies).Quantile(0.5) : result.Estimates[k];

@@ -11,9 +11,12 @@ namespace InstallSim.Studies.Results;
 /// <param name="Spread">s ≥ 0: the estimated spread, of correlated coefficients the length of their row of the Cholesky factor.</param>
 internal sealed record RandomShape(RandomCoefficient Coefficient, double Location, double Spread)
 {
-    /// <summary>The distributions of a mixed logit's random coefficients; empty for other models.</summary>
+    /// <summary>
+    /// The distributions of a mixed logit's random coefficients, but of those whose mean depends on the person; empty for other models.
+    /// </summary>
     public static IReadOnlyList<RandomShape> Of(EstimationResult result) => result.Model is not MixedLogit mixed ? [] :
-        [.. mixed.Random.Select(r => new RandomShape(r, r.IsErrorComponent ? 0 : result[r.Variable], SpreadOf(result, r)))];
+        [.. mixed.Random.Where(r => r.MeanBy.Count == 0)
+            .Select(r => new RandomShape(r, r.IsErrorComponent ? 0 : result[r.Variable], SpreadOf(result, r)))];
 
     /// <summary>Value below which a share of people lies.</summary>
     /// <param name="share">In (0, 1).</param>

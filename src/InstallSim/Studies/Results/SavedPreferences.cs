@@ -91,6 +91,9 @@ public static class SavedPreferences
             ScaledLogit =>
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
+            RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",
+            MixedLogit mixed when mixed.Random.Any(r => r.MeanBy.Count > 0) =>
+                "a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'",
             LatentClass { Membership.Count: > 0 } =>
                 "a scenario's classes have fixed shares, and here they depend on columns of the person: estimate without 'membership'",
             LatentClass { Classes: [{ Random.Count: > 0 }, ..] } =>

@@ -1,7 +1,6 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 

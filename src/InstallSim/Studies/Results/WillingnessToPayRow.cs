@@ -1,5 +1,4 @@
 using InstallSim.Choice.Analysis;
-using InstallSim.Choice.Estimation;
 using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
 

@@ -65,7 +65,7 @@ internal static class WillingnessToPayRows
         mixed.Variables.Where(v => mixed.Random.FirstOrDefault(r => r.Variable == v) is not { } random || IsMeanOfCoefficient(random));
 
     private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
-        !random.IsErrorComponent
+        !random.IsErrorComponent && random.MeanBy.Count == 0
             && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
                 or Distribution.ZeroBoundedTriangular;
 

@@ -45,6 +45,9 @@ public sealed record ModelSettings
     [Key("scale", "Columns that explain the scale of utility, such as the dummy of a group of answers.")]
     public IReadOnlyList<string> Scale { get; init; } = [];
 
+    [Key("regret", "Variables of which each alternative is compared with every other (random regret); the rest enters as in a logit.")]
+    public IReadOnlyList<string> Regret { get; init; } = [];
+
     [Key("box-cox", "Variables bent by an exponent that is estimated (Box–Cox); their values must be positive.")]
     public IReadOnlyList<string> BoxCox { get; init; } = [];
 }
@@ -85,6 +88,11 @@ public sealed record RandomSettings
 
     [Key("error-component", "true: mean 0 and no coefficient of the mean.")]
     public bool ErrorComponent { get; init; }
+
+    [Key("mean-by",
+        "Columns of the person that the mean depends on (of lognormal, the mean of the exponent): NAME.COLUMN is what a unit more adds " +
+        "to it.")]
+    public IReadOnlyList<string> MeanBy { get; init; } = [];
 }
 
 /// <summary>Kinds of draws.</summary>

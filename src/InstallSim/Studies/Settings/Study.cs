@@ -60,8 +60,21 @@ public sealed record Study
     [Key("elasticities", "By how many per cent each alternative's share changes for a per cent of a variable (own and cross).")]
     public IReadOnlyList<ElasticitySettings> Elasticities { get; init; } = [];
 
+    [Key("marginal-effects", "Variables of 0 and 1: by how much each alternative's share changes when one of them goes from 0 to 1.")]
+    public IReadOnlyList<string> MarginalEffects { get; init; } = [];
+
+    [Key("importance", "Attributes with their variables, whose part-worths are compared: { town: [small-town, very-small-town] }.")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Importance { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     [Key("individual", "true: each person's own coefficients, as the person's choices tell them (for random coefficients).")]
     public bool Individual { get; init; }
+
+    [Key("class-profiles", "Columns of the person, of which each latent class has its mean.")]
+    public IReadOnlyList<string> ClassProfiles { get; init; } = [];
+
+    [Key("class-numbers", "Compares the model with 1, 2, … up to so many latent classes.", Min = 2, Max = 20)]
+    public int? ClassNumbers { get; init; }
 
     [Key("cross-validation", "Fit on people left out in turn.")]
     public CrossValidationSettings? CrossValidation { get; init; }

@@ -220,12 +220,12 @@ internal static class StudyWords
             return english;
         }
 
-        if (Texts.TryGetValue(english, out string? french))
+        if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french))
         {
             return french;
         }
 
-        foreach ((Regex pattern, string words) in Patterns)
+        foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns))
         {
             if (pattern.Match(english) is { Success: true } match)
             {

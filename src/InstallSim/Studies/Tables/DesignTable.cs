@@ -6,7 +6,7 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
-/// <summary>A design as a terminal shows it: its errors, what a sample could tell, how often levels are shown.</summary>
+/// <summary>A design as a terminal shows it: its errors, what balance costs, what a sample could tell, how often levels stand.</summary>
 public static class DesignTable
 {
     /// <summary>The whole text, lines ended by a line feed.</summary>
@@ -15,36 +15,13 @@ public static class DesignTable
     public static string Write(MadeDesign design, ReportText? language = null)
     {
         ReportText t = language ?? ReportText.English;
-        DesignSettings settings = design.Settings;
         var text = new StringBuilder();
         Summary(text, design, t);
-        int? people = design.Respondents;
-        string[] header =
-        [
-            "", t.Say("prior", "a priori"),
-            people is null ? t.In("std. error") : t.Say($"std. error of {people} people", $"erreur type pour {people} personnes"),
-            t.Say("people for z = 1.96", "personnes pour z = 1,96"),
-        ];
-        ConsoleTable.Columns(text, header, design.Efficiency.Parameters.Select((name, k) => (string[])
-        [
-            name, t.Digits(PaperNumber.Text(design.Priors[name])),
-            t.Digits(PaperNumber.Text(design.Efficiency.StandardError(k, people / (double)settings.Blocks ?? 1))),
-            People(design, k, design.Priors[name]),
-        ]));
-        text.Append(people is not null ? "\n" : t.Say(
-            "Standard errors with each task answered once; more answers divide them by the square root of their number.\n\n",
-            "Erreurs types si chaque tâche reçoit une réponse\u00a0; davantage de réponses les divisent par la racine de leur nombre.\n"
-                + "\n"));
-        for (int a = 0; a < settings.Attributes.Count; a++)
-        {
-            var shown = design.Sets.SelectMany(set => set).Select(p => DesignCandidates.Levels(settings, p).ElementAt(a))
-                .CountBy(level => level).ToDictionary();
-            text.Append(settings.Attributes[a].Name.PadRight(24))
-                .AppendJoin("  ",
-                    settings.Attributes[a].Levels.Select(l =>
-                        string.Create(CultureInfo.InvariantCulture, $"{l} ×{shown.GetValueOrDefault(l)}"))).Append('\n');
-        }
-
+        Errors(text, design, t);
+        BalancePrice(text, design, t);
+        text.Append('\n');
+        Coefficients(text, design, t);
+        Levels(text, design, t);
         if (design.Priors.Values.All(p => p == 0))
         {
             text.Append(t.Say(
@@ -57,23 +34,127 @@ public static class DesignTable
         return text.ToString();
     }
 
+    private static void Coefficients(StringBuilder text, MadeDesign design, ReportText t)
+    {
+        int? people = design.Respondents;
+        double answers = people / (double)design.Blocks.Max() ?? 1;
+        List<string> header =
+        [
+            "", t.Say("prior", "a priori"),
+            people is null ? t.In("std. error") : t.Say($"std. error of {people} people", $"erreur type pour {people} personnes"),
+            t.Say("people for z = 1.96", "personnes pour z = 1,96"),
+        ];
+        if (design.Price >= 0)
+        {
+            string price = design.Efficiency.Parameters[design.Price];
+            header.Add(t.Say($"std. error in units of {price}", $"erreur type en unités de {price}"));
+        }
+
+        ConsoleTable.Columns(text, [.. header], design.Efficiency.Parameters.Select((name, k) =>
+        {
+            List<string> row =
+            [
+                name, t.Digits(PaperNumber.Text(design.Priors[name])),
+                t.Digits(PaperNumber.Text(design.Efficiency.StandardError(k, answers))), People(design, k, design.Priors[name]),
+            ];
+            if (design.Price >= 0)
+            {
+                row.Add(k == design.Price ? "–" : t.Digits(PaperNumber.Text(design.Efficiency.RatioError(k, design.Price, answers))));
+            }
+
+            return (string[])[.. row];
+        }));
+        text.Append(people is not null ? "\n" : t.Say(
+            "Standard errors with each task answered once; more answers divide them by the square root of their number.\n\n",
+            "Erreurs types si chaque tâche reçoit une réponse\u00a0; davantage de réponses les divisent par la racine de leur nombre.\n"
+                + "\n"));
+    }
+
+    private static void Levels(StringBuilder text, MadeDesign design, ReportText t)
+    {
+        DesignLayout layout = design.Layout;
+        foreach (AttributeSettings attribute in design.Settings.Attributes)
+        {
+            int[] slots = [.. Enumerable.Range(0, layout.Slots.Count).Where(s => layout.Attributes[s] == attribute)];
+            var shown = design.Sets.SelectMany(set => slots.Select(s => set[s])).CountBy(level => level).ToDictionary();
+            string of = attribute.Alternatives.Count == 0 ? "" : $" ({string.Join(", ", attribute.Alternatives)})";
+            text.Append((attribute.Name + of).PadRight(24))
+                .AppendJoin("  ", attribute.Levels.Select((l, i) =>
+                    string.Create(CultureInfo.InvariantCulture, $"{l} ×{shown.GetValueOrDefault(i)}"))).Append('\n');
+        }
+
+        int different = design.Audit.Questions.Distinct().Count(), plain = design.Audit.IsPlain.Count(p => p),
+            forbidden = design.Audit.IsForbidden.Count(f => f);
+        text.Append(t.Say(
+            $"{different} different tasks of {design.Sets.Count}; alternatives differ in {design.Audit.Varied.Average():0.0} of "
+                + $"{layout.Columns.Count} attributes on average\n",
+            $"{different} tâches différentes sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
+                + $"{t.Digits(design.Audit.Varied.Average().ToString("0.0", CultureInfo.InvariantCulture))} des {layout.Columns.Count} "
+                + "attributs\n"));
+        int twice = design.Audit.Questions.Zip(design.Blocks).GroupBy(q => q).Sum(g => g.Count() - 1);
+        foreach ((int count, string said) in ((int, string)[])
+        [
+            (plain, t.Say($"{plain} tasks have an alternative that is at least as good as another in every attribute\n",
+                $"{plain} tâches ont une option au moins aussi bonne qu’une autre sur chaque attribut\n")),
+            (forbidden, t.Say($"{forbidden} tasks show what 'never', 'require' or 'varied' rule out\n",
+                $"{forbidden} tâches montrent ce que «\u00a0never\u00a0», «\u00a0require\u00a0» ou «\u00a0varied\u00a0» excluent\n")),
+            (twice, t.Say($"{twice} tasks repeat another of their block\n", $"{twice} tâches en répètent une autre de leur bloc\n")),
+        ])
+        {
+            text.Append(count == 0 ? "" : said);
+        }
+    }
+
     private static void Summary(StringBuilder text, MadeDesign design, ReportText t)
     {
         DesignSettings s = design.Settings;
-        int each = s.Tasks / s.Blocks;
-        string none = s.OptOut is { } optOut ? t.Say($" and '{optOut}'", $" et «\u00a0{optOut}\u00a0»") : "";
+        int tasks = design.Sets.Count, blocks = design.Blocks.Max(), each = tasks / blocks;
+        string none = string.Concat(design.Layout.Fixed.Select(name => t.Say($" and '{name}'", $" et «\u00a0{name}\u00a0»")));
         text.Append(t.Say(
-            $"{s.Tasks} tasks of {s.Alternatives.Count} alternatives{none}, {s.Blocks} {(s.Blocks == 1 ? "block" : "blocks")} of {each}; "
+            $"{tasks} tasks of {s.Alternatives.Count} alternatives{none}, {blocks} {(blocks == 1 ? "block" : "blocks")} of {each}; "
                 + $"best of {s.Starts} starts\n",
-            $"{s.Tasks} tâches de {s.Alternatives.Count} options{none}, {s.Blocks} {(s.Blocks == 1 ? "bloc" : "blocs")} de {each}\u00a0; "
+            $"{tasks} tâches de {s.Alternatives.Count} options{none}, {blocks} {(blocks == 1 ? "bloc" : "blocs")} de {each}\u00a0; "
                 + $"le meilleur de {s.Starts} départs\n"));
+    }
+
+    private static void Errors(StringBuilder text, MadeDesign design, ReportText t)
+    {
         (string d, string a) = (t.Number(design.Efficiency.DError, 6), t.Number(design.Efficiency.AError, 6));
+        string people = Math.Ceiling(design.Efficiency.SError * design.Blocks.Max()).ToString("0", CultureInfo.InvariantCulture);
+        string s = design.Priors.Values.All(p => p == 0) ? "" : t.Say($", S {people} people", $", S {people} personnes");
+        string c = design.Price < 0 ? "" : $", C {t.Digits(PaperNumber.Text(design.Efficiency.CError(design.Price)))}";
         text.Append(t.Say(
-            $"D-error {d}, A-error {a} (multinomial logit at the priors, each task answered once)\n\n",
-            $"Erreur D {d}, erreur A {a} (logit multinomial aux a priori, une réponse par tâche)\n\n"));
+            $"D-error {d}, A-error {a}{s}{c} (multinomial logit at the priors, each task answered once)\n",
+            $"Erreur D {d}, erreur A {a}{s}{c} (logit multinomial aux a priori, une réponse par tâche)\n"));
+        if (design.MeanDError is { } mean)
+        {
+            text.Append(t.Say(
+                $"D-error {t.Number(mean, 6)} on average over {design.Settings.PriorDraws} draws of the priors\n",
+                $"Erreur D {t.Number(mean, 6)} en moyenne sur {design.Settings.PriorDraws} tirages des a priori\n"));
+        }
+
+        if (design.DErrorBefore is { } before)
+        {
+            text.Append(t.Say($"D-error before: {t.Number(before, 6)}\n", $"Erreur D avant\u00a0: {t.Number(before, 6)}\n"));
+        }
+    }
+
+    private static void BalancePrice(StringBuilder text, MadeDesign design, ReportText t)
+    {
+        double own = design.MeanDError ?? design.Efficiency.DError;
+        foreach ((LevelBalance balance, double error) in design.WithOtherBalance)
+        {
+            string key = InstallSim.Inputs.InputType.Kebab(balance.ToString()),
+                more = ((own / error - 1) * 100).ToString("0.0", CultureInfo.InvariantCulture);
+            string now = InstallSim.Inputs.InputType.Kebab(design.Settings.Balance.ToString());
+            text.Append(t.Say(
+                $"D-error {t.Number(error, 6)} with 'balance: {key}': 'balance: {now}' costs {more} % more people\n",
+                $"Erreur D {t.Number(error, 6)} avec «\u00a0balance: {key}\u00a0»\u00a0: «\u00a0balance: {now}\u00a0» demande "
+                    + $"{t.Digits(more)}\u00a0% de personnes en plus\n"));
+        }
     }
 
     private static string People(MadeDesign design, int k, double prior) =>
-        prior == 0 ? "–" : Math.Ceiling(design.Efficiency.AnswersNeeded(k, prior) * design.Settings.Blocks)
+        prior == 0 ? "–" : Math.Ceiling(design.Efficiency.AnswersNeeded(k, prior) * design.Blocks.Max())
             .ToString("0", CultureInfo.InvariantCulture);
 }

@@ -38,18 +38,7 @@ internal static class HtmlTable
     /// <param name="figures">The figures, or why there are none.</param>
     public static string Write(StudyResult study, ReportText t, Markup figures)
     {
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="{t.Language}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:;
-             img-src data:; base-uri 'none'; form-action 'none'">
-            <title>{study.Study.ShownTitle(t)}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
+        return Page(study.Study.ShownTitle(t), t, Html.Of($"""
             <h1>{study.Study.ShownTitle(t)}</h1>
             <p>{study.Study.ShownDescription(t)}</p>
             {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
@@ -64,11 +53,27 @@ internal static class HtmlTable
             {(ResultLines.Starts(study) is { Length: > 0 } starts ? Note(t.Digits(t.In(starts))) : default)}
             <h2>{t.In("Figures")}</h2>
             {figures}
-            </body>
-            </html>
-
-            """).Text;
+            """));
     }
+
+    /// <summary>A page of that title and body.</summary>
+    public static string Page(string title, ReportText t, Markup body) => Html.Of($"""
+        <!doctype html>
+        <html lang="{t.Language}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:;
+         img-src data:; base-uri 'none'; form-action 'none'">
+        <title>{title}</title>
+        <style>{Style}</style>
+        </head>
+        <body>
+        {body}
+        </body>
+        </html>
+
+        """).Text;
 
     private static Markup Coefficients(StudyResult study, ReportText t)
     {
@@ -115,8 +120,8 @@ internal static class HtmlTable
             """);
     }
 
-    /// <summary>A table of texts; the first cell of a row names it.</summary>
-    internal static Markup Table(string[] header, IEnumerable<string[]> rows) => Html.Of($"""
+    /// <summary>A table whose rows are named by their first cell.</summary>
+    public static Markup Table(string[] header, IEnumerable<string[]> rows) => Html.Of($"""
         <div class="scroll"><table>
         <thead><tr>{Html.Join(header.Select(h => Html.Of($"<th scope=\"col\">{h}</th>")))}</tr></thead>
         <tbody>

@@ -81,6 +81,14 @@ internal static class ResultLines
                 + "no data can tell; chol.*: element of the Cholesky factor";
         }
 
+        foreach (RandomCoefficient random in OfMeans(study.Estimates.Model))
+        {
+            string name = random.Variable;
+            yield return $"mean of {name}: {string.Join(" + ", random.MeanBy.Select(z => $"{name}.{z}·{z}").Prepend(name))}, of people for "
+                + $"whom {string.Join(", ", random.MeanBy)} {(random.MeanBy.Count > 1 ? "are" : "is")} 0 the coefficient (of lognormal, "
+                + "the exponent) of its name";
+        }
+
         foreach (string note in RandomShape.Of(study.Estimates).Select(shape => shape.Note).OfType<string>())
         {
             yield return note;
@@ -100,6 +108,14 @@ internal static class ResultLines
 
         yield return StandardErrors(study);
     }
+
+    /// <summary>Random coefficients whose mean depends on the person.</summary>
+    private static IEnumerable<RandomCoefficient> OfMeans(IChoiceModel model) => (model switch
+    {
+        MixedLogit mixed => mixed.Random,
+        LatentClass classes => classes.Classes[0].Random,
+        _ => [],
+    }).Where(random => random.MeanBy.Count > 0);
 
     /// <summary>What the standard errors are.</summary>
     public static string StandardErrors(StudyResult study) => study.Estimates.DefaultCovariance switch

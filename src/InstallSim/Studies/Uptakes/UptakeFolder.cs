@@ -4,7 +4,6 @@ using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
-using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies.Uptakes;
 

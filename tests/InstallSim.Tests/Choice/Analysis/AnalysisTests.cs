@@ -88,6 +88,40 @@ public sealed class AnalysisTests
             Is.EqualTo(elasticity[0]).Within(1e-3));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Probabilities_in_one_pass_are_those_as_if_each_alternative_were_chosen(bool isUnscaled)
+    {
+        var data = Simulated.Panel(40, 2, 5, 2, _ => [0.5, 0.8]);
+        var tree = new NestedLogit(["x1", "x2"],
+            [new Nest("a", [0]) { Branches = [new Nest("b", [1, 2])] }, new Nest("c", [3, 4])]) { IsUnscaled = isUnscaled };
+        double[] theta = [0.5, -0.8, 0.9, 0.6, 0.7];
+        foreach ((IChoiceModel model, double[] at) in (IEnumerable<(IChoiceModel, double[])>)
+            [(tree, theta), (new MultinomialLogit(["x1", "x2"]), theta[..2])])
+        {
+            Assert.That(model.Bind(data).Probabilities(at), Is.EqualTo(Prediction.Probabilities(model, data, at)).Within(1e-13));
+        }
+    }
+
+    [Test]
+    public void Elasticities_between_two_states_have_the_intervals_of_the_scores()
+    {
+        var below = Simulated.Panel(60, 4, 3, 2, _ => [0.5, 0.8], equalSets: true);
+        double[] more = [.. below.Column("x1").ToArray().Select((x, r) => below.Alternative(r) == 1 ? 1.1 * x : x)];
+        var fit = MaximumLikelihood.Estimate(new NestedLogit(["x1", "x2"], [new Nest("a", [0, 1])]), below);
+        ChoiceData above = below.With(("x1", more));
+        var all = Elasticities.Between(fit, below, above, Math.Log(1.1));
+        foreach (int code in all.Keys)
+        {
+            var ((low, lowSlope), (high, highSlope)) = (new Prediction(fit, below).ShareOf(code), new Prediction(fit, above).ShareOf(code));
+            double[] slope = [.. lowSlope.Zip(highSlope, (a, b) => ((b / high) - (a / low)) / Math.Log(1.1))];
+            Assert.That(all[code].Estimate, Is.EqualTo(Math.Log(high / low) / Math.Log(1.1)).Within(1e-10));
+            Assert.That(all[code].StandardError, Is.EqualTo(new Prediction(fit, below).StandardError(slope)).Within(1e-4).Percent);
+        }
+
+        Assert.That(Elasticities.Between(fit, below, above, Math.Log(1.1), only: 1).Keys, Is.EqualTo((int[])[1]));
+    }
+
     [Test]
     public void Individual_coefficients_follow_the_true_ones_and_average_to_the_mean()
     {

@@ -14,8 +14,9 @@ public sealed class FaultySituationsTests
         """;
 
     private static string Drinks(int tasks, Func<int, int, string> answer) => "task,drink,price,best,worst\n"
-        + string.Concat(from t in Enumerable.Range(1, tasks) from j in Enumerable.Range(0, 3)
-            select $"{t},{"tcw"[j]},{((t * 7) + (j * 5)) % 4},{answer(t, j)}\n");
+        + string.Concat(from t in Enumerable.Range(1, tasks)
+                        from j in Enumerable.Range(0, 3)
+                        select $"{t},{"tcw"[j]},{((t * 7) + (j * 5)) % 4},{answer(t, j)}\n");
 
     [Test]
     public void Every_reason_is_counted()
@@ -64,8 +65,14 @@ public sealed class FaultySituationsTests
     [Test]
     public void Best_and_worst_may_not_be_the_same()
     {
-        string csv = Drinks(8, (t, j) => (t, j) switch { (3, 0) => "1,1", (3, _) => "0,0", (_, 0) => t % 2 == 0 ? "1,0" : "0,1",
-            (_, 1) => t % 2 == 0 ? "0,1" : "1,0", _ => "0,0" });
+        string csv = Drinks(8, (t, j) => (t, j) switch
+        {
+            (3, 0) => "1,1",
+            (3, _) => "0,0",
+            (_, 0) => t % 2 == 0 ? "1,0" : "0,1",
+            (_, 1) => t % 2 == 0 ? "0,1" : "1,0",
+            _ => "0,0"
+        });
         Assert.Multiple(() =>
         {
             Assert.That(SmallStudy.Faults(Best, csv).Single(),

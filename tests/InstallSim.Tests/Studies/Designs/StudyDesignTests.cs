@@ -22,7 +22,7 @@ public sealed class StudyDesignTests
           - { name: first, constant: true, alternatives: [A] }
         design:
           attributes:
-            - { name: price, levels: [1, 2, 3] }
+            - { name: price, levels: [1, 2, 3, 4] }
             - { name: kind, levels: [black, green] }
           opt-out: none
           tasks: 12
@@ -45,13 +45,24 @@ public sealed class StudyDesignTests
     }
 
     [Test]
-    public void The_shipped_design_is_what_the_command_makes()
+    public void The_shipped_design_is_sound_and_the_command_makes_one_as_good()
     {
         using var folder = new TemporaryFolder();
-        string path = Path.Combine(folder.Path, "design.csv");
-        DesignMaker.Write(StudyReader.Read(Repository.PathOf("scenarios", "studies", "physician-dce.yaml")), path);
-        Assert.That(File.ReadAllText(path),
-            Is.EqualTo(File.ReadAllText(Repository.PathOf("scenarios", "studies", "physician-dce-design.csv"))));
+        StudySource source = StudyReader.Read(Repository.PathOf("scenarios", "studies", "physician-dce.yaml"), ["design.starts=2"]);
+        MadeDesign shipped = DesignMaker.Evaluate(source, Repository.PathOf("scenarios", "studies", "physician-dce-design.csv"));
+        MadeDesign made = DesignMaker.Write(source, Path.Combine(folder.Path, "design.csv"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(shipped.Audit.IsPlain.Concat(shipped.Audit.IsForbidden), Is.All.False);
+            Assert.That(shipped.Audit.Questions.Zip(shipped.Blocks), Is.Unique);
+            Assert.That(made.Audit.IsPlain.Concat(made.Audit.IsForbidden), Is.All.False);
+            Assert.That(made.Audit.Questions.Zip(made.Blocks), Is.Unique);
+            Assert.That(made.Efficiency.DError, Is.LessThan(shipped.Efficiency.DError));
+            Assert.That(made.WithOtherBalance.Single(o => o.Balance == LevelBalance.False).DError, Is.LessThan(0.03046),
+                "idefix's best of this study has 0.0304");
+            Assert.That(DesignTable.Write(made),
+                Does.Match(@"D-error 0\.0304\d+ with 'balance: false': 'balance: true' costs \d\.\d % more"));
+        });
     }
 
     [Test]
@@ -65,12 +76,12 @@ public sealed class StudyDesignTests
             Assert.That(rows.Skip(1).CountBy(r => r[0]).Select(b => (b.Key, b.Value)),
                 Is.EqualTo(new[] { ("1", 12), ("2", 12), ("3", 12) }));
             Assert.That(rows.Where(r => r[2] == "none").Select(r => r[3] + r[4]), Is.All.EqualTo("0none"));
-            Assert.That(rows.Where(r => r[2] is "A" or "B").CountBy(r => r[3]).Select(p => p.Value), Is.All.EqualTo(8),
+            Assert.That(rows.Where(r => r[2] is "A" or "B").CountBy(r => r[3]).Select(p => p.Value), Is.All.EqualTo(6),
                 "each price as often as another");
             Assert.That(design.Efficiency.Parameters, Is.EqualTo(new[] { "price", "green", "first" }));
             Assert.That(DesignTable.Write(design),
                 Does.Contain("12 tasks of 2 alternatives and 'none', 3 blocks of 4").And.Contain("D-error 0.").And
-                    .Contain("std. error of 60 people").And.Contain("price                   1 ×8  2 ×8  3 ×8"));
+                    .Contain("std. error of 60 people").And.Contain("price                   1 ×6  2 ×6  3 ×6  4 ×6"));
         });
     }
 
@@ -105,7 +116,7 @@ public sealed class StudyDesignTests
 
     [Test]
     public void Forbidden_combinations_are_not_shown() =>
-        Assert.That(Make(Yaml.Replace("  priors:", "  never: [{ price: 3, kind: green }]\n  balance: false\n  priors:",
+        Assert.That(Make(Yaml.Replace("  priors:", "  never: [{ price: 3, kind: green }]\n  balance: near\n  priors:",
             StringComparison.Ordinal)).Rows.Any(r => r[3] == "3" && r[4] == "green"), Is.False);
 
     [Test]
@@ -144,7 +155,7 @@ public sealed class StudyDesignTests
         yield return Case("no design", "design:\n  attributes:", "predict: x.csv\nsave:\n  as: {}\nx:\n  attributes:", "unknown key 'x'");
         yield return Case("one level", "levels: [black, green]", "levels: [green]",
             "tea.yaml(13,29): error: 'kind' needs two or more levels, each written once; found green");
-        yield return Case("a level twice", "levels: [1, 2, 3]", "levels: [1, 2, 2]",
+        yield return Case("a level twice", "levels: [1, 2, 3, 4]", "levels: [1, 2, 2]",
             "'price' needs two or more levels, each written once; found 1, 2, 2");
         yield return Case("a name that is taken", "{ name: kind, levels", "{ name: task, levels", "the column 'task' is there already");
         yield return Case("uneven blocks", "blocks: 3", "blocks: 5", "12 tasks make no 5 blocks of equal size");
@@ -159,10 +170,10 @@ public sealed class StudyDesignTests
         yield return Case("an unknown level in never", "  priors:", "  never: [{ kind: gren }]\n  priors:",
             "'gren' is no level of 'kind'; did you mean 'green'?");
         yield return Case("everything forbidden", "  priors:",
-            "  never: [{ kind: green }, { kind: black }]\n  priors:", "no design was found");
+            "  never: [{ kind: green }, { kind: black }]\n  priors:", "'never' and 'require' forbid every combination of levels");
         yield return Case("one alternative", "  opt-out: none", "  alternatives: [A]", "a task needs two or more alternatives");
         yield return Case("collinear variables", "- { name: green }", "- { name: green }\n  - { name: again, column: green }",
-            "no design of these attributes can tell all coefficients apart");
+            "no design of these attributes can tell all coefficients apart: 'again' follows from other variables");
         yield return Case("the wide layout", "layout: long, person: who, situation: task, alternative: cup,",
             "layout: wide, alternatives: [A, B], person: who,", "a design is written in the long layout");
     }

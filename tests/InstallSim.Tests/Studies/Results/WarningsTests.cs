@@ -1,10 +1,8 @@
-using System.Text.Json.Nodes;
 using InstallSim.Inputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
-using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Outputs;
 
@@ -66,6 +64,20 @@ public sealed class WarningsTests
             Throws.TypeOf<InputException>().With.Message.Contains("3 people (column 'who') for 3 parameters"));
         Assert.That(Estimate(folder, new Journeys(3, 100).Csv(), constants + "estimation: { standard-errors: hessian }\n")
             .Estimates.Converged, Is.True);
+    }
+
+    [Test]
+    public void Tests_of_a_model_hold_what_it_holds_equal()
+    {
+        using var folder = new TemporaryFolder();
+        string yaml = Journeys.Yaml.Replace("{ name: comfort }", "{ name: comfort, by-alternative: true, alternatives: [a, b] }") + """
+            model: { nests: [{ name: away, alternatives: [a, b] }] }
+            estimation: { equal: [[comfort.a, comfort.b]] }
+            tests: { likelihood-ratio: [logit], hausman-mcfadden: [[a]] }
+
+            """;
+        StudyResult study = Estimate(folder, new Journeys(60) { Stay = 0 }.Csv(), yaml);
+        Assert.That(study.Analyses.Tables.Single(t => t.Id == "tests").Rows[0][3], Is.EqualTo(1), "the nest alone");
     }
 
     [TestCase("", true)]

@@ -1,0 +1,51 @@
+namespace InstallSim.Inputs;
+
+/// <summary>
+/// What is said of what the models of a study hold, in French; the rules are those of <see cref="FrenchMessages"/>.
+/// </summary>
+internal static class FrenchModelMessages
+{
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
+    {
+        ["'{0}' is an error component: its mean is 0 and depends on nothing"] =
+            "«\u00a0{0}\u00a0» est une composante d’erreur\u00a0: sa moyenne est 0 et ne dépend de rien",
+        ["'{0}' is there twice"] = "«\u00a0{0}\u00a0» y est deux fois",
+        ["the parameter '{0}' would have the name of a variable of the utility: rename one"] =
+            "le paramètre «\u00a0{0}\u00a0» aurait le nom d’une variable de l’utilité\u00a0: renommer l’un des deux",
+        ["what the mean of a coefficient depends on is the same on all rows of a person"] =
+            "ce dont dépend la moyenne d’un coefficient est le même sur toutes les lignes d’une personne",
+        ["a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'"] =
+            "les coefficients d’un scénario ont une moyenne unique, et ici l’une dépend de colonnes de la personne\u00a0: estimer sans " +
+            "«\u00a0mean-by\u00a0»",
+        ["the mean of the coefficient of '{0}' depends on {1}: medians over people are shown, as ratios to it may have no mean"] =
+            "la moyenne du coefficient de «\u00a0{0}\u00a0» dépend de {1}\u00a0: ce sont des médianes entre personnes qui sont " +
+            "montrées, car les rapports à celui-ci n’ont peut-être pas de moyenne",
+        ["class profiles need latent classes: 'model: { classes: 2 }'"] =
+            "des profils de classes demandent des classes latentes\u00a0: «\u00a0model: { classes: 2 }\u00a0»",
+        ["column '{0}' has no numbers; a 'dummy' under 'derived' makes some of texts"] =
+            "la colonne «\u00a0{0}\u00a0» n’a pas de nombres\u00a0; un «\u00a0dummy\u00a0» sous «\u00a0derived\u00a0» en fait de textes",
+        ["column '{0}' is not the same on all rows of a person, whom it cannot describe"] =
+            "la colonne «\u00a0{0}\u00a0» n’est pas la même sur toutes les lignes d’une personne, qu’elle ne peut décrire",
+        ["numbers of classes are compared of logits and of mixed logits over a person's choices, without nests, scale and box-cox"] =
+            "on compare des nombres de classes de logits et de logits mixtes sur les choix d’une personne, sans «\u00a0nests\u00a0», " +
+            "«\u00a0scale\u00a0» ni «\u00a0box-cox\u00a0»",
+        ["({0}) is about other choices than (1): log-likelihood, AIC and BIC do not compare them"] =
+            "({0}) porte sur d’autres choix que (1)\u00a0: log-vraisemblance, AIC et BIC ne les comparent pas",
+        ["a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'"] =
+            "les médecins d’un scénario jugent chaque lieu pour lui-même, non contre les autres\u00a0: estimer sans " +
+            "«\u00a0regret\u00a0»",
+        ["no willingness to pay: with regret, what a unit is worth depends on the other alternatives"] =
+            "pas de consentement à payer\u00a0: avec le regret, ce que vaut une unité dépend des autres options",
+        ["the attribute '{0}' has no variables"] = "l’attribut «\u00a0{0}\u00a0» n’a pas de variables",
+        ["the parameter of '{0}' is not the mean of its coefficient in utils: importance is for normal, uniform and triangular " +
+            "coefficients and those that do not vary, not in willingness-to-pay space, with regret or bent"] =
+            "le paramètre de «\u00a0{0}\u00a0» n’est pas la moyenne de son coefficient en utils\u00a0: l’importance vaut pour des " +
+            "coefficients normaux, uniformes, triangulaires ou fixes, ni en espace de consentement à payer, ni avec regret, ni courbés",
+        ["'{0}' is a constant, which does not change"] = "«\u00a0{0}\u00a0» est une constante, qui ne change pas",
+        ["'{0}' has other values than 0 and 1; 'elasticities' are for quantities"] =
+            "«\u00a0{0}\u00a0» a d’autres valeurs que 0 et 1\u00a0; «\u00a0elasticities\u00a0» est pour les quantités",
+    };
+
+    /// <summary>French by what is written around the values in English.</summary>
+    public static IReadOnlyDictionary<string, string> All => InFrench;
+}

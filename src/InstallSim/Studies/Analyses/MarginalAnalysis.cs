@@ -1,0 +1,85 @@
+using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
+using InstallSim.Choice.Estimation;
+using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Analyses;
+
+/// <summary>
+/// By how much the expected shares change when a variable of 0 and 1 goes from 0 to 1 for one alternative after the other.
+/// </summary>
+internal static class MarginalAnalysis
+{
+    /// <summary>Notes variables that there are not, and those of other values than 0 and 1.</summary>
+    public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
+    {
+        string[] terms = [.. source.Study.Utility.Select(t => t.Name)];
+        foreach ((int i, string name) in source.Study.MarginalEffects.Index())
+        {
+            Place place = source.Binder.PlaceOf(source.Study, "marginal-effects", i);
+            if (source.Study.Utility.FirstOrDefault(t => t.Name == name) is not { } term)
+            {
+                errors.Add(place,
+                    $"'{name}' is no variable of the utility{DidYouMean.Hint(name, terms)}; variables: {string.Join(", ", terms)}");
+            }
+            else if (term.Constant)
+            {
+                errors.Add(place, $"'{term.Name}' is a constant, which does not change");
+            }
+            else if (!ElasticityAnalysis.Changes(term, source, choices).All(change => ElasticityAnalysis.IsMark(choices.Sample, change)))
+            {
+                errors.Add(place, $"'{term.Name}' has other values than 0 and 1; 'elasticities' are for quantities");
+            }
+        }
+    }
+
+    /// <summary>All effects that a study asks for.</summary>
+    public static ResultTable Run(StudySource source, StudyChoices choices, EstimationResult result)
+    {
+        var rows = new List<object[]>();
+        foreach (string name in source.Study.MarginalEffects)
+        {
+            UtilityTerm term = source.Study.Utility.First(t => t.Name == name);
+            foreach (ColumnOf change in ElasticityAnalysis.Changes(term, source, choices))
+            {
+                rows.AddRange(Rows(name, change, source, choices, result));
+            }
+        }
+
+        return new ResultTable("marginal-effects", "change of expected shares when a variable goes from 0 to 1",
+            [
+                new("variable", "variable"), new("of", "of"), new("share_of", "share of"), new("kind", ""), new("effect", "effect"),
+                new("std_error", "std. error"), new("lower_95", "lower 95 %"), new("upper_95", "upper 95 %"),
+            ],
+            rows,
+            [
+                "Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other "
+                    + "dummies of the same column are 0: against the base level. 0.05 is five points of the share.",
+                "95 % intervals by the delta method.",
+            ]);
+    }
+
+    private static IEnumerable<object[]> Rows(
+        string name, ColumnOf change, StudySource source, StudyChoices choices, EstimationResult result)
+    {
+        string[] others = [.. Others(source.Study, change.Column)];
+        ChoiceData At(double value) => ElasticityAnalysis.Sets(source, choices.Sample, change,
+            [(change.Column, new(0, value)), .. others.Select(other => (other, new ColumnMove(0, 0)))]);
+        int[] codes = [.. Enumerable.Range(0, choices.Alternatives.Count)
+            .Where(code => Enumerable.Range(0, choices.Data.Rows).Any(row => choices.Data.Alternative(row) == code))];
+        IReadOnlyList<Interval> effects = MarginalEffect.Between(result, At(0), At(1), codes);
+        foreach ((int code, Interval e) in codes.Zip(effects))
+        {
+            string kind = change.Alternative < 0 ? "all" : code == change.Alternative ? "own" : "cross";
+            string of = change.Alternative < 0 ? "all alternatives" : choices.Alternatives[change.Alternative];
+            yield return [name, of, choices.Alternatives[code], kind, e.Estimate, e.StandardError, e.Lower, e.Upper];
+        }
+    }
+
+    /// <summary>The other dummies of the column that a dummy is made of.</summary>
+    private static IEnumerable<string> Others(Study study, string column) =>
+        study.Derived.FirstOrDefault(d => d.Name == column && d.Recipe == Recipe.Dummy) is not { } own ? []
+            : study.Derived.Where(d => d.Recipe == Recipe.Dummy && d.Name != column && d.Of.SequenceEqual(own.Of)).Select(d => d.Name);
+}

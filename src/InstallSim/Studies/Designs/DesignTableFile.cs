@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Designs;
+
+/// <summary>A design as a table in the columns of its study's data.</summary>
+internal static class DesignTableFile
+{
+    /// <summary>A design read.</summary>
+    /// <param name="Sets">Levels, shape [tasks][slots].</param>
+    /// <param name="Blocks">Block of each task, from 1.</param>
+    public sealed record Design(int[][] Sets, int[] Blocks);
+
+    /// <summary>The column of blocks.</summary>
+    public static string BlockColumn(Study study) => study.Respondents?.Block ?? "block";
+
+    /// <summary>The table's text.</summary>
+    public static string Text(Study study, DesignLayout layout, int[][] sets, int[] blocks)
+    {
+        char separator = study.Data.SeparatorCharacter ?? ',';
+        var text = new StringBuilder();
+        text.AppendJoin(separator, [BlockColumn(study), study.Data.Situation!, study.Data.Alternative!, .. layout.Columns]).Append('\n');
+        for (int t = 0; t < sets.Length; t++)
+        {
+            for (int j = 0; j < layout.Settings.Alternatives.Count; j++)
+            {
+                Row(t, layout.Settings.Alternatives[j], layout.Texts(sets[t], j));
+            }
+
+            foreach (string name in layout.Fixed)
+            {
+                Row(t, name, layout.FixedTexts(name));
+            }
+        }
+
+        return text.ToString();
+
+        void Row(int t, string alternative, IEnumerable<string> levels) => text.AppendJoin(separator,
+            [blocks[t].ToString(CultureInfo.InvariantCulture), (t + 1).ToString(CultureInfo.InvariantCulture), alternative, .. levels])
+            .Append('\n');
+    }
+
+    /// <summary>Reads a design.</summary>
+    /// <exception cref="InputException">It is none of the study's attributes, levels and alternatives; all of it is told.</exception>
+    public static Design Read(StudySource source, DesignLayout layout, string path)
+    {
+        var errors = new InputErrors();
+        var columns = ChoiceReader.Open(source, path, new Place(path), errors);
+        errors.ThrowIfAny();
+        Study study = source.Study;
+        foreach (string name in (string[])[study.Data.Situation!, study.Data.Alternative!, .. layout.Columns])
+        {
+            columns!.Index(name, new Place(path));
+        }
+
+        errors.ThrowIfAny();
+        var tasks = new Dictionary<(string Id, string Block), (int[] Set, string Block, int Line)>();
+        for (int row = 0; row < columns!.Table.Rows; row++)
+        {
+            string id = columns.Text(row, study.Data.Situation!), block = columns.Table.Has(BlockColumn(study))
+                ? columns.Text(row, BlockColumn(study)) : "1";
+            tasks.TryAdd((id, block), ([.. layout.Slots.Select(_ => -1)], block, row));
+            ReadRow(layout, study, columns, row, tasks[(id, block)].Set, errors);
+        }
+
+        foreach (((string id, _), var task) in tasks.Where(t => t.Value.Set.Contains(-1) && errors.All.Count == 0))
+        {
+            string missing = layout.Settings.Alternatives[layout.Slots[Array.IndexOf(task.Set, -1)].Alternative];
+            errors.Add(columns.Table.PlaceOf(task.Line), new Words(
+                $"task {id} has no alternative '{missing}'", $"la tâche {id} n’a pas d’option «\u00a0{missing}\u00a0»"));
+        }
+
+        errors.ThrowIfAny();
+        string[] blocks = [.. tasks.Values.Select(t => t.Block).Distinct()];
+        return new Design([.. tasks.Values.Select(t => t.Set)], [.. tasks.Values.Select(t => Array.IndexOf(blocks, t.Block) + 1)]);
+    }
+
+    private static void ReadRow(DesignLayout layout, Study study, StudyColumns columns, int row, int[] set, InputErrors errors)
+    {
+        string name = columns.Text(row, study.Data.Alternative!);
+        int alternative = layout.Settings.Alternatives.ToList().IndexOf(name);
+        if (alternative < 0 && !layout.Fixed.Contains(name))
+        {
+            string[] known = [.. layout.Settings.Alternatives, .. layout.Fixed];
+            errors.Add(columns.Table.PlaceOf(row),
+                $"'{name}' is none of the alternatives {string.Join(", ", known)}{DidYouMean.Hint(name, known)}");
+        }
+
+        for (int slot = 0; slot < set.Length; slot++)
+        {
+            if (layout.Slots[slot].Alternative != alternative)
+            {
+                continue;
+            }
+
+            if (set[slot] >= 0)
+            {
+                errors.Add(columns.Table.PlaceOf(row), new Words(
+                    $"the task has '{name}' already: number tasks so that no two of a block share a number",
+                    $"la tâche a déjà «\u00a0{name}\u00a0»\u00a0: numéroter les tâches sans doublon dans un bloc"));
+                return;
+            }
+
+            AttributeSettings attribute = layout.Attributes[slot];
+            string text = columns.Text(row, attribute.Name);
+            set[slot] = Enumerable.Range(0, attribute.Levels.Count).FirstOrDefault(l => columns.Same(text, attribute.Levels[l]), -1);
+            if (set[slot] < 0)
+            {
+                set[slot] = 0;
+                errors.Add(columns.Table.PlaceOf(row, columns.Table.IndexOf(attribute.Name)),
+                    $"'{text}' is no level of '{attribute.Name}'{DidYouMean.Hint(text, attribute.Levels)}; levels: "
+                        + $"{string.Join(", ", attribute.Levels)}");
+            }
+        }
+    }
+}

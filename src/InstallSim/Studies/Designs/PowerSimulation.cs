@@ -1,0 +1,133 @@
+using InstallSim.Choice.Data;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
+using InstallSim.Inputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Designs;
+
+/// <summary>In how many samples of simulated respondents each coefficient is significant.</summary>
+/// <param name="Names">Variables of the utility.</param>
+/// <param name="Truth">Their true coefficients (means over respondents).</param>
+/// <param name="People">Sizes of sample, rising.</param>
+/// <param name="Samples">Samples of each size.</param>
+/// <param name="Power">Share of samples in which |z| > 1.96 with the sign of the truth, shape [K][sizes].</param>
+/// <param name="Lost">Samples without an estimate, by size: counted as not significant.</param>
+public sealed record SimulatedPower(
+    IReadOnlyList<string> Names, IReadOnlyList<double> Truth, IReadOnlyList<int> People, int Samples, double[][] Power,
+    IReadOnlyList<int> Lost)
+{
+    /// <summary>People for a power, between the sizes on a straight line; null when no size has it.</summary>
+    /// <param name="coefficient">Place of the coefficient.</param>
+    /// <param name="power">The power, such as 0.8.</param>
+    public double? Needed(int coefficient, double power)
+    {
+        double[] own = Power[coefficient];
+        int first = Array.FindIndex(own, p => p >= power);
+        return first < 0 ? null
+            : first == 0 ? People[0]
+            : People[first - 1] + ((People[first] - People[first - 1]) * (power - own[first - 1]) / (own[first] - own[first - 1]));
+    }
+
+    /// <summary>Whether the smallest size has a power already.</summary>
+    public bool IsAtMostSmallest(int coefficient, double power) => Power[coefficient][0] >= power;
+}
+
+/// <summary>
+/// Simulates samples of respondents of a study's design, estimates the multinomial logit with standard errors clustered by person on the
+/// first people of each, and counts how often coefficients are significant at 5 %. The same seed gives the same power on any number of
+/// threads.
+/// </summary>
+public static class PowerSimulation
+{
+    /// <summary>Sizes of sample as parts of the study's number of respondents.</summary>
+    private static readonly double[] Parts = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2];
+
+    /// <summary>Simulates.</summary>
+    /// <param name="source">A study with <c>respondents:</c>.</param>
+    /// <param name="samples">Samples, from 2 to 65,535.</param>
+    /// <exception cref="InputException">The study or its design is wrong; all of it is told.</exception>
+    public static SimulatedPower Run(StudySource source, int samples)
+    {
+        var errors = new InputErrors();
+        var design = Respondents.Read(source, errors);
+        errors.ThrowIfAny();
+        var (columns, rows, variables) = design!.Value;
+        RespondentSettings settings = source.Study.Respondents!;
+        int[] people = [.. Parts.Select(part => Math.Max(2, (int)Math.Round(part * settings.Number))).Distinct()];
+        int[][] tasks = [.. Enumerable.Range(0, rows.Rows.Count).GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
+        string[] block = [.. tasks.Select(task => settings.Block is null ? "" : columns.Text(rows.Rows[task[0]].Source, settings.Block))];
+        string[] blocks = [.. block.Distinct()];
+        int[][][] asked = [.. blocks.Select(b => tasks.Where((_, t) => block[t] == b).ToArray())];
+        var isFound = new bool[samples][][];
+        Parallel.For(0, samples, sample =>
+        {
+            isFound[sample] = new bool[people.Length][];
+            var answers = new Answered(settings, rows, variables, asked, sample);
+            for (int i = 0; i < people.Length; i++)
+            {
+                answers.AskUntil(people[i]);
+                isFound[sample][i] = answers.Significant();
+            }
+        });
+        double Share(int k, int i) => isFound.Count(found => found[i].Length > 0 && found[i][k]) / (double)samples;
+        string[] names = [.. variables.Names.Take(variables.Utility)];
+        return new SimulatedPower(names, [.. names.Select(name => settings.Coefficients[name])], people, samples,
+            [.. names.Select((_, k) => people.Select((_, i) => Share(k, i)).ToArray())],
+            [.. people.Select((_, i) => isFound.Count(found => found[i].Length == 0))]);
+    }
+
+    /// <summary>The answers of a sample, people by people.</summary>
+    private sealed class Answered(RespondentSettings settings, ChoiceRows rows, VariableTable variables, int[][][] asked, int sample)
+    {
+        private readonly List<int> _situation = [], _row = [], _person = [];
+        private readonly List<bool> _chosen = [];
+        private int _people, _situations;
+
+        public void AskUntil(int people)
+        {
+            for (; _people < people; _people++)
+            {
+                double[] beta = Respondents.Tastes(settings, variables.Names, _people, sample);
+                foreach (int[] task in asked[_people % asked.Length])
+                {
+                    int n = _people;
+                    int best = task.MaxBy(r => Respondents.Utility(beta, variables, r) + Respondents.Gumbel(settings.Seed, n, r, sample));
+                    foreach (int r in task)
+                    {
+                        _situation.Add(_situations);
+                        _row.Add(r);
+                        _person.Add(_people);
+                        _chosen.Add(r == best);
+                    }
+
+                    _situations++;
+                }
+            }
+        }
+
+        /// <summary>Whether each coefficient is significant with the right sign; empty when there is no estimate.</summary>
+        public bool[] Significant()
+        {
+            string[] names = [.. variables.Names.Take(variables.Utility)];
+            ChoiceData data = ChoiceData.Create(new ChoiceTable
+            {
+                Names = names,
+                Columns = [.. names.Select((_, k) => _row.Select(r => variables.Values[k][r]).ToArray())],
+                Situation = _situation,
+                Alternative = [.. _row.Select(r => rows.Rows[r].Alternative)],
+                Chosen = _chosen,
+                Person = _person,
+            });
+            EstimationResult result = MaximumLikelihood.Estimate(new MultinomialLogit(names), data, new EstimationOptions { Threads = 1 });
+            if (!result.Converged || result.Unidentified.Count > 0)
+            {
+                return [];
+            }
+
+            double[] errors = result.StandardErrors(CovarianceKind.Clustered);
+            return [.. names.Select((name, k) => result[name] * Math.Sign(settings.Coefficients[name]) > 1.96 * errors[k])];
+        }
+    }
+}

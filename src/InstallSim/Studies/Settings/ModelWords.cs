@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace InstallSim.Studies.Settings;
+
+/// <summary>The words of tables about models in French, as <see cref="StudyWords"/> has those of all studies.</summary>
+internal static class ModelWords
+{
+    /// <summary>Whole texts.</summary>
+    public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
+    {
+        ["latent classes"] = "classes latentes",
+        ["class"] = "classe",
+        ["share"] = "part",
+        ["share, given choices"] = "part, selon les choix",
+        ["likeliest class of"] = "classe la plus probable de",
+        ["mean probability of these"] = "probabilité moyenne de ceux-ci",
+        ["class of each person, given the choices"] = "classe de chaque personne, selon ses choix",
+        ["person"] = "personne",
+        ["likeliest class"] = "classe la plus probable",
+        ["what the people of each class are like, means"] = "à quoi ressemblent les personnes de chaque classe, moyennes",
+        ["column"] = "colonne",
+        ["people"] = "personnes",
+        ["all people"] = "toutes les personnes",
+        ["Each person counts in each class by the probability of belonging to it, given the choices; people without a value are left "
+            + "out."] =
+            "Chaque personne compte dans chaque classe selon sa probabilité d’en être, d’après ses choix ; qui n’a pas de valeur est omis.",
+        ["numbers of latent classes compared"] = "nombres de classes latentes comparés",
+        ["classes"] = "classes",
+        ["LL"] = "LV",
+        ["parameters"] = "paramètres",
+        ["entropy"] = "entropie",
+        ["smallest share"] = "plus petite part",
+        ["starts"] = "départs",
+        ["agree"] = "concordants",
+        ["Log-likelihood"] = "Log-vraisemblance",
+        ["Sum of weights"] = "Somme des poids",
+        ["Standard errors"] = "Erreurs types",
+        ["Standard errors in brackets."] = "Erreurs types entre parenthèses.",
+        ["Hessian"] = "hessienne",
+        ["robust"] = "robustes",
+        ["clustered"] = "groupées",
+        ["random-regret logit"] = "logit de regret",
+        ["importance of attributes"] = "importance des attributs",
+        ["attribute"] = "attribut",
+        ["range, utils"] = "étendue, utils",
+        ["Range: utility between the best and the worst level in the data, of mean coefficients; share: of the sum of ranges. It "
+            + "depends on the levels that were asked."] =
+            "Étendue : utilité entre le meilleur et le pire niveau des données, aux coefficients moyens ; part : de la somme des étendues. "
+                + "Elle dépend des niveaux demandés.",
+        ["Intervals are percentiles over bootstrap samples or simulated estimates; a range is never below 0, so that its interval cannot "
+            + "tell that an attribute plays no part."] =
+            "Les intervalles sont des percentiles d’échantillons de bootstrap ou d’estimations simulées ; une étendue n’est jamais sous 0, "
+                + "si bien que son intervalle ne peut dire qu’un attribut ne joue aucun rôle.",
+        ["change of expected shares when a variable goes from 0 to 1"] =
+            "variation des parts attendues quand une variable passe de 0 à 1",
+        ["effect"] = "effet",
+        ["Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other dummies of "
+            + "the same column are 0: against the base level. 0.05 is five points of the share."] =
+            "Moyenne sur les situations de choix de la probabilité avec 1 moins celle avec 0, le reste comme dans les données, sauf que "
+                + "les autres indicatrices de la même colonne valent 0 : par rapport au niveau de base. 0.05 : cinq points de part.",
+        ["no maximum"] = "pas de maximum",
+        ["not identified"] = "non identifié",
+        ["cannot be fitted"] = "ne peut être estimé",
+        ["Entropy: 1 where each person's class is certain. Agree: starts that ended at this log-likelihood; one alone may have missed the "
+            + "highest. What is fixed or equal is so where a model has the parameter."] =
+            "Entropie : 1 si la classe de chacun est certaine. Concordants : départs qui aboutissent à cette log-vraisemblance ; un seul a "
+                + "pu manquer la plus haute. Ce qui est fixé ou égal l’est dans tout modèle qui a le paramètre.",
+    };
+
+    /// <summary>Texts with numbers and names in them.</summary>
+    public static IReadOnlyList<(Regex English, string French)> Patterns { get; } =
+    [
+        (new(@"^mean of (.+): (.+), of people for whom (.+) (?:is|are) 0 the coefficient \(of lognormal, the exponent\) of its name$"),
+            "moyenne de $1 : $2 ; le coefficient de son nom (pour lognormal, l’exposant) est celui des personnes pour qui $3 vaut 0"),
+        (new(@"^class (\d+)$"), "classe $1"),
+        (new(@"^The smallest BIC has (\d+) of them\.$"), "Le plus petit BIC est celui à $1 classes."),
+        (new(@"^Relative entropy (\S+): 1 where each person's class is certain, 0 where the choices say nothing of it\.$"),
+            "Entropie relative $1 : 1 si la classe de chacun est certaine, 0 si les choix n’en disent rien."),
+    ];
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using InstallSim.Choice.Estimation;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Studies.Data;
+using InstallSim.Studies.Results;
+
+namespace InstallSim.Studies.Tables;
+
+/// <summary>A cell of several models side by side.</summary>
+/// <param name="Estimate">The estimate; empty where the model has no such parameter.</param>
+/// <param name="Stars">Stars of its p-value.</param>
+/// <param name="StandardError">Its standard error; null where it is fixed or there is none.</param>
+/// <param name="IsFixed">Whether it was held at its value.</param>
+internal sealed record ModelCell(string Estimate, string Stars, string? StandardError, bool IsFixed);
+
+/// <summary>Several models side by side: a column a model, a row a parameter of any of them.</summary>
+internal sealed class ModelTable
+{
+    private static readonly ModelCell None = new("", "", null, false);
+
+    /// <summary>Puts them side by side.</summary>
+    /// <param name="studies">What was found, at least one.</param>
+    public ModelTable(IReadOnlyList<StudyResult> studies)
+    {
+        Studies = studies;
+        Parameters = Union([.. studies.Select(study => study.Estimates.Parameters)]);
+        Cells = [.. studies.Select(Column)];
+    }
+
+    /// <summary>The studies, in the order of the columns.</summary>
+    public IReadOnlyList<StudyResult> Studies { get; }
+
+    /// <summary>Names of the rows.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>The estimates, shape [studies][parameters].</summary>
+    public IReadOnlyList<IReadOnlyList<ModelCell>> Cells { get; }
+
+    /// <summary>What stands below the estimates: a heading and a value a study.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Fit =>
+    [
+        Line("Choice situations", r => Whole(r.Situations)),
+        .. Studies.Any(s => s.Study.Data.Weight is not null)
+            ? [Line("Sum of weights", r => r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture))]
+            : Array.Empty<(string, IReadOnlyList<string>)>(),
+        Line("People", r => Whole(r.Persons)),
+        Line("Parameters estimated", r => Whole(r.Estimated)),
+        Line("Log-likelihood", r => r.LogLikelihood.ToString("0.000", CultureInfo.InvariantCulture).Replace('-', '−')),
+        Line("McFadden's ρ²", r => r.RhoSquared.ToString("0.0000", CultureInfo.InvariantCulture)),
+        Line("AIC", r => PaperNumber.Two(r.Aic)),
+        Line("BIC", r => PaperNumber.Two(r.Bic)),
+        Line("Standard errors", r => r.DefaultCovariance switch
+        {
+            CovarianceKind.Hessian => "Hessian",
+            CovarianceKind.OuterProduct => "BHHH",
+            CovarianceKind.Robust => "robust",
+            CovarianceKind.Bootstrap => "bootstrap",
+            _ => "clustered",
+        }),
+    ];
+
+    /// <summary>Warnings of each study, with its number in front, and what cannot be compared.</summary>
+    public IEnumerable<InputMessage> Warnings
+    {
+        get
+        {
+            for (int i = 1; i < Studies.Count; i++)
+            {
+                if (SameChoices.Difference(Studies[i].Choices, Studies[0].Choices) is not null)
+                {
+                    yield return $"({i + 1}) is about other choices than (1): log-likelihood, AIC and BIC do not compare them";
+                }
+            }
+
+            foreach ((int i, StudyResult study) in Studies.Index())
+            {
+                foreach (InputMessage warning in study.Warnings)
+                {
+                    yield return $"({i + 1}) {warning}";
+                }
+            }
+        }
+    }
+
+    /// <summary>What a column is called: its number and the name of the study.</summary>
+    public string Heading(int study) => string.Create(CultureInfo.InvariantCulture, $"({study + 1}) {Studies[study].Study.Name}");
+
+    /// <summary>
+    /// Names in an order that keeps that of each list where it can: a new name stands behind the one before it in its list.
+    /// </summary>
+    internal static IReadOnlyList<string> Union(IReadOnlyList<IReadOnlyList<string>> lists)
+    {
+        var union = new List<string>();
+        foreach (IReadOnlyList<string> list in lists)
+        {
+            int at = -1;
+            foreach (string name in list)
+            {
+                int known = union.IndexOf(name);
+                at = known >= 0 ? known : at + 1;
+                if (known < 0)
+                {
+                    union.Insert(at, name);
+                }
+            }
+        }
+
+        return union;
+    }
+
+    private ModelCell[] Column(StudyResult study)
+    {
+        var rows = ParameterRow.Of(study.Estimates).ToDictionary(row => row.Name);
+        return [.. Parameters.Select(name => !rows.TryGetValue(name, out ParameterRow? row) ? None
+            : new ModelCell(
+                PaperNumber.Text(row.Estimate), row.Stars, row.IsFixed ? null : PaperNumber.Text(row.StandardError), row.IsFixed))];
+    }
+
+    private (string, IReadOnlyList<string>) Line(string name, Func<EstimationResult, string> value) =>
+        (name, [.. Studies.Select(study => value(study.Estimates))]);
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

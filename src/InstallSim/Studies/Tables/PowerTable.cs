@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using InstallSim.Charts;
+using InstallSim.Charts.Pictures;
+using InstallSim.Outputs;
+using InstallSim.Studies.Designs;
+
+namespace InstallSim.Studies.Tables;
+
+/// <summary>The power of samples: on the terminal, as a table of numbers and as a figure.</summary>
+public static class PowerTable
+{
+    private const double Width = 760, Low = 0.8, High = 0.9;
+
+    /// <summary>For the terminal, lines ended by a line feed.</summary>
+    public static string Write(SimulatedPower power, ReportText t)
+    {
+        var text = new StringBuilder(t.Say(
+            $"Share of {power.Samples} samples in which a coefficient is significant at 5 % with the right sign (multinomial logit, "
+                + "standard errors clustered by person)\n\n",
+            $"Part de {power.Samples} échantillons où un coefficient est significatif à 5\u00a0% avec le bon signe (logit multinomial, "
+                + "erreurs types groupées par personne)\n\n"));
+        string[] header =
+        [
+            t.Say("people", "personnes"), .. power.People.Select(Whole),
+            t.Say("for 80 %", "pour 80\u00a0%"), t.Say("for 90 %", "pour 90\u00a0%"),
+        ];
+        ConsoleTable.Columns(text, header, power.Names.Select((name, k) => (string[])
+        [
+            name, .. power.Power[k].Select(p => t.Number(p, 3)), Needed(power, k, Low), Needed(power, k, High),
+        ]));
+        if (power.Lost.Any(lost => lost > 0))
+        {
+            text.Append(t.Say("Samples without an estimate, counted as not significant: ",
+                "Échantillons sans estimation, comptés comme non significatifs\u00a0: "))
+                .AppendJoin(", ", power.Lost.Zip(power.People).Select(l => t.Say(
+                    $"{l.First} with {l.Second} people", $"{l.First} avec {l.Second} personnes"))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes <c>power.csv</c> and <c>power.svg</c> into a folder.</summary>
+    /// <returns>The figure's path.</returns>
+    public static string WriteFiles(SimulatedPower power, string folder, ReportText t)
+    {
+        Directory.CreateDirectory(folder);
+        var csv = new StringBuilder("coefficient,truth,people,power\n");
+        for (int k = 0; k < power.Names.Count; k++)
+        {
+            for (int i = 0; i < power.People.Count; i++)
+            {
+                csv.Append(CultureInfo.InvariantCulture, $"{power.Names[k]},{power.Truth[k]:R},{power.People[i]},{power.Power[k][i]:R}\n");
+            }
+        }
+
+        AtomicFile.Write(Path.Combine(folder, "power.csv"), csv.ToString());
+        string figure = Path.Combine(folder, "power.svg");
+        Picture.Write(Draw(power, t), figure, Typeface.FontFace);
+        return figure;
+    }
+
+    /// <summary>One panel a coefficient: its power over the people, with 80 and 90 % marked.</summary>
+    public static Chart Draw(SimulatedPower power, ReportText t)
+    {
+        double?[] needed = [.. power.Names.Select((_, k) => power.Needed(k, Low))];
+        string title = needed.Any(n => n is null)
+            ? t.Say($"{needed.Count(n => n is null)} of {needed.Length} coefficients do not reach a power of 80 % with "
+                    + $"{power.People[^1]} people",
+                $"{needed.Count(n => n is null)} coefficients sur {needed.Length} n’atteignent pas une puissance de 80\u00a0% avec "
+                    + $"{power.People[^1]} personnes")
+            : t.Say($"{Whole((int)Math.Ceiling(needed.Max()!.Value))} people find every coefficient four times in five",
+                $"{Whole((int)Math.Ceiling(needed.Max()!.Value))} personnes trouvent chaque coefficient quatre fois sur cinq");
+        string words = string.Join("; ", power.Names.Select((name, k) => $"{name} {Needed(power, k, Low)}, {Needed(power, k, High)}"));
+        return new Chart(title,
+            t.Say($"Share of {power.Samples} simulated samples in which a coefficient is significant at 5 %; dashed: 80 and 90 %",
+                $"Part de {power.Samples} échantillons simulés où un coefficient est significatif à 5\u00a0%\u00a0; tirets\u00a0: 80 et "
+                    + "90\u00a0%"),
+            t.Say($"People for a power of 80 and 90 %: {words}.", $"Personnes pour une puissance de 80 et 90\u00a0%\u00a0: {words}."),
+            Width, [.. power.Names.Select((name, k) => Panel(power, k, name, t))])
+        {
+            Columns = Math.Min(3, power.Names.Count),
+        };
+    }
+
+    private static Panel Panel(SimulatedPower power, int k, string name, ReportText t)
+    {
+        var x = Axis.Numbers(0, power.People[^1], 3, t.Tick) with { Title = t.Say("people", "personnes") };
+        var y = Axis.Numbers(0, 1, 3, t.Tick) with { HasGrid = true };
+        return new Panel(x, y, 110,
+        [
+            Mark.Of(((double[])[Low, High]).Select(p => new Line([new(0, p), new(power.People[^1], p)], Palette.Muted)
+            {
+                IsDashed = true, Thickness = 1,
+            })),
+            Mark.One(new Line([.. power.People.Select((n, i) => new Point(n, power.Power[k][i]))], Palette.Scenarios[0])),
+            Mark.Of(power.People.Select((n, i) => new Dot(n, power.Power[k][i], Palette.Scenarios[0]))),
+        ])
+        {
+            Heading = new Heading(name),
+        };
+    }
+
+    private static string Needed(SimulatedPower power, int k, double level) =>
+        power.Needed(k, level) is not { } people ? "> " + Whole(power.People[^1])
+            : (power.IsAtMostSmallest(k, level) ? "≤ " : "") + Whole((int)Math.Ceiling(people));
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using InstallSim.Choice.Data;
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Models;
+using InstallSim.Tests.Choice.Estimation;
+
+namespace InstallSim.Tests.Choice.Models;
+
+/// <summary>Second derivatives of single situations from moments of their rows.</summary>
+public sealed class RowMomentsTests
+{
+    private const int Many = 10;
+    private static readonly string[] Variables = [.. Enumerable.Range(1, Many).Select(k => $"x{k}")];
+
+    private static IEnumerable<MixedLogit> Served =>
+    [
+        new MixedLogit(Variables, [new("x1"), new("x2")], new HaltonDraws(40)) { Panel = false },
+        new MixedLogit(Variables, [new("x1"), new("x4"), new("x7")], new HaltonDraws(20), [["x1", "x4"]]) { Panel = false },
+        new MixedLogit(Variables, [new("x3", Distribution.ZeroBoundedTriangular), new("x5", Distribution.Uniform)], new HaltonDraws(40))
+            { Panel = false },
+        new MixedLogit(Variables, [new("x2") { IsErrorComponent = true }], new HaltonDraws(150)) { Panel = false },
+    ];
+
+    [TestCaseSource(nameof(Served))]
+    public void Derivatives_equal_finite_differences(MixedLogit model)
+    {
+        ChoiceData data = Data(3);
+        Assert.That(IsServed(model, data), Is.True, "the test is of the moments");
+        LikelihoodChecks.Verify(model.Bind(data), [.. model.Parameters.Select((_, k) => 0.4 - (0.1 * k))], points: 2);
+    }
+
+    [Test]
+    public void Transformed_coefficients_panels_and_large_sets_are_taken_draw_by_draw()
+    {
+        var lognormal = new MixedLogit(Variables, [new("x1", Distribution.Lognormal)], new HaltonDraws(10)) { Panel = false };
+        var panel = new MixedLogit(Variables, [new("x1")], new HaltonDraws(10));
+        Assert.That((IsServed(lognormal, Data(3)), IsServed(panel, Data(3)), IsServed(Served.First(), Data(20))),
+            Is.EqualTo((false, false, false)));
+    }
+
+    private static bool IsServed(MixedLogit model, ChoiceData data) =>
+        RowMoments.Serve(model.Terms, new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel));
+
+    private static ChoiceData Data(int most) => Simulated.Panel(30, 2, most, Many, _ => [.. Enumerable.Repeat(0.3, Many)]);
+}

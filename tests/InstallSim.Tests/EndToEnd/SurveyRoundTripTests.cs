@@ -1,0 +1,39 @@
+using System.Globalization;
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.EndToEnd;
+
+/// <summary>A design, the survey file made of it, and answers in the columns that such a survey exports.</summary>
+public sealed class SurveyRoundTripTests
+{
+    [Test]
+    public void Answers_to_the_questions_of_a_survey_file_are_read_back_and_estimated()
+    {
+        string shipped = Repository.PathOf("scenarios", "studies"), design = Path.Combine(shipped, "physician-dce-design.csv");
+        using var folder = new TemporaryFolder();
+        string survey = Path.Combine(folder.Path, "survey"), study = Path.Combine(shipped, "physician-dce.yaml");
+        CommandLine.Done("design", study, "--evaluate", design, "--questionnaire", survey);
+        string[] questions = [.. File.ReadAllLines(Path.Combine(survey, "limesurvey.txt")).Select(line => line.Split('\t'))
+            .Where(cells => cells.Length > 8 && cells[2] == "Q" && cells[3] == "L" && cells[8] == "en").Select(cells => cells[4])];
+        (string Block, string Task)[] tasks = [.. File.ReadLines(design).Skip(1).Select(line => line.Split(','))
+            .Select(cells => (cells[0], cells[1])).Distinct()];
+        Assert.That(questions, Is.EqualTo(tasks.Select(t => "task" + t.Task)));
+        Assert.That(File.ReadAllText(Path.Combine(survey, "qualtrics-en.txt")), Does.Contain("[[ID:task48]]"));
+
+        string[] blocks = [.. tasks.Select(t => t.Block).Distinct()];
+        IEnumerable<string> people = Enumerable.Range(1, 36).Select(person => string.Join(',', (string[])
+        [
+            person.ToString(CultureInfo.InvariantCulture), "2026-11-26 10:00:00", "en", blocks[person % 6],
+            .. tasks.Select((t, k) => t.Block != blocks[person % 6] ? "" : ((person * 7) + (k * 3)) % 5 < 2 ? "2" : "1"),
+        ]));
+        string export = folder.Write("export.csv",
+            "id,submitdate,startlanguage,block," + string.Join(',', questions) + "\n" + string.Join('\n', people) + "\n");
+        string own = folder.Write("own.yaml", File.ReadAllText(study)
+            .Replace("file: physician-dce.csv", "responses: " + export, StringComparison.Ordinal)
+            .Replace("physician-dce-design.csv", design, StringComparison.Ordinal));
+        CommandLine.Outcome outcome = CommandLine.Run(
+            "estimate", own, "--set", "draws.number=50", "--out", Path.Combine(folder.Path, "out"));
+        Assert.That(outcome.Output, Does.Match("Choice situations +288"), outcome.Error);
+        Assert.That(outcome.Output, Does.Match("People +36"));
+    }
+}
