@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -46,24 +47,23 @@ public sealed class SetProbabilities
     /// <param name="theta">θ, shape [K].</param>
     public Population At(double[] theta) => new(this, theta);
 
-    /// <summary>People whose coefficients are distributed as the model says at θ.</summary>
+    /// <summary>People whose coefficients are distributed as the model says at θ; for one thread.</summary>
     public sealed class Population
     {
         private readonly SetProbabilities _of;
         private readonly double[] _theta;
-        private readonly double[][] _beta;
+        private readonly Dictionary<(int Class, string Covariates), double[]> _beta = [];
 
         internal Population(SetProbabilities of, double[] theta)
         {
             (_of, _theta) = (of, theta);
-            _beta = [.. of._classes.Select(c => c.Coefficients(theta))];
         }
 
         /// <summary>Probability that the first alternative of a set is chosen.</summary>
         /// <param name="set">The set.</param>
         public double OfFirst(OfferedSet set)
         {
-            if (_beta.Length == 0)
+            if (_of._classes.Length == 0)
             {
                 return InClosedForm(set);
             }
@@ -79,7 +79,18 @@ public sealed class SetProbabilities
         }
 
         /// <summary>The same within a class, from 0.</summary>
-        public double OfFirst(OfferedSet set, int ofClass) => _of._classes[ofClass].OfFirst(_beta[ofClass], set);
+        public double OfFirst(OfferedSet set, int ofClass)
+        {
+            ClassDraws draws = _of._classes[ofClass];
+            double[] covariates = draws.Covariates(set);
+            var key = (ofClass, string.Join(' ', covariates.Select(x => x.ToString("R", CultureInfo.InvariantCulture))));
+            if (!_beta.TryGetValue(key, out double[]? beta))
+            {
+                _beta[key] = beta = draws.Coefficients(_theta, covariates);
+            }
+
+            return draws.OfFirst(beta, set);
+        }
 
         /// <summary>Probability of each class for the person of a set, shape [Q].</summary>
         public double[] Shares(OfferedSet set)
@@ -125,7 +136,7 @@ public sealed class SetProbabilities
     private sealed class ClassDraws
     {
         private readonly CoefficientTerms _terms;
-        private readonly int[] _places, _columns;
+        private readonly int[] _places, _columns, _covariates;
         private readonly double[] _z;
         private readonly int _count;
 
@@ -134,6 +145,7 @@ public sealed class SetProbabilities
             (_terms, _places) = (model.Terms, places);
             _count = model.Random.Count == 0 ? 1 : count;
             _columns = [.. _terms.Variables.Select(name => IndexOf(names, name))];
+            _covariates = [.. _terms.Covariates.Select(name => IndexOf(names, name))];
             var cache = new DrawCache(model.Draws.WithCount(Math.Max(8, _count)), _terms.Dimensions, 1);
             double[] own = [];
             _z = cache.Of(0, ref own);
@@ -143,11 +155,16 @@ public sealed class SetProbabilities
             ? at
             : throw new ArgumentException($"'{name}' is not among the variables: {string.Join(", ", names)}", nameof(names));
 
+        /// <summary>What the coefficients of the person of a set depend on.</summary>
+        public double[] Covariates(OfferedSet set) => [.. _covariates.Select(column => set.Values[0][column])];
+
         /// <summary>β by draw, shape [coefficients, R].</summary>
-        public double[] Coefficients(double[] theta)
+        public double[] Coefficients(double[] theta, double[] covariates)
         {
             double[] own = [.. _places.Select(place => theta[place])], beta = new double[_columns.Length * _count];
-            new CoefficientMap(_terms, _count).Fill(own, _z, Math.Max(8, _count), 0, _count, beta, _columns.Length);
+            var map = new CoefficientMap(_terms, _count);
+            map.Begin(covariates);
+            map.Fill(own, _z, Math.Max(8, _count), 0, _count, beta, _columns.Length);
             if (_terms.Numeraire >= 0)
             {
                 new PaySpace(_terms.Numeraire, _terms.Turn, _columns.Length, _count).Fill(beta, _count);

@@ -106,8 +106,8 @@ public static class UptakeTables
         {
             yield return t.Say(
                 "The study says under 'respondents' how answers are simulated: where they are, this shows a method, not what people want.",
-                "L’étude dit sous «\u00a0respondents\u00a0» comment simuler des réponses : si elles le sont, ceci montre une méthode, non ce "
-                    + "que veulent les gens.");
+                "L’étude dit sous «\u00a0respondents\u00a0» comment simuler des réponses : si elles le sont, ceci montre une méthode, "
+                    + "non ce que veulent les gens.");
         }
 
         foreach (UptakePeople people in result.Rows.Select(r => r.People).Where(p => p.Id != UptakePeople.All).Distinct())

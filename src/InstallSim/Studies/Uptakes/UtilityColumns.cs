@@ -42,7 +42,8 @@ internal static class UtilityColumns
             }
         }
 
-        foreach (string name in study.Model.Membership.Concat(study.Model.Scale))
+        foreach (string name in study.Model.Membership.Concat(study.Model.Scale)
+            .Concat(study.Model.Random.Values.SelectMany(random => random.MeanBy)))
         {
             yield return name;
         }

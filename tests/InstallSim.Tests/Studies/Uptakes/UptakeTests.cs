@@ -11,7 +11,7 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies.Uptakes;
 
-public sealed class UptakeTests
+public sealed partial class UptakeTests
 {
     private const string Uptake = """
         uptake:
@@ -175,48 +175,6 @@ public sealed class UptakeTests
         UptakeResult again = Run(dearer, Stayers.Csv()).Result;
         Assert.That(Row(again, "comfortable").Change.Estimate, Is.Zero.Within(1e-9));
         Assert.That(made, Is.Positive, "more comfort may cost more");
-    }
-
-    [Test]
-    public void Uptake_by_class_has_the_mean_of_all_weighted_by_shares()
-    {
-        var two = new Journeys(400)
-        {
-            Stay = 0,
-            Price = key => key.Uniform(900) < 0.6 ? -1.2 : -0.1,
-            Comfort = key => key.Uniform(900) < 0.6 ? 0.1 : 1.2,
-        };
-        UptakeResult result = Run(Yaml("model: { classes: 2 }\n"), two.Csv()).Result;
-        UptakeRow[] classes = [Row(result, "cheap", "class 1"), Row(result, "cheap", "class 2")];
-        Assert.Multiple(() =>
-        {
-            Assert.That(classes.Sum(c => c.People.Share), Is.EqualTo(1).Within(1e-12));
-            Assert.That(classes.Sum(c => c.People.Share * c.Probability.Estimate),
-                Is.EqualTo(Row(result, "cheap").Probability.Estimate).Within(1e-12));
-            Assert.That(classes.Max(c => c.Change.Estimate) / classes.Min(c => c.Change.Estimate), Is.GreaterThan(2));
-        });
-    }
-
-    [Test]
-    public void Uptake_by_subgroup_follows_what_people_are()
-    {
-        string yaml = Yaml().Replace("{ name: comfort },", "{ name: comfort }, { name: price-old, column: price, times: old },",
-            StringComparison.Ordinal).Replace("  income: price\n", "  by: [old]\n", StringComparison.Ordinal)
-            .Replace("  improvements: [comfortable]\n", "", StringComparison.Ordinal);
-        yaml = yaml[..yaml.IndexOf("  map:", StringComparison.Ordinal)];
-        string[] lines = Stayers.Csv().TrimEnd().Split('\n');
-        string csv = string.Join('\n', lines.Select((line, i) => i == 0 ? line + ",old" : line + "," + (line[1] % 2 == 0 ? 1 : 0))) + "\n";
-        var (result, study) = Run(yaml, csv);
-        double P(int old) => 1 / (1 + Math.Exp(study.Estimates["stay"]
-            - (2 * (study.Estimates["price"] + (old * study.Estimates["price-old"]))) - study.Estimates["comfort"]));
-        UptakeRow young = Row(result, "cheap", "old = 0"), aged = Row(result, "cheap", "old = 1");
-        Assert.Multiple(() =>
-        {
-            Assert.That(young.Probability.Estimate, Is.EqualTo(P(0)).Within(1e-12));
-            Assert.That(aged.Probability.Estimate, Is.EqualTo(P(1)).Within(1e-12));
-            Assert.That(Row(result, "cheap").Probability.Estimate,
-                Is.EqualTo((young.People.Share * P(0)) + (aged.People.Share * P(1))).Within(1e-12));
-        });
     }
 
     [Test]
