@@ -20,6 +20,9 @@ public static class MaximumLikelihood
             Fixed = options.Fixed.Concat(undetermined.Select(u => KeyValuePair.Create(u.Parameter, u.Value))).ToDictionary(),
         };
         var free = new FreeParameters(likelihood.Parameters, held);
+        int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
+        double sum = counted.Sum(data.Weight), meanWeight = sum > 0 ? sum / counted.Length : 1;
+        held = held with { Tolerance = held.Tolerance * meanWeight }; // scores grow as the weights, their products as the squares
         double[] start = Start(likelihood, held);
         Maximum maximum = Maximise(likelihood, free, held, start);
         var at = maximum.At.Hessian.Length > 0
@@ -28,17 +31,16 @@ public static class MaximumLikelihood
         double[] scores = likelihood.Units == data.Persons
             ? []
             : likelihood.Evaluate(maximum.Theta, Derivatives.Scores, options.Threads).Scores;
-        int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
         int persons = counted.Select(data.Person).Distinct().Count();
         var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
-        var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1),
+        var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1 / meanWeight),
             [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])], maximum.Converged);
         double[] gradient = free.Sum(at.Gradient);
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
             [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat))
         {
             Situations = counted.Length,
-            SumOfWeights = counted.Sum(data.Weight),
+            SumOfWeights = sum,
             Persons = persons,
             Estimated = free.Count,
             NullLogLikelihood = NullLogLikelihood(data),
@@ -52,9 +54,16 @@ public static class MaximumLikelihood
             PossibleRise = maximum.Rise,
             ConditionNumber = identification.ConditionNumber,
             Undetermined = undetermined,
-            Unidentified = [.. maximum.Converged ? likelihood.Doubts(maximum.Theta) : [], .. identification.Found],
+            Unidentified = WithReasons(maximum.Converged ? likelihood.Doubts(maximum.Theta) : [], identification.Found),
             Search = likelihood.Search,
         };
+    }
+
+    /// <summary>What is told by its reason is not told again as a direction that is flat because of it.</summary>
+    private static IReadOnlyList<Unidentified> WithReasons(IReadOnlyList<Unidentified> doubts, IReadOnlyList<Unidentified> flat)
+    {
+        HashSet<string> said = [.. doubts.SelectMany(doubt => doubt.Parameters)];
+        return [.. doubts, .. flat.Where(found => !found.Parameters.All(said.Contains))];
     }
 
     /// <summary>The maximum, its parts in the order that the model prescribes.</summary>

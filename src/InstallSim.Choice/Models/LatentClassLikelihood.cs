@@ -58,7 +58,9 @@ internal sealed class LatentClassLikelihood : Likelihood
         var doubts = new List<Unidentified>();
         for (int q = 0; q < shares.Length; q++)
         {
-            string[] own = [.. _model.Places[q].Select(k => Parameters[k]).Where(_model.IsOfClass)];
+            int member = _model.FirstMembership + ((q - 1) * _z.Length);
+            string[] own = [.. _model.Places[q].Select(k => Parameters[k]).Where(_model.IsOfClass),
+                .. q == 0 ? [] : Parameters.Skip(member).Take(_z.Length)];
             if (shares[q] * Units < 0.5)
             {
                 doubts.Add(new Unidentified(own, "nobody belongs to the class: take fewer classes"));

@@ -146,6 +146,11 @@ public sealed class BrokenStudyTests
             Has.Some.Contains("column 'price': a weight is at least 0, found -5"));
 
     [Test]
+    public void A_column_of_nests_that_there_is_not_is_refused() =>
+        Assert.That(SmallStudy.Faults(SmallStudy.Yaml + "\nmodel: { nests-by: agee }\n", SmallStudy.Csv),
+            Has.Some.Contains("there is no column 'agee' in ").And.Contains("did you mean 'age'?"));
+
+    [Test]
     public void A_number_that_no_utility_can_hold_is_refused_at_its_line() =>
         Assert.That(SmallStudy.Faults(SmallStudy.Yaml, SmallStudy.Csv.Replace("tea,5,25", "tea,1e308,25", StringComparison.Ordinal)),
             Has.Some.Contains("small.csv(10,").And.Contains("'price' is 1E+308 here, too large to be counted with"));

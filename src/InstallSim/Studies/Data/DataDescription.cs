@@ -94,8 +94,8 @@ public sealed record DataDescription
         };
     }
 
-    /// <summary>Whether a row was chosen, ranked first or called best.</summary>
-    internal static bool IsChosen(ChoiceRow row) => row.Chosen is 1 or 3;
+    /// <summary>Whether a row was chosen, ranked first or called best: 1, where 2 and more are later ranks, or the worst.</summary>
+    internal static bool IsChosen(ChoiceRow row) => row.Chosen == 1;
 
     private static AlternativeSeen[] SeenAlternatives(StudySource source, ChoiceSample sample, ChoiceRow[] used)
     {

@@ -26,15 +26,18 @@ internal static class NestsByColumn
             return model;
         }
 
-        if (columns.Index(name, place) < 0)
+        if (!columns.Table.Has(name))
         {
+            errors.Add(place,
+                $"there is no column '{name}' in {columns.Table.Path}{DidYouMean.Hint(name, columns.Table.Columns)}; columns: "
+                    + $"{string.Join(", ", columns.Table.Columns.Take(40))}");
             return model;
         }
 
         string?[] nestOf = new string?[choices.Alternatives.Count];
         foreach (ChoiceRow row in choices.Sample.Used.Select(r => choices.Sample.Rows.Rows[r]))
         {
-            string nest = columns.Text(row.Source, name);
+            string text = columns.Text(row.Source, name), nest = columns.IsMissing(text) ? "" : text;
             if ((nestOf[row.Alternative] ??= nest) != nest)
             {
                 errors.Add(columns.Table.PlaceOf(row.Source, columns.Table.IndexOf(name)),

@@ -122,6 +122,20 @@ public sealed class IdentificationTests
         Assert.That((unbounded.Converged, unbounded.IsIdentified), Is.EqualTo((false, false)));
     }
 
+    [TestCase(1e-12)]
+    [TestCase(1e-6)]
+    [TestCase(1e9)]
+    public void The_scale_of_weights_changes_neither_estimates_nor_findings(double factor)
+    {
+        ChoiceData data = Data(100, 3);
+        var one = MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data);
+        var scaled = MaximumLikelihood.Estimate(new MultinomialLogit(Variables),
+            data.Reweighted([.. Enumerable.Repeat(factor, data.Persons)]));
+        Assert.That(scaled.Estimates, Is.EqualTo(one.Estimates).Within(1e-6));
+        Assert.That(scaled.StandardErrors(), Is.EqualTo(one.StandardErrors()).Within(1e-4).Percent);
+        Assert.That(scaled.IsSound, Is.True, scaled.Ending);
+    }
+
     [Test]
     public void Too_few_iterations_say_nothing_of_what_the_data_tell()
     {
