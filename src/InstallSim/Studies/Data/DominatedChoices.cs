@@ -75,8 +75,11 @@ public sealed record DominatedChoices(int Situations, int Chosen, int? People)
     /// <summary>The prior, else ±1 where the distribution has a sign.</summary>
     private static double Expected(Study study, string name) =>
         Prior(study, name) is var prior && prior != 0 ? prior
-        : study.Model.Random.GetValueOrDefault(name) is { Distribution: Distribution.Lognormal or Distribution.TruncatedNormal
-            or Distribution.CensoredNormal } random ? random.Sign == "negative" ? -1 : 1
+        : study.Model.Random.GetValueOrDefault(name) is
+        {
+            Distribution: Distribution.Lognormal or Distribution.TruncatedNormal
+            or Distribution.CensoredNormal
+        } random ? random.Sign == "negative" ? -1 : 1
         : 0;
 
     /// <summary>The columns of the file that a term is made of.</summary>

@@ -77,7 +77,9 @@ public static class DescriptionTable
         },
         ["dominated"] = data.Dominated is not { } d ? null : new JsonObject
         {
-            ["situations"] = d.Situations, ["chosen"] = d.Chosen, ["people"] = d.People,
+            ["situations"] = d.Situations,
+            ["chosen"] = d.Chosen,
+            ["people"] = d.People,
         },
     };
 

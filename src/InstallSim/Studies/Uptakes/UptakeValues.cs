@@ -1,6 +1,6 @@
 using InstallSim.Choice.Analysis;
-using InstallSim.Choice.Models;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Uptakes;

@@ -94,7 +94,8 @@ public sealed class AnalysisTests
     {
         var data = Simulated.Panel(40, 2, 5, 2, _ => [0.5, 0.8]);
         var tree = new NestedLogit(["x1", "x2"],
-            [new Nest("a", [0]) { Branches = [new Nest("b", [1, 2])] }, new Nest("c", [3, 4])]) { IsUnscaled = isUnscaled };
+            [new Nest("a", [0]) { Branches = [new Nest("b", [1, 2])] }, new Nest("c", [3, 4])])
+        { IsUnscaled = isUnscaled };
         double[] theta = [0.5, -0.8, 0.9, 0.6, 0.7];
         foreach ((IChoiceModel model, double[] at) in (IEnumerable<(IChoiceModel, double[])>)
             [(tree, theta), (new MultinomialLogit(["x1", "x2"]), theta[..2])])
