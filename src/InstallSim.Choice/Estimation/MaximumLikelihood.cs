@@ -21,7 +21,7 @@ public static class MaximumLikelihood
         };
         var free = new FreeParameters(likelihood.Parameters, held);
         int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
-        double sum = counted.Sum(data.Weight), meanWeight = sum > 0 ? sum / counted.Length : 1;
+        double sum = counted.Sum(data.Weight), meanWeight = sum > 0 ? sum / data.Situations : 1;
         held = held with { Tolerance = held.Tolerance * meanWeight }; // scores grow as the weights, their products as the squares
         double[] start = Start(likelihood, held);
         Maximum maximum = Maximise(likelihood, free, held, start);
