@@ -165,8 +165,8 @@ internal static class ElasticityAnalysis
     {
         var errors = new InputErrors();
         var rows = RowsOf(sample, change, source.Study.Data.Layout == DataLayout.Long);
-        var columns = new StudyColumns(sample.Columns.Table, source, errors,
-            [.. moves.Select(m => new ColumnChange(m.Column, m.Move.Factor, rows, m.Move.Added))]);
+        StudyColumns columns = sample.Columns.With(
+            [.. moves.Select(m => new ColumnChange(m.Column, m.Move.Factor, rows, m.Move.Added))], source, errors);
         VariableTable variables = new VariableReader(source, columns, sample.Rows, errors).Read();
         errors.ThrowIfAny();
         return ChoiceData.Unanswered(sample.Table with

@@ -29,10 +29,17 @@ internal sealed partial class StudyColumns
     private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
     private readonly HashSet<double> _marks;
     private readonly IReadOnlyList<ColumnChange> _changes;
+    private readonly Dictionary<int, double[]> _numbers; // of the file's columns by position, as they stand there
 
-    public StudyColumns(CsvTable table, StudySource source, InputErrors errors, IReadOnlyList<ColumnChange>? changes = null)
+    public StudyColumns(CsvTable table, StudySource source, InputErrors errors)
+        : this(table, source, errors, [], [])
     {
-        (_table, _errors, _changes) = (table, errors, changes ?? []);
+    }
+
+    private StudyColumns(
+        CsvTable table, StudySource source, InputErrors errors, IReadOnlyList<ColumnChange> changes, Dictionary<int, double[]> numbers)
+    {
+        (_table, _errors, _changes, _numbers) = (table, errors, changes, numbers);
         _marks = [.. source.Study.Data.Marks
             .Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN).Where(double.IsFinite)];
         foreach (DerivedColumn derived in source.Study.Derived)
@@ -46,6 +53,10 @@ internal sealed partial class StudyColumns
     }
 
     public CsvTable Table => _table;
+
+    /// <summary>The same table with columns changed before anything is made of them; numbers that were read are not read again.</summary>
+    public StudyColumns With(IReadOnlyList<ColumnChange> changes, StudySource source, InputErrors errors) =>
+        new(_table, source, errors, changes, _numbers);
 
     /// <summary>Names that can be said.</summary>
     public IEnumerable<string> Names => _table.Columns.Concat(_derived);
@@ -156,10 +167,11 @@ internal sealed partial class StudyColumns
     {
         if (column is not null && _changes.FirstOrDefault(change => change.Name == column.Name) is { } change)
         {
-            for (int row = 0; row < column.Values.Length; row++)
+            return column with
             {
-                column.Values[row] = change.Rows[row] ? (column.Values[row] * change.Factor) + change.Added : column.Values[row];
-            }
+                Values = [.. column.Values.Zip(change.Rows,
+                    (value, isConcerned) => isConcerned ? (value * change.Factor) + change.Added : value)],
+            };
         }
 
         return column;
@@ -167,6 +179,11 @@ internal sealed partial class StudyColumns
 
     private double[] Parse(int index)
     {
+        if (_numbers.TryGetValue(index, out double[]? read))
+        {
+            return read;
+        }
+
         var values = new double[_table.Rows];
         for (int row = 0; row < values.Length; row++)
         {
@@ -174,7 +191,7 @@ internal sealed partial class StudyColumns
             values[row] = !IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
         }
 
-        return values;
+        return _numbers[index] = values;
     }
 
     private void Add(DerivedColumn derived, string star, Binder binder)
