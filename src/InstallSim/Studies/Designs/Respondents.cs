@@ -25,13 +25,23 @@ public static class Respondents
     /// <exception cref="InputException">The study or its design is wrong, or another table stands there; all of it is told.</exception>
     public static int Write(StudySource source, string path, bool force = false)
     {
+        (string text, int written) = Simulate(source);
+        AtomicFile.WriteIfFree(path, text, force);
+        return written;
+    }
+
+    /// <summary>The table that <see cref="Write(StudySource, string, bool)"/> writes.</summary>
+    /// <exception cref="InputException">The study or its design is wrong; all of it is told.</exception>
+    internal static string Text(StudySource source) => Simulate(source).Text;
+
+    private static (string Text, int Rows) Simulate(StudySource source)
+    {
         var errors = new InputErrors();
         var design = Read(source, errors);
         errors.ThrowIfAny();
         using var memory = new MemoryStream();
         int written = Write(source, design!.Value, memory);
-        AtomicFile.WriteIfFree(path, Encoding.UTF8.GetString(memory.ToArray()), force);
-        return written;
+        return (Encoding.UTF8.GetString(memory.ToArray()), written);
     }
 
     private static int Write(StudySource source, (StudyColumns, ChoiceRows, VariableTable) design, Stream stream)

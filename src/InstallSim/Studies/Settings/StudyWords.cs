@@ -186,6 +186,8 @@ internal static class StudyWords
             "PAS de convergence ($1) en $2 itérations, $3 évaluations\u00a0; norme du gradient $4, conditionnement $5."),
         (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
             "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
+        (new(@"^Nothing to estimate in (\d+) iterations, (\d+) evaluations?; gradient norm (\S+), condition number (\S+)\.$"),
+            "Rien à estimer en $1 itérations, $2 évaluations\u00a0; norme du gradient $3, conditionnement $4."),
         (new(@"^The best of (\d+) starts; (\d+) ended there\.$"), "Le meilleur de $1 départs\u00a0; $2 y aboutissent."),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^(.+), sum ([\d.]+)$"), "$1, somme $2"),
