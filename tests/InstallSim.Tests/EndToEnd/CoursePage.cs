@@ -79,7 +79,7 @@ internal sealed class CoursePage(string path)
     }
 
     /// <summary>What a command prints; where it is refused, the page must show so.</summary>
-    private IEnumerable<string> Run(string line, Regex? show)
+    private string[] Run(string line, Regex? show)
     {
         string[] words = [.. Regex.Matches(line[2..], "\"([^\"]*)\"|\\S+").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value)];
         Assert.That(words[0], Is.EqualTo("installsim"), line);
@@ -94,7 +94,7 @@ internal sealed class CoursePage(string path)
 
     private static int Whole(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    private IEnumerable<string> Shown(string text, Regex? show)
+    private List<string> Shown(string text, Regex? show)
     {
         Printed += text + "\n";
         text = text.Replace(Environment.CurrentDirectory, "…", StringComparison.Ordinal);

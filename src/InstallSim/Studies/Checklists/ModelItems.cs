@@ -138,7 +138,7 @@ internal static class ModelItems
         }
 
         how.AddRange(model.Classes == 1 ? [] : [t.Say($"{model.Classes} latent classes", $"{model.Classes} classes latentes")]);
-        how.AddRange(times.Length == 0 ? [] : [t.Say($"interactions ({string.Join(", ", times)})", 
+        how.AddRange(times.Length == 0 ? [] : [t.Say($"interactions ({string.Join(", ", times)})",
             $"interactions ({string.Join(", ", times)})")]);
         (string, string) tastes = ("Whether tastes differ between people", "Les goûts diffèrent-ils entre personnes"),
             scale = ("Whether the weight of chance differs between people", "La part du hasard diffère-t-elle entre personnes");

@@ -1,6 +1,5 @@
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Studies.Data;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Checklists;
@@ -127,12 +126,12 @@ internal static class QuestionItems
         StudyData data = pen.Study.Data;
         pen.Tell("answers", ("What people were asked to give: a choice, a ranking, the best and the worst",
             "Ce qui était demandé\u00a0: un choix, un classement, le meilleur et le pire"), pen.By.Bridges(5), data switch
-        {
-            { Best: not null } => t.Say($"the best and the worst, read as '{InputType.Kebab(data.BestWorst.ToString())}'",
-                $"le meilleur et le pire, lus comme «\u00a0{InputType.Kebab(data.BestWorst.ToString())}\u00a0»"),
-            { Rank: not null } or { Ranking.Count: > 0 } => t.Say("a ranking, read as choices of the best of the rest",
-                "un classement, lu comme des choix du meilleur du reste"),
-            _ => t.Say("one alternative chosen", "une option choisie"),
-        });
+            {
+                { Best: not null } => t.Say($"the best and the worst, read as '{InputType.Kebab(data.BestWorst.ToString())}'",
+                    $"le meilleur et le pire, lus comme «\u00a0{InputType.Kebab(data.BestWorst.ToString())}\u00a0»"),
+                { Rank: not null } or { Ranking.Count: > 0 } => t.Say("a ranking, read as choices of the best of the rest",
+                    "un classement, lu comme des choix du meilleur du reste"),
+                _ => t.Say("one alternative chosen", "une option choisie"),
+            });
     }
 }

@@ -131,6 +131,16 @@ public static class Respondents
     private static bool CanAnswer(StudySource source, RespondentSettings settings, InputErrors errors)
     {
         (_, Study study, _, Binder binder) = source;
+        if (study.Data is { Best: not null } or { Worst: not null } or { Rank: not null } or { Ranking.Count: > 0 })
+        {
+            errors.Add(binder.PlaceOf(study.Data), new Words(
+                "best and worst answers and rankings are not simulated: 'respond' writes one chosen alternative a task; give a study with "
+                    + "'chosen'",
+                "réponses du meilleur et du pire, classements\u00a0: non simulés\u00a0; «\u00a0respond\u00a0» écrit une option choisie par "
+                    + "tâche\u00a0; donner une étude avec «\u00a0chosen\u00a0»"));
+            return false;
+        }
+
         if (study.Data is not { Layout: DataLayout.Long, Person: not null, Chosen: not null })
         {
             errors.Add(binder.PlaceOf(study.Data),
