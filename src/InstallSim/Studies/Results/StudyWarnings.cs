@@ -36,6 +36,12 @@ internal static class StudyWarnings
             yield return $"{held.Parameter} is held at {held.Value} and not counted: {InputMessage.Elsewhere(held.Reason)}";
         }
 
+        if (result.AtBound.Count > 0)
+        {
+            yield return $"{string.Join(", ", result.AtBound)}: the spread ends at 0, its bound: the data show none, or too little to "
+                + $"tell; no standard error and no p-value";
+        }
+
         if (result.Search is { Tried: > 1, Agreeing: 1 } search)
         {
             yield return $"of {search.Tried} starts one alone ended at this maximum, which may not be the highest: try more starts";
