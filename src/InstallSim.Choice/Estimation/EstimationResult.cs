@@ -149,7 +149,7 @@ public sealed class EstimationResult
     public double[] StandardErrors(CovarianceKind kind)
     {
         var matrix = Covariance(kind);
-        return [.. Enumerable.Range(0, Parameters.Count).Select(k => AtBound.Contains(Parameters[k]) ? double.NaN : Math.Sqrt(matrix[k, k]))];
+        return [.. Parameters.Select((name, k) => AtBound.Contains(name) ? double.NaN : Math.Sqrt(matrix[k, k]))];
     }
 
     /// <summary>The same result with another of its kinds of covariance as the default.</summary>

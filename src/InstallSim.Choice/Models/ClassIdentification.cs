@@ -2,7 +2,7 @@ using InstallSim.Choice.Estimation;
 
 namespace InstallSim.Choice.Models;
 
-/// <summary>Latent classes that cannot be told apart: those that constraints make one, that came out as one, or that nobody belongs to.</summary>
+/// <summary>Latent classes that cannot be told apart: made one by constraints, found to be one, or of nobody.</summary>
 /// <param name="model">The classes.</param>
 /// <param name="people">How many people there are.</param>
 internal sealed class ClassIdentification(LatentClass model, int people)

@@ -52,8 +52,13 @@ internal sealed class LatentClassLikelihood : Likelihood
     }
 
     public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>
-        [.. new ClassIdentification(_model, Units).Held(options), .. _classes.SelectMany((one, q) => one.Undetermined.Select(u =>
-            u with { Parameter = Parameters[_model.Places[q][one.Parameters.ToList().IndexOf(u.Parameter)]] })).DistinctBy(u => u.Parameter)];
+        [.. new ClassIdentification(_model, Units).Held(options), .. _classes.SelectMany(OfClass).DistinctBy(u => u.Parameter)];
+
+    private IEnumerable<Undetermined> OfClass(Likelihood one, int q)
+    {
+        string Own(string name) => Parameters[_model.Places[q][one.Parameters.ToList().IndexOf(name)]];
+        return one.Undetermined.Select(u => u with { Parameter = Own(u.Parameter), Instead = [.. u.Instead.Select(Own)] });
+    }
 
     public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
         new ClassIdentification(_model, Units).Doubts(theta, _model.Shares(_data, theta));

@@ -72,7 +72,7 @@ internal static class SpreadIdentification
             {
                 yield return new Element(x, x, $"sd.{x}", null);
             }
-            else if (group is not null && model.Random.Where(r => group.Contains(r.Variable)).All(r => r.Distribution == Distribution.Normal))
+            else if (group is not null && model.Random.All(r => !group.Contains(r.Variable) || r.Distribution == Distribution.Normal))
             {
                 foreach (string y in model.Random.Select(r => r.Variable).TakeWhile(v => v != x).Append(x).Where(group.Contains))
                 {

@@ -23,7 +23,7 @@ internal static class StudyWarnings
     {
         if (!result.Converged && result.Unidentified.Count == 0)
         {
-            yield return $"the maximum was not reached: {InputMessage.Elsewhere(result.Ending)}";
+            yield return $"the maximum was not reached: {Ending(result)}";
         }
 
         foreach (Unidentified found in result.Unidentified)
@@ -52,6 +52,11 @@ internal static class StudyWarnings
             yield return $"{study.Choices.Dropped} choice situations were left out: {study.Choices.Reasons}";
         }
     }
+
+    /// <summary>How a maximisation ended.</summary>
+    internal static InputMessage Ending(EstimationResult result) => result.Ending == $"{result.Iterations} iterations were not enough"
+        ? $"{result.Iterations} iterations were not enough"
+        : InputMessage.Elsewhere(result.Ending);
 
     private static IEnumerable<InputMessage> OfDraws(StudyResult study, EstimationResult result)
     {
