@@ -64,7 +64,7 @@ internal static class SameChoices
     private static IEnumerable<(string Text, InputMessage Name)> Choices(StudyChoices choices, bool byRow, string? variable)
     {
         ChoiceSample sample = choices.Sample;
-        IReadOnlyList<double>? values = variable is null ? null : sample.Table.Columns[sample.Table.Names.ToList().IndexOf(variable)];
+        double[]? values = variable is null ? null : sample.Table.Columns[sample.Table.Names.ToList().IndexOf(variable)];
         foreach (var set in Enumerable.Range(0, sample.Used.Length).GroupBy(r => sample.Rows.Rows[sample.Used[r]].Situation))
         {
             int first = set.First();

@@ -43,8 +43,10 @@ public sealed class ClassStudyTests
     [TestCase("one", "'one' is the same for everybody and explains no class")]
     public void Membership_that_people_cannot_tell_is_refused(string membership, string message)
     {
-        string yaml = Yaml.Replace("values: [2] }", "values: [2] }, { name: one, recipe: dummy, of: [weight], values: "
-            + "[0, 1, 2] }, { name: twice, recipe: scale, of: [weight], divide-by: 0.5 }", StringComparison.Ordinal).Replace("classes: 2", $"classes: 2, membership: [{membership}]", StringComparison.Ordinal);
+        const string columns = "{ name: one, recipe: dummy, of: [weight], values: [0, 1, 2] }, "
+            + "{ name: twice, recipe: scale, of: [weight], divide-by: 0.5 }, ";
+        string yaml = Yaml.Replace("derived: [", "derived: [" + columns, StringComparison.Ordinal)
+            .Replace("classes: 2", $"classes: 2, membership: [{membership}]", StringComparison.Ordinal);
         Assert.That(SmallStudy.Faults(yaml, Csv), Has.Length.EqualTo(1).And.Some.Contains(message));
     }
 
