@@ -191,7 +191,6 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             }
 
             Scale(scaled, Factor(a));
-
             foreach (var b in terms.Coefficients[l].Terms)
             {
                 if (k == l && b.Parameter > a.Parameter)

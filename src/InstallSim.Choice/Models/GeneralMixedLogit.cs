@@ -4,11 +4,11 @@ using InstallSim.Choice.Estimation;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// A mixed logit with more than random coefficients: V = exp(Σ γₘ·zₘ)·x′β(n), the scale that of groups of situations (revealed beside
-/// stated choices: Hensher and Bradley 1993, Brownstone, Bunch and Train 2000); β(n) of a random scale (<see cref="RandomScale"/>, the
-/// G-MNL); spreads that depend on the person (<see cref="RandomCoefficient.SpreadBy"/>); nests within which the error terms correlate.
-/// Parameters: those of <see cref="Tastes"/>; <c>scale.z</c>; <c>tau</c> and <c>gamma</c>; <c>sd-by.x.z</c>; those of the nests. Without any
-/// of these it is the mixed logit with the same draws.
+/// A mixed logit with scales of groups of situations and of people (the G-MNL), spreads that depend on the person, and nests.
+/// V = exp(Σ γₘ·zₘ)·x′β(n), the scale as of revealed beside stated choices (Hensher and Bradley 1993; Brownstone, Bunch and Train 2000);
+/// β(n) by <see cref="Models.RandomScale"/>; spreads by <see cref="RandomCoefficient.SpreadBy"/>; P a nested logit of V.
+/// Parameters: those of <see cref="Tastes"/>; <c>scale.z</c>; <c>tau</c> and <c>gamma</c>; <c>sd-by.x.z</c>; those of the nests. Without
+/// any of these it is the mixed logit with the same draws.
 /// </summary>
 public sealed class GeneralMixedLogit : IChoiceModel
 {

@@ -54,8 +54,8 @@ public sealed record RandomCoefficient(string Variable, Distribution Distributio
 
     /// <summary>
     /// Variables of the person that the spread depends on, the same on all rows of a unit: spread·exp(Σ δₘ·zₘ), of correlated
-    /// coefficients the whole row of the Cholesky factor (Greene and Hensher 2007). The parameters δ are <c>sd-by.x.z</c>; the spread is that
-    /// of people with z = 0. For <see cref="GeneralMixedLogit"/>.
+    /// coefficients the whole row of the Cholesky factor (Greene and Hensher 2007). The parameters δ are <c>sd-by.x.z</c>; the spread is
+    /// that of people with z = 0. For <see cref="GeneralMixedLogit"/>.
     /// </summary>
     public IReadOnlyList<string> SpreadBy { get; init; } = [];
 

@@ -2,8 +2,8 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// A scale that varies over people, σ = exp(−τ²/2 + τ·ε), ε standard normal (Fiebig, Keane, Louviere and Wasi 2010): the G-MNL. A
-/// coefficient with mean m and deviation η becomes σ·m + (γ + (1 − γ)·σ)·η; one that does not vary, or is not normal, uniform or triangular,
-/// σ·β as a whole. −τ²/2 makes E σ = 1 for the normal itself, not over the draws in hand: it then does not depend on them.
+/// coefficient with mean m and deviation η becomes σ·m + (γ + (1 − γ)·σ)·η; one that does not vary, or is not normal, uniform or
+/// triangular, σ·β as a whole. −τ²/2 makes E σ = 1 for the normal itself, not over the draws in hand: it then does not depend on them.
 /// </summary>
 public sealed record RandomScale
 {

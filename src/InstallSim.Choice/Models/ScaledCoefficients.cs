@@ -3,8 +3,8 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// The coefficients of a G-MNL by draw: σ = exp(−τ²/2 + τ·ε), and β = w·c + γ·(σ − 1)·m, w = γ + (1 − γ)·σ, of a coefficient c = m + η whose
-/// mean and deviation are told apart; β = σ·c of others; β = c of those left unscaled. Takes derivatives in β back to c, m, τ and γ.
+/// The coefficients of a G-MNL by draw: σ = exp(−τ²/2 + τ·ε), and β = w·c + γ·(σ − 1)·m, w = γ + (1 − γ)·σ, of a coefficient c = m + η
+/// whose mean and deviation are told apart; β = σ·c of others; β = c of those left unscaled. Takes derivatives in β back to c, m, τ and γ.
 /// </summary>
 /// <param name="terms">The coefficients.</param>
 /// <param name="scale">The random scale.</param>

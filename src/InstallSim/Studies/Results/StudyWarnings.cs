@@ -64,7 +64,7 @@ internal static class StudyWarnings
     /// <summary>The number of draws where it is below any use; null otherwise.</summary>
     private static int? FewDraws(IChoiceModel model) => model switch
     {
-        MixedLogit { Random.Count: > 0, Draws.Count: < 50 and var count } => count,
+        MixedLogit or GeneralMixedLogit => MixedTastes.Drawn(model) is { Draws.Count: < 50 and var count } ? count : null,
         LatentClass { Classes: [var first, ..] } => FewDraws(first),
         _ => null,
     };
@@ -96,6 +96,7 @@ internal static class StudyWarnings
         {
             NestedLogit { IsUnscaled: false } nested =>
                 (nested.Parameters.Except(nested.Variables).ToArray(), Within(nested.Nests, null).ToDictionary()),
+            GeneralMixedLogit general => ([.. general.Dissimilarities], Within(general.Nests, null).ToDictionary()),
             CrossNestedLogit crossed => (crossed.Dissimilarities.ToArray(), new Dictionary<string, string>()),
             _ => ([], []),
         };

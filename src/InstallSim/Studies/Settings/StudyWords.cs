@@ -225,6 +225,11 @@ internal static class StudyWords
             return french;
         }
 
+        if (GeneralModelWords.In(english) is { } model)
+        {
+            return model;
+        }
+
         foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns))
         {
             if (pattern.Match(english) is { Success: true } match)
