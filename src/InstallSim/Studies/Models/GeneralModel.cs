@@ -12,8 +12,8 @@ internal sealed class GeneralModel(
     public static bool IsOne(ModelSettings model)
     {
         bool isMixed = model.Random.Count > 0 || model.Numeraire is not null || model.RandomScale is not null;
-        return model.RandomScale is not null || HasSpreadBy(model)
-            || (isMixed && model.Nests.Count + model.Scale.Count > 0) || (model.Nests.Count > 0 && model.Scale.Count > 0);
+        return model.Classes == 1 && (model.RandomScale is not null || HasSpreadBy(model)
+            || (isMixed && model.Nests.Count + model.Scale.Count > 0) || (model.Nests.Count > 0 && model.Scale.Count > 0));
     }
 
     /// <summary>The model.</summary>
@@ -45,12 +45,13 @@ internal sealed class GeneralModel(
         bool[] alone =
         [
             model.Regret.Count > 0, model.BoxCox.Count > 0, model.Classes > 1 && !hasMore,
-            hasMore || (model.Scale.Count > 0 && (isMixed || model.BoxCox.Count == 0)) || (isMixed && model.Classes == 1),
+            hasMore || (model.Classes == 1 && (isMixed || (model.Scale.Count > 0 && model.BoxCox.Count == 0))),
         ];
         if (alone.Count(k => k) > 1 || (model.Classes > 1 && (hasMore || HasSpreadBy(model))))
         {
             errors.Add(source.Binder.PlaceOf(source.Study, "model"),
-                "regret, box-cox (but with scale) and classes (but with random coefficients) are models of their own; one of them");
+                "regret, box-cox (but with scale) and classes (but with random coefficients and scale) are models of their own; one of "
+                    + "them");
         }
 
         if (isCrossed && (isMixed || model.Scale.Count > 0 || model.RandomScale is not null))

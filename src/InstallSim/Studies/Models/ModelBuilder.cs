@@ -25,7 +25,8 @@ internal sealed class ModelBuilder(
         string space = _model.Numeraire is null ? "" : $" in willingness-to-pay space (unit of {_model.Numeraire})";
         if (_model.Classes > 1)
         {
-            return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes");
+            return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes"
+                + (_model.Scale.Count > 0 ? " and scale" : ""));
         }
 
         if (GeneralModel.IsOne(_model))
@@ -80,7 +81,8 @@ internal sealed class ModelBuilder(
         _model.Numeraire == source.Study.Save.Income
             || (source.Study.WillingnessToPay is { Income: true } pay && pay.Denominator == _model.Numeraire);
 
-    private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())], _model.Membership, _model.Shared)
+    private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())],
+        _model.Membership, _model.Shared, _model.Scale)
     {
         Starts = _model.ClassStarts,
         Seed = source.Study.Draws.Seed,

@@ -94,7 +94,7 @@ public static class SavedPreferences
             GeneralMixedLogit general when general.Tastes.Random.Any(r => r.SpreadBy.Count > 0) =>
                 "a scenario's coefficients have one standard deviation, and here one depends on columns of the person: estimate without "
                     + "'sd-by'",
-            ScaledLogit or GeneralMixedLogit { Scale.Count: > 0 } =>
+            ScaledLogit or GeneralMixedLogit { Scale.Count: > 0 } or LatentClass { Scale.Count: > 0 } =>
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
             RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",

@@ -43,7 +43,8 @@ public sealed record ModelSettings
     public int ClassStarts { get; init; } = 8;
 
     [Key("scale",
-        "Columns that explain the scale of utility, such as the dummy of a group of answers; also with random coefficients and nests.")]
+        "Columns that explain the scale of utility, such as the dummy of a group of answers; also with random coefficients, nests and " +
+        "classes.")]
     public IReadOnlyList<string> Scale { get; init; } = [];
 
     [Key("random-scale", "A scale of utility that varies over people: G-MNL with random coefficients, S-MNL without.")]

@@ -70,7 +70,8 @@ internal static class ResultLines
                 + $"({(study.Estimates.Model is ScaledLogit ? "not bent" : "no nesting")}), those of the others against 0";
         }
 
-        if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 } or GeneralMixedLogit { Scale.Count: > 0 })
+        if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 } or GeneralMixedLogit { Scale.Count: > 0 }
+            or LatentClass { Scale.Count: > 0 })
         {
             yield return "scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale";
         }
