@@ -41,7 +41,7 @@ public sealed class ScaledClassTests
         MixedLogit logit = new(Variables, [], new HaltonDraws(1));
         var model = new LatentClass([logit, logit], [], [], ["late"]) { Starts = 2 };
         var result = MaximumLikelihood.Estimate(model, data);
-        GeneralMixedLogitTests.Recovered(result, new() { ["scale.late"] = 0.6 });
+        GeneralMixedRecoveryTests.Recovered(result, new() { ["scale.late"] = 0.6 });
         double late = First(result, 1), early = First(result, 0);
         Assert.That(late, Is.EqualTo(Predicted(result, 1)).Within(1e-12));
         Assert.That(early, Is.EqualTo(Predicted(result, 0)).Within(1e-12).And.Not.EqualTo(late).Within(0.01));
