@@ -15,12 +15,12 @@ public sealed class GeneralMixedRecoveryTests
     public void A_known_scale_of_people_is_recovered_within_four_standard_errors(double gamma)
     {
         double Scale(DrawKey key) => Math.Exp((-0.7 * 0.7 / 2) + (0.7 * Simulated.Normal(key, 3)));
-        var data = Simulated.Panel(250, 8, 4, 3, key =>
+        var data = Simulated.Panel(200, 8, 4, 3, key =>
         [
             -1 * Scale(key), (0.8 * Scale(key)) + ((gamma + ((1 - gamma) * Scale(key))) * 0.6 * Simulated.Normal(key, 1)), 0.6 * Scale(key),
         ], weighted: false);
         var result = MaximumLikelihood.Estimate(new GeneralMixedLogit(
-            new MixedLogit(Variables, [new("x2")], new HaltonDraws(64)), [], new RandomScale { Gamma = gamma }), data);
+            new MixedLogit(Variables, [new("x2")], new HaltonDraws(32)), [], new RandomScale { Gamma = gamma }), data);
         Recovered(result, new() { ["x1"] = -1, ["x2"] = 0.8, ["x3"] = 0.6, ["sd.x2"] = 0.6, ["tau"] = 0.7 });
     }
 
@@ -29,18 +29,18 @@ public sealed class GeneralMixedRecoveryTests
     public void A_known_nest_under_random_coefficients_is_recovered_within_four_standard_errors()
     {
         const double Lambda = 0.5;
-        var data = Simulated.Panel(250, 8, 4, 3, key => [-1, 0.8 + (0.6 * Simulated.Normal(key, 1)), 0.6], weighted: false, equalSets: true,
+        var data = Simulated.Panel(200, 6, 4, 3, key => [-1, 0.8 + (0.6 * Simulated.Normal(key, 1)), 0.6], weighted: false, equalSets: true,
             errors: (key, t, gumbel) => [.. gumbel.Select((g, j) => j > 1 ? g
                 : (Lambda * g) + PositiveStable.ScaledLog(Lambda, key.Uniform(4_000_000 + (2 * t)), key.Uniform(4_000_001 + (2 * t))))]);
         var result = MaximumLikelihood.Estimate(new GeneralMixedLogit(
-            new MixedLogit(Variables, [new("x2")], new HaltonDraws(64)), [], null, [new Nest("near", [0, 1])]), data);
+            new MixedLogit(Variables, [new("x2")], new HaltonDraws(32)), [], null, [new Nest("near", [0, 1])]), data);
         Recovered(result, new() { ["x1"] = -1, ["x2"] = 0.8, ["x3"] = 0.6, ["sd.x2"] = 0.6, ["near"] = Lambda });
     }
 
     [Test]
     public void A_known_scale_and_known_spreads_by_person_are_recovered_within_four_standard_errors()
     {
-        var data = GeneralMixedLogitTests.Data(250, 8);
+        var data = GeneralMixedLogitTests.Data(200, 8);
         var random = new RandomCoefficient("x2") { SpreadBy = ["z2"] };
         var result = MaximumLikelihood.Estimate(
             new GeneralMixedLogit(new MixedLogit(Variables, [random], new HaltonDraws(40)), ["group"]), data);
