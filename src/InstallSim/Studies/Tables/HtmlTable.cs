@@ -26,7 +26,9 @@ internal static class HtmlTable
           border-bottom: 1px solid light-dark({{Palette.Grid}}, {{Palette.Dark[Palette.Grid]}});
         }
         thead th { border-bottom: 2px solid light-dark({{Palette.Rule}}, {{Palette.Dark[Palette.Rule]}}); }
-        th:first-child, .words { text-align: left; font-weight: 400; white-space: normal; } thead th { font-weight: 600; }
+        th:first-child, .words { text-align: left; font-weight: 400; white-space: normal; }
+        tbody th:first-child, td.words { min-width: min(9rem, 25vw); }
+        thead th { font-weight: 600; white-space: normal; vertical-align: bottom; }
         img { max-width: 100%; background: {{Palette.Paper}}; padding: 0.5rem; }
         .note { color: light-dark({{Palette.Muted}}, {{Palette.Dark[Palette.Muted]}}); }
         .warning { color: light-dark({{Palette.Bad}}, {{Palette.Dark[Palette.Bad]}}); font-weight: 600; }
