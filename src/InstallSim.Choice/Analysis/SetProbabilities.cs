@@ -30,6 +30,8 @@ public sealed class SetProbabilities
         {
             MixedLogit mixed => [new ClassDraws(mixed, [.. Enumerable.Range(0, mixed.Parameters.Count)], _names, count)],
             LatentClass latent => [.. latent.Classes.Select((c, q) => new ClassDraws(c, latent.Places[q], _names, count, latent.Scale))],
+            GeneralMixedLogit { RandomScale: null, Nests.Count: 0 } general when general.Tastes.Random.All(r => r.SpreadBy.Count == 0) =>
+                [new ClassDraws(general.Tastes, [.. Enumerable.Range(0, general.Parameters.Count)], _names, count, general.Scale)],
             MultinomialLogit logit =>
             [
                 new ClassDraws(new MixedLogit(logit.Parameters, [], new Draws.HaltonDraws(1)),

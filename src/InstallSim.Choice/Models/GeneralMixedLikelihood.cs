@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using InstallSim.Choice.Data;
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 

@@ -77,7 +77,10 @@ public sealed class GeneralMixedLogit : IChoiceModel
     /// <summary>The mixed logit alone, spreads the same for all.</summary>
     internal MixedLogit Plain() => new(
         Tastes.Variables, [.. Tastes.Random.Select(r => r with { SpreadBy = [] })], Tastes.Draws, Tastes.Correlated, Tastes.Numeraire,
-        Tastes.NumeraireIsIncome) { Panel = Tastes.Panel };
+        Tastes.NumeraireIsIncome)
+    {
+        Panel = Tastes.Panel,
+    };
 
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data) => new GeneralMixedLikelihood(this, data);

@@ -74,6 +74,10 @@ internal static class FrenchModelMessages
             "pas de consentement à payer\u00a0: le coefficient de «\u00a0{0}\u00a0» varie entre personnes et des étendues " +
             "dépendent de colonnes de la personne, si bien que les rapports à celui-ci n’ont peut-être pas de moyenne\u00a0; " +
             "le fixer, ou estimer sans «\u00a0sd-by\u00a0»",
+        ["each choice has a scale of its own: without several choices a person, tau and gamma rest on the form of their " +
+            "distributions alone"] =
+            "chaque choix a sa propre échelle\u00a0: sans plusieurs choix par personne, tau et gamma ne tiennent qu’à la forme de leurs " +
+            "distributions",
         ["'{0}' is a constant, which does not change"] = "«\u00a0{0}\u00a0» est une constante, qui ne change pas",
         ["'{0}' has other values than 0 and 1; 'elasticities' are for quantities"] =
             "«\u00a0{0}\u00a0» a d’autres valeurs que 0 et 1\u00a0; «\u00a0elasticities\u00a0» est pour les quantités",

@@ -16,7 +16,7 @@ internal static class StudyWarnings
         EstimationResult result = study.Estimates;
         return study.Choices.Told.Where(told => !told.IsNote).Select(told => told.Said)
             .Concat(OfMaximum(study, result)).Concat(OfDraws(study, result)).Concat(OfPeople(study, result))
-            .Concat(OfNests(result)).Concat(PayWarnings.Of(study));
+            .Concat(OfNests(result)).Concat(OfScale(result)).Concat(PayWarnings.Of(study));
     }
 
     private static IEnumerable<InputMessage> OfMaximum(StudyResult study, EstimationResult result)
@@ -58,6 +58,17 @@ internal static class StudyWarnings
         {
             yield return $"from {before.Draws} to {last.Draws} draws an estimate moved by {stability.LargestShift:F2} standard errors: "
                 + $"use more draws";
+        }
+    }
+
+    /// <summary>A scale that varies over people who chose once each.</summary>
+    private static IEnumerable<InputMessage> OfScale(EstimationResult result)
+    {
+        if (result.Model is GeneralMixedLogit { RandomScale: not null } general
+            && (!general.Tastes.Panel || result.Persons == result.Situations))
+        {
+            yield return "each choice has a scale of its own: without several choices a person, tau and gamma rest on the form of their "
+                + "distributions alone";
         }
     }
 

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
@@ -23,7 +24,7 @@ public sealed class GeneralMixedLogitTests
         yield return new TestCaseData(new GeneralMixedLogit(Tastes(true), [], new RandomScale())).SetArgDisplayNames("G-MNL");
         yield return new TestCaseData(new GeneralMixedLogit(
             new MixedLogit(Variables, [new("x1", Distribution.Lognormal) { Sign = -1 }, new("x3", Distribution.Triangular)],
-                new HaltonDraws(20)) { Panel = false },
+                new HaltonDraws(20)),
             [], new RandomScale { Unscaled = ["x2"] })).SetArgDisplayNames("G-MNL, lognormal, one unscaled");
         yield return new TestCaseData(new GeneralMixedLogit(
             new MixedLogit(Variables, [new("x1"), new("x2")], new HaltonDraws(20), [["x1", "x2"]]),
@@ -129,6 +130,17 @@ public sealed class GeneralMixedLogitTests
 
         Assert.That(model.Bind(data).Evaluate([.. b, Spread, Tau, Gamma], Derivatives.None).LogLikelihood,
             Is.EqualTo(expected).Within(1e-9));
+    }
+
+    /// <summary>A formula of its own for sets, and the likelihood's where there is none, both against the logit's.</summary>
+    [Test]
+    public void Sets_are_valued_at_the_scale_of_their_columns([Values] bool nested)
+    {
+        var tastes = new MixedLogit(["x1"], [], new HaltonDraws(1));
+        var model = new GeneralMixedLogit(tastes, ["group"], null, nested ? [new Nest("near", [0, 1])] : []);
+        double[] theta = nested ? [0.5, 0.7, 1] : [0.5, 0.7];
+        double p = new SetProbabilities(model, ["x1", "group"], 8).At(theta).OfFirst(new OfferedSet([0, 1], [[2, 1], [0, 1]]));
+        Assert.That(p, Is.EqualTo(1 / (1 + Math.Exp(-Math.Exp(0.7) * 0.5 * 2))).Within(1e-12));
     }
 
     [Test]

@@ -39,6 +39,27 @@ public sealed class GeneralModelStudyTests
     }
 
     [Test]
+    public void Nests_go_with_random_coefficients_and_their_parameter_is_tested_against_1()
+    {
+        const string Model = "model: { random: { comfort: normal }, nests: [{ name: away, alternatives: [a, b] }] }\n"
+            + "willingness-to-pay: { denominator: price }\n";
+        StudyResult study = SmallStudy.Estimate(Yaml + Draws + Model, new Journeys(120) { Stay = 0 }.Csv());
+        Assert.That(study.Model, Is.EqualTo("panel nested mixed logit"));
+        Assert.That(StudyWords.Both(study.Model).French, Is.EqualTo("logit mixte emboîté de panel"));
+        Assert.That(ParameterRow.Of(study.Estimates).Single(row => row.Name == "nest.away").TestedAgainst, Is.EqualTo(1));
+        Assert.That(study.WillingnessToPay.Single().Estimate,
+            Is.EqualTo(-study.Estimates["comfort"] / study.Estimates["price"]).Within(1e-9));
+    }
+
+    [Test]
+    public void A_scale_of_each_choice_is_warned_of()
+    {
+        StudyResult study = SmallStudy.Estimate(
+            $"{Yaml}{Draws}model: {{ random-scale: lognormal, panel: false }}\nestimation: {{ most-iterations: 2 }}\n", Csv);
+        Assert.That(study.Warnings.Select(w => w.English), Has.Some.Contains("each choice has a scale of its own"));
+    }
+
+    [Test]
     public void Willingness_to_pay_has_no_scale()
     {
         const string Model = "model: { random: { comfort: normal }, scale: [weight] }\nwillingness-to-pay: { denominator: price }\n";
