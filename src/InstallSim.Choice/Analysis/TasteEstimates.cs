@@ -34,6 +34,8 @@ public static class TasteEstimates
             GradientNorm = result.GradientNorm,
             PossibleRise = result.PossibleRise,
             ConditionNumber = result.ConditionNumber,
+            Undetermined = result.Undetermined,
+            AtBound = [.. result.AtBound.Where(general.Tastes.Parameters.Contains)],
             Unidentified = result.Unidentified,
             DefaultCovariance = result.DefaultCovariance,
             Bootstrap = result.Bootstrap is { } samples

@@ -61,6 +61,10 @@ public sealed class GeneralMixedLogit : IChoiceModel
     /// <inheritdoc/>
     public IReadOnlyList<string> Parameters { get; }
 
+    /// <summary>The spreads; τ.</summary>
+    IReadOnlyList<IReadOnlyList<string>> IChoiceModel.Mirrored =>
+        [.. ((IChoiceModel)Tastes).Mirrored, .. RandomScale is null ? [] : (string[][])[[Tau]]];
+
     /// <summary>Name of τ.</summary>
     internal const string Tau = "tau";
 
