@@ -85,7 +85,9 @@ internal static class ModelItems
                     "erreurs liées dans un nid (valeur extrême généralisée)")
                 : t.Say("errors are Gumbel, independent over alternatives and situations",
                     "erreurs de Gumbel, indépendantes entre options et situations"),
-            model.Scale.Count > 0 ? t.Say("their scale differs by group", "leur échelle diffère selon le groupe")
+            model.RandomScale is not null ? t.Say("their scale varies over people (lognormal)",
+                "leur échelle varie entre personnes (log-normale)")
+                : model.Scale.Count > 0 ? t.Say("their scale differs by group", "leur échelle diffère selon le groupe")
                 : t.Say("of one scale for all", "d’une seule échelle"),
         ];
         if (model.Random.Count > 0)
@@ -133,6 +135,9 @@ internal static class ModelItems
         {
             how.Add(t.Say($"random coefficients ({model.Random.Count})", $"coefficients aléatoires ({model.Random.Count})"));
             string[] means = [.. model.Random.Where(r => r.Value.MeanBy.Count > 0).Select(r => r.Key)];
+            string[] spreads = [.. model.Random.Where(r => r.Value.SpreadBy.Count > 0).Select(r => r.Key)];
+            how.AddRange(spreads.Length == 0 ? [] : [t.Say($"spreads by columns of the person ({string.Join(", ", spreads)})",
+                $"écarts types selon la personne ({string.Join(", ", spreads)})")]);
             how.AddRange(means.Length == 0 ? [] : [t.Say($"means by columns of the person ({string.Join(", ", means)})",
                 $"moyennes selon la personne ({string.Join(", ", means)})")]);
         }
@@ -154,9 +159,12 @@ internal static class ModelItems
                     + "dire sous «\u00a0reporting: { model: … }\u00a0» pourquoi non"));
         }
 
-        if (model.Scale.Count > 0)
+        if (model.Scale.Count > 0 || model.RandomScale is not null)
         {
-            pen.Tell("scale", scale, pen.By.Hauber("Stochastic"), string.Join(", ", model.Scale), "model.scale");
+            string[] scales = [.. model.Scale, .. model.RandomScale is null ? Array.Empty<string>()
+                : [t.Say("over people, lognormal", "entre personnes, log-normale")]];
+            pen.Tell("scale", scale, pen.By.Hauber("Stochastic"), string.Join("; ", scales),
+                model.RandomScale is null ? "model.scale" : "model.random-scale");
         }
         else
         {
