@@ -33,6 +33,9 @@ public sealed class Formula
     /// <summary>Names of the columns in the order in which they are written.</summary>
     public IReadOnlyList<string> Columns => [.. Leaves(FormulaKind.Column)];
 
+    /// <summary>Names of the functions that <see cref="Parse"/> knows.</summary>
+    public static IReadOnlyList<string> Functions => FormulaReader.Functions;
+
     /// <summary>A column of the data.</summary>
     /// <param name="name">Its name.</param>
     public static Formula Column(string name) => new(FormulaKind.Column) { Name = name };

@@ -55,6 +55,12 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
         }
 
         int[] bending = _model.Terms.Value.Bending;
+        if (bending.Length > 0 && IsStuck(placed, bending))
+        {
+            int[] free = [.. bending.Where(k => !options.Binds(Parameters[k]) && !options.Gives(Parameters[k]))];
+            placed = options.Place(Parameters, [.. placed.Select((value, k) => free.Contains(k) ? value + Nudge : value)]);
+        }
+
         string[] held = [.. Parameters.Where((name, k) => options.Gives(name) || bending.Contains(k))];
         IReadOnlyList<string>[] whole = [.. options.Equal.Where(group => !group.Any(held.Contains))];
         var fix = held.Concat(options.Equal.Except(whole).SelectMany(group => group)).Distinct()
@@ -67,6 +73,13 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
         var straight = new EstimationOptions { Fixed = fix, Equal = whole, Threads = options.Threads, Cancellation = options.Cancellation };
         double[] found = new TrustRegion(this, new FreeParameters(Parameters, straight), straight).Run(placed).Theta;
         return Array.TrueForAll(found, double.IsFinite) ? found : placed;
+    }
+
+    /// <summary>Whether choices do not depend on some parameter only because those that bend V stand where they do: x⁰, say.</summary>
+    private bool IsStuck(double[] theta, int[] bending)
+    {
+        Evaluation at = Evaluate(theta, Derivatives.OuterProduct);
+        return Enumerable.Range(0, theta.Length).Any(k => !bending.Contains(k) && at.OuterProduct[(k * theta.Length) + k] == 0);
     }
 
     private static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);

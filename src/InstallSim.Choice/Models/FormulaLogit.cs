@@ -35,7 +35,7 @@ public sealed class FormulaLogit : IChoiceModel
         Parameters = [.. formulas.SelectMany(f => f.Parameters).Distinct()];
         if (Parameters.Count == 0)
         {
-            throw new ArgumentException("the formula has no parameter to estimate", nameof(formulas));
+            throw new ArgumentException("no formula has a parameter to estimate", nameof(formulas));
         }
 
         if (start?.Keys.FirstOrDefault(name => !Parameters.Contains(name)) is { } unknown)
@@ -52,6 +52,9 @@ public sealed class FormulaLogit : IChoiceModel
 
     /// <summary>Values to start from, shape [K].</summary>
     public IReadOnlyList<double> Start { get; }
+
+    /// <summary>Parameters that bend V: with them held, it is straight in all others.</summary>
+    public IReadOnlyList<string> Bending => [.. Terms.Value.Bending.Select(k => Parameters[k])];
 
     /// <summary>The formulas, in the order of <see cref="Codes"/>.</summary>
     internal Formula[] Formulas { get; }

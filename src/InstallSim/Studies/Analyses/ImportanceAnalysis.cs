@@ -45,7 +45,7 @@ internal static class ImportanceAnalysis
                 {
                     errors.Add(place,
                         $"the parameter of '{name}' is not the mean of its coefficient in utils: importance is for normal, uniform and "
-                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret or bent");
+                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret, a formula or bent");
                 }
             }
         }
@@ -100,7 +100,7 @@ internal static class ImportanceAnalysis
                 && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
                     or Distribution.ZeroBoundedTriangular)),
         ScaledLogit scaled => !scaled.BoxCox.Contains(variable),
-        RandomRegret => false,
+        RandomRegret or FormulaLogit => false,
         _ => true,
     };
 }

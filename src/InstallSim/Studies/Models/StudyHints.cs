@@ -21,7 +21,7 @@ internal static class StudyHints
     private static IEnumerable<InputWarning> OfOptOut(StudySource source, StudyChoices choices)
     {
         Study study = source.Study;
-        if (study.Design?.OptOut is { } name && choices.Alternatives.ToList().IndexOf(name) is var code and >= 0
+        if (study.Design?.OptOut is { } name && !StudyFormulas.AreIn(study) && choices.Alternatives.ToList().IndexOf(name) is var code and >= 0
             && !IsSpanned(study, choices, code))
         {
             yield return new InputWarning(source.Binder.PlaceOf(study.Design, "opt-out"),

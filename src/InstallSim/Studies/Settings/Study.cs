@@ -39,6 +39,17 @@ public sealed record Study
     [Key("utility", "The variables of the utility, each with a coefficient of its name; may be left out when there is constants-against.")]
     public IReadOnlyList<UtilityTerm> Utility { get; init; } = [];
 
+    [Key("formula",
+        "A formula that is added to the utility of all alternatives: columns, parameters, numbers, + - * / ^, comparisons, exp log sqrt " +
+        "abs min max if.")]
+    public string? Formula { get; init; }
+
+    [Key("formulas", "Formulas by alternative; those not named have 0.")]
+    public IReadOnlyDictionary<string, string> Formulas { get; init; } = new Dictionary<string, string>();
+
+    [Key("parameters", "Parameters of the formulas, each with the value to start from; all other names in formulas are columns.")]
+    public IReadOnlyDictionary<string, FormulaParameter> Parameters { get; init; } = new Dictionary<string, FormulaParameter>();
+
     [Key("model", "What makes the model more than a multinomial logit: random coefficients, nests, classes, scale.")]
     public ModelSettings Model { get; init; } = new();
 

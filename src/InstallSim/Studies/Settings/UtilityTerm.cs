@@ -79,4 +79,7 @@ public sealed record UtilityTerm
 
     [Key("divide-by", "What to divide its values by, to change their unit.")]
     public double DivideBy { get; init; } = 1;
+
+    /// <summary>Whether it is a column of a formula, without a coefficient of its own.</summary>
+    internal bool IsOfFormula { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class UtilityColumns
 
     private static IEnumerable<string> Said(Study study, IReadOnlyList<string> alternatives)
     {
-        foreach (UtilityTerm term in study.Utility)
+        foreach (UtilityTerm term in StudyFormulas.AllTerms(study))
         {
             foreach (string alternative in alternatives.Where(a => !term.Constant && VariableReader.Concerns(term, null, a)))
             {
