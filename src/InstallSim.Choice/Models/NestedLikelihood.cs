@@ -18,7 +18,7 @@ internal sealed class NestedLikelihood : Likelihood
     private readonly bool _isUnscaled;
     private readonly int[] _column;
     private readonly int[] _parent, _lambda; // of each branch; branch 0 is the root, parents come before children
-    private readonly Dictionary<int, int> _branchOf = [];
+    private readonly int[] _branchOf; // of each row
 
     public NestedLikelihood(NestedLogit model, ChoiceData data, Lazy<double[]> start)
         : base(model.Parameters, data.Situations)
@@ -26,8 +26,10 @@ internal sealed class NestedLikelihood : Likelihood
         (_data, _start, _isUnscaled) = (data, start, model.IsUnscaled);
         _column = [.. model.Variables.Select(data.IndexOf)];
         List<int> parent = [-1], lambda = [-1];
-        Add(model.Nests, 0, parent, lambda);
+        var branchOf = new Dictionary<int, int>();
+        Add(model.Nests, 0, parent, lambda, branchOf);
         (_parent, _lambda) = ([.. parent], [.. lambda]);
+        _branchOf = [.. Enumerable.Range(0, data.Rows).Select(row => branchOf.GetValueOrDefault(data.Alternative(row)))];
         _undetermined = new(() => model.IsUnscaled ? [] : NestIdentification.Of(data, NestedLogit.Flatten(model.Nests).Select(Members)));
     }
 
@@ -73,7 +75,7 @@ internal sealed class NestedLikelihood : Likelihood
         .. nest.Branches.Select(branch => NestedLogit.Flatten([branch]).SelectMany(n => n.Alternatives).ToHashSet()),
     ]);
 
-    private void Add(IEnumerable<Nest> nests, int above, List<int> parent, List<int> lambda)
+    private void Add(IEnumerable<Nest> nests, int above, List<int> parent, List<int> lambda, Dictionary<int, int> branchOf)
     {
         foreach (var nest in nests)
         {
@@ -82,10 +84,10 @@ internal sealed class NestedLikelihood : Likelihood
             lambda.Add(Parameters.ToList().IndexOf(nest.Parameter));
             foreach (int alternative in nest.Alternatives)
             {
-                _branchOf[alternative] = branch;
+                branchOf[alternative] = branch;
             }
 
-            Add(nest.Branches, branch, parent, lambda);
+            Add(nest.Branches, branch, parent, lambda, branchOf);
         }
     }
 
@@ -153,7 +155,7 @@ internal sealed class NestedLikelihood : Likelihood
 
         for (int j = 0; j < size; j++)
         {
-            tree.Hang(j, _branchOf.GetValueOrDefault(_data.Alternative(start + j)));
+            tree.Hang(j, _branchOf[start + j]);
         }
 
         for (int branch = _parent.Length - 1; branch >= 0; branch--)
@@ -172,9 +174,12 @@ internal sealed class NestedLikelihood : Likelihood
     private void Gather(double lambda, int at, int branch, Tree tree)
     {
         double inside = _isUnscaled ? 1 : lambda, largest = double.NegativeInfinity, sum = 0;
+        Span<double> room = tree.Room;
+        int count = 0;
         for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
         {
-            largest = Math.Max(largest, tree.Value[node]);
+            room[count] = tree.Value[node];
+            largest = Math.Max(largest, room[count++]);
         }
 
         tree.Value[at] = double.NegativeInfinity;
@@ -183,14 +188,21 @@ internal sealed class NestedLikelihood : Likelihood
             return;
         }
 
-        for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+        room = room[..count];
+        for (int i = 0; i < count; i++)
         {
-            sum += tree.Share[node] = Elementary.Exp((tree.Value[node] - largest) / inside);
+            room[i] = (room[i] - largest) / inside;
         }
 
-        for (int node = tree.FirstChild[branch]; node >= 0; node = tree.Next[node])
+        Elementary.Exp(room, room);
+        for (int i = 0; i < count; i++)
         {
-            tree.Share[node] /= sum;
+            sum += room[i];
+        }
+
+        for (int node = tree.FirstChild[branch], i = 0; node >= 0; node = tree.Next[node], i++)
+        {
+            tree.Share[node] = room[i] / sum;
         }
 
         tree.Value[at] = largest * lambda / inside + lambda * Elementary.Log(sum);
@@ -233,7 +245,7 @@ internal sealed class NestedLikelihood : Likelihood
     /// <summary>Working arrays: nodes are the alternatives, then the branches, the root first.</summary>
     private sealed class Tree(int branches, int parameters)
     {
-        public double[] Value = [], Share = [], Adjoint = [];
+        public double[] Value = [], Share = [], Adjoint = [], Room = [];
         public int[] Above = [], Next = [];
 
         /// <summary>First of a branch's children, the others following by <see cref="Next"/>; −1: none in this set.</summary>
@@ -246,8 +258,8 @@ internal sealed class NestedLikelihood : Likelihood
             int nodes = size + branches;
             if (Value.Length < nodes)
             {
-                (Value, Share, Adjoint, Above, Next) =
-                    (new double[nodes], new double[nodes], new double[nodes], new int[nodes], new int[nodes]);
+                (Value, Share, Adjoint, Room) = (new double[nodes], new double[nodes], new double[nodes], new double[nodes]);
+                (Above, Next) = (new int[nodes], new int[nodes]);
             }
 
             Value.AsSpan(0, nodes).Clear();

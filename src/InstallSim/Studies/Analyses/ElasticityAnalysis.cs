@@ -169,14 +169,12 @@ internal static class ElasticityAnalysis
         var rows = RowsOf(sample, change, source.Study.Data.Layout == DataLayout.Long);
         StudyColumns columns = sample.Columns.With(
             [.. moves.Select(m => new ColumnChange(m.Column, m.Move.Factor, rows, m.Move.Added))], source, errors);
-        VariableTable variables = new VariableReader(source, columns, sample.Rows, errors).Read();
+        (string Name, double[] Values)[] changed = [.. new VariableReader(source, columns, sample.Rows, errors).Changed(sample.Columns)];
         errors.ThrowIfAny();
-        return ChoiceData.Unanswered(sample.Table with
-        {
-            Columns = [.. variables.Values.Select(column => sample.Used.Select(r => column[r]).ToArray())],
-        });
+        return sample.Sets.With(
+            [.. changed.Select(c => (c.Name, Enumerable.Range(0, sample.Sets.Rows)
+                .Select(row => c.Values[sample.Used[sample.Sets.SourceRow(row)]]).ToArray()))]);
     }
-
 }
 
 /// <summary>A column that changes, and the alternative that it belongs to; −1: all.</summary>

@@ -48,4 +48,10 @@ public sealed record StudyChoices(ChoiceData Data, IReadOnlyList<string> Alterna
 /// <param name="Used">Which of them were used.</param>
 /// <param name="Persons">What the data call each person, in the order of the choices; empty when they name none.</param>
 /// <param name="Table">The rows used as the choice library reads them.</param>
-internal sealed record ChoiceSample(StudyColumns Columns, ChoiceRows Rows, int[] Used, IReadOnlyList<string> Persons, ChoiceTable Table);
+internal sealed record ChoiceSample(StudyColumns Columns, ChoiceRows Rows, int[] Used, IReadOnlyList<string> Persons, ChoiceTable Table)
+{
+    private readonly Lazy<ChoiceData> _sets = new(() => ChoiceData.Unanswered(Table));
+
+    /// <summary>The choice sets without answers.</summary>
+    public ChoiceData Sets => _sets.Value;
+}

@@ -29,17 +29,17 @@ internal sealed partial class StudyColumns
     private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
     private readonly HashSet<double> _marks;
     private readonly IReadOnlyList<ColumnChange> _changes;
-    private readonly Dictionary<int, double[]> _numbers; // of the file's columns by position, as they stand there
+    private readonly StudyColumns? _unchanged;
 
     public StudyColumns(CsvTable table, StudySource source, InputErrors errors)
-        : this(table, source, errors, [], [])
+        : this(table, source, errors, [], null)
     {
     }
 
     private StudyColumns(
-        CsvTable table, StudySource source, InputErrors errors, IReadOnlyList<ColumnChange> changes, Dictionary<int, double[]> numbers)
+        CsvTable table, StudySource source, InputErrors errors, IReadOnlyList<ColumnChange> changes, StudyColumns? unchanged)
     {
-        (_table, _errors, _changes, _numbers) = (table, errors, changes, numbers);
+        (_table, _errors, _changes, _unchanged) = (table, errors, changes, unchanged);
         _marks = [.. source.Study.Data.Marks
             .Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN).Where(double.IsFinite)];
         foreach (DerivedColumn derived in source.Study.Derived)
@@ -54,9 +54,11 @@ internal sealed partial class StudyColumns
 
     public CsvTable Table => _table;
 
-    /// <summary>The same table with columns changed before anything is made of them; numbers that were read are not read again.</summary>
+    /// <summary>
+    /// The same table with columns changed before anything is made of them; a column that no change reaches is the same object.
+    /// </summary>
     public StudyColumns With(IReadOnlyList<ColumnChange> changes, StudySource source, InputErrors errors) =>
-        new(_table, source, errors, changes, _numbers);
+        new(_table, source, errors, changes, this);
 
     /// <summary>Names that can be said.</summary>
     public IEnumerable<string> Names => _table.Columns.Concat(_derived);
@@ -69,7 +71,8 @@ internal sealed partial class StudyColumns
             return known;
         }
 
-        return _known[name] = Index(name, saidAt) is int index and >= 0 ? Changed(new StudyColumn(name, index, Parse(index), [])) : null;
+        return _known[name] = Changed(_unchanged is not null ? _unchanged.Numbers(name, saidAt)
+            : Index(name, saidAt) is int index and >= 0 ? new StudyColumn(name, index, Parse(index), []) : null);
     }
 
     /// <summary>Position of a column of the file; −1, with an error, when there is none of that name.</summary>
@@ -179,11 +182,6 @@ internal sealed partial class StudyColumns
 
     private double[] Parse(int index)
     {
-        if (_numbers.TryGetValue(index, out double[]? read))
-        {
-            return read;
-        }
-
         var values = new double[_table.Rows];
         for (int row = 0; row < values.Length; row++)
         {
@@ -191,7 +189,7 @@ internal sealed partial class StudyColumns
             values[row] = !IsMissing(text) && _table.TryNumber(text, out double value, out _) ? value : double.NaN;
         }
 
-        return _numbers[index] = values;
+        return values;
     }
 
     private void Add(DerivedColumn derived, string star, Binder binder)
@@ -205,15 +203,12 @@ internal sealed partial class StudyColumns
         }
 
         string[] of = [.. derived.Of.Select(part => part.Replace("*", star, StringComparison.Ordinal))];
-        if (derived.Recipe == Recipe.Dummy && _table.Has(of[0]))
-        {
-            _known[name] = Changed(Dummy(name, of[0], derived.Values));
-        }
-        else
-        {
-            _known[name] = Changed(Combine(name, derived, [.. of.Select(part => Numbers(part, place))]));
-        }
-
+        bool isOfTexts = derived.Recipe == Recipe.Dummy && _table.Has(of[0]);
+        StudyColumn?[] parts = isOfTexts ? [] : [.. of.Select(part => Numbers(part, place))];
+        _known[name] = Changed(
+            _unchanged?._known[name] is { } before && (isOfTexts || parts.SequenceEqual(before.Parts)) ? before
+            : isOfTexts ? Dummy(name, of[0], derived.Values)
+            : Combine(name, derived, parts));
         _derived.Add(name);
         if (derived.Recipe == Recipe.Product)
         {

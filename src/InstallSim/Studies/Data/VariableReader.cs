@@ -38,8 +38,7 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         }
 
         int utility = names.Count;
-        foreach ((string name, object settings, string key) in OfPersons(study.Model).DistinctBy(of => of.Name)
-            .Where(of => !names.Contains(of.Name)).ToArray())
+        foreach ((string name, object settings, string key) in OfPersonsAlone(names))
         {
             names.Add(name);
             values.Add(Person(name, source.Binder.PlaceOf(settings, key)));
@@ -55,6 +54,10 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         _repeats.Summarise();
         return new VariableTable(names, [.. values], utility, _incomplete);
     }
+
+    /// <summary>Those of them that are no variable of the utility too.</summary>
+    private (string Name, object Settings, string Key)[] OfPersonsAlone(IEnumerable<string> utility) =>
+        [.. OfPersons(source.Study.Model).DistinctBy(of => of.Name).ExceptBy(utility, of => of.Name)];
 
     /// <summary>Columns of persons and situations that a model asks for, and where.</summary>
     private static IEnumerable<(string Name, object Settings, string Key)> OfPersons(ModelSettings model) =>
@@ -128,13 +131,45 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         }
     }
 
+    /// <summary>The variables that are made of a column which differs from the one before, with their values.</summary>
+    /// <param name="before">The columns before they were changed.</param>
+    public IEnumerable<(string Name, double[] Values)> Changed(StudyColumns before)
+    {
+        var old = new VariableReader(source, before, rows, errors);
+        foreach ((string name, UtilityTerm term, string? only) in StudyReader.Parameters(source.Study, rows.Alternatives))
+        {
+            if (Times(term) != old.Times(term) || !Columns(term, only).SequenceEqual(old.Columns(term, only)))
+            {
+                yield return (name, Fill(term, only));
+            }
+        }
+
+        foreach ((string name, object settings, string key) in OfPersonsAlone(StudyReader.Parameters(source.Study, rows.Alternatives)
+            .Select(parameter => parameter.Name)))
+        {
+            Place place = source.Binder.PlaceOf(settings, key);
+            if (columns.Numbers(name, place) != before.Numbers(name, place))
+            {
+                yield return (name, Person(name, place));
+            }
+        }
+
+        _repeats.Summarise();
+    }
+
+    private StudyColumn? Times(UtilityTerm term) => term.Times is null ? null : columns.Numbers(term.Times, PlaceOf(term, "times"));
+
+    /// <summary>The column of each alternative that a term concerns.</summary>
+    private StudyColumn?[] Columns(UtilityTerm term, string? only) =>
+    [
+        .. rows.Alternatives.Select(alternative =>
+            Concerns(term, only, alternative) && !term.Constant ? Column(term, alternative) : null),
+    ];
+
     private double[] Fill(UtilityTerm term, string? only)
     {
         var values = new double[rows.Rows.Count];
-        StudyColumn? times = term.Times is null ? null : columns.Numbers(term.Times, PlaceOf(term, "times"));
-        StudyColumn?[] of = [.. rows.Alternatives.Select(alternative => Concerns(term, only, alternative) && !term.Constant
-            ? Column(term, alternative)
-            : null)];
+        (StudyColumn? times, StudyColumn?[] of) = (Times(term), Columns(term, only));
         bool[] concerned =
             [.. rows.Alternatives.Select((alternative, j) => Concerns(term, only, alternative) && (term.Constant || of[j] is not null))];
         for (int r = 0; r < values.Length; r++)

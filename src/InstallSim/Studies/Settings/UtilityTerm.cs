@@ -47,6 +47,7 @@ public sealed record DerivedColumn
 }
 
 /// <summary>A variable of the utility and, by its name, its coefficient.</summary>
+[Shorthand("name")]
 public sealed record UtilityTerm
 {
     [Key("name", "Name of the variable and of its coefficient.", Required = true)]

@@ -18,6 +18,13 @@ public sealed class StudyReadingTests
     }
 
     [Test]
+    public void A_variable_of_which_there_is_no_more_to_say_is_its_name()
+    {
+        string brief = SmallStudy.Broken(SmallStudy.Yaml, "  - { name: price }", "  - price");
+        Assert.That(SmallStudy.Estimate(brief).Estimates.Estimates, Is.EqualTo(SmallStudy.Estimate().Estimates.Estimates));
+    }
+
+    [Test]
     public void A_missing_value_of_an_unavailable_alternative_does_not_matter()
     {
         string csv = SmallStudy.Csv.Replace("1,2,tea,4,30,1,0", "1,2,tea,NA,30,0,0\n1,2,water,1,30,1,0", StringComparison.Ordinal);
