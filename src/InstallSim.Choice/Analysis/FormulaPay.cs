@@ -6,8 +6,8 @@ using InstallSim.Choice.Models;
 namespace InstallSim.Choice.Analysis;
 
 /// <summary>
-/// Willingness to pay where the utility is a formula: −(∂V/∂x)/(∂V/∂price) of each row, which may differ between rows, and its mean over the
-/// rows by weight. Derivatives are exact, by columns as by parameters.
+/// Willingness to pay where the utility is a formula: −(∂V/∂x)/(∂V/∂price) of each row, which may differ between rows, and its mean over
+/// the rows by weight. Derivatives are exact, by columns as by parameters.
 /// </summary>
 public sealed class FormulaPay
 {

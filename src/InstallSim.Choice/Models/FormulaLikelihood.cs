@@ -51,7 +51,8 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
         if (!Array.TrueForAll(_part.Utilities(placed), double.IsFinite) && _model.Faults(_data, placed).FirstOrDefault() is { } fault)
         {
             string because = string.Join(", ", fault.Because.Select(b => $"{b.Part} is {Text(b.Value)}"));
-            throw new ArgumentException($"row {_data.SourceRow(fault.Row) + 1}: {fault.Part} is no number at the starting values: {because}");
+            throw new ArgumentException(
+                $"row {_data.SourceRow(fault.Row) + 1}: {fault.Part} is no number at the starting values: {because}");
         }
 
         int[] bending = _model.Terms.Value.Bending;

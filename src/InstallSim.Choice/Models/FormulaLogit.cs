@@ -6,8 +6,8 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// A logit whose utility is any formula of columns and parameters, one for all alternatives or one for each:
-/// V = b·cost·(income/50)ᵉ, say. Derivatives of first and second order are exact; where V is straight in all parameters it is the multinomial
-/// logit. Others may have several maxima: start from several points.
+/// V = b·cost·(income/50)ᵉ, say. Derivatives of first and second order are exact; where V is straight in all parameters it is the
+/// multinomial logit. Others may have several maxima: start from several points.
 /// </summary>
 public sealed class FormulaLogit : IChoiceModel
 {

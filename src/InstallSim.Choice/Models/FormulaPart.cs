@@ -110,7 +110,7 @@ internal sealed class FormulaPart
         }
     }
 
-    /// <summary>Rows of the alternatives that were not chosen, then of the chosen, situations side by side; gaps repeat the chosen.</summary>
+    /// <summary>Rows of the alternatives that were not chosen, then of the chosen, situations side by side; gaps are the chosen.</summary>
     private int[] RowsOf(MultinomialBlock block)
     {
         int count = block.Situations;

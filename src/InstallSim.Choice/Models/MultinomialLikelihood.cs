@@ -91,28 +91,7 @@ internal class MultinomialLikelihood : Likelihood
     {
         int count = block.Situations;
         Span<double> v = room.P, largest = room.Largest, sum = room.Sum, logP = room.LogP;
-        if (block.Padding.Length > 0)
-        {
-            block.Padding.CopyTo(v);
-        }
-        else
-        {
-            v.Clear();
-        }
-
-        for (int k = 0; k < theta.Length; k++)
-        {
-            if (block.X[k].Length == v.Length)
-            {
-                ColumnKernel.AddScaled(theta[k], block.X[k], v);
-            }
-        }
-
-        if (_part is { IsPlain: false })
-        {
-            ColumnKernel.AddScaled(1, room.Moving.Offset.AsSpan(0, v.Length), v);
-        }
-
+        AddUtilities(theta, block, room);
         largest.Clear();
         for (int m = 0; m < block.Others; m++)
         {
@@ -149,6 +128,33 @@ internal class MultinomialLikelihood : Likelihood
         for (int m = 0; m < block.Others; m++)
         {
             ColumnKernel.Multiply(v.Slice(m * count, count), sum, v.Slice(m * count, count));
+        }
+    }
+
+    /// <summary>V of the alternatives that were not chosen, less that of the chosen.</summary>
+    private void AddUtilities(double[] theta, MultinomialBlock block, Room room)
+    {
+        Span<double> v = room.P;
+        if (block.Padding.Length > 0)
+        {
+            block.Padding.CopyTo(v);
+        }
+        else
+        {
+            v.Clear();
+        }
+
+        for (int k = 0; k < theta.Length; k++)
+        {
+            if (block.X[k].Length == v.Length)
+            {
+                ColumnKernel.AddScaled(theta[k], block.X[k], v);
+            }
+        }
+
+        if (_part is { IsPlain: false })
+        {
+            ColumnKernel.AddScaled(1, room.Moving.Offset.AsSpan(0, v.Length), v);
         }
     }
 

@@ -38,9 +38,10 @@ internal static class FrenchModelMessages
             "pas de consentement à payer\u00a0: avec le regret, ce que vaut une unité dépend des autres options",
         ["the attribute '{0}' has no variables"] = "l’attribut «\u00a0{0}\u00a0» n’a pas de variables",
         ["the parameter of '{0}' is not the mean of its coefficient in utils: importance is for normal, uniform and triangular " +
-            "coefficients and those that do not vary, not in willingness-to-pay space, with regret or bent"] =
+            "coefficients and those that do not vary, not in willingness-to-pay space, with regret, a formula or bent"] =
             "le paramètre de «\u00a0{0}\u00a0» n’est pas la moyenne de son coefficient en utils\u00a0: l’importance vaut pour des " +
-            "coefficients normaux, uniformes, triangulaires ou fixes, ni en espace de consentement à payer, ni avec regret, ni courbés",
+            "coefficients normaux, uniformes, triangulaires ou fixes, ni en espace de consentement à payer, ni avec regret ou " +
+            "une formule, ni courbés",
         ["'{0}' is a constant, which does not change"] = "«\u00a0{0}\u00a0» est une constante, qui ne change pas",
         ["'{0}' has other values than 0 and 1; 'elasticities' are for quantities"] =
             "«\u00a0{0}\u00a0» a d’autres valeurs que 0 et 1\u00a0; «\u00a0elasticities\u00a0» est pour les quantités",

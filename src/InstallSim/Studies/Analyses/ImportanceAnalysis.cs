@@ -45,7 +45,8 @@ internal static class ImportanceAnalysis
                 {
                     errors.Add(place,
                         $"the parameter of '{name}' is not the mean of its coefficient in utils: importance is for normal, uniform and "
-                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret, a formula or bent");
+                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret, a "
+                            + $"formula or bent");
                 }
             }
         }

@@ -21,8 +21,8 @@ internal static class TestAnalysis
         + "rank of the difference of the covariances. By person: with the covariance of the difference itself, from scores summed over "
         + "each person's choices; it holds where these are related, the other does not.";
 
-    private static InputMessage WithFormula => "the word 'logit' and Hausman–McFadden mean the logit of the variables under 'utility', which a "
-        + "formula is not; name the study file of a special case";
+    private static InputMessage WithFormula => "the word 'logit' and Hausman–McFadden mean the logit of the variables under 'utility', "
+        + "which a formula is not; name the study file of a special case";
 
     /// <summary>Notes files that there are not, alternatives that there are not, and a logit against itself.</summary>
     public static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)

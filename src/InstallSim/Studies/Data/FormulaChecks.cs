@@ -34,10 +34,11 @@ internal static class FormulaChecks
             string[] names = [.. study.Parameters.Keys, .. columns.Names];
             string longer = columns.Names.FirstOrDefault(name => name.StartsWith(unknown + "-", StringComparison.Ordinal)) ?? "";
             errors.Add(StudyFormulas.PlaceOf(source, term.Alternatives.Count > 0 ? term.Alternatives[0] : null), longer.Length > 0
-                ? $"'{unknown}' in the formula is neither a parameter nor a column of {columns.Table.Path}; a name that is no word stands in "
-                    + $"brackets: [{longer}]"
-                : $"'{unknown}' in the formula is neither a parameter nor a column of {columns.Table.Path}{DidYouMean.Hint(unknown, names)}; "
-                    + $"parameters: {string.Join(", ", study.Parameters.Keys)}; columns: {string.Join(", ", columns.Names.Take(40))}");
+                ? (InputMessage)($"'{unknown}' in the formula is neither a parameter nor a column of {columns.Table.Path}; a name that is "
+                    + $"no word stands in brackets: [{longer}]")
+                : $"'{unknown}' in the formula is neither a parameter nor a column of {columns.Table.Path}"
+                    + $"{DidYouMean.Hint(unknown, names)}; parameters: {string.Join(", ", study.Parameters.Keys)}; "
+                    + $"columns: {string.Join(", ", columns.Names.Take(40))}");
         }
 
         return known;
@@ -58,7 +59,8 @@ internal static class FormulaChecks
                 ? held
                 : p.Value.Start);
         var formulas = StudyFormulas.Of(study);
-        Formula?[] of = [.. rows.Alternatives.Select(a => formulas.FirstOrDefault(f => f.Alternative is null || f.Alternative == a).Formula)];
+        Formula?[] of =
+            [.. rows.Alternatives.Select(a => formulas.FirstOrDefault(f => f.Alternative is null || f.Alternative == a).Formula)];
         var repeats = new RepeatedErrors(errors);
         for (int r = 0; r < rows.Rows.Count; r++)
         {

@@ -136,7 +136,8 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     public IEnumerable<(string Name, double[] Values)> Changed(StudyColumns before)
     {
         var old = new VariableReader(source, before, rows, errors);
-        foreach ((string name, UtilityTerm term, string? only) in StudyReader.Parameters(source.Study, rows.Alternatives))
+        foreach ((string name, UtilityTerm term, string? only) in StudyReader.Parameters(source.Study, rows.Alternatives)
+            .Concat(StudyFormulas.Terms(source.Study).Select(term => (term.Name, term, (string?)null))))
         {
             if (Times(term) != old.Times(term) || !Columns(term, only).SequenceEqual(old.Columns(term, only)))
             {

@@ -27,13 +27,14 @@ internal static class FormulaModels
         foreach ((string key, _) in kinds.Where(kind => kind.IsSaid))
         {
             errors.Add(source.Binder.PlaceOf(study.Model, key),
-                $"'{key}' is for utilities that are sums of coefficients times variables, and this one has a formula; leave one of both out "
-                    + $"(a scale or a bend can be written into the formula: exp(s * group), (x ^ k - 1) / k)");
+                $"'{key}' is for utilities that are sums of coefficients times variables, and this one has a formula; leave one of both "
+                    + $"out (a scale or a bend can be written into the formula: exp(s * group), (x ^ k - 1) / k)");
         }
 
         foreach (string name in study.Parameters.Keys.Where(variables.Contains))
         {
-            errors.Add(source.Binder.PlaceOf(study.Parameters, name), $"'{name}' is a coefficient of the utility already: call it otherwise");
+            errors.Add(source.Binder.PlaceOf(study.Parameters, name),
+                $"'{name}' is a coefficient of the utility already: call it otherwise");
         }
 
         if (errors.All.Count > 0)
@@ -90,8 +91,8 @@ internal static class FormulaModels
             string names = string.Join(", ", parameters.Select(p => $"'{p}'"));
             errors.Add(place, parameters.Count > 1
                 ? $"the data of {source.Study.Data.File} cannot tell the coefficients of {names}: {InputMessage.Elsewhere(reason)}"
-                : (InputMessage)$"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: "
-                    + $"{InputMessage.Elsewhere(reason)}");
+                : (InputMessage)($"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: "
+                    + $"{InputMessage.Elsewhere(reason)}"));
         }
     }
 }

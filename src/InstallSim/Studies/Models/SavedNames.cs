@@ -23,7 +23,8 @@ internal static class SavedNames
         if (StudyFormulas.AreIn(study))
         {
             errors.Add(StudyFormulas.PlaceOf(source, null),
-                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone to save");
+                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone "
+                    + "to save");
             return;
         }
 

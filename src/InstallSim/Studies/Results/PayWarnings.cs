@@ -19,7 +19,8 @@ internal static class PayWarnings
             return [];
         }
 
-        return OfKind(study, pay).Concat(OfFormula(study, pay)).Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
+        return OfKind(study, pay).Concat(OfFormula(study, pay))
+            .Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
     }
 
     /// <summary>Why there is no table, or what its numbers are instead of means.</summary>
@@ -60,9 +61,9 @@ internal static class PayWarnings
         if (wrong > 0)
         {
             yield return pay.Income
-                ? $"in {wrong:0.#} % of the rows the utility does not rise with '{pay.Denominator}': what is worth in it has the wrong sign there"
-                : (InputMessage)($"in {wrong:0.#} % of the rows the utility rises with '{pay.Denominator}': willingness to pay has the wrong "
-                    + $"sign there");
+                ? (InputMessage)($"in {wrong:0.#} % of the rows the utility does not rise with '{pay.Denominator}': what is worth in "
+                    + $"it has the wrong sign there")
+                : $"in {wrong:0.#} % of the rows the utility rises with '{pay.Denominator}': willingness to pay has the wrong sign there";
         }
     }
 

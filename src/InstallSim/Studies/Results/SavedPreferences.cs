@@ -92,7 +92,8 @@ public static class SavedPreferences
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
             FormulaLogit =>
-                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone to save",
+                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone "
+                    + "to save",
             RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",
             MixedLogit mixed when mixed.Random.Any(r => r.MeanBy.Count > 0) =>
                 "a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'",

@@ -12,7 +12,8 @@ internal static class StudyFormulas
     /// <summary>All of them, each with the alternative that it is of; null: all alternatives.</summary>
     public static IReadOnlyList<(string? Alternative, Formula Formula)> Of(Study study)
     {
-        IEnumerable<(string?, string)> texts = study.Formula is { } one ? [(null, one)] : study.Formulas.Select(f => ((string?)f.Key, f.Value));
+        IEnumerable<(string?, string)> texts =
+            study.Formula is { } one ? [(null, one)] : study.Formulas.Select(f => ((string?)f.Key, f.Value));
         return [.. texts.Select(f => (f.Item1, Formula.Parse(f.Item2, [.. study.Parameters.Keys])))];
     }
 
@@ -43,7 +44,8 @@ internal static class StudyFormulas
         Study study = source.Study;
         if (study.Formula is not null && study.Formulas.Count > 0)
         {
-            errors.Add(source.Binder.PlaceOf(study, "formulas"), "'formula' is for all alternatives, 'formulas' has one for each; one of both");
+            errors.Add(source.Binder.PlaceOf(study, "formulas"),
+                "'formula' is for all alternatives, 'formulas' has one for each; one of both");
         }
 
         int before = errors.All.Count;
@@ -92,11 +94,11 @@ internal static class StudyFormulas
 
     private static InputMessage Message(FormulaException fault)
     {
-        InputMessage found = fault.Found.Length == 0 ? "the end" : $"'{fault.Found}'";
+        InputMessage found = fault.Found.Length == 0 ? "the end" : (InputMessage)$"'{fault.Found}'";
         int at = fault.Position + 1;
         return fault.Fault switch
         {
-            FormulaFault.NoValue => $"character {at} of the formula: expected a number, a name or a bracket, found {found}",
+            FormulaFault.NoValue => (InputMessage)$"character {at} of the formula: expected a number, a name or a bracket, found {found}",
             FormulaFault.NoOperator => $"character {at} of the formula: expected an operator (+ - * / ^ or a comparison), found {found}",
             FormulaFault.NotClosed => $"character {at} of the formula: expected a closing bracket, found {found}",
             FormulaFault.NoFunction => $"character {at} of the formula: there is no function '{fault.Found}'"
