@@ -59,6 +59,9 @@ internal static class FrenchFormulaMessages
             "sur {0}\u00a0% des lignes l’utilité n’augmente pas avec «\u00a0{1}\u00a0»\u00a0: ce qu’on y évalue a là le mauvais signe",
         ["in {0} % of the rows the utility rises with '{1}': willingness to pay has the wrong sign there"] =
             "sur {0}\u00a0% des lignes l’utilité augmente avec «\u00a0{1}\u00a0»\u00a0: le consentement à payer y a le mauvais signe",
+        ["the last {0} choices of each person are to be held out, and nobody has more than {1}: none would be left to learn from"] =
+            "les {0} derniers choix de chaque personne sont à mettre de côté, et personne n’en a plus de {1}\u00a0: il n’en resterait aucun " +
+            "dont apprendre",
         ["no choice depends on it"] = "aucun choix n’en dépend",
         ["'design' makes designs for utilities that are sums of coefficients times variables, and this one has a formula"] =
             "«\u00a0design\u00a0» fait des plans pour des utilités qui sont des sommes de coefficients fois variables, et celle-ci a une " +

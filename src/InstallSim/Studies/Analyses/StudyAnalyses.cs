@@ -74,6 +74,11 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
             tables.Add(ValidationAnalysis.Folds(folds, choices, result, options));
         }
 
+        if (study.HoldoutLast is { } last)
+        {
+            tables.Add(ValidationAnalysis.Last(last, choices, result, options));
+        }
+
         if (study.Tests.LikelihoodRatio.Count + study.Tests.HausmanMcFadden.Count > 0)
         {
             tables.Add(TestAnalysis.Run(source, choices, result, options));

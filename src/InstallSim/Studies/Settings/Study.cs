@@ -93,6 +93,11 @@ public sealed record Study
     [Key("holdout", "Fit on a share of the people who are held out.")]
     public HoldoutSettings? Holdout { get; init; }
 
+    [Key("holdout-last",
+        "The last so many choices of each person are held out and predicted: each by itself, and given the person's earlier choices.",
+        Min = 1, Max = 1000)]
+    public int? HoldoutLast { get; init; }
+
     [Key("tests", "Tests of the model against others.")]
     public TestSettings Tests { get; init; } = new();
 
