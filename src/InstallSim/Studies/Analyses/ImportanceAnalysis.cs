@@ -88,12 +88,12 @@ internal static class ImportanceAnalysis
         ]);
     }
 
-    private static string Parameter(IChoiceModel model, string variable, int q) =>
+    internal static string Parameter(IChoiceModel model, string variable, int q) =>
         model is LatentClass classes && !classes.Shared.Contains(variable)
             ? string.Create(CultureInfo.InvariantCulture, $"class{q + 1}.{variable}")
             : variable;
 
-    private static bool IsPartWorth(IChoiceModel model, string variable) => model switch
+    internal static bool IsPartWorth(IChoiceModel model, string variable) => model switch
     {
         LatentClass classes => classes.Classes.All(one => IsPartWorth(one, variable)),
         MixedLogit mixed => mixed.Numeraire is null && (mixed.Random.FirstOrDefault(r => r.Variable == variable) is not { } random

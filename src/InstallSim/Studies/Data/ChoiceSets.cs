@@ -45,6 +45,7 @@ internal static class ChoiceSets
         if (rows is not null)
         {
             variables = new VariableReader(source, columns, rows, own).Read();
+            LevelChecks.Run(source, columns, rows, own);
             FormulaChecks.CheckValues(source, columns, rows, variables, own);
             if (rows.IsWhole)
             {

@@ -50,6 +50,9 @@ public sealed record Study
     [Key("parameters", "Parameters of the formulas, each with the value to start from; all other names in formulas are columns.")]
     public IReadOnlyDictionary<string, FormulaParameter> Parameters { get; init; } = new Dictionary<string, FormulaParameter>();
 
+    /// <summary>The variables that were said by their levels, as they were said.</summary>
+    internal IReadOnlyList<UtilityTerm> Coded { get; init; } = [];
+
     [Key("model", "What makes the model more than a multinomial logit: random coefficients, nests, classes, scale.")]
     public ModelSettings Model { get; init; } = new();
 

@@ -38,6 +38,11 @@ public static class StudyReader
                 {
                     Check(source, errors);
                 }
+
+                if (errors.All.Count == 0)
+                {
+                    source = source with { Study = CodedTerms.Expanded(study, binder) };
+                }
             }
         }
 
@@ -113,7 +118,7 @@ public static class StudyReader
 
     private static void CheckDerived(DerivedColumn derived, Binder binder, InputErrors errors)
     {
-        bool single = derived.Recipe is Recipe.Dummy or Recipe.Log or Recipe.Scale;
+        bool single = derived.Recipe is Recipe.Dummy or Recipe.Effects or Recipe.Log or Recipe.Scale;
         if (single ? derived.Of.Count != 1 : derived.Of.Count < 2)
         {
             errors.Add(binder.PlaceOf(derived, "of"),
@@ -121,6 +126,11 @@ public static class StudyReader
                     ? $"'{InputType.Kebab(derived.Recipe.ToString())}' is made of one column, found {derived.Of.Count}"
                     : (InputMessage)($"'{InputType.Kebab(derived.Recipe.ToString())}' is made of two or more columns, found "
                         + $"{derived.Of.Count}"));
+        }
+
+        if (derived.Recipe == Recipe.Effects && derived.Values.Count != 2)
+        {
+            errors.Add(binder.PlaceOf(derived, "values"), $"effects have two values, that of 1 and that of -1; found {derived.Values.Count}");
         }
 
         if (derived.Recipe == Recipe.Dummy && derived.Values.Count == 0)
@@ -136,6 +146,7 @@ public static class StudyReader
 
     private static void CheckTerm(UtilityTerm term, Study study, Binder binder, InputErrors errors)
     {
+        CodedTerms.Check(term, binder, errors);
         if (term.DivideBy == 0)
         {
             errors.Add(binder.PlaceOf(term, "divide-by"), "division by 0");
