@@ -1,6 +1,6 @@
 using System.Globalization;
-using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Data;
+using InstallSim.Choice.Estimation;
 
 namespace InstallSim.Choice.Models;
 
