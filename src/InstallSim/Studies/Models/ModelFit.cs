@@ -45,6 +45,7 @@ internal static class ModelFit
         }
 
         CheckSave(source, variables, errors);
+        MembershipCheck.Check(source, choices.Data, errors);
         alsoCheck?.Invoke(choices, model, errors);
         if (model is not FormulaLogit formula)
         {
