@@ -60,14 +60,14 @@ internal static class FrenchFormulaMessages
         ["in {0} % of the rows the utility rises with '{1}': willingness to pay has the wrong sign there"] =
             "sur {0}\u00a0% des lignes l’utilité augmente avec «\u00a0{1}\u00a0»\u00a0: le consentement à payer y a le mauvais signe",
         ["the last {0} choices of each person are to be held out, and nobody has more than {1}: none would be left to learn from"] =
-            "les {0} derniers choix de chaque personne sont à mettre de côté, et personne n’en a plus de {1}\u00a0: il n’en resterait aucun " +
-            "dont apprendre",
+            "les {0} derniers choix de chaque personne sont à mettre de côté, et personne n’en a plus de {1}\u00a0: il n’en " +
+            "resterait aucun dont apprendre",
         ["'coding' is for columns with 'levels'"] = "«\u00a0coding\u00a0» est pour des colonnes avec «\u00a0levels\u00a0»",
         ["'{0}' has one level only: a variable needs two or more"] =
             "«\u00a0{0}\u00a0» n’a qu’un niveau\u00a0: il en faut deux ou plus",
         ["'{0}' has levels: it has one 'column', is no constant and has no coefficient by alternative"] =
-            "«\u00a0{0}\u00a0» a des niveaux\u00a0: elle a une seule «\u00a0column\u00a0», n’est pas constante et n’a pas de coefficient par " +
-            "option",
+            "«\u00a0{0}\u00a0» a des niveaux\u00a0: elle a une seule «\u00a0column\u00a0», n’est pas constante et n’a pas de " +
+            "coefficient par option",
         ["column '{0}': '{1}' is none of the levels of '{2}'{3}; levels: {4}"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» n’est aucun des niveaux de «\u00a0{2}\u00a0»{3}\u00a0; niveaux\u00a0: {4}",
         ["effects have two values, that of 1 and that of -1; found {0}"] =

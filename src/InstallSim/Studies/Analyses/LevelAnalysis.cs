@@ -32,8 +32,8 @@ internal static class LevelAnalysis
                 new("upper_95", "upper 95 %"),
             ],
             rows,
-            ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is minus "
-                + "the sum of the others, by the delta method, and all are against their mean."]);
+            ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
+                + "minus the sum of the others, by the delta method, and all are against their mean."]);
     }
 
     private static IEnumerable<string> Others(UtilityTerm term) => term.Levels.Skip(1).Select(level => $"{term.Name}.{level}");

@@ -87,7 +87,8 @@ internal static class ValidationAnalysis
             [new("predicted", "predicted"), .. Columns.Skip(1)], rows,
             [
                 .. Notes([next.Alone]),
-                string.Create(CultureInfo.InvariantCulture, $"The last choices ({last} each) of {next.Persons} people, in the order of the data. ")
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The last choices ({last} each) of {next.Persons} people, in the order of the data. ")
                     + (next.Given is null
                         ? "The model takes a person's choices as independent, so that earlier ones tell nothing."
                         : "Given earlier choices: draws and classes weigh by the probability that they give to these."),

@@ -3,7 +3,7 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Data;
 
-/// <summary>Refuses values of a coded column that are none of its levels, and would silently count as the reference or as nothing.</summary>
+/// <summary>Refuses values of a coded column that are none of its levels, and would silently count as the reference.</summary>
 internal static class LevelChecks
 {
     public static void Run(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)

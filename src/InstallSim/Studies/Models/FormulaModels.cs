@@ -13,8 +13,8 @@ internal static class FormulaModels
     /// <summary>By what parameters that bend the utility are moved from their starts to see what data tell anywhere.</summary>
     private const double Nudge = 0.137;
 
-    /// <summary>The model; null where the study asks for more than a formula can be.</summary>
-    public static FormulaLogit? Build(
+    /// <summary>The model and what it is called; null where the study asks for more than a formula can be.</summary>
+    public static (IChoiceModel Model, string Name)? Build(
         StudySource source, ModelSettings model, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
     {
         Study study = source.Study;
@@ -45,10 +45,11 @@ internal static class FormulaModels
         Formula sum = variables.Aggregate(Formula.Number(0), (v, name) => v + (Formula.Parameter(name) * Formula.Column(name)));
         var formulas = StudyFormulas.Of(study);
         var start = study.Parameters.ToDictionary(p => p.Key, p => p.Value.Start);
-        return study.Formula is not null
+        FormulaLogit made = study.Formula is not null
             ? new FormulaLogit(sum + formulas[0].Formula, start)
             : new FormulaLogit(alternatives.Index().ToDictionary(a => a.Index,
                 a => formulas.FirstOrDefault(f => f.Alternative == a.Item).Formula is { } own ? sum + own : sum), start);
+        return (made, "logit with a formula");
     }
 
     /// <summary>

@@ -17,9 +17,7 @@ internal sealed class ModelBuilder(
     {
         if (StudyFormulas.AreIn(source.Study))
         {
-            return FormulaModels.Build(source, _model, variables, alternatives, errors) is { } formula
-                ? (formula, "logit with a formula")
-                : null;
+            return FormulaModels.Build(source, _model, variables, alternatives, errors);
         }
 
         Check();

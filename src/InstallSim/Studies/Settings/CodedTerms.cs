@@ -45,7 +45,7 @@ internal static class CodedTerms
         }
     }
 
-    /// <summary>The study with a variable for each level but the first, named <c>TERM.LEVEL</c>, in place of each term with levels.</summary>
+    /// <summary>The study with a variable for each level but the first, <c>TERM.LEVEL</c>, in place of each term with levels.</summary>
     public static Study Expanded(Study study, Binder binder)
     {
         UtilityTerm[] coded = [.. study.Utility.Where(term => term.Levels.Count > 0)];

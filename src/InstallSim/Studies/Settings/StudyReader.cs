@@ -130,7 +130,8 @@ public static class StudyReader
 
         if (derived.Recipe == Recipe.Effects && derived.Values.Count != 2)
         {
-            errors.Add(binder.PlaceOf(derived, "values"), $"effects have two values, that of 1 and that of -1; found {derived.Values.Count}");
+            errors.Add(binder.PlaceOf(derived, "values"),
+                $"effects have two values, that of 1 and that of -1; found {derived.Values.Count}");
         }
 
         if (derived.Recipe == Recipe.Dummy && derived.Values.Count == 0)
