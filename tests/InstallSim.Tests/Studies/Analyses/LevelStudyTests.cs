@@ -51,6 +51,19 @@ public sealed class LevelStudyTests
     }
 
     [Test]
+    public void Levels_beside_a_formula_are_shown_too()
+    {
+        StudyResult study = SmallStudy.Estimate(Data + """
+            utility: [{ name: town, levels: [large, small, tiny], coding: effects }]
+            formula: b_pay * pay
+            parameters: { b_pay: 0 }
+
+            """, Csv);
+        Assert.That(study.Analyses.Tables.Single(t => t.Id == "levels").Rows.Select(row => (double)row[2]),
+            Is.EqualTo(Effects.Value.Analyses.Tables.Single(t => t.Id == "levels").Rows.Select(row => (double)row[2])).Within(1e-8));
+    }
+
+    [Test]
     public void The_first_level_of_dummies_is_nought()
     {
         ResultTable table = Dummies.Value.Analyses.Tables.Single(t => t.Id == "levels");
