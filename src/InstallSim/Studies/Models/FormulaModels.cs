@@ -22,7 +22,7 @@ internal static class FormulaModels
         [
             ("random", model.Random.Count > 0), ("numeraire", model.Numeraire is not null), ("nests", model.Nests.Count > 0),
             ("nests-by", model.NestsBy is not null), ("classes", model.Classes > 1), ("scale", model.Scale.Count > 0),
-            ("box-cox", model.BoxCox.Count > 0), ("regret", model.Regret.Count > 0),
+            ("random-scale", model.RandomScale is not null), ("box-cox", model.BoxCox.Count > 0), ("regret", model.Regret.Count > 0),
         ];
         foreach ((string key, _) in kinds.Where(kind => kind.IsSaid))
         {
