@@ -71,10 +71,11 @@ public sealed class ArrowTests
         [
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results", "Studies.Tables",
         ],
+        ["Studies.Checklists"] = ["Studies.Settings", "Studies.Data", "Studies.Designs", "Studies.Results", "Studies.Tables"],
         ["Studies"] =
         [
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results",
-            "Studies.Tables", "Studies.Figures",
+            "Studies.Tables", "Studies.Figures", "Studies.Checklists",
         ],
     };
 

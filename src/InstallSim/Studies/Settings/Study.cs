@@ -112,4 +112,10 @@ public sealed record Study
 
     [Key("respondents", "Respondents that 'installsim respond' simulates: a design and known coefficients.")]
     public RespondentSettings? Respondents { get; init; }
+
+    [Key("reporting", "What the study tells of itself for the checklist of a report: question, recruitment, ethics and the like.")]
+    public ReportingSettings Reporting { get; init; } = new();
+
+    [Key("reporting-fr", "The same texts in French, for checklists in French; those of 'reporting' where one is not given.")]
+    public ReportingSettings ReportingFr { get; init; } = new();
 }

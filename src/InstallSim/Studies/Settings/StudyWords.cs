@@ -192,6 +192,8 @@ internal static class StudyWords
             "PAS de convergence ($1) en $2 $3, $4 $5\u00a0; norme du gradient $6, conditionnement $7."),
         (new(@"^Converged( to rounding)? in (\d+) (iterations?), (\d+) (evaluations?); gradient norm (\S+), condition number (\S+)\.$"),
             "Convergence en $2 $3, $4 $5 ; norme du gradient $6, conditionnement $7."),
+        (new(@"^Nothing to estimate in (\d+) (iterations?), (\d+) (evaluations?); gradient norm (\S+), condition number (\S+)\.$"),
+            "Rien à estimer en $1 $2, $3 $4\u00a0; norme du gradient $5, conditionnement $6."),
         (new(@"^The best of (\d+) starts; (\d+) ended there\.$"), "Le meilleur de $1 départs\u00a0; $2 y aboutissent."),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^(.+), sum ([\d.]+)$"), "$1, somme $2"),

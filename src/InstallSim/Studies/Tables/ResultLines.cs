@@ -163,7 +163,7 @@ internal static class ResultLines
     public static string Convergence(StudyResult study)
     {
         EstimationResult r = study.Estimates;
-        string ending = r.Converged ? "C" + r.Ending[1..]
+        string ending = r.Converged ? char.ToUpperInvariant(r.Ending[0]) + r.Ending[1..]
             : r.Unidentified.Count > 0 ? "NOT converged (there is no maximum at finite values)"
             : $"NOT converged ({r.Ending})";
         string condition = double.IsFinite(r.ConditionNumber) ? r.ConditionNumber.ToString("0.0e+00", CultureInfo.InvariantCulture) : "∞";
