@@ -109,6 +109,21 @@ internal static class ResultLines
                 : "people would pay for a unit more of the variable");
         }
 
+        foreach (string note in OfFormulas(study))
+        {
+            yield return note;
+        }
+
+        if (study.Estimates.Model is LatentClass)
+        {
+            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
+        }
+
+        yield return StandardErrors(study);
+    }
+
+    private static IEnumerable<string> OfFormulas(StudyResult study)
+    {
         foreach ((string? of, string text) in Formulas(study.Study))
         {
             yield return of is null ? $"utility: {text}" : $"utility of {of}: {text}";
@@ -119,13 +134,6 @@ internal static class ResultLines
             yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
                 + "differs between them";
         }
-
-        if (study.Estimates.Model is LatentClass)
-        {
-            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
-        }
-
-        yield return StandardErrors(study);
     }
 
     /// <summary>The formulas as they are written, on one line each.</summary>
