@@ -131,6 +131,13 @@ public static class Respondents
     private static bool CanAnswer(StudySource source, RespondentSettings settings, InputErrors errors)
     {
         (_, Study study, _, Binder binder) = source;
+        if (StudyFormulas.AreIn(source.Study))
+        {
+            errors.Add(StudyFormulas.PlaceOf(source, null),
+                "'respond' simulates utilities that are sums of coefficients times variables, and this one has a formula");
+            return false;
+        }
+
         if (study.Data is { Best: not null } or { Worst: not null } or { Rank: not null } or { Ranking.Count: > 0 })
         {
             errors.Add(binder.PlaceOf(study.Data), new Words(

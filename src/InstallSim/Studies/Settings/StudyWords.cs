@@ -228,7 +228,8 @@ internal static class StudyWords
             return english;
         }
 
-        if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french))
+        if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french)
+            || FormulaWords.Texts.TryGetValue(english, out french))
         {
             return french;
         }
@@ -238,7 +239,7 @@ internal static class StudyWords
             return model;
         }
 
-        foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns))
+        foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns).Concat(FormulaWords.Patterns))
         {
             if (pattern.Match(english) is { Success: true } match)
             {
