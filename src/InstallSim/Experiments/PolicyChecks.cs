@@ -86,11 +86,11 @@ internal static class PolicyChecks
         YearRange years = source.Scenario.Years;
         for (int b = 0; b < policies.Count; b++)
         {
-            for (int l = 0; l < policies.Count && policies[b] is BoundScholarship { HoldersPerYear: > 0 }; l++)
+            for (int l = 0; l < policies.Count && policies[b].BindsForYears > 0; l++)
             {
-                bool limits = policies[l] is SelectiveContracting or RegionalQuota;
+                bool limits = policies[l].LimitsEntries;
                 bool together = Enumerable.Range(years.From, years.Count).Any(year => policies[l].ActsIn(year)
-                    && Enumerable.Range(0, ((BoundScholarship)policies[b]).Years).Any(served => policies[b].ActsIn(year - served)));
+                    && Enumerable.Range(0, policies[b].BindsForYears).Any(served => policies[b].ActsIn(year - served)));
                 int shared = limits && together
                     ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1)
                     : -1;

@@ -21,6 +21,14 @@ public enum ActKind : byte
     Capacity,
     /// <summary>A second place of practice.</summary>
     SecondPlace,
+    /// <summary>A place that becomes better to live or to work in.</summary>
+    Amenity,
+    /// <summary>Fees that are higher or lower than elsewhere.</summary>
+    Fee,
+    /// <summary>Support that keeps physicians in practice.</summary>
+    Retention,
+    /// <summary>Who enters the profession, how many and from where.</summary>
+    Cohort,
 }
 
 /// <summary>
@@ -159,9 +167,12 @@ internal sealed record Bind(bool[] Where, int Holders, int Years, double BreachS
 /// <param name="KeurPerTerritory">Cost of each territory, k€/year.</param>
 internal sealed record AddCapacity(bool[] Where, double FtePerTerritory, double FactorPerPhysician, double KeurPerTerritory) : Act(Where)
 {
+    /// <summary>Cost for each physician who practises there when the year begins, k€/year.</summary>
+    public double KeurPerPhysician { get; init; }
+
     public override ActKind Kind => ActKind.Capacity;
 
-    public override double KeurEach => KeurPerTerritory;
+    public override double KeurEach => KeurPerTerritory + KeurPerPhysician;
 }
 
 /// <summary>Offers installed physicians a second place of practice for a part of the week.</summary>

@@ -14,7 +14,9 @@ internal static class PolicyStage
     {
         BeginYear(state);
         List<(int Policy, Act Act)> acts = State(state);
+        Posts.CloseEnded(state, acts.Where(a => a.Act is OpenPosts).Select(a => a.Policy));
         state.Ledger.Share(Asked(state, acts), state.Year);
+        Enter(state, acts);
         (int Policy, Train Act)[] trainings = [.. acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act))];
         foreach ((int policy, Act act) in acts)
         {
@@ -29,6 +31,19 @@ internal static class PolicyStage
                 case Quota quota: state.Limits.Apply(policy, quota); break;
                 case Bind bind: Bonds.Apply(state, policy, bind); break;
                 case Offer offer: Offers.Apply(state, policy, offer); break;
+                case Improve improve: Improvements.Apply(state, policy, improve); break;
+                case ChangeFees fees: Improvements.Apply(state, policy, fees); break;
+                case Retain retain: Retentions.Apply(state, policy, retain); break;
+                case LendTime lend: Lending.Apply(state, policy, lend); break;
+                case OpenPosts posts: Posts.Apply(state, policy, posts); break;
+            }
+        }
+
+        foreach ((int policy, Act act) in acts)
+        {
+            if (act is Enter { FromOutside: true } enter)
+            {
+                Entrants.Apply(state, policy, enter);
             }
         }
 
@@ -42,6 +57,21 @@ internal static class PolicyStage
         }
 
         NoteFootprint(state, acts);
+    }
+
+    /// <summary>Who graduates and what they know comes before what is done for them.</summary>
+    private static void Enter(RunState state, List<(int Policy, Act Act)> acts)
+    {
+        foreach ((int policy, Act act) in acts.OrderBy(a => a.Act is AdmitFrom ? 1 : a.Act is TrainAt ? 2 : 0))
+        {
+            switch (act)
+            {
+                case Enter { FromOutside: false } enter: Entrants.Apply(state, policy, enter); break;
+                case Inform inform: Considerations.Apply(state, policy, inform); break;
+                case AdmitFrom admit: Entrants.Apply(state, policy, admit); break;
+                case TrainAt train: Entrants.Apply(state, policy, train); break;
+            }
+        }
     }
 
     /// <summary>What each policy would spend this year on acts whose price is known before anybody chooses, k€.</summary>
@@ -58,10 +88,14 @@ internal static class PolicyStage
                 Offer a when a.To.HasFlag(Recipients.Present) =>
                     Offers.Present(state, policy, new StandingOffer(policy, state.Scenario.Policies[policy].Key, a)).Length * a.KeurPerYear,
                 Consider a => a.Where.Count(w => w) * a.KeurPerTerritory,
-                AddCapacity a => a.Where.Count(w => w) * a.KeurPerTerritory,
+                OpenPosts a => a.Centres * a.KeurEach,
+                Inform a => a.Keur,
+                Enter a => a.Count * a.KeurEach,
+                AdmitFrom a => a.Share * graduates * a.KeurEach,
+                TrainAt a => a.Share * graduates * a.KeurEach,
                 Train a => Math.Max(0, a.Share - state.Scenario.Physicians.RuralTrainingShare) * graduates * a.KeurPerIntern,
                 Bind a => Math.Min(a.Holders, graduates) * a.KeurPerHolder,
-                _ => 0,
+                _ => Coverage.Price(state, act)?.Where((_, i) => act.Where[i]).Sum() ?? 0,
             };
         }
 
@@ -78,6 +112,11 @@ internal static class PolicyStage
         Array.Fill(state.Consideration, state.Scenario.Preferences.Consideration);
         Array.Fill(state.CapacityFactor, 1);
         Array.Clear(state.ExtraFte);
+        state.Improvements.Clear();
+        state.Covers.Clear();
+        state.FeeChanges.Clear();
+        state.Retained.Clear();
+        (state.AwarenessTimes, state.FurtherEntrants) = (1, 0);
         state.Limits.BeginYear(state.Events.Departures);
     }
 
@@ -86,6 +125,9 @@ internal static class PolicyStage
     {
         Offers.Pay(state);
         Openings.Pay(state);
+        Posts.Pay(state);
+        Improvements.PayFees(state);
+        Coverage.Reach(state);
         state.Events.PolicyCost = state.Ledger.CostOf(state.Year);
         state.Events.BudgetRefusals = state.Ledger.RefusalsIn(state.Year);
         state.Events.CumulativeCost += state.Events.PolicyCost;

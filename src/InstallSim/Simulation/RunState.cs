@@ -117,6 +117,30 @@ internal sealed class RunState
     /// <summary>Acts of this year that make territories known.</summary>
     public List<(int Policy, Consider Act)> Known { get; } = [];
 
+    /// <summary>What acts of this year add to variables of the territories, by key, shape [I].</summary>
+    public Dictionary<string, double[]> Improvements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Acts of this year that concern all who practise in some territories.</summary>
+    public List<Cover> Covers { get; } = [];
+
+    /// <summary>What each physician of a territory gains by changed fees this year, k€, by policy.</summary>
+    public List<(int Policy, double[] Keur)> FeeChanges { get; } = [];
+
+    /// <summary>Support paid this year, which acts when the next begins.</summary>
+    public List<(int Policy, Retain Act)> Retained { get; } = [];
+
+    /// <summary>Factor on the odds that a physician knows of an aid.</summary>
+    public double AwarenessTimes { get; set; } = 1;
+
+    /// <summary>Physicians who entered this year beside the graduates.</summary>
+    public int FurtherEntrants { get; set; }
+
+    /// <summary>Posts that policies keep open.</summary>
+    public List<OpenedPosts> Posts { get; } = [];
+
+    /// <summary>Cost of a post that is held, k€/year, by policy.</summary>
+    public Dictionary<int, double> KeurPerPost { get; } = [];
+
     /// <summary>Scholarships that bind; a physician's <see cref="PhysicianTable.Bond"/> counts from 1.</summary>
     public List<Bond> Bonds { get; } = [];
 
@@ -158,6 +182,7 @@ internal sealed class RunState
         ExtraIncome = extraIncome,
         CapacityFactor = CapacityFactor,
         ExtraFte = ExtraFte,
+        Improvements = Improvements,
     };
 
     /// <summary>The alternative where an installed physician is.</summary>

@@ -18,14 +18,26 @@ internal static class Considerations
             if (state.Ledger.Grant(policy, act.KeurPerTerritory, state.Year, state.Year))
             {
                 state.Ledger.Book(policy, ActKind.Consideration, state.Year, act.KeurPerTerritory);
-                double p = state.Consideration[i];
-                state.Consideration[i] = act.OddsTimes == 1 ? p : act.OddsTimes * p / (1 - p + (act.OddsTimes * p));
+                state.Consideration[i] = Odds(state.Consideration[i], act.OddsTimes);
                 paid[i] = true;
             }
         }
 
         state.Known.Add((policy, act with { Where = paid }));
     }
+
+    /// <summary>Tells physicians of aids where there is a territory that the campaign concerns.</summary>
+    public static void Apply(RunState state, int policy, Inform act)
+    {
+        if (act.Where.Contains(true) && state.Ledger.Grant(policy, act.Keur, state.Year, state.Year))
+        {
+            state.Ledger.Book(policy, ActKind.Consideration, state.Year, act.Keur);
+            state.AwarenessTimes *= act.OddsTimes;
+        }
+    }
+
+    /// <summary>A probability p whose odds are multiplied by r: r·p / (1 − p + r·p).</summary>
+    public static double Odds(double p, double r) => r == 1 ? p : r * p / (1 - p + (r * p));
 
     /// <summary>Who came to a place that would not have been considered without help was reached by it.</summary>
     public static void ReachWhoCame(RunState state, int physician, int alternative)

@@ -30,7 +30,8 @@ internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
 
     /// <summary>Whether a physician knows of it, for life.</summary>
     public bool IsKnownTo(RunState state, int physician) => Act.KnownTo >= 1
-        || state.Key(DrawPurpose.Awareness, 0, state.Physicians.Name[physician]).Uniform((int)(policyKey & 0x3FFFFFFF)) < Act.KnownTo;
+        || state.Key(DrawPurpose.Awareness, 0, state.Physicians.Name[physician]).Uniform((int)(policyKey & 0x3FFFFFFF))
+            < Considerations.Odds(Act.KnownTo, state.AwarenessTimes);
 
     /// <summary>Whether it would pay a physician for coming to alternative j from outside its territory.</summary>
     public bool Pays(RunState state, int physician, int alternative, bool isFirst) =>
