@@ -43,6 +43,9 @@ public abstract record Act(bool[] Where)
 
     /// <summary>Price of its smallest part in the first year, k€: what a budget must hold for it to have any effect.</summary>
     public virtual double KeurEach => 0;
+
+    /// <summary>The act of the same policy whose money pays for this one too: it has effect only where that was paid.</summary>
+    public Act? Beside { get; init; }
 }
 
 /// <summary>Who is paid by an offer.</summary>
@@ -155,6 +158,9 @@ internal sealed record Train(bool[] Where, double Share, double KeurPerIntern) :
 /// <param name="KeurPerHolder">Cost of each scholarship, k€.</param>
 internal sealed record Bind(bool[] Where, int Holders, int Years, double BreachShare, double KeurPerHolder) : Act(Where)
 {
+    /// <summary>Whether it binds all graduates, whom no scholarship binds to other places.</summary>
+    public bool IsForAll => Holders == int.MaxValue;
+
     public override ActKind Kind => ActKind.Bond;
 
     public override double KeurEach => KeurPerHolder;

@@ -25,7 +25,8 @@ internal sealed record AwarenessCampaign : Policy
 
     public override void Act(in YearView year, bool[] where, List<Act> acts)
     {
-        acts.Add(new Inform(where, KnownTimes, CostKeurPerYear));
-        acts.Add(new Consider(where, ConsiderationTimes, 0));
+        var campaign = new Inform(where, KnownTimes, CostKeurPerYear);
+        acts.Add(campaign);
+        acts.Add(new Consider(where, ConsiderationTimes, 0) { Beside = campaign });
     }
 }

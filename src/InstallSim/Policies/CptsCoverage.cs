@@ -32,7 +32,8 @@ internal sealed record CptsCoverage : Policy
 
     public override void Act(in YearView year, bool[] where, List<Act> acts)
     {
-        acts.Add(new Inform(where, KnownTimes, 0));
-        acts.Add(new Improve(where, "working-hours", -ShareOfMembers * HoursLess, 0) { KeurPerInhabitant = CostEurPerInhabitant / 1000 });
+        var share = new Improve(where, "working-hours", -ShareOfMembers * HoursLess, 0) { KeurPerInhabitant = CostEurPerInhabitant / 1000 };
+        acts.Add(share);
+        acts.Add(new Inform(where, KnownTimes, 0) { Beside = share });
     }
 }

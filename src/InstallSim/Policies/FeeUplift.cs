@@ -27,6 +27,11 @@ internal sealed record FeeUplift : Policy
             yield return fault;
         }
 
+        if (Share * FeesPerIncome <= -1)
+        {
+            yield return ("share", $"{Share.Value} of fees that are {FeesPerIncome.Value} times the income is more than all of the income");
+        }
+
         if (Budget is not null)
         {
             yield return ("budget", "fees are paid to all who practise, however many: no budget can hold them; remove 'budget'");

@@ -7,7 +7,7 @@ namespace InstallSim.Policies;
 [Called("More graduates", "Davantage de diplômés")]
 internal sealed record FurtherGraduates : Policy
 {
-    [Key("per-year", "Further graduates a year of the study.", Required = true, Unit = "GPs/year", Min = 0, Max = 100000)]
+    [Key("per-year", "Further graduates a year of the study.", Required = true, Unit = "GPs/year", Min = 0, Max = 10000)]
     [French("Diplômés supplémentaires par an du territoire étudié.")]
     public int PerYear { get; init; }
 

@@ -7,7 +7,7 @@ namespace InstallSim.Policies;
 [Called("International recruitment", "Recrutement à l’étranger")]
 internal sealed record InternationalRecruitment : Policy
 {
-    [Key("per-year", "Physicians recruited a year.", Required = true, Unit = "GPs/year", Min = 0, Max = 100000)]
+    [Key("per-year", "Physicians recruited a year.", Required = true, Unit = "GPs/year", Min = 0, Max = 10000)]
     [French("Médecins recrutés par an.")]
     public int PerYear { get; init; }
 

@@ -25,7 +25,8 @@ internal sealed record LocumRelief : Policy
 
     public override void Act(in YearView year, bool[] where, List<Act> acts)
     {
-        acts.Add(new Improve(where, "working-hours", -HoursLess, 0) { KeurPerPhysician = CostKeurPerPhysician });
-        acts.Add(new Retain(where, 1, LeavingTimes, 0));
+        var relief = new Improve(where, "working-hours", -HoursLess, 0) { KeurPerPhysician = CostKeurPerPhysician };
+        acts.Add(relief);
+        acts.Add(new Retain(where, 1, LeavingTimes, 0) { Beside = relief });
     }
 }

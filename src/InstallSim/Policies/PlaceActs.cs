@@ -61,7 +61,7 @@ internal sealed record LendTime(bool[] Where, double Share, double KeurPerFte) :
 }
 
 /// <summary>Salaried posts in health centres, open as long as the act is stated; then whoever holds one is a locum again.</summary>
-/// <param name="Where">Territories concerned; of those the year's rule serves first the policy's centres.</param>
+/// <param name="Where">Territories concerned, of which those of lowest accessibility have a centre first.</param>
 /// <param name="Centres">Centres at most, one a territory.</param>
 /// <param name="Posts">Posts for GPs in each.</param>
 /// <param name="OpeningKeur">Public cost of opening one centre, k€.</param>

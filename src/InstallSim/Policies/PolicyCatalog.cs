@@ -39,6 +39,6 @@ public static class PolicyCatalog
         ["tax-exemption"] = typeof(TaxExemption),
         ["team-payment"] = typeof(TeamPayment),
         ["telemedicine-booth"] = typeof(TelemedicineBooth),
-        ["training-places"] = typeof(TrainingPlaces),
+        ["training-places"] = typeof(MovedTrainingPlaces),
     };
 }

@@ -7,8 +7,8 @@ namespace InstallSim.Policies;
 [Called("Salaried health centres", "Centres de santé salariés")]
 internal sealed record SalariedCentre : Policy
 {
-    [Key("centres", "Centres at most, one a territory, where the year’s rule serves first.", Required = true, Min = 0, Max = 10000)]
-    [French("Centres au plus, un par territoire, dans l’ordre de la règle de l’année.")]
+    [Key("centres", "Centres at most, one a territory, where accessibility is lowest.", Required = true, Min = 0, Max = 10000)]
+    [French("Centres au plus, un par territoire, là où l’accessibilité est la plus faible.")]
     public int Centres { get; init; }
 
     [Key("posts", "Posts for GPs in each.", Unit = "GPs", Min = 1, Max = 100,

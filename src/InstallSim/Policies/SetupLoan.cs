@@ -23,7 +23,7 @@ internal sealed record SetupLoan : Policy
     public Quantity MarketRate { get; init; } = new() { Value = 0.035, Low = 0.02, High = 0.05, Source = "ASSUMPTION" };
 
     /// <summary>Interest saved, as a payment once: A − (A/n)·Σ (1 + r)^−t, t = 1..n, k€.</summary>
-    public double GrantKeur => AmountKeur
+    public double GrantKeur => MarketRate == 0 ? 0 : AmountKeur
         - (AmountKeur / Years * Enumerable.Range(1, Years).Sum(t => 1 / Math.Pow(1 + MarketRate, t)));
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>

@@ -30,6 +30,24 @@ internal sealed record SolidarityDays : Policy
     [French("Coût public d’une journée.")]
     public Quantity CostKeurPerDay { get; init; } = 0.2;
 
+    public override IEnumerable<(string Key, InputMessage Message)> Check()
+    {
+        foreach (var fault in base.Check())
+        {
+            yield return fault;
+        }
+
+        if (Where.IsEverywhere)
+        {
+            yield return ("where", "physicians of other territories give the days, so 'where' must leave some: say which receive");
+        }
+
+        if (DaysPerMonth * 12 > WorkingDays)
+        {
+            yield return ("days-per-month", $"{DaysPerMonth * 12} days a year do not fit in {WorkingDays.Value} working days");
+        }
+    }
+
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new LendTime(
         where, Math.Min(1, ParticipationShare * DaysPerMonth * 12 / WorkingDays), CostKeurPerDay * WorkingDays));
 }

@@ -36,7 +36,7 @@ internal static class Exits
             }
             else
             {
-                Retentions.ReachWhoStayed(state, n);
+                Retentions.ReachWhoStayed(state, n, wouldRetire, wouldLeave);
             }
         }
     }

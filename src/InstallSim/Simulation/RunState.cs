@@ -132,14 +132,17 @@ internal sealed class RunState
     /// <summary>Factor on the odds that a physician knows of an aid.</summary>
     public double AwarenessTimes { get; set; } = 1;
 
-    /// <summary>Physicians who entered this year beside the graduates.</summary>
-    public int FurtherEntrants { get; set; }
+    /// <summary>Ranks of the physicians who entered this year beside the graduates.</summary>
+    public HashSet<int> FurtherRanks { get; } = [];
+
+    /// <summary>Territories where each act of this year was paid that pays for others of its policy too, shape [I].</summary>
+    public Dictionary<Act, bool[]> PaidWhere { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Working time lent this year.</summary>
+    public List<TimeLoan> Loans { get; } = [];
 
     /// <summary>Posts that policies keep open.</summary>
     public List<OpenedPosts> Posts { get; } = [];
-
-    /// <summary>Cost of a post that is held, k€/year, by policy.</summary>
-    public Dictionary<int, double> KeurPerPost { get; } = [];
 
     /// <summary>Scholarships that bind; a physician's <see cref="PhysicianTable.Bond"/> counts from 1.</summary>
     public List<Bond> Bonds { get; } = [];
@@ -183,6 +186,7 @@ internal sealed class RunState
         CapacityFactor = CapacityFactor,
         ExtraFte = ExtraFte,
         Improvements = Improvements,
+        Loans = Loans,
     };
 
     /// <summary>The alternative where an installed physician is.</summary>
@@ -204,7 +208,8 @@ internal sealed class RunState
         p.Territory[physician] = AlternativeTable.Territory(alternative);
         p.Form[physician] = AlternativeTable.Form(alternative);
         p.Since[physician] = (short)Year;
-        p.FirstInstalled[physician] = kind == EventKind.Installed ? (short)Year : p.FirstInstalled[physician];
+        bool isFirst = kind == EventKind.Installed && p.FirstInstalled[physician] == 0;
+        p.FirstInstalled[physician] = isFirst ? (short)Year : p.FirstInstalled[physician];
         Stock[alternative]++;
         Note(physician, alternative, kind);
     }

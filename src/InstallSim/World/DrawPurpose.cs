@@ -39,4 +39,6 @@ public enum DrawPurpose : ushort
     SecondPlace = 17,
     /// <summary>Whom a policy of admissions or of training places picks, and where; for life; the index is the policy's key.</summary>
     Cohort = 18,
+    /// <summary>Rank of a further entrant in its cohort, in a year; the agent is the policy's key, the index counts its entrants.</summary>
+    Entrant = 19,
 }

@@ -101,7 +101,9 @@ public sealed class YearEvents(int territories)
             }
         }
 
-        int fromOutside = Installations.Count(i => i.IsFirst && physicians.BirthTerritory[i.Physician] < 0);
+        // Who loses a post and takes another place came before, and who comes from another country is no loss to the rest of this one.
+        int fromOutside = Installations.Count(i => i.IsFirst && physicians.BirthTerritory[i.Physician] < 0
+            && physicians.FirstInstalled[i.Physician] == year && !physicians.IsFromAbroad[i.Physician]);
         RestOfCountry += Elsewhere - fromOutside;
     }
 

@@ -53,4 +53,7 @@ public readonly ref struct YearView
 
     /// <summary>What policies add to variables of the territories this year, by key of the variable, shape [I]; null for nothing.</summary>
     public IReadOnlyDictionary<string, double[]>? Improvements { get; init; }
+
+    /// <summary>Working time that territories lend each other this year; null for none.</summary>
+    public IReadOnlyList<TimeLoan>? Loans { get; init; }
 }

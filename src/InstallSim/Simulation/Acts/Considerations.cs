@@ -12,15 +12,10 @@ internal static class Considerations
     /// <summary>Pays for each territory, in the order of the budget's rule, and raises the odds where it is paid.</summary>
     public static void Apply(RunState state, int policy, Consider act)
     {
-        var paid = new bool[act.Where.Length];
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, act.Where))
+        bool[] paid = Coverage.Pay(state, policy, act);
+        for (int i = 0; i < paid.Length; i++)
         {
-            if (state.Ledger.Grant(policy, act.KeurPerTerritory, state.Year, state.Year))
-            {
-                state.Ledger.Book(policy, ActKind.Consideration, state.Year, act.KeurPerTerritory);
-                state.Consideration[i] = Odds(state.Consideration[i], act.OddsTimes);
-                paid[i] = true;
-            }
+            state.Consideration[i] = paid[i] ? Odds(state.Consideration[i], act.OddsTimes) : state.Consideration[i];
         }
 
         state.Known.Add((policy, act with { Where = paid }));
@@ -29,10 +24,12 @@ internal static class Considerations
     /// <summary>Tells physicians of aids where there is a territory that the campaign concerns.</summary>
     public static void Apply(RunState state, int policy, Inform act)
     {
-        if (act.Where.Contains(true) && state.Ledger.Grant(policy, act.Keur, state.Year, state.Year))
+        bool[] where = Coverage.WhereOf(state, act);
+        if (where.Contains(true) && state.Ledger.Grant(policy, act.Keur, state.Year, state.Year))
         {
             state.Ledger.Book(policy, ActKind.Consideration, state.Year, act.Keur);
             state.AwarenessTimes *= act.OddsTimes;
+            state.PaidWhere[act] = where;
         }
     }
 

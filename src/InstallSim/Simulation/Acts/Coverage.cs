@@ -23,18 +23,33 @@ internal static class Coverage
     public static bool[] Pay(RunState state, int policy, Act act)
     {
         double[] keur = Price(state, act)!;
+        bool[] where = WhereOf(state, act);
         var paid = new bool[act.Where.Length];
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, act.Where))
+        foreach (int i in PolicyStage.InOrderOfRule(state, policy, where))
         {
-            if (state.Ledger.Grant(policy, keur[i], state.Year, state.Year))
+            // Where nobody practises when the year begins there is nobody to help.
+            bool isForSomebody = keur[i] > 0 || act.KeurEach == 0;
+            if (isForSomebody && state.Ledger.Grant(policy, keur[i], state.Year, state.Year))
             {
                 state.Ledger.Book(policy, act.Kind, state.Year, keur[i]);
                 paid[i] = true;
             }
         }
 
-        state.Covers.Add(new Cover(policy, act.Kind, paid));
+        state.PaidWhere[act] = paid;
         return paid;
+    }
+
+    /// <summary>Territories that an act concerns: where the act was paid whose money pays for it too, if there is one, shape [I].</summary>
+    public static bool[] WhereOf(RunState state, Act act)
+    {
+        if (act.Beside is null)
+        {
+            return act.Where;
+        }
+
+        bool[]? paid = state.PaidWhere.GetValueOrDefault(act.Beside);
+        return [.. act.Where.Select((isConcerned, i) => isConcerned && paid is not null && paid[i])];
     }
 
     /// <summary>Cost of each territory: so much for it, for each physician who practises there and for each inhabitant, k€, shape [I].</summary>
@@ -48,6 +63,7 @@ internal static class Coverage
     /// <summary>Cost of each territory of an act, k€, shape [I]; null for an act that has no price by territory.</summary>
     public static double[]? Price(RunState state, Act act) => act switch
     {
+        Consider a => Price(state, a.KeurPerTerritory, 0),
         AddCapacity a => Price(state, a.KeurPerTerritory, a.KeurPerPhysician),
         Improve a => Price(state, a.KeurPerTerritory, a.KeurPerPhysician, a.KeurPerInhabitant),
         Retain a => Price(state, 0, a.KeurPerPhysician),
@@ -58,7 +74,7 @@ internal static class Coverage
     public static void Reach(RunState state)
     {
         PhysicianTable p = state.Physicians;
-        foreach (Cover cover in state.Covers.Where(c => c.Kind is ActKind.Amenity or ActKind.Fee))
+        foreach (Cover cover in state.Covers)
         {
             for (int n = 0; n < p.Count; n++)
             {

@@ -8,17 +8,19 @@ internal static class Entrants
 {
     private const int ShareDraw = 0, PlaceDraw = 1;
 
+    /// <summary>Ranks of further entrants are drawn above this one, so that who each is depends on the policy alone.</summary>
+    private const int LeastRank = (PhysicianTable.MostOfACohort / 2) + 1;
+
     /// <summary>Lets further physicians in, as locums; they come after the year's graduates, who are the same persons as without.</summary>
     public static void Apply(RunState state, int policy, Enter act)
     {
         PhysicianTable p = state.Physicians;
-        int graduates = state.Scenario.Physicians.GraduatesOf(state.Year);
         for (int k = 0; k < act.Count && act.Where.Contains(true) && Pay(state, policy, act); k++)
         {
-            int n = Graduates.Add(state.Prepared, state, state.Year - state.Scenario.Years.From, graduates + state.FurtherEntrants++);
+            int n = Graduates.Add(state.Prepared, state, state.Year - state.Scenario.Years.From, RankOf(state, policy, k));
             if (act.FromOutside)
             {
-                (p.BirthTerritory[n], p.TrainingTerritory[n], p.RuralTraining[n]) = (-1, -1, false);
+                (p.BirthTerritory[n], p.TrainingTerritory[n], p.RuralTraining[n], p.IsFromAbroad[n]) = (-1, -1, false, true);
             }
 
             state.Note(n, NoPlace.Locum, EventKind.Entered);
@@ -30,7 +32,7 @@ internal static class Entrants
     public static void Apply(RunState state, int policy, AdmitFrom act)
     {
         PhysicianTable p = state.Physicians;
-        foreach ((int n, int territory) in Picked(state, policy, act, act.Share))
+        foreach ((int n, int territory) in Picked(state, policy, act, p.BirthTerritory, act.Share))
         {
             double hospital = state.Key(DrawPurpose.Life, 0, p.Name[n]).Pair(1).Item2;
             p.BirthTerritory[n] = territory;
@@ -41,14 +43,30 @@ internal static class Entrants
     /// <summary>Trains a share of the graduates in the territories.</summary>
     public static void Apply(RunState state, int policy, TrainAt act)
     {
-        foreach ((int n, int territory) in Picked(state, policy, act, act.Share))
+        foreach ((int n, int territory) in Picked(state, policy, act, state.Physicians.TrainingTerritory, act.Share))
         {
             state.Physicians.TrainingTerritory[n] = territory;
         }
     }
 
-    /// <summary>Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants.</summary>
-    private static IEnumerable<(int Physician, int Territory)> Picked(RunState state, int policy, Act act, double share)
+    /// <summary>A rank of the cohort that nobody has: that of the policy's draw, or the next that is free.</summary>
+    private static int RankOf(RunState state, int policy, int entrant)
+    {
+        const int ranks = PhysicianTable.MostOfACohort - LeastRank;
+        int rank = (int)(state.Key(DrawPurpose.Entrant, state.Year, state.Scenario.Policies[policy].Key).Uniform(entrant) * ranks);
+        while (!state.FurtherRanks.Add(rank))
+        {
+            rank = (rank + 1) % ranks;
+        }
+
+        return LeastRank + rank;
+    }
+
+    /// <summary>
+    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants; who has one of
+    /// the territories anyway keeps it, and costs nothing.
+    /// </summary>
+    private static IEnumerable<(int Physician, int Territory)> Picked(RunState state, int policy, Act act, int[] has, double share)
     {
         if (!act.Where.Contains(true))
         {
@@ -61,7 +79,8 @@ internal static class Entrants
         for (int n = state.Events.FirstGraduate; n < state.Physicians.Count; n++)
         {
             var key = state.Key(DrawPurpose.Cohort, 0, state.Physicians.Name[n]);
-            if (key.Uniform(index + ShareDraw) < share && Pay(state, policy, act))
+            bool isAnyway = has[n] >= 0 && act.Where[has[n]];
+            if (!isAnyway && key.Uniform(index + ShareDraw) < share && Pay(state, policy, act))
             {
                 state.Reach(policy, act.Kind, n, NoPlace.Locum);
                 yield return (n, PreparedScenario.Draw(cumulated, key.Uniform(index + PlaceDraw)));

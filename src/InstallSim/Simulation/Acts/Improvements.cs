@@ -9,6 +9,12 @@ internal static class Improvements
     public static void Apply(RunState state, int policy, Improve act)
     {
         bool[] paid = Coverage.Pay(state, policy, act);
+        if (act.By == 0)
+        {
+            return;
+        }
+
+        state.Covers.Add(new Cover(policy, act.Kind, paid));
         if (!state.Improvements.TryGetValue(act.Variable, out double[]? by))
         {
             state.Improvements[act.Variable] = by = new double[paid.Length];
@@ -21,12 +27,21 @@ internal static class Improvements
     }
 
     /// <summary>Changes income where it acts; what each physician there gains or loses is booked when the year ends.</summary>
-    public static void Apply(RunState state, int policy, ChangeFees act)
+    /// <param name="state">The run.</param>
+    /// <param name="policy">Index of the policy.</param>
+    /// <param name="act">Its act.</param>
+    /// <param name="market">Income before any change of fees, k€/year, shape [I]: each change is a share of it, whatever others do.</param>
+    public static void Apply(RunState state, int policy, ChangeFees act, double[] market)
     {
+        if (act.Share == 0)
+        {
+            return;
+        }
+
         var keur = new double[act.Where.Length];
         for (int i = 0; i < keur.Length; i++)
         {
-            keur[i] = act.Where[i] ? act.Share * state.Income[i] : 0;
+            keur[i] = act.Where[i] ? act.Share * market[i] : 0;
             state.Income[i] += keur[i];
         }
 

@@ -7,47 +7,59 @@ namespace InstallSim.Simulation.Acts;
 /// <param name="Policy">Index of the policy.</param>
 /// <param name="Territory">Where.</param>
 /// <param name="Count">Posts.</param>
-internal readonly record struct OpenedPosts(int Policy, int Territory, int Count);
+/// <param name="KeurPerPost">Cost of a post that is held, k€/year.</param>
+internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost)
+{
+    /// <summary>Cost of a year when all posts are held, k€: what the budget must hold.</summary>
+    public double RunningKeur => Count * KeurPerPost;
+}
 
 /// <summary>
-/// Salaried posts. A centre opens in the territories concerned, in the order of the budget's rule, and stays while its policy states and
-/// pays it. When it closes, those who came last lose their posts and are locums again.
+/// Salaried posts. A centre opens where accessibility is lowest among the territories concerned, if the budget holds its opening and all
+/// its posts in every year to come, and stays while its policy states it. When it closes, those who came last lose their posts: they are
+/// locums again, and may take another place in the same year.
 /// </summary>
 internal static class Posts
 {
-    /// <summary>Keeps the centres that the policy has, and opens others up to its number.</summary>
+    /// <summary>Opens centres up to the policy's number, one a territory.</summary>
     public static void Apply(RunState state, int policy, OpenPosts act)
     {
-        state.KeurPerPost[policy] = act.KeurPerPost;
-        double running = act.Posts * act.KeurPerPost;
-        OpenedPosts[] had = [.. state.Posts.Where(p => p.Policy == policy)];
-        foreach (OpenedPosts centre in had)
+        int room = Missing(state, policy, act);
+        int[] candidates = [.. Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && !HasCentre(state, policy, i))
+            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyStage.Lottery(state, policy, i))];
+        foreach (int i in candidates)
         {
-            if (!state.Ledger.Grant(policy, running, state.Year, state.Year))
+            var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost);
+            if (room > 0 && IsPaid(state, centre, act.OpeningKeur))
             {
-                Close(state, centre);
-            }
-        }
-
-        int room = act.Centres - had.Length;
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, act.Where).Where(i => had.All(c => c.Territory != i)))
-        {
-            if (room > 0 && state.Ledger.Grant(policy, act.OpeningKeur + running, state.Year, state.Year))
-            {
-                state.Ledger.Book(policy, act.Kind, state.Year, act.OpeningKeur);
-                state.Posts.Add(new OpenedPosts(policy, i, act.Posts));
+                state.Posts.Add(centre);
                 state.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)] += act.Posts;
                 room--;
             }
         }
     }
 
+    /// <summary>Centres that the policy would still open.</summary>
+    public static int Missing(RunState state, int policy, OpenPosts act) => Math.Max(0, Math.Min(
+        act.Centres - state.Posts.Count(p => p.Policy == policy),
+        Enumerable.Range(0, act.Where.Length).Count(i => act.Where[i] && !HasCentre(state, policy, i))));
+
     /// <summary>Closes the centres of policies that state none this year.</summary>
     public static void CloseEnded(RunState state, IEnumerable<int> stating)
     {
         foreach (OpenedPosts centre in state.Posts.Where(p => !stating.Contains(p.Policy)).ToArray())
         {
+            state.Ledger.Release(centre.Policy, centre.RunningKeur, state.Year, int.MaxValue);
             Close(state, centre);
+        }
+    }
+
+    /// <summary>Marks the territories where centres of a policy are open.</summary>
+    public static void MarkFootprint(RunState state, int policy, Span<bool> reached)
+    {
+        foreach (OpenedPosts centre in state.Posts)
+        {
+            reached[centre.Territory] |= centre.Policy == policy;
         }
     }
 
@@ -57,7 +69,7 @@ internal static class Posts
         foreach (OpenedPosts centre in state.Posts)
         {
             int held = Math.Clamp(Held(state, centre.Territory) - OtherPlaces(state, centre), 0, centre.Count);
-            state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, held * state.KeurPerPost[centre.Policy]);
+            state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, held * centre.KeurPerPost);
         }
     }
 
@@ -87,8 +99,31 @@ internal static class Posts
             state.Depart(centre.Territory);
             state.Vacate(n);
             p.Stage[n] = Stage.Locum;
+
+            // Of the stock of the start, who has been installed before is not known by a year.
+            p.FirstInstalled[n] = Math.Max((short)1, p.FirstInstalled[n]);
             state.Note(n, NoPlace.Locum, EventKind.Entered);
         }
+    }
+
+    private static bool HasCentre(RunState state, int policy, int territory) =>
+        state.Posts.Any(p => p.Policy == policy && p.Territory == territory);
+
+    private static bool IsPaid(RunState state, OpenedPosts centre, double openingKeur)
+    {
+        if (!state.Ledger.Grant(centre.Policy, openingKeur, state.Year, state.Year))
+        {
+            return false;
+        }
+
+        if (!state.Ledger.Grant(centre.Policy, centre.RunningKeur, state.Year, state.Scenario.Years.Until))
+        {
+            state.Ledger.Release(centre.Policy, openingKeur, state.Year, state.Year);
+            return false;
+        }
+
+        state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, openingKeur);
+        return true;
     }
 
     private static int Held(RunState state, int territory) => state.Stock[AlternativeTable.Of(territory, PracticeForm.HealthCentre)];

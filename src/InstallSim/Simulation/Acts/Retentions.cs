@@ -29,11 +29,16 @@ internal static class Retentions
     }
 
     /// <summary>Who is in practice for it alone was reached by it.</summary>
-    public static void ReachWhoStayed(RunState state, int physician)
+    /// <param name="state">The run.</param>
+    /// <param name="physician">Row of the physician.</param>
+    /// <param name="fromRetiring">Whether the physician would have retired.</param>
+    /// <param name="fromLeaving">Whether the physician would have left.</param>
+    public static void ReachWhoStayed(RunState state, int physician, bool fromRetiring, bool fromLeaving)
     {
         foreach ((int policy, Retain act) in state.Retained)
         {
-            if (act.Where[state.Physicians.Territory[physician]])
+            bool holds = (fromRetiring && act.RetirementTimes < 1) || (fromLeaving && act.LeavingTimes < 1);
+            if (holds && act.Where[state.Physicians.Territory[physician]])
             {
                 state.Reach(policy, ActKind.Retention, physician, state.PlaceOf(physician));
             }

@@ -7,7 +7,7 @@ namespace InstallSim.Policies;
 /// Moves places of interns to the territories concerned (<c>terrains de stage</c>): who trains there looks for a place nearby.
 /// </summary>
 [Called("Training places moved", "Terrains de stage déplacés")]
-internal sealed record TrainingPlaces : Policy
+internal sealed record MovedTrainingPlaces : Policy
 {
     [Key("share", "Share of interns trained there by it.", Required = true, Min = 0, Max = 1)]
     [French("Part des internes qui y sont formés grâce à elle.")]
