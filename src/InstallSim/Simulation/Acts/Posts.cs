@@ -97,6 +97,7 @@ internal static class Posts
         foreach (int n in holders)
         {
             state.Depart(centre.Territory);
+            state.Events.PostsEnded++;
             state.Vacate(n);
             p.Stage[n] = Stage.Locum;
 
