@@ -89,7 +89,7 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
                 }
             }
 
-            return Math.Sqrt(variance);
+            return variance > 0 ? Math.Sqrt(variance) : double.NaN; // 0: all of it is held or at its bound
         }
     }
 }

@@ -165,7 +165,8 @@ public sealed record DrawStability(IReadOnlyList<(int Draws, EstimationResult Fi
             var (before, after) = (Fits[^2].Fit, Fits[^1].Fit);
             double[] se = after.StandardErrors();
             return Enumerable.Range(0, se.Length).Where(k => se[k] > 0)
-                .Max(k => Math.Abs(Math.Abs(after.Estimates[k]) - Math.Abs(before.Estimates[k])) / se[k]);
+                .Select(k => Math.Abs(Math.Abs(after.Estimates[k]) - Math.Abs(before.Estimates[k])) / se[k])
+                .DefaultIfEmpty(double.NaN).Max();
         }
     }
 

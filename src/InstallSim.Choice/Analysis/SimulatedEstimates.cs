@@ -16,7 +16,7 @@ public static class SimulatedEstimates
     /// <param name="draws">How many vectors, ≥ 1.</param>
     /// <param name="seed">Seed.</param>
     /// <returns>Shape [draws][K].</returns>
-    /// <exception cref="ArgumentException">The covariance is not positive definite, or the data cannot tell a parameter.</exception>
+    /// <exception cref="ArgumentException">The covariance has a negative direction, or the data cannot tell a parameter.</exception>
     public static double[][] Of(EstimationResult result, int draws, uint seed = 1)
     {
         int[] free = [.. Enumerable.Range(0, result.Parameters.Count).Where(k => !result.IsFixed[k])];
@@ -24,8 +24,7 @@ public static class SimulatedEstimates
         double[] packed = [.. free.SelectMany(_ => free, (i, j) => covariance[i, j])], lower = new double[packed.Length];
         if (!SymmetricMatrix.TryCholesky(packed, free.Length, lower))
         {
-            throw new ArgumentException(
-                "the covariance of the estimates is not positive definite, so that they cannot be simulated", nameof(result));
+            return Of(result.Estimates, covariance, draws, seed);
         }
 
         return [.. Enumerable.Range(0, draws).Select(r =>

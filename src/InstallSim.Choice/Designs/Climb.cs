@@ -77,6 +77,7 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
         var moves = new Moves(problem, _state);
         for (int pass = 0; pass < 60 && changed.Contains(true); pass++)
         {
+            problem.Stop.ThrowIfCancellationRequested();
             var again = new bool[problem.Sets];
             for (int s = 0; s < problem.Sets; s++)
             {

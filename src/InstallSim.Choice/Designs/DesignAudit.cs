@@ -3,8 +3,12 @@ namespace InstallSim.Choice.Designs;
 /// <summary>What is to be known of a design's sets one by one.</summary>
 public sealed class DesignAudit
 {
-    private DesignAudit(bool[] isPlain, ulong[] questions, int[] varied, bool[] isForbidden) =>
-        (IsPlain, Questions, Varied, IsForbidden) = (isPlain, questions, varied, isForbidden);
+    private DesignAudit(bool[] isPlain, ulong[] questions, int[] varied, bool[] isForbidden, IReadOnlyList<int> outside) =>
+        (IsPlain, Questions, Varied, IsForbidden, Outside) = (isPlain, questions, varied, isForbidden, outside);
+
+    /// <summary>Alternatives that are the same in every set and that the rule of dominance does not compare with all others: they have
+    /// other attributes or coefficients, or are better or worse than anything in everything.</summary>
+    public IReadOnlyList<int> Outside { get; }
 
     /// <summary>Whether a set has an alternative that is at least as good as another in every attribute, by the mean priors,
     /// shape [sets].</summary>
@@ -28,13 +32,18 @@ public sealed class DesignAudit
     {
         var rules = new SetRules(problem, new SetTable(problem));
         return new DesignAudit([.. sets.Select(rules.IsPlain)], [.. sets.Select(set => SetQuestion.Of(problem, set))],
-            [.. sets.Select(rules.Varied)], [.. sets.Select(rules.IsForbidden)]);
+            [.. sets.Select(rules.Varied)], [.. sets.Select(rules.IsForbidden)], rules.Outside);
     }
 
     /// <summary>How many questions there are that may be shown; null when the levels make too many sets to go through.</summary>
     /// <param name="problem">What is wanted.</param>
     /// <param name="most">Most sets to go through.</param>
-    public static int? Possible(DesignProblem problem, int most)
+    public static int? Possible(DesignProblem problem, int most) => Allowed(problem, most)?.Count;
+
+    /// <summary>A set of each question that may be shown; null when the levels make too many sets to go through.</summary>
+    /// <param name="problem">What is wanted.</param>
+    /// <param name="most">Most sets to go through.</param>
+    internal static IReadOnlyList<int[]>? Allowed(DesignProblem problem, int most)
     {
         double many = problem.Slots.Aggregate(1.0, (product, slot) => product * slot.Levels);
         if (many > most)
@@ -44,6 +53,7 @@ public sealed class DesignAudit
 
         var rules = new SetRules(problem, new SetTable(problem));
         var questions = new HashSet<ulong>();
+        var allowed = new List<int[]>();
         var set = new int[problem.Slots.Count];
         for (int i = 0; i < many; i++)
         {
@@ -54,13 +64,13 @@ public sealed class DesignAudit
                 rest /= problem.Slots[slot].Levels;
             }
 
-            if (rules.FaultsOf(set) == 0)
+            if (rules.FaultsOf(set) == 0 && questions.Add(SetQuestion.Of(problem, set)))
             {
-                questions.Add(SetQuestion.Of(problem, set));
+                allowed.Add([.. set]);
             }
         }
 
-        return questions.Count;
+        return allowed;
     }
 
     /// <summary>Coefficients that the sets cannot tell, each from those before it or from 0, at the mean priors.</summary>

@@ -18,6 +18,12 @@ public sealed record DesignProblem
     /// <summary>Variables of alternatives that are the same in every set, such as choosing none, shape [alternatives][K].</summary>
     public IReadOnlyList<double[]> Fixed { get; init; } = [];
 
+    /// <summary>
+    /// Alternatives that a fixed one can be compared with, attribute by attribute: those whose attributes and coefficients it has all and
+    /// no others, shape [fixed][any]. Empty: with none, as choosing none.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>> Compared { get; init; } = [];
+
     /// <summary>Priors, shape [draws][K]: one draw where they are taken as certain.</summary>
     public required IReadOnlyList<double[]> Priors { get; init; }
 
@@ -48,6 +54,9 @@ public sealed record DesignProblem
 
     /// <summary>C: the coefficient of the price.</summary>
     public int Price { get; init; }
+
+    /// <summary>Asks to stop the search.</summary>
+    public CancellationToken Stop { get; init; }
 
     /// <summary>Number of coefficients.</summary>
     public int Coefficients => Priors[0].Length;

@@ -16,11 +16,15 @@ public static class DesignSearch
     /// <summary>Draws of the priors by which starts are improved, and starts that go on with all.</summary>
     private const int FirstDraws = 8, Finalists = 2;
 
+    /// <summary>Sets gone through for a list of all, how many times those needed it may be, and starts from it, at most.</summary>
+    private const int MostSets = 250_000, MostOver = 20, MostFromAllowed = 4;
+
     /// <summary>Finds a design.</summary>
     /// <param name="problem">What is wanted.</param>
     /// <param name="starts">Random starts, ≥ 1.</param>
     /// <param name="seed">Names the random numbers.</param>
     /// <returns>Levels, shape [sets][slots]; null when none was found of sets that may all be shown.</returns>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static int[][]? Run(DesignProblem problem, int starts, uint seed)
     {
         int draws = Math.Min(problem.Priors.Count, FirstDraws);
@@ -32,12 +36,47 @@ public static class DesignSearch
             found[start].Run();
         });
         Climb[] best = [.. found.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
+        if (best[0].Faults > 0)
+        {
+            best = [.. best, .. FromAllowed(problem, starts, draws, seed)];
+            best = [.. best.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
+        }
+
         if (draws < problem.Priors.Count)
         {
             best = Finish(problem, [.. best.Take(Finalists).Select(f => f.Sets)], seed);
         }
 
         return best[0].Faults == 0 ? best[0].Sets : null;
+    }
+
+    /// <summary>
+    /// Starts of sets that may be shown, each as often as it may be there: for designs that need nearly all of them, which changes of
+    /// random sets do not find.
+    /// </summary>
+    private static Climb[] FromAllowed(DesignProblem problem, int starts, int draws, uint seed)
+    {
+        if (DesignAudit.Allowed(problem, MostSets) is not { } allowed)
+        {
+            return [];
+        }
+
+        int each = Math.Min(problem.Repeats, problem.Sets);
+        int[][] all = [.. allowed.SelectMany(set => Enumerable.Repeat(set, each).Take(problem.Sets))];
+        if (all.Length < problem.Sets || all.Length > MostOver * problem.Sets)
+        {
+            return [];
+        }
+
+        var found = new Climb[Math.Min(starts, MostFromAllowed)];
+        Parallel.For(0, found.Length, start =>
+        {
+            var key = new DrawKey(seed, (ushort)start, Purpose, 3, 0);
+            int[][] sets = [.. Enumerable.Range(0, all.Length).OrderBy(key.Uniform).Take(problem.Sets).Select(i => (int[])all[i].Clone())];
+            found[start] = new Climb(problem, sets, draws, key with { Year = 4 });
+            found[start].Run();
+        });
+        return found;
     }
 
     /// <summary>Betters a design that is there, whose levels stay as frequent as they are where they are balanced.</summary>

@@ -5,15 +5,18 @@ namespace InstallSim.Choice.Designs;
 /// which one is at least as good as the other in every attribute. How good is told by the attribute's whole part-worth, the sum of its
 /// variables times their priors, whatever they are: words of any number of levels, squares, logarithms; attributes that share a variable
 /// count as one. Attributes that differ in variables whose priors are all 0 could count either way, so that they settle nothing. Constants
-/// do not count, nor do alternatives that do not have the same attributes.
+/// do not count, nor do alternatives that do not have the same attributes, nor one that is the same in every set where nothing could be
+/// shown beside it that is neither better nor worse in everything.
 /// </summary>
 internal sealed class SetRules
 {
+    private const long MostTried = 20_000, Stride = 1_000_003; // a prime, so that all levels come up
     private readonly DesignProblem _problem;
     private readonly double[] _means;
     private readonly int[][] _groups;
     private readonly int[][] _ofAttribute;
     private readonly bool[,] _areAlike;
+    private readonly (int Alternative, int Fixed)[] _compared;
     private readonly SetTable _table;
     private readonly int[][] _never;
     private readonly bool _countsVaried;
@@ -42,11 +45,17 @@ internal sealed class SetRules
             }
         }
 
+        (int Alternative, int Fixed)[] pairs = [.. problem.Compared.Index().SelectMany(f => f.Item.Select(j => (j, f.Index)))];
+        _compared = [.. pairs.Where(CanBeMet)];
+        Outside = [.. Enumerable.Range(0, problem.Fixed.Count).Where(f => _compared.Count(pair => pair.Fixed == f) < problem.Alternatives)];
         _never = [.. problem.Never.Select(n => n.SelectMany(s => (int[])[s.Slot, s.Level]).ToArray())];
         _countsVaried = problem.LeastVaried > 0 || problem.MostVaried < problem.Attributes;
 
         IEnumerable<int> Of(int alternative) => problem.Slots.Where(s => s.Alternative == alternative).Select(s => s.Attribute).Order();
     }
+
+    /// <summary>Fixed alternatives that stand outside the rule of dominance beside some of the others.</summary>
+    public IReadOnlyList<int> Outside { get; }
 
     /// <summary>Number of reasons not to show a set.</summary>
     public int FaultsOf(int[] set) => Forbidden(set) + (_problem.MayDominate ? Alike(set) : Dominated(set));
@@ -134,7 +143,37 @@ internal sealed class SetRules
             }
         }
 
+        foreach ((int alternative, int beside) in _compared)
+        {
+            faults += OneIsBetter(x, alternative * _means.Length, (_problem.Alternatives + beside) * _means.Length) ? 1 : 0;
+        }
+
         return faults;
+    }
+
+    /// <summary>Whether an alternative has levels that are neither better in everything nor worse than a fixed one.</summary>
+    private bool CanBeMet((int Alternative, int Fixed) pair)
+    {
+        int[] slots = [.. Enumerable.Range(0, _problem.Slots.Count).Where(s => _problem.Slots[s].Alternative == pair.Alternative)];
+        double many = slots.Aggregate(1.0, (product, s) => product * _problem.Slots[s].Levels);
+        var set = new int[_problem.Slots.Count];
+        for (long i = 0; i < Math.Min(many, MostTried); i++)
+        {
+            long rest = many > MostTried ? i * Stride : i;
+            foreach (int slot in slots)
+            {
+                set[slot] = (int)(rest % _problem.Slots[slot].Levels);
+                rest /= _problem.Slots[slot].Levels;
+            }
+
+            double[] x = _table.Rows(set);
+            if (!OneIsBetter(x, pair.Alternative * _means.Length, (_problem.Alternatives + pair.Fixed) * _means.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of two alternatives is at least as good as the other in every group of attributes.</summary>

@@ -25,20 +25,22 @@ internal sealed class CovarianceParts
     /// <summary>Minus the Hessian, flat.</summary>
     public double[] Curvature { get; }
 
-    /// <summary>The covariances; parameters in flat directions have NaN, the others theirs with those held at their values.</summary>
-    public Dictionary<CovarianceKind, double[,]> All(bool[] isFlat)
+    /// <summary>
+    /// The covariances; parameters in flat directions have NaN, those at a bound 0, the others theirs with those held at their values.
+    /// </summary>
+    public Dictionary<CovarianceKind, double[,]> All(bool[] isFlat, bool[] isAtBound)
     {
-        int[] kept = [.. Enumerable.Range(0, _free.Count).Where(i => !isFlat[i])];
+        int[] kept = [.. Enumerable.Range(0, _free.Count).Where(i => !isFlat[i] && !isAtBound[i])];
         double few = Clusters > 1 ? Clusters / (Clusters - 1.0) : double.NaN;
         double[] Pick(double[] matrix, double times = 1) =>
             [.. kept.SelectMany(_ => kept, (i, j) => times * matrix[(i * _free.Count) + j])];
         double[] bread = Inverse(Pick(Curvature), kept.Length), outer = Pick(_outer), clustered = Pick(_clustered, few);
         return new Dictionary<CovarianceKind, double[,]>
         {
-            [CovarianceKind.Hessian] = Spread(bread, kept, isFlat),
-            [CovarianceKind.OuterProduct] = Spread(Inverse(outer, kept.Length), kept, isFlat),
-            [CovarianceKind.Robust] = Spread(SymmetricMatrix.Sandwich(bread, outer, kept.Length), kept, isFlat),
-            [CovarianceKind.Clustered] = Spread(SymmetricMatrix.Sandwich(bread, clustered, kept.Length), kept, isFlat),
+            [CovarianceKind.Hessian] = Spread(bread, kept, isFlat, isAtBound),
+            [CovarianceKind.OuterProduct] = Spread(Inverse(outer, kept.Length), kept, isFlat, isAtBound),
+            [CovarianceKind.Robust] = Spread(SymmetricMatrix.Sandwich(bread, outer, kept.Length), kept, isFlat, isAtBound),
+            [CovarianceKind.Clustered] = Spread(SymmetricMatrix.Sandwich(bread, clustered, kept.Length), kept, isFlat, isAtBound),
         };
     }
 
@@ -82,7 +84,7 @@ internal sealed class CovarianceParts
         return outer;
     }
 
-    private double[,] Spread(double[] matrix, int[] kept, bool[] isFlat)
+    private double[,] Spread(double[] matrix, int[] kept, bool[] isFlat, bool[] isAtBound)
     {
         var all = new double[_whole, _whole];
         for (int a = 0; a < _whole; a++)
@@ -92,6 +94,7 @@ internal sealed class CovarianceParts
                 (int i, int j) = (_free.GroupOf(a), _free.GroupOf(b));
                 all[a, b] = i < 0 || j < 0 ? 0
                     : isFlat[i] || isFlat[j] ? double.NaN
+                    : isAtBound[i] || isAtBound[j] ? 0
                     : matrix[(Array.IndexOf(kept, i) * kept.Length) + Array.IndexOf(kept, j)];
             }
         }

@@ -81,6 +81,12 @@ public sealed class EstimationResult
     /// <summary>Parameters that no choice depends on: held at a value, not counted, named with why.</summary>
     public IReadOnlyList<Undetermined> Undetermined { get; init; } = [];
 
+    /// <summary>
+    /// Spreads that ended at 0, the bound of what they can be: counted, without a standard error; the covariance is that of the others
+    /// with these where they are.
+    /// </summary>
+    public IReadOnlyList<string> AtBound { get; init; } = [];
+
     /// <summary>How a start was sought from several points, or the maximum; null: from one.</summary>
     public StartSearch? Search { get; init; }
 
@@ -124,7 +130,9 @@ public sealed class EstimationResult
         throw new ArgumentException($"no parameter '{parameter}' among: {string.Join(", ", Parameters)}", nameof(parameter));
     }
 
-    /// <summary>Covariance of the estimates, shape [K, K]; 0 for fixed parameters, NaN for those the data cannot tell.</summary>
+    /// <summary>
+    /// Covariance of the estimates, shape [K, K]; 0 for fixed parameters and spreads at their bound, NaN for those the data cannot tell.
+    /// </summary>
     /// <exception cref="ArgumentException">This result does not have that kind.</exception>
     public double[,] Covariance(CovarianceKind kind) => _covariance.TryGetValue(kind, out var matrix)
         ? matrix
@@ -136,12 +144,12 @@ public sealed class EstimationResult
     /// <summary>Standard errors, shape [K], of the default kind.</summary>
     public double[] StandardErrors() => StandardErrors(DefaultCovariance);
 
-    /// <summary>Standard errors, shape [K].</summary>
+    /// <summary>Standard errors, shape [K]; NaN for spreads at their bound, and for what the data cannot tell.</summary>
     /// <exception cref="ArgumentException">This result does not have that kind.</exception>
     public double[] StandardErrors(CovarianceKind kind)
     {
         var matrix = Covariance(kind);
-        return [.. Enumerable.Range(0, Parameters.Count).Select(k => Math.Sqrt(matrix[k, k]))];
+        return [.. Parameters.Select((name, k) => AtBound.Contains(name) ? double.NaN : Math.Sqrt(matrix[k, k]))];
     }
 
     /// <summary>The same result with another of its kinds of covariance as the default.</summary>
@@ -175,6 +183,7 @@ public sealed class EstimationResult
             PossibleRise = PossibleRise,
             ConditionNumber = ConditionNumber,
             Undetermined = Undetermined,
+            AtBound = AtBound,
             Unidentified = Unidentified,
             Search = search,
             DefaultCovariance = kind,

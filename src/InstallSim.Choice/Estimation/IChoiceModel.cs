@@ -12,4 +12,7 @@ public interface IChoiceModel
     /// <param name="data">Choices, with the variables that the model names.</param>
     /// <exception cref="ArgumentException">A variable of the model is not in the data.</exception>
     Likelihood Bind(ChoiceData data);
+
+    /// <summary>Groups of parameters whose signs can be turned together without a change, but for the draws: spreads, from 0 up.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> Mirrored => [];
 }

@@ -35,6 +35,10 @@ public abstract class Likelihood
     /// </summary>
     public virtual IReadOnlyList<Undetermined> Undetermined => [];
 
+    /// <summary>The same with what is fixed and equal: constraints can make parts of a model alike, so that others mean nothing.</summary>
+    /// <param name="options">What is given.</param>
+    public virtual IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) => Undetermined;
+
     /// <summary>How the start was sought; null: it was not.</summary>
     public virtual StartSearch? Search => null;
 

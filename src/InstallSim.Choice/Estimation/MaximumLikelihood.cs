@@ -14,7 +14,7 @@ public static class MaximumLikelihood
     {
         options ??= new EstimationOptions();
         var likelihood = model.Bind(data);
-        Undetermined[] undetermined = [.. likelihood.Undetermined.Where(u => !options.Binds(u.Parameter))];
+        Undetermined[] undetermined = [.. likelihood.UndeterminedUnder(options).Where(u => u.IsLeftBy(options))];
         EstimationOptions held = options with
         {
             Fixed = options.Fixed.Concat(undetermined.Select(u => KeyValuePair.Create(u.Parameter, u.Value))).ToDictionary(),
@@ -35,9 +35,12 @@ public static class MaximumLikelihood
         var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
         var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1 / meanWeight),
             [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])], maximum.Converged);
+        bool[] isAtBound = maximum.Converged
+            ? SpreadBounds.Of(model, likelihood, free, maximum.Theta, parts.Curvature, options.Threads)
+            : new bool[free.Count];
         double[] gradient = free.Sum(at.Gradient);
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
-            [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat))
+            [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat, isAtBound))
         {
             Situations = counted.Length,
             SumOfWeights = sum,
@@ -54,13 +57,15 @@ public static class MaximumLikelihood
             PossibleRise = maximum.Rise,
             ConditionNumber = identification.ConditionNumber,
             Undetermined = undetermined,
-            Unidentified = WithReasons(maximum.Converged ? likelihood.Doubts(maximum.Theta) : [], identification.Found),
+            AtBound = [.. free.Names.Where((_, i) => isAtBound[i] && !identification.IsFlat[i])],
+            Unidentified = WithReasons(
+                maximum.Converged ? likelihood.Doubts(maximum.Theta).Where(d => !d.Parameters.All(held.Binds)) : [], identification.Found),
             Search = likelihood.Search,
         };
     }
 
     /// <summary>What is told by its reason is not told again as a direction that is flat because of it.</summary>
-    private static IReadOnlyList<Unidentified> WithReasons(IReadOnlyList<Unidentified> doubts, IReadOnlyList<Unidentified> flat)
+    private static IReadOnlyList<Unidentified> WithReasons(IEnumerable<Unidentified> doubts, IReadOnlyList<Unidentified> flat)
     {
         HashSet<string> said = [.. doubts.SelectMany(doubt => doubt.Parameters)];
         return [.. doubts, .. flat.Where(found => !found.Parameters.All(said.Contains))];

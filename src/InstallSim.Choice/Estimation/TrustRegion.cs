@@ -80,7 +80,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         }
 
         return new Maximum(theta, first, at, false, options.MostIterations, _evaluations, rise,
-            $"{options.MostIterations} iterations were not enough");
+            options.MostIterations == 1 ? "1 iteration was not enough" : $"{options.MostIterations} iterations were not enough");
     }
 
     private Evaluation First(double[] theta, bool curved)

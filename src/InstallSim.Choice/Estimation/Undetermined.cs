@@ -4,7 +4,14 @@ namespace InstallSim.Choice.Estimation;
 /// <param name="Parameter">Its name.</param>
 /// <param name="Value">The value that it is held at.</param>
 /// <param name="Reason">Why the choices do not depend on it, in words.</param>
-public sealed record Undetermined(string Parameter, double Value, string Reason);
+public sealed record Undetermined(string Parameter, double Value, string Reason)
+{
+    /// <summary>Parameters beside it: where one of them is fixed or equal to another, this one can be told.</summary>
+    public IReadOnlyList<string> Instead { get; init; } = [];
+
+    /// <summary>Whether it is to be held under these options.</summary>
+    internal bool IsLeftBy(EstimationOptions options) => !options.Binds(Parameter) && !Instead.Any(options.Binds);
+}
 
 /// <summary>How a start or a maximum was sought from several points.</summary>
 /// <param name="Tried">Points that the search went on from.</param>

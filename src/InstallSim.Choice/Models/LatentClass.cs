@@ -83,6 +83,10 @@ public sealed class LatentClass : IChoiceModel
     /// <summary>Place of the first parameter of membership.</summary>
     internal int FirstMembership { get; }
 
+    IReadOnlyList<IReadOnlyList<string>> IChoiceModel.Mirrored => [.. Classes.SelectMany((one, q) => ((IChoiceModel)one).Mirrored
+        .Select(group => group.Select(name => Parameters[Places[q][one.Parameters.ToList().IndexOf(name)]]).ToArray()))
+        .DistinctBy(group => group[0])];
+
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data) => new LatentClassLikelihood(this, data);
 

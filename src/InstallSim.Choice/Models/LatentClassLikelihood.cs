@@ -51,28 +51,17 @@ internal sealed class LatentClassLikelihood : Likelihood
         return _model.Permuted(theta, [.. Enumerable.Range(0, shares.Length).OrderByDescending(q => shares[q])]);
     }
 
-    /// <summary>Classes that nobody belongs to, and classes that are one.</summary>
-    public override IReadOnlyList<Unidentified> Doubts(double[] theta)
-    {
-        double[] shares = _model.Shares(_data, theta);
-        var doubts = new List<Unidentified>();
-        for (int q = 0; q < shares.Length; q++)
-        {
-            int member = _model.FirstMembership + ((q - 1) * _z.Length);
-            string[] own = [.. _model.Places[q].Select(k => Parameters[k]).Where(_model.IsOfClass),
-                .. q == 0 ? [] : Parameters.Skip(member).Take(_z.Length)];
-            if (shares[q] * Units < 0.5)
-            {
-                doubts.Add(new Unidentified(own, "nobody belongs to the class: take fewer classes"));
-            }
-            else if (Enumerable.Range(0, q).Any(r => AreOne(theta, q, r)))
-            {
-                doubts.Add(new Unidentified(own, "the class has the coefficients of another: take fewer classes"));
-            }
-        }
+    public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>
+        [.. new ClassIdentification(_model, Units).Held(options), .. _classes.SelectMany(OfClass).DistinctBy(u => u.Parameter)];
 
-        return doubts;
+    private IEnumerable<Undetermined> OfClass(Likelihood one, int q)
+    {
+        string Own(string name) => Parameters[_model.Places[q][one.Parameters.ToList().IndexOf(name)]];
+        return one.Undetermined.Select(u => u with { Parameter = Own(u.Parameter), Instead = [.. u.Instead.Select(Own)] });
     }
+
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
+        new ClassIdentification(_model, Units).Doubts(theta, _model.Shares(_data, theta));
 
     internal IReadOnlyList<Likelihood> Classes => _classes;
 
@@ -139,13 +128,6 @@ internal sealed class LatentClassLikelihood : Likelihood
 
             state.AddMembershipCurvature(person, prior, weight, hessian);
         }
-    }
-
-    private bool AreOne(double[] theta, int q, int r)
-    {
-        int[] one = _model.Places[q], other = _model.Places[r];
-        return _model.AreAlike(q, r) && Enumerable.Range(0, one.Length)
-            .All(i => Math.Abs(theta[one[i]] - theta[other[i]]) <= 1e-4 * (1e-3 + Math.Abs(theta[one[i]])));
     }
 
     private static bool IsLogit(MixedLogit model) => model.Random.Count == 0 && model.Numeraire is null;

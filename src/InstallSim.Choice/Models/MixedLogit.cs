@@ -71,6 +71,13 @@ public sealed class MixedLogit : IChoiceModel
 
     internal CoefficientTerms Terms => _terms;
 
+    /// <summary>Each standard deviation; each column of a Cholesky factor.</summary>
+    IReadOnlyList<IReadOnlyList<string>> IChoiceModel.Mirrored => [.. Random
+        .Where(r => r.Distribution != Distribution.TruncatedNormal)
+        .Select(r => Parameters.Where(p => p == $"sd.{r.Variable}" || Correlated.Any(group =>
+            group.Contains(r.Variable) && group.Any(x => p == $"chol.{x}.{r.Variable}"))).ToArray())
+        .Where(group => group.Length > 0)];
+
     /// <summary>The same model with another number of draws.</summary>
     public MixedLogit WithDraws(int count) =>
         new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire, NumeraireIsIncome) { Panel = Panel };

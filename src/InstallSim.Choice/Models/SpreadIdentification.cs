@@ -6,15 +6,19 @@ using MathNet.Numerics.LinearAlgebra;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Which spreads of normal coefficients that do not correlate the choices can tell (the rank condition of Walker, Ben-Akiva and Bolduc
-/// 2007): utilities of a unit deviate from their mean with the covariance Σₖ σₖ²·Dₖ + π²/6·G, D = a·a′ of the variable less its mean in the
-/// set, G of the error terms. Where the D and G of all units are linearly dependent, only combinations of the σ can be told.
+/// Which spreads of normal coefficients the choices can tell (the rank condition of Walker, Ben-Akiva and Bolduc 2007): utilities of a unit
+/// deviate from their mean with the covariance Σₖₗ ωₖₗ·Dₖₗ + π²/6·G, D = a·b′ + b·a′ of two variables less their means in the set, k = l
+/// unless the coefficients are correlated, G of the error terms. Where the D and G of all units are linearly dependent, only
+/// combinations of the ω can be told.
 /// </summary>
 internal static class SpreadIdentification
 {
     private const double Flat = 1e-9, Part = 1e-3;
 
-    /// <summary>The spreads to hold at 0, the last of each dependent group.</summary>
+    /// <summary>
+    /// The spreads to hold at 0: of coefficients without correlation the last of each dependent group, else the last element of the
+    /// Cholesky factor, without which the covariance is any less the error terms' part in it, at the first that is of less rank.
+    /// </summary>
     public static IReadOnlyList<Undetermined> Of(MixedLogit model, ChoiceData data)
     {
         if (model.Numeraire is not null)
@@ -22,67 +26,115 @@ internal static class SpreadIdentification
             return [];
         }
 
-        string[] variables = [.. model.Random.Where(r => r.Distribution == Distribution.Normal).Select(r => r.Variable)
-            .Where(variable => !model.Correlated.Any(group => group.Contains(variable)))];
-        double[,] gram = Gram(model, data, variables);
-        var kept = Enumerable.Range(0, variables.Length + 1).ToList();
+        Element[] elements = [.. Elements(model)];
+        double[,] gram = Gram(model, data, elements);
+        var kept = Enumerable.Range(0, elements.Length + 1).ToList();
+        var left = elements.ToList();
         var found = new List<Undetermined>();
         while (kept.Count > 1 && Dependent(gram, kept) is { Length: > 0 } parts)
         {
-            int last = parts.Where(k => k < variables.Length).Max();
-            kept.Remove(last);
-            found.Add(new Undetermined("sd." + variables[last], 0, parts.Count(k => k < variables.Length) == 1
-                ? "its spread cannot be told from the error terms of these choices"
-                : "its spread cannot be told beside the others and the error terms; the one to hold at 0 is the smallest: try each"));
+            Element[] flat = [.. parts.Where(k => k < elements.Length).Select(k => elements[k])];
+            Element last = flat.LastOrDefault(e => e.Group is not null) ?? flat[^1];
+            Element held = last.Group is null ? last : left.Last(e => e.Group == last.Group);
+            kept.Remove(Array.IndexOf(elements, last));
+            left.Remove(held);
+            found.Add(new Undetermined(held.Parameter, 0, Reason(last, flat.Length))
+            {
+                Instead = [.. flat.Where(e => e != last).Select(e => e.Parameter)],
+            });
         }
 
-        return found;
+        return [.. found.Select(held => held with
+        {
+            Instead = [.. held.Instead.Where(name => found.All(other => other.Parameter != name))],
+        })];
+    }
+
+    /// <summary>An element of the covariance of coefficients, and the parameter at its place in the factor.</summary>
+    /// <param name="First">A variable.</param>
+    /// <param name="Second">Another of its group, or the same.</param>
+    /// <param name="Parameter"><c>sd.x</c> or <c>chol.x.y</c>.</param>
+    /// <param name="Group">The correlated coefficients that it belongs to; null: none.</param>
+    private sealed record Element(string First, string Second, string Parameter, IReadOnlyList<string>? Group);
+
+    private static string Reason(Element last, int count) =>
+        last.Group is not null ? "the covariance of correlated coefficients takes in the error terms: one element less says as much"
+            : count == 1 ? "its spread cannot be told from the error terms of these choices"
+            : "its spread cannot be told beside the others and the error terms; the one to hold at 0 is the smallest: try each";
+
+    private static IEnumerable<Element> Elements(MixedLogit model)
+    {
+        foreach (RandomCoefficient random in model.Random)
+        {
+            string x = random.Variable;
+            IReadOnlyList<string>? group = model.Correlated.FirstOrDefault(g => g.Contains(x));
+            if (group is null && random.Distribution == Distribution.Normal)
+            {
+                yield return new Element(x, x, $"sd.{x}", null);
+            }
+            else if (group is not null && model.Random.All(r => !group.Contains(r.Variable) || r.Distribution == Distribution.Normal))
+            {
+                foreach (string y in model.Random.Select(r => r.Variable).TakeWhile(v => v != x).Append(x).Where(group.Contains))
+                {
+                    yield return new Element(x, y, $"chol.{x}.{y}", group);
+                }
+            }
+        }
     }
 
     /// <summary>Inner products of the D and, last, G, summed over units, shape [K + 1, K + 1].</summary>
-    private static double[,] Gram(MixedLogit model, ChoiceData data, string[] variables)
+    private static double[,] Gram(MixedLogit model, ChoiceData data, Element[] elements)
     {
-        int k = variables.Length, most = Enumerable.Range(0, data.Situations).Max(data.Alternatives);
+        string[] variables = [.. elements.SelectMany(e => new[] { e.First, e.Second }).Distinct()];
+        (int A, int B)[] pair = [.. elements.Select(e => (Array.IndexOf(variables, e.First), Array.IndexOf(variables, e.Second)))];
+        int k = pair.Length;
         double[][] x = [.. variables.Select(v => data.Column(v).ToArray())];
         var gram = new double[k + 1, k + 1];
-        double[,] products = new double[k, k];
-        double[][] around = [.. variables.Select(_ => new double[most])];
         for (int unit = 0; unit < (model.Panel ? data.Persons : data.Situations); unit++)
         {
             (int first, int end) = model.Panel ? (data.FirstSituation(unit), data.FirstSituation(unit + 1)) : (unit, unit + 1);
-            Array.Clear(products);
-            for (int n = first; n < end; n++)
+            double[,] products = Products(data, x, first, end);
+            gram[k, k] += data.Start(end) - data.Start(first) - (end - first);
+            for (int i = 0; i < k; i++)
             {
-                int size = data.Alternatives(n);
-                gram[k, k] += size - 1;
-                for (int a = 0; a < k; a++)
+                gram[i, k] = gram[k, i] += 2 * products[pair[i].A, pair[i].B];
+                for (int j = 0; j <= i; j++)
                 {
-                    var set = new ArraySegment<double>(x[a], data.Start(n), size);
-                    double mean = set.Average();
-                    for (int j = 0; j < size; j++)
-                    {
-                        around[a][j] = set[j] - mean;
-                    }
-
-                    for (int b = 0; b <= a; b++)
-                    {
-                        products[a, b] += ColumnKernel.Dot(around[a].AsSpan(0, size), around[b].AsSpan(0, size));
-                    }
-                }
-            }
-
-            for (int a = 0; a < k; a++)
-            {
-                gram[a, k] = gram[k, a] += products[a, a];
-                for (int b = 0; b <= a; b++)
-                {
-                    gram[a, b] += products[a, b] * products[a, b];
-                    gram[b, a] = gram[a, b];
+                    gram[i, j] += 2 * ((products[pair[i].A, pair[j].A] * products[pair[i].B, pair[j].B])
+                        + (products[pair[i].A, pair[j].B] * products[pair[i].B, pair[j].A]));
+                    gram[j, i] = gram[i, j];
                 }
             }
         }
 
         return gram;
+    }
+
+    /// <summary>Inner products of the variables less their means in each set, over the situations of a unit.</summary>
+    private static double[,] Products(ChoiceData data, double[][] x, int first, int end)
+    {
+        var products = new double[x.Length, x.Length];
+        for (int n = first; n < end; n++)
+        {
+            int size = data.Alternatives(n);
+            double[][] around = [.. x.Select(column => Centred(new ArraySegment<double>(column, data.Start(n), size)))];
+            for (int a = 0; a < x.Length; a++)
+            {
+                for (int b = 0; b <= a; b++)
+                {
+                    products[a, b] += ColumnKernel.Dot(around[a], around[b]);
+                    products[b, a] = products[a, b];
+                }
+            }
+        }
+
+        return products;
+    }
+
+    private static double[] Centred(ArraySegment<double> set)
+    {
+        double mean = set.Average();
+        return [.. set.Select(value => value - mean)];
     }
 
     /// <summary>Members of a flat direction of the Gram matrix of those kept; empty: none is flat.</summary>

@@ -37,21 +37,35 @@ internal static class DesignVerb
               installsim design study/physician-dce.yaml --evaluate study/physician-dce-design.csv --questionnaire out/questionnaire
               installsim design study/physician-dce.yaml --improve study/physician-dce-design.csv --out out/better.csv
             """) { study, target, evaluate, improve, questionnaire, set, force, quiet };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, stop) =>
         {
             StudySource source = StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!);
+            RefuseBoth(parsed, evaluate, improve, target);
             string path = parsed.GetValue(evaluate) ?? Target(source, parsed.GetValue(target));
             MadeDesign design = parsed.GetValue(evaluate) is null
-                ? DesignMaker.Write(source, path, parsed.GetValue(force), parsed.GetValue(improve))
+                ? DesignMaker.Write(source, path, parsed.GetValue(force), parsed.GetValue(improve), stop)
                 : DesignMaker.Evaluate(source, path);
             if (parsed.GetValue(questionnaire) is { } folder)
             {
                 Questionnaire.Write(source.Study, design, folder, parsed.GetValue(force));
             }
 
-            return Say(parsed, design, path, parsed.GetValue(quiet));
+            return Task.FromResult(Say(parsed, design, path, parsed.GetValue(quiet)));
         });
         return command;
+    }
+
+    /// <summary>A design that is measured is neither changed nor written.</summary>
+    private static void RefuseBoth(ParseResult parsed, Option<string?> evaluate, params Option<string?>[] others)
+    {
+        string[] said = [.. others.Where(other => parsed.GetValue(other) is not null).Select(other => $"'{other.Name}'")];
+        if (parsed.GetValue(evaluate) is not null && said.Length > 0)
+        {
+            string names = string.Join(", ", said);
+            throw new InputException(new Place("--evaluate"), new Words(
+                $"a design that is measured is neither changed nor written: leave out {names}, or '--evaluate'",
+                $"un plan que l’on mesure n’est ni modifié ni écrit\u00a0: retirer {names}, ou «\u00a0--evaluate\u00a0»"));
+        }
     }
 
     private static string Target(StudySource source, string? target)

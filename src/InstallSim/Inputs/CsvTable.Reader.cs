@@ -48,7 +48,7 @@ public sealed partial class CsvTable
             return table.Rows == 0 ? null : table;
         }
 
-        private Place Place(int line = 0, int column = 0) => new(path, line, column, how.Sheet);
+        private Place Place(int line = 0, int column = 0) => new(path, line == 0 ? 0 : line + how.Before, column, how.Sheet);
 
         private bool Next(CsvParser parser)
         {
@@ -140,7 +140,7 @@ public sealed partial class CsvTable
                 }
             }
 
-            table._lines.Add(line);
+            table._lines.Add(line + how.Before);
         }
 
         private static bool IsEmptyFrom(CsvParser parser, int column)

@@ -19,6 +19,7 @@ public sealed partial class CsvTable
     private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
     private readonly string? _sheet;
     private Func<int, int, Place>? _places;
+    private Func<int, int, string>? _headings;
     private char[] _text = new char[1024];
 
     private CsvTable(string path, string[] columns, TableReading how, InputErrors errors)
@@ -142,6 +143,9 @@ public sealed partial class CsvTable
 
     /// <summary>The place of a value, or of a row when the column is −1.</summary>
     public Place PlaceOf(int row, int column = -1) => _places?.Invoke(row, column) ?? new(Path, _lines[row], column + 1, _sheet);
+
+    /// <summary>What the heading says of a value at its place: the column's name, or that of the table it comes from.</summary>
+    public string HeadingOf(int row, int column) => _headings?.Invoke(row, column) ?? _columns[column];
 
     /// <summary>The text of a value, without its quotes.</summary>
     public ReadOnlySpan<char> Cell(int row, int column)

@@ -29,8 +29,23 @@ internal static class FrenchInferenceMessages
             "son écart type ne se distingue pas des autres et des termes d’erreur\u00a0; celui à maintenir à 0 est le plus petit\u00a0: " +
             "les essayer tous",
         ["nobody belongs to the class: take fewer classes"] = "personne n’est de cette classe\u00a0: prendre moins de classes",
-        ["the class has the coefficients of another: take fewer classes"] =
-            "la classe a les coefficients d’une autre\u00a0: prendre moins de classes",
+        ["the classes have the same coefficients: take fewer classes"] =
+            "les classes ont les mêmes coefficients\u00a0: prendre moins de classes",
+        ["{0}: the spread ends at 0, its bound: the data show none, or too little to tell; no standard error and no p-value"] =
+            "{0}\u00a0: l’écart type finit à 0, sa borne\u00a0: les données n’en montrent pas, ou trop peu\u00a0; ni erreur type ni " +
+            "valeur p",
+        ["the covariance of correlated coefficients takes in the error terms: one element less says as much"] =
+            "la covariance des coefficients corrélés contient celle des termes d’erreur\u00a0: un élément de moins en dit autant",
+        ["the scenario '{0}' that the preferences would extend does not exist"] =
+            "le scénario «\u00a0{0}\u00a0» que les préférences étendraient n’existe pas",
+        ["'{0}' is not the same variable there: another column, recipe or unit makes it, as in {1}"] =
+            "«\u00a0{0}\u00a0» n’y est pas la même variable\u00a0: une autre colonne, recette ou unité la fait, ainsi à {1}",
+        ["column '{0}' puts no two alternatives into one nest: the model is the logit without nests"] =
+            "la colonne «\u00a0{0}\u00a0» ne met nulle part deux options dans un même nid\u00a0: le modèle est le logit sans nids",
+        ["{0} iterations were not enough"] = "{0} itérations n’ont pas suffi",
+        ["1 iteration was not enough"] = "1 itération n’a pas suffi",
+        ["its class is held equal to another: only together do they have a share"] =
+            "sa classe est tenue égale à une autre\u00a0: elles n’ont de part qu’ensemble",
         ["'{0}' is fixed and equal to another parameter: fix each of them instead"] =
             "«\u00a0{0}\u00a0» est fixé et égal à un autre paramètre\u00a0: fixer plutôt chacun d’eux",
         ["'{0}' is there twice; a parameter is in one group"] =

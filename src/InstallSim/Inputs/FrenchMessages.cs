@@ -31,6 +31,8 @@ internal static class FrenchMessages
         ["a list in brackets or of '- ' lines, each {0}"] =
             "une liste entre crochets ou en lignes «\u00a0-\u00a0», dont chaque élément est {0}",
         ["keys with values, each {0}"] = "des clés avec des valeurs, dont chacune est {0}",
+        ["; write {0} if the comma stands between thousands, {1} if before a fraction"] =
+            "\u00a0; écrire {0} si la virgule sépare des milliers, {1} si elle précède une fraction",
         ["; use a decimal point"] = "\u00a0; écrire le nombre avec un point décimal",
         ["; it is too large"] = "\u00a0; il est trop grand",
         ["; it must be finite"] = "\u00a0; il doit être fini",

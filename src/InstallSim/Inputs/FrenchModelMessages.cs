@@ -9,6 +9,15 @@ internal static class FrenchModelMessages
     {
         ["'{0}' is an error component: its mean is 0 and depends on nothing"] =
             "«\u00a0{0}\u00a0» est une composante d’erreur\u00a0: sa moyenne est 0 et ne dépend de rien",
+        ["'{0}' is the same for everybody and explains no class: its effect is that of the constant"] =
+            "«\u00a0{0}\u00a0» est le même pour tous et n’explique aucune classe\u00a0: son effet est celui de la constante",
+        ["{0} are collinear over people, so that no slope of membership can be told from the others: leave one out"] =
+            "{0} sont colinéaires entre personnes, si bien qu’aucune pente d’appartenance ne se distingue des autres\u00a0: en retirer " +
+            "une",
+        ["the nest '{0}' is named {1} times and would silently share one dissimilarity: give each a name of its own; 'parameter: NAME' " +
+            "in each is the way to share"] =
+            "le nid «\u00a0{0}\u00a0» est nommé {1} fois et partagerait sans le dire une dissimilarité\u00a0: donner à chacun son " +
+            "nom\u00a0; «\u00a0parameter: NOM\u00a0» dans chacun est la façon de partager",
         ["'{0}' is there twice"] = "«\u00a0{0}\u00a0» y est deux fois",
         ["the parameter '{0}' would have the name of a variable of the utility: rename one"] =
             "le paramètre «\u00a0{0}\u00a0» aurait le nom d’une variable de l’utilité\u00a0: renommer l’un des deux",

@@ -40,6 +40,7 @@ internal static class FrenchStudyDataMessages
         ["{0} has the rank {1} and not {2}"] = "{0} a le rang {1} et pas {2}",
         ["worst"] = "la pire",
         ["ranked"] = "classée",
+        ["{0} is answered in {1} rows; a person has one"] = "{0} a sa réponse sur {1} lignes\u00a0; une personne en a une",
         ["column '{0}': {1} belongs to '{2}' and to '{3}'"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: {1} appartient à «\u00a0{2}\u00a0» et à «\u00a0{3}\u00a0»",
         ["column '{0}': the value is missing; it says where the row belongs"] =
@@ -73,10 +74,9 @@ internal static class FrenchStudyDataMessages
             "les réponses sont lues comme un export de {0}\u00a0; «\u00a0format: {1}\u00a0» le dit une fois pour toutes",
         ["column '{0}': '{1}' is no block of the design {2}; blocks: {3}"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» n’est pas un bloc du plan {2}\u00a0; blocs\u00a0: {3}",
-        ["column '{0}': '{1}' is no answer to task {2}: expected one of {3}, or its place as a number (1 to {4}) or a "
-            + "letter"] =
+        ["column '{0}': '{1}' is no answer to task {2}: expected one of {3}, or its place as a number (1 to {4})"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» n’est pas une réponse à la tâche {2}\u00a0: attendu l’une "
-                + "des options {3}, ou sa place par un nombre (1 à {4}) ou une lettre",
+                + "des options {3}, ou sa place par un nombre (1 à {4})",
         ["{0} answers of previews or tests of the survey are left out ('Status')"] =
             "{0} réponses d’aperçus ou d’essais de l’enquête sont écartées («\u00a0Status\u00a0»)",
         ["{0} people answered none of the {1} tasks and are left out"] =

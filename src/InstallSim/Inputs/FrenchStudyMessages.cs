@@ -100,9 +100,9 @@ internal static class FrenchStudyMessages
             "les nids sont nommés par une colonne ou énumérés sous «\u00a0nests\u00a0», pas les deux",
         ["a wide table has no column of alternatives: list the nests under 'nests'"] =
             "un tableau large n’a pas de colonne des options\u00a0: énumérer les nids sous «\u00a0nests\u00a0»",
-        ["column '{0}': '{1}' is in nest '{2}' here and in '{3}' before; an alternative has one nest"] =
-            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est ici dans le nid «\u00a0{2}\u00a0» et plus haut dans " +
-            "«\u00a0{3}\u00a0»\u00a0; une option a un seul nid",
+        ["column '{0}': '{1}' is in nest '{2}' here and in '{3}' in most rows; an alternative has one nest"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est ici dans le nid «\u00a0{2}\u00a0» et dans la plupart des " +
+            "lignes dans «\u00a0{3}\u00a0»\u00a0; une option a un seul nid",
         ["the alternative '{0}' is in more than one nest"] = "l’option «\u00a0{0}\u00a0» est dans plus d’un nid",
         ["the alternative '{0}' is twice in the nest '{1}'"] = "l’option «\u00a0{0}\u00a0» est deux fois dans le nid «\u00a0{1}\u00a0»",
         ["the {0} cannot be estimated: {1}"] = "le {0} ne peut pas être estimé\u00a0: {1}",

@@ -142,12 +142,24 @@ internal static class InputScalars
             _ when plain && text.ContainsAnyInRange('0', '9') =>
                 double.TryParse(text, style, CultureInfo.InvariantCulture, out _) ? (InputMessage)"; it is too large" : "",
             var t when t.TrimStart("+-.").ToString().ToUpperInvariant() is "NAN" or "INF" or "INFINITY" => "; it must be finite",
+            var t when IsThousands(t) =>
+                $"; write {t.ToString().Replace(",", "", StringComparison.Ordinal)} if the comma stands between thousands, "
+                    + $"{t.ToString().Replace(',', '.')} if before a fraction",
             var t when t.IndexOfAnyExcept(OfNumbersOrComma) < 0 && t.Count(',') == 1 => "; use a decimal point",
             var t when t.IndexOfAnyExcept(OfSeparatedNumbers) < 0 && t.ContainsAnyInRange('0', '9') => "; write digits without separators",
             var t when t.EndsWith("%") => "; write a share such as 0.05 for 5 %",
             _ => "",
         };
         return false;
+    }
+
+    /// <summary>Whether a number has one comma, with three digits behind it and one to three, not 0 alone, before it.</summary>
+    private static bool IsThousands(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> digits = text.TrimStart("+-");
+        int comma = digits.IndexOf(',');
+        return comma is > 0 and < 4 && digits.Length == comma + 4 && digits[0] != '0'
+            && !digits[..comma].ContainsAnyExceptInRange('0', '9') && !digits[(comma + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary><c> from 0 to 100</c>, <c> of at least 0</c>, <c> of at most 1</c>, or nothing.</summary>

@@ -47,7 +47,7 @@ internal sealed class RepeatedErrors(InputErrors errors)
     {
         foreach (Kind kind in _kinds.Values.Where(kind => kind.Count > Shown))
         {
-            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found)))
+            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found)).Distinct())
                 + (kind.Count > Named + 1 ? ", …" : "");
             InputMessage said = kind.Others[0].Place.Line == 0
                 ? (InputMessage)$"{kind.First[0].Said}; and so {kind.Count - 1} more times"

@@ -15,6 +15,9 @@ internal sealed record TableReading(
     /// <summary>Whether rows and columns at the ends that hold nothing are passed over, as spreadsheets leave them.</summary>
     public bool IsLenient { get; private init; }
 
+    /// <summary>Lines before the header that are no part of the table.</summary>
+    public int Before { get; private init; }
+
     /// <summary>Whether a user can say how the table is written.</summary>
     public bool HasKeys { get; private init; } = true;
 
@@ -45,7 +48,7 @@ internal sealed record TableReading(
 
         TableText found = TableText.Of(path);
         char separator = format.SeparatorCharacter ?? found.Separator;
-        if (format.Separator is null && separator != ',')
+        if (format.Separator is null && separator != ',' && !found.IsDeclared)
         {
             errors.Warn(new InputWarning(new Place(path, 1), format.HasKeys
                 ? (InputMessage)$"values are read with {NameOf(separator)} between them; 'separator: {WordOf(separator)}' says so for good"
@@ -61,8 +64,15 @@ internal sealed record TableReading(
                 : "the text is not UTF-8 and is read as Windows-1252, as Excel saves plain CSV: check accents"));
         }
 
-        return new TableReading(new CsvText(path, isWindows), separator, format.DecimalMark, marks, null)
+        var text = new CsvText(path, isWindows);
+        if (found.IsDeclared)
         {
+            text.ReadLine();
+        }
+
+        return new TableReading(text, separator, format.DecimalMark, marks, null)
+        {
+            Before = found.IsDeclared ? 1 : 0,
             IsLenient = true,
             HasKeys = format.HasKeys,
         };

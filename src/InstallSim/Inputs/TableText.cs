@@ -6,7 +6,8 @@ namespace InstallSim.Inputs;
 /// <param name="Separator">What stands between values.</param>
 /// <param name="IsWindows">Whether the text is in Windows-1252, rather than UTF-8.</param>
 /// <param name="FirstOther">Line of the first byte that is no UTF-8; 0 when all are.</param>
-internal readonly record struct TableText(char Separator, bool IsWindows, int FirstOther)
+/// <param name="IsDeclared">Whether its first line is Excel's <c>sep=;</c>, which names the separator and is no part of the table.</param>
+internal readonly record struct TableText(char Separator, bool IsWindows, int FirstOther, bool IsDeclared)
 {
     /// <summary>Bytes at the beginning that are looked at for what separates values.</summary>
     private const int Start = 1 << 15;
@@ -26,6 +27,7 @@ internal readonly record struct TableText(char Separator, bool IsWindows, int Fi
         var look = new Look();
         byte[] block = new byte[1 << 16];
         char separator = ',';
+        bool isDeclared = false;
         for (long bytes = 0; stream.ReadAtLeast(block, block.Length, throwOnEndOfStream: false) is var read and > 0; bytes += read)
         {
             CsvText.CheckSize(path, bytes + read);
@@ -36,13 +38,25 @@ internal readonly record struct TableText(char Separator, bool IsWindows, int Fi
                     throw new InputException(new Place(path), kind);
                 }
 
-                separator = SeparatorIn(Encoding.Latin1.GetString(block.AsSpan(0, Math.Min(read, Start))), isWhole: read < Start);
+                string start = Encoding.Latin1.GetString(block.AsSpan(0, Math.Min(read, Start)));
+                char? declared = DeclaredIn(start);
+                isDeclared = declared is not null;
+                separator = declared ?? SeparatorIn(start, isWhole: read < Start);
             }
 
             look.Take(block.AsSpan(0, read));
         }
 
-        return new TableText(separator, look.IsWindows, look.FirstOther);
+        return new TableText(separator, look.IsWindows, look.FirstOther, isDeclared);
+    }
+
+    /// <summary>The separator that the first line of a table names, as Excel reads it: <c>sep=;</c>; null: it names none.</summary>
+    /// <param name="start">The beginning of a table, a mark of UTF-8 read as Latin-1.</param>
+    internal static char? DeclaredIn(string start)
+    {
+        string first = start.Split('\n', 2)[0].TrimEnd('\r');
+        first = (first.StartsWith("\u00EF\u00BB\u00BF", StringComparison.Ordinal) ? first[3..] : first).Trim(' ').Trim('"');
+        return first.Length == 5 && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? first[4] : null;
     }
 
     /// <summary>What separates values: what all lines have equally often, else what the first has most.</summary>

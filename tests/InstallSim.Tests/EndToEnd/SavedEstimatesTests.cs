@@ -58,6 +58,17 @@ public sealed class SavedEstimatesTests
     }
 
     [Test]
+    public void A_scenario_to_extend_that_does_not_exist_is_refused_before_anything_is_estimated()
+    {
+        using var folder = new TemporaryFolder();
+        var refused = CommandLine.Run("estimate", Physicians, "--set", Few, "--set", "model!={}", "--set", "save.extends=missing.yaml",
+            "--out", Path.Combine(folder.Path, "out"), "--save", Path.Combine(folder.Path, "p.yaml"));
+        Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
+        Assert.That(refused.Error, Does.Contain("missing.yaml' that the preferences would extend does not exist"));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);
+    }
+
+    [Test]
     public void A_counterpart_that_is_no_variable_of_the_simulation_is_refused_though_nothing_is_saved()
     {
         var refused = CommandLine.Run("validate", Physicians, "--set", "save.as={ msp-practice: mspp-practice }");

@@ -7,6 +7,16 @@ namespace InstallSim.Tests.EndToEnd;
 public sealed class SurveyRoundTripTests
 {
     [Test]
+    public void A_design_that_is_measured_is_neither_bettered_nor_written()
+    {
+        string shipped = Repository.PathOf("scenarios", "studies"), design = Path.Combine(shipped, "physician-dce-design.csv");
+        CommandLine.Outcome outcome = CommandLine.Run("design", Path.Combine(shipped, "physician-dce.yaml"), "--evaluate", design,
+            "--improve", design, "--out", "better.csv");
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("leave out '--improve', '--out', or '--evaluate'"));
+    }
+
+    [Test]
     public void Answers_to_the_questions_of_a_survey_file_are_read_back_and_estimated()
     {
         string shipped = Repository.PathOf("scenarios", "studies"), design = Path.Combine(shipped, "physician-dce-design.csv");

@@ -19,6 +19,27 @@ public sealed class TableFormatTests
     public void What_separates_values_is_found(string text, char expected) =>
         Assert.That(TableText.SeparatorIn(text), Is.EqualTo(expected));
 
+    [TestCase("sep=;\r\na;b\r\n1;2\r\n", ';')]
+    [TestCase("\"sep=,\"\na,b\n1,2\n", ',')]
+    [TestCase("\u00EF\u00BB\u00BFSEP=\t\na\tb\n", '\t')]
+    [TestCase("sep=;;\na;b\n", null)]
+    [TestCase("sep;a\n1;2\n", null)]
+    public void The_line_of_Excel_that_names_the_separator_is_read(string text, char? expected) =>
+        Assert.That(TableText.DeclaredIn(text), Is.EqualTo(expected));
+
+    [Test]
+    public void A_table_after_a_named_separator_keeps_its_lines()
+    {
+        CsvTable table = Read(Encoding.UTF8.GetBytes("sep=;\r\na;b\r\n1;2\r\n3;x\r\n"), new Named(), out InputErrors errors)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(table.Columns, Is.EqualTo((string[])["a", "b"]));
+            Assert.That(table.Column("a").Numbers(), Is.EqualTo((double[])[1, 3]));
+            Assert.That(table.PlaceOf(1).Line, Is.EqualTo(4));
+            Assert.That(errors.Warnings, Is.Empty);
+        });
+    }
+
     [TestCase("15 017", null, 15017)]
     [TestCase("1\u202F234\u00A0567,5", DecimalMark.Comma, 1234567.5)]
     [TestCase("0,290", DecimalMark.Comma, 0.29)]
@@ -37,6 +58,7 @@ public sealed class TableFormatTests
     [TestCase("1 234,5 678", DecimalMark.Comma, "")]
     [TestCase("1.5", DecimalMark.Comma, "; numbers of this table have a decimal comma")]
     [TestCase("1,5", DecimalMark.Point, "; use a decimal point, or say 'decimal: comma'")]
+    [TestCase("8,500", DecimalMark.Point, "; write 8500 if the comma stands between thousands, 8.500 if before a fraction")]
     [TestCase("1,234,567", DecimalMark.Comma, "; write digits without separators")]
     [TestCase("12 %", null, "; write a share such as 0.05 for 5 %")]
     [TestCase("", null, "")]

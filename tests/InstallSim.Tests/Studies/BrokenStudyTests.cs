@@ -19,12 +19,13 @@ public sealed class BrokenStudyTests
         yield return Case("one alternative only", "2,4,coffee,2,41,1,0\n", "", "small.csv(8,7)",
             "choice situation 4 has one available alternative, 'tea'");
         yield return Case("an alternative twice", "2,4,coffee,2,41,1,0", "2,4,tea,2,41,1,0", "small.csv(9,3)",
-            "has the alternative 'tea' 2 times");
+            "has the alternative 'tea' 2 times; 'faulty: drop' under data leaves such choice situations out");
         yield return Case("NaN", "1,2,tea,4,", "1,2,tea,NaN,", "small.csv(4,4)", "expected a number, found 'NaN'; it must be finite");
         yield return Case("infinity", "1,2,tea,4,", "1,2,tea,inf,", "small.csv(4,4)", "expected a number, found 'inf'; it must be finite");
         yield return Case("a text in a column of numbers", "1,2,tea,4,", "1,2,tea,four,", "small.csv(4,4)",
             "column 'price': expected a number, found 'four'");
-        yield return Case("a decimal comma", "1,2,tea,4,", "1,2,tea,\"4,500\",", "small.csv(4,4)", "use a decimal point");
+        yield return Case("a decimal comma", "1,2,tea,4,", "1,2,tea,\"4,500\",", "small.csv(4,4)",
+            "write 4500 if the comma stands between thousands, 4.500 if before a fraction");
         yield return Case("a missing value", "1,2,tea,4,", "1,2,tea,NA,", "small.csv(4,4)",
             "the value is missing; 'missing: drop' under data");
         yield return Case("a missing choice", "1,2,tea,4,30,1,0", "1,2,tea,4,30,1,", "small.csv(4,7)", "the value is missing");
@@ -149,6 +150,53 @@ public sealed class BrokenStudyTests
     public void A_column_of_nests_that_there_is_not_is_refused() =>
         Assert.That(SmallStudy.Faults(SmallStudy.Yaml + "\nmodel: { nests-by: agee }\n", SmallStudy.Csv),
             Has.Some.Contains("there is no column 'agee' in ").And.Contains("did you mean 'age'?"));
+
+    private static string Teas(string odd) => "who,task,drink,price,chosen,kind\n" + string.Concat(Enumerable.Range(1, 8).Select(t =>
+        $"{(t == 3 ? odd : $"p{t}")},{t},tea,{t % 3},{t % 2},leaf\np{t},{t},coffee,{t % 4},0,{(t == 2 ? "leaf" : "bean")}\n"
+            + $"p{t},{t},cocoa,{t % 5},{1 - (t % 2)},bean\n"));
+
+    private const string TeaStudy = """
+        name: small
+        title: Three drinks
+        data: { file: small.csv, layout: long, situation: task, person: who, alternative: drink, chosen: chosen }
+        utility: [{ name: price }]
+
+        """;
+
+    [Test]
+    public void The_row_that_differs_from_most_of_its_situation_is_named() =>
+        Assert.That(SmallStudy.Faults(TeaStudy, Teas("p99")),
+            Is.EqualTo(new[] { "small.csv(8,1): column 'who': choice situation 3 belongs to 'p3' and to 'p99'" }));
+
+    [Test]
+    public void The_row_that_differs_from_most_of_its_nest_is_named() =>
+        Assert.That(SmallStudy.Faults(TeaStudy + "model: { nests-by: kind }\n", Teas("p3")), Is.EqualTo(new[]
+        {
+            "small.csv(6,6): column 'kind': 'coffee' is in nest 'leaf' here and in 'bean' in most rows; an alternative has one nest",
+        }));
+
+    [Test]
+    public void A_person_that_is_missing_is_all_that_is_told_of_the_row()
+    {
+        string restarting = SmallStudy.Csv.Replace("2,3,", "2,1,", StringComparison.Ordinal)
+            .Replace("3,5,", "3,1,", StringComparison.Ordinal);
+        Assert.That(SmallStudy.Faults(SmallStudy.Yaml, SmallStudy.Broken(restarting, "2,1,coffee", ",1,coffee")),
+            Is.EqualTo(new[] { "small.csv(7,1): column 'who': the value is missing; it says whose choice it is" }));
+    }
+
+    [Test]
+    public void Two_nests_of_one_name_do_not_share_silently()
+    {
+        string twice = TeaStudy + "model: { nests: [{ name: hot, alternatives: [tea] }, { name: hot, alternatives: [coffee, cocoa] }] }\n";
+        Assert.That(SmallStudy.Faults(twice, Teas("p3")), Has.Some.Contains("the nest 'hot' is named 2 times and would silently share"));
+        string shared = twice.Replace("name: hot,", "name: hot, parameter: L,", StringComparison.Ordinal);
+        Assert.That(SmallStudy.Estimate(shared, Teas("p3")).Estimates.Parameters, Is.EqualTo(new[] { "price", "L" }));
+    }
+
+    [Test]
+    public void Nests_of_one_alternative_each_are_told_to_be_none() =>
+        Assert.That(SmallStudy.Estimate(TeaStudy + "model: { nests-by: drink }\n", Teas("p3")).Choices.Told.Select(t => t.Message),
+            Has.Some.Contains("column 'drink' puts no two alternatives into one nest: the model is the logit without nests"));
 
     [Test]
     public void A_number_that_no_utility_can_hold_is_refused_at_its_line() =>

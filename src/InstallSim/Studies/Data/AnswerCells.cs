@@ -108,7 +108,8 @@ internal sealed class AnswerCells(StudyColumns columns, SituationFaults faults)
         (Place place, InputMessage message, bool isMissing) = column.Derived is { } derived
             ? columns.Explain(derived, row)
             : (columns.Table.PlaceOf(row, column.Index),
-                $"column '{column.Name}': the value is missing; 'missing: drop' under data leaves such choice situations out", true);
+                $"column '{HeadingOf(row, column)}': the value is missing; 'missing: drop' under data leaves such choice situations out",
+                true);
         faults.Add(situation, isMissing ? FaultKind.MissingAnswer : FaultKind.Unreadable, column.Name, place, message);
         return false;
     }
@@ -116,7 +117,9 @@ internal sealed class AnswerCells(StudyColumns columns, SituationFaults faults)
     /// <summary>Notes a value that can be no answer.</summary>
     public void Unreadable(int row, KeyColumn column, int situation, InputMessage message, string? found = null) =>
         faults.Add(situation, FaultKind.Unreadable, $"{column.Name} {message.Template}",
-            columns.Table.PlaceOf(row, column.Index), $"column '{column.Name}': {message}", found);
+            columns.Table.PlaceOf(row, column.Index), $"column '{HeadingOf(row, column)}': {message}", found);
+
+    private string HeadingOf(int row, KeyColumn column) => column.Index < 0 ? column.Name : columns.Table.HeadingOf(row, column.Index);
 
     /// <summary>Reads 1 or 0 of a derived column that says who could choose what.</summary>
     private bool Mark(int row, StudyColumn derived, int situation)

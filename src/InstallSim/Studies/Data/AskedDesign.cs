@@ -7,15 +7,22 @@ namespace InstallSim.Studies.Data;
 /// <param name="Id">What the design calls it.</param>
 /// <param name="Rows">Its rows in the design.</param>
 /// <param name="Alternatives">What the design calls its alternatives.</param>
-internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives)
+/// <param name="Words">What the questionnaire calls them.</param>
+internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives, AnswerWords Words)
 {
+    /// <summary>Whether an answer can be but the place of an alternative as a letter.</summary>
+    public bool IsLetter(string answer) => Place(answer) < 0 && Place(answer, areLettersPlaces: true) >= 0;
+
     /// <summary>
-    /// The place of an alternative from an answer: its name, or a text that ends in it; its place as a number from 1, with leading letters
-    /// as LimeSurvey codes answers (A2, AO02); its place as a letter. −1 for what is none of these.
+    /// The place of an alternative from an answer: its name, what the questionnaire prints for it, or a text that ends in its name; its
+    /// place as a number from 1, with leading letters as LimeSurvey codes answers (A2, AO02); its place as a letter, where answers are
+    /// coded so. −1 for what is none of these.
     /// </summary>
-    public int Place(string answer)
+    public int Place(string answer, bool areLettersPlaces = false)
     {
+        string? printed = Words.NameOf(answer);
         int named = Array.FindIndex(Alternatives, a => a.Equals(answer, StringComparison.OrdinalIgnoreCase));
+        named = named >= 0 || printed is null ? named : Array.IndexOf(Alternatives, printed);
         if (named >= 0)
         {
             return named;
@@ -29,13 +36,13 @@ internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives)
             return number >= 1 && number <= Rows.Length && number == Math.Floor(number) ? (int)number - 1 : -1;
         }
 
-        if (answer.Length == 1 && char.ToUpperInvariant(answer[0]) - 'A' is >= 0 and var letter && letter < Rows.Length)
+        if (areLettersPlaces && answer.Length == 1 && char.ToUpperInvariant(answer[0]) - 'A' is >= 0 and var letter && letter < Rows.Length)
         {
             return letter;
         }
 
         int space = answer.LastIndexOf(' ');
-        return space > 0 && space < answer.Length - 1 ? Place(answer[(space + 1)..]) : -1;
+        return space > 0 && space < answer.Length - 1 ? Place(answer[(space + 1)..], areLettersPlaces) : -1;
     }
 }
 
@@ -89,8 +96,9 @@ internal sealed class AskedDesign
             return null;
         }
 
+        var words = new AnswerWords(source.Study);
         DesignTask[] tasks = [.. Enumerable.Range(0, table.Rows).GroupBy(r => Text(r, situation)).Select(g => new DesignTask(g.Key,
-            [.. g], [.. g.Select(r => Text(r, alternative))]))];
+            [.. g], [.. g.Select(r => Text(r, alternative))], words))];
         foreach (DesignTask task in tasks.Where(t => t.Rows.Length < 2 || t.Alternatives.Distinct().Count() < t.Rows.Length))
         {
             errors.Add(table.PlaceOf(task.Rows[0], situation),

@@ -7,6 +7,7 @@ namespace InstallSim.Studies.Data;
 internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, ChoiceRows rows)
 {
     private readonly StudyData _data = source.Study.Data;
+    private readonly HashSet<int> _twice = [];
 
     private bool IsRanked => _data.Rank is not null || _data.Ranking.Count > 0;
 
@@ -45,11 +46,29 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
         }
 
         var twice = set.GroupBy(r => r.Alternative).First(g => g.Count() > 1);
+        if (_data.Responses is not null)
+        {
+            TellTwice(set, twice.Last(), twice.Count());
+            return true;
+        }
 
         Add(FaultKind.AlternativeTwice, twice.Last(), _data.Alternative,
             $"{Name(set)} has the alternative '{rows.Alternatives[twice.Key]}' {twice.Count()} times"
                 + $"{(_data.Person is null ? IfRestarting : InputMessage.None)}");
         return true;
+    }
+
+    /// <summary>A person with several rows of answers, told once a row.</summary>
+    private void TellTwice(ChoiceRow[] set, ChoiceRow row, int times)
+    {
+        if (_twice.Add(columns.Table.PlaceOf(row.Source, columns.Table.IndexOf(_data.Person!)).Line))
+        {
+            Add(FaultKind.AlternativeTwice, row, _data.Person, $"{Name(set)} is answered in {times} rows; a person has one");
+        }
+        else
+        {
+            rows.Faults.LeaveOut(row.Situation, FaultKind.AlternativeTwice);
+        }
     }
 
     private static InputMessage IfRestarting => "; where numbers of tasks restart for each person, name the column 'person' too";
@@ -142,6 +161,6 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
     {
         int index = column is null ? rows.ChosenColumn : columns.Table.IndexOf(column);
         rows.Faults.Add(row.Situation, kind, "", columns.Table.PlaceOf(row.Source, index),
-            index < 0 ? message : $"column '{columns.Table.Columns[index]}': {message}");
+            index < 0 ? message : $"column '{columns.Table.HeadingOf(row.Source, index)}': {message}");
     }
 }

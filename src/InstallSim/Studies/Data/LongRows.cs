@@ -69,7 +69,14 @@ internal sealed class LongRows(StudySource source, StudyColumns columns, Situati
     {
         if (keys.Id(row) is { } id)
         {
-            return id;
+            if (keys is not { IsRestarting: true, Person: { } person } || !columns.IsMissing(person.Text(row)))
+            {
+                return id;
+            }
+
+            faults.Add(-1, FaultKind.Unreadable, $"key {person.Name}", columns.Table.PlaceOf(row, person.Index),
+                $"column '{person.Name}': the value is missing; it says whose choice it is");
+            return null;
         }
 
         foreach (KeyColumn column in keys.Columns.Where(column => columns.IsMissing(column.Text(row))))

@@ -25,20 +25,18 @@ internal sealed class PersonReader
             : new PersonReader(columns, rows, person);
     }
 
-    /// <summary>Refuses situations of nobody and of two persons.</summary>
+    /// <summary>Refuses situations of nobody and of two persons; of these the rows that differ from most.</summary>
     public void CheckSituations()
     {
-        var whose = new Dictionary<int, string>();
-        foreach (ChoiceRow row in _rows.Rows)
+        foreach (ArraySegment<ChoiceRow> set in _rows.Sets())
         {
-            string text = _person.Text(row.Source);
-            if (_columns.IsMissing(text))
+            string[] texts = [.. set.Select(row => _person.Text(row.Source))];
+            string? whose = texts.Where(text => !_columns.IsMissing(text)).GroupBy(text => text).MaxBy(same => same.Count())?.Key;
+            foreach ((ChoiceRow row, string text) in set.Zip(texts).Where(pair => pair.Second != whose))
             {
-                Add(row, $"column '{_person.Name}': the value is missing; it says whose choice it is");
-            }
-            else if (!whose.TryAdd(row.Situation, text) && whose[row.Situation] != text)
-            {
-                Add(row, $"column '{_person.Name}': {_rows.NameOf(row.Situation)} belongs to '{whose[row.Situation]}' and to '{text}'");
+                Add(row, _columns.IsMissing(text)
+                    ? (InputMessage)$"column '{_person.Name}': the value is missing; it says whose choice it is"
+                    : $"column '{_person.Name}': {_rows.NameOf(row.Situation)} belongs to '{whose}' and to '{text}'");
             }
         }
 

@@ -14,6 +14,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
     private readonly RepeatedErrors _repeats = new(errors);
     private readonly List<(int Person, int Design, int Answer)> _origins = [];
     private int _unanswered, _previews;
+    private bool _areLetters;
 
     /// <summary>The long table; null, with errors, when export or design cannot be used.</summary>
     public CsvTable? Read()
@@ -41,6 +42,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
             return null;
         }
 
+        _areLetters = tasks.AreLetters(export, header.FirstRow, design);
         List<string[]> rows = Rows(export, header, design, tasks, block);
         _repeats.Summarise();
         TellLeftOut(design);
@@ -149,13 +151,13 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
             return -1;
         }
 
-        int chosen = task.Place(answer);
+        int chosen = task.Place(answer, _areLetters);
         if (chosen < 0 && !(answer == "0" && _data.NoChoice == NoChoice.Drop))
         {
             int last = task.Alternatives.Length;
             _repeats.Add($"answer {export.Columns[column]}", export.PlaceOf(row, column),
                 $"column '{export.Columns[column]}': '{answer}' is no answer to task {task.Id}: expected one of "
-                    + $"{string.Join(", ", task.Alternatives)}, or its place as a number (1 to {last}) or a letter", answer);
+                    + $"{string.Join(", ", task.Alternatives.Concat(task.Words.All))}, or its place as a number (1 to {last})", answer);
         }
 
         return chosen;
@@ -196,9 +198,15 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
             }
         }
 
-        return CsvTable.Made(export, columns, rows, (row, column) => _origins[row] is var from && column >= made && column < made + kept
-            ? design.Table.PlaceOf(from.Design, design.Kept[column - made])
-            : export.PlaceOf(from.Person, column < made ? column : from.Answer),
-            export.Decimal == design.Table.Decimal ? export.Decimal : null);
+        int person = header.PersonColumn(_data.PersonSaid);
+        int Own((int Person, int Design, int Answer) from, int column) =>
+            column < made ? column : column == made + kept && person >= 0 ? person : from.Answer;
+        bool IsOfDesign(int column) => column >= made && column < made + kept;
+        return CsvTable.Made(export, columns, rows,
+            (row, column) => _origins[row] is var from && IsOfDesign(column)
+                ? design.Table.PlaceOf(from.Design, design.Kept[column - made])
+                : export.PlaceOf(from.Person, Own(from, column)),
+            export.Decimal == design.Table.Decimal ? export.Decimal : null,
+            (row, column) => IsOfDesign(column) ? columns[column] : export.Columns[Own(_origins[row], column)]);
     }
 }

@@ -27,12 +27,31 @@ internal static class SameChoices
         }
 
         bool byRow = Path.GetFullPath(other.Sample.Columns.Table.Path) == Path.GetFullPath(own.Sample.Columns.Table.Path);
-        var left = Choices(own, byRow).CountBy(choice => choice.Text).ToDictionary();
-        foreach ((string text, InputMessage name) in Choices(other, byRow))
+        if (Missing(own, other, byRow, null) is { } name)
+        {
+            return $"{name} is not in this study as it is there: another row, another answer, other alternatives or another weight";
+        }
+
+        foreach (string variable in other.Sample.Table.Names.Intersect(own.Sample.Table.Names))
+        {
+            if (Missing(own, other, byRow, variable) is { } differs)
+            {
+                return $"'{variable}' is not the same variable there: another column, recipe or unit makes it, as in {differs}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A choice of another study that this one has not, going by the values of a variable too; null when it has all.</summary>
+    private static InputMessage? Missing(StudyChoices own, StudyChoices other, bool byRow, string? variable)
+    {
+        var left = Choices(own, byRow, variable).CountBy(choice => choice.Text).ToDictionary();
+        foreach ((string text, InputMessage name) in Choices(other, byRow, variable))
         {
             if (left.GetValueOrDefault(text) == 0)
             {
-                return $"{name} is not in this study as it is there: another row, another answer, other alternatives or another weight";
+                return name;
             }
 
             left[text]--;
@@ -42,18 +61,23 @@ internal static class SameChoices
     }
 
     /// <summary>Each choice as a text, and what the data call it.</summary>
-    private static IEnumerable<(string Text, InputMessage Name)> Choices(StudyChoices choices, bool byRow)
+    private static IEnumerable<(string Text, InputMessage Name)> Choices(StudyChoices choices, bool byRow, string? variable)
     {
         ChoiceSample sample = choices.Sample;
+        double[]? values = variable is null ? null : sample.Table.Columns[sample.Table.Names.ToList().IndexOf(variable)];
         foreach (var set in Enumerable.Range(0, sample.Used.Length).GroupBy(r => sample.Rows.Rows[sample.Used[r]].Situation))
         {
             int first = set.First();
             string person = sample.Persons.Count > 0 ? sample.Persons[sample.Table.Person![first]] : "";
             string weight = InputScalars.Plain(sample.Table.Weight?[first] ?? 1);
-            IEnumerable<string> rows = set.Select(r => sample.Rows.Rows[sample.Used[r]]).Where(row => row.Available)
-                .Select(row => $"{choices.Alternatives[row.Alternative]} {row.Chosen}{(byRow ? $" {row.Source}" : "")}");
+            IEnumerable<string> rows = set.Select(r => (Row: sample.Rows.Rows[sample.Used[r]], Value: Text(values?[r])))
+                .Where(r => r.Row.Available).Select(r =>
+                    $"{choices.Alternatives[r.Row.Alternative]} {r.Row.Chosen}{(byRow ? $" {r.Row.Source}" : "")} {r.Value}");
             yield return ($"{person}\n{weight}\n{string.Join('\n', rows.Order(StringComparer.Ordinal))}",
                 $"choice situation {sample.Rows.Situations[set.Key]}");
         }
     }
+    /// <summary>A value to ten digits: what two ways of computing one agree in; −0 is 0.</summary>
+    private static string Text(double? value) => value is not { } number ? ""
+        : number == 0 ? "0" : number.ToString("G10", System.Globalization.CultureInfo.InvariantCulture);
 }

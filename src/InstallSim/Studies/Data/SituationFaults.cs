@@ -98,8 +98,7 @@ internal sealed class SituationFaults(StudyData data, InputErrors errors, bool c
 
         if (!IsDropped(kind))
         {
-            bool canBe = canDrop && kind is not (FaultKind.Unreadable or FaultKind.MissingValue or FaultKind.MissingAnswer
-                or FaultKind.AlternativeTwice);
+            bool canBe = canDrop && kind is not (FaultKind.Unreadable or FaultKind.MissingValue or FaultKind.MissingAnswer);
             _repeats.Add($"{kind} {subject}", place,
                 canBe ? $"{message}; 'faulty: drop' under data leaves such choice situations out" : message, found);
         }

@@ -15,6 +15,14 @@ internal sealed class TaskColumns
 
     private TaskColumns(Dictionary<string, int> columns, bool byPlace) => (_columns, _byPlace) = (columns, byPlace);
 
+    /// <summary>Whether answers are coded by letters: most of them, and none by numbers.</summary>
+    public bool AreLetters(CsvTable export, int firstRow, AskedDesign design)
+    {
+        DesignTask any = design.Blocks[0].Tasks[0];
+        string[] found = [.. Answers(export, firstRow, _columns.Values)];
+        return found.Count(any.IsLetter) * 2 > found.Length && !found.Any(text => text.Any(char.IsAsciiDigit));
+    }
+
     /// <summary>Tasks of a block in order, each with the column of its answer.</summary>
     public IReadOnlyList<(DesignTask Task, int Column)> Of(IReadOnlyList<DesignTask> tasks) =>
         [.. tasks.Select((task, i) => (task, _columns.GetValueOrDefault(_byPlace ? Number(i + 1) : task.Id, -1)))
@@ -63,10 +71,13 @@ internal sealed class TaskColumns
     private static bool AreAnswers(CsvTable export, int firstRow, AskedDesign design, Dictionary<string, int> columns)
     {
         DesignTask any = design.Blocks[0].Tasks[0];
-        string[] found = [.. columns.Values.SelectMany(c => Enumerable.Range(firstRow, export.Rows - firstRow)
-            .Select(row => export.Cell(row, c).Trim().ToString())).Where(text => !export.IsMissing(text))];
-        return found.Count(text => any.Place(text) >= 0) * 2 > found.Length;
+        string[] found = [.. Answers(export, firstRow, columns.Values)];
+        return found.Count(text => any.Place(text, areLettersPlaces: true) >= 0) * 2 > found.Length;
     }
+
+    private static IEnumerable<string> Answers(CsvTable export, int firstRow, IEnumerable<int> columns) => columns
+        .SelectMany(c => Enumerable.Range(firstRow, export.Rows - firstRow).Select(row => export.Cell(row, c).Trim().ToString()))
+        .Where(text => !export.IsMissing(text));
 
     private static void Refuse(StudySource source, ExportHeader header, (string[] Tasks, string[] Places, bool MayBePlaces) asked,
         string[] several, InputErrors errors)

@@ -27,8 +27,21 @@ public sealed record MadeDesign(
     /// <summary>Mean D-error over the draws of the priors; null when they are taken as certain.</summary>
     public double? MeanDError { get; init; }
 
-    /// <summary>D-errors with other balances, mean where priors are drawn: what balance costs.</summary>
-    public IReadOnlyList<(LevelBalance Balance, double DError)> WithOtherBalance { get; init; } = [];
+    /// <summary>Errors with other balances, by the criterion asked for: what balance costs.</summary>
+    public IReadOnlyList<(LevelBalance Balance, double Error)> WithOtherBalance { get; init; } = [];
+
+    /// <summary>
+    /// The error by the criterion asked for, all of which fall in proportion to the people: D (mean over the draws of priors), A, S in
+    /// people, C; NaN for the others of drawn priors, whose means are not kept.
+    /// </summary>
+    public double Error => Settings.Criterion switch
+    {
+        DesignCriterion.D => MeanDError ?? Efficiency.DError,
+        _ when MeanDError is not null => double.NaN,
+        DesignCriterion.A => Efficiency.AError,
+        DesignCriterion.S => Efficiency.SError * Settings.Blocks,
+        _ => Efficiency.CError(Price),
+    };
 
     /// <summary>D-error of the design that it was made of; null when it was made anew.</summary>
     public double? DErrorBefore { get; init; }
@@ -45,10 +58,13 @@ public static class DesignMaker
     /// <param name="path">The table to write.</param>
     /// <param name="force">Whether a table that holds anything else may be replaced.</param>
     /// <param name="from">A design to better, in the study's columns; null to make one anew.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="InputException">The study is wrong, or no such design can be; all of it is told and nothing written.</exception>
-    public static MadeDesign Write(StudySource source, string path, bool force = false, string? from = null)
+    public static MadeDesign Write(
+        StudySource source, string path, bool force = false, string? from = null, CancellationToken stop = default)
     {
         DesignTask task = DesignTask.Of(source);
+        task = task with { Problem = task.Problem with { Stop = stop } };
         DesignTableFile.Design? given = from is null ? null : DesignTableFile.Read(source, task.Layout, from);
         DesignProblem problem = given is null ? task.Problem : task.Problem with { Sets = given.Sets.Length };
         var reasons = new DesignReasons(task.Settings, task.Layout, problem, task.Names);
@@ -109,7 +125,7 @@ public static class DesignMaker
             }
 
             MadeDesign made = Measured(source, task, other, sets, [.. sets.Select(_ => 1)]);
-            return (balance == DesignBalance.Near ? LevelBalance.Near : LevelBalance.False, made.MeanDError ?? made.Efficiency.DError);
+            return (balance == DesignBalance.Near ? LevelBalance.Near : LevelBalance.False, made.Error);
         }).Where(o => double.IsFinite(o.Item2))];
     }
 

@@ -32,14 +32,21 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
             return null;
         }
 
+        (Words rules, Words remedies) = problem.MayDominate
+            ? (new("", ""), new("'repeats: allow'", "«\u00a0repeats: allow\u00a0»"))
+            : (new Words(" in which no alternative is at least as good as another in everything",
+                    " où aucune option n’est au moins aussi bonne qu’une autre en tout"),
+                new Words("'repeats: allow' or 'dominated: allow'",
+                    "«\u00a0repeats: allow\u00a0» ou «\u00a0dominated: allow\u00a0»"));
+        Words shown = problem.Never.Count == 0 ? new("", "")
+            : new(" and nothing is shown that 'never' and 'require' rule out",
+                " et où rien n’est montré que «\u00a0never\u00a0» et «\u00a0require\u00a0» excluent");
         return new Words(
-            $"the attributes make {possible} different tasks in which no alternative is at least as good as another in everything and "
-                + $"nothing is shown that 'never' rules out, and {needed} are needed so that nobody sees one twice: give attributes more "
-                + "levels, ask fewer tasks in more blocks, or say 'repeats: allow' or 'dominated: allow'",
-            $"les attributs ne font que {possible} tâches différentes où aucune option n’est au moins aussi bonne qu’une autre en tout "
-                + $"et où rien n’est montré que «\u00a0never\u00a0» exclut, et il en faut {needed} pour que personne n’en voie une "
-                + "deux fois\u00a0: donner plus de niveaux aux attributs, poser moins de tâches en plus de blocs, ou dire "
-                + "«\u00a0repeats: allow\u00a0» ou «\u00a0dominated: allow\u00a0»");
+            $"the attributes make {possible} different tasks{rules.English}{shown.English}, and {needed} are needed so that nobody sees "
+                + $"one twice: give attributes more levels, ask fewer tasks in more blocks, or say {remedies.English}",
+            $"les attributs ne font que {possible} tâches différentes{rules.French}{shown.French}, et il en faut {needed} pour que "
+                + "personne n’en voie une deux fois\u00a0: donner plus de niveaux aux attributs, poser moins de tâches en plus de blocs, "
+                + $"ou dire {remedies.French}");
     }
 
     /// <summary>Why no design was found whose tasks may all be shown.</summary>

@@ -37,6 +37,7 @@ internal sealed record DesignTask(
             Slots = layout.Slots,
             Variables = variables.Variables,
             Fixed = variables.Fixed,
+            Compared = variables.Compared,
             Priors = Draws(settings, variables.Names, priors),
             Never = never,
             Balance = settings.Balance switch

@@ -18,6 +18,9 @@ namespace InstallSim.Studies.Designs;
 internal sealed record DesignVariables(
     IReadOnlyList<string> Names, IReadOnlyList<DesignVariable> Variables, IReadOnlyList<double[]> Fixed, bool IsLabelled)
 {
+    /// <summary>Alternatives that each of the fixed ones can be compared with.</summary>
+    public required IReadOnlyList<int[]> Compared { get; init; }
+
     /// <summary>Most combinations of levels that a variable may depend on.</summary>
     private const int Most = 100_000;
 
@@ -99,8 +102,18 @@ internal sealed record DesignVariables(
         }
 
         return new DesignVariables([.. terms.Select(t => t.Name)], variables,
-            [.. layout.Fixed.Select((_, f) => values.Select(v => v[ofFixed + f]).ToArray())], Labelled(layout, variables, slots.Length));
+            [.. layout.Fixed.Select((_, f) => values.Select(v => v[ofFixed + f]).ToArray())], Labelled(layout, variables, slots.Length))
+        {
+            Compared = [.. layout.Fixed.Select(name => Enumerable.Range(0, slots.Length).Where(j => HasAttributes(layout, name, j)
+                && terms.Zip(slots[j]).All(t => t.Second is [] or [-1] || Concerns(t.First.Term, t.First.Alternative, NameOf(name))))
+                .ToArray())],
+        };
     }
+
+    /// <summary>Whether a fixed alternative has levels of the attributes of another, and of no others.</summary>
+    private static bool HasAttributes(DesignLayout layout, string name, int alternative) =>
+        layout.Settings.StatusQuo is { } quo && quo.Name == name
+        && layout.Columns.All(column => quo.Levels.ContainsKey(column) == layout.SlotOf(alternative, column) >= 0);
 
     private static bool Concerns(UtilityTerm term, string? only, string alternative) =>
         only is not null ? alternative == only : term.Alternatives.Count == 0 || term.Alternatives.Contains(alternative);

@@ -12,7 +12,8 @@ namespace InstallSim.Studies.Designs;
 /// <param name="Truth">Their true coefficients (means over respondents).</param>
 /// <param name="People">Sizes of sample, rising.</param>
 /// <param name="Samples">Samples of each size.</param>
-/// <param name="Power">Share of samples in which |z| > 1.96 with the sign of the truth, shape [K][sizes].</param>
+/// <param name="Power">Share of samples in which |z| > 1.96 with the sign of the truth, shape [K][sizes]; NaN for sizes of no more people
+/// than coefficients, whose standard errors over people do not exist.</param>
 /// <param name="Lost">Samples without an estimate, by size: counted as not significant.</param>
 public sealed record SimulatedPower(
     IReadOnlyList<string> Names, IReadOnlyList<double> Truth, IReadOnlyList<int> People, int Samples, double[][] Power,
@@ -26,12 +27,16 @@ public sealed record SimulatedPower(
         double[] own = Power[coefficient];
         int first = Array.FindIndex(own, p => p >= power);
         return first < 0 ? null
-            : first == 0 ? People[0]
+            : first == 0 || double.IsNaN(own[first - 1]) ? People[first]
             : People[first - 1] + ((People[first] - People[first - 1]) * (power - own[first - 1]) / (own[first] - own[first - 1]));
     }
 
     /// <summary>Whether the smallest size has a power already.</summary>
-    public bool IsAtMostSmallest(int coefficient, double power) => Power[coefficient][0] >= power;
+    public bool IsAtMostSmallest(int coefficient, double power) =>
+        Power[coefficient].FirstOrDefault(p => !double.IsNaN(p), double.NaN) >= power;
+
+    /// <summary>Sizes of no more people than coefficients: no estimation of one can tell what is significant.</summary>
+    public IReadOnlyList<int> TooFew => [.. People.Where(people => people <= Names.Count)];
 }
 
 /// <summary>
@@ -68,14 +73,16 @@ public static class PowerSimulation
             for (int i = 0; i < people.Length; i++)
             {
                 answers.AskUntil(people[i]);
-                isFound[sample][i] = answers.Significant();
+                isFound[sample][i] = people[i] <= variables.Utility ? [] : answers.Significant();
             }
         });
-        double Share(int k, int i) => isFound.Count(found => found[i].Length > 0 && found[i][k]) / (double)samples;
+        double Share(int k, int i) => people[i] <= variables.Utility
+            ? double.NaN
+            : isFound.Count(found => found[i].Length > 0 && found[i][k]) / (double)samples;
         string[] names = [.. variables.Names.Take(variables.Utility)];
         return new SimulatedPower(names, [.. names.Select(name => settings.Coefficients[name])], people, samples,
             [.. names.Select((_, k) => people.Select((_, i) => Share(k, i)).ToArray())],
-            [.. people.Select((_, i) => isFound.Count(found => found[i].Length == 0))]);
+            [.. people.Select((size, i) => size <= variables.Utility ? 0 : isFound.Count(found => found[i].Length == 0))]);
     }
 
     /// <summary>The answers of a sample, people by people.</summary>

@@ -108,6 +108,8 @@ internal sealed class ModelBuilder(
         };
     }
 
+    private static IEnumerable<NestSettings> All(IEnumerable<NestSettings> nests) => nests.SelectMany(n => All(n.Nests).Prepend(n));
+
     private Nest Nest(NestSettings nest) => new(nest.Parameter ?? $"nest.{nest.Name}", [.. nest.Alternatives.Select(Code)])
     {
         Branches = [.. nest.Nests.Select(Nest)],
@@ -176,6 +178,14 @@ internal sealed class ModelBuilder(
         if (IsCrossed && _model.Nests.FirstOrDefault(n => n.Nests.Count > 0) is { } upper)
         {
             errors.Add(binder.PlaceOf(upper, "nests"), "an alternative is in several nests; a cross-nested logit has one level of nests");
+        }
+
+        foreach (IGrouping<string, NestSettings> alike in IsCrossed ? [] : All(_model.Nests).GroupBy(n => n.Name)
+            .Where(g => g.Count() > 1 && g.Any(n => n.Parameter is null)))
+        {
+            errors.Add(binder.PlaceOf(alike.Last(), "name"),
+                $"the nest '{alike.Key}' is named {alike.Count()} times and would silently share one dissimilarity: give each a name of "
+                    + $"its own; 'parameter: NAME' in each is the way to share");
         }
 
         if (IsCrossed && _model.Nests.GroupBy(n => n.Name).FirstOrDefault(g => g.Count() > 1) is { } same)

@@ -44,6 +44,7 @@ internal static class ModelFit
         }
 
         CheckSave(source, variables, errors);
+        MembershipCheck.Check(source, choices.Data, errors);
         alsoCheck?.Invoke(choices, model, errors);
         RefuseUnidentified(source, choices, variables, options, errors);
         errors.ThrowIfAny();

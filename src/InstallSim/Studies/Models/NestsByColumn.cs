@@ -34,22 +34,39 @@ internal static class NestsByColumn
             return model;
         }
 
-        string?[] nestOf = new string?[choices.Alternatives.Count];
-        foreach (ChoiceRow row in choices.Sample.Used.Select(r => choices.Sample.Rows.Rows[r]))
+        if (Nests(choices, name, errors) is not { } nestOf)
         {
-            string text = columns.Text(row.Source, name), nest = columns.IsMissing(text) ? "" : text;
-            if ((nestOf[row.Alternative] ??= nest) != nest)
-            {
-                errors.Add(columns.Table.PlaceOf(row.Source, columns.Table.IndexOf(name)),
-                    $"column '{name}': '{choices.Alternatives[row.Alternative]}' is in nest '{nest}' here and in "
-                        + $"'{nestOf[row.Alternative]}' before; an alternative has one nest");
-                return model;
-            }
+            return model;
         }
 
         var nests = choices.Alternatives.Zip(nestOf).Where(pair => !string.IsNullOrEmpty(pair.Second)).GroupBy(pair => pair.Second!)
             .Where(nest => nest.Count() > 1)
             .Select(nest => new NestSettings { Name = nest.Key, Alternatives = [.. nest.Select(pair => pair.First)] });
         return model with { Nests = [.. nests] };
+    }
+
+    /// <summary>The nest of each alternative, empty: none; null, with errors at the rows that differ from most, when it changes.</summary>
+    private static string[]? Nests(StudyChoices choices, string name, InputErrors errors)
+    {
+        StudyColumns columns = choices.Sample.Columns;
+        int column = columns.Table.IndexOf(name), before = errors.All.Count;
+        var repeats = new RepeatedErrors(errors);
+        var nests = new string[choices.Alternatives.Count];
+        Array.Fill(nests, "");
+        foreach (var rows in choices.Sample.Used.Select(r => choices.Sample.Rows.Rows[r]).GroupBy(row => row.Alternative))
+        {
+            string alternative = choices.Alternatives[rows.Key];
+            (ChoiceRow Row, string Nest)[] found = [.. rows.Select(row => (row, columns.Text(row.Source, name)))
+                .Select(r => (r.row, columns.IsMissing(r.Item2) ? "" : r.Item2))];
+            string most = nests[rows.Key] = found.GroupBy(r => r.Nest).MaxBy(same => same.Count())!.Key;
+            foreach ((ChoiceRow row, string nest) in found.Where(r => r.Nest != most))
+            {
+                repeats.Add($"nest of {alternative}", columns.Table.PlaceOf(row.Source, column),
+                    $"column '{name}': '{alternative}' is in nest '{nest}' here and in '{most}' in most rows; an alternative has one nest");
+            }
+        }
+
+        repeats.Summarise();
+        return errors.All.Count > before ? null : nests;
     }
 }

@@ -28,6 +28,12 @@ internal static class SavedNames
                     + $"names the one of income in k€ a year");
         }
 
+        if (study.Save.Extends is { } extends && !File.Exists(extends))
+        {
+            errors.Add(source.Binder.PlaceOf(study.Save, "extends"),
+                $"the scenario '{extends}' that the preferences would extend does not exist");
+        }
+
         string[] known = [.. VariableCatalog.All.Select(v => v.Name).Where(n => n != study.Save.Income)];
         var taken = new Dictionary<string, string>();
         foreach ((string name, UtilityTerm term, _) in StudyReader.Parameters(study, choices.Alternatives))

@@ -13,7 +13,17 @@ internal static class StudyHints
 
     /// <summary>All of it, each where the study says it.</summary>
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
-        OfOptOut(source, choices).Concat(OfSigns(source, choices));
+        OfOptOut(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices));
+
+    /// <summary>A column of nests in which no two alternatives are together: nothing is nested.</summary>
+    private static IEnumerable<InputWarning> OfNests(StudySource source, StudyChoices choices)
+    {
+        if (source.Study.Model.NestsBy is { } name && NestsByColumn.In(source, choices, new InputErrors()).Nests.Count == 0)
+        {
+            yield return new InputWarning(source.Binder.PlaceOf(source.Study.Model, "nests-by"),
+                $"column '{name}' puts no two alternatives into one nest: the model is the logit without nests");
+        }
+    }
 
     /// <summary>
     /// An opt-out without a constant: its utility is then 0 whatever people think of it, and other coefficients take the blame.

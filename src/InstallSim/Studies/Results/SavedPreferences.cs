@@ -75,7 +75,7 @@ public static class SavedPreferences
 
         InputMessage why = result.Unidentified.Count > 0
             ? (InputMessage)$"the data do not tell {string.Join(", ", result.Unidentified.SelectMany(u => u.Parameters))}"
-            : $"the estimates did not converge ({InputMessage.Elsewhere(result.Ending)})";
+            : $"the estimates did not converge ({StudyWarnings.Ending(result)})";
         throw new InputException(new Place(study.Source.Path),
             $"{why}: nothing is saved; --force saves the estimates all the same, with a warning that every run repeats");
     }

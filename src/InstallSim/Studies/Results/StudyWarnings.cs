@@ -23,7 +23,7 @@ internal static class StudyWarnings
     {
         if (!result.Converged && result.Unidentified.Count == 0)
         {
-            yield return $"the maximum was not reached: {InputMessage.Elsewhere(result.Ending)}";
+            yield return $"the maximum was not reached: {Ending(result)}";
         }
 
         foreach (Unidentified found in result.Unidentified)
@@ -36,6 +36,12 @@ internal static class StudyWarnings
             yield return $"{held.Parameter} is held at {held.Value} and not counted: {InputMessage.Elsewhere(held.Reason)}";
         }
 
+        if (result.AtBound.Count > 0)
+        {
+            yield return $"{string.Join(", ", result.AtBound)}: the spread ends at 0, its bound: the data show none, or too little to "
+                + $"tell; no standard error and no p-value";
+        }
+
         if (result.Search is { Tried: > 1, Agreeing: 1 } search)
         {
             yield return $"of {search.Tried} starts one alone ended at this maximum, which may not be the highest: try more starts";
@@ -46,6 +52,11 @@ internal static class StudyWarnings
             yield return $"{study.Choices.Dropped} choice situations were left out: {study.Choices.Reasons}";
         }
     }
+
+    /// <summary>How a maximisation ended.</summary>
+    internal static InputMessage Ending(EstimationResult result) => result.Ending == $"{result.Iterations} iterations were not enough"
+        ? $"{result.Iterations} iterations were not enough"
+        : InputMessage.Elsewhere(result.Ending);
 
     private static IEnumerable<InputMessage> OfDraws(StudyResult study, EstimationResult result)
     {

@@ -99,7 +99,8 @@ public sealed record DesignSettings
     [Key("varied", "In how many attributes the alternatives of a task differ: against overlap, or for partial profiles.")]
     public VariedSettings Varied { get; init; } = new();
 
-    [Key("dominated", "allow: tasks may have an alternative that is at least as good as another in every attribute.")]
+    [Key("dominated",
+        "allow: tasks may have an alternative that is at least as good as another in every attribute, the status quo among them.")]
     public DominatedTasks Dominated { get; init; }
 
     [Key("repeats",

@@ -180,12 +180,17 @@ internal static class StudyWords
         (new(@"^Halton, (\d+) a person, first (\d+) dropped"), "Halton, $1 par personne, $2 premiers écartés"),
         (new(@"^z and p of (.+) test against 1 \((no nesting|not bent)\), those of the others against 0$"),
             "z et p de $1 : test contre 1 ; des autres : contre 0"),
-        (new(@"^NOT converged \(there is no maximum at finite values\) in (.+), (.+); gradient norm (\S+), condition number (\S+)\.$"),
-            "PAS de convergence (aucun maximum pour des valeurs finies) en $1, $2\u00a0; norme du gradient $3, conditionnement $4."),
-        (new(@"^NOT converged \((.+)\) in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
-            "PAS de convergence ($1) en $2 itérations, $3 évaluations\u00a0; norme du gradient $4, conditionnement $5."),
-        (new(@"^Converged( to rounding)? in (\d+) iterations, (\d+) evaluations; gradient norm (\S+), condition number (\S+)\.$"),
-            "Convergence en $2 itérations, $3 évaluations ; norme du gradient $4, conditionnement $5."),
+        (new(@"^NOT converged \(there is no maximum at finite values\) in (.+) (iterations?), (.+) (evaluations?); gradient norm (\S+), "
+                + @"condition number (\S+)\.$"),
+            "PAS de convergence (aucun maximum pour des valeurs finies) en $1 $2, $3 $4\u00a0; norme du gradient $5, conditionnement $6."),
+        (new(@"^NOT converged \((\d+) iterations were not enough\) in .+; gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence\u00a0: $1 itérations n’ont pas suffi\u00a0; norme du gradient $2, conditionnement $3."),
+        (new(@"^NOT converged \(1 iteration was not enough\) in .+; gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence\u00a0: 1 itération n’a pas suffi\u00a0; norme du gradient $1, conditionnement $2."),
+        (new(@"^NOT converged \((.+)\) in (\d+) (iterations?), (\d+) (evaluations?); gradient norm (\S+), condition number (\S+)\.$"),
+            "PAS de convergence ($1) en $2 $3, $4 $5\u00a0; norme du gradient $6, conditionnement $7."),
+        (new(@"^Converged( to rounding)? in (\d+) (iterations?), (\d+) (evaluations?); gradient norm (\S+), condition number (\S+)\.$"),
+            "Convergence en $2 $3, $4 $5 ; norme du gradient $6, conditionnement $7."),
         (new(@"^The best of (\d+) starts; (\d+) ended there\.$"), "Le meilleur de $1 départs\u00a0; $2 y aboutissent."),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^(.+), sum ([\d.]+)$"), "$1, somme $2"),
@@ -229,7 +234,9 @@ internal static class StudyWords
         {
             if (pattern.Match(english) is { Success: true } match)
             {
-                return match.Result(words).Replace("multinomial logit", "logit multinomial", StringComparison.Ordinal);
+                return match.Result(words).Replace("multinomial logit", "logit multinomial", StringComparison.Ordinal)
+                    .Replace("iteration", "itération", StringComparison.Ordinal)
+                    .Replace("evaluation", "évaluation", StringComparison.Ordinal);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InstallSim.Choice.Designs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
@@ -91,6 +92,7 @@ public static class DesignTable
             $"{different} tâches différentes sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
                 + $"{t.Digits(design.Audit.Varied.Average().ToString("0.0", CultureInfo.InvariantCulture))} des {layout.Columns.Count} "
                 + "attributs\n"));
+        Outside(text, design, t);
         int twice = design.Audit.Questions.Zip(design.Blocks).GroupBy(q => q).Sum(g => g.Count() - 1);
         foreach ((int count, string said) in ((int, string)[])
         [
@@ -141,16 +143,31 @@ public static class DesignTable
 
     private static void BalancePrice(StringBuilder text, MadeDesign design, ReportText t)
     {
-        double own = design.MeanDError ?? design.Efficiency.DError;
-        foreach ((LevelBalance balance, double error) in design.WithOtherBalance)
+        string letter = design.Settings.Criterion.ToString(), now = Key(design.Settings.Balance);
+        foreach ((LevelBalance balance, double error) in design.WithOtherBalance.Where(other => other.Error < design.Error))
         {
-            string key = InstallSim.Inputs.InputType.Kebab(balance.ToString()),
-                more = ((own / error - 1) * 100).ToString("0.0", CultureInfo.InvariantCulture);
-            string now = InstallSim.Inputs.InputType.Kebab(design.Settings.Balance.ToString());
+            string key = Key(balance), more = ((design.Error / error - 1) * 100).ToString("0.0", CultureInfo.InvariantCulture),
+                value = design.Settings.Criterion == DesignCriterion.S ? t.Number(Math.Ceiling(error), 0) : t.Number(error, 6);
             text.Append(t.Say(
-                $"D-error {t.Number(error, 6)} with 'balance: {key}': 'balance: {now}' costs {more} % more people\n",
-                $"Erreur D {t.Number(error, 6)} avec «\u00a0balance: {key}\u00a0»\u00a0: «\u00a0balance: {now}\u00a0» demande "
+                $"{letter}-error {value} with 'balance: {key}': 'balance: {now}' costs {more} % more people\n",
+                $"Erreur {letter} {value} avec «\u00a0balance: {key}\u00a0»\u00a0: «\u00a0balance: {now}\u00a0» demande "
                     + $"{t.Digits(more)}\u00a0% de personnes en plus\n"));
+        }
+
+        static string Key(LevelBalance balance) => InstallSim.Inputs.InputType.Kebab(balance.ToString());
+    }
+
+    /// <summary>Says that the status quo is not compared with the others, where it is not.</summary>
+    private static void Outside(StringBuilder text, MadeDesign design, ReportText t)
+    {
+        if (design.Settings is { StatusQuo: { } quo, Dominated: DominatedTasks.Refuse }
+            && design.Audit.Outside.Contains(design.Layout.Fixed.ToList().IndexOf(quo.Name)))
+        {
+            text.Append(t.Say(
+                $"'{quo.Name}' stands outside the rule that no alternative is at least as good as another in every attribute: it has other "
+                    + "attributes or coefficients, or is better or worse than all in everything\n",
+                $"«\u00a0{quo.Name}\u00a0» échappe à la règle qu’aucune option n’est au moins aussi bonne qu’une autre sur chaque "
+                    + "attribut\u00a0: elle a d’autres attributs ou coefficients, ou est meilleure ou pire que toutes en tout\n"));
         }
     }
 

@@ -26,7 +26,9 @@ internal static class HtmlTable
           border-bottom: 1px solid light-dark({{Palette.Grid}}, {{Palette.Dark[Palette.Grid]}});
         }
         thead th { border-bottom: 2px solid light-dark({{Palette.Rule}}, {{Palette.Dark[Palette.Rule]}}); }
-        th:first-child { text-align: left; font-weight: 400; } thead th { font-weight: 600; }
+        th:first-child, .words { text-align: left; font-weight: 400; white-space: normal; }
+        tbody th:first-child, td.words { min-width: min(9rem, 25vw); }
+        thead th { font-weight: 600; white-space: normal; vertical-align: bottom; }
         img { max-width: 100%; background: {{Palette.Paper}}; padding: 0.5rem; }
         .note { color: light-dark({{Palette.Muted}}, {{Palette.Dark[Palette.Muted]}}); }
         .warning { color: light-dark({{Palette.Bad}}, {{Palette.Dark[Palette.Bad]}}); font-weight: 600; }
@@ -121,17 +123,23 @@ internal static class HtmlTable
     }
 
     /// <summary>A table whose rows are named by their first cell.</summary>
-    public static Markup Table(string[] header, IEnumerable<string[]> rows) => Html.Of($"""
+    /// <param name="header">Heads of the columns.</param>
+    /// <param name="rows">Cells, row by row.</param>
+    /// <param name="words">How many of the first columns hold words, not numbers.</param>
+    public static Markup Table(string[] header, IEnumerable<string[]> rows, int words = 1) => Html.Of($"""
         <div class="scroll"><table>
-        <thead><tr>{Html.Join(header.Select(h => Html.Of($"<th scope=\"col\">{h}</th>")))}</tr></thead>
+        <thead><tr>{Html.Join(header.Select((h, k) => Html.Of($"<th scope=\"col\"{Class(k, words)}>{h}</th>")))}</tr></thead>
         <tbody>
-        {Html.Join(rows.Select(Row))}
+        {Html.Join(rows.Select(cells => Row(cells, words)))}
         </tbody>
         </table></div>
         """);
 
-    private static Markup Row(string[] cells) =>
-        Html.Of($"<tr><th scope=\"row\">{cells[0]}</th>{Html.Join(cells.Skip(1).Select(cell => Html.Of($"<td>{cell}</td>")))}</tr>\n");
+    private static Markup Row(string[] cells, int words = 1) => Html.Of(
+        $"<tr><th scope=\"row\">{cells[0]}</th>{Html.Join(cells.Skip(1)
+            .Select((cell, k) => Html.Of($"<td{Class(k + 1, words)}>{cell}</td>")))}</tr>\n");
+
+    private static Markup Class(int column, int words) => new(column > 0 && column < words ? " class=\"words\"" : "");
 
     /// <summary>A remark in small print.</summary>
     public static Markup Note(string note) => Html.Of($"<p class=\"note\">{note}</p>\n");

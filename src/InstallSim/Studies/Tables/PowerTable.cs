@@ -27,8 +27,18 @@ public static class PowerTable
         ];
         ConsoleTable.Columns(text, header, power.Names.Select((name, k) => (string[])
         [
-            name, .. power.Power[k].Select(p => t.Number(p, 3)), Needed(power, k, Low), Needed(power, k, High),
+            name, .. power.Power[k].Select(p => double.IsNaN(p) ? "–" : t.Number(p, 3)), Needed(power, k, Low), Needed(power, k, High),
         ]));
+        if (power.TooFew.Count > 0)
+        {
+            string sizes = string.Join(", ", power.TooFew.Select(Whole));
+            text.Append(t.Say(
+                $"–: {sizes} people are not more than the {power.Names.Count} coefficients: standard errors over people do not exist, and "
+                    + "'estimate' refuses them\n",
+                $"–\u00a0: {sizes} personnes ne sont pas plus que les {power.Names.Count} coefficients\u00a0: des erreurs types sur les "
+                    + "personnes n’existent pas, et «\u00a0estimate\u00a0» les refuse\n"));
+        }
+
         if (power.Lost.Any(lost => lost > 0))
         {
             text.Append(t.Say("Samples without an estimate, counted as not significant: ",
@@ -50,7 +60,8 @@ public static class PowerTable
         {
             for (int i = 0; i < power.People.Count; i++)
             {
-                csv.Append(CultureInfo.InvariantCulture, $"{power.Names[k]},{power.Truth[k]:R},{power.People[i]},{power.Power[k][i]:R}\n");
+                csv.Append(CultureInfo.InvariantCulture,
+                    $"{power.Names[k]},{power.Truth[k]:R},{power.People[i]},{Plain(power.Power[k][i])}\n");
             }
         }
 
@@ -87,14 +98,15 @@ public static class PowerTable
     {
         var x = Axis.Numbers(0, power.People[^1], 3, t.Tick) with { Title = t.Say("people", "personnes") };
         var y = Axis.Numbers(0, 1, 3, t.Tick) with { HasGrid = true };
+        Point[] points = [.. power.People.Select((n, i) => new Point(n, power.Power[k][i])).Where(p => !double.IsNaN(p.Y))];
         return new Panel(x, y, 110,
         [
             Mark.Of(((double[])[Low, High]).Select(p => new Line([new(0, p), new(power.People[^1], p)], Palette.Muted)
             {
                 IsDashed = true, Thickness = 1,
             })),
-            Mark.One(new Line([.. power.People.Select((n, i) => new Point(n, power.Power[k][i]))], Palette.Scenarios[0])),
-            Mark.Of(power.People.Select((n, i) => new Dot(n, power.Power[k][i], Palette.Scenarios[0]))),
+            Mark.One(new Line([.. points], Palette.Scenarios[0])),
+            Mark.Of(points.Select(p => new Dot(p.X, p.Y, Palette.Scenarios[0]))),
         ])
         {
             Heading = new Heading(name),
@@ -104,6 +116,8 @@ public static class PowerTable
     private static string Needed(SimulatedPower power, int k, double level) =>
         power.Needed(k, level) is not { } people ? "> " + Whole(power.People[^1])
             : (power.IsAtMostSmallest(k, level) ? "≤ " : "") + Whole((int)Math.Ceiling(people));
+
+    private static string Plain(double share) => double.IsNaN(share) ? "" : share.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -70,7 +70,7 @@ public static class Questionnaire
         h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; break-after: avoid; }
         section + section { break-before: page; }
         .card { break-inside: avoid; border: 1px solid #888; padding: 0.6rem 1rem; margin: 0 0 1rem; }
-        table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 0.25rem 0.5rem; }
+        table { border-collapse: collapse; width: 100%; table-layout: fixed; } th, td { text-align: left; padding: 0.25rem 0.5rem; }
         tbody tr { border-top: 1px solid #ccc; } tbody th { font-weight: 400; }
         .box { display: inline-block; width: 1em; height: 1em; border: 1px solid; }
         </style>

@@ -139,9 +139,12 @@ internal static class ResultLines
             : $"NOT converged ({r.Ending})";
         string condition = double.IsFinite(r.ConditionNumber) ? r.ConditionNumber.ToString("0.0e+00", CultureInfo.InvariantCulture) : "∞";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{ending} in {r.Iterations} iterations, {r.Evaluations} evaluations; gradient norm {r.GradientNorm:0.0e+00}, condition "
-                + $"number {condition}.");
+            $"{ending} in {Count(r.Iterations, "iteration")}, {Count(r.Evaluations, "evaluation")}; gradient norm "
+                + $"{r.GradientNorm:0.0e+00}, condition number {condition}.");
     }
+
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     /// <summary>From how many starts the maximum was sought, and how many ended there; empty: from one.</summary>
     public static string Starts(StudyResult study) => study.Estimates.Search is { Tried: > 1 } search

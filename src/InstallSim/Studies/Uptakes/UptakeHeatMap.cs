@@ -49,9 +49,13 @@ internal sealed class UptakeHeatMap : IFigure<UptakeFigureContext>
         [
             Mark.Of(all.Select(cell => new Box(cell.Column - 0.48, cell.Column + 0.48, cell.Row + 0.46, cell.Row - 0.46,
                 Palette.Change[Class(100 * (cell.P - @base))]) { Tip = context.Text.Percent(cell.P, 1) })),
-            Mark.Of(all.Select(cell => new Label(cell.Column, cell.Row, context.Text.Percent(cell.P, 0)) { HasHalo = true })),
+            Mark.Of(all.Select(cell => new Label(cell.Column, cell.Row, context.Text.Percent(cell.P, 0),
+                IsDark(Class(100 * (cell.P - @base))) ? Palette.Paper : Palette.Ink))),
         ]);
     }
+
+    /// <summary>The classes at both ends are drawn so dark that only light words can be read on them.</summary>
+    private static bool IsDark(int ofChange) => ofChange == 0 || ofChange == Palette.Change.Count - 1;
 
     private static int Class(double points) => Ends.Count(end => points >= end);
 }

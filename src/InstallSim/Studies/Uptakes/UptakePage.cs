@@ -17,32 +17,18 @@ internal static class UptakePage
         (string[] incomes, string[][] made) = UptakeTables.ShownIncomes(result, t);
         Markup makeUp = result.Incomes.Count == 0 ? new Markup("") : Html.Of($"""
             <h2>{t.Say("Income that makes up for a package", "Revenu qui compense un paquet")}</h2>
-            {HtmlTable.Table(incomes, made)}
+            {HtmlTable.Table(incomes, made, words: 2)}
             """);
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="{t.Language}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:;
-             img-src data:; base-uri 'none'; form-action 'none'">
-            <title>{UptakeTables.Title(result, t)}</title>
-            <style>{HtmlTable.Style}</style>
-            </head>
-            <body>
+        return HtmlTable.Page(UptakeTables.Title(result, t), t, Html.Of($"""
             <h1>{UptakeTables.Title(result, t)}</h1>
             <p>{result.Source.Study.ShownDescription(t)}</p>
             {Html.Join(result.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             <h2>{t.Say("Uptake", "Adhésion")}</h2>
-            {HtmlTable.Table(header, rows)}
+            {HtmlTable.Table(header, rows, words: 2)}
             {makeUp}
             {Html.Join(UptakeTables.Notes(result, t).Select(HtmlTable.Note))}
             <h2>{t.In("Figures")}</h2>
             {figures}
-            </body>
-            </html>
-
-            """).Text;
+            """));
     }
 }

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
@@ -101,11 +102,88 @@ public sealed class IdentificationTests
             Is.EqualTo(all.TakeLast(held).Reverse().Select(v => "sd." + v)));
     }
 
+    // Of J alternatives with one choice a person a full covariance has J(J − 1)/2 − 1 elements.
+    [TestCase(2, 1, false, "")]
+    [TestCase(3, 2, false, "chol.is1.is1")]
+    [TestCase(3, 3, false, "chol.is2.is2 chol.is2.is1 chol.is2.is0 chol.is1.is1")]
+    [TestCase(4, 3, false, "chol.is2.is2")]
+    [TestCase(4, 2, false, "")]
+    [TestCase(3, 2, true, "")]
+    public void A_full_covariance_of_constants_takes_in_the_error_terms(int alternatives, int components, bool panel, string held)
+    {
+        ChoiceData data = Data(60, alternatives, panel ? 4 : 1);
+        foreach (int j in Enumerable.Range(0, components))
+        {
+            data = data.With(($"is{j}", [.. Enumerable.Range(0, data.Rows).Select(r => data.Alternative(r) == j ? 1.0 : 0)]));
+        }
+
+        string[] all = [.. Enumerable.Range(0, components).Select(j => $"is{j}")], group = components > 1 ? all : ["x1", "x2"];
+        var model = new MixedLogit([.. Variables, .. all], [.. group.Select(v => new RandomCoefficient(v))], new HaltonDraws(10), [group]);
+        Assert.That(string.Join(' ', model.Bind(data).Undetermined.Select(u => u.Parameter)), Is.EqualTo(held));
+    }
+
+    [Test]
+    public void What_is_held_can_be_another_element()
+    {
+        ChoiceData data = Data(60, 3, 1);
+        data = data.With([.. Enumerable.Range(0, 2).Select(j =>
+            ($"is{j}", Enumerable.Range(0, data.Rows).Select(r => data.Alternative(r) == j ? 1.0 : 0).ToArray()))]);
+        var model = new MixedLogit([.. Variables, "is0", "is1"], [new("is0"), new("is1")], new HaltonDraws(10), [["is0", "is1"]]);
+        var fit = MaximumLikelihood.Estimate(model, data,
+            new() { Fixed = new Dictionary<string, double> { ["chol.is0.is0"] = 1 }, MostIterations = 1 });
+        Assert.That(fit.Undetermined, Is.Empty);
+    }
+
+    [Test]
+    public void Classes_held_equal_have_a_share_together_alone()
+    {
+        ChoiceData data = Data(60, 3);
+        var logit = MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data);
+        var two = MaximumLikelihood.Estimate(new LatentClass(2, Variables) { Starts = 2 }, data,
+            new() { Equal = [["class1.x1", "class2.x1"], ["class1.x2", "class2.x2"]] });
+        Assert.Multiple(() =>
+        {
+            Assert.That(two.Undetermined.Single().Parameter, Is.EqualTo("member2"));
+            Assert.That((two.Estimated, two.IsSound), Is.EqualTo((2, true)));
+            Assert.That(two.LogLikelihood, Is.EqualTo(logit.LogLikelihood).Within(1e-7));
+            Assert.That(two.StandardErrors()[..2], Is.EqualTo(logit.StandardErrors()).Within(1e-4).Percent);
+        });
+    }
+
+    [Test]
+    public void Of_three_classes_two_of_which_are_held_equal_two_are_left()
+    {
+        ChoiceData data = Simulated.Panel(40, 4, 3, 2, key => key.Uniform(1_000_000) < 0.5 ? [-1.5, 0] : [0, 1.5]);
+        var three = MaximumLikelihood.Estimate(new LatentClass(3, Variables) { Starts = 1 }, data,
+            new() { Equal = [["class2.x1", "class3.x1"], ["class2.x2", "class3.x2"]] });
+        var two = MaximumLikelihood.Estimate(new LatentClass(2, Variables) { Starts = 2 }, data);
+        Assert.That(three.Undetermined.Single().Parameter, Is.EqualTo("member3"));
+        Assert.That((three.Estimated, three.IsSound), Is.EqualTo((two.Estimated, true)));
+        Assert.That(three.LogLikelihood, Is.EqualTo(two.LogLikelihood).Within(1e-6));
+    }
+
+    [Test]
+    public void A_spread_of_nothing_ends_at_its_bound_without_a_standard_error()
+    {
+        ChoiceData data = Simulated.Panel(60, 4, 3, 2, _ => [-1, 0.8], seed: 8, weighted: false);
+        var model = new MixedLogit(Variables, [new("x1"), new("x2")], new HaltonDraws(50));
+        var fit = MaximumLikelihood.Estimate(model, data);
+        Assert.Multiple(() =>
+        {
+            Assert.That(fit.AtBound, Is.EqualTo(new[] { "sd.x1" }));
+            Assert.That((fit.IsSound, fit.Estimated), Is.EqualTo((true, 4)));
+            Assert.That(fit.StandardErrors()[fit.IndexOf("sd.x2")], Is.GreaterThan(0.1));
+            Assert.That(fit.StandardErrors()[fit.IndexOf("sd.x1")], Is.NaN);
+            Assert.That(fit.Covariance()[2, 2], Is.Zero);
+            Assert.That(SimulatedEstimates.Of(fit, 2).All(draw => draw[2] == fit["sd.x1"] && draw[0] != fit["x1"]), Is.True);
+        });
+    }
+
     [Test]
     public void Classes_that_are_one_and_classes_of_nobody_are_named()
     {
         Likelihood likelihood = new LatentClass(2, Variables).Bind(Data(50, 3));
-        Assert.That(likelihood.Doubts([0.5, 1, 0.5, 1, 0]).Single().Reason, Does.Contain("coefficients of another"));
+        Assert.That(likelihood.Doubts([0.5, 1, 0.5, 1, 0]).Single().Reason, Does.Contain("same coefficients"));
         Assert.That(likelihood.Doubts([0.5, 1, -0.5, 1, -30]).Single().Reason, Does.Contain("nobody belongs"));
         Assert.That(likelihood.Doubts([0.5, 1, -0.5, 1, 0]), Is.Empty);
     }

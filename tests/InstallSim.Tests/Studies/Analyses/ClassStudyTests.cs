@@ -39,6 +39,17 @@ public sealed class ClassStudyTests
         });
     }
 
+    [TestCase("weight, twice", "'weight', 'twice' are collinear over people")]
+    [TestCase("one", "'one' is the same for everybody and explains no class")]
+    public void Membership_that_people_cannot_tell_is_refused(string membership, string message)
+    {
+        const string columns = "{ name: one, recipe: dummy, of: [weight], values: [0, 1, 2] }, "
+            + "{ name: twice, recipe: scale, of: [weight], divide-by: 0.5 }, ";
+        string yaml = Yaml.Replace("derived: [", "derived: [" + columns, StringComparison.Ordinal)
+            .Replace("classes: 2", $"classes: 2, membership: [{membership}]", StringComparison.Ordinal);
+        Assert.That(SmallStudy.Faults(yaml, Csv), Has.Length.EqualTo(1).And.Some.Contains(message));
+    }
+
     [Test]
     public void Numbers_of_classes_are_compared_and_the_study_keeps_its_own()
     {

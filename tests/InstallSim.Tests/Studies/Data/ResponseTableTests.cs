@@ -1,5 +1,6 @@
 using InstallSim.Inputs;
 using InstallSim.Studies;
+using InstallSim.Studies.Data;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
@@ -98,8 +99,64 @@ public sealed class ResponseTableTests
         string[] faults = Faults("responses: export.csv, answers: 'task*'", broken);
         Assert.That(faults, Has.Length.EqualTo(48));
         Assert.That(faults[0], Does.Match(@"^export.csv\(\d+,\d+\): column 'task\d+': 'A3' is no answer to task \d+: expected one of A, B, "
-            + @"or its place as a number \(1 to 2\) or a letter; and so in \d+ more rows"));
+            + @"or its place as a number \(1 to 2\); and so in \d+ more rows"));
     }
+
+    private const string Drinks = """
+        name: drinks
+        title: Drinks
+        data: { responses: export.csv, design: design.csv, person: id, situation: task, alternative: cup, chosen: chosen }
+        utility: [{ name: price }]
+        design:
+          alternatives: ["1", "2"]
+          opt-out: none
+          attributes: [{ name: price, levels: [1, 2, 3] }]
+          tasks: 3
+          questionnaire: { alternatives: { none: Neither of them }, alternatives-fr: { "1": Gauche, none: Aucune } }
+        """;
+
+    [Test]
+    public void A_person_of_two_rows_is_told_once_a_row_at_the_person()
+    {
+        using var folder = new TemporaryFolder();
+        WriteDrinks(folder, "7,1,2,1\n8,2,1,1\n7,2,2,1\n9,1,1,2\n");
+        var refused = Assert.Throws<InputException>(() => StudyEstimation.Run(StudyReader.Read(Path.Combine(folder.Path, "study.yaml"))));
+        Assert.That(refused.Errors.Select(e => $"{Path.GetFileName(e.Place.File)}({e.Place.Line},{e.Place.Column}): {e.Message}"),
+            Is.EqualTo(new[]
+            {
+                "export.csv(4,1): column 'id': choice situation 1 of person 7 is answered in 2 rows; a person has one; 'faulty: drop' "
+                    + "under data leaves such choice situations out",
+            }));
+    }
+
+    private static void WriteDrinks(TemporaryFolder folder, string answers)
+    {
+        folder.Write("design.csv", "task,cup,price\n" + string.Concat(Enumerable.Range(1, 3).Select(t =>
+            $"{Exports.Whole(t)},1,1\n{Exports.Whole(t)},2,2\n{Exports.Whole(t)},none,0\n")));
+        folder.Write("export.csv", "id,task1,task2,task3\n" + answers);
+        folder.Write("study.yaml", Drinks);
+    }
+
+    private static string[] Drinking(string answers)
+    {
+        using var folder = new TemporaryFolder();
+        WriteDrinks(folder, answers);
+        string path = Path.Combine(folder.Path, "study.yaml");
+        return new ResponseTable(StudyReader.Read(path), new InputErrors()).Read() is not { } table
+            ? []
+            : [.. Enumerable.Range(0, table.Rows).Where(r => table.Cell(r, table.IndexOf("chosen")) is "1")
+                .Select(r => table.Cell(r, table.IndexOf("cup")).ToString())];
+    }
+
+    [TestCase("1,2,none,1", "2 none 1", TestName = "Answers_are_names")]
+    [TestCase("1,2,3,1", "2 none 1", TestName = "Answers_are_places")]
+    [TestCase("1,2,neither of  them,Gauche", "2 none 1", TestName = "Answers_are_texts_of_the_questionnaire_in_any_language")]
+    [TestCase("1,Option 2,Aucune,Option 1", "2 none 1", TestName = "Answers_are_texts_that_end_in_a_name")]
+    [TestCase("1,B,C,a", "2 none 1", TestName = "Answers_are_letters_where_all_are")]
+    [TestCase("1,b,none,a", "2 none 1", TestName = "Answers_are_letters_where_most_are")]
+    [TestCase("1,2,B,1", "", TestName = "A_stray_letter_is_no_answer")]
+    public void Answers_are_read(string answers, string chosen) =>
+        Assert.That(string.Join(' ', Drinking(answers + "\n")), Is.EqualTo(chosen));
 
     [Test]
     public void A_task_left_blank_is_missing_and_dropped_when_told_to()
@@ -111,7 +168,7 @@ public sealed class ResponseTableTests
             p => [p.Item2, .. p.Item3.Values.Select((place, k) => p.Item1 == "7" && k == 2 ? "" : Exports.Whole(place))]);
         Assert.Multiple(() =>
         {
-            Assert.That(Faults(byPlace, export), Has.Some.StartsWith("export.csv(8,4): column 'chosen': the value is missing"));
+            Assert.That(Faults(byPlace, export), Has.Some.StartsWith("export.csv(8,4): column 'q3': the value is missing"));
             Assert.That(Exports.Estimate(byPlace + ", missing: drop", ("export.csv", export)).Choices.LeftOut.Single().Count,
                 Is.EqualTo(1));
             Assert.That(Exports.Estimate("responses: export.csv, answers: 'task*'", ("export.csv", header + "\n" + blank))

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using InstallSim.Inputs;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
+using InstallSim.Studies.Tables;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies.Designs;
@@ -114,7 +117,48 @@ public sealed class DesignDemandTests
     public void Too_few_different_tasks_are_counted() => Assert.That(
         Refused(ThreeLevels, "design.attributes!=[{ name: fee, levels: [10, 20] }, { name: wait, levels: [long, short, none-at-all] }, "
             + "{ name: staff, levels: [none-there, one, two] }]", "design.tasks=150"),
-        Does.Match("the attributes make \\d+ different tasks .* and 150 are needed so that nobody sees one twice"));
+        Does.Match("the attributes make \\d+ different tasks .* and 150 are needed so that nobody sees one twice")
+            .And.Not.Contain("never"));
+
+    [Test]
+    public void A_design_of_every_task_that_may_be_shown_is_found()
+    {
+        const string priors = "design.priors={ a: 1, b-yes: 1, c: -0.1, d-week: -1 }";
+        string said = Refused(TwoLevels, priors, "design.tasks=200");
+        int all = int.Parse(Regex.Match(said, "make (\\d+) different").Groups[1].Value, CultureInfo.InvariantCulture);
+        MadeDesign made = Make(TwoLevels, priors, $"design.tasks={all}", "design.balance=false", "design.starts=1");
+        Assert.That(made.Audit.Questions, Is.Unique.And.Count.EqualTo(all));
+        Assert.That(made.Audit.IsPlain, Is.All.False);
+    }
+
+    [Test]
+    public void The_status_quo_is_no_better_and_no_worse_in_everything()
+    {
+        MadeDesign made = Make(ThreeLevels, "design.starts=1",
+            "design.status-quo={ name: today, levels: { fee: 5, wait: long, staff: none-there } }");
+        Assert.That(made.Sets.SelectMany(s => (string[][])[[.. made.Layout.Texts(s, 0)], [.. made.Layout.Texts(s, 1)]])
+            .Any(texts => texts is [_, "long", "none-there"]), Is.False, "the same as today and dearer");
+        Assert.That(made.Audit.Outside, Is.Empty);
+        Assert.That(DesignTable.Write(made), Does.Not.Contain("stands outside"));
+    }
+
+    [Test]
+    public void A_status_quo_better_than_anything_stands_outside_the_rule_which_is_said()
+    {
+        MadeDesign made = Make(ThreeLevels, "design.starts=1",
+            "design.status-quo={ name: today, levels: { fee: 10, wait: none-at-all, staff: two } }");
+        Assert.That(made.Audit.Outside, Is.EqualTo(new[] { 0 }));
+        Assert.That(DesignTable.Write(made), Does.Contain("'today' stands outside the rule"));
+    }
+
+    [TestCase("a", "A-error")]
+    [TestCase("s", "S-error")]
+    public void What_balance_costs_is_by_the_criterion_asked_for(string criterion, string error)
+    {
+        string said = DesignTable.Write(Make(ThreeLevels, $"design.criterion={criterion}", "design.starts=1"));
+        Assert.That(said, Does.Contain(error + " 0.").Or.Contain(error + " 1").Or.Contain(error + " 2").Or.Contain(error + " 3"));
+        Assert.That(said, Does.Match("balance: false': 'balance: true' costs \\d").And.Not.Match("D-error .* costs"));
+    }
 
     [Test]
     public void A_demand_that_alone_stands_in_the_way_is_named() => Assert.That(

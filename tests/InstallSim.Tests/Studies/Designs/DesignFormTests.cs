@@ -199,6 +199,24 @@ public sealed class DesignFormTests
     }
 
     [Test]
+    public void Power_is_not_said_of_samples_that_no_estimation_takes()
+    {
+        var power = new SimulatedPower(["price", "comfort"], [-1, 1], [2, 4, 8], 10, [[double.NaN, 0.7, 0.9], [double.NaN, 0.9, 1]],
+            [0, 0, 0]);
+        using var folder = new TemporaryFolder();
+        PowerTable.WriteFiles(power, folder.Path, ReportText.English);
+        Assert.Multiple(() =>
+        {
+            Assert.That(power.TooFew, Is.EqualTo(new[] { 2 }));
+            Assert.That(power.Needed(0, 0.8), Is.EqualTo(6).Within(1e-9));
+            Assert.That((power.Needed(1, 0.8), power.IsAtMostSmallest(1, 0.8)), Is.EqualTo((4.0, true)));
+            Assert.That(PowerTable.Write(power, ReportText.English), Does.Contain("2 people are not more than the 2 coefficients")
+                .And.Match(@"comfort +–"));
+            Assert.That(File.ReadAllLines(Path.Combine(folder.Path, "power.csv"))[1], Is.EqualTo("price,-1,2,"));
+        });
+    }
+
+    [Test]
     public void A_labelled_design_with_a_status_quo_is_answered_and_estimated()
     {
         using var folder = new TemporaryFolder();

@@ -58,7 +58,7 @@ public sealed class StudyDesignTests
             Assert.That(made.Audit.IsPlain.Concat(made.Audit.IsForbidden), Is.All.False);
             Assert.That(made.Audit.Questions.Zip(made.Blocks), Is.Unique);
             Assert.That(made.Efficiency.DError, Is.LessThan(shipped.Efficiency.DError));
-            Assert.That(made.WithOtherBalance.Single(o => o.Balance == LevelBalance.False).DError, Is.LessThan(0.03046),
+            Assert.That(made.WithOtherBalance.Single(o => o.Balance == LevelBalance.False).Error, Is.LessThan(0.03046),
                 "idefix's best of this study has 0.0304");
             Assert.That(DesignTable.Write(made),
                 Does.Match(@"D-error 0\.0304\d+ with 'balance: false': 'balance: true' costs \d\.\d % more"));

@@ -217,10 +217,14 @@ public sealed class WarningsTests
         string smaller = Journeys.Yaml.Replace(", { name: comfort }", "", StringComparison.Ordinal);
         folder.Write("turned.yaml", smaller.Replace("journeys.csv", "turned.csv", StringComparison.Ordinal));
         folder.Write("changed.yaml", smaller.Replace("journeys.csv", "changed.csv", StringComparison.Ordinal));
+        folder.Write("other.yaml", smaller.Replace("{ name: price }", "{ name: price, column: cheap }", StringComparison.Ordinal)
+            + "derived: [{ name: cheap, recipe: scale, of: [price], divide-by: 2 }]\n");
         folder.Write("half.yaml", smaller.Replace("chosen: chosen", "chosen: chosen, where: [{ column: weight, equals: 1 }]"));
         string other = Journeys.Yaml.Replace("chosen: chosen", "chosen: chosen, where: [{ column: weight, equals: 2 }]");
         Assert.That(Test("turned", Journeys.Yaml).Analyses.Tables.Single(t => t.Id == "tests").Rows, Has.Count.EqualTo(1));
         Assert.That(() => Test("changed", Journeys.Yaml), Throws.TypeOf<InputException>().With.Message.Contains("choice situation 7-0"));
+        Assert.That(() => Test("other", Journeys.Yaml), Throws.TypeOf<InputException>().With.Message
+            .Contains("'price' is not the same variable there: another column, recipe or unit makes it, as in choice situation"));
         Assert.That(() => Test("half", other), Throws.TypeOf<InputException>().With.Message
             .Contains("half.yaml: the test needs the same choices as this study; it is about other people, such as p1, p4, p7"));
 
