@@ -98,7 +98,8 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
 
     /// <summary>
     /// The policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond, admission).
-    /// Empty where none did: then the move is a consequence of what policies did to others, who fill and leave places and change what these offer.
+    /// Empty where none did: then the move is a consequence of what policies did to others, who fill and leave places and change what
+    /// these offer.
     /// </summary>
     private string PolicyOf(uint name, int year, int to)
     {

@@ -13,9 +13,10 @@ internal sealed record AdvancedPracticeNurses : Policy
     public Quantity Nurses { get; init; } = 1;
 
     [Key("patients-each", "Patients whom each follows in a physician’s place.", Unit = "patients", Min = 0, Max = 5000,
-        Source = "114 on average at the end of 2021, 184 a year (evidence H5); that they leave physicians as many is an ASSUMPTION")]
+        Source = "114 on average at the end of 2021, half of them 37 or fewer; 184 a year (evidence H5); that they spare physicians as " +
+        "many is an ASSUMPTION")]
     [French("Patients que chacun suit à la place d’un médecin.")]
-    public Quantity PatientsEach { get; init; } = new() { Value = 150, Low = 100, High = 200, Source = "evidence H5" };
+    public Quantity PatientsEach { get; init; } = new() { Value = 150, Low = 40, High = 200, Source = "evidence H5" };
 
     [Key("patients-per-fte", "Patients whom a physician sees in a year.", Unit = "patients", Min = 100, Max = 10000,
         Source = "1,643 in 2021 (evidence H3)")]

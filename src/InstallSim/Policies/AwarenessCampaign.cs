@@ -14,7 +14,7 @@ internal sealed record AwarenessCampaign : Policy
 
     [Key("consideration-times", "Factor on the odds that a territory concerned is considered; below 1 where publicity repels.",
         Min = 0.1, Max = 7,
-        Source = "ASSUMPTION, the sign too: marketing went with lower recruitment in one review")]
+        Source = "ASSUMPTION, the sign too; one review found lower recruitment with marketing")]
     [French("Facteur qui multiplie la cote d’un territoire concerné d’être envisagé\u00a0; inférieur à 1 si la publicité repousse.")]
     public Quantity ConsiderationTimes { get; init; } = new() { Value = 1.05, Low = 0.9, High = 1.2, Source = "ASSUMPTION, the sign too" };
 

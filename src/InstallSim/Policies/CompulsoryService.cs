@@ -14,7 +14,8 @@ internal sealed record CompulsoryService : Policy
 
     [Key("exempt-share", "Share of graduates who are free of it; all others wait or settle there, and none takes a job elsewhere.",
         Min = 0, Max = 1,
-        Source = "ASSUMPTION: as many as take a salaried job, 34 % of GPs (evidence H3); more where regulation tightened (evidence I7, L1)")]
+        Source = "ASSUMPTION: as many as take a salaried job, 34 % of GPs (evidence H3); more where regulation tightened (evidence I7, " +
+        "L1)")]
     [French("Part des diplômés qui en sont libres\u00a0; tous les autres attendent ou s’installent sur place, aucun ne part ailleurs.")]
     public Quantity ExemptShare { get; init; } = new() { Value = 0.35, Low = 0.2, High = 0.6, Source = "ASSUMPTION (evidence H3, I7)" };
 

@@ -26,7 +26,7 @@ internal sealed record CptsCoverage : Policy
     public Quantity KnownTimes { get; init; } = new() { Value = 1.2, Low = 1, High = 1.5, Source = "ASSUMPTION" };
 
     [Key("cost-eur-per-inhabitant", "Public cost for each inhabitant covered.", Unit = "€/year", Min = 0, Max = 1000,
-        Source = "170 M€ in 2024 (evidence H4)")]
+        Source = "170 M€ in 2024 (evidence H4), computed for each inhabitant covered")]
     [French("Coût public par habitant couvert.")]
     public Quantity CostEurPerInhabitant { get; init; } = 2.7;
 

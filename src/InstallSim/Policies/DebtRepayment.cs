@@ -10,7 +10,7 @@ internal sealed record DebtRepayment : Policy
     [Key("keur-per-year", "Payment to each physician for a year.", Unit = "k€/year", Min = 0, Max = 500,
         Source = "ASSUMPTION")]
     [French("Versement à chaque médecin pour une année.")]
-    public Quantity KeurPerYear { get; init; } = 20;
+    public Quantity KeurPerYear { get; init; } = new() { Value = 20, Low = 10, High = 40, Source = "ASSUMPTION" };
 
     [Key("years", "Years paid, and years that the physician commits to stay; who leaves before pays back the part not served.",
         Unit = "years", Min = 1, Max = 30,

@@ -12,7 +12,7 @@ internal sealed record FurtherGraduates : Policy
     public int PerYear { get; init; }
 
     [Key("delay-years", "Years from the start of the policy to the first of them.", Unit = "years", Min = 0, Max = 15,
-        Source = "ten years of studies")]
+        Source = "ASSUMPTION: six years before the internship, four in it from 2023 on (evidence H0)")]
     [French("Années entre le début de la mesure et les premiers diplômés.")]
     public int DelayYears { get; init; } = 10;
 

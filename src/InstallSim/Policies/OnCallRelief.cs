@@ -8,7 +8,7 @@ namespace InstallSim.Policies;
 internal sealed record OnCallRelief : Policy
 {
     [Key("hours-less", "Weekly hours that each physician works less.", Unit = "hours/week", Min = 0, Max = 40,
-        Source = "ASSUMPTION; 54 hours a week in all (evidence B2)")]
+        Source = "ASSUMPTION; a week has 54 hours in all (evidence B2)")]
     [French("Heures hebdomadaires que chaque médecin travaille en moins.")]
     public Quantity HoursLess { get; init; } = new() { Value = 2, Low = 1, High = 4, Source = "ASSUMPTION" };
 

@@ -8,9 +8,9 @@ namespace InstallSim.Policies;
 internal sealed record SetupLoan : Policy
 {
     [Key("amount-keur", "Amount lent.", Unit = "k€", Min = 0, Max = 1000,
-        Source = "a set-up costs 15 to 150 k€ (evidence B4); the middle is an ASSUMPTION")]
+        Source = "a specialist’s set-up costs 15 to 150 k€ (evidence B4); as much for a GP is an ASSUMPTION")]
     [French("Montant prêté.")]
-    public Quantity AmountKeur { get; init; } = new() { Value = 80, Low = 15, High = 150, Source = "evidence B4" };
+    public Quantity AmountKeur { get; init; } = new() { Value = 80, Low = 15, High = 150, Source = "evidence B4; for GPs ASSUMPTION" };
 
     [Key("years", "Years over which it is paid back in equal parts.", Unit = "years", Min = 1, Max = 40,
         Source = "ASSUMPTION")]

@@ -10,7 +10,7 @@ namespace InstallSim.Policies;
 internal sealed record TaxExemption : Policy
 {
     [Key("keur-per-year", "Tax that a physician saves in a year of whole exemption.", Unit = "k€/year", Min = 0, Max = 200,
-        Source = "76.2 M€ for a little over 5,000 beneficiaries in 2023 (evidence H1)")]
+        Source = "76.2 M€ for a little over 5,000 beneficiaries in 2023, towns’ zones (ZFU) among them (evidence H1)")]
     [French("Impôt qu’un médecin économise dans une année d’exonération totale.")]
     public Quantity KeurPerYear { get; init; } = new() { Value = 15, Low = 10, High = 20, Source = "evidence H1; ends ASSUMPTION" };
 

@@ -75,7 +75,7 @@ internal static class PolicyExamples
     /// <summary>Types that can name a budget: of those that cost something, all but fees, which all who practise are paid.</summary>
     public static IEnumerable<string> Budgeted => Costly.Except(["fee-uplift"]);
 
-    /// <summary>Types that enter no territory's utility in their first year: they add to supply, or act when the next year begins.</summary>
+    /// <summary>Types that enter no utility in their first year: they add to supply, or act when the next year begins.</summary>
     public static IEnumerable<string> DrawingNobodyAtFirst =>
     [
         "advanced-practice-nurses", "medical-assistants", "mobile-unit", "peer-network", "retirement-deferral", "secondary-practice",

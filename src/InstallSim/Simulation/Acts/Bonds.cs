@@ -32,7 +32,8 @@ internal static class Bonds
         PhysicianTable p = state.Physicians;
         state.Bonds.Add(new Bond(policy, [.. act.Where.Select(w => w ? 1.0 : 0.0)], act.Years));
         int[] graduates = [.. Enumerable.Range(state.Events.FirstGraduate, p.Count - state.Events.FirstGraduate)
-            .Where(n => p.Bond[n] == 0 || (act.IsForAll && p.Bond[n] == Broken)).OrderBy(n => Draw(state, n, HolderDraw)).Take(act.Holders)];
+            .Where(n => p.Bond[n] == 0 || (act.IsForAll && p.Bond[n] == Broken))
+            .OrderBy(n => Draw(state, n, HolderDraw)).Take(act.Holders)];
         foreach (int n in graduates)
         {
             if (Draw(state, n, act.IsForAll ? ExemptDraw : BreachDraw) < act.BreachShare)

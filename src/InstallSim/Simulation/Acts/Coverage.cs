@@ -52,7 +52,7 @@ internal static class Coverage
         return [.. act.Where.Select((isConcerned, i) => isConcerned && paid is not null && paid[i])];
     }
 
-    /// <summary>Cost of each territory: so much for it, for each physician who practises there and for each inhabitant, k€, shape [I].</summary>
+    /// <summary>Cost of each territory: for it, for each physician who practises there and for each inhabitant, k€, shape [I].</summary>
     private static double[] Price(RunState state, double perTerritory, double perPhysician, double perInhabitant = 0) =>
     [
         .. Enumerable.Range(0, state.Supply.Length).Select(i => perTerritory

@@ -3,7 +3,7 @@ using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
 
-/// <summary>Who enters: further physicians, where graduates come from, where they are trained. Each has draws of its own, for life.</summary>
+/// <summary>Who enters: further physicians, where graduates come from and are trained. Each has draws of its own, for life.</summary>
 internal static class Entrants
 {
     private const int ShareDraw = 0, PlaceDraw = 1;

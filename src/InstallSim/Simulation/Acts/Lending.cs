@@ -4,8 +4,8 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Time lent within a département: territories concerned receive Σ share·supply of the others there, by their inhabitants, whoever practises
-/// there by the end of the year. What is lent is conserved. Its price is that of the working time there when the year begins.
+/// Time lent within a département: territories concerned receive Σ share·supply of the others there, by their inhabitants, whoever
+/// practises there by the end of the year. What is lent is conserved. Its price is that of the working time there when the year begins.
 /// </summary>
 internal static class Lending
 {

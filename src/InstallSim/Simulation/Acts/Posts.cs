@@ -93,7 +93,8 @@ internal static class Posts
         state.Places[place] -= centre.Count;
         int[] holders = [.. Enumerable.Range(0, p.Count)
             .Where(n => p.Stage[n] == Stage.Installed && state.PlaceOf(n) == place)
-            .OrderByDescending(n => p.Since[n]).ThenByDescending(n => p.Name[n]).Take(Math.Max(0, state.Stock[place] - state.Places[place]))];
+            .OrderByDescending(n => p.Since[n]).ThenByDescending(n => p.Name[n])
+            .Take(Math.Max(0, state.Stock[place] - state.Places[place]))];
         foreach (int n in holders)
         {
             state.Depart(centre.Territory);
@@ -129,7 +130,7 @@ internal static class Posts
 
     private static int Held(RunState state, int territory) => state.Stock[AlternativeTable.Of(territory, PracticeForm.HealthCentre)];
 
-    /// <summary>Places of the territory's centres that stand before those of this policy: those of the start, and of earlier ones.</summary>
+    /// <summary>Places of the territory's centres before those of this one: those of the start, and of earlier policies.</summary>
     private static int OtherPlaces(RunState state, OpenedPosts centre)
     {
         int all = state.Places[AlternativeTable.Of(centre.Territory, PracticeForm.HealthCentre)];
