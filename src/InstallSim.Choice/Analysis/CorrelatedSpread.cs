@@ -13,18 +13,22 @@ namespace InstallSim.Choice.Analysis;
 /// <param name="Value">Standard deviation or correlation; of lognormals that of the logarithm.</param>
 public sealed record CorrelatedSpread(string First, string Second, Interval Value)
 {
-    /// <summary>All standard deviations and correlations of a mixed logit; empty where no coefficients are correlated.</summary>
+    /// <summary>
+    /// All standard deviations and correlations of a mixed logit, at the scale of 1; none of coefficients that are not correlated, or
+    /// whose spreads depend on the person.
+    /// </summary>
     /// <param name="result">Estimates, with the covariance to use.</param>
     /// <param name="level">Coverage of the intervals, in (0, 1).</param>
     public static IReadOnlyList<CorrelatedSpread> Of(EstimationResult result, double level = 0.95)
     {
         var found = new List<CorrelatedSpread>();
-        if (result.Model is not MixedLogit model)
+        if ((result.Model as MixedLogit ?? (result.Model as GeneralMixedLogit)?.Tastes) is not { } model)
         {
             return found;
         }
 
-        foreach (var correlated in model.Correlated)
+        foreach (var correlated in model.Correlated
+            .Where(group => !model.Random.Any(r => r.SpreadBy.Count > 0 && group.Contains(r.Variable))))
         {
             string[] group = [.. model.Random.Select(r => r.Variable).Where(correlated.Contains)];
             var products = new Products(result, group);

@@ -66,7 +66,8 @@ public static class Resampling
         for (int k = 0; k < estimates.Length; k++)
         {
             string name = result.Parameters[k];
-            bool isDeviation = name.StartsWith("sd.", StringComparison.Ordinal) || name.Contains(".sd.", StringComparison.Ordinal);
+            bool isDeviation = name == GeneralMixedLogit.Tau
+                || name.StartsWith("sd.", StringComparison.Ordinal) || name.Contains(".sd.", StringComparison.Ordinal);
             estimates[k] *= isDeviation && estimates[k] * result.Estimates[k] < 0 ? -1 : 1;
         }
 
@@ -128,12 +129,13 @@ public static class Resampling
     public static DrawStability Draws(
         EstimationResult result, ChoiceData data, IReadOnlyList<int> counts, EstimationOptions? options = null)
     {
-        if (result.Model is not MixedLogit mixed)
+        Func<int, IChoiceModel> model = result.Model switch
         {
-            throw new ArgumentException("only a mixed logit has draws", nameof(result));
-        }
-
-        return new DrawStability([.. counts.Select(r => (r, MaximumLikelihood.Estimate(mixed.WithDraws(r), data, From(result, options))))]);
+            MixedLogit mixed => mixed.WithDraws,
+            GeneralMixedLogit general => general.WithDraws,
+            _ => throw new ArgumentException("only a mixed logit has draws", nameof(result)),
+        };
+        return new DrawStability([.. counts.Select(r => (r, MaximumLikelihood.Estimate(model(r), data, From(result, options))))]);
     }
 
     private static EstimationOptions From(EstimationResult result, EstimationOptions? options)

@@ -29,7 +29,9 @@ public sealed class SetProbabilities
         _classes = model switch
         {
             MixedLogit mixed => [new ClassDraws(mixed, [.. Enumerable.Range(0, mixed.Parameters.Count)], _names, count)],
-            LatentClass latent => [.. latent.Classes.Select((c, q) => new ClassDraws(c, latent.Places[q], _names, count))],
+            LatentClass latent => [.. latent.Classes.Select((c, q) => new ClassDraws(c, latent.Places[q], _names, count, latent.Scale))],
+            GeneralMixedLogit { RandomScale: null, Nests.Count: 0 } general when general.Tastes.Random.All(r => r.SpreadBy.Count == 0) =>
+                [new ClassDraws(general.Tastes, [.. Enumerable.Range(0, general.Parameters.Count)], _names, count, general.Scale)],
             MultinomialLogit logit =>
             [
                 new ClassDraws(new MixedLogit(logit.Parameters, [], new Draws.HaltonDraws(1)),
@@ -136,12 +138,13 @@ public sealed class SetProbabilities
     private sealed class ClassDraws
     {
         private readonly CoefficientTerms _terms;
-        private readonly int[] _places, _columns, _covariates;
+        private readonly int[] _places, _columns, _covariates, _scale;
         private readonly double[] _z;
         private readonly int _count;
 
-        public ClassDraws(MixedLogit model, int[] places, string[] names, int count)
+        public ClassDraws(MixedLogit model, int[] places, string[] names, int count, IReadOnlyList<string>? scale = null)
         {
+            _scale = [.. (scale ?? []).Select(name => IndexOf(names, name))];
             (_terms, _places) = (model.Terms, places);
             _count = model.Random.Count == 0 ? 1 : count;
             _columns = [.. _terms.Variables.Select(name => IndexOf(names, name))];
@@ -156,7 +159,7 @@ public sealed class SetProbabilities
             : throw new ArgumentException($"'{name}' is not among the variables: {string.Join(", ", names)}", nameof(names));
 
         /// <summary>What the coefficients of the person of a set depend on.</summary>
-        public double[] Covariates(OfferedSet set) => [.. _covariates.Select(column => set.Values[0][column])];
+        public double[] Covariates(OfferedSet set) => [.. _covariates.Concat(_scale).Select(column => set.Values[0][column])];
 
         /// <summary>β by draw, shape [coefficients, R].</summary>
         public double[] Coefficients(double[] theta, double[] covariates)
@@ -168,6 +171,13 @@ public sealed class SetProbabilities
             if (_terms.Numeraire >= 0)
             {
                 new PaySpace(_terms.Numeraire, _terms.Turn, _columns.Length, _count).Fill(beta, _count);
+            }
+
+            double scale = Kernels.Elementary.Exp(_scale.Index()
+                .Sum(m => own[_terms.Parameters.Count + m.Index] * covariates[_covariates.Length + m.Index]));
+            for (int i = 0; i < beta.Length && scale != 1; i++)
+            {
+                beta[i] *= scale;
             }
 
             return beta;

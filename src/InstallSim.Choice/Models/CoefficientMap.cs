@@ -84,6 +84,18 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         }
     }
 
+    /// <summary>The part of c without a draw, of coefficient k: its mean at the unit's covariates.</summary>
+    public double Mean(double[] theta, int k) => Still(theta, terms.Coefficients[k]);
+
+    /// <summary>Adds the derivative in the mean of coefficient k to the parameters of the mean.</summary>
+    public void AddMean(int k, double slope, Span<double> score)
+    {
+        foreach (var term in terms.Coefficients[k].Terms)
+        {
+            score[term.Parameter] += term.Dimension < 0 ? slope * Factor(term) : 0;
+        }
+    }
+
     /// <summary>
     /// Adds Σ w·(s·s′ + ∂s/∂θ), s the score of a draw, to the lower triangle of <paramref name="hessian"/>.
     /// </summary>
@@ -179,7 +191,6 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             }
 
             Scale(scaled, Factor(a));
-
             foreach (var b in terms.Coefficients[l].Terms)
             {
                 if (k == l && b.Parameter > a.Parameter)

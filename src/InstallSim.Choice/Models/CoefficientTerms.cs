@@ -176,6 +176,11 @@ internal sealed class CoefficientTerms
             {
                 Refuse($"error component '{r.Variable}' has the mean 0, which depends on nothing");
             }
+
+            if (r.Distribution == Distribution.ZeroBoundedTriangular && r.SpreadBy.Count > 0)
+            {
+                Refuse($"'{r.Variable}' is {r.Distribution}: its spread is its mean, and depends on nothing else");
+            }
         }
 
         foreach (string name in correlated.SelectMany(g => g))

@@ -9,7 +9,8 @@ namespace InstallSim.Choice.Models;
 /// Latent classes: people belong to one of Q classes, each with a logit or mixed logit of its own; P(choices of n) = Σ πₙq·Pq,
 /// πₙq a logit of the person's variables with class 1 as the reference. Classes of the same variables come with the largest share first,
 /// unless one of their parameters is fixed or equal to another. Parameters: <c>classq.x</c>, then <c>member2</c>,
-/// <c>member2.z</c>, …; those shared by all classes have their plain name.
+/// <c>member2.z</c>, …; those shared by all classes have their plain name. With <see cref="Scale"/>, groups of situations differ in scale
+/// beside the classes' tastes (Magidson and Vermunt 2007, of known groups): V = exp(Σ γₘ·zₘ)·x′βq, the γ the same in all classes.
 /// </summary>
 public sealed class LatentClass : IChoiceModel
 {
@@ -17,11 +18,16 @@ public sealed class LatentClass : IChoiceModel
     /// <param name="classes">The classes' models, over people (<see cref="MixedLogit.Panel"/>).</param>
     /// <param name="membership">Variables that explain the class, the same on all rows of a person; a constant is there anyway.</param>
     /// <param name="shared">Parameters that are the same in all classes.</param>
+    /// <param name="scale">Variables of the scale, the same on all rows of a situation; their parameters are shared.</param>
     /// <exception cref="ArgumentException">Fewer than two classes, a class that is not a panel, or a shared
     /// parameter that a class lacks.</exception>
-    public LatentClass(IReadOnlyList<MixedLogit> classes, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null)
+    public LatentClass(
+        IReadOnlyList<MixedLogit> classes, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null,
+        IReadOnlyList<string>? scale = null)
     {
-        (Classes, Membership, Shared) = ([.. classes], [.. membership ?? []], [.. shared ?? []]);
+        (Classes, Membership, Scale) = ([.. classes], [.. membership ?? []], [.. scale ?? []]);
+        string[] scales = [.. Scale.Select(z => "scale." + z)];
+        Shared = [.. shared ?? [], .. scales];
         if (classes.Count < 2)
         {
             throw new ArgumentException($"{classes.Count} class(es); at least two are needed", nameof(classes));
@@ -32,13 +38,13 @@ public sealed class LatentClass : IChoiceModel
             throw new ArgumentException("every class must be a panel: a person has one class", nameof(classes));
         }
 
-        if (Shared.FirstOrDefault(s => classes.Any(c => !c.Parameters.Contains(s))) is { } lacking)
+        if (Shared.FirstOrDefault(s => !scales.Contains(s) && classes.Any(c => !c.Parameters.Contains(s))) is { } lacking)
         {
             throw new ArgumentException($"'{lacking}' is to be shared but is not a parameter of every class", nameof(shared));
         }
 
         var names = new List<string>(Shared);
-        Places = [.. classes.Select((c, q) => c.Parameters.Select(p => Place(names, p, q)).ToArray())];
+        Places = [.. classes.Select((c, q) => c.Parameters.Concat(scales).Select(p => Place(names, p, q)).ToArray())];
         FirstMembership = names.Count;
         for (int q = 2; q <= classes.Count; q++)
         {
@@ -65,7 +71,10 @@ public sealed class LatentClass : IChoiceModel
     /// <summary>Variables that explain the class.</summary>
     public IReadOnlyList<string> Membership { get; }
 
-    /// <summary>Parameters that are the same in all classes.</summary>
+    /// <summary>Variables of the scale.</summary>
+    public IReadOnlyList<string> Scale { get; }
+
+    /// <summary>Parameters that are the same in all classes, those of the scale included.</summary>
     public IReadOnlyList<string> Shared { get; }
 
     /// <summary>Random starts of the EM algorithm, ≥ 1; <see cref="EstimationResult.Search"/> says how many agree.</summary>

@@ -21,12 +21,19 @@ internal sealed class LatentClassLikelihood : Likelihood
         : base(model.Parameters, data.Persons)
     {
         (_model, _data) = (model, data);
-        _classes = [.. model.Classes.Select(c => IsLogit(c) ? new MultinomialLikelihood(c.Parameters, data, true) : c.Bind(data))];
+        _classes =
+        [
+            .. model.Classes.Select(c => model.Scale.Count > 0 ? new GeneralMixedLogit(c, model.Scale).Bind(data)
+                : IsLogit(c) ? new MultinomialLikelihood(c.Parameters, data, true)
+                : c.Bind(data)),
+        ];
         _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
         _z = MembershipOf(model, data);
     }
 
     public override bool HasHessian => _classes.All(c => c.HasHessian);
+
+    public override IReadOnlyList<Undetermined> Undetermined => ScaleIdentification.Of(_data, _model.Scale);
 
     public override double[] Start => StartFor(new EstimationOptions());
 
@@ -130,7 +137,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         }
     }
 
-    private static bool IsLogit(MixedLogit model) => model.Random.Count == 0 && model.Numeraire is null;
+    internal static bool IsLogit(MixedLogit model) => model.Random.Count == 0 && model.Numeraire is null;
 
     private static double[] OfPersons(ChoiceData data, string name)
     {

@@ -22,7 +22,7 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
     /// <exception cref="ArgumentException">No start has a finite log-likelihood.</exception>
     public (double[] Theta, StartSearch? Search) Find()
     {
-        bool isLogit = likelihood.Classes.All(one => one.HasHessian && one.IsConcave);
+        bool isLogit = model.Classes.All(LatentClassLikelihood.IsLogit);
         var found = new List<(double[] Theta, double LogLikelihood)>();
         foreach (double[] start in Starts())
         {

@@ -85,6 +85,12 @@ public sealed class MixedLogit : IChoiceModel
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data)
     {
+        if (Random.FirstOrDefault(r => r.SpreadBy.Count > 0) is { } spread)
+        {
+            throw new ArgumentException(
+                $"the spread of '{spread.Variable}' depends on {string.Join(", ", spread.SpreadBy)}: a general mixed logit has such");
+        }
+
         var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel, _terms.Covariates);
         return new MixedLikelihood(_terms, Draws, panel, new MixedStart(this, data).Candidates,
             new(() => SpreadIdentification.Of(this, data)));

@@ -69,7 +69,7 @@ internal sealed class NestedLikelihood : Likelihood
     }
 
     /// <summary>A nest's parameter and members: its alternatives, and each branch below as one.</summary>
-    private static (string Parameter, IReadOnlyList<IReadOnlySet<int>> Members) Members(Nest nest) => (nest.Parameter,
+    internal static (string Parameter, IReadOnlyList<IReadOnlySet<int>> Members) Members(Nest nest) => (nest.Parameter,
     [
         .. nest.Alternatives.Select(j => (HashSet<int>)[j]),
         .. nest.Branches.Select(branch => NestedLogit.Flatten([branch]).SelectMany(n => n.Alternatives).ToHashSet()),

@@ -52,6 +52,14 @@ public sealed record RandomCoefficient(string Variable, Distribution Distributio
     /// </summary>
     public IReadOnlyList<string> MeanBy { get; init; } = [];
 
+    /// <summary>
+    /// Variables of the person that the spread depends on, the same on all rows of a unit: spread·exp(Σ δₘ·zₘ), of correlated
+    /// coefficients the whole row of the Cholesky factor (Greene and Hensher 2007). The parameters δ are <c>sd-by.x.z</c>; the spread is
+    /// that of people with z = 0. For <see cref="GeneralMixedLogit"/>.
+    /// </summary>
+    public IReadOnlyList<string> SpreadBy { get; init; } = [];
+
     /// <summary>Whether two coefficients are described alike, whatever lists hold the names.</summary>
-    internal bool IsLike(RandomCoefficient other) => this with { MeanBy = other.MeanBy } == other && MeanBy.SequenceEqual(other.MeanBy);
+    internal bool IsLike(RandomCoefficient other) => this with { MeanBy = other.MeanBy, SpreadBy = other.SpreadBy } == other
+        && MeanBy.SequenceEqual(other.MeanBy) && SpreadBy.SequenceEqual(other.SpreadBy);
 }

@@ -64,6 +64,7 @@ public sealed class ScaledLogit : IChoiceModel
 /// <summary>Score: ∂V/∂β = s·f, ∂V/∂γ = z·V, ∂V/∂κ = s·β·∂f/∂κ; the set's mean under P is taken off.</summary>
 internal sealed class ScaledLikelihood : Likelihood
 {
+    private readonly ScaledLogit _model;
     private readonly ChoiceData _data;
     private readonly Lazy<double[]> _start;
     private readonly int[] _column, _scale, _bent;
@@ -71,7 +72,7 @@ internal sealed class ScaledLikelihood : Likelihood
     public ScaledLikelihood(ScaledLogit model, ChoiceData data, Lazy<double[]> start)
         : base(model.Parameters, data.Situations)
     {
-        (_data, _start) = (data, start);
+        (_model, _data, _start) = (model, data, start);
         _column = [.. model.Variables.Select(data.IndexOf)];
         _scale = [.. model.Scale.Select(data.IndexOf)];
         _bent = [.. model.Variables.Select(v => model.BoxCox.ToList().IndexOf(v))];
@@ -81,26 +82,9 @@ internal sealed class ScaledLikelihood : Likelihood
 
     public override double[] Start => _start.Value;
 
-    /// <summary>A variable of the scale that is the same in all situations where there is a choice.</summary>
-    public override IReadOnlyList<Undetermined> Undetermined =>
-        [.. _scale.Index().Where(scale => IsConstant(scale.Item)).Select(scale => new Undetermined(
-            Parameters[_column.Length + scale.Index],
-            0,
-            "it is the same in all choice situations: a scale needs another to compare with"))];
+    public override IReadOnlyList<Undetermined> Undetermined => ScaleIdentification.Of(_data, _model.Scale);
 
     public override int PersonOf(int unit) => _data.Person(unit);
-
-    private bool IsConstant(int column)
-    {
-        ReadOnlySpan<double> x = _data.Column(column);
-        double[] values = new double[_data.Situations];
-        for (int n = 0; n < values.Length; n++)
-        {
-            values[n] = _data.Alternatives(n) > 1 ? x[_data.Start(n)] : double.NaN;
-        }
-
-        return values.Where(value => !double.IsNaN(value)).Distinct().Count() < 2;
-    }
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {

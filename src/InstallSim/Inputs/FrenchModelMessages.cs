@@ -50,6 +50,43 @@ internal static class FrenchModelMessages
             "coefficients and those that do not vary, not in willingness-to-pay space, with regret or bent"] =
             "le paramètre de «\u00a0{0}\u00a0» n’est pas la moyenne de son coefficient en utils\u00a0: l’importance vaut pour des " +
             "coefficients normaux, uniformes, triangulaires ou fixes, ni en espace de consentement à payer, ni avec regret, ni courbés",
+        ["an alternative is in several nests: a cross-nested logit goes with no random coefficients and no scale"] =
+            "une option est dans plusieurs nids\u00a0: un logit emboîté croisé va sans coefficients aléatoires et sans échelle",
+        ["'unscaled' is for nested logits without random coefficients and scale"] =
+            "«\u00a0unscaled\u00a0» est pour des logits emboîtés sans coefficients aléatoires ni échelle",
+        ["in willingness-to-pay space the coefficient of the numeraire is the scale: let it vary ('random: { {0}: lognormal }') " +
+            "instead of 'random-scale'"] =
+            "en espace de consentement à payer, le coefficient du numéraire est l’échelle\u00a0: le laisser varier («\u00a0random: " +
+            "{ {0}: lognormal }\u00a0») au lieu de «\u00a0random-scale\u00a0»",
+        ["no coefficient is left for the random scale"] = "il ne reste pas de coefficient pour l’échelle aléatoire",
+        ["'{0}' is zero-bounded-triangular: its spread is its mean, and depends on nothing else"] =
+            "«\u00a0{0}\u00a0» est zero-bounded-triangular\u00a0: son étendue est sa moyenne et ne dépend de rien d’autre",
+        ["what the spread of a coefficient depends on is the same on all rows of a person"] =
+            "ce dont dépend l’étendue d’un coefficient est le même sur toutes les lignes d’une personne",
+        ["individual coefficients are worked out for mixed logits without nests, scale, random-scale and sd-by"] =
+            "les coefficients individuels se calculent pour des logits mixtes sans «\u00a0nests\u00a0», «\u00a0scale\u00a0», " +
+            "«\u00a0random-scale\u00a0» ni «\u00a0sd-by\u00a0»",
+        ["a scenario's physicians have one scale, and here it varies over people: estimate without 'random-scale'"] =
+            "les médecins d’un scénario ont une seule échelle, et ici elle varie entre personnes\u00a0: estimer sans " +
+            "«\u00a0random-scale\u00a0»",
+        ["a scenario's coefficients have one standard deviation, and here one depends on columns of the person: estimate without " +
+            "'sd-by'"] =
+            "les coefficients d’un scénario ont un seul écart type, et ici l’un dépend de colonnes de la personne\u00a0: estimer sans " +
+            "«\u00a0sd-by\u00a0»",
+        ["no willingness to pay: the coefficient of '{0}' varies over people beside the scale, so that ratios to it may have no mean; " +
+            "fix it, or say 'gamma: 0', with which the scale falls out of ratios"] =
+            "pas de consentement à payer\u00a0: le coefficient de «\u00a0{0}\u00a0» varie entre personnes à côté de l’échelle, " +
+            "si bien que les rapports à celui-ci n’ont peut-être pas de moyenne\u00a0; le fixer, ou dire " +
+            "«\u00a0gamma: 0\u00a0», par quoi l’échelle disparaît des rapports",
+        ["no willingness to pay: the coefficient of '{0}' varies over people, and spreads depend on columns of the person, so that " +
+            "ratios to it may have no mean; fix it, or estimate without 'sd-by'"] =
+            "pas de consentement à payer\u00a0: le coefficient de «\u00a0{0}\u00a0» varie entre personnes et des étendues " +
+            "dépendent de colonnes de la personne, si bien que les rapports à celui-ci n’ont peut-être pas de moyenne\u00a0; " +
+            "le fixer, ou estimer sans «\u00a0sd-by\u00a0»",
+        ["each choice has a scale of its own: without several choices a person, tau and gamma rest on the form of their " +
+            "distributions alone"] =
+            "chaque choix a sa propre échelle\u00a0: sans plusieurs choix par personne, tau et gamma ne tiennent qu’à la forme de leurs " +
+            "distributions",
         ["'{0}' is a constant, which does not change"] = "«\u00a0{0}\u00a0» est une constante, qui ne change pas",
         ["'{0}' has other values than 0 and 1; 'elasticities' are for quantities"] =
             "«\u00a0{0}\u00a0» a d’autres valeurs que 0 et 1\u00a0; «\u00a0elasticities\u00a0» est pour les quantités",

@@ -77,8 +77,9 @@ internal static class FrenchStudyMessages
         ["'{0}' is {1}: a scenario knows normal coefficients; choose normal, uniform or triangular to save it"] =
             "«\u00a0{0}\u00a0» est {1}\u00a0: un scénario connaît des coefficients normaux\u00a0; choisir normal, uniform ou " +
             "triangular pour l’enregistrer",
-        ["nests, scale or box-cox, regret, and random coefficients or classes are models of their own; one of them"] =
-            "nids, échelle ou box-cox, regret, coefficients aléatoires ou classes sont des modèles distincts\u00a0; en choisir un",
+        ["regret, box-cox (but with scale) and classes (but with random coefficients and scale) are models of their own; one of them"] =
+            "regret, box-cox (sauf avec scale) et classes (sauf avec coefficients aléatoires et scale) sont des modèles à part\u00a0; " +
+            "en choisir un",
         ["membership and shared are for latent classes; say how many classes"] =
             "membership et shared sont pour des classes latentes\u00a0; dire combien de classes",
         ["'unscaled' is for nested logits without alternatives in several nests"] =

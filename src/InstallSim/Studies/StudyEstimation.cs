@@ -84,7 +84,7 @@ public static class StudyEstimation
     private static DrawStability? Stability(Study study, EstimationResult result, StudyChoices choices, EstimationOptions options)
     {
         int draws = study.Draws.Number;
-        if (!study.Draws.Stability || draws < 8 || result.Model is not MixedLogit { Random.Count: > 0 })
+        if (!study.Draws.Stability || draws < 8 || MixedTastes.Drawn(result.Model) is null)
         {
             return null;
         }

@@ -99,7 +99,7 @@ public sealed class BrokenStudyTests
         yield return Case("an empty nest", "utility:", "model: { nests: [{ name: hot }] }\nutility:",
             "small.yaml(11,18)", "the nest 'hot' is empty");
         yield return Case("two models at once", "utility:",
-            "model: { nests: [{ name: hot, alternatives: [tea] }], random: { price: normal } }\nutility:", "small.yaml(11,8)",
+            "model: { classes: 2, nests: [{ name: hot, alternatives: [tea] }] }\nutility:", "small.yaml(11,8)",
             "are models of their own; one of them");
         yield return Case("a division by zero", "- { name: price }", "- { name: price, divide-by: 0 }",
             "small.yaml(12,31)", "division by 0");

@@ -99,6 +99,7 @@ internal static class ImportanceAnalysis
             || (!random.IsErrorComponent && random.MeanBy.Count == 0
                 && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
                     or Distribution.ZeroBoundedTriangular)),
+        GeneralMixedLogit general => IsPartWorth(general.Tastes, variable),
         ScaledLogit scaled => !scaled.BoxCox.Contains(variable),
         RandomRegret => false,
         _ => true,

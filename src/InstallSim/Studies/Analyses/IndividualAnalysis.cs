@@ -20,7 +20,11 @@ internal static class IndividualAnalysis
         }
 
         Place place = source.Binder.PlaceOf(source.Study, "individual");
-        if (model is not MixedLogit { Random.Count: > 0 })
+        if (model is GeneralMixedLogit)
+        {
+            errors.Add(place, "individual coefficients are worked out for mixed logits without nests, scale, random-scale and sd-by");
+        }
+        else if (model is not MixedLogit { Random.Count: > 0 })
         {
             errors.Add(place, "individual coefficients need random ones: 'model: { random: { price: normal } }', without classes");
         }

@@ -115,7 +115,7 @@ internal static class TestAnalysis
         }
 
         string[] foreign = [.. restricted.Parameters.Except(full.Parameters)];
-        if (full.Model is MixedLogit { Random.Count: > 0 } && restricted.Model is not MixedLogit { Random.Count: > 0 })
+        if (MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
         {
             notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
                 + "rejection holds all the more.");

@@ -112,6 +112,12 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
                 "what explains the class is the same on all rows of a person");
         }
 
+        foreach (string name in model.Random.Values.SelectMany(random => random.SpreadBy).Distinct())
+        {
+            Same(Column(name, variables, used), used, i => (model.Panel ? person?[i] : null) ?? Situation(i), name, Whose,
+                "what the spread of a coefficient depends on is the same on all rows of a person");
+        }
+
         foreach (string name in model.Random.Values.SelectMany(random => random.MeanBy).Distinct())
         {
             Same(Column(name, variables, used), used, i => (model.Panel ? person?[i] : null) ?? Situation(i), name, Whose,
@@ -124,7 +130,8 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
                 "what explains the scale is the same on all rows of a choice situation");
         }
 
-        bool isPanel = model.Panel && (model.Random.Count > 0 || model.Classes > 1 || model.Numeraire is not null);
+        bool isPanel = model.Panel
+            && (model.Random.Count > 0 || model.RandomScale is not null || model.Classes > 1 || model.Numeraire is not null);
         if (weight is not null && person is not null && isPanel)
         {
             Same(weight, used, i => person[i], _data.Weight!, Whose, "a person of a panel has one weight");

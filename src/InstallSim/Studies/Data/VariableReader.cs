@@ -56,7 +56,8 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     private static IEnumerable<(string Name, object Settings, string Key)> OfPersons(ModelSettings model) =>
         model.Membership.Select(name => (name, (object)model, "membership"))
             .Concat(model.Scale.Select(name => (name, (object)model, "scale")))
-            .Concat(model.Random.Values.SelectMany(random => random.MeanBy.Select(name => (name, (object)random, "mean-by"))));
+            .Concat(model.Random.Values.SelectMany(random => random.MeanBy.Select(name => (name, (object)random, "mean-by"))))
+            .Concat(model.Random.Values.SelectMany(random => random.SpreadBy.Select(name => (name, (object)random, "sd-by"))));
 
     /// <summary>Says which columns of the utility there are not, where rows cannot be read.</summary>
     public static void CheckColumns(StudySource source, StudyColumns columns)

@@ -37,7 +37,7 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
         : context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference",
             $"Ce qui pèse le plus : {most.Name}, {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
 
-    private static string? Numeraire(StudyResult study) => (study.Estimates.Model as MixedLogit)?.Numeraire;
+    private static string? Numeraire(StudyResult study) => MixedTastes.Of(study.Estimates.Model)?.Numeraire;
 
     private static string Unit(StudyFigureContext context) =>
         Numeraire(context.Study) is { } numeraire
@@ -56,7 +56,7 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
             from row in ParameterRow.Of(result)
             where !row.IsFixed && double.IsFinite(row.StandardError)
             where study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
-            where (result.Model as MixedLogit)?.Random.Any(r => r.Variable == row.Name && r.MeanBy.Count > 0) != true
+            where MixedTastes.Of(result.Model)?.Random.Any(r => r.Variable == row.Name && r.MeanBy.Count > 0) != true
             let typical = Typical(study.Choices.Data, row.Name)
             let shape = shapes.GetValueOrDefault(row.Name)
             let ends = ((double[])[Median(shape, row.Lower), Median(shape, row.Upper)]).Order().Select(end => end * typical).ToArray()

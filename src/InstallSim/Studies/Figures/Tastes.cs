@@ -57,7 +57,7 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
     }
 
     private static string Unit(StudyFigureContext context) =>
-        context.Study.Estimates.Model is Choice.Models.MixedLogit { Numeraire: { } numeraire }
+        Choice.Models.MixedTastes.Of(context.Study.Estimates.Model) is { Numeraire: { } numeraire }
         ? context.Say($"units of {context.Named(numeraire)}", $"unités de {context.Named(numeraire)}") : "utils";
 
     private static string Distribution(StudyFigureContext context, RandomShape shape) => shape.Coefficient.Distribution switch

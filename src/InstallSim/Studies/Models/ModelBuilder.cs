@@ -25,7 +25,13 @@ internal sealed class ModelBuilder(
         string space = _model.Numeraire is null ? "" : $" in willingness-to-pay space (unit of {_model.Numeraire})";
         if (_model.Classes > 1)
         {
-            return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes");
+            return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes"
+                + (_model.Scale.Count > 0 ? " and scale" : ""));
+        }
+
+        if (GeneralModel.IsOne(_model))
+        {
+            return (GeneralModel.Of(_model, Mixed(), [.. _model.Nests.Select(Nest)]), GeneralModel.Name(_model, panel, space));
         }
 
         if (IsCrossed)
@@ -75,7 +81,8 @@ internal sealed class ModelBuilder(
         _model.Numeraire == source.Study.Save.Income
             || (source.Study.WillingnessToPay is { Income: true } pay && pay.Denominator == _model.Numeraire);
 
-    private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())], _model.Membership, _model.Shared)
+    private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())],
+        _model.Membership, _model.Shared, _model.Scale)
     {
         Starts = _model.ClassStarts,
         Seed = source.Study.Draws.Seed,
@@ -88,11 +95,12 @@ internal sealed class ModelBuilder(
         Upper = settings.Upper,
         IsErrorComponent = settings.ErrorComponent,
         MeanBy = settings.MeanBy,
+        SpreadBy = settings.SpreadBy,
     };
 
     private DrawSequence Draws()
     {
-        if (_model.Random.Count == 0)
+        if (_model.Random.Count == 0 && _model.RandomScale is null)
         {
             return new HaltonDraws(1);
         }
@@ -129,16 +137,7 @@ internal sealed class ModelBuilder(
     {
         Binder binder = source.Binder;
         Place at = binder.PlaceOf(source.Study, "model");
-        bool[] kinds =
-        [
-            _model.Nests.Count > 0, _model.Scale.Count + _model.BoxCox.Count > 0, _model.Regret.Count > 0,
-            _model.Random.Count > 0 || _model.Classes > 1 || _model.Numeraire is not null,
-        ];
-        if (kinds.Count(k => k) > 1)
-        {
-            errors.Add(at, "nests, scale or box-cox, regret, and random coefficients or classes are models of their own; one of them");
-        }
-
+        new GeneralModel(source, _model, variables, errors).Check(IsCrossed);
         CheckRandom(binder, at);
         if (_model.Numeraire is { } numeraire)
         {
@@ -218,12 +217,12 @@ internal sealed class ModelBuilder(
             }
         }
 
-        if (_model.Random.Count > 0 && source.Study.Draws.Type == DrawKind.Sobol
-            && _model.Random.Count > new SobolDraws(1, 1).MostDimensions)
+        int dimensions = _model.Random.Count + (_model.RandomScale is null ? 0 : 1);
+        if (source.Study.Draws.Type == DrawKind.Sobol && dimensions > new SobolDraws(1, 1).MostDimensions)
         {
             errors.Add(at,
                 $"sobol draws have {new SobolDraws(1, 1).MostDimensions} dimensions at most, for "
-                    + $"{_model.Random.Count} random coefficients");
+                    + $"{dimensions} random coefficients");
         }
     }
 

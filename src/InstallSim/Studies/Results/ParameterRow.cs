@@ -83,6 +83,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     private static bool IsDeviation(IChoiceModel model, string name) => model switch
     {
         MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
+        GeneralMixedLogit general => IsDeviation(general.Tastes, name) || (general.RandomScale is not null && name == "tau"),
         LatentClass classes =>
             classes.Classes.Index()
                 .Any(c => IsDeviation(c.Item, name)
@@ -95,6 +96,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     {
         NestedLogit nested => nested.Parameters.Except(nested.Variables),
         CrossNestedLogit crossed => crossed.Dissimilarities,
+        GeneralMixedLogit general => general.Dissimilarities,
         ScaledLogit scaled => scaled.BoxCox.Select(x => "boxcox." + x),
         _ => [],
     };

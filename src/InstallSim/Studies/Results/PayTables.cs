@@ -21,12 +21,12 @@ internal static class PayTables
     public static IEnumerable<ResultTable> Of(StudyResult study)
     {
         WillingnessToPayRow[] rows = [.. study.WillingnessToPay.Where(row => row.People is not null)];
-        if (rows.Length == 0 || study.Estimates.Model is not MixedLogit mixed)
+        if (rows.Length == 0 || study.Estimates.Model is not (MixedLogit or GeneralMixedLogit))
         {
             yield break;
         }
 
-        double[][]? people = study.Study.Data.Person is not null && mixed.Panel
+        double[][]? people = study.Study.Data.Person is not null && study.Estimates.Model is MixedLogit { Panel: true } mixed
             ? Medians(study, mixed, [.. rows.Select(row => row.Name)])
             : null;
         string[] notes =

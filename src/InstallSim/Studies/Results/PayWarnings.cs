@@ -47,7 +47,7 @@ internal static class PayWarnings
     }
 
     private static RandomCoefficient? ByPerson(StudyResult study, string price) =>
-        (study.Estimates.Model as MixedLogit)?.Random.FirstOrDefault(r => r.Variable == price && r.MeanBy.Count > 0);
+        MixedTastes.Of(study.Estimates.Model)?.Random.FirstOrDefault(r => r.Variable == price && r.MeanBy.Count > 0);
 
     private static InputMessage WhyNone(StudyResult study, string price)
     {
@@ -57,7 +57,12 @@ internal static class PayWarnings
             return $"no willingness to pay: the data do not tell the coefficient of '{price}'";
         }
 
-        if (model is MixedLogit { Numeraire: not null })
+        if (model is GeneralMixedLogit general && GeneralPay.WhyNone(general, price) is { } reason)
+        {
+            return reason;
+        }
+
+        if (MixedTastes.Of(model) is { Numeraire: not null })
         {
             return $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{price}'";
         }
@@ -83,7 +88,7 @@ internal static class PayWarnings
 
     /// <summary>The coefficients that others are divided by.</summary>
     private static IEnumerable<string> Denominators(StudyResult study, WillingnessToPaySettings pay) =>
-        study.Estimates.Model is MixedLogit { Numeraire: { } numeraire } space && numeraire == pay.Denominator
+        MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } numeraire } space && numeraire == pay.Denominator
             && space.Random.All(r => r.Variable != numeraire)
             ? [numeraire]
             : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median).Select(row => row.By).Distinct();
@@ -92,7 +97,7 @@ internal static class PayWarnings
     {
         EstimationResult result = study.Estimates;
         int k = result.IndexOf(name);
-        RandomCoefficient? varies = (result.Model as MixedLogit)?.Random.FirstOrDefault(r => r.Variable == name);
+        RandomCoefficient? varies = MixedTastes.Of(result.Model)?.Random.FirstOrDefault(r => r.Variable == name);
         if (varies?.MeanBy.Count > 0)
         {
             yield break;

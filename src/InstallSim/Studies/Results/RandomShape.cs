@@ -12,10 +12,11 @@ namespace InstallSim.Studies.Results;
 internal sealed record RandomShape(RandomCoefficient Coefficient, double Location, double Spread)
 {
     /// <summary>
-    /// The distributions of a mixed logit's random coefficients, but of those whose mean depends on the person; empty for other models.
+    /// The distributions of a mixed logit's random coefficients, at the scale of 1, but of those whose mean or spread depends on the
+    /// person; empty for other models and where the scale itself varies over people.
     /// </summary>
-    public static IReadOnlyList<RandomShape> Of(EstimationResult result) => result.Model is not MixedLogit mixed ? [] :
-        [.. mixed.Random.Where(r => r.MeanBy.Count == 0)
+    public static IReadOnlyList<RandomShape> Of(EstimationResult result) => MixedTastes.Of(result.Model) is not { } mixed ? [] :
+        [.. mixed.Random.Where(r => r.MeanBy.Count + r.SpreadBy.Count == 0)
             .Select(r => new RandomShape(r, r.IsErrorComponent ? 0 : result[r.Variable], SpreadOf(result, r)))];
 
     /// <summary>Value below which a share of people lies.</summary>

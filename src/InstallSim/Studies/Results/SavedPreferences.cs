@@ -34,22 +34,23 @@ public static class SavedPreferences
         RefuseUnconverged(study, force);
         EstimationResult result = study.Estimates;
         string income = study.Study.Save.Income;
-        bool isPaySpace = result.Model is MixedLogit { Numeraire: not null };
+        MixedLogit? tastes = MixedTastes.Of(result.Model);
+        bool isPaySpace = tastes is { Numeraire: not null };
         if (result.Model is LatentClass classes)
         {
             return SavedClasses.Write(study, classes, target);
         }
 
-        if (!isPaySpace && result.Model is MixedLogit mixed && mixed.Random.Any(r => r.Variable == income))
+        if (!isPaySpace && tastes?.Random.Any(r => r.Variable == income) == true)
         {
             throw new InputException(place,
                 $"'{income}' has a random coefficient, and ratios to it have no mean: give it none, or estimate in its units (model: "
                     + $"{{ numeraire: {income} }})");
         }
 
-        if (isPaySpace && ((MixedLogit)result.Model).Numeraire != income)
+        if (isPaySpace && tastes!.Numeraire != income)
         {
-            throw new InputException(place, $"the model's numeraire is '{((MixedLogit)result.Model).Numeraire}', not '{income}'");
+            throw new InputException(place, $"the model's numeraire is '{tastes.Numeraire}', not '{income}'");
         }
 
         if (result[income] <= 0)
@@ -88,11 +89,16 @@ public static class SavedPreferences
             ScaledLogit { BoxCox.Count: > 0 } => (InputMessage)(
                 "a scenario's variables enter as they are, not bent by an exponent: estimate without 'box-cox', or with the logarithm as a "
                     + "derived column to compare"),
-            ScaledLogit =>
+            GeneralMixedLogit { RandomScale: not null } =>
+                "a scenario's physicians have one scale, and here it varies over people: estimate without 'random-scale'",
+            GeneralMixedLogit general when general.Tastes.Random.Any(r => r.SpreadBy.Count > 0) =>
+                "a scenario's coefficients have one standard deviation, and here one depends on columns of the person: estimate without "
+                    + "'sd-by'",
+            ScaledLogit or GeneralMixedLogit { Scale.Count: > 0 } or LatentClass { Scale.Count: > 0 } =>
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
             RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",
-            MixedLogit mixed when mixed.Random.Any(r => r.MeanBy.Count > 0) =>
+            _ when MixedTastes.Of(study.Estimates.Model)?.Random.Any(r => r.MeanBy.Count > 0) == true =>
                 "a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'",
             LatentClass { Membership.Count: > 0 } =>
                 "a scenario's classes have fixed shares, and here they depend on columns of the person: estimate without 'membership'",

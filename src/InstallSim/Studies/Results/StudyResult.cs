@@ -26,7 +26,7 @@ public sealed record StudyResult(
     /// <summary>Description of the draws; empty when the model has none.</summary>
     public string Draws => Estimates.Model switch
     {
-        MixedLogit { Random.Count: > 0 } mixed => mixed.Draws.Description,
+        MixedLogit or GeneralMixedLogit => MixedTastes.Drawn(Estimates.Model)?.Draws.Description ?? "",
         LatentClass { Classes: [{ Random.Count: > 0 } first, ..] } => first.Draws.Description,
         _ => "",
     };

@@ -16,7 +16,7 @@ internal static class StudyWarnings
         EstimationResult result = study.Estimates;
         return study.Choices.Told.Where(told => !told.IsNote).Select(told => told.Said)
             .Concat(OfMaximum(study, result)).Concat(OfDraws(study, result)).Concat(OfPeople(study, result))
-            .Concat(OfNests(result)).Concat(PayWarnings.Of(study));
+            .Concat(OfNests(result)).Concat(OfScale(result)).Concat(PayWarnings.Of(study));
     }
 
     private static IEnumerable<InputMessage> OfMaximum(StudyResult study, EstimationResult result)
@@ -72,10 +72,21 @@ internal static class StudyWarnings
         }
     }
 
+    /// <summary>A scale that varies over people who chose once each.</summary>
+    private static IEnumerable<InputMessage> OfScale(EstimationResult result)
+    {
+        if (result.Model is GeneralMixedLogit { RandomScale: not null } general
+            && (!general.Tastes.Panel || result.Persons == result.Situations))
+        {
+            yield return "each choice has a scale of its own: without several choices a person, tau and gamma rest on the form of their "
+                + "distributions alone";
+        }
+    }
+
     /// <summary>The number of draws where it is below any use; null otherwise.</summary>
     private static int? FewDraws(IChoiceModel model) => model switch
     {
-        MixedLogit { Random.Count: > 0, Draws.Count: < 50 and var count } => count,
+        MixedLogit or GeneralMixedLogit => MixedTastes.Drawn(model) is { Draws.Count: < 50 and var count } ? count : null,
         LatentClass { Classes: [var first, ..] } => FewDraws(first),
         _ => null,
     };
@@ -107,6 +118,7 @@ internal static class StudyWarnings
         {
             NestedLogit { IsUnscaled: false } nested =>
                 (nested.Parameters.Except(nested.Variables).ToArray(), Within(nested.Nests, null).ToDictionary()),
+            GeneralMixedLogit general => ([.. general.Dissimilarities], Within(general.Nests, null).ToDictionary()),
             CrossNestedLogit crossed => (crossed.Dissimilarities.ToArray(), new Dictionary<string, string>()),
             _ => ([], []),
         };

@@ -33,6 +33,7 @@ internal static class WillingnessToPayRows
             LatentClass classes => OfClasses(classes, price, result),
             MixedLogit { Numeraire: not null } => [],
             MixedLogit mixed when mixed.Variables.Contains(price) => OfPeople(mixed, price, result, data),
+            GeneralMixedLogit general => GeneralPay.Applies(general, price) ? OfGeneral(general, price, result, data) : [],
             NestedLogit nested => Ratios(nested.Variables, price, result),
             CrossNestedLogit crossed => Ratios(crossed.Variables, price, result),
             ScaledLogit scaled => Ratios(scaled.Variables.Except(scaled.BoxCox), price, result),
@@ -88,6 +89,17 @@ internal static class WillingnessToPayRows
                 : over!.Moments.Mean ? Mean(name, price, result, people!, over) : Median(name, price, people!);
         }
     }
+
+    /// <summary>Of a general mixed logit: as of its tastes where ratios have no scale, else the means that do not depend on it.</summary>
+    private static IEnumerable<WillingnessToPayRow> OfGeneral(
+        GeneralMixedLogit general, string price, EstimationResult result, ChoiceData data) => GeneralPay.IsOfTastes(general)
+            ? OfPeople(price, TasteEstimates.Of(result), data).Where(row => GeneralPay.HasMean(general, row.Name, price))
+            : Means(general.Tastes)
+                .Where(v => v != price && !result.IsFixed[result.IndexOf(v)] && GeneralPay.HasMean(general, v, price))
+                .Select(v => Ratio(v, price, result, GeneralPay.Varies(general, v, price) ? WorthKind.Mean : WorthKind.Ratio));
+
+    private static IEnumerable<WillingnessToPayRow> OfPeople(string price, EstimationResult tastes, ChoiceData data) =>
+        OfPeople((MixedLogit)tastes.Model, price, tastes, data);
 
     private static WillingnessToPayRow Median(string name, string price, PeoplesPay people) =>
         new(name, people.Median.Estimate, people.Median.StandardError, 0, 0)

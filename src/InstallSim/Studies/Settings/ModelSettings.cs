@@ -42,8 +42,13 @@ public sealed record ModelSettings
     [Key("class-starts", "Random starts from which the classes are sought; the best goes on.", Min = 1, Max = 1000)]
     public int ClassStarts { get; init; } = 8;
 
-    [Key("scale", "Columns that explain the scale of utility, such as the dummy of a group of answers.")]
+    [Key("scale",
+        "Columns that explain the scale of utility, such as the dummy of a group of answers; also with random coefficients, nests and " +
+        "classes.")]
     public IReadOnlyList<string> Scale { get; init; } = [];
+
+    [Key("random-scale", "A scale of utility that varies over people: G-MNL with random coefficients, S-MNL without.")]
+    public RandomScaleSettings? RandomScale { get; init; }
 
     [Key("regret", "Variables of which each alternative is compared with every other (random regret); the rest enters as in a logit.")]
     public IReadOnlyList<string> Regret { get; init; } = [];
@@ -70,6 +75,22 @@ public sealed record NestSettings
     public IReadOnlyList<NestSettings> Nests { get; init; } = [];
 }
 
+/// <summary>A scale that varies over people.</summary>
+[Shorthand("distribution")]
+public sealed record RandomScaleSettings
+{
+    [Key("distribution", "How it varies: exp(-tau^2/2 + tau*normal), of mean 1.", Allowed = ["lognormal"])]
+    public string Distribution { get; init; } = "lognormal";
+
+    [Key("unscaled", "Variables whose coefficients are not scaled, such as constants of alternatives.")]
+    public IReadOnlyList<string> Unscaled { get; init; } = [];
+
+    [Key("gamma",
+        "Part of the deviations of random coefficients that is not scaled: 0 (G-MNL-II), 1 (G-MNL-I), any other; estimated when not " +
+        "given.")]
+    public double? Gamma { get; init; }
+}
+
 /// <summary>A random coefficient.</summary>
 [Shorthand("distribution")]
 public sealed record RandomSettings
@@ -93,6 +114,10 @@ public sealed record RandomSettings
         "Columns of the person that the mean depends on (of lognormal, the mean of the exponent): NAME.COLUMN is what a unit more adds " +
         "to it.")]
     public IReadOnlyList<string> MeanBy { get; init; } = [];
+
+    [Key("sd-by",
+        "Columns of the person that the spread depends on: a unit more multiplies it by exp(sd-by.NAME.COLUMN).")]
+    public IReadOnlyList<string> SpreadBy { get; init; } = [];
 }
 
 /// <summary>Kinds of draws.</summary>

@@ -165,6 +165,7 @@ internal static class StudyWords
     private static readonly (Regex English, string French)[] Patterns =
     [
         (new(@"^latent-class (mixed )?logit with (\d+) classes$"), "logit à $2 classes latentes"),
+        (new(@"^latent-class (mixed )?logit with (\d+) classes and scale$"), "logit à $2 classes latentes et à échelle"),
         (new(@"^(.+) in willingness-to-pay space \(unit of (.+)\)$"), "$1 en espace de consentement à payer (unité : $2)"),
         (new(@"^(.+) \(each situation its own\)$"), "$1 (chaque situation la sienne)"),
         (new(@"^(.+) \(each answer its own\)$"), "$1 (chaque réponse la sienne)"),
@@ -228,6 +229,11 @@ internal static class StudyWords
         if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french))
         {
             return french;
+        }
+
+        if (GeneralModelWords.In(english) is { } model)
+        {
+            return model;
         }
 
         foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns))

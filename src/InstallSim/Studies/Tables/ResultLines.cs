@@ -70,15 +70,22 @@ internal static class ResultLines
                 + $"({(study.Estimates.Model is ScaledLogit ? "not bent" : "no nesting")}), those of the others against 0";
         }
 
-        if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 })
+        if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 } or GeneralMixedLogit { Scale.Count: > 0 }
+            or LatentClass { Scale.Count: > 0 })
         {
             yield return "scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale";
         }
 
-        if (study.Estimates.Model is MixedLogit { Random.Count: > 0 } or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
+        if (study.Estimates.Model is MixedLogit { Random.Count: > 0 } or GeneralMixedLogit { Tastes.Random.Count: > 0 }
+            or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
         {
             yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which "
                 + "no data can tell; chol.*: element of the Cholesky factor";
+        }
+
+        foreach (string note in GeneralModelNotes.Of(study.Estimates.Model))
+        {
+            yield return note;
         }
 
         foreach (RandomCoefficient random in OfMeans(study.Estimates.Model))
@@ -94,7 +101,7 @@ internal static class ResultLines
             yield return note;
         }
 
-        if (study.Estimates.Model is MixedLogit { Numeraire: { } numeraire } space)
+        if (MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } numeraire } space)
         {
             yield return $"all but {numeraire} in units of {numeraire}: what " + (space.NumeraireIsIncome
                 ? "income a unit more of the variable is worth"
@@ -113,6 +120,7 @@ internal static class ResultLines
     private static IEnumerable<RandomCoefficient> OfMeans(IChoiceModel model) => (model switch
     {
         MixedLogit mixed => mixed.Random,
+        GeneralMixedLogit general => general.Tastes.Random,
         LatentClass classes => classes.Classes[0].Random,
         _ => [],
     }).Where(random => random.MeanBy.Count > 0);

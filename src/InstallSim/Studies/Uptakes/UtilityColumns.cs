@@ -43,7 +43,7 @@ internal static class UtilityColumns
         }
 
         foreach (string name in study.Model.Membership.Concat(study.Model.Scale)
-            .Concat(study.Model.Random.Values.SelectMany(random => random.MeanBy)))
+            .Concat(study.Model.Random.Values.SelectMany(random => random.MeanBy.Concat(random.SpreadBy))))
         {
             yield return name;
         }

@@ -63,6 +63,8 @@ public sealed class AnalysisTests
             new MultinomialLogit(Variables), new MixedLogit(Variables, [new("x1")], new HaltonDraws(20)),
             new NestedLogit(Variables, [new Nest("a", [0, 1])]),
             new LatentClass(2, Variables), new ScaledLogit(Variables, []),
+            new GeneralMixedLogit(
+                new MixedLogit(Variables, [new("x1")], new HaltonDraws(20)), [], new RandomScale(), [new Nest("a", [0, 1])]),
         ];
         foreach (var model in models)
         {
