@@ -1,5 +1,3 @@
-using InstallSim.World;
-
 namespace InstallSim.Policies;
 
 /// <summary>

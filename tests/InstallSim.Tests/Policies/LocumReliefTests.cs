@@ -1,5 +1,4 @@
 using InstallSim.Policies;
-using InstallSim.Scenarios;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Policies;

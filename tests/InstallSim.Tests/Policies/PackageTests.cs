@@ -1,6 +1,5 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
 using InstallSim.Simulation.Acts;
 using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Simulation;

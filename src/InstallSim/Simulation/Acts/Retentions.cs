@@ -1,5 +1,4 @@
 using InstallSim.Policies;
-using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
 
