@@ -5,8 +5,7 @@ namespace InstallSim.Inputs;
 /// </summary>
 internal static class FrenchPolicySources
 {
-    /// <summary>French by the source in English.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
         ["1,643 in 2021 (evidence H3)"] =
             "1\u202f643 en 2021 (réf.\u00a0H3)",
@@ -130,4 +129,7 @@ internal static class FrenchPolicySources
             "l’indemnité du maître de stage, 7,2 k€ par an\u00a0; 33,6 pour un docteur junior en zone prioritaire " +
             "(réf.\u00a0H0)",
     };
+
+    /// <summary>French by the source in English.</summary>
+    public static IReadOnlyDictionary<string, string> All => InFrench;
 }

@@ -23,8 +23,20 @@ internal sealed record SetupLoan : Policy
     public Quantity MarketRate { get; init; } = new() { Value = 0.035, Low = 0.02, High = 0.05, Source = "ASSUMPTION" };
 
     /// <summary>Interest saved, as a payment once: A − (A/n)·Σ (1 + r)^−t, t = 1..n, k€.</summary>
-    public double GrantKeur => MarketRate == 0 ? 0 : AmountKeur
-        - (AmountKeur / Years * Enumerable.Range(1, Years).Sum(t => 1 / Math.Pow(1 + MarketRate, t)));
+    public double GrantKeur
+    {
+        get
+        {
+            (double discounted, double factor) = (0, 1);
+            for (int t = 1; t <= Years; t++)
+            {
+                factor /= 1 + MarketRate;
+                discounted += factor;
+            }
+
+            return MarketRate == 0 ? 0 : AmountKeur - (AmountKeur / Years * discounted);
+        }
+    }
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>
         acts.Add(new Offer(where, Recipients.FirstInstallations, GrantKeur, 1));

@@ -52,4 +52,12 @@ public sealed class PackageTests
         CommandLine.Outcome outcome = CommandLine.Run("validate", Path.Combine(region.Folder, "grant.yaml"));
         Assert.That(outcome.Error, Does.Contain("no coefficient 'schools': what childcare changes plays no part in any choice"));
     }
+
+    [Test]
+    public void The_dictionary_of_costs_names_every_kind_of_act()
+    {
+        string means = InstallSim.Results.ResultTables.Costs.Columns.Single(c => c.Name == "act").Means;
+        Assert.That(means["kind of act: ".Length..].Split(", ").SelectMany(part => part.Split(" or ")),
+            Is.EqualTo(InstallSim.Inputs.InputCatalogs.WordsOf(typeof(ActKind))));
+    }
 }
