@@ -78,7 +78,18 @@ public static class CrossValidation
         ChoiceData training = data.Subset([.. isHeld.Select(h => !h)]), holdout = data.Subset(isHeld);
         var result = MaximumLikelihood.Estimate(model, training, options);
         double logLikelihood = model.Bind(holdout).Evaluate([.. result.Estimates], Derivatives.None).LogLikelihood;
-        var (mean, hits, chance) = Rates(holdout, Prediction.Probabilities(model, holdout, [.. result.Estimates], options?.Threads ?? 0));
+        double[] probability = Prediction.Probabilities(model, holdout, [.. result.Estimates], options?.Threads ?? 0);
+        return Of(result, holdout, probability, logLikelihood);
+    }
+
+    /// <summary>The fit of estimates on choices held out.</summary>
+    /// <param name="result">Estimates of the others.</param>
+    /// <param name="holdout">Choices held out.</param>
+    /// <param name="probability">Of each of their rows.</param>
+    /// <param name="logLikelihood">Of them.</param>
+    internal static HoldoutFit Of(EstimationResult result, ChoiceData holdout, double[] probability, double logLikelihood)
+    {
+        var (mean, hits, chance) = Rates(holdout, probability);
         double[] weights = [.. Enumerable.Range(0, holdout.Situations).Select(holdout.Weight).Where(w => w > 0)];
         return new HoldoutFit(result.LogLikelihood, result.Situations, logLikelihood,
             MaximumLikelihood.NullLogLikelihood(holdout), weights.Length)

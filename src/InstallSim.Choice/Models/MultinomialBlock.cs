@@ -10,7 +10,7 @@ namespace InstallSim.Choice.Models;
 internal sealed class MultinomialBlock
 {
     /// <param name="data">Choices.</param>
-    /// <param name="columns">Places of the variables.</param>
+    /// <param name="columns">Places of the variables; −1: made anew at each θ.</param>
     /// <param name="starts">First situation of each unit and, last, the end.</param>
     public MultinomialBlock(ChoiceData data, int[] columns, ReadOnlySpan<int> starts)
     {
@@ -29,7 +29,7 @@ internal sealed class MultinomialBlock
         X = new double[columns.Length][];
         for (int k = 0; k < columns.Length; k++)
         {
-            X[k] = Differences(data, data.Column(columns[k]));
+            X[k] = columns[k] < 0 ? [] : Differences(data, data.Column(columns[k]));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class MultinomialBlock
     /// <summary>−∞ where there is no alternative, otherwise 0, shape [M, B]; empty where all sets are of one size.</summary>
     public double[] Padding { get; }
 
-    /// <summary>Differences by variable, shape [K][M, B].</summary>
+    /// <summary>Differences by variable, shape [K][M, B]; empty where they are made anew at each θ.</summary>
     public double[][] X { get; }
 
     private double[] Differences(ChoiceData data, ReadOnlySpan<double> x)

@@ -8,26 +8,27 @@ namespace InstallSim.Choice.Models;
 /// With d = x − x(chosen) and V = d·θ: ln P(chosen) = −ln(1 + Σ exp V); score −w·d̄, Hessian −w·(Σ P·d·d′ − d̄·d̄′) with d̄ = Σ P·d
 /// over the alternatives that were not chosen. A unit is a situation, or all situations of a person.
 /// </summary>
-internal sealed class MultinomialLikelihood : Likelihood
+internal class MultinomialLikelihood : Likelihood
 {
     private const int SituationsOfBlock = 256;
     private readonly ChoiceData _data;
     private readonly bool _panel;
     private readonly MultinomialBlock[] _blocks;
     private readonly int[] _blockOfUnit;
+    private readonly FormulaPart? _part;
 
     /// <exception cref="ArgumentException">A parameter is not a variable; situations of one person have
     /// different weights in a panel.</exception>
-    public MultinomialLikelihood(IReadOnlyList<string> parameters, ChoiceData data, bool panel = false)
+    public MultinomialLikelihood(IReadOnlyList<string> parameters, ChoiceData data, bool panel = false, FormulaPart? part = null)
         : base(parameters, panel ? data.Persons : data.Situations)
     {
-        (_data, _panel) = (data, panel);
+        (_data, _panel, _part) = (data, panel, part);
         if (panel)
         {
             data.RequireOneWeightPerPerson();
         }
 
-        int[] columns = [.. parameters.Select(data.IndexOf)];
+        int[] columns = part?.Columns ?? [.. parameters.Select(data.IndexOf)];
         var ranges = Ranges();
         _blocks = new MultinomialBlock[ranges.Count];
         _blockOfUnit = new int[Units];
@@ -37,9 +38,10 @@ internal sealed class MultinomialLikelihood : Likelihood
             _blocks[b] = new MultinomialBlock(data, columns, [.. Enumerable.Range(first, next - first + 1).Select(FirstSituation)]);
             _blockOfUnit.AsSpan(first, next - first).Fill(b);
         });
+        part?.Add(_blocks);
     }
 
-    public override bool IsConcave => true;
+    public override bool IsConcave => _part is null || _part.IsLinear;
 
     public override double[] Start => new double[Parameters.Count];
 
@@ -47,8 +49,8 @@ internal sealed class MultinomialLikelihood : Likelihood
 
     public override double[] Probabilities(double[] theta)
     {
-        var probability = new double[_data.Rows];
-        for (int k = 0; k < theta.Length; k++)
+        double[] probability = _part?.Utilities(theta) ?? new double[_data.Rows];
+        for (int k = 0; k < theta.Length && _part is null; k++)
         {
             ColumnKernel.AddScaled(theta[k], _data.Column(Parameters[k]), probability);
         }
@@ -69,6 +71,7 @@ internal sealed class MultinomialLikelihood : Likelihood
         {
             var block = _blocks[_blockOfUnit[unit]];
             room.Fit(theta.Length, block);
+            _part?.Fill(theta, _blockOfUnit[unit], sum.WantsHessian, room.Moving, room.X);
             Probabilities(theta, block, room);
             for (int u = 0; u + 1 < block.Starts.Length; u++)
             {
@@ -84,24 +87,11 @@ internal sealed class MultinomialLikelihood : Likelihood
     }
 
     /// <summary>P of the alternatives that were not chosen, and ln P of the chosen.</summary>
-    private static void Probabilities(double[] theta, MultinomialBlock block, Room room)
+    private void Probabilities(double[] theta, MultinomialBlock block, Room room)
     {
         int count = block.Situations;
         Span<double> v = room.P, largest = room.Largest, sum = room.Sum, logP = room.LogP;
-        if (block.Padding.Length > 0)
-        {
-            block.Padding.CopyTo(v);
-        }
-        else
-        {
-            v.Clear();
-        }
-
-        for (int k = 0; k < theta.Length; k++)
-        {
-            ColumnKernel.AddScaled(theta[k], block.X[k], v);
-        }
-
+        AddUtilities(theta, block, room);
         largest.Clear();
         for (int m = 0; m < block.Others; m++)
         {
@@ -141,6 +131,33 @@ internal sealed class MultinomialLikelihood : Likelihood
         }
     }
 
+    /// <summary>V of the alternatives that were not chosen, less that of the chosen.</summary>
+    private void AddUtilities(double[] theta, MultinomialBlock block, Room room)
+    {
+        Span<double> v = room.P;
+        if (block.Padding.Length > 0)
+        {
+            block.Padding.CopyTo(v);
+        }
+        else
+        {
+            v.Clear();
+        }
+
+        for (int k = 0; k < theta.Length; k++)
+        {
+            if (block.X[k].Length == v.Length)
+            {
+                ColumnKernel.AddScaled(theta[k], block.X[k], v);
+            }
+        }
+
+        if (_part is { IsPlain: false })
+        {
+            ColumnKernel.AddScaled(1, room.Moving.Offset.AsSpan(0, v.Length), v);
+        }
+    }
+
     private void AddBlock(int unit, MultinomialBlock block, UnitSum sum, Room room)
     {
         int k = sum.WantsGradient ? block.X.Length : 0, count = block.Situations;
@@ -150,7 +167,7 @@ internal sealed class MultinomialLikelihood : Likelihood
             mean.Clear();
             for (int m = 0; m < block.Others; m++)
             {
-                ColumnKernel.AddProduct(room.P.AsSpan(m * count, count), block.X[i].AsSpan(m * count, count), mean);
+                ColumnKernel.AddProduct(room.P.AsSpan(m * count, count), room.X[i].AsSpan(m * count, count), mean);
             }
 
             for (int b = 0; b < count; b++)
@@ -177,7 +194,7 @@ internal sealed class MultinomialLikelihood : Likelihood
         sum.AddColumns(unit, room.LogP.AsSpan(0, block.Starts.Length - 1), room.Score);
     }
 
-    private static void AddHessian(MultinomialBlock block, double[] hessian, Room room)
+    private void AddHessian(MultinomialBlock block, double[] hessian, Room room)
     {
         int k = block.X.Length, count = block.Situations;
         for (int m = 0; m < block.Others; m++)
@@ -187,12 +204,14 @@ internal sealed class MultinomialLikelihood : Likelihood
 
         for (int i = 0; i < k; i++)
         {
-            ColumnKernel.Multiply(room.P, block.X[i], room.Weighted);
+            ColumnKernel.Multiply(room.P, room.X[i], room.Weighted);
             for (int j = 0; j <= i; j++)
             {
-                hessian[i * k + j] -= ColumnKernel.Dot(room.Weighted, block.X[j]) + ColumnKernel.Dot(room.Score[i], room.Mean[j]);
+                hessian[i * k + j] -= ColumnKernel.Dot(room.Weighted, room.X[j]) + ColumnKernel.Dot(room.Score[i], room.Mean[j]);
             }
         }
+
+        _part?.AddBends(room.P, room.Moving, hessian, k);
     }
 
     /// <summary>Sums over the situations of each unit, in place.</summary>
@@ -237,7 +256,9 @@ internal sealed class MultinomialLikelihood : Likelihood
     private sealed class Room
     {
         public double[] P = [], Weighted = [], LogP = [], Largest = [], Sum = [], Weight = [];
-        public double[][] Mean = [], Score = [];
+        public double[][] Mean = [], Score = [], X = [];
+
+        public MovingRoom Moving { get; } = new();
 
         public void Fit(int k, MultinomialBlock block)
         {
@@ -247,6 +268,7 @@ internal sealed class MultinomialLikelihood : Likelihood
                 (P, Weighted) = (new double[count * block.Others], new double[count * block.Others]);
             }
 
+            X = [.. block.X];
             if (LogP.Length == count)
             {
                 return;

@@ -84,8 +84,8 @@ internal static class EstimateVerb
             string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);
             output.WriteLine(text.Say(
-                $"Estimated in {time} s. Tables and figures: {folder}{saved}",
-                $"Estimé en {time}\u00a0s. Tableaux et figures\u00a0: {folder}{saved}"));
+                $"Estimated in {time} s. Tables, figures and checklist: {folder}{saved}",
+                $"Estimé en {time}\u00a0s. Tableaux, figures et liste de contrôle\u00a0: {folder}{saved}"));
         }
 
         return result.Estimates.IsSound ? CommandLineProgram.Done : CommandLineProgram.Failed;

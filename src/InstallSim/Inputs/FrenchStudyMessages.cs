@@ -12,8 +12,8 @@ internal static class FrenchStudyMessages
         ["is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and 'installsim compare' simulate it"] =
             "n’est pas une étude mais un scénario\u00a0: il n’a ni «\u00a0data\u00a0» ni «\u00a0utility\u00a0»\u00a0; " +
             "«\u00a0installsim run\u00a0» et «\u00a0installsim compare\u00a0» le simulent",
-        ["the utility has no variable: at least one, or constants-against, is needed"] =
-            "l’utilité n’a aucune variable\u00a0: il en faut au moins une, ou constants-against",
+        ["the utility has no variable: at least one, or constants-against, or a formula, is needed"] =
+            "l’utilité n’a aucune variable\u00a0: il en faut au moins une, ou constants-against, ou une formule",
         ["'{0}' is for the long layout; this one is wide, one row a choice situation"] =
             "«\u00a0{0}\u00a0» est pour la disposition longue\u00a0; celle-ci est large, une ligne par situation de choix",
         ["key 'situation' is missing: the long layout needs the column that tells choice situations apart"] =

@@ -4,6 +4,7 @@ using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Checklists;
 using InstallSim.Studies.Figures;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
@@ -55,6 +56,7 @@ public static class StudyFolder
 
         Markup pictures = Figures(figures, In("figures")) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
+        ChecklistFiles.Write(study, figures.Text, results.Path);
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
     }

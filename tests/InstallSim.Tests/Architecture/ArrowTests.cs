@@ -44,8 +44,10 @@ public sealed class ArrowTests
         ["Choice.Draws"] = [],
         ["Choice.Kernels"] = ["Choice.Draws"],
         ["Choice.Estimation"] = ["Choice.Data", "Choice.Kernels"],
-        ["Choice.Models"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation"],
-        ["Choice.Analysis"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Models"],
+        ["Choice.Formulas"] = ["Choice.Kernels"],
+        ["Choice.Models"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Formulas"],
+        ["Choice.Analysis"] =
+            ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Formulas", "Choice.Models"],
         ["Choice.Designs"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Models"],
         ["Preferences"] = [],
         ["Preferences.Variables"] = ["Preferences"],
@@ -69,10 +71,11 @@ public sealed class ArrowTests
         [
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results", "Studies.Tables",
         ],
+        ["Studies.Checklists"] = ["Studies.Settings", "Studies.Data", "Studies.Designs", "Studies.Results", "Studies.Tables"],
         ["Studies"] =
         [
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results",
-            "Studies.Tables", "Studies.Figures",
+            "Studies.Tables", "Studies.Figures", "Studies.Checklists",
         ],
     };
 

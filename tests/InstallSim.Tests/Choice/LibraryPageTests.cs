@@ -11,7 +11,7 @@ namespace InstallSim.Tests.Choice;
 /// </summary>
 public sealed class LibraryPageTests
 {
-    private static readonly string[] Rooms = ["Data", "Draws", "Models", "Estimation", "Analysis", "Designs", "Kernels"];
+    private static readonly string[] Rooms = ["Data", "Draws", "Formulas", "Models", "Estimation", "Analysis", "Designs", "Kernels"];
 
     private static readonly Assembly Library = typeof(DrawKey).Assembly;
 

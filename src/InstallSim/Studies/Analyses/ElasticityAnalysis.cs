@@ -25,7 +25,7 @@ internal static class ElasticityAnalysis
     /// <summary>Notes variables that there are not, and those that cannot change by per cent.</summary>
     public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
     {
-        string[] terms = [.. source.Study.Utility.Select(t => t.Name)];
+        string[] terms = [.. StudyFormulas.AllTerms(source.Study).Select(t => t.Name)];
         foreach (ElasticitySettings settings in source.Study.Elasticities)
         {
             Place place = source.Binder.PlaceOf(settings, "variable");
@@ -35,7 +35,7 @@ internal static class ElasticityAnalysis
                     "a change of 0 changes nothing; leave 'change' out for point elasticities");
             }
 
-            if (source.Study.Utility.FirstOrDefault(t => t.Name == settings.Variable) is not { } term)
+            if (StudyFormulas.AllTerms(source.Study).FirstOrDefault(t => t.Name == settings.Variable) is not { } term)
             {
                 errors.Add(place,
                     $"'{settings.Variable}' is no variable of the utility{DidYouMean.Hint(settings.Variable, terms)}; variables: "
@@ -60,7 +60,7 @@ internal static class ElasticityAnalysis
         var rows = new List<object[]>();
         foreach (ElasticitySettings settings in source.Study.Elasticities)
         {
-            UtilityTerm term = source.Study.Utility.First(t => t.Name == settings.Variable);
+            UtilityTerm term = StudyFormulas.AllTerms(source.Study).First(t => t.Name == settings.Variable);
             foreach (ColumnOf change in Changes(term, source, choices).Where(change => !IsMark(choices.Sample, change)))
             {
                 rows.AddRange(Rows(settings, change, source, choices, result));
@@ -69,7 +69,7 @@ internal static class ElasticityAnalysis
 
         bool simulated = source.Study.Elasticities.Any(e => e.Intervals == IntervalMethod.KrinskyRobb);
         string[] signs = [.. source.Study.Elasticities.Select(e => e.Variable).Distinct().Where(name =>
-            Changes(source.Study.Utility.First(t => t.Name == name), source, choices)
+            Changes(StudyFormulas.AllTerms(source.Study).First(t => t.Name == name), source, choices)
                 .Any(change => TakesBothSigns(choices.Sample, change)))];
         return new ResultTable("elasticities", "elasticities of expected shares over the sample", Columns, rows,
         [
@@ -118,7 +118,9 @@ internal static class ElasticityAnalysis
             ? concerned.Select(a => new ColumnOf(a.Column, a.Code))
             : concerned.GroupBy(a => a.Column).Select(g =>
                 new ColumnOf(g.Key,
-                    g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0) ? g.First().Code : -1));
+                    g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0 || term.IsOfFormula)
+                        ? g.First().Code
+                        : -1));
     }
 
     private static bool[] RowsOf(ChoiceSample sample, ColumnOf change, bool isLong)

@@ -45,7 +45,8 @@ internal static class ImportanceAnalysis
                 {
                     errors.Add(place,
                         $"the parameter of '{name}' is not the mean of its coefficient in utils: importance is for normal, uniform and "
-                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret or bent");
+                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret, a "
+                            + $"formula or bent");
                 }
             }
         }
@@ -87,12 +88,12 @@ internal static class ImportanceAnalysis
         ]);
     }
 
-    private static string Parameter(IChoiceModel model, string variable, int q) =>
+    internal static string Parameter(IChoiceModel model, string variable, int q) =>
         model is LatentClass classes && !classes.Shared.Contains(variable)
             ? string.Create(CultureInfo.InvariantCulture, $"class{q + 1}.{variable}")
             : variable;
 
-    private static bool IsPartWorth(IChoiceModel model, string variable) => model switch
+    internal static bool IsPartWorth(IChoiceModel model, string variable) => model switch
     {
         LatentClass classes => classes.Classes.All(one => IsPartWorth(one, variable)),
         MixedLogit mixed => mixed.Numeraire is null && (mixed.Random.FirstOrDefault(r => r.Variable == variable) is not { } random
@@ -101,7 +102,7 @@ internal static class ImportanceAnalysis
                     or Distribution.ZeroBoundedTriangular)),
         GeneralMixedLogit general => IsPartWorth(general.Tastes, variable),
         ScaledLogit scaled => !scaled.BoxCox.Contains(variable),
-        RandomRegret => false,
+        RandomRegret or FormulaLogit => false,
         _ => true,
     };
 }

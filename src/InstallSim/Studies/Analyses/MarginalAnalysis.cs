@@ -15,11 +15,11 @@ internal static class MarginalAnalysis
     /// <summary>Notes variables that there are not, and those of other values than 0 and 1.</summary>
     public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
     {
-        string[] terms = [.. source.Study.Utility.Select(t => t.Name)];
+        string[] terms = [.. StudyFormulas.AllTerms(source.Study).Select(t => t.Name)];
         foreach ((int i, string name) in source.Study.MarginalEffects.Index())
         {
             Place place = source.Binder.PlaceOf(source.Study, "marginal-effects", i);
-            if (source.Study.Utility.FirstOrDefault(t => t.Name == name) is not { } term)
+            if (StudyFormulas.AllTerms(source.Study).FirstOrDefault(t => t.Name == name) is not { } term)
             {
                 errors.Add(place,
                     $"'{name}' is no variable of the utility{DidYouMean.Hint(name, terms)}; variables: {string.Join(", ", terms)}");
@@ -41,7 +41,7 @@ internal static class MarginalAnalysis
         var rows = new List<object[]>();
         foreach (string name in source.Study.MarginalEffects)
         {
-            UtilityTerm term = source.Study.Utility.First(t => t.Name == name);
+            UtilityTerm term = StudyFormulas.AllTerms(source.Study).First(t => t.Name == name);
             foreach (ColumnOf change in ElasticityAnalysis.Changes(term, source, choices))
             {
                 rows.AddRange(Rows(name, change, source, choices, result));

@@ -34,7 +34,7 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
     /// <exception cref="InputException">A test's study cannot be read or is no special case.</exception>
     internal static StudyAnalyses Run(StudySource source, StudyChoices choices, EstimationResult result, EstimationOptions options)
     {
-        var tables = new List<ResultTable>(SpreadAnalysis.Tables(result));
+        var tables = new List<ResultTable>([.. LevelAnalysis.Tables(source.Study, result), .. SpreadAnalysis.Tables(result)]);
         Study study = source.Study;
         if (study.Elasticities.Count > 0)
         {
@@ -72,6 +72,11 @@ public sealed record StudyAnalyses(IReadOnlyList<ResultTable> Tables, PersonCoef
         if (study.CrossValidation is { } folds)
         {
             tables.Add(ValidationAnalysis.Folds(folds, choices, result, options));
+        }
+
+        if (study.HoldoutLast is { } last)
+        {
+            tables.Add(ValidationAnalysis.Last(last, choices, result, options));
         }
 
         if (study.Tests.LikelihoodRatio.Count + study.Tests.HausmanMcFadden.Count > 0)

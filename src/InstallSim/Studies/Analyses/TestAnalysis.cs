@@ -21,6 +21,9 @@ internal static class TestAnalysis
         + "rank of the difference of the covariances. By person: with the covariance of the difference itself, from scores summed over "
         + "each person's choices; it holds where these are related, the other does not.";
 
+    private static InputMessage WithFormula => "the word 'logit' and Hausman–McFadden mean the logit of the variables under 'utility', "
+        + "which a formula is not; name the study file of a special case";
+
     /// <summary>Notes files that there are not, alternatives that there are not, and a logit against itself.</summary>
     public static void Check(StudySource source, StudyChoices choices, IChoiceModel model, InputErrors errors)
     {
@@ -30,7 +33,11 @@ internal static class TestAnalysis
             Place place = source.Binder.PlaceOf(tests, "likelihood-ratio", i);
             if (tests.LikelihoodRatio[i] == TestSettings.Logit)
             {
-                if (model is MultinomialLogit)
+                if (model is FormulaLogit)
+                {
+                    errors.Add(place, WithFormula);
+                }
+                else if (model is MultinomialLogit)
                 {
                     errors.Add(place, "the model is the logit; a test against it needs a model that is more");
                 }
@@ -43,7 +50,12 @@ internal static class TestAnalysis
 
         for (int i = 0; i < tests.HausmanMcFadden.Count; i++)
         {
-            CheckGroup(tests.HausmanMcFadden[i], source.Binder.PlaceOf(tests, "hausman-mcfadden", i), choices, errors);
+            Place place = source.Binder.PlaceOf(tests, "hausman-mcfadden", i);
+            CheckGroup(tests.HausmanMcFadden[i], place, choices, errors);
+            if (model is FormulaLogit)
+            {
+                errors.Add(place, WithFormula);
+            }
         }
     }
 

@@ -33,6 +33,14 @@ internal static class ValidationAnalysis
             errors.Add(source.Binder.PlaceOf(holdout, "share"),
                 $"a share of {holdout.Share} of {persons} people holds out {held}; some must be held out and some left");
         }
+
+        int most = Enumerable.Range(0, choices.Data.Situations).CountBy(choices.Data.Person).Max(count => count.Value);
+        if (source.Study.HoldoutLast is { } last && last >= most)
+        {
+            errors.Add(source.Binder.PlaceOf(source.Study, "holdout-last"),
+                $"the last {last} choices of each person are to be held out, and nobody has more than {most}: none would be left to learn "
+                    + $"from");
+        }
     }
 
     /// <summary>One share held out.</summary>
@@ -65,6 +73,26 @@ internal static class ValidationAnalysis
         ];
         return new ResultTable("cross-validation", "cross-validation: each fold of the people held out once",
             Columns, rows, [.. Notes(fits)]);
+    }
+
+    /// <summary>The last choices of each person held out, predicted without and with the person's earlier ones.</summary>
+    public static ResultTable Last(int last, StudyChoices choices, EstimationResult result, EstimationOptions options)
+    {
+        NextChoices next = NextChoices.Of(result.Model, choices.Data, last, options);
+        object[][] rows =
+        [
+            Row("each by itself", next.Alone), .. next.Given is { } given ? [Row("given earlier choices", given)] : Array.Empty<object[]>(),
+        ];
+        return new ResultTable("holdout-last", "fit on the last choices of each person",
+            [new("predicted", "predicted"), .. Columns.Skip(1)], rows,
+            [
+                .. Notes([next.Alone]),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The last choices ({last} each) of {next.Persons} people, in the order of the data. ")
+                    + (next.Given is null
+                        ? "The model takes a person's choices as independent, so that earlier ones tell nothing."
+                        : "Given earlier choices: draws and classes weigh by the probability that they give to these."),
+            ]);
     }
 
     private static object[] Row(string name, HoldoutFit fit)

@@ -27,17 +27,19 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         int[]? kept = new RowSelection(source, columns, errors).Kept();
         if (new ChoiceRowReader(source, columns, errors).Read(kept ?? []) is not { } rows)
         {
-            VariableReader.CheckColumns(source, columns);
+            VariableReader.CheckColumns(source, columns, errors);
             return null;
         }
 
         if (kept is null)
         {
-            VariableReader.CheckColumns(source, columns);
+            VariableReader.CheckColumns(source, columns, errors);
             return null;
         }
 
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
+        LevelChecks.Run(source, columns, rows, errors);
+        FormulaChecks.CheckValues(source, columns, rows, variables, errors);
         foreach (int situation in variables.Incomplete)
         {
             rows.Faults.LeaveOut(situation, FaultKind.MissingValue);

@@ -45,6 +45,8 @@ internal static class ChoiceSets
         if (rows is not null)
         {
             variables = new VariableReader(source, columns, rows, own).Read();
+            LevelChecks.Run(source, columns, rows, own);
+            FormulaChecks.CheckValues(source, columns, rows, variables, own);
             if (rows.IsWhole)
             {
                 new ChoiceChecks(source, columns, rows).Run();
@@ -52,7 +54,7 @@ internal static class ChoiceSets
         }
         else
         {
-            VariableReader.CheckColumns(source, columns);
+            VariableReader.CheckColumns(source, columns, own);
         }
 
         foreach (InputError error in own.All)

@@ -115,7 +115,7 @@ public sealed record DataDescription
     /// <summary>Whether any variable of each alternative differs between its rows; that of none is the same in every task.</summary>
     private static bool[] Varies(StudySource source, ChoiceSample sample, ChoiceRow[] used)
     {
-        double[][] x = [.. StudyReader.Parameters(source.Study, sample.Rows.Alternatives)
+        double[][] x = [.. OfUtility(source.Study, sample)
             .Where(p => !p.Term.Constant && p.Term.Times is null)
             .Select(p => sample.Table.Columns[sample.Table.Names.ToList().IndexOf(p.Name)])];
         int[] first = [.. Enumerable.Repeat(-1, sample.Rows.Alternatives.Count)];
@@ -135,10 +135,15 @@ public sealed record DataDescription
         return varies;
     }
 
+    /// <summary>The variables of the utility and the columns of formulas.</summary>
+    private static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> OfUtility(Study study, ChoiceSample sample) =>
+        StudyReader.Parameters(study, sample.Rows.Alternatives)
+            .Concat(StudyFormulas.Terms(study).Select(term => (term.Name, term, (string?)null)));
+
     private static VariableSeen[] SeenVariables(StudySource source, ChoiceSample sample, ChoiceRow[] used)
     {
         var seen = new List<VariableSeen>();
-        foreach ((string name, UtilityTerm term, string? only) in StudyReader.Parameters(source.Study, sample.Rows.Alternatives))
+        foreach ((string name, UtilityTerm term, string? only) in OfUtility(source.Study, sample))
         {
             bool[] concerned = [.. sample.Rows.Alternatives.Select(a => VariableReader.Concerns(term, only, a)
                 && (term.Columns.Count == 0 || term.Columns.ContainsKey(a)))];

@@ -20,7 +20,7 @@ public sealed record DominatedChoices(int Situations, int Chosen, int? People)
     internal static DominatedChoices? Of(StudySource source, ChoiceSample sample, int[][] sets)
     {
         double[][] worths = Worths(source, sample, out double[][] same);
-        if (worths.Length == 0)
+        if (worths.Length == 0 || StudyFormulas.AreIn(source.Study))
         {
             return null;
         }

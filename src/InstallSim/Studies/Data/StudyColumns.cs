@@ -139,7 +139,7 @@ internal sealed partial class StudyColumns
     /// <summary>Refuses values of dummies that no row has, misspelt ones above all, which would silently count as 0.</summary>
     public void CheckDummies(StudySource source)
     {
-        foreach (DerivedColumn derived in source.Study.Derived.Where(d => d.Recipe == Recipe.Dummy && d.Of.Count == 1))
+        foreach (DerivedColumn derived in source.Study.Derived.Where(d => d.Recipe is Recipe.Dummy or Recipe.Effects && d.Of.Count == 1))
         {
             string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
             string[] of = [.. stars.Select(star => derived.Of[0].Replace("*", star, StringComparison.Ordinal)).Distinct()];
@@ -203,11 +203,11 @@ internal sealed partial class StudyColumns
         }
 
         string[] of = [.. derived.Of.Select(part => part.Replace("*", star, StringComparison.Ordinal))];
-        bool isOfTexts = derived.Recipe == Recipe.Dummy && _table.Has(of[0]);
+        bool isOfTexts = derived.Recipe is Recipe.Dummy or Recipe.Effects && _table.Has(of[0]);
         StudyColumn?[] parts = isOfTexts ? [] : [.. of.Select(part => Numbers(part, place))];
         _known[name] = Changed(
             _unchanged?._known[name] is { } before && (isOfTexts || parts.SequenceEqual(before.Parts)) ? before
-            : isOfTexts ? Dummy(name, of[0], derived.Values)
+            : isOfTexts ? Mark(name, of[0], derived)
             : Combine(name, derived, parts));
         _derived.Add(name);
         if (derived.Recipe == Recipe.Product)
@@ -216,7 +216,7 @@ internal sealed partial class StudyColumns
         }
     }
 
-    private StudyColumn Dummy(string name, string of, IReadOnlyList<string> wanted)
+    private StudyColumn Mark(string name, string of, DerivedColumn derived)
     {
         int index = _table.IndexOf(of);
         var values = new double[_table.Rows];
@@ -226,12 +226,16 @@ internal sealed partial class StudyColumns
             string text = _table.Cell(row, index).Trim().ToString();
             if (!known.TryGetValue(text, out values[row]))
             {
-                known[text] = values[row] = IsMissing(text) ? double.NaN : wanted.Any(value => Same(text, value)) ? 1 : 0;
+                known[text] = values[row] = IsMissing(text) ? double.NaN : MarkOf(derived, value => Same(text, value));
             }
         }
 
         return new StudyColumn(name, -1, values, [new StudyColumn(of, index, [.. values], [])]);
     }
+
+    /// <summary>1 for a value of a dummy; 1 or −1 for the first or last value of effects; else 0.</summary>
+    private static double MarkOf(DerivedColumn derived, Func<string, bool> isIt) =>
+        derived.Recipe == Recipe.Dummy ? derived.Values.Any(isIt) ? 1 : 0 : isIt(derived.Values[0]) ? 1 : isIt(derived.Values[^1]) ? -1 : 0;
 
     private static StudyColumn? Combine(string name, DerivedColumn derived, StudyColumn?[] parts)
     {
@@ -252,8 +256,7 @@ internal sealed partial class StudyColumns
                 Recipe.Difference => rest.Aggregate(values[row], (a, b) => a - b),
                 Recipe.Ratio => rest.Aggregate(values[row], (a, b) => b == 0 ? double.NaN : a / b),
                 Recipe.Log => values[row] > 0 ? Elementary.Log(values[row]) : double.NaN,
-                Recipe.Dummy => double.IsNaN(values[row]) ? double.NaN
-                    : derived.Values.Any(v => Same(values[row], v)) ? 1 : 0,
+                Recipe.Dummy or Recipe.Effects => double.IsNaN(values[row]) ? double.NaN : MarkOf(derived, v => Same(values[row], v)),
                 _ => values[row] / derived.DivideBy,
             };
         }

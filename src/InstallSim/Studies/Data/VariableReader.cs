@@ -6,7 +6,7 @@ namespace InstallSim.Studies.Data;
 /// <summary>The variables of a utility over the rows of alternatives.</summary>
 /// <param name="Names">Names of the variables.</param>
 /// <param name="Values">Values, shape [variables][rows].</param>
-/// <param name="Utility">How many of them are of the utility; those of membership and scale follow.</param>
+/// <param name="Utility">How many of them are of the utility; those of membership and scale, then columns of formulas follow.</param>
 /// <param name="Incomplete">Situations in which a value is missing.</param>
 internal sealed record VariableTable(IReadOnlyList<string> Names, double[][] Values, int Utility, IReadOnlySet<int> Incomplete);
 
@@ -44,6 +44,13 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
             values.Add(Person(name, source.Binder.PlaceOf(settings, key)));
         }
 
+        foreach (UtilityTerm term in FormulaChecks.Known(source, columns, rows.Alternatives, errors)
+            .Where(term => !names.Contains(term.Name)))
+        {
+            names.Add(term.Name);
+            values.Add(Fill(term, null));
+        }
+
         _repeats.Summarise();
         return new VariableTable(names, [.. values], utility, _incomplete);
     }
@@ -60,9 +67,10 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
             .Concat(model.Random.Values.SelectMany(random => random.SpreadBy.Select(name => (name, (object)random, "sd-by"))));
 
     /// <summary>Says which columns of the utility there are not, where rows cannot be read.</summary>
-    public static void CheckColumns(StudySource source, StudyColumns columns)
+    public static void CheckColumns(StudySource source, StudyColumns columns, InputErrors errors)
     {
         string[] alternatives = [.. source.Study.Data.Alternatives.Select(a => a.Name)];
+        FormulaChecks.Known(source, columns, alternatives, errors);
         foreach (UtilityTerm term in source.Study.Utility)
         {
             if (term.Times is { } times)
@@ -84,14 +92,20 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
         }
     }
 
-    private Place PlaceOf(UtilityTerm term, string key) =>
-        source.Binder.PlaceOf(source.Study.Utility.Contains(term) ? term : source.Study, key);
+    private Place PlaceOf(UtilityTerm term, string key) => term.IsOfFormula
+        ? StudyFormulas.PlaceOf(source, term.Alternatives.Count > 0 ? term.Alternatives[0] : null)
+        : source.Binder.PlaceOf(source.Study.Utility.Contains(term) ? term : source.Study, key);
 
     private void CheckAlternatives(Study study)
     {
         if (study.ConstantsAgainst is { } reference)
         {
             Known(reference, source.Binder.PlaceOf(study, "constants-against"));
+        }
+
+        foreach (string name in study.Formulas.Keys)
+        {
+            Known(name, source.Binder.PlaceOf(study.Formulas, name));
         }
 
         foreach (UtilityTerm term in study.Utility)
@@ -123,7 +137,8 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
     public IEnumerable<(string Name, double[] Values)> Changed(StudyColumns before)
     {
         var old = new VariableReader(source, before, rows, errors);
-        foreach ((string name, UtilityTerm term, string? only) in StudyReader.Parameters(source.Study, rows.Alternatives))
+        foreach ((string name, UtilityTerm term, string? only) in StudyReader.Parameters(source.Study, rows.Alternatives)
+            .Concat(StudyFormulas.Terms(source.Study).Select(term => (term.Name, term, (string?)null))))
         {
             if (Times(term) != old.Times(term) || !Columns(term, only).SequenceEqual(old.Columns(term, only)))
             {

@@ -27,6 +27,13 @@ internal sealed record DesignVariables(
     /// <summary>Makes the tables; null when they are wrong, which goes to the errors.</summary>
     public static DesignVariables? Make(StudySource source, DesignLayout layout, InputErrors errors)
     {
+        if (StudyFormulas.AreIn(source.Study))
+        {
+            errors.Add(StudyFormulas.PlaceOf(source, null),
+                "'design' makes designs for utilities that are sums of coefficients times variables, and this one has a formula");
+            return null;
+        }
+
         DirectoryInfo folder = Directory.CreateTempSubdirectory("installsim-design-");
         try
         {

@@ -25,13 +25,23 @@ public static class Respondents
     /// <exception cref="InputException">The study or its design is wrong, or another table stands there; all of it is told.</exception>
     public static int Write(StudySource source, string path, bool force = false)
     {
+        (string text, int written) = Simulate(source);
+        AtomicFile.WriteIfFree(path, text, force);
+        return written;
+    }
+
+    /// <summary>The table that <see cref="Write(StudySource, string, bool)"/> writes.</summary>
+    /// <exception cref="InputException">The study or its design is wrong; all of it is told.</exception>
+    internal static string Text(StudySource source) => Simulate(source).Text;
+
+    private static (string Text, int Rows) Simulate(StudySource source)
+    {
         var errors = new InputErrors();
         var design = Read(source, errors);
         errors.ThrowIfAny();
         using var memory = new MemoryStream();
         int written = Write(source, design!.Value, memory);
-        AtomicFile.WriteIfFree(path, Encoding.UTF8.GetString(memory.ToArray()), force);
-        return written;
+        return (Encoding.UTF8.GetString(memory.ToArray()), written);
     }
 
     private static int Write(StudySource source, (StudyColumns, ChoiceRows, VariableTable) design, Stream stream)
@@ -121,6 +131,23 @@ public static class Respondents
     private static bool CanAnswer(StudySource source, RespondentSettings settings, InputErrors errors)
     {
         (_, Study study, _, Binder binder) = source;
+        if (StudyFormulas.AreIn(source.Study))
+        {
+            errors.Add(StudyFormulas.PlaceOf(source, null),
+                "'respond' simulates utilities that are sums of coefficients times variables, and this one has a formula");
+            return false;
+        }
+
+        if (study.Data is { Best: not null } or { Worst: not null } or { Rank: not null } or { Ranking.Count: > 0 })
+        {
+            errors.Add(binder.PlaceOf(study.Data), new Words(
+                "best and worst answers and rankings are not simulated: 'respond' writes one chosen alternative a task; give a study with "
+                    + "'chosen'",
+                "réponses du meilleur et du pire, classements\u00a0: non simulés\u00a0; «\u00a0respond\u00a0» écrit une option choisie par "
+                    + "tâche\u00a0; donner une étude avec «\u00a0chosen\u00a0»"));
+            return false;
+        }
+
         if (study.Data is not { Layout: DataLayout.Long, Person: not null, Chosen: not null })
         {
             errors.Add(binder.PlaceOf(study.Data),

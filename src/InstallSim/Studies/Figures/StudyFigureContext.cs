@@ -39,6 +39,11 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
             return Say($"{of}, std. dev.", $"{of}, écart type");
         }
 
+        if (Study.Study.Parameters.TryGetValue(parameter, out FormulaParameter? own) && own.Label.Length > 0)
+        {
+            return Text.IsFrench && own.LabelFr.Length > 0 ? own.LabelFr : own.Label;
+        }
+
         foreach (UtilityTerm term in Study.Study.Utility)
         {
             string label = Text.IsFrench && term.LabelFr.Length > 0 ? term.LabelFr : term.Label;

@@ -15,6 +15,11 @@ internal sealed class ModelBuilder(
     /// <summary>The model, and what it is called; null when the settings are wrong.</summary>
     public (IChoiceModel Model, string Name)? Build()
     {
+        if (StudyFormulas.AreIn(source.Study))
+        {
+            return FormulaModels.Build(source, _model, variables, alternatives, errors);
+        }
+
         Check();
         if (errors.All.Count > 0)
         {

@@ -36,17 +36,26 @@ internal static class ModelFit
         errors.ThrowIfAny();
         var (model, name) = built!.Value;
         EstimationOptions options = Options(source, model, outer, errors);
-        if (source.Study.WillingnessToPay is { } pay && !variables.Contains(pay.Denominator))
+        string[] priced = [.. variables, .. StudyFormulas.Terms(source.Study).Select(term => term.Name)];
+        if (source.Study.WillingnessToPay is { } pay && !priced.Contains(pay.Denominator))
         {
             errors.Add(source.Binder.PlaceOf(pay, "denominator"),
-                $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, variables)}; variables: "
-                    + $"{string.Join(", ", variables)}");
+                $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, priced)}; variables: "
+                    + $"{string.Join(", ", priced)}");
         }
 
         CheckSave(source, variables, errors);
         MembershipCheck.Check(source, choices.Data, errors);
         alsoCheck?.Invoke(choices, model, errors);
-        RefuseUnidentified(source, choices, variables, options, errors);
+        if (model is not FormulaLogit formula)
+        {
+            RefuseUnidentified(source, choices, variables, options, errors);
+        }
+        else if (errors.All.Count == 0)
+        {
+            FormulaModels.RefuseUnidentified(source, choices, formula, options, errors);
+        }
+
         errors.ThrowIfAny();
         return (choices, model, name, options);
     }

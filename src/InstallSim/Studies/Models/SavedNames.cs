@@ -20,6 +20,14 @@ internal static class SavedNames
     public static void Check(StudySource source, StudyChoices choices, InputErrors errors)
     {
         Study study = source.Study;
+        if (StudyFormulas.AreIn(study))
+        {
+            errors.Add(StudyFormulas.PlaceOf(source, null),
+                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone "
+                    + "to save");
+            return;
+        }
+
         string[] own = [.. StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)];
         if (!own.Contains(study.Save.Income))
         {

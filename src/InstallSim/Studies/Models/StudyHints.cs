@@ -31,8 +31,8 @@ internal static class StudyHints
     private static IEnumerable<InputWarning> OfOptOut(StudySource source, StudyChoices choices)
     {
         Study study = source.Study;
-        if (study.Design?.OptOut is { } name && choices.Alternatives.ToList().IndexOf(name) is var code and >= 0
-            && !IsSpanned(study, choices, code))
+        if (study.Design?.OptOut is { } name && !StudyFormulas.AreIn(study)
+            && choices.Alternatives.ToList().IndexOf(name) is var code and >= 0 && !IsSpanned(study, choices, code))
         {
             yield return new InputWarning(source.Binder.PlaceOf(study.Design, "opt-out"),
                 $"the opt-out '{name}' has no constant of its own: its utility is what its variables make it, mostly 0, and the other "

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
@@ -18,7 +19,8 @@ internal static class PayWarnings
             return [];
         }
 
-        return OfKind(study, pay).Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
+        return OfKind(study, pay).Concat(OfFormula(study, pay))
+            .Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
     }
 
     /// <summary>Why there is no table, or what its numbers are instead of means.</summary>
@@ -43,6 +45,25 @@ internal static class PayWarnings
             yield return $"the coefficient of '{price}' is {InputType.Kebab(shape.Coefficient.Distribution.ToString())} and not clear of 0 "
                 + $"({wrong:0.#} % of people have the other sign): ratios to it have no mean and no variance, and medians over people are "
                 + $"shown; 'model: {{ numeraire: {price} }}' estimates what people pay directly, a lognormal price has means";
+        }
+    }
+
+    /// <summary>Where the utility is a formula, the slope in the price may differ between rows, in sign too.</summary>
+    private static IEnumerable<InputMessage> OfFormula(StudyResult study, WillingnessToPaySettings pay)
+    {
+        if (study.Estimates.Model is not FormulaLogit model || study.WillingnessToPay.Count == 0)
+        {
+            yield break;
+        }
+
+        var first = new FormulaPay(model, study.Choices.Data, study.WillingnessToPay[0].Name, pay.Denominator);
+        double rising = first.Range(study.Estimates.Estimates).RisingShare, wrong = 100 * (pay.Income ? 1 - rising : rising);
+        if (wrong > 0)
+        {
+            yield return pay.Income
+                ? (InputMessage)($"in {wrong:0.#} % of the rows the utility does not rise with '{pay.Denominator}': what is worth in "
+                    + $"it has the wrong sign there")
+                : $"in {wrong:0.#} % of the rows the utility rises with '{pay.Denominator}': willingness to pay has the wrong sign there";
         }
     }
 
@@ -72,6 +93,11 @@ internal static class PayWarnings
             return $"no willingness to pay: '{price}' is bent by an exponent, so that a unit of it is worth more or less by its value";
         }
 
+        if (model is FormulaLogit)
+        {
+            return $"no willingness to pay: in some row the utility does not depend on '{price}', or no other column stands beside it";
+        }
+
         if (model is RandomRegret)
         {
             return "no willingness to pay: with regret, what a unit is worth depends on the other alternatives";
@@ -91,6 +117,7 @@ internal static class PayWarnings
         MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } numeraire } space && numeraire == pay.Denominator
             && space.Random.All(r => r.Variable != numeraire)
             ? [numeraire]
+            : study.Estimates.Model is FormulaLogit ? []
             : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median).Select(row => row.By).Distinct();
 
     private static IEnumerable<InputMessage> OfDenominator(StudyResult study, WillingnessToPaySettings pay, string name)

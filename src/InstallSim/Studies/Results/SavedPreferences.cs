@@ -97,6 +97,9 @@ public static class SavedPreferences
             ScaledLogit or GeneralMixedLogit { Scale.Count: > 0 } or LatentClass { Scale.Count: > 0 } =>
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
+            FormulaLogit =>
+                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone "
+                    + "to save",
             RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",
             _ when MixedTastes.Of(study.Estimates.Model)?.Random.Any(r => r.MeanBy.Count > 0) == true =>
                 "a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'",

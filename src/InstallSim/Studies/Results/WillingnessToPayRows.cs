@@ -38,6 +38,7 @@ internal static class WillingnessToPayRows
             CrossNestedLogit crossed => Ratios(crossed.Variables, price, result),
             ScaledLogit scaled => Ratios(scaled.Variables.Except(scaled.BoxCox), price, result),
             MultinomialLogit logit => Ratios(logit.Parameters, price, result),
+            FormulaLogit formula => OfFormula(formula, price, result, data),
             _ => [],
         };
         return [.. rows.Select(row => WillingnessToPayRow.Of(row, settings))];
@@ -49,6 +50,32 @@ internal static class WillingnessToPayRows
         return !names.Contains(price) ? []
             : result.Parameters.Where(p => p != price && names.Contains(p) && !result.IsFixed[result.IndexOf(p)])
                 .Select(p => Ratio(p, price, result, WorthKind.Ratio));
+    }
+
+    /// <summary>Ratios of derivatives, means over the rows where they differ; those that are no number are left out.</summary>
+    private static IEnumerable<WillingnessToPayRow> OfFormula(
+        FormulaLogit model, string price, EstimationResult result, ChoiceData data)
+    {
+        foreach (string name in FormulaPay.Variables(model, data, price))
+        {
+            var pay = new FormulaPay(model, data, name, price);
+            if (pay.Rows == 0 || pay.Delta(result) is not { } delta || !double.IsFinite(delta.Estimate))
+            {
+                continue;
+            }
+
+            var (least, most, _) = pay.Range(result.Estimates);
+            yield return new(name, delta.Estimate, delta.StandardError, 0, 0)
+            {
+                Kind = most - least <= 1e-9 * Math.Abs(delta.Estimate) ? WorthKind.Ratio : WorthKind.Mean,
+                By = price,
+                Delta = delta,
+                KrinskyRobb = double.IsFinite(delta.StandardError) ? Simulated(result, delta.Estimate, pay.Mean) : null,
+                Bootstrap = result.Bootstrap is { } samples
+                    ? Percentiles(delta.Estimate, samples.Percentiles(pay.Mean))
+                    : null,
+            };
+        }
     }
 
     private static IEnumerable<WillingnessToPayRow> OfClasses(LatentClass classes, string price, EstimationResult result) =>

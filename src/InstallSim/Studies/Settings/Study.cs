@@ -39,6 +39,20 @@ public sealed record Study
     [Key("utility", "The variables of the utility, each with a coefficient of its name; may be left out when there is constants-against.")]
     public IReadOnlyList<UtilityTerm> Utility { get; init; } = [];
 
+    [Key("formula",
+        "A formula that is added to the utility of all alternatives: columns, parameters, numbers, + - * / ^, comparisons, exp log sqrt " +
+        "abs min max if.")]
+    public string? Formula { get; init; }
+
+    [Key("formulas", "Formulas by alternative; those not named have 0.")]
+    public IReadOnlyDictionary<string, string> Formulas { get; init; } = new Dictionary<string, string>();
+
+    [Key("parameters", "Parameters of the formulas, each with the value to start from; all other names in formulas are columns.")]
+    public IReadOnlyDictionary<string, FormulaParameter> Parameters { get; init; } = new Dictionary<string, FormulaParameter>();
+
+    /// <summary>The variables that were said by their levels, as they were said.</summary>
+    internal IReadOnlyList<UtilityTerm> Coded { get; init; } = [];
+
     [Key("model", "What makes the model more than a multinomial logit: random coefficients, nests, classes, scale.")]
     public ModelSettings Model { get; init; } = new();
 
@@ -82,6 +96,11 @@ public sealed record Study
     [Key("holdout", "Fit on a share of the people who are held out.")]
     public HoldoutSettings? Holdout { get; init; }
 
+    [Key("holdout-last",
+        "The last so many choices of each person are held out and predicted: each by itself, and given the person's earlier choices.",
+        Min = 1, Max = 1000)]
+    public int? HoldoutLast { get; init; }
+
     [Key("tests", "Tests of the model against others.")]
     public TestSettings Tests { get; init; } = new();
 
@@ -93,4 +112,10 @@ public sealed record Study
 
     [Key("respondents", "Respondents that 'installsim respond' simulates: a design and known coefficients.")]
     public RespondentSettings? Respondents { get; init; }
+
+    [Key("reporting", "What the study tells of itself for the checklist of a report: question, recruitment, ethics and the like.")]
+    public ReportingSettings Reporting { get; init; } = new();
+
+    [Key("reporting-fr", "The same texts in French, for checklists in French; those of 'reporting' where one is not given.")]
+    public ReportingSettings ReportingFr { get; init; } = new();
 }

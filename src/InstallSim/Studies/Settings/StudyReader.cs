@@ -22,7 +22,7 @@ public static class StudyReader
         StudySource? source = null;
         if (YamlInheritance.Read(path, errors, null, overrides) is { } document)
         {
-            if (document.Root.Find("data") is null && document.Root.Find("utility") is null
+            if (document.Root.Find("data") is null && (document.Root.Find("utility") ?? document.Root.Find("formula")) is null
                 && (document.Root.Find("preferences") ?? document.Root.Find("policies")) is not null)
             {
                 throw new InputException(new Place(path),
@@ -38,6 +38,11 @@ public static class StudyReader
                 {
                     Check(source, errors);
                 }
+
+                if (errors.All.Count == 0)
+                {
+                    source = source with { Study = CodedTerms.Expanded(study, binder) };
+                }
             }
         }
 
@@ -47,11 +52,11 @@ public static class StudyReader
 
     /// <summary>
     /// Whether a YAML file, with those that it extends, is a study, by its keys: <c>data</c>, and
-    /// <c>utility</c> or <c>constants-against</c>.
+    /// <c>utility</c>, <c>constants-against</c> or a formula.
     /// </summary>
     public static bool IsStudy(string path) =>
         File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("data") is not null
-            && (root.Find("utility") ?? root.Find("constants-against")) is not null;
+            && (root.Find("utility") ?? root.Find("constants-against") ?? root.Find("formula") ?? root.Find("formulas")) is not null;
 
     /// <summary>The names of the parameters that the utility makes: constants first, then the variables.</summary>
     internal static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> Parameters(
@@ -93,9 +98,11 @@ public static class StudyReader
         Twice(study.Data.Alternatives, a => a.Name, "alternative", a => binder.PlaceOf(a), errors);
         Twice(study.Derived, d => d.Name, "derived column", d => binder.PlaceOf(d, "name"), errors);
         Twice(study.Utility, t => t.Name, "variable", t => binder.PlaceOf(t, "name"), errors);
-        if (study.Utility.Count == 0 && study.ConstantsAgainst is null)
+        StudyFormulas.Check(source, errors);
+        if (study.Utility.Count == 0 && study.ConstantsAgainst is null && !StudyFormulas.AreIn(study))
         {
-            errors.Add(binder.PlaceOf(study, "utility"), "the utility has no variable: at least one, or constants-against, is needed");
+            errors.Add(binder.PlaceOf(study, "utility"),
+                "the utility has no variable: at least one, or constants-against, or a formula, is needed");
         }
 
         foreach (DerivedColumn derived in study.Derived)
@@ -111,7 +118,7 @@ public static class StudyReader
 
     private static void CheckDerived(DerivedColumn derived, Binder binder, InputErrors errors)
     {
-        bool single = derived.Recipe is Recipe.Dummy or Recipe.Log or Recipe.Scale;
+        bool single = derived.Recipe is Recipe.Dummy or Recipe.Effects or Recipe.Log or Recipe.Scale;
         if (single ? derived.Of.Count != 1 : derived.Of.Count < 2)
         {
             errors.Add(binder.PlaceOf(derived, "of"),
@@ -119,6 +126,12 @@ public static class StudyReader
                     ? $"'{InputType.Kebab(derived.Recipe.ToString())}' is made of one column, found {derived.Of.Count}"
                     : (InputMessage)($"'{InputType.Kebab(derived.Recipe.ToString())}' is made of two or more columns, found "
                         + $"{derived.Of.Count}"));
+        }
+
+        if (derived.Recipe == Recipe.Effects && derived.Values.Count != 2)
+        {
+            errors.Add(binder.PlaceOf(derived, "values"),
+                $"effects have two values, that of 1 and that of -1; found {derived.Values.Count}");
         }
 
         if (derived.Recipe == Recipe.Dummy && derived.Values.Count == 0)
@@ -134,6 +147,7 @@ public static class StudyReader
 
     private static void CheckTerm(UtilityTerm term, Study study, Binder binder, InputErrors errors)
     {
+        CodedTerms.Check(term, binder, errors);
         if (term.DivideBy == 0)
         {
             errors.Add(binder.PlaceOf(term, "divide-by"), "division by 0");

@@ -192,6 +192,8 @@ internal static class StudyWords
             "PAS de convergence ($1) en $2 $3, $4 $5\u00a0; norme du gradient $6, conditionnement $7."),
         (new(@"^Converged( to rounding)? in (\d+) (iterations?), (\d+) (evaluations?); gradient norm (\S+), condition number (\S+)\.$"),
             "Convergence en $2 $3, $4 $5 ; norme du gradient $6, conditionnement $7."),
+        (new(@"^Nothing to estimate in (\d+) (iterations?), (\d+) (evaluations?); gradient norm (\S+), condition number (\S+)\.$"),
+            "Rien à estimer en $1 $2, $3 $4\u00a0; norme du gradient $5, conditionnement $6."),
         (new(@"^The best of (\d+) starts; (\d+) ended there\.$"), "Le meilleur de $1 départs\u00a0; $2 y aboutissent."),
         (new(@"^fold (\d+)$"), "partie $1"),
         (new(@"^(.+), sum ([\d.]+)$"), "$1, somme $2"),
@@ -226,7 +228,8 @@ internal static class StudyWords
             return english;
         }
 
-        if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french))
+        if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french)
+            || FormulaWords.Texts.TryGetValue(english, out french))
         {
             return french;
         }
@@ -236,7 +239,7 @@ internal static class StudyWords
             return model;
         }
 
-        foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns))
+        foreach ((Regex pattern, string words) in Patterns.Concat(ModelWords.Patterns).Concat(FormulaWords.Patterns))
         {
             if (pattern.Match(english) is { Success: true } match)
             {

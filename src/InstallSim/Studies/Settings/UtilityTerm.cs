@@ -8,6 +8,9 @@ public enum Recipe
     /// <summary>1 where the column has one of the values, else 0.</summary>
     Dummy,
 
+    /// <summary>1 where the column has the first value, −1 where it has the last, else 0.</summary>
+    Effects,
+
     /// <summary>The product of the columns.</summary>
     Product,
 
@@ -36,10 +39,10 @@ public sealed record DerivedColumn
     [Key("recipe", "How it is made.", Required = true)]
     public Recipe Recipe { get; init; }
 
-    [Key("of", "Columns that it is made of: one for dummy, log and scale, two or more for the others.", Required = true)]
+    [Key("of", "Columns that it is made of: one for dummy, effects, log and scale, two or more for the others.", Required = true)]
     public IReadOnlyList<string> Of { get; init; } = [];
 
-    [Key("values", "dummy: the values for which it is 1.")]
+    [Key("values", "dummy: the values for which it is 1; effects: the value for which it is 1, then that for which it is -1.")]
     public IReadOnlyList<string> Values { get; init; } = [];
 
     [Key("divide-by", "scale: what to divide by.")]
@@ -80,4 +83,13 @@ public sealed record UtilityTerm
 
     [Key("divide-by", "What to divide its values by, to change their unit.")]
     public double DivideBy { get; init; } = 1;
+
+    [Key("levels", "Values of its column, the reference first; each of the others has a coefficient, NAME.LEVEL.")]
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
+    [Key("coding", "With levels: 'dummies' are against the reference, 'effects' against the mean of all levels.")]
+    public LevelCoding Coding { get; init; }
+
+    /// <summary>Whether it is a column of a formula, without a coefficient of its own.</summary>
+    internal bool IsOfFormula { get; init; }
 }

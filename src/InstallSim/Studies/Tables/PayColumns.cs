@@ -1,4 +1,5 @@
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Models;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
@@ -11,7 +12,7 @@ internal static class PayColumns
     /// <summary>Headings; the first names the unit.</summary>
     public static string[] Header(StudyResult study, ReportText t) =>
     [
-        WillingnessToPayRow.Title(study.Study, t), .. HasKinds(study) ? [t.In("over people")] : Array.Empty<string>(),
+        WillingnessToPayRow.Title(study.Study, t), .. HasKinds(study) ? [t.In(Over(study))] : Array.Empty<string>(),
         t.In("estimate"), t.In("std. error"), t.In("delta, 95 %"),
         .. Has(study, row => row.KrinskyRobb) ? [t.In("Krinsky–Robb, 95 %")] : Array.Empty<string>(),
         .. Has(study, row => row.Fieller) ? [t.In("Fieller, 95 %")] : Array.Empty<string>(),
@@ -27,6 +28,8 @@ internal static class PayColumns
         .. Has(study, r => r.Fieller) ? [Range(row.Fieller, t)] : Array.Empty<string>(),
         .. Has(study, r => r.Bootstrap) ? [Range(row.Bootstrap, t)] : Array.Empty<string>(),
     ]);
+
+    private static string Over(StudyResult study) => study.Estimates.Model is FormulaLogit ? "over rows" : "over people";
 
     private static bool HasKinds(StudyResult study) => study.WillingnessToPay.Any(row => row.Kind != WorthKind.Ratio);
 

@@ -4,6 +4,7 @@ using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -70,6 +71,33 @@ internal static class ResultLines
                 + $"({(study.Estimates.Model is ScaledLogit ? "not bent" : "no nesting")}), those of the others against 0";
         }
 
+        foreach (string note in TasteNotes(study))
+        {
+            yield return note;
+        }
+
+        foreach ((string? of, string text) in Formulas(study.Study))
+        {
+            yield return of is null ? $"utility: {text}" : $"utility of {of}: {text}";
+        }
+
+        if (study.Estimates.Model is FormulaLogit && study.WillingnessToPay.Count > 0)
+        {
+            yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
+                + "differs between them";
+        }
+
+        if (study.Estimates.Model is LatentClass)
+        {
+            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
+        }
+
+        yield return StandardErrors(study);
+    }
+
+    /// <summary>What parameters of tastes and scales mean.</summary>
+    private static IEnumerable<string> TasteNotes(StudyResult study)
+    {
         if (study.Estimates.Model is ScaledLogit { Scale.Count: > 0 } or GeneralMixedLogit { Scale.Count: > 0 }
             or LatentClass { Scale.Count: > 0 })
         {
@@ -107,13 +135,15 @@ internal static class ResultLines
                 ? "income a unit more of the variable is worth"
                 : "people would pay for a unit more of the variable");
         }
+    }
 
-        if (study.Estimates.Model is LatentClass)
-        {
-            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
-        }
-
-        yield return StandardErrors(study);
+    /// <summary>The formulas as they are written, on one line each.</summary>
+    private static IEnumerable<(string? Of, string Text)> Formulas(Study study)
+    {
+        static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string more = study.Utility.Count > 0 || study.ConstantsAgainst is not null ? " + …" : "";
+        return study.Formula is { } one ? [(null, OneLine(one) + more)]
+            : study.Formulas.Select(f => ((string?)f.Key, OneLine(f.Value) + more));
     }
 
     /// <summary>Random coefficients whose mean depends on the person.</summary>
@@ -142,7 +172,7 @@ internal static class ResultLines
     public static string Convergence(StudyResult study)
     {
         EstimationResult r = study.Estimates;
-        string ending = r.Converged ? "C" + r.Ending[1..]
+        string ending = r.Converged ? char.ToUpperInvariant(r.Ending[0]) + r.Ending[1..]
             : r.Unidentified.Count > 0 ? "NOT converged (there is no maximum at finite values)"
             : $"NOT converged ({r.Ending})";
         string condition = double.IsFinite(r.ConditionNumber) ? r.ConditionNumber.ToString("0.0e+00", CultureInfo.InvariantCulture) : "∞";

@@ -20,11 +20,12 @@ internal static class UtilityColumns
 
     /// <summary>Whether a 0 or 1 is made of a column's values, so that a value that the data lack would silently be 0.</summary>
     public static bool IsSorted(string column, StudySource source) => source.Study.Derived.Any(d =>
-        d.Recipe == Recipe.Dummy && (d.Of[0] == column || Stars(d, source.Study).Any(star => Replace(d.Of[0], star) == column)));
+        d.Recipe is Recipe.Dummy or Recipe.Effects
+        && (d.Of[0] == column || Stars(d, source.Study).Any(star => Replace(d.Of[0], star) == column)));
 
     private static IEnumerable<string> Said(Study study, IReadOnlyList<string> alternatives)
     {
-        foreach (UtilityTerm term in study.Utility)
+        foreach (UtilityTerm term in StudyFormulas.AllTerms(study))
         {
             foreach (string alternative in alternatives.Where(a => !term.Constant && VariableReader.Concerns(term, null, a)))
             {

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace InstallSim.Studies.Settings;
+
+/// <summary>The words of tables about formulas, next choices and levels in French, beside <see cref="StudyWords"/>.</summary>
+internal static class FormulaWords
+{
+    /// <summary>Whole texts.</summary>
+    public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
+    {
+        ["logit with a formula"] = "logit à formule",
+        ["over rows"] = "sur les lignes",
+        ["willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it differs between "
+            + "them"] =
+            "consentement à payer : le rapport des dérivées de l’utilité, en moyenne sur les lignes des options là où il diffère de "
+                + "l’une à l’autre",
+        ["fit on the last choices of each person"] = "ajustement sur les derniers choix de chaque personne",
+        ["coefficients of all levels"] = "coefficients de tous les niveaux",
+        ["level"] = "niveau",
+        ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
+            + "minus the sum of the others, by the delta method, and all are against their mean."] =
+            "Le premier niveau de chacun n’a pas de paramètre. Avec des indicatrices il vaut 0 et les autres se lisent par rapport à lui ; "
+                + "en codage d’effets il est l’opposé de la somme des autres, par la méthode delta, et tous se lisent par rapport à leur "
+                + "moyenne.",
+        ["predicted"] = "prédits",
+        ["each by itself"] = "chacun seul",
+        ["given earlier choices"] = "selon les choix précédents",
+    };
+
+    /// <summary>Texts with numbers and names in them.</summary>
+    public static IReadOnlyList<(Regex English, string French)> Patterns { get; } =
+    [
+        (new(@"^utility: (.+)$"), "utilité : $1"),
+        (new(@"^utility of (.+?): (.+)$"), "utilité de $1 : $2"),
+        (new(@"^The last choices \((\d+) each\) of (\d+) people, in the order of the data\. The model takes a person's choices as "
+            + @"independent, so that earlier ones tell nothing\.$"),
+            "Les derniers choix ($1 chacun) de $2 personnes, dans l’ordre des données. Le modèle tient les choix d’une personne pour "
+                + "indépendants, si bien que les précédents ne disent rien."),
+        (new(@"^The last choices \((\d+) each\) of (\d+) people, in the order of the data\. Given earlier choices: draws and classes "
+            + @"weigh by the probability that they give to these\.$"),
+            "Les derniers choix ($1 chacun) de $2 personnes, dans l’ordre des données. Selon les choix précédents : tirages et classes "
+                + "pèsent selon la probabilité qu’ils leur donnent."),
+    ];
+}
