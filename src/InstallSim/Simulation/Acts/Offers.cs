@@ -104,7 +104,10 @@ internal static class Offers
         Offer act = claim.Offer.Act;
         state.Contracts.Add(new Contract(
             claim.Offer.Policy, claim.Physician, AlternativeTable.Territory(alternative), state.Year, claim.Until(state.Year),
-            claim.KeurPerYear, state.Year + act.CommitmentYears - 1) { Form = act.Form });
+            claim.KeurPerYear, state.Year + act.CommitmentYears - 1)
+        {
+            Form = act.Form,
+        });
         state.Reach(claim.Offer.Policy, ActKind.Offer, claim.Physician, alternative);
     }
 
