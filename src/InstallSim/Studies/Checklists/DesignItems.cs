@@ -67,8 +67,9 @@ internal static class DesignItems
         string[] products = [.. pen.Study.Utility.Where(u => u.Times is not null
             || pen.Study.Derived.Any(d => d.Name == (u.Column ?? u.Name) && d.Recipe == Recipe.Product)).Select(u => u.Name)];
         pen.Tell("effects", ("Whether main effects or interactions are told", "Effets principaux ou interactions"),
-            $"{pen.By.Johnson("identification", "identification")}; {pen.By.Design}; {pen.By.Hauber("Estimates")}", products.Length == 0
-                ? t.Say("main effects alone", "effets principaux seuls")
+            $"{pen.By.Johnson("identification", "identification")}; {pen.By.Design}; {pen.By.Hauber("Estimates")}",
+            ModelItems.Formulas(pen.Study).Count > 0 ? t.Say("what the formula has, see coding", "ce qu’a la formule, voir le codage")
+                : products.Length == 0 ? t.Say("main effects alone", "effets principaux seuls")
                 : t.Say($"main effects and interactions: {string.Join(", ", products)}",
                     $"effets principaux et interactions\u00a0: {string.Join(", ", products)}"));
     }

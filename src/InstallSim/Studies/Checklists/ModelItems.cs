@@ -34,7 +34,7 @@ internal static class ModelItems
         ReportText t = pen.T;
         Study study = pen.Study;
         List<string> dummies = [], numbers = [], made = [], constants = [];
-        foreach (UtilityTerm term in study.Utility)
+        foreach (UtilityTerm term in study.Utility.Where(term => !term.IsOfFormula))
         {
             string name = term.Times is null ? term.Name : $"{term.Name} (× {term.Times})";
             if (term.Constant)
@@ -63,12 +63,19 @@ internal static class ModelItems
         string answer = string.Join("; ", new[]
         {
             (t.Say("0 or 1", "0 ou 1"), dummies), (t.Say("as they are in the data", "telles qu’elles sont dans les données"), numbers),
-            (t.Say("made of columns", "faites de colonnes"), made), (t.Say("constants", "constantes"), constants),
+            (t.Say("made of columns", "faites de colonnes"), made), (t.Say("formula", "formule"), Formulas(study)),
+            (t.Say("constants", "constantes"), constants),
         }.Where(part => part.Item2.Count > 0).Select(part => $"{part.Item1}{t.Say(": ", "\u00a0: ")}{string.Join(", ", part.Item2)}"));
         pen.Tell("coding", ("How each variable is coded", "Comment chaque variable est codée"),
             $"{pen.By.Coding}; {pen.By.Hauber("Estimates")}",
             answer);
     }
+
+    /// <summary>The formulas of a study, each with its alternative where it is of one.</summary>
+    internal static List<string> Formulas(Study study) =>
+    [
+        .. study.Formula is { } all ? [all] : Array.Empty<string>(), .. study.Formulas.Select(f => $"{f.Key}: {f.Value}"),
+    ];
 
     private static void Assumptions(ChecklistPen pen)
     {
@@ -79,13 +86,16 @@ internal static class ModelItems
             model.Regret.Count > 0 ? t.Say("regret is made small", "le regret est minimisé")
                 : model.BoxCox.Count > 0 ? t.Say("utility is linear but for Box–Cox variables",
                     "utilité linéaire hormis les variables Box-Cox")
+                : Formulas(pen.Study).Count > 0 ? t.Say("utility is what the formula says", "l’utilité est ce que dit la formule")
                 : t.Say("utility is linear in the coefficients", "utilité linéaire en les coefficients"),
             model.Nests.Count > 0 || model.NestsBy is not null
                 ? t.Say("errors are alike within a nest (generalised extreme value)",
                     "erreurs liées dans un nid (valeur extrême généralisée)")
                 : t.Say("errors are Gumbel, independent over alternatives and situations",
                     "erreurs de Gumbel, indépendantes entre options et situations"),
-            model.Scale.Count > 0 ? t.Say("their scale differs by group", "leur échelle diffère selon le groupe")
+            model.RandomScale is not null ? t.Say("their scale varies over people (lognormal)",
+                "leur échelle varie entre personnes (log-normale)")
+                : model.Scale.Count > 0 ? t.Say("their scale differs by group", "leur échelle diffère selon le groupe")
                 : t.Say("of one scale for all", "d’une seule échelle"),
         ];
         if (model.Random.Count > 0)
@@ -133,6 +143,9 @@ internal static class ModelItems
         {
             how.Add(t.Say($"random coefficients ({model.Random.Count})", $"coefficients aléatoires ({model.Random.Count})"));
             string[] means = [.. model.Random.Where(r => r.Value.MeanBy.Count > 0).Select(r => r.Key)];
+            string[] spreads = [.. model.Random.Where(r => r.Value.SpreadBy.Count > 0).Select(r => r.Key)];
+            how.AddRange(spreads.Length == 0 ? [] : [t.Say($"spreads by columns of the person ({string.Join(", ", spreads)})",
+                $"écarts types selon la personne ({string.Join(", ", spreads)})")]);
             how.AddRange(means.Length == 0 ? [] : [t.Say($"means by columns of the person ({string.Join(", ", means)})",
                 $"moyennes selon la personne ({string.Join(", ", means)})")]);
         }
@@ -154,9 +167,12 @@ internal static class ModelItems
                     + "dire sous «\u00a0reporting: { model: … }\u00a0» pourquoi non"));
         }
 
-        if (model.Scale.Count > 0)
+        if (model.Scale.Count > 0 || model.RandomScale is not null)
         {
-            pen.Tell("scale", scale, pen.By.Hauber("Stochastic"), string.Join(", ", model.Scale), "model.scale");
+            string[] scales = [.. model.Scale, .. model.RandomScale is null ? Array.Empty<string>()
+                : [t.Say("over people, lognormal", "entre personnes, log-normale")]];
+            pen.Tell("scale", scale, pen.By.Hauber("Stochastic"), string.Join("; ", scales),
+                model.RandomScale is null ? "model.scale" : "model.random-scale");
         }
         else
         {

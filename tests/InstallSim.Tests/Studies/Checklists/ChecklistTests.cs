@@ -167,6 +167,32 @@ public sealed class ChecklistTests
         });
     }
 
+    [Test]
+    public void A_scale_that_varies_is_not_called_one_for_all()
+    {
+        IReadOnlyList<ChecklistRow> rows = Checklist.Of(Estimate(Physicians, "draws.number=20", "model.random-scale=lognormal"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Row(rows, "scale").Answer, Is.EqualTo("over people, lognormal"));
+            Assert.That(Row(rows, "assumptions").Answer, Does.Contain("their scale varies over people").And.Not.Contain("one scale"));
+            Assert.That(Row(Checklist.Of(SmallStudy.Estimate()), "assumptions").Answer, Does.Contain("of one scale for all"));
+        });
+    }
+
+    [Test]
+    public void A_formula_is_shown_and_not_called_linear()
+    {
+        string yaml = SmallStudy.Yaml[..SmallStudy.Yaml.IndexOf("utility:", StringComparison.Ordinal)]
+            + "formula: b * price * (age / 30)\nparameters: { b: 0 }\n";
+        IReadOnlyList<ChecklistRow> rows = Checklist.Of(SmallStudy.Estimate(yaml));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Row(rows, "coding").Answer, Is.EqualTo("formula: b * price * (age / 30)"));
+            Assert.That(Row(rows, "assumptions").Answer, Does.StartWith("utility is what the formula says").And.Not.Contain("linear"));
+            Assert.That(Row(rows, "effects").Answer, Does.StartWith("what the formula has"));
+        });
+    }
+
     [TestCase("en", "not reported")]
     [TestCase("fr", "non rapporté")]
     public void A_text_with_bars_and_line_ends_stays_one_cell(string language, string untold)
