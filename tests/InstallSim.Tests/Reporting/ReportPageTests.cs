@@ -34,9 +34,9 @@ public sealed class ReportPageTests
         }
     }
 
-    [Test]
-    public async Task Every_figure_draws_marks_without_a_complaint_or_a_request(
-        [Values(390, 1280)] int width, [Values("en", "fr")] string language)
+    [TestCase(1280, "en")]
+    [TestCase(390, "fr")]
+    public async Task Every_figure_draws_marks_without_a_complaint_or_a_request(int width, string language)
     {
         await using var opened = await _browser.OpenAsync(_file, width);
         await opened.Page.ClickAsync($".languages button[data-lang={language}]");
