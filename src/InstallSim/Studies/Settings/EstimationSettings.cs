@@ -103,7 +103,9 @@ public sealed record RespondentSettings
         Required = true, IsPath = true)]
     public string Design { get; init; } = "";
 
-    [Key("block", "Column of the design that shares tasks out: a respondent answers one block; all tasks when not given.")]
+    [Key("block",
+        "Column of the design that shares tasks out: a respondent answers one block; 'block' when not given and the design has it; " +
+        "empty text: all tasks.")]
     public string? Block { get; init; }
 
     [Key("number", "Respondents.", Required = true, Min = 1, Max = 1_000_000)]
