@@ -1,5 +1,3 @@
-using InstallSim.Inputs;
-
 namespace InstallSim.Studies.Data;
 
 /// <summary>How the answers of an export are written, found in all of them, and what each stands for.</summary>
@@ -51,7 +49,7 @@ internal sealed class AnswerReading
 
     /// <summary>Whether words are a heading before a name: no other answer, no number, no list.</summary>
     private static bool IsPlain(DesignTask any, string words) =>
-        words.IndexOfAny(Between) < 0 && !words.Any(char.IsAsciiDigit) && any.Place(words) < 0
+        words.All(c => Array.IndexOf(Between, c) < 0) && !words.Any(char.IsAsciiDigit) && any.Place(words) < 0
             && !And.Any(word => (words + ' ').Contains(word, StringComparison.OrdinalIgnoreCase))
             && words.Split(' ').All(word => any.Place(word.Trim('.', ':', '(', ')')) < 0);
 }

@@ -37,7 +37,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         }
 
         int block = BlockColumn(header, export, design);
-        _person = PersonColumn(header, export);
+        _person = PersonColumn.Find(source, header, export, errors);
         if (TaskColumns.Of(source, export, header, design, (block >= 0, errors)) is not { } tasks)
         {
             return null;
@@ -68,38 +68,6 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         }
 
         return index;
-    }
-
-    /// <summary>
-    /// The column of the export with the person: as said, else the export's own; −1 when it has none. A name that was said with the
-    /// responses must be there; that of another file's data is what the study calls people in its own tables.
-    /// </summary>
-    private int PersonColumn(ExportHeader header, CsvTable export)
-    {
-        List<string> names = [.. header.Names];
-        if (_data.PersonSaid is not { } said)
-        {
-            return header.OwnPerson;
-        }
-
-        if (names.IndexOf(said) is var index && index >= 0)
-        {
-            return index;
-        }
-
-        if (At("person").File == At("responses").File)
-        {
-            errors.Add(At("person"), $"there is no column '{said}' in {export.Path}{DidYouMean.Hint(said, names)}; columns: "
-                + $"{string.Join(", ", names.Take(40))}");
-            return -1;
-        }
-
-        int own = header.OwnPerson;
-        errors.Warn(new InputWarning(At("responses"), own >= 0
-            ? $"there is no column '{said}' in {export.Path}: people are told apart by '{names[own]}'; "
-                + $"'person: {names[own]}' says so for good"
-            : (InputMessage)$"there is no column '{said}' in {export.Path}: each line is a person", IsNote: true));
-        return own;
     }
 
     private List<string[]> Rows(CsvTable export, ExportHeader header, AskedDesign design, TaskColumns tasks, int block)

@@ -25,14 +25,15 @@ public sealed class AnswerReadingTests
         """;
 
     /// <summary>Reads the answers of people to tasks 1 and 2, block 1, and 3 and 4, block 2.</summary>
-    private static (string Chosen, InputErrors Errors) Read(string rows, string yaml = Posts, string header = "id,task1,task2,task3,task4")
+    private static (string Chosen, InputErrors Errors) Read(string rows, string yaml = Posts, string header = "id,task1,task2,task3,task4",
+        params string[] said)
     {
         using var folder = new TemporaryFolder();
         folder.Write("design.csv", "block,task,post,pay\n" + string.Concat(Enumerable.Range(1, 4).SelectMany(t =>
             new[] { "A", "B", "today" }.Select((name, j) => $"{(t + 1) / 2},{Exports.Whole(t)},{name},{j}\n"))));
         folder.Write("export.csv", header + "\n" + rows);
         var errors = new InputErrors();
-        CsvTable? table = new ResponseTable(StudyReader.Read(folder.Write("posts.yaml", yaml)), errors).Read();
+        CsvTable? table = new ResponseTable(StudyReader.Read(folder.Write("posts.yaml", yaml), said), errors).Read();
         string alternative = table?.Has("alternative") == true ? "alternative" : "post";
         return (table is null ? "" : string.Join(' ', Enumerable.Range(0, table.Rows)
             .Where(r => table.Cell(r, table.IndexOf("chosen")) is "1")
@@ -77,10 +78,15 @@ public sealed class AnswerReadingTests
         });
     }
 
+    [TestCase("idd")]
+    [TestCase("identifiant")]
+    public void A_person_column_that_is_not_there_is_refused_with_what_may_be_meant(string said) =>
+        Assert.That(Told(Read("1,A,A,,\n", Posts.Replace("person: id", "person: " + said, StringComparison.Ordinal)).Errors).Single(),
+            Does.Match($@"^posts.yaml\(3,\d+\): there is no column '{said}' in .*export.csv; did you mean 'id'\?; columns: id, task1"));
+
     [Test]
-    public void A_person_column_that_is_not_there_is_refused_with_what_may_be_meant() =>
-        Assert.That(Told(Read("1,A,A,,\n", Posts.Replace("person: id", "person: idd", StringComparison.Ordinal)).Errors).Single(),
-            Does.Match(@"^posts.yaml\(3,\d+\): there is no column 'idd' in .*export.csv; did you mean 'id'\?; columns: id, task1"));
+    public void A_person_column_said_on_the_command_line_must_be_there() =>
+        Assert.That(Told(Read("1,A,A,,\n", Posts, said: ["data.person=nurse"]).Errors).Single(), Does.Contain("there is no column 'nurse'"));
 
     [Test]
     public void What_another_study_calls_people_is_replaced_and_told()
