@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Data;
@@ -77,7 +76,7 @@ internal sealed class AskedDesign
     public static AskedDesign? Of(StudySource source, CsvTable table, InputErrors errors)
     {
         StudyData data = source.Study.Data;
-        int block = table.IndexOf(DesignTableFile.BlockColumn(source.Study)), next = block == 0 ? 1 : 0;
+        int block = table.IndexOf(RespondentSettings.BlockColumn(source.Study)), next = block == 0 ? 1 : 0;
         int situation = data.SituationSaid is { Column: null, Columns.Count: 0 }
             ? next
             : Index(data.Situation!, source.Binder.PlaceOf(data, "situation"));

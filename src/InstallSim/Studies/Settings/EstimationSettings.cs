@@ -108,6 +108,9 @@ public sealed record RespondentSettings
         "empty text: all tasks.")]
     public string? Block { get; init; }
 
+    /// <summary>The column of blocks in a study's design: as said, else <c>block</c>.</summary>
+    internal static string BlockColumn(Study study) => study.Respondents?.Block is { Length: > 0 } said ? said : "block";
+
     [Key("number", "Respondents.", Required = true, Min = 1, Max = 1_000_000)]
     public int Number { get; init; }
 

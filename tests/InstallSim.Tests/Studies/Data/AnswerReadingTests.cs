@@ -86,7 +86,8 @@ public sealed class AnswerReadingTests
 
     [Test]
     public void A_person_column_said_on_the_command_line_must_be_there() =>
-        Assert.That(Told(Read("1,A,A,,\n", Posts, said: ["data.person=nurse"]).Errors).Single(), Does.Contain("there is no column 'nurse'"));
+        Assert.That(Told(Read("1,A,A,,\n", Posts, said: ["data.person=nurse"]).Errors).Single(),
+            Does.Contain("there is no column 'nurse'"));
 
     [Test]
     public void What_another_study_calls_people_is_replaced_and_told()
