@@ -64,11 +64,20 @@ internal static class RespondVerb
         results.Commit();
         if (!quiet)
         {
+            Tell(parsed, power.Told);
             parsed.InvocationConfiguration.Output.Write(PowerTable.Write(power, Language.Of(parsed)));
             parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Figure: {figure}", $"Figure\u00a0: {figure}"));
         }
 
         return CommandLineProgram.Done;
+    }
+
+    private static void Tell(ParseResult parsed, IReadOnlyList<InputWarning> told)
+    {
+        foreach (InputWarning warning in told)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(warning.ToString(), warning.French));
+        }
     }
 
     private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
@@ -77,9 +86,11 @@ internal static class RespondVerb
         target ??= source.Study.Data.FileSaid ?? throw new InputException(source.Binder.PlaceOf(source.Study.Data),
             "key 'file' is missing: the table that simulated answers are written to");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        int rows = Respondents.Write(source, target, force);
+        var told = new InputErrors();
+        int rows = Respondents.Write(source, target, force, told);
         if (!quiet)
         {
+            Tell(parsed, told.Warnings);
             string people = source.Study.Respondents!.Number.ToString(CultureInfo.InvariantCulture),
                 written = rows.ToString(CultureInfo.InvariantCulture);
             parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say(

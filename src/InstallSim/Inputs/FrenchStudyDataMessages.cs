@@ -77,6 +77,25 @@ internal static class FrenchStudyDataMessages
         ["column '{0}': '{1}' is no answer to task {2}: expected one of {3}, or its place as a number (1 to {4})"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» n’est pas une réponse à la tâche {2}\u00a0: attendu l’une "
                 + "des options {3}, ou sa place par un nombre (1 à {4})",
+        ["column '{0}': '{1}' names {2} alternatives ({3}); an answer to task {4} is one of {5}, or its place as a number (1 to "
+            + "{6})"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» nomme {2} options ({3})\u00a0; une réponse à la tâche {4} est l’une des "
+                + "options {5}, ou sa place par un nombre (1 à {6})",
+        ["column '{0}': the block is '{1}', but answers stand in tasks of block {2}"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: le bloc est «\u00a0{1}\u00a0», mais des réponses se trouvent dans des tâches du bloc {2}",
+        ["there is no column '{0}' in {1}: people are told apart by '{2}'; 'person: {3}' says so for good"] =
+            "il n’y a pas de colonne «\u00a0{0}\u00a0» dans {1}\u00a0: les personnes se distinguent par «\u00a0{2}\u00a0»\u00a0; "
+                + "«\u00a0person: {3}\u00a0» le dit une fois pour toutes",
+        ["there is no column '{0}' in {1}: each line is a person"] =
+            "il n’y a pas de colonne «\u00a0{0}\u00a0» dans {1}\u00a0: chaque ligne est une personne",
+        ["column '{0}': {1} rows of alternatives have values that are none of its levels under 'design', such as '{2}'; "
+            + "levels: {3}"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: {1} lignes d’options ont des valeurs qui ne sont aucun de ses niveaux sous "
+                + "«\u00a0design\u00a0», comme «\u00a0{2}\u00a0»\u00a0; niveaux\u00a0: {3}",
+        ["a respondent answers one of the {0} blocks of the design (column '{1}'); 'block: {2}' says so for good, 'block: \"\"' has "
+            + "everybody answer all tasks"] =
+            "un répondant répond à l’un des {0} blocs du plan (colonne «\u00a0{1}\u00a0»)\u00a0; «\u00a0block: {2}\u00a0» le dit une "
+                + "fois pour toutes, «\u00a0block: \"\"\u00a0» fait répondre chacun à toutes les tâches",
         ["{0} answers of previews or tests of the survey are left out ('Status')"] =
             "{0} réponses d’aperçus ou d’essais de l’enquête sont écartées («\u00a0Status\u00a0»)",
         ["{0} people answered none of the {1} tasks and are left out"] =

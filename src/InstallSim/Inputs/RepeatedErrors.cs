@@ -29,14 +29,21 @@ internal sealed class RepeatedErrors(InputErrors errors)
             _kinds[kind] = known = new Kind();
         }
 
+        // A value that stands for many rows, such as one of the person, is at fault once.
+        if (place.Line > 0 && !known.Places.Add(place))
+        {
+            return;
+        }
+
         known.Count++;
+        bool isOther = known.Lines.Add((place.File, place.Line)) && known.Count > 1;
         if (known.Count <= Shown)
         {
             errors.Add(place, message);
             known.First.Add(errors.All[^1]);
         }
 
-        if (known.Count is > 1 and <= Named + 1)
+        if (isOther && known.Others.Count < Named)
         {
             known.Others.Add((place, found));
         }
@@ -47,11 +54,11 @@ internal sealed class RepeatedErrors(InputErrors errors)
     {
         foreach (Kind kind in _kinds.Values.Where(kind => kind.Count > Shown))
         {
-            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found)).Distinct())
-                + (kind.Count > Named + 1 ? ", …" : "");
-            InputMessage said = kind.Others[0].Place.Line == 0
+            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found)))
+                + (kind.Lines.Count > Named + 1 ? ", …" : "");
+            InputMessage said = kind.Lines.Count == 1
                 ? (InputMessage)$"{kind.First[0].Said}; and so {kind.Count - 1} more times"
-                : $"{kind.First[0].Said}; and so in {kind.Count - 1} more rows: {places}";
+                : $"{kind.First[0].Said}; and so in {kind.Lines.Count - 1} more rows: {places}";
             errors.Replace(kind.First, new InputError(kind.First[0].Place, said, kind.Count));
         }
 
@@ -67,6 +74,10 @@ internal sealed class RepeatedErrors(InputErrors errors)
     private sealed class Kind
     {
         public int Count { get; set; }
+
+        public HashSet<Place> Places { get; } = [];
+
+        public HashSet<(string File, int Line)> Lines { get; } = [];
 
         public List<InputError> First { get; } = [];
 

@@ -39,6 +39,7 @@ public sealed class SurveyRoundTripTests
         string export = folder.Write("export.csv",
             "id,submitdate,startlanguage,block," + string.Join(',', questions) + "\n" + string.Join('\n', people) + "\n");
         string own = folder.Write("own.yaml", File.ReadAllText(study)
+            .Replace("person: respondent", "person: id", StringComparison.Ordinal)
             .Replace("file: physician-dce.csv", "responses: " + export, StringComparison.Ordinal)
             .Replace("physician-dce-design.csv", design, StringComparison.Ordinal));
         CommandLine.Outcome outcome = CommandLine.Run(

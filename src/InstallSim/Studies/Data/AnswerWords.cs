@@ -6,15 +6,23 @@ namespace InstallSim.Studies.Data;
 internal sealed class AnswerWords
 {
     private readonly Dictionary<string, string?> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _before = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a study, those that are said of two alternatives left out.</summary>
-    public AnswerWords(Study study)
+    /// <param name="study">The study.</param>
+    /// <param name="column">What the design calls alternatives, such as <c>practice</c>.</param>
+    public AnswerWords(Study study, string column)
     {
+        _before.Add(column);
         if (study.Design?.Questionnaire is { } words)
         {
             foreach ((string name, string text) in words.Alternatives.Concat(words.AlternativesFr))
             {
                 Add(text, name);
+                if (Plain(text) is var plain && plain.EndsWith(' ' + name, StringComparison.OrdinalIgnoreCase))
+                {
+                    _before.Add(plain[..^(name.Length + 1)]);
+                }
             }
         }
 
@@ -27,15 +35,18 @@ internal sealed class AnswerWords
     /// <summary>The words, in the order said.</summary>
     public IEnumerable<string> All => _names.Where(pair => pair.Value is not null && pair.Key != pair.Value).Select(pair => pair.Key);
 
+    /// <summary>What the questionnaire says before names, as in <c>Practice A</c>.</summary>
+    public IReadOnlySet<string> Before => _before;
+
     /// <summary>The name of the alternative that a text stands for; null: of none.</summary>
     public string? NameOf(string text) => _names.GetValueOrDefault(Plain(text));
+
+    /// <summary>A text with one blank between words, whatever blanks it had.</summary>
+    public static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Add(string text, string name)
     {
         string plain = Plain(text);
         _names[plain] = _names.TryGetValue(plain, out string? other) && other != name ? null : name;
     }
-
-    /// <summary>A text with one blank between words, whatever blanks it had.</summary>
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -10,18 +10,14 @@ namespace InstallSim.Studies.Data;
 /// <param name="Words">What the questionnaire calls them.</param>
 internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives, AnswerWords Words)
 {
-    /// <summary>Whether an answer can be but the place of an alternative as a letter.</summary>
-    public bool IsLetter(string answer) => Place(answer) < 0 && Place(answer, areLettersPlaces: true) >= 0;
-
     /// <summary>
-    /// The place of an alternative from an answer: its name, what the questionnaire prints for it, or a text that ends in its name; its
-    /// place as a number from 1, with leading letters as LimeSurvey codes answers (A2, AO02); its place as a letter, where answers are
-    /// coded so. −1 for what is none of these.
+    /// The place of the alternative that an answer is, blanks and case apart: its name, what the questionnaire prints for it, or its place
+    /// as a number from 1, with leading letters as LimeSurvey codes answers (A2, AO02). −1 for what is none of these, or holds more.
     /// </summary>
-    public int Place(string answer, bool areLettersPlaces = false)
+    public int Place(string answer)
     {
         string? printed = Words.NameOf(answer);
-        int named = Array.FindIndex(Alternatives, a => a.Equals(answer, StringComparison.OrdinalIgnoreCase));
+        int named = Array.FindIndex(Alternatives, a => a.Equals(AnswerWords.Plain(answer), StringComparison.OrdinalIgnoreCase));
         named = named >= 0 || printed is null ? named : Array.IndexOf(Alternatives, printed);
         if (named >= 0)
         {
@@ -31,18 +27,20 @@ internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives, 
         string digits = answer.StartsWith("AO", StringComparison.OrdinalIgnoreCase) ? answer[2..]
             : answer.StartsWith('A') || answer.StartsWith('a') ? answer[1..]
             : answer;
-        if (InputScalars.TryNumber(digits, out double number, out _))
-        {
-            return number >= 1 && number <= Rows.Length && number == Math.Floor(number) ? (int)number - 1 : -1;
-        }
+        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && InputScalars.TryNumber(digits, out double number, out _)
+            && number >= 1 && number <= Rows.Length && number == Math.Floor(number) ? (int)number - 1 : -1;
+    }
 
-        if (areLettersPlaces && answer.Length == 1 && char.ToUpperInvariant(answer[0]) - 'A' is >= 0 and var letter && letter < Rows.Length)
-        {
-            return letter;
-        }
+    /// <summary>The place of an alternative as a letter, a for the first; −1 for what is no letter of one.</summary>
+    public int Letter(string answer) =>
+        answer.Length == 1 && char.ToUpperInvariant(answer[0]) - 'A' is >= 0 and var letter && letter < Rows.Length ? letter : -1;
 
-        int space = answer.LastIndexOf(' ');
-        return space > 0 && space < answer.Length - 1 ? Place(answer[(space + 1)..], areLettersPlaces) : -1;
+    /// <summary>The alternative in whose name an answer ends, and what stands before it; −1 when it ends in none.</summary>
+    public (int Place, string Before) Ending(string answer)
+    {
+        string plain = AnswerWords.Plain(answer);
+        int ends = Array.FindIndex(Alternatives, a => plain.EndsWith(' ' + a, StringComparison.OrdinalIgnoreCase));
+        return ends < 0 ? (-1, "") : (ends, plain[..^(Alternatives[ends].Length + 1)]);
     }
 }
 
@@ -78,7 +76,7 @@ internal sealed class AskedDesign
     public static AskedDesign? Of(StudySource source, CsvTable table, InputErrors errors)
     {
         StudyData data = source.Study.Data;
-        int block = table.IndexOf(source.Study.Respondents?.Block ?? "block"), next = block == 0 ? 1 : 0;
+        int block = table.IndexOf(RespondentSettings.BlockColumn(source.Study)), next = block == 0 ? 1 : 0;
         int situation = data.SituationSaid is { Column: null, Columns.Count: 0 }
             ? next
             : Index(data.Situation!, source.Binder.PlaceOf(data, "situation"));
@@ -96,7 +94,7 @@ internal sealed class AskedDesign
             return null;
         }
 
-        var words = new AnswerWords(source.Study);
+        var words = new AnswerWords(source.Study, table.Columns[alternative]);
         DesignTask[] tasks = [.. Enumerable.Range(0, table.Rows).GroupBy(r => Text(r, situation)).Select(g => new DesignTask(g.Key,
             [.. g], [.. g.Select(r => Text(r, alternative))], words))];
         foreach (DesignTask task in tasks.Where(t => t.Rows.Length < 2 || t.Alternatives.Distinct().Count() < t.Rows.Length))

@@ -39,6 +39,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
         LevelChecks.Run(source, columns, rows, errors);
+        DesignLevelChecks.Run(source, columns, rows, errors);
         FormulaChecks.CheckValues(source, columns, rows, variables, errors);
         foreach (int situation in variables.Incomplete)
         {

@@ -39,12 +39,8 @@ internal sealed class ExportHeader
         };
     }
 
-    /// <summary>The column that names the person: as said, else the export's own; −1 when it has none.</summary>
-    public int PersonColumn(string? said)
-    {
-        string[] names = said is null ? Ids : [said, .. Ids];
-        return names.Select(name => Names.ToList().IndexOf(name)).FirstOrDefault(index => index >= 0, -1);
-    }
+    /// <summary>The column that names the person where surveys write it; −1 when there is none.</summary>
+    public int OwnPerson => Ids.Select(name => Names.ToList().IndexOf(name)).FirstOrDefault(index => index >= 0, -1);
 
     /// <summary>Whether a row is a preview by who made the survey (Qualtrics), which is no answer.</summary>
     public bool IsPreview(int row) => Format == ExportFormat.Qualtrics && _export.IndexOf("Status") is var status and >= 0

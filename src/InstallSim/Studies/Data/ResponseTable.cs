@@ -13,8 +13,8 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
     private readonly StudyData _data = source.Study.Data;
     private readonly RepeatedErrors _repeats = new(errors);
     private readonly List<(int Person, int Design, int Answer)> _origins = [];
-    private int _unanswered, _previews;
-    private bool _areLetters;
+    private int _unanswered, _previews, _person = -1;
+    private AnswerReading? _reading;
 
     /// <summary>The long table; null, with errors, when export or design cannot be used.</summary>
     public CsvTable? Read()
@@ -37,12 +37,13 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         }
 
         int block = BlockColumn(header, export, design);
+        _person = PersonColumn.Find(source, header, export, errors);
         if (TaskColumns.Of(source, export, header, design, (block >= 0, errors)) is not { } tasks)
         {
             return null;
         }
 
-        _areLetters = tasks.AreLetters(export, header.FirstRow, design);
+        _reading = tasks.Reading(export, header.FirstRow, design);
         List<string[]> rows = Rows(export, header, design, tasks, block);
         _repeats.Summarise();
         TellLeftOut(design);
@@ -72,7 +73,6 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
     private List<string[]> Rows(CsvTable export, ExportHeader header, AskedDesign design, TaskColumns tasks, int block)
     {
         var rows = new List<string[]>();
-        int person = header.PersonColumn(_data.PersonSaid);
         for (int row = header.FirstRow; row < export.Rows; row++)
         {
             if (header.IsPreview(row))
@@ -86,7 +86,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
                 continue;
             }
 
-            string id = person >= 0 ? export.Cell(row, person).Trim().ToString()
+            string id = _person >= 0 ? export.Cell(row, _person).Trim().ToString()
                 : export.PlaceOf(row).Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
             foreach ((DesignTask task, int column) in shown)
             {
@@ -126,7 +126,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         string name = export.Cell(row, block).Trim().ToString();
         if (design.BlockOf(name, export) is { } found)
         {
-            return tasks.Of(found.Tasks);
+            return IsElsewhere(export, design, tasks, (found, block), row) ? null : tasks.Of(found.Tasks);
         }
 
         string known = string.Join(", ", design.Blocks.Select(b => b.Name));
@@ -142,6 +142,29 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         return null;
     }
 
+    /// <summary>Whether a person answers tasks of another block than the one said, which is an error.</summary>
+    private bool IsElsewhere(
+        CsvTable export, AskedDesign design, TaskColumns tasks, (DesignBlock Own, int Column) said, int row)
+    {
+        if (tasks.AreShared)
+        {
+            return false;
+        }
+
+        string[] others = [.. design.Blocks.Where(b => b != said.Own && tasks.Of(b.Tasks)
+            .Any(t => !export.IsMissing(export.Cell(row, t.Column))
+                && _reading!.Place(t.Task, export.Cell(row, t.Column).Trim().ToString()) >= 0)).Select(b => b.Name)];
+        if (others.Length == 0)
+        {
+            return false;
+        }
+
+        _repeats.Add("answers elsewhere", export.PlaceOf(row, said.Column),
+            $"column '{export.Columns[said.Column]}': the block is '{said.Own.Name}', but answers stand in tasks of block "
+                + $"{string.Join(", ", others)}");
+        return true;
+    }
+
     /// <summary>The place of the alternative chosen; −1 without an answer.</summary>
     private int Chosen(CsvTable export, DesignTask task, int row, int column)
     {
@@ -151,13 +174,17 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
             return -1;
         }
 
-        int chosen = task.Place(answer, _areLetters);
+        int chosen = _reading!.Place(task, answer);
         if (chosen < 0 && !(answer == "0" && _data.NoChoice == NoChoice.Drop))
         {
+            string[] several = _reading.Several(task, answer);
+            string known = string.Join(", ", task.Alternatives.Concat(task.Words.All));
             int last = task.Alternatives.Length;
-            _repeats.Add($"answer {export.Columns[column]}", export.PlaceOf(row, column),
-                $"column '{export.Columns[column]}': '{answer}' is no answer to task {task.Id}: expected one of "
-                    + $"{string.Join(", ", task.Alternatives.Concat(task.Words.All))}, or its place as a number (1 to {last})", answer);
+            _repeats.Add($"answer {export.Columns[column]} {several.Length > 1}", export.PlaceOf(row, column), several.Length > 1
+                ? $"column '{export.Columns[column]}': '{answer}' names {several.Length} alternatives ({string.Join(", ", several)}); an "
+                    + $"answer to task {task.Id} is one of {known}, or its place as a number (1 to {last})"
+                : (InputMessage)($"column '{export.Columns[column]}': '{answer}' is no answer to task {task.Id}: expected one of {known}, "
+                    + $"or its place as a number (1 to {last})"), answer);
         }
 
         return chosen;
@@ -198,9 +225,8 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
             }
         }
 
-        int person = header.PersonColumn(_data.PersonSaid);
         int Own((int Person, int Design, int Answer) from, int column) =>
-            column < made ? column : column == made + kept && person >= 0 ? person : from.Answer;
+            column < made ? column : column == made + kept && _person >= 0 ? _person : from.Answer;
         bool IsOfDesign(int column) => column >= made && column < made + kept;
         return CsvTable.Made(export, columns, rows,
             (row, column) => _origins[row] is var from && IsOfDesign(column)

@@ -15,13 +15,12 @@ internal sealed class TaskColumns
 
     private TaskColumns(Dictionary<string, int> columns, bool byPlace) => (_columns, _byPlace) = (columns, byPlace);
 
-    /// <summary>Whether answers are coded by letters: most of them, and none by numbers.</summary>
-    public bool AreLetters(CsvTable export, int firstRow, AskedDesign design)
-    {
-        DesignTask any = design.Blocks[0].Tasks[0];
-        string[] found = [.. Answers(export, firstRow, _columns.Values)];
-        return found.Count(any.IsLetter) * 2 > found.Length && !found.Any(text => text.Any(char.IsAsciiDigit));
-    }
+    /// <summary>How the answers in these columns are written.</summary>
+    public AnswerReading Reading(CsvTable export, int firstRow, AskedDesign design) =>
+        new(design.Blocks[0].Tasks[0], [.. Answers(export, firstRow, _columns.Values)]);
+
+    /// <summary>Whether columns are numbered by place in the person's block, and so shared by all blocks.</summary>
+    public bool AreShared => _byPlace;
 
     /// <summary>Tasks of a block in order, each with the column of its answer.</summary>
     public IReadOnlyList<(DesignTask Task, int Column)> Of(IReadOnlyList<DesignTask> tasks) =>
@@ -72,7 +71,8 @@ internal sealed class TaskColumns
     {
         DesignTask any = design.Blocks[0].Tasks[0];
         string[] found = [.. Answers(export, firstRow, columns.Values)];
-        return found.Count(text => any.Place(text, areLettersPlaces: true) >= 0) * 2 > found.Length;
+        var reading = new AnswerReading(any, found);
+        return found.Count(text => reading.Place(any, text) >= 0) * 2 > found.Length;
     }
 
     private static IEnumerable<string> Answers(CsvTable export, int firstRow, IEnumerable<int> columns) => columns

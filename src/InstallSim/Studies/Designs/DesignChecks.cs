@@ -67,7 +67,7 @@ internal static class DesignChecks
     private static void Attributes(StudySource source, DesignSettings settings, InputErrors errors)
     {
         string[] taken = [.. new[] { source.Study.Data.Situation, source.Study.Data.Alternative, source.Study.Data.Person,
-            source.Study.Data.Chosen, source.Study.Respondents?.Block ?? "block" }.OfType<string>()];
+            source.Study.Data.Chosen, DesignTableFile.BlockColumn(source.Study) }.OfType<string>()];
         foreach (AttributeSettings attribute in settings.Attributes)
         {
             bool isTwice = settings.Alternatives.Any(j => settings.Attributes.Count(a => a.Name == attribute.Name && a.IsOf(j)) > 1);

@@ -15,7 +15,7 @@ internal static class DesignTableFile
     public sealed record Design(int[][] Sets, int[] Blocks);
 
     /// <summary>The column of blocks.</summary>
-    public static string BlockColumn(Study study) => study.Respondents?.Block ?? "block";
+    public static string BlockColumn(Study study) => RespondentSettings.BlockColumn(study);
 
     /// <summary>The table's text.</summary>
     public static string Text(Study study, DesignLayout layout, int[][] sets, int[] blocks)

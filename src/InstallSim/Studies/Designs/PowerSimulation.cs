@@ -19,6 +19,9 @@ public sealed record SimulatedPower(
     IReadOnlyList<string> Names, IReadOnlyList<double> Truth, IReadOnlyList<int> People, int Samples, double[][] Power,
     IReadOnlyList<int> Lost)
 {
+    /// <summary>What is not said and so taken for granted.</summary>
+    public IReadOnlyList<InputWarning> Told { get; init; } = [];
+
     /// <summary>People for a power, between the sizes on a straight line; null when no size has it.</summary>
     /// <param name="coefficient">Place of the coefficient.</param>
     /// <param name="power">The power, such as 0.8.</param>
@@ -62,7 +65,7 @@ public static class PowerSimulation
         RespondentSettings settings = source.Study.Respondents!;
         int[] people = [.. Parts.Select(part => Math.Max(2, (int)Math.Round(part * settings.Number))).Distinct()];
         int[][] tasks = [.. Enumerable.Range(0, rows.Rows.Count).GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
-        string[] block = [.. tasks.Select(task => settings.Block is null ? "" : columns.Text(rows.Rows[task[0]].Source, settings.Block))];
+        string[] block = Respondents.Blocks(source, columns, rows, tasks);
         string[] blocks = [.. block.Distinct()];
         int[][][] asked = [.. blocks.Select(b => tasks.Where((_, t) => block[t] == b).ToArray())];
         var isFound = new bool[samples][][];
@@ -82,7 +85,10 @@ public static class PowerSimulation
         string[] names = [.. variables.Names.Take(variables.Utility)];
         return new SimulatedPower(names, [.. names.Select(name => settings.Coefficients[name])], people, samples,
             [.. names.Select((_, k) => people.Select((_, i) => Share(k, i)).ToArray())],
-            [.. people.Select((size, i) => size <= variables.Utility ? 0 : isFound.Count(found => found[i].Length == 0))]);
+            [.. people.Select((size, i) => size <= variables.Utility ? 0 : isFound.Count(found => found[i].Length == 0))])
+        {
+            Told = errors.Warnings,
+        };
     }
 
     /// <summary>The answers of a sample, people by people.</summary>

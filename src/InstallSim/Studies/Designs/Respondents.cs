@@ -21,22 +21,28 @@ public static class Respondents
     /// <param name="source">A study with <c>respondents:</c>, in the long layout.</param>
     /// <param name="path">The table to write.</param>
     /// <param name="force">Whether a table that holds anything else than these answers may be replaced: it may be of real people.</param>
+    /// <param name="told">Receives what is not said and so taken for granted; null where nobody listens.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="InputException">The study or its design is wrong, or another table stands there; all of it is told.</exception>
-    public static int Write(StudySource source, string path, bool force = false)
+    public static int Write(StudySource source, string path, bool force = false, InputErrors? told = null)
     {
-        (string text, int written) = Simulate(source);
+        var errors = new InputErrors();
+        (string text, int written) = Simulate(source, errors);
+        foreach (InputWarning warning in errors.Warnings)
+        {
+            told?.Warn(warning);
+        }
+
         AtomicFile.WriteIfFree(path, text, force);
         return written;
     }
 
-    /// <summary>The table that <see cref="Write(StudySource, string, bool)"/> writes.</summary>
+    /// <summary>The table that <see cref="Write(StudySource, string, bool, InputErrors?)"/> writes.</summary>
     /// <exception cref="InputException">The study or its design is wrong; all of it is told.</exception>
-    internal static string Text(StudySource source) => Simulate(source).Text;
+    internal static string Text(StudySource source) => Simulate(source, new InputErrors()).Text;
 
-    private static (string Text, int Rows) Simulate(StudySource source)
+    private static (string Text, int Rows) Simulate(StudySource source, InputErrors errors)
     {
-        var errors = new InputErrors();
         var design = Read(source, errors);
         errors.ThrowIfAny();
         using var memory = new MemoryStream();
@@ -49,7 +55,7 @@ public static class Respondents
         var (columns, rows, variables) = design;
         int[][] tasks = [.. Enumerable.Range(0, rows.Rows.Count).GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
         RespondentSettings settings = source.Study.Respondents!;
-        string[] blocks = [.. tasks.Select(task => settings.Block is null ? "" : columns.Text(rows.Rows[task[0]].Source, settings.Block))];
+        string[] blocks = Blocks(source, columns, rows, tasks);
         string[] names = [.. blocks.Distinct()];
         using var csv = new CsvWriter(stream, [source.Study.Data.Person!, .. columns.Table.Columns, source.Study.Data.Chosen!]);
         int written = 0;
@@ -69,6 +75,31 @@ public static class Respondents
         }
 
         return written;
+    }
+
+    /// <summary>The block of each task: the column said, else the one called as designs call it; all the same without one.</summary>
+    internal static string[] Blocks(StudySource source, StudyColumns columns, ChoiceRows rows, int[][] tasks)
+    {
+        string column = DesignTableFile.BlockColumn(source.Study);
+        bool isShared = source.Study.Respondents!.Block is not "" && columns.Has(column);
+        return [.. tasks.Select(task => isShared ? columns.Text(rows.Rows[task[0]].Source, column) : "")];
+    }
+
+    private static void CheckBlock(StudySource source, RespondentSettings settings, StudyColumns columns, InputErrors errors)
+    {
+        string column = DesignTableFile.BlockColumn(source.Study);
+        if (settings.Block is { Length: > 0 })
+        {
+            columns.Index(column, source.Binder.PlaceOf(settings, "block"));
+        }
+        else if (settings.Block is null && columns.Table.IndexOf(column) is var index and >= 0
+            && Enumerable.Range(0, columns.Table.Rows).Select(row => columns.Table.Cell(row, index).ToString()).Distinct().Count() is var of
+            && of > 1)
+        {
+            errors.Warn(new InputWarning(source.Binder.PlaceOf(settings, "design"),
+                $"a respondent answers one of the {of} blocks of the design (column '{column}'); 'block: {column}' says so for good, "
+                    + $"'block: \"\"' has everybody answer all tasks", IsNote: true));
+        }
     }
 
     internal static (StudyColumns, ChoiceRows, VariableTable)? Read(StudySource source, InputErrors errors)
@@ -93,10 +124,7 @@ public static class Respondents
             return null;
         }
 
-        if (settings.Block is { } block)
-        {
-            columns.Index(block, binder.PlaceOf(settings, "block"));
-        }
+        CheckBlock(source, settings, columns, errors);
 
         foreach (string taken in (string[])[study.Data.Person!, study.Data.Chosen!])
         {

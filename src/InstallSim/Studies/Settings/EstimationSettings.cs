@@ -103,8 +103,13 @@ public sealed record RespondentSettings
         Required = true, IsPath = true)]
     public string Design { get; init; } = "";
 
-    [Key("block", "Column of the design that shares tasks out: a respondent answers one block; all tasks when not given.")]
+    [Key("block",
+        "Column of the design that shares tasks out: a respondent answers one block; 'block' when not given and the design has it; " +
+        "empty text: all tasks.")]
     public string? Block { get; init; }
+
+    /// <summary>The column of blocks in a study's design: as said, else <c>block</c>.</summary>
+    internal static string BlockColumn(Study study) => study.Respondents?.Block is { Length: > 0 } said ? said : "block";
 
     [Key("number", "Respondents.", Required = true, Min = 1, Max = 1_000_000)]
     public int Number { get; init; }

@@ -37,6 +37,7 @@ public static class StudyUptake
         var jobs = new UptakeJobs(settings, levels);
         UptakeSets sets = UptakeSets.Make(source, choices, levels, jobs.Levels, groups);
         var values = new UptakeValues(settings, sets, jobs, groups, model, Directions(source, jobs, sets));
+        saved = saved with { Warnings = [.. saved.Warnings, .. levels.Warnings] };
         return ModelFit.Guarded(source, name, () => Result(source, name, saved, jobs, values, stop));
     }
 

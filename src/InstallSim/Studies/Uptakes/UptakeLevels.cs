@@ -13,6 +13,7 @@ internal sealed class UptakeLevels
     private readonly StudyChoices _choices;
     private readonly InputErrors _errors;
     private readonly string[] _needed;
+    private readonly List<Words> _warnings = [];
 
     public UptakeLevels(StudySource source, StudyChoices choices, UptakeSettings settings, InputErrors errors)
     {
@@ -41,6 +42,9 @@ internal sealed class UptakeLevels
 
         CheckMap();
     }
+
+    /// <summary>Levels far outside the values of the data, each once.</summary>
+    public IReadOnlyList<Words> Warnings => [.. _warnings.Distinct()];
 
     /// <summary>What the data call the job.</summary>
     public string Job { get; }
@@ -166,6 +170,32 @@ internal sealed class UptakeLevels
                 $"no row of the data has '{level}' in column '{column}'{hint.English}; its values: {known}",
                 $"aucune ligne des données n’a «\u00a0{level}\u00a0» dans la colonne «\u00a0{column}\u00a0»{hint.French}\u00a0; ses "
                     + $"valeurs\u00a0: {known}"));
+        }
+        else if (!mustBeThere)
+        {
+            WarnIfFar(column, level, found, at);
+        }
+    }
+
+    /// <summary>Warns of a number outside the values of the data widened by half their range: most often one in another unit.</summary>
+    private void WarnIfFar(string column, string level, string[] found, Place at)
+    {
+        double[] values = [.. found.Select(text => _choices.Sample.Columns.Table.TryNumber(text, out double value, out _)
+            || InputScalars.TryNumber(text, out value, out _) ? value : double.NaN).Where(double.IsFinite)];
+        if (values.Length < 2 || !InputScalars.TryNumber(level, out double said, out _))
+        {
+            return;
+        }
+
+        double least = values.Min(), most = values.Max(), half = (most - least) / 2;
+        if (said < least - half || said > most + half)
+        {
+            string range = $"{InputScalars.Plain(least)} to {InputScalars.Plain(most)}";
+            string rangeFr = $"{InputScalars.Plain(least)} à {InputScalars.Plain(most)}";
+            _warnings.Add(new Words(
+                $"{at}: '{column}' is {level}, far from its values in the data, {range}; is it in the same unit?",
+                $"{at.French}\u00a0: «\u00a0{column}\u00a0» vaut {level}, loin de ses valeurs dans les données, {rangeFr}\u00a0; est-ce "
+                    + "la même unité\u00a0?"));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed record CompensatingIncome(
 /// <param name="Rows">The base first, for each of the people; then the packages.</param>
 /// <param name="Incomes">Incomes that make up; empty where the study names no income.</param>
 /// <param name="Map">Uptake of the base, shape [levels][incomes]; empty without a map.</param>
-/// <param name="Warnings">What was warned of when the estimates were made.</param>
+/// <param name="Warnings">What was warned of when the estimates were made, and levels far from those of the data.</param>
 public sealed record UptakeResult(
     StudySource Source, string Model, string Estimates, IReadOnlyList<UptakeRow> Rows, IReadOnlyList<CompensatingIncome> Incomes,
     double[][] Map, IReadOnlyList<Words> Warnings)

@@ -39,6 +39,31 @@ public sealed class RespondentsTests
     public void More_respondents_leave_the_answers_of_the_first_as_they_were() =>
         Assert.That(Answers(1, 30).Take(12 * 16 + 1), Is.EqualTo(Answers(1, 12)));
 
+    [Test]
+    public void Without_a_word_a_respondent_answers_one_block_of_the_design_and_that_is_told()
+    {
+        (string[] unsaid, InputErrors told) = Told("respondents.block!=null");
+        Assert.Multiple(() =>
+        {
+            Assert.That(unsaid, Is.EqualTo(Told("respondents.number=12").Rows));
+            Assert.That(told.Warnings.Single() is { IsNote: true, Message: var said } ? said : "", Is.EqualTo(
+                "a respondent answers one of the 6 blocks of the design (column 'block'); 'block: block' says so for good, "
+                    + "'block: \"\"' has everybody answer all tasks"));
+            Assert.That(told.Warnings[0].French, Does.Contain("un répondant répond à l’un des 6 blocs"));
+            Assert.That(Told("respondents.number=12").Told.Warnings, Is.Empty);
+            Assert.That(Told("respondents.block=\"\"") is { Rows.Length: 1 + (12 * 96), Told.Warnings.Count: 0 });
+        });
+    }
+
+    private static (string[] Rows, InputErrors Told) Told(string change)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "answers.csv");
+        var told = new InputErrors();
+        Respondents.Write(StudyReader.Read(Physicians, ["respondents.number=12", change]), path, told: told);
+        return (File.ReadAllLines(path), told);
+    }
+
     private static string[] Answers(uint seed, int number = 12)
     {
         using var folder = new TemporaryFolder();

@@ -99,6 +99,20 @@ public sealed partial class UptakeTests
             Is.All.Zero);
     }
 
+    [Test]
+    public void A_level_far_from_those_of_the_data_is_warned_of()
+    {
+        string csv = new Journeys(60) { Stay = 0.4 }.Csv();
+        IReadOnlyList<Words> far = Run(Yaml(), csv, "uptake.base.price=30").Result.Warnings;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Run(Yaml(), csv, "uptake.base.price=9").Result.Warnings, Is.Empty);
+            Assert.That(far.Single().English,
+                Does.EndWith("'price' is 30, far from its values in the data, 0 to 6; is it in the same unit?"));
+            Assert.That(far[0].French, Does.Contain("vaut 30, loin de ses valeurs dans les données, 0 à 6"));
+        });
+    }
+
     /// <summary>With draws of their own, base and package would vary by √(s² + s′²).</summary>
     [Test]
     public void The_same_draws_in_both_make_the_interval_of_a_change_narrower()
