@@ -33,6 +33,16 @@ public sealed class LevelStudyTests
         Assert.That(effects.Estimates["town.tiny"], Is.EqualTo(dummies.Estimates["town.tiny"] - mean).Within(1e-6));
     });
 
+    [Test]
+    public void A_table_says_against_what_effects_are_and_calls_levels_by_the_label_of_their_column() => Assert.Multiple(() =>
+    {
+        Assert.That(ConsoleTable.Write(Effects.Value), Does.Contain(
+            "town.*: against the mean of all levels (effects coding), here and in money; large is minus the sum of the others"));
+        Assert.That(ConsoleTable.Write(Effects.Value, ReportText.French), Does.Contain("par rapport à la moyenne des niveaux"));
+        Assert.That(ConsoleTable.Write(Dummies.Value), Does.Not.Contain("against the mean of all levels"));
+        Assert.That(LatexTable.Write(Effects.Value, ReportText.French), Does.Contain("\nVille (small) & "));
+    });
+
     /// <summary>The standard error of the first level is that of its own coefficient when another is the first.</summary>
     [Test]
     public void The_first_level_has_minus_the_sum_of_the_others_and_its_standard_error()
