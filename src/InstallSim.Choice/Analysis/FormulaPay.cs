@@ -112,6 +112,37 @@ public sealed class FormulaPay
         return (least, most, rising / total);
     }
 
+    /// <summary>
+    /// Share of rows, by weight, in which the slope of V in the price is not clear of 0, |∂V/∂price| below 1.96 standard errors: a ratio to
+    /// it may be anything.
+    /// </summary>
+    /// <param name="result">Estimates, with the covariance to use.</param>
+    public double WeakShare(EstimationResult result)
+    {
+        double[] theta = [.. result.Estimates], slope = new double[theta.Length];
+        double weak = 0, total = 0;
+        var (room, ofSlopes) = (new FormulaRoom(), new FormulaRoom());
+        foreach (Part part in _parts)
+        {
+            int count = part.Weight.Length;
+            part.Ratio.Run(theta, part.Known, count, room);
+            part.Slopes.Run(theta, part.KnownOfSlopes, count, ofSlopes);
+            ReadOnlySpan<double> down = part.Ratio.Output(1, room, count);
+            for (int i = 0; i < count; i++)
+            {
+                for (int k = 0; k < slope.Length; k++)
+                {
+                    slope[k] = part.Slopes.Output((2 * k) + 1, ofSlopes, count)[i];
+                }
+
+                bool isWeak = Math.Abs(down[i]) < Interval.Normal(0, Prediction.StandardError(result, slope)).Upper;
+                (weak, total) = (weak + (isWeak ? part.Weight[i] : 0), total + part.Weight[i]);
+            }
+        }
+
+        return weak / total;
+    }
+
     /// <summary>The mean over rows with its interval of 95 % by the delta method.</summary>
     /// <param name="result">Estimates, with the covariance to use.</param>
     public Interval Delta(EstimationResult result)

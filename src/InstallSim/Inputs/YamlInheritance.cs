@@ -8,7 +8,7 @@ public sealed record YamlDocument(YamlMapping Root, IReadOnlyList<string> Files)
 /// <summary>
 /// Merges a file with its parent (<c>extends: parent.yaml</c>): keys of the child go first, mappings join key by key, a list
 /// replaces the parent's unless it is named as one that appends, a mapping of another <c>type:</c> replaces the parent's, and
-/// <c>key!:</c> replaces whatever it is.
+/// <c>key!:</c> replaces whatever it is. A text in French (<c>title-fr</c>) is not inherited where the child says <c>title</c> alone.
 /// </summary>
 public static class YamlInheritance
 {
@@ -17,6 +17,8 @@ public static class YamlInheritance
 
     /// <summary>The key that names the parent.</summary>
     internal const string Extends = "extends";
+
+    private const string French = "-fr";
 
     /// <summary>Reads a file and its parents, merges them, then applies overrides from the command line.</summary>
     /// <param name="path">The file.</param>
@@ -71,7 +73,7 @@ public static class YamlInheritance
     internal static YamlMapping Merge(YamlMapping parent, YamlMapping child, IReadOnlySet<string> appended, string prefix)
     {
         var entries = new List<YamlEntry>();
-        foreach (YamlEntry old in parent.Entries)
+        foreach (YamlEntry old in parent.Entries.Where(old => !IsOfOtherWords(old.Key, child)))
         {
             entries.Add(child.Find(old.Key) is { } own ? MergeEntry(old, own, appended, prefix + old.Key) : old);
         }
@@ -79,6 +81,10 @@ public static class YamlInheritance
         entries.AddRange(child.Entries.Where(own => parent.Find(own.Key) is null));
         return new YamlMapping(entries, child.Place);
     }
+
+    /// <summary>Whether a text in French says what the child says in other words: <c>title-fr</c> beside a title of its own.</summary>
+    private static bool IsOfOtherWords(string key, YamlMapping child) =>
+        key.EndsWith(French, StringComparison.Ordinal) && child.Find(key) is null && child.Find(key[..^French.Length]) is not null;
 
     private static YamlEntry MergeEntry(YamlEntry old, YamlEntry own, IReadOnlySet<string> appended, string key) =>
         (own.Replaces, old.Value, own.Value) switch

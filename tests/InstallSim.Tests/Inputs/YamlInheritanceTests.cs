@@ -44,6 +44,17 @@ public class YamlInheritanceTests
     }
 
     [Test]
+    public void French_words_of_the_parent_do_not_stand_beside_other_words_of_the_child()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("parent.yaml", "title: Old\ntitle-fr: Ancien\nunit: mile\nunit-fr: mille\n");
+        string child = folder.Write("child.yaml", "extends: parent.yaml\ntitle: New\n");
+        var errors = new InputErrors();
+        YamlMapping root = YamlInheritance.Read(child, errors)!.Root;
+        Assert.That(root.Entries.Select(entry => entry.Key), Is.EqualTo(new[] { "title", "unit", "unit-fr" }));
+    }
+
+    [Test]
     public void An_exclamation_mark_replaces_what_the_parent_says()
     {
         using var folder = new TemporaryFolder();

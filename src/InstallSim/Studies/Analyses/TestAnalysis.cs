@@ -169,7 +169,7 @@ internal static class TestAnalysis
     private static EstimationResult Other(string said, Place place, StudyChoices choices, EstimationOptions options)
     {
         var (other, result) = ModelFit.Fit(StudyReader.Read(PathOf(place, said)), options);
-        if (SameChoices.Difference(other, choices) is { } difference)
+        if (SameChoices.DifferenceInValues(other, choices) is { } difference)
         {
             throw new InputException(place, $"{said}: the test needs the same choices as this study; {difference}");
         }

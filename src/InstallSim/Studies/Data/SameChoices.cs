@@ -32,6 +32,18 @@ internal static class SameChoices
             return $"{name} is not in this study as it is there: another row, another answer, other alternatives or another weight";
         }
 
+        return null;
+    }
+
+    /// <summary>The first difference, also of a variable that has one name in both and other values; null when there is none.</summary>
+    public static InputMessage? DifferenceInValues(StudyChoices other, StudyChoices own)
+    {
+        if (Difference(other, own) is { } difference)
+        {
+            return difference;
+        }
+
+        bool byRow = Path.GetFullPath(other.Sample.Columns.Table.Path) == Path.GetFullPath(own.Sample.Columns.Table.Path);
         foreach (string variable in other.Sample.Table.Names.Intersect(own.Sample.Table.Names))
         {
             if (Missing(own, other, byRow, variable) is { } differs)

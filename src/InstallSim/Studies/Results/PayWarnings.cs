@@ -57,6 +57,14 @@ internal static class PayWarnings
         }
 
         var first = new FormulaPay(model, study.Choices.Data, study.WillingnessToPay[0].Name, pay.Denominator);
+        double weak = 100 * first.WeakShare(study.Estimates);
+        if (weak > 0)
+        {
+            yield return (InputMessage)($"in {weak:0.#} % of the rows the slope of the utility in '{pay.Denominator}' is not clear of 0 "
+                + $"(|z| under 1.96): means over the rows of ratios to it may be anything; look at the part of the formula that those rows "
+                + $"use");
+        }
+
         double rising = first.Range(study.Estimates.Estimates).RisingShare, wrong = 100 * (pay.Income ? 1 - rising : rising);
         if (wrong > 0)
         {

@@ -57,6 +57,19 @@ public sealed class FormulaStudyTests
     }
 
     [Test]
+    public void Where_the_slope_in_the_price_is_not_clear_of_0_a_warning_says_in_how_many_rows()
+    {
+        StudyResult result = SmallStudy.Estimate(Data
+            + "formula: b_one * cost * (who < 2) + b_rest * cost * (who >= 2) + b_time * [travel-time]\n"
+            + "parameters: { b_one: 0, b_rest: 0, b_time: 0 }\nestimation: { standard-errors: hessian }\n"
+            + "willingness-to-pay: { denominator: cost }\n", Trips(20));
+        double[] z = [.. result.Estimates.Estimates.Zip(result.Estimates.StandardErrors(), (b, se) => Math.Abs(b / se))];
+        Assert.That((z[0] < 1.96, z[1] > 1.96), Is.EqualTo((true, true)), "one person's six choices tell little, 19 people's much");
+        Assert.That(result.Warnings.Select(w => $"{w}"),
+            Has.Some.StartsWith("in 5 % of the rows the slope of the utility in 'cost' is not clear of 0"));
+    }
+
+    [Test]
     public void An_elasticity_of_income_is_found_again()
     {
         StudyResult study = BentResult.Value;
