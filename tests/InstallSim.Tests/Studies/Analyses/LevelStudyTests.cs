@@ -1,6 +1,8 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Tests.Studies.Analyses;
 
