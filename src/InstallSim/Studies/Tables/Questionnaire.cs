@@ -5,7 +5,6 @@ using InstallSim.Charts.Pictures;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Designs;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 

@@ -106,7 +106,7 @@ public sealed class StudyFigureTests
         };
         StudyResult ofHundreds = Physicians with { Source = Physicians.Source with { Study = study } };
         string title = new Worth().Draw(new StudyFigureContext(ofHundreds, ReportText.French)).Title;
-        Assert.That(title, Does.Match(@"\d × 100 € par mois"));
+        Assert.That(title, Does.Match(@"\d × 100\s€ par mois"));
         Assert.That(new Worth().Draw(English).Title, Does.Not.Contain("×"));
     }
 
