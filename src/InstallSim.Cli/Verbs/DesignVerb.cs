@@ -47,7 +47,7 @@ internal static class DesignVerb
                 : DesignMaker.Evaluate(source, path);
             if (parsed.GetValue(questionnaire) is { } folder)
             {
-                Questionnaire.Write(source.Study, design, folder, parsed.GetValue(force));
+                Questionnaire.Write(design, folder, parsed.GetValue(force));
             }
 
             return Task.FromResult(Say(parsed, design, path, parsed.GetValue(quiet)));

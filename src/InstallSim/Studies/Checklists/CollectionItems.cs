@@ -19,9 +19,10 @@ internal static class CollectionItems
             ofTasks: true, ofPeople: true);
         pen.Section("People", "Personnes");
         pen.Ask("population", ("Whom the sample is to be like, and how it was drawn",
-            "De qui l’échantillon doit être l’image, et son tirage"),
+            "Population que l’échantillon doit représenter, et son tirage"),
             $"{pen.By.Bridges(7)}; {pen.By.Sample}", r => r.Population, ofPeople: true);
-        pen.Ask("recruitment", ("How people were found, when, and what they were given", "Comment, quand et contre quoi on les a trouvées"),
+        pen.Ask("recruitment", ("How people were found, when, and what they were given",
+            "Comment et quand elles ont été recrutées, et ce qu’elles ont reçu"),
             $"{pen.By.Bridges(7)}; {pen.By.Collection}", r => r.Recruitment, ofPeople: true);
         pen.Ask("administration", ("How they answered: paper, web, interview", "Comment elles répondaient\u00a0: papier, web, entretien"),
             $"{pen.By.Bridges(7)}; {pen.By.Collection}", r => r.Administration, ofPeople: true);

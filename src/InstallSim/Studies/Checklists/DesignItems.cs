@@ -126,10 +126,19 @@ internal static class DesignItems
         }
 
         string needed = t.Number(Math.Ceiling(design.Efficiency.SError * design.Blocks.Max()), 0);
-        pen.Tell("sample-size", Needed, source, pen.With(t.Say(
-            $"{needed} people make the last coefficient significant if the priors are right (S-error)",
-            $"{needed} personnes rendent le dernier coefficient significatif si les a priori sont justes (erreur S)"), r => r.SampleSize),
-            "reporting.sample-size");
+        string hint = t.Say(
+            $"measured: with {needed} people z is 1.96 for the last coefficient if the priors are right (S), significant in half of the "
+                + "samples; 2.04 times as many for 80 %",
+            $"mesuré\u00a0: avec {needed} personnes, z vaut 1,96 pour le dernier coefficient si les a priori sont justes (S), "
+                + "significatif dans la moitié des échantillons\u00a0; 2,04 fois plus pour 80\u00a0%");
+        if (pen.Said(r => r.SampleSize) is { } why)
+        {
+            pen.Tell("sample-size", Needed, source, $"{why} ({hint})", "reporting.sample-size");
+        }
+        else
+        {
+            pen.Miss("sample-size", Needed, source, "reporting.sample-size", $"{pen.How("sample-size")}; {hint}");
+        }
     }
 
     private static void Unmeasured(ChecklistPen pen)

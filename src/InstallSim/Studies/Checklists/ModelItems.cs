@@ -87,7 +87,7 @@ internal static class ModelItems
                 : model.BoxCox.Count > 0 ? t.Say("utility is linear but for Box–Cox variables",
                     "utilité linéaire hormis les variables Box-Cox")
                 : Formulas(pen.Study).Count > 0 ? t.Say("utility is what the formula says", "l’utilité est ce que dit la formule")
-                : t.Say("utility is linear in the coefficients", "utilité linéaire en les coefficients"),
+                : t.Say("utility is linear in the coefficients", "utilité linéaire par rapport aux coefficients"),
             model.Nests.Count > 0 || model.NestsBy is not null
                 ? t.Say("errors are alike within a nest (generalised extreme value)",
                     "erreurs liées dans un nid (valeur extrême généralisée)")
@@ -203,7 +203,7 @@ internal static class ModelItems
         StudyResult result = pen.Facts.Result;
         EstimationResult r = result.Estimates;
         string untold = string.Join(", ", r.Unidentified.SelectMany(u => u.Parameters)), told = untold.Length == 0
-            ? t.Say("The data tell every parameter", "Les données disent chaque paramètre")
+            ? t.Say("The data tell every parameter", "Les données permettent d’estimer chaque paramètre")
             : t.Say($"NOT identified: {untold}", $"NON identifiés\u00a0: {untold}");
         string kept = string.Join(", ", r.Undetermined.Select(u => u.Parameter)), held = kept.Length == 0 ? ""
             : t.Say($"; held, not counted: {kept}", $"\u00a0; maintenus, non comptés\u00a0: {kept}");

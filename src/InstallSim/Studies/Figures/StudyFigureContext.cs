@@ -32,29 +32,7 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
     /// What people call a parameter: the label of its variable where the study names one, with the alternative in brackets where there is
     /// one; else the parameter's name.
     /// </summary>
-    public string Named(string parameter)
-    {
-        if (parameter.StartsWith("sd.", StringComparison.Ordinal) && Named(parameter[3..]) is var of && of != parameter[3..])
-        {
-            return Say($"{of}, std. dev.", $"{of}, écart type");
-        }
-
-        if (Study.Study.Parameters.TryGetValue(parameter, out FormulaParameter? own) && own.Label.Length > 0)
-        {
-            return Text.IsFrench && own.LabelFr.Length > 0 ? own.LabelFr : own.Label;
-        }
-
-        foreach (UtilityTerm term in Study.Study.Utility)
-        {
-            string label = Text.IsFrench && term.LabelFr.Length > 0 ? term.LabelFr : term.Label;
-            if (label.Length > 0 && (parameter == term.Name || parameter.StartsWith(term.Name + ".", StringComparison.Ordinal)))
-            {
-                return parameter == term.Name ? label : $"{label} ({parameter[(term.Name.Length + 1)..]})";
-            }
-        }
-
-        return parameter;
-    }
+    public string Named(string parameter) => ParameterLabels.Named(Study.Study, parameter, Text);
 
     /// <summary>Parts of a sentence with a semicolon between them.</summary>
     public string Join(IEnumerable<string> parts) => string.Join(Say("; ", " ; "), parts);

@@ -38,10 +38,13 @@ internal sealed class Worth : IFigure<StudyFigureContext>
     }
 
     private static string Title(StudyFigureContext context, IntervalRow most, string unit) => context.Say(
-        $"{most.Name} is worth {context.Brief(most.Estimate)} {unit}, 95 % interval {context.Brief(most.Lower)} to "
+        $"{most.Name} is worth {context.Brief(most.Estimate)} {Times(unit)}, 95 % interval {context.Brief(most.Lower)} to "
             + $"{context.Brief(most.Upper)}",
-        $"{most.Name} : {context.Brief(most.Estimate)} {unit}, intervalle à 95 % de {context.Brief(most.Lower)} à "
+        $"{most.Name} : {context.Brief(most.Estimate)} {Times(unit)}, intervalle à 95 % de {context.Brief(most.Lower)} à "
             + $"{context.Brief(most.Upper)}");
+
+    /// <summary>A unit that begins with a number, such as 100 € a month, is not to be read as one with the number before it.</summary>
+    private static string Times(string unit) => unit.Length > 0 && char.IsAsciiDigit(unit[0]) ? "× " + unit : unit;
 
     /// <summary>Largest first; intervals without an end are left out.</summary>
     private static List<IntervalRow> Rows(StudyFigureContext context) =>

@@ -191,6 +191,12 @@ public sealed record VariedSettings
 /// <summary>Words of a questionnaire.</summary>
 public sealed record QuestionnaireSettings
 {
+    [Key("title", "What stands over it; the study's title is for its authors and may lead those who answer.")]
+    public string Title { get; init; } = "Questionnaire";
+
+    [Key("title-fr", "The same in French; the title when not given.")]
+    public string TitleFr { get; init; } = "";
+
     [Key("question", "What is asked in each task.")]
     public string Question { get; init; } = "Which would you choose?";
 

@@ -30,6 +30,8 @@ internal static class FormulaWords
     /// <summary>Texts with numbers and names in them.</summary>
     public static IReadOnlyList<(Regex English, string French)> Patterns { get; } =
     [
+        (new(@"^(.+)\.\*: against the mean of all levels \(effects coding\), here and in money; (.+) is minus the sum of the others$"),
+            "$1.* : par rapport à la moyenne des niveaux (codage d’effets), ici et en argent ; $2 est l’opposé de la somme des autres"),
         (new(@"^utility: (.+)$"), "utilité : $1"),
         (new(@"^utility of (.+?): (.+)$"), "utilité de $1 : $2"),
         (new(@"^The last choices \((\d+) each\) of (\d+) people, in the order of the data\. The model takes a person's choices as "

@@ -22,6 +22,7 @@ public static class DesignTable
         BalancePrice(text, design, t);
         text.Append('\n');
         Coefficients(text, design, t);
+        Power(text, design, t);
         Levels(text, design, t);
         if (design.Priors.Values.All(p => p == 0))
         {
@@ -69,6 +70,22 @@ public static class DesignTable
             "Standard errors with each task answered once; more answers divide them by the square root of their number.\n\n",
             "Erreurs types si chaque tâche reçoit une réponse\u00a0; davantage de réponses les divisent par la racine de leur nombre.\n"
                 + "\n"));
+    }
+
+    /// <summary>
+    /// What z = 1.96 means for a sample: the mean of z over samples is 1.96, so that half of them are significant at 5 %. For 80 % it must
+    /// be 1.96 + 0.84, the normal quantile of 0.8, which takes (2.80 / 1.96)² = 2.04 times as many people.
+    /// </summary>
+    private static void Power(StringBuilder text, MadeDesign design, ReportText t)
+    {
+        if (design.Priors.Values.Any(p => p != 0))
+        {
+            text.Append(t.Say(
+                "With so many people z is 1.96 on average: half of the samples are significant at 5 % (power 50 %). For 80 % it takes "
+                    + "((1.96 + 0.84) / 1.96)² = 2.04 times as many.\n\n",
+                "Avec autant de personnes, z vaut 1,96 en moyenne\u00a0: la moitié des échantillons sont significatifs à 5\u00a0% "
+                    + "(puissance 50\u00a0%). Pour 80\u00a0%, il en faut ((1,96 + 0,84) / 1,96)² = 2,04 fois plus.\n\n"));
+        }
     }
 
     private static void Levels(StringBuilder text, MadeDesign design, ReportText t)

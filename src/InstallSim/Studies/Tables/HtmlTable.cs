@@ -85,19 +85,19 @@ internal static class HtmlTable
         return Html.Of($"""
             <h2>{t.In("Coefficients")}{t.Say(":", "\u00a0:")} {t.In(study.Model)}</h2>
             {Table([t.In("Parameter"), t.In("Coefficient"), t.In("Std. error"), .. tested, "z", "p", t.In("95 % interval")],
-                rows.Select(row => Cells(row, says, t)))}
+                rows.Select(row => Cells(row, ParameterLabels.Named(study.Study, row.Name, t), says, t)))}
             {Html.Join(ResultLines.TableNotes(study).Select(note => Note(t.In(note))))}
             """);
     }
 
-    private static string[] Cells(ParameterRow row, bool says, ReportText t)
+    private static string[] Cells(ParameterRow row, string name, bool says, ReportText t)
     {
         string[] tested = says ? [row.IsFixed ? "" : row.TestedAgainst == 1 ? "1" : "0"] : [];
         return row.IsFixed
-            ? [row.Name, t.Digits(PaperNumber.Text(row.Estimate)), t.In("fixed"), .. tested, "", "", ""]
+            ? [name, t.Digits(PaperNumber.Text(row.Estimate)), t.In("fixed"), .. tested, "", "", ""]
             :
             [
-                row.Name, t.Digits(PaperNumber.Text(row.Estimate)) + row.Stars, t.Digits(PaperNumber.Text(row.StandardError)), .. tested,
+                name, t.Digits(PaperNumber.Text(row.Estimate)) + row.Stars, t.Digits(PaperNumber.Text(row.StandardError)), .. tested,
                 t.Digits(PaperNumber.Two(row.Z)), t.Digits(PaperNumber.Probability(row.P)), Range(row.Lower, row.Upper, t),
             ];
     }
@@ -108,7 +108,7 @@ internal static class HtmlTable
     private static Markup WillingnessToPay(StudyResult study, ReportText t) =>
         study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
         <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {WillingnessToPayRow.Title(study.Study, t)}</h2>
-        {Table(PayColumns.Header(study, t), PayColumns.Rows(study, t))}
+        {Table(PayColumns.Header(study, t), PayColumns.Rows(study, t, name => ParameterLabels.Named(study.Study, name, t)))}
         """);
 
     private static Markup Analysis(ResultTable table, ReportText t)

@@ -19,7 +19,8 @@ internal static class LatexTable
         foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
         {
             string stars = row.Stars.Length == 0 ? "" : $"$^{{{row.Stars}}}$";
-            text.Append(Latex.Escape(row.Name)).Append(" & ").Append(Latex.Number(t, PaperNumber.Text(row.Estimate)))
+            text.Append(Latex.Escape(ParameterLabels.Named(study.Study, row.Name, t))).Append(" & ")
+                .Append(Latex.Number(t, PaperNumber.Text(row.Estimate)))
                 .Append(stars).Append(" & ");
             text.Append(row.IsFixed
                 ? t.In("fixed") + " & & "
@@ -46,7 +47,12 @@ internal static class LatexTable
             text.Append("\\textbf{").Append(t.Say("Warning:", "Avertissement~:")).Append("} ").Append(Latex.Escape(said)).Append(". ");
         }
 
-        text.Append("$^{*}p<0.05$, $^{**}p<0.01$, $^{***}p<0.001$.\n\\end{table}\n");
-        return text.ToString();
+        return text.Append(Stars(t)).Append("\n\\end{table}\n").ToString();
     }
+
+    /// <summary>What stars mean.</summary>
+    internal static string Stars(ReportText t) =>
+        $"$^{{*}}p<{Below(t, "0.05")}$, $^{{**}}p<{Below(t, "0.01")}$, $^{{***}}p<{Below(t, "0.001")}$.";
+
+    private static string Below(ReportText t, string p) => t.Digits(p).Replace(",", "{,}", StringComparison.Ordinal);
 }

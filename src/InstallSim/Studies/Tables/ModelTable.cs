@@ -4,6 +4,7 @@ using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Data;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -82,6 +83,11 @@ internal sealed class ModelTable
             }
         }
     }
+
+    /// <summary>What a row is called: its label in the first study that has one, else the parameter's name.</summary>
+    public string Label(int parameter, ReportText t) => Studies
+        .Select(study => ParameterLabels.Named(study.Study, Parameters[parameter], t))
+        .FirstOrDefault(label => label != Parameters[parameter], Parameters[parameter]);
 
     /// <summary>What a column is called: its number and the name of the study.</summary>
     public string Heading(int study) => string.Create(CultureInfo.InvariantCulture, $"({study + 1}) {Studies[study].Study.Name}");

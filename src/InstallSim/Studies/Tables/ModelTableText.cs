@@ -26,7 +26,7 @@ public static class ModelTableText
     {
         var table = new ModelTable(studies);
         var text = new StringBuilder();
-        ConsoleTable.Columns(text, ["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t));
+        ConsoleTable.Columns(text, ["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Parameters[k]));
         text.Append(t.In(ParameterRow.StarsNote)).Append('\n').Append(t.In(Brackets)).Append('\n');
         for (int s = 0; s < studies.Count; s++)
         {
@@ -52,7 +52,7 @@ public static class ModelTableText
         for (int k = 0; k < table.Parameters.Count; k++)
         {
             ModelCell[] cells = [.. table.Cells.Select(column => column[k])];
-            Row(text, Outputs.Latex.Escape(table.Parameters[k]), cells.Select(cell => cell.Estimate.Length == 0 ? ""
+            Row(text, Outputs.Latex.Escape(table.Label(k, t)), cells.Select(cell => cell.Estimate.Length == 0 ? ""
                 : Outputs.Latex.Number(t, cell.Estimate) + (cell.Stars.Length == 0 ? "" : $"$^{{{cell.Stars}}}$")));
             Row(text, "", cells.Select(cell => cell.IsFixed ? t.In("fixed")
                 : cell.StandardError is { } error ? $"({Outputs.Latex.Number(t, error)})" : ""));
@@ -76,7 +76,7 @@ public static class ModelTableText
                 .Append(Outputs.Latex.Escape(t.Say(warning.English, warning.French).TrimEnd('.'))).Append(". ");
         }
 
-        return text.Append("$^{*}p<0.05$, $^{**}p<0.01$, $^{***}p<0.001$.\n\\end{table}\n").ToString();
+        return text.Append(LatexTable.Stars(t)).Append("\n\\end{table}\n").ToString();
     }
 
     /// <summary>As one HTML file that opens with no server and no network.</summary>
@@ -87,7 +87,7 @@ public static class ModelTableText
         return HtmlTable.Page(title, t, Outputs.Html.Of($"""
             <h1>{title}</h1>
             {Outputs.Html.Join(table.Warnings.Select(w => Outputs.Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
-            {HtmlTable.Table(["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t))}
+            {HtmlTable.Table(["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Label(k, t)))}
             {Outputs.Html.Join(studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)).Prepend(t.In(ParameterRow.StarsNote))
                 .Select(HtmlTable.Note))}
             """));
@@ -117,12 +117,12 @@ public static class ModelTableText
     }
 
     /// <summary>The rows: an estimate with its stars, the standard error below it, then the fit.</summary>
-    private static IEnumerable<string[]> Lines(ModelTable table, ReportText t)
+    private static IEnumerable<string[]> Lines(ModelTable table, ReportText t, Func<int, string> named)
     {
         for (int k = 0; k < table.Parameters.Count; k++)
         {
             ModelCell[] cells = [.. table.Cells.Select(column => column[k])];
-            yield return [table.Parameters[k], .. cells.Select(cell => t.Digits(cell.Estimate) + cell.Stars)];
+            yield return [named(k), .. cells.Select(cell => t.Digits(cell.Estimate) + cell.Stars)];
             yield return
             [
                 "", .. cells.Select(cell => cell.IsFixed ? t.In("fixed") : cell.StandardError is { } error ? $"({t.Digits(error)})" : ""),

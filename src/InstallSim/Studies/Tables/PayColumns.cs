@@ -20,9 +20,13 @@ internal static class PayColumns
     ];
 
     /// <summary>Cells of each variable.</summary>
-    public static IEnumerable<string[]> Rows(StudyResult study, ReportText t) => study.WillingnessToPay.Select(row => (string[])
+    /// <param name="study">What was found.</param>
+    /// <param name="t">The language.</param>
+    /// <param name="named">What variables are called; by their names when null.</param>
+    public static IEnumerable<string[]> Rows(StudyResult study, ReportText t, Func<string, string>? named = null) =>
+        study.WillingnessToPay.Select(row => (string[])
     [
-        row.Name, .. HasKinds(study) ? [t.In(Kind(row.Kind))] : Array.Empty<string>(),
+        named?.Invoke(row.Name) ?? row.Name, .. HasKinds(study) ? [t.In(Kind(row.Kind))] : Array.Empty<string>(),
         Number(row.Estimate, t), Number(row.StandardError, t), Range(row.Delta, t),
         .. Has(study, r => r.KrinskyRobb) ? [Range(row.KrinskyRobb, t)] : Array.Empty<string>(),
         .. Has(study, r => r.Fieller) ? [Range(row.Fieller, t)] : Array.Empty<string>(),

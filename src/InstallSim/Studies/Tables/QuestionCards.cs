@@ -21,6 +21,7 @@ internal sealed class QuestionCards
     {
         (_design, _t) = (design, t);
         QuestionnaireSettings words = design.Settings.Questionnaire;
+        Title = Own(words.Title, words.TitleFr);
         Question = t.Say(words.Question, words.QuestionFr);
         Introduction = Own(words.Introduction, words.IntroductionFr);
         Alternatives = [.. design.Settings.Alternatives.Concat(design.Layout.Fixed).Select(name =>
@@ -34,6 +35,9 @@ internal sealed class QuestionCards
 
         Cards = cards;
     }
+
+    /// <summary>What stands over it.</summary>
+    public string Title { get; }
 
     /// <summary>What is asked.</summary>
     public string Question { get; }

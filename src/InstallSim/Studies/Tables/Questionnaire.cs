@@ -5,7 +5,6 @@ using InstallSim.Charts.Pictures;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Designs;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -18,26 +17,25 @@ public static class Questionnaire
     private const double Size = 14, Small = 11;
 
     /// <summary>Writes all files into a folder.</summary>
-    /// <param name="study">The study.</param>
-    /// <param name="design">Its design.</param>
+    /// <param name="design">The design.</param>
     /// <param name="folder">Where to; made when it is missing.</param>
     /// <param name="force">Whether files that hold anything else may be replaced.</param>
     /// <returns>The files written.</returns>
     /// <exception cref="InputException">A file there holds something else; nothing is written.</exception>
-    public static IReadOnlyList<string> Write(Study study, MadeDesign design, string folder, bool force = false)
+    public static IReadOnlyList<string> Write(MadeDesign design, string folder, bool force = false)
     {
         var files = new List<(string Name, byte[] Bytes)>();
         foreach (ReportText t in ReportText.All)
         {
-            string title = study.ShownTitle(t);
+            var cards = QuestionCards.Of(design, t);
             using var pdf = new MemoryStream();
-            PrintedPage.Print(Pages(QuestionCards.Of(design, t), title, t), title, pdf);
-            files.Add(($"questionnaire-{t.Language}.html", Encoding.UTF8.GetBytes(Page(QuestionCards.Of(design, t), title, t))));
+            PrintedPage.Print(Pages(cards, t), cards.Title, pdf);
+            files.Add(($"questionnaire-{t.Language}.html", Encoding.UTF8.GetBytes(Page(cards, t))));
             files.Add(($"questionnaire-{t.Language}.pdf", pdf.ToArray()));
             files.Add(($"qualtrics-{t.Language}.txt", Encoding.UTF8.GetBytes(SurveyFiles.Qualtrics(design, t))));
         }
 
-        files.Add(("limesurvey.txt", Encoding.UTF8.GetBytes(SurveyFiles.LimeSurvey(design, study.ShownTitle))));
+        files.Add(("limesurvey.txt", Encoding.UTF8.GetBytes(SurveyFiles.LimeSurvey(design))));
         foreach ((string name, byte[] bytes) in files)
         {
             string path = Path.Combine(folder, name);
@@ -58,13 +56,13 @@ public static class Questionnaire
         return [.. files.Select(f => Path.Combine(folder, f.Name))];
     }
 
-    private static string Page(QuestionCards cards, string title, ReportText t) => Html.Of($$"""
+    private static string Page(QuestionCards cards, ReportText t) => Html.Of($$"""
         <!doctype html>
         <html lang="{{t.Language}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{{title}}</title>
+        <title>{{cards.Title}}</title>
         <style>
         body { font: 16px/1.4 {{new Markup(Typeface.Family)}}; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
         h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; break-after: avoid; }
@@ -76,7 +74,7 @@ public static class Questionnaire
         </style>
         </head>
         <body>
-        <h1>{{title}}</h1>
+        <h1>{{cards.Title}}</h1>
         <p>{{cards.Introduction}}</p>
         {{Html.Join(cards.Cards.GroupBy(c => c.Block).Select(block => Section(cards, block, t)))}}
         </body>
@@ -108,14 +106,14 @@ public static class Questionnaire
         Html.Of($"<tr><th scope=\"row\">{label}</th>{Html.Join(levels.Select(level => Html.Of($"<td>{level}</td>")))}</tr>\n");
 
     /// <summary>Cards one below the other, as many as a page holds; a block begins a page.</summary>
-    private static List<IReadOnlyList<Block>> Pages(QuestionCards cards, string title, ReportText t)
+    private static List<IReadOnlyList<Block>> Pages(QuestionCards cards, ReportText t)
     {
         var pages = new List<IReadOnlyList<Block>>();
         foreach (IGrouping<int, QuestionCard> block in cards.Cards.GroupBy(c => c.Block))
         {
             List<Block> page =
             [
-                new Paragraph(title, 18) { IsBold = true },
+                new Paragraph(cards.Title, 18) { IsBold = true },
                 new Paragraph(cards.Introduction, Size),
                 new Paragraph($"{t.Say("Block", "Bloc")} {block.Key.ToString(CultureInfo.InvariantCulture)}", Small) { After = 14 },
             ];

@@ -76,6 +76,12 @@ internal static class ResultLines
             yield return note;
         }
 
+        foreach (UtilityTerm term in study.Study.Coded.Where(term => term.Coding == LevelCoding.Effects))
+        {
+            yield return $"{term.Name}.*: against the mean of all levels (effects coding), here and in money; {term.Levels[0]} is minus "
+                + "the sum of the others";
+        }
+
         foreach ((string? of, string text) in Formulas(study.Study))
         {
             yield return of is null ? $"utility: {text}" : $"utility of {of}: {text}";

@@ -21,7 +21,7 @@ internal static class SurveyFiles
     ];
 
     /// <summary>LimeSurvey's structure, UTF-8 with the mark that its manual asks for.</summary>
-    public static string LimeSurvey(MadeDesign design, Func<ReportText, string> title)
+    public static string LimeSurvey(MadeDesign design)
     {
         var text = new StringBuilder("\ufeff");
         text.AppendJoin('\t', Columns).Append('\n');
@@ -30,7 +30,7 @@ internal static class SurveyFiles
         Row(text, "", "S", "", "format", "", "S");
         foreach (ReportText t in ReportText.All)
         {
-            Row(text, "", "SL", "", "surveyls_title", "", title(t), t.Language);
+            Row(text, "", "SL", "", "surveyls_title", "", QuestionCards.Of(design, t).Title, t.Language);
         }
 
         foreach (ReportText t in ReportText.All)

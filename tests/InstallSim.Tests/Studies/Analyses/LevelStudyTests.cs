@@ -1,6 +1,8 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Tables;
 
 namespace InstallSim.Tests.Studies.Analyses;
 
@@ -31,6 +33,16 @@ public sealed class LevelStudyTests
         Assert.That(effects.Estimates.LogLikelihood, Is.EqualTo(dummies.Estimates.LogLikelihood).Within(1e-9));
         Assert.That(effects.Estimates["town.small"], Is.EqualTo(dummies.Estimates["town.small"] - mean).Within(1e-6));
         Assert.That(effects.Estimates["town.tiny"], Is.EqualTo(dummies.Estimates["town.tiny"] - mean).Within(1e-6));
+    });
+
+    [Test]
+    public void A_table_says_against_what_effects_are_and_calls_levels_by_the_label_of_their_column() => Assert.Multiple(() =>
+    {
+        Assert.That(ConsoleTable.Write(Effects.Value), Does.Contain(
+            "town.*: against the mean of all levels (effects coding), here and in money; large is minus the sum of the others"));
+        Assert.That(ConsoleTable.Write(Effects.Value, ReportText.French), Does.Contain("par rapport à la moyenne des niveaux"));
+        Assert.That(ConsoleTable.Write(Dummies.Value), Does.Not.Contain("against the mean of all levels"));
+        Assert.That(LatexTable.Write(Effects.Value, ReportText.French), Does.Match(@"\nVille\s: small & "));
     });
 
     /// <summary>The standard error of the first level is that of its own coefficient when another is the first.</summary>

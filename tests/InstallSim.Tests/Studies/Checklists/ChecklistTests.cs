@@ -46,6 +46,23 @@ public sealed class ChecklistTests
     }
 
     [Test]
+    public void A_measured_number_of_people_is_a_hint_and_no_reason_for_a_sample_size()
+    {
+        StudyResult study = Estimate(Physicians, "model.random!={}");
+        ChecklistRow asked = Row(Checklist.Of(study), "sample-size"), french = Row(Checklist.Of(study, ReportText.French), "sample-size");
+        ChecklistRow told = Row(
+            Checklist.Of(Estimate(Physicians, "model.random!={}", "reporting.sample-size=What we could pay")), "sample-size");
+        Assert.Multiple(() =>
+        {
+            Assert.That(asked.Status, Is.EqualTo(ChecklistStatus.NotReported));
+            Assert.That(asked.Answer, Does.StartWith("say it under 'reporting: { sample-size: … }'").And.Contain("half of the samples"));
+            Assert.That(french.Answer, Does.Contain("la moitié des échantillons"));
+            Assert.That(told.Status, Is.EqualTo(ChecklistStatus.Reported));
+            Assert.That(told.Answer, Does.StartWith("What we could pay (measured: with "));
+        });
+    }
+
+    [Test]
     public void What_is_not_reported_names_a_key_of_the_study_that_would()
     {
         string[] keys = [.. InputKey.Of(typeof(Study)).Select(key => key.Attribute.Name)];

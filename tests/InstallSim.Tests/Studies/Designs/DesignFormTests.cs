@@ -43,6 +43,7 @@ public sealed class DesignFormTests
           require:
             - { when: { transfers: 2 }, then: { cost: [4, 8] } }
           never: [{ bus.time: 20, train.time: 40 }]
+          questionnaire: { title: Your <journeys>, title-fr: Vos trajets }
         respondents:
           design: design.csv
           block: block
@@ -100,10 +101,11 @@ public sealed class DesignFormTests
         MadeDesign made = DesignMaker.Write(source, Path.Combine(folder.Path, "design.csv"));
         Assert.That(made.Audit.Varied, Is.All.EqualTo(3));
         Assert.That(made.Audit.IsPlain, Is.All.False);
-        Questionnaire.Write(source.Study, made, folder.Path);
+        Questionnaire.Write(made, folder.Path);
         string page = File.ReadAllText(Path.Combine(folder.Path, "questionnaire-en.html"));
         Assert.That(System.Text.RegularExpressions.Regex.Count(page, "<th scope=\"row\">"), Is.EqualTo(48 * 4),
             "three attributes and the boxes");
+        Assert.That(page, Does.Contain("<h1>Questionnaire</h1>").And.Not.Contain("simulated"), "the study's title is not for them");
     }
 
     [Test]
@@ -148,15 +150,14 @@ public sealed class DesignFormTests
     {
         using var folder = new TemporaryFolder();
         MadeDesign made = Make(folder, NoCarTime, Priors, Truth);
-        Study study = StudyReader.Read(Path.Combine(folder.Path, "travel.yaml")).Study;
         string survey = Path.Combine(folder.Path, "survey");
-        Assert.That(Questionnaire.Write(study, made, survey), Has.Count.EqualTo(7));
+        Assert.That(Questionnaire.Write(made, survey), Has.Count.EqualTo(7));
         string Text(string file) => File.ReadAllText(Path.Combine(survey, file));
         Assert.Multiple(() =>
         {
             Assert.That(Text("questionnaire-fr.html"), Does.Contain("Que choisiriez-vous&#160;?").And.Contain("<td>Debout</td>").And
-                .Contain("<th scope=\"row\">Prix</th>").And.Contain("Aller au travail"));
-            Assert.That(Text("questionnaire-en.html"), Does.Contain("Travel &lt;to&gt; work").And.Contain("<td>Standing</td>"));
+                .Contain("<th scope=\"row\">Prix</th>").And.Contain("<h1>Vos trajets</h1>"));
+            Assert.That(Text("questionnaire-en.html"), Does.Contain("<h1>Your &lt;journeys&gt;</h1>").And.Contain("<td>Standing</td>"));
             Assert.That(System.Text.RegularExpressions.Regex.Count(Text("questionnaire-en.html"), "class=\"card\""), Is.EqualTo(18));
             Assert.That(System.Text.RegularExpressions.Regex.Count(Text("questionnaire-en.html"), "<section>"), Is.EqualTo(2));
             Assert.That(Text("questionnaire-fr.pdf"), Does.StartWith("%PDF"));
@@ -168,7 +169,7 @@ public sealed class DesignFormTests
             Assert.That(lime.Count(l => l.Split('\t')[2] == "A"), Is.EqualTo(2 * 18 * 3));
         });
         File.WriteAllText(Path.Combine(survey, "limesurvey.txt"), "mine");
-        Assert.That(() => Questionnaire.Write(study, made, survey), Throws.TypeOf<InputException>().With.Message.Contains("--force"));
+        Assert.That(() => Questionnaire.Write(made, survey), Throws.TypeOf<InputException>().With.Message.Contains("--force"));
     }
 
     [Test]

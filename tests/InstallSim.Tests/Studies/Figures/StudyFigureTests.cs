@@ -98,6 +98,19 @@ public sealed class StudyFigureTests
     }
 
     [Test]
+    public void A_unit_that_begins_with_a_number_stands_behind_a_times_sign()
+    {
+        Study study = Physicians.Study with
+        {
+            WillingnessToPay = Physicians.Study.WillingnessToPay! with { Unit = "100 € a month", UnitFr = "100 € par mois" },
+        };
+        StudyResult ofHundreds = Physicians with { Source = Physicians.Source with { Study = study } };
+        string title = new Worth().Draw(new StudyFigureContext(ofHundreds, ReportText.French)).Title;
+        Assert.That(title, Does.Match(@"\d × 100\s€ par mois"));
+        Assert.That(new Worth().Draw(English).Title, Does.Not.Contain("×"));
+    }
+
+    [Test]
     public void Densities_hold_all_people_but_the_outermost_hundredth()
     {
         var bands = new Tastes().Draw(English).Panels.Select(p => p.Marks.OfType<Mark<Band>>().SelectMany(m => m.Rows));

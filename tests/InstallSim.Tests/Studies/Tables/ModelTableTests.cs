@@ -56,6 +56,27 @@ public sealed class ModelTableTests
     }
 
     [Test]
+    public void LaTeX_and_the_page_call_variables_by_their_labels_and_French_has_decimal_commas()
+    {
+        StudyResult[] named =
+        [
+            SmallStudy.Estimate(Yaml.Replace("{ name: price }", "{ name: price, label: Price (€), label-fr: Prix (€) }",
+                StringComparison.Ordinal), Csv),
+            Studies[1],
+        ];
+        string latex = ModelTableText.Latex(named, ReportText.French);
+        Assert.Multiple(() =>
+        {
+            Assert.That(latex, Does.Contain("\nPrix (\\texteuro{}) & $-").And.Contain("\nsd.comfort & ").And.Contain("$^{*}p<0{,}05$"));
+            Assert.That(latex, Does.Not.Match(@"\d\.\d"));
+            Assert.That(ModelTableText.Html(named, ReportText.English), Does.Contain("<th scope=\"row\">Price (€)</th>"));
+            Assert.That(ModelTableText.Write(named, ReportText.English), Does.Contain("\nprice  "));
+            Assert.That(LatexTable.Write(named[0], ReportText.English), Does.Contain("\nPrice (\\texteuro{}) & "));
+            Assert.That(LatexTable.Write(named[0], ReportText.French), Does.Contain("$^{***}p<0{,}001$"));
+        });
+    }
+
+    [Test]
     public void LaTeX_has_a_column_a_model_in_every_row()
     {
         string[] lines = ModelTableText.Latex(Studies, ReportText.French).Split('\n');

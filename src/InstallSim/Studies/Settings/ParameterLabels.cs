@@ -1,0 +1,38 @@
+using InstallSim.Outputs;
+
+namespace InstallSim.Studies.Settings;
+
+/// <summary>What people call the parameters of a study.</summary>
+internal static class ParameterLabels
+{
+    /// <summary>
+    /// The label of a parameter's variable where the study names one, with the alternative in brackets where there is one, and with
+    /// "std. dev." behind it for a standard deviation; else the parameter's name.
+    /// </summary>
+    /// <param name="study">The study.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="t">The language.</param>
+    public static string Named(Study study, string parameter, ReportText t)
+    {
+        if (parameter.StartsWith("sd.", StringComparison.Ordinal) && Named(study, parameter[3..], t) is var of && of != parameter[3..])
+        {
+            return t.Say($"{of}, std. dev.", $"{of}, écart type");
+        }
+
+        if (study.Parameters.TryGetValue(parameter, out FormulaParameter? own) && own.Label.Length > 0)
+        {
+            return t.IsFrench && own.LabelFr.Length > 0 ? own.LabelFr : own.Label;
+        }
+
+        foreach (UtilityTerm term in study.Utility)
+        {
+            string label = t.IsFrench && term.LabelFr.Length > 0 ? term.LabelFr : term.Label;
+            if (label.Length > 0 && (parameter == term.Name || parameter.StartsWith(term.Name + ".", StringComparison.Ordinal)))
+            {
+                return parameter == term.Name ? label : $"{label} ({parameter[(term.Name.Length + 1)..]})";
+            }
+        }
+
+        return parameter;
+    }
+}
