@@ -9,21 +9,24 @@ namespace InstallSim.Choice.Estimation;
 /// </summary>
 internal sealed class Identification
 {
-    private const double FlatEigenvalue = 1e-9, FlatCurvature = 1e-8, Share = 1e-3, LargePart = 0.1;
+    private const double FlatEigenvalue = 1e-9, Doubtful = 1e-5, NoScore = 1e-7, FlatCurvature = 1e-8, Share = 1e-3, LargePart = 0.1;
     private readonly IReadOnlyList<string> _names;
     private readonly List<Unidentified> _found = [];
     private readonly bool _isAtMaximum;
+    private readonly double[] _outerProduct;
 
     /// <param name="names">Names of the parameters estimated.</param>
     /// <param name="curvature">Minus the Hessian at the maximum, flat [K, K].</param>
     /// <param name="startCurvature">Outer product of the scores at the start, flat [K, K].</param>
     /// <param name="moved">By how much the maximisation moved each parameter.</param>
+    /// <param name="outerProduct">Outer product of the scores at the maximum, flat [K, K].</param>
     /// <param name="isAtMaximum">
     /// Whether the maximisation ended; where it did not, a flat direction says only that the way is still long.
     /// </param>
-    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature, double[] moved, bool isAtMaximum)
+    public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature, double[] moved, double[] outerProduct,
+        bool isAtMaximum)
     {
-        (_names, _isAtMaximum) = (names, isAtMaximum);
+        (_names, _isAtMaximum, _outerProduct) = (names, isAtMaximum, outerProduct);
         int k = names.Count;
         IsFlat = new bool[k];
         CheckFinite(curvature);
@@ -99,7 +102,8 @@ internal sealed class Identification
         ConditionNumber = ConditionNumber > 1 || values.Min() <= 0 ? double.PositiveInfinity : largest / values.Min();
         for (int e = 0; e < rest.Length; e++)
         {
-            if (values[e] > FlatEigenvalue * largest)
+            if (values[e] > FlatEigenvalue * largest
+                && !(values[e] <= Doubtful * largest && HasNoScore(rest, curvature, vectors.Column(e))))
             {
                 continue;
             }
@@ -117,6 +121,16 @@ internal sealed class Identification
         }
     }
 
+    /// <summary>
+    /// Whether nobody's score has a part along a direction: then the likelihood of everybody is the same along it, however near the
+    /// search came to the maximum and whatever second differences leave of a curvature.
+    /// </summary>
+    private bool HasNoScore(int[] rest, double[] curvature, Vector<double> direction)
+    {
+        Matrix<double> outer = Scaled(rest, _outerProduct, curvature);
+        return direction * outer * direction <= NoScore * outer.Diagonal().Maximum();
+    }
+
     private void Flat(int[] parts, string reason)
     {
         foreach (int i in parts)
@@ -127,11 +141,13 @@ internal sealed class Identification
         _found.Add(new Unidentified([.. parts.Select(i => _names[i])], reason));
     }
 
-    /// <summary>The part of a matrix that belongs to some parameters, with unit diagonal.</summary>
-    private Matrix<double> Scaled(int[] which, double[] matrix)
+    /// <summary>
+    /// The part of a matrix that belongs to some parameters, on the scale of the diagonal of another, or of its own: then that is 1.
+    /// </summary>
+    private Matrix<double> Scaled(int[] which, double[] matrix, double[]? scale = null)
     {
         int k = _names.Count;
-        double Root(int i) => Math.Sqrt(Math.Max(Math.Abs(matrix[i * k + i]), 1e-300));
+        double Root(int i) => Math.Sqrt(Math.Max(Math.Abs((scale ?? matrix)[i * k + i]), 1e-300));
         return Matrix<double>.Build.Dense(which.Length, which.Length, (a, b) =>
             matrix[which[a] * k + which[b]] / (Root(which[a]) * Root(which[b])));
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
@@ -43,13 +44,13 @@ internal static class RespondVerb
             """) { study, target, power, samples, set, force, quiet };
         command.SetAction(parsed => parsed.GetValue(power) is { } folder
             ? Simulate(parsed, StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!), folder, parsed.GetValue(samples),
-                parsed.GetValue(quiet))
+                parsed.GetValue(force), parsed.GetValue(quiet))
             : Run(parsed, parsed.GetValue(study)!, parsed.GetValue(target), parsed.GetValue(set)!,
             parsed.GetValue(force), parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Simulate(ParseResult parsed, StudySource source, string folder, int samples, bool quiet)
+    private static int Simulate(ParseResult parsed, StudySource source, string folder, int samples, bool force, bool quiet)
     {
         if (samples is < 2 or > ushort.MaxValue)
         {
@@ -57,8 +58,10 @@ internal static class RespondVerb
                 $"{samples} is not from 2 to {ushort.MaxValue}", $"{samples} n’est pas entre 2 et {ushort.MaxValue}"));
         }
 
+        using AtomicFolder results = AtomicFolder.Create(folder, force);
         SimulatedPower power = PowerSimulation.Run(source, samples);
-        string figure = PowerTable.WriteFiles(power, folder, Language.Of(parsed));
+        string figure = Path.Combine(folder, Path.GetFileName(PowerTable.WriteFiles(power, results.Path, Language.Of(parsed))));
+        results.Commit();
         if (!quiet)
         {
             parsed.InvocationConfiguration.Output.Write(PowerTable.Write(power, Language.Of(parsed)));

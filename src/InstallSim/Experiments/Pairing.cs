@@ -97,8 +97,9 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
     }
 
     /// <summary>
-    /// The policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond). Empty where none
-    /// did: then the move is a consequence of what policies did to others, who fill and leave places and change what these offer.
+    /// The policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond, admission).
+    /// Empty where none did: then the move is a consequence of what policies did to others, who fill and leave places and change what
+    /// these offer.
     /// </summary>
     private string PolicyOf(uint name, int year, int to)
     {
@@ -108,7 +109,7 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
         {
             ActRecord act = run.Reached[k];
             bool isHere = act.Year == year && (SameTerritory(act.Place, to) || act.Kind == ActKind.Limit || !act.IsGranted);
-            bool isForLife = act.Kind is ActKind.Training or ActKind.Bond;
+            bool isForLife = act.Kind is ActKind.Training or ActKind.Bond or ActKind.Cohort;
             found = isHere || (isForLife && found is null) ? act : found;
         }
 

@@ -57,8 +57,26 @@ internal static class PolicyChecks
             }
         }
 
+        WarnOfIdleVariables(source, start, where, errors);
         WarnOfSmallBudgets(source, start, where, errors);
         RefuseContradictions(source, policies, where, prepared.Territories, errors);
+    }
+
+    /// <summary>A variable that has no coefficient moves nobody, however much a policy changes it.</summary>
+    private static void WarnOfIdleVariables(ScenarioSource source, RunState start, bool[][] where, InputErrors errors)
+    {
+        foreach ((int k, Policy policy) in start.Scenario.Policies.Index())
+        {
+            var acts = new List<Act>();
+            policy.Act(start.View(), where[k], acts);
+            string[] changed = [.. acts.OfType<Improve>().Select(a => a.Variable).Distinct()];
+            foreach (string variable in changed.Where(v => !start.Scenario.Preferences.Coefficients.ContainsKey(v)))
+            {
+                errors.Warn(new InputWarning(
+                    source.Binder.PlaceOf(policy, "type"),
+                    $"the preferences have no coefficient '{variable}': what {policy.Label} changes plays no part in any choice"));
+            }
+        }
     }
 
     /// <summary>A budget that cannot pay the smallest part of an act makes it nothing.</summary>
@@ -86,11 +104,11 @@ internal static class PolicyChecks
         YearRange years = source.Scenario.Years;
         for (int b = 0; b < policies.Count; b++)
         {
-            for (int l = 0; l < policies.Count && policies[b] is BoundScholarship { HoldersPerYear: > 0 }; l++)
+            for (int l = 0; l < policies.Count && policies[b].BindsForYears > 0; l++)
             {
-                bool limits = policies[l] is SelectiveContracting or RegionalQuota;
+                bool limits = policies[l].LimitsEntries;
                 bool together = Enumerable.Range(years.From, years.Count).Any(year => policies[l].ActsIn(year)
-                    && Enumerable.Range(0, ((BoundScholarship)policies[b]).Years).Any(served => policies[b].ActsIn(year - served)));
+                    && Enumerable.Range(0, policies[b].BindsForYears).Any(served => policies[b].ActsIn(year - served)));
                 int shared = limits && together
                     ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1)
                     : -1;

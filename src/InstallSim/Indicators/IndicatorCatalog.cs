@@ -80,7 +80,7 @@ public static class IndicatorCatalog
         new("retirements", GpsAYear, "Retirements", "Départs à la retraite", Better.Neutral,
             (in YearView _, YearEvents e) => e.Retirements),
         new("departures", GpsAYear, "Departures (retired or left)", "Départs (retraite ou cessation)", Better.Lower,
-            (in YearView _, YearEvents e) => e.Retirements + e.Leavers),
+            (in YearView _, YearEvents e) => e.Retirements + e.Leavers + e.PostsEnded),
         new("locums", Gps, "Locums", "Remplaçants", Better.Neutral,
             (in YearView _, YearEvents e) => e.Locums),
         new("newcomers-salaried", GpsAYear, "Newcomers who take a salaried job",

@@ -27,7 +27,7 @@ public static class IndicatorDefinitions
         ["moves"] = "installed physicians who moved to another territory in the year",
         ["refused-entries"] = "choices of a place that a policy's limit refused in the year",
         ["retirements"] = "installed physicians who retired in the year",
-        ["departures"] = "installed physicians who retired or left practice in the year",
+        ["departures"] = "installed physicians who retired or left practice in the year, or whose salaried post ended",
         ["locums"] = "trained physicians who are not installed and stand in for others",
         ["newcomers-salaried"] = "physicians who took a salaried job instead of installing in the year",
         ["newcomers-elsewhere"] = "physicians who settled outside the study's territories in the year",

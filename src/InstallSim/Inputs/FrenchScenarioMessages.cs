@@ -76,6 +76,20 @@ internal static class FrenchScenarioMessages
         ["interns are trained for the whole study, wherever it is rural: 'where' cannot be honoured here; remove it"] =
             "les internes sont formés pour toute l’étude, partout où elle est rurale\u00a0: «\u00a0where\u00a0» ne peut pas être " +
             "respecté ici\u00a0; le retirer",
+        ["who enters is free to choose among all territories: 'where' cannot be honoured here; remove it"] =
+            "qui entre choisit librement parmi tous les territoires\u00a0: «\u00a0where\u00a0» ne peut pas être respecté ici\u00a0; " +
+            "le retirer",
+        ["fees are paid to all who practise, however many: no budget can hold them; remove 'budget'"] =
+            "les honoraires sont payés à tous ceux qui exercent, si nombreux soient-ils\u00a0: aucun budget ne peut les " +
+            "contenir\u00a0; retirer «\u00a0budget\u00a0»",
+        ["{0} of fees that are {1} times the income is more than all of the income"] =
+            "{0} d’honoraires qui font {1} fois le revenu, c’est plus que tout le revenu",
+        ["physicians of other territories give the days, so 'where' must leave some: say which receive"] =
+            "les médecins d’autres territoires donnent les jours, «\u00a0where\u00a0» doit donc en laisser\u00a0: dire lesquels " +
+            "reçoivent",
+        ["{0} days a year do not fit in {1} working days"] = "{0} jours par an ne tiennent pas dans {1} jours travaillés",
+        ["the preferences have no coefficient '{0}': what {1} changes plays no part in any choice"] =
+            "les préférences n’ont pas de coefficient «\u00a0{0}\u00a0»\u00a0: ce que change {1} ne joue dans aucun choix",
         ["at least one step is needed"] = "il faut au moins une couronne",
         ["minutes must rise from step to step; {0} follows {1}"] =
             "les minutes doivent croître d’une couronne à l’autre\u00a0; {0} suit {1}",

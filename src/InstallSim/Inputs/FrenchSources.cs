@@ -284,8 +284,8 @@ internal static class FrenchSources
     };
 
     /// <summary>Every source that has French, in English.</summary>
-    public static IEnumerable<string> English => All.Keys;
+    public static IEnumerable<string> English => All.Keys.Concat(FrenchPolicySources.All.Keys);
 
     /// <summary>The source in French; null where there is none.</summary>
-    public static string? Find(string english) => All.GetValueOrDefault(english);
+    public static string? Find(string english) => All.GetValueOrDefault(english) ?? FrenchPolicySources.All.GetValueOrDefault(english);
 }

@@ -19,9 +19,12 @@ public static class Units
         ["MSP"] = "MSP",
         ["MSP/year"] = "MSP par an",
         ["accessibility"] = "accessibilité",
+        ["consultations"] = "consultations",
         ["consultations/FTE/year"] = "consultations par ETP et par an",
         ["consultations/inhabitant/year"] = "consultations par habitant et par an",
         ["consultations/year"] = "consultations par an",
+        ["days/month"] = "jours par mois",
+        ["days/year"] = "jours par an",
         ["degrees east"] = "degrés est",
         ["degrees north"] = "degrés nord",
         ["hours/week"] = "heures par semaine",
@@ -35,6 +38,7 @@ public static class Units
         ["ln(1 + d / 20 km)"] = "ln(1 + d / 20 km)",
         ["min"] = "min",
         ["minutes"] = "minutes",
+        ["patients"] = "patients",
         ["payments/year"] = "paiements par an",
         ["places"] = "places",
         ["posts"] = "postes",
@@ -45,6 +49,7 @@ public static class Units
         ["utils"] = "utils",
         ["utils/(k€/year)"] = "utils par k€ annuel",
         ["years"] = "ans",
+        ["€/year"] = "€ par an",
     };
 
     /// <summary>What begins the rest of a unit, which has its own number.</summary>
@@ -53,8 +58,8 @@ public static class Units
     /// <summary>Words with a plural of their own.</summary>
     private static readonly HashSet<string> Counts =
     [
-        "GP-years", "GPs", "consultations", "hours", "inhabitants", "minutes", "payments", "places", "posts", "years",
-        "ans", "généralistes", "habitants", "heures", "médecins", "paiements", "postes",
+        "GP-years", "GPs", "consultations", "days", "hours", "inhabitants", "minutes", "patients", "payments", "places", "posts", "years",
+        "ans", "généralistes", "habitants", "heures", "jours", "médecins", "paiements", "postes",
     ];
 
     /// <summary>Whether the unit has a line here.</summary>

@@ -21,6 +21,14 @@ public enum ActKind : byte
     Capacity,
     /// <summary>A second place of practice.</summary>
     SecondPlace,
+    /// <summary>A place that becomes better to live or to work in.</summary>
+    Amenity,
+    /// <summary>Fees that are higher or lower than elsewhere.</summary>
+    Fee,
+    /// <summary>Support that keeps physicians in practice.</summary>
+    Retention,
+    /// <summary>Who enters the profession, how many and from where.</summary>
+    Cohort,
 }
 
 /// <summary>
@@ -35,6 +43,9 @@ public abstract record Act(bool[] Where)
 
     /// <summary>Price of its smallest part in the first year, k€: what a budget must hold for it to have any effect.</summary>
     public virtual double KeurEach => 0;
+
+    /// <summary>The act of the same policy whose money pays for this one too: it has effect only where that was paid.</summary>
+    public Act? Beside { get; init; }
 }
 
 /// <summary>Who is paid by an offer.</summary>
@@ -147,6 +158,9 @@ internal sealed record Train(bool[] Where, double Share, double KeurPerIntern) :
 /// <param name="KeurPerHolder">Cost of each scholarship, k€.</param>
 internal sealed record Bind(bool[] Where, int Holders, int Years, double BreachShare, double KeurPerHolder) : Act(Where)
 {
+    /// <summary>Whether it binds all graduates, whom no scholarship binds to other places.</summary>
+    public bool IsForAll => Holders == int.MaxValue;
+
     public override ActKind Kind => ActKind.Bond;
 
     public override double KeurEach => KeurPerHolder;
@@ -159,9 +173,12 @@ internal sealed record Bind(bool[] Where, int Holders, int Years, double BreachS
 /// <param name="KeurPerTerritory">Cost of each territory, k€/year.</param>
 internal sealed record AddCapacity(bool[] Where, double FtePerTerritory, double FactorPerPhysician, double KeurPerTerritory) : Act(Where)
 {
+    /// <summary>Cost for each physician who practises there when the year begins, k€/year.</summary>
+    public double KeurPerPhysician { get; init; }
+
     public override ActKind Kind => ActKind.Capacity;
 
-    public override double KeurEach => KeurPerTerritory;
+    public override double KeurEach => KeurPerTerritory + KeurPerPhysician;
 }
 
 /// <summary>Offers installed physicians a second place of practice for a part of the week.</summary>

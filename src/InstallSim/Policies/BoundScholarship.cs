@@ -35,6 +35,8 @@ internal sealed record BoundScholarship : Policy
     [French("Coût public d’une bourse, compté quand le boursier obtient son diplôme.")]
     public Quantity CostPerHolderKeur { get; init; } = 57.6;
 
+    public override int BindsForYears => HoldersPerYear > 0 ? Years : 0;
+
     public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>

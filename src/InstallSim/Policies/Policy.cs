@@ -51,6 +51,12 @@ public abstract record Policy
     /// <summary>Whether it costs anything that a budget could pay.</summary>
     public virtual bool IsPaid => true;
 
+    /// <summary>Years for which it binds physicians to its territories; 0 when it binds nobody.</summary>
+    public virtual int BindsForYears => 0;
+
+    /// <summary>Whether it keeps physicians out of its territories.</summary>
+    public virtual bool LimitsEntries => false;
+
     /// <summary>What cannot be: a key of this policy and what is wrong with its value.</summary>
     public virtual IEnumerable<(string Key, InputMessage Message)> Check()
     {

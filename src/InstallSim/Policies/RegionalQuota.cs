@@ -18,5 +18,7 @@ internal sealed record RegionalQuota : Policy
 
     public override bool IsPaid => false;
 
+    public override bool LimitsEntries => true;
+
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Quota(where, EntriesPerYear));
 }

@@ -24,6 +24,8 @@ internal sealed record SelectiveContracting : Policy
 
     public override bool IsPaid => false;
 
+    public override bool LimitsEntries => true;
+
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>
         acts.Add(new Limit(where, EntriesPerDeparture, SlotsExpireYears));
 }

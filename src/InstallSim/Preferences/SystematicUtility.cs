@@ -54,6 +54,7 @@ public sealed class SystematicUtility
         for (int k = 0; k < _territory.Length; k++)
         {
             _territory[k].Fill(year, of);
+            Improve(year, _territory[k], of);
             blocks.SetGroupColumn(k, of);
         }
 
@@ -142,6 +143,18 @@ public sealed class SystematicUtility
 
     /// <summary>x of a distance variable: ln(1 + d / 20 km).</summary>
     public static double LogDistance(double kilometres) => Elementary.Log(1 + (kilometres / 20));
+
+    private static void Improve(in YearView year, ITerritoryVariable variable, Span<double> x)
+    {
+        if (year.Improvements?.GetValueOrDefault(variable.Name) is { } by)
+        {
+            (double least, double largest) = variable.Bounds;
+            for (int i = 0; i < x.Length; i++)
+            {
+                x[i] = by[i] == 0 ? x[i] : Math.Clamp(x[i] + by[i], Math.Min(least, x[i]), Math.Max(largest, x[i]));
+            }
+        }
+    }
 
     private static double Mean(PreferenceSettings preferences, IUtilityVariable variable) =>
         preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.Value : variable == VariableCatalog.Income ? 1 : 0;

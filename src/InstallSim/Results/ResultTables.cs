@@ -70,7 +70,8 @@ internal static class ResultTables
     public static ResultTable<PolicyCost> Costs { get; } = new("costs.csv", "What an act of a policy cost in a year.",
         new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
         new("policy", "label of the policy: its name, else its type", (csv, r) => csv.Write(r.Policy)),
-        new("act", "kind of act, such as offer or opening", (csv, r) => csv.Write(r.Act)),
+        new("act", "kind of act: offer, opening, limit, consideration, training, bond, capacity, second-place, amenity, fee, retention or "
+            + "cohort", (csv, r) => csv.Write(r.Act)),
         new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
         new("mean_keur", "mean over replications, k€; below 0 where money came back", (csv, r) => csv.Write(r.Mean)),
         new("lower_keur", "5 % quantile over replications, k€", (csv, r) => csv.Write(r.Lower)),

@@ -103,6 +103,7 @@ internal sealed class Allocation(RunState state)
         state.Events.Installations.Add(new Installation(n, alternative, from));
         _claims.Sign(n, alternative);
         Openings.ReachWhoCame(state, n, alternative);
+        Posts.ReachWhoCame(state, n, alternative);
         Considerations.ReachWhoCame(state, n, alternative);
         return true;
     }

@@ -1,4 +1,5 @@
 using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
@@ -20,10 +21,22 @@ internal static class Exits
             double retirement = prepared.Retirement[Math.Clamp(state.Year - p.BirthYear[n], 0, prepared.Retirement.Length - 1)];
             bool isInstalled = p.Stage[n] == Stage.Installed;
             (double retiring, double leaving) = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]).Pair(0);
-            bool retires = retirement > 0 && retiring < retirement;
-            if (retires || (isInstalled && leaving < settings.LeavingProbability))
+            bool wouldRetire = retirement > 0 && retiring < retirement;
+            bool wouldLeave = isInstalled && leaving < settings.LeavingProbability;
+            if (!wouldRetire && !wouldLeave)
+            {
+                continue;
+            }
+
+            (double retirementTimes, double leavingTimes) = isInstalled ? Retentions.FactorsOf(state, p.Territory[n]) : (1, 1);
+            bool retires = wouldRetire && retiring < retirementTimes * retirement;
+            if (retires || (wouldLeave && leaving < leavingTimes * settings.LeavingProbability))
             {
                 Leave(state, n, isInstalled, retires);
+            }
+            else
+            {
+                Retentions.ReachWhoStayed(state, n, wouldRetire, wouldLeave);
             }
         }
     }

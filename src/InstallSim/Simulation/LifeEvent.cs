@@ -6,7 +6,7 @@ namespace InstallSim.Simulation;
 /// <summary>What happened to a physician.</summary>
 public enum EventKind : byte
 {
-    /// <summary>Is there at the start, or enters as a locum.</summary>
+    /// <summary>Is there at the start, enters as a locum, or is one again as a post has ended.</summary>
     Entered,
     /// <summary>Took a first place.</summary>
     Installed,

@@ -14,9 +14,28 @@ internal static class PolicyStage
     {
         BeginYear(state);
         List<(int Policy, Act Act)> acts = State(state);
+        Posts.CloseEnded(state, acts.Where(a => a.Act is OpenPosts).Select(a => a.Policy));
+        state.Limits.BeginYear(state.Events.Departures);
         state.Ledger.Share(Asked(state, acts), state.Year);
-        (int Policy, Train Act)[] trainings = [.. acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act))];
+        Give(state, acts);
+        state.Ledger.EndShares();
         foreach ((int policy, Act act) in acts)
+        {
+            if (act is OpenSecondPlace second)
+            {
+                SecondPlaces.Apply(state, policy, second);
+            }
+        }
+
+        NoteFootprint(state, acts);
+    }
+
+    private static void Give(RunState state, List<(int Policy, Act Act)> acts)
+    {
+        (int Policy, Train Act)[] trainings = [.. acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act))];
+        var before = new HashSet<Act?>(acts.Select(a => a.Act).OfType<Inform>().Select(a => a.Beside), ReferenceEqualityComparer.Instance);
+        double[] market = [.. state.Income];
+        foreach ((int policy, Act act) in acts.OrderBy(a => TurnOf(a.Act, before)))
         {
             switch (act)
             {
@@ -29,20 +48,33 @@ internal static class PolicyStage
                 case Quota quota: state.Limits.Apply(policy, quota); break;
                 case Bind bind: Bonds.Apply(state, policy, bind); break;
                 case Offer offer: Offers.Apply(state, policy, offer); break;
+                case Improve improve: Improvements.Apply(state, policy, improve); break;
+                case ChangeFees fees: Improvements.Apply(state, policy, fees, market); break;
+                case Retain retain: Retentions.Apply(state, policy, retain); break;
+                case LendTime lend: Lending.Apply(state, policy, lend); break;
+                case OpenPosts posts: Posts.Apply(state, policy, posts); break;
+                case Enter enter: Entrants.Apply(state, policy, enter); break;
+                case Inform inform: Considerations.Apply(state, policy, inform); break;
+                case AdmitFrom admit: Entrants.Apply(state, policy, admit); break;
+                case TrainAt train: Entrants.Apply(state, policy, train); break;
             }
         }
-
-        state.Ledger.EndShares();
-        foreach ((int policy, Act act) in acts)
-        {
-            if (act is OpenSecondPlace second)
-            {
-                SecondPlaces.Apply(state, policy, second);
-            }
-        }
-
-        NoteFootprint(state, acts);
     }
+
+    /// <summary>
+    /// Who graduates and what they know comes before what is done for them, and scholarships before what binds all others; who comes from
+    /// abroad is no graduate. The rest has the turns of the policies' lottery.
+    /// </summary>
+    private static int TurnOf(Act act, HashSet<Act?> beforeInform) => act switch
+    {
+        Enter enter => enter.FromOutside ? 7 : 0,
+        AdmitFrom => 1,
+        TrainAt => 2,
+        _ when beforeInform.Contains(act) => 3,
+        Inform => 4,
+        Bind { IsForAll: true } => 6,
+        _ => 5,
+    };
 
     /// <summary>What each policy would spend this year on acts whose price is known before anybody chooses, k€.</summary>
     private static double[] Asked(RunState state, List<(int Policy, Act Act)> acts)
@@ -58,10 +90,15 @@ internal static class PolicyStage
                 Offer a when a.To.HasFlag(Recipients.Present) =>
                     Offers.Present(state, policy, new StandingOffer(policy, state.Scenario.Policies[policy].Key, a)).Length * a.KeurPerYear,
                 Consider a => a.Where.Count(w => w) * a.KeurPerTerritory,
-                AddCapacity a => a.Where.Count(w => w) * a.KeurPerTerritory,
+                OpenPosts a => Posts.Missing(state, policy, a) * a.KeurEach,
+                LendTime a => Lending.Loans(state, policy, a).Sum(loan => loan.Keur),
+                Inform a => a.Keur,
+                Enter a => a.Count * a.KeurEach,
+                AdmitFrom a => a.Share * graduates * a.KeurEach,
+                TrainAt a => a.Share * graduates * a.KeurEach,
                 Train a => Math.Max(0, a.Share - state.Scenario.Physicians.RuralTrainingShare) * graduates * a.KeurPerIntern,
                 Bind a => Math.Min(a.Holders, graduates) * a.KeurPerHolder,
-                _ => 0,
+                _ => Coverage.Price(state, act)?.Where((_, i) => act.Where[i]).Sum() ?? 0,
             };
         }
 
@@ -78,7 +115,14 @@ internal static class PolicyStage
         Array.Fill(state.Consideration, state.Scenario.Preferences.Consideration);
         Array.Fill(state.CapacityFactor, 1);
         Array.Clear(state.ExtraFte);
-        state.Limits.BeginYear(state.Events.Departures);
+        state.Improvements.Clear();
+        state.Covers.Clear();
+        state.FeeChanges.Clear();
+        state.Retained.Clear();
+        state.PaidWhere.Clear();
+        state.Loans.Clear();
+        state.FurtherRanks.Clear();
+        state.AwarenessTimes = 1;
     }
 
     /// <summary>Books what the policies cost this year beside what was booked when it was granted.</summary>
@@ -86,6 +130,9 @@ internal static class PolicyStage
     {
         Offers.Pay(state);
         Openings.Pay(state);
+        Posts.Pay(state);
+        Improvements.PayFees(state);
+        Coverage.Reach(state);
         state.Events.PolicyCost = state.Ledger.CostOf(state.Year);
         state.Events.BudgetRefusals = state.Ledger.RefusalsIn(state.Year);
         state.Events.CumulativeCost += state.Events.PolicyCost;
@@ -137,18 +184,19 @@ internal static class PolicyStage
     /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
     private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());
 
-    /// <summary>Interns are trained for no territory, and centres cover where they open, not where they might.</summary>
+    /// <summary>Who is trained or enters is so for no territory, and centres cover where they open, not where they might.</summary>
     private static void NoteFootprint(RunState state, List<(int Policy, Act Act)> acts)
     {
         foreach (int k in acts.Select(a => a.Policy).Distinct())
         {
             Span<bool> row = state.Footprint.Row(state.Year, k);
-            if (acts.Any(a => a.Policy == k && a.Act is not Opening and not Train))
+            if (acts.Any(a => a.Policy == k && a.Act is not (Opening or OpenPosts or Train or InstallSim.Policies.Enter)))
             {
                 state.Where[k].CopyTo(row);
             }
 
             Openings.MarkFootprint(state, k, row);
+            Posts.MarkFootprint(state, k, row);
         }
     }
 }

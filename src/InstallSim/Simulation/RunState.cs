@@ -117,6 +117,33 @@ internal sealed class RunState
     /// <summary>Acts of this year that make territories known.</summary>
     public List<(int Policy, Consider Act)> Known { get; } = [];
 
+    /// <summary>What acts of this year add to variables of the territories, by key, shape [I].</summary>
+    public Dictionary<string, double[]> Improvements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Acts of this year that concern all who practise in some territories.</summary>
+    public List<Cover> Covers { get; } = [];
+
+    /// <summary>What each physician of a territory gains by changed fees this year, k€, by policy.</summary>
+    public List<(int Policy, double[] Keur)> FeeChanges { get; } = [];
+
+    /// <summary>Support paid this year, which acts when the next begins.</summary>
+    public List<(int Policy, Retain Act)> Retained { get; } = [];
+
+    /// <summary>Factor on the odds that a physician knows of an aid.</summary>
+    public double AwarenessTimes { get; set; } = 1;
+
+    /// <summary>Ranks of the physicians who entered this year beside the graduates.</summary>
+    public HashSet<int> FurtherRanks { get; } = [];
+
+    /// <summary>Territories where each act of this year was paid that pays for others of its policy too, shape [I].</summary>
+    public Dictionary<Act, bool[]> PaidWhere { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Working time lent this year.</summary>
+    public List<TimeLoan> Loans { get; } = [];
+
+    /// <summary>Posts that policies keep open.</summary>
+    public List<OpenedPosts> Posts { get; } = [];
+
     /// <summary>Scholarships that bind; a physician's <see cref="PhysicianTable.Bond"/> counts from 1.</summary>
     public List<Bond> Bonds { get; } = [];
 
@@ -158,6 +185,8 @@ internal sealed class RunState
         ExtraIncome = extraIncome,
         CapacityFactor = CapacityFactor,
         ExtraFte = ExtraFte,
+        Improvements = Improvements,
+        Loans = Loans,
     };
 
     /// <summary>The alternative where an installed physician is.</summary>
@@ -179,7 +208,8 @@ internal sealed class RunState
         p.Territory[physician] = AlternativeTable.Territory(alternative);
         p.Form[physician] = AlternativeTable.Form(alternative);
         p.Since[physician] = (short)Year;
-        p.FirstInstalled[physician] = kind == EventKind.Installed ? (short)Year : p.FirstInstalled[physician];
+        bool isFirst = kind == EventKind.Installed && p.FirstInstalled[physician] == 0;
+        p.FirstInstalled[physician] = isFirst ? (short)Year : p.FirstInstalled[physician];
         Stock[alternative]++;
         Note(physician, alternative, kind);
     }

@@ -37,4 +37,8 @@ public enum DrawPurpose : ushort
     Bond = 16,
     /// <summary>ε of a second place, in a year.</summary>
     SecondPlace = 17,
+    /// <summary>Whom a policy of admissions or of training places picks, and where; for life; the index is the policy's key.</summary>
+    Cohort = 18,
+    /// <summary>Rank of a further entrant in its cohort, in a year; the agent is the policy's key, the index counts its entrants.</summary>
+    Entrant = 19,
 }

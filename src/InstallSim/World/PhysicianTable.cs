@@ -62,6 +62,9 @@ public sealed class PhysicianTable
     /// <summary>Share of the working time spent at the second place, 0 for none.</summary>
     public double[] SecondShare { get; private set; } = [];
 
+    /// <summary>Whether recruited in another country.</summary>
+    public bool[] IsFromAbroad { get; private set; } = [];
+
     /// <summary>Year of the first installation; 0 for none yet, and for the initial stock.</summary>
     public short[] FirstInstalled { get; private set; } = [];
 
@@ -93,6 +96,7 @@ public sealed class PhysicianTable
             Spell = Resized(Spell, size);
             SecondTerritory = Resized(SecondTerritory, size);
             SecondShare = Resized(SecondShare, size);
+            IsFromAbroad = Resized(IsFromAbroad, size);
             FirstInstalled = Resized(FirstInstalled, size);
             Bond = Resized(Bond, size);
             Fte = Resized(Fte, size);

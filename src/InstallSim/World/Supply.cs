@@ -5,7 +5,8 @@ public static class Supply
 {
     /// <summary>
     /// supply[i] = k[i]·(Σ of a[n]·(1 − s[n]) over those whose first place is in i + Σ of a[n]·s[n] over those whose second place is in i)
-    /// + u·e[i], s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician.
+    /// + u·e[i], s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician;
+    /// what is lent goes from one territory to another before e is added.
     /// </summary>
     /// <param name="year">The year.</param>
     /// <param name="activity">a, what physician n offers in all; negative values are not expected.</param>
@@ -30,7 +31,42 @@ public static class Supply
 
         for (int i = 0; i < year.CapacityFactor.Length; i++)
         {
-            supply[i] = (supply[i] * year.CapacityFactor[i]) + (perFte * year.ExtraFte[i]);
+            supply[i] *= year.CapacityFactor[i];
+        }
+
+        foreach (TimeLoan loan in year.Loans ?? [])
+        {
+            loan.Move(supply);
+        }
+
+        for (int i = 0; i < year.ExtraFte.Length; i++)
+        {
+            supply[i] += perFte * year.ExtraFte[i];
+        }
+    }
+}
+
+/// <summary>Time that physicians of some territories work in others: these gain what those give.</summary>
+/// <param name="From">Territories that give, none of which receives.</param>
+/// <param name="To">Territories that receive.</param>
+/// <param name="Weights">Part of each of them, adding up to 1, shape of <paramref name="To"/>.</param>
+/// <param name="Share">Share of the working time given, 0–1.</param>
+public sealed record TimeLoan(int[] From, int[] To, double[] Weights, double Share)
+{
+    /// <summary>Moves what is lent of a supply, shape [I].</summary>
+    internal void Move(Span<double> supply)
+    {
+        double lent = 0;
+        foreach (int i in From)
+        {
+            double given = Share * supply[i];
+            supply[i] -= given;
+            lent += given;
+        }
+
+        for (int k = 0; k < To.Length; k++)
+        {
+            supply[To[k]] += Weights[k] * lent;
         }
     }
 }

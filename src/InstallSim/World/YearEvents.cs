@@ -13,6 +13,9 @@ public sealed class YearEvents(int territories)
     /// <summary>Installed physicians who left before retirement.</summary>
     public int Leavers { get; set; }
 
+    /// <summary>Installed physicians whose salaried post ended.</summary>
+    public int PostsEnded { get; set; }
+
     /// <summary>Locums who took a salaried job outside ambulatory practice.</summary>
     public int Salaried { get; set; }
 
@@ -101,7 +104,9 @@ public sealed class YearEvents(int territories)
             }
         }
 
-        int fromOutside = Installations.Count(i => i.IsFirst && physicians.BirthTerritory[i.Physician] < 0);
+        // Who loses a post and takes another place came before, and who comes from another country is no loss to the rest of this one.
+        int fromOutside = Installations.Count(i => i.IsFirst && physicians.BirthTerritory[i.Physician] < 0
+            && physicians.FirstInstalled[i.Physician] == year && !physicians.IsFromAbroad[i.Physician]);
         RestOfCountry += Elsewhere - fromOutside;
     }
 
@@ -109,7 +114,8 @@ public sealed class YearEvents(int territories)
     public void Clear()
     {
         Installations.Clear();
-        (Retirements, Leavers, Salaried, Elsewhere, Refused, EmptyCentres, PolicyCost) = (0, 0, 0, 0, 0, 0, 0);
+        (Retirements, Leavers, PostsEnded, Salaried, Elsewhere) = (0, 0, 0, 0, 0);
+        (Refused, EmptyCentres, PolicyCost) = (0, 0, 0);
         Array.Clear(Departures);
         Array.Clear(MovedAway);
         Array.Clear(Entries);

@@ -50,4 +50,10 @@ public readonly ref struct YearView
 
     /// <summary>Full-time equivalents offered without a physician, shape [I]; as long as <see cref="CapacityFactor"/>.</summary>
     public ReadOnlySpan<double> ExtraFte { get; init; }
+
+    /// <summary>What policies add to variables of the territories this year, by key of the variable, shape [I]; null for nothing.</summary>
+    public IReadOnlyDictionary<string, double[]>? Improvements { get; init; }
+
+    /// <summary>Working time that territories lend each other this year; null for none.</summary>
+    public IReadOnlyList<TimeLoan>? Loans { get; init; }
 }

@@ -77,7 +77,7 @@ public sealed class CostAndEffectTests
         string line = said.Split('\n').Single(l => l.StartsWith("Centres and a grant: ", StringComparison.Ordinal));
         Assert.That(line, Does.Match("Health centres \\(MSP\\) announced by 2028: 6(.0)?, of which [0-9.]+ opened and [0-9.]+ waiting\\."));
         Assert.That(WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(region.Out, "report.html"))),
-            Does.Contain("MSP annoncées d’ici 2028").And.Contain("ouverture et fonctionnement de MSP"));
+            Does.Contain("MSP annoncées d’ici 2028").And.Contain("ouverture et fonctionnement de centres"));
         string alone = CommandLine.Done("run", region.PathOf("centres.yaml"), "--out", region.Beside("alone"));
         Assert.That(alone, Does.Contain("announced by 2028: 6"));
     }

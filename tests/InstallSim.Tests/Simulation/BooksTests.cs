@@ -25,7 +25,7 @@ public sealed class BooksTests
             YearEvents e = run.State.Events;
             Assert.That(Stock(run.State).Zip(before, (now, then) => now - then),
                 Is.EqualTo(e.Entries.Zip(e.Departures, (came, left) => came - left)), $"{run.State.Year}");
-            Assert.That(e.Departures.Sum(), Is.EqualTo(e.Retirements + e.Leavers + e.MovedAway.Sum()));
+            Assert.That(e.Departures.Sum(), Is.EqualTo(e.Retirements + e.Leavers + e.PostsEnded + e.MovedAway.Sum()));
             Assert.That(e.Entries.Sum(), Is.EqualTo(e.Installations.Count(i => i.IsEntry)));
             moved += e.MovedAway.Sum();
         }

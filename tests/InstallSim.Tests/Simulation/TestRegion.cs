@@ -33,6 +33,7 @@ internal static class TestRegion
                 ["working-hours"] = Of(-5.4),
                 ["rural-origin"] = Of(1),
                 ["rural-training"] = Of(1),
+                ["schools"] = Of(20),
                 ["vacancies"] = Of(1),
                 ["birth-distance"] = Of(-1.4),
                 ["training-distance"] = Of(-1.15),

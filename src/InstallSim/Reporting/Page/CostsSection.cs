@@ -39,13 +39,17 @@ internal static partial class CostsSection
     public static string Act(FigureContext context, string act) => act switch
     {
         "offer" => context.Say("money offered", "aides financières"),
-        "opening" => context.Say("centres opened and run", "ouverture et fonctionnement de MSP"),
+        "opening" => context.Say("centres opened and run", "ouverture et fonctionnement de centres"),
         "limit" => context.Say("limit on entries", "plafond d’installations"),
         "consideration" => context.Say("places made known", "accompagnement et information"),
         "training" => context.Say("training in rural practices", "stages en zone rurale"),
         "bond" => context.Say("scholarships that bind", "bourses avec engagement"),
-        "capacity" => context.Say("assistants and mobile units", "assistants et unités mobiles"),
+        "capacity" => context.Say("help that adds to capacity", "capacités ajoutées"),
         "second-place" => context.Say("second places of practice", "exercice secondaire"),
+        "amenity" => context.Say("better places to live and work", "cadre de vie et de travail"),
+        "fee" => context.Say("fees changed", "honoraires modifiés"),
+        "retention" => context.Say("support to stay in practice", "soutien au maintien en exercice"),
+        "cohort" => context.Say("who enters and where from", "entrées dans la profession"),
         _ => act,
     };
 

@@ -15,9 +15,12 @@ internal sealed record Bond(int Policy, double[] Consideration, int Years);
 /// </summary>
 internal static class Bonds
 {
-    private const int HolderDraw = 0, BreachDraw = 1, Broken = -1;
+    private const int HolderDraw = 0, BreachDraw = 1, ExemptDraw = 2, Broken = -1;
 
-    /// <summary>Binds this year's holders: the graduates of lowest draw, for life, who hold no other scholarship.</summary>
+    /// <summary>
+    /// Binds this year's holders: the graduates of lowest draw, for life, who hold no other scholarship; or all who hold none, those too
+    /// who bought one out.
+    /// </summary>
     public static void Apply(RunState state, int policy, Bind act)
     {
         if (!act.Where.Contains(true))
@@ -29,10 +32,11 @@ internal static class Bonds
         PhysicianTable p = state.Physicians;
         state.Bonds.Add(new Bond(policy, [.. act.Where.Select(w => w ? 1.0 : 0.0)], act.Years));
         int[] graduates = [.. Enumerable.Range(state.Events.FirstGraduate, p.Count - state.Events.FirstGraduate)
-            .Where(n => p.Bond[n] == 0).OrderBy(n => Draw(state, n, HolderDraw)).Take(act.Holders)];
+            .Where(n => p.Bond[n] == 0 || (act.IsForAll && p.Bond[n] == Broken))
+            .OrderBy(n => Draw(state, n, HolderDraw)).Take(act.Holders)];
         foreach (int n in graduates)
         {
-            if (Draw(state, n, BreachDraw) < act.BreachShare)
+            if (Draw(state, n, act.IsForAll ? ExemptDraw : BreachDraw) < act.BreachShare)
             {
                 p.Bond[n] = Broken;
             }
@@ -50,7 +54,7 @@ internal static class Bonds
     {
         PhysicianTable p = physicians ?? state.Physicians;
         Bond? bond = p.Bond[physician] <= 0 ? null : state.Bonds[p.Bond[physician] - 1];
-        bool isOver = bond is not null && p.Stage[physician] == Stage.Installed && state.Year - p.FirstInstalled[physician] >= bond.Years;
+        bool isOver = bond is not null && p.FirstInstalled[physician] > 0 && state.Year - p.FirstInstalled[physician] >= bond.Years;
         return isOver ? null : bond;
     }
 

@@ -8,14 +8,11 @@ internal static class Capacities
     /// <summary>Pays for each territory, in the order of the budget's rule, and adds where it is paid.</summary>
     public static void Apply(RunState state, int policy, AddCapacity act)
     {
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, act.Where))
+        bool[] paid = Coverage.Pay(state, policy, act);
+        for (int i = 0; i < paid.Length; i++)
         {
-            if (state.Ledger.Grant(policy, act.KeurPerTerritory, state.Year, state.Year))
-            {
-                state.Ledger.Book(policy, ActKind.Capacity, state.Year, act.KeurPerTerritory);
-                state.CapacityFactor[i] *= act.FactorPerPhysician;
-                state.ExtraFte[i] += act.FtePerTerritory;
-            }
+            state.CapacityFactor[i] *= paid[i] ? act.FactorPerPhysician : 1;
+            state.ExtraFte[i] += paid[i] ? act.FtePerTerritory : 0;
         }
     }
 }

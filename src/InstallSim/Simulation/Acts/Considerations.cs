@@ -12,20 +12,29 @@ internal static class Considerations
     /// <summary>Pays for each territory, in the order of the budget's rule, and raises the odds where it is paid.</summary>
     public static void Apply(RunState state, int policy, Consider act)
     {
-        var paid = new bool[act.Where.Length];
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, act.Where))
+        bool[] paid = Coverage.Pay(state, policy, act);
+        for (int i = 0; i < paid.Length; i++)
         {
-            if (state.Ledger.Grant(policy, act.KeurPerTerritory, state.Year, state.Year))
-            {
-                state.Ledger.Book(policy, ActKind.Consideration, state.Year, act.KeurPerTerritory);
-                double p = state.Consideration[i];
-                state.Consideration[i] = act.OddsTimes == 1 ? p : act.OddsTimes * p / (1 - p + (act.OddsTimes * p));
-                paid[i] = true;
-            }
+            state.Consideration[i] = paid[i] ? Odds(state.Consideration[i], act.OddsTimes) : state.Consideration[i];
         }
 
         state.Known.Add((policy, act with { Where = paid }));
     }
+
+    /// <summary>Tells physicians of aids where there is a territory that the campaign concerns.</summary>
+    public static void Apply(RunState state, int policy, Inform act)
+    {
+        bool[] where = Coverage.WhereOf(state, act);
+        if (where.Contains(true) && state.Ledger.Grant(policy, act.Keur, state.Year, state.Year))
+        {
+            state.Ledger.Book(policy, ActKind.Consideration, state.Year, act.Keur);
+            state.AwarenessTimes *= act.OddsTimes;
+            state.PaidWhere[act] = where;
+        }
+    }
+
+    /// <summary>A probability p whose odds are multiplied by r: r·p / (1 − p + r·p).</summary>
+    public static double Odds(double p, double r) => r == 1 ? p : r * p / (1 - p + (r * p));
 
     /// <summary>Who came to a place that would not have been considered without help was reached by it.</summary>
     public static void ReachWhoCame(RunState state, int physician, int alternative)

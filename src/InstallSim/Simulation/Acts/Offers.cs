@@ -30,7 +30,8 @@ internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
 
     /// <summary>Whether a physician knows of it, for life.</summary>
     public bool IsKnownTo(RunState state, int physician) => Act.KnownTo >= 1
-        || state.Key(DrawPurpose.Awareness, 0, state.Physicians.Name[physician]).Uniform((int)(policyKey & 0x3FFFFFFF)) < Act.KnownTo;
+        || state.Key(DrawPurpose.Awareness, 0, state.Physicians.Name[physician]).Uniform((int)(policyKey & 0x3FFFFFFF))
+            < Considerations.Odds(Act.KnownTo, state.AwarenessTimes);
 
     /// <summary>Whether it would pay a physician for coming to alternative j from outside its territory.</summary>
     public bool Pays(RunState state, int physician, int alternative, bool isFirst) =>
@@ -64,6 +65,9 @@ internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
 internal readonly record struct Contract(
     int Policy, int Physician, int Territory, int From, int Until, double KeurPerYear, int CommittedUntil)
 {
+    /// <summary>Form of practice that they must keep; null for any.</summary>
+    public PracticeForm? Form { get; init; }
+
     /// <summary>Money to pay back by who leaves in a year: of all that was paid until then, the part not served.</summary>
     public double Owed(int leaving)
     {
@@ -100,7 +104,10 @@ internal static class Offers
         Offer act = claim.Offer.Act;
         state.Contracts.Add(new Contract(
             claim.Offer.Policy, claim.Physician, AlternativeTable.Territory(alternative), state.Year, claim.Until(state.Year),
-            claim.KeurPerYear, state.Year + act.CommitmentYears - 1));
+            claim.KeurPerYear, state.Year + act.CommitmentYears - 1)
+        {
+            Form = act.Form,
+        });
         state.Reach(claim.Offer.Policy, ActKind.Offer, claim.Physician, alternative);
     }
 
@@ -111,7 +118,8 @@ internal static class Offers
         PhysicianTable p = state.Physicians;
         state.Contracts.RemoveAll(c =>
         {
-            bool stays = p.Territory[c.Physician] == c.Territory && p.Stage[c.Physician] == Stage.Installed;
+            bool stays = p.Territory[c.Physician] == c.Territory && p.Stage[c.Physician] == Stage.Installed
+                && (c.Form is null || c.Form == p.Form[c.Physician]);
             if (!stays)
             {
                 End(state, c);

@@ -54,7 +54,6 @@ public static class PowerTable
     /// <returns>The figure's path.</returns>
     public static string WriteFiles(SimulatedPower power, string folder, ReportText t)
     {
-        Directory.CreateDirectory(folder);
         var csv = new StringBuilder("coefficient,truth,people,power\n");
         for (int k = 0; k < power.Names.Count; k++)
         {

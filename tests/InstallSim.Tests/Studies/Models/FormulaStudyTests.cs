@@ -69,6 +69,18 @@ public sealed class FormulaStudyTests
             Has.Some.StartsWith("in 5 % of the rows the slope of the utility in 'cost' is not clear of 0"));
     }
 
+    [TestCase("b * c * cost + t * [travel-time]", "b: -1, c: 0.1, t: 0", "b, c")]
+    [TestCase("exp(a) * (b * cost + t * [travel-time])", "a: 0.1, b: -0.1, t: 0", "a, b, t")]
+    public void Parameters_that_only_a_product_of_them_tells_are_named_wherever_the_search_ends(string formula, string starts, string said)
+    {
+        foreach (string kind in new[] { "clustered", "hessian" })
+        {
+            StudyResult result = SmallStudy.Estimate(Data
+                + $"formula: {formula}\nparameters: {{ {starts} }}\nestimation: {{ standard-errors: {kind} }}\n", Csv);
+            Assert.That(result.Estimates.Unidentified.SelectMany(found => found.Parameters), Is.EquivalentTo(said.Split(", ")));
+        }
+    }
+
     [Test]
     public void An_elasticity_of_income_is_found_again()
     {

@@ -1,0 +1,31 @@
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Policies;
+
+/// <summary>Opens salaried posts in health centres (<c>centres de santé</c>), until its last year; then they close.</summary>
+[Called("Salaried health centres", "Centres de santé salariés")]
+internal sealed record SalariedCentre : Policy
+{
+    [Key("centres", "Centres at most, one a territory, where accessibility is lowest.", Required = true, Min = 0, Max = 10000)]
+    [French("Centres au plus, un par territoire, là où l’accessibilité est la plus faible.")]
+    public int Centres { get; init; }
+
+    [Key("posts", "Posts for GPs in each.", Unit = "GPs", Min = 1, Max = 100,
+        Source = "69 doctors in 20 centres in Centre-Val de Loire (evidence H4)")]
+    [French("Postes de généraliste dans chacun.")]
+    public int PostsEach { get; init; } = 3;
+
+    [Key("opening-cost-keur", "Public cost of opening one.", Unit = "k€", Min = 0, Max = 100000,
+        Source = "about 100 k€ in Occitanie (evidence H4)")]
+    [French("Coût public de l’ouverture d’un centre.")]
+    public Quantity OpeningCostKeur { get; init; } = 100;
+
+    [Key("keur-per-post", "Public cost of a post that is held, what its acts do not earn.", Unit = "k€/year", Min = 0, Max = 1000,
+        Source = "about 35 k€ net a GP in Occitanie in 2025, the reading uncertain (evidence H4)")]
+    [French("Coût public d’un poste occupé, ce que ses actes ne rapportent pas.")]
+    public Quantity KeurPerPost { get; init; } = new() { Value = 35, Low = 10, High = 60, Source = "evidence H4; ends ASSUMPTION" };
+
+    public override void Act(in YearView year, bool[] where, List<Act> acts) =>
+        acts.Add(new OpenPosts(where, Centres, PostsEach, OpeningCostKeur, KeurPerPost));
+}

@@ -1,0 +1,139 @@
+using InstallSim.Policies;
+using InstallSim.World;
+
+namespace InstallSim.Simulation.Acts;
+
+/// <summary>Posts that a policy keeps open in a health centre.</summary>
+/// <param name="Policy">Index of the policy.</param>
+/// <param name="Territory">Where.</param>
+/// <param name="Count">Posts.</param>
+/// <param name="KeurPerPost">Cost of a post that is held, k€/year.</param>
+internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost)
+{
+    /// <summary>Cost of a year when all posts are held, k€: what the budget must hold.</summary>
+    public double RunningKeur => Count * KeurPerPost;
+}
+
+/// <summary>
+/// Salaried posts. A centre opens where accessibility is lowest among the territories concerned, if the budget holds its opening and all
+/// its posts in every year to come, and stays while its policy states it. When it closes, those who came last lose their posts: they are
+/// locums again, and may take another place in the same year.
+/// </summary>
+internal static class Posts
+{
+    /// <summary>Opens centres up to the policy's number, one a territory.</summary>
+    public static void Apply(RunState state, int policy, OpenPosts act)
+    {
+        int room = Missing(state, policy, act);
+        int[] candidates = [.. Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && !HasCentre(state, policy, i))
+            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyStage.Lottery(state, policy, i))];
+        foreach (int i in candidates)
+        {
+            var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost);
+            if (room > 0 && IsPaid(state, centre, act.OpeningKeur))
+            {
+                state.Posts.Add(centre);
+                state.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)] += act.Posts;
+                room--;
+            }
+        }
+    }
+
+    /// <summary>Centres that the policy would still open.</summary>
+    public static int Missing(RunState state, int policy, OpenPosts act) => Math.Max(0, Math.Min(
+        act.Centres - state.Posts.Count(p => p.Policy == policy),
+        Enumerable.Range(0, act.Where.Length).Count(i => act.Where[i] && !HasCentre(state, policy, i))));
+
+    /// <summary>Closes the centres of policies that state none this year.</summary>
+    public static void CloseEnded(RunState state, IEnumerable<int> stating)
+    {
+        foreach (OpenedPosts centre in state.Posts.Where(p => !stating.Contains(p.Policy)).ToArray())
+        {
+            state.Ledger.Release(centre.Policy, centre.RunningKeur, state.Year, int.MaxValue);
+            Close(state, centre);
+        }
+    }
+
+    /// <summary>Marks the territories where centres of a policy are open.</summary>
+    public static void MarkFootprint(RunState state, int policy, Span<bool> reached)
+    {
+        foreach (OpenedPosts centre in state.Posts)
+        {
+            reached[centre.Territory] |= centre.Policy == policy;
+        }
+    }
+
+    /// <summary>Books the posts that are held at the end of the year.</summary>
+    public static void Pay(RunState state)
+    {
+        foreach (OpenedPosts centre in state.Posts)
+        {
+            int held = Math.Clamp(Held(state, centre.Territory) - OtherPlaces(state, centre), 0, centre.Count);
+            state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, held * centre.KeurPerPost);
+        }
+    }
+
+    /// <summary>Who takes a post was reached by the policies that opened one there.</summary>
+    public static void ReachWhoCame(RunState state, int physician, int alternative)
+    {
+        if (state.Posts.Count > 0 && AlternativeTable.Form(alternative) == PracticeForm.HealthCentre)
+        {
+            foreach (OpenedPosts centre in state.Posts.Where(c => c.Territory == AlternativeTable.Territory(alternative)))
+            {
+                state.Reach(centre.Policy, ActKind.Opening, physician, alternative);
+            }
+        }
+    }
+
+    private static void Close(RunState state, OpenedPosts centre)
+    {
+        PhysicianTable p = state.Physicians;
+        state.Posts.Remove(centre);
+        int place = AlternativeTable.Of(centre.Territory, PracticeForm.HealthCentre);
+        state.Places[place] -= centre.Count;
+        int[] holders = [.. Enumerable.Range(0, p.Count)
+            .Where(n => p.Stage[n] == Stage.Installed && state.PlaceOf(n) == place)
+            .OrderByDescending(n => p.Since[n]).ThenByDescending(n => p.Name[n])
+            .Take(Math.Max(0, state.Stock[place] - state.Places[place]))];
+        foreach (int n in holders)
+        {
+            state.Depart(centre.Territory);
+            state.Events.PostsEnded++;
+            state.Vacate(n);
+            p.Stage[n] = Stage.Locum;
+
+            // Of the stock of the start, who has been installed before is not known by a year.
+            p.FirstInstalled[n] = Math.Max((short)1, p.FirstInstalled[n]);
+            state.Note(n, NoPlace.Locum, EventKind.Entered);
+        }
+    }
+
+    private static bool HasCentre(RunState state, int policy, int territory) =>
+        state.Posts.Any(p => p.Policy == policy && p.Territory == territory);
+
+    private static bool IsPaid(RunState state, OpenedPosts centre, double openingKeur)
+    {
+        if (!state.Ledger.Grant(centre.Policy, openingKeur, state.Year, state.Year))
+        {
+            return false;
+        }
+
+        if (!state.Ledger.Grant(centre.Policy, centre.RunningKeur, state.Year, state.Scenario.Years.Until))
+        {
+            state.Ledger.Release(centre.Policy, openingKeur, state.Year, state.Year);
+            return false;
+        }
+
+        state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, openingKeur);
+        return true;
+    }
+
+    private static int Held(RunState state, int territory) => state.Stock[AlternativeTable.Of(territory, PracticeForm.HealthCentre)];
+
+    /// <summary>Places of the territory's centres before those of this one: those of the start, and of earlier policies.</summary>
+    private static int OtherPlaces(RunState state, OpenedPosts centre)
+    {
+        int all = state.Places[AlternativeTable.Of(centre.Territory, PracticeForm.HealthCentre)];
+        return all - state.Posts.SkipWhile(c => c != centre).Where(c => c.Territory == centre.Territory).Sum(c => c.Count);
+    }
+}

@@ -1,0 +1,46 @@
+using InstallSim.Policies;
+
+namespace InstallSim.Simulation.Acts;
+
+/// <summary>
+/// Support that keeps physicians in practice. It acts when the next year begins, with the same draws: who stays is among those who would
+/// have gone.
+/// </summary>
+internal static class Retentions
+{
+    /// <summary>Multiplies the probabilities of the next year where it is paid.</summary>
+    public static void Apply(RunState state, int policy, Retain act) =>
+        state.Retained.Add((policy, act with { Where = Coverage.Pay(state, policy, act) }));
+
+    /// <summary>Factors on the probabilities to retire and to leave of who practises in a territory.</summary>
+    public static (double Retirement, double Leaving) FactorsOf(RunState state, int territory)
+    {
+        (double retirement, double leaving) = (1, 1);
+        foreach ((_, Retain act) in state.Retained)
+        {
+            if (act.Where[territory])
+            {
+                (retirement, leaving) = (retirement * act.RetirementTimes, leaving * act.LeavingTimes);
+            }
+        }
+
+        return (retirement, leaving);
+    }
+
+    /// <summary>Who is in practice for it alone was reached by it.</summary>
+    /// <param name="state">The run.</param>
+    /// <param name="physician">Row of the physician.</param>
+    /// <param name="fromRetiring">Whether the physician would have retired.</param>
+    /// <param name="fromLeaving">Whether the physician would have left.</param>
+    public static void ReachWhoStayed(RunState state, int physician, bool fromRetiring, bool fromLeaving)
+    {
+        foreach ((int policy, Retain act) in state.Retained)
+        {
+            bool holds = (fromRetiring && act.RetirementTimes < 1) || (fromLeaving && act.LeavingTimes < 1);
+            if (holds && act.Where[state.Physicians.Territory[physician]])
+            {
+                state.Reach(policy, ActKind.Retention, physician, state.PlaceOf(physician));
+            }
+        }
+    }
+}
