@@ -193,4 +193,25 @@ public sealed class EstimationResult
 /// <summary>Parameters that the data cannot tell.</summary>
 /// <param name="Parameters">Their names; more than one: only some combination of them can be told.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record Unidentified(IReadOnlyList<string> Parameters, string Reason);
+public sealed record Unidentified(IReadOnlyList<string> Parameters, string Reason)
+{
+    /// <summary>The reason of parameters that ran off.</summary>
+    internal const string Unbounded =
+        "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data";
+
+    /// <summary>The reason of parameters of which only a combination became flat.</summary>
+    internal const string Apart = "the data do not tell them apart at the estimates";
+
+    /// <summary>The reason of a parameter that a formula is flat in where it ended.</summary>
+    internal const string Level = "no choice depends on it near the estimate: the data do not tell it";
+
+    /// <summary>
+    /// The finding of a multinomial logit: with variables that tell parameters apart at the start, nothing but probabilities of 0 and 1
+    /// makes a direction flat.
+    /// </summary>
+    /// <param name="found">What was found.</param>
+    public static Unidentified OfConcave(Unidentified found) => found.Reason != Apart ? found : found with
+    {
+        Reason = "the log-likelihood keeps rising as they grow together without bound: perfect prediction",
+    };
+}

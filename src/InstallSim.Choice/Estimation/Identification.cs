@@ -45,9 +45,6 @@ internal sealed class Identification
     /// <summary>Which parameters take part in a flat direction.</summary>
     public bool[] IsFlat { get; }
 
-    /// <summary>Whether a parameter ran off, so that there is no maximum at finite values.</summary>
-    public bool IsUnbounded { get; private set; }
-
     /// <summary>The findings.</summary>
     public IReadOnlyList<Unidentified> Found => _found;
 
@@ -89,9 +86,7 @@ internal sealed class Identification
             }
             else if (_isAtMaximum && ran.Contains(i) && Run(i) >= LargePart * farthest)
             {
-                IsUnbounded = true;
-                Flat([i],
-                    "the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data");
+                Flat([i], Unidentified.Unbounded);
             }
             else
             {
@@ -117,8 +112,7 @@ internal sealed class Identification
             bool always = parts.Length > 1 && Eigen(Scaled(parts, start)).Values.Min() <= FlatEigenvalue * parts.Length;
             if (always || _isAtMaximum)
             {
-                Flat(parts,
-                    always ? "their variables are collinear within choice sets" : "the data do not tell them apart at the estimates");
+                Flat(parts, always ? "their variables are collinear within choice sets" : Unidentified.Apart);
             }
             else
             {

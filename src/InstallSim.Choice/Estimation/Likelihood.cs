@@ -39,6 +39,11 @@ public abstract class Likelihood
     /// <param name="options">What is given.</param>
     public virtual IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) => Undetermined;
 
+    /// <summary>Parameters that mean nothing once spreads have ended at 0, their bound.</summary>
+    /// <param name="options">What is given.</param>
+    /// <param name="atBound">The spreads.</param>
+    public virtual IReadOnlyList<Undetermined> UndeterminedAt(EstimationOptions options, IReadOnlyList<string> atBound) => [];
+
     /// <summary>How the start was sought; null: it was not.</summary>
     public virtual StartSearch? Search => null;
 

@@ -15,6 +15,24 @@ public static class MaximumLikelihood
         options ??= new EstimationOptions();
         var likelihood = model.Bind(data);
         Undetermined[] undetermined = [.. likelihood.UndeterminedUnder(options).Where(u => u.IsLeftBy(options))];
+        EstimationResult found = Estimate(model, likelihood, data, options, undetermined);
+        Undetermined[] more = [.. likelihood.UndeterminedAt(options, found.AtBound)
+            .Where(u => u.IsLeftBy(options) && !found.IsFixed[found.IndexOf(u.Parameter)])];
+        if (more.Length == 0)
+        {
+            return found;
+        }
+
+        EstimationResult again = Estimate(model, likelihood, data, options with
+        {
+            Start = found.Parameters.Index().ToDictionary(p => p.Item, p => found.Estimates[p.Index]),
+        }, [.. undetermined, .. more]);
+        return likelihood.UndeterminedAt(options, again.AtBound).Count > 0 ? again : found;
+    }
+
+    private static EstimationResult Estimate(
+        IChoiceModel model, Likelihood likelihood, ChoiceData data, EstimationOptions options, Undetermined[] undetermined)
+    {
         EstimationOptions held = options with
         {
             Fixed = options.Fixed.Concat(undetermined.Select(u => KeyValuePair.Create(u.Parameter, u.Value))).ToDictionary(),
@@ -39,6 +57,7 @@ public static class MaximumLikelihood
             ? SpreadBounds.Of(model, likelihood, free, maximum.Theta, parts.Curvature, options.Threads)
             : new bool[free.Count];
         double[] gradient = free.Sum(at.Gradient);
+        Unidentified[] doubts = [.. maximum.Converged ? likelihood.Doubts(maximum.Theta).Where(d => !d.Parameters.All(held.Binds)) : []];
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
             [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat, isAtBound))
         {
@@ -49,7 +68,7 @@ public static class MaximumLikelihood
             NullLogLikelihood = NullLogLikelihood(data),
             InitialLogLikelihood = maximum.First.LogLikelihood,
             LogLikelihood = at.LogLikelihood,
-            Converged = maximum.Converged && !identification.IsUnbounded,
+            Converged = maximum.Converged && !IsUnbounded(identification.Found, doubts),
             Ending = maximum.Reason,
             Iterations = maximum.Iterations,
             Evaluations = maximum.Evaluations,
@@ -58,11 +77,15 @@ public static class MaximumLikelihood
             ConditionNumber = identification.ConditionNumber,
             Undetermined = undetermined,
             AtBound = [.. free.Names.Where((_, i) => isAtBound[i] && !identification.IsFlat[i])],
-            Unidentified = WithReasons(
-                maximum.Converged ? likelihood.Doubts(maximum.Theta).Where(d => !d.Parameters.All(held.Binds)) : [], identification.Found),
+            Unidentified = WithReasons(doubts, identification.Found),
             Search = likelihood.Search,
         };
     }
+
+    /// <summary>Whether a parameter ran off, other than on a level of the likelihood: there is no maximum at finite values.</summary>
+    private static bool IsUnbounded(IReadOnlyList<Unidentified> flat, Unidentified[] doubts) => flat.Any(found =>
+        found.Reason == Unidentified.Unbounded
+            && !doubts.Any(d => d.Reason == Unidentified.Level && found.Parameters.All(d.Parameters.Contains)));
 
     /// <summary>What is told by its reason is not told again as a direction that is flat because of it.</summary>
     private static IReadOnlyList<Unidentified> WithReasons(IEnumerable<Unidentified> doubts, IReadOnlyList<Unidentified> flat)

@@ -152,6 +152,34 @@ public sealed class Formula
             ?? (this, value, [.. Parts.Select(part => (part, Of(part)))]);
     }
 
+    /// <summary>Parameters of exponents that are in no base of a power.</summary>
+    public IReadOnlyList<string> Exponents
+    {
+        get
+        {
+            Formula[] powers = [.. All().Where(part => part.Kind == FormulaKind.Power)];
+            return [.. powers.SelectMany(p => p.Parts[1].Parameters).Except(powers.SelectMany(p => p.Parts[0].Parameters)).Distinct()];
+        }
+    }
+
+    /// <summary>
+    /// The innermost power with a base below 0 whose exponent moves, so that it is a number where this happens to be whole and nowhere
+    /// beside it; null: there is none.
+    /// </summary>
+    /// <param name="parameter">Value of a parameter by its name.</param>
+    /// <param name="column">Value of a column by its name.</param>
+    /// <param name="moving">Those of <see cref="Exponents"/> that are estimated.</param>
+    public (Formula Part, IReadOnlyList<(Formula Part, double Value)> Because)? BlameExponents(
+        Func<string, double> parameter, Func<string, double> column, IReadOnlyCollection<string> moving)
+    {
+        const double Beside = 1e-3;
+        return moving.Count > 0
+            && Blame(name => parameter(name) + (moving.Contains(name) ? Beside : 0), column) is { Part.Kind: FormulaKind.Power } blame
+            && blame.Because[0].Value < 0
+                ? (blame.Part, [blame.Because[0]])
+                : null;
+    }
+
     /// <summary>The same formula with some parameters and columns replaced.</summary>
     /// <param name="by">What stands for one; null: it stays.</param>
     internal Formula With(Func<Formula, Formula?> by) => With(by, new(ReferenceEqualityComparer.Instance));
@@ -209,26 +237,24 @@ public sealed class Formula
         _ => Of(Kind, parts),
     };
 
-    private List<string> Leaves(FormulaKind kind)
+    private IEnumerable<string> Leaves(FormulaKind kind) =>
+        All().Where(part => part.Kind == kind).Select(part => part.Name).Distinct();
+
+    /// <summary>It and all its parts, each once, in the order in which they are written.</summary>
+    private List<Formula> All()
     {
-        var found = new List<string>();
+        var found = new List<Formula>();
         var seen = new HashSet<Formula>(ReferenceEqualityComparer.Instance);
         Walk(this);
         return found;
 
         void Walk(Formula formula)
         {
-            if (!seen.Add(formula))
+            if (seen.Add(formula))
             {
-                return;
+                found.Add(formula);
+                Array.ForEach(formula.Parts, Walk);
             }
-
-            if (formula.Kind == kind && !found.Contains(formula.Name))
-            {
-                found.Add(formula.Name);
-            }
-
-            Array.ForEach(formula.Parts, Walk);
         }
     }
 }

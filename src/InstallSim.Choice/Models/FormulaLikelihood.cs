@@ -45,6 +45,15 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
         }
     }
 
+    /// <summary>Parameters that V has the same slope in, for all alternatives of each set, where they ended.</summary>
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta)
+    {
+        int count = Parameters.Count;
+        double[] products = Evaluate(theta, Derivatives.OuterProduct).OuterProduct;
+        return [.. _model.Terms.Value.Moving.Where(k => products[(k * count) + k] == 0)
+            .Select(k => new Unidentified([Parameters[k]], Unidentified.Level))];
+    }
+
     public override double[] StartFor(EstimationOptions options)
     {
         double[] placed = options.Place(Parameters, Start);

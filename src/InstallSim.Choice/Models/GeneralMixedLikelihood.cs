@@ -41,6 +41,25 @@ internal sealed class GeneralMixedLikelihood : Likelihood
 
     public override IReadOnlyList<Undetermined> Undetermined => _undetermined.Value;
 
+    public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>
+        [.. Undetermined, .. UndeterminedAt(options, [])];
+
+    /// <summary>γ, where the scale is the same for all, or no deviation is left that it could leave unscaled.</summary>
+    public override IReadOnlyList<Undetermined> UndeterminedAt(EstimationOptions options, IReadOnlyList<string> atBound)
+    {
+        string[] none = [.. atBound, .. options.Fixed.Where(f => f.Value == 0).Select(f => f.Key),
+            .. Undetermined.Where(u => u.Value == 0 && u.IsLeftBy(options)).Select(u => u.Parameter)];
+        if (!_model.HasGamma)
+        {
+            return [];
+        }
+
+        string? reason = none.Contains(GeneralMixedLogit.Tau) ? "without a scale that varies (tau is 0) it means nothing"
+            : _model.Split.All(x => none.Contains($"sd.{x}")) ? "without coefficients that vary (their spreads are 0) it means nothing"
+            : null;
+        return reason is null ? [] : [new Undetermined(GeneralMixedLogit.Gamma, 0, reason)];
+    }
+
     /// <summary>The highest of the points that <see cref="GeneralMixedStart"/> has.</summary>
     public override double[] StartFor(EstimationOptions options)
     {

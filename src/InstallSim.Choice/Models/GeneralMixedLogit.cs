@@ -27,8 +27,10 @@ public sealed class GeneralMixedLogit : IChoiceModel
             Check(tastes, randomScale);
         }
 
-        HasGamma = randomScale is { Gamma: null } && tastes.Terms.Coefficients.Index().Any(c =>
-            ScaledCoefficients.KindOf(tastes.Terms, randomScale, c.Index) == ScaledCoefficients.Kind.Split);
+        Split = randomScale is null ? [] : [.. tastes.Terms.Coefficients.Index().Where(c =>
+            ScaledCoefficients.KindOf(tastes.Terms, randomScale, c.Index) == ScaledCoefficients.Kind.Split)
+            .Select(c => tastes.Terms.Variables[c.Index])];
+        HasGamma = randomScale is { Gamma: null } && Split.Count > 0;
         Parameters =
         [
             .. tastes.Parameters, .. Scale.Select(z => "scale." + z), .. randomScale is null ? [] : (string[])[Tau],
@@ -54,6 +56,9 @@ public sealed class GeneralMixedLogit : IChoiceModel
 
     /// <summary>Whether γ is a parameter: not given, and a deviation is there that it could leave unscaled.</summary>
     public bool HasGamma { get; }
+
+    /// <summary>Variables whose coefficients have deviations that γ could leave unscaled.</summary>
+    internal IReadOnlyList<string> Split { get; }
 
     /// <summary>Names of the nests' parameters.</summary>
     public IReadOnlyList<string> Dissimilarities => [.. NestedLogit.Flatten(Nests).Select(nest => nest.Parameter).Distinct()];

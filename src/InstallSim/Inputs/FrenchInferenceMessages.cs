@@ -21,6 +21,10 @@ internal static class FrenchInferenceMessages
         ["it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it"] =
             "il va vers 0, le bout de son intervalle\u00a0: dans le nid la meilleure option est certaine, et les coefficients " +
             "rétrécissent avec lui",
+        ["without a scale that varies (tau is 0) it means nothing"] =
+            "sans échelle qui varie (tau vaut 0), il ne veut rien dire",
+        ["without coefficients that vary (their spreads are 0) it means nothing"] =
+            "sans coefficients qui varient (leurs dispersions valent 0), il ne veut rien dire",
         ["it is the same in all choice situations: a scale needs another to compare with"] =
             "elle est la même dans toutes les situations de choix\u00a0: une échelle demande une autre à laquelle la comparer",
         ["its spread cannot be told from the error terms of these choices"] =

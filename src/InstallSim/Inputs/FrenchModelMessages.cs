@@ -14,6 +14,19 @@ internal static class FrenchModelMessages
         ["{0} are collinear over people, so that no slope of membership can be told from the others: leave one out"] =
             "{0} sont colinéaires entre personnes, si bien qu’aucune pente d’appartenance ne se distingue des autres\u00a0: en retirer " +
             "une",
+        ["{0} are collinear over choice situations, so that no slope of the scale can be told from the others: leave one out"] =
+            "{0} sont colinéaires entre situations de choix, si bien qu’aucune pente de l’échelle ne se distingue des autres\u00a0: en " +
+            "retirer une",
+        ["'{0}' is the same for everybody and explains no spread: its effect is that of 'sd.{1}'"] =
+            "«\u00a0{0}\u00a0» est le même pour tous et n’explique aucune dispersion\u00a0: son effet est celui de " +
+            "«\u00a0sd.{1}\u00a0»",
+        ["{0} are collinear over people, so that no slope of the spread of '{1}' can be told from the others: leave one out"] =
+            "{0} sont colinéaires entre personnes, si bien qu’aucune pente de la dispersion de «\u00a0{1}\u00a0» ne se distingue des " +
+            "autres\u00a0: en retirer une",
+        ["'{0}' is coded by effects: its reference level is not at 0, so that 0 to 1 is no change of level; for marginal effects say " +
+            "'coding: dummies'"] =
+            "«\u00a0{0}\u00a0» est codé en effets\u00a0: le niveau de référence n’y vaut pas 0, si bien que passer de 0 à 1 n’est pas " +
+            "changer de niveau\u00a0; dire «\u00a0coding: dummies\u00a0» pour des effets marginaux",
         ["the nest '{0}' is named {1} times and would silently share one dissimilarity: give each a name of its own; 'parameter: NAME' " +
             "in each is the way to share"] =
             "le nid «\u00a0{0}\u00a0» est nommé {1} fois et partagerait sans le dire une dissimilarité\u00a0: donner à chacun son " +

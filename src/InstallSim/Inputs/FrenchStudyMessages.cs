@@ -114,6 +114,10 @@ internal static class FrenchStudyMessages
         ["its variable does not vary within any choice set"] = "sa variable ne varie dans aucun ensemble de choix",
         ["the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data"] =
             "la log-vraisemblance monte sans fin quand il croît\u00a0: prédiction parfaite, ou signe imposé contre les données",
+        ["the log-likelihood keeps rising as they grow together without bound: perfect prediction"] =
+            "la log-vraisemblance monte sans fin quand ils croissent ensemble\u00a0: prédiction parfaite",
+        ["no choice depends on it near the estimate: the data do not tell it"] =
+            "aucun choix n’en dépend près de l’estimation\u00a0: les données ne le disent pas",
         ["their variables are collinear within choice sets"] = "leurs variables sont colinéaires dans les ensembles de choix",
         ["the data do not tell them apart at the estimates"] = "les données ne les distinguent pas aux estimations",
         ["the log-likelihood has no second derivative by it at the estimates"] =
@@ -148,6 +152,8 @@ internal static class FrenchStudyMessages
         ["'{0}' is no attribute{1}; attributes: {2}"] = "«\u00a0{0}\u00a0» n’est pas un attribut{1}\u00a0; attributs\u00a0: {2}",
         ["'{0}' is no level of '{1}'{2}; levels: {3}"] =
             "«\u00a0{0}\u00a0» n’est pas un niveau de «\u00a0{1}\u00a0»{2}\u00a0; niveaux\u00a0: {3}",
+        ["{0} task cannot tell {1} coefficients; at least {2} are needed, better three times as many"] =
+            "{0} tâche ne suffit pas à {1} coefficients\u00a0; il en faut au moins {2}, mieux trois fois plus",
         ["{0} tasks cannot tell {1} coefficients; at least {2} are needed, better three times as many"] =
             "{0} tâches ne suffisent pas à {1} coefficients\u00a0; il en faut au moins {2}, mieux trois fois plus",
         ["no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'"] =

@@ -28,6 +28,12 @@ internal static class MarginalAnalysis
             {
                 errors.Add(place, $"'{term.Name}' is a constant, which does not change");
             }
+            else if (source.Study.Derived.Any(d => d.Name == term.Column && d.Recipe == Recipe.Effects))
+            {
+                errors.Add(place,
+                    $"'{term.Name}' is coded by effects: its reference level is not at 0, so that 0 to 1 is no change of level; for "
+                        + $"marginal effects say 'coding: dummies'");
+            }
             else if (!ElasticityAnalysis.Changes(term, source, choices).All(change => ElasticityAnalysis.IsMark(choices.Sample, change)))
             {
                 errors.Add(place, $"'{term.Name}' has other values than 0 and 1; 'elasticities' are for quantities");

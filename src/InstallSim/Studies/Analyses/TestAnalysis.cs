@@ -112,6 +112,7 @@ internal static class TestAnalysis
         List<string> notes)
     {
         bool isLogit = said == TestSettings.Logit;
+        Study other = isLogit ? source.Study : StudyReader.Read(PathOf(place, said)).Study;
         EstimationResult restricted = isLogit ? Plain(source, choices, options) : Other(said, place, choices, options);
         string name = isLogit ? "multinomial logit" : Path.GetFileName(said);
         if (restricted.Estimated >= full.Estimated)
@@ -126,7 +127,15 @@ internal static class TestAnalysis
             notes.Add("Not every fit reached its maximum.");
         }
 
-        string[] foreign = [.. restricted.Parameters.Except(full.Parameters)];
+        bool areDrawn = MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is not null;
+        string difference = areDrawn ? SpecialCase.Difference(other.Draws, source.Study.Draws) : "";
+        if (difference.Length > 0)
+        {
+            notes.Add($"{name} has other draws than this study ({difference}): the statistic takes in the difference of the draws; say the "
+                + $"same draws in both.");
+        }
+
+        IReadOnlyList<string> foreign = SpecialCase.Foreign(restricted, full);
         if (MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
         {
             notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
@@ -137,7 +146,8 @@ internal static class TestAnalysis
         {
             notes.Add("With fewer classes some parameters mean nothing, so that the p-value does not hold; compare AIC and BIC.");
         }
-        else if (foreign.Length > 0)
+
+        if (foreign.Count > 0)
         {
             notes.Add($"{name} has parameters that this study has not ({string.Join(", ", foreign)}); the test holds if it is a "
                 + $"special case all the same.");
@@ -146,7 +156,10 @@ internal static class TestAnalysis
         return
         [
             "likelihood ratio", $"{name} is enough", test.Statistic, test.Degrees, test.PValue,
-            test.Statistic < 0 ? "no special case, or a maximum missed" : Finding(test),
+            test.Statistic < 0 && difference.Length > 0 ? "other draws, no special case, or a maximum missed"
+                : test.Statistic < 0 ? "no special case, or a maximum missed"
+                : !SpecialCase.IsTold(restricted, other, full, source.Study) ? "not nested as far as names tell"
+                : Finding(test),
         ];
     }
 

@@ -61,18 +61,32 @@ internal static class FormulaChecks
         var formulas = StudyFormulas.Of(study);
         Formula?[] of =
             [.. rows.Alternatives.Select(a => formulas.FirstOrDefault(f => f.Alternative is null || f.Alternative == a).Formula)];
+        string[][] moving = [.. of.Select(f => f is null ? [] : f.Exponents.Where(e => !study.Estimation.Fixed.ContainsKey(e)).ToArray())];
         var repeats = new RepeatedErrors(errors);
         for (int r = 0; r < rows.Rows.Count; r++)
         {
             ChoiceRow row = rows.Rows[r];
             int at = r;
-            if (!row.Available || variables.Incomplete.Contains(row.Situation)
-                || of[row.Alternative]?.Blame(name => start[name], name => variables.Values[place[name]][at]) is not { } blame)
+            if (!row.Available || variables.Incomplete.Contains(row.Situation) || of[row.Alternative] is not { } formula)
             {
                 continue;
             }
 
-            string because = string.Join(", ", blame.Because.Select(b => $"{b.Part} = {InputScalars.Plain(b.Value)}").Distinct());
+            double Start(string name) => start[name];
+            double Column(string name) => variables.Values[place[name]][at];
+            if (formula.Blame(Start, Column) is not { } blame)
+            {
+                if (formula.BlameExponents(Start, Column, moving[row.Alternative]) is { } power)
+                {
+                    repeats.Add($"{power.Part}", columns.Table.PlaceOf(row.Source),
+                        $"{rows.NameOf(row.Situation)}: '{power.Part}' in the formula is no number unless its exponent, which is "
+                            + $"estimated, is whole, with {Because(power.Because)}");
+                }
+
+                continue;
+            }
+
+            string because = Because(blame.Because);
             repeats.Add($"{blame.Part}", columns.Table.PlaceOf(row.Source), blame.Part.Parameters.Count > 0
                 ? $"{rows.NameOf(row.Situation)}: '{blame.Part}' in the formula is no number at the starting values, with {because}"
                 : (InputMessage)$"{rows.NameOf(row.Situation)}: '{blame.Part}' in the formula is no number, with {because}");
@@ -80,4 +94,7 @@ internal static class FormulaChecks
 
         repeats.Summarise();
     }
+
+    private static string Because(IReadOnlyList<(Formula Part, double Value)> parts) =>
+        string.Join(", ", parts.Select(b => $"{b.Part} = {InputScalars.Plain(b.Value)}").Distinct());
 }

@@ -41,10 +41,11 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
         Words shown = problem.Never.Count == 0 ? new("", "")
             : new(" and nothing is shown that 'never' and 'require' rule out",
                 " et où rien n’est montré que «\u00a0never\u00a0» et «\u00a0require\u00a0» excluent");
+        (string tasks, string taches) = possible == 1 ? ("task", "tâche différente") : ("tasks", "tâches différentes");
         return new Words(
-            $"the attributes make {possible} different tasks{rules.English}{shown.English}, and {needed} are needed so that nobody sees "
+            $"the attributes make {possible} different {tasks}{rules.English}{shown.English}, and {needed} are needed so that nobody sees "
                 + $"one twice: give attributes more levels, ask fewer tasks in more blocks, or say {remedies.English}",
-            $"les attributs ne font que {possible} tâches différentes{rules.French}{shown.French}, et il en faut {needed} pour que "
+            $"les attributs ne font que {possible} {taches}{rules.French}{shown.French}, et il en faut {needed} pour que "
                 + "personne n’en voie une deux fois\u00a0: donner plus de niveaux aux attributs, poser moins de tâches en plus de blocs, "
                 + $"ou dire {remedies.French}");
     }

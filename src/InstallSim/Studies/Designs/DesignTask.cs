@@ -118,9 +118,11 @@ internal sealed record DesignTask(
         if (settings.Tasks * each < names.Count)
         {
             errors.Add(source.Binder.PlaceOf(settings, "tasks"),
-                $"{settings.Tasks} tasks cannot tell {names.Count} coefficients; at least "
-                        + $"{Math.Ceiling(names.Count / (double)each):0} are needed, "
-                        + $"better three times as many");
+                settings.Tasks == 1
+                    ? $"{settings.Tasks} task cannot tell {names.Count} coefficients; at least "
+                        + $"{Math.Ceiling(names.Count / (double)each):0} are needed, better three times as many"
+                    : (InputMessage)($"{settings.Tasks} tasks cannot tell {names.Count} coefficients; at least "
+                        + $"{Math.Ceiling(names.Count / (double)each):0} are needed, better three times as many"));
         }
 
         return price;

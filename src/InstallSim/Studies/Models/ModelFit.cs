@@ -46,6 +46,7 @@ internal static class ModelFit
 
         CheckSave(source, variables, errors);
         MembershipCheck.Check(source, choices.Data, errors);
+        ScaleCheck.Check(source, choices.Data, options, errors);
         alsoCheck?.Invoke(choices, model, errors);
         if (model is not FormulaLogit formula)
         {
@@ -53,7 +54,11 @@ internal static class ModelFit
         }
         else if (errors.All.Count == 0)
         {
-            FormulaModels.RefuseUnidentified(source, choices, formula, options, errors);
+            Guarded(source, name, () =>
+            {
+                FormulaModels.RefuseUnidentified(source, choices, formula, options, errors);
+                return errors;
+            });
         }
 
         errors.ThrowIfAny();
@@ -160,7 +165,7 @@ internal static class ModelFit
         var held = options.Fixed.Where(f => variables.Contains(f.Key) || products.Contains(f.Key)).ToDictionary();
         var logit = MaximumLikelihood.Estimate(new MultinomialLogit([.. told, .. held.Keys]), data,
             new EstimationOptions { Fixed = held, Equal = [.. options.Equal.Where(group => group.All(told.Contains))] });
-        foreach (Unidentified found in logit.Unidentified)
+        foreach (Unidentified found in logit.Unidentified.Select(Unidentified.OfConcave))
         {
             UtilityTerm? term = source.Study.Utility.FirstOrDefault(t => found.Parameters.Contains(t.Name)
                 || found.Parameters.Any(p => p.StartsWith(t.Name + ".", StringComparison.Ordinal)));

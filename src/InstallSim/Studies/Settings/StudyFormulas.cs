@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InstallSim.Choice.Formulas;
 using InstallSim.Inputs;
 
@@ -75,8 +76,9 @@ internal static class StudyFormulas
         {
             if (!used.Contains(name))
             {
-                errors.Add(source.Binder.PlaceOf(study.Parameters, name),
-                    $"the parameter '{name}' is in no formula{DidYouMean.Hint(name, columns)}");
+                errors.Add(source.Binder.PlaceOf(study.Parameters, name), texts.Any(text => Words(text.Text).Contains(name))
+                    ? $"the parameter '{name}' cancels out of the formula, which is the same whatever its value"
+                    : (InputMessage)$"the parameter '{name}' is in no formula{DidYouMean.Hint(name, columns)}");
             }
         }
 
@@ -91,6 +93,10 @@ internal static class StudyFormulas
             errors.Add(PlaceOf(source, null), "the formula has no parameter; 'parameters: { NAME: START }' says which names are estimated");
         }
     }
+
+    /// <summary>The names that a text has.</summary>
+    private static IEnumerable<string> Words(string text) =>
+        Regex.Matches(text, @"\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_.]*").Select(word => word.Value.Trim('[', ']').Trim());
 
     private static InputMessage Message(FormulaException fault)
     {

@@ -148,6 +148,8 @@ internal static class StudyWords
             "Estimations : la distribution, entre toutes les personnes, que décrivent les estimations ; une moyenne ou un écart type qui "
                 + "n’existe pas n’est pas montré. Choix : la médiane de chaque personne d’après ses choix (Revelt et Train 2000), qui "
                 + "varie moins.",
+        ["other draws, no special case, or a maximum missed"] = "autres tirages, pas un cas particulier, ou maximum manqué",
+        ["not nested as far as names tell"] = "non emboîté, à en croire les noms",
         ["no special case, or a maximum missed"] = "pas un cas particulier, ou maximum manqué",
         ["Hausman–McFadden: of the multinomial logit with the study's variables; degrees of freedom: the rank of the difference of the "
             + "covariances. By person: with the covariance of the difference itself, from scores summed over each person's choices; it "
@@ -213,6 +215,9 @@ internal static class StudyWords
                 + @"likeliest one\. Guessing gives (\S+) of both\.$"),
             "Probabilité moyenne : prédite pour l’option choisie, chaque choix pour lui-même. Taux de réussite : part des choix où elle "
                 + "était la plus probable. Deviner donne $1 des deux."),
+        (new(@"^(.+) has other draws than this study \((.+)\): the statistic takes in the difference of the draws; say the same draws in "
+                + @"both\.$"),
+            "$1 a d’autres tirages que cette étude ($2) : la statistique comprend l’écart entre tirages ; dire les mêmes dans les deux."),
         (new(@"^(.+) has parameters that this study has not \((.+)\); the test holds if it is a special case all the same\.$"),
             "$1 a des paramètres absents ici ($2) ; le test vaut si c’est tout de même un cas particulier."),
     ];
