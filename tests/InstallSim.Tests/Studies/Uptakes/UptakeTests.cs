@@ -146,7 +146,8 @@ public sealed partial class UptakeTests
     [Test]
     public void A_mixed_logit_is_averaged_over_people_as_an_integral_by_hand_says()
     {
-        var (result, study) = Run(Yaml("model: { random: { comfort: normal } }\n"), Stayers.Csv(), "uptake.draws=20000", "uptake.interval-draws=200");
+        var (result, study) = Run(Yaml("model: { random: { comfort: normal } }\n"), Stayers.Csv(),
+            "uptake.draws=20000", "uptake.interval-draws=200");
         double price = study.Estimates["price"], comfort = study.Estimates["comfort"], stay = study.Estimates["stay"];
         double sd = Math.Abs(study.Estimates["sd.comfort"]), sum = 0, mass = 0;
         for (double z = -8; z <= 8; z += 0.001)
