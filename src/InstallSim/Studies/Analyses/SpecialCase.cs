@@ -1,6 +1,7 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Settings;
+
 namespace InstallSim.Studies.Analyses;
 
 /// <summary>What names tell of whether a model is a special case of another.</summary>
