@@ -168,7 +168,7 @@ public sealed class Formula
     /// </summary>
     /// <param name="parameter">Value of a parameter by its name.</param>
     /// <param name="column">Value of a column by its name.</param>
-    /// <param name="moving">Those of <see cref="Exponents"/> that are estimated.</param>
+    /// <param name="moving">Those of <see cref="Exponents"/> that move.</param>
     public (Formula Part, IReadOnlyList<(Formula Part, double Value)> Because)? BlameExponents(
         Func<string, double> parameter, Func<string, double> column, IReadOnlyCollection<string> moving)
     {

@@ -34,8 +34,10 @@ internal static class FrenchFormulaMessages
         ["'{0}' in the formula is neither a parameter nor a column of {1}{2}; parameters: {3}; columns: {4}"] =
             "«\u00a0{0}\u00a0» dans la formule n’est ni un paramètre ni une colonne de {1}{2}\u00a0; paramètres\u00a0: {3}\u00a0; " +
             "colonnes\u00a0: {4}",
-        ["{0}: '{1}' in the formula is no number unless its exponent, which is estimated, is whole, with {2}"] =
-            "{0}\u00a0: «\u00a0{1}\u00a0» dans la formule n’est un nombre que si son exposant, qui est estimé, est entier, avec {2}",
+        ["{0}: '{1}' in the formula is a number only where its exponent, a parameter, is whole (one that is fixed can be written as a " +
+            "number), with {2}"] =
+            "{0}\u00a0: «\u00a0{1}\u00a0» dans la formule n’est un nombre que si son exposant, un paramètre, est entier (fixé, il peut " +
+            "s’écrire en nombre), avec {2}",
         ["the parameter '{0}' cancels out of the formula, which is the same whatever its value"] =
             "le paramètre «\u00a0{0}\u00a0» s’élimine de la formule, qui est la même quelle que soit sa valeur",
         ["{0}: '{1}' in the formula is no number, with {2}"] =

@@ -1,4 +1,3 @@
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Settings;

@@ -61,7 +61,7 @@ internal static class FormulaChecks
         var formulas = StudyFormulas.Of(study);
         Formula?[] of =
             [.. rows.Alternatives.Select(a => formulas.FirstOrDefault(f => f.Alternative is null || f.Alternative == a).Formula)];
-        string[][] moving = [.. of.Select(f => f is null ? [] : f.Exponents.Where(e => !study.Estimation.Fixed.ContainsKey(e)).ToArray())];
+        IReadOnlyList<string>[] moving = [.. of.Select(f => f?.Exponents ?? [])];
         var repeats = new RepeatedErrors(errors);
         for (int r = 0; r < rows.Rows.Count; r++)
         {
@@ -79,8 +79,8 @@ internal static class FormulaChecks
                 if (formula.BlameExponents(Start, Column, moving[row.Alternative]) is { } power)
                 {
                     repeats.Add($"{power.Part}", columns.Table.PlaceOf(row.Source),
-                        $"{rows.NameOf(row.Situation)}: '{power.Part}' in the formula is no number unless its exponent, which is "
-                            + $"estimated, is whole, with {Because(power.Because)}");
+                        $"{rows.NameOf(row.Situation)}: '{power.Part}' in the formula is a number only where its exponent, a "
+                            + $"parameter, is whole (one that is fixed can be written as a number), with {Because(power.Because)}");
                 }
 
                 continue;

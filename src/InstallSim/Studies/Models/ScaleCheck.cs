@@ -1,6 +1,5 @@
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
-using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 

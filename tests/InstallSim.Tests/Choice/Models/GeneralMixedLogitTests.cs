@@ -165,7 +165,8 @@ public sealed class GeneralMixedLogitTests
         {
             Fixed = new Dictionary<string, double> { ["tau"] = 0 },
         });
-        Assert.That(result.Unidentified.SelectMany(u => u.Parameters), Is.EqualTo(new[] { "gamma" }));
+        Assert.That(result.Undetermined.Select(u => u.Parameter), Is.EqualTo(new[] { "gamma" }));
+        Assert.That(result.IsIdentified);
     }
 
     [Test]
