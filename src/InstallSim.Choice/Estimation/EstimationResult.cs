@@ -212,6 +212,6 @@ public sealed record Unidentified(IReadOnlyList<string> Parameters, string Reaso
     /// <param name="found">What was found.</param>
     public static Unidentified OfConcave(Unidentified found) => found.Reason != Apart ? found : found with
     {
-        Reason = "the log-likelihood keeps rising as they grow together without bound: perfect prediction",
+        Reason = "the log-likelihood keeps rising as they grow together without bound: perfect prediction, or they are all but collinear",
     };
 }

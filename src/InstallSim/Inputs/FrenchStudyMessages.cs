@@ -114,8 +114,8 @@ internal static class FrenchStudyMessages
         ["its variable does not vary within any choice set"] = "sa variable ne varie dans aucun ensemble de choix",
         ["the log-likelihood keeps rising as it grows without bound: perfect prediction, or a sign forced against the data"] =
             "la log-vraisemblance monte sans fin quand il croît\u00a0: prédiction parfaite, ou signe imposé contre les données",
-        ["the log-likelihood keeps rising as they grow together without bound: perfect prediction"] =
-            "la log-vraisemblance monte sans fin quand ils croissent ensemble\u00a0: prédiction parfaite",
+        ["the log-likelihood keeps rising as they grow together without bound: perfect prediction, or they are all but collinear"] =
+            "la log-vraisemblance monte sans fin quand ils croissent ensemble\u00a0: prédiction parfaite, ou presque colinéaires",
         ["no choice depends on it near the estimate: the data do not tell it"] =
             "aucun choix n’en dépend près de l’estimation\u00a0: les données ne le disent pas",
         ["their variables are collinear within choice sets"] = "leurs variables sont colinéaires dans les ensembles de choix",
