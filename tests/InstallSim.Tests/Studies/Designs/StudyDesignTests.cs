@@ -160,7 +160,7 @@ public sealed class StudyDesignTests
         yield return Case("a name that is taken", "{ name: kind, levels", "{ name: task, levels", "the column 'task' is there already");
         yield return Case("uneven blocks", "blocks: 3", "blocks: 5", "12 tasks make no 5 blocks of equal size");
         yield return Case("too few tasks", "tasks: 12\n  blocks: 3", "tasks: 1",
-            "1 tasks cannot tell 3 coefficients; at least 2 are needed");
+            "1 task cannot tell 3 coefficients; at least 2 are needed");
         yield return Case("an unknown prior", "priors: { price", "priors: { prize",
             "'prize' is no variable of the utility; did you mean 'price'?");
         yield return Case("a variable without attribute", "- { name: price }", "- { name: cost }",

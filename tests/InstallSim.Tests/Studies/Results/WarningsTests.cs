@@ -90,7 +90,7 @@ public sealed class WarningsTests
         using var folder = new TemporaryFolder();
         string yaml = Journeys.Yaml + constants + """
 
-            design: { attributes: [{ name: price, levels: [1, 6] }], alternatives: [a, b], opt-out: none, tasks: 4 }
+            design: { attributes: [{ name: price, levels: [1, 2, 3, 4, 5, 6] }], alternatives: [a, b], opt-out: none, tasks: 4 }
 
             """;
         string csv = new Journeys(60) { Stay = -2 }.Csv();
@@ -103,7 +103,8 @@ public sealed class WarningsTests
     public void A_dummy_of_the_opt_out_is_its_constant_and_an_error_component_is_not()
     {
         using var folder = new TemporaryFolder();
-        const string design = "design: { attributes: [{ name: price, levels: [1, 6] }], alternatives: [a, b], opt-out: none, tasks: 4 }\n";
+        const string design =
+            "design: { attributes: [{ name: price, levels: [1, 2, 3, 4, 5, 6] }], alternatives: [a, b], opt-out: none, tasks: 4 }\n";
         string yaml = Journeys.Yaml.Replace("{ name: comfort }", "{ name: comfort }, { name: home, constant: true, alternatives: [none] }")
             + design, csv = new Journeys(60) { Stay = -2 }.Csv();
         Assert.That(Said(Estimate(folder, csv, yaml)), Is.Empty);
