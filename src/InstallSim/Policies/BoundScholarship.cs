@@ -37,7 +37,7 @@ internal sealed record BoundScholarship : Policy
 
     public override int BindsForYears => HoldersPerYear > 0 ? Years : 0;
 
-    public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
+    public override bool ActsIn(int year) => IsActive(year - DelayYears);
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>
         acts.Add(new Bind(where, HoldersPerYear, Years, BreachShare, CostPerHolderKeur));

@@ -25,7 +25,7 @@ internal sealed record FurtherGraduates : Policy
         ? base.Check()
         : [.. base.Check(), ("where", "who enters is free to choose among all territories: 'where' cannot be honoured here; remove it")];
 
-    public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
+    public override bool ActsIn(int year) => IsActive(year - DelayYears);
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Enter(where, PerYear, CostKeurEach));
 }

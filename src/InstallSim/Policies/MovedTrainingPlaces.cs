@@ -23,7 +23,7 @@ internal sealed record MovedTrainingPlaces : Policy
     [French("Coût public de chacun, compté à l’obtention du diplôme.")]
     public Quantity CostKeurEach { get; init; } = new() { Value = 7.2, Low = 3.6, High = 33.6, Source = "evidence H0" };
 
-    public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
+    public override bool ActsIn(int year) => IsActive(year - DelayYears);
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new TrainAt(where, Share, CostKeurEach));
 }

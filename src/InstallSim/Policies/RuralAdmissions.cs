@@ -22,7 +22,7 @@ internal sealed record RuralAdmissions : Policy
     [French("Coût public de chacun, compté à l’obtention du diplôme.")]
     public Quantity CostKeurEach { get; init; } = new() { Value = 5, Low = 0, High = 15, Source = "ASSUMPTION" };
 
-    public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
+    public override bool ActsIn(int year) => IsActive(year - DelayYears);
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new AdmitFrom(where, Share, CostKeurEach));
 }

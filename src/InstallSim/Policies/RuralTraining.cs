@@ -35,7 +35,7 @@ internal sealed record RuralTraining : Policy
         : [.. base.Check(), (
             "where", "interns are trained for the whole study, wherever it is rural: 'where' cannot be honoured here; remove it")];
 
-    public override bool ActsIn(int year) => year - DelayYears >= From && year - DelayYears <= (Until ?? int.MaxValue);
+    public override bool ActsIn(int year) => IsActive(year - DelayYears);
 
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(new Train(where, Share, CostPerInternKeur));
 }

@@ -26,7 +26,7 @@ internal static class SameChoices
             return $"it is about other people, such as {string.Join(", ", strangers)}";
         }
 
-        bool byRow = Path.GetFullPath(other.Sample.Columns.Table.Path) == Path.GetFullPath(own.Sample.Columns.Table.Path);
+        bool byRow = AreOfOneFile(other, own);
         if (Missing(own, other, byRow, null) is { } name)
         {
             return $"{name} is not in this study as it is there: another row, another answer, other alternatives or another weight";
@@ -43,7 +43,7 @@ internal static class SameChoices
             return difference;
         }
 
-        bool byRow = Path.GetFullPath(other.Sample.Columns.Table.Path) == Path.GetFullPath(own.Sample.Columns.Table.Path);
+        bool byRow = AreOfOneFile(other, own);
         foreach (string variable in other.Sample.Table.Names.Intersect(own.Sample.Table.Names))
         {
             if (Missing(own, other, byRow, variable) is { } differs)
@@ -54,6 +54,9 @@ internal static class SameChoices
 
         return null;
     }
+
+    private static bool AreOfOneFile(StudyChoices other, StudyChoices own) =>
+        Path.GetFullPath(other.Sample.Columns.Table.Path) == Path.GetFullPath(own.Sample.Columns.Table.Path);
 
     /// <summary>A choice of another study that this one has not, going by the values of a variable too; null when it has all.</summary>
     private static InputMessage? Missing(StudyChoices own, StudyChoices other, bool byRow, string? variable)
