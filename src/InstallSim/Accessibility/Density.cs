@@ -23,6 +23,8 @@ internal sealed record Density : AccessibilityMetric
         return new PreparedCatchment(this, rowStart, own, weight, [.. territories.Population.Select(p => p / 100_000)]);
     }
 
+    protected internal override double Offer(double physicians, double fte) => physicians;
+
     protected internal override void Offer(in YearView year, Span<double> supply)
     {
         int forms = year.Stock.Length / supply.Length;

@@ -99,6 +99,8 @@ internal static class FrenchScenarioMessages
         ["'{0}' is no territory{1}"] = "«\u00a0{0}\u00a0» n’est pas un territoire{1}",
         ["the weights add up to 0: at least one must be positive"] = "les poids font 0 au total\u00a0: un au moins doit être positif",
         ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
+        ["{0} takes a number above 0, such as 2.5, found '{1}'"] =
+            "{0} attend un nombre supérieur à 0, comme 2.5, trouvé «\u00a0{1}\u00a0»",
         ["{0} takes a whole number from {1} to {2}, found '{3}'"] =
             "{0} prend un nombre entier de {1} à {2}\u00a0; trouvé\u00a0: «\u00a0{3}\u00a0»",
         ["--brief writes one PDF"] = "--brief écrit un seul PDF",
