@@ -56,7 +56,7 @@ internal sealed class AccessMap : IFigure<AccessContext>
         };
         return new Chart(Title(result, text), Subtitle(result, text, contours.Count > 0), Description(result, text), width, [panel])
         {
-            Key = MapPanel.Key(AccessText.Unit(result, text), breaks, Palette.Level, ("", ""), wide, b => text.Number(b)),
+            Key = MapPanel.Key(AccessText.Unit(result, text), breaks, Palette.Level, ("", ""), wide, text.Tick),
             Note = contours.Count > 0 ? Credit(table, text) : "",
         };
     }

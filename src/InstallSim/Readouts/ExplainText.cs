@@ -9,7 +9,10 @@ namespace InstallSim.Readouts;
 /// <summary>What a physician wants, as people read it on a terminal.</summary>
 public static class ExplainText
 {
-    private const int Column = 9, MostChanges = 3;
+    /// <summary>Most places that a scenario is said to change.</summary>
+    internal const int MostChanges = 3;
+
+    private const int Column = 9;
     private const double Worth = 0.005;
 
     /// <summary>Probabilities under each scenario, utilities term by term under the first, and what the others change.</summary>
@@ -53,7 +56,8 @@ public static class ExplainText
     internal static string Place(ExplainResult result, int alternative, ReportText text)
     {
         PracticeFormInfo form = PracticeForms.All[(int)AlternativeTable.Form(alternative)];
-        return $"{result.Table.Name[AlternativeTable.Territory(alternative)]}, {text.Say(form.Where, form.WhereFrench)}";
+        string practice = form.Variable is { } variable ? TermNames.Of(variable, text) : text.Say("solo", "seul");
+        return $"{result.Table.Name[AlternativeTable.Territory(alternative)]}, {practice}";
     }
 
     /// <summary>Title of a scenario.</summary>
@@ -91,7 +95,7 @@ public static class ExplainText
         {
             double[] values = [result.TakesPlace(s), .. result.Choices[s].OptOuts, .. result.Places.Select(j => result.Choices[s].Probability[j])];
             said.AppendLine(Title(result, s, text).PadRight(width)
-                + string.Concat(values.Zip(heads, (v, h) => text.Number(100 * v, 1).PadLeft(Math.Max(Column, h.Length + 1)))));
+                + string.Concat(values.Zip(heads, (v, h) => text.Number(100 * v, 2).PadLeft(Math.Max(Column, h.Length + 1)))));
         }
 
         said.AppendLine();
@@ -124,8 +128,10 @@ public static class ExplainText
             ExplainChange[] changes = [.. ExplainChange.Of(result, s).Take(MostChanges)];
             foreach (ExplainChange change in changes)
             {
+                string because = Because(change, text);
                 said.AppendLine($"  {Place(result, change.Alternative, text)}: {Percent(change.Before)} → {Percent(change.After)}"
-                    + Because(change, text));
+                    + (because.Length == 0 ? text.Say(" (other places became better or worse)", " (d’autres lieux sont devenus meilleurs ou pires)")
+                        : $" ({because})"));
             }
 
             if (changes.Length == 0)
@@ -137,7 +143,8 @@ public static class ExplainText
         string Percent(double share) => text.Percent(share, 2);
     }
 
-    private static string Because(ExplainChange change, ReportText text)
+    /// <summary>What changed about the place itself; empty where only others changed.</summary>
+    internal static string Because(ExplainChange change, ReportText text)
     {
         string[] parts =
         [
@@ -150,8 +157,6 @@ public static class ExplainText
                 ? text.Say("a place is open", "une place est ouverte")
                 : text.Say("no place is open", "aucune place n’est ouverte")],
         ];
-        return parts.Length == 0
-            ? text.Say(" (other places became better or worse)", " (d’autres lieux sont devenus meilleurs ou pires)")
-            : $" ({string.Join("; ", parts)})";
+        return string.Join("; ", parts);
     }
 }
