@@ -18,7 +18,8 @@ public static class AccessText
         string people = text.Number(table.Population.Sum(), 0), physicians = text.Number(table.Physicians.Sum(), 0);
         said.AppendLine(text.Say(
             $"{Metric(result, text)} ({Unit(result, text)}): {table.Count} territories, {people} inhabitants, {physicians} GPs",
-            $"{Metric(result, text)} ({Unit(result, text)})\u00a0: {table.Count} territoires, {people} habitants, {physicians} généralistes"));
+            $"{Metric(result, text)} ({Unit(result, text)})\u00a0: {table.Count} territoires, {people} habitants, "
+                + $"{physicians} généralistes"));
         int width = result.Summary.Max(row => text.Say(row.Indicator.English, row.Indicator.French).Length);
         foreach (AccessIndicator row in result.Summary)
         {

@@ -55,7 +55,8 @@ public sealed record ExplainResult(
         for (int s = 0; s < scenarios.Count; s++)
         {
             int alike = Enumerable.Range(0, s).FirstOrDefault(before => scenarios[before].StartsAs(scenarios[s]), -1);
-            choices.Add(new PersonalChoice(scenarios[s], source.Person, source.Year, twins, alike < 0 ? null : choices[alike].WarmedUp, stop));
+            MarketStart? start = alike < 0 ? null : choices[alike].WarmedUp;
+            choices.Add(new PersonalChoice(scenarios[s], source.Person, source.Year, twins, start, stop));
         }
 
         int[] places = [.. Enumerable.Range(0, choices[0].Probability.Count)

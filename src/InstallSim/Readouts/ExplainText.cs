@@ -2,6 +2,7 @@ using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Scenarios;
+using InstallSim.Simulation;
 using InstallSim.World;
 
 namespace InstallSim.Readouts;
@@ -13,7 +14,9 @@ public static class ExplainText
     internal const int MostChanges = 3;
 
     private const int Column = 9;
-    private const double Worth = 0.005;
+
+    /// <summary>A change of a term that is worth a word, utils.</summary>
+    internal const double Worth = 0.005;
 
     /// <summary>Probabilities under each scenario, utilities term by term under the first, and what the others change.</summary>
     public static string Write(ExplainResult result, ReportText text)
@@ -46,8 +49,8 @@ public static class ExplainText
         return text.Say(
             $"{who.Name}, {who.Age}, {sex}, {partner}{children}, born in {born}, trained in {trained}{rural}{kind}: "
                 + $"a first place in {result.Source.Year}",
-            $"{who.Name}, {who.Age} ans, {sex}, {partner}{children}, naissance\u00a0: {born}, internat\u00a0: {trained}{rural}{kind}\u00a0; "
-                + $"première installation en {result.Source.Year}");
+            $"{who.Name}, {who.Age} ans, {sex}, {partner}{children}, naissance\u00a0: {born}, "
+                + $"internat\u00a0: {trained}{rural}{kind}\u00a0; première installation en {result.Source.Year}");
 
         string Place(int territory) => territory >= 0 ? result.Table.Name[territory] : text.Say("another region", "une autre région");
     }
@@ -93,7 +96,8 @@ public static class ExplainText
         said.AppendLine(what.PadRight(width) + string.Concat(heads.Select(h => h.PadLeft(Math.Max(Column, h.Length + 1)))));
         for (int s = 0; s < result.Choices.Count; s++)
         {
-            double[] values = [result.TakesPlace(s), .. result.Choices[s].OptOuts, .. result.Places.Select(j => result.Choices[s].Probability[j])];
+            PersonalChoice choice = result.Choices[s];
+            double[] values = [result.TakesPlace(s), .. choice.OptOuts, .. result.Places.Select(j => choice.Probability[j])];
             said.AppendLine(Title(result, s, text).PadRight(width)
                 + string.Concat(values.Zip(heads, (v, h) => text.Number(100 * v, 2).PadLeft(Math.Max(Column, h.Length + 1)))));
         }
@@ -108,15 +112,15 @@ public static class ExplainText
         string what = text.Say($"Utility under '{Title(result, 0, text)}', utils",
             $"Utilité dans «\u00a0{Title(result, 0, text)}\u00a0», utils");
         int width = shown.Select(t => TermNames.Of(t, text).Length).Append(what.Length).Max();
-        said.AppendLine(what.PadRight(width) + string.Concat(Enumerable.Range(0, result.Places.Count).Select(p => Letter(p).PadLeft(Column))));
+        void Line(string head, Func<int, string> cell) => said.AppendLine(head.PadRight(width)
+            + string.Concat(Enumerable.Range(0, result.Places.Count).Select(p => cell(p).PadLeft(Column))));
+        Line(what, Letter);
         foreach (string term in shown)
         {
-            said.AppendLine(TermNames.Of(term, text).PadRight(width) + string.Concat(Enumerable.Range(0, result.Places.Count)
-                .Select(p => text.Number(result.Term(0, p, term), 2).PadLeft(Column))));
+            Line(TermNames.Of(term, text), p => text.Number(result.Term(0, p, term), 2));
         }
 
-        said.AppendLine(text.Say("V, sum of all", "V, somme").PadRight(width) + string.Concat(Enumerable.Range(0, result.Places.Count)
-            .Select(p => text.Number(result.Utility(0, p), 2).PadLeft(Column))));
+        Line(text.Say("V, sum of all", "V, somme"), p => text.Number(result.Utility(0, p), 2));
         said.AppendLine();
     }
 
@@ -128,10 +132,8 @@ public static class ExplainText
             ExplainChange[] changes = [.. ExplainChange.Of(result, s).Take(MostChanges)];
             foreach (ExplainChange change in changes)
             {
-                string because = Because(change, text);
-                said.AppendLine($"  {Place(result, change.Alternative, text)}: {Percent(change.Before)} → {Percent(change.After)}"
-                    + (because.Length == 0 ? text.Say(" (other places became better or worse)", " (d’autres lieux sont devenus meilleurs ou pires)")
-                        : $" ({because})"));
+                said.AppendLine($"  {Place(result, change.Alternative, text)}{text.Say(":", "\u00a0:")} {Percent(change.Before)} → "
+                    + $"{Percent(change.After)} ({Why(change, text)})");
             }
 
             if (changes.Length == 0)
@@ -143,8 +145,8 @@ public static class ExplainText
         string Percent(double share) => text.Percent(share, 2);
     }
 
-    /// <summary>What changed about the place itself; empty where only others changed.</summary>
-    internal static string Because(ExplainChange change, ReportText text)
+    /// <summary>What changed about the place itself, or that only others changed.</summary>
+    internal static string Why(ExplainChange change, ReportText text)
     {
         string[] parts =
         [
@@ -157,6 +159,8 @@ public static class ExplainText
                 ? text.Say("a place is open", "une place est ouverte")
                 : text.Say("no place is open", "aucune place n’est ouverte")],
         ];
-        return string.Join("; ", parts);
+        return parts.Length == 0
+            ? text.Say("other places became better or worse", "d’autres lieux sont devenus meilleurs ou pires")
+            : string.Join(text.Say("; ", "\u00a0; "), parts);
     }
 }

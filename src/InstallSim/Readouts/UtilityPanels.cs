@@ -15,42 +15,52 @@ internal static class UtilityPanels
     public static Panel Levels(ExplainContext context)
     {
         (ExplainResult result, ReportText text, _) = context;
-        var rows = result.Places.Select((j, p) => (
-            Place: j, Terms: result.Terms(0).Select(t => (t, result.Term(0, p, t))).ToArray(),
-            Words: text.Percent(result.Choices[0].Probability[j], 2))).ToArray();
+        Row[] rows = [.. result.Places.Select((j, p) => new Row(
+            j, [.. result.Terms(0).Select(t => (t, result.Term(0, p, t)))], text.Percent(result.Choices[0].Probability[j], 2), ""))];
         string place = text.Percent(result.TakesPlace(0), 1);
-        return Stack(context, rows, (ExplainText.Title(result, 0, text), text.Say($"takes a place in the year: {place}",
-            $"prend un lieu dans l’année\u00a0: {place}")));
+        return Stack(context, rows, EndsOf(rows.Select(r => r.Terms)), (ExplainText.Title(result, 0, text), text.Say(
+            $"takes a place in the year: {place}", $"prend un lieu dans l’année\u00a0: {place}")));
     }
 
-    /// <summary>What a scenario changes about the places that it changes most.</summary>
-    public static Panel Changes(ExplainContext context, int scenario, ExplainChange[] changes)
+    /// <summary>What a scenario changes about the places that it changes most, on the axis of all changes shown.</summary>
+    public static Panel Changes(ExplainContext context, int scenario, ExplainChange[] changes, IEnumerable<ExplainChange> all)
     {
         (ExplainResult result, ReportText text, _) = context;
-        var rows = changes.Select(c => (
-            Place: c.Alternative, Terms: c.Terms.ToArray(),
-            Words: $"{text.Percent(c.Before, 2)} → {text.Percent(c.After, 2)}")).ToArray();
+        Row[] rows = [.. changes.Select(c => new Row(
+            c.Alternative, [.. c.Terms], $"{text.Percent(c.Before, 2)} → {text.Percent(c.After, 2)}",
+            c.Terms.Any(t => Math.Abs(t.Change) >= ExplainText.Worth) ? "" : ExplainText.Why(c, text)))];
         string place = text.Percent(result.TakesPlace(scenario), 1);
-        string[] why = [.. changes.Select(c => ExplainText.Because(c, text)).Where(words => words.Length > 0).Distinct()];
-        return Stack(context, rows, (ExplainText.Title(result, scenario, text), text.Say(
-            $"what it changes; takes a place in the year: {place}{(why.Length > 0 ? $". {why[0]}" : "")}",
-            $"ce qu’il change\u00a0; prend un lieu dans l’année\u00a0: {place}{(why.Length > 0 ? $". {why[0]}" : "")}")));
+        return Stack(context, rows, EndsOf(all.Select(c => c.Terms)), (ExplainText.Title(result, scenario, text), text.Say(
+            $"what it changes; takes a place in the year: {place}", $"ce qu’il change\u00a0; prend un lieu dans l’année\u00a0: {place}")));
+    }
+
+    private static (double From, double To) EndsOf(IEnumerable<IReadOnlyList<(string Term, double Value)>> rows)
+    {
+        (double least, double most) = (-Least, Least);
+        foreach (IReadOnlyList<(string Term, double Value)> terms in rows)
+        {
+            least = Math.Min(least, terms.Sum(t => Math.Min(0, t.Value)));
+            most = Math.Max(most, terms.Sum(t => Math.Max(0, t.Value)));
+        }
+
+        double margin = 0.02 * (most - least);
+        return (least - margin, most + margin);
     }
 
     private static Panel Stack(
-        ExplainContext context, (int Place, (string Term, double Value)[] Terms, string Words)[] rows, (string Title, string Note) said)
+        ExplainContext context, Row[] rows, (double From, double To) ends, (string Title, string Note) said)
     {
         (ExplainResult result, ReportText text, double width) = context;
         var y = Axis.Names([.. rows.Select(r => ExplainText.Place(result, r.Place, text))], room: width * 0.34);
-        double least = Math.Min(-Least, rows.Min(r => r.Terms.Sum(t => Math.Min(0, t.Value)))),
-            most = Math.Max(Least, rows.Max(r => r.Terms.Sum(t => Math.Max(0, t.Value)))), margin = 0.02 * (most - least);
-        var x = Axis.Numbers(least - margin, most + margin, 6, text.Tick) with { HasGrid = true, Title = "utils" };
+        var x = Axis.Numbers(ends.From, ends.To, 6, text.Tick) with { HasGrid = true, Title = "utils" };
         double room = rows.Max(r => Lettering.Width(r.Words, Lettering.LabelSize)) + 14;
         return new Panel(x, y, rows.Length * RowHeight,
         [
             .. rows.Select((r, p) => Mark.Of(Boxes(context, p, r.Terms))),
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
             Mark.Of(rows.Select((r, p) => new Dot(r.Terms.Sum(t => t.Value), p, Palette.Ink) { Diameter = 7 })),
+            Mark.Of(rows.Select((r, p) => new Label(0, p, r.Why, Palette.Muted) { Anchor = Anchor.Start, Dx = 8 })
+                .Where(label => label.Text.Length > 0)),
             Mark.Of(rows.Select((r, p) => new Label(x.To, p, r.Words) { Anchor = Anchor.End, Dx = room })),
         ])
         {
@@ -66,7 +76,8 @@ internal static class UtilityPanels
         double others = terms.Where(t => !context.Coloured.Contains(t.Term)).Sum(t => t.Value);
         IEnumerable<(string Name, double Value, string Colour)> parts =
         [
-            .. terms.Where(t => context.Coloured.Contains(t.Term)).Select(t => (TermNames.Of(t.Term, text), t.Value, context.Colour(t.Term))),
+            .. terms.Where(t => context.Coloured.Contains(t.Term))
+                .Select(t => (TermNames.Of(t.Term, text), t.Value, context.Colour(t.Term))),
             (text.Say("all others", "tous les autres"), others, Palette.Unclear),
         ];
         foreach ((string name, double value, string colour) in parts.Where(part => part.Value != 0))
@@ -79,4 +90,7 @@ internal static class UtilityPanels
             };
         }
     }
+
+    /// <summary>A place, its terms, what stands on its right, and why its probability is another where no term is.</summary>
+    private sealed record Row(int Place, (string Term, double Value)[] Terms, string Words, string Why);
 }

@@ -51,7 +51,10 @@ internal sealed class UtilityTerms : IFigure<ExplainContext>
             .Select(s => (s, ExplainChange.Of(result, s).Take(ExplainText.MostChanges).ToArray())).Where(c => c.Item2.Length > 0)
             .OrderByDescending(c => Math.Abs(c.Item2[0].After - c.Item2[0].Before)).Take(MostScenarios).OrderBy(c => c.s)];
         return new Chart(Title(result, text), Subtitle(result, text, changed.Length), Description(result, text), width,
-            [UtilityPanels.Levels(context), .. changed.Select(c => UtilityPanels.Changes(context, c.Scenario, c.Changes))])
+            [
+                UtilityPanels.Levels(context),
+                .. changed.Select(c => UtilityPanels.Changes(context, c.Scenario, c.Changes, changed.SelectMany(all => all.Changes))),
+            ])
         {
             Key = Keys.Of(width - (2 * ChartLayout.Margin),
             [

@@ -55,7 +55,7 @@ internal sealed class Decider
         return double.IsNegativeInfinity(highest) ? 0 : highest;
     }
 
-    /// <summary>V of one alternative for a locum, term by term, utils; they add up to what <see cref="FillSystematic"/> has there.</summary>
+    /// <summary>V of one alternative for a locum, term by term, utils; they add up to what <see cref="FillSystematic"/> has.</summary>
     /// <param name="n">The locum.</param>
     /// <param name="alternative">Alternative j.</param>
     /// <param name="terms">

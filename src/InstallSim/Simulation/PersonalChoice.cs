@@ -52,7 +52,7 @@ public sealed class PersonalChoice
     /// <summary>Probability of each alternative j = F·i + form, shape [J].</summary>
     public IReadOnlyList<double> Probability => _probability;
 
-    /// <summary>Probability of each opt-out, in the order of <see cref="OptOut"/>; with those of the alternatives they add up to 1.</summary>
+    /// <summary>Probability of each opt-out, in the order of <see cref="OptOut"/>; with the alternatives they add up to 1.</summary>
     public double[] OptOuts { get; }
 
     /// <summary>Probability that a territory is considered at all.</summary>

@@ -13,7 +13,7 @@ internal sealed class PlaceShares(int territories, double tau)
     private readonly double[] _nest = new double[territories];
 
     /// <summary>Turns utilities into probabilities.</summary>
-    /// <param name="v">V, utils, shape [F, I], −∞ where not open or not considered; receives the probabilities, 0 where nothing is open.</param>
+    /// <param name="v">V, utils, shape [F, I], −∞ where not open or not considered; receives the probabilities.</param>
     /// <returns>I, utils; −∞ where nothing is open.</returns>
     public double Fill(Span<double> v)
     {
