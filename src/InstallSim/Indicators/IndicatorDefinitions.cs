@@ -29,7 +29,7 @@ public static class IndicatorDefinitions
         ["theil-between-departements"] = "part of accessibility-theil between départements; empty where the territories are of one alone",
         ["theil-within-departements"] = "part of accessibility-theil within départements; between + within = accessibility-theil",
         ["accessibility-concentration"] = "2 × covariance over inhabitants of accessibility and of the fractional rank of their "
-            + "territory's household-income, over mean accessibility: below 0 the poorer have more; empty where the table lacks that column",
+            + "territory's household-income, over mean accessibility: below 0 the poorer have more; empty where the table lacks it",
         ["accessibility-gap"] = "Foster, Greer and Thorbecke of order 1: mean over inhabitants of the gap (z - A) / z below the zoning's "
             + "threshold z, 0 above it; order 0 is share-under-threshold",
         ["accessibility-gap-severity"] = "Foster, Greer and Thorbecke of order 2: mean over inhabitants of the squared gap below the "

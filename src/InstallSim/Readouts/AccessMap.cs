@@ -20,6 +20,8 @@ internal sealed class AccessMap : IFigure<AccessContext>
 {
     private const double Tallest = 620, LargestCircle = 60;
 
+    private static readonly double[] Multiples = [0.6, 1, 1.4, 1.8], Fifths = [0.2, 0.4, 0.6, 0.8];
+
     public string Id => "accessibility-map";
 
     public (string English, string French) Shows => ("Accessibility by territory.", "Accessibilité par territoire.");
@@ -63,8 +65,8 @@ internal sealed class AccessMap : IFigure<AccessContext>
 
     /// <summary>Multiples of the under-dense line, which is the second, as on maps of a report; else fifths of the inhabitants.</summary>
     internal static double[] Breaks(AccessResult result) => result.Source.Line is > 0 and { } line
-        ? [.. new[] { 0.6, 1, 1.4, 1.8 }.Select(m => Math.Round(m * line, 2))]
-        : [.. new[] { 0.2, 0.4, 0.6, 0.8 }.Select(share => Inequality.Quantile(result.Accessibility, result.Table.Population, share))];
+        ? [.. Multiples.Select(m => Math.Round(m * line, 2))]
+        : [.. Fifths.Select(share => Inequality.Quantile(result.Accessibility, result.Table.Population, share))];
 
     private static string Title(AccessResult result, ReportText text)
     {

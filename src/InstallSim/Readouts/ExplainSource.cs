@@ -1,6 +1,5 @@
 using InstallSim.Experiments;
 using InstallSim.Inputs;
-using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.World;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;

@@ -36,8 +36,8 @@ public sealed class ArrowTests
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =
             [
-                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios",
-                "Results", "Simulation", "Experiments", "Reporting", "Choice",
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators",
+                "Scenarios", "Results", "Simulation", "Experiments", "Reporting", "Choice",
             ],
         ["Reporting"] = ["Inputs", "Outputs", "Charts", "World", "Territories", "Results", "Indicators"],
     };

