@@ -35,6 +35,8 @@ internal static class CommandLineProgram
         DesignVerb.Command(),
         RespondVerb.Command(),
         UptakeVerb.Command(),
+        ExplainVerb.Command(),
+        AccessVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),
         ReproduceVerb.Command(),

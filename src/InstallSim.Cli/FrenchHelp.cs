@@ -112,6 +112,26 @@ internal static class FrenchHelp
             "Un tableau déjà là n’est pas remplacé, sauf s’il contient ces mêmes réponses, ou avec --force.",
         ["A study file with 'respondents:', a design and known coefficients."] =
             "Un fichier d’étude avec «\u00a0respondents:\u00a0», un plan et des coefficients connus.",
+        ["Shows what one physician wants: the utility of the likeliest places term by term, and their probabilities, under each " +
+            "scenario."] =
+            "Montre ce que veut un médecin\u00a0: l’utilité des lieux les plus probables, terme à terme, et leurs probabilités, dans " +
+            "chaque scénario.",
+        ["The physician: name, age, sex, birth-place, training-place, partner and more."] =
+            "Le médecin\u00a0: name, age, sex, birth-place, training-place, partner et le reste.",
+        ["Year of the choice (default: the first in which every policy has begun)."] =
+            "Année du choix (par défaut\u00a0: la première où toute mesure a commencé).",
+        ["Folder of the results (default: out/NAME-explain)."] = "Dossier des résultats (par défaut\u00a0: out/NOM-explain).",
+        ["Measures accessibility on a table of territories, and how unequal it is; nothing is simulated."] =
+            "Mesure l’accessibilité sur un tableau de territoires, et combien elle est inégale\u00a0; rien n’est simulé.",
+        ["A territories.yaml, or a table whose columns are named as 'installsim list columns' says."] =
+            "Un territories.yaml, ou un tableau dont les colonnes ont les noms que donne «\u00a0installsim list columns\u00a0».",
+        ["Metric (see 'installsim list metrics'), or its keys: '{ type: raam, travel-minutes: 30 }'."] =
+            "Indicateur (voir «\u00a0installsim list metrics\u00a0»), ou ses clés\u00a0: '{ type: raam, travel-minutes: 30 }'.",
+        ["Accessibility under which a territory is under-dense (default: 2.5 for apl, else none)."] =
+            "Accessibilité sous laquelle un territoire est sous-dense (par défaut\u00a0: 2.5 pour apl, sinon aucune).",
+        ["Full-time equivalents of a physician of the table."] = "Équivalents temps plein d’un médecin du tableau.",
+        ["Folder of the results (default: out/NAME-access)."] = "Dossier des résultats (par défaut\u00a0: out/NOM-access).",
+        ["TERRITORIES"] = "TERRITOIRES",
         ["A study file with 'uptake:', a base and packages."] =
             "Un fichier d’étude avec «\u00a0uptake:\u00a0», une base et des paquets.",
         ["Estimates of the study (default: out/NAME/estimates.json)."] =

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InstallSim.Experiments;
 
 namespace InstallSim.Cli.Verbs;
@@ -71,8 +72,8 @@ internal sealed class RunOptions
     public IReadOnlyList<string> Overrides(ParseResult parsed)
     {
         var overrides = new List<string>();
-        Add("replications", parsed.GetValue(_replications)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Add("seed", parsed.GetValue(_seed)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add("replications", parsed.GetValue(_replications)?.ToString(CultureInfo.InvariantCulture));
+        Add("seed", parsed.GetValue(_seed)?.ToString(CultureInfo.InvariantCulture));
         Add("years", parsed.GetValue(_years));
         Add("territories", parsed.GetValue(_territories) is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
         return [.. overrides, .. parsed.GetValue(_set)!];
@@ -105,6 +106,17 @@ internal sealed class RunOptions
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
             result.Refuse($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
+        }
+    }
+
+    /// <summary>Refuses anything but a number above 0, with a decimal point.</summary>
+    public static void PositiveNumber(System.CommandLine.Parsing.OptionResult result)
+    {
+        const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (result.Tokens.Count > 0 && !(double.TryParse(result.Tokens[^1].Value, style, CultureInfo.InvariantCulture, out double value)
+            && value > 0 && double.IsFinite(value)))
+        {
+            result.Refuse($"{result.Option.Name} takes a number above 0, such as 2.5, found '{result.Tokens[^1].Value}'");
         }
     }
 

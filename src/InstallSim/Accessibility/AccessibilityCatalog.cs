@@ -10,6 +10,7 @@ public static class AccessibilityCatalog
         ["2sfca"] = typeof(TwoStepFloatingCatchment),
         ["e2sfca"] = typeof(EnhancedTwoStepFloatingCatchment),
         ["3sfca"] = typeof(ThreeStepFloatingCatchment),
+        ["raam"] = typeof(RationalAgentAccess),
         ["apl"] = typeof(LocalPotentialAccessibility),
     };
 }

@@ -35,6 +35,11 @@ public abstract record AccessibilityMetric
     public void Compute(in YearView year, Span<double> accessibility) =>
         Prepare(year.Territories, year.TravelTimes).Compute(year, accessibility);
 
+    /// <summary>What physicians offer of whom only the number and the working time together are known.</summary>
+    /// <param name="physicians">Physicians of a territory, at least 0.</param>
+    /// <param name="fte">Their working time, full-time equivalents.</param>
+    protected internal virtual double Offer(double physicians, double fte) => fte;
+
     /// <summary>Writes what the physicians of each territory offer this year, shape [I]; full-time equivalents unless overridden.</summary>
     protected internal virtual void Offer(in YearView year, Span<double> supply) => year.Supply.CopyTo(supply);
 }

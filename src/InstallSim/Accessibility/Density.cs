@@ -20,8 +20,10 @@ internal sealed record Density : AccessibilityMetric
         int[] own = [.. Enumerable.Range(0, territories.Count)];
         int[] rowStart = [.. own, own.Length];
         double[] weight = [.. own.Select(_ => 1.0)];
-        return new PreparedMetric(this, rowStart, own, weight, [.. territories.Population.Select(p => p / 100_000)]);
+        return new PreparedCatchment(this, rowStart, own, weight, [.. territories.Population.Select(p => p / 100_000)]);
     }
+
+    protected internal override double Offer(double physicians, double fte) => physicians;
 
     protected internal override void Offer(in YearView year, Span<double> supply)
     {

@@ -56,6 +56,6 @@ internal abstract record FloatingCatchmentMetric : AccessibilityMetric
             need[i] = Need(territories, i);
         }
 
-        return new PreparedMetric(this, rowStart, columns, weightOf, need);
+        return new PreparedCatchment(this, rowStart, columns, weightOf, need);
     }
 }

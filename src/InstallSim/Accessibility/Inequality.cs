@@ -108,6 +108,16 @@ public static class Inequality
     }
 
     /// <summary>
+    /// Palma ratio: what the best served tenth of people hold over what the worst served four tenths hold, along the Lorenz curve, which is
+    /// straight within a place. ¼ when all have the same; +∞ when the worst served have nothing. Palma (2011), of incomes.
+    /// </summary>
+    public static double Palma(ReadOnlySpan<double> values, ReadOnlySpan<double> population)
+    {
+        using var ranked = new Ranking(values, population);
+        return Held(ranked, 0.1 * ranked.People, best: true) / Held(ranked, 0.4 * ranked.People, best: false);
+    }
+
+    /// <summary>
     /// Theil's T: Σ p_k (x_k/μ) ln(x_k/μ) / Σ p_k, 0 (equal) to ln Σ p_k; a value of 0 adds nothing. 0 when nobody has anything.
     /// </summary>
     public static double Theil(ReadOnlySpan<double> values, ReadOnlySpan<double> population)

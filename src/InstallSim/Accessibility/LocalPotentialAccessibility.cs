@@ -66,6 +66,10 @@ internal sealed record LocalPotentialAccessibility : FloatingCatchmentMetric
         return territories.Population[territory] * ((NeedUnder25 * young) + (Need25To64 * (1 - young - old)) + (Need65Plus * old));
     }
 
+    /// <summary>Consultations of physicians who all work alike; their ages are not looked at.</summary>
+    protected internal override double Offer(double physicians, double fte) =>
+        physicians > 0 ? physicians * Activity(fte / physicians) : 0;
+
     /// <summary>Writes the consultations that the physicians of each territory offer in the year, shape [I].</summary>
     protected internal override void Offer(in YearView year, Span<double> supply)
     {

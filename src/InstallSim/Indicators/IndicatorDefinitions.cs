@@ -20,12 +20,32 @@ public static class IndicatorDefinitions
         ["accessibility-gini"] = "Gini index of accessibility over inhabitants: 0 all alike, 1 one has all",
         ["accessibility-drees-ratio"] = "mean accessibility of the best-served tenth of inhabitants over that of the worst-served tenth; "
             + "empty where that is 0",
+        ["accessibility-palma"] = "what the best-served tenth of inhabitants hold of accessibility over what the worst-served four tenths "
+            + "hold, along the Lorenz curve; 0.25 all alike; empty where the latter is 0",
+        ["accessibility-theil"] = "Theil's T of accessibility over inhabitants: sum of population × (A / mean) × ln(A / mean), divided by "
+            + "the population; 0 all alike",
+        ["theil-between-area-types"] = "part of accessibility-theil between urban, periurban and rural territories",
+        ["theil-within-area-types"] = "part of accessibility-theil within them; between + within = accessibility-theil",
+        ["theil-between-departements"] = "part of accessibility-theil between départements; empty where the territories are of one alone",
+        ["theil-within-departements"] = "part of accessibility-theil within départements; between + within = accessibility-theil",
+        ["accessibility-concentration"] = "2 × covariance over inhabitants of accessibility and of the fractional rank of their "
+            + "territory's household-income, over mean accessibility: below 0 the poorer have more; empty where the table lacks it",
+        ["accessibility-gap"] = "Foster, Greer and Thorbecke of order 1: mean over inhabitants of the gap (z - A) / z below the zoning's "
+            + "threshold z, 0 above it; order 0 is share-under-threshold",
+        ["accessibility-gap-severity"] = "Foster, Greer and Thorbecke of order 2: mean over inhabitants of the squared gap below the "
+            + "zoning's threshold",
+        ["inhabitants-served"] = "sum over territories of population × the least of 1 and accessibility over the zoning's threshold: whom "
+            + "capacity, not heads, serves at that level",
+        ["inhabitants-served-under-dense"] = "inhabitants-served in the territories whose accessibility was under the zoning's threshold "
+            + "in the first year",
         ["installations"] = "first installations of the year",
         ["installations-rural"] = "first installations of the year in rural territories",
         ["installations-periurban"] = "first installations of the year in periurban territories",
         ["installations-urban"] = "first installations of the year in urban territories",
         ["moves"] = "installed physicians who moved to another territory in the year",
         ["refused-entries"] = "choices of a place that a policy's limit refused in the year",
+        ["refused-share"] = "refused-entries over refused-entries and entries of the year, first installations and moves; empty where "
+            + "nobody tried; who is refused twice counts twice",
         ["retirements"] = "installed physicians who retired in the year",
         ["departures"] = "installed physicians who retired or left practice in the year, or whose salaried post ended",
         ["locums"] = "trained physicians who are not installed and stand in for others",

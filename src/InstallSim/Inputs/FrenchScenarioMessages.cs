@@ -99,6 +99,14 @@ internal static class FrenchScenarioMessages
         ["'{0}' is no territory{1}"] = "«\u00a0{0}\u00a0» n’est pas un territoire{1}",
         ["the weights add up to 0: at least one must be positive"] = "les poids font 0 au total\u00a0: un au moins doit être positif",
         ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
+        ["{0} is no year of choices; expected {1} to {2}"] =
+            "{0} n’est pas une année de choix\u00a0; attendu\u00a0: de {1} à {2}",
+        ["'{0}' is no code or name of a territory of the study{1}; 'outside' stands for any other place"] =
+            "«\u00a0{0}\u00a0» n’est ni un code ni un nom de territoire étudié{1}\u00a0; «\u00a0outside\u00a0» est tout autre lieu",
+        ["'{0}' is no class of scenario '{1}'{2}; classes: {3}"] =
+            "«\u00a0{0}\u00a0» n’est pas une classe du scénario «\u00a0{1}\u00a0»{2}\u00a0; classes\u00a0: {3}",
+        ["{0} takes a number above 0, such as 2.5, found '{1}'"] =
+            "{0} attend un nombre supérieur à 0, comme 2.5, trouvé «\u00a0{1}\u00a0»",
         ["{0} takes a whole number from {1} to {2}, found '{3}'"] =
             "{0} prend un nombre entier de {1} à {2}\u00a0; trouvé\u00a0: «\u00a0{3}\u00a0»",
         ["--brief writes one PDF"] = "--brief écrit un seul PDF",

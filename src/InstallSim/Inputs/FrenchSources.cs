@@ -143,6 +143,7 @@ internal static class FrenchSources
         ["ASSUMPTION: nowhere, so the variable has no effect"] = "HYPOTHÈSE\u00a0: nulle part, si bien que la variable est sans effet",
         ["ASSUMPTION: the same everywhere"] = "HYPOTHÈSE\u00a0: le même partout",
         ["not given: nothing to compare with"] = "aucune comparaison possible",
+        ["not given: no concentration of accessibility by income"] = "aucune concentration de l’accessibilité selon le revenu",
         ["not given: nothing can be selected by it"] = "aucune sélection possible par ce code",
         ["Luo and Qi (2009), as in PySAL access 541de01e"] = "Luo et Qi (2009), comme dans PySAL access 541de01e",
         ["3.74 consultations (APL 2023) × population of the metropole / 53,499 liberal GPs (2024); ARS Bourgogne-Franche-Comté " +
@@ -156,6 +157,8 @@ internal static class FrenchSources
         ["Wan et al. (2012), as in PySAL access 541de01e"] = "Wan et al. (2012), comme dans PySAL access 541de01e",
         ["DREES: use of general practitioners falls between 0 and 20 minutes by car"] =
             "Drees\u00a0: le recours au généraliste décroît entre 0 et 20\u00a0minutes en voiture",
+        ["Saxon and Snow (2020), as in PySAL access 133434e7"] = "Saxon et Snow (2020), comme dans PySAL access 133434e7",
+        ["ASSUMPTION: so far that people rarely wish to go further"] = "HYPOTHÈSE\u00a0: si loin qu’on souhaite rarement aller au-delà",
         ["Luo and Wang (2003)"] = "Luo et Wang (2003)",
         ["ASSUMPTION: a shared desk; between nothing (evidence I8, D3) and the reduced service of a trial with families, 15 to 27 % " +
             "(K1: odds 2.1; its full service 6.4)"] =

@@ -42,6 +42,10 @@ public sealed class SystematicUtility
     /// <summary>Columns of the forms of practice.</summary>
     public int FormColumns => _form.Length;
 
+    /// <summary>The variables of the columns of territories, of the anchors and of the columns of forms, each in their order.</summary>
+    public (IReadOnlyList<IUtilityVariable> Territory, IReadOnlyList<IUtilityVariable> Anchors, IReadOnlyList<IUtilityVariable> Form)
+        Variables => (_territory, VariableCatalog.Distance, _form);
+
     /// <summary>
     /// Fills the columns for all who choose in the same way this year; columns that blocks have beyond them are left alone.
     /// </summary>

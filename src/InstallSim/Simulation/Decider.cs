@@ -55,6 +55,37 @@ internal sealed class Decider
         return double.IsNegativeInfinity(highest) ? 0 : highest;
     }
 
+    /// <summary>V of one alternative for a locum, term by term, utils; they add up to what <see cref="FillSystematic"/> has.</summary>
+    /// <param name="n">The locum.</param>
+    /// <param name="alternative">Alternative j.</param>
+    /// <param name="terms">
+    /// Filled: what is promised to who comes, income without it, then each further variable of the territories, anchor and variable of
+    /// the forms, as <see cref="SystematicUtility.Variables"/> has them.
+    /// </param>
+    public void FillTerms(int n, int alternative, Span<double> terms)
+    {
+        Prospects seen = _state.Newcomers;
+        NestedSituation situation = Situation(n, seen, [], double.NegativeInfinity, -1);
+        (int i, int at) = (AlternativeTable.Territory(alternative), 2);
+        terms[0] = seen.OfferUtility(alternative, situation.GroupCoefficients, situation.FormCoefficients);
+        terms[1] = situation.GroupCoefficients[SystematicUtility.IncomeColumn]
+            * (seen.Blocks.GroupValue(SystematicUtility.IncomeColumn, i) - seen.ExtraIncome[i]);
+        for (int k = 1; k < _state.Prepared.Utility.TerritoryColumns; k++)
+        {
+            terms[at++] = situation.GroupCoefficients[k] * seen.Blocks.GroupValue(k, i);
+        }
+
+        foreach ((double coefficient, int anchor) in situation.Anchors)
+        {
+            terms[at++] = coefficient * _state.Prepared.Distances.Row(anchor)[i];
+        }
+
+        for (int k = 0; k < _state.Prepared.Utility.FormColumns; k++)
+        {
+            terms[at++] = situation.FormCoefficients[k] * seen.Blocks.FormValue(k, alternative);
+        }
+    }
+
     private int First(int n)
     {
         bool isBound = Bonds.Of(_state, n, _physicians) is not null;

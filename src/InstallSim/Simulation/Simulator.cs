@@ -45,6 +45,26 @@ public sealed class Simulator
         return _recorder.Close(_state);
     }
 
+    /// <summary>
+    /// The run in a year of choices, replication by replication as <see cref="Run"/> has it, when policies have acted and nobody has
+    /// chosen yet.
+    /// </summary>
+    /// <param name="year">The year, after the first.</param>
+    /// <param name="stop">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    internal RunState BeforeChoices(int year, CancellationToken stop = default)
+    {
+        Start();
+        for (int before = _prepared.Scenario.Years.From + 1; before < year; before++)
+        {
+            stop.ThrowIfCancellationRequested();
+            Step(before);
+        }
+
+        BeginYear(year);
+        return _state;
+    }
+
     /// <summary>The market of the start, before any policy and any choice, of replication 0.</summary>
     internal static RunState StartOf(PreparedScenario prepared)
     {
@@ -112,7 +132,7 @@ public sealed class Simulator
         }
     }
 
-    private void Step(int year)
+    private void BeginYear(int year)
     {
         _state.Year = year;
         _state.Events.Clear();
@@ -120,6 +140,11 @@ public sealed class Simulator
         Graduate();
         MeasureAccessibilityAndZoning();
         ApplyPolicies();
+    }
+
+    private void Step(int year)
+    {
+        BeginYear(year);
         _choices.Choose();
         _choices.Install();
         FeedBack();

@@ -20,12 +20,34 @@ public static class TerritoryReader
     /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
     public static TerritorySource? Read(string yamlPath, InputErrors errors, Place? saidAt = null)
     {
-        int before = errors.All.Count;
-        if (YamlFile.Read(yamlPath, errors, saidAt) is not { } root)
+        return YamlFile.Read(yamlPath, errors, saidAt) is { } root ? Read(root, yamlPath, errors) : null;
+    }
+
+    /// <summary>Reads a table whose columns have the names of the variables, with <c>-</c> or <c>_</c>; null when it is refused.</summary>
+    /// <param name="tablePath">The table, CSV or a workbook.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static TerritorySource? ReadTable(string tablePath, InputErrors errors)
+    {
+        if (CsvTable.Read(tablePath, new FoundFormat(), errors) is not { } table)
         {
             return null;
         }
 
+        var place = new Place(tablePath, 1);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(tablePath)) ?? "";
+        YamlEntry Entry(string key, YamlNode value) => new(key, place, value);
+        YamlScalar Text(string text) => new(text, place, isQuoted: true, folder);
+        IEnumerable<YamlEntry> columns = TerritoryVariables.Keys
+            .Select(key => (Key: key, Column: table.Columns.FirstOrDefault(c => c.Trim().Replace('_', '-') == key)))
+            .Where(pair => pair.Column is not null || TerritoryVariables.RequiredKeys.Contains(pair.Key))
+            .Select(pair => Entry(pair.Key, Text(pair.Column ?? pair.Key)));
+        YamlEntry[] root = [Entry("table", Text(Path.GetFileName(tablePath))), Entry("columns", new YamlMapping([.. columns], place))];
+        return Read(new YamlMapping(root, place), null, errors);
+    }
+
+    private static TerritorySource? Read(YamlMapping root, string? yamlPath, InputErrors errors)
+    {
+        int before = errors.All.Count;
         var binder = new Binder(errors, Catalogs);
         if (binder.Bind<TerritoriesFile>(root) is not { } file || file.Table.Length == 0)
         {

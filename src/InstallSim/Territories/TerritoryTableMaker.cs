@@ -175,6 +175,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         Deprivation = _numbers[TerritoryVariables.Deprivation],
         IncomeIndex = _numbers[TerritoryVariables.IncomeIndex],
         ObservedAccessibility = _numbers[TerritoryVariables.ObservedAccessibility],
+        HouseholdIncome = _numbers[TerritoryVariables.HouseholdIncome] is var income && income.Any(double.IsNaN) ? null : income,
         Provenance = provenance,
     };
 

@@ -61,6 +61,7 @@ public static class TerritoryVariables
     internal const string Deprivation = "deprivation";
     internal const string IncomeIndex = "income-index";
     internal const string ObservedAccessibility = "observed-accessibility";
+    internal const string HouseholdIncome = "household-income";
 
     /// <summary>The numbers, in the order of the table's columns.</summary>
     public static IReadOnlyList<TerritoryVariable> Numbers { get; } =
@@ -128,6 +129,11 @@ public static class TerritoryVariables
             "Accessibilité publiée, à comparer à celle du modèle.", 0, 1e6)
         {
             DefaultSource = "not given: nothing to compare with",
+        },
+        new(HouseholdIncome, "k€/year", "Median standard of living of the inhabitants, to rank territories by.",
+            "Niveau de vie médian des habitants, pour classer les territoires.", 0, 1e6)
+        {
+            DefaultSource = "not given: no concentration of accessibility by income",
         },
     ];
 

@@ -72,6 +72,9 @@ public sealed class TerritoryTable
     /// <summary>Accessibility as published, for comparison with the model's own; NaN where unknown.</summary>
     public required double[] ObservedAccessibility { get; init; }
 
+    /// <summary>What inhabitants have to live on, k€/year, to rank territories by; null where the table does not say.</summary>
+    public double[]? HouseholdIncome { get; init; }
+
     /// <summary>One row for each variable: how it is known, and from where.</summary>
     public required IReadOnlyList<Provenance> Provenance { get; init; }
 
@@ -102,6 +105,7 @@ public sealed class TerritoryTable
             Deprivation = Taken(Deprivation),
             IncomeIndex = Taken(IncomeIndex),
             ObservedAccessibility = Taken(ObservedAccessibility),
+            HouseholdIncome = HouseholdIncome is null ? null : Taken(HouseholdIncome),
             Provenance = Provenance,
         };
     }

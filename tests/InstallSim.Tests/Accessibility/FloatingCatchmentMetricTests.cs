@@ -15,7 +15,7 @@ public sealed class FloatingCatchmentMetricTests
 
     private static readonly AccessibilityMetric[] AllMetrics =
         [
-            .. Metrics, new Density(), new LocalPotentialAccessibility(),
+            .. Metrics, new Density(), new RationalAgentAccess(), new LocalPotentialAccessibility(),
             new LocalPotentialAccessibility { AgeLimit = 65, ActivityCap = 6_000 },
         ];
 

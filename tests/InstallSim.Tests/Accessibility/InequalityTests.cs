@@ -49,6 +49,16 @@ public sealed class InequalityTests
     public void Top_to_bottom_is_infinite_when_the_worst_served_have_nothing() =>
         Assert.That(Inequality.TopToBottom([0, 1], [5, 5]), Is.EqualTo(double.PositiveInfinity));
 
+    /// <summary>Ten people: the best is one of two with 9; the worst four are three with 1 and one of five with 3.</summary>
+    [Test]
+    public void Palma_follows_the_lorenz_curve_within_a_place() => Assert.Multiple(() =>
+    {
+        Assert.That(Inequality.Palma([9, 1, 3], [2, 3, 5]), Is.EqualTo(9.0 / 6).Within(1e-15));
+        Assert.That(Inequality.Palma([9, 1, 3, 3], [2, 3, 1, 4]), Is.EqualTo(9.0 / 6).Within(1e-15), "cut in two");
+        Assert.That(Inequality.Palma([4, 4], [3, 7]), Is.EqualTo(0.25).Within(1e-15), "all alike");
+        Assert.That(Inequality.Palma([0, 4], [5, 5]), Is.EqualTo(double.PositiveInfinity));
+    });
+
     [TestCase(0, 1), TestCase(0.25, 1), TestCase(0.26, 2), TestCase(0.75, 2), TestCase(0.76, 5), TestCase(1, 5)]
     public void Quantile_is_a_value_that_someone_has(double level, double expected) =>
         Assert.That(Inequality.Quantile(Values, People, level), Is.EqualTo(expected));

@@ -34,6 +34,11 @@ public sealed class ArrowTests
         ["Projects"] =
             ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
+        ["Readouts"] =
+            [
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators",
+                "Scenarios", "Results", "Simulation", "Experiments", "Reporting", "Choice",
+            ],
         ["Reporting"] = ["Inputs", "Outputs", "Charts", "World", "Territories", "Results", "Indicators"],
     };
 

@@ -14,7 +14,7 @@ internal static class Tables
     /// <summary>A table of the columns given, each of one length or null.</summary>
     public static TerritoryTable Of(
         double[] population, double[]? latitude = null, double[]? longitude = null, AreaType[]? area = null, double[]? shareUnder25 = null,
-        double[]? share65Plus = null)
+        double[]? share65Plus = null, double[]? householdIncome = null)
     {
         double[] none = new double[population.Length];
         string[] code = [.. Enumerable.Range(0, population.Length).Select(i => $"T{i:00000}")];
@@ -41,6 +41,7 @@ internal static class Tables
             Deprivation = none,
             IncomeIndex = none,
             ObservedAccessibility = none,
+            HouseholdIncome = householdIncome,
             Provenance = [],
         };
     }

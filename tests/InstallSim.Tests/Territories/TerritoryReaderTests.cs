@@ -72,6 +72,17 @@ public class TerritoryReaderTests
     }
 
     [Test]
+    public void What_inhabitants_live_on_is_there_or_not_at_all()
+    {
+        const string csv = "code,name,lat,lon,people,gps,live\nA,First,47,2,1000,1,20\nB,Second,47,2,3000,2,24\nC,Third,47,2,500,0,\n";
+        double[] mean = [20, 24, 23];
+        Assert.That(TerritoryFolder.Read(csv, TerritoryFolder.Yaml).Table.HouseholdIncome, Is.Null);
+        TerritoryTable table = TerritoryFolder.Read(csv, TerritoryFolder.Yaml + "  household-income: live\n").Table;
+        Assert.That(table.HouseholdIncome, Is.EqualTo(mean));
+        Assert.That(table.Rearranged([2, 0, 1]).HouseholdIncome, Is.EqualTo(new double[] { 23, 20, 24 }));
+    }
+
+    [Test]
     public void A_share_of_nothing_counts_as_empty_and_a_column_of_nothing_as_absent()
     {
         const string csv = "code,name,lat,lon,people,gps,old,far\nA,First,47,2,1000,0,0,\nB,Second,47,2,3000,4,1,\n";

@@ -22,8 +22,15 @@ internal sealed class MapGeometry
 
     /// <summary>Projects the places of results.</summary>
     public MapGeometry(RunResults results)
+        : this(results.Places, Rings(results))
     {
-        var places = results.Places;
+    }
+
+    /// <summary>Projects places and the contours of those that have one.</summary>
+    /// <param name="places">The places, at least one.</param>
+    /// <param name="contours">Rings by code, longitude and latitude by turns.</param>
+    public MapGeometry(IReadOnlyList<PlaceRow> places, IReadOnlyDictionary<string, IReadOnlyList<double[]>> contours)
+    {
         double south = places.Min(p => p.Latitude), north = places.Max(p => p.Latitude);
         (south, north) = north - south < 0.1 ? (south - 0.5, north + 0.5) : (south, north);
         _middle = (places.Min(p => p.Longitude) + places.Max(p => p.Longitude)) / 2;
@@ -31,7 +38,7 @@ internal sealed class MapGeometry
         _cone = double.IsFinite(_cone) && Math.Abs(_cone) > 1e-9 ? _cone : 1e-9;
         _scale = Math.Cos(Radians(south)) * Math.Pow(Stretch(south), _cone) / _cone;
         var points = places.ToDictionary(p => p.Code, p => Project(p.Longitude, p.Latitude), StringComparer.Ordinal);
-        var rings = Rings(results).ToDictionary(s => s.Key, s => s.Value.Select(Project).ToList(), StringComparer.Ordinal);
+        var rings = contours.ToDictionary(s => s.Key, s => s.Value.Select(Project).ToList(), StringComparer.Ordinal);
         var all = points.Values.Concat(rings.Values.SelectMany(r => r).SelectMany(Pairs)).ToList();
         double left = all.Min(p => p.X), top = all.Min(p => p.Y), wide = all.Max(p => p.X) - left, high = all.Max(p => p.Y) - top;
         Ratio = wide <= 0 || high <= 0 ? 1 : Math.Clamp(high / wide, Flattest, Tallest);

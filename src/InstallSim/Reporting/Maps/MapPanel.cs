@@ -143,7 +143,7 @@ internal static class MapPanel
     /// <param name="ends">What the first and the last class reach to; empty where they are open.</param>
     /// <param name="width">Room there is, pixels.</param>
     /// <param name="write">How a border is written.</param>
-    private static Panel Key(
+    public static Panel Key(
         string title, IReadOnlyList<double> breaks, IReadOnlyList<string> colours, (string First, string Last) ends, double width,
         Func<double, string> write)
     {

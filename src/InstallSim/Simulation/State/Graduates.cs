@@ -15,6 +15,9 @@ internal static class Graduates
     /// <summary>Cohort of the graduates whom the participation constants are solved for; nobody of a run has it.</summary>
     public const int SampleCohort = LastCohort - 64;
 
+    /// <summary>Cohort of somebody described by a user, with the draws that are not said; nobody of a run has it.</summary>
+    public const int DescribedCohort = SampleCohort - 1;
+
     /// <summary>Lets the year's cohort in; it chooses for the first time in the same year.</summary>
     public static void Enter(PreparedScenario prepared, RunState state)
     {

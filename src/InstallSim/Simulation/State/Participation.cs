@@ -19,6 +19,31 @@ namespace InstallSim.Simulation.State;
 public sealed record Participation(
     double Elasticity, double MeanInclusive, double Locum, double Salaried, double ElsewhereBornHere, double ElsewhereBornOutside)
 {
+    /// <summary>Probability of a place and of each opt-out, in the order of <see cref="OptOut"/>; they add up to 1.</summary>
+    /// <param name="inclusive">I, inclusive value of the places, utils; −∞ without any.</param>
+    /// <param name="isBornHere">Whether born in the study's territories.</param>
+    /// <param name="optOuts">Filled, shape [3].</param>
+    /// <returns>The probability of a place.</returns>
+    public double Probabilities(double inclusive, bool isBornHere, Span<double> optOuts)
+    {
+        double place = double.IsNegativeInfinity(inclusive) ? inclusive : Elasticity * (inclusive - MeanInclusive);
+        (optOuts[(int)OptOut.Locum], optOuts[(int)OptOut.Salaried]) = (Locum, Salaried);
+        optOuts[(int)OptOut.Elsewhere] = isBornHere ? ElsewhereBornHere : ElsewhereBornOutside;
+        double most = Math.Max(place, Math.Max(optOuts[0], Math.Max(optOuts[1], optOuts[2]))), sum = Elementary.Exp(place - most);
+        foreach (ref double value in optOuts)
+        {
+            value = Elementary.Exp(value - most);
+            sum += value;
+        }
+
+        foreach (ref double value in optOuts)
+        {
+            value /= sum;
+        }
+
+        return Elementary.Exp(place - most) / sum;
+    }
+
     /// <summary>The best opt-out and what V + ε of a place must exceed to be taken instead.</summary>
     /// <param name="key">Names the errors of the opt-outs and S: (physician, year).</param>
     /// <param name="isBornHere">Whether born in the study's territories.</param>

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InstallSim.Charts;
+using InstallSim.Charts.Files;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Results;
+using InstallSim.World;
+
+namespace InstallSim.Readouts;
+
+/// <summary>Writes what was measured: a table of territories, a summary, a map. The folder appears whole or not at all.</summary>
+public static class AccessFolder
+{
+    private static readonly IFigure<AccessContext>[] Figures = [new AccessMap()];
+
+    /// <summary>Writes the folder.</summary>
+    /// <param name="result">What was measured.</param>
+    /// <param name="folder">Where to; former results there are replaced.</param>
+    /// <param name="text">Language of figures and text.</param>
+    /// <exception cref="InputException">Something else stands there.</exception>
+    public static void Write(AccessResult result, AtomicFolder folder, ReportText text)
+    {
+        string In(string file) => Path.Combine(folder.Path, file);
+        WriteTerritories(result, In("accessibility.csv"));
+        WriteSummary(result, In("summary.csv"));
+        File.WriteAllText(In("access.json"), Describe(result).ToJsonString(Json.Indented) + "\n");
+        var context = new AccessContext(result, text);
+        foreach (string format in (string[])["svg", "vega"])
+        {
+            FigureFiles.Write(Figures, context, In("figures"), format);
+        }
+
+        folder.Commit();
+    }
+
+    private static void WriteTerritories(AccessResult result, string path)
+    {
+        TerritoryTable table = result.Table;
+        using var csv = new CsvWriter(path, "territory", "name", "departement", "area_type", "population", "physicians", "accessibility",
+            "under_dense");
+        for (int i = 0; i < table.Count; i++)
+        {
+            csv.Write(table.Code[i]);
+            csv.Write(table.Name[i]);
+            csv.Write(table.Departement[i]);
+            csv.Write(InputType.Kebab(table.Area[i].ToString()));
+            csv.Write(table.Population[i]);
+            csv.Write(table.Physicians[i]);
+            csv.Write(result.Accessibility[i]);
+            csv.Write(result.Source.Line is { } line ? result.Accessibility[i] < line ? "true" : "false" : "");
+            csv.EndRow();
+        }
+    }
+
+    private static void WriteSummary(AccessResult result, string path)
+    {
+        using var csv = new CsvWriter(path, "indicator", "value", "unit", "label", "label_fr", "empty_because");
+        foreach (AccessIndicator row in result.Summary)
+        {
+            csv.Write(row.Indicator.Name);
+            csv.Write(row.Value);
+            csv.Write(row.Indicator.Unit == "accessibility" ? result.Source.Metric.Unit : row.Indicator.Unit);
+            csv.Write(row.Indicator.English);
+            csv.Write(row.Indicator.French);
+            csv.Write(row.Missing.English);
+            csv.EndRow();
+        }
+    }
+
+    /// <summary>What was measured of what, so that it can be measured again.</summary>
+    private static JsonObject Describe(AccessResult result)
+    {
+        AccessSource source = result.Source;
+        var metric = new JsonObject { [Binder.TypeKey] = source.Metric.Type };
+        foreach (InputKey key in InputKey.Of(source.Metric.GetType()).Where(key => key.Name != Binder.TypeKey))
+        {
+            metric[key.Name] = JsonSerializer.SerializeToNode(key.Property.GetValue(source.Metric));
+        }
+
+        return new JsonObject
+        {
+            ["program"] = ProgramInfo.Current.ToString(),
+            ["metric"] = metric,
+            ["unit"] = source.Metric.Unit,
+            ["fte_per_physician"] = source.FtePerPhysician,
+            ["under_dense_below"] = source.Line,
+            ["inputs"] = new JsonArray([.. source.Territories.Files.Select(file => (JsonNode)new JsonObject
+            {
+                ["file"] = Path.GetFileName(file.Path),
+                ["sha256"] = file.Sha256,
+            })]),
+        };
+    }
+}
