@@ -17,6 +17,7 @@ internal static class FindingsSection
             <p>{Findings.Course(context)} {Findings.WithoutUnderDense(context)}</p>
             <p class="note">{Findings.Against(context)}</p>
             <div class="cards">{Html.Join(cards)}</div>
+            {PackagesText.Section(context)}
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>
             """);
     }

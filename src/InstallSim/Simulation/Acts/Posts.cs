@@ -8,10 +8,11 @@ namespace InstallSim.Simulation.Acts;
 /// <param name="Territory">Where.</param>
 /// <param name="Count">Posts.</param>
 /// <param name="KeurPerPost">Cost of a post that is held, k€/year.</param>
-internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost)
+/// <param name="PremisesKeur">Cost of its rooms, k€/year.</param>
+internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost, double PremisesKeur)
 {
     /// <summary>Cost of a year when all posts are held, k€: what the budget must hold.</summary>
-    public double RunningKeur => Count * KeurPerPost;
+    public double RunningKeur => (Count * KeurPerPost) + PremisesKeur;
 }
 
 /// <summary>
@@ -29,7 +30,7 @@ internal static class Posts
             .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyStage.Lottery(state, policy, i))];
         foreach (int i in candidates)
         {
-            var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost);
+            var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost, act.PremisesKeur);
             if (room > 0 && IsPaid(state, centre, act.OpeningKeur))
             {
                 state.Posts.Add(centre);
@@ -63,13 +64,14 @@ internal static class Posts
         }
     }
 
-    /// <summary>Books the posts that are held at the end of the year.</summary>
+    /// <summary>Books the posts that are held at the end of the year, and the rooms, held or not.</summary>
     public static void Pay(RunState state)
     {
         foreach (OpenedPosts centre in state.Posts)
         {
             int held = Math.Clamp(Held(state, centre.Territory) - OtherPlaces(state, centre), 0, centre.Count);
             state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, held * centre.KeurPerPost);
+            state.Ledger.Book(centre.Policy, ActKind.Premises, state.Year, centre.PremisesKeur);
         }
     }
 
