@@ -69,6 +69,14 @@ internal static class FrenchPolicySources
             "0\u00a0: dans le coût d’un poste\u00a0; à Châteauroux la commune paie le loyer (réf.\u00a0B4), aucun montant n’a été trouvé",
         ["200 € for a solidarity day (evidence H5); rooms and travel are an ASSUMPTION"] =
             "200 € pour une journée de solidarité (réf.\u00a0H5)\u00a0; locaux et trajet sont une hypothèse",
+        ["evidence H5; upper end ASSUMPTION"] = "réf.\u00a0H5\u00a0; borne haute\u00a0: HYPOTHÈSE",
+        ["ASSUMPTION: 300 m2 at 8 euros a month, as in Dunieres (evidence H4)"] =
+            "HYPOTHÈSE\u00a0: 300\u00a0m² à 8 € par mois, comme à Dunières (réf.\u00a0H4)",
+        ["ASSUMPTION: a little fewer than in 2024"] = "HYPOTHÈSE\u00a0: un peu moins qu’en 2024",
+        ["interns who began in 2024 (Journal officiel, told by Le Quotidien du médecin 2025), four years later"] =
+            "internes entrés en 2024 (Journal officiel, d’après Le Quotidien du médecin 2025), quatre ans plus tard",
+        ["interns who began in 2025 (Journal officiel, told by Le Quotidien du médecin 2025), four years later"] =
+            "internes entrés en 2025 (Journal officiel, d’après Le Quotidien du médecin 2025), quatre ans plus tard",
         ["ASSUMPTION that the 31 % of GPs aged 60 or over do not"] =
             "HYPOTHÈSE que les 31\u00a0% de généralistes de 60 ans ou plus ne le veulent pas",
         ["ASSUMPTION: a yearly cost was not found; a vehicle is 70 to 400 k€, its doctor 5.8 k€ a month (evidence H5)"] =

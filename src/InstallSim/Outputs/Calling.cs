@@ -14,11 +14,12 @@ public sealed partial record Calling(string Many, string One, string ManyFrench,
 {
     /// <summary>A text with the name of the specialty where it says GPs, GP, généralistes or généraliste.</summary>
     public string In(string text, bool isFrench) => isFrench
-        ? French().Replace(text, m => Cased(m.Value, m.Value.EndsWith('s') ? ManyFrench : OneFrench))
-        : English().Replace(text, m => m.Value is "GPs" or "general practitioners" ? Many : One);
+        ? French().Replace(text, m => Cased(m.Value.EndsWith('s') ? ManyFrench : OneFrench, char.IsUpper(m.Value[0])))
+        : English().Replace(text, m => Cased(
+            m.Value.EndsWith('s') ? Many : One, m.Index == 0 || text[..m.Index].EndsWith(". ", StringComparison.Ordinal)));
 
-    private static string Cased(string like, string word) =>
-        word.Length > 0 && char.IsUpper(like[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+    private static string Cased(string word, bool isCapital) =>
+        word.Length > 0 && isCapital ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 
     [GeneratedRegex(@"\bGPs?\b|\bgeneral practitioners?\b")]
     private static partial Regex English();

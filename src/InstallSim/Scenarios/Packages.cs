@@ -96,7 +96,7 @@ internal static class Packages
         Policy joined = policy with
         {
             From = binder.IsWritten(policy, "from") ? policy.From : package.From,
-            Until = binder.IsWritten(policy, "until") ? policy.Until : package.Until,
+            Until = binder.IsWritten(policy, "until") || package.Until < package.From ? policy.Until : package.Until,
             Budget = binder.IsWritten(policy, "budget") || !policy.IsPaid ? policy.Budget : package.Budget,
         };
         binder.KeepPlaces(joined, policy);
