@@ -30,7 +30,7 @@ public sealed class PlanTests
     {
         using MadeUpRegion region = Plan("""
             budgets: { plan: { keur-per-year: 500 } }
-            packages: { plan: { from: 2026, until: 2027, budget: plan } }
+            packages: { plan: { from: 2026, until: 2027, budget: plan, coordination-keur: 5 } }
             policies:
               - type: installation-grant
                 package: plan
