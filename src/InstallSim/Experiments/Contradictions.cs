@@ -6,7 +6,7 @@ using InstallSim.World;
 namespace InstallSim.Experiments;
 
 /// <summary>
-/// Policies that contradict each other. Refused in any scenario: a limit on entries where a scholarship binds physicians to, and fee cuts
+/// Policies that contradict each other. Refused in any scenario: a limit on entries in all places to which a scholarship binds, and fee cuts
 /// that together take all of an income. Refused between parts of one package, which is one plan: fees cut and raised in one place, posts
 /// closed where others open. Elsewhere the latter two are layers that a scenario adds to what is in force.
 /// </summary>
@@ -56,21 +56,21 @@ internal sealed class Contradictions(ScenarioSource source, bool[][] where, Terr
         }
     }
 
-    /// <summary>A limit keeps physicians out of places to which a scholarship binds others.</summary>
+    /// <summary>A limit on entries in all places to which a scholarship binds leaves its holders none.</summary>
     private void RefuseClosedBonds(int b)
     {
         for (int l = 0; l < _policies.Count && _policies[b].BindsForYears > 0; l++)
         {
             bool together = Years().Any(year => _policies[l].ActsIn(year)
                 && Enumerable.Range(0, _policies[b].BindsForYears).Any(served => _policies[b].ActsIn(year - served)));
-            int shared = _policies[l].LimitsEntries && together ? FirstShared(b, l) : -1;
-            if (shared >= 0)
+            int[] bound = [.. Enumerable.Range(0, territories.Count).Where(i => where[b][i])];
+            if (_policies[l].LimitsEntries && together && bound.Length > 0 && bound.All(i => where[l][i]))
             {
                 errors.Add(
                     source.Binder.PlaceOf(_policies[b], "where"),
-                    $"{_policies[b].Label} binds physicians to places that {_policies[l].Label} closes, such as "
-                        + $"{territories.Name[shared]} "
-                    + $"({territories.Code[shared]}): let the two 'where' concern different territories");
+                    $"{_policies[b].Label} binds physicians to places all of which {_policies[l].Label} closes, such as "
+                        + $"{territories.Name[bound[0]]} "
+                    + $"({territories.Code[bound[0]]}): let the two 'where' concern different territories");
             }
         }
     }

@@ -1,4 +1,5 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Simulation.Acts;
 
@@ -27,7 +28,7 @@ internal static class Coordination
     private static void Pay(RunState state, int policy, int[] together, double keur)
     {
         bool[] where = state.Where[policy];
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, where).Where(i => together[i] > 1).ToArray())
+        foreach (int i in PolicyOrder.InOrderOfRule(state, policy, where).Where(i => together[i] > 1).ToArray())
         {
             double part = keur * (together[i] - 1) / together[i];
             where[i] = state.Ledger.Grant(policy, part, state.Year, state.Year);
