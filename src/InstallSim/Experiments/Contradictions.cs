@@ -6,7 +6,7 @@ using InstallSim.World;
 namespace InstallSim.Experiments;
 
 /// <summary>
-/// Policies that contradict each other. Refused in any scenario: a limit on entries in all places to which a scholarship binds, and fee cuts
+/// Policies that contradict each other. Refused in any scenario: a limit on entries in all places to which a bond binds, and fee cuts
 /// that together take all of an income. Refused between parts of one package, which is one plan: fees cut and raised in one place, posts
 /// closed where others open. Elsewhere the latter two are layers that a scenario adds to what is in force.
 /// </summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using InstallSim.Indicators;
-using InstallSim.Policies;
 using InstallSim.Results;
 
 namespace InstallSim.Experiments;

@@ -1,6 +1,5 @@
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Simulation;
 
 namespace InstallSim.Experiments;
 

@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.World;
 
 namespace InstallSim.Territories;
 

@@ -1,9 +1,8 @@
 using InstallSim.Experiments;
-using InstallSim.Indicators;
 using InstallSim.Policies;
 using InstallSim.Results;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.Tests.Simulation;
 using static InstallSim.Tests.Experiments.HandReplications;

@@ -42,7 +42,7 @@ public sealed class ZoningTests
         HandRun run = Run(rule);
         TerritoryTable t = run.Prepared.Territories;
         bool[] expected = [.. Enumerable.Range(0, 36).Select(i => t.Area[i] != AreaType.Urban && t.Schools[i] >= 0.2 && t.Schools[i] < 0.9
-            && InstallSim.Simulation.Practices.Physicians(run.State, i) < 6 * t.Population[i] / 10_000)];
+            && InstallSim.Simulation.State.Practices.Physicians(run.State, i) < 6 * t.Population[i] / 10_000)];
         Assert.That(run.State.Zones["zone"], Is.EqualTo(expected));
         Assert.That(expected.Distinct().Count(), Is.EqualTo(2), "or this test says nothing");
         var published = new Dictionary<string, ColumnEnds> { ["observed-accessibility"] = new() { AtLeast = 0 } };
