@@ -29,6 +29,7 @@ internal static class OutcomeTable
 
     public static void Write(RunResults results, TextWriter output, ReportText text)
     {
+        text = text.Calling(results.Manifest.Specialty);
         int last = results.Manifest.LastYear;
         if (results.Comparisons.Count == 0)
         {
@@ -122,6 +123,11 @@ internal static class OutcomeTable
             if (said.Length > 0)
             {
                 yield return $"{scenario.ShownTitle(text)}{text.Say(":", "\u00a0:")} {said}";
+            }
+
+            if (PackagesText.Of(context, scenario) is { } together)
+            {
+                yield return together;
             }
         }
     }

@@ -3,7 +3,7 @@ using InstallSim.Inputs;
 namespace InstallSim.Accessibility;
 
 /// <summary>A ring around a territory in which all supply points weigh the same.</summary>
-internal sealed record WeightStep
+public sealed record WeightStep
 {
     /// <summary>Makes an empty ring, to be filled from YAML.</summary>
     public WeightStep() { }

@@ -41,7 +41,7 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
     }
 
     /// <summary>Σ over simulated years t of x_t / (1 + rate)^(t − 1), of what a year has more than in the baseline.</summary>
-    private double[] Discounted(string indicator)
+    internal double[] Discounted(string indicator)
     {
         var sums = new double[replications.Count];
         for (int year = 1; year < _years; year++)

@@ -38,7 +38,11 @@ public static class ExperimentReader
         ScenarioSource[] sources = inputs.Sources;
         string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
         var experiment = new Experiment(name, inputs.Scenarios, baseline is not null, sources[0].Scenario.Replications, threads);
-        string[] read = [.. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces)];
+        string[] read =
+        [
+            .. sources.SelectMany(s => s.Document.Files), .. sources.Select(s => s.Scenario.Physicians.TrainingPlaces),
+            .. sources.Select(s => s.Scenario.Specialty?.Stock).OfType<string>(),
+        ];
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
         var plan = new RunPlan([.. paths.Select(p => p.Replace('\\', '/'))], baseline, overrides, []);
         return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings, plan);
@@ -71,6 +75,7 @@ public static class ExperimentReader
         ScenarioSource[] sources = ReadScenarios(paths, baseline, overrides, errors);
         TerritorySource? territories = ReadTerritories(sources, errors);
         Dictionary<string, TrainingPlaces?> places = ReadTrainingPlaces(sources, territories, errors);
+        territories = territories is null ? null : SpecialtyStock.Put(territories, sources[0], errors);
         errors.ThrowIfAny();
         sources = [.. sources.Select(source => AreaSettings.Follow(source, territories!.Table))];
         foreach (ScenarioSource source in sources)
@@ -208,6 +213,7 @@ public static class ExperimentReader
             Same(other, "replications", s => s.Replications);
             Same(other, "seed", s => s.Seed);
             Same(other, "territories", s => s.Territories);
+            Same(other, "specialty", s => s.Specialty is null ? "general practice" : s.Specialty.Called);
             if (other.Scenario.Uncertainty != first.Scenario.Uncertainty)
             {
                 errors.Add(

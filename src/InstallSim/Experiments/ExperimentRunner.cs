@@ -44,6 +44,8 @@ public static class ExperimentRunner
             Territories = summary.Territories(),
             Costs = summary.Costs(),
             Comparisons = summary.Comparisons(byAct: true),
+            Packages = summary.Packages(),
+            Payers = summary.Payers(),
             Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
                 .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),

@@ -36,6 +36,9 @@ internal static class ManifestBuilder
             AccessibilityUnit = s.Accessibility.Unit,
             UnderDenseBelow = s.Zoning.UnderDenseBelow,
             Territories = [.. loaded.Territories.Table.Provenance.Select(Labelled)],
+            Specialty = s.Specialty is { } own
+                ? new Outputs.Calling(own.Called, own.CalledOne, own.CalledFrench, own.CalledOneFrench)
+                : null,
             Drawn = loaded.Experiment.Drawn,
             Settings = SettingsOf(loaded),
             Files = [.. loaded.Files.Select(f =>
@@ -111,6 +114,7 @@ internal static class ManifestBuilder
         Labelled(new(name, Text(c.Value), unit, c.Low, c.High, c.Source), words);
 
     private static Provenance Labelled(Provenance row) => TerritoryVariables.Numbers.FirstOrDefault(v => v.Key == row.Variable) is { } known
+        && row.Label is null
         ? row with { Label = known.Doc.TrimEnd('.'), LabelFrench = known.French.TrimEnd('.') }
         : row;
 

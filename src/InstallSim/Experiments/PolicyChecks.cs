@@ -13,12 +13,20 @@ namespace InstallSim.Experiments;
 /// </summary>
 internal static class PolicyChecks
 {
-    /// <summary>Refuses codes that no territory has.</summary>
+    /// <summary>Refuses codes and columns that no territory has, and what needs a département or a region that is not said.</summary>
     public static void CheckNames(ScenarioSource source, TerritoryTable table, InputErrors errors)
     {
+        CheckZonings(source, table, errors);
         foreach (Policy policy in source.Scenario.Policies)
         {
             Known(policy.Where.Codes, table.Code, "code", "territory");
+            if (policy.NeedsDepartements && Array.IndexOf(table.Departement, "") is >= 0 and var blank)
+            {
+                errors.Add(source.Binder.PlaceOf(policy, "type"),
+                    $"{policy.Label} works within départements, and {Without(table, blank)} has none: 'columns' of the territories must "
+                        + $"say 'departement'");
+            }
+
             Known(policy.Where.Departements, table.Departement, "departement", "département of the territories");
 
             void Known(IReadOnlyList<string> written, string[] known, string key, InputMessage what)
@@ -34,6 +42,36 @@ internal static class PolicyChecks
             }
         }
     }
+
+    /// <summary>What rules of zonings need of the territories.</summary>
+    private static void CheckZonings(ScenarioSource source, TerritoryTable table, InputErrors errors)
+    {
+        foreach (ZoningRule rule in source.Scenario.Zoning.Rules.Values)
+        {
+            foreach (string column in rule.Columns.Keys.Where(c => table.Number(c) is null))
+            {
+                string[] known = [.. table.More.Keys, .. TerritoryTable.NumberKeys];
+                errors.Add(source.Binder.PlaceOf(rule, "columns"),
+                    $"'{column}' is no number of the territories{DidYouMean.Hint(column, known)}; known: {string.Join(", ", known)}");
+            }
+
+            string[] groups = rule.By == ZoningGroup.Departement ? table.Departement : table.Region;
+            if (rule.By != ZoningGroup.Study && Array.IndexOf(groups, "") is >= 0 and var blank)
+            {
+                errors.Add(source.Binder.PlaceOf(rule, "by"),
+                    $"the zone counts by {InputType.Kebab(rule.By.ToString())}, and {Without(table, blank)} has none: 'columns' of the "
+                        + $"territories must say it");
+            }
+
+            foreach (string code in rule.Shares.Keys.Where(c => rule.By != ZoningGroup.Study && !groups.Contains(c)))
+            {
+                errors.Add(source.Binder.PlaceOf(rule, "shares"),
+                    $"'{code}' is no {InputType.Kebab(rule.By.ToString())} of the territories{DidYouMean.Hint(code, groups.Distinct())}");
+            }
+        }
+    }
+
+    private static string Without(TerritoryTable table, int territory) => $"{table.Name[territory]} ({table.Code[territory]})";
 
     /// <summary>On the territories of the start: warns of a policy that concerns none, refuses acts that contradict each other.</summary>
     public static void CheckStart(ScenarioSource source, PreparedScenario prepared, InputErrors errors)
@@ -60,7 +98,7 @@ internal static class PolicyChecks
 
         WarnOfIdleVariables(source, start, where, errors);
         WarnOfSmallBudgets(source, start, where, errors);
-        RefuseContradictions(source, policies, where, prepared.Territories, errors);
+        new Contradictions(source, where, prepared.Territories, errors).Refuse();
     }
 
     /// <summary>A variable that has no coefficient moves nobody, however much a policy changes it.</summary>
@@ -94,31 +132,6 @@ internal static class PolicyChecks
                 errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "budget"),
                     $"the budget '{policy.Budget}' holds {budget.KeurPerYear:0.###} k€ a year and {policy.Label} costs "
                         + $"{each:0.###} k€ each: it can pay none"));
-            }
-        }
-    }
-
-    /// <summary>A limit on entries in all places to which a scholarship binds leaves its holders none.</summary>
-    private static void RefuseContradictions(
-        ScenarioSource source, IReadOnlyList<Policy> policies, bool[][] where, TerritoryTable territories, InputErrors errors)
-    {
-        YearRange years = source.Scenario.Years;
-        for (int b = 0; b < policies.Count; b++)
-        {
-            for (int l = 0; l < policies.Count && policies[b].BindsForYears > 0; l++)
-            {
-                bool limits = policies[l].LimitsEntries;
-                bool together = Enumerable.Range(years.From, years.Count).Any(year => policies[l].ActsIn(year)
-                    && Enumerable.Range(0, policies[b].BindsForYears).Any(served => policies[b].ActsIn(year - served)));
-                int[] bound = [.. Enumerable.Range(0, territories.Count).Where(i => where[b][i])];
-                if (limits && together && bound.Length > 0 && bound.All(i => where[l][i]))
-                {
-                    errors.Add(
-                        source.Binder.PlaceOf(policies[b], "where"),
-                        $"{policies[b].Label} binds physicians to places all of which {policies[l].Label} closes, such as "
-                            + $"{territories.Name[bound[0]]} "
-                        + $"({territories.Code[bound[0]]}): let the two 'where' concern different territories");
-                }
             }
         }
     }

@@ -110,8 +110,20 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         return rows;
     }
 
+    /// <summary>Whether packages are more than their parts; none where no scenarios are parts of another.</summary>
+    public List<PackageEffect> Packages() => [.. new PackageEffects(experiment, replications, IntervalOf).Rows()];
+
+    /// <summary>What each payer pays; none where no policy names one.</summary>
+    public List<PayerCost> Payers() => [.. new PayerSummary(experiment, replications, RatioOf).Rows()];
+
+    private Interval IntervalOf(double[] values) => _holdsDoubt ? DoubtIntervals.OfNext(values) : Intervals.OfMean(values);
+
+    private Interval RatioOf(double[] above, double[] below) => above.All(cost => cost == 0) || below.Sum() <= 0
+        ? new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length)
+        : _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
+
     private Comparison Difference(int s, int year, string indicator, double[] values) =>
-        Row(s, year, indicator, _holdsDoubt ? DoubtIntervals.OfNext(values) : Intervals.OfMean(values), ChanceShare(values));
+        Row(s, year, indicator, IntervalOf(values), ChanceShare(values));
 
     /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
     private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)

@@ -63,6 +63,22 @@ internal static class FrenchPolicySources
             "réf.\u00a0H3)",
         ["ASSUMPTION: a nursery of ten places"] =
             "HYPOTHÈSE\u00a0: une crèche de dix places",
+        ["ASSUMPTION: a tenth of a post of 50 k€; no cost was found"] =
+            "HYPOTHÈSE\u00a0: un dixième d’un poste à 50 k€\u00a0; aucun coût n’a été trouvé",
+        ["0: in the cost of a post; a commune pays the rent in Châteauroux (evidence B4), no amount was found"] =
+            "0\u00a0: dans le coût d’un poste\u00a0; à Châteauroux la commune paie le loyer (réf.\u00a0B4), aucun montant n’a été trouvé",
+        ["200 € for a solidarity day (evidence H5); rooms and travel are an ASSUMPTION"] =
+            "200 € pour une journée de solidarité (réf.\u00a0H5)\u00a0; locaux et trajet sont une hypothèse",
+        ["evidence H5; upper end ASSUMPTION"] = "réf.\u00a0H5\u00a0; borne haute\u00a0: HYPOTHÈSE",
+        ["ASSUMPTION: 300 m2 at 8 euros a month, as in Dunieres (evidence H4)"] =
+            "HYPOTHÈSE\u00a0: 300\u00a0m² à 8 € par mois, comme à Dunières (réf.\u00a0H4)",
+        ["ASSUMPTION: a little fewer than in 2024"] = "HYPOTHÈSE\u00a0: un peu moins qu’en 2024",
+        ["interns who began in 2024 (Journal officiel, told by Le Quotidien du médecin 2025), four years later"] =
+            "internes entrés en 2024 (Journal officiel, d’après Le Quotidien du médecin 2025), quatre ans plus tard",
+        ["interns who began in 2025 (Journal officiel, told by Le Quotidien du médecin 2025), four years later"] =
+            "internes entrés en 2025 (Journal officiel, d’après Le Quotidien du médecin 2025), quatre ans plus tard",
+        ["ASSUMPTION that the 31 % of GPs aged 60 or over do not"] =
+            "HYPOTHÈSE que les 31\u00a0% de généralistes de 60 ans ou plus ne le veulent pas",
         ["ASSUMPTION: a yearly cost was not found; a vehicle is 70 to 400 k€, its doctor 5.8 k€ a month (evidence H5)"] =
             "HYPOTHÈSE\u00a0: aucun coût annuel n’a été trouvé\u00a0; un véhicule coûte 70 à 400 k€, son médecin 5,8 k€ par " +
             "mois (réf.\u00a0H5)",

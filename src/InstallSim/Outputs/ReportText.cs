@@ -10,9 +10,11 @@ public sealed class ReportText
     internal const string NoBreakSpace = "\u00a0";
     private const string NarrowSpace = "\u202f";
     private readonly NumberFormatInfo _numbers;
+    private readonly Calling? _calling;
 
-    private ReportText(string language)
+    private ReportText(string language, Calling? calling = null)
     {
+        _calling = calling;
         Language = language;
         IsFrench = language == "fr";
         _numbers = new NumberFormatInfo
@@ -45,7 +47,14 @@ public sealed class ReportText
         ?? throw new ArgumentException($"the language '{language}' is unknown; use en or fr", nameof(language));
 
     /// <summary>The text in this language.</summary>
-    public string Say(string english, string french) => IsFrench ? french : english;
+    public string Say(string english, string french)
+    {
+        string said = IsFrench ? french : english;
+        return _calling?.In(said, IsFrench) ?? said;
+    }
+
+    /// <summary>The same language where general practitioners are called otherwise; itself where they are not.</summary>
+    public ReportText Calling(Calling? calling) => calling == _calling ? this : new ReportText(Language, calling);
 
     /// <summary>A number with so many decimals; a dash when it is not finite.</summary>
     public string Number(double value, int decimals) =>

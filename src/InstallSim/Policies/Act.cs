@@ -29,6 +29,10 @@ public enum ActKind : byte
     Retention,
     /// <summary>Who enters the profession, how many and from where.</summary>
     Cohort,
+    /// <summary>Work that several policies of a package make together in one place.</summary>
+    Coordination,
+    /// <summary>Rooms of a centre, which somebody else may pay for than who pays its staff.</summary>
+    Premises,
 }
 
 /// <summary>

@@ -20,6 +20,11 @@ internal sealed record FeeUplift : Policy
     [French("Honoraires pour un euro de revenu, charges payées\u00a0; toute la variation est du revenu.")]
     public Quantity FeesPerIncome { get; init; } = new() { Value = 1.8, Low = 1.5, High = 2.2, Source = "ASSUMPTION" };
 
+    /// <summary>A cut at the low end of its share where fees are most of income; else what it is.</summary>
+    public override double IncomeChange => Share.Value < 0
+        ? (Share.Low ?? Share.Value) * (FeesPerIncome.High ?? FeesPerIncome.Value)
+        : Share * FeesPerIncome;
+
     public override IEnumerable<(string Key, InputMessage Message)> Check()
     {
         foreach (var fault in base.Check())
@@ -27,9 +32,10 @@ internal sealed record FeeUplift : Policy
             yield return fault;
         }
 
-        if (Share * FeesPerIncome <= -1)
+        if (IncomeChange <= -1)
         {
-            yield return ("share", $"{Share.Value} of fees that are {FeesPerIncome.Value} times the income is more than all of the income");
+            (double share, double fees) = (Share.Low ?? Share.Value, FeesPerIncome.High ?? FeesPerIncome.Value);
+            yield return ("share", $"{share} of fees that are {fees} times the income is more than all of the income");
         }
 
         if (Budget is not null)

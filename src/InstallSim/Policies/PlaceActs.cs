@@ -66,9 +66,12 @@ internal sealed record LendTime(bool[] Where, double Share, double KeurPerFte) :
 /// <param name="KeurPerPost">Public cost of a post that is held, what its acts do not earn, k€/year.</param>
 internal sealed record OpenPosts(bool[] Where, int Centres, int Posts, double OpeningKeur, double KeurPerPost) : Act(Where)
 {
+    /// <summary>Public cost of the rooms of one centre, k€/year.</summary>
+    public double PremisesKeur { get; init; }
+
     public override ActKind Kind => ActKind.Opening;
 
-    public override double KeurEach => OpeningKeur + (Posts * KeurPerPost);
+    public override double KeurEach => OpeningKeur + (Posts * KeurPerPost) + PremisesKeur;
 }
 
 /// <summary>Tells physicians of aids: the odds that one knows of an aid that only some know of are multiplied.</summary>

@@ -20,8 +20,8 @@ public abstract record Policy
         "mesures de même nom les partagent.")]
     public string? Name { get; init; }
 
-    [Key("from", "First year.", Required = true, Min = 1900, Max = 2200)]
-    [French("Première année.")]
+    [Key("from", "First year; required, unless it is that of its package.", Min = 1900, Max = 2200)]
+    [French("Première année\u00a0; obligatoire, sauf si c’est celle de son programme.")]
     public int From { get; init; }
 
     [Key("until", "Last year; without end when not given.", Min = 1900, Max = 2200)]
@@ -35,6 +35,15 @@ public abstract record Policy
     [Key("budget", "Name of the scenario's budget that pays for it; without limit when not given.")]
     [French("Nom du budget du scénario qui la paie\u00a0; sans limite si rien n’est dit.")]
     public string? Budget { get; init; }
+
+    [Key("package", "Name of the scenario's package that it is a part of; none when not given.")]
+    [French("Nom du programme du scénario dont elle fait partie\u00a0; aucun si rien n’est dit.")]
+    public string? Package { get; init; }
+
+    [Key("payers", "Who pays what share of its cost, such as { state: 0.6, region: 0.4 }; all of it is public money when not given.",
+        Min = 0, Max = 1)]
+    [French("Qui paie quelle part de son coût, par nom de payeur\u00a0; tout est argent public si rien n’est dit.")]
+    public IReadOnlyDictionary<string, double> Payers { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Name, or type when it has none.</summary>
     public string Label => Name ?? Type;
@@ -51,8 +60,20 @@ public abstract record Policy
     /// <summary>Whether it costs anything that a budget could pay.</summary>
     public virtual bool IsPaid => true;
 
+    /// <summary>Years in which it closes what it opened, the first of them; null when it closes nothing.</summary>
+    public virtual int? ClosesIn => null;
+
+    /// <summary>Change of income of who practises in its territories at the worst end of its range, a share of it; 0 for none.</summary>
+    public virtual double IncomeChange => 0;
+
+    /// <summary>Who pays what share of one kind of its cost, by name; nobody named: public money.</summary>
+    public virtual IReadOnlyDictionary<string, double> PayersOf(ActKind kind) => Payers.Count > 0 ? Payers : Payer.Public;
+
     /// <summary>Years for which it binds physicians to its territories; 0 when it binds nobody.</summary>
     public virtual int BindsForYears => 0;
+
+    /// <summary>Whether it works within départements, so that each territory must say its own.</summary>
+    public virtual bool NeedsDepartements => false;
 
     /// <summary>Whether it keeps physicians out of its territories.</summary>
     public virtual bool LimitsEntries => false;
@@ -68,6 +89,16 @@ public abstract record Policy
         if (Budget is not null && !IsPaid)
         {
             yield return ("budget", $"{Type} costs nothing, so that no budget can pay for it or hold it back; remove 'budget'");
+        }
+
+        if (Payers.Count > 0 && Math.Abs(Payers.Values.Sum() - 1) > 1e-6)
+        {
+            yield return ("payers", $"the shares of the payers add up to {Payers.Values.Sum():0.######}, not to 1");
+        }
+
+        if (Payers.Count > 0 && !IsPaid)
+        {
+            yield return ("payers", $"{Type} costs nothing, so that nobody pays for it; remove 'payers'");
         }
 
         if (Where.AccessibilityBelow <= Where.AccessibilityAtLeast)

@@ -7,6 +7,7 @@ public static class PolicyCatalog
     public static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
         ["accompaniment"] = typeof(Accompaniment),
+        ["advanced-consultations"] = typeof(AdvancedConsultations),
         ["advanced-practice-nurses"] = typeof(AdvancedPracticeNurses),
         ["awareness-campaign"] = typeof(AwarenessCampaign),
         ["bound-scholarship"] = typeof(BoundScholarship),
@@ -38,6 +39,7 @@ public static class PolicyCatalog
         ["solidarity-days"] = typeof(SolidarityDays),
         ["tax-exemption"] = typeof(TaxExemption),
         ["team-payment"] = typeof(TeamPayment),
+        ["tele-expertise"] = typeof(TeleExpertise),
         ["telemedicine-booth"] = typeof(TelemedicineBooth),
         ["training-places"] = typeof(MovedTrainingPlaces),
     };

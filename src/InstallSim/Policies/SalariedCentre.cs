@@ -26,6 +26,25 @@ internal sealed record SalariedCentre : Policy
     [French("Coût public d’un poste occupé, ce que ses actes ne rapportent pas.")]
     public Quantity KeurPerPost { get; init; } = new() { Value = 35, Low = 10, High = 60, Source = "evidence H4; ends ASSUMPTION" };
 
+    [Key("premises-keur", "Public cost of the rooms of one centre, such as a rent.", Unit = "k€/year", Min = 0, Max = 10000,
+        Source = "0: in the cost of a post; a commune pays the rent in Châteauroux (evidence B4), no amount was found")]
+    [French("Coût public des locaux d’un centre, comme un loyer.")]
+    public Quantity PremisesKeur { get; init; } = 0;
+
+    [Key("premises-payer", "Who pays for the rooms, such as commune; the policy's payers when not given.")]
+    [French("Qui paie les locaux, comme commune\u00a0; les payeurs de la mesure si rien n’est dit.")]
+    public string? PremisesPayer { get; init; }
+
+    public override int? ClosesIn => Until + 1;
+
+    public override IReadOnlyDictionary<string, double> PayersOf(ActKind kind) => kind == ActKind.Premises && PremisesPayer is { } payer
+        ? new Dictionary<string, double> { [payer] = 1 }
+        : base.PayersOf(kind);
+
+    public override IEnumerable<(string Key, InputMessage Message)> Check() => PremisesPayer is not null && PremisesKeur.Value == 0
+        ? [.. base.Check(), ("premises-payer", $"'premises-payer' pays nothing where 'premises-keur' is 0")]
+        : base.Check();
+
     public override void Act(in YearView year, bool[] where, List<Act> acts) =>
-        acts.Add(new OpenPosts(where, Centres, PostsEach, OpeningCostKeur, KeurPerPost));
+        acts.Add(new OpenPosts(where, Centres, PostsEach, OpeningCostKeur, KeurPerPost) { PremisesKeur = PremisesKeur });
 }

@@ -30,6 +30,8 @@ internal sealed record SolidarityDays : Policy
     [French("Coût public d’une journée.")]
     public Quantity CostKeurPerDay { get; init; } = 0.2;
 
+    public override bool NeedsDepartements => true;
+
     public override IEnumerable<(string Key, InputMessage Message)> Check()
     {
         foreach (var fault in base.Check())

@@ -22,6 +22,10 @@ public sealed record TerritoryFilter
     [French("Zonage de l’année.")]
     public IReadOnlyList<Zone> Zoning { get; init; } = [];
 
+    [Key("zone", "Names of further zonings of the scenario (zoning.rules), as of the year: in one of them.")]
+    [French("Noms de zonages de plus du scénario (zoning.rules), de l’année\u00a0: dans l’un d’eux.")]
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
     [Key("departement", "Codes of départements, as text.")]
     [French("Codes de départements, en texte.")]
     public IReadOnlyList<string> Departements { get; init; } = [];
@@ -45,7 +49,7 @@ public sealed record TerritoryFilter
     public double? LeastAccessibleShare { get; init; }
 
     /// <summary>Whether it has no condition.</summary>
-    public bool IsEverywhere => AreaTypes.Count + Zoning.Count + Departements.Count + Codes.Count == 0
+    public bool IsEverywhere => AreaTypes.Count + Zoning.Count + Zones.Count + Departements.Count + Codes.Count == 0
         && AccessibilityBelow is null && AccessibilityAtLeast is null && LeastAccessible is null && LeastAccessibleShare is null;
 
     /// <summary>Marks the territories concerned this year, shape [I].</summary>
@@ -55,7 +59,7 @@ public sealed record TerritoryFilter
         for (int i = 0; i < concerned.Length; i++)
         {
             concerned[i] = Holds(AreaTypes, t.Area[i]) && Holds(Zoning, year.Zoning[i]) && Holds(Departements, t.Departement[i])
-                && Holds(Codes, t.Code[i])
+                && Holds(Codes, t.Code[i]) && (Zones.Count == 0 || IsInAZone(year, i))
                 && !(year.Accessibility[i] >= AccessibilityBelow) && !(year.Accessibility[i] < AccessibilityAtLeast);
         }
 
@@ -63,6 +67,17 @@ public sealed record TerritoryFilter
         {
             KeepLeast(year, concerned);
         }
+    }
+
+    private bool IsInAZone(in YearView year, int territory)
+    {
+        bool isIn = false;
+        foreach (string zone in Zones)
+        {
+            isIn |= year.Zones?.GetValueOrDefault(zone)?[territory] == true;
+        }
+
+        return isIn;
     }
 
     /// <summary>
@@ -93,6 +108,17 @@ public sealed record TerritoryFilter
             concerned[i] = !(k >= LeastAccessible) && !(reached > LeastAccessibleShare * people);
         }
     }
+
+    /// <summary>
+    /// Whether a territory may be concerned by both, in any year: by kind, zone, département, code and accessibility, the ends of which may
+    /// part; not by what else is true of the territories.
+    /// </summary>
+    public bool CanMeet(TerritoryFilter other) => Meet(AreaTypes, other.AreaTypes) && Meet(Zoning, other.Zoning)
+        && Meet(Departements, other.Departements) && Meet(Codes, other.Codes)
+        && !(AccessibilityBelow <= other.AccessibilityAtLeast) && !(other.AccessibilityBelow <= AccessibilityAtLeast);
+
+    private static bool Meet<T>(IReadOnlyList<T> some, IReadOnlyList<T> others) =>
+        some.Count == 0 || others.Count == 0 || some.Intersect(others).Any();
 
     private static bool Holds<T>(IReadOnlyList<T> allowed, T value)
     {

@@ -17,6 +17,9 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     /// <summary>Width for a phone.</summary>
     public const int Narrow = 340;
 
+    /// <summary>The language, with the name that the physicians of the results have.</summary>
+    public ReportText Text { get; init; } = Text.Calling(Results.Manifest.Specialty);
+
     /// <summary>
     /// Whether the page's script makes the rows that a reader's choice changes, so that the specification leaves them out.
     /// </summary>

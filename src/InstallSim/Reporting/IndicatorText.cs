@@ -57,5 +57,5 @@ public static class IndicatorText
         $"{text.Difference(indicator, lower)} {text.Say("to", "à")} {text.Difference(indicator, upper)}";
 
     /// <summary>The indicator's label.</summary>
-    public static string Label(this ReportText text, Indicator indicator) => text.IsFrench ? indicator.French : indicator.English;
+    public static string Label(this ReportText text, Indicator indicator) => text.Say(indicator.English, indicator.French);
 }

@@ -37,6 +37,8 @@ internal static class DataDictionary
         Of(columns, ResultTables.Moves);
         Of(columns, ResultTables.Places);
         Of(columns, ResultTables.Sensitivities);
+        Of(columns, ResultTables.Packages);
+        Of(columns, ResultTables.Payers);
     }
 
     private static IEnumerable<string[]> Indicators(Manifest m)
@@ -53,6 +55,7 @@ internal static class DataDictionary
                 [ResultTables.Territories.File, i.Name, Unit(i.Unit), i.English, i.French, i.Definition, Quantiles]),
             .. IndicatorCatalog.Recorded.Select(i => Row(ResultTables.Comparisons.File, i, ofDifference)),
             .. IndicatorCatalog.Compared.Select(i => Row(ResultTables.Comparisons.File, i, ofDifference)),
+            .. IndicatorCatalog.Recorded.Select(i => Row(ResultTables.Packages.File, i, ofDifference)),
             .. IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).Select(i => Row(ResultTables.Sensitivities.File, i, "")),
             [
                 ResultTables.Comparisons.File, $"{PolicyCost.Compared}LABEL/ACT", "k€", "Cost of an act of a policy since the start",

@@ -43,6 +43,8 @@ internal static class ResultTables
         [Comparisons.File] = Comparisons.Means,
         [Moves.File] = Moves.Means,
         [Sensitivities.File] = Sensitivities.Means,
+        [Packages.File] = Packages.Means,
+        [Payers.File] = Payers.Means,
         [Places.File] = Places.Means,
         [ResultsFolder.ShapesFile] = "Contours of the territories, as they were given.",
     };
@@ -70,8 +72,8 @@ internal static class ResultTables
     public static ResultTable<PolicyCost> Costs { get; } = new("costs.csv", "What an act of a policy cost in a year.",
         new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
         new("policy", "label of the policy: its name, else its type", (csv, r) => csv.Write(r.Policy)),
-        new("act", "kind of act: offer, opening, limit, consideration, training, bond, capacity, second-place, amenity, fee, retention or "
-            + "cohort", (csv, r) => csv.Write(r.Act)),
+        new("act", "kind of act: offer, opening, limit, consideration, training, bond, capacity, second-place, amenity, fee, "
+            + "retention, cohort, coordination or premises", (csv, r) => csv.Write(r.Act)),
         new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
         new("mean_keur", "mean over replications, k€; below 0 where money came back", (csv, r) => csv.Write(r.Mean)),
         new("lower_keur", "5 % quantile over replications, k€", (csv, r) => csv.Write(r.Lower)),
@@ -117,6 +119,32 @@ internal static class ResultTables
         new("reference", "outcome at the setting's own value", (csv, r) => csv.Write(r.Reference)),
         new("at_low", "outcome at the low end", (csv, r) => csv.Write(r.AtLow)),
         new("at_high", "outcome at the high end", (csv, r) => csv.Write(r.AtHigh)));
+
+    public static ResultTable<PackageEffect> Packages { get; } = new("packages.csv",
+        "Whether a scenario is more than the scenarios that it is made of, at the last year.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("parts", "names of the scenarios that have its policies between them", (csv, r) => csv.Write(r.Parts)),
+        new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("sum_of_parts", "mean over replications of the sum of the parts' differences from the baseline",
+            (csv, r) => csv.Write(r.SumOfParts)),
+        new("more", "mean over replications of (difference of the whole − that sum); 0 is additive", (csv, r) => csv.Write(r.More)),
+        new("se", "its standard error, as in comparison.csv", (csv, r) => csv.Write(r.StandardError)),
+        new("lower", "lower end of its 95 % interval, as in comparison.csv", (csv, r) => csv.Write(r.Lower)),
+        new("upper", "upper end of its 95 % interval", (csv, r) => csv.Write(r.Upper)),
+        new("replications", "replications used", (csv, r) => csv.Write(r.Replications)));
+
+    public static ResultTable<PayerCost> Payers { get; } = new("payers.csv", "What a payer pays for all policies of a scenario.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("payer", "name of the payer; public where a policy names nobody", (csv, r) => csv.Write(r.Payer)),
+        new("keur", "cost since the start, mean over replications, k€; below 0 where money came back", (csv, r) => csv.Write(r.Keur)),
+        new("lower_keur", "5 % quantile over replications, k€", (csv, r) => csv.Write(r.Lower)),
+        new("upper_keur", "95 % quantile over replications, k€", (csv, r) => csv.Write(r.Upper)),
+        new("last_year_keur", "cost in the last year, mean over replications, k€", (csv, r) => csv.Write(r.LastYear)),
+        new("per_gp_year_keur", "paid more than in the baseline for each GP-year gained in under-dense territories, both discounted, k€; "
+            + "empty where there is none", (csv, r) => csv.Write(r.PerGpYear)),
+        new("per_gp_year_lower", "lower end of its 95 % interval, as in comparison.csv", (csv, r) => csv.Write(r.PerGpYearLower)),
+        new("per_gp_year_upper", "upper end of its 95 % interval", (csv, r) => csv.Write(r.PerGpYearUpper)));
 
     public static ResultTable<PlaceRow> Places { get; } = new("places.csv", "A territory.",
         new("code", "code", (csv, r) => csv.Write(r.Code)),

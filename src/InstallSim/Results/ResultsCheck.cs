@@ -27,6 +27,8 @@ internal static class ResultsCheck
         Table(ResultTables.Moves.File, results.Moves, m => (m.Scenario, m.Replication, m.Physician), m => Unknown(m.Scenario, scenarios));
         Table(ResultTables.Sensitivities.File, results.Sensitivities, s => (s.Scenario, s.Indicator, s.Setting),
             s => Unknown(s.Scenario, scenarios));
+        Table(ResultTables.Packages.File, results.Packages, p => (p.Scenario, p.Year, p.Indicator), p => Unknown(p.Scenario, scenarios));
+        Table(ResultTables.Payers.File, results.Payers, p => (p.Scenario, p.Payer), p => Unknown(p.Scenario, scenarios));
 
         void Table<T, TKey>(string file, IReadOnlyList<T> rows, Func<T, TKey> key, Func<T, string?> unknown)
         {

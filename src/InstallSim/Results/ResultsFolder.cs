@@ -62,6 +62,16 @@ public static class ResultsFolder
             Table(ResultTables.Sensitivities, results.Sensitivities);
         }
 
+        if (results.Packages.Count > 0)
+        {
+            Table(ResultTables.Packages, results.Packages);
+        }
+
+        if (results.Payers.Count > 0)
+        {
+            Table(ResultTables.Payers, results.Payers);
+        }
+
         if (results.Shapes is not null)
         {
             var shapes = new ShapesText(results.ShapesKey!, results.Shapes);
@@ -101,6 +111,8 @@ public static class ResultsFolder
             Sensitivities = Has(ResultTables.Sensitivities.File)
                 ? ResultsReader.Sensitivities(PathOf(ResultTables.Sensitivities.File), errors)
                 : [],
+            Packages = Has(ResultTables.Packages.File) ? ResultsReader.Packages(PathOf(ResultTables.Packages.File), errors) : [],
+            Payers = Has(ResultTables.Payers.File) ? ResultsReader.Payers(PathOf(ResultTables.Payers.File), errors) : [],
             Places = ResultsReader.Places(PathOf(ResultTables.Places.File), errors),
             Shapes = shapes?.Text,
             ShapesKey = shapes?.Key,

@@ -61,6 +61,25 @@ internal static class ResultsReader
         return k => new Sensitivity(scenario[k], indicator[k], setting[k], low[k], high[k], reference[k], atLow[k], atHigh[k]);
     });
 
+    public static IReadOnlyList<PackageEffect> Packages(string path, InputErrors errors) => Rows<PackageEffect>(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), parts = t.Column("parts").Texts(), indicator = t.Column("indicator").Texts();
+        int[] year = t.Column("year").WholeNumbers(), replications = t.Column("replications").WholeNumbers(0);
+        double[] sum = Numbers(t, "sum_of_parts"), more = Numbers(t, "more"), se = Numbers(t, "se"), lower = Numbers(t, "lower"),
+            upper = Numbers(t, "upper");
+        return k => new PackageEffect(
+            scenario[k], parts[k], year[k], indicator[k], sum[k], more[k], se[k], lower[k], upper[k], replications[k]);
+    });
+
+    public static IReadOnlyList<PayerCost> Payers(string path, InputErrors errors) => Rows<PayerCost>(path, errors, t =>
+    {
+        string[] scenario = t.Column("scenario").Texts(), payer = t.Column("payer").Texts();
+        double[] keur = Numbers(t, "keur"), lower = Numbers(t, "lower_keur"), upper = Numbers(t, "upper_keur"),
+            last = Numbers(t, "last_year_keur"), each = Numbers(t, "per_gp_year_keur"), eachLower = Numbers(t, "per_gp_year_lower"),
+            eachUpper = Numbers(t, "per_gp_year_upper");
+        return k => new PayerCost(scenario[k], payer[k], keur[k], lower[k], upper[k], last[k], each[k], eachLower[k], eachUpper[k]);
+    });
+
     public static IReadOnlyList<PlaceRow> Places(string path, InputErrors errors) => Rows<PlaceRow>(path, errors, t =>
     {
         string[] code = t.Column("code").Texts(), name = t.Column("name").Texts(true);

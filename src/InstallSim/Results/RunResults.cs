@@ -20,6 +20,12 @@ public sealed record RunResults
     /// <summary>By scenario, year, indicator; empty when one scenario ran alone.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>Whether scenarios are more than those that they are made of; empty where none is made of others.</summary>
+    public IReadOnlyList<PackageEffect> Packages { get; init; } = [];
+
+    /// <summary>By scenario and payer; empty where no policy names a payer.</summary>
+    public IReadOnlyList<PayerCost> Payers { get; init; } = [];
+
     /// <summary>Who chose otherwise than in the baseline; empty when one scenario ran alone.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
 
@@ -97,6 +103,10 @@ public sealed record Manifest
 
     /// <summary>SHA-256 of the hashes of all tables: equal for equal results.</summary>
     public required string ResultHash { get; init; }
+
+    /// <summary>What the physicians are called; null for general practitioners.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Outputs.Calling? Specialty { get; init; }
 
     /// <summary>What was allowed but may not be meant, and what about the baseline is hardly plausible; empty in older results.</summary>
     public IReadOnlyList<Remark> Warnings { get; init; } = [];

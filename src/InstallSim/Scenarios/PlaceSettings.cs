@@ -112,6 +112,9 @@ public sealed record ZoningSettings
     [French("Années entre deux révisions du zonage.")]
     public int EveryYears { get; init; } = 3;
 
+    [Key("rules", "Further zonings by name, each a rule on the territories; 'where: { zone: … }' of a policy follows them.")]
+    public IReadOnlyDictionary<string, ZoningRule> Rules { get; init; } = new Dictionary<string, ZoningRule>();
+
     [Key("under-dense-below", "Accessibility under which a territory counts as under-dense, in the unit of the metric.", Min = 0,
         Source = "2.5 consultations a year for APL (evidence B3)")]
     [French("Accessibilité sous laquelle un territoire est sous-dense, dans l’unité de l’indicateur.")]

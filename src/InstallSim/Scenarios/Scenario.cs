@@ -45,6 +45,9 @@ public sealed record Scenario
     [Key("preferences", "What physicians want.", Required = true)]
     public PreferenceSettings Preferences { get; init; } = new();
 
+    [Key("specialty", "Another specialty than general practice: its stock, entries, catchment and need.")]
+    public SpecialtySettings? Specialty { get; init; }
+
     [Key("physicians", "Who the physicians are, how they come and leave.", Required = true)]
     public PhysicianSettings Physicians { get; init; } = new();
 
@@ -62,6 +65,9 @@ public sealed record Scenario
 
     [Key("budgets", "Budgets that policies share, by the name that their 'budget' says.")]
     public IReadOnlyDictionary<string, Budget> Budgets { get; init; } = new Dictionary<string, Budget>();
+
+    [Key("packages", "Policies that are parts of one plan, by the name that their 'package' says.")]
+    public IReadOnlyDictionary<string, Package> Packages { get; init; } = new Dictionary<string, Package>();
 
     [Key("policies", "Policies, in any order; appended to those of the scenario extended.")]
     public IReadOnlyList<Policy> Policies { get; init; } = [];

@@ -48,9 +48,9 @@ public static class ScenarioReader
             return null;
         }
 
-        var source = new ScenarioSource(scenario, document, binder);
+        var source = new ScenarioSource(SpecialtySettings.Join(Packages.Join(scenario, binder), binder), document, binder);
         Check(source, errors);
-        foreach (InputWarning warning in scenario.Uncertainty == Uncertainty.All ? binder.TakenAsCertain : [])
+        foreach (InputWarning warning in source.Scenario.Uncertainty == Uncertainty.All ? binder.TakenAsCertain : [])
         {
             errors.Warn(warning);
         }
@@ -80,9 +80,16 @@ public static class ScenarioReader
             errors.Add(binder.PlaceOf(s.Accessibility, key), message);
         }
 
+        foreach ((string key, InputMessage message) in (s.Specialty?.Check() ?? []).Where(f => binder.IsWritten(s.Specialty!, f.Key)))
+        {
+            errors.Add(binder.PlaceOf(s.Specialty!, key), message);
+        }
+
         CheckPreferences(source, errors);
         CheckBudgets(source, errors);
+        Packages.Check(source, errors);
         PhysicianChecks.Check(source, errors);
+        CheckZones(source, errors);
         foreach (Policy policy in s.Policies)
         {
             foreach ((string key, InputMessage message) in policy.Check())
@@ -101,18 +108,43 @@ public static class ScenarioReader
     private static void CheckBudgets(ScenarioSource source, InputErrors errors)
     {
         (Scenario s, _, Binder binder) = source;
-        foreach (Policy policy in s.Policies.Where(p => p.Budget is not null && !s.Budgets.ContainsKey(p.Budget)))
+        foreach (Policy policy in s.Policies.Where(p => p.Budget is not null && binder.IsWritten(p, "budget")
+            && !s.Budgets.ContainsKey(p.Budget)))
         {
-            InputMessage known = s.Budgets.Count == 0
-                ? (InputMessage)"the scenario has no 'budgets'"
-                : $"budgets: {string.Join(", ", s.Budgets.Keys)}";
             errors.Add(binder.PlaceOf(policy, "budget"),
-                $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {known}");
+                $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {Packages.Known(s)}");
         }
 
-        foreach ((string name, Budget budget) in s.Budgets.Where(b => s.Policies.All(p => p.Budget != b.Key)))
+        foreach ((string name, Budget budget) in s.Budgets.Where(b => s.Policies.All(p => p.Budget != b.Key)
+            && s.Packages.Values.All(p => p.Budget != b.Key)))
         {
             errors.Add(binder.PlaceOf(budget), $"no policy spends the budget '{name}': a policy names it with 'budget: {name}'");
+        }
+    }
+
+    private static void CheckZones(ScenarioSource source, InputErrors errors)
+    {
+        (Scenario s, _, Binder binder) = source;
+        foreach (ZoningRule rule in s.Zoning.Rules.Values)
+        {
+            foreach ((string key, InputMessage message) in rule.Check())
+            {
+                errors.Add(binder.PlaceOf(rule, key), message);
+            }
+        }
+
+        foreach (Policy policy in s.Policies)
+        {
+            for (int k = 0; k < policy.Where.Zones.Count; k++)
+            {
+                string zone = policy.Where.Zones[k];
+                if (!s.Zoning.Rules.ContainsKey(zone))
+                {
+                    string known = string.Join(", ", s.Zoning.Rules.Keys);
+                    errors.Add(binder.PlaceOf(policy.Where, "zone", k), $"'{zone}' is no zoning of 'zoning.rules'"
+                        + $"{DidYouMean.Hint(zone, s.Zoning.Rules.Keys)}; found: {known}; zip and zac stand under 'zoning', not 'zone'");
+                }
+            }
         }
     }
 

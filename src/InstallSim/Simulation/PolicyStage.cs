@@ -156,14 +156,23 @@ internal static class PolicyStage
     {
         var acts = new List<(int, Act)>();
         var stated = new List<Act>();
-        foreach (int k in PolicyOrder.OfYear(state))
+        int[] order = [.. PolicyOrder.OfYear(state)];
+        foreach (int k in order)
+        {
+            Array.Clear(state.Where[k]);
+            if (state.Scenario.Policies[k].ActsIn(state.Year))
+            {
+                state.Scenario.Policies[k].Where.Mark(state.View(), state.Where[k]);
+            }
+        }
+
+        Coordination.Pay(state, order);
+        foreach (int k in order)
         {
             Policy policy = state.Scenario.Policies[k];
             stated.Clear();
-            Array.Clear(state.Where[k]);
             if (policy.ActsIn(state.Year))
             {
-                policy.Where.Mark(state.View(), state.Where[k]);
                 policy.Act(state.View(), [.. state.Where[k]], stated);
             }
 

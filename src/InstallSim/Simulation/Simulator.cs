@@ -156,11 +156,7 @@ public sealed class Simulator
     private void MeasureAccessibilityAndZoning()
     {
         MeasureAccessibility();
-        if ((_state.Year - _prepared.Scenario.Years.From - 1) % _prepared.Scenario.Zoning.EveryYears == 0)
-        {
-            Zoning.Revise(_prepared, _state);
-        }
-
+        Zoning.Revise(_prepared, _state);
         Market.Update(_state);
     }
 

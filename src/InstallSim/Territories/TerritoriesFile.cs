@@ -14,6 +14,11 @@ internal sealed record TerritoriesFile : MarkedTableFormat
     [Key("columns", "What each variable is made from: variable: column, or variable: { column: …, source: …, … }.", Required = true)]
     public IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; } = new Dictionary<string, ColumnMapping>();
 
+    [Key("more-columns",
+        "Further numbers for the rules of zonings, such as 1 and 0 for in and out: a name of one's own, and the column or { column: …, " +
+        "missing: … } that holds it.")]
+    public IReadOnlyDictionary<string, ColumnMapping> MoreColumns { get; init; } = new Dictionary<string, ColumnMapping>();
+
     [Key("shapes", "Contours of the territories, for maps; without them maps show circles.")]
     public ShapesFile? Shapes { get; init; }
 

@@ -37,6 +37,7 @@ internal static class TerritoryProvenance
             }
         }
 
+        rows.AddRange(file.MoreColumns.Select(more => Mapped(more.Key, more.Value, "", file, null)));
         rows.Add(OfTravelTimes(file.TravelTimes));
         if (file.Shapes is { } shapes)
         {

@@ -27,6 +27,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         }
 
         CheckPairs();
+        IReadOnlyDictionary<string, double[]> more = MoreColumns.Read(file, csv, binder, errors);
         if (errors.All.Count > _errorsBefore || TerritoryVariables.RequiredKeys.Any(key => !file.Columns.ContainsKey(key)))
         {
             return null;
@@ -43,7 +44,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         IReadOnlyList<Provenance> provenance = TerritoryProvenance.Of(file, _numbers.ContainsKey, notes);
         areas = AddStandIns(areas is null ? null : Sorted(areas, order));
         return Assemble([Sorted(codes, order), Sorted(names, order), Sorted(departements, order), Sorted(regions, order)], areas,
-            provenance);
+            provenance, more.ToDictionary(column => column.Key, column => Sorted(column.Value, order)));
     }
 
     /// <summary>Checks that need two variables.</summary>
@@ -152,8 +153,10 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         return areas ?? proxies.Value.Areas();
     }
 
-    private TerritoryTable Assemble(string[][] texts, AreaType[] areas, IReadOnlyList<Provenance> provenance) => new()
+    private TerritoryTable Assemble(
+        string[][] texts, AreaType[] areas, IReadOnlyList<Provenance> provenance, IReadOnlyDictionary<string, double[]> more) => new()
     {
+        More = more,
         Code = texts[0],
         Name = texts[1],
         Departement = texts[2],

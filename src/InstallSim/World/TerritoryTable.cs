@@ -4,7 +4,7 @@ namespace InstallSim.World;
 /// The territories of a study, as columns; row i is territory i. A reader puts rows in ordinal order of their code and a study along a
 /// curve through the map, whatever the order of the file, so that a result does not depend on it. Shared by all runs, never written.
 /// </summary>
-public sealed class TerritoryTable
+public sealed record TerritoryTable
 {
     /// <summary>Number of territories, I.</summary>
     public int Count => Code.Length;
@@ -74,9 +74,24 @@ public sealed class TerritoryTable
 
     /// <summary>What inhabitants have to live on, k€/year, to rank territories by; null where the table does not say.</summary>
     public double[]? HouseholdIncome { get; init; }
+    /// <summary>Further numbers of the table by name, for rules of zonings; NaN where unknown.</summary>
+    public IReadOnlyDictionary<string, double[]> More { get; init; } = new Dictionary<string, double[]>();
 
     /// <summary>One row for each variable: how it is known, and from where.</summary>
     public required IReadOnlyList<Provenance> Provenance { get; init; }
+
+    /// <summary>
+    /// The same territories with other physicians: their stock, how old they are and where that comes from. Places and posts are those of
+    /// general practitioners, and none of theirs.
+    /// </summary>
+    public TerritoryTable WithStock(double[] physicians, double[] share60Plus, Provenance provenance) => this with
+    {
+        Physicians = physicians,
+        SharePhysicians60Plus = share60Plus,
+        MspPlaces = new double[Count],
+        HealthCentrePosts = new double[Count],
+        Provenance = [.. Provenance.Select(row => row.Variable == provenance.Variable ? provenance : row)],
+    };
 
     /// <summary>The same territories with row k taken from row <paramref name="order"/>[k].</summary>
     public TerritoryTable Rearranged(int[] order)
@@ -106,9 +121,38 @@ public sealed class TerritoryTable
             IncomeIndex = Taken(IncomeIndex),
             ObservedAccessibility = Taken(ObservedAccessibility),
             HouseholdIncome = HouseholdIncome is null ? null : Taken(HouseholdIncome),
+            More = More.ToDictionary(column => column.Key, column => Taken(column.Value)),
             Provenance = Provenance,
         };
     }
+
+    /// <summary>The keys of the numbers that a rule of a zoning may name, beside those of <see cref="More"/>.</summary>
+    public static IReadOnlyList<string> NumberKeys { get; } =
+    [
+        "population", "physicians", "share-under-25", "share-65-plus", "share-physicians-60-plus", "msp-places", "health-centre-posts",
+        "main-town-population", "poorly-equipped", "schools", "partner-jobs-limited", "deprivation", "income-index",
+        "observed-accessibility",
+    ];
+
+    /// <summary>A number of each territory at the start by its key, shape [I]; null where there is none of that name.</summary>
+    public double[]? Number(string key) => key switch
+    {
+        "population" => Population,
+        "physicians" => Physicians,
+        "share-under-25" => ShareUnder25,
+        "share-65-plus" => Share65Plus,
+        "share-physicians-60-plus" => SharePhysicians60Plus,
+        "msp-places" => MspPlaces,
+        "health-centre-posts" => HealthCentrePosts,
+        "main-town-population" => MainTownPopulation,
+        "poorly-equipped" => PoorlyEquipped,
+        "schools" => Schools,
+        "partner-jobs-limited" => PartnerJobsLimited,
+        "deprivation" => Deprivation,
+        "income-index" => IncomeIndex,
+        "observed-accessibility" => ObservedAccessibility,
+        _ => More.GetValueOrDefault(key),
+    };
 }
 
 /// <summary>Where a variable comes from.</summary>

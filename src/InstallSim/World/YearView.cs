@@ -36,6 +36,9 @@ public readonly ref struct YearView
     /// <summary>Zoning, shape [I].</summary>
     public required ReadOnlySpan<Zone> Zoning { get; init; }
 
+    /// <summary>Further zonings of the scenario by name, shape [I]; null for none.</summary>
+    public IReadOnlyDictionary<string, bool[]>? Zones { get; init; }
+
     /// <summary>Net income that the market gives, k€/year, by territory, shape [I].</summary>
     public required ReadOnlySpan<double> Income { get; init; }
 

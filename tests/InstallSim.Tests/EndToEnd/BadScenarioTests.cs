@@ -7,7 +7,7 @@ public sealed class BadScenarioTests
 {
     [TestCase("amount-keur", "amuont-keur",
         "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, budget, "
-            + "amount-keur, commitment-years, known-to",
+            + "package, payers, amount-keur, commitment-years, known-to",
         "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
     [TestCase("amount-keur: 100", "amount-keur: much",
         "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'")]

@@ -23,7 +23,8 @@ public sealed class ShippedScenariosTests
     {
         string path = Repository.PathOf("scenarios", folder);
         string[] lines = CommandLine.Done("validate", path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines, Has.Length.EqualTo(Directory.GetFiles(path, "*.yaml").Length - 1));
+        Assert.That(lines, Has.Length.EqualTo(
+            Directory.GetFiles(path, "*.yaml").Count(file => Path.GetFileName(file) != "territories.yaml")));
         Assert.That(lines, Is.All.EndsWith(": right"));
     }
 

@@ -49,11 +49,7 @@ internal sealed class HandRun
         Exits.Take(Prepared, State);
         Graduates.Enter(Prepared, State);
         Measure();
-        if ((State.Year - Prepared.Scenario.Years.From - 1) % Prepared.Scenario.Zoning.EveryYears == 0)
-        {
-            Zoning.Revise(Prepared, State);
-        }
-
+        Zoning.Revise(Prepared, State);
         Market.Update(State);
         PolicyStage.Apply(State);
     }

@@ -39,6 +39,8 @@ internal static class PolicyExamples
         new CptsCoverage { Type = "cpts-coverage", From = 2026, ShareOfMembers = 1, HoursLess = 8, Where = NotUrban },
         new LocumRelief { Type = "locum-relief", From = 2026, HoursLess = 6, LeavingTimes = 0, Where = NotUrban },
         new MedicalAssistants { Type = "medical-assistants", From = 2026, Share = 1, CapacityAdded = 0.3, Where = NotUrban },
+        new AdvancedConsultations { Type = "advanced-consultations", From = 2026, Where = NotUrban },
+        new TeleExpertise { Type = "tele-expertise", From = 2026, Where = NotUrban },
         new MobileUnit { Type = "mobile-unit", From = 2026, Where = NotUrban },
         new OnCallRelief { Type = "on-call-relief", From = 2026, HoursLess = 6, Where = NotUrban },
         new PartnerEmployment { Type = "partner-employment", From = 2026, JobsFound = 0.8, Where = NotUrban },
@@ -79,7 +81,7 @@ internal static class PolicyExamples
     public static IEnumerable<string> DrawingNobodyAtFirst =>
     [
         "advanced-practice-nurses", "medical-assistants", "mobile-unit", "peer-network", "retirement-deferral", "secondary-practice",
-        "solidarity-days", "telemedicine-booth",
+        "solidarity-days", "telemedicine-booth", "advanced-consultations", "tele-expertise",
     ];
 
     /// <summary>
@@ -115,6 +117,8 @@ internal static class PolicyExamples
         InternationalRecruitment p => p with { PerYear = (int)(10 * level) },
         LocumRelief p => p with { HoursLess = 4 * level },
         MedicalAssistants p => p with { CapacityAdded = 0.3 * level },
+        AdvancedConsultations p => p with { DaysPerMonth = 4 * level },
+        TeleExpertise p => p with { SuitableShare = 0.3 * level },
         MobileUnit p => p with { ConsultationsPerYear = 2500 * level },
         MovedTrainingPlaces p => p with { Share = 0.3 * level },
         OnCallRelief p => p with { HoursLess = 4 * level },
@@ -160,6 +164,9 @@ internal static class PolicyExamples
         All["income-guarantee"].With(0),
         ((LocumRelief)All["locum-relief"]) with { HoursLess = 0, LeavingTimes = 1, CostKeurPerPhysician = 0 },
         ((MedicalAssistants)All["medical-assistants"]) with { Share = 0 },
+        All["advanced-consultations"].With(0),
+        ((TeleExpertise)All["tele-expertise"]) with { SuitableShare = 0, CostKeurPerPhysician = 0 },
+        ((TeleExpertise)All["tele-expertise"]) with { AnswerTime = 1, CostKeurPerPhysician = 0 },
         ((MobileUnit)All["mobile-unit"]) with { ConsultationsPerYear = 0, CostKeurPerYear = 0 },
         ((OnCallRelief)All["on-call-relief"]) with { HoursLess = 0, CostKeurPerPhysician = 0 },
         ((PartnerEmployment)All["partner-employment"]) with { JobsFound = 0, CostKeurPerYear = 0 },

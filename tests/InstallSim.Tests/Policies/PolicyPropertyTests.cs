@@ -121,8 +121,8 @@ public sealed class PolicyPropertyTests
         "peer-network" or "retirement-deferral" => ActKind.Retention,
         "fee-uplift" => ActKind.Fee,
         "further-graduates" or "international-recruitment" or "rural-admissions" or "training-places" => ActKind.Cohort,
-        "advanced-practice-nurses" or "medical-assistants" or "mobile-unit" or "solidarity-days" or "telemedicine-booth" =>
-            ActKind.Capacity,
+        "advanced-practice-nurses" or "medical-assistants" or "mobile-unit" or "solidarity-days" or "telemedicine-booth"
+            or "advanced-consultations" or "tele-expertise" => ActKind.Capacity,
         "regional-quota" or "selective-contracting" => ActKind.Limit,
         "rural-training" => ActKind.Training,
         "secondary-practice" => ActKind.SecondPlace,

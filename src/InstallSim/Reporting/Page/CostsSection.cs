@@ -18,6 +18,7 @@ internal static partial class CostsSection
             : context.Say($"No cost is counted for {context.Text.List(free)}.", $"Aucun coût n’est compté pour {context.Text.List(free)}.");
         return Html.Of($"""
             {(scenarios.Count == 0 ? default : Table(context, scenarios))}
+            {(results.Results.Payers.Count == 0 ? default : Payers(context))}
             <p class="note">{none}</p>
             """);
     }
@@ -50,6 +51,8 @@ internal static partial class CostsSection
         "fee" => context.Say("fees changed", "honoraires modifiés"),
         "retention" => context.Say("support to stay in practice", "soutien au maintien en exercice"),
         "cohort" => context.Say("who enters and where from", "entrées dans la profession"),
+        "coordination" => context.Say("coordination of several policies", "coordination de plusieurs mesures"),
+        "premises" => context.Say("rooms of centres", "locaux de centres"),
         _ => act,
     };
 
@@ -68,6 +71,46 @@ internal static partial class CostsSection
         ];
         return PageTable.Write(caption, heads, scenarios.SelectMany(s => Rows(context, s)), numbers: true);
     }
+
+    /// <summary>Who pays, and what each pays for a GP-year.</summary>
+    private static Markup Payers(FigureContext context)
+    {
+        string caption = context.Say($"Public cost by payer, mean of {context.Replications}",
+            $"Coût public par payeur, moyenne de {context.Replications}");
+        string[] heads =
+        [
+            context.Say("Scenario", "Scénario"), context.Say("Payer", "Payeur"), context.Say($"By {context.LastYear}",
+                $"D’ici {context.LastYear}"), context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
+            context.Say("For a GP-year gained (95% interval)", "Par année-médecin gagnée (intervalle à 95\u00a0%)"),
+        ];
+        return PageTable.Write(caption, heads, context.Results.Results.Payers.Select(row => PayerRow(context, row)), numbers: true);
+    }
+
+    private static Markup[] PayerRow(FigureContext context, PayerCost row)
+    {
+        ReportText text = context.Text;
+        ScenarioInfo? scenario = context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == row.Scenario);
+        string each = !double.IsFinite(row.PerGpYear) ? "–"
+            : !double.IsFinite(row.PerGpYearLower) ? context.Say("not determined", "indéterminé")
+            : $"{text.Money(row.PerGpYear)} ({text.Money(row.PerGpYearLower)} {context.Say("to", "à")} {text.Money(row.PerGpYearUpper)})";
+        return
+        [
+            Html.Of($"{scenario?.ShownTitle(text) ?? row.Scenario}"), Html.Of($"{PayerName(context, row.Payer)}"),
+            Html.Of($"{text.Money(row.Keur)}"), Html.Of($"{text.Money(row.LastYear)}"), Html.Of($"{each}"),
+        ];
+    }
+
+    /// <summary>How people call a payer whose name is known; else the name.</summary>
+    private static string PayerName(FigureContext context, string payer) => payer switch
+    {
+        "public" => context.Say("public money, nobody named", "argent public, sans payeur nommé"),
+        "state" => context.Say("State", "État"),
+        "health-insurance" => context.Say("health insurance", "assurance maladie"),
+        "region" => context.Say("region", "région"),
+        "departement" => "département",
+        "commune" => "commune",
+        _ => payer,
+    };
 
     private static IEnumerable<IReadOnlyList<Markup>> Rows(FigureContext context, ScenarioInfo scenario)
     {

@@ -18,6 +18,7 @@ internal static class FindingsSection
             <p class="note">{Findings.Against(context)}</p>
             {InForceList(context)}
             <div class="cards">{Html.Join(cards)}</div>
+            {PackagesText.Section(context)}
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>
             """);
     }

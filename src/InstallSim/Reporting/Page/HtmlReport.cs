@@ -93,8 +93,11 @@ public static class HtmlReport
             """).Text);
     }
 
-    private static string Title(ResultIndex index, ReportText text) =>
-        $"{index.Manifest.Name} – {text.Say("where general practitioners install", "où s’installent les médecins généralistes")}";
+    private static string Title(ResultIndex index, ReportText text)
+    {
+        ReportText own = text.Calling(index.Manifest.Specialty);
+        return $"{index.Manifest.Name} – {own.Say("where general practitioners install", "où s’installent les médecins généralistes")}";
+    }
 
     private static Markup Header(ResultIndex index, PageForm form)
     {
@@ -103,11 +106,14 @@ public static class HtmlReport
             <header>
             {form.Languages}
             <p class="kicker">{m.Name}</p>
-            <h1>{Html.Words("Where general practitioners install", "Où s’installent les médecins généralistes")}</h1>
+            <h1>{Html.Both("span", t => Html.Of($"{Heading(t.Calling(m.Specialty))}"))}</h1>
             <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t))}"))}</p>
             </header>
             """);
     }
+
+    private static string Heading(ReportText text) =>
+        text.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
 
     private static Markup Contents(ResultIndex index)
     {

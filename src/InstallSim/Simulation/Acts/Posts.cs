@@ -19,7 +19,7 @@ internal static class Posts
             .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i))];
         foreach (int i in candidates)
         {
-            var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost);
+            var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost, act.PremisesKeur);
             if (room > 0 && IsPaid(state, centre, act.OpeningKeur))
             {
                 state.Posts.Add(centre);
@@ -53,13 +53,14 @@ internal static class Posts
         }
     }
 
-    /// <summary>Books the posts that are held at the end of the year.</summary>
+    /// <summary>Books the posts that are held at the end of the year, and the rooms, held or not.</summary>
     public static void Pay(RunState state)
     {
         foreach (OpenedPosts centre in state.Posts)
         {
             int held = Math.Clamp(Held(state, centre.Territory) - OtherPlaces(state, centre), 0, centre.Count);
             state.Ledger.Book(centre.Policy, ActKind.Opening, state.Year, held * centre.KeurPerPost);
+            state.Ledger.Book(centre.Policy, ActKind.Premises, state.Year, centre.PremisesKeur);
         }
     }
 

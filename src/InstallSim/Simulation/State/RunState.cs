@@ -85,6 +85,9 @@ internal sealed class RunState
 
     public Zone[] Zoning { get; }
 
+    /// <summary>Further zonings of the scenario by name, shape [I].</summary>
+    public Dictionary<string, bool[]> Zones { get; } = new(StringComparer.Ordinal);
+
     public double[] Scratch { get; }
 
     /// <summary>Territories that each policy concerns this year; all false when it does not act.</summary>
@@ -179,6 +182,7 @@ internal sealed class RunState
         Vacancies = Vacancies,
         Accessibility = Accessibility,
         Zoning = Zoning,
+        Zones = Zones,
         Income = Income,
         ExtraHours = ExtraHours,
         ExtraIncome = extraIncome,

@@ -13,10 +13,11 @@ internal sealed record Bond(int Policy, double[] Consideration, int Years);
 /// <param name="Territory">Where.</param>
 /// <param name="Count">Posts.</param>
 /// <param name="KeurPerPost">Cost of a post that is held, k€/year.</param>
-internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost)
+/// <param name="PremisesKeur">Cost of its rooms, k€/year.</param>
+internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost, double PremisesKeur)
 {
     /// <summary>Cost of a year when all posts are held, k€: what the budget must hold.</summary>
-    public double RunningKeur => Count * KeurPerPost;
+    public double RunningKeur => (Count * KeurPerPost) + PremisesKeur;
 }
 
 /// <summary>An act of this year that concerns all who practise in some territories.</summary>
