@@ -83,6 +83,7 @@ public static class ScenarioReader
         CheckPreferences(source, errors);
         CheckBudgets(source, errors);
         PhysicianChecks.Check(source, errors);
+        PracticeChecks.Check(source, errors);
         foreach (Policy policy in s.Policies)
         {
             foreach ((string key, InputMessage message) in policy.Check())

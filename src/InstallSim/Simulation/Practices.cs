@@ -39,11 +39,13 @@ internal static class Practices
         return founders;
     }
 
-    /// <summary>Feed back: groups form and dissolve, centres without physicians fade.</summary>
+    /// <summary>Feed back: groups form, are joined and dissolve, centres without physicians fade.</summary>
     public static void FeedBack(RunState state)
     {
         FormGroups(state);
+        Join(state);
         Fade(state);
+        state.Msp.Refresh(state);
     }
 
     /// <summary>Says whether there is a group after the start or after a year, and makes a last member a solo physician.</summary>
@@ -72,6 +74,30 @@ internal static class Practices
                 }
             }
         }
+    }
+
+    /// <summary>Some who work alone join the group of their territory.</summary>
+    private static void Join(RunState state)
+    {
+        PhysicianTable p = state.Physicians;
+        double probability = state.Scenario.Practices.JoiningProbability;
+        for (int n = 0; n < p.Count && probability > 0; n++)
+        {
+            if (p.Stage[n] == Stage.Installed && p.Form[n] == PracticeForm.Solo && state.HasGroup[p.Territory[n]]
+                && state.Key(DrawPurpose.Joining, state.Year, p.Name[n]).Uniform(0) < probability)
+            {
+                ChangeForm(state, n, PracticeForm.Group, EventKind.Regrouped);
+            }
+        }
+    }
+
+    private static void ChangeForm(RunState state, int n, PracticeForm to, EventKind kind)
+    {
+        PhysicianTable p = state.Physicians;
+        state.Stock[state.PlaceOf(n)]--;
+        p.Form[n] = to;
+        state.Stock[state.PlaceOf(n)]++;
+        state.Note(n, state.PlaceOf(n), kind);
     }
 
     private static void Fade(RunState state)
@@ -112,10 +138,7 @@ internal static class Practices
         List<int> converted = [.. InForm(p, territory, from).OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(count)];
         foreach (int n in converted)
         {
-            state.Stock[AlternativeTable.Of(territory, from)]--;
-            state.Stock[AlternativeTable.Of(territory, to)]++;
-            p.Form[n] = to;
-            state.Note(n, AlternativeTable.Of(territory, to), kind);
+            ChangeForm(state, n, to, kind);
         }
 
         return converted;

@@ -21,7 +21,7 @@ public sealed class PreparedScenario
         Scenario scenario, TerritoryTable territories, TravelTimes travelTimes, GroupRows distances, TrainingPlaces trainingPlaces)
     {
         (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
-        Utility = new SystematicUtility(scenario.Preferences, territories);
+        Utility = new SystematicUtility(scenario.Preferences, territories, scenario.Practices.Msp.ChangesIncome);
         Annuity = new Annuity(scenario.Preferences.OneOffHorizonYears, scenario.Preferences.DiscountRate);
         FormScale = scenario.Preferences.FormScale;
         Retirement = [.. Enumerable.Range(0, 121).Select(scenario.Physicians.RetirementAt)];

@@ -149,6 +149,9 @@ internal sealed class RunState
 
     public List<Centre> Centres { get; } = [];
 
+    /// <summary>What working in the centres is worth.</summary>
+    public MspTerms Msp { get; } = new();
+
     public List<Contract> Contracts { get; } = [];
 
     /// <summary>Centres that each policy announced and that wait.</summary>
@@ -187,6 +190,11 @@ internal sealed class RunState
         ExtraFte = ExtraFte,
         Improvements = Improvements,
         Loans = Loans,
+        CentreStrength = Msp.Strength,
+        FormIncome = Msp.Income,
+        FormCapacity = Msp.Capacity,
+        BackOfficeShare = Scenario.Practices.Msp.BackOfficeShare,
+        MultiSiteShare = Scenario.Practices.Msp.MultiSiteShare,
     };
 
     /// <summary>The alternative where an installed physician is.</summary>
@@ -264,6 +272,9 @@ internal sealed class Centre
 
     /// <summary>Policy that opened it, −1 for one that was there at the start.</summary>
     public required int Policy { get; init; }
+
+    /// <summary>Strength of its project, 0–1: what it draws and does beside a centre that local physicians carry.</summary>
+    public double Strength { get; init; } = 1;
 
     /// <summary>Cost of running it, k€/year.</summary>
     public double RunningKeur { get; init; }

@@ -111,7 +111,7 @@ public sealed class FormNestTests
                     WarmUpYears = 0,
                     Graduates = [new YearCount { From = 2000, Count = 20_000 }],
                 },
-                Practices = scenario.Practices with { InitialGroupShare = 0, GroupProbability = 0, InitialMspFill = 0 },
+                Practices = scenario.Practices with { InitialForms = [TestRegion.AllAlone], GroupProbability = 0, JoiningProbability = 0, InitialMspFill = 0 },
             },
             table);
         return new Simulator(prepared, replication).Run().Installations[^36..];

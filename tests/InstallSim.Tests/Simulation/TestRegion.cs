@@ -54,6 +54,9 @@ internal static class TestRegion
         Policies = policies,
     };
 
+    /// <summary>Nobody in a group at the start.</summary>
+    public static FormsAtAge AllAlone { get; } = new() { FromAge = 18, Solo = 1 };
+
     public static PreparedScenario Prepare(Scenario scenario, TerritoryTable? territories = null)
     {
         TerritoryTable table = territories ?? Territories();
