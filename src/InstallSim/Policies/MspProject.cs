@@ -15,11 +15,11 @@ internal sealed record MspProject
     public const int MostYoungGps = 10;
 
     [Key("from-above",
-        "Opens where need is greatest whatever carries it there: only strength follows the project. Otherwise a centre opens only where a " +
-        "project ripens in the year.")]
+        "Opens where need is greatest whatever carries it there: only strength follows the project. Otherwise a centre opens only " +
+        "where a project ripens in the year.")]
     [French(
-        "Ouvre là où le besoin est le plus grand, quel que soit le projet\u00a0: seule sa force en dépend. Sinon une maison n’ouvre que là où " +
-        "un projet mûrit dans l’année.")]
+        "Ouvre là où le besoin est le plus grand, quel que soit le projet\u00a0: seule sa force en dépend. Sinon une maison " +
+        "n’ouvre que là où un projet mûrit dans l’année.")]
     public bool FromAbove { get; init; }
 
     [Key("constant", "a: log odds that a project ripens in a year without young GPs, group or leader.", Min = -20, Max = 20,
@@ -49,8 +49,8 @@ internal sealed record MspProject
     [French("Part des territoires où quelqu’un porterait un projet, avant tout soutien.")]
     public Quantity LeaderShare { get; init; } = new() { Value = 0.3, Low = 0.1, High = 0.5, Source = "ASSUMPTION" };
 
-    [Key("support-odds-times", "Support of projects (leaders, engineering): factor on the odds that somebody leads one; 1 is none.", Min = 0,
-        Max = 1000, Source = "ASSUMPTION: no support; 3 takes a share of 0.3 to 0.56")]
+    [Key("support-odds-times", "Support of projects (leaders, engineering): factor on the odds that somebody leads one; 1 is none.",
+        Min = 0, Max = 1000, Source = "ASSUMPTION: no support; 3 takes a share of 0.3 to 0.56")]
     [French("Soutien aux projets (porteurs, ingénierie)\u00a0: facteur sur la cote que quelqu’un en porte un\u00a0; 1\u00a0: aucun.")]
     public Quantity SupportOddsTimes { get; init; } = 1;
 

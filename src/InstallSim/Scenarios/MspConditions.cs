@@ -43,8 +43,8 @@ public sealed record MspConditions
         "Facteur sur l’offre de soins d’un médecin en MSP, par rapport aux autres formes\u00a0; la moyenne des installés du départ reste 1.")]
     public Quantity CapacityTimes { get; init; } = 1;
 
-    [Key("set-up-cost-keur", "What coming into an MSP costs a physician once, the share in what is set up together.", Unit = "k€", Min = 0,
-        Max = 1000, Source = "0: none; 15 to 150 k€ for a whole set-up (seed 003, evidence B4)")]
+    [Key("set-up-cost-keur", "What coming into an MSP costs a physician once, the share in what is set up together.", Unit = "k€",
+        Min = 0, Max = 1000, Source = "0: none; 15 to 150 k€ for a whole set-up (seed 003, evidence B4)")]
     [French("Ce que l’entrée en MSP coûte une fois à un médecin, sa part de l’installation commune.")]
     public Quantity SetUpCostKeur { get; init; } = 0;
 

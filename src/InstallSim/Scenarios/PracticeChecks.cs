@@ -13,7 +13,8 @@ internal static class PracticeChecks
         if (practices.InitialForms.Count == 0)
         {
             errors.Add(binder.PlaceOf(practices, "initial-forms"),
-                $"no age is named; at least one is needed, such as {{ from-age: 18, solo: 0.3, group: 0.5, msp: 0.2, source: ASSUMPTION }}");
+                "no age is named; at least one is needed, such as "
+                + "{ from-age: 18, solo: 0.3, group: 0.5, msp: 0.2, source: ASSUMPTION }");
         }
 
         for (int k = 0; k < practices.InitialForms.Count; k++)
@@ -28,12 +29,12 @@ internal static class PracticeChecks
 
             if (forms.Solo + forms.Group == 0)
             {
-                errors.Add(place, $"nobody works alone or in a group: who finds no place in an MSP needs one of the two");
+                errors.Add(place, "nobody works alone or in a group: who finds no place in an MSP needs one of the two");
             }
 
             if (k > 0 && forms.FromAge <= practices.InitialForms[k - 1].FromAge)
             {
-                errors.Add(place, $"from-age {forms.FromAge} does not come after {practices.InitialForms[k - 1].FromAge}");
+                errors.Add(place, $"{"from-age"} {forms.FromAge} does not come after {practices.InitialForms[k - 1].FromAge}");
             }
         }
     }

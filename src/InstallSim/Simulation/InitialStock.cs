@@ -1,6 +1,7 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;

@@ -2,6 +2,7 @@ using InstallSim.Accessibility;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
 
@@ -59,7 +60,8 @@ public sealed class MspConditionsTests
         PreferenceSettings preferences = WithCoefficient("msp-autonomy", -10);
         preferences = preferences with
         {
-            Classes = [.. preferences.Classes.Select((c, k) => k == 0 ? c with { Times = new Dictionary<string, double> { ["msp-autonomy"] = 0 } } : c)],
+            Classes = [.. preferences.Classes.Select(
+                (c, k) => k == 0 ? c with { Times = new Dictionary<string, double> { ["msp-autonomy"] = 0 } } : c)],
         };
         Assert.That(Of(preferences, 0)[^1], Is.Zero);
         Assert.That(Of(preferences, 1)[^1], Is.Negative);

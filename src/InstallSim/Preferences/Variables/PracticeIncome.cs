@@ -9,7 +9,8 @@ internal sealed class PracticeIncome : IFormVariable
 
     public string Definition => "Income of an MSP beside that of the place: what it adds, team payment, less what coming in costs.";
 
-    public string French => "Revenu d’une MSP en plus de celui du lieu\u00a0: ce qu’elle ajoute, rémunération d’équipe, moins le coût d’entrée.";
+    public string French =>
+        "Revenu d’une MSP en plus de celui du lieu\u00a0: ce qu’elle ajoute, rémunération d’équipe, moins le coût d’entrée.";
 
     public string Unit => "k€/year";
 

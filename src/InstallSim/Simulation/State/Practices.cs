@@ -1,17 +1,15 @@
-using InstallSim.Scenarios;
-using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
-/// Practices form and fade: groups where there are solo physicians enough and a will, founders of centres, empty centres. One rule for the
+/// Forms of practice of the physicians of a territory: how many, who founds a centre, when a group is one. One rule for the
 /// last of a group: a group of one is none, and who is left works alone.
 /// </summary>
 internal static class Practices
 {
     /// <summary>Fewest members of a group.</summary>
-    private const int LeastGroup = 2;
+    public const int LeastGroup = 2;
 
     /// <summary>Installed physicians of a territory.</summary>
     public static int Physicians(RunState state, int territory)
@@ -46,15 +44,6 @@ internal static class Practices
         return founders;
     }
 
-    /// <summary>Feed back: groups form, are joined and dissolve, centres without physicians fade.</summary>
-    public static void FeedBack(RunState state)
-    {
-        FormGroups(state);
-        Join(state);
-        Fade(state);
-        state.Msp.Refresh(state);
-    }
-
     /// <summary>Says whether there is a group after the start or after a year, and makes a last member a solo physician.</summary>
     public static void CheckGroup(RunState state, int territory)
     {
@@ -65,63 +54,14 @@ internal static class Practices
         }
     }
 
-    private static void FormGroups(RunState state)
-    {
-        PracticeSettings settings = state.Scenario.Practices;
-        for (int i = 0; i < state.HasGroup.Length; i++)
-        {
-            if (state.Stock[AlternativeTable.Of(i, PracticeForm.Group)] < LeastGroup)
-            {
-                CheckGroup(state, i);
-                bool canForm = state.Stock[AlternativeTable.Of(i, PracticeForm.Solo)] >= settings.GroupSize;
-                if (canForm && state.Key(DrawPurpose.GroupForming, state.Year, (uint)i).Uniform(0) < settings.GroupProbability)
-                {
-                    state.HasGroup[i] = true;
-                    Convert(state, i, PracticeForm.Solo, PracticeForm.Group, settings.GroupSize, 0, EventKind.Regrouped);
-                }
-            }
-        }
-    }
-
-    /// <summary>Some who work alone join the group of their territory.</summary>
-    private static void Join(RunState state)
-    {
-        PhysicianTable p = state.Physicians;
-        double probability = state.Scenario.Practices.JoiningProbability;
-        for (int n = 0; n < p.Count && probability > 0; n++)
-        {
-            if (p.Stage[n] == Stage.Installed && p.Form[n] == PracticeForm.Solo && state.HasGroup[p.Territory[n]]
-                && state.Key(DrawPurpose.Joining, state.Year, p.Name[n]).Uniform(0) < probability)
-            {
-                ChangeForm(state, n, PracticeForm.Group, EventKind.Regrouped);
-            }
-        }
-    }
-
-    private static void ChangeForm(RunState state, int n, PracticeForm to, EventKind kind)
+    /// <summary>Changes the form of practice of a physician, without a move.</summary>
+    public static void ChangeForm(RunState state, int n, PracticeForm to, EventKind kind)
     {
         PhysicianTable p = state.Physicians;
         state.Stock[state.PlaceOf(n)]--;
         p.Form[n] = to;
         state.Stock[state.PlaceOf(n)]++;
         state.Note(n, state.PlaceOf(n), kind);
-    }
-
-    private static void Fade(RunState state)
-    {
-        for (int c = state.Centres.Count - 1; c >= 0; c--)
-        {
-            Centre centre = state.Centres[c];
-            int msp = AlternativeTable.Of(centre.Territory, PracticeForm.Msp);
-            centre.EmptyYears = state.Stock[msp] == 0 ? centre.EmptyYears + 1 : 0;
-            state.Events.EmptyCentres += state.Stock[msp] == 0 ? 1 : 0;
-            if (centre.EmptyYears >= state.Scenario.Practices.MspEmptyYears)
-            {
-                state.Places[msp] -= centre.Places;
-                Openings.Close(state, centre);
-                state.Centres.RemoveAt(c);
-            }
-        }
     }
 
     /// <summary>Changes the form of practice of the youngest physicians of a territory, without a move.</summary>
@@ -132,7 +72,7 @@ internal static class Practices
     /// <param name="most">Physicians at most.</param>
     /// <param name="kept">Physicians who stay in the form left, at least.</param>
     /// <param name="kind">What the history calls it.</param>
-    private static List<int> Convert(
+    public static List<int> Convert(
         RunState state, int territory, PracticeForm from, PracticeForm to, int most, int kept, EventKind kind)
     {
         PhysicianTable p = state.Physicians;
@@ -142,7 +82,8 @@ internal static class Practices
             return [];
         }
 
-        List<int> converted = [.. In(p, territory).Where(n => p.Form[n] == from).OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(count)];
+        List<int> converted = [.. In(p, territory).Where(n => p.Form[n] == from)
+            .OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(count)];
         foreach (int n in converted)
         {
             ChangeForm(state, n, to, kind);

@@ -1,7 +1,7 @@
 using InstallSim.Scenarios;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// What the centres of each territory are worth to work in this year: strength of their projects, income and capacity. Arrays stay empty
