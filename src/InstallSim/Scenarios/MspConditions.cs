@@ -40,7 +40,8 @@ public sealed record MspConditions
         "Factor on what a physician in an MSP offers, beside those of other forms; the mean over the stock of the start stays 1.",
         Min = 0.1, Max = 3, Source = "1: none; 1.083 in Cassou 2021 (evidence A2)")]
     [French(
-        "Facteur sur l’offre de soins d’un médecin en MSP, par rapport aux autres formes\u00a0; la moyenne des installés du départ reste 1.")]
+        "Facteur sur l’offre de soins d’un médecin en MSP, par rapport aux autres formes\u00a0; la moyenne des installés du départ " +
+        "reste 1.")]
     public Quantity CapacityTimes { get; init; } = 1;
 
     [Key("set-up-cost-keur", "What coming into an MSP costs a physician once, the share in what is set up together.", Unit = "k€",

@@ -14,18 +14,9 @@ public sealed record PracticeSettings
         "MSP du tableau suit les parts en MSP\u00a0; les autres exercent seuls ou en groupe dans le rapport de solo à group.")]
     public IReadOnlyList<FormsAtAge> InitialForms { get; init; } =
     [
-        new()
-        {
-            FromAge = 18, Solo = 0.13, Group = 0.63, Msp = 0.24, Source = "under 50: 87 % in groups, 24 % in MSP (DREES 2022, evidence H4)",
-        },
-        new()
-        {
-            FromAge = 50, Solo = 0.25, Group = 0.58, Msp = 0.17, Source = "50 to 59: 75 % in groups, 17 % in MSP (DREES 2022, evidence H4)",
-        },
-        new()
-        {
-            FromAge = 60, Solo = 0.47, Group = 0.41, Msp = 0.12, Source = "60 and over: 53 % in groups, 12 % in MSP (DREES 2022, evidence H4)",
-        },
+        new() { FromAge = 18, Solo = 0.13, Group = 0.63, Msp = 0.24, Source = "evidence H4" },
+        new() { FromAge = 50, Solo = 0.25, Group = 0.58, Msp = 0.17, Source = "evidence H4" },
+        new() { FromAge = 60, Solo = 0.47, Group = 0.41, Msp = 0.12, Source = "evidence H4" },
     ];
 
     [Key("initial-msp-fill", "Share of MSP places filled at the start.", Min = 0, Max = 1, Source = "ASSUMPTION")]

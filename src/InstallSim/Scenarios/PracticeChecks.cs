@@ -13,8 +13,7 @@ internal static class PracticeChecks
         if (practices.InitialForms.Count == 0)
         {
             errors.Add(binder.PlaceOf(practices, "initial-forms"),
-                "no age is named; at least one is needed, such as "
-                + "{ from-age: 18, solo: 0.3, group: 0.5, msp: 0.2, source: ASSUMPTION }");
+                "no age is named; at least one is needed");
         }
 
         for (int k = 0; k < practices.InitialForms.Count; k++)

@@ -27,7 +27,8 @@ internal static class Market
     /// <summary>
     /// Vacancies of territory i, as a share of all: Σ over its physicians of the probability to leave practice within the horizon, under
     /// the support that keeps them (<see cref="Retentions"/>) as if it went on, lists that nobody took over yet, unmet need
-    /// u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start, and a floor. A departure turns a probability into a whole list, so that a retirement never makes a place less attractive.
+    /// u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start, and a floor. A departure turns a
+    /// probability into a whole list, so that a retirement never makes a place less attractive.
     /// </summary>
     public static void CountVacancies(RunState state)
     {

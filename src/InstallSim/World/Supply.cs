@@ -6,7 +6,8 @@ public static class Supply
     /// <summary>
     /// supply[i] = k[i]·(Σ of m[n]·a[n]·(1 − s[n]) over those whose first place is in i
     /// + Σ of m[n]·a[n]·s[n] over those whose second place is in i) + u·e[i], m the factor of the form of practice at the first place,
-    /// s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician; what is lent goes from one territory to another before e is added.
+    /// s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician; what is
+    /// lent goes from one territory to another before e is added.
     /// </summary>
     /// <param name="year">The year.</param>
     /// <param name="activity">a, what physician n offers in all; negative values are not expected.</param>

@@ -45,6 +45,7 @@ internal static class TestRegion
                 new PreferenceClass { Name = "other", Share = 0.4, Times = new Dictionary<string, double> { ["utils-per-keur"] = 1.8 } },
             ],
             Consideration = 0.6,
+            FormScale = 0.2,
         },
         Physicians = new PhysicianSettings
         {
