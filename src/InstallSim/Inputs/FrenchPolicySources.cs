@@ -141,6 +141,44 @@ internal static class FrenchPolicySources
             "réf.\u00a0I5, D4 et H5",
         ["ASSUMPTION: six years before the internship, four in it from 2023 on (evidence H0)"] =
             "HYPOTHÈSE\u00a0: six ans avant l’internat, quatre dans l’internat depuis 2023 (réf.\u00a0H0)",
+        ["0: none; 2.1 k€ a year in Cassou 2021 (evidence A2), what teams were paid in 2008-14 included"] =
+            "0\u00a0: aucun\u00a0; 2,1 k€ par an dans Cassou 2021 (réf.\u00a0A2), rémunérations d’équipe de 2008-2014 comprises",
+        ["1: none; 1.083 in Cassou 2021 (evidence A2)"] =
+            "1\u00a0: aucun\u00a0; 1,083 dans Cassou 2021 (réf.\u00a0A2)",
+        ["0: none; 15 to 150 k€ for a whole set-up (seed 003, evidence B4)"] =
+            "0\u00a0: aucun\u00a0; de 15 à 150 k€ pour une installation entière (document 003, réf.\u00a0B4)",
+        ["0: none beside income-keur; 17 k€ of ACI for each GP in 2023, most of it for the team (evidence H4)"] =
+            "0\u00a0: rien en plus d’income-keur\u00a0; 17 k€ d’ACI par généraliste en 2023, surtout pour l’équipe (réf.\u00a0H4)",
+        ["0: not counted; no survey was found"] =
+            "0\u00a0: non compté\u00a0; aucune enquête trouvée",
+        ["under 50: 87 % in groups, 24 % in MSP (DREES 2022, evidence H4)"] =
+            "moins de 50\u00a0ans\u00a0: 87\u00a0% en groupe, 24\u00a0% en MSP (Drees 2022, réf.\u00a0H4)",
+        ["50 to 59: 75 % in groups, 17 % in MSP (DREES 2022, evidence H4)"] =
+            "de 50 à 59\u00a0ans\u00a0: 75\u00a0% en groupe, 17\u00a0% en MSP (Drees 2022, réf.\u00a0H4)",
+        ["60 and over: 53 % in groups, 12 % in MSP (DREES 2022, evidence H4)"] =
+            "60\u00a0ans et plus\u00a0: 53\u00a0% en groupe, 12\u00a0% en MSP (Drees 2022, réf.\u00a0H4)",
+        ["22 % of solo GPs of 2019 were in a group in 2022 (evidence H4), 8 % a year; that it holds on is an ASSUMPTION"] =
+            "22\u00a0% des généralistes seuls en 2019 étaient en groupe en 2022 (réf.\u00a0H4), soit 8\u00a0% par an\u00a0; que cela " +
+            "dure est une hypothèse",
+        ["income of GPs who joined an MSP grew by 2,091 € a year more (Cassou, Mousquès and Franc 2021, evidence A2); range ASSUMPTION"] =
+            "le revenu des généralistes entrés en MSP a crû de 2\u202f091 € par an de plus (Cassou, Mousquès et Franc 2021, " +
+            "réf.\u00a0A2)\u00a0; plage\u00a0: hypothèse",
+        ["their patients grew by 8.3 % more (Cassou, Mousquès and Franc 2021, evidence A2); range ASSUMPTION"] =
+            "leur patientèle a crû de 8,3\u00a0% de plus (Cassou, Mousquès et Franc 2021, réf.\u00a0A2)\u00a0; plage\u00a0: hypothèse",
+        ["ASSUMPTION on size and range; sign from Fleuret and Schlegel"] =
+            "HYPOTHÈSE sur l’ampleur et la plage\u00a0; signe selon Fleuret et Schlegel",
+        ["ASSUMPTION: 5 % a year"] =
+            "HYPOTHÈSE\u00a0: 5\u00a0% par an",
+        ["ASSUMPTION: 0.27, a centre opened from above draws and does little"] =
+            "HYPOTHÈSE\u00a0: 0,27, une maison ouverte d’en haut attire et fait peu",
+        ["ASSUMPTION; half of MSP had signed an ACI (Bourgeois and Fournier)"] =
+            "HYPOTHÈSE\u00a0; la moitié des MSP avaient signé un ACI (Bourgeois et Fournier)",
+        ["ASSUMPTION: no support; 3 takes a share of 0.3 to 0.56"] =
+            "HYPOTHÈSE\u00a0: pas de soutien\u00a0; 3 porte une part de 0,3 à 0,56",
+        ["ASSUMPTION: none without support"] =
+            "HYPOTHÈSE\u00a0: aucun sans soutien",
+        ["ASSUMPTION: without it"] =
+            "HYPOTHÈSE\u00a0: sans elle",
         ["the host’s fee, 7.2 k€ a year; 33.6 for a junior doctor in a priority zone (evidence H0)"] =
             "l’indemnité du maître de stage, 7,2 k€ par an\u00a0; 33,6 pour un docteur junior en zone prioritaire " +
             "(réf.\u00a0H0)",

@@ -12,6 +12,11 @@ internal static class FrenchScenarioMessages
         ["no-partner-share and career-partner-share add up to more than 1"] =
             "no-partner-share et career-partner-share font ensemble plus de 1",
         ["{0} graduates a year: at most {1} can be named"] = "{0} diplômés par an\u00a0: {1} au plus",
+        ["no age is named; at least one is needed"] = "aucun âge n’est nommé\u00a0; il en faut un au moins",
+        ["nobody works alone or in a group: who finds no place in an MSP needs one of the two"] =
+            "personne n’exerce seul ni en groupe\u00a0: qui ne trouve pas de place en MSP a besoin de l’un des deux",
+        ["solo, group and msp add up to {0}, more than 1"] = "solo, group et msp font {0} au total, plus que 1",
+        ["forms of the start follow age: 'initial-forms'"] = "les formes du départ suivent l’âge\u00a0: «\u00a0initial-forms\u00a0»",
         ["{0} {1} does not come after {2}"] = "{0} {1} ne vient pas après {2}",
         ["'{0}.{1}' plays no part any more: {2}"] = "«\u00a0{0}.{1}\u00a0» ne joue plus aucun rôle\u00a0: {2}",
         ["opt-outs are solved so that stated shares hold: 'leaving-locum-share', 'salaried-share' and, for a region, " +

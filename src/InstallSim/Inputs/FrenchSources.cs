@@ -208,8 +208,11 @@ internal static class FrenchSources
         ["ASSUMPTION: about one in 300 opens one in a year"] = "HYPOTHÈSE\u00a0: environ un médecin sur 300 en ouvre un chaque année",
         ["1: the bill debated in France in 2025 (evidence G)"] =
             "1\u00a0: la proposition de loi débattue en France en 2025 (réf.\u00a0G)",
-        ["ASSUMPTION: at most 0.2 if a duplicate is to draw less than 15 %"] =
-            "HYPOTHÈSE\u00a0: au plus 0,2 pour qu’un doublon attire moins de 15\u00a0%",
+        ["fitted within its range so that about 13 % of newcomers work alone (DREES 2022, under 50, evidence H4); at most 0.2 if a " +
+            "duplicate is to draw less than 15 %"] =
+            "ajusté dans sa plage pour qu’environ 13\u00a0% des arrivants exercent seuls (Drees 2022, moins de 50\u00a0ans, " +
+            "réf.\u00a0H4)\u00a0; au plus 0,2 pour qu’un doublon attire moins de 15\u00a0%",
+        ["fitted; range ASSUMPTION"] = "ajusté\u00a0; plage\u00a0: hypothèse",
         ["ASSUMPTION (evidence I: 10 years, 3 to 15)"] = "HYPOTHÈSE (réf.\u00a0I\u00a0: 10\u00a0ans, de 3 à 15)",
         ["ASSUMPTION (evidence I)"] = "HYPOTHÈSE (réf.\u00a0I)",
         ["ASSUMPTION (evidence F: 4 %)"] = "HYPOTHÈSE (réf.\u00a0F\u00a0: 4\u00a0%)",
@@ -260,9 +263,6 @@ internal static class FrenchSources
         ["0 for a whole country; 58 % practise in their region of birth (Insee 2024, evidence A2)"] =
             "0 pour un pays entier\u00a0; 58\u00a0% exercent dans leur région de naissance (Insee 2024, réf.\u00a0A2)",
         ["0 for a whole country; else ASSUMPTION"] = "0 pour un pays entier\u00a0; sinon hypothèse",
-        ["31 % of GPs work alone and 17 % in MSP (DREES 2022, evidence H0, H4): 0.52 of the other 0.83"] =
-            "31\u00a0% des généralistes exercent seuls et 17\u00a0% en MSP (Drees 2022, réf.\u00a0H0, H4)\u00a0: 0,52 des 0,83 " +
-            "restants",
         ["ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): from 2.9 at the start to " +
             "3.8–4.6 in 2035–2045 at 0.5, 3.2–3.7 at 1 on the real EPCI table"] =
             "HYPOTHÈSE, à caler sur l’inégalité d’accessibilité (rapport de la Drees, 3,7, réf.\u00a0B3)\u00a0: de 2,9 au départ à " +

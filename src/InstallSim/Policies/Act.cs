@@ -102,6 +102,9 @@ internal sealed record Opening(bool[] Where, int Announced, int Places, int Foun
     /// <summary>Inhabitants for each centre of a territory, those of the start included; a smaller territory has room for one.</summary>
     public required double ResidentsPerCentre { get; init; }
 
+    /// <summary>What carries a centre; null when each opens by need and draws in full.</summary>
+    public MspProject? Project { get; init; }
+
     /// <summary>Cost of opening one, k€.</summary>
     public required double OpeningKeur { get; init; }
 

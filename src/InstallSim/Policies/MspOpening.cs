@@ -46,6 +46,14 @@ internal sealed record MspOpening : Policy
     public Quantity ResidentsPerCentre { get; init; } =
         new() { Value = 10_000, Low = 7_000, High = 17_000, Source = "ASSUMPTION up to the national plan" };
 
+    [Key("project",
+        "What carries a centre there: GPs under 55, a group, a leader decide whether it opens and how it draws. Without it every centre " +
+        "opens by need and draws in full.", Source = "ASSUMPTION: without it")]
+    [French(
+        "Ce qui porte une maison de santé\u00a0: généralistes de moins de 55 ans, groupe et porteur décident si elle ouvre et " +
+        "combien elle attire. Sans cette clé, toute maison ouvre selon le besoin et attire pleinement.")]
+    public MspProject? Project { get; init; }
+
     [Key("opening-cost-keur", "Public cost of opening one centre.", Unit = "k€", Min = 0, Max = 100000,
         Source = "about 30 % of buildings of 2,000 k€ are public money: computed from five cases (evidence H4)")]
     [French("Coût public de l’ouverture d’une maison de santé.")]
@@ -69,7 +77,8 @@ internal sealed record MspOpening : Policy
         {
             LocalGps = LocalGps,
             ResidentsPerCentre = ResidentsPerCentre,
-            OpeningKeur = OpeningCostKeur,
+            Project = Project,
+            OpeningKeur = OpeningCostKeur + (Project?.SupportKeur ?? 0),
             RunningKeurPerYear = RunningCostKeurPerYear,
         });
 }

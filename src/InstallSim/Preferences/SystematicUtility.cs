@@ -18,11 +18,15 @@ public sealed class SystematicUtility
     private readonly bool _hasTastes;
 
     /// <summary>Resolves names, classes and units once.</summary>
-    public SystematicUtility(PreferenceSettings preferences, TerritoryTable territories)
+    /// <param name="preferences">What physicians want.</param>
+    /// <param name="territories">The territories.</param>
+    /// <param name="hasFormIncome">Whether forms of practice add to income.</param>
+    public SystematicUtility(PreferenceSettings preferences, TerritoryTable territories, bool hasFormIncome = false)
     {
         _territories = territories;
         _territory = [.. VariableCatalog.Territory.Where(v => v == VariableCatalog.Income || preferences.Coefficients.ContainsKey(v.Name))];
-        _form = [.. VariableCatalog.Form.Where(v => preferences.Coefficients.ContainsKey(v.Name))];
+        _form = [.. VariableCatalog.Form.Concat(VariableCatalog.Conditions)
+            .Where(v => preferences.Coefficients.ContainsKey(v.Name) || (hasFormIncome && v == VariableCatalog.PracticeIncome))];
         IUtilityVariable[] columns = [.. _territory, .. _form];
         _means = [.. preferences.Classes.Select(c => columns.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
         _deviations = [.. preferences.Classes.Select(c =>
@@ -161,7 +165,10 @@ public sealed class SystematicUtility
     }
 
     private static double Mean(PreferenceSettings preferences, IUtilityVariable variable) =>
-        preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.Value : variable == VariableCatalog.Income ? 1 : 0;
+        preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.Value : IsMoney(variable) ? 1 : 0;
+
+    private static bool IsMoney(IUtilityVariable variable) =>
+        variable == VariableCatalog.Income || variable == VariableCatalog.PracticeIncome;
 
     private static double Deviation(PreferenceSettings preferences, IUtilityVariable variable) =>
         preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.StandardDeviation : 0;

@@ -34,9 +34,24 @@ public static class VariableCatalog
         [.. PracticeForms.All.Where(f => f.Variable is not null)
             .Select(f => new PracticeFormVariable(f.Variable!, f.Form, f.Definition, f.DefinitionFrench))];
 
+    /// <summary>What working in an MSP means beside being in one; each is off unless a scenario says otherwise.</summary>
+    public static IReadOnlyList<IFormVariable> Conditions { get; } =
+    [
+        new PracticeIncome(),
+        new MspCondition("msp-autonomy", "0 or 1", "Loses autonomy by working in an MSP; below 0 for who fears it, by class.",
+            "Perd en autonomie en MSP\u00a0; négatif pour qui le craint, selon la classe.", (in YearView _) => 1),
+        new MspCondition("msp-back-office", "0–1", "The MSP has a coordinator and staff; the share of MSP that have.",
+            "La MSP a un coordinateur et un secrétariat\u00a0; part des MSP qui en ont.", (in YearView year) => year.BackOfficeShare),
+        new MspCondition("msp-multi-site", "0–1", "The MSP works on several sites; the share of MSP that do.",
+            "La MSP est répartie sur plusieurs sites\u00a0; part des MSP qui le sont.", (in YearView year) => year.MultiSiteShare),
+    ];
+
+    /// <summary>The variable of income that forms of practice add.</summary>
+    public static IFormVariable PracticeIncome => Conditions[0];
+
     /// <summary>Variables of a distance from an anchor of the person. A new anchor is a file and a line.</summary>
     public static IReadOnlyList<IDistanceVariable> Distance { get; } = [new BirthDistance(), new TrainingDistance()];
 
     /// <summary>All variables.</summary>
-    public static IReadOnlyList<IUtilityVariable> All { get; } = [.. Territory, .. Form, .. Distance];
+    public static IReadOnlyList<IUtilityVariable> All { get; } = [.. Territory, .. Form, .. Distance, .. Conditions];
 }

@@ -5,10 +5,19 @@ namespace InstallSim.Scenarios;
 /// <summary>Practices: which forms there are at the start, how groups form, how centres fade.</summary>
 public sealed record PracticeSettings
 {
-    [Key("initial-group-share", "Share of the initial stock outside centres that works in a group practice.", Min = 0, Max = 1,
-        Source = "31 % of GPs work alone and 17 % in MSP (DREES 2022, evidence H0, H4): 0.52 of the other 0.83")]
-    [French("Part des installés du départ, hors maisons et centres de santé, qui exercent en cabinet de groupe.")]
-    public double InitialGroupShare { get; init; } = 0.63;
+    /// <remarks>The table says how many work in MSP; these say who: the chance of each is as its age's share.</remarks>
+    [Key("initial-forms",
+        "Forms of practice at the start by age; each holds until the next age named. Who fills the MSP places of the table follows the " +
+        "shares in MSP; the others work alone or in groups as solo to group.")]
+    [French(
+        "Formes d’exercice au départ selon l’âge\u00a0; chacune vaut jusqu’à l’âge suivant. Qui occupe les places de " +
+        "MSP du tableau suit les parts en MSP\u00a0; les autres exercent seuls ou en groupe dans le rapport de solo à group.")]
+    public IReadOnlyList<FormsAtAge> InitialForms { get; init; } =
+    [
+        new() { FromAge = 18, Solo = 0.13, Group = 0.63, Msp = 0.24, Source = "evidence H4" },
+        new() { FromAge = 50, Solo = 0.25, Group = 0.58, Msp = 0.17, Source = "evidence H4" },
+        new() { FromAge = 60, Solo = 0.47, Group = 0.41, Msp = 0.12, Source = "evidence H4" },
+    ];
 
     [Key("initial-msp-fill", "Share of MSP places filled at the start.", Min = 0, Max = 1, Source = "ASSUMPTION")]
     [French("Part des places de MSP occupées au départ.")]
@@ -24,6 +33,19 @@ public sealed record PracticeSettings
         "Probabilité annuelle qu’un cabinet de groupe se forme dans un territoire qui n’en a pas et a assez de " +
         "médecins seuls.")]
     public double GroupProbability { get; init; } = 0.15;
+
+    [Key("joining-probability",
+        "Yearly probability that a physician who works alone joins the group practice of the territory, where there is one.",
+        Min = 0, Max = 1,
+        Source = "22 % of solo GPs of 2019 were in a group in 2022 (evidence H4), 8 % a year; that it holds on is an ASSUMPTION")]
+    [French(
+        "Probabilité annuelle qu’un médecin qui exerce seul rejoigne le cabinet de groupe du territoire, s’il y en a un.")]
+    public Quantity JoiningProbability { get; init; } =
+        new() { Value = 0.08, Low = 0.02, High = 0.1, Source = "evidence H4; ends ASSUMPTION" };
+
+    [Key("msp", "What an MSP changes for who works in it.")]
+    [French("Ce qu’une MSP change pour qui y exerce.")]
+    public MspConditions Msp { get; init; } = new();
 
     [Key("msp-empty-years", "Years without any physician after which an MSP closes.", Unit = "years", Min = 1, Max = 50,
         Source = "ASSUMPTION")]
@@ -59,6 +81,18 @@ public sealed record PracticeSettings
         "Patientèles à reprendre ajoutées dans chaque territoire pour 10\u202f000 habitants\u00a0: des patients qui " +
         "cherchent un médecin.")]
     public double VacancyFloorPer10000 { get; init; } = 0.5;
+
+    /// <summary>Forms of the start at an age; those of the first age named hold for the younger too.</summary>
+    public FormsAtAge FormsAt(int age)
+    {
+        FormsAtAge forms = InitialForms[0];
+        foreach (FormsAtAge step in InitialForms)
+        {
+            forms = step.FromAge <= age ? step : forms;
+        }
+
+        return forms;
+    }
 }
 
 /// <summary>Income and hours that a place gives, and how they follow density.</summary>

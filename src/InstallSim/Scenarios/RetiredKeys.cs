@@ -26,7 +26,12 @@ internal static class RetiredKeys
             ["reconsider-early"] = Spells,
             ["reconsider-later"] = Spells,
         },
-        ["practices"] = new() { ["vacancy-age"] = Vacancies, ["unreplaced-weight"] = Vacancies },
+        ["practices"] = new()
+        {
+            ["vacancy-age"] = Vacancies,
+            ["unreplaced-weight"] = Vacancies,
+            ["initial-group-share"] = "forms of the start follow age: 'initial-forms'",
+        },
         ["preferences"] = new() { ["uncertainty"] = "doubt is said once for the whole scenario: 'uncertainty' beside 'preferences'" },
     };
 

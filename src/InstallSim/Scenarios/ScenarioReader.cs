@@ -90,6 +90,7 @@ public static class ScenarioReader
         Packages.Check(source, errors);
         PhysicianChecks.Check(source, errors);
         CheckZones(source, errors);
+        PracticeChecks.Check(source, errors);
         foreach (Policy policy in s.Policies)
         {
             foreach ((string key, InputMessage message) in policy.Check())

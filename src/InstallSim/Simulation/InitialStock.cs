@@ -1,4 +1,5 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -30,6 +31,7 @@ internal static class InitialStock
         }
 
         state.StartDensity = made / Math.Max(1, t.Population.Sum());
+        state.Msp.Start(state);
     }
 
     private static DrawKey LifeKey(RunState state, int n) => state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]);
@@ -67,17 +69,31 @@ internal static class InitialStock
         int centrePlaces = state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)];
         int inCentres = Math.Min(headcount, (int)Math.Round(centrePlaces * practices.InitialMspFill));
         double[] births = headcount > 0 ? prepared.Origins.BirthsOf(territory) : [];
-        for (int k = 0; k < headcount; k++)
+        int[] people = [.. Enumerable.Range(0, headcount).Select(_ => Person(prepared, state, territory, births))];
+        HashSet<int> centre = [.. people.OrderBy(n => CentreRank(state, n)).ThenBy(n => n).Take(inCentres)];
+        foreach (int n in people)
         {
-            int n = Person(prepared, state, territory, births);
-            double u = state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]).Uniform(0);
-            PracticeForm form = k < inCentres ? PracticeForm.Msp : u < practices.InitialGroupShare ? PracticeForm.Group : PracticeForm.Solo;
+            FormsAtAge forms = practices.FormsAt(state.Year - state.Physicians.BirthYear[n]);
+            bool isInGroup = FormKey(state, n).Uniform(0) * (forms.Solo + forms.Group) < forms.Group;
+            PracticeForm form = centre.Contains(n) ? PracticeForm.Msp : isInGroup ? PracticeForm.Group : PracticeForm.Solo;
             state.Settle(n, AlternativeTable.Of(territory, form), EventKind.Entered);
             state.Physicians.Since[n] = 0;
         }
 
         Practices.CheckGroup(state, territory);
     }
+
+    /// <summary>
+    /// Rank of a physician for the places of centres: −ln u / w, w the share in MSP at the age, so that the first of some is each in
+    /// proportion to w.
+    /// </summary>
+    private static double CentreRank(RunState state, int n)
+    {
+        double weight = state.Scenario.Practices.FormsAt(state.Year - state.Physicians.BirthYear[n]).Msp;
+        return weight > 0 ? -Elementary.Log(FormKey(state, n).Uniform(1)) / weight : double.PositiveInfinity;
+    }
+
+    private static DrawKey FormKey(RunState state, int n) => state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]);
 
     private static int Person(PreparedScenario prepared, RunState state, int territory, double[] births)
     {

@@ -1,6 +1,7 @@
 using InstallSim.Accessibility;
 using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
 using InstallSim.Simulation.State;
 using InstallSim.World;
 
@@ -24,9 +25,10 @@ internal static class Market
     }
 
     /// <summary>
-    /// Vacancies of territory i, as a share of all: Σ over its physicians of the probability to leave practice within the horizon, lists
-    /// that nobody took over yet, unmet need u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start,
-    /// and a floor. A departure turns a probability into a whole list, so that a retirement never makes a place less attractive.
+    /// Vacancies of territory i, as a share of all: Σ over its physicians of the probability to leave practice within the horizon, under
+    /// the support that keeps them (<see cref="Retentions"/>) as if it went on, lists that nobody took over yet, unmet need
+    /// u·max(0, D·P_i − S_i) with D the physicians per inhabitant of the whole study at the start, and a floor. A departure turns a
+    /// probability into a whole list, so that a retirement never makes a place less attractive.
     /// </summary>
     public static void CountVacancies(RunState state)
     {
@@ -40,12 +42,14 @@ internal static class Market
                 + (settings.VacancyFloorPer10000 * population[i] / 10_000);
         }
 
+        double[][]? kept = Retentions.ExitWithin(state);
         PhysicianTable p = state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {
             if (p.Stage[n] == Stage.Installed)
             {
-                vacancies[p.Territory[n]] += exits[Math.Clamp(state.Year - p.BirthYear[n], 0, exits.Length - 1)];
+                double[] byAge = kept is null ? exits : kept[p.Territory[n]];
+                vacancies[p.Territory[n]] += byAge[Math.Clamp(state.Year - p.BirthYear[n], 0, byAge.Length - 1)];
             }
         }
 

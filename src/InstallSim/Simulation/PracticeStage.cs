@@ -8,11 +8,13 @@ namespace InstallSim.Simulation;
 /// <summary>How practices form and fade by themselves from year to year.</summary>
 internal static class PracticeStage
 {
-    /// <summary>Feed back: groups form and dissolve, centres without physicians fade.</summary>
+    /// <summary>Feed back: groups form, are joined and dissolve, centres without physicians fade.</summary>
     public static void FeedBack(RunState state)
     {
         FormGroups(state);
+        Join(state);
         Fade(state);
+        state.Msp.Refresh(state);
     }
 
     private static void FormGroups(RunState state)
@@ -29,6 +31,21 @@ internal static class PracticeStage
                     state.HasGroup[i] = true;
                     Practices.Convert(state, i, PracticeForm.Solo, PracticeForm.Group, settings.GroupSize, 0, EventKind.Regrouped);
                 }
+            }
+        }
+    }
+
+    /// <summary>Some who work alone join the group of their territory.</summary>
+    private static void Join(RunState state)
+    {
+        PhysicianTable p = state.Physicians;
+        double probability = state.Scenario.Practices.JoiningProbability;
+        for (int n = 0; n < p.Count && probability > 0; n++)
+        {
+            if (p.Stage[n] == Stage.Installed && p.Form[n] == PracticeForm.Solo && state.HasGroup[p.Territory[n]]
+                && state.Key(DrawPurpose.Joining, state.Year, p.Name[n]).Uniform(0) < probability)
+            {
+                Practices.ChangeForm(state, n, PracticeForm.Group, EventKind.Regrouped);
             }
         }
     }

@@ -41,4 +41,10 @@ public enum DrawPurpose : ushort
     Cohort = 18,
     /// <summary>Rank of a further entrant in its cohort, in a year; the agent is the policy's key, the index counts its entrants.</summary>
     Entrant = 19,
+    /// <summary>Whether a physician who works alone joins a group, in a year.</summary>
+    Joining = 30,
+    /// <summary>Whether a project of a centre ripens in a territory in a year; the agent is the policy's key.</summary>
+    Project = 31,
+    /// <summary>Whether somebody in a territory would lead a project of a centre, for good; the index is the territory.</summary>
+    Leader = 32,
 }

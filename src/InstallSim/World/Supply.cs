@@ -4,9 +4,10 @@ namespace InstallSim.World;
 public static class Supply
 {
     /// <summary>
-    /// supply[i] = k[i]·(Σ of a[n]·(1 − s[n]) over those whose first place is in i + Σ of a[n]·s[n] over those whose second place is in i)
-    /// + u·e[i], s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician;
-    /// what is lent goes from one territory to another before e is added.
+    /// supply[i] = k[i]·(Σ of m[n]·a[n]·(1 − s[n]) over those whose first place is in i
+    /// + Σ of m[n]·a[n]·s[n] over those whose second place is in i) + u·e[i], m the factor of the form of practice at the first place,
+    /// s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician; what is
+    /// lent goes from one territory to another before e is added.
     /// </summary>
     /// <param name="year">The year.</param>
     /// <param name="activity">a, what physician n offers in all; negative values are not expected.</param>
@@ -20,7 +21,7 @@ public static class Supply
         {
             if (p.Stage[n] == Stage.Installed)
             {
-                double all = activity(n), away = all * p.SecondShare[n];
+                double all = activity(n) * Factor(year, p, n), away = all * p.SecondShare[n];
                 supply[p.Territory[n]] += all - away;
                 if (away > 0)
                 {
@@ -44,6 +45,9 @@ public static class Supply
             supply[i] += perFte * year.ExtraFte[i];
         }
     }
+
+    private static double Factor(in YearView year, PhysicianTable p, int n) =>
+        year.FormCapacity.Length > 0 ? year.FormCapacity[AlternativeTable.Of(p.Territory[n], p.Form[n])] : 1;
 }
 
 /// <summary>Time that physicians of some territories work in others: these gain what those give.</summary>

@@ -54,6 +54,21 @@ public readonly ref struct YearView
     /// <summary>Full-time equivalents offered without a physician, shape [I]; as long as <see cref="CapacityFactor"/>.</summary>
     public ReadOnlySpan<double> ExtraFte { get; init; }
 
+    /// <summary>Strength of the projects of a territory's MSP, 0–1, shape [I]; empty for 1 everywhere.</summary>
+    public ReadOnlySpan<double> CentreStrength { get; init; }
+
+    /// <summary>Income of a form of practice beside that of the place, k€/year, shape [J]; empty for none.</summary>
+    public ReadOnlySpan<double> FormIncome { get; init; }
+
+    /// <summary>Factor on what a physician offers in a form of practice, shape [J]; empty for 1 everywhere.</summary>
+    public ReadOnlySpan<double> FormCapacity { get; init; }
+
+    /// <summary>Share of MSP with a coordinator and staff, 0–1.</summary>
+    public double BackOfficeShare { get; init; }
+
+    /// <summary>Share of MSP on several sites, 0–1.</summary>
+    public double MultiSiteShare { get; init; }
+
     /// <summary>What policies add to variables of the territories this year, by key of the variable, shape [I]; null for nothing.</summary>
     public IReadOnlyDictionary<string, double[]>? Improvements { get; init; }
 

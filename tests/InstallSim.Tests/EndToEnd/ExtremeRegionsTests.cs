@@ -72,7 +72,7 @@ public sealed class ExtremeRegionsTests
     [TestCase("preferences.utils-per-keur.value=100")]
     [TestCase("preferences.utils-per-keur.value=-100")]
     [TestCase("years=2025..2026", "replications=1")]
-    [TestCase("practices.group-probability=1", "practices.initial-group-share=0")]
+    [TestCase("practices.group-probability=1", "practices.initial-forms=[{from-age: 18, solo: 1, group: 0, msp: 0, source: test}]")]
     [TestCase("zoning.zip-population-share=0", "zoning.zip-zac-population-share=0")]
     [TestCase("income.scarcity-elasticity=2", "income.scarcity-cap=1")]
     [TestCase("accessibility={ type: density }")]

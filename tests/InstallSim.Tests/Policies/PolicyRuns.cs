@@ -94,7 +94,7 @@ internal static class PolicyRuns
             Retirement = [],
             LastAge = 100,
         },
-        Practices = scenario.Practices with { GroupProbability = 0 },
+        Practices = scenario.Practices with { GroupProbability = 0, JoiningProbability = 0 },
     };
 
     /// <summary>Asserts that a run with these policies is, byte for byte, the one without.</summary>

@@ -14,7 +14,7 @@ public sealed class AnchoringTests
     private static readonly Lazy<double[]> Default = new(() => Installations(Baseline.Scenario));
 
     // What says how many leave the locum stage and where they go is what installations must depend on, and η says how much they follow
-    // places: in 2026 nobody graduates, so that who is still there finds places poor.
+    // places.
     private static readonly string[] OfTheSharesThemselves =
     [
         "physicians.leaving-locum-share", "physicians.salaried-share", "physicians.elsewhere-share-born-here",
@@ -34,6 +34,11 @@ public sealed class AnchoringTests
             return shipped.With(shipped.Scenario with
             {
                 Policies = [],
+                Physicians = shipped.Scenario.Physicians with
+                {
+                    // In 2026 nobody graduates: then those who still look find places poor, and how poor moves with what they want.
+                    Graduates = [.. shipped.Scenario.Physicians.Graduates.Where(g => g.Count > 0)],
+                },
                 Uncertainty = Uncertainty.None,
                 Years = new YearRange(start, start + 1),
             });

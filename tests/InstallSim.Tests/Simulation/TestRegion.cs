@@ -45,6 +45,7 @@ internal static class TestRegion
                 new PreferenceClass { Name = "other", Share = 0.4, Times = new Dictionary<string, double> { ["utils-per-keur"] = 1.8 } },
             ],
             Consideration = 0.6,
+            FormScale = 0.2,
         },
         Physicians = new PhysicianSettings
         {
@@ -54,6 +55,9 @@ internal static class TestRegion
         Accessibility = new LocalPotentialAccessibility { Type = "apl" },
         Policies = policies,
     };
+
+    /// <summary>Nobody in a group at the start.</summary>
+    public static FormsAtAge AllAlone { get; } = new() { FromAge = 18, Solo = 1 };
 
     public static PreparedScenario Prepare(Scenario scenario, TerritoryTable? territories = null)
     {

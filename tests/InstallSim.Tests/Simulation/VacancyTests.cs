@@ -71,6 +71,21 @@ public sealed class VacancyTests
     }
 
     [Test]
+    public void Support_that_keeps_physicians_lowers_the_exits_expected_where_it_is_given_alone()
+    {
+        RunState state = Start(s => s with { UnmetNeedWeight = 0 });
+        double[] before = Raw(state);
+        state.Retained.Add((0, new Retain(HandYear.Where(4), 0, 0, 10)));
+        double[] after = Raw(state);
+        Assert.That(after[4], Is.EqualTo(0.5 * state.Prepared.Territories.Population[4] / 10_000).Within(1e-9),
+            "nobody leaves: the floor is left");
+        Assert.That(before[4], Is.GreaterThan(after[4]));
+        Assert.That(after.Where((_, i) => i != 4), Is.EqualTo(before.Where((_, i) => i != 4)).Within(1e-9));
+        state.Retained[0] = (0, new Retain(HandYear.Where(4), 1, 1, 10));
+        Assert.That(Raw(state), Is.EqualTo(before).Within(1e-9));
+    }
+
+    [Test]
     public void An_entry_takes_a_list_over_and_never_more_than_there_are()
     {
         RunState state = Start(s => s);

@@ -2,7 +2,10 @@ using InstallSim.World;
 
 namespace InstallSim.Preferences.Variables;
 
-/// <summary>Works in one form of practice rather than alone: 1 for alternatives of the form, else 0.</summary>
+/// <summary>
+/// Works in one form of practice rather than alone: 1 for alternatives of the form, else 0; in an MSP the strength of the territory's
+/// projects.
+/// </summary>
 /// <param name="name">Its key.</param>
 /// <param name="form">The form.</param>
 /// <param name="definition">What it is.</param>
@@ -15,7 +18,7 @@ internal sealed class PracticeFormVariable(string name, PracticeForm form, strin
 
     public string French => french;
 
-    public string Unit => "0 or 1";
+    public string Unit => form == PracticeForm.Msp ? "0–1" : "0 or 1";
 
     public CoefficientUnit CoefficientUnit => CoefficientUnit.KeurPerYear;
 
@@ -23,7 +26,8 @@ internal sealed class PracticeFormVariable(string name, PracticeForm form, strin
     {
         for (int j = 0; j < x.Length; j++)
         {
-            x[j] = AlternativeTable.Form(j) == form ? 1 : 0;
+            bool isWeak = form == PracticeForm.Msp && year.CentreStrength.Length > 0;
+            x[j] = AlternativeTable.Form(j) != form ? 0 : isWeak ? year.CentreStrength[AlternativeTable.Territory(j)] : 1;
         }
     }
 }

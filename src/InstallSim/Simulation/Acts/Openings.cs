@@ -1,3 +1,4 @@
+using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -6,7 +7,8 @@ namespace InstallSim.Simulation.Acts;
 
 /// <summary>
 /// Openings of centres. What a policy announces opens where accessibility is lowest among the territories concerned that have room and
-/// local GPs to carry it, one a territory and year; the others wait for the years after, so that announced = opened + waiting.
+/// local GPs to carry it, one a territory and year; the others wait for the years after, so that announced = opened + waiting. Where a
+/// project decides (<see cref="MspProject"/>) only territories where one ripens in the year count.
 /// </summary>
 internal static class Openings
 {
@@ -84,9 +86,31 @@ internal static class Openings
             }
         }
 
+        if (act.Project is { FromAbove: false })
+        {
+            candidates.RemoveAll(c => !Ripens(state, policy, act.Project, c.Territory));
+        }
+
         candidates.Sort();
         return [.. candidates.Select(c => c.Territory)];
     }
+
+    /// <summary>Strength of a project of a territory, 0–1: logit⁻¹(a_s + b·y + c·g + d·l).</summary>
+    public static double Strength(RunState state, MspProject project, int territory) =>
+        Logistic(project.StrengthConstant + Carried(state, project, territory));
+
+    /// <summary>Whether a project of a territory ripens this year, with probability logit⁻¹(a + b·y + c·g + d·l).</summary>
+    private static bool Ripens(RunState state, int policy, MspProject project, int territory) =>
+        state.Key(DrawPurpose.Project, state.Year, state.Scenario.Policies[policy].Key).Uniform(territory)
+            < Logistic(project.Constant + Carried(state, project, territory));
+
+    private static double Carried(RunState state, MspProject project, int territory)
+    {
+        bool isLed = state.Key(DrawPurpose.Leader, 0, 0).Uniform(territory) < project.LedShare;
+        return project.Carried(Practices.Under(state, territory, 55), state.HasGroup[territory], isLed);
+    }
+
+    private static double Logistic(double x) => 1 / (1 + Elementary.Exp(-x));
 
     private static bool Pay(RunState state, int policy, Opening act)
     {
@@ -108,10 +132,19 @@ internal static class Openings
 
     private static void Open(RunState state, int policy, Opening act, int territory)
     {
-        state.Centres.Add(new Centre { Territory = territory, Places = act.Places, Policy = policy, RunningKeur = act.RunningKeurPerYear });
+        double strength = act.Project is null ? 1 : Strength(state, act.Project, territory);
+        state.Centres.Add(new Centre
+        {
+            Territory = territory,
+            Places = act.Places,
+            Policy = policy,
+            RunningKeur = act.RunningKeurPerYear,
+            Strength = strength,
+        });
+        state.Msp.Refresh(state);
         state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)] += act.Places;
         state.Events.CentresOpened++;
-        foreach (int n in Practices.Found(state, territory, act.Founders))
+        foreach (int n in Practices.Found(state, territory, (int)Math.Round(strength * act.Founders)))
         {
             state.Reach(policy, ActKind.Opening, n, state.PlaceOf(n));
         }

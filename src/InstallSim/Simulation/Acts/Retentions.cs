@@ -28,6 +28,27 @@ internal static class Retentions
         return (retirement, leaving);
     }
 
+    /// <summary>
+    /// Probability to have left practice within the vacancy horizon by age, for each territory, as if the support of the year before went
+    /// on; null when there was none.
+    /// </summary>
+    public static double[][]? ExitWithin(RunState state)
+    {
+        if (state.Retained.Count == 0)
+        {
+            return null;
+        }
+
+        var known = new Dictionary<(double, double), double[]> { [(1, 1)] = state.Prepared.ExitWithin };
+        return [.. Enumerable.Range(0, state.Vacancies.Length).Select(i =>
+        {
+            (double retirement, double leaving) factors = FactorsOf(state, i);
+            return known.TryGetValue(factors, out double[]? exits)
+                ? exits
+                : known[factors] = state.Prepared.ExitsWithin(factors.retirement, factors.leaving);
+        })];
+    }
+
     /// <summary>Who is in practice for it alone was reached by it.</summary>
     /// <param name="state">The run.</param>
     /// <param name="physician">Row of the physician.</param>

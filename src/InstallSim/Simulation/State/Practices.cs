@@ -23,6 +23,13 @@ internal static class Practices
         return count;
     }
 
+    /// <summary>Installed physicians of a territory under an age, years.</summary>
+    public static int Under(RunState state, int territory, int age)
+    {
+        PhysicianTable p = state.Physicians;
+        return In(p, territory).Count(n => state.Year - p.BirthYear[n] < age);
+    }
+
     /// <summary>
     /// Moves the youngest local physicians into a new centre: solo ones first, then members of the group down to two. Where there is no
     /// group, as many solo physicians stay as could form one, so that a centre never takes from a place what draws others to it.
@@ -47,6 +54,16 @@ internal static class Practices
         }
     }
 
+    /// <summary>Changes the form of practice of a physician, without a move.</summary>
+    public static void ChangeForm(RunState state, int n, PracticeForm to, EventKind kind)
+    {
+        PhysicianTable p = state.Physicians;
+        state.Stock[state.PlaceOf(n)]--;
+        p.Form[n] = to;
+        state.Stock[state.PlaceOf(n)]++;
+        state.Note(n, state.PlaceOf(n), kind);
+    }
+
     /// <summary>Changes the form of practice of the youngest physicians of a territory, without a move.</summary>
     /// <param name="state">The run.</param>
     /// <param name="territory">Where.</param>
@@ -65,26 +82,24 @@ internal static class Practices
             return [];
         }
 
-        List<int> converted = [.. InForm(p, territory, from).OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(count)];
+        List<int> converted = [.. In(p, territory).Where(n => p.Form[n] == from)
+            .OrderByDescending(n => p.BirthYear[n]).ThenBy(n => p.Name[n]).Take(count)];
         foreach (int n in converted)
         {
-            state.Stock[AlternativeTable.Of(territory, from)]--;
-            state.Stock[AlternativeTable.Of(territory, to)]++;
-            p.Form[n] = to;
-            state.Note(n, AlternativeTable.Of(territory, to), kind);
+            ChangeForm(state, n, to, kind);
         }
 
         return converted;
     }
 
-    /// <summary>Rows of the physicians installed in a territory and form.</summary>
-    private static List<int> InForm(PhysicianTable p, int territory, PracticeForm form)
+    /// <summary>Rows of the physicians installed in a territory.</summary>
+    private static List<int> In(PhysicianTable p, int territory)
     {
         var found = new List<int>();
         ReadOnlySpan<int> territories = p.Territory.AsSpan(0, p.Count);
         for (int n = 0, step; (step = territories[n..].IndexOf(territory)) >= 0; n += step + 1)
         {
-            if (p.Stage[n + step] == Stage.Installed && p.Form[n + step] == form)
+            if (p.Stage[n + step] == Stage.Installed)
             {
                 found.Add(n + step);
             }

@@ -21,11 +21,11 @@ public sealed class PreparedScenario
         Scenario scenario, TerritoryTable territories, TravelTimes travelTimes, GroupRows distances, TrainingPlaces trainingPlaces)
     {
         (Scenario, Territories, TravelTimes, Distances, TrainingPlaces) = (scenario, territories, travelTimes, distances, trainingPlaces);
-        Utility = new SystematicUtility(scenario.Preferences, territories);
+        Utility = new SystematicUtility(scenario.Preferences, territories, scenario.Practices.Msp.ChangesIncome);
         Annuity = new Annuity(scenario.Preferences.OneOffHorizonYears, scenario.Preferences.DiscountRate);
         FormScale = scenario.Preferences.FormScale;
         Retirement = [.. Enumerable.Range(0, 121).Select(scenario.Physicians.RetirementAt)];
-        ExitWithin = [.. Enumerable.Range(0, 121).Select(age => ExitFrom(age, scenario))];
+        ExitWithin = ExitsWithin(1, 1);
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
         Origins = new Origins(scenario, territories, distances, trainingPlaces);
@@ -62,6 +62,10 @@ public sealed class PreparedScenario
     /// </summary>
     public double[] ExitWithin { get; }
 
+    /// <summary>The same where the yearly probabilities to retire and to leave are multiplied, by age, years.</summary>
+    internal double[] ExitsWithin(double retirementTimes, double leavingTimes) =>
+        [.. Enumerable.Range(0, 121).Select(age => ExitFrom(age, Scenario, retirementTimes, leavingTimes))];
+
     /// <summary>Yearly probability of retirement by age, years.</summary>
     internal double[] Retirement { get; }
 
@@ -95,12 +99,13 @@ public sealed class PreparedScenario
     /// </summary>
     public bool StartsAs(PreparedScenario other) => _start.Value == other._start.Value;
 
-    private static double ExitFrom(int age, Scenario scenario)
+    private static double ExitFrom(int age, Scenario scenario, double retirementTimes, double leavingTimes)
     {
         double stays = 1;
         for (int k = 1; k <= scenario.Practices.VacancyHorizonYears; k++)
         {
-            stays *= scenario.Physicians.StayingAt(age + k);
+            double retires = retirementTimes * scenario.Physicians.RetirementAt(age + k);
+            stays *= (1 - retires) * (1 - (leavingTimes * scenario.Physicians.LeavingProbability));
         }
 
         return 1 - stays;

@@ -151,6 +151,9 @@ internal sealed class RunState
 
     public List<Centre> Centres { get; } = [];
 
+    /// <summary>What working in the centres is worth.</summary>
+    public MspTerms Msp { get; } = new();
+
     public List<Contract> Contracts { get; } = [];
 
     /// <summary>Centres that each policy announced and that wait.</summary>
@@ -190,6 +193,11 @@ internal sealed class RunState
         ExtraFte = ExtraFte,
         Improvements = Improvements,
         Loans = Loans,
+        CentreStrength = Msp.Strength,
+        FormIncome = Msp.Income,
+        FormCapacity = Msp.Capacity,
+        BackOfficeShare = Scenario.Practices.Msp.BackOfficeShare,
+        MultiSiteShare = Scenario.Practices.Msp.MultiSiteShare,
     };
 
     /// <summary>The alternative where an installed physician is.</summary>

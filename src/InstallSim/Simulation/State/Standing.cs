@@ -36,6 +36,9 @@ internal sealed class Centre
     /// <summary>Policy that opened it, −1 for one that was there at the start.</summary>
     public required int Policy { get; init; }
 
+    /// <summary>Strength of its project, 0–1: what it draws and does beside a centre that local physicians carry.</summary>
+    public double Strength { get; init; } = 1;
+
     /// <summary>Cost of running it, k€/year.</summary>
     public double RunningKeur { get; init; }
 
