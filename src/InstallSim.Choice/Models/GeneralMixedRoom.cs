@@ -59,7 +59,7 @@ internal sealed class GeneralMixedRoom
     /// <summary>Takes up a unit: its draws, its scales and the part of utility that draws share.</summary>
     public void Begin(int unit, DrawCache draws)
     {
-        (_unit, _rows, _z) = (unit, _units.Panel.Rows(unit), draws.Of(unit, ref _room));
+        (_unit, _rows, _z) = (unit, _units.Panel.Rows(unit), draws.Of(_units.Panel.Drawn[unit], ref _room));
         _map.Begin(_units.Panel.Covariates(unit));
         _spreads.Fill(_theta, _units.Panel.Covariates(unit).Span, _own);
         var ends = _units.Panel.Ends(unit);

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
@@ -26,6 +27,28 @@ internal static class SpecialCase
 
         return restricted.Model is not FormulaLogit && Foreign(restricted, full).Count == 0
             && HasTheRegretOf(restricted.Model, full.Model) && HasTheTastesOf(restricted.Model, full.Model);
+    }
+
+    /// <summary>
+    /// Why a variable in another unit makes another model, and not the same one with another coefficient; null: it does not. A coefficient
+    /// that is held, or equal to another, or in a formula, or whose variable bends, means another thing in another unit.
+    /// </summary>
+    /// <param name="variable">Its name.</param>
+    /// <param name="study">A study that has it.</param>
+    /// <param name="result">What was estimated.</param>
+    public static InputMessage? HeldByUnit(string variable, Study study, EstimationResult result)
+    {
+        bool IsOf(string parameter) => parameter == variable || parameter.EndsWith("." + variable, StringComparison.Ordinal)
+            || parameter.Contains("." + variable + ".", StringComparison.Ordinal)
+            || parameter.StartsWith(variable + ".", StringComparison.Ordinal);
+        return result.Model is FormulaLogit && StudyFormulas.Terms(study).Any(term => term.Name == variable)
+            ? "a formula may not be the same in another unit"
+            : study.Estimation.Fixed.Keys.Concat(study.Estimation.Equal.SelectMany(group => group)).FirstOrDefault(IsOf) is { } held
+                ? $"'{held}' is held fixed or equal to another parameter, which means another thing in another unit"
+                : study.Model.BoxCox.Contains(variable) || study.Model.Regret.Contains(variable)
+                    ? "the model bends it, so that it is not the same in another unit"
+                    : study.Model.Numeraire == variable && study.Model.Random.Any(r => r.Value.Distribution != Distribution.Normal)
+                        ? "coefficients are in its units, which not every distribution can be in" : (InputMessage?)null;
     }
 
     /// <summary>How draws differ, as a text; empty where they are the same.</summary>

@@ -63,7 +63,9 @@ internal static class FormulaModels
         foreach (Undetermined found in likelihood.Undetermined
             .Where(u => !options.Fixed.ContainsKey(u.Parameter) && !options.Equal.Any(group => group.Contains(u.Parameter))))
         {
-            Refuse([found.Parameter], found.Reason);
+            Refuse([found.Parameter], found.Start is var (name, value)
+                ? $"no choice depends on it where '{name}' starts: start '{name}' elsewhere, such as at {InputScalars.Plain(value)}"
+                : InputMessage.Elsewhere(found.Reason));
         }
 
         double[] near = [.. model.Parameters.Select((name, k) => options.Fixed.TryGetValue(name, out double held) ? held
@@ -80,10 +82,10 @@ internal static class FormulaModels
         var fit = MaximumLikelihood.Estimate(model, choices.Data, new EstimationOptions { Fixed = held });
         foreach (Unidentified found in fit.Unidentified)
         {
-            Refuse(found.Parameters, found.Reason);
+            Refuse(found.Parameters, InputMessage.Elsewhere(found.Reason));
         }
 
-        void Refuse(IReadOnlyList<string> parameters, string reason)
+        void Refuse(IReadOnlyList<string> parameters, InputMessage reason)
         {
             string name = parameters[0];
             Place place = source.Study.Parameters.ContainsKey(name) ? source.Binder.PlaceOf(source.Study.Parameters, name)
@@ -91,9 +93,8 @@ internal static class FormulaModels
                 : StudyFormulas.PlaceOf(source, null);
             string names = string.Join(", ", parameters.Select(p => $"'{p}'"));
             errors.Add(place, parameters.Count > 1
-                ? $"the data of {source.Study.Data.File} cannot tell the coefficients of {names}: {InputMessage.Elsewhere(reason)}"
-                : (InputMessage)($"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: "
-                    + $"{InputMessage.Elsewhere(reason)}"));
+                ? $"the data of {source.Study.Data.File} cannot tell the coefficients of {names}: {reason}"
+                : (InputMessage)$"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: {reason}");
         }
     }
 }

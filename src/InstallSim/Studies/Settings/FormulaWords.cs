@@ -14,6 +14,10 @@ internal static class FormulaWords
             + "them"] =
             "consentement à payer : le rapport des dérivées de l’utilité, en moyenne sur les lignes des options là où il diffère de "
                 + "l’une à l’autre",
+        ["in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a reference; rows at "
+            + "the point are on neither"] =
+            "entre parenthèses : sur les lignes de ce côté d’un point où la pente change, comme gains et pertes autour d’une référence ; "
+                + "les lignes au point ne sont d’aucun côté",
         ["fit on the last choices of each person"] = "ajustement sur les derniers choix de chaque personne",
         ["coefficients of all levels"] = "coefficients de tous les niveaux",
         ["level"] = "niveau",
@@ -30,6 +34,8 @@ internal static class FormulaWords
     /// <summary>Texts with numbers and names in them.</summary>
     public static IReadOnlyList<(Regex English, string French)> Patterns { get; } =
     [
+        (new(@"^(.+) has (.+) in another unit \((.+) times as much\): another coefficient, the same fit\.$"),
+            "$1 a $2 dans une autre unité ($3 fois autant) : un autre coefficient, le même ajustement."),
         (new(@"^(.+)\.\*: against the mean of all levels \(effects coding\), here and in money; (.+) is minus the sum of the others$"),
             "$1.* : par rapport à la moyenne des niveaux (codage d’effets), ici et en argent ; $2 est l’opposé de la somme des autres"),
         (new(@"^utility: (.+)$"), "utilité : $1"),
