@@ -1,4 +1,5 @@
 using InstallSim.Accessibility;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
@@ -70,6 +71,8 @@ public sealed class Simulator
             _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _prepared.Scenario.Zoning.UnderDenseBelow;
         }
 
+        PolicyStage.HelpAtStart(_state);
+        MeasureAccessibility();
         _recorder.Record(_state);
     }
 
@@ -90,7 +93,7 @@ public sealed class Simulator
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;
-            Simulation.Graduates.EnterBeforeStart(_prepared, _state);
+            State.Graduates.EnterBeforeStart(_prepared, _state);
             if (WarmedUp is null)
             {
                 _choices.KeepLocums();
@@ -152,7 +155,7 @@ public sealed class Simulator
 
     private void ApplyPolicies() => PolicyStage.Apply(_state);
 
-    private void FeedBack() => Practices.FeedBack(_state);
+    private void FeedBack() => PracticeStage.FeedBack(_state);
 
     private void AgeAndExit()
     {

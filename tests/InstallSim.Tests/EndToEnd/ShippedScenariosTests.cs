@@ -75,8 +75,8 @@ public sealed class ShippedScenariosTests
     {
         string text = CommandLine.Done("validate", Repository.PathOf("scenarios", "centre-val-de-loire", "bundle.yaml"), "--resolved");
         Assert.That(text, Does.Match(@"(?m)^name: bundle  # .*bundle\.yaml:2$"));
-        Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*msp-opening\.yaml:\d+$"));
-        Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*baseline\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*/msp-opening\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*nothing-at-all\.yaml:\d+$"));
         Assert.That(text,
             Does.Match(@"(?m)^  consideration:\n    value: 0\.5  # .*defaults\.yaml:\d+\n    low: 0\.3  # "
                 + @".*defaults\.yaml:\d+\n    high: 0\.8  #"));

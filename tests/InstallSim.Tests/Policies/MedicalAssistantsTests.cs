@@ -1,5 +1,5 @@
 using InstallSim.Policies;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Policies;
@@ -13,6 +13,18 @@ public sealed class MedicalAssistantsTests
         Assert.That(TestRegion.Value(run, 1, "capacity"),
             Is.EqualTo((1 + (0.5 * 0.08)) * TestRegion.Value(baseline, 1, "capacity")).Within(1e-9));
         Assert.That(TestRegion.Value(run, 1, "fte"), Is.EqualTo(TestRegion.Value(baseline, 1, "fte")));
+    }
+
+    [Test]
+    public void Those_in_force_when_the_study_begins_help_at_the_start_already()
+    {
+        MedicalAssistants before = Assistants with { From = PolicyRuns.FirstYear - 1 };
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario());
+        double start = TestRegion.Value(baseline, 0, "capacity");
+        Assert.That(TestRegion.Value(TestRegion.Run(TestRegion.Scenario(before)), 0, "capacity"),
+            Is.EqualTo((1 + (0.5 * 0.08)) * start).Within(1e-9));
+        Assert.That(TestRegion.Value(TestRegion.Run(TestRegion.Scenario(Assistants)), 0, "capacity"), Is.EqualTo(start), "a year later");
+        Assert.That(TestRegion.Value(TestRegion.Run(TestRegion.Scenario(before)), 0, "policy-cost"), Is.Zero, "paid from the first year");
     }
 
     [Test]
