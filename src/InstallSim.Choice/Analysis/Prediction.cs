@@ -123,6 +123,7 @@ public sealed class Prediction
     {
         MixedLogit mixed => mixed.Panel,
         GeneralMixedLogit general => general.Tastes.Panel,
+        FormulaMixedLogit mixed => mixed.Panel,
         LatentClass => true,
         _ => false,
     };

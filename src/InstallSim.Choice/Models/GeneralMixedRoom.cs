@@ -139,6 +139,21 @@ internal sealed class GeneralMixedRoom
         return largest;
     }
 
+    /// <summary>Copies the coefficients of the draws from one on, and the weights that the unit's choices give them.</summary>
+    public void CopyBlock(int from, int draws, double shift, double[][] beta, double[] weight)
+    {
+        _prior.AsSpan(0, draws).Fill(1.0 / draws);
+        var block = Prepare(from, shift);
+        block.Slope = block.RowSlope = block.ScaleSlope = block.DissimilaritySlope = [];
+        DrawKernel.Run(ref block);
+        int count = block.Weight.Length;
+        block.Weight.CopyTo(weight.AsSpan(from));
+        for (int k = 0; k < beta.Length; k++)
+        {
+            block.Beta.Slice(k * count, count).CopyTo(beta[k].AsSpan(from));
+        }
+    }
+
     /// <summary>Turns the sums into the unit's score, times its weight.</summary>
     public void End(double total, double weight)
     {

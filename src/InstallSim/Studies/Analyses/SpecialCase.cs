@@ -20,12 +20,19 @@ internal static class SpecialCase
     /// <param name="ofFull">The study of the other.</param>
     public static bool IsTold(EstimationResult restricted, Study study, EstimationResult full, Study ofFull)
     {
+        if (full.Model is FormulaMixedLogit mixed)
+        {
+            IReadOnlyList<string> random = (restricted.Model as FormulaMixedLogit)?.Random.Select(r => r.Variable).ToArray() ?? [];
+            return restricted.Model is FormulaLogit or FormulaMixedLogit && !Columns(study).Except(Columns(ofFull)).Any()
+                && random.All(name => mixed.Random.Any(r => r.Variable == name));
+        }
+
         if (full.Model is FormulaLogit)
         {
             return !Columns(study).Except(Columns(ofFull)).Any();
         }
 
-        return restricted.Model is not FormulaLogit && Foreign(restricted, full).Count == 0
+        return restricted.Model is not (FormulaLogit or FormulaMixedLogit) && Foreign(restricted, full).Count == 0
             && HasTheRegretOf(restricted.Model, full.Model) && HasTheTastesOf(restricted.Model, full.Model);
     }
 
@@ -41,7 +48,7 @@ internal static class SpecialCase
         bool IsOf(string parameter) => parameter == variable || parameter.EndsWith("." + variable, StringComparison.Ordinal)
             || parameter.Contains("." + variable + ".", StringComparison.Ordinal)
             || parameter.StartsWith(variable + ".", StringComparison.Ordinal);
-        return result.Model is FormulaLogit && StudyFormulas.Terms(study).Any(term => term.Name == variable)
+        return result.Model is FormulaLogit or FormulaMixedLogit && StudyFormulas.Terms(study).Any(term => term.Name == variable)
             ? "a formula may not be the same in another unit"
             : study.Estimation.Fixed.Keys.Concat(study.Estimation.Equal.SelectMany(group => group)).FirstOrDefault(IsOf) is { } held
                 ? $"'{held}' is held fixed or equal to another parameter, which means another thing in another unit"

@@ -33,7 +33,7 @@ internal static class TestAnalysis
             Place place = source.Binder.PlaceOf(tests, "likelihood-ratio", i);
             if (tests.LikelihoodRatio[i] == TestSettings.Logit)
             {
-                if (model is FormulaLogit)
+                if (model is FormulaLogit or FormulaMixedLogit)
                 {
                     errors.Add(place, WithFormula);
                 }
@@ -52,7 +52,7 @@ internal static class TestAnalysis
         {
             Place place = source.Binder.PlaceOf(tests, "hausman-mcfadden", i);
             CheckGroup(tests.HausmanMcFadden[i], place, choices, errors);
-            if (model is FormulaLogit)
+            if (model is FormulaLogit or FormulaMixedLogit)
             {
                 errors.Add(place, WithFormula);
             }
@@ -137,7 +137,8 @@ internal static class TestAnalysis
         }
 
         IReadOnlyList<string> foreign = SpecialCase.Foreign(restricted, full);
-        if (MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
+        if ((MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
+            || (full.Model is FormulaMixedLogit && restricted.Model is FormulaLogit))
         {
             notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
                 + "rejection holds all the more.");

@@ -69,6 +69,12 @@ public static class PowerSimulation
     public static SimulatedPower Run(StudySource source, int samples)
     {
         var errors = new InputErrors();
+        if (source.Study.Data.Best is not null)
+        {
+            errors.Add(source.Binder.PlaceOf(source.Study.Data, "best"), "the power of best and worst answers is not simulated: 'respond' "
+                + "writes samples of them, which 'estimate' reads; for the power of one choice a task give a study with 'chosen'");
+        }
+
         var design = Respondents.Read(source, errors);
         errors.ThrowIfAny();
         var (columns, rows, variables) = design!.Value;

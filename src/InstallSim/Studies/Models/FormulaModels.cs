@@ -1,3 +1,4 @@
+using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Formulas;
 using InstallSim.Choice.Models;
@@ -14,7 +15,7 @@ internal static class FormulaModels
     private const double Nudge = 0.137;
 
     /// <summary>The model and what it is called; null where the study asks for more than a formula can be.</summary>
-    public static (IChoiceModel Model, string Name)? Build(
+    public static (FormulaLogit Model, string Name)? Build(
         StudySource source, ModelSettings model, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
     {
         Study study = source.Study;
@@ -50,6 +51,34 @@ internal static class FormulaModels
             : new FormulaLogit(alternatives.Index().ToDictionary(a => a.Index,
                 a => formulas.FirstOrDefault(f => f.Alternative == a.Item).Formula is { } own ? sum + own : sum), start);
         return (made, "logit with a formula");
+    }
+
+    /// <summary>The model with the parameters that vary over people, where some do.</summary>
+    public static (IChoiceModel Model, string Name)? Varying(
+        StudySource source, FormulaLogit model, string name, DrawSequence draws, InputErrors errors)
+    {
+        Study study = source.Study;
+        RandomCoefficient[] random = [.. model.Parameters.Where(p => study.Parameters.TryGetValue(p, out FormulaParameter? said)
+                && said.Distribution != FormulaDistribution.Same)
+            .Select(p => new RandomCoefficient(p, study.Parameters[p].Distribution == FormulaDistribution.Lognormal
+                ? Distribution.Lognormal : Distribution.Normal)
+            {
+                Sign = study.Parameters[p].Sign == "negative" ? -1 : 1,
+            })];
+        if (random.Length == 0)
+        {
+            return (model, name);
+        }
+
+        if (study.WillingnessToPay is { } pay)
+        {
+            errors.Add(source.Binder.PlaceOf(pay), "willingness to pay is not worked out for a formula with parameters that vary over "
+                + "people; write the formula in units of the price, or let nothing vary");
+            return null;
+        }
+
+        string panel = study.Data.Person is not null && study.Model.Panel ? "panel " : "";
+        return (new FormulaMixedLogit(model, random, draws) { Panel = study.Model.Panel }, $"{panel}mixed logit with a formula");
     }
 
     /// <summary>

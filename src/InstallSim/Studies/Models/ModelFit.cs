@@ -48,7 +48,7 @@ internal static class ModelFit
         MembershipCheck.Check(source, choices.Data, errors);
         ScaleCheck.Check(source, choices.Data, options, errors);
         alsoCheck?.Invoke(choices, model, errors);
-        if (model is not FormulaLogit formula)
+        if ((model as FormulaLogit ?? (model as FormulaMixedLogit)?.Formulas) is not { } formula)
         {
             RefuseUnidentified(source, choices, variables, options, errors);
         }

@@ -9,6 +9,12 @@ internal static class FormulaWords
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
         ["logit with a formula"] = "logit à formule",
+        ["mixed logit with a formula"] = "logit mixte à formule",
+        ["panel mixed logit with a formula"] = "logit mixte de panel à formule",
+        ["In utils with the scale of each person: what is the same for all but for the scale varies too."] =
+            "En utils, avec l’échelle de chaque personne : ce qui est le même pour tous à l’échelle près varie aussi.",
+        ["In utils at the scale of 1, of those whose scale variables are 0."] =
+            "En utils à l’échelle 1, celle de ceux dont les variables d’échelle valent 0.",
         ["over rows"] = "sur les lignes",
         ["willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it differs between "
             + "them"] =

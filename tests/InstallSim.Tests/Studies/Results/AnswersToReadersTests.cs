@@ -212,6 +212,42 @@ public sealed class AnswersToReadersTests
         }
     }
 
+    [Test]
+    public void A_parameter_of_a_formula_that_varies_is_the_random_coefficient_of_its_variable()
+    {
+        string csv = new Journeys(80) { Comfort = key => 0.6 + (0.8 * Journeys.Normal(key, 0)) }.Csv();
+        const string Draws = "draws: { number: 50, stability: false }\n";
+        StudyResult formula = SmallStudy.Estimate(Data + Draws + """
+            formula: p * price + c * comfort
+            parameters: { p: 0, c: { start: 0, distribution: normal } }
+            elasticities: [price]
+
+            """, csv);
+        StudyResult mixed = SmallStudy.Estimate(Data + Draws + """
+            utility: [price, comfort]
+            model: { random: { comfort: normal } }
+            elasticities: [price]
+
+            """, csv);
+        Assert.Multiple(() =>
+        {
+            Assert.That(formula.Model, Is.EqualTo("panel mixed logit with a formula"));
+            Assert.That(formula.Estimates.Parameters, Is.EqualTo(new[] { "p", "c", "sd.c" }));
+            Assert.That(formula.Estimates.LogLikelihood, Is.EqualTo(mixed.Estimates.LogLikelihood).Within(1e-8));
+            Assert.That(formula.Estimates.Estimates.Select(Math.Abs),
+                Is.EqualTo(mixed.Estimates.Estimates.Select(Math.Abs)).Within(1e-4));
+            Assert.That(Rows(formula, "elasticities").Select(row => (double)row[5]),
+                Is.EqualTo(Rows(mixed, "elasticities").Select(row => (double)row[5])).Within(1e-4));
+            Assert.That(formula.Draws, Is.EqualTo(mixed.Draws).And.Not.Empty);
+        });
+    }
+
+    [TestCase("willingness-to-pay: { denominator: price }", "willingness to pay is not worked out for a formula with parameters that vary")]
+    [TestCase("individual: true", "individual coefficients are worked out for mixed logits whose utility is no formula")]
+    public void What_a_formula_with_varying_parameters_has_not_is_refused_by_name(string more, string message) => Assert.That(
+        SmallStudy.Faults(Data + "formula: p * price + c * comfort\nparameters: { p: 0, c: { start: 0, distribution: normal } }\n"
+            + more + "\n", Csv), Has.Some.Contains(message));
+
     private static IReadOnlyList<object[]> Rows(StudyResult study, string table) =>
         study.Analyses.Tables.Single(t => t.Id == table).Rows;
 }
