@@ -20,8 +20,8 @@ public sealed class IndividualCoefficients
     }
 
     /// <summary>
-    /// The same of a mixed logit with scales, nests or spreads that depend on the person: coefficients are those of the utility at the scale
-    /// of 1 of the groups, and with the person's own scale where that varies.
+    /// The same of a mixed logit with scales, nests or spreads that depend on the person: coefficients are those of the utility at the
+    /// scale of 1 of the groups, and with the person's own scale where that varies.
     /// </summary>
     /// <param name="model">The model; a person is a unit of its likelihood (a situation where it is not a panel).</param>
     /// <param name="data">Choices.</param>

@@ -5,8 +5,8 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// V and its slopes of some rows over all draws. Parameters that vary stand in the formulas as columns, whose values are those of the draws:
-/// row after row, each with all draws.
+/// V and its slopes of some rows over all draws. Parameters that vary stand in the formulas as columns, whose values are those of the
+/// draws: row after row, each with all draws.
 /// </summary>
 internal sealed class FormulaDraws
 {

@@ -44,7 +44,7 @@ internal sealed class FormulaMixedLikelihood : Likelihood
 
     public override int PersonOf(int unit) => _data.Person(_firstSituation[unit]);
 
-    /// <summary>The logit of the formula, with small spreads or such as are in proportion to the coefficients: the highest of these.</summary>
+    /// <summary>The logit of the formula, with small spreads or such as are in proportion to the coefficients: the best.</summary>
     public override double[] StartFor(EstimationOptions options)
     {
         bool IsPlain(string name) => _plain.Parameters.Contains(name) && _model.Random.All(r => r.Variable != name);

@@ -11,8 +11,8 @@ namespace InstallSim.Studies.Designs;
 
 /// <summary>
 /// Answers of simulated respondents to a design: respondent n has β = mean + spread·z(n) and chooses the largest β·x + ε of each task, ε
-/// standard Gumbel; where the study has best and worst, what <see cref="WorstAnswers"/> says. z and ε are pure functions of seed, respondent
-/// and row.
+/// standard Gumbel; where the study has best and worst, what <see cref="WorstAnswers"/> says. z and ε are pure functions of seed,
+/// respondent and row.
 /// </summary>
 public static class Respondents
 {
@@ -172,8 +172,8 @@ public static class Respondents
         if (study.Data is { Rank: not null } or { Ranking.Count: > 0 } or { Best: not null, BestWorst: BestWorstReading.Marginal })
         {
             errors.Add(binder.PlaceOf(study.Data), new Words(
-                "rankings are not simulated, nor best and worst read as 'marginal', where one alternative may be both: 'respond' writes one "
-                    + "chosen alternative a task ('chosen'), or a best and a worst ('best', 'worst')",
+                "rankings are not simulated, nor best and worst read as 'marginal', where one alternative may be both: 'respond' writes "
+                    + "one chosen alternative a task ('chosen'), or a best and a worst ('best', 'worst')",
                 "classements, et meilleur et pire lus comme «\u00a0marginal\u00a0», où une option peut être les deux\u00a0: non "
                     + "simulés\u00a0; «\u00a0respond\u00a0» écrit une option choisie par tâche («\u00a0chosen\u00a0»), ou une meilleure "
                     + "et une pire («\u00a0best\u00a0», «\u00a0worst\u00a0»)"));

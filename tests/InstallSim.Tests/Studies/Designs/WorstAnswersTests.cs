@@ -1,4 +1,3 @@
-using InstallSim.Choice.Analysis;
 using InstallSim.Inputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Designs;
