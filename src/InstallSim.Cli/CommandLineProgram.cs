@@ -55,6 +55,7 @@ internal static class CommandLineProgram
         ReportText text = Language.Of(args);
         Language.Use(text);
         Command root = Root();
+        args = Asked(args);
         if (CompletionVerb.Suggestions(root, args) is { } suggestions)
         {
             output.Write(string.Concat(suggestions.Select(suggestion => suggestion + "\n")));
@@ -68,6 +69,9 @@ internal static class CommandLineProgram
 
         return Invoke(root.Parse(args), root, text, output, error);
     }
+
+    /// <summary>What was typed, with 'help' and 'help VERB' as '--help' and 'VERB --help', as people know it from other programs.</summary>
+    private static string[] Asked(string[] args) => args is ["help", .. var rest] ? [.. rest, "--help"] : args;
 
     private static int Invoke(ParseResult parsed, Command root, ReportText text, TextWriter output, TextWriter error)
     {

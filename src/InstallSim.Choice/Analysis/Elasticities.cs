@@ -108,7 +108,7 @@ public static class Elasticities
     {
         int[] codes = [.. Codes(data).Where(code => only is null || code == only)];
         double[] theta = [.. result.Estimates];
-        Likelihood likelihood = result.Model.Bind(data.AsIfChosen(new int[data.Situations]));
+        Likelihood likelihood = result.Model.Bind(data.AsIfChosen(new int[data.Situations], byPerson: false));
         if (likelihood.Probabilities(theta) is not { } probability)
         {
             var prediction = new Prediction(result, data);

@@ -20,6 +20,11 @@ public sealed class FormulaPay
     /// <param name="variable">x, a column of a formula.</param>
     /// <param name="price">The price, a column of a formula.</param>
     public FormulaPay(FormulaLogit model, ChoiceData data, string variable, string price)
+        : this(model, data, variable, price, null)
+    {
+    }
+
+    private FormulaPay(FormulaLogit model, ChoiceData data, string variable, string price, bool[]? counted)
     {
         _parameters = model.Parameters;
         double[] weight = new double[data.Rows];
@@ -28,7 +33,8 @@ public sealed class FormulaPay
             weight.AsSpan(data.Start(n), data.Alternatives(n)).Fill(data.Weight(n));
         }
 
-        foreach (var same in Enumerable.Range(0, data.Rows).GroupBy(row => model.UtilityOf(data.Alternative(row))))
+        foreach (var same in Enumerable.Range(0, data.Rows).Where(row => counted?[row] ?? true)
+            .GroupBy(row => model.UtilityOf(data.Alternative(row))))
         {
             Formula up = same.Key.Derivative(Formula.Column(variable)), down = same.Key.Derivative(Formula.Column(price));
             int[] rows = [.. same];
@@ -84,6 +90,20 @@ public sealed class FormulaPay
             return false;
         }
     }
+
+    /// <summary>
+    /// The same on each side of the points where the slope in x or in the price changes, as about a reference: gains and losses. Rows at
+    /// such a point are on neither side. Empty where there is none, or more than two.
+    /// </summary>
+    /// <param name="model">The logit of formulas.</param>
+    /// <param name="data">Choices.</param>
+    /// <param name="variable">x, a column of a formula.</param>
+    /// <param name="price">The price, a column of a formula.</param>
+    /// <param name="theta">θ, shape [K]: a reference may be a parameter.</param>
+    public static IReadOnlyList<(string Where, FormulaPay Pay)> Sides(
+        FormulaLogit model, ChoiceData data, string variable, string price, IReadOnlyList<double> theta) =>
+        [.. FormulaSides.Of(model, data, [price, variable], theta)
+            .Select(side => (side.Where, new FormulaPay(model, data, variable, price, side.Rows))).Where(side => side.Item2.Rows > 0)];
 
     /// <summary>The mean over rows at θ; not finite where V does not depend on the price in some row.</summary>
     /// <param name="theta">θ, shape [K].</param>

@@ -15,14 +15,43 @@ public sealed class IndividualCoefficients
     /// <param name="theta">θ, shape [K].</param>
     /// <param name="level">Coverage of the intervals, in (0, 1).</param>
     public IndividualCoefficients(MixedLogit model, ChoiceData data, IReadOnlyList<double> theta, double level = 0.95)
+        : this(model.Terms.Variables.Take(model.Terms.Varies), new MixedPosterior(model, data, [.. theta]), level)
     {
-        Variables = [.. model.Terms.Variables.Take(model.Terms.Varies)];
+    }
+
+    /// <summary>
+    /// The same of a mixed logit with scales, nests or spreads that depend on the person: coefficients are those of the utility at the
+    /// scale of 1 of the groups, and with the person's own scale where that varies.
+    /// </summary>
+    /// <param name="model">The model; a person is a unit of its likelihood (a situation where it is not a panel).</param>
+    /// <param name="data">Choices.</param>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="level">Coverage of the intervals, in (0, 1).</param>
+    /// <exception cref="ArgumentException">A dissimilarity of θ is not above 0.</exception>
+    public IndividualCoefficients(GeneralMixedLogit model, ChoiceData data, IReadOnlyList<double> theta, double level = 0.95)
+        : this(model.Tastes.Terms.Variables, new GeneralMixedPosterior(model, data, [.. theta]), level)
+    {
+    }
+
+    private IndividualCoefficients(IEnumerable<string> variables, GeneralMixedPosterior posterior, double level)
+        : this(variables.Take(posterior.Varies), posterior.Units, posterior.Of, level)
+    {
+    }
+
+    private IndividualCoefficients(IEnumerable<string> variables, MixedPosterior posterior, double level)
+        : this(variables, posterior.Units, posterior.Of, level)
+    {
+    }
+
+    private IndividualCoefficients(
+        IEnumerable<string> variables, int units, Func<int, (double[][] Beta, double[] Weight)> of, double level)
+    {
+        Variables = [.. variables];
         double tail = (1 - Math.Clamp(level, 0, 1)) / 2;
-        var posterior = new MixedPosterior(model, data, [.. theta]);
-        Persons = new Interval[posterior.Units][];
-        Parallel.For(0, posterior.Units, unit =>
+        Persons = new Interval[units][];
+        Parallel.For(0, units, unit =>
         {
-            var (beta, weight) = posterior.Of(unit);
+            var (beta, weight) = of(unit);
             Persons[unit] = [.. Enumerable.Range(0, Variables.Count).Select(k => Summary(beta[k], weight, tail))];
         });
     }

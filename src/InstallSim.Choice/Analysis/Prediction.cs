@@ -1,12 +1,14 @@
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
+using InstallSim.Choice.Models;
 
 namespace InstallSim.Choice.Analysis;
 
 /// <summary>
 /// Choice probabilities of any model for given choice sets, with standard errors by the delta method. The likelihood itself is asked
-/// "as if j were chosen" for each j, every situation on its own, so no model needs a second formula.
+/// "as if j were chosen" for each j, every situation on its own, so no model needs a second formula. Draws are those of the estimation:
+/// in a panel those of the person of a situation, else those of the situation.
 /// </summary>
 public sealed class Prediction
 {
@@ -111,8 +113,20 @@ public sealed class Prediction
     {
         int most = Enumerable.Range(0, data.Situations).Max(data.Alternatives);
         return [.. Enumerable.Range(0, most).Select(place =>
-            model.Bind(data.AsIfChosen([.. Enumerable.Range(0, data.Situations).Select(n => Math.Min(place, data.Alternatives(n) - 1))])))];
+            model.Bind(data.AsIfChosen(
+                [.. Enumerable.Range(0, data.Situations).Select(n => Math.Min(place, data.Alternatives(n) - 1))], IsByPerson(model))))];
     }
+
+    /// <summary>Whether people are the units of a model that has draws, so that all choices of one have the same.</summary>
+    /// <param name="model">Any model.</param>
+    public static bool IsByPerson(IChoiceModel model) => model switch
+    {
+        MixedLogit mixed => mixed.Panel,
+        GeneralMixedLogit general => general.Tastes.Panel,
+        FormulaMixedLogit mixed => mixed.Panel,
+        LatentClass => true,
+        _ => false,
+    };
 
     /// <summary>Probabilities of each row at θ and their gradients, shapes [rows] and [rows, K].</summary>
     internal static double[] Probabilities(Likelihood[] asked, ChoiceData data, double[] theta, int threads, out double[] gradient)

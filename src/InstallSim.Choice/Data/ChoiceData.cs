@@ -8,6 +8,7 @@ public sealed class ChoiceData
 {
     private readonly double[][] _columns;
     private readonly int[] _offsets, _chosen, _person, _personOffsets, _alternative, _sourceRow;
+    private readonly int[]? _drawnAs;
     private readonly double[] _weight;
 
     internal ChoiceData(IReadOnlyList<string> names, double[][] columns, ChoiceLayout layout)
@@ -15,7 +16,7 @@ public sealed class ChoiceData
         Names = names;
         _columns = columns;
         (_offsets, _chosen, _person, _weight) = (layout.Offsets, layout.Chosen, layout.Person, layout.Weight);
-        (_alternative, _sourceRow) = (layout.Alternative, layout.SourceRow);
+        (_alternative, _sourceRow, _drawnAs) = (layout.Alternative, layout.SourceRow, layout.DrawnAs);
         Persons = _person.Length == 0 ? 0 : _person[^1] + 1;
         _personOffsets = new int[Persons + 1];
         for (int n = 0; n < Situations; n++)
@@ -101,7 +102,7 @@ public sealed class ChoiceData
             weight[n] *= factor[_person[n]];
         }
 
-        return new ChoiceData(Names, _columns, new ChoiceLayout(_offsets, _chosen, _person, weight, _alternative, _sourceRow));
+        return new ChoiceData(Names, _columns, new ChoiceLayout(_offsets, _chosen, _person, weight, _alternative, _sourceRow, _drawnAs));
     }
 
     /// <summary>The choices of some persons only, renumbered in their old order.</summary>
@@ -151,7 +152,8 @@ public sealed class ChoiceData
             }
         }
 
-        return new ChoiceData(names, [.. values], new ChoiceLayout(_offsets, _chosen, _person, _weight, _alternative, _sourceRow));
+        return new ChoiceData(names, [.. values],
+            new ChoiceLayout(_offsets, _chosen, _person, _weight, _alternative, _sourceRow, _drawnAs));
     }
 
     /// <summary>Choice sets that nobody has answered, for predictions: the first available alternative stands as chosen.</summary>
@@ -196,12 +198,30 @@ public sealed class ChoiceData
         return Take(situations, [.. rows], [.. chosen], [.. sizes]);
     }
 
-    /// <summary>The same sets with other choices, every situation a person of its own and of weight 1.</summary>
-    internal ChoiceData AsIfChosen(int[] chosen)
+    /// <summary>
+    /// The same choices, each situation with the draws that a unit of some number has: those of the estimation, where it is the same
+    /// person.
+    /// </summary>
+    /// <param name="units">The number of a unit by situation, from 0.</param>
+    public ChoiceData DrawnAs(IReadOnlyList<int> units)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(units.Count, Situations);
+        return new(Names, _columns, new ChoiceLayout(_offsets, _chosen, _person, _weight, _alternative, _sourceRow, [.. units]));
+    }
+
+    /// <summary>The number of the unit whose draws are those of a situation; its own unit where nothing else is said.</summary>
+    internal int DrawsOf(int situation, int unit) => _drawnAs?[situation] ?? unit;
+
+    /// <summary>
+    /// The same sets with other choices, every situation a person of its own and of weight 1, with the draws of its person where people are
+    /// units.
+    /// </summary>
+    internal ChoiceData AsIfChosen(int[] chosen, bool byPerson)
     {
         double[] weight = new double[Situations];
         Array.Fill(weight, 1);
-        var layout = new ChoiceLayout(_offsets, chosen, [.. Enumerable.Range(0, Situations)], weight, _alternative, _sourceRow);
+        var layout = new ChoiceLayout(_offsets, chosen, [.. Enumerable.Range(0, Situations)], weight, _alternative, _sourceRow,
+            _drawnAs ?? (byPerson ? _person : null));
         return new ChoiceData(Names, _columns, layout);
     }
 
@@ -238,4 +258,5 @@ public sealed class ChoiceData
 }
 
 /// <summary>Where the sets lie, and what was chosen by whom: the part of choices that is not variables.</summary>
-internal sealed record ChoiceLayout(int[] Offsets, int[] Chosen, int[] Person, double[] Weight, int[] Alternative, int[] SourceRow);
+internal sealed record ChoiceLayout(
+    int[] Offsets, int[] Chosen, int[] Person, double[] Weight, int[] Alternative, int[] SourceRow, int[]? DrawnAs = null);

@@ -163,9 +163,46 @@ public sealed class EstimationResult
     /// <summary>The same result, found from several starts.</summary>
     internal EstimationResult With(StartSearch search) => Copy(DefaultCovariance, search, Bootstrap, _covariance);
 
+    /// <summary>
+    /// The same result with one more parameter, a multiple of the sum of others, and what follows for covariances and bootstrap samples,
+    /// exactly: it is straight in them.
+    /// </summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="of">The others.</param>
+    /// <param name="factor">By what their sum is multiplied: −1 for the base level of effects coding.</param>
+    public EstimationResult WithSum(string name, IReadOnlyList<string> of, double factor)
+    {
+        int[] places = [.. of.Select(IndexOf)];
+        double Sum(IReadOnlyList<double> theta) => factor * places.Sum(k => theta[k]);
+        int count = Parameters.Count;
+        double[,] Wider(double[,] v)
+        {
+            var wide = new double[count + 1, count + 1];
+            for (int i = 0; i < count; i++)
+            {
+                for (int j = 0; j < count; j++)
+                {
+                    wide[i, j] = v[i, j];
+                }
+
+                wide[i, count] = wide[count, i] = factor * places.Sum(k => v[i, k]);
+            }
+
+            wide[count, count] = factor * places.Sum(k => wide[k, count]);
+            return wide;
+        }
+
+        BootstrapSamples? samples = Bootstrap is { } b
+            ? new BootstrapSamples([.. b.Estimates.Select(e => (double[])[.. e, Sum(e)])], b.Separated, b.Unconverged)
+            : null;
+        return Copy(DefaultCovariance, Search, samples, _covariance.ToDictionary(kind => kind.Key, kind => Wider(kind.Value)),
+            [.. Parameters, name], [.. Estimates, Sum(Estimates)], [.. IsFixed, false]);
+    }
+
     private EstimationResult Copy(
-        CovarianceKind kind, StartSearch? search, BootstrapSamples? samples, Dictionary<CovarianceKind, double[,]> covariance) =>
-        new(Model, Parameters, [.. Estimates], [.. IsFixed], covariance)
+        CovarianceKind kind, StartSearch? search, BootstrapSamples? samples, Dictionary<CovarianceKind, double[,]> covariance,
+        IReadOnlyList<string>? parameters = null, double[]? estimates = null, bool[]? isFixed = null) =>
+        new(Model, parameters ?? Parameters, estimates ?? [.. Estimates], isFixed ?? [.. IsFixed], covariance)
         {
             Bootstrap = samples,
             Situations = Situations,
@@ -204,6 +241,15 @@ public sealed record Unidentified(IReadOnlyList<string> Parameters, string Reaso
 
     /// <summary>The reason of a parameter that a formula is flat in where it ended.</summary>
     internal const string Level = "no choice depends on it near the estimate: the data do not tell it";
+
+    /// <summary>The reason of a parameter whose score vanishes where it ended, a² at 0, say.</summary>
+    internal const string NoSlope = "its score is 0 for everybody at the estimate, whatever the data: the utility has no slope in it there";
+
+    /// <summary>The reason of a parameter that a search cannot leave for a kink, and that is at no maximum there.</summary>
+    internal const string Kink = "the search ended at a kink of the log-likelihood: start elsewhere, or hold it there ('fixed')";
+
+    /// <summary>Whether this says that a parameter has no standard error for want of a slope.</summary>
+    internal bool HasNoSlope(string parameter) => Reason is Level or NoSlope or Kink && Parameters.Contains(parameter);
 
     /// <summary>
     /// The finding of a multinomial logit: with variables that tell parameters apart at the start, nothing but probabilities of 0 and 1

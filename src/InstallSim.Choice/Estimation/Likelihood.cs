@@ -44,6 +44,10 @@ public abstract class Likelihood
     /// <param name="atBound">The spreads.</param>
     public virtual IReadOnlyList<Undetermined> UndeterminedAt(EstimationOptions options, IReadOnlyList<string> atBound) => [];
 
+    /// <summary>Parameters that a search left at a kink from which the log-likelihood falls on both sides, with the value there.</summary>
+    /// <param name="theta">θ where it ended, shape [K].</param>
+    public virtual IReadOnlyList<Undetermined> Kinks(double[] theta) => [];
+
     /// <summary>How the start was sought; null: it was not.</summary>
     public virtual StartSearch? Search => null;
 

@@ -16,7 +16,8 @@ public static class MaximumLikelihood
         var likelihood = model.Bind(data);
         Undetermined[] undetermined = [.. likelihood.UndeterminedUnder(options).Where(u => u.IsLeftBy(options))];
         EstimationResult found = Estimate(model, likelihood, data, options, undetermined);
-        Undetermined[] more = [.. likelihood.UndeterminedAt(options, found.AtBound)
+        IReadOnlyList<Undetermined> kinks = likelihood.Kinks([.. found.Estimates]);
+        Undetermined[] more = [.. likelihood.UndeterminedAt(options, found.AtBound).Concat(kinks)
             .Where(u => u.IsLeftBy(options) && !found.IsFixed[found.IndexOf(u.Parameter)])];
         if (more.Length == 0)
         {
@@ -27,7 +28,9 @@ public static class MaximumLikelihood
         {
             Start = found.Parameters.Index().ToDictionary(p => p.Item, p => found.Estimates[p.Index]),
         }, [.. undetermined, .. more]);
-        return likelihood.UndeterminedAt(options, again.AtBound).Count > 0 ? again : found;
+        string[] still = [.. likelihood.UndeterminedAt(options, again.AtBound).Concat(likelihood.Kinks([.. again.Estimates]))
+            .Select(u => u.Parameter)];
+        return more.All(u => still.Contains(u.Parameter)) ? again : found;
     }
 
     private static EstimationResult Estimate(
@@ -58,8 +61,9 @@ public static class MaximumLikelihood
             : new bool[free.Count];
         double[] gradient = free.Sum(at.Gradient);
         Unidentified[] doubts = [.. maximum.Converged ? likelihood.Doubts(maximum.Theta).Where(d => !d.Parameters.All(held.Binds)) : []];
+        bool[] isFlat = [.. identification.IsFlat.Zip(free.Names, (flat, name) => flat || doubts.Any(d => d.HasNoSlope(name)))];
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
-            [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(identification.IsFlat, isAtBound))
+            [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(isFlat, isAtBound))
         {
             Situations = counted.Length,
             SumOfWeights = sum,
@@ -76,14 +80,15 @@ public static class MaximumLikelihood
             PossibleRise = maximum.Rise,
             ConditionNumber = identification.ConditionNumber,
             Undetermined = undetermined,
-            AtBound = [.. free.Names.Where((_, i) => isAtBound[i] && !identification.IsFlat[i])],
+            AtBound = [.. free.Names.Where((_, i) => isAtBound[i] && !isFlat[i])],
             Unidentified = WithReasons(doubts, identification.Found),
             Search = likelihood.Search,
         };
     }
 
-    /// <summary>Whether a parameter ran off, other than on a level of the likelihood: there is no maximum at finite values.</summary>
-    private static bool IsUnbounded(IReadOnlyList<Unidentified> flat, Unidentified[] doubts) => flat.Any(found =>
+    /// <summary>Whether a parameter ran off, other than on a level of the likelihood, or is stuck at a kink: there is no maximum.</summary>
+    private static bool IsUnbounded(IReadOnlyList<Unidentified> flat, Unidentified[] doubts) =>
+        doubts.Any(d => d.Reason == Unidentified.Kink) || flat.Any(found =>
         found.Reason == Unidentified.Unbounded
             && !doubts.Any(d => d.Reason == Unidentified.Level && found.Parameters.All(d.Parameters.Contains)));
 

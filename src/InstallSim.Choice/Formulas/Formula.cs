@@ -241,7 +241,7 @@ public sealed class Formula
         All().Where(part => part.Kind == kind).Select(part => part.Name).Distinct();
 
     /// <summary>It and all its parts, each once, in the order in which they are written.</summary>
-    private List<Formula> All()
+    internal List<Formula> All()
     {
         var found = new List<Formula>();
         var seen = new HashSet<Formula>(ReferenceEqualityComparer.Instance);

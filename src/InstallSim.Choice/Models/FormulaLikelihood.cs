@@ -22,37 +22,21 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
 
     public override double[] Start => [.. _model.Start];
 
-    /// <summary>Parameters whose slope is the same for all alternatives of each set, at the start and away from it.</summary>
-    public override IReadOnlyList<Undetermined> Undetermined
-    {
-        get
-        {
-            int[] moving = _model.Terms.Value.Moving;
-            if (moving.Length == 0)
-            {
-                return [];
-            }
+    /// <summary>
+    /// Parameters without a slope, and those whose slope is the same for all alternatives of each set, at the start and away from it.
+    /// </summary>
+    public override IReadOnlyList<Undetermined> Undetermined =>
+    [
+        .. Levels.Jumping.Select(k => new Undetermined(Parameters[k], _model.Start[k], Estimation.Undetermined.Jumps)),
+        .. Levels.AboutStart([.. Start.Select((s, k) => s + (Nudge * (1 + (0.1 * k))))]),
+    ];
 
-            double[] start = Start, away = [.. start.Select((s, k) => s + (Nudge * (1 + (0.1 * k))))];
-            var seen = new[] { start, away }.Select(theta => Evaluate(theta, Derivatives.OuterProduct))
-                .Where(at => double.IsFinite(at.LogLikelihood)).ToList();
-            int count = Parameters.Count;
-            return seen.Count == 0 ? [] :
-            [
-                .. moving.Where(k => seen.All(at => at.OuterProduct[(k * count) + k] == 0))
-                    .Select(k => new Undetermined(Parameters[k], start[k], "no choice depends on it")),
-            ];
-        }
-    }
+    /// <summary>Parameters that V is level in where they ended, and those at a kink of it.</summary>
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta) => Levels.At(theta);
 
-    /// <summary>Parameters that V has the same slope in, for all alternatives of each set, where they ended.</summary>
-    public override IReadOnlyList<Unidentified> Doubts(double[] theta)
-    {
-        int count = Parameters.Count;
-        double[] products = Evaluate(theta, Derivatives.OuterProduct).OuterProduct;
-        return [.. _model.Terms.Value.Moving.Where(k => products[(k * count) + k] == 0)
-            .Select(k => new Unidentified([Parameters[k]], Unidentified.Level))];
-    }
+    public override IReadOnlyList<Undetermined> Kinks(double[] theta) => Levels.KinksAt(theta);
+
+    private FormulaLevels Levels => new(this, _model, _data);
 
     public override double[] StartFor(EstimationOptions options)
     {
@@ -71,6 +55,15 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
             placed = options.Place(Parameters, [.. placed.Select((value, k) => free.Contains(k) ? value + Nudge : value)]);
         }
 
+        double[] started = Straightened(placed, bending, options);
+        int[] stuck = [.. Levels.Stuck(started).Where(k => !options.Binds(Parameters[k]) && !options.Gives(Parameters[k]))];
+        double[] moved = options.Place(Parameters, [.. started.Select((value, k) => stuck.Contains(k) ? value + Nudge : value)]);
+        return stuck.Length > 0 && Array.TrueForAll(_part.Utilities(moved), double.IsFinite) ? moved : started;
+    }
+
+    /// <summary>The maximum over the parameters in which V is straight, with those held that bend it.</summary>
+    private double[] Straightened(double[] placed, int[] bending, EstimationOptions options)
+    {
         string[] held = [.. Parameters.Where((name, k) => options.Gives(name) || bending.Contains(k))];
         IReadOnlyList<string>[] whole = [.. options.Equal.Where(group => !group.Any(held.Contains))];
         var fix = held.Concat(options.Equal.Except(whole).SelectMany(group => group)).Distinct()
@@ -85,11 +78,14 @@ internal sealed class FormulaLikelihood : MultinomialLikelihood
         return Array.TrueForAll(found, double.IsFinite) ? found : placed;
     }
 
-    /// <summary>Whether choices do not depend on some parameter only because those that bend V stand where they do: x⁰, say.</summary>
+    /// <summary>
+    /// Whether choices do not depend on some parameter, or V has no slope, only because those that bend V stand where they do: x⁰, say.
+    /// </summary>
     private bool IsStuck(double[] theta, int[] bending)
     {
         Evaluation at = Evaluate(theta, Derivatives.OuterProduct);
-        return Enumerable.Range(0, theta.Length).Any(k => !bending.Contains(k) && at.OuterProduct[(k * theta.Length) + k] == 0);
+        return !Array.TrueForAll(at.Gradient, double.IsFinite)
+            || Enumerable.Range(0, theta.Length).Any(k => !bending.Contains(k) && at.OuterProduct[(k * theta.Length) + k] == 0);
     }
 
     private static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ internal sealed class GeneralMixedLikelihood : Likelihood
         (_model, _data) = (model, data);
         _units = new GeneralMixedUnits(model, data);
         BaseDraw[] dimensions = [.. model.Tastes.Terms.Dimensions, .. model.RandomScale is null ? [] : (BaseDraw[])[BaseDraw.Normal]];
-        _draws = new DrawCache(model.Tastes.Draws, dimensions, Units);
+        _draws = new DrawCache(model.Tastes.Draws, dimensions, _units.Panel.DrawnUnits);
         _start = new(() => StartFor(new EstimationOptions()));
         _undetermined = new(() =>
         [

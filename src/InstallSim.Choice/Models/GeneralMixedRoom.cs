@@ -59,7 +59,7 @@ internal sealed class GeneralMixedRoom
     /// <summary>Takes up a unit: its draws, its scales and the part of utility that draws share.</summary>
     public void Begin(int unit, DrawCache draws)
     {
-        (_unit, _rows, _z) = (unit, _units.Panel.Rows(unit), draws.Of(unit, ref _room));
+        (_unit, _rows, _z) = (unit, _units.Panel.Rows(unit), draws.Of(_units.Panel.Drawn[unit], ref _room));
         _map.Begin(_units.Panel.Covariates(unit));
         _spreads.Fill(_theta, _units.Panel.Covariates(unit).Span, _own);
         var ends = _units.Panel.Ends(unit);
@@ -137,6 +137,21 @@ internal sealed class GeneralMixedRoom
         }
 
         return largest;
+    }
+
+    /// <summary>Copies the coefficients of the draws from one on, and the weights that the unit's choices give them.</summary>
+    public void CopyBlock(int from, int draws, double shift, double[][] beta, double[] weight)
+    {
+        _prior.AsSpan(0, draws).Fill(1.0 / draws);
+        var block = Prepare(from, shift);
+        block.Slope = block.RowSlope = block.ScaleSlope = block.DissimilaritySlope = [];
+        DrawKernel.Run(ref block);
+        int count = block.Weight.Length;
+        block.Weight.CopyTo(weight.AsSpan(from));
+        for (int k = 0; k < beta.Length; k++)
+        {
+            block.Beta.Slice(k * count, count).CopyTo(beta[k].AsSpan(from));
+        }
     }
 
     /// <summary>Turns the sums into the unit's score, times its weight.</summary>

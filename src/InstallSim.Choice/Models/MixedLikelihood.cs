@@ -36,7 +36,7 @@ internal sealed class MixedLikelihood : Likelihood
         (_terms, _panel, _count) = (terms, panel, draws.Count);
         (_starts, _undetermined) = (starts, undetermined);
         _start = new(() => Best(starts(new EstimationOptions())));
-        _draws = new DrawCache(draws, terms.Dimensions, panel.Units);
+        _draws = new DrawCache(draws, terms.Dimensions, panel.DrawnUnits);
     }
 
     public override bool HasHessian => _terms.Coefficients.All(c => c.Random?.Distribution != Distribution.TruncatedNormal);

@@ -15,7 +15,7 @@ internal sealed class MixedPosterior
     {
         (_terms, _theta, _count) = (model.Terms, theta, model.Draws.Count);
         _panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, model.Panel, _terms.Covariates);
-        _draws = new DrawCache(model.Draws, _terms.Dimensions, _panel.Units);
+        _draws = new DrawCache(model.Draws, _terms.Dimensions, _panel.DrawnUnits);
     }
 
     public int Units => _panel.Units;

@@ -49,7 +49,7 @@ internal sealed class MixedRoom
     public void Begin(double[] theta, int unit, DrawCache draws)
     {
         _unit = unit;
-        _z = draws.Of(unit, ref _own);
+        _z = draws.Of(_panel.Drawn[unit], ref _own);
         _map.Begin(_panel.Covariates(unit));
         int rows = _panel.Rows(unit), still = _all - _varies, first = _panel.FirstRow(unit);
         for (int row = 0; row < rows; row++)

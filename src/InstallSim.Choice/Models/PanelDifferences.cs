@@ -29,6 +29,7 @@ internal sealed class PanelDifferences
         _firstSituation = [.. Enumerable.Range(0, Units + 1).Select(u => panel ? data.FirstSituation(u) : u)];
         _firstRow = new int[Units + 1];
         _ends = new int[data.Situations];
+        Drawn = new int[Units];
         Weight = new double[Units];
         Person = new int[Units];
         int rows = data.Rows - data.Situations;
@@ -38,6 +39,7 @@ internal sealed class PanelDifferences
         {
             _firstRow[unit] = row;
             (Weight[unit], Person[unit]) = (data.Weight(_firstSituation[unit]), data.Person(_firstSituation[unit]));
+            Drawn[unit] = data.DrawsOf(_firstSituation[unit], unit);
             for (int n = _firstSituation[unit]; n < _firstSituation[unit + 1]; n++)
             {
                 row += data.Alternatives(n) - 1;
@@ -80,6 +82,12 @@ internal sealed class PanelDifferences
     public double[] Weight { get; }
 
     public int[] Person { get; }
+
+    /// <summary>The number under which each unit has its draws.</summary>
+    public int[] Drawn { get; }
+
+    /// <summary>How many units have draws of their own, one more than the largest of these numbers.</summary>
+    public int DrawnUnits => Drawn.Max() + 1;
 
     public int MostRows { get; }
 

@@ -46,7 +46,7 @@ internal static class EstimateVerb
         TextWriter output = parsed.InvocationConfiguration.Output;
         ReportText text = Language.Of(parsed);
         var watch = Stopwatch.StartNew();
-        StudySource source = StudyReader.Read(path, overrides);
+        StudySource source = StudyReader.Read(path, overrides, StudyEstimation.TableFaults);
         folder ??= Path.Combine("out", source.Study.Name);
         if (save is not null && !Path.GetRelativePath(folder, save).StartsWith("..", StringComparison.Ordinal))
         {

@@ -90,7 +90,7 @@ internal static class ValidateVerb
     {
         if (StudyReader.IsStudy(file))
         {
-            StudySource study = StudyReader.Read(file, overrides);
+            StudySource study = StudyReader.Read(file, overrides, StudyEstimation.TableFaults);
             foreach (InputWarning told in StudyEstimation.Check(study))
             {
                 errors.Warn(told);

@@ -84,6 +84,34 @@ internal static class FrenchFormulaMessages
         ["effects have two values, that of 1 and that of -1; found {0}"] =
             "un codage d’effets a deux valeurs, celle de 1 et celle de -1\u00a0; trouvé\u00a0: {0}",
         ["no choice depends on it"] = "aucun choix n’en dépend",
+        ["no choice depends on it where '{0}' starts: start '{1}' elsewhere, such as at {2}"] =
+            "aucun choix n’en dépend là où «\u00a0{0}\u00a0» commence\u00a0: faire commencer «\u00a0{1}\u00a0» ailleurs, par exemple à "
+            + "{2}",
+        ["it stands in conditions alone, where the utility jumps and has no slope: write numbers for it, one after the other, and "
+            + "compare the log-likelihoods"] =
+            "il n’est que dans des conditions, où l’utilité saute et n’a pas de pente\u00a0: écrire des nombres à sa place, l’un après "
+            + "l’autre, et comparer les log-vraisemblances",
+        ["the log-likelihood has a kink there and falls on both sides, so that there is no slope and no standard error"] =
+            "la log-vraisemblance y a un point anguleux et baisse des deux côtés\u00a0: il n’y a ni pente ni erreur type",
+        ["its score is 0 for everybody at the estimate, whatever the data: the utility has no slope in it there"] =
+            "son score est 0 pour tous à l’estimation, quelles que soient les données\u00a0: l’utilité n’y a pas de pente",
+        ["the search ended at a kink of the log-likelihood: start elsewhere, or hold it there ('fixed')"] =
+            "la recherche a fini à un point anguleux de la log-vraisemblance\u00a0: commencer ailleurs, ou l’y tenir "
+            + "(«\u00a0fixed\u00a0»)",
+        ["a formula may not be the same in another unit"] = "une formule peut ne pas être la même dans une autre unité",
+        ["'{0}' is held fixed or equal to another parameter, which means another thing in another unit"] =
+            "«\u00a0{0}\u00a0» est tenu fixe ou égal à un autre paramètre, ce qui veut dire autre chose dans une autre unité",
+        ["the model bends it, so that it is not the same in another unit"] =
+            "le modèle la courbe, si bien qu’il n’est pas le même dans une autre unité",
+        ["coefficients are in its units, which not every distribution can be in"] =
+            "les coefficients sont dans son unité, que toute distribution ne permet pas",
+        ["{0}: '{1}' is {2} times as much there, and {3}: say it in one unit in both"] =
+            "{0}\u00a0: «\u00a0{1}\u00a0» y vaut {2} fois autant, et {3}\u00a0: la dire dans une même unité dans les deux",
+        ["column '{0}': '{1}' stands for {2} alternatives of task {3} ({4}): the questionnaire prints one text for two, or the name of one "
+            + "for another; say answers by place (1 to {5}), or print other texts"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» désigne {2} options de la tâche {3} ({4})\u00a0: le questionnaire "
+            + "imprime un texte pour deux, ou le nom de l’une pour une autre\u00a0; donner les réponses par leur rang (1 à {5}), ou "
+            + "imprimer d’autres textes",
         ["'design' makes designs for utilities that are sums of coefficients times variables, and this one has a formula"] =
             "«\u00a0design\u00a0» fait des plans pour des utilités qui sont des sommes de coefficients fois variables, et celle-ci a une " +
             "formule",

@@ -149,6 +149,8 @@ internal static class FrenchMessages
         // Tables
         ["column '{0}': expected {1}, found {2}{3}"] = "colonne «\u00a0{0}\u00a0»\u00a0: attendu {1}\u00a0; trouvé\u00a0: {2}{3}",
         ["column '{0}': '{1}' is already on line {2}"] = "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est déjà à la ligne {2}",
+        ["{0}; and so {1} more times in {2} rows, in other columns too (row:column): {3}"] =
+            "{0}\u00a0; et de même {1} autres fois dans {2} lignes, dans d’autres colonnes aussi (ligne:colonne)\u00a0: {3}",
         ["{0}; and so in {1} more rows: {2}"] = "{0}\u00a0; et de même dans {1} autres lignes\u00a0: {2}",
         ["{0}; and so {1} more times"] = "{0}\u00a0; et {1} fois de plus",
         ["; use a decimal point, or say 'decimal: comma'"] =

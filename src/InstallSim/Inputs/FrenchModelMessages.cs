@@ -77,9 +77,16 @@ internal static class FrenchModelMessages
             "«\u00a0{0}\u00a0» est zero-bounded-triangular\u00a0: son étendue est sa moyenne et ne dépend de rien d’autre",
         ["what the spread of a coefficient depends on is the same on all rows of a person"] =
             "ce dont dépend l’étendue d’un coefficient est le même sur toutes les lignes d’une personne",
-        ["individual coefficients are worked out for mixed logits without nests, scale, random-scale and sd-by"] =
-            "les coefficients individuels se calculent pour des logits mixtes sans «\u00a0nests\u00a0», «\u00a0scale\u00a0», " +
-            "«\u00a0random-scale\u00a0» ni «\u00a0sd-by\u00a0»",
+        ["the power of best and worst answers is not simulated: 'respond' writes samples of them, which 'estimate' reads; for the power of "
+            + "one choice a task give a study with 'chosen'"] =
+            "la puissance de réponses du meilleur et du pire n’est pas simulée\u00a0: «\u00a0respond\u00a0» en écrit des échantillons, que "
+            + "«\u00a0estimate\u00a0» lit\u00a0; pour la puissance d’un choix par tâche, donner une étude avec «\u00a0chosen\u00a0»",
+        ["individual coefficients are worked out for mixed logits whose utility is no formula"] =
+            "les coefficients individuels se calculent pour les logits mixtes dont l’utilité n’est pas une formule",
+        ["willingness to pay is not worked out for a formula with parameters that vary over people; write the formula in units of the "
+            + "price, or let nothing vary"] =
+            "le consentement à payer ne se calcule pas pour une formule dont des paramètres varient entre les personnes\u00a0: écrire la "
+            + "formule en unités du prix, ou ne rien faire varier",
         ["a scenario's physicians have one scale, and here it varies over people: estimate without 'random-scale'"] =
             "les médecins d’un scénario ont une seule échelle, et ici elle varie entre personnes\u00a0: estimer sans " +
             "«\u00a0random-scale\u00a0»",

@@ -54,10 +54,14 @@ internal sealed class RepeatedErrors(InputErrors errors)
     {
         foreach (Kind kind in _kinds.Values.Where(kind => kind.Count > Shown))
         {
-            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found)))
+            bool isWide = kind.Places.Select(place => place.Column).Distinct().Count() > 1;
+            string places = string.Join(", ", kind.Others.Select(other => PlaceOf(other.Place, other.Found, isWide)))
                 + (kind.Lines.Count > Named + 1 ? ", …" : "");
             InputMessage said = kind.Lines.Count == 1
                 ? (InputMessage)$"{kind.First[0].Said}; and so {kind.Count - 1} more times"
+                : isWide
+                ? (InputMessage)($"{kind.First[0].Said}; and so {kind.Count - 1} more times in {kind.Lines.Count} rows, in other columns "
+                    + $"too (row:column): {places}")
                 : $"{kind.First[0].Said}; and so in {kind.Lines.Count - 1} more rows: {places}";
             errors.Replace(kind.First, new InputError(kind.First[0].Place, said, kind.Count));
         }
@@ -65,9 +69,10 @@ internal sealed class RepeatedErrors(InputErrors errors)
         _kinds.Clear();
     }
 
-    private static string PlaceOf(Place place, string? found)
+    private static string PlaceOf(Place place, string? found, bool isWide)
     {
-        string line = place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string line = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{place.Line}{(isWide ? ":" : "")}{(isWide ? place.Column : null)}");
         return found is null ? line : $"{line} ('{(found.Length > 30 ? found[..30] + "…" : found)}')";
     }
 

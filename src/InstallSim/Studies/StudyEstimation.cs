@@ -51,6 +51,25 @@ public static class StudyEstimation
     /// <returns>What was found besides: how the table was read where the study does not say it.</returns>
     public static IReadOnlyList<InputWarning> Check(StudySource source) => Prepare(source, new EstimationOptions()).Choices.Told;
 
+    /// <summary>Notes the faults of a study's tables, for a study that is refused for something else.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="errors">Where to.</param>
+    public static void TableFaults(StudySource source, InputErrors errors)
+    {
+        try
+        {
+            StudyChoices.Read(source);
+        }
+        catch (InputException refused)
+        {
+            string[] said = [.. errors.All.Select(error => error.Place.File)];
+            foreach (InputError error in refused.Errors.Where(error => !said.Contains(error.Place.File) && error.Place.Line > 0))
+            {
+                errors.Add(error.Place, error.Said, error.Count);
+            }
+        }
+    }
+
     private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
         StudySource source, EstimationOptions options, bool isSaved = false)
     {

@@ -34,6 +34,13 @@ public sealed class CommandLineProgramTests
         Assert.That(help.Split('\n'), Has.Length.GreaterThan(5));
     }
 
+    [Test]
+    public void Help_can_be_asked_for_as_a_verb() => Assert.Multiple(() =>
+    {
+        Assert.That(CommandLine.Done("help", "respond"), Is.EqualTo(CommandLine.Done("respond", "--help")));
+        Assert.That(CommandLine.Done("help"), Is.EqualTo(CommandLine.Done("--help")));
+    });
+
     /// <summary>Lines that are commands are the same in every language.</summary>
     [Test]
     public void Every_line_of_help_has_French()

@@ -28,7 +28,10 @@ public sealed class RepeatedErrorsTests
     public void Each_line_is_named_once_and_each_value_counted_once()
     {
         InputError[] errors = Of(Enumerable.Range(0, 24).Select(n => new Place("e.csv", 6 + (n / 8), 5 + (n % 2))));
-        Assert.That(errors.Select(e => (e.Message, e.Count)), Is.EqualTo(new[] { ("wrong; and so in 2 more rows: 7 ('x'), 8 ('x')", 6) }));
+        Assert.That(errors.Select(e => (e.Message, e.Count)), Is.EqualTo(new[]
+        {
+            ("wrong; and so 5 more times in 3 rows, in other columns too (row:column): 7:5 ('x'), 8:5 ('x')", 6),
+        }));
     }
 
     [Test]

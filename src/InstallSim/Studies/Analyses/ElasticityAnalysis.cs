@@ -77,6 +77,7 @@ internal static class ElasticityAnalysis
                 + "after/share before)/ln(1 + change).",
             simulated ? "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, "
                 + "else by the delta method." : "95 % intervals by the delta method.",
+            .. rows.Any(row => row[4] is "the person's") ? [OfPersons] : Array.Empty<string>(),
             .. signs.Select(name => $"{name} takes values below and above 0: a per cent of them is more of some and less of others, so "
                 + $"that its elasticities mean little; measure it from a true 0."),
         ]);
@@ -95,8 +96,7 @@ internal static class ElasticityAnalysis
         foreach ((int code, Interval e) in elasticities.Where(e => !settings.Own || change.Alternative < 0 || e.Key == change.Alternative)
             .OrderBy(e => e.Key))
         {
-            string kind = change.Alternative < 0 ? "all" : code == change.Alternative ? "own" : "cross";
-            string of = change.Alternative < 0 ? "all alternatives" : choices.Alternatives[change.Alternative];
+            (string of, string kind) = Words(change, code, choices);
             yield return [settings.Variable, of, said, choices.Alternatives[code], kind, e.Estimate, e.StandardError, e.Lower, e.Upper];
         }
     }
@@ -107,6 +107,8 @@ internal static class ElasticityAnalysis
     internal static IEnumerable<ColumnOf> Changes(UtilityTerm term, StudySource source, StudyChoices choices)
     {
         bool isLong = source.Study.Data.Layout == DataLayout.Long;
+        IEnumerable<ColumnOf> OrOfPerson(IEnumerable<ColumnOf> found) =>
+            found.Select(change => IsOfPerson(choices.Sample, change, isLong) ? change with { Alternative = -1 } : change).Distinct();
         var concerned = choices.Alternatives.Select((name, code) => (Name: name, Code: code))
             .Where(a => (term.Alternatives.Count == 0 || term.Alternatives.Contains(a.Name))
                 && (term.Columns.Count == 0 || term.Columns.ContainsKey(a.Name)))
@@ -114,21 +116,50 @@ internal static class ElasticityAnalysis
                 Column: term.Columns.TryGetValue(a.Name, out string? own)
                     ? own
                     : (term.Column ?? term.Name).Replace("*", a.Name, StringComparison.Ordinal)));
-        return isLong
+        return OrOfPerson(isLong
             ? concerned.Select(a => new ColumnOf(a.Column, a.Code))
             : concerned.GroupBy(a => a.Column).Select(g =>
                 new ColumnOf(g.Key,
                     g.Count() == 1 && (g.Key != (term.Column ?? term.Name) || term.Columns.Count > 0 || term.IsOfFormula)
                         ? g.First().Code
-                        : -1));
+                        : -1)));
     }
+
+    /// <summary>
+    /// Whether a column is of the person, or of the choice, and not of an alternative: in a long table it is the same in every row of a
+    /// choice; in a wide one, where every column is, it is the same in all choices of every person, of whom some have several.
+    /// </summary>
+    private static bool IsOfPerson(ChoiceSample sample, ColumnOf change, bool isLong)
+    {
+        if (change.Alternative < 0 || sample.Columns.Numbers(change.Column, default) is not { } column
+            || (!isLong && sample.Table.Person is null))
+        {
+            return false;
+        }
+
+        var rows = sample.Used.Select((r, i) => (Row: sample.Rows.Rows[r], Person: sample.Table.Person?[i] ?? 0));
+        var sets = rows.GroupBy(r => isLong ? r.Row.Situation : r.Person).ToArray();
+        return sets.Any(set => set.Select(r => r.Row.Source).Distinct().Count() > 1)
+            && sets.All(set => set.Select(r => column.Values[r.Row.Source]).Distinct().Count() == 1)
+            && sets.Select(set => column.Values[set.First().Row.Source]).Distinct().Count() > 1;
+    }
+
+    /// <summary>What a change is of, in words, and of what kind its effect on an alternative is.</summary>
+    internal static (string Of, string Kind) Words(ColumnOf change, int code, StudyChoices choices) => change.Alternative < 0
+        ? ("the person", "the person's")
+        : (choices.Alternatives[change.Alternative], code == change.Alternative ? "own" : "cross");
+
+    /// <summary>What is said below a table that has effects of persons' variables.</summary>
+    internal const string OfPersons = "Of the person: the variable is the same for all alternatives of a choice; it changes for the "
+        + "person, and each line is what that does to the share of one alternative.";
 
     private static bool[] RowsOf(ChoiceSample sample, ColumnOf change, bool isLong)
     {
         var rows = new bool[sample.Columns.Table.Rows];
         foreach (int r in sample.Used)
         {
-            rows[sample.Rows.Rows[r].Source] |= !isLong || sample.Rows.Rows[r].Alternative == change.Alternative;
+            rows[sample.Rows.Rows[r].Source] |=
+                !isLong || change.Alternative < 0 || sample.Rows.Rows[r].Alternative == change.Alternative;
         }
 
         return rows;

@@ -102,7 +102,7 @@ internal static class ImportanceAnalysis
                     or Distribution.ZeroBoundedTriangular)),
         GeneralMixedLogit general => IsPartWorth(general.Tastes, variable),
         ScaledLogit scaled => !scaled.BoxCox.Contains(variable),
-        RandomRegret or FormulaLogit => false,
+        RandomRegret or FormulaLogit or FormulaMixedLogit => false,
         _ => true,
     };
 }

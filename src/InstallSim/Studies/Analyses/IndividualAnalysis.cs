@@ -20,11 +20,11 @@ internal static class IndividualAnalysis
         }
 
         Place place = source.Binder.PlaceOf(source.Study, "individual");
-        if (model is GeneralMixedLogit)
+        if (model is FormulaMixedLogit)
         {
-            errors.Add(place, "individual coefficients are worked out for mixed logits without nests, scale, random-scale and sd-by");
+            errors.Add(place, "individual coefficients are worked out for mixed logits whose utility is no formula");
         }
-        else if (model is not MixedLogit { Random.Count: > 0 })
+        else if (MixedTastes.Drawn(model) is null)
         {
             errors.Add(place, "individual coefficients need random ones: 'model: { random: { price: normal } }', without classes");
         }
@@ -63,8 +63,11 @@ internal static class IndividualAnalysis
     }
 
     private static string[] Unit(PersonCoefficients individuals, IChoiceModel model) =>
-        (individuals.Unit, ((MixedLogit)model).Numeraire) switch
+        (individuals.Unit, MixedTastes.Drawn(model)!.Numeraire) switch
         {
+            _ when model is GeneralMixedLogit { RandomScale: not null } =>
+                ["In utils with the scale of each person: what is the same for all but for the scale varies too."],
+            _ when model is GeneralMixedLogit { Scale.Count: > 0 } => ["In utils at the scale of 1, of those whose scale variables are 0."],
             ({ } unit, _) => [$"In units of {unit}."],
             (_, { } varying) => [$"In utils, not in units of {varying}, for the coefficient of {varying} varies over people."],
             _ => [],

@@ -17,7 +17,8 @@ internal static class LevelAnalysis
     {
         int classes = (result.Model as LatentClass)?.Classes.Count ?? 0;
         object[][] rows = [.. Enumerable.Range(0, Math.Max(1, classes)).SelectMany(q => study.Coded
-            .Where(term => Others(term).All(name => result.Model is FormulaLogit || ImportanceAnalysis.IsPartWorth(result.Model, name)))
+            .Where(term => Others(term).All(name =>
+                result.Model is FormulaLogit or FormulaMixedLogit || ImportanceAnalysis.IsPartWorth(result.Model, name)))
             .SelectMany(term => Rows(term, result, classes > 0 ? q : -1)))];
         if (rows.Length == 0)
         {

@@ -64,6 +64,7 @@ internal static class MarginalAnalysis
                 "Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other "
                     + "dummies of the same column are 0: against the base level. 0.05 is five points of the share.",
                 "95 % intervals by the delta method.",
+                .. rows.Any(row => row[3] is "the person's") ? [ElasticityAnalysis.OfPersons] : Array.Empty<string>(),
             ]);
     }
 
@@ -78,8 +79,7 @@ internal static class MarginalAnalysis
         IReadOnlyList<Interval> effects = MarginalEffect.Between(result, At(0), At(1), codes);
         foreach ((int code, Interval e) in codes.Zip(effects))
         {
-            string kind = change.Alternative < 0 ? "all" : code == change.Alternative ? "own" : "cross";
-            string of = change.Alternative < 0 ? "all alternatives" : choices.Alternatives[change.Alternative];
+            (string of, string kind) = ElasticityAnalysis.Words(change, code, choices);
             yield return [name, of, choices.Alternatives[code], kind, e.Estimate, e.StandardError, e.Lower, e.Upper];
         }
     }

@@ -18,11 +18,16 @@ public sealed record PersonCoefficients(IReadOnlyList<string> Variables, Interva
     /// </remarks>
     internal static PersonCoefficients Of(StudyChoices choices, EstimationResult result)
     {
-        var model = (MixedLogit)result.Model;
-        var all = new IndividualCoefficients(model, choices.Data, result.Estimates);
+        MixedLogit model = MixedTastes.Drawn(result.Model)!;
+        var general = result.Model as GeneralMixedLogit;
+        var all = general is null
+            ? new IndividualCoefficients(model, choices.Data, result.Estimates)
+            : new IndividualCoefficients(general, choices.Data, result.Estimates);
+        bool IsOfPerson(string name) => model.Random.Any(r => r.Variable == name)
+            || (general?.RandomScale is { } scale && !scale.Unscaled.Contains(name));
         string? unit = model.Numeraire is { } price && model.Random.All(r => r.Variable != price) ? price : null;
         double factor = unit is null ? 1 : (model.NumeraireIsIncome ? 1 : -1) / result[unit];
-        int[] kept = [.. Enumerable.Range(0, all.Variables.Count).Where(k => model.Random.Any(r => r.Variable == all.Variables[k]))];
+        int[] kept = [.. Enumerable.Range(0, all.Variables.Count).Where(k => IsOfPerson(all.Variables[k]))];
         return new PersonCoefficients([.. kept.Select(k => all.Variables[k])],
             [.. all.Persons.Select(person => kept.Select(k => Times(person[k], factor)).ToArray())], unit);
     }

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Analyses;
@@ -19,13 +20,42 @@ internal static class SpecialCase
     /// <param name="ofFull">The study of the other.</param>
     public static bool IsTold(EstimationResult restricted, Study study, EstimationResult full, Study ofFull)
     {
+        if (full.Model is FormulaMixedLogit mixed)
+        {
+            IReadOnlyList<string> random = (restricted.Model as FormulaMixedLogit)?.Random.Select(r => r.Variable).ToArray() ?? [];
+            return restricted.Model is FormulaLogit or FormulaMixedLogit && !Columns(study).Except(Columns(ofFull)).Any()
+                && random.All(name => mixed.Random.Any(r => r.Variable == name));
+        }
+
         if (full.Model is FormulaLogit)
         {
             return !Columns(study).Except(Columns(ofFull)).Any();
         }
 
-        return restricted.Model is not FormulaLogit && Foreign(restricted, full).Count == 0
+        return restricted.Model is not (FormulaLogit or FormulaMixedLogit) && Foreign(restricted, full).Count == 0
             && HasTheRegretOf(restricted.Model, full.Model) && HasTheTastesOf(restricted.Model, full.Model);
+    }
+
+    /// <summary>
+    /// Why a variable in another unit makes another model, and not the same one with another coefficient; null: it does not. A coefficient
+    /// that is held, or equal to another, or in a formula, or whose variable bends, means another thing in another unit.
+    /// </summary>
+    /// <param name="variable">Its name.</param>
+    /// <param name="study">A study that has it.</param>
+    /// <param name="result">What was estimated.</param>
+    public static InputMessage? HeldByUnit(string variable, Study study, EstimationResult result)
+    {
+        bool IsOf(string parameter) => parameter == variable || parameter.EndsWith("." + variable, StringComparison.Ordinal)
+            || parameter.Contains("." + variable + ".", StringComparison.Ordinal)
+            || parameter.StartsWith(variable + ".", StringComparison.Ordinal);
+        return result.Model is FormulaLogit or FormulaMixedLogit && StudyFormulas.Terms(study).Any(term => term.Name == variable)
+            ? "a formula may not be the same in another unit"
+            : study.Estimation.Fixed.Keys.Concat(study.Estimation.Equal.SelectMany(group => group)).FirstOrDefault(IsOf) is { } held
+                ? $"'{held}' is held fixed or equal to another parameter, which means another thing in another unit"
+                : study.Model.BoxCox.Contains(variable) || study.Model.Regret.Contains(variable)
+                    ? "the model bends it, so that it is not the same in another unit"
+                    : study.Model.Numeraire == variable && study.Model.Random.Any(r => r.Value.Distribution != Distribution.Normal)
+                        ? "coefficients are in its units, which not every distribution can be in" : (InputMessage?)null;
     }
 
     /// <summary>How draws differ, as a text; empty where they are the same.</summary>

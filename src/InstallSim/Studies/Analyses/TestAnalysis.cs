@@ -33,7 +33,7 @@ internal static class TestAnalysis
             Place place = source.Binder.PlaceOf(tests, "likelihood-ratio", i);
             if (tests.LikelihoodRatio[i] == TestSettings.Logit)
             {
-                if (model is FormulaLogit)
+                if (model is FormulaLogit or FormulaMixedLogit)
                 {
                     errors.Add(place, WithFormula);
                 }
@@ -52,7 +52,7 @@ internal static class TestAnalysis
         {
             Place place = source.Binder.PlaceOf(tests, "hausman-mcfadden", i);
             CheckGroup(tests.HausmanMcFadden[i], place, choices, errors);
-            if (model is FormulaLogit)
+            if (model is FormulaLogit or FormulaMixedLogit)
             {
                 errors.Add(place, WithFormula);
             }
@@ -113,7 +113,8 @@ internal static class TestAnalysis
     {
         bool isLogit = said == TestSettings.Logit;
         Study other = isLogit ? source.Study : StudyReader.Read(PathOf(place, said)).Study;
-        EstimationResult restricted = isLogit ? Plain(source, choices, options) : Other(said, place, choices, options);
+        EstimationResult restricted =
+            isLogit ? Plain(source, choices, options) : Other(said, place, (source, full), choices, options, notes);
         string name = isLogit ? "multinomial logit" : Path.GetFileName(said);
         if (restricted.Estimated >= full.Estimated)
         {
@@ -136,7 +137,8 @@ internal static class TestAnalysis
         }
 
         IReadOnlyList<string> foreign = SpecialCase.Foreign(restricted, full);
-        if (MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
+        if ((MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
+            || (full.Model is FormulaMixedLogit && restricted.Model is FormulaLogit))
         {
             notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
                 + "rejection holds all the more.");
@@ -179,12 +181,29 @@ internal static class TestAnalysis
         Start = new Dictionary<string, double>(),
     };
 
-    private static EstimationResult Other(string said, Place place, StudyChoices choices, EstimationOptions options)
+    private static EstimationResult Other(string said, Place place, (StudySource Source, EstimationResult Result) own,
+        StudyChoices choices, EstimationOptions options, List<string> notes)
     {
-        var (other, result) = ModelFit.Fit(StudyReader.Read(PathOf(place, said)), options);
-        if (SameChoices.DifferenceInValues(other, choices) is { } difference)
+        StudySource source = StudyReader.Read(PathOf(place, said));
+        var (other, result) = ModelFit.Fit(source, options);
+        var rescaled = new Dictionary<string, double>();
+        if (SameChoices.DifferenceInValues(other, choices, rescaled) is { } difference)
         {
             throw new InputException(place, $"{said}: the test needs the same choices as this study; {difference}");
+        }
+
+        foreach ((string variable, double factor) in rescaled)
+        {
+            InputMessage? why = SpecialCase.HeldByUnit(variable, source.Study, result)
+                ?? SpecialCase.HeldByUnit(variable, own.Source.Study, own.Result);
+            if (why is not null)
+            {
+                throw new InputException(place, $"{said}: '{variable}' is {factor:0.######} times as much there, and {why}: say it in one "
+                    + $"unit in both");
+            }
+
+            notes.Add(FormattableString.Invariant(
+                $"{said} has {variable} in another unit ({factor:0.######} times as much): another coefficient, the same fit."));
         }
 
         return result;

@@ -5,7 +5,7 @@ namespace InstallSim.Studies.Data;
 /// <summary>What answers say for an alternative besides the design's name: what its questionnaire prints, the study's names.</summary>
 internal sealed class AnswerWords
 {
-    private readonly Dictionary<string, string?> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _before = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a study, those that are said of two alternatives left out.</summary>
@@ -33,13 +33,13 @@ internal sealed class AnswerWords
     }
 
     /// <summary>The words, in the order said.</summary>
-    public IEnumerable<string> All => _names.Where(pair => pair.Value is not null && pair.Key != pair.Value).Select(pair => pair.Key);
+    public IEnumerable<string> All => _names.Where(pair => pair.Value is [var name] && pair.Key != name).Select(pair => pair.Key);
 
     /// <summary>What the questionnaire says before names, as in <c>Practice A</c>.</summary>
     public IReadOnlySet<string> Before => _before;
 
-    /// <summary>The name of the alternative that a text stands for; null: of none.</summary>
-    public string? NameOf(string text) => _names.GetValueOrDefault(Plain(text));
+    /// <summary>The names of the alternatives that a text is said of.</summary>
+    public IReadOnlyList<string> NamesOf(string text) => _names.TryGetValue(Plain(text), out List<string>? names) ? names : [];
 
     /// <summary>A text with one blank between words, whatever blanks it had.</summary>
     public static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -47,6 +47,14 @@ internal sealed class AnswerWords
     private void Add(string text, string name)
     {
         string plain = Plain(text);
-        _names[plain] = _names.TryGetValue(plain, out string? other) && other != name ? null : name;
+        if (!_names.TryGetValue(plain, out List<string>? names))
+        {
+            _names[plain] = names = [];
+        }
+
+        if (!names.Contains(name))
+        {
+            names.Add(name);
+        }
     }
 }

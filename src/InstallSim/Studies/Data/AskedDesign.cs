@@ -16,12 +16,10 @@ internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives, 
     /// </summary>
     public int Place(string answer)
     {
-        string? printed = Words.NameOf(answer);
-        int named = Array.FindIndex(Alternatives, a => a.Equals(AnswerWords.Plain(answer), StringComparison.OrdinalIgnoreCase));
-        named = named >= 0 || printed is null ? named : Array.IndexOf(Alternatives, printed);
-        if (named >= 0)
+        int[] meant = Meant(answer);
+        if (meant.Length > 0)
         {
-            return named;
+            return meant.Length == 1 ? meant[0] : -1;
         }
 
         string digits = answer.StartsWith("AO", StringComparison.OrdinalIgnoreCase) ? answer[2..]
@@ -29,6 +27,18 @@ internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives, 
             : answer;
         return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && InputScalars.TryNumber(digits, out double number, out _)
             && number >= 1 && number <= Rows.Length && number == Math.Floor(number) ? (int)number - 1 : -1;
+    }
+
+    /// <summary>
+    /// The places of the alternatives that have an answer as their name, or as what the questionnaire prints for them; more than one where
+    /// it prints the name of one for another, or one text for two.
+    /// </summary>
+    public int[] Meant(string answer)
+    {
+        IReadOnlyList<string> printed = Words.NamesOf(answer);
+        string plain = AnswerWords.Plain(answer);
+        return [.. Enumerable.Range(0, Alternatives.Length).Where(j => printed.Contains(Alternatives[j])
+            || Alternatives[j].Equals(plain, StringComparison.OrdinalIgnoreCase))];
     }
 
     /// <summary>The place of an alternative as a letter, a for the first; −1 for what is no letter of one.</summary>

@@ -16,14 +16,18 @@ internal static class ChoiceSets
     public static ChoiceData Of(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives) =>
         Read(source, file, saidAt, alternatives).Data;
 
-    /// <summary>The same, with the rows that they were read from.</summary>
-    public static (ChoiceData Data, ChoiceRows Rows) Read(StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
+    /// <summary>The same, with the rows that they were read from and the person of each; null where the table names nobody.</summary>
+    public static (ChoiceData Data, ChoiceRows Rows, string[]? Persons) Read(
+        StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives)
     {
         var errors = new InputErrors();
         var read = Read(source, file, saidAt, alternatives, errors);
         errors.ThrowIfAny();
         var (columns, rows, variables) = read!.Value;
-        return (Of(rows, variables, columns, file), rows);
+        string[]? persons = source.Study.Data.Person is { } name && columns.Has(name) && columns.Key(name, saidAt) is { } person
+            ? [.. rows.Rows.Select(row => person.Text(row.Source))]
+            : null;
+        return (Of(rows, variables, columns, file), rows, persons);
     }
 
     /// <summary>Says all that is wrong with a table of sets, before anything is estimated.</summary>

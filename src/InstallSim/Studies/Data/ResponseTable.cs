@@ -13,6 +13,9 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
     private readonly StudyData _data = source.Study.Data;
     private readonly RepeatedErrors _repeats = new(errors);
     private readonly List<(int Person, int Design, int Answer)> _origins = [];
+    /// <summary>Words of alternatives that a refused answer is set against, at most.</summary>
+    private const int MostWords = 9;
+
     private int _unanswered, _previews, _person = -1;
     private AnswerReading? _reading;
 
@@ -178,9 +181,19 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         if (chosen < 0 && !(answer == "0" && _data.NoChoice == NoChoice.Drop))
         {
             string[] several = _reading.Several(task, answer);
-            string known = string.Join(", ", task.Alternatives.Concat(task.Words.All));
+            string[] words = [.. task.Alternatives.Concat(task.Words.All)];
+            string known = string.Join(", ", words.Take(MostWords)) + (words.Length > MostWords ? ", …" : "");
             int last = task.Alternatives.Length;
-            _repeats.Add($"answer {export.Columns[column]} {several.Length > 1}", export.PlaceOf(row, column), several.Length > 1
+            if (task.Meant(answer) is { Length: > 1 } meant)
+            {
+                _repeats.Add($"answer {answer} of two", export.PlaceOf(row, column),
+                    $"column '{export.Columns[column]}': '{answer}' stands for {meant.Length} alternatives of task {task.Id} "
+                        + $"({string.Join(", ", meant.Select(j => task.Alternatives[j]))}): the questionnaire prints one text for two, or "
+                        + $"the name of one for another; say answers by place (1 to {last}), or print other texts", answer);
+                return -1;
+            }
+
+            _repeats.Add($"answer {several.Length > 1}", export.PlaceOf(row, column), several.Length > 1
                 ? $"column '{export.Columns[column]}': '{answer}' names {several.Length} alternatives ({string.Join(", ", several)}); an "
                     + $"answer to task {task.Id} is one of {known}, or its place as a number (1 to {last})"
                 : (InputMessage)($"column '{export.Columns[column]}': '{answer}' is no answer to task {task.Id}: expected one of {known}, "

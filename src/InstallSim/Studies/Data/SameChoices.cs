@@ -35,8 +35,13 @@ internal static class SameChoices
         return null;
     }
 
-    /// <summary>The first difference, also of a variable that has one name in both and other values; null when there is none.</summary>
-    public static InputMessage? DifferenceInValues(StudyChoices other, StudyChoices own)
+    /// <summary>
+    /// The first difference, also of a variable that has one name in both and other values, but for its unit; null when there is none.
+    /// </summary>
+    /// <param name="other">The choices of the other study.</param>
+    /// <param name="own">Those of this one.</param>
+    /// <param name="rescaled">Receives variables that are another multiple there: name, and by what ours is to be multiplied.</param>
+    public static InputMessage? DifferenceInValues(StudyChoices other, StudyChoices own, IDictionary<string, double> rescaled)
     {
         if (Difference(other, own) is { } difference)
         {
@@ -48,6 +53,13 @@ internal static class SameChoices
         {
             if (Missing(own, other, byRow, variable) is { } differs)
             {
+                double factor = Size(other, variable) / Size(own, variable);
+                if (double.IsFinite(factor) && factor > 0 && Missing(own, other, byRow, variable, factor) is null)
+                {
+                    rescaled[variable] = factor;
+                    continue;
+                }
+
                 return $"'{variable}' is not the same variable there: another column, recipe or unit makes it, as in {differs}";
             }
         }
@@ -55,13 +67,18 @@ internal static class SameChoices
         return null;
     }
 
+    /// <summary>Sum of the values without their signs.</summary>
+    private static double Size(StudyChoices choices, string variable) =>
+        choices.Sample.Table.Columns[choices.Sample.Table.Names.ToList().IndexOf(variable)]
+            .Where((_, r) => choices.Sample.Table.Available?[r] ?? true).Sum(Math.Abs);
+
     private static bool AreOfOneFile(StudyChoices other, StudyChoices own) =>
         Path.GetFullPath(other.Sample.Columns.Table.Path) == Path.GetFullPath(own.Sample.Columns.Table.Path);
 
     /// <summary>A choice of another study that this one has not, going by the values of a variable too; null when it has all.</summary>
-    private static InputMessage? Missing(StudyChoices own, StudyChoices other, bool byRow, string? variable)
+    private static InputMessage? Missing(StudyChoices own, StudyChoices other, bool byRow, string? variable, double factor = 1)
     {
-        var left = Choices(own, byRow, variable).CountBy(choice => choice.Text).ToDictionary();
+        var left = Choices(own, byRow, variable, factor).CountBy(choice => choice.Text).ToDictionary();
         foreach ((string text, InputMessage name) in Choices(other, byRow, variable))
         {
             if (left.GetValueOrDefault(text) == 0)
@@ -76,7 +93,8 @@ internal static class SameChoices
     }
 
     /// <summary>Each choice as a text, and what the data call it.</summary>
-    private static IEnumerable<(string Text, InputMessage Name)> Choices(StudyChoices choices, bool byRow, string? variable)
+    private static IEnumerable<(string Text, InputMessage Name)> Choices(
+        StudyChoices choices, bool byRow, string? variable, double factor = 1)
     {
         ChoiceSample sample = choices.Sample;
         double[]? values = variable is null ? null : sample.Table.Columns[sample.Table.Names.ToList().IndexOf(variable)];
@@ -85,7 +103,7 @@ internal static class SameChoices
             int first = set.First();
             string person = sample.Persons.Count > 0 ? sample.Persons[sample.Table.Person![first]] : "";
             string weight = InputScalars.Plain(sample.Table.Weight?[first] ?? 1);
-            IEnumerable<string> rows = set.Select(r => (Row: sample.Rows.Rows[sample.Used[r]], Value: Text(values?[r])))
+            IEnumerable<string> rows = set.Select(r => (Row: sample.Rows.Rows[sample.Used[r]], Value: Text(values?[r] * factor)))
                 .Where(r => r.Row.Available).Select(r =>
                     $"{choices.Alternatives[r.Row.Alternative]} {r.Row.Chosen}{(byRow ? $" {r.Row.Source}" : "")} {r.Value}");
             yield return ($"{person}\n{weight}\n{string.Join('\n', rows.Order(StringComparer.Ordinal))}",

@@ -12,8 +12,8 @@ namespace InstallSim.Studies.Designs;
 /// <param name="Truth">Their true coefficients (means over respondents).</param>
 /// <param name="People">Sizes of sample, rising.</param>
 /// <param name="Samples">Samples of each size.</param>
-/// <param name="Power">Share of samples in which |z| > 1.96 with the sign of the truth, shape [K][sizes]; NaN for sizes of no more people
-/// than coefficients, whose standard errors over people do not exist.</param>
+/// <param name="Power">Share of samples in which |z| > 1.96 with the sign of the truth, shape [K][sizes]; where the truth is 0, with either
+/// sign: the size of the test. NaN for sizes of no more people than coefficients, whose standard errors over people do not exist.</param>
 /// <param name="Lost">Samples without an estimate, by size: counted as not significant.</param>
 public sealed record SimulatedPower(
     IReadOnlyList<string> Names, IReadOnlyList<double> Truth, IReadOnlyList<int> People, int Samples, double[][] Power,
@@ -22,11 +22,21 @@ public sealed record SimulatedPower(
     /// <summary>What is not said and so taken for granted.</summary>
     public IReadOnlyList<InputWarning> Told { get; init; } = [];
 
+    /// <summary>Whether the true coefficient is 0: the share of samples is then the size of the test, 5 % when all is well, and no power.
+    /// </summary>
+    /// <param name="coefficient">Place of the coefficient.</param>
+    public bool IsSize(int coefficient) => Truth[coefficient] == 0;
+
     /// <summary>People for a power, between the sizes on a straight line; null when no size has it.</summary>
     /// <param name="coefficient">Place of the coefficient.</param>
     /// <param name="power">The power, such as 0.8.</param>
     public double? Needed(int coefficient, double power)
     {
+        if (IsSize(coefficient))
+        {
+            return null;
+        }
+
         double[] own = Power[coefficient];
         int first = Array.FindIndex(own, p => p >= power);
         return first < 0 ? null
@@ -36,7 +46,7 @@ public sealed record SimulatedPower(
 
     /// <summary>Whether the smallest size has a power already.</summary>
     public bool IsAtMostSmallest(int coefficient, double power) =>
-        Power[coefficient].FirstOrDefault(p => !double.IsNaN(p), double.NaN) >= power;
+        !IsSize(coefficient) && Power[coefficient].FirstOrDefault(p => !double.IsNaN(p), double.NaN) >= power;
 
     /// <summary>Sizes of no more people than coefficients: no estimation of one can tell what is significant.</summary>
     public IReadOnlyList<int> TooFew => [.. People.Where(people => people <= Names.Count)];
@@ -59,6 +69,12 @@ public static class PowerSimulation
     public static SimulatedPower Run(StudySource source, int samples)
     {
         var errors = new InputErrors();
+        if (source.Study.Data.Best is not null)
+        {
+            errors.Add(source.Binder.PlaceOf(source.Study.Data, "best"), "the power of best and worst answers is not simulated: 'respond' "
+                + "writes samples of them, which 'estimate' reads; for the power of one choice a task give a study with 'chosen'");
+        }
+
         var design = Respondents.Read(source, errors);
         errors.ThrowIfAny();
         var (columns, rows, variables) = design!.Value;
@@ -140,7 +156,9 @@ public static class PowerSimulation
             }
 
             double[] errors = result.StandardErrors(CovarianceKind.Clustered);
-            return [.. names.Select((name, k) => result[name] * Math.Sign(settings.Coefficients[name]) > 1.96 * errors[k])];
+            return [.. names.Select((name, k) => settings.Coefficients[name] is var truth && truth == 0
+                ? Math.Abs(result[name]) > 1.96 * errors[k]
+                : result[name] * Math.Sign(truth) > 1.96 * errors[k])];
         }
     }
 }

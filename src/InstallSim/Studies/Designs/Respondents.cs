@@ -11,7 +11,8 @@ namespace InstallSim.Studies.Designs;
 
 /// <summary>
 /// Answers of simulated respondents to a design: respondent n has β = mean + spread·z(n) and chooses the largest β·x + ε of each task, ε
-/// standard Gumbel. z and ε are pure functions of seed, respondent and row.
+/// standard Gumbel; where the study has best and worst, what <see cref="WorstAnswers"/> says. z and ε are pure functions of seed,
+/// respondent and row.
 /// </summary>
 public static class Respondents
 {
@@ -57,17 +58,19 @@ public static class Respondents
         RespondentSettings settings = source.Study.Respondents!;
         string[] blocks = Blocks(source, columns, rows, tasks);
         string[] names = [.. blocks.Distinct()];
-        using var csv = new CsvWriter(stream, [source.Study.Data.Person!, .. columns.Table.Columns, source.Study.Data.Chosen!]);
+        using var csv = new CsvWriter(stream, [source.Study.Data.Person!, .. columns.Table.Columns, .. AnswerColumns(source.Study.Data)]);
         int written = 0;
         for (int n = 0; n < settings.Number; n++)
         {
             double[] beta = Tastes(settings, variables.Names, n);
             foreach (int[] task in tasks.Where((_, t) => blocks[t] == names[n % names.Length]))
             {
-                int best = task.MaxBy(r => Utility(beta, variables, r) + Gumbel(settings.Seed, n, r));
+                (int best, int worst) = source.Study.Data.Best is null
+                    ? (task.MaxBy(r => Utility(beta, variables, r) + Gumbel(settings.Seed, n, r)), -1)
+                    : WorstAnswers.Of(source.Study.Data.BestWorst, settings.Seed, n, task, r => Utility(beta, variables, r));
                 foreach (int r in task)
                 {
-                    WriteRow(csv, source, columns, rows.Rows[r].Source, n + 1, r == best);
+                    WriteRow(csv, source, columns, rows.Rows[r].Source, n + 1, worst < 0 ? [r == best] : [r == best, r == worst]);
                 }
 
                 written += task.Length;
@@ -126,7 +129,7 @@ public static class Respondents
 
         CheckBlock(source, settings, columns, errors);
 
-        foreach (string taken in (string[])[study.Data.Person!, study.Data.Chosen!])
+        foreach (string taken in (string[])[study.Data.Person!, .. AnswerColumns(study.Data)])
         {
             if (columns.Table.Has(taken))
             {
@@ -166,17 +169,18 @@ public static class Respondents
             return false;
         }
 
-        if (study.Data is { Best: not null } or { Worst: not null } or { Rank: not null } or { Ranking.Count: > 0 })
+        if (study.Data is { Rank: not null } or { Ranking.Count: > 0 } or { Best: not null, BestWorst: BestWorstReading.Marginal })
         {
             errors.Add(binder.PlaceOf(study.Data), new Words(
-                "best and worst answers and rankings are not simulated: 'respond' writes one chosen alternative a task; give a study with "
-                    + "'chosen'",
-                "réponses du meilleur et du pire, classements\u00a0: non simulés\u00a0; «\u00a0respond\u00a0» écrit une option choisie par "
-                    + "tâche\u00a0; donner une étude avec «\u00a0chosen\u00a0»"));
+                "rankings are not simulated, nor best and worst read as 'marginal', where one alternative may be both: 'respond' writes "
+                    + "one chosen alternative a task ('chosen'), or a best and a worst ('best', 'worst')",
+                "classements, et meilleur et pire lus comme «\u00a0marginal\u00a0», où une option peut être les deux\u00a0: non "
+                    + "simulés\u00a0; «\u00a0respond\u00a0» écrit une option choisie par tâche («\u00a0chosen\u00a0»), ou une meilleure "
+                    + "et une pire («\u00a0best\u00a0», «\u00a0worst\u00a0»)"));
             return false;
         }
 
-        if (study.Data is not { Layout: DataLayout.Long, Person: not null, Chosen: not null })
+        if (study.Data is not { Layout: DataLayout.Long, Person: not null } || AnswerColumns(study.Data).Length == 0)
         {
             errors.Add(binder.PlaceOf(study.Data),
                 "simulated answers are written in the long layout, with columns for 'person' and 'chosen'");
@@ -191,6 +195,14 @@ public static class Respondents
 
         return true;
     }
+
+    /// <summary>The columns of the answers: the one chosen, or best and worst; none where the study has neither.</summary>
+    private static string[] AnswerColumns(StudyData data) => data switch
+    {
+        { Best: { } best, Worst: { } worst } => [best, worst],
+        { Chosen: { } chosen } => [chosen],
+        _ => [],
+    };
 
     /// <summary>β of a respondent in a sample; sample 0 is the one that is written.</summary>
     internal static double[] Tastes(RespondentSettings settings, IReadOnlyList<string> names, int n, int sample = 0)
@@ -217,7 +229,7 @@ public static class Respondents
     /// <summary>
     /// A row of the design with the respondent before it and the answer behind; tasks are named anew, for no two people share one.
     /// </summary>
-    private static void WriteRow(CsvWriter csv, StudySource source, StudyColumns columns, int row, int respondent, bool chosen)
+    private static void WriteRow(CsvWriter csv, StudySource source, StudyColumns columns, int row, int respondent, bool[] answers)
     {
         csv.Write(respondent);
         for (int c = 0; c < columns.Table.Columns.Count; c++)
@@ -228,7 +240,11 @@ public static class Respondents
                 : value);
         }
 
-        csv.Write(chosen ? 1 : 0);
+        foreach (bool answer in answers)
+        {
+            csv.Write(answer ? 1 : 0);
+        }
+
         csv.EndRow();
     }
 }

@@ -17,7 +17,7 @@ internal static class ClusterCheck
         {
             StandardErrorKind.Hessian => false,
             StandardErrorKind.Clustered or StandardErrorKind.Bootstrap => true,
-            _ => model is LatentClass || MixedTastes.Drawn(model) is { Panel: true },
+            _ => model is LatentClass || model is FormulaMixedLogit { Panel: true } || MixedTastes.Drawn(model) is { Panel: true },
         };
         int parameters = model.Parameters.Count(p => !settings.Fixed.ContainsKey(p)) - settings.Equal.Sum(group => group.Count - 1),
             people = choices.Data.Persons;

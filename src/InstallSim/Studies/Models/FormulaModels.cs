@@ -1,3 +1,4 @@
+using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Formulas;
 using InstallSim.Choice.Models;
@@ -14,7 +15,7 @@ internal static class FormulaModels
     private const double Nudge = 0.137;
 
     /// <summary>The model and what it is called; null where the study asks for more than a formula can be.</summary>
-    public static (IChoiceModel Model, string Name)? Build(
+    public static (FormulaLogit Model, string Name)? Build(
         StudySource source, ModelSettings model, IReadOnlyList<string> variables, IReadOnlyList<string> alternatives, InputErrors errors)
     {
         Study study = source.Study;
@@ -52,6 +53,34 @@ internal static class FormulaModels
         return (made, "logit with a formula");
     }
 
+    /// <summary>The model with the parameters that vary over people, where some do.</summary>
+    public static (IChoiceModel Model, string Name)? Varying(
+        StudySource source, FormulaLogit model, string name, DrawSequence draws, InputErrors errors)
+    {
+        Study study = source.Study;
+        RandomCoefficient[] random = [.. model.Parameters.Where(p => study.Parameters.TryGetValue(p, out FormulaParameter? said)
+                && said.Distribution != FormulaDistribution.Same)
+            .Select(p => new RandomCoefficient(p, study.Parameters[p].Distribution == FormulaDistribution.Lognormal
+                ? Distribution.Lognormal : Distribution.Normal)
+            {
+                Sign = study.Parameters[p].Sign == "negative" ? -1 : 1,
+            })];
+        if (random.Length == 0)
+        {
+            return (model, name);
+        }
+
+        if (study.WillingnessToPay is { } pay)
+        {
+            errors.Add(source.Binder.PlaceOf(pay), "willingness to pay is not worked out for a formula with parameters that vary over "
+                + "people; write the formula in units of the price, or let nothing vary");
+            return null;
+        }
+
+        string panel = study.Data.Person is not null && study.Model.Panel ? "panel " : "";
+        return (new FormulaMixedLogit(model, random, draws) { Panel = study.Model.Panel }, $"{panel}mixed logit with a formula");
+    }
+
     /// <summary>
     /// Refuses parameters that no choice of the data depends on, and those that enter straight, the others held near their starts, and that
     /// the data cannot tell there.
@@ -63,7 +92,9 @@ internal static class FormulaModels
         foreach (Undetermined found in likelihood.Undetermined
             .Where(u => !options.Fixed.ContainsKey(u.Parameter) && !options.Equal.Any(group => group.Contains(u.Parameter))))
         {
-            Refuse([found.Parameter], found.Reason);
+            Refuse([found.Parameter], found.Start is var (name, value)
+                ? $"no choice depends on it where '{name}' starts: start '{name}' elsewhere, such as at {InputScalars.Plain(value)}"
+                : InputMessage.Elsewhere(found.Reason));
         }
 
         double[] near = [.. model.Parameters.Select((name, k) => options.Fixed.TryGetValue(name, out double held) ? held
@@ -80,10 +111,10 @@ internal static class FormulaModels
         var fit = MaximumLikelihood.Estimate(model, choices.Data, new EstimationOptions { Fixed = held });
         foreach (Unidentified found in fit.Unidentified)
         {
-            Refuse(found.Parameters, found.Reason);
+            Refuse(found.Parameters, InputMessage.Elsewhere(found.Reason));
         }
 
-        void Refuse(IReadOnlyList<string> parameters, string reason)
+        void Refuse(IReadOnlyList<string> parameters, InputMessage reason)
         {
             string name = parameters[0];
             Place place = source.Study.Parameters.ContainsKey(name) ? source.Binder.PlaceOf(source.Study.Parameters, name)
@@ -91,9 +122,8 @@ internal static class FormulaModels
                 : StudyFormulas.PlaceOf(source, null);
             string names = string.Join(", ", parameters.Select(p => $"'{p}'"));
             errors.Add(place, parameters.Count > 1
-                ? $"the data of {source.Study.Data.File} cannot tell the coefficients of {names}: {InputMessage.Elsewhere(reason)}"
-                : (InputMessage)($"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: "
-                    + $"{InputMessage.Elsewhere(reason)}"));
+                ? $"the data of {source.Study.Data.File} cannot tell the coefficients of {names}: {reason}"
+                : (InputMessage)$"the data of {source.Study.Data.File} cannot tell the coefficient of {names}: {reason}");
         }
     }
 }

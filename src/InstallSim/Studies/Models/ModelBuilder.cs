@@ -17,7 +17,9 @@ internal sealed class ModelBuilder(
     {
         if (StudyFormulas.AreIn(source.Study))
         {
-            return FormulaModels.Build(source, _model, variables, alternatives, errors);
+            return FormulaModels.Build(source, _model, variables, alternatives, errors) is var (formula, name)
+                ? FormulaModels.Varying(source, formula, name, DrawsOf(source.Study.Draws), errors)
+                : null;
         }
 
         Check();
@@ -110,16 +112,17 @@ internal sealed class ModelBuilder(
             return new HaltonDraws(1);
         }
 
-        DrawSettings d = source.Study.Draws;
-        return d.Type switch
-        {
-            DrawKind.Sobol => new SobolDraws(d.Number, d.Seed),
-            DrawKind.LatinHypercube => new LatinHypercubeDraws(d.Number, d.Seed),
-            DrawKind.Antithetic => new AntitheticDraws(d.Number, d.Seed),
-            DrawKind.Random => new RandomDraws(d.Number, d.Seed),
-            _ => new HaltonDraws(d.Number, d.Drop, d.Shuffle ? d.Seed : null),
-        };
+        return DrawsOf(source.Study.Draws);
     }
+
+    private static DrawSequence DrawsOf(DrawSettings d) => d.Type switch
+    {
+        DrawKind.Sobol => new SobolDraws(d.Number, d.Seed),
+        DrawKind.LatinHypercube => new LatinHypercubeDraws(d.Number, d.Seed),
+        DrawKind.Antithetic => new AntitheticDraws(d.Number, d.Seed),
+        DrawKind.Random => new RandomDraws(d.Number, d.Seed),
+        _ => new HaltonDraws(d.Number, d.Drop, d.Shuffle ? d.Seed : null),
+    };
 
     private static IEnumerable<NestSettings> All(IEnumerable<NestSettings> nests) => nests.SelectMany(n => All(n.Nests).Prepend(n));
 

@@ -29,7 +29,7 @@ internal static class ModelFit
     internal static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
         StudySource source, EstimationOptions outer, Action<StudyChoices, IChoiceModel, InputErrors>? alsoCheck = null)
     {
-        StudyChoices choices = StudyChoices.Read(source);
+        StudyChoices choices = ReadWithModel(source);
         var errors = new InputErrors();
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
         var built = new ModelBuilder(source, NestsByColumn.In(source, choices, errors), variables, choices.Alternatives, errors).Build();
@@ -48,7 +48,7 @@ internal static class ModelFit
         MembershipCheck.Check(source, choices.Data, errors);
         ScaleCheck.Check(source, choices.Data, options, errors);
         alsoCheck?.Invoke(choices, model, errors);
-        if (model is not FormulaLogit formula)
+        if ((model as FormulaLogit ?? (model as FormulaMixedLogit)?.Formulas) is not { } formula)
         {
             RefuseUnidentified(source, choices, variables, options, errors);
         }
@@ -63,6 +63,35 @@ internal static class ModelFit
 
         errors.ThrowIfAny();
         return (choices, model, name, options);
+    }
+
+    /// <summary>The choices; where they are refused, faults of the model that show without them are told too.</summary>
+    private static StudyChoices ReadWithModel(StudySource source)
+    {
+        try
+        {
+            return StudyChoices.Read(source);
+        }
+        catch (InputException refused)
+        {
+            Study study = source.Study;
+            string[] alternatives = [.. study.Data.Alternatives.Select(a => a.Name)];
+            bool needsAlternatives = study.ConstantsAgainst is not null || study.Utility.Any(t => t.ByAlternative)
+                || study.Model.Nests.Count > 0 || study.Model.NestsBy is not null;
+            if (StudyFormulas.AreIn(study) || (alternatives.Length == 0 && needsAlternatives) || study.Model.NestsBy is not null)
+            {
+                throw;
+            }
+
+            var errors = new InputErrors();
+            string[] variables = [.. StudyReader.Parameters(study, alternatives).Select(p => p.Name)];
+            if (new ModelBuilder(source, study.Model, variables, alternatives, errors).Build() is var (model, _))
+            {
+                Options(source, model, new EstimationOptions(), errors);
+            }
+
+            throw new InputException([.. refused.Errors.Concat(errors.All).Distinct()]) { Warnings = refused.Warnings };
+        }
     }
 
     /// <summary>Refuses names under <c>save</c> that are no variables, whether or not the estimates will be saved.</summary>

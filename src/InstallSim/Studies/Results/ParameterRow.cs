@@ -83,6 +83,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     private static bool IsDeviation(IChoiceModel model, string name) => model switch
     {
         MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
+        FormulaMixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
         GeneralMixedLogit general => IsDeviation(general.Tastes, name) || (general.RandomScale is not null && name == "tau"),
         LatentClass classes =>
             classes.Classes.Index()

@@ -56,7 +56,7 @@ internal static class PayWarnings
             yield break;
         }
 
-        var first = new FormulaPay(model, study.Choices.Data, study.WillingnessToPay[0].Name, pay.Denominator);
+        var first = new FormulaPay(model, study.Choices.Data, study.WillingnessToPay[0].Variable, pay.Denominator);
         double weak = 100 * first.WeakShare(study.Estimates);
         if (weak > 0)
         {

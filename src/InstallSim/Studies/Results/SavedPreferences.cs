@@ -97,7 +97,7 @@ public static class SavedPreferences
             ScaledLogit or GeneralMixedLogit { Scale.Count: > 0 } or LatentClass { Scale.Count: > 0 } =>
                 "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
                     + "('where:' under data) and estimate without 'scale'",
-            FormulaLogit =>
+            FormulaLogit or FormulaMixedLogit =>
                 "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone "
                     + "to save",
             RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",

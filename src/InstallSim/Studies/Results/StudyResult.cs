@@ -27,6 +27,7 @@ public sealed record StudyResult(
     public string Draws => Estimates.Model switch
     {
         MixedLogit or GeneralMixedLogit => MixedTastes.Drawn(Estimates.Model)?.Draws.Description ?? "",
+        FormulaMixedLogit formula => formula.Draws.Description,
         LatentClass { Classes: [{ Random.Count: > 0 } first, ..] } => first.Draws.Description,
         _ => "",
     };

@@ -87,6 +87,7 @@ internal static class StudyWarnings
     private static int? FewDraws(IChoiceModel model) => model switch
     {
         MixedLogit or GeneralMixedLogit => MixedTastes.Drawn(model) is { Draws.Count: < 50 and var count } ? count : null,
+        FormulaMixedLogit { Draws.Count: < 50 and var count } => count,
         LatentClass { Classes: [var first, ..] } => FewDraws(first),
         _ => null,
     };

@@ -28,6 +28,12 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     /// <summary>What the number is.</summary>
     public WorthKind Kind { get; init; }
 
+    /// <summary>The side of a reference that it is of, as in <c>cost &lt; 4</c>, which its name ends in; empty: of all.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>Its name without the side.</summary>
+    public string Variable => Where.Length == 0 ? Name : Name[..^(Where.Length + 3)];
+
     /// <summary>The denominator's coefficient.</summary>
     public string By { get; init; } = "";
 

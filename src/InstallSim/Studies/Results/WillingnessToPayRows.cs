@@ -41,7 +41,7 @@ internal static class WillingnessToPayRows
             FormulaLogit formula => OfFormula(formula, price, result, data),
             _ => [],
         };
-        return [.. rows.Select(row => WillingnessToPayRow.Of(row, settings))];
+        return [.. WithBases(study, result, [.. rows]).Select(row => WillingnessToPayRow.Of(row, settings))];
     }
 
     private static IEnumerable<WillingnessToPayRow> Ratios(IEnumerable<string> variables, string price, EstimationResult result)
@@ -58,24 +58,33 @@ internal static class WillingnessToPayRows
     {
         foreach (string name in FormulaPay.Variables(model, data, price))
         {
-            var pay = new FormulaPay(model, data, name, price);
-            if (pay.Rows == 0 || pay.Delta(result) is not { } delta || !double.IsFinite(delta.Estimate))
+            var sides = FormulaPay.Sides(model, data, name, price, result.Estimates);
+            foreach ((string where, FormulaPay pay) in sides.Prepend(("", new FormulaPay(model, data, name, price))))
             {
-                continue;
+                if (pay.Rows > 0 && pay.Delta(result) is var delta && double.IsFinite(delta.Estimate))
+                {
+                    yield return OfFormula(where.Length == 0 ? name : $"{name} ({where})", pay, delta, result) with
+                    {
+                        By = price,
+                        Where = where,
+                    };
+                }
             }
-
-            var (least, most, _) = pay.Range(result.Estimates);
-            yield return new(name, delta.Estimate, delta.StandardError, 0, 0)
-            {
-                Kind = most - least <= 1e-9 * Math.Abs(delta.Estimate) ? WorthKind.Ratio : WorthKind.Mean,
-                By = price,
-                Delta = delta,
-                KrinskyRobb = double.IsFinite(delta.StandardError) ? Simulated(result, delta.Estimate, pay.Mean) : null,
-                Bootstrap = result.Bootstrap is { } samples
-                    ? Percentiles(delta.Estimate, samples.Percentiles(pay.Mean))
-                    : null,
-            };
         }
+    }
+
+    private static WillingnessToPayRow OfFormula(string name, FormulaPay pay, Interval delta, EstimationResult result)
+    {
+        var (least, most, _) = pay.Range(result.Estimates);
+        return new(name, delta.Estimate, delta.StandardError, 0, 0)
+        {
+            Kind = most - least <= 1e-9 * Math.Abs(delta.Estimate) ? WorthKind.Ratio : WorthKind.Mean,
+            Delta = delta,
+            KrinskyRobb = double.IsFinite(delta.StandardError) ? Simulated(result, delta.Estimate, pay.Mean) : null,
+            Bootstrap = result.Bootstrap is { } samples
+                ? Percentiles(delta.Estimate, samples.Percentiles(pay.Mean))
+                : null,
+        };
     }
 
     private static IEnumerable<WillingnessToPayRow> OfClasses(LatentClass classes, string price, EstimationResult result) =>
@@ -151,6 +160,32 @@ internal static class WillingnessToPayRows
                 : Percentiles(people.Mean.Estimate, samples.Percentiles(formula)),
             People = people,
         };
+    }
+
+    /// <summary>
+    /// The rows, and before the levels of a variable coded by effects, where all of them are ratios of two parameters, that of the level
+    /// without a parameter, which is minus the sum of the others.
+    /// </summary>
+    private static IEnumerable<WillingnessToPayRow> WithBases(Study study, EstimationResult result, WillingnessToPayRow[] rows)
+    {
+        bool IsRatio(string name) => rows.FirstOrDefault(row => row.Name == name && row.Fieller is not null) is { } row
+            && result.Parameters.Contains(name) && result.Parameters.Contains(row.By);
+        foreach (WillingnessToPayRow row in rows)
+        {
+            if (study.Coded.FirstOrDefault(t => t.Coding == LevelCoding.Effects && t.Levels.Count > 1
+                && row.Name.EndsWith($"{t.Name}.{t.Levels[1]}", StringComparison.Ordinal)) is { } term)
+            {
+                string before = row.Name[..^(term.Name.Length + term.Levels[1].Length + 1)];
+                string[] others = [.. term.Levels.Skip(1).Select(level => $"{before}{term.Name}.{level}")];
+                string name = $"{before}{term.Name}.{term.Levels[0]}";
+                if ((before.Length == 0 || before.EndsWith('.')) && others.All(IsRatio) && !result.Parameters.Contains(name))
+                {
+                    yield return Ratio(name, row.By, result.WithSum(name, others, -1), row.Kind);
+                }
+            }
+
+            yield return row;
+        }
     }
 
     private static WillingnessToPayRow Ratio(string name, string price, EstimationResult result, WorthKind kind)

@@ -9,11 +9,21 @@ internal static class FormulaWords
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
         ["logit with a formula"] = "logit à formule",
+        ["mixed logit with a formula"] = "logit mixte à formule",
+        ["panel mixed logit with a formula"] = "logit mixte de panel à formule",
+        ["In utils with the scale of each person: what is the same for all but for the scale varies too."] =
+            "En utils, avec l’échelle de chaque personne : ce qui est le même pour tous à l’échelle près varie aussi.",
+        ["In utils at the scale of 1, of those whose scale variables are 0."] =
+            "En utils à l’échelle 1, celle de ceux dont les variables d’échelle valent 0.",
         ["over rows"] = "sur les lignes",
         ["willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it differs between "
             + "them"] =
             "consentement à payer : le rapport des dérivées de l’utilité, en moyenne sur les lignes des options là où il diffère de "
                 + "l’une à l’autre",
+        ["in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a reference; rows at "
+            + "the point are on neither"] =
+            "entre parenthèses : sur les lignes de ce côté d’un point où la pente change, comme gains et pertes autour d’une référence ; "
+                + "les lignes au point ne sont d’aucun côté",
         ["fit on the last choices of each person"] = "ajustement sur les derniers choix de chaque personne",
         ["coefficients of all levels"] = "coefficients de tous les niveaux",
         ["level"] = "niveau",
@@ -30,6 +40,8 @@ internal static class FormulaWords
     /// <summary>Texts with numbers and names in them.</summary>
     public static IReadOnlyList<(Regex English, string French)> Patterns { get; } =
     [
+        (new(@"^(.+) has (.+) in another unit \((.+) times as much\): another coefficient, the same fit\.$"),
+            "$1 a $2 dans une autre unité ($3 fois autant) : un autre coefficient, le même ajustement."),
         (new(@"^(.+)\.\*: against the mean of all levels \(effects coding\), here and in money; (.+) is minus the sum of the others$"),
             "$1.* : par rapport à la moyenne des niveaux (codage d’effets), ici et en argent ; $2 est l’opposé de la somme des autres"),
         (new(@"^utility: (.+)$"), "utilité : $1"),

@@ -15,8 +15,12 @@ public static class StudyReader
     /// <summary>Reads a study with the files that it extends.</summary>
     /// <param name="path">The study file.</param>
     /// <param name="overrides">Texts <c>key.path=value</c> from the command line.</param>
+    /// <param name="also">
+    /// Told of a study that is refused for what is neither about its data nor its variables, so that their faults are told with it.
+    /// </param>
     /// <exception cref="InputException">Something is wrong; all of it is told.</exception>
-    public static StudySource Read(string path, IReadOnlyList<string>? overrides = null)
+    public static StudySource Read(
+        string path, IReadOnlyList<string>? overrides = null, Action<StudySource, InputErrors>? also = null)
     {
         var errors = new InputErrors();
         StudySource? source = null;
@@ -42,6 +46,10 @@ public static class StudyReader
                 if (errors.All.Count == 0)
                 {
                     source = source with { Study = CodedTerms.Expanded(study, binder) };
+                }
+                else if (also is not null && AreDataRight(source, errors))
+                {
+                    also(source with { Study = CodedTerms.Expanded(study, binder) }, errors);
                 }
             }
         }
@@ -84,6 +92,18 @@ public static class StudyReader
                 yield return ($"{term.Name}.{alternative}", term, alternative);
             }
         }
+    }
+
+    /// <summary>Whether no fault lies in the keys that say what the data and the variables are.</summary>
+    private static bool AreDataRight(StudySource source, InputErrors errors)
+    {
+        string[] needed = ["extends", "data", "derived", "utility", "constants-against", "formula", "formulas", "parameters"];
+        YamlEntry[] entries = [.. ((YamlMapping)source.Document.Root).Entries];
+        string? KeyOf(Place place) => entries.Where(e => e.KeyPlace.File == place.File && e.KeyPlace.Line <= place.Line)
+            .MaxBy(e => e.KeyPlace.Line)?.Key;
+        var own = new InputErrors();
+        Check(source, own);
+        return errors.All.Concat(own.All).All(error => KeyOf(error.Place) is { } key && !needed.Contains(key));
     }
 
     private static void Check(StudySource source, InputErrors errors)

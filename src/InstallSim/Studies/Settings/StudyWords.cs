@@ -80,8 +80,12 @@ internal static class StudyWords
         ["upper 95 %"] = "borne haute 95 %",
         ["own"] = "directe",
         ["cross"] = "croisée",
-        ["all"] = "toutes",
-        ["all alternatives"] = "toutes les options",
+        ["the person's"] = "de la personne",
+        ["the person"] = "la personne",
+        ["Of the person: the variable is the same for all alternatives of a choice; it changes for the person, "
+            + "and each line is what that does to the share of one alternative."] =
+            "De la personne : la variable est la même pour toutes les options d’un choix ; elle change pour la personne, et chaque ligne "
+                + "est ce que cela fait à la part d’une option.",
         ["point"] = "ponctuelle",
         ["variable"] = "variable",
         ["Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share "

@@ -3,6 +3,7 @@ using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
@@ -99,6 +100,7 @@ internal static class EstimatesJson
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
         json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));
         json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
+        json["status"] = new JsonArray([.. r.Parameters.Select((name, k) => (JsonNode)Status(r, name, k, study.Study))]);
         json["bootstrap_samples"] = r.Bootstrap is not { } samples ? null : new JsonObject
         {
             ["drawn"] = samples.Drawn,
@@ -111,6 +113,20 @@ internal static class EstimatesJson
         json["covariance"] =
             new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
     }
+
+    /// <summary>
+    /// How a value came about: untold (no choice depends on it; held, not counted), fixed, at-bound (a spread at 0), unidentified, equal
+    /// (to another parameter), estimated.
+    /// </summary>
+    private static string Status(EstimationResult r, string name, int k, Study study) => r switch
+    {
+        _ when r.Undetermined.Any(u => u.Parameter == name) => "untold",
+        _ when r.IsFixed[k] => "fixed",
+        _ when r.AtBound.Contains(name) => "at-bound",
+        _ when r.Unidentified.Any(u => u.Parameters.Contains(name)) => "unidentified",
+        _ when study.Estimation.Equal.Any(group => group.Skip(1).Contains(name)) => "equal",
+        _ => "estimated",
+    };
 
     private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
 

@@ -27,8 +27,18 @@ public static class PowerTable
         ];
         ConsoleTable.Columns(text, header, power.Names.Select((name, k) => (string[])
         [
-            name, .. power.Power[k].Select(p => double.IsNaN(p) ? "–" : t.Number(p, 3)), Needed(power, k, Low), Needed(power, k, High),
+            Name(power, k, t), .. power.Power[k].Select(p => double.IsNaN(p) ? "–" : t.Number(p, 3)), Needed(power, k, Low),
+            Needed(power, k, High),
         ]));
+        if (Enumerable.Range(0, power.Names.Count).Any(power.IsSize))
+        {
+            text.Append(t.Say(
+                "size: the true coefficient is 0, and the share of samples that find one all the same, of either sign, is no power but the "
+                    + "size of the test: 0.05 when all is well\n",
+                "niveau\u00a0: le vrai coefficient est 0, et la part des échantillons qui en trouvent un quand même, de l’un ou l’autre "
+                    + "signe, n’est pas une puissance mais le niveau du test\u00a0: 0,05 si tout va bien\n"));
+        }
+
         if (power.TooFew.Count > 0)
         {
             string sizes = string.Join(", ", power.TooFew.Select(Whole));
@@ -54,13 +64,14 @@ public static class PowerTable
     /// <returns>The figure's path.</returns>
     public static string WriteFiles(SimulatedPower power, string folder, ReportText t)
     {
-        var csv = new StringBuilder("coefficient,truth,people,power\n");
+        var csv = new StringBuilder("coefficient,truth,people,power,what\n");
         for (int k = 0; k < power.Names.Count; k++)
         {
             for (int i = 0; i < power.People.Count; i++)
             {
                 csv.Append(CultureInfo.InvariantCulture,
-                    $"{power.Names[k]},{power.Truth[k]:R},{power.People[i]},{Plain(power.Power[k][i])}\n");
+                    $"{power.Names[k]},{power.Truth[k]:R},{power.People[i]},{Plain(power.Power[k][i])},"
+                        + $"{(power.IsSize(k) ? "size" : "power")}\n");
             }
         }
 
@@ -73,21 +84,25 @@ public static class PowerTable
     /// <summary>One panel a coefficient: its power over the people, with 80 and 90 % marked.</summary>
     public static Chart Draw(SimulatedPower power, ReportText t)
     {
-        double?[] needed = [.. power.Names.Select((_, k) => power.Needed(k, Low))];
-        string title = needed.Any(n => n is null)
+        double?[] needed = [.. Enumerable.Range(0, power.Names.Count).Where(k => !power.IsSize(k)).Select(k => power.Needed(k, Low))];
+        string title = needed.Length == 0
+            ? t.Say("All true coefficients are 0: how often a test finds one all the same",
+                "Tous les vrais coefficients sont 0\u00a0: combien de fois un test en trouve un quand même")
+            : needed.Any(n => n is null)
             ? t.Say($"{needed.Count(n => n is null)} of {needed.Length} coefficients do not reach a power of 80 % with "
                     + $"{power.People[^1]} people",
                 $"{needed.Count(n => n is null)} coefficients sur {needed.Length} n’atteignent pas une puissance de 80\u00a0% avec "
                     + $"{power.People[^1]} personnes")
             : t.Say($"{Whole((int)Math.Ceiling(needed.Max()!.Value))} people find every coefficient four times in five",
                 $"{Whole((int)Math.Ceiling(needed.Max()!.Value))} personnes trouvent chaque coefficient quatre fois sur cinq");
-        string words = string.Join("; ", power.Names.Select((name, k) => $"{name} {Needed(power, k, Low)}, {Needed(power, k, High)}"));
+        string words = string.Join("; ", power.Names.Select((_, k) =>
+            $"{Name(power, k, t)} {Needed(power, k, Low)}, {Needed(power, k, High)}"));
         return new Chart(title,
             t.Say($"Share of {power.Samples} simulated samples in which a coefficient is significant at 5 %; dashed: 80 and 90 %",
                 $"Part de {power.Samples} échantillons simulés où un coefficient est significatif à 5\u00a0%\u00a0; tirets\u00a0: 80 et "
                     + "90\u00a0%"),
             t.Say($"People for a power of 80 and 90 %: {words}.", $"Personnes pour une puissance de 80 et 90\u00a0%\u00a0: {words}."),
-            Width, [.. power.Names.Select((name, k) => Panel(power, k, name, t))])
+            Width, [.. power.Names.Select((_, k) => Panel(power, k, Name(power, k, t), t))])
         {
             Columns = Math.Min(3, power.Names.Count),
         };
@@ -112,8 +127,11 @@ public static class PowerTable
         };
     }
 
-    private static string Needed(SimulatedPower power, int k, double level) =>
-        power.Needed(k, level) is not { } people ? "> " + Whole(power.People[^1])
+    private static string Name(SimulatedPower power, int k, ReportText t) =>
+        power.IsSize(k) ? t.Say($"{power.Names[k]} (size)", $"{power.Names[k]} (niveau)") : power.Names[k];
+
+    private static string Needed(SimulatedPower power, int k, double level) => power.IsSize(k) ? "–"
+        : power.Needed(k, level) is not { } people ? "> " + Whole(power.People[^1])
             : (power.IsAtMostSmallest(k, level) ? "≤ " : "") + Whole((int)Math.Ceiling(people));
 
     private static string Plain(double share) => double.IsNaN(share) ? "" : share.ToString("R", CultureInfo.InvariantCulture);

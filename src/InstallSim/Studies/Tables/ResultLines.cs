@@ -93,6 +93,12 @@ internal static class ResultLines
                 + "differs between them";
         }
 
+        if (study.WillingnessToPay.Any(row => row.Where.Length > 0))
+        {
+            yield return "in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a "
+                + "reference; rows at the point are on neither";
+        }
+
         if (study.Estimates.Model is LatentClass)
         {
             yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";

@@ -39,6 +39,37 @@ public sealed class CoverageTests
         Assert.That(covered[CovarianceKind.Hessian], Has.All.InRange(0.92 * Samples, 0.98 * Samples));
     }
 
+    /// <summary>A small logit: 60 people × 6 situations × 3 alternatives, three coefficients; and as few as 12 people.</summary>
+    [TestCase(60), TestCase(12), Category("Slow"), Explicit("a measurement")]
+    public void Intervals_of_a_small_logit_in_500_samples(int persons)
+    {
+        const int Samples = 500;
+        double[] truth = [-1, 0.8, 0.6];
+        CovarianceKind[] kinds = [CovarianceKind.Hessian, CovarianceKind.Robust, CovarianceKind.Clustered];
+        double t = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, persons - 1, 0.975);
+        foreach ((string name, double quantile) in ((string, double)[])[("normal", 1.959964), ("t(G − 1)", t)])
+        {
+            var covered = kinds.ToDictionary(k => k, _ => new int[truth.Length]);
+            for (int sample = 0; sample < Samples; sample++)
+            {
+                var data = Simulated.Panel(persons, 6, 3, 3, _ => truth, (uint)(5000 + sample), equalSets: true, weighted: false);
+                var fit = MaximumLikelihood.Estimate(new MultinomialLogit(["x1", "x2", "x3"]), data);
+                foreach (CovarianceKind kind in kinds)
+                {
+                    double[] se = fit.StandardErrors(kind);
+                    for (int k = 0; k < truth.Length; k++)
+                    {
+                        covered[kind][k] += Math.Abs(fit.Estimates[k] - truth[k]) < quantile * se[k] ? 1 : 0;
+                    }
+                }
+            }
+
+            TestContext.Out.WriteLine(string.Join("\n", covered.Select(c => string.Create(CultureInfo.InvariantCulture,
+                $"{persons} people, {name}, {c.Key}: {string.Join(" ", c.Value.Select(n => 100.0 * n / Samples))} %"))));
+            Assert.That(covered[CovarianceKind.Hessian], Has.All.InRange(0.91 * Samples, 0.99 * Samples));
+        }
+    }
+
     private static Dictionary<CovarianceKind, int[]> Run(int samples, int persons)
     {
         CovarianceKind[] kinds = [CovarianceKind.Hessian, CovarianceKind.OuterProduct, CovarianceKind.Robust];

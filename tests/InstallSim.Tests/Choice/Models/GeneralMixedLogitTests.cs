@@ -49,6 +49,34 @@ public sealed class GeneralMixedLogitTests
             model.Bind(Data(12)), [.. model.Parameters.Select(p => p is "outer" ? 0.9 : p is "inner" ? 0.6 : 0.4)], 0.2, 2);
 
     [TestCaseSource(nameof(Models))]
+    public void Without_scales_and_nests_people_have_the_coefficients_of_the_mixed_logit(GeneralMixedLogit model)
+    {
+        var data = Data(15);
+        double[] theta = [.. model.Parameters.Select((p, k) => p is "outer" or "inner" ? 1
+            : p is "gamma" ? 0.3
+            : k < model.Tastes.Parameters.Count ? 0.3 + (0.1 * k) : 0)];
+        var general = new IndividualCoefficients(model, data, theta);
+        var plain = new IndividualCoefficients(model.Plain(), data, theta[..model.Tastes.Parameters.Count]);
+        int count = plain.Variables.Count;
+        Assert.That(general.Variables.Take(count), Is.EqualTo(plain.Variables));
+        Assert.That(general.Persons.SelectMany(p => p.Take(count)).Select(i => i.Estimate),
+            Is.EqualTo(plain.Persons.SelectMany(p => p).Select(i => i.Estimate)).Within(1e-10));
+        Assert.That(general.Persons.SelectMany(p => p.Take(count)).Select(i => i.StandardError),
+            Is.EqualTo(plain.Persons.SelectMany(p => p).Select(i => i.StandardError)).Within(1e-9));
+    }
+
+    /// <summary>One draw is all there is to know: the person's coefficient is its value, with the scale.</summary>
+    [Test]
+    public void The_scale_of_a_person_is_in_the_coefficients_of_the_person()
+    {
+        var model = new GeneralMixedLogit(new MixedLogit(Variables, [new("x1")], new HaltonDraws(1)), [], new RandomScale { Gamma = 0 });
+        double[] theta = [.. model.Parameters.Select(p => p == "tau" ? 0.8 : p == "sd.x1" ? 0 : 0.5)];
+        Interval[][] people = new IndividualCoefficients(model, Data(10), theta).Persons;
+        Assert.That(people.Select(p => p.Select(i => i.Estimate).Distinct().Count()), Is.All.EqualTo(1), "one scale for all coefficients");
+        Assert.That(people.Select(p => p[0].Estimate).Distinct().Count(), Is.GreaterThan(5));
+    }
+
+    [TestCaseSource(nameof(Models))]
     public void Without_scales_and_nests_it_is_the_mixed_logit_of_the_same_draws(GeneralMixedLogit model)
     {
         var data = Data(40);

@@ -61,6 +61,16 @@ public sealed class AnswerReadingTests
                 + "My post today, Poste 1, Poste 2, Mon poste actuel, or its place as a number (1 to 3)",
         }));
 
+    [TestCase("A: B, B: A", "B", "A, B")]
+    [TestCase("A: Post, B: Post", "Post", "A, B")]
+    public void An_answer_that_is_printed_for_one_and_names_another_is_refused(string printed, string answer, string of)
+    {
+        string yaml = SmallStudy.Broken(Posts, "A: Post 1, B: Post 2", printed);
+        Assert.That(Told(Read($"1,{answer},A1,,\n2,{answer},2,,\n", yaml).Errors).First(), Does.StartWith(
+            $"export.csv(2,2): column 'task1': '{answer}' stands for 2 alternatives of task 1 ({of}): the questionnaire prints"));
+        Assert.That(Read("1,1,A2,,\n", yaml).Chosen, Is.EqualTo("A B"), "places tell");
+    }
+
     [TestCase("A ; Poste 2", "A, Poste 2")]
     [TestCase("Poste 2|B", "Poste 2, B")]
     [TestCase("A1/A3", "A1, A3")]

@@ -213,7 +213,7 @@ public sealed class DesignFormTests
             Assert.That((power.Needed(1, 0.8), power.IsAtMostSmallest(1, 0.8)), Is.EqualTo((4.0, true)));
             Assert.That(PowerTable.Write(power, ReportText.English), Does.Contain("2 people are not more than the 2 coefficients")
                 .And.Match(@"comfort +–"));
-            Assert.That(File.ReadAllLines(Path.Combine(folder.Path, "power.csv"))[1], Is.EqualTo("price,-1,2,"));
+            Assert.That(File.ReadAllLines(Path.Combine(folder.Path, "power.csv"))[1], Is.EqualTo("price,-1,2,,power"));
         });
     }
 

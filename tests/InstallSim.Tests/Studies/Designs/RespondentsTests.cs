@@ -16,8 +16,10 @@ public sealed class RespondentsTests
     [TestCase("respondents.block=blok", "there is no column 'blok'")]
     [TestCase("respondents.design=nowhere.csv", "does not exist")]
     [TestCase("data.person=block", "the design has a column 'block', which the answers will write")]
-    [TestCase("data!={ file: a.csv, layout: long, person: respondent, situation: task, alternative: practice, best: best, worst: worst }",
-        "best and worst answers and rankings are not simulated")]
+    [TestCase("data!={ file: a.csv, layout: long, person: respondent, situation: task, alternative: practice, rank: rank }",
+        "rankings are not simulated")]
+    [TestCase("data!={ file: a.csv, layout: long, person: respondent, situation: task, alternative: practice, best: best, worst: worst, "
+        + "best-worst: marginal }", "where one alternative may be both")]
     public void What_is_wrong_with_respondents_is_said(string change, string message)
     {
         using var folder = new TemporaryFolder();

@@ -221,7 +221,7 @@ public sealed class WarningsTests
         folder.Write("turned.yaml", smaller.Replace("journeys.csv", "turned.csv", StringComparison.Ordinal));
         folder.Write("changed.yaml", smaller.Replace("journeys.csv", "changed.csv", StringComparison.Ordinal));
         folder.Write("other.yaml", smaller.Replace("{ name: price }", "{ name: price, column: cheap }", StringComparison.Ordinal)
-            + "derived: [{ name: cheap, recipe: scale, of: [price], divide-by: 2 }]\n");
+            + "derived: [{ name: cheap, recipe: product, of: [price, price] }]\n");
         folder.Write("half.yaml", smaller.Replace("chosen: chosen", "chosen: chosen, where: [{ column: weight, equals: 1 }]"));
         string other = Journeys.Yaml.Replace("chosen: chosen", "chosen: chosen, where: [{ column: weight, equals: 2 }]");
         Assert.That(Test("turned", Journeys.Yaml).Analyses.Tables.Single(t => t.Id == "tests").Rows, Has.Count.EqualTo(1));
