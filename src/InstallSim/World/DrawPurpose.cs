@@ -41,4 +41,8 @@ public enum DrawPurpose : ushort
     Cohort = 18,
     /// <summary>Rank of a further entrant in its cohort, in a year; the agent is the policy's key, the index counts its entrants.</summary>
     Entrant = 19,
+    /// <summary>Which graduates decide together with another, and with whom, for life.</summary>
+    Couple = 20,
+    /// <summary>Whether who left practice before retirement comes back in a year; the index is the policy's key.</summary>
+    Return = 21,
 }
