@@ -7,9 +7,11 @@ public static class PolicyCatalog
     public static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
         ["accompaniment"] = typeof(Accompaniment),
+        ["administrative-training"] = typeof(AdministrativeTraining),
         ["advanced-practice-nurses"] = typeof(AdvancedPracticeNurses),
         ["awareness-campaign"] = typeof(AwarenessCampaign),
         ["bound-scholarship"] = typeof(BoundScholarship),
+        ["case-manager"] = typeof(CaseManager),
         ["childcare"] = typeof(Childcare),
         ["compulsory-service"] = typeof(CompulsoryService),
         ["cpts-coverage"] = typeof(CptsCoverage),
@@ -27,6 +29,8 @@ public static class PolicyCatalog
         ["on-call-relief"] = typeof(OnCallRelief),
         ["partner-employment"] = typeof(PartnerEmployment),
         ["peer-network"] = typeof(PeerNetwork),
+        ["placements-across-subdivisions"] = typeof(AcrossSubdivisions),
+        ["re-entry"] = typeof(ReEntry),
         ["regional-quota"] = typeof(RegionalQuota),
         ["retirement-deferral"] = typeof(RetirementDeferral),
         ["rural-admissions"] = typeof(RuralAdmissions),
@@ -36,9 +40,11 @@ public static class PolicyCatalog
         ["selective-contracting"] = typeof(SelectiveContracting),
         ["setup-loan"] = typeof(SetupLoan),
         ["solidarity-days"] = typeof(SolidarityDays),
+        ["student-placements"] = typeof(StudentPlacements),
         ["tax-exemption"] = typeof(TaxExemption),
         ["team-payment"] = typeof(TeamPayment),
         ["telemedicine-booth"] = typeof(TelemedicineBooth),
+        ["trainer-recruitment"] = typeof(TrainerRecruitment),
         ["training-places"] = typeof(MovedTrainingPlaces),
     };
 }
