@@ -19,10 +19,9 @@ internal static class FrenchPeopleSources
         ["as for a woman, so that the mean GP of France at the start is 1"] =
             "comme pour une femme, de sorte que le généraliste moyen de la France au départ vaille 1",
         ["0.91 between those of 50 and over and those under 50, of the same sex (DREES 2019, evidence B2), 18 years of birth " +
-            "apart; that all of it is cohort and none of it age is an ASSUMPTION, and so is all after 1978"] =
+            "apart; that all of it is cohort and none of it age is an ASSUMPTION"] =
             "0,91 entre les 50\u00a0ans et plus et les moins de 50\u00a0ans du même sexe (Drees 2019, réf.\u00a0B2), nés à " +
-            "18\u00a0ans d’écart\u00a0; que tout soit effet de génération et rien effet d’âge est une hypothèse, comme tout ce qui " +
-            "suit 1978",
+            "18\u00a0ans d’écart\u00a0; que tout soit effet de génération et rien effet d’âge est une hypothèse",
         ["10.9 % of the GPs of the start are of that age or over, and 5,843 of 53,499 work beside a pension (2024, evidence H3)"] =
             "10,9\u00a0% des généralistes du départ ont cet âge ou plus, et 5\u202f843 sur 53\u202f499 sont en cumul (2024, " +
             "réf.\u00a0H3)",
@@ -33,8 +32,8 @@ internal static class FrenchPeopleSources
             "revenu de ceux en cumul (réf.\u00a0H3)\u00a0; plage\u00a0: hypothèse",
         ["DREES 2019 (evidence B2); cohort rather than age is an ASSUMPTION"] =
             "Drees 2019 (réf.\u00a0B2)\u00a0; que ce soit la génération plutôt que l’âge est une hypothèse",
-        ["ASSUMPTION: half of the same fall again; ends: all of it, none"] =
-            "HYPOTHÈSE\u00a0: encore la moitié de la même baisse\u00a0; bornes\u00a0: toute la baisse, aucune",
+        ["ASSUMPTION, between a fall that is over and one that goes on"] =
+            "HYPOTHÈSE, entre une baisse terminée et une baisse qui continue",
         ["ASSUMPTION: none; only the sign has a source, children who leave school and partners who retire (Polton)"] =
             "HYPOTHÈSE\u00a0: aucun\u00a0; seul le sens a une source, des enfants qui quittent l’école et des conjoints qui " +
             "prennent leur retraite (Polton)",

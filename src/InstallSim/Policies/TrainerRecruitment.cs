@@ -17,7 +17,8 @@ internal sealed record TrainerRecruitment : Policy
     [Key("graduates-each", "Graduates a year whose training one trainer stands for.", Min = 0, Max = 10,
         Source = "3,593 interns a year (2025) for 16,000 trainers wanted in 2026 (evidence H2); high: for the 13,000 of 2024")]
     [French("Diplômés par an dont la formation revient à un maître de stage.")]
-    public Quantity GraduatesEach { get; init; } = new() { Value = 0.225, Low = 0.15, High = 0.28, Source = "evidence H2; low end ASSUMPTION" };
+    public Quantity GraduatesEach { get; init; } =
+        new() { Value = 0.225, Low = 0.15, High = 0.28, Source = "evidence H2; low end ASSUMPTION" };
 
     [Key("delay-years", "Years from the start of the policy to the first graduates trained there.", Unit = "years", Min = 0, Max = 12,
         Source = "an internship of three years, four from 2023 on (evidence H0)")]

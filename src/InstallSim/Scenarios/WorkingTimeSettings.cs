@@ -21,18 +21,25 @@ public sealed record WorkingTimeSettings
     public double Man { get; init; } = 1.14;
 
     [Key("by-birth",
-        "Factor on working time by year of birth: even between the years named, constant before the first and after the last; none: 1.",
+        "Factor on working time by year of birth, even between the years named and constant before the first; none: 1.",
         Source = "0.91 between those of 50 and over and those under 50, of the same sex (DREES 2019, evidence B2), 18 years of birth "
-        + "apart; that all of it is cohort and none of it age is an ASSUMPTION, and so is all after 1978")]
+        + "apart; that all of it is cohort and none of it age is an ASSUMPTION")]
     [French(
-        "Facteur qui multiplie le temps de travail selon l’année de naissance\u00a0: régulier entre les années nommées, constant avant "
-        + "la première et après la dernière\u00a0; aucun\u00a0: 1.")]
+        "Facteur qui multiplie le temps de travail selon l’année de naissance, régulier entre les années nommées et constant avant la "
+        + "première\u00a0; aucun\u00a0: 1.")]
     public IReadOnlyList<BirthFactor> ByBirth { get; init; } =
     [
         new BirthFactor { Born = 1960, Times = 1, Source = Drees },
         new BirthFactor { Born = 1978, Times = 0.91, Source = Drees },
-        new BirthFactor { Born = 1996, Times = Later, Source = Later.Source },
     ];
+
+    [Key("trend-goes-on",
+        "Part of the change between the last two years of birth named that comes once more over as many years; then it is constant.",
+        Min = 0, Max = 2, Source = "ASSUMPTION, between a fall that is over and one that goes on")]
+    [French(
+        "Part de l’évolution entre les deux dernières années de naissance nommées qui se répète sur autant d’années\u00a0; ensuite, rien "
+        + "ne change.")]
+    public Quantity TrendGoesOn { get; init; } = new() { Value = 0.5, Low = 0, High = 1, Source = "ASSUMPTION" };
 
     [Key("pension-age", "Age from which who still practises works beside a pension.", Unit = "years", Min = 50, Max = 121,
         Source = "10.9 % of the GPs of the start are of that age or over, and 5,843 of 53,499 work beside a pension (2024, evidence H3)")]
@@ -46,14 +53,6 @@ public sealed record WorkingTimeSettings
         new() { Value = 0.84, Low = 0.75, High = 0.95, Source = "income of those beside a pension (evidence H3); range ASSUMPTION" };
 
     private const string Drees = "DREES 2019 (evidence B2); cohort rather than age is an ASSUMPTION";
-
-    private static Quantity Later => new()
-    {
-        Value = 0.87,
-        Low = 0.83,
-        High = 0.91,
-        Source = "ASSUMPTION: half of the same fall again; ends: all of it, none",
-    };
 
     /// <summary>Working time of a physician, full-time equivalents.</summary>
     /// <param name="isWoman">Whether a woman.</param>
@@ -71,20 +70,23 @@ public sealed record WorkingTimeSettings
             after++;
         }
 
-        if (ByBirth.Count == 0)
-        {
-            return 1;
-        }
-
-        if (after == 0 || after == ByBirth.Count)
-        {
-            return ByBirth[Math.Max(0, after - 1)].Times;
-        }
-
-        (BirthFactor before, BirthFactor next) = (ByBirth[after - 1], ByBirth[after]);
-        double part = (birthYear - before.Born) / (double)(next.Born - before.Born);
-        return before.Times + (part * (next.Times - before.Times));
+        return ByBirth.Count == 0 ? 1
+            : after == 0 ? ByBirth[0].Times
+            : after == ByBirth.Count ? Beyond(birthYear)
+            : ByBirth[after - 1].Times + (PartOf(after, birthYear) * (ByBirth[after].Times - ByBirth[after - 1].Times));
     }
+
+    /// <summary>The factor of a year of birth from the last one named on.</summary>
+    private double Beyond(int birthYear)
+    {
+        int last = ByBirth.Count - 1;
+        double change = last == 0 ? 0 : ByBirth[last].Times - ByBirth[last - 1].Times;
+        return last == 0 ? ByBirth[0].Times
+            : Math.Max(0, ByBirth[last].Times + (TrendGoesOn * change * Math.Min(1, PartOf(last, birthYear) - 1)));
+    }
+
+    /// <summary>Years from the year of birth before row k on, as a part of those between the two.</summary>
+    private double PartOf(int k, int birthYear) => (birthYear - ByBirth[k - 1].Born) / (double)(ByBirth[k].Born - ByBirth[k - 1].Born);
 }
 
 /// <summary>A factor of those born in a year.</summary>
@@ -95,7 +97,7 @@ public sealed record BirthFactor
 
     [Key("times", "Factor on working time.", Required = true, Min = 0.1, Max = 3)]
     [French("Facteur qui multiplie le temps de travail.")]
-    public Quantity Times { get; init; } = 1;
+    public double Times { get; init; } = 1;
 
     [Key("source", "Author and year, or the word ASSUMPTION and why.", Required = true)]
     public string Source { get; init; } = "";

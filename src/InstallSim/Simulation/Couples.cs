@@ -3,8 +3,9 @@ using InstallSim.World;
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// Couples of two physicians of one cohort. Who is in one follows from the names and sexes of the year's graduates: with N of them and share
-/// s, the round(s·N / 2) women and as many men of lowest draw, the first with the first. A larger share keeps the couples that there are.
+/// Couples of two physicians of one cohort. Who is in one follows from the names and sexes of the year's graduates: with N of them and
+/// share s, the round(s·N / 2) women and as many men of lowest draw, the first with the first. A larger share keeps the couples that there
+/// are.
 /// </summary>
 internal static class Couples
 {
@@ -49,7 +50,7 @@ internal static class Couples
         return tied < 0 || Array.BinarySearch(state.Prepared.Commuting[tied], territory) >= 0;
     }
 
-    /// <summary>For each territory those within the minutes of a couple, itself among them, in rising order; none without couples.</summary>
+    /// <summary>For each territory those within the minutes of a couple, itself among them, in rising order.</summary>
     public static int[][] Commuting(TravelTimes times, double minutes)
     {
         SortedSet<int>[] near = [.. Enumerable.Range(0, times.Count).Select(i => new SortedSet<int> { i })];

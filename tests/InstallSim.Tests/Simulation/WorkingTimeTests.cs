@@ -15,13 +15,28 @@ public sealed class WorkingTimeTests
     [TestCase(1980, 1.0)]
     [TestCase(1985, 0.9)]
     [TestCase(1990, 0.8)]
-    [TestCase(2050, 0.8)]
-    public void The_factor_of_a_year_of_birth_is_even_between_the_years_named_and_constant_beyond(int born, double expected)
+    [TestCase(1995, 0.75)]
+    [TestCase(2000, 0.7)]
+    [TestCase(2050, 0.7)]
+    public void The_factor_of_a_year_of_birth_is_even_between_the_years_named_and_goes_on_for_a_part(int born, double expected)
     {
         WorkingTimeSettings settings = new() { ByBirth = [Factor(1960, 1.2), Factor(1980, 1), Factor(1990, 0.8)] };
         Assert.That(settings.FactorOf(born), Is.EqualTo(expected).Within(1e-12));
         Assert.That(settings.Of(true, born, 40), Is.EqualTo(settings.Woman * expected).Within(1e-12));
     }
+
+    [TestCase(0, 0.8)]
+    [TestCase(0.5, 0.7)]
+    [TestCase(1, 0.6)]
+    [TestCase(2, 0.4)]
+    public void The_more_of_the_trend_goes_on_the_less_the_youngest_work(double part, double expected) => Assert.That(
+        new WorkingTimeSettings { ByBirth = [Factor(1980, 1), Factor(1990, 0.8)], TrendGoesOn = part }.FactorOf(2020),
+        Is.EqualTo(expected).Within(1e-12));
+
+    [Test]
+    public void Of_one_year_alone_there_is_no_trend() =>
+        Assert.That(
+            new[] { 1950, 1980, 2020 }.Select(new WorkingTimeSettings { ByBirth = [Factor(1980, 0.9)] }.FactorOf), Is.All.EqualTo(0.9));
 
     [Test]
     public void Without_years_of_birth_all_cohorts_work_alike() =>
@@ -34,13 +49,18 @@ public sealed class WorkingTimeTests
         Assert.That(factors, Is.Ordered.Descending);
         Assert.That(factors[^1], Is.LessThan(factors[0]));
         Assert.That(Shipped.Of(true, 1970, 50), Is.LessThan(Shipped.Of(false, 1970, 50)));
-        Assert.That(Shipped.Of(true, 1950, Shipped.PensionAge), Is.EqualTo(0.84 * Shipped.Of(true, 1950, Shipped.PensionAge - 1)).Within(1e-12));
+        Assert.That(
+            Shipped.Of(true, 1950, Shipped.PensionAge), Is.EqualTo(0.84 * Shipped.Of(true, 1950, Shipped.PensionAge - 1)).Within(1e-12));
     }
 
     [Test]
-    public void The_shipped_file_says_of_cohorts_what_the_defaults_say() => Assert.That(
-        Shipped.ByBirth.Select(f => (f.Born, f.Times.Value, f.Times.Low, f.Times.High)),
-        Is.EqualTo(new WorkingTimeSettings().ByBirth.Select(f => (f.Born, f.Times.Value, f.Times.Low, f.Times.High))));
+    public void The_shipped_file_says_of_working_time_what_the_defaults_say()
+    {
+        WorkingTimeSettings defaults = new();
+        Assert.That(Shipped.ByBirth.Select(f => (f.Born, f.Times)), Is.EqualTo(defaults.ByBirth.Select(f => (f.Born, f.Times))));
+        Assert.That((Shipped.Woman, Shipped.Man, Shipped.PensionAge, Shipped.BesidePension.Value, Shipped.TrendGoesOn.Value),
+            Is.EqualTo((defaults.Woman, defaults.Man, defaults.PensionAge, defaults.BesidePension.Value, defaults.TrendGoesOn.Value)));
+    }
 
     /// <summary>DREES 2019: 41 hours of women, 46.5 of men; 41.5 under 50, 46 from 50 on; 55 % women under 50, 36 % in all.</summary>
     [Test]

@@ -4,7 +4,8 @@ using InstallSim.World;
 namespace InstallSim.Simulation.Acts;
 
 /// <summary>
-/// Who left practice before retirement comes back as a locum, and may take a place in the same year. Who left before the start is not known.
+/// Who left practice before retirement comes back as a locum, and may take a place in the same year. Who left before the start is not
+/// known.
 /// </summary>
 internal static class Returns
 {
