@@ -3,7 +3,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Studies;
 using InstallSim.Studies.Settings;
 

@@ -4,6 +4,7 @@ using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 

@@ -1,6 +1,6 @@
 using InstallSim.Inputs;
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 

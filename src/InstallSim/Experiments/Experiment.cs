@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using InstallSim.Results;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 

@@ -3,7 +3,7 @@ using InstallSim.Inputs;
 using InstallSim.Preferences;
 using InstallSim.Results;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Territories;
 using InstallSim.World;
 

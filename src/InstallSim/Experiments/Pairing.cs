@@ -1,6 +1,6 @@
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;

@@ -3,6 +3,7 @@ using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;

@@ -4,7 +4,7 @@ using System.Text;
 using InstallSim.Outputs;
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 

@@ -1,5 +1,5 @@
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.Results;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 

@@ -138,6 +138,9 @@ internal sealed record Consider(bool[] Where, double OddsTimes, double KeurPerTe
     public override ActKind Kind => ActKind.Consideration;
 
     public override double KeurEach => KeurPerTerritory;
+
+    /// <summary>A probability p whose odds are multiplied by r: r·p / (1 − p + r·p).</summary>
+    public static double Odds(double p, double r) => r == 1 ? p : r * p / (1 - p + (r * p));
 }
 
 /// <summary>

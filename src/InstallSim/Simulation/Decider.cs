@@ -1,6 +1,7 @@
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
 using InstallSim.Simulation.Acts;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;

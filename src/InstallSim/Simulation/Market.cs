@@ -1,6 +1,7 @@
 using InstallSim.Accessibility;
 using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;

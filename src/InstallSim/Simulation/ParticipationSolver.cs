@@ -1,5 +1,6 @@
 using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
@@ -49,7 +50,7 @@ internal sealed class ParticipationSolver
         var state = new RunState(prepared, 0) { Year = prepared.Scenario.Years.From };
         for (int k = 0; k < SampleSize; k++)
         {
-            Simulation.Graduates.Add(prepared, state, Simulation.Graduates.SampleCohort, k);
+            State.Graduates.Add(prepared, state, State.Graduates.SampleCohort, k);
         }
 
         return state.Physicians;

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using InstallSim.Policies;
-using InstallSim.Scenarios;
 using InstallSim.Simulation.Acts;
-using InstallSim.World;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Simulation;
 
@@ -140,25 +138,12 @@ internal static class PolicyStage
         state.Events.CumulativeCost += state.Events.PolicyCost;
     }
 
-    /// <summary>Rank of a territory where a budget may not hold for all, drawn for the policy and year.</summary>
-    public static double Lottery(RunState state, int policy, int territory) =>
-        state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[policy].Key).Uniform(territory);
-
-    /// <summary>Territories concerned in the order in which the policy's budget serves them: by lottery, or by need.</summary>
-    public static IEnumerable<int> InOrderOfRule(RunState state, int policy, bool[] where)
-    {
-        IEnumerable<int> concerned = Enumerable.Range(0, where.Length).Where(i => where[i]);
-        return state.Ledger.BudgetOf(policy) < 0 ? concerned
-            : state.Ledger.RuleOf(policy) == BudgetRule.FirstCome ? concerned.OrderBy(i => Lottery(state, policy, i))
-            : concerned.OrderBy(i => state.Accessibility[i]).ThenBy(i => Lottery(state, policy, i));
-    }
-
     /// <summary>The acts of all policies, in an order that is not that of the file: by the policies' lottery of the year.</summary>
     private static List<(int Policy, Act Act)> State(RunState state)
     {
         var acts = new List<(int, Act)>();
         var stated = new List<Act>();
-        foreach (int k in InOrder(state))
+        foreach (int k in PolicyOrder.OfYear(state))
         {
             Policy policy = state.Scenario.Policies[k];
             stated.Clear();
@@ -174,17 +159,6 @@ internal static class PolicyStage
 
         return acts;
     }
-
-    private static IEnumerable<int> InOrder(RunState state) => OrderOf(state.Scenario)
-        .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29));
-
-    /// <summary>The policies of a scenario in an order of their own, whatever that of the file.</summary>
-    public static int[] OrderOf(Scenario scenario) =>
-        [.. Enumerable.Range(0, scenario.Policies.Count).OrderBy(k => scenario.Policies[k].Key)
-            .ThenBy(k => TextOf(scenario.Policies[k]), StringComparer.Ordinal)];
-
-    /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
-    private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());
 
     /// <summary>Who is trained or enters is so for no territory, and centres cover where they open, not where they might.</summary>
     private static void NoteFootprint(RunState state, List<(int Policy, Act Act)> acts)

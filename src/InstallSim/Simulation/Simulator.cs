@@ -1,4 +1,5 @@
 using InstallSim.Accessibility;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;
@@ -90,7 +91,7 @@ public sealed class Simulator
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;
-            Simulation.Graduates.EnterBeforeStart(_prepared, _state);
+            State.Graduates.EnterBeforeStart(_prepared, _state);
             if (WarmedUp is null)
             {
                 _choices.KeepLocums();
@@ -152,7 +153,7 @@ public sealed class Simulator
 
     private void ApplyPolicies() => PolicyStage.Apply(_state);
 
-    private void FeedBack() => Practices.FeedBack(_state);
+    private void FeedBack() => PracticeStage.FeedBack(_state);
 
     private void AgeAndExit()
     {

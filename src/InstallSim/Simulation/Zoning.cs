@@ -1,4 +1,5 @@
 using InstallSim.Scenarios;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation;

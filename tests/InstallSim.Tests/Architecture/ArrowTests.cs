@@ -49,6 +49,9 @@ public sealed class ArrowTests
         ["Choice.Analysis"] =
             ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Formulas", "Choice.Models"],
         ["Choice.Designs"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Models"],
+        ["Simulation.State"] = [],
+        ["Simulation.Acts"] = ["Simulation.State"],
+        ["Simulation"] = ["Simulation.State", "Simulation.Acts"],
         ["Preferences"] = [],
         ["Preferences.Variables"] = ["Preferences"],
         ["Reporting.Contours"] = [],
@@ -79,26 +82,17 @@ public sealed class ArrowTests
         ],
     };
 
-    /// <summary>Arrows that shall go: each line may be deleted once the test passes without it.</summary>
-    private static readonly (string From, string To)[] NotForLong =
-    [
-        // Until the state of a run has a room that acts and stages use.
-        ("Simulation", "Simulation.Acts"),
-    ];
-
     private static IEnumerable<string> Folders => SourceFile.CSharp(Root).Select(file => file.FolderUnder(Root)).Distinct();
 
     private static IEnumerable<string> Rooms => Arrows.All.SelectMany(arrow => new[] { Short(arrow.From), Short(arrow.To) })
         .Where(room => RoomMayUse.Keys.Select(Folder).Contains(Folder(room))).Distinct();
-
-    private static IEnumerable<Arrow> Lasting => Arrows.All.Where(arrow => !NotForLong.Contains((Short(arrow.From), Short(arrow.To))));
 
     [TestCaseSource(nameof(Folders))]
     public void Folder_uses_only_what_the_picture_allows(string folder)
     {
         Assert.That(MayUse, Does.ContainKey(folder), $"say in {nameof(MayUse)} what {folder} may use; no file stands outside a folder");
         var violations =
-            from arrow in Lasting
+            from arrow in Arrows.All
             where Folder(Short(arrow.From)) == folder && Folder(Short(arrow.To)) is var used && used != folder
                 && !MayUse[folder].Contains(used)
             select arrow;
@@ -110,7 +104,7 @@ public sealed class ArrowTests
     {
         Assert.That(RoomMayUse, Does.ContainKey(room), $"say in {nameof(RoomMayUse)} what {room} may use");
         var violations =
-            from arrow in Lasting
+            from arrow in Arrows.All
             where Short(arrow.From) == room && Folder(Short(arrow.To)) == Folder(room) && !RoomMayUse[room].Contains(Short(arrow.To))
             select arrow;
         Assert.That(violations, Is.Empty);
@@ -120,8 +114,8 @@ public sealed class ArrowTests
     [Test]
     public void No_folders_form_a_circle()
     {
-        ILookup<string, string> uses = Lasting.ToLookup(arrow => arrow.From, arrow => arrow.To);
-        Assert.That(Lasting.Where(arrow => Reached(arrow.To).Contains(arrow.From)), Is.Empty);
+        ILookup<string, string> uses = Arrows.All.ToLookup(arrow => arrow.From, arrow => arrow.To);
+        Assert.That(Arrows.All.Where(arrow => Reached(arrow.To).Contains(arrow.From)), Is.Empty);
 
         HashSet<string> Reached(string from)
         {
@@ -138,10 +132,6 @@ public sealed class ArrowTests
             return reached;
         }
     }
-
-    [TestCaseSource(nameof(NotForLong))]
-    public void An_arrow_that_shall_go_is_still_there((string From, string To) arrow) =>
-        Assert.That(Arrows.All.Select(a => (Short(a.From), Short(a.To))), Does.Contain(arrow), "it went: delete its line");
 
     /// <summary>The picture allows no circle either.</summary>
     [Test]

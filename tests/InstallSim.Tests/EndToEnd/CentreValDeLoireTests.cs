@@ -1,5 +1,6 @@
 using InstallSim.Experiments;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Policies;
 

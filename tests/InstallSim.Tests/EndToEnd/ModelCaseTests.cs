@@ -2,6 +2,7 @@ using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;

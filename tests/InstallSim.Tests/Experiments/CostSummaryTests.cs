@@ -1,6 +1,6 @@
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 using static InstallSim.Tests.Experiments.HandReplications;
 

@@ -2,7 +2,7 @@ using InstallSim.Experiments;
 using InstallSim.Indicators;
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Experiments;

@@ -1,7 +1,7 @@
 using InstallSim.Experiments;
 using InstallSim.Policies;
 using InstallSim.Results;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;
 

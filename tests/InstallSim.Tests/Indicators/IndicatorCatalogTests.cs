@@ -1,5 +1,5 @@
 using InstallSim.Indicators;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Indicators;

@@ -1,5 +1,6 @@
 using InstallSim.Policies;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;
 
@@ -10,7 +11,8 @@ public sealed class AdministrativeTrainingTests
     [Test]
     public void The_more_it_is_worth_the_more_set_up_alone()
     {
-        int[] alone = [.. new[] { 0, 10, 40, 120 }.Select(worth => Alone(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Taught(worth, 1)))))];
+        int[] alone = [.. new[] { 0, 10, 40, 120 }
+            .Select(worth => Alone(PolicyRuns.WithRoomForAll(TestRegion.Scenario(Taught(worth, 1)))))];
         Assert.That(alone, Is.Ordered.And.Unique);
     }
 

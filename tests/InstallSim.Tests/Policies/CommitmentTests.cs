@@ -1,7 +1,6 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
-using InstallSim.Simulation.Acts;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Policies;

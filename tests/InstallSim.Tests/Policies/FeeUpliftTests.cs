@@ -32,7 +32,7 @@ public sealed class FeeUpliftTests
         {
             bool isConcerned = run.Prepared.Territories.Area[i] != AreaType.Urban;
             double before = market[i] / (1 + (1.8 * share));
-            keur += isConcerned ? 1.8 * share * before * InstallSim.Simulation.Practices.Physicians(run.State, i) : 0;
+            keur += isConcerned ? 1.8 * share * before * InstallSim.Simulation.State.Practices.Physicians(run.State, i) : 0;
         }
 
         Assert.That(run.State.Events.PolicyCost, Is.EqualTo(keur).Within(1e-6));

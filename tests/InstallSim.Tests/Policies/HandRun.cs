@@ -3,6 +3,7 @@ using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.Simulation.Acts;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;
 
@@ -62,7 +63,7 @@ internal sealed class HandRun
     {
         _choices.Choose();
         _choices.Install();
-        Practices.FeedBack(State);
+        PracticeStage.FeedBack(State);
         Measure();
         PolicyStage.Pay(State);
     }

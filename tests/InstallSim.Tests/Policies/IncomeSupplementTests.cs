@@ -1,6 +1,5 @@
 using InstallSim.Policies;
-using InstallSim.Simulation;
-using InstallSim.Simulation.Acts;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;
 

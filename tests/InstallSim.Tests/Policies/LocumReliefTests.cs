@@ -11,7 +11,7 @@ public sealed class LocumReliefTests
         var run = new HandRun(TestRegion.Scenario(Relief));
         run.BeginYear();
         int there = Enumerable.Range(0, 36).Where(i => i % 7 != 0)
-            .Sum(i => InstallSim.Simulation.Practices.Physicians(run.State, i));
+            .Sum(i => InstallSim.Simulation.State.Practices.Physicians(run.State, i));
         run.EndYear();
         Assert.That(run.State.Events.PolicyCost, Is.EqualTo(8.0 * there).Within(1e-9));
         Assert.That(run.State.Improvements["working-hours"][1], Is.EqualTo(-1.5));

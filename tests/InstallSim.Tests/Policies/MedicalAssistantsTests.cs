@@ -1,5 +1,5 @@
 using InstallSim.Policies;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Policies;

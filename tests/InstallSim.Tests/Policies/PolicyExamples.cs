@@ -91,8 +91,8 @@ internal static class PolicyExamples
     /// <summary>
     /// Each example, in territories that do not exist; of who is trained for none or free to choose, so many as there are anyway.
     /// </summary>
-    public static Policy Nowhere(string type) => type is "rural-training" or "further-graduates" or "international-recruitment" or "re-entry"
-        or "student-placements"
+    public static Policy Nowhere(string type) => type is "rural-training" or "further-graduates" or "international-recruitment"
+        or "re-entry" or "student-placements"
         ? All[type].With(0)
         : All[type] with { Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } };
 

@@ -1,5 +1,5 @@
 using InstallSim.Policies;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Policies;
@@ -134,7 +134,9 @@ public sealed class PolicyPropertyTests
     /// <summary>Entries of the first year where the policy applies: in the countryside for interns trained there.</summary>
     private static double Concerned(RunRecord run, Policy policy)
     {
-        var filter = policy is RuralTraining or StudentPlacements ? new TerritoryFilter { AreaTypes = [InstallSim.World.AreaType.Rural] } : policy.Where;
+        TerritoryFilter filter = policy is RuralTraining or StudentPlacements
+            ? new TerritoryFilter { AreaTypes = [InstallSim.World.AreaType.Rural] }
+            : policy.Where;
         var where = new bool[36];
         filter.Mark(new HandYear().View, where);
         return Enumerable.Range(0, 36).Where(i => where[i]).Sum(i => run.Entries[36 + i]);

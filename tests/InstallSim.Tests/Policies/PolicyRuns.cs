@@ -1,6 +1,7 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 using InstallSim.World;
 

@@ -1,7 +1,7 @@
 using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Policies;

@@ -32,7 +32,8 @@ public sealed class TrainerRecruitmentTests
     {
         HandRun run = Started(Recruited(100));
         run.EndYear();
-        Assert.That(run.State.Events.PolicyCost, Is.EqualTo(7.2 / 0.225 * run.State.Reached.Count(a => a.Kind == ActKind.Cohort)).Within(1e-9));
+        int trained = run.State.Reached.Count(a => a.Kind == ActKind.Cohort);
+        Assert.That(run.State.Events.PolicyCost, Is.EqualTo(7.2 / 0.225 * trained).Within(1e-9));
     }
 
     private static HandRun Started(params Policy[] policies)

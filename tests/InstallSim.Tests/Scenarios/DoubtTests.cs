@@ -3,6 +3,7 @@ using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 
 namespace InstallSim.Tests.Scenarios;

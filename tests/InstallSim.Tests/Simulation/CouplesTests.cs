@@ -2,6 +2,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
 
@@ -43,7 +44,8 @@ public sealed class CouplesTests
         int[][] couples = [.. new[] { 0.1, 0.3, 0.5, 1 }.Select(share => Started(share).State.Physicians.Couple)];
         for (int k = 1; k < couples.Length; k++)
         {
-            Assert.That(couples[k - 1].Zip(couples[k]).Where(c => c.First > 0), Is.All.Matches<(int First, int Second)>(c => c.First == c.Second));
+            Assert.That(couples[k - 1].Zip(couples[k]).Where(c => c.First > 0),
+                Is.All.Matches<(int First, int Second)>(c => c.First == c.Second));
             Assert.That(couples[k].Count(c => c > 0), Is.GreaterThan(couples[k - 1].Count(c => c > 0)));
         }
 
@@ -110,9 +112,10 @@ public sealed class CouplesTests
         var key = new DrawKey(5, 0, 0, (ushort)draw, 0);
         int[][] near = [.. Enumerable.Range(0, count).Select(i => Enumerable.Range(0, count).Where(j => Math.Abs(i - j) <= 1).ToArray())];
         var participation = new Participation(elasticity, 1, 0, 0, 0, 0);
-        CoupleOptions Options(int at) =>
-            new([.. Enumerable.Range(0, count).Select(i => key.Uniform(at + i) < 0.3 ? double.NegativeInfinity : 6 * key.Uniform(at + 20 + i))],
-                [.. Enumerable.Range(0, count).Select(i => key.Uniform(at + i) < 0.3 ? -1 : (4 * i) + 1)])
+        bool IsClosed(int at, int i) => key.Uniform(at + i) < 0.3;
+        CoupleOptions Options(int at) => new(
+            [.. Enumerable.Range(0, count).Select(i => IsClosed(at, i) ? double.NegativeInfinity : 6 * key.Uniform(at + 20 + i))],
+            [.. Enumerable.Range(0, count).Select(i => IsClosed(at, i) ? -1 : (4 * i) + 1)])
             {
                 OptOuts = new OptOutValues(OptOut.Salaried, key.Uniform(at + 40), key.Uniform(at + 41) + 0.2, key.Uniform(at + 42)),
             };
@@ -166,6 +169,7 @@ public sealed class CouplesTests
     private static Scenario With(double share, double minutes)
     {
         Scenario scenario = TestRegion.Scenario();
-        return scenario with { Physicians = scenario.Physicians with { Couples = new CoupleSettings { Share = share, Minutes = minutes } } };
+        var couples = new CoupleSettings { Share = share, Minutes = minutes };
+        return scenario with { Physicians = scenario.Physicians with { Couples = couples } };
     }
 }

@@ -1,6 +1,6 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Tests.Simulation;
 

@@ -2,6 +2,7 @@ using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
 

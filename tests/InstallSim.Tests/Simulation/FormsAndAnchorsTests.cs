@@ -3,7 +3,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Indicators;
 using InstallSim.Preferences;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 using SourceFile = InstallSim.Tests.Architecture.SourceFile;
 

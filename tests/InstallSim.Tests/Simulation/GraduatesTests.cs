@@ -1,5 +1,5 @@
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Simulation;

@@ -1,5 +1,5 @@
 using InstallSim.Policies;
-using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Tests.Simulation;
 

@@ -2,6 +2,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
 
@@ -24,7 +25,8 @@ public sealed class LifeCycleTests
     {
         Scenario Settled(Scenario s) => s with { Physicians = s.Physicians with { SpellHazard = 0 } };
         PolicyRuns.AssertSame(
-            TestRegion.Run(Settled(With(Times(20, ("schools", 0), ("utils-per-keur", 3))))), TestRegion.Run(Settled(TestRegion.Scenario())));
+            TestRegion.Run(Settled(With(Times(20, ("schools", 0), ("utils-per-keur", 3))))),
+            TestRegion.Run(Settled(TestRegion.Scenario())));
     }
 
     [TestCase(0, 1, 1)]

@@ -2,6 +2,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Tests.Simulation;

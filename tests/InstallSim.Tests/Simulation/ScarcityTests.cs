@@ -1,6 +1,7 @@
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Tests.Simulation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstallSim.Policies;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
 

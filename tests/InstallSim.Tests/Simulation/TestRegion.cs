@@ -5,6 +5,7 @@ using InstallSim.Policies;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Territories;
 using InstallSim.World;
 

@@ -1,13 +1,8 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
-
-/// <summary>A scholarship that binds its holders to territories.</summary>
-/// <param name="Policy">Policy that pays it.</param>
-/// <param name="Consideration">1 where they may choose, 0 elsewhere, by territory.</param>
-/// <param name="Years">Years that they are bound from installation.</param>
-internal sealed record Bond(int Policy, double[] Consideration, int Years);
 
 /// <summary>
 /// Bonds: holders choose among the territories named alone, all of which they know, and may wait as locums but not leave; after the years

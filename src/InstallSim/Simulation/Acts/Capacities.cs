@@ -1,4 +1,5 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Simulation.Acts;
 

@@ -1,4 +1,5 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
@@ -15,7 +16,7 @@ internal static class Considerations
         bool[] paid = Coverage.Pay(state, policy, act);
         for (int i = 0; i < paid.Length; i++)
         {
-            state.Consideration[i] = paid[i] ? Odds(state.Consideration[i], act.OddsTimes) : state.Consideration[i];
+            state.Consideration[i] = paid[i] ? Consider.Odds(state.Consideration[i], act.OddsTimes) : state.Consideration[i];
         }
 
         state.Known.Add((policy, act with { Where = paid }));
@@ -32,9 +33,6 @@ internal static class Considerations
             state.PaidWhere[act] = where;
         }
     }
-
-    /// <summary>A probability p whose odds are multiplied by r: r·p / (1 − p + r·p).</summary>
-    public static double Odds(double p, double r) => r == 1 ? p : r * p / (1 - p + (r * p));
 
     /// <summary>Who came to a place that would not have been considered without help was reached by it.</summary>
     public static void ReachWhoCame(RunState state, int physician, int alternative)

@@ -1,13 +1,8 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
-
-/// <summary>An act of this year that concerns all who practise in some territories.</summary>
-/// <param name="Policy">Index of the policy.</param>
-/// <param name="Kind">Kind of act.</param>
-/// <param name="Where">Territories where it was paid, shape [I].</param>
-internal sealed record Cover(int Policy, ActKind Kind, bool[] Where);
 
 /// <summary>
 /// What concerns all who practise in a territory: places that become better, fees, help. Who practises there when the year ends was
@@ -25,7 +20,7 @@ internal static class Coverage
         double[] keur = Price(state, act)!;
         bool[] where = WhereOf(state, act);
         var paid = new bool[act.Where.Length];
-        foreach (int i in PolicyStage.InOrderOfRule(state, policy, where))
+        foreach (int i in PolicyOrder.InOrderOfRule(state, policy, where))
         {
             // Where nobody practises when the year begins there is nobody to help.
             bool isForSomebody = keur[i] > 0 || act.KeurEach == 0;

@@ -1,4 +1,5 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
@@ -28,7 +29,7 @@ internal static class Lending
         TerritoryTable t = state.Prepared.Territories;
         double[] fte = OwnTime(state);
         var loans = new List<(TimeLoan, double)>();
-        foreach (string place in PolicyStage.InOrderOfRule(state, policy, act.Where).Select(i => t.Departement[i]).Distinct())
+        foreach (string place in PolicyOrder.InOrderOfRule(state, policy, act.Where).Select(i => t.Departement[i]).Distinct())
         {
             int[] there = [.. Enumerable.Range(0, t.Count).Where(i => t.Departement[i] == place)];
             int[] to = [.. there.Where(i => act.Where[i])], from = [.. there.Where(i => !act.Where[i])];

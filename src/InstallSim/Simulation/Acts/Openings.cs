@@ -1,4 +1,5 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
@@ -79,7 +80,7 @@ internal static class Openings
             double room = Math.Max(1, Math.Floor(state.Prepared.Territories.Population[i] / act.ResidentsPerCentre));
             if (act.Where[i] && centres[i] < room && Practices.Physicians(state, i) >= act.LocalGps)
             {
-                candidates.Add((state.Accessibility[i], PolicyStage.Lottery(state, policy, i), i));
+                candidates.Add((state.Accessibility[i], PolicyOrder.Lottery(state, policy, i), i));
             }
         }
 

@@ -1,18 +1,8 @@
 using InstallSim.Policies;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;
-
-/// <summary>Posts that a policy keeps open in a health centre.</summary>
-/// <param name="Policy">Index of the policy.</param>
-/// <param name="Territory">Where.</param>
-/// <param name="Count">Posts.</param>
-/// <param name="KeurPerPost">Cost of a post that is held, k€/year.</param>
-internal readonly record struct OpenedPosts(int Policy, int Territory, int Count, double KeurPerPost)
-{
-    /// <summary>Cost of a year when all posts are held, k€: what the budget must hold.</summary>
-    public double RunningKeur => Count * KeurPerPost;
-}
 
 /// <summary>
 /// Salaried posts. A centre opens where accessibility is lowest among the territories concerned, if the budget holds its opening and all
@@ -26,7 +16,7 @@ internal static class Posts
     {
         int room = Missing(state, policy, act);
         int[] candidates = [.. Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && !HasCentre(state, policy, i))
-            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyStage.Lottery(state, policy, i))];
+            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i))];
         foreach (int i in candidates)
         {
             var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost);

@@ -2,6 +2,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
 using InstallSim.Preferences;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.Acts;

@@ -1,6 +1,6 @@
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// Couples of two physicians of one cohort. Who is in one follows from the names and sexes of the year's graduates: with N of them and

@@ -1,9 +1,8 @@
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
-using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// What one kind of chooser sees this year: the columns of the utility, with the money that is promised to it. Money promised to all in all

@@ -1,6 +1,6 @@
 using InstallSim.Policies;
 
-namespace InstallSim.Simulation.Acts;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// Limits on entries. A territory under a <see cref="Limit"/> has slots: b(t) = b(t−1) + e·departures − entries, so that with e = 1 stock +

@@ -1,4 +1,4 @@
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>What one run leaves.</summary>
 public sealed record RunRecord

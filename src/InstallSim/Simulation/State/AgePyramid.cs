@@ -1,6 +1,6 @@
 using InstallSim.Scenarios;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// Ages of the initial stock. A territory's share of 60 and over is its table's; the share under 40 is the settings', lowered where more

@@ -2,7 +2,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Scenarios;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>New physicians: who they are follows from their name alone, so that the same person enters in every scenario.</summary>
 internal static class Graduates

@@ -4,7 +4,7 @@ using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>A scenario with its data, ready to run: shared by all its replications and never written.</summary>
 public sealed class PreparedScenario

@@ -2,7 +2,7 @@ using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// Whether a locum takes a place at all: a nest above the places. With M = max over open places of V + ε and S positive η-stable, a place

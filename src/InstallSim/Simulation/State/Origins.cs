@@ -4,7 +4,7 @@ using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// Where physicians come from. Forward, for graduates: births follow population, P(b) ∝ population[b], and training P(t|b) ∝

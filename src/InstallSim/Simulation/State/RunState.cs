@@ -1,10 +1,9 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// All that changes during one run, as arrays: I territories, J = F·I alternatives. Owned by one <see cref="Simulator"/>.
@@ -244,30 +243,4 @@ internal sealed class RunState
     /// <summary>Writes down that an act of a policy reached a physician.</summary>
     public void Reach(int policy, ActKind kind, int physician, int place, bool isGranted = true) =>
         Reached.Add(new ActRecord(policy, kind, Physicians.Name[physician], (short)Year, place, isGranted));
-}
-
-/// <summary>Who is choosing: policies may pay one and not the other.</summary>
-internal enum Chooser : byte
-{
-    /// <summary>A graduate or locum, for a first installation.</summary>
-    Newcomer,
-    /// <summary>An installed physician who looks for another place.</summary>
-    Incumbent,
-}
-
-/// <summary>A multi-professional health centre.</summary>
-internal sealed class Centre
-{
-    public required int Territory { get; init; }
-
-    public required int Places { get; init; }
-
-    /// <summary>Policy that opened it, −1 for one that was there at the start.</summary>
-    public required int Policy { get; init; }
-
-    /// <summary>Cost of running it, k€/year.</summary>
-    public double RunningKeur { get; init; }
-
-    /// <summary>Years in a row without any physician.</summary>
-    public int EmptyYears { get; set; }
 }

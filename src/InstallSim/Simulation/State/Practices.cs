@@ -1,17 +1,15 @@
-using InstallSim.Scenarios;
-using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
-/// Practices form and fade: groups where there are solo physicians enough and a will, founders of centres, empty centres. One rule for the
+/// Forms of practice of the physicians of a territory: how many, who founds a centre, when a group is one. One rule for the
 /// last of a group: a group of one is none, and who is left works alone.
 /// </summary>
 internal static class Practices
 {
     /// <summary>Fewest members of a group.</summary>
-    private const int LeastGroup = 2;
+    public const int LeastGroup = 2;
 
     /// <summary>Installed physicians of a territory.</summary>
     public static int Physicians(RunState state, int territory)
@@ -39,13 +37,6 @@ internal static class Practices
         return founders;
     }
 
-    /// <summary>Feed back: groups form and dissolve, centres without physicians fade.</summary>
-    public static void FeedBack(RunState state)
-    {
-        FormGroups(state);
-        Fade(state);
-    }
-
     /// <summary>Says whether there is a group after the start or after a year, and makes a last member a solo physician.</summary>
     public static void CheckGroup(RunState state, int territory)
     {
@@ -53,41 +44,6 @@ internal static class Practices
         if (!state.HasGroup[territory])
         {
             Convert(state, territory, PracticeForm.Group, PracticeForm.Solo, LeastGroup, 0, EventKind.Regrouped);
-        }
-    }
-
-    private static void FormGroups(RunState state)
-    {
-        PracticeSettings settings = state.Scenario.Practices;
-        for (int i = 0; i < state.HasGroup.Length; i++)
-        {
-            if (state.Stock[AlternativeTable.Of(i, PracticeForm.Group)] < LeastGroup)
-            {
-                CheckGroup(state, i);
-                bool canForm = state.Stock[AlternativeTable.Of(i, PracticeForm.Solo)] >= settings.GroupSize;
-                if (canForm && state.Key(DrawPurpose.GroupForming, state.Year, (uint)i).Uniform(0) < settings.GroupProbability)
-                {
-                    state.HasGroup[i] = true;
-                    Convert(state, i, PracticeForm.Solo, PracticeForm.Group, settings.GroupSize, 0, EventKind.Regrouped);
-                }
-            }
-        }
-    }
-
-    private static void Fade(RunState state)
-    {
-        for (int c = state.Centres.Count - 1; c >= 0; c--)
-        {
-            Centre centre = state.Centres[c];
-            int msp = AlternativeTable.Of(centre.Territory, PracticeForm.Msp);
-            centre.EmptyYears = state.Stock[msp] == 0 ? centre.EmptyYears + 1 : 0;
-            state.Events.EmptyCentres += state.Stock[msp] == 0 ? 1 : 0;
-            if (centre.EmptyYears >= state.Scenario.Practices.MspEmptyYears)
-            {
-                state.Places[msp] -= centre.Places;
-                Openings.Close(state, centre);
-                state.Centres.RemoveAt(c);
-            }
         }
     }
 
@@ -99,7 +55,7 @@ internal static class Practices
     /// <param name="most">Physicians at most.</param>
     /// <param name="kept">Physicians who stay in the form left, at least.</param>
     /// <param name="kind">What the history calls it.</param>
-    private static List<int> Convert(
+    public static List<int> Convert(
         RunState state, int territory, PracticeForm from, PracticeForm to, int most, int kept, EventKind kind)
     {
         PhysicianTable p = state.Physicians;

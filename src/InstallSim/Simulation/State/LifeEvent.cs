@@ -1,7 +1,7 @@
 using InstallSim.Policies;
 using InstallSim.World;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>What happened to a physician.</summary>
 public enum EventKind : byte

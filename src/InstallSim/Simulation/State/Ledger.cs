@@ -1,7 +1,7 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 
-namespace InstallSim.Simulation;
+namespace InstallSim.Simulation.State;
 
 /// <summary>What an act of a policy cost in a year.</summary>
 /// <param name="Policy">Index of the policy in the scenario.</param>
@@ -32,7 +32,7 @@ internal sealed class Ledger
     /// <param name="scenario">The scenario.</param>
     public Ledger(Scenario scenario)
     {
-        _inOrder = PolicyStage.OrderOf(scenario);
+        _inOrder = PolicyOrder.Of(scenario);
         _scenario = scenario;
         string[] names = [.. scenario.Budgets.Keys];
         _budgets = [.. scenario.Budgets.Values];
