@@ -105,6 +105,31 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
+    /// <summary>The best V + ε of each group considered, whatever the floor and the own group.</summary>
+    /// <param name="situation">Whose.</param>
+    /// <param name="best">Filled, shape [G]: −∞ where nothing is open, or the group is not considered.</param>
+    /// <param name="alternative">Filled, shape [G]: the alternative that has it, j = g·F + f, −1 for none.</param>
+    /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>
+    public void FillBest(in NestedSituation situation, Span<double> best, Span<int> alternative)
+    {
+        Check(situation);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(best.Length, blocks.Groups, nameof(best));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(alternative.Length, blocks.Groups, nameof(alternative));
+        Bound(situation);
+        for (int g = 0; g < blocks.Groups; g++)
+        {
+            if (g % Size == 0)
+            {
+                _sums.FillCommon(situation, g / Size);
+                _sums.FillForms(situation, g / Size);
+            }
+
+            (Best, _chosen) = (double.NegativeInfinity, -1);
+            CompareConsidered(situation, g / Size, g % Size);
+            (best[g], alternative[g]) = (Best, _chosen);
+        }
+    }
+
     private void Check(in NestedSituation situation)
     {
         if (situation.GroupCoefficients.Length != blocks.GroupColumns || situation.FormCoefficients.Length != blocks.FormColumns)

@@ -140,7 +140,8 @@ internal static class ManifestBuilder
         Scenario s = source.Scenario;
         (string Prefix, object Settings)[] groups =
         [
-            ("preferences", s.Preferences), ("physicians", s.Physicians), ("practices", s.Practices), ("income", s.Income),
+            ("preferences", s.Preferences), ("physicians", s.Physicians), ("physicians.working-time", s.Physicians.WorkingTime),
+            ("physicians.couples", s.Physicians.Couples), ("practices", s.Practices), ("income", s.Income),
             ("accessibility", s.Accessibility), ("zoning", s.Zoning),
         ];
         return groups.SelectMany(g => ValuesOf(source, g.Settings, g.Prefix));

@@ -26,6 +26,8 @@ internal static class FrenchScenarioMessages
             "«\u00a0elsewhere-share-born-outside\u00a0» (0 si rien n’est dit\u00a0: pas d’autre région)",
         ["a physician looks again when a spell of tastes ends: 'spell-hazard'"] =
             "un médecin réexamine son lieu quand ses goûts changent\u00a0: «\u00a0spell-hazard\u00a0»",
+        ["working time is said by sex and year of birth: 'working-time'"] =
+            "le temps de travail se dit par sexe et année de naissance\u00a0: «\u00a0working-time\u00a0»",
         ["vacancies count expected exits, unfilled lists and unmet need: 'vacancy-horizon-years', 'unfilled-fade', " +
             "'unmet-need-weight'"] =
             "les patientèles à reprendre comptent les départs attendus, les patientèles sans repreneur et le besoin non " +

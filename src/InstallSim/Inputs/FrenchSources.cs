@@ -231,7 +231,6 @@ internal static class FrenchSources
             "64\u00a0% des généralistes à partir de 2040 dans la projection de la Drees (réf.\u00a0B1)",
         ["46 % of partners are senior executives (DREES ER 430, evidence B2)"] =
             "46\u00a0% des conjoints sont cadres supérieurs (Drees, ER 430, réf.\u00a0B2)",
-        ["DREES 2019 (evidence B2)"] = "Drees 2019 (réf.\u00a0B2)",
         ["30,075 of 124,264 contributors (CARMF 2024, all specialties, evidence B1)"] =
             "30\u202f075 cotisants sur 124\u202f264 (Carmf 2024, toutes spécialités, réf.\u00a0B1)",
         ["58 % of contributors under 40 (CARMF 2024, evidence B1)"] =
@@ -287,8 +286,9 @@ internal static class FrenchSources
     };
 
     /// <summary>Every source that has French, in English.</summary>
-    public static IEnumerable<string> English => All.Keys.Concat(FrenchPolicySources.All.Keys);
+    public static IEnumerable<string> English => All.Keys.Concat(FrenchPolicySources.All.Keys).Concat(FrenchPeopleSources.All.Keys);
 
     /// <summary>The source in French; null where there is none.</summary>
-    public static string? Find(string english) => All.GetValueOrDefault(english) ?? FrenchPolicySources.All.GetValueOrDefault(english);
+    public static string? Find(string english) => All.GetValueOrDefault(english)
+        ?? FrenchPolicySources.All.GetValueOrDefault(english) ?? FrenchPeopleSources.All.GetValueOrDefault(english);
 }

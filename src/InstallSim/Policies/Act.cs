@@ -79,6 +79,9 @@ internal sealed record Offer(bool[] Where, Recipients To, double KeurPerYear, in
     /// <summary>Years that a physician must stay; one who moves or leaves before pays back the part not served. 0: no commitment.</summary>
     public int CommitmentYears { get; init; }
 
+    /// <summary>What it is worth where it is no money, as a yearly income, k€/year; null for what it pays.</summary>
+    public double? WorthKeurPerYear { get; init; }
+
     /// <summary>Share of physicians who know of it, 0–1.</summary>
     public double KnownTo { get; init; } = 1;
 

@@ -41,6 +41,9 @@ internal sealed record ChangeFees(bool[] Where, double Share) : Act(Where)
 /// <param name="KeurPerPhysician">Cost for each physician who practises there when the year begins, k€/year.</param>
 internal sealed record Retain(bool[] Where, double RetirementTimes, double LeavingTimes, double KeurPerPhysician) : Act(Where)
 {
+    /// <summary>Years from coming in which it reaches a physician; null for all who practise there.</summary>
+    public int? NewcomerYears { get; init; }
+
     public override ActKind Kind => ActKind.Retention;
 
     public override double KeurEach => KeurPerPhysician;

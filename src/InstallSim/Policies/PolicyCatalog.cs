@@ -7,10 +7,12 @@ public static class PolicyCatalog
     public static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
     {
         ["accompaniment"] = typeof(Accompaniment),
+        ["administrative-training"] = typeof(AdministrativeTraining),
         ["advanced-consultations"] = typeof(AdvancedConsultations),
         ["advanced-practice-nurses"] = typeof(AdvancedPracticeNurses),
         ["awareness-campaign"] = typeof(AwarenessCampaign),
         ["bound-scholarship"] = typeof(BoundScholarship),
+        ["case-manager"] = typeof(CaseManager),
         ["childcare"] = typeof(Childcare),
         ["compulsory-service"] = typeof(CompulsoryService),
         ["cpts-coverage"] = typeof(CptsCoverage),
@@ -28,6 +30,8 @@ public static class PolicyCatalog
         ["on-call-relief"] = typeof(OnCallRelief),
         ["partner-employment"] = typeof(PartnerEmployment),
         ["peer-network"] = typeof(PeerNetwork),
+        ["placements-across-subdivisions"] = typeof(AcrossSubdivisions),
+        ["re-entry"] = typeof(ReEntry),
         ["regional-quota"] = typeof(RegionalQuota),
         ["retirement-deferral"] = typeof(RetirementDeferral),
         ["rural-admissions"] = typeof(RuralAdmissions),
@@ -37,10 +41,12 @@ public static class PolicyCatalog
         ["selective-contracting"] = typeof(SelectiveContracting),
         ["setup-loan"] = typeof(SetupLoan),
         ["solidarity-days"] = typeof(SolidarityDays),
+        ["student-placements"] = typeof(StudentPlacements),
         ["tax-exemption"] = typeof(TaxExemption),
         ["team-payment"] = typeof(TeamPayment),
         ["tele-expertise"] = typeof(TeleExpertise),
         ["telemedicine-booth"] = typeof(TelemedicineBooth),
+        ["trainer-recruitment"] = typeof(TrainerRecruitment),
         ["training-places"] = typeof(MovedTrainingPlaces),
     };
 }

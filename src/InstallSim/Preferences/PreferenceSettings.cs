@@ -25,6 +25,12 @@ public sealed record PreferenceSettings
     [Key("classes", "Latent classes of physicians; their shares add up to 1.", Required = true)]
     public IReadOnlyList<PreferenceClass> Classes { get; init; } = [];
 
+    [Key("by-age",
+        "Factors on coefficients of installed physicians who look again, from an age on; each holds until the next age named. None: what " +
+        "they want does not change with age.", Source = "ASSUMPTION: none; only the sign has a source, children who leave school and "
+        + "partners who retire (Polton)")]
+    public IReadOnlyList<AgeTimes> ByAge { get; init; } = [];
+
     [Key("outside-distance-km", "Distance taken for a birthplace or university hospital outside the study.", Unit = "km",
         Min = 0, Max = 2000, Source = "ASSUMPTION")]
     [French("Distance retenue pour un lieu de naissance ou un CHU hors des territoires étudiés.")]
@@ -69,6 +75,19 @@ public sealed record PreferenceWarning
 
     [Key("french", "The same in French.")]
     public string French { get; init; } = "";
+}
+
+/// <summary>What changes for installed physicians from an age on.</summary>
+public sealed record AgeTimes
+{
+    [Key("from-age", "First age.", Required = true, Unit = "years", Min = 18, Max = 120)]
+    public int FromAge { get; init; }
+
+    [Key("times", "Factors on coefficients, by variable or utils-per-keur; 1 when not named.", Required = true)]
+    public IReadOnlyDictionary<string, double> Times { get; init; } = new Dictionary<string, double>();
+
+    [Key("source", "Author and year, or the word ASSUMPTION and why.", Required = true)]
+    public string Source { get; init; } = "";
 }
 
 /// <summary>A latent class of physicians.</summary>

@@ -14,6 +14,7 @@ public sealed class SystematicUtility
     private readonly ITerritoryVariable[] _territory;
     private readonly IFormVariable[] _form;
     private readonly double[][] _means, _deviations, _distances;
+    private readonly (int FromAge, double[] Columns, double[] Distances)[] _ages;
     private readonly int[] _taste;
     private readonly bool _hasTastes;
 
@@ -33,6 +34,8 @@ public sealed class SystematicUtility
             columns.Select(v => Factor(preferences, c, v) * Deviation(preferences, v)).ToArray())];
         _distances = [.. preferences.Classes.Select(c =>
             VariableCatalog.Distance.Select(v => Factor(preferences, c, v) * Mean(preferences, v)).ToArray())];
+        _ages = [.. preferences.ByAge.Select(a => (
+            a.FromAge, columns.Select(v => Factor(a, v)).ToArray(), VariableCatalog.Distance.Select(v => Factor(a, v)).ToArray()))];
         _taste = [.. columns.Select(v => VariableCatalog.All.TakeWhile(known => known != v).Count())];
         _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
@@ -88,10 +91,13 @@ public sealed class SystematicUtility
     /// <param name="territory">β of the columns of the territories, filled.</param>
     /// <param name="form">β of the columns of the forms, filled.</param>
     /// <param name="anchors">Coefficient and anchor of each distance, filled; an anchor outside is the last row of the distances.</param>
+    /// <param name="age">Age of an installed physician, years; 0 for who chooses for the first time, whom age does not change.</param>
     public void Coefficients(
-        PhysicianTable physicians, int physician, in DrawKey taste, Span<double> territory, Span<double> form, Span<(double, int)> anchors)
+        PhysicianTable physicians, int physician, in DrawKey taste, Span<double> territory, Span<double> form,
+        Span<(double, int)> anchors, int age = 0)
     {
         int c = physicians.PreferenceClass[physician], split = _territory.Length;
+        (double[]? columns, double[]? distances) = OfAge(age);
         for (int k = 0; k < _means[c].Length; k++)
         {
             double beta = _means[c][k];
@@ -100,6 +106,7 @@ public sealed class SystematicUtility
                 beta += _deviations[c][k] * NormalQuantileKernel.Quantile(taste.Uniform(_taste[k]));
             }
 
+            beta *= columns?[k] ?? 1;
             if (k < split)
             {
                 territory[k] = beta * _territory[k].Weight(_territories, physicians, physician);
@@ -113,7 +120,7 @@ public sealed class SystematicUtility
         for (int a = 0; a < anchors.Length; a++)
         {
             int anchor = VariableCatalog.Distance[a].Anchor(physicians, physician);
-            anchors[a] = (_distances[c][a], anchor >= 0 ? anchor : _territories.Count);
+            anchors[a] = (_distances[c][a] * (distances?[a] ?? 1), anchor >= 0 ? anchor : _territories.Count);
         }
     }
 
@@ -172,6 +179,21 @@ public sealed class SystematicUtility
 
     private static double Deviation(PreferenceSettings preferences, IUtilityVariable variable) =>
         preferences.Coefficients.TryGetValue(variable.Name, out Coefficient? c) ? c.StandardDeviation : 0;
+
+    /// <summary>Factors of an age on columns and distances; null where nothing changes.</summary>
+    private (double[]? Columns, double[]? Distances) OfAge(int age)
+    {
+        (double[]?, double[]?) found = (null, null);
+        foreach ((int from, double[] columns, double[] distances) in _ages)
+        {
+            found = from <= age ? (columns, distances) : found;
+        }
+
+        return found;
+    }
+
+    private static double Factor(AgeTimes age, IUtilityVariable variable) => age.Times.GetValueOrDefault(variable.Name, 1)
+        * (variable.CoefficientUnit == CoefficientUnit.KeurPerYear ? age.Times.GetValueOrDefault("utils-per-keur", 1) : 1);
 
     private static double Factor(PreferenceSettings preferences, PreferenceClass c, IUtilityVariable variable)
     {

@@ -31,17 +31,19 @@ internal static class PhysicianChecks
             }
         }
 
-        Rising(binder, errors, p, "graduates", "from", [.. p.Graduates.Select(g => g.From)]);
-        Rising(binder, errors, p, "retirement", "from-age", [.. p.Retirement.Select(h => h.FromAge)]);
+        Rising(source, errors, p, "graduates", "from", [.. p.Graduates.Select(g => g.From)]);
+        Rising(source, errors, p, "retirement", "from-age", [.. p.Retirement.Select(h => h.FromAge)]);
+        Rising(source, errors, p.WorkingTime, "by-birth", "born", [.. p.WorkingTime.ByBirth.Select(f => f.Born)]);
     }
 
-    private static void Rising(Binder binder, InputErrors errors, PhysicianSettings p, string key, string what, int[] starts)
+    /// <summary>Notes each start of a list that does not come after the one before.</summary>
+    public static void Rising(ScenarioSource source, InputErrors errors, object owner, string key, string what, int[] starts)
     {
         for (int k = 1; k < starts.Length; k++)
         {
             if (starts[k] <= starts[k - 1])
             {
-                errors.Add(binder.PlaceOf(p, key, k), $"{what} {starts[k]} does not come after {starts[k - 1]}");
+                errors.Add(source.Binder.PlaceOf(owner, key, k), $"{what} {starts[k]} does not come after {starts[k - 1]}");
             }
         }
     }

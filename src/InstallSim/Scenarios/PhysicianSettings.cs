@@ -90,15 +90,13 @@ public sealed record PhysicianSettings
     [French("Part des médecins qui ont des enfants au foyer quand ils choisissent.")]
     public double ChildrenShare { get; init; } = 0.5;
 
-    [Key("fte-woman", "Working time of a woman, relative to the mean: 41 of 44.5 hours with patients.", Unit = "FTE", Min = 0.1, Max = 2,
-        Source = "DREES 2019 (evidence B2)")]
-    [French("Temps de travail d’une femme, rapporté à la moyenne\u00a0: 41 sur 44,5 heures avec les patients.")]
-    public double FteWoman { get; init; } = 0.92;
+    [Key("working-time", "Working time, by sex, year of birth and pension.")]
+    [French("Temps de travail, selon le sexe, l’année de naissance et la pension.")]
+    public WorkingTimeSettings WorkingTime { get; init; } = new();
 
-    [Key("fte-man", "Working time of a man, relative to the mean: 46.5 of 44.5 hours with patients.", Unit = "FTE", Min = 0.1, Max = 2,
-        Source = "DREES 2019 (evidence B2)")]
-    [French("Temps de travail d’un homme, rapporté à la moyenne\u00a0: 46,5 sur 44,5 heures avec les patients.")]
-    public double FteMan { get; init; } = 1.04;
+    [Key("couples", "Couples of two physicians, who decide together.")]
+    [French("Couples de deux médecins, qui décident ensemble.")]
+    public CoupleSettings Couples { get; init; } = new();
 
     [Key("warm-up-years",
         "Cohorts before the start that choose in the market of the start; those still locums are the locums of the start.", Unit = "years",

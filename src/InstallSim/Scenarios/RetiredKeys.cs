@@ -13,6 +13,7 @@ internal static class RetiredKeys
         + "'elsewhere-share-born-here' and 'elsewhere-share-born-outside' (0 unless given: no other region)";
 
     private static readonly InputMessage Spells = "a physician looks again when a spell of tastes ends: 'spell-hazard'";
+    private static readonly InputMessage Time = "working time is said by sex and year of birth: 'working-time'";
     private static readonly InputMessage Vacancies = "vacancies count expected exits, unfilled lists and unmet need: "
         + "'vacancy-horizon-years', 'unfilled-fade', 'unmet-need-weight'";
 
@@ -25,6 +26,8 @@ internal static class RetiredKeys
             ["elsewhere-constant"] = Anchored,
             ["reconsider-early"] = Spells,
             ["reconsider-later"] = Spells,
+            ["fte-woman"] = Time,
+            ["fte-man"] = Time,
         },
         ["practices"] = new()
         {

@@ -73,5 +73,6 @@ public sealed record Scenario
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 
     /// <summary>Longest travel time that anything in it looks at, minutes.</summary>
-    public double ReachMinutes => Policies.Select(p => p.ReachMinutes).Append(Accessibility.CatchmentMinutes).Max();
+    public double ReachMinutes => Policies.Select(p => p.ReachMinutes).Append(Accessibility.CatchmentMinutes)
+        .Append(Physicians.Couples.Share.Value > 0 || Physicians.Couples.Share.IsDoubtful ? Physicians.Couples.Minutes : 0).Max();
 }

@@ -21,7 +21,8 @@ public static class ScenarioReader
         .Add<Policy>(PolicyCatalog.All)
         .Add<AccessibilityMetric>(AccessibilityCatalog.All)
         .Allow<PreferenceSettings>("coefficients", VariableCatalog.All.Select(v => v.Name))
-        .Allow<PreferenceClass>("times", VariableCatalog.All.Select(v => v.Name).Append("utils-per-keur"));
+        .Allow<PreferenceClass>("times", VariableCatalog.All.Select(v => v.Name).Append("utils-per-keur"))
+        .Allow<AgeTimes>("times", VariableCatalog.All.Select(v => v.Name).Append("utils-per-keur"));
 
     /// <summary>Reads a scenario with the files that it extends.</summary>
     /// <param name="path">The scenario file.</param>
@@ -165,6 +166,7 @@ public static class ScenarioReader
                 "il n’y a aucune classe\u00a0; il en faut une au moins, comme { name: all, share: 1 }"));
         }
 
+        PhysicianChecks.Rising(source, errors, preferences, "by-age", "from-age", [.. preferences.ByAge.Select(a => a.FromAge)]);
         double shares = preferences.Classes.Sum(c => c.Share);
         if (preferences.Classes.Count > 0 && Math.Abs(shares - 1) > 1e-6)
         {

@@ -58,12 +58,17 @@ internal sealed class Allocation(RunState state)
 
     private void TakeOptOut(int n, OptOut optOut)
     {
-        if (optOut != OptOut.Locum)
+        // Whose partner went to another region in this round went along.
+        if (optOut != OptOut.Locum && state.Physicians.Stage[n] == Stage.Locum)
         {
             state.Physicians.Stage[n] = Stage.Left;
             state.Events.Salaried += optOut == OptOut.Salaried ? 1 : 0;
             state.Events.Elsewhere += optOut == OptOut.Elsewhere ? 1 : 0;
             state.Note(n, NoPlace.Of(optOut), EventKind.OptedOut);
+            if (optOut == OptOut.Elsewhere && Couples.OtherOf(state.Physicians, n) is >= 0 and int other)
+            {
+                TakeOptOut(other, optOut);
+            }
         }
     }
 
@@ -74,6 +79,12 @@ internal sealed class Allocation(RunState state)
         if (isEntry && state.Limits.ClosedBy(territory) is >= 0 and int policy)
         {
             Refuse(n, alternative, policy);
+            return false;
+        }
+
+        if (!Couples.MayPractise(state, n, territory))
+        {
+            // The other of a couple settled elsewhere in this round.
             return false;
         }
 

@@ -14,6 +14,8 @@ internal sealed class Decider
     private readonly Dictionary<int, double> _held;
     private readonly NestedMaximiser _newcomers, _incumbents;
     private readonly double[] _territory, _form, _own;
+    private readonly double[] _near;
+    private readonly CoupleOptions[] _couple;
     private readonly (double Coefficient, int Anchor)[] _anchors = new (double, int)[VariableCatalog.Distance.Count];
 
     /// <summary>Prepares the scratch for the columns of this year.</summary>
@@ -29,10 +31,23 @@ internal sealed class Decider
         _territory = new double[Math.Max(newcomers.GroupColumns, incumbents.GroupColumns)];
         _form = new double[Math.Max(newcomers.FormColumns, incumbents.FormColumns)];
         _own = new double[AlternativeTable.Forms];
+        int territories = state.Prepared.Commuting.Length;
+        _near = new double[territories];
+        _couple = territories == 0 ? []
+            : [new(new double[territories], new int[territories]), new(new double[territories], new int[territories])];
     }
 
     /// <summary>What a physician wants: an alternative, J + o for opt-out o, −1 to stay.</summary>
-    public int Choose(int n) => _physicians.Stage[n] == Stage.Locum ? First(n) : Again(n);
+    public int Choose(int n)
+    {
+        if (_physicians.Stage[n] != Stage.Locum)
+        {
+            return Again(n);
+        }
+
+        int other = Couples.OtherOf(_physicians, n);
+        return other >= 0 && _physicians.Stage[other] == Stage.Locum ? Together(n, other) : First(n, isTied: other >= 0);
+    }
 
     /// <summary>V of all alternatives open to a locum who considers them, −∞ for the others, utils, shape [F, I].</summary>
     /// <returns>The largest; 0 when there is none.</returns>
@@ -86,11 +101,30 @@ internal sealed class Decider
         }
     }
 
-    private int First(int n)
+    /// <summary>The choice of a locum whose partner is one too.</summary>
+    private int Together(int n, int other)
+    {
+        (int one, int two) = n < other ? (n, other) : (other, n);
+        Fill(one, _couple[0]);
+        Fill(two, _couple[1]);
+        var (first, second) = Couples.Choose(
+            _state.Participation, _state.Prepared.Commuting, _couple[0], _couple[1], _state.Stock.Length);
+        return n == one ? first : second;
+    }
+
+    private void Fill(int n, CoupleOptions options)
+    {
+        _newcomers.FillBest(Situation(n, _state.Newcomers, [], double.NegativeInfinity, -1), options.Utility, options.Alternative);
+        options.OptOuts = _state.Participation.Values(
+            _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0,
+            Bonds.Of(_state, n, _physicians) is null);
+    }
+
+    private int First(int n, bool isTied)
     {
         bool isBound = Bonds.Of(_state, n, _physicians) is not null;
         (OptOut optOut, double floor) = _state.Participation.Draw(
-            _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0, !isBound);
+            _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0, !isBound, !isTied);
         int chosen = double.IsPositiveInfinity(floor) ? -1 : _newcomers.Choose(Situation(n, _state.Newcomers, [], floor, -1));
         return chosen >= 0 ? chosen : _state.Stock.Length + (int)optOut;
     }
@@ -123,7 +157,8 @@ internal sealed class Decider
         Bond? bond = Bonds.Of(_state, n, p);
         Span<double> coefficients = _territory.AsSpan(0, prospects.Blocks.GroupColumns),
             form = _form.AsSpan(0, prospects.Blocks.FormColumns);
-        _state.Prepared.Utility.Coefficients(p, n, _state.Key(DrawPurpose.Taste, 0, p.Name[n]), coefficients, form, _anchors);
+        int age = p.Stage[n] == Stage.Installed ? _state.Year - p.BirthYear[n] : 0;
+        _state.Prepared.Utility.Coefficients(p, n, _state.Key(DrawPurpose.Taste, 0, p.Name[n]), coefficients, form, _anchors, age);
         prospects.OfferCoefficients(_state, n, coefficients, form);
         return new NestedSituation
         {
@@ -135,8 +170,26 @@ internal sealed class Decider
             Floor = floor,
             OwnGroup = territory,
             OwnAdjustment = own,
-            Consideration = bond?.Consideration ?? _state.Consideration,
+            Consideration = Near(n, bond?.Consideration ?? _state.Consideration),
             Considered = _state.Key(DrawPurpose.Consideration, 0, p.Name[n]),
         };
+    }
+
+    /// <summary>Consideration of who decides alone; of one whose partner practises, 0 but near to there.</summary>
+    private double[] Near(int n, double[] consideration)
+    {
+        int tied = _couple.Length == 0 ? -1 : Couples.TiedTo(_physicians, n);
+        if (tied < 0)
+        {
+            return consideration;
+        }
+
+        Array.Clear(_near);
+        foreach (int i in _state.Prepared.Commuting[tied])
+        {
+            _near[i] = consideration[i];
+        }
+
+        return _near;
     }
 }

@@ -19,7 +19,13 @@ internal static class Exits
                 continue;
             }
 
-            double retirement = prepared.Retirement[Math.Clamp(state.Year - p.BirthYear[n], 0, prepared.Retirement.Length - 1)];
+            int age = state.Year - p.BirthYear[n];
+            if (age == settings.WorkingTime.PensionAge)
+            {
+                p.Fte[n] = settings.WorkingTime.Of(p.IsWoman[n], p.BirthYear[n], age);
+            }
+
+            double retirement = prepared.Retirement[Math.Clamp(age, 0, prepared.Retirement.Length - 1)];
             bool isInstalled = p.Stage[n] == Stage.Installed;
             (double retiring, double leaving) = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]).Pair(0);
             bool wouldRetire = retirement > 0 && retiring < retirement;
@@ -29,7 +35,7 @@ internal static class Exits
                 continue;
             }
 
-            (double retirementTimes, double leavingTimes) = isInstalled ? Retentions.FactorsOf(state, p.Territory[n]) : (1, 1);
+            (double retirementTimes, double leavingTimes) = isInstalled ? Retentions.FactorsOf(state, n) : (1, 1);
             bool retires = wouldRetire && retiring < retirementTimes * retirement;
             if (retires || (wouldLeave && leaving < leavingTimes * settings.LeavingProbability))
             {
@@ -53,6 +59,7 @@ internal static class Exits
         }
 
         state.Physicians.Stage[n] = retires ? Stage.Retired : Stage.Left;
+        state.Physicians.LeftIn[n] = retires ? (short)0 : (short)state.Year;
         state.Note(n, retires ? NoPlace.Retired : NoPlace.Left, EventKind.Exited);
     }
 }

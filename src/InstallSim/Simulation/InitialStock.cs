@@ -109,7 +109,7 @@ internal static class InitialStock
         int age = prepared.Ages.AgeOf(prepared.Territories.SharePhysicians60Plus[territory], band, within);
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = woman < WomenShareAt(settings, age);
-        p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
+        p.Fte[n] = settings.WorkingTime.Of(p.IsWoman[n], p.BirthYear[n], age);
         p.BirthTerritory[n] = born < settings.StockBornHereShare ? PreparedScenario.Draw(births, birth) : -1;
         p.TrainingTerritory[n] = prepared.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8));
         p.Partner[n] = Graduates.PartnerOf(settings, partner);

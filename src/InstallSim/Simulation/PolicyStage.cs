@@ -70,6 +70,7 @@ internal static class PolicyStage
                 case Inform inform: Considerations.Apply(state, policy, inform); break;
                 case AdmitFrom admit: Entrants.Apply(state, policy, admit); break;
                 case TrainAt train: Entrants.Apply(state, policy, train); break;
+                case Return back: Returns.Apply(state, policy, back); break;
             }
         }
     }
@@ -108,7 +109,8 @@ internal static class PolicyStage
                 Inform a => a.Keur,
                 Enter a => a.Count * a.KeurEach,
                 AdmitFrom a => a.Share * graduates * a.KeurEach,
-                TrainAt a => a.Share * graduates * a.KeurEach,
+                TrainAt a => a.ShareOf(graduates) * graduates * a.KeurEach,
+                Return a => a.Share * Returns.Who(state, a).Count() * a.KeurEach,
                 Train a => Math.Max(0, a.Share - state.Scenario.Physicians.RuralTrainingShare) * graduates * a.KeurPerIntern,
                 Bind a => Math.Min(a.Holders, graduates) * a.KeurPerHolder,
                 _ => Coverage.Price(state, act)?.Where((_, i) => act.Where[i]).Sum() ?? 0,
@@ -188,7 +190,7 @@ internal static class PolicyStage
         foreach (int k in acts.Select(a => a.Policy).Distinct())
         {
             Span<bool> row = state.Footprint.Row(state.Year, k);
-            if (acts.Any(a => a.Policy == k && a.Act is not (Opening or OpenPosts or Train or InstallSim.Policies.Enter)))
+            if (acts.Any(a => a.Policy == k && a.Act is not (Opening or OpenPosts or Train or InstallSim.Policies.Enter or Return)))
             {
                 state.Where[k].CopyTo(row);
             }

@@ -41,6 +41,10 @@ public enum DrawPurpose : ushort
     Cohort = 18,
     /// <summary>Rank of a further entrant in its cohort, in a year; the agent is the policy's key, the index counts its entrants.</summary>
     Entrant = 19,
+    /// <summary>Which graduates decide together with another, and with whom, for life.</summary>
+    Couple = 20,
+    /// <summary>Whether who left practice before retirement comes back in a year; the index is the policy's key.</summary>
+    Return = 21,
     /// <summary>Whether a physician who works alone joins a group, in a year.</summary>
     Joining = 30,
     /// <summary>Whether a project of a centre ripens in a territory in a year; the agent is the policy's key.</summary>

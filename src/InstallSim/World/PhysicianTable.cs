@@ -71,6 +71,12 @@ public sealed class PhysicianTable
     /// <summary>Bond of a scholarship, from 1; 0 for none, −1 for one bought out.</summary>
     public int[] Bond { get; private set; } = [];
 
+    /// <summary>Row of the physician with whom this one decides, from 1; 0 for none.</summary>
+    public int[] Couple { get; private set; } = [];
+
+    /// <summary>Year of leaving practice before retirement; 0 for who has not left, or came back.</summary>
+    public short[] LeftIn { get; private set; } = [];
+
     /// <summary>Working time, full-time equivalents.</summary>
     public double[] Fte { get; private set; } = [];
 
@@ -99,6 +105,8 @@ public sealed class PhysicianTable
             IsFromAbroad = Resized(IsFromAbroad, size);
             FirstInstalled = Resized(FirstInstalled, size);
             Bond = Resized(Bond, size);
+            Couple = Resized(Couple, size);
+            LeftIn = Resized(LeftIn, size);
             Fte = Resized(Fte, size);
         }
 

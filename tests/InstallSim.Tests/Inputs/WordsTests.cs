@@ -21,7 +21,8 @@ public sealed class WordsTests
     private static IEnumerable<PropertyInfo> Keys => Named.Append(typeof(TerritoryFilter)).Append(typeof(Budget)).SelectMany(InputKey.Of)
         .Concat(new[]
         {
-            typeof(PreferenceSettings), typeof(PhysicianSettings), typeof(PracticeSettings), typeof(IncomeSettings), typeof(ZoningSettings),
+            typeof(PreferenceSettings), typeof(PhysicianSettings), typeof(WorkingTimeSettings), typeof(CoupleSettings),
+            typeof(PracticeSettings), typeof(IncomeSettings), typeof(ZoningSettings),
         }
             .SelectMany(InputKey.Of)
             .Where(key => !key.Attribute.IsPath && (key.Type.IsQuantity || key.Type.Kind is InputKind.Number or InputKind.WholeNumber)))

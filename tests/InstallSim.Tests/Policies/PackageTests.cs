@@ -26,9 +26,10 @@ public sealed class PackageTests
         bool[] relieved = [.. run.State.Improvements["working-hours"].Select(h => h < 0)];
         Assert.That(relieved.Count(r => r), Is.InRange(1, 10));
         Assert.That(run.State.Retained.Single().Act.Where, Is.EqualTo(relieved));
-        for (int i = 0; i < 36; i++)
+        InstallSim.World.PhysicianTable p = run.State.Physicians;
+        foreach (int n in Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == InstallSim.World.Stage.Installed))
         {
-            Assert.That(Retentions.FactorsOf(run.State, i).Leaving, Is.EqualTo(relieved[i] ? 0.5 : 1));
+            Assert.That(Retentions.FactorsOf(run.State, n).Leaving, Is.EqualTo(relieved[p.Territory[n]] ? 0.5 : 1));
         }
     }
 

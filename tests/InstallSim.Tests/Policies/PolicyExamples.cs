@@ -35,6 +35,7 @@ internal static class PolicyExamples
     [
         new AdvancedPracticeNurses { Type = "advanced-practice-nurses", From = 2026, Nurses = 5, Where = NotUrban },
         new AwarenessCampaign { Type = "awareness-campaign", From = 2026, ConsiderationTimes = 3, Where = NotUrban },
+        new CaseManager { Type = "case-manager", From = 2026, LeavingTimes = 0, Years = 20, Where = NotUrban },
         new Childcare { Type = "childcare", From = 2026, Added = 1, Where = NotUrban },
         new CptsCoverage { Type = "cpts-coverage", From = 2026, ShareOfMembers = 1, HoursLess = 8, Where = NotUrban },
         new LocumRelief { Type = "locum-relief", From = 2026, HoursLess = 6, LeavingTimes = 0, Where = NotUrban },
@@ -53,6 +54,7 @@ internal static class PolicyExamples
 
     private static IEnumerable<Policy> Money =>
     [
+        new AdministrativeTraining { Type = "administrative-training", From = 2026, WorthKeurPerYear = 150, Share = 1, Where = NotUrban },
         new DebtRepayment { Type = "debt-repayment", From = 2026, KeurPerYear = 60, Where = NotUrban },
         new FeeUplift { Type = "fee-uplift", From = 2026, Share = 0.25, Where = NotUrban },
         new IncomeGuarantee { Type = "income-guarantee", From = 2026, GuaranteedKeurPerYear = 180, Where = NotUrban },
@@ -63,11 +65,15 @@ internal static class PolicyExamples
 
     private static IEnumerable<Policy> Cohorts =>
     [
+        new AcrossSubdivisions { Type = "placements-across-subdivisions", From = 2026, Share = 1, DelayYears = 0, Where = NotUrban },
         new CompulsoryService { Type = "compulsory-service", From = 2026, ExemptShare = 0.1, Where = NotUrban },
         new FurtherGraduates { Type = "further-graduates", From = 2026, PerYear = 15, DelayYears = 0 },
         new InternationalRecruitment { Type = "international-recruitment", From = 2026, PerYear = 10 },
         new MovedTrainingPlaces { Type = "training-places", From = 2026, Share = 0.9, DelayYears = 0, Where = NotUrban },
+        new ReEntry { Type = "re-entry", From = 2026, Share = 1, WithinYears = 9 },
         new RuralAdmissions { Type = "rural-admissions", From = 2026, Share = 0.9, DelayYears = 0, Where = NotUrban },
+        new StudentPlacements { Type = "student-placements", From = 2026, Share = 0.8, CountsAs = 0.5, DelayYears = 0 },
+        new TrainerRecruitment { Type = "trainer-recruitment", From = 2026, Trainers = 150, DelayYears = 0, Where = NotUrban },
     ];
 
     /// <summary>Types that book money.</summary>
@@ -80,14 +86,16 @@ internal static class PolicyExamples
     /// <summary>Types that enter no utility in their first year: they add to supply, or act when the next year begins.</summary>
     public static IEnumerable<string> DrawingNobodyAtFirst =>
     [
-        "advanced-practice-nurses", "medical-assistants", "mobile-unit", "peer-network", "retirement-deferral", "secondary-practice",
-        "solidarity-days", "telemedicine-booth", "advanced-consultations", "tele-expertise",
+        "advanced-practice-nurses", "medical-assistants", "mobile-unit", "peer-network", "re-entry", "retirement-deferral",
+        "secondary-practice", "solidarity-days", "telemedicine-booth",
+        "advanced-consultations", "tele-expertise",
     ];
 
     /// <summary>
     /// Each example, in territories that do not exist; of who is trained for none or free to choose, so many as there are anyway.
     /// </summary>
     public static Policy Nowhere(string type) => type is "rural-training" or "further-graduates" or "international-recruitment"
+        or "re-entry" or "student-placements"
         ? All[type].With(0)
         : All[type] with { Where = new TerritoryFilter { AccessibilityAtLeast = 1e9 } };
 
@@ -108,6 +116,9 @@ internal static class PolicyExamples
         AdvancedPracticeNurses p => p with { Nurses = 5 * level },
         AwarenessCampaign p => p with { ConsiderationTimes = 1 + level },
         Childcare p => p with { Added = 0.3 * level },
+        AcrossSubdivisions p => p with { Share = 0.3 * level },
+        AdministrativeTraining p => p with { WorthKeurPerYear = 40 * level },
+        CaseManager p => p with { ConsiderationTimes = 1 + level },
         CompulsoryService p => p with { ExemptShare = 1 - (level / 3) },
         CptsCoverage p => p with { HoursLess = 4 * level },
         DebtRepayment p => p with { KeurPerYear = 40 * level },
@@ -124,14 +135,17 @@ internal static class PolicyExamples
         OnCallRelief p => p with { HoursLess = 4 * level },
         PartnerEmployment p => p with { JobsFound = 0.3 * level },
         PeerNetwork p => p with { LeavingTimes = 1 - (level / 3) },
+        ReEntry p => p with { Share = level / 3 },
         RetirementDeferral p => p with { RetirementTimes = 1 - (level / 3) },
         RuralAdmissions p => p with { Share = 0.3 * level },
-        SalariedCentre p => p with { Centres = (int)(3 * level) },
+        SalariedCentre p => p with { Centres = (int)(10 * level) },
         SetupLoan p => p with { AmountKeur = 300 * level },
         SolidarityDays p => p with { DaysPerMonth = 3 * level },
+        StudentPlacements p => p with { Share = 0.3 * level },
         TaxExemption p => p with { KeurPerYear = 20 * level },
         TeamPayment p => p with { KeurPerYear = 20 * level },
         TelemedicineBooth p => p with { ConsultationsPerYear = 2000 * level },
+        TrainerRecruitment p => p with { Trainers = 50 * level },
         _ => throw new ArgumentException($"no lever for {policy.Type}", nameof(policy)),
     };
 
@@ -157,8 +171,12 @@ internal static class PolicyExamples
     [
         All["advanced-practice-nurses"].With(0),
         ((AwarenessCampaign)All["awareness-campaign"]) with { ConsiderationTimes = 1, KnownTimes = 4, CostKeurPerYear = 0 },
+        ((CaseManager)All["case-manager"]) with { ConsiderationTimes = 1, LeavingTimes = 1, CostKeurPerYear = 0 },
+        ((CaseManager)All["case-manager"]) with { ConsiderationTimes = 1, Years = 0, CostKeurPerYear = 0 },
         ((Childcare)All["childcare"]) with { Added = 0, CostKeurPerYear = 0 },
         ((CptsCoverage)All["cpts-coverage"]) with { HoursLess = 0, CostEurPerInhabitant = 0 },
+        All["administrative-training"].With(0),
+        ((AdministrativeTraining)All["administrative-training"]) with { Share = 0 },
         All["debt-repayment"].With(0),
         All["fee-uplift"].With(0),
         All["income-guarantee"].With(0),
@@ -187,6 +205,12 @@ internal static class PolicyExamples
     [
         ((CompulsoryService)All["compulsory-service"]) with { ExemptShare = 1 },
         All["further-graduates"].With(0),
+        All["placements-across-subdivisions"].With(0),
+        All["re-entry"].With(0),
+        All["student-placements"].With(0),
+        ((StudentPlacements)All["student-placements"]) with { CountsAs = 0 },
+        All["trainer-recruitment"].With(0),
+        ((TrainerRecruitment)All["trainer-recruitment"]) with { GraduatesEach = 0 },
         All["international-recruitment"].With(0),
         All["rural-admissions"].With(0),
         All["training-places"].With(0),

@@ -64,7 +64,7 @@ public sealed class PolicyPropertyTests
     public void More_never_repels([ValueSource(nameof(Types))] string type)
     {
         // Who is admitted or trained elsewhere looks for a place nearby: another person, who may turn up anywhere.
-        bool makesOthers = type is "rural-admissions" or "training-places";
+        bool makesOthers = type is "rural-admissions" or "training-places" or "trainer-recruitment" or "placements-across-subdivisions";
         bool drawsNobody = PolicyExamples.DrawingNobodyAtFirst.Append("team-payment").Contains(type);
         double drawn = 0;
         for (int replication = 0; replication < 3; replication++)
@@ -89,6 +89,7 @@ public sealed class PolicyPropertyTests
         {
             ActKind.Capacity => [],
             ActKind.Amenity when type == "locum-relief" => [ActKind.Amenity, ActKind.Retention],
+            ActKind.Consideration when type == "case-manager" => [ActKind.Consideration, ActKind.Retention],
             ActKind kind => [kind],
         };
         Assert.That(run.Reached.Select(a => a.Kind).Distinct(), Is.EquivalentTo(reaching));
@@ -114,17 +115,18 @@ public sealed class PolicyPropertyTests
 
     private static ActKind KindOf(string type) => type switch
     {
-        "accompaniment" or "awareness-campaign" => ActKind.Consideration,
+        "accompaniment" or "awareness-campaign" or "case-manager" => ActKind.Consideration,
         "bound-scholarship" or "compulsory-service" => ActKind.Bond,
         "msp-opening" or "salaried-centre" => ActKind.Opening,
         "childcare" or "cpts-coverage" or "locum-relief" or "on-call-relief" or "partner-employment" => ActKind.Amenity,
         "peer-network" or "retirement-deferral" => ActKind.Retention,
         "fee-uplift" => ActKind.Fee,
-        "further-graduates" or "international-recruitment" or "rural-admissions" or "training-places" => ActKind.Cohort,
+        "further-graduates" or "international-recruitment" or "placements-across-subdivisions" or "re-entry" or "rural-admissions"
+            or "trainer-recruitment" or "training-places" => ActKind.Cohort,
         "advanced-practice-nurses" or "medical-assistants" or "mobile-unit" or "solidarity-days" or "telemedicine-booth"
             or "advanced-consultations" or "tele-expertise" => ActKind.Capacity,
         "regional-quota" or "selective-contracting" => ActKind.Limit,
-        "rural-training" => ActKind.Training,
+        "rural-training" or "student-placements" => ActKind.Training,
         "secondary-practice" => ActKind.SecondPlace,
         _ => ActKind.Offer,
     };
@@ -132,7 +134,9 @@ public sealed class PolicyPropertyTests
     /// <summary>Entries of the first year where the policy applies: in the countryside for interns trained there.</summary>
     private static double Concerned(RunRecord run, Policy policy)
     {
-        var filter = policy is RuralTraining ? new TerritoryFilter { AreaTypes = [InstallSim.World.AreaType.Rural] } : policy.Where;
+        TerritoryFilter filter = policy is RuralTraining or StudentPlacements
+            ? new TerritoryFilter { AreaTypes = [InstallSim.World.AreaType.Rural] }
+            : policy.Where;
         var where = new bool[36];
         filter.Mark(new HandYear().View, where);
         return Enumerable.Range(0, 36).Where(i => where[i]).Sum(i => run.Entries[36 + i]);

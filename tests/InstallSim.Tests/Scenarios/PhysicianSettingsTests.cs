@@ -18,6 +18,12 @@ public sealed class PhysicianSettingsTests
     [TestCase("elsewhere-share-born-outside=-0.1", "'elsewhere-share-born-outside': -0.1 is out of range")]
     [TestCase("participation-elasticity=1.01", "'participation-elasticity': 1.01 is out of range; expected a number from 0 to 1")]
     [TestCase("spell-hazard={ value: 0.05, low: -1, high: 0.1 }", "'low': -1 is out of range; expected a number from 0 to 1")]
+    [TestCase("couples.share=2", "'share': 2 is out of range; expected a number from 0 to 1")]
+    [TestCase("couples.minutes=-5", "'minutes': -5 is out of range; expected a number from 0 to 240")]
+    [TestCase("working-time.beside-pension=1.2", "'beside-pension': 1.2 is out of range")]
+    [TestCase("working-time.woman=0", "'woman': 0 is out of range")]
+    [TestCase("working-time.by-birth=[{ born: 1980, times: 1, source: x }, { born: 1980, times: 1, source: x }]",
+        "born 1980 does not come after 1980")]
     [TestCase("moving-cost=-1", "'moving-cost': -1 is out of range")]
     [TestCase("moving-cost={ value: 6, low: 1, high: 5 }", "'value': 6 lies outside its own range, 1 to 5")]
     [TestCase("moving-cost.value=0", "'value': 0 lies outside its own range, 1.5 to 5")]

@@ -14,6 +14,8 @@ public sealed class RetiredKeysTests
     [TestCase("physicians", "elsewhere-constant", "{ value: 2, source: test }", "'elsewhere-share-born-here'")]
     [TestCase("physicians", "reconsider-early", "0.2", "'spell-hazard'")]
     [TestCase("physicians", "reconsider-later", "0.05", "'spell-hazard'")]
+    [TestCase("physicians", "fte-woman", "0.92", "'working-time'")]
+    [TestCase("physicians", "fte-man", "1.04", "'working-time'")]
     [TestCase("practices", "vacancy-age", "62", "'vacancy-horizon-years'")]
     [TestCase("practices", "unreplaced-weight", "0.5", "'unfilled-fade'")]
     [TestCase("preferences", "uncertainty", "estimates", "'uncertainty' beside 'preferences'")]

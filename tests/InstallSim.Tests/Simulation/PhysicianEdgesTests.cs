@@ -23,6 +23,8 @@ public sealed class PhysicianEdgesTests
         ("no warm-up", s => s with { WarmUpYears = 0 }),
         ("all young", s => s with { StockUnder40Share = 1 }),
         ("nobody young", s => s with { StockUnder40Share = 0 }),
+        ("half in couples", s => s with { Couples = new CoupleSettings { Share = 0.5 } }),
+        ("all in couples of one territory", s => s with { Couples = new CoupleSettings { Share = 1, Minutes = 0 } }),
         ("training without distance", s => s with { TrainingDistanceDecay = 0 }),
         ("training at the nearest", s => s with { TrainingDistanceDecay = 10 }),
     ];

@@ -44,7 +44,8 @@ internal static class Entrants
     /// <summary>Trains a share of the graduates in the territories.</summary>
     public static void Apply(RunState state, int policy, TrainAt act)
     {
-        foreach ((int n, int territory) in Picked(state, policy, act, state.Physicians.TrainingTerritory, act.Share))
+        double share = act.ShareOf(state.Physicians.Count - state.Events.FirstGraduate);
+        foreach ((int n, int territory) in Picked(state, policy, act, state.Physicians.TrainingTerritory, share))
         {
             state.Physicians.TrainingTerritory[n] = territory;
         }
@@ -81,13 +82,22 @@ internal static class Entrants
         {
             var key = state.Key(DrawPurpose.Cohort, 0, state.Physicians.Name[n]);
             bool isAnyway = has[n] >= 0 && act.Where[has[n]];
-            if (!isAnyway && key.Uniform(index + ShareDraw) < share && Pay(state, policy, act))
+            if (!isAnyway && key.Uniform(index + ShareDraw) < share)
             {
-                state.Reach(policy, act.Kind, n, NoPlace.Locum);
-                yield return (n, PreparedScenario.Draw(cumulated, key.Uniform(index + PlaceDraw)));
+                int place = PreparedScenario.Draw(cumulated, key.Uniform(index + PlaceDraw));
+                bool isOpen = act is not TrainAt { OfOtherHospitals: true } || HospitalOf(state, has[n]) != HospitalOf(state, place);
+                if (isOpen && Pay(state, policy, act))
+                {
+                    state.Reach(policy, act.Kind, n, NoPlace.Locum);
+                    yield return (n, place);
+                }
             }
         }
     }
+
+    /// <summary>The university hospital nearest to a territory, which has its interns; −1 for one outside the study.</summary>
+    private static int HospitalOf(RunState state, int territory) => territory < 0 ? -1
+        : state.Prepared.TrainingPlaces.Territory.MinBy(h => Geography.Kilometres(state.Prepared.Territories, h, territory));
 
     private static bool Pay(RunState state, int policy, Act act)
     {

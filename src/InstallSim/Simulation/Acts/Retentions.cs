@@ -13,13 +13,13 @@ internal static class Retentions
     public static void Apply(RunState state, int policy, Retain act) =>
         state.Retained.Add((policy, act with { Where = Coverage.Pay(state, policy, act) }));
 
-    /// <summary>Factors on the probabilities to retire and to leave of who practises in a territory.</summary>
-    public static (double Retirement, double Leaving) FactorsOf(RunState state, int territory)
+    /// <summary>Factors on the probabilities to retire and to leave of who practises.</summary>
+    public static (double Retirement, double Leaving) FactorsOf(RunState state, int physician)
     {
         (double retirement, double leaving) = (1, 1);
         foreach ((_, Retain act) in state.Retained)
         {
-            if (act.Where[territory])
+            if (Concerns(state, act, physician))
             {
                 (retirement, leaving) = (retirement * act.RetirementTimes, leaving * act.LeavingTimes);
             }
@@ -59,10 +59,16 @@ internal static class Retentions
         foreach ((int policy, Retain act) in state.Retained)
         {
             bool holds = (fromRetiring && act.RetirementTimes < 1) || (fromLeaving && act.LeavingTimes < 1);
-            if (holds && act.Where[state.Physicians.Territory[physician]])
+            if (holds && Concerns(state, act, physician))
             {
                 state.Reach(policy, ActKind.Retention, physician, state.PlaceOf(physician));
             }
         }
     }
+
+    /// <summary>Whether who practised when last year ended was helped; who is there from the start is no newcomer.</summary>
+    private static bool Concerns(RunState state, Retain act, int physician) =>
+        act.Where[state.Physicians.Territory[physician]]
+        && (act.NewcomerYears is null
+            || (state.Physicians.Since[physician] > 0 && state.Year - state.Physicians.Since[physician] <= act.NewcomerYears));
 }

@@ -28,6 +28,8 @@ internal static class Graduates
             int n = Add(prepared, state, state.Year - prepared.Scenario.Years.From, k);
             state.Note(n, NoPlace.Locum, EventKind.Entered);
         }
+
+        Couples.Pair(prepared, state);
     }
 
     /// <summary>Lets the cohort of a year before the start in: its number counts down from the last.</summary>
@@ -56,7 +58,7 @@ internal static class Graduates
         int age = settings.GraduationAgeMin + (int)(ageDraw * (settings.GraduationAgeMax - settings.GraduationAgeMin + 1));
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = woman < settings.WomenShare;
-        p.Fte[n] = p.IsWoman[n] ? settings.FteWoman : settings.FteMan;
+        p.Fte[n] = settings.WorkingTime.Of(p.IsWoman[n], p.BirthYear[n], age);
         bool isBornHere = born < settings.BornHereShare;
         p.BirthTerritory[n] = isBornHere ? PreparedScenario.Draw(prepared.PopulationShares, birth) : -1;
         p.TrainingTerritory[n] = trained < (isBornHere ? settings.TrainedHereShareBornHere : settings.TrainedHereShareBornOutside)

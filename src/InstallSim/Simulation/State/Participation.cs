@@ -48,23 +48,42 @@ public sealed record Participation(
     /// <param name="key">Names the errors of the opt-outs and S: (physician, year).</param>
     /// <param name="isBornHere">Whether born in the study's territories.</param>
     /// <param name="canLeave">Whether the opt-outs other than staying a locum are open.</param>
+    /// <param name="canGo">Whether another region is open too.</param>
     /// <returns>Opt-out, and the floor for V + ε, which is −∞ or +∞ at η = 0.</returns>
-    public (OptOut Best, double Floor) Draw(in DrawKey key, bool isBornHere, bool canLeave)
+    public (OptOut Best, double Floor) Draw(in DrawKey key, bool isBornHere, bool canLeave, bool canGo = true)
     {
-        (double locum, double job) = key.Pair(0);
-        (OptOut best, double value) = (OptOut.Locum, Locum + Elementary.Gumbel(locum));
-        if (canLeave)
-        {
-            double salaried = Salaried + Elementary.Gumbel(job);
-            (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
-            double elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + Elementary.Gumbel(key.Uniform(2));
-            (best, value) = elsewhere > value ? (OptOut.Elsewhere, elsewhere) : (best, value);
-        }
-
-        (double angle, double exponential) = key.Pair(2);
-        double surplus = value - PositiveStable.ScaledLog(Elasticity, angle, exponential);
+        OptOutValues values = Values(key, isBornHere, canLeave);
+        (OptOut best, double value) = (values.BestHere, values.Here);
+        (best, value) = canGo && values.Elsewhere > value ? (OptOut.Elsewhere, values.Elsewhere) : (best, value);
+        double surplus = value - values.Place;
         return (best, Elasticity == 0
             ? (surplus < 0 ? double.NegativeInfinity : double.PositiveInfinity)
             : MeanInclusive + (surplus / Elasticity));
     }
+
+    /// <summary>What the opt-outs are worth to a locum this year; a place of utility M is worth Place + η·(M − Ī₀) beside them.</summary>
+    /// <param name="key">Names the errors of the opt-outs and S: (physician, year).</param>
+    /// <param name="isBornHere">Whether born in the study's territories.</param>
+    /// <param name="canLeave">Whether the opt-outs other than staying a locum are open; −∞ where not.</param>
+    internal OptOutValues Values(in DrawKey key, bool isBornHere, bool canLeave)
+    {
+        (double locum, double job) = key.Pair(0);
+        (OptOut best, double value, double elsewhere) = (OptOut.Locum, Locum + Elementary.Gumbel(locum), double.NegativeInfinity);
+        if (canLeave)
+        {
+            double salaried = Salaried + Elementary.Gumbel(job);
+            (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
+            elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + Elementary.Gumbel(key.Uniform(2));
+        }
+
+        (double angle, double exponential) = key.Pair(2);
+        return new OptOutValues(best, value, elsewhere, PositiveStable.ScaledLog(Elasticity, angle, exponential));
+    }
 }
+
+/// <summary>What a locum's opt-outs are worth.</summary>
+/// <param name="BestHere">The better of staying a locum and a salaried job.</param>
+/// <param name="Here">Its worth.</param>
+/// <param name="Elsewhere">Worth of another region.</param>
+/// <param name="Place">η·ln S, what a place of mean utility is worth.</param>
+internal readonly record struct OptOutValues(OptOut BestHere, double Here, double Elsewhere, double Place);

@@ -30,6 +30,7 @@ public sealed class PreparedScenario
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
         Origins = new Origins(scenario, territories, distances, trainingPlaces);
         Ages = new AgePyramid(scenario.Physicians);
+        Commuting = scenario.Physicians.Couples.Share > 0 ? Couples.Commuting(travelTimes, scenario.Physicians.Couples.Minutes) : [];
         _start = new Lazy<string>(() => TextOfStart(scenario));
     }
 
@@ -92,6 +93,9 @@ public sealed class PreparedScenario
 
     /// <summary>Ages of the initial stock.</summary>
     internal AgePyramid Ages { get; }
+
+    /// <summary>Territories within the minutes of a couple of each, itself among them, in rising order; none without couples.</summary>
+    internal int[][] Commuting { get; }
 
     /// <summary>
     /// Whether another scenario starts in the same way, so that what is solved at the start of one

@@ -43,7 +43,7 @@ internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
     /// <summary>Adds what it is worth a year to the territories, or to the alternatives of its form.</summary>
     public void AddWorth(Annuity annuity, double[] worth)
     {
-        double keur = annuity.Of(KeurPerYear, Act.Years);
+        double keur = Act.WorthKeurPerYear is { } other ? Factor * other : annuity.Of(KeurPerYear, Act.Years);
         for (int i = 0; i < Act.Where.Length; i++)
         {
             if (Act.Where[i])
