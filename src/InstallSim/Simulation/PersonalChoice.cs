@@ -110,7 +110,7 @@ public sealed class PersonalChoice
         int n = Graduates.Add(prepared, _state, Graduates.DescribedCohort, rank);
         p.BirthYear[n] = (short)(_state.Year - person.Age);
         p.IsWoman[n] = person.IsWoman;
-        p.Fte[n] = person.IsWoman ? prepared.Scenario.Physicians.FteWoman : prepared.Scenario.Physicians.FteMan;
+        p.Fte[n] = prepared.Scenario.Physicians.WorkingTime.Of(person.IsWoman, p.BirthYear[n], person.Age);
         p.BirthTerritory[n] = person.BirthTerritory;
         p.TrainingTerritory[n] = person.TrainingTerritory;
         p.RuralTraining[n] = person.RuralTraining;
