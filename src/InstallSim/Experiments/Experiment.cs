@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using InstallSim.Policies;
 using InstallSim.Results;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
@@ -67,19 +68,19 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
             RunRecord run = simulator.Run(stop);
             starts.Add((prepared, simulator.WarmedUp));
             baseline ??= run;
-            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(prepared, baseline, run, replication).Compare() : ([], default);
-            scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(Added(s)), run.Costs, moves, aid);
+            int[] added = Added(s);
+            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(prepared, baseline, run, replication, added).Compare() : ([], default);
+            scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(added), run.Costs, moves, aid);
         }
 
         return new ReplicationResult(replication, scenarios);
     }
 
-    /// <summary>Policies of a scenario whose label the baseline has not; all where it has none of its own.</summary>
+    /// <summary>Policies of a scenario that the baseline has not, or has otherwise: what is in force in both is no difference.</summary>
     private int[] Added(int scenario)
     {
-        int[] all = [.. Enumerable.Range(0, Scenarios[scenario].Scenario.Policies.Count)];
-        HashSet<string> before = [.. Scenarios[0].Scenario.Policies.Select(p => p.Label)];
-        int[] added = [.. all.Where(k => !before.Contains(Scenarios[scenario].Scenario.Policies[k].Label))];
-        return added.Length > 0 ? added : all;
+        HashSet<string> before = scenario == 0 ? [] : [.. Scenarios[0].Scenario.Policies.Select(PolicyOrder.TextOf)];
+        IReadOnlyList<Policy> policies = Scenarios[scenario].Scenario.Policies;
+        return [.. Enumerable.Range(0, policies.Count).Where(k => !before.Contains(PolicyOrder.TextOf(policies[k])))];
     }
 }

@@ -142,11 +142,22 @@ public static class ExperimentReader
 
         if (baseline is not null && errors.All.Count == 0)
         {
-            sources = [.. sources.OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
+            sources = [.. LeaveOutParents(sources, baseline, paths).OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
             CheckPairing(sources, baseline, paths[0], errors);
         }
 
         return sources;
+    }
+
+    /// <summary>What the baseline extends is no policy to compare with it, unless its file is named rather than its folder.</summary>
+    private static IEnumerable<ScenarioSource> LeaveOutParents(ScenarioSource[] sources, string baseline, IReadOnlyList<string> named)
+    {
+        HashSet<string> parents =
+        [
+            .. sources.Where(s => s.Scenario.Name == baseline).SelectMany(s => s.Document.Files.Skip(1)).Select(Path.GetFullPath)
+                .Except(named.Select(Path.GetFullPath)),
+        ];
+        return sources.Where(s => !parents.Contains(Path.GetFullPath(s.Document.Files[0])));
     }
 
     /// <summary>Puts neighbours together, which makes choosing faster.</summary>

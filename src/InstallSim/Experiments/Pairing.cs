@@ -22,7 +22,12 @@ public readonly record struct AidCount(int Aided, int Anyway, int Gained, int Di
 /// Reads two histories of the same replication side by side. Their error terms are the same, so a physician parts from the baseline only
 /// where a utility, a place or a limit changed.
 /// </summary>
-internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, RunRecord run, int replication)
+/// <param name="prepared">The scenario.</param>
+/// <param name="baseline">Run of the baseline.</param>
+/// <param name="run">Run of the scenario.</param>
+/// <param name="replication">Replication of both.</param>
+/// <param name="added">Policies that the baseline has not: what others reach is no effect of the scenario.</param>
+internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, RunRecord run, int replication, int[] added)
 {
     private readonly List<Move> _moves = [];
     private int _gained, _displaced;
@@ -38,8 +43,8 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
             Part(name, before, after);
         }
 
-        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer && a.IsGranted).GroupBy(a => (a.Physician, a.Year))
-            .Select(g => g.Last())];
+        ActRecord[] aided = [.. run.Reached.Where(a => a.Kind == ActKind.Offer && a.IsGranted && added.Contains(a.Policy))
+            .GroupBy(a => (a.Physician, a.Year)).Select(g => g.Last())];
         int anyway = aided.Count(a => SameTerritory(PlaceIn(baseline.History, a.Physician, a.Year), a.Place));
         return ([.. _moves], new AidCount(aided.Length, anyway, _gained, _displaced));
     }
@@ -97,7 +102,7 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
     }
 
     /// <summary>
-    /// The policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond, admission).
+    /// The added policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond, admission).
     /// Empty where none did: then the move is a consequence of what policies did to others, who fill and leave places and change what
     /// these offer.
     /// </summary>
@@ -110,7 +115,7 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
             ActRecord act = run.Reached[k];
             bool isHere = act.Year == year && (SameTerritory(act.Place, to) || act.Kind == ActKind.Limit || !act.IsGranted);
             bool isForLife = act.Kind is ActKind.Training or ActKind.Bond or ActKind.Cohort;
-            found = isHere || (isForLife && found is null) ? act : found;
+            found = added.Contains(act.Policy) && (isHere || (isForLife && found is null)) ? act : found;
         }
 
         return found is { } reached ? prepared.Scenario.Policies[reached.Policy].Label : "";

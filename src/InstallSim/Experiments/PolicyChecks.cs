@@ -98,7 +98,7 @@ internal static class PolicyChecks
         }
     }
 
-    /// <summary>A limit keeps physicians out of places to which a scholarship binds others.</summary>
+    /// <summary>A limit on entries in all places to which a scholarship binds leaves its holders none.</summary>
     private static void RefuseContradictions(
         ScenarioSource source, IReadOnlyList<Policy> policies, bool[][] where, TerritoryTable territories, InputErrors errors)
     {
@@ -110,16 +110,14 @@ internal static class PolicyChecks
                 bool limits = policies[l].LimitsEntries;
                 bool together = Enumerable.Range(years.From, years.Count).Any(year => policies[l].ActsIn(year)
                     && Enumerable.Range(0, policies[b].BindsForYears).Any(served => policies[b].ActsIn(year - served)));
-                int shared = limits && together
-                    ? Enumerable.Range(0, territories.Count).FirstOrDefault(i => where[b][i] && where[l][i], -1)
-                    : -1;
-                if (shared >= 0)
+                int[] bound = [.. Enumerable.Range(0, territories.Count).Where(i => where[b][i])];
+                if (limits && together && bound.Length > 0 && bound.All(i => where[l][i]))
                 {
                     errors.Add(
                         source.Binder.PlaceOf(policies[b], "where"),
-                        $"{policies[b].Label} binds physicians to places that {policies[l].Label} closes, such as "
-                            + $"{territories.Name[shared]} "
-                        + $"({territories.Code[shared]}): let the two 'where' concern different territories");
+                        $"{policies[b].Label} binds physicians to places all of which {policies[l].Label} closes, such as "
+                            + $"{territories.Name[bound[0]]} "
+                        + $"({territories.Code[bound[0]]}): let the two 'where' concern different territories");
                 }
             }
         }

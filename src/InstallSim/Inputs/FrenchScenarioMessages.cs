@@ -65,8 +65,8 @@ internal static class FrenchScenarioMessages
             "\u00a0; le plus proche d’y répondre est {0} ({1}), d’accessibilité {2}",
         ["the budget '{0}' holds {1} k€ a year and {2} costs {3} k€ each: it can pay none"] =
             "le budget «\u00a0{0}\u00a0» a {1} k€ par an et {2} coûte {3} k€ l’unité\u00a0: il ne peut en payer aucune",
-        ["{0} binds physicians to places that {1} closes, such as {2} ({3}): let the two 'where' concern different territories"] =
-            "{0} engage des médecins dans des lieux que {1} ferme, comme {2} ({3})\u00a0: donner aux deux «\u00a0where\u00a0» des " +
+        ["{0} binds physicians to places all of which {1} closes, such as {2} ({3}): let the two 'where' concern different territories"] =
+            "{0} engage des médecins dans des lieux que {1} ferme tous, comme {2} ({3})\u00a0: donner aux deux «\u00a0where\u00a0» des " +
             "territoires différents",
         ["the policy ends in {0}, before it starts in {1}"] = "la mesure finit en {0}, avant de commencer en {1}",
         ["{0} costs nothing, so that no budget can pay for it or hold it back; remove 'budget'"] =

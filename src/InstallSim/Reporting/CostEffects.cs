@@ -47,7 +47,7 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     {
         var (results, shown) = (context.Results, Of(context.Results).Select(c => c.Policy).ToList());
         List<string> free = [.. results.Policies.Except(shown)
-            .Where(p => results.Spread(p.Name, Cost, context.LastYear).Mean == 0).Select(context.Quoted)];
+            .Where(p => !results.HasCost(p.Name)).Select(context.Quoted)];
         if (free.Count > MostNames)
         {
             int more = free.Count - MostNames + 1;

@@ -19,6 +19,8 @@ public sealed class ResultIndex
         "stock-under-dense", "share-under-threshold", "accessibility-mean", "accessibility-gini", "stock",
     ];
 
+    private const string Cost = "policy-cost-cumulative";
+
     private readonly Dictionary<(string Scenario, string Indicator, int Year), double[]> _values;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Spread> _spreads;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
@@ -48,8 +50,9 @@ public sealed class ResultIndex
         _costs = results.Costs.ToLookup(c => c.Scenario);
         Manifest = results.Manifest.WithTitlesApart();
         Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
-        Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)];
         Reference = Manifest.Scenarios.FirstOrDefault(s => s.Name == Manifest.Baseline) ?? Manifest.Scenarios[0];
+        Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)
+            .Select(s => Manifest.Baseline is null ? s : s.Without(Reference))];
         _values = results.Observations
             .GroupBy(o => (o.Scenario, o.Indicator, o.Year))
             .ToDictionary(g => g.Key, g => g.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
@@ -88,7 +91,7 @@ public sealed class ResultIndex
     /// <summary>The baseline, or the only scenario.</summary>
     public ScenarioInfo Reference { get; }
 
-    /// <summary>The scenarios compared with the baseline; empty when one ran alone.</summary>
+    /// <summary>The scenarios compared with the baseline, each with what it adds to it; empty when one ran alone.</summary>
     public IReadOnlyList<ScenarioInfo> Policies { get; }
 
     /// <summary>Recorded indicators with at least one finite value, in the order of the catalog.</summary>
@@ -122,11 +125,28 @@ public sealed class ResultIndex
     /// <summary>Who chose otherwise because of a scenario.</summary>
     internal IEnumerable<Move> Moves(string scenario) => _moves.Value[scenario];
 
-    /// <summary>What the acts of a scenario's policies cost by year, in the order of the policies.</summary>
-    internal IEnumerable<PolicyCost> Costs(string scenario) => _costs[scenario];
+    /// <summary>What the acts of a scenario's policies cost by year, more than in the baseline, in the order of the policies.</summary>
+    internal IEnumerable<PolicyCost> Costs(string scenario) =>
+        IsCompared(scenario) ? _costs[scenario].Without(_costs[Reference.Name]) : _costs[scenario];
 
-    /// <summary>Whether a scenario has a cost that is counted, in any replication.</summary>
-    public bool HasCost(string scenario) => Values(scenario, "policy-cost-cumulative", Manifest.LastYear).Any(cost => cost != 0);
+    /// <summary>Whether a scenario has a cost that is counted, in any replication: more than in the baseline, or at all.</summary>
+    public bool HasCost(string scenario)
+    {
+        IReadOnlyList<double> cost = Values(scenario, Cost, Manifest.LastYear), before = Values(Reference.Name, Cost, Manifest.LastYear);
+        return IsCompared(scenario) && cost.Count == before.Count
+            ? cost.Zip(before).Any(pair => pair.First != pair.Second)
+            : cost.Any(keur => keur != 0);
+    }
+
+    /// <summary>Mean at the last year: more than in the baseline, or as it is where the scenario is compared with none.</summary>
+    public double MeanMore(string scenario, string indicator)
+    {
+        double mean = Spread(scenario, indicator, Manifest.LastYear).Mean;
+        double before = Spread(Reference.Name, indicator, Manifest.LastYear).Mean;
+        return IsCompared(scenario) && double.IsFinite(before) ? mean - before : mean;
+    }
+
+    private bool IsCompared(string scenario) => Manifest.Baseline is not null && scenario != Manifest.Baseline;
 
     /// <summary>The scenario of that name.</summary>
     public ScenarioInfo Scenario(string name) => Manifest.Scenarios.First(s => s.Name == name);

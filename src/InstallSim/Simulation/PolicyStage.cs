@@ -28,6 +28,21 @@ internal static class PolicyStage
         NoteFootprint(state, acts);
     }
 
+    /// <summary>
+    /// What is in force in the year of the start adds to capacity there already, so that the first simulated year is no step. Nothing is
+    /// paid before that year; a policy that a budget may hold back begins with it.
+    /// </summary>
+    public static void HelpAtStart(RunState state)
+    {
+        foreach ((int policy, Act act) in State(state))
+        {
+            if (act is AddCapacity { Beside: null } capacity && state.Scenario.Policies[policy].Budget is null)
+            {
+                Capacities.Add(state, capacity, capacity.Where);
+            }
+        }
+    }
+
     private static void Give(RunState state, List<(int Policy, Act Act)> acts)
     {
         (int Policy, Train Act)[] trainings = [.. acts.Where(a => a.Act is Train).Select(a => (a.Policy, (Train)a.Act))];

@@ -71,6 +71,8 @@ public sealed class Simulator
             _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _prepared.Scenario.Zoning.UnderDenseBelow;
         }
 
+        PolicyStage.HelpAtStart(_state);
+        MeasureAccessibility();
         _recorder.Record(_state);
     }
 

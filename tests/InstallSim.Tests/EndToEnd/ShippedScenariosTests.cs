@@ -1,3 +1,5 @@
+using InstallSim.Experiments;
+
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Every scenario that ships is right, and runs.</summary>
@@ -75,11 +77,21 @@ public sealed class ShippedScenariosTests
     {
         string text = CommandLine.Done("validate", Repository.PathOf("scenarios", "centre-val-de-loire", "bundle.yaml"), "--resolved");
         Assert.That(text, Does.Match(@"(?m)^name: bundle  # .*bundle\.yaml:2$"));
-        Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*msp-opening\.yaml:\d+$"));
-        Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*baseline\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^\s+- type: msp-opening  # .*/msp-opening\.yaml:\d+$"));
+        Assert.That(text, Does.Match(@"(?m)^seed: 2025  # .*nothing-at-all\.yaml:\d+$"));
         Assert.That(text,
             Does.Match(@"(?m)^  consideration:\n    value: 0\.5  # .*defaults\.yaml:\d+\n    low: 0\.3  # "
                 + @".*defaults\.yaml:\d+\n    high: 0\.8  #"));
+    }
+
+    [Test]
+    public void A_folder_is_compared_without_what_its_baseline_extends_unless_that_is_named()
+    {
+        string folder = Repository.PathOf("scenarios", "centre-val-de-loire"), parent = Path.Combine(folder, "nothing-at-all.yaml");
+        string[] Names(params string[] paths) =>
+            [.. ExperimentReader.Read(paths, "baseline", [], 1).Experiment.Scenarios.Select(s => s.Scenario.Name)];
+        Assert.That(Names(folder), Has.None.EqualTo("nothing-at-all").And.Length.EqualTo(8));
+        Assert.That(Names(parent, Path.Combine(folder, "baseline.yaml")), Is.EqualTo(new[] { "baseline", "nothing-at-all" }));
     }
 
     private static void AssertRuns(string folder, string name)

@@ -48,9 +48,10 @@ public sealed class AreaSettingsTests
         string parent = Path.Combine(Case, "baseline.yaml");
         string path = folder.Write("mine.yaml", $"extends: {parent}\nname: mine\ntitle: Mine\nterritories: territories.yaml\n");
         IReadOnlyList<InputWarning> warnings = ExperimentReader.Read([path], null, [], 1).Warnings;
+        string origin = Path.Combine(Case, "nothing-at-all.yaml");
         Assert.That(warnings.Single().ToString(), Is.EqualTo($"{path}(4,14): warning: training-places, graduates-share, born-here-share, "
             + "stock-born-here-share, trained-here-share-born-here, trained-here-share-born-outside, elsewhere-share-born-here, "
-            + $"elsewhere-share-born-outside under physicians are kept from {parent}, which is about other territories: say them for "
+            + $"elsewhere-share-born-outside under physicians are kept from {origin}, which is about other territories: say them for "
             + "these"));
         Assert.That(ExperimentReader.Read([Path.Combine(Case, "bundle.yaml")], null, [], 1).Warnings, Is.Empty, "the same territories");
     }

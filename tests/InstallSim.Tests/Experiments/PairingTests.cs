@@ -96,6 +96,17 @@ public sealed class PairingTests
     }
 
     [Test]
+    public void What_is_in_force_in_the_baseline_too_aids_nobody_and_names_no_move()
+    {
+        LifeEvent[] before = [At(1, 2026, Solo5), At(4, 2026, Solo5)], after = [At(1, 2026, Solo5), At(4, 2026, Solo3)];
+        ActRecord[] acts = [Aid(1, 2026, Solo5), Aid(4, 2026, Solo3)];
+        var (moves, aid) = Compare(before, after, acts);
+        Assert.That((aid.Aided, aid.Anyway, moves.Single().Policy), Is.EqualTo((2, 1, "grant")), "the scenario added it");
+        (moves, aid) = CompareAdded([], before, after, acts);
+        Assert.That((aid.Aided, aid.Anyway, moves.Single().Policy), Is.EqualTo((0, 0, "")));
+    }
+
+    [Test]
     public void Who_is_aided_counts_once_a_year_whatever_the_offers()
     {
         LifeEvent[] before = [At(1, 2025, Solo3), At(2, 2026, Solo5)];
@@ -138,7 +149,10 @@ public sealed class PairingTests
     private static Move Move(int year, uint physician, string from, string fromForm, string to, string toForm, string policy) =>
         new("policy", 5, year, physician, from, fromForm, to, toForm, policy);
 
-    private static (Move[] Moves, AidCount Aid) Compare(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts)
+    private static (Move[] Moves, AidCount Aid) Compare(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts) =>
+        CompareAdded([0], before, after, acts);
+
+    private static (Move[] Moves, AidCount Aid) CompareAdded(int[] added, LifeEvent[] before, LifeEvent[] after, ActRecord[] acts)
     {
         PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario(new InstallationGrant
         {
@@ -147,7 +161,7 @@ public sealed class PairingTests
             From = 2026,
             AmountKeur = 50,
         }));
-        return new Pairing(prepared, Record(before), Record(after, acts), replication: 5).Compare();
+        return new Pairing(prepared, Record(before), Record(after, acts), replication: 5, added).Compare();
     }
 
     private static RunRecord Record(LifeEvent[] history, params ActRecord[] acts)

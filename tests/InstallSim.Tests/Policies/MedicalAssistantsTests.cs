@@ -16,6 +16,18 @@ public sealed class MedicalAssistantsTests
     }
 
     [Test]
+    public void Those_in_force_when_the_study_begins_help_at_the_start_already()
+    {
+        MedicalAssistants before = Assistants with { From = PolicyRuns.FirstYear - 1 };
+        RunRecord baseline = TestRegion.Run(TestRegion.Scenario());
+        double start = TestRegion.Value(baseline, 0, "capacity");
+        Assert.That(TestRegion.Value(TestRegion.Run(TestRegion.Scenario(before)), 0, "capacity"),
+            Is.EqualTo((1 + (0.5 * 0.08)) * start).Within(1e-9));
+        Assert.That(TestRegion.Value(TestRegion.Run(TestRegion.Scenario(Assistants)), 0, "capacity"), Is.EqualTo(start), "a year later");
+        Assert.That(TestRegion.Value(TestRegion.Run(TestRegion.Scenario(before)), 0, "policy-cost"), Is.Zero, "paid from the first year");
+    }
+
+    [Test]
     public void Only_those_who_have_one_are_paid()
     {
         var run = new HandRun(TestRegion.Scenario(Assistants));

@@ -74,6 +74,6 @@ public sealed class PolicyTests
         ScenarioSource? source = ScenarioReader.Read(Repository.PathOf("scenarios", region, name + ".yaml"), errors);
         Assert.That(errors.All, Is.Empty);
         var list = (YamlSequence)source!.Document.Root.Find("policies")!.Value;
-        return [.. list.Items.Select(item => YamlText.Canonical((YamlMapping)item))];
+        return [.. list.Items.Select(item => YamlText.Canonical((YamlMapping)item)).Where(text => !text.Contains("name: in-force-"))];
     }
 }

@@ -46,6 +46,44 @@ public sealed class CostsSectionTests
     }
 
     [Test]
+    public void Of_what_is_in_force_in_the_baseline_a_scenario_has_only_what_it_costs_more()
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, years: 5, replications: 4);
+        string baseline = results.Manifest.Baseline!, policy = SampleResults.Policies[0].Name;
+        results = results with
+        {
+            Costs =
+            [
+                new(baseline, "old", "offer", 2028, 1000, 1, 2), new(baseline, "old", "opening", 2028, 30, 1, 2),
+                new(policy, "old", "offer", 2028, 1250, 1, 2), new(policy, "old", "opening", 2028, 30, 1, 2),
+                new(policy, "new", "offer", 2028, 7, 1, 2),
+            ],
+        };
+        var index = new ResultIndex(results);
+        Assert.That(index.Costs(policy).Select(c => (c.Policy, c.Act, c.Mean)),
+            Is.EqualTo(new[] { ("old", "offer", 250.0), ("new", "offer", 7.0) }));
+        Assert.That(index.Costs(baseline).Select(c => c.Mean), Is.EqualTo(new[] { 1000.0, 30.0 }), "of the baseline in all");
+    }
+
+    [Test]
+    public void A_scenario_is_told_by_what_it_adds_to_the_baseline()
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, years: 5, replications: 4);
+        ScenarioInfo[] scenarios = [.. results.Manifest.Scenarios.Select(s => s with
+        {
+            Policies = ["In force, from 2020", .. s.Policies],
+            PoliciesFrench = ["En vigueur, de 2020", .. s.Policies],
+            Parameters = [new SettingInfo("policies.old.share", "1", "", null, null, ""), .. s.Parameters],
+        })];
+        int added = results.Manifest.Scenarios[1].Policies.Count;
+        Assume.That(added, Is.GreaterThan(0));
+        ScenarioInfo shown = new ResultIndex(results with { Manifest = results.Manifest with { Scenarios = scenarios } }).Policies.Single();
+        Assert.That(shown.Policies, Has.Count.EqualTo(added).And.None.EqualTo("In force, from 2020"));
+        Assert.That(shown.PoliciesFrench, Has.None.EqualTo("En vigueur, de 2020"));
+        Assert.That(shown.Parameters.Select(p => p.Name), Has.None.EqualTo("policies.old.share"));
+    }
+
+    [Test]
     public void The_page_tells_cost_by_act_in_both_languages()
     {
         var writer = new StringWriter();

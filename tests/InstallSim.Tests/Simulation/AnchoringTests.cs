@@ -31,7 +31,12 @@ public sealed class AnchoringTests
         {
             PreparedScenario shipped = ShippedRegion.CentreValDeLoire;
             int start = shipped.Scenario.Years.From;
-            return shipped.With(shipped.Scenario with { Uncertainty = Uncertainty.None, Years = new YearRange(start, start + 1) });
+            return shipped.With(shipped.Scenario with
+            {
+                Policies = [],
+                Uncertainty = Uncertainty.None,
+                Years = new YearRange(start, start + 1),
+            });
         }
     }
 

@@ -70,11 +70,10 @@ public static class Balance
     internal static bool IsRegion(ResultIndex results) =>
         results.Years.Any(y => results.Spread(results.Reference.Name, "newcomers-elsewhere", y).Mean > 0);
 
-    /// <summary>Centres announced, opened and waiting, means; null when none is announced.</summary>
+    /// <summary>Centres announced, opened and waiting, means, more than in the baseline; null when no more is announced.</summary>
     public static string? Openings(FigureContext context, ScenarioInfo scenario)
     {
-        double announced = context.Results.Spread(scenario.Name, Announced, context.LastYear).Mean;
-        double opened = context.Results.Spread(scenario.Name, Opened, context.LastYear).Mean;
+        double announced = context.Results.MeanMore(scenario.Name, Announced), opened = context.Results.MeanMore(scenario.Name, Opened);
         if (!(announced > 0) || !double.IsFinite(opened))
         {
             return null;

@@ -56,9 +56,10 @@ internal static partial class CostsSection
     private static Markup Table(FigureContext context, IReadOnlyList<ScenarioInfo> scenarios)
     {
         string caption = context.Say(
-            $"Public cost by policy and act, mean of {context.Replications}; in brackets the 95% interval ({context.IntervalHolds()})",
-            $"Coût public par mesure et par acte, moyenne de {context.Replications}\u00a0; entre parenthèses l’intervalle à 95\u00a0% "
-                + $"({context.IntervalHolds()})");
+            $"Public cost by policy and act, more than in the baseline, mean of {context.Replications}; in brackets the 95% interval "
+                + $"({context.IntervalHolds()})",
+            $"Coût public par mesure et par acte, en plus de la référence, moyenne de {context.Replications}\u00a0; entre parenthèses "
+                + $"l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
         string[] heads =
         [
             context.Say("Scenario", "Scénario"), context.Say("Policy", "Mesure"), context.Say("Act", "Acte"),

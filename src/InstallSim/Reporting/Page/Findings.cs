@@ -211,7 +211,7 @@ public static class Findings
 
     private static string? Cost(FigureContext context, ScenarioInfo scenario)
     {
-        double cost = context.Results.Spread(scenario.Name, "policy-cost-cumulative", context.LastYear).Mean;
+        double cost = context.Results.MeanMore(scenario.Name, "policy-cost-cumulative");
         if (!double.IsFinite(cost))
         {
             return null;

@@ -16,10 +16,20 @@ internal static class FindingsSection
         return Html.Of($"""
             <p>{Findings.Course(context)} {Findings.WithoutUnderDense(context)}</p>
             <p class="note">{Findings.Against(context)}</p>
+            {InForceList(context)}
             <div class="cards">{Html.Join(cards)}</div>
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>
             """);
     }
+
+    /// <summary>What is in force in every scenario, the baseline too; nothing where the baseline has no policy.</summary>
+    private static Markup InForceList(FigureContext context) =>
+        context.Results.Policies.Count == 0 || context.Results.Reference.Policies.Count == 0 ? default : Html.Of($"""
+            <details><summary>{context.Say(
+                "In force without any new policy: what each scenario is compared with",
+                "En vigueur sans nouvelle mesure : ce à quoi chaque scénario est comparé")}</summary>
+            {RestsOn.List(context, context.Results.Reference)}</details>
+            """);
 
     private static Markup Card(FigureContext context, ScenarioInfo scenario)
     {

@@ -9,11 +9,16 @@ internal static class Capacities
     /// <summary>Pays for each territory, in the order of the budget's rule, and adds where it is paid.</summary>
     public static void Apply(RunState state, int policy, AddCapacity act)
     {
-        bool[] paid = Coverage.Pay(state, policy, act);
-        for (int i = 0; i < paid.Length; i++)
+        Add(state, act, Coverage.Pay(state, policy, act));
+    }
+
+    /// <summary>Adds the help in some territories, shape [I].</summary>
+    public static void Add(RunState state, AddCapacity act, bool[] where)
+    {
+        for (int i = 0; i < where.Length; i++)
         {
-            state.CapacityFactor[i] *= paid[i] ? act.FactorPerPhysician : 1;
-            state.ExtraFte[i] += paid[i] ? act.FtePerTerritory : 0;
+            state.CapacityFactor[i] *= where[i] ? act.FactorPerPhysician : 1;
+            state.ExtraFte[i] += where[i] ? act.FtePerTerritory : 0;
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class PolicyOrder
             .ThenBy(k => TextOf(scenario.Policies[k]), StringComparer.Ordinal)];
 
     /// <summary>All that a policy says: what tells two of one label apart, whatever their order.</summary>
-    private static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());
+    public static string TextOf(Policy policy) => JsonSerializer.Serialize(policy, policy.GetType());
 
     /// <summary>Rank of a territory where a budget may not hold for all, drawn for the policy and year.</summary>
     public static double Lottery(RunState state, int policy, int territory) =>
