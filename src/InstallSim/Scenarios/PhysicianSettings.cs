@@ -90,14 +90,6 @@ public sealed record PhysicianSettings
     [French("Part des médecins qui ont des enfants au foyer quand ils choisissent.")]
     public double ChildrenShare { get; init; } = 0.5;
 
-    [Key("working-time", "Working time, by sex, year of birth and pension.")]
-    [French("Temps de travail, selon le sexe, l’année de naissance et la pension.")]
-    public WorkingTimeSettings WorkingTime { get; init; } = new();
-
-    [Key("couples", "Couples of two physicians, who decide together.")]
-    [French("Couples de deux médecins, qui décident ensemble.")]
-    public CoupleSettings Couples { get; init; } = new();
-
     [Key("warm-up-years",
         "Cohorts before the start that choose in the market of the start; those still locums are the locums of the start.", Unit = "years",
         Min = 0, Max = 30, Source = "ASSUMPTION")]
@@ -219,6 +211,14 @@ public sealed record PhysicianSettings
         "η\u00a0: combien le fait même de s’installer dépend de la qualité des lieux\u00a0: 0, pas du tout, les lieux " +
         "ne rivalisent qu’entre eux\u00a0; 1, autant que le choix entre lieux.")]
     public Quantity ParticipationElasticity { get; init; } = new() { Value = 0.25, Low = 0, High = 1, Source = Assumption };
+
+    [Key("working-time", "Working time, by sex, year of birth and pension.")]
+    [French("Temps de travail, selon le sexe, l’année de naissance et la pension.")]
+    public WorkingTimeSettings WorkingTime { get; init; } = new();
+
+    [Key("couples", "Couples of two physicians, who decide together.")]
+    [French("Couples de deux médecins, qui décident ensemble.")]
+    public CoupleSettings Couples { get; init; } = new();
 
     /// <summary>Graduates of a year in the whole study.</summary>
     public int GraduatesOf(int year)

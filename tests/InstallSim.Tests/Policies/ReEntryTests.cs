@@ -1,6 +1,5 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
 using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;
 

@@ -1,7 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
 using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;

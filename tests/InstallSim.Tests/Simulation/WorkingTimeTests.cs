@@ -1,5 +1,4 @@
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
 using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
