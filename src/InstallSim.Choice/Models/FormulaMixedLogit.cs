@@ -6,8 +6,9 @@ namespace InstallSim.Choice.Models;
 
 /// <summary>
 /// A mixed logit whose utility is any formula: some of its parameters vary over people, b = mean + sd·z or b = ±exp(mean + sd·z), z
-/// standard normal. Parameters: those of the formulas, of varying ones the mean (of the logarithm, where it is lognormal), then <c>sd.b</c>. Of a
-/// formula that is straight in its parameters it is the <see cref="MixedLogit"/> with the same draws. The gradient is exact.
+/// standard normal. Parameters: those of the formulas, of varying ones the mean (of the logarithm, where it is lognormal), then
+/// <c>sd.b</c>. Of a formula that is straight in its parameters it is the <see cref="MixedLogit"/> with the same draws. The gradient is
+/// exact.
 /// </summary>
 public sealed class FormulaMixedLogit : IChoiceModel
 {

@@ -1,5 +1,4 @@
 using InstallSim.Policies;
-using InstallSim.Simulation;
 using InstallSim.Simulation.Acts;
 using InstallSim.Simulation.State;
 using InstallSim.Tests.Simulation;

@@ -1,7 +1,5 @@
 using InstallSim.Inputs;
-using InstallSim.Preferences;
 using InstallSim.Scenarios;
-using InstallSim.Simulation;
 using InstallSim.Simulation.State;
 using InstallSim.World;
 

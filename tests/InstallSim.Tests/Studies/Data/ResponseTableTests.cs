@@ -98,8 +98,8 @@ public sealed class ResponseTableTests
         string broken = string.Join('\n', lines.Select((line, i) => i > 0 ? line.Replace(",A2", ",A3", StringComparison.Ordinal) : line));
         string[] faults = Faults("responses: export.csv, answers: 'task*'", broken);
         Assert.That(faults.Single(), Does.Match(
-            @"^export.csv\(\d+,\d+\): column 'task\d+': 'A3' is no answer to task \d+: expected one of A, B, or its place as a number \(1 to 2\); and so \d+ more times "
-            + @"in \d+ rows, in other columns too"));
+            @"^export.csv\(\d+,\d+\): column 'task\d+': 'A3' is no answer to task \d+: expected one of A, B, or its "
+            + @"place as a number \(1 to 2\); and so \d+ more times in \d+ rows, in other columns too"));
     }
 
     private const string Drinks = """

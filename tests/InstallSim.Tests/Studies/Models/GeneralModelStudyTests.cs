@@ -116,7 +116,12 @@ public sealed class GeneralModelStudyTests
     }
 
     [Test]
-    public void Individual_coefficients_are_refused_with_the_reason() => Assert.That(
-        SmallStudy.Faults($"{Yaml}model: {{ random: {{ comfort: normal }}, scale: [weight] }}\nindividual: true\n", Csv),
-        Has.Some.Contains("without nests, scale, random-scale and sd-by"));
+    public void Individual_coefficients_are_those_at_the_scale_of_1()
+    {
+        StudyResult study = SmallStudy.Estimate(
+            $"{Yaml}{Draws}model: {{ random: {{ comfort: normal }}, scale: [weight] }}\nindividual: true\n", Csv);
+        var table = study.Analyses.Tables.Single(t => t.Id == "individual-summary");
+        Assert.That(table.Rows.Select(row => row[0]), Is.EqualTo(new[] { "comfort" }));
+        Assert.That(table.Notes, Has.Some.StartsWith("In utils at the scale of 1"));
+    }
 }
