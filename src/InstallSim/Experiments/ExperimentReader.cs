@@ -157,11 +157,9 @@ public static class ExperimentReader
     /// <summary>What the baseline extends is no policy to compare with it, unless its file is named rather than its folder.</summary>
     private static IEnumerable<ScenarioSource> LeaveOutParents(ScenarioSource[] sources, string baseline, IReadOnlyList<string> named)
     {
-        HashSet<string> parents =
-        [
-            .. sources.Where(s => s.Scenario.Name == baseline).SelectMany(s => s.Document.Files.Skip(1)).Select(Path.GetFullPath)
-                .Except(named.Select(Path.GetFullPath)),
-        ];
+        ScenarioSource[] of = [.. sources.Where(s => s.Scenario.Name == baseline)];
+        string[] parents = of.Length != 1 ? []
+            : [.. of[0].Document.Files.Skip(1).Select(Path.GetFullPath).Except(named.Select(Path.GetFullPath))];
         return sources.Where(s => !parents.Contains(Path.GetFullPath(s.Document.Files[0])));
     }
 

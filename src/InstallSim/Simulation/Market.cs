@@ -33,7 +33,7 @@ internal static class Market
     public static void CountVacancies(RunState state)
     {
         PracticeSettings settings = state.Scenario.Practices;
-        double[] vacancies = state.Vacancies, exits = state.Prepared.ExitWithin;
+        double[] vacancies = state.Vacancies;
         double[] population = state.Prepared.Territories.Population;
         for (int i = 0; i < vacancies.Length; i++)
         {
@@ -42,13 +42,13 @@ internal static class Market
                 + (settings.VacancyFloorPer10000 * population[i] / 10_000);
         }
 
-        double[][]? kept = Retentions.ExitWithin(state);
+        Func<int, double[]> exits = Retentions.ExitWithin(state);
         PhysicianTable p = state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {
             if (p.Stage[n] == Stage.Installed)
             {
-                double[] byAge = kept is null ? exits : kept[p.Territory[n]];
+                double[] byAge = exits(n);
                 vacancies[p.Territory[n]] += byAge[Math.Clamp(state.Year - p.BirthYear[n], 0, byAge.Length - 1)];
             }
         }

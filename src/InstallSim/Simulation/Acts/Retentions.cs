@@ -29,24 +29,21 @@ internal static class Retentions
     }
 
     /// <summary>
-    /// Probability to have left practice within the vacancy horizon by age, for each territory, as if the support of the year before went
-    /// on; null when there was none.
+    /// Probability to have left practice within the vacancy horizon by age, for who practises, as if the support of the year before went on.
     /// </summary>
-    public static double[][]? ExitWithin(RunState state)
+    public static Func<int, double[]> ExitWithin(RunState state)
     {
-        if (state.Retained.Count == 0)
-        {
-            return null;
-        }
+        double[] plain = state.Prepared.ExitWithin;
+        var known = new Dictionary<(double Retirement, double Leaving), double[]> { [(1, 1)] = plain };
+        return state.Retained.Count == 0 ? _ => plain : Of;
 
-        var known = new Dictionary<(double, double), double[]> { [(1, 1)] = state.Prepared.ExitWithin };
-        return [.. Enumerable.Range(0, state.Vacancies.Length).Select(i =>
+        double[] Of(int physician)
         {
-            (double retirement, double leaving) factors = FactorsOf(state, i);
+            (double Retirement, double Leaving) factors = FactorsOf(state, physician);
             return known.TryGetValue(factors, out double[]? exits)
                 ? exits
-                : known[factors] = state.Prepared.ExitsWithin(factors.retirement, factors.leaving);
-        })];
+                : known[factors] = state.Prepared.ExitsWithin(factors.Retirement, factors.Leaving);
+        }
     }
 
     /// <summary>Who is in practice for it alone was reached by it.</summary>
