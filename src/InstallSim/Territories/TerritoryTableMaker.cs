@@ -9,6 +9,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
     private readonly int _errorsBefore = errors.All.Count;
     private readonly TerritoryColumns _columns = new(file, csv, binder, errors);
     private readonly Dictionary<string, double[]> _numbers = [];
+    private Dictionary<string, double[]> _more = [];
 
     /// <summary>The table, or null when anything in it is wrong.</summary>
     public TerritoryTable? Make()
@@ -36,6 +37,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         new TerritoryDoubts(_columns, _numbers, errors).Check(codes, names, departements);
         IReadOnlyDictionary<string, string> notes = FillEmpty();
         int[] order = [.. Enumerable.Range(0, codes.Length).OrderBy(row => codes[row], StringComparer.Ordinal)];
+        _more = more.ToDictionary(column => column.Key, column => Sorted(column.Value, order));
         foreach (string key in _numbers.Keys)
         {
             _numbers[key] = Sorted(_numbers[key], order);
@@ -44,7 +46,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         IReadOnlyList<Provenance> provenance = TerritoryProvenance.Of(file, _numbers.ContainsKey, notes);
         areas = AddStandIns(areas is null ? null : Sorted(areas, order));
         return Assemble([Sorted(codes, order), Sorted(names, order), Sorted(departements, order), Sorted(regions, order)], areas,
-            provenance, more.ToDictionary(column => column.Key, column => Sorted(column.Value, order)));
+            provenance);
     }
 
     /// <summary>Checks that need two variables.</summary>
@@ -153,10 +155,9 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         return areas ?? proxies.Value.Areas();
     }
 
-    private TerritoryTable Assemble(
-        string[][] texts, AreaType[] areas, IReadOnlyList<Provenance> provenance, IReadOnlyDictionary<string, double[]> more) => new()
+    private TerritoryTable Assemble(string[][] texts, AreaType[] areas, IReadOnlyList<Provenance> provenance) => new()
     {
-        More = more,
+        More = _more,
         Code = texts[0],
         Name = texts[1],
         Departement = texts[2],

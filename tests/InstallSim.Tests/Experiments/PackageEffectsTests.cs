@@ -41,7 +41,8 @@ public sealed class PackageEffectsTests
         var experiment = Of(("grant", [Grant]), ("guide", [Guide]), ("both", [Grant, Guide]));
         PreparedScenario other = TestRegion.Prepare(TestRegion.Scenario(Grant) with
         {
-            Name = "grant", Practices = new PracticeSettings { GroupSize = 5 },
+            Name = "grant",
+            Practices = new PracticeSettings { GroupSize = 5 },
         });
         experiment = experiment with { Scenarios = [experiment.Scenarios[0], other, .. experiment.Scenarios.Skip(2)] };
         Assert.That(new PackageEffects(experiment, [], _ => default).PartsOf(3), Is.Empty);
@@ -68,7 +69,12 @@ public sealed class PackageEffectsTests
     {
         var centre = new SalariedCentre
         {
-            Type = "salaried-centre", From = 2026, Until = 2028, Centres = 2, PremisesKeur = 30, PremisesPayer = "commune",
+            Type = "salaried-centre",
+            From = 2026,
+            Until = 2028,
+            Centres = 2,
+            PremisesKeur = 30,
+            PremisesPayer = "commune",
             Payers = new Dictionary<string, double> { ["region"] = 1 },
         };
         RunRecord run = TestRegion.Run(TestRegion.Scenario(centre));

@@ -10,7 +10,10 @@ public sealed class AdvancedConsultationsTests
     {
         var days = new AdvancedConsultations
         {
-            Type = "advanced-consultations", From = PolicyRuns.FirstYear, DaysPerMonth = 3, CostKeurPerDay = 0.5,
+            Type = "advanced-consultations",
+            From = PolicyRuns.FirstYear,
+            DaysPerMonth = 3,
+            CostKeurPerDay = 0.5,
             Where = PolicyExamples.NotUrban,
         };
         var run = new HandRun(TestRegion.Scenario(days));

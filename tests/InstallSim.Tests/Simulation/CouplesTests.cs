@@ -114,9 +114,9 @@ public sealed class CouplesTests
         CoupleOptions Options(int at) => new(
             [.. Enumerable.Range(0, count).Select(i => IsClosed(at, i) ? double.NegativeInfinity : 6 * key.Uniform(at + 20 + i))],
             [.. Enumerable.Range(0, count).Select(i => IsClosed(at, i) ? -1 : (4 * i) + 1)])
-            {
-                OptOuts = new OptOutValues(OptOut.Salaried, key.Uniform(at + 40), key.Uniform(at + 41) + 0.2, key.Uniform(at + 42)),
-            };
+        {
+            OptOuts = new OptOutValues(OptOut.Salaried, key.Uniform(at + 40), key.Uniform(at + 41) + 0.2, key.Uniform(at + 42)),
+        };
         (CoupleOptions one, CoupleOptions two) = (Options(100), Options(200));
         (int first, int second) = Couples.Choose(participation, near, one, two, 28);
         double best = double.NegativeInfinity;
