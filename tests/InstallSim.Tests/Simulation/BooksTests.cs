@@ -102,7 +102,7 @@ public sealed class BooksTests
             "and the next year draws another");
         string[] users = [.. Architecture.SourceFile.CSharp("src/InstallSim").Where(f => f.Code.Contains("DrawPurpose.Lottery"))
             .Select(f => f.Path)];
-        Assert.That(users, Is.EqualTo(new[] { "src/InstallSim/Simulation/RunState.cs" }), "no other rank is drawn");
+        Assert.That(users, Is.EqualTo(new[] { "src/InstallSim/Simulation/State/RunState.cs" }), "no other rank is drawn");
     }
 
     [Test]

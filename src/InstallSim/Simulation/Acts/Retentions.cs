@@ -29,7 +29,8 @@ internal static class Retentions
     }
 
     /// <summary>
-    /// Probability to have left practice within the vacancy horizon by age, for who practises, as if the support of the year before went on.
+    /// Probability to have left practice within the vacancy horizon by age, of each physician, as if the support of the year before went
+    /// on.
     /// </summary>
     public static Func<int, double[]> ExitWithin(RunState state)
     {
