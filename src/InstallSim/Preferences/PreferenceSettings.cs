@@ -47,7 +47,7 @@ public sealed record PreferenceSettings
         "τ\u00a0: combien les formes d’exercice d’un même territoire diffèrent pour un médecin, à côté de 1 pour les " +
         "territoires. 1\u00a0: autant que deux territoires\u00a0; près de 0\u00a0: la meilleure forme est certaine. " +
         "Une seconde forme aussi bonne qu’une forme seule multiplie la cote de son territoire par 2^τ.")]
-    public Quantity FormScale { get; init; } = 
+    public Quantity FormScale { get; init; } =
         new() { Value = 0.12, Low = 0.1, High = 0.2, Source = "fitted; range ASSUMPTION" };
 
     [Key("one-off-horizon-years", "Years over which a physician weighs a payment that does not last, as an even income.", Unit = "years",

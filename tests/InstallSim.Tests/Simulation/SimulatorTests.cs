@@ -138,8 +138,8 @@ public sealed class SimulatorTests
     public void The_stages_of_a_year_are_the_headings_of_the_model_s_description()
     {
         string source = File.ReadAllText(Repository.PathOf("src", "InstallSim", "Simulation", "Simulator.cs"));
-        string step = source[source.IndexOf("private void Step(", StringComparison.Ordinal)..];
-        step = step[..step.IndexOf("    }", StringComparison.Ordinal)];
+        string Body(string method) => source[source.IndexOf($"private void {method}(", StringComparison.Ordinal)..].Split("\n    }")[0];
+        string step = Body("BeginYear") + Body("Step");
         string[] stages = [.. System.Text.RegularExpressions.Regex
             .Matches(step, @"^\s+(?:_choices\.)?([A-Z]\w+)\(\);", System.Text.RegularExpressions.RegexOptions.Multiline)
             .Select(m => m.Groups[1].Value)];

@@ -18,7 +18,8 @@ public sealed class FormulaMixedLogitTests
     {
         ChoiceData data = Data(40);
         var mixed = new MixedLogit(["x1", "x2", "x3"],
-            [new("x1"), new("x3", Distribution.Lognormal) { Sign = -1 }], new HaltonDraws(60)) { Panel = isPanel };
+            [new("x1"), new("x3", Distribution.Lognormal) { Sign = -1 }], new HaltonDraws(60))
+        { Panel = isPanel };
         var formula = Model("b * x1 + c * x2 + e * x3", isPanel, new("b"), new("e", Distribution.Lognormal) { Sign = -1 });
         double[] theta = [0.4, -0.5, 0.2, 0.7, 0.5];
         int[] place = [.. ((string[])["x1", "x2", "x3", "sd.x1", "sd.x3"]).Select(name => mixed.Parameters.ToList().IndexOf(name))];
