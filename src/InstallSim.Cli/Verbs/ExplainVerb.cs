@@ -42,8 +42,8 @@ internal static class ExplainVerb
             Shows what one physician wants: the utility of the likeliest places term by term, and their probabilities, under each scenario.
 
             Examples, after 'installsim new demo':
-              installsim explain demo --physician claire.yaml
-              installsim explain demo/baseline.yaml demo/msp-opening.yaml --physician claire.yaml --year 2030
+              installsim explain demo --physician demo/physicians/claire.yaml
+              installsim explain demo/baseline.yaml demo/msp-opening.yaml --physician demo/physicians/claire.yaml --year 2030
             """) { paths, physician, year, baseline, set, folder, force, quiet };
         command.SetAction((parsed, stop) => Task.Run(() => Run(parsed, () => ExplainSource.Read(
                 parsed.GetValue(paths)!, IsOne(parsed.GetValue(paths)!) ? null : parsed.GetValue(baseline), parsed.GetValue(physician)!,

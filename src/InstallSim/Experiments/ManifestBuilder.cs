@@ -83,7 +83,8 @@ internal static class ManifestBuilder
     /// <summary>A policy and its years: its own name, else what people call its type.</summary>
     private static Words Line(Policy policy)
     {
-        Words called = policy.Name is { } own ? new Words(own, own) : Words.Of(policy.GetType(), policy.Type);
+        Words called = Words.Of(policy.GetType(), policy.Type);
+        called = policy.Name is { } own ? new Words($"{called.English}: {own}", $"{called.French}\u00a0: {own}") : called;
         return policy.Until is { } until
             ? new Words($"{called.English}, {policy.From} to {until}", $"{called.French}, de {policy.From} à {until}")
             : new Words($"{called.English}, from {policy.From}", $"{called.French}, à partir de {policy.From}");
@@ -181,9 +182,13 @@ internal static class ManifestBuilder
         }
     }
 
-    /// <summary>Every setting of an object that is one value, with the source of its default or the place that sets it.</summary>
+    /// <summary>
+    /// Every setting of an object that is one value, with the source of its default or the place that sets it. A policy's value that is not
+    /// its default has only what is said of it; a budget that comes with a package is the package's.
+    /// </summary>
     private static IEnumerable<SettingInfo> ValuesOf(ScenarioSource source, object settings, string prefix)
     {
+        object? plain = settings is Policy ? Activator.CreateInstance(settings.GetType()) : null;
         foreach (PropertyInfo property in settings.GetType().GetProperties())
         {
             if (property.GetCustomAttribute<KeyAttribute>() is { IsPath: false } key
@@ -191,14 +196,24 @@ internal static class ManifestBuilder
                 && key.Name != Inputs.Binder.TypeKey)
             {
                 bool isWritten = source.Binder.IsWritten(settings, key.Name);
+                if (value is string && !isWritten && plain is not null && property.GetValue(plain) is null)
+                {
+                    continue;
+                }
+
                 string place = isWritten ? $"set in {source.Binder.PlaceOf(settings, key.Name)}" : "";
                 var number = value as Quantity;
+                bool isOwn = isWritten && plain is not null && IsOther(value, property.GetValue(plain));
                 var setting = new SettingInfo($"{prefix}.{key.Name}", Text(value), key.Unit, number?.Low, number?.High,
-                    Sourced(number?.Source ?? "", key.Source, place));
+                    Sourced(number?.Source ?? "", isOwn ? "" : key.Source, place));
                 yield return Labelled(setting, Words.Of(property));
             }
         }
     }
+
+    private static bool IsOther(object value, object? plain) => value is Quantity number && plain is Quantity before
+        ? number.Value != before.Value
+        : !Equals(value, plain);
 
     /// <summary>
     /// What is said of where a value comes from, else that it is assumed: a value's own source stands for that of the default.

@@ -151,7 +151,7 @@ internal static class PolicyChecks
         int[] left = [.. Enumerable.Range(0, others.Length).Where(i => others[i])];
         if (left.Length == 0)
         {
-            return "; area-type, zoning, departement and code together leave none";
+            return "; area-type, zoning, zone, departement and code together leave none";
         }
 
         if (filter is { AccessibilityBelow: null, AccessibilityAtLeast: null })

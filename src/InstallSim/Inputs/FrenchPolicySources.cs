@@ -7,6 +7,18 @@ internal static class FrenchPolicySources
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
+        ["10 k€ in a ZIP from 2026 (evidence B4, H1)"] = "10 k€ en ZIP depuis 2026 (réf. B4, H1)",
+        ["5 k€ in a ZAC from 2026 (evidence B4, H1)"] = "5 k€ en ZAC depuis 2026 (réf. B4, H1)",
+        ["10 % of the first part of the lump sum for the list (evidence B4, H1); that it is 20 k€ is an ASSUMPTION"] =
+            "10\u00a0% de la part socle du forfait médecin traitant (réf. B4, H1)\u00a0; qu’elle soit de 20 k€ est une hypothèse",
+        ["30 % less the lasting 10 % (evidence B4, H1), of 20 k€, an ASSUMPTION"] =
+            "30\u00a0% moins les 10\u00a0% durables (réf. B4, H1), de 20 k€, hypothèse",
+        ["50 % less the 30 % of the second year (evidence B4, H1), of 20 k€, an ASSUMPTION"] =
+            "50\u00a0% moins les 30\u00a0% de la deuxième année (réf. B4, H1), de 20 k€, hypothèse",
+        ["5,283 of the 52,291 liberal GPs, 15 % of those who may have one (evidence H0)"] =
+            "5\u00a0283 des 52\u00a0291 généralistes libéraux, 15\u00a0% de ceux qui peuvent en avoir un (réf. H0)",
+        ["170 M€ in 2024 (evidence H4) for 66 million inhabitants, covered or not"] =
+            "170 M€ en 2024 (réf. H4) pour 66 millions d’habitants, couverts ou non",
         ["1,643 in 2021 (evidence H3)"] =
             "1\u202f643 en 2021 (réf.\u00a0H3)",
         ["10 to 15 k€ a year, 68 k€ to buy (evidence B4, H5)"] =

@@ -64,8 +64,8 @@ internal static class FrenchScenarioMessages
         ["'{0}' is no {1}{2}"] = "«\u00a0{0}\u00a0» n’est pas {1}{2}",
         ["'where' of {0} matches no territory at the start ({1}){2}"] =
             "«\u00a0where\u00a0» de {0} ne correspond à aucun territoire au départ ({1}){2}",
-        ["; area-type, zoning, departement and code together leave none"] =
-            "\u00a0; area-type, zoning, departement et code n’en laissent ensemble aucun",
+        ["; area-type, zoning, zone, departement and code together leave none"] =
+            "\u00a0; area-type, zoning, zone, departement et code n’en laissent ensemble aucun",
         ["; the nearest that would is {0} ({1}), of accessibility {2}"] =
             "\u00a0; le plus proche d’y répondre est {0} ({1}), d’accessibilité {2}",
         ["the budget '{0}' holds {1} k€ a year and {2} costs {3} k€ each: it can pay none"] =

@@ -15,6 +15,7 @@ internal static class RegionProject
     public static IReadOnlyList<ProjectFile> Files(string region) =>
     [
         .. ShippedFiles.Of(region).Select(path => File(region, path[(region.Length + 1)..])),
+        .. ShippedFiles.Of("physicians").Select(path => new ProjectFile(path, ShippedFiles.Text(path))),
         SharedDefaults,
         ProjectSchemas.OfScenarios,
         ProjectSchemas.OfTerritories,

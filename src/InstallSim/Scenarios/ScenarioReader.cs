@@ -142,9 +142,13 @@ public static class ScenarioReader
                 string zone = policy.Where.Zones[k];
                 if (!s.Zoning.Rules.ContainsKey(zone))
                 {
+                    Place place = binder.PlaceOf(policy.Where, "zone", k);
                     string known = string.Join(", ", s.Zoning.Rules.Keys);
-                    errors.Add(binder.PlaceOf(policy.Where, "zone", k), $"'{zone}' is no zoning of 'zoning.rules'"
-                        + $"{DidYouMean.Hint(zone, s.Zoning.Rules.Keys)}; found: {known}; zip and zac stand under 'zoning', not 'zone'");
+                    errors.Add(place, known.Length == 0
+                        ? (InputMessage)($"'{zone}' is no zone: the scenario has no 'zoning.rules'; "
+                            + $"zip and zac stand under 'zoning', not 'zone'")
+                        : (InputMessage)($"'{zone}' is no zoning of 'zoning.rules'{DidYouMean.Hint(zone, s.Zoning.Rules.Keys)}; found: "
+                            + $"{known}; zip and zac stand under 'zoning', not 'zone'"));
                 }
             }
         }

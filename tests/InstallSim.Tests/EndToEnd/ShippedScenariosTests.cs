@@ -32,14 +32,13 @@ public sealed class ShippedScenariosTests
     public void Every_scenario_of_centre_val_de_loire_runs(string name) => AssertRuns("centre-val-de-loire", name);
 
     [TestCaseSource(nameof(Measures))]
-    public void Every_measure_runs(string name)
+    public void Every_measure_is_right(string name)
     {
         string path = Repository.PathOf("scenarios", "measures", name);
         CommandLine.Outcome outcome = CommandLine.Run("validate", path);
         Assert.That((outcome.Code, outcome.Output), Is.EqualTo((0, $"{path}: right{Environment.NewLine}")));
         Assert.That(outcome.ErrorLines,
             Is.All.Contains("implausible baseline: 1 of 15 territories").And.All.Contains("Orléans Métropole"));
-        AssertRuns("measures", name);
     }
 
     /// <summary>Until 2038: who is admitted in 2027 graduates in 2037.</summary>

@@ -60,15 +60,30 @@ public sealed class PolicyPageTests
         text.Append("| parameter | default (range) | what it is | source |\n|---|---|---|---|\n");
         foreach (PropertyInfo property in policy.GetProperties().Where(p => p.DeclaringType == policy))
         {
-            if (property.GetCustomAttribute<KeyAttribute>() is { } key)
-            {
-                object? value = property.GetValue(example);
-                text.Append(CultureInfo.InvariantCulture,
-                    $"| `{key.Name}` | {Preset(key, value)} | {key.Doc.TrimEnd('.')} | {SourceOf(key, value)} |\n");
-            }
+            AppendRows(text, property, example, "");
         }
 
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>A row of a key, and of each key of the record that it is.</summary>
+    private static void AppendRows(StringBuilder text, PropertyInfo property, object of, string prefix)
+    {
+        if (property.GetCustomAttribute<KeyAttribute>() is not { } key)
+        {
+            return;
+        }
+
+        object? value = property.GetValue(of);
+        text.Append(CultureInfo.InvariantCulture,
+            $"| `{prefix}{key.Name}` | {Preset(key, value)} | {key.Doc.TrimEnd('.')} | {SourceOf(key, value)} |\n");
+        if (property.PropertyType == typeof(MspProject))
+        {
+            foreach (PropertyInfo inner in typeof(MspProject).GetProperties())
+            {
+                AppendRows(text, inner, new MspProject(), $"{key.Name}.");
+            }
+        }
     }
 
     private static string Preset(KeyAttribute key, object? value)

@@ -7,7 +7,7 @@ internal sealed class PracticeIncome : IFormVariable
 {
     public string Name => "practice-income";
 
-    public string Definition => "Income of an MSP beside that of the place: what it adds, team payment, less what coming in costs.";
+    public string Definition => "income of an MSP beside that of the place: what it adds, team payment, less what coming in costs.";
 
     public string French =>
         "Revenu d’une MSP en plus de celui du lieu\u00a0: ce qu’elle ajoute, rémunération d’équipe, moins le coût d’entrée.";

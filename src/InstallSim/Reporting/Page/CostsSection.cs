@@ -17,8 +17,9 @@ internal static partial class CostsSection
             : free.Count == 0 ? ""
             : context.Say($"No cost is counted for {context.Text.List(free)}.", $"Aucun coût n’est compté pour {context.Text.List(free)}.");
         return Html.Of($"""
-            {(scenarios.Count == 0 ? default : Table(context, scenarios))}
+            {Table(context, Added(context), [.. scenarios.Where(s => s.Name != results.Manifest.Baseline)])}
             {(results.Results.Payers.Count == 0 ? default : Payers(context))}
+            {Table(context, InForceCaption(context), [.. scenarios.Where(s => s.Name == results.Manifest.Baseline)])}
             <p class="note">{none}</p>
             """);
     }
@@ -56,13 +57,27 @@ internal static partial class CostsSection
         _ => act,
     };
 
-    private static Markup Table(FigureContext context, IReadOnlyList<ScenarioInfo> scenarios)
-    {
-        string caption = context.Say(
-            $"Public cost by policy and act, more than in the baseline, mean of {context.Replications}; in brackets the 95% interval "
+    private static string InForceCaption(FigureContext context) => context.Say(
+        $"Public cost of what is in force in every scenario, mean of {context.Replications}",
+        $"Coût public de ce qui est en vigueur dans tous les scénarios, moyenne de {context.Replications}");
+
+    private static string Added(FigureContext context) => context.Results.Manifest.Baseline is null
+        ? context.Say($"Public cost by policy and act, mean of {context.Replications}; in brackets the 95% interval "
                 + $"({context.IntervalHolds()})",
+            $"Coût public par mesure et par acte, moyenne de {context.Replications}\u00a0; entre parenthèses l’intervalle à 95\u00a0% "
+                + $"({context.IntervalHolds()})")
+        : context.Say($"Public cost by policy and act, more than in the baseline, mean of {context.Replications}; in brackets the 95% "
+                + $"interval ({context.IntervalHolds()})",
             $"Coût public par mesure et par acte, en plus de la référence, moyenne de {context.Replications}\u00a0; entre parenthèses "
                 + $"l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
+
+    private static Markup Table(FigureContext context, string caption, IReadOnlyList<ScenarioInfo> scenarios)
+    {
+        if (scenarios.Count == 0)
+        {
+            return default;
+        }
+
         string[] heads =
         [
             context.Say("Scenario", "Scénario"), context.Say("Policy", "Mesure"), context.Say("Act", "Acte"),
@@ -75,15 +90,24 @@ internal static partial class CostsSection
     /// <summary>Who pays, and what each pays for a GP-year.</summary>
     private static Markup Payers(FigureContext context)
     {
-        string caption = context.Say($"Public cost by payer, mean of {context.Replications}",
-            $"Coût public par payeur, moyenne de {context.Replications}");
+        string? baseline = context.Results.Manifest.Baseline;
+        string caption = baseline is null
+            ? context.Say($"Public cost by payer, mean of {context.Replications}",
+                $"Coût public par payeur, moyenne de {context.Replications}")
+            : context.Say($"Public cost by payer, more than in the baseline, mean of {context.Replications}",
+                $"Coût public par payeur, en plus de la référence, moyenne de {context.Replications}");
         string[] heads =
         [
             context.Say("Scenario", "Scénario"), context.Say("Payer", "Payeur"), context.Say($"By {context.LastYear}",
                 $"D’ici {context.LastYear}"), context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
             context.Say("For a GP-year gained (95% interval)", "Par année-médecin gagnée (intervalle à 95\u00a0%)"),
         ];
-        return PageTable.Write(caption, heads, context.Results.Results.Payers.Select(row => PayerRow(context, row)), numbers: true);
+        IReadOnlyList<PayerCost> all = context.Results.Results.Payers;
+        Dictionary<string, PayerCost> before = all.Where(row => row.Scenario == baseline).ToDictionary(row => row.Payer);
+        var rows = all.Where(row => row.Scenario != baseline).Select(row => before.GetValueOrDefault(row.Payer) is var there
+            ? row with { Keur = row.Keur - there.Keur, LastYear = row.LastYear - there.LastYear }
+            : row);
+        return PageTable.Write(caption, heads, rows.Select(row => PayerRow(context, row)), numbers: true);
     }
 
     private static Markup[] PayerRow(FigureContext context, PayerCost row)
