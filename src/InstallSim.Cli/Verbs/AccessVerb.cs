@@ -41,7 +41,7 @@ internal static class AccessVerb
         Option<bool> force = RunOptions.ForceOption("Replaces results that were changed, keeping what this program did not write.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         below.Validators.Add(r => RunOptions.PositiveNumber(r));
-        fte.Validators.Add(r => RunOptions.PositiveNumber(r));
+        fte.Validators.Add(r => RunOptions.PositiveNumber(r, most: 2));
         var command = new Command("access", """
             Measures accessibility on a table of territories, and how unequal it is; nothing is simulated.
 

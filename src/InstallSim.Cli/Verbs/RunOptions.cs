@@ -110,13 +110,22 @@ internal sealed class RunOptions
     }
 
     /// <summary>Refuses anything but a number above 0, with a decimal point.</summary>
-    public static void PositiveNumber(System.CommandLine.Parsing.OptionResult result)
+    public static void PositiveNumber(System.CommandLine.Parsing.OptionResult result, double most = double.MaxValue)
     {
         const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (result.Tokens.Count > 0 && !(double.TryParse(result.Tokens[^1].Value, style, CultureInfo.InvariantCulture, out double value)
-            && value > 0 && double.IsFinite(value)))
+        if (result.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        bool isNumber = double.TryParse(result.Tokens[^1].Value, style, CultureInfo.InvariantCulture, out double value);
+        if (!isNumber || value <= 0 || !double.IsFinite(value))
         {
             result.Refuse($"{result.Option.Name} takes a number above 0, such as 2.5, found '{result.Tokens[^1].Value}'");
+        }
+        else if (value > most)
+        {
+            result.Refuse($"{result.Option.Name} takes a number above 0, at most {most}, found '{result.Tokens[^1].Value}'");
         }
     }
 

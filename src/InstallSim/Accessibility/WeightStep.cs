@@ -29,6 +29,11 @@ public sealed record WeightStep
             yield return (key, "at least one step is needed");
         }
 
+        if (steps.Count > 0 && steps.All(step => step.Weight == 0))
+        {
+            yield return (key, "all weights are 0, so that nobody would reach anything");
+        }
+
         for (int s = 1; s < steps.Count; s++)
         {
             if (steps[s].Minutes <= steps[s - 1].Minutes)

@@ -36,6 +36,11 @@ internal static class FrenchPlanMessages
             "inhabitants"] =
             "{0} territoires sur {1} n’en atteignent aucun autre dans les {2} minutes de l’indicateur\u00a0: il y vaut ce qu’un " +
             "territoire offre à ses propres habitants",
+        ["'{0}' lists nothing, so that the policy would be everywhere; remove it"] =
+            "«\u00a0{0}\u00a0» est une liste vide, si bien que la mesure serait partout\u00a0; l’ôter",
+        ["'{0}' needs 'at-least' or 'below', the first under the second where there are both"] =
+            "«\u00a0{0}\u00a0» a besoin de «\u00a0at-least\u00a0» ou «\u00a0below\u00a0», le premier sous le second s’il y a les deux",
+        ["all weights are 0, so that nobody would reach anything"] = "tous les poids sont nuls, si bien que personne n’atteindrait rien",
         ["'{0}' is no zone: the scenario has no 'zoning.rules'; zip and zac stand under 'zoning', not 'zone'"] =
             "«\u00a0{0}\u00a0» n’est pas une zone\u00a0: le scénario n’a pas de «\u00a0zoning.rules\u00a0»\u00a0; zip et zac se disent " +
             "par «\u00a0zoning\u00a0», non par «\u00a0zone\u00a0»",

@@ -112,6 +112,8 @@ internal static class FrenchScenarioMessages
             "«\u00a0{0}\u00a0» n’est ni un code ni un nom de territoire étudié{1}\u00a0; «\u00a0outside\u00a0» est tout autre lieu",
         ["'{0}' is no class of scenario '{1}'{2}; classes: {3}"] =
             "«\u00a0{0}\u00a0» n’est pas une classe du scénario «\u00a0{1}\u00a0»{2}\u00a0; classes\u00a0: {3}",
+        ["{0} takes a number above 0, at most {1}, found '{2}'"] =
+            "{0} prend un nombre supérieur à 0, d’au plus {1}, trouvé\u00a0: «\u00a0{2}\u00a0»",
         ["{0} takes a number above 0, such as 2.5, found '{1}'"] =
             "{0} attend un nombre supérieur à 0, comme 2.5, trouvé «\u00a0{1}\u00a0»",
         ["{0} takes a whole number from {1} to {2}, found '{3}'"] =

@@ -158,6 +158,12 @@ internal sealed record Consider(bool[] Where, double OddsTimes, double KeurPerTe
 /// <param name="KeurPerIntern">Cost of each, k€.</param>
 internal sealed record Train(bool[] Where, double Share, double KeurPerIntern) : Act(Where)
 {
+    /// <summary>
+    /// Share of those trained whom it makes willing, 0–1: then all of <see cref="Share"/> are paid for, also who is willing already. Null
+    /// where all become so, and only those are trained who are not yet.
+    /// </summary>
+    public double? Willing { get; init; }
+
     public override ActKind Kind => ActKind.Training;
 
     public override double KeurEach => KeurPerIntern;

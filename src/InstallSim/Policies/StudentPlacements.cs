@@ -24,9 +24,9 @@ internal sealed record StudentPlacements : Policy
     [French("Années entre le début de la mesure et les premiers diplômés accueillis.")]
     public int DelayYears { get; init; } = 6;
 
-    [Key("cost-keur-each", "Public cost of each placement, counted for those whom it makes willing, when they graduate.", Unit = "k€",
+    [Key("cost-keur-each", "Public cost of each placement, counted when the student graduates.", Unit = "k€",
         Min = 0, Max = 1000, Source = "ASSUMPTION: half of a semester's host fee of 3.6 k€ (evidence H0), and lodging")]
-    [French("Coût public de chaque stage, compté pour ceux qu’il rend disposés, à l’obtention du diplôme.")]
+    [French("Coût public de chaque stage, compté à l’obtention du diplôme.")]
     public Quantity CostKeurEach { get; init; } = new() { Value = 3, Low = 1.8, High = 6, Source = "ASSUMPTION" };
 
     public override IEnumerable<(string Key, InputMessage Message)> Check() => Where.IsEverywhere
@@ -36,11 +36,6 @@ internal sealed record StudentPlacements : Policy
 
     public override bool ActsIn(int year) => IsActive(year - DelayYears);
 
-    public override void Act(in YearView year, bool[] where, List<Act> acts)
-    {
-        if (CountsAs > 0)
-        {
-            acts.Add(new Train(where, Share * CountsAs, CostKeurEach / CountsAs));
-        }
-    }
+    public override void Act(in YearView year, bool[] where, List<Act> acts) =>
+        acts.Add(new Train(where, Share, CostKeurEach) { Willing = CountsAs });
 }

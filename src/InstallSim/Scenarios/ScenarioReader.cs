@@ -137,6 +137,16 @@ public static class ScenarioReader
 
         foreach (Policy policy in s.Policies)
         {
+            (string Key, int Count)[] lists =
+            [
+                ("area-type", policy.Where.AreaTypes.Count), ("zoning", policy.Where.Zoning.Count), ("zone", policy.Where.Zones.Count),
+                ("departement", policy.Where.Departements.Count), ("code", policy.Where.Codes.Count),
+            ];
+            foreach ((string key, _) in lists.Where(list => list.Count == 0 && binder.IsWritten(policy.Where, list.Key)))
+            {
+                errors.Add(binder.PlaceOf(policy.Where, key), $"'{key}' lists nothing, so that the policy would be everywhere; remove it");
+            }
+
             for (int k = 0; k < policy.Where.Zones.Count; k++)
             {
                 string zone = policy.Where.Zones[k];

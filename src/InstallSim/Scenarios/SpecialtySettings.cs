@@ -86,7 +86,7 @@ public sealed record SpecialtySettings
             yield return ("entries", "there are no entries: a specialty needs at least one count a year");
         }
 
-        foreach (var fault in Catchment.Count == 0 ? WeightStep.Faults("catchment", Catchment) : [])
+        foreach (var fault in Catchment.All(step => step.Weight == 0) ? WeightStep.Faults("catchment", Catchment) : [])
         {
             yield return fault;
         }

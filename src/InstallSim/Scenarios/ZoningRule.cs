@@ -69,6 +69,14 @@ public sealed record ZoningRule
             yield return ("by", "'by' needs 'population-share' or 'shares': there is no cap to count");
         }
 
+        foreach ((string column, ColumnEnds ends) in Columns)
+        {
+            if (ends is { AtLeast: null, Below: null } or { AtLeast: not null, Below: not null } && !(ends.AtLeast < ends.Below))
+            {
+                yield return ("columns", $"'{column}' needs 'at-least' or 'below', the first under the second where there are both");
+            }
+        }
+
         if (AreaTypes.Count + Columns.Count + Shares.Count == 0 && AccessibilityBelow is null && GpsPer10000Below is null
             && PopulationShare is null)
         {

@@ -111,7 +111,8 @@ internal static class PolicyStage
                 AdmitFrom a => a.Share * graduates * a.KeurEach,
                 TrainAt a => a.ShareOf(graduates) * graduates * a.KeurEach,
                 Return a => a.Share * Returns.Who(state, a).Count() * a.KeurEach,
-                Train a => Math.Max(0, a.Share - state.Scenario.Physicians.RuralTrainingShare) * graduates * a.KeurPerIntern,
+                Train a => Math.Max(0, a.Share - (a.Willing is null ? state.Scenario.Physicians.RuralTrainingShare : 0)) * graduates
+                    * a.KeurPerIntern,
                 Bind a => Math.Min(a.Holders, graduates) * a.KeurPerHolder,
                 _ => Coverage.Price(state, act)?.Where((_, i) => act.Where[i]).Sum() ?? 0,
             };

@@ -208,7 +208,6 @@ internal static class PolicyExamples
         All["placements-across-subdivisions"].With(0),
         All["re-entry"].With(0),
         All["student-placements"].With(0),
-        ((StudentPlacements)All["student-placements"]) with { CountsAs = 0 },
         All["trainer-recruitment"].With(0),
         ((TrainerRecruitment)All["trainer-recruitment"]) with { GraduatesEach = 0 },
         All["international-recruitment"].With(0),

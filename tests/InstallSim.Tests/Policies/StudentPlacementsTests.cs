@@ -6,16 +6,27 @@ namespace InstallSim.Tests.Policies;
 public sealed class StudentPlacementsTests
 {
     [Test]
-    public void They_are_training_in_rural_practices_of_the_share_that_they_make_willing() => PolicyRuns.AssertSame(
-        TestRegion.Run(TestRegion.Scenario(Placed(0.8, 0.5))),
-        TestRegion.Run(TestRegion.Scenario(new RuralTraining
+    public void If_they_make_all_willing_they_are_training_in_rural_practices() => Assert.That(
+        TestRegion.Run(TestRegion.Scenario(Placed(0.8, 1))).History,
+        Is.EqualTo(TestRegion.Run(TestRegion.Scenario(new RuralTraining
         {
             Type = "rural-training",
             From = PolicyRuns.FirstYear,
-            Share = 0.4,
+            Share = 0.8,
             DelayYears = 0,
-            CostPerInternKeur = 6,
-        })));
+        })).History));
+
+    [Test]
+    public void All_who_are_placed_are_paid_for_whether_it_makes_them_willing_or_not()
+    {
+        double[] cost = [.. new[] { 0, 0.1, 1 }.Select(counts => PolicyRuns.Cost(
+            TestRegion.Run(TestRegion.Scenario(Placed(0.5, counts))), 2028))];
+        Assert.That(cost, Is.All.EqualTo(cost[0]).And.All.GreaterThan(0));
+    }
+
+    [Test]
+    public void If_they_make_nobody_willing_they_cost_and_change_nothing() => Assert.That(
+        TestRegion.Run(TestRegion.Scenario(Placed(0.5, 0))).History, Is.EqualTo(TestRegion.Run(TestRegion.Scenario()).History));
 
     [Test]
     public void The_more_each_counts_the_more_install_in_the_countryside()

@@ -1,3 +1,4 @@
+using InstallSim.Choice.Draws;
 using InstallSim.Policies;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -10,6 +11,9 @@ namespace InstallSim.Simulation.Acts;
 /// </summary>
 internal static class Trainings
 {
+    /// <summary>Number of the draw, for life, that says whom a placement makes willing; the first are <see cref="Graduates"/>'s.</summary>
+    private const int WillingDraw = 10;
+
     /// <summary>
     /// Trains this year's graduates, the smallest share first, and so in the same way whatever the order of the policies.
     /// </summary>
@@ -21,11 +25,13 @@ internal static class Trainings
         {
             foreach (int n in graduates)
             {
-                double u = state.Key(DrawPurpose.Life, 0, p.Name[n]).Uniform(Graduates.RuralTrainingDraw);
-                if (!p.RuralTraining[n] && u < act.Share && state.Ledger.Grant(policy, act.KeurPerIntern, state.Year, state.Year))
+                DrawKey life = state.Key(DrawPurpose.Life, 0, p.Name[n]);
+                double u = life.Uniform(Graduates.RuralTrainingDraw);
+                bool isMeant = act.Willing is not null || !p.RuralTraining[n];
+                if (isMeant && u < act.Share && state.Ledger.Grant(policy, act.KeurPerIntern, state.Year, state.Year))
                 {
                     state.Ledger.Book(policy, ActKind.Training, state.Year, act.KeurPerIntern);
-                    p.RuralTraining[n] = true;
+                    p.RuralTraining[n] |= act.Willing is not { } willing || life.Uniform(WillingDraw) < willing;
                     state.Reach(policy, ActKind.Training, n, NoPlace.Locum);
                 }
             }
