@@ -27,8 +27,8 @@ internal static class FindingsSection
     private static Markup InForceList(FigureContext context) =>
         context.Results.Policies.Count == 0 || context.Results.Reference.Policies.Count == 0 ? default : Html.Of($"""
             <details><summary>{context.Say(
-                "In force without any new policy: what each scenario is compared with",
-                "En vigueur sans nouvelle mesure : ce à quoi chaque scénario est comparé")}</summary>
+                "What is in force already, in every scenario",
+                "Ce qui est déjà en vigueur, dans tous les scénarios")}</summary>
             {RestsOn.List(context, context.Results.Reference)}</details>
             """);
 
