@@ -41,8 +41,8 @@ public static class FormulaBranches
         })]);
     }
 
-    private static bool Jumps(FormulaLogit model) => Array.Exists(model.Formulas, f => f.All().Any(part => part.Kind
-        is FormulaKind.If or FormulaKind.Less or FormulaKind.LessOrEqual or FormulaKind.Equal or FormulaKind.NotEqual));
+    private static bool Jumps(FormulaLogit model) => Array.Exists(model.Formulas, f =>
+        f.All().Any(part => part.Kind == FormulaKind.If || part.IsComparison));
 
     /// <summary>A slope counts where the column moves alone: where it does not, it may be no number.</summary>
     private static Formula Straight(Formula v) => v.Columns.Aggregate(v, (sum, name) =>

@@ -161,9 +161,8 @@ public sealed class Formula
         .. All().Select(part => (part, part.Kind switch
         {
             FormulaKind.Abs or FormulaKind.Min or FormulaKind.Max => part.Parameters,
-            FormulaKind.Less or FormulaKind.LessOrEqual or FormulaKind.Equal or FormulaKind.NotEqual => part.Parameters,
-            FormulaKind.If => part.Parts[0].Parameters,
-            _ => [],
+            FormulaKind.If when !part.Parts[0].IsComparison => part.Parts[0].Parameters,
+            _ => part.IsComparison ? part.Parameters : [],
         })).Where(found => found.Item2.Count > 0),
     ];
 
@@ -221,6 +220,9 @@ public sealed class Formula
 
     internal static Formula Side(Formula of, Formula above, Formula below) =>
         above.IsZero && below.IsZero ? Zero : Of(FormulaKind.Side, of, above, below);
+
+    internal bool IsComparison =>
+        Kind is FormulaKind.Less or FormulaKind.LessOrEqual or FormulaKind.Equal or FormulaKind.NotEqual;
 
     private bool IsName => Kind is FormulaKind.Column or FormulaKind.Parameter;
 
