@@ -32,6 +32,10 @@ internal static class FrenchPlanMessages
         ["'by' needs 'population-share' or 'shares': there is no cap to count"] =
             "«\u00a0by\u00a0» a besoin de «\u00a0population-share\u00a0» ou «\u00a0shares\u00a0»\u00a0: il n’y a pas de plafond à compter",
         ["the zone has no rule, so that it would be everywhere"] = "la zone n’a pas de règle, si bien qu’elle serait partout",
+        ["{0} of {1} territories reach no other within the {2} minutes of the metric: there it is what a territory offers its own " +
+            "inhabitants"] =
+            "{0} territoires sur {1} n’en atteignent aucun autre dans les {2} minutes de l’indicateur\u00a0: il y vaut ce qu’un " +
+            "territoire offre à ses propres habitants",
         ["'{0}' is no zone: the scenario has no 'zoning.rules'; zip and zac stand under 'zoning', not 'zone'"] =
             "«\u00a0{0}\u00a0» n’est pas une zone\u00a0: le scénario n’a pas de «\u00a0zoning.rules\u00a0»\u00a0; zip et zac se disent " +
             "par «\u00a0zoning\u00a0», non par «\u00a0zone\u00a0»",

@@ -7,7 +7,15 @@ internal static class AccessibilityLevels
 {
     /// <summary>Borders of the five classes of levels: multiples of the threshold, which is the second.</summary>
     public static double[] LevelBreaks(ResultIndex results) =>
-        [.. new[] { 0.6, 1, 1.4, 1.8 }.Select(m => Math.Round(m * results.Manifest.UnderDenseBelow, 2))];
+        [.. new[] { 0.6, 1, 1.4, 1.8 }.Select(m => Math.Round(m * results.Manifest.UnderDenseBelow, Decimals(results) + 1))];
+
+    /// <summary>Decimals with which levels are written: one, and more where the threshold is a small number.</summary>
+    public static int Decimals(ResultIndex results) =>
+        results.Manifest.UnderDenseBelow is var line && line is > 0 and < 1 ? 1 + (int)Math.Ceiling(-Math.Log10(line)) : 1;
+
+    /// <summary>The threshold as it is written.</summary>
+    public static string Threshold(FigureContext context) =>
+        context.Text.Number(context.Results.Manifest.UnderDenseBelow, Decimals(context.Results));
 
     /// <summary>
     /// Borders of the classes of change: a round number near the change that 5 % of the territories exceed, its half and its tenth.
@@ -18,7 +26,8 @@ internal static class AccessibilityLevels
             .SelectMany(p => results.Results.Places.Select(t => Math.Abs(Change(results, p.Name, t.Code))))
             .Where(double.IsFinite).Order()];
         double top = sizes.Length == 0 ? 0 : ResultIndex.Quantile(sizes, 0.95);
-        double s = top < 0.02 ? 0.1 : RoundNumbers.Near(top);
+        double line = results.Manifest.UnderDenseBelow;
+        double s = top >= Math.Min(0.02, 0.008 * line) ? RoundNumbers.Near(top) : line < 1 ? RoundNumbers.Near(0.04 * line) : 0.1;
         return [-s, -s / 2, -s / 10, s / 10, s / 2, s];
     }
 

@@ -42,10 +42,10 @@ internal sealed class MapLevels : IResultFigure
 
     private static string Subtitle(FigureContext context) => context.Say(
         $"{MapPanel.Form(context)}Accessibility ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), mean of "
-            + $"{context.Replications}; orange: under-dense, below {context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)}",
+            + $"{context.Replications}; orange: under-dense, below {AccessibilityLevels.Threshold(context)}",
         $"{MapPanel.Form(context)}Accessibilité ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), moyenne "
             + $"de {context.Replications}\u00a0; orangé\u00a0: sous-dense, moins de "
-            + $"{context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)}") + Leading.LeftOut(context);
+            + $"{AccessibilityLevels.Threshold(context)}") + Leading.LeftOut(context);
 
     private static string Description(FigureContext context) =>
         context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")

@@ -49,11 +49,11 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Subtitle(FigureContext context) => context.Say(
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of "
             + $"{context.Replications}. Under-dense: below "
-            + $"{context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (both oranges). "
+            + $"{AccessibilityLevels.Threshold(context)} (both oranges). "
             + "Beside: the outlined territory, dashed without new policy; bands: 90% of the replications",
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de "
             + $"{context.Replications}. Sous-dense\u00a0: moins de "
-            + $"{context.Text.Number(context.Results.Manifest.UnderDenseBelow, 1)} (les deux orangés). "
+            + $"{AccessibilityLevels.Threshold(context)} (les deux orangés). "
             + "À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure\u00a0; bandes\u00a0: 90\u00a0% des réplications");
 
     private static string Description(FigureContext context)

@@ -121,7 +121,7 @@ internal static class MapPanel
     /// <summary>The key of levels, with the lowest and the highest level on the map where the outer classes hold any.</summary>
     public static Panel LevelKey(FigureContext context, double width)
     {
-        string Write(double value) => context.Text.Number(value, 1);
+        string Write(double value) => context.Text.Number(value, AccessibilityLevels.Decimals(context.Results));
         double[] breaks = context.Results.LevelBreaks;
         var ends = context.Results.Levels is var (least, most)
             ? (least < breaks[0] ? Write(least) : "", most > breaks[^1] ? Write(most) : "")
@@ -132,7 +132,9 @@ internal static class MapPanel
     /// <summary>The key of changes.</summary>
     public static Panel ChangeKey(FigureContext context, double width)
     {
-        string Write(double value) => (value > 0 ? "+" : "") + context.Text.Number(value);
+        string Write(double value) => context.Results.Manifest.UnderDenseBelow < 1
+            ? context.Text.SignedTick(value)
+            : (value > 0 ? "+" : "") + context.Text.Number(value);
         return Key(context.AccessibilityUnit(), context.Results.ChangeBreaks, Palette.Change, ("", ""), width, Write);
     }
 

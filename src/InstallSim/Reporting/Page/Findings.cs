@@ -52,7 +52,7 @@ public static class Findings
         double[] atStart = [.. context.Results.Results.Observations
             .Where(o => o.Indicator == "stock-under-dense" && o.Year == m.FirstYear).Select(o => o.Value)];
         bool isNone = atStart.Length > 0 && atStart.All(value => value == 0);
-        string threshold = context.Text.Number(m.UnderDenseBelow, 1);
+        string threshold = AccessibilityLevels.Threshold(context);
         return !isNone ? "" : context.Say(
             $"No territory is under-dense in {m.FirstYear} (accessibility below {threshold}): "
                 + "what is counted there stays 0 whatever a policy does.",

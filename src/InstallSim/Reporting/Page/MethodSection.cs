@@ -71,9 +71,9 @@ internal static class MethodSection
                     + "ci-dessous\u00a0: voir leurs plages."));
         yield return context.Say(
             $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below "
-                + $"{context.Text.Number(m.UnderDenseBelow, 1)}.",
+                + $"{AccessibilityLevels.Threshold(context)}.",
             $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
-                + $"sous-dense en dessous de {context.Text.Number(m.UnderDenseBelow, 1)}.");
+                + $"sous-dense en dessous de {AccessibilityLevels.Threshold(context)}.");
         if (m.Replications < m.ReplicationsAsked)
         {
             yield return context.Say($"The run was stopped: {m.Replications} of {m.ReplicationsAsked} replications were finished.",
