@@ -49,8 +49,8 @@ internal static class FormulaWords
             "$1.* : par rapport à la moyenne des niveaux (codage d’effets), ici et en argent ; $2 est l’opposé de la somme des autres"),
         (new(@"^(.+) has no line in money: where it has a mean over people, that is minus the sum of the means of the others; its median "
             + @"and percentiles are not$"),
-            "$1 n’a pas de ligne en argent : là où il a une moyenne sur les personnes, c’est l’opposé de la somme des moyennes des autres ; "
-                + "sa médiane et ses centiles ne le sont pas"),
+            "$1 n’a pas de ligne en argent : là où il a une moyenne sur les personnes, c’est l’opposé de la somme des moyennes des "
+                + "autres ; sa médiane et ses centiles ne le sont pas"),
         (new(@"^(.+) is in no table of levels: its parameters are not means of coefficients in utils$"),
             "$1 n’est dans aucun tableau de niveaux : ses paramètres ne sont pas des moyennes de coefficients en utils"),
         (new(@"^utility: (.+)$"), "utilité : $1"),

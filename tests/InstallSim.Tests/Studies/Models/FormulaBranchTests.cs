@@ -1,7 +1,6 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
 using InstallSim.Studies.Results;
-using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies.Models;
 
@@ -81,7 +80,8 @@ public sealed class FormulaBranchTests
             .WillingnessToPay.Select(row => row.Name)];
         Assert.Multiple(() =>
         {
-            Assert.That(Names(FormattableString.Invariant($"b * price + c * comfort + d * (price >= {at})")), Is.EqualTo(new[] { "comfort" }));
+            Assert.That(Names(FormattableString.Invariant($"b * price + c * comfort + d * (price >= {at})")),
+                Is.EqualTo(new[] { "comfort" }));
             Assert.That(Names(FormattableString.Invariant($"if(price < {at}, b * price, b * price + d) + c * comfort")),
                 Is.EqualTo(new[] { "comfort" }));
             Assert.That(Names(FormattableString.Invariant($"b * price + c * comfort + d * max(price - {at}, 0)")),
