@@ -55,7 +55,7 @@ internal static class CommandLineProgram
         ReportText text = Language.Of(args);
         Language.Use(text);
         Command root = Root();
-        args = Asked(args);
+        args = Asked(args, root);
         if (CompletionVerb.Suggestions(root, args) is { } suggestions)
         {
             output.Write(string.Concat(suggestions.Select(suggestion => suggestion + "\n")));
@@ -70,8 +70,16 @@ internal static class CommandLineProgram
         return Invoke(root.Parse(args), root, text, output, error);
     }
 
-    /// <summary>What was typed, with 'help' and 'help VERB' as '--help' and 'VERB --help', as people know it from other programs.</summary>
-    private static string[] Asked(string[] args) => args is ["help", .. var rest] ? [.. rest, "--help"] : args;
+    /// <summary>
+    /// What was typed, with 'help' and 'help VERB' as '--help' and 'VERB --help', as people know it from other programs; 'help' of what is
+    /// no verb as that word alone, which is refused.
+    /// </summary>
+    private static string[] Asked(string[] args, Command root) => args switch
+    {
+        ["help", var verb, ..] when !verb.StartsWith('-') && root.Subcommands.All(c => c.Name != verb) => [verb, .. args[2..]],
+        ["help", .. var rest] => [.. rest, "--help"],
+        _ => args,
+    };
 
     private static int Invoke(ParseResult parsed, Command root, ReportText text, TextWriter output, TextWriter error)
     {

@@ -63,9 +63,17 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
             var (a, slopeOfA) = Of(i, i);
             var (b, slopeOfB) = Of(j, j);
             double root = Math.Sqrt(a * b), value = c / root;
+            if (IsAtBound(i) || IsAtBound(j))
+            {
+                return Interval.Normal(value, double.NaN, level);
+            }
+
             return Interval.Correlation(
                 value, Error([.. slope.Select((s, k) => s / root - value / 2 * (slopeOfA[k] / a + slopeOfB[k] / b))]), level);
         }
+
+        /// <summary>Whether the spread that is a coefficient's own ended at 0: what is made of it then has no standard error.</summary>
+        private bool IsAtBound(int i) => result.AtBound.Contains($"chol.{group[i]}.{group[i]}");
 
         private (double Value, double[] Slope) Of(int i, int j)
         {

@@ -22,14 +22,17 @@ internal static class FormulaSides
         FormulaLogit model, ChoiceData data, IReadOnlyCollection<string> columns, IReadOnlyList<double> theta)
     {
         var place = model.Parameters.Index().ToDictionary(p => p.Item, p => p.Index);
+        int[] Signs(Formula difference) => [.. Enumerable.Range(0, data.Rows).Select(row =>
+            difference.Value(name => theta[place[name]], name => data.Column(name)[row]) is var d && d > 0 ? 1 : d < 0 ? -1 : 0)];
+        bool IsSame(int[] a, int[] b) => a.SequenceEqual(b) || a.SequenceEqual(b.Select(s => -s));
+        int[][] bends = [.. Differences([.. model.Formulas.SelectMany(f => columns.Select(c => f.Derivative(Formula.Column(c))))])
+            .Select(Signs)];
         var points = new List<(Formula Of, int[] Signs)>();
-        foreach (Formula difference in model.Formulas.SelectMany(f => f.All()).Select(Difference).OfType<Formula>()
-            .Where(d => d.Columns.Any(columns.Contains)).DistinctBy(d => $"{d}"))
+        foreach (Formula difference in Differences(model.Formulas).Where(d => d.Columns.Any(columns.Contains)))
         {
-            int[] signs = [.. Enumerable.Range(0, data.Rows).Select(row =>
-                difference.Value(name => theta[place[name]], name => data.Column(name)[row]) is var d && d > 0 ? 1 : d < 0 ? -1 : 0)];
-            bool isNew = points.TrueForAll(p => !p.Signs.SequenceEqual(signs) && !p.Signs.SequenceEqual(signs.Select(s => -s)));
-            if (isNew && signs.Contains(1) && signs.Contains(-1))
+            int[] signs = Signs(difference);
+            if (points.TrueForAll(p => !IsSame(p.Signs, signs)) && Array.Exists(bends, bend => IsSame(bend, signs))
+                && signs.Contains(1) && signs.Contains(-1))
             {
                 points.Add((difference, signs));
             }
@@ -43,10 +46,13 @@ internal static class FormulaSides
             Enumerable.Range(0, data.Rows).Select(row => points.Zip(side).All(p => p.First.Signs[row] == p.Second)).ToArray()))];
     }
 
+    private static IEnumerable<Formula> Differences(IEnumerable<Formula> formulas) =>
+        formulas.SelectMany(f => f.All()).Select(Difference).OfType<Formula>().DistinctBy(d => $"{d}");
+
     /// <summary>What changes its sign where a part changes what it takes; null: it does not.</summary>
     private static Formula? Difference(Formula part) => part.Kind switch
     {
-        FormulaKind.Abs => part.Parts[0],
+        FormulaKind.Abs or FormulaKind.Side => part.Parts[0],
         FormulaKind.Min or FormulaKind.Max or FormulaKind.Less or FormulaKind.LessOrEqual => part.Parts[0] - part.Parts[1],
         _ => null,
     };

@@ -163,6 +163,9 @@ public sealed class EstimationResult
     /// <summary>The same result, found from several starts.</summary>
     internal EstimationResult With(StartSearch search) => Copy(DefaultCovariance, search, Bootstrap, _covariance);
 
+    /// <summary>The same result as that of a model with the same parameters.</summary>
+    internal EstimationResult Of(IChoiceModel model) => Copy(DefaultCovariance, Search, Bootstrap, _covariance, model: model);
+
     /// <summary>
     /// The same result with one more parameter, a multiple of the sum of others, and what follows for covariances and bootstrap samples,
     /// exactly: it is straight in them.
@@ -201,8 +204,9 @@ public sealed class EstimationResult
 
     private EstimationResult Copy(
         CovarianceKind kind, StartSearch? search, BootstrapSamples? samples, Dictionary<CovarianceKind, double[,]> covariance,
-        IReadOnlyList<string>? parameters = null, double[]? estimates = null, bool[]? isFixed = null) =>
-        new(Model, parameters ?? Parameters, estimates ?? [.. Estimates], isFixed ?? [.. IsFixed], covariance)
+        IReadOnlyList<string>? parameters = null, double[]? estimates = null, bool[]? isFixed = null,
+        IChoiceModel? model = null) =>
+        new(model ?? Model, parameters ?? Parameters, estimates ?? [.. Estimates], isFixed ?? [.. IsFixed], covariance)
         {
             Bootstrap = samples,
             Situations = Situations,

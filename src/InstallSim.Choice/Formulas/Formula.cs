@@ -152,6 +152,20 @@ public sealed class Formula
             ?? (this, value, [.. Parts.Select(part => (part, Of(part)))]);
     }
 
+    /// <summary>
+    /// Parts that have a kink or a jump at a place that parameters move, each with these: min, max and abs of them, comparisons with them,
+    /// conditions of if.
+    /// </summary>
+    public IReadOnlyList<(Formula Part, IReadOnlyList<string> Parameters)> MovingKinks =>
+    [
+        .. All().Select(part => (part, part.Kind switch
+        {
+            FormulaKind.Abs or FormulaKind.Min or FormulaKind.Max => part.Parameters,
+            FormulaKind.If when !part.Parts[0].IsComparison => part.Parts[0].Parameters,
+            _ => part.IsComparison ? part.Parameters : [],
+        })).Where(found => found.Item2.Count > 0),
+    ];
+
     /// <summary>Parameters of exponents that are in no base of a power.</summary>
     public IReadOnlyList<string> Exponents
     {
@@ -206,6 +220,9 @@ public sealed class Formula
 
     internal static Formula Side(Formula of, Formula above, Formula below) =>
         above.IsZero && below.IsZero ? Zero : Of(FormulaKind.Side, of, above, below);
+
+    internal bool IsComparison =>
+        Kind is FormulaKind.Less or FormulaKind.LessOrEqual or FormulaKind.Equal or FormulaKind.NotEqual;
 
     private bool IsName => Kind is FormulaKind.Column or FormulaKind.Parameter;
 

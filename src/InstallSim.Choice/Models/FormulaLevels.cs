@@ -71,7 +71,18 @@ internal sealed class FormulaLevels(FormulaLikelihood likelihood, FormulaLogit m
     /// not go to 0 the nearer one looks. Each with the value of the kink.
     /// </summary>
     public IReadOnlyList<Undetermined> KinksAt(double[] theta) => [.. model.Terms.Value.Moving.Where(k => IsKink(theta, k))
-        .Select(k => new Undetermined(_names[k], Math.Round(theta[k], 9) + 0.0, Undetermined.AtKink))];
+        .Select(k => new Undetermined(_names[k], Rounded(theta, k), Undetermined.AtKink))];
+
+    /// <summary>The number with the fewest decimals that the search ended beside, if the log-likelihood is no lower there.</summary>
+    private double Rounded(double[] theta, int k)
+    {
+        double At(double value) =>
+            likelihood.Evaluate([.. theta.Select((own, i) => i == k ? value : own)], Derivatives.None).LogLikelihood;
+        double highest = At(theta[k]), near = 1e-6 * (1 + Math.Abs(theta[k]));
+        return Enumerable.Range(0, 9).Select(digits => Math.Round(theta[k], digits) + 0.0)
+            .Where(value => Math.Abs(value - theta[k]) <= near && At(value) >= highest)
+            .Append(Math.Round(theta[k], 9) + 0.0).First();
+    }
 
     private bool IsKink(double[] theta, int k)
     {

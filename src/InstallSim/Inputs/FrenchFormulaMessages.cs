@@ -38,6 +38,15 @@ internal static class FrenchFormulaMessages
             "number), with {2}"] =
             "{0}\u00a0: «\u00a0{1}\u00a0» dans la formule n’est un nombre que si son exposant, un paramètre, est entier (fixé, il peut " +
             "s’écrire en nombre), avec {2}",
+        ["'{0}' varies over people and moves the kink or jump of '{1}' in the formula; the curvature of the simulated likelihood leaves "
+            + "out the people whom it passes, and standard errors would be too small: let '{2}' be the same for all ('distribution: "
+            + "same'), or, for a coefficient with a part of the people at 0, write 'utility' with 'model: { random: { COLUMN: { "
+            + "distribution: censored-normal, sign: negative } } }'"] =
+            "«\u00a0{0}\u00a0» varie selon les personnes et déplace le point anguleux ou le saut de «\u00a0{1}\u00a0» dans la "
+            + "formule\u00a0; la courbure de la vraisemblance simulée oublie les personnes qu’il franchit, et les erreurs types seraient "
+            + "trop petites\u00a0: prendre «\u00a0{2}\u00a0» le même pour tous («\u00a0distribution: same\u00a0»), ou, pour un "
+            + "coefficient nul chez une partie des personnes, écrire «\u00a0utility\u00a0» avec «\u00a0model: { random: { COLONNE: { "
+            + "distribution: censored-normal, sign: negative } } }\u00a0»",
         ["the parameter '{0}' cancels out of the formula, which is the same whatever its value"] =
             "le paramètre «\u00a0{0}\u00a0» s’élimine de la formule, qui est la même quelle que soit sa valeur",
         ["{0}: '{1}' in the formula is no number, with {2}"] =

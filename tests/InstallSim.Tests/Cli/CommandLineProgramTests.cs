@@ -83,6 +83,15 @@ public sealed class CommandLineProgramTests
         }));
     }
 
+    [TestCase("nonsense")]
+    [TestCase("compar")]
+    public void Help_of_what_is_no_verb_is_refused_as_that_word_is(string word)
+    {
+        CommandLine.Outcome outcome = CommandLine.Run("help", word);
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Error, Is.EqualTo(CommandLine.Run(word).Error));
+    }
+
     [TestCase]
     [TestCase("compare")]
     [TestCase("run", "a.yaml", "b.yaml")]

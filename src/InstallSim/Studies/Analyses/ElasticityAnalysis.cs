@@ -89,6 +89,13 @@ internal static class ElasticityAnalysis
         double down = settings.Change is null ? 1 - Step : 1, up = 1 + (settings.Change ?? Step);
         ChoiceData below = Sets(source, choices.Sample, change, down), above = Sets(source, choices.Sample, change, up);
         double distance = Math.Log(up / down);
+        if (settings.Change is null && FormulaBranches.Straight(result) is { } straight)
+        {
+            (below, above) = (FormulaBranches.Moves(result, choices.Sample.Sets, below),
+                FormulaBranches.Moves(result, choices.Sample.Sets, above));
+            result = straight;
+        }
+
         var elasticities = settings.Intervals == IntervalMethod.Delta
             ? Elasticities.Between(result, below, above, distance, settings.Own && change.Alternative >= 0 ? change.Alternative : null)
             : Elasticities.Simulated(result, below, above, distance, settings.IntervalDraws, source.Study.Draws.Seed);

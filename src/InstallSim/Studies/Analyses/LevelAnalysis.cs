@@ -17,8 +17,7 @@ internal static class LevelAnalysis
     {
         int classes = (result.Model as LatentClass)?.Classes.Count ?? 0;
         object[][] rows = [.. Enumerable.Range(0, Math.Max(1, classes)).SelectMany(q => study.Coded
-            .Where(term => Others(term).All(name =>
-                result.Model is FormulaLogit or FormulaMixedLogit || ImportanceAnalysis.IsPartWorth(result.Model, name)))
+            .Where(term => Has(term, result.Model))
             .SelectMany(term => Rows(term, result, classes > 0 ? q : -1)))];
         if (rows.Length == 0)
         {
@@ -36,6 +35,10 @@ internal static class LevelAnalysis
             ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
                 + "minus the sum of the others, by the delta method, and all are against their mean."]);
     }
+
+    /// <summary>Whether the parameters of a column's levels are the means of their coefficients, in utils.</summary>
+    public static bool Has(UtilityTerm term, IChoiceModel model) => Others(term).All(name =>
+        model is FormulaLogit or FormulaMixedLogit || ImportanceAnalysis.IsPartWorth(model, name));
 
     private static IEnumerable<string> Others(UtilityTerm term) => term.Levels.Skip(1).Select(level => $"{term.Name}.{level}");
 

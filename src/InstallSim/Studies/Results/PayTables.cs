@@ -33,6 +33,10 @@ internal static class PayTables
         [
             "Estimates: the distribution over all people that the estimates describe; no mean or standard deviation is shown that does not "
                 + "exist. Choices: the median of each person given the choices made (Revelt and Train 2000), which varies less.",
+            .. study.Study.Coded.Any(term => term.Coding == LevelCoding.Effects && Array.Exists(rows, row =>
+                row.Name.StartsWith(term.Name + ".", StringComparison.Ordinal)))
+                ? ["Base levels of effects coding have no line: medians and percentiles of minus a sum are not minus the sum of those."]
+                : Array.Empty<string>(),
         ];
         yield return new ResultTable("willingness-to-pay-over-people",
             study.Study.WillingnessToPay!.Income ? "worth in income over people" : "willingness to pay over people", Columns,

@@ -58,8 +58,11 @@ internal static class WillingnessToPayRows
     {
         foreach (string name in FormulaPay.Variables(model, data, price))
         {
+            var whole = new FormulaPay(model, data, name, price);
+            double mean = whole.Mean(result.Estimates);
             var sides = FormulaPay.Sides(model, data, name, price, result.Estimates);
-            foreach ((string where, FormulaPay pay) in sides.Prepend(("", new FormulaPay(model, data, name, price))))
+            bool isSame = sides.All(side => Math.Abs(side.Pay.Mean(result.Estimates) - mean) <= 1e-9 * Math.Abs(mean));
+            foreach ((string where, FormulaPay pay) in (isSame ? [] : sides).Prepend(("", whole)))
             {
                 if (pay.Rows > 0 && pay.Delta(result) is var delta && double.IsFinite(delta.Estimate))
                 {

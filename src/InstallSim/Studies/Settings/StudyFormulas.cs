@@ -82,6 +82,7 @@ internal static class StudyFormulas
             }
         }
 
+        RefuseMovingKinks(source, errors);
         foreach (UtilityTerm term in study.Utility.Where(t => used.Contains(t.Name) || columns.Contains(t.Name)))
         {
             errors.Add(source.Binder.PlaceOf(term, "name"),
@@ -91,6 +92,27 @@ internal static class StudyFormulas
         if (AreIn(study) && used.Length == 0)
         {
             errors.Add(PlaceOf(source, null), "the formula has no parameter; 'parameters: { NAME: START }' says which names are estimated");
+        }
+    }
+
+    /// <summary>
+    /// Refuses parameters that vary over people where they move a kink or a jump: each draw passes it at another value, and the derivatives
+    /// of the average over draws leave out the density there, so that standard errors would be too small.
+    /// </summary>
+    private static void RefuseMovingKinks(StudySource source, InputErrors errors)
+    {
+        Study study = source.Study;
+        var kinks = Of(study).SelectMany(f => f.Formula.MovingKinks).ToList();
+        foreach ((string name, _) in study.Parameters.Where(p => p.Value.Distribution != FormulaDistribution.Same))
+        {
+            if (kinks.FirstOrDefault(kink => kink.Parameters.Contains(name)).Part is { } part)
+            {
+                errors.Add(source.Binder.PlaceOf(study.Parameters, name),
+                    $"'{name}' varies over people and moves the kink or jump of '{part}' in the formula; the curvature of the simulated "
+                        + $"likelihood leaves out the people whom it passes, and standard errors would be too small: let '{name}' be the "
+                        + $"same for all ('distribution: same'), or, for a coefficient with a part of the people at 0, write 'utility' "
+                        + $"with 'model: {{ random: {{ COLUMN: {{ distribution: censored-normal, sign: negative }} }} }}'");
+            }
         }
     }
 

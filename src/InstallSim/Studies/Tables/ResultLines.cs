@@ -3,6 +3,7 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Outputs;
+using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
@@ -60,6 +61,26 @@ internal static class ResultLines
         yield return ("BIC", Number(r.Bic, 2));
     }
 
+    /// <summary>Which levels are in no table of levels, or have no line in money, and why.</summary>
+    private static IEnumerable<string> LevelNotes(StudyResult study)
+    {
+        bool HasLine(UtilityTerm term, int level) => study.WillingnessToPay.Any(row => row.Name == $"{term.Name}.{term.Levels[level]}"
+            || row.Name.EndsWith($".{term.Name}.{term.Levels[level]}", StringComparison.Ordinal));
+        foreach (UtilityTerm term in study.Study.Coded.Where(term => term.Levels.Count > 1))
+        {
+            if (term.Coding == LevelCoding.Effects && HasLine(term, 1) && !HasLine(term, 0))
+            {
+                yield return $"{term.Name}.{term.Levels[0]} has no line in money: where it has a mean over people, that is minus the sum "
+                    + "of the means of the others; its median and percentiles are not";
+            }
+
+            if (!LevelAnalysis.Has(term, study.Estimates.Model))
+            {
+                yield return $"{term.Name} is in no table of levels: its parameters are not means of coefficients in utils";
+            }
+        }
+    }
+
     /// <summary>What the coefficients' table needs said below it.</summary>
     public static IEnumerable<string> TableNotes(StudyResult study)
     {
@@ -80,6 +101,11 @@ internal static class ResultLines
         {
             yield return $"{term.Name}.*: against the mean of all levels (effects coding), here and in money; {term.Levels[0]} is minus "
                 + "the sum of the others";
+        }
+
+        foreach (string note in LevelNotes(study))
+        {
+            yield return note;
         }
 
         foreach ((string? of, string text) in Formulas(study.Study))

@@ -1,4 +1,5 @@
 using InstallSim.Choice.Analysis;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -61,6 +62,17 @@ public sealed class CorrelatedSpreadTests
             Assert.That(found[f].Value.Estimate, Is.EqualTo(formulas[f](point)).Within(1e-12));
             Assert.That(found[f].Value.StandardError, Is.EqualTo(Math.Sqrt(variance)).Within(1e-6));
         }
+    }
+
+    [Test]
+    public void A_correlation_made_from_a_spread_at_its_bound_has_no_interval()
+    {
+        ChoiceData data = Simulated.Panel(120, 6, 3, 3, key => [1 + Simulated.Normal(key, 0), -1 - Simulated.Normal(key, 0), 0.5]);
+        EstimationResult fit = MaximumLikelihood.Estimate(
+            new MixedLogit(Names, [new("x1"), new("x2")], new HaltonDraws(40), [["x1", "x2"]]), data);
+        Assume.That(fit.AtBound, Does.Contain("chol.x2.x2"));
+        Interval correlation = CorrelatedSpread.Of(fit).Single(s => s.First != s.Second).Value;
+        Assert.That(new[] { correlation.StandardError, correlation.Lower, correlation.Upper }, Is.All.NaN);
     }
 
     private static double Slope(Func<double[], double> f, double[] x, int k)

@@ -49,6 +49,14 @@ public sealed class FormulaLevelsTests
         });
     }
 
+    /// <summary>The likelihood bends where k passes the value 1.5 of a column.</summary>
+    [Test]
+    public void What_is_held_at_a_kink_is_the_number_of_the_kink_and_not_where_the_search_stopped()
+    {
+        EstimationResult fit = Fit("b * x1 + abs(a - 1.5) * x2", ("a", 1.1));
+        Assert.That(fit.Undetermined.Single().Value, Is.EqualTo(1.5));
+    }
+
     [Test]
     public void A_root_at_a_value_of_the_data_starts_beside_it()
     {
