@@ -144,7 +144,14 @@ public static class ScenarioReader
             ];
             foreach ((string key, _) in lists.Where(list => list.Count == 0 && binder.IsWritten(policy.Where, list.Key)))
             {
-                errors.Add(binder.PlaceOf(policy.Where, key), $"'{key}' lists nothing, so that the policy would be everywhere; remove it");
+                Place place = binder.PlaceOf(policy.Where, key);
+                if (errors.All.Any(e => (e.Place.File, e.Place.Line) == (place.File, place.Line)))
+                {
+                    // It lists something, and what is wrong with that is said.
+                    continue;
+                }
+
+                errors.Add(place, $"'{key}' lists nothing, so that the policy would be everywhere; remove it");
             }
 
             for (int k = 0; k < policy.Where.Zones.Count; k++)

@@ -3,6 +3,7 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Cli;
 
+[NonParallelizable]
 public sealed class CompletionTests
 {
     [TestCase("installsim com", new[] { "compare", "completion" })]

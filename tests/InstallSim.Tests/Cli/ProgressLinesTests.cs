@@ -5,6 +5,7 @@ using Spectre.Console;
 
 namespace InstallSim.Tests.Cli;
 
+[NonParallelizable]
 public sealed class ProgressLinesTests
 {
     [Test]

@@ -3,6 +3,7 @@ using System.Text;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Broken scenario files.</summary>
+[NonParallelizable]
 public sealed class BadScenarioTests
 {
     [TestCase("amount-keur", "amuont-keur",

@@ -2,6 +2,7 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.EndToEnd;
 
+[NonParallelizable]
 public sealed class EstimateTests
 {
     private static string Study(string file) => Repository.PathOf("scenarios", "studies", file);

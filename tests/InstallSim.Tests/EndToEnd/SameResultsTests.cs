@@ -8,6 +8,7 @@ using InstallSim.Tests.Outputs;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>What must not change a result, changes no byte of it.</summary>
+[NonParallelizable]
 public sealed class SameResultsTests
 {
     [Test]

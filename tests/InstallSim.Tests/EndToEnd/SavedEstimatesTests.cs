@@ -2,6 +2,7 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.EndToEnd;
 
+[NonParallelizable]
 public sealed class SavedEstimatesTests
 {
     private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");

@@ -7,6 +7,7 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Experiments;
 
+[NonParallelizable]
 public sealed class ReplicationStoreTests
 {
     [Test]

@@ -6,6 +6,7 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Readouts;
 
+[NonParallelizable]
 public sealed class ExplainTests
 {
     private const string Claire = """

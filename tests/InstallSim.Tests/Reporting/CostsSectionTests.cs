@@ -7,6 +7,7 @@ using InstallSim.Results;
 
 namespace InstallSim.Tests.Reporting;
 
+[NonParallelizable]
 public sealed class CostsSectionTests
 {
     [Test]

@@ -5,6 +5,7 @@ using MathNet.Numerics.Distributions;
 
 namespace InstallSim.Tests.Results;
 
+[NonParallelizable]
 public sealed class DoubtIntervalsTests
 {
     [Test]

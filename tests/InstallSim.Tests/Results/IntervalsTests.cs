@@ -4,6 +4,7 @@ using MathNet.Numerics.Distributions;
 
 namespace InstallSim.Tests.Results;
 
+[NonParallelizable]
 public sealed class IntervalsTests
 {
     [Test]

@@ -7,6 +7,7 @@ using InstallSim.Tests.Reporting;
 
 namespace InstallSim.Tests.Results;
 
+[NonParallelizable]
 public sealed class ResultsFolderTests
 {
     [Test]

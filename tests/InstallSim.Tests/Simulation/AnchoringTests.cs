@@ -22,6 +22,11 @@ public sealed class AnchoringTests
         "physicians.participation-elasticity",
     ];
 
+    // A third of them, and all when INSTALLSIM_ANCHORS is set: two minutes of a processor.
+    private static readonly bool All = Environment.GetEnvironmentVariable("INSTALLSIM_ANCHORS") is { Length: > 0 };
+
+    private static IEnumerable<string> Shown => Paths.Where((_, k) => All || k % 3 == 0);
+
     private static IEnumerable<string> Paths =>
         Doubt.Ranges(Baseline.Scenario).Select(n => n.Path).Where(path => !OfTheSharesThemselves.Contains(path)).Distinct();
 
@@ -45,7 +50,7 @@ public sealed class AnchoringTests
         }
     }
 
-    [TestCaseSource(nameof(Paths))]
+    [TestCaseSource(nameof(Shown))]
     public void First_installations_hold_within_two_per_cent_at_either_end_of_every_range(string path)
     {
         foreach (bool high in (bool[])[false, true])
