@@ -64,11 +64,14 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
         {
             PreparedScenario prepared = Scenarios[s]
                 .With(Doubt.Draw(Scenarios[s].Scenario, Scenarios[s].Scenario.Seed, (ushort)replication));
-            var simulator = new Simulator(prepared, replication, threads, starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp);
+            int[] added = Added(s);
+            var simulator = new Simulator(prepared, replication, threads, starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp)
+            {
+                Followed = s > 0 ? added : [],
+            };
             RunRecord run = simulator.Run(stop);
             starts.Add((prepared, simulator.WarmedUp));
             baseline ??= run;
-            int[] added = Added(s);
             (Move[] moves, AidCount aid) = s > 0 ? new Pairing(prepared, baseline, run, replication, added).Compare() : ([], default);
             scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(added), run.Costs, moves, aid);
         }

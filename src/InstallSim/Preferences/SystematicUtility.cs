@@ -100,13 +100,7 @@ public sealed class SystematicUtility
         (double[]? columns, double[]? distances) = OfAge(age);
         for (int k = 0; k < _means[c].Length; k++)
         {
-            double beta = _means[c][k];
-            if (_hasTastes && _deviations[c][k] != 0)
-            {
-                beta += _deviations[c][k] * NormalQuantileKernel.Quantile(taste.Uniform(_taste[k]));
-            }
-
-            beta *= columns?[k] ?? 1;
+            double beta = Taste(c, k, taste) * (columns?[k] ?? 1);
             if (k < split)
             {
                 territory[k] = beta * _territory[k].Weight(_territories, physicians, physician);
@@ -122,6 +116,17 @@ public sealed class SystematicUtility
             int anchor = VariableCatalog.Distance[a].Anchor(physicians, physician);
             anchors[a] = (_distances[c][a] * (distances?[a] ?? 1), anchor >= 0 ? anchor : _territories.Count);
         }
+    }
+
+    /// <summary>λ of a physician, utils a k€: the coefficient of <see cref="IncomeColumn"/> alone, at no age.</summary>
+    public double IncomeCoefficient(PhysicianTable physicians, int physician, in DrawKey taste) =>
+        Taste(physicians.PreferenceClass[physician], IncomeColumn, taste)
+            * _territory[IncomeColumn].Weight(_territories, physicians, physician);
+
+    private double Taste(int preferenceClass, int column, in DrawKey taste)
+    {
+        double mean = _means[preferenceClass][column], deviation = _deviations[preferenceClass][column];
+        return _hasTastes && deviation != 0 ? mean + (deviation * NormalQuantileKernel.Quantile(taste.Uniform(_taste[column]))) : mean;
     }
 
     /// <summary>Rows of ln(1 + d / 20 km) from each territory, and a last row for an anchor outside the study.</summary>

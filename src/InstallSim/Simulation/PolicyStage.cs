@@ -14,7 +14,11 @@ internal static class PolicyStage
         List<(int Policy, Act Act)> acts = State(state);
         Posts.CloseEnded(state, acts.Where(a => a.Act is OpenPosts).Select(a => a.Policy));
         state.Limits.BeginYear(state.Events.Departures);
-        state.Ledger.Share(Asked(state, acts), state.Year);
+        if (state.Scenario.Budgets.Count > 0)
+        {
+            state.Ledger.Share(Asked(state, acts), state.Year);
+        }
+
         Give(state, acts);
         state.Ledger.EndShares();
         foreach ((int policy, Act act) in acts)

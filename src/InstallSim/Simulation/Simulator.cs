@@ -28,6 +28,16 @@ public sealed class Simulator
         _recorder = new Recorder(prepared);
     }
 
+    /// <summary>
+    /// Policies of which the record says whom they reached; null, as by default, for all. What is in force reaches all physicians, year
+    /// after year, and only what a scenario adds is compared.
+    /// </summary>
+    public IReadOnlyList<int>? Followed
+    {
+        get => _state.Followed;
+        init => _state.Followed = value;
+    }
+
     /// <summary>What the years before the start left; null until the run has started.</summary>
     public MarketStart? WarmedUp { get; private set; }
 

@@ -69,7 +69,7 @@ internal static class Coverage
     public static void Reach(RunState state)
     {
         PhysicianTable p = state.Physicians;
-        foreach (Cover cover in state.Covers)
+        foreach (Cover cover in state.Covers.Where(c => state.Followed?.Contains(c.Policy) ?? true))
         {
             for (int n = 0; n < p.Count; n++)
             {

@@ -1,7 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
-using InstallSim.Preferences;
 using InstallSim.Simulation.State;
 using InstallSim.World;
 
@@ -51,21 +50,27 @@ internal static class SecondPlaces
     private static List<(int Physician, int Territory)> ChooseAll(RunState state, OpenSecondPlace act)
     {
         PhysicianTable p = state.Physicians;
-        SystematicUtility utility = state.Prepared.Utility;
-        (double[] territory, double[] form) = (new double[utility.TerritoryColumns], new double[utility.FormColumns]);
-        var chosen = new List<(int, int)>();
-        foreach (int n in Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0)
-            .OrderBy(state.Lottery))
+        bool[] isNear = NearOne(state.Prepared.TravelTimes, act);
+        var chosen = new List<(int Physician, int Territory)>();
+        for (int n = 0; n < p.Count; n++)
         {
-            utility.Coefficients(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]), territory, form, []);
-            if (Choose(state, act, n, territory[SystematicUtility.IncomeColumn]) is >= 0 and int to)
+            if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && isNear[p.Territory[n]])
             {
-                chosen.Add((n, to));
+                double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
+                if (Choose(state, act, n, lambda) is >= 0 and int to)
+                {
+                    chosen.Add((n, to));
+                }
             }
         }
 
-        return chosen;
+        return [.. chosen.OrderBy(c => state.Lottery(c.Physician))];
     }
+
+    /// <summary>Territories from which a place concerned is within reach, shape [I].</summary>
+    private static bool[] NearOne(TravelTimes times, OpenSecondPlace act) => [.. Enumerable.Range(0, times.Count).Select(i =>
+        Enumerable.Range(times.RowStart[i], times.RowStart[i + 1] - times.RowStart[i])
+            .Any(e => times.To[e] != i && act.Where[times.To[e]] && times.Minutes[e] <= act.MaxMinutes))];
 
     /// <summary>The territory chosen; −1 for none.</summary>
     private static int Choose(RunState state, OpenSecondPlace act, int n, double lambda)

@@ -44,6 +44,9 @@ internal sealed class Ledger
         EndShares();
     }
 
+    /// <summary>The policies in an order of their own (<see cref="PolicyOrder.Of"/>).</summary>
+    public IReadOnlyList<int> InOrder => _inOrder;
+
     /// <summary>Index of the budget that a policy spends; −1 for none.</summary>
     public int BudgetOf(int policy) => _budgetOf[policy];
 

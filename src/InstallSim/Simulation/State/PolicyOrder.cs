@@ -9,7 +9,7 @@ namespace InstallSim.Simulation.State;
 internal static class PolicyOrder
 {
     /// <summary>The policies in the order in which they act this year: by their lottery.</summary>
-    public static IEnumerable<int> OfYear(RunState state) => Of(state.Scenario)
+    public static IEnumerable<int> OfYear(RunState state) => state.Ledger.InOrder
         .OrderBy(k => state.Key(DrawPurpose.ActLottery, state.Year, state.Scenario.Policies[k].Key).Uniform(1 << 29));
 
     /// <summary>The policies of a scenario in an order of their own, whatever that of the file.</summary>

@@ -252,7 +252,15 @@ internal sealed class RunState
     public void Note(int physician, int place, EventKind kind) =>
         History.Add(new LifeEvent(Physicians.Name[physician], (short)Year, place, kind));
 
-    /// <summary>Writes down that an act of a policy reached a physician.</summary>
-    public void Reach(int policy, ActKind kind, int physician, int place, bool isGranted = true) =>
-        Reached.Add(new ActRecord(policy, kind, Physicians.Name[physician], (short)Year, place, isGranted));
+    /// <summary>Policies of which is written down whom they reach; null for all.</summary>
+    public IReadOnlyList<int>? Followed { get; set; }
+
+    /// <summary>Writes down that an act of a policy that is followed reached a physician.</summary>
+    public void Reach(int policy, ActKind kind, int physician, int place, bool isGranted = true)
+    {
+        if (Followed?.Contains(policy) ?? true)
+        {
+            Reached.Add(new ActRecord(policy, kind, Physicians.Name[physician], (short)Year, place, isGranted));
+        }
+    }
 }
