@@ -64,13 +64,19 @@ internal sealed class ChoiceFeedback
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
             Parallel.For(0, 16, options, () => new NestedMaximiser(_blocks), (part, _, maximiser) =>
             {
-                Span<double> beta = stackalloc double[Variables + 1];
+                Span<double> beta = stackalloc double[Variables + 1], uniform = stackalloc double[Variables];
                 for (int n = part * Entrants / 16; n < (part + 1) * Entrants / 16; n++)
                 {
                     var taste = new DrawKey(1, 0, 2, (ushort)y, (uint)n);
+                    for (int k = 0; k < Variables; k += 2)
+                    {
+                        (uniform[k], uniform[k + 1]) = taste.Pair(k / 2);
+                    }
+
+                    NormalQuantileKernel.Fill(uniform, uniform);
                     for (int k = 0; k < Variables; k++)
                     {
-                        beta[k] = Mean[k] + (Deviation[k] * NormalQuantileKernel.Quantile(taste.Uniform(k)));
+                        beta[k] = Mean[k] + (Deviation[k] * uniform[k]);
                     }
 
                     beta[Variables] = 1;

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace InstallSim.Choice.Draws;
 
 /// <summary>
@@ -18,10 +16,6 @@ public readonly record struct DrawKey(uint Seed, ushort Replication, ushort Purp
     /// <summary>Four words, uniform over 32 bits: the raw material of block <paramref name="index"/>.</summary>
     public (uint W0, uint W1, uint W2, uint W3) Words(int index) =>
         Philox.Block((uint)index, Agent, Year, 0, Seed, ((uint)Replication << 16) | Purpose);
-
-    /// <summary>Words 0 to 2 of blocks <paramref name="first"/> to first + 3, one block a lane.</summary>
-    internal (Vector256<ulong> W0, Vector256<ulong> W1, Vector256<ulong> W2) FourWords(int first) =>
-        PhiloxVector.Blocks((uint)first, Agent, Year, 0, Seed, ((uint)Replication << 16) | Purpose);
 
     /// <summary>Number <paramref name="index"/> of the family, uniform on the open interval (0, 1), 53 bits.</summary>
     public double Uniform(int index)

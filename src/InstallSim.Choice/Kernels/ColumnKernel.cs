@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace InstallSim.Choice.Kernels;
 
@@ -18,12 +17,12 @@ public static class ColumnKernel
         }
 
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = AddScaled<Vector512<double>, Lanes8>(a, x, y, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = AddScaled<Vector256<double>, Lanes4>(a, x, y, done);
         }
@@ -37,12 +36,12 @@ public static class ColumnKernel
     {
         RequireEqual(x.Length, x.Length, target.Length);
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = Affine<Vector512<double>, Lanes8>(a, x, c, target, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = Affine<Vector256<double>, Lanes4>(a, x, c, target, done);
         }
@@ -61,11 +60,11 @@ public static class ColumnKernel
 
         Span<double> partial = stackalloc double[8];
         int done = x.Length & ~7;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             DotBlocks<Vector512<double>, Lanes8>(x[..done], y, partial);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorForms.Has256)
         {
             DotBlocks<Vector256<double>, Lanes4>(x[..done], y, partial);
         }
@@ -87,11 +86,11 @@ public static class ColumnKernel
     {
         Span<double> partial = stackalloc double[8];
         int done = x.Length & ~7;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             SumBlocks<Vector512<double>, Lanes8>(x[..done], partial);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorForms.Has256)
         {
             SumBlocks<Vector256<double>, Lanes4>(x[..done], partial);
         }
@@ -114,12 +113,12 @@ public static class ColumnKernel
     {
         RequireEqual(x.Length, y.Length, target.Length);
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = Multiply<Vector512<double>, Lanes8>(x, y, target, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = Multiply<Vector256<double>, Lanes4>(x, y, target, done);
         }
@@ -133,12 +132,12 @@ public static class ColumnKernel
     {
         RequireEqual(x.Length, y.Length, target.Length);
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = AddProduct<Vector512<double>, Lanes8>(x, y, target, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = AddProduct<Vector256<double>, Lanes4>(x, y, target, done);
         }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace InstallSim.Choice.Kernels;
 
@@ -24,11 +23,11 @@ internal static class DrawKernel
             throw new ArgumentException($"a block of {block.Weight.Length} draws: it must be a multiple of 8", nameof(block));
         }
 
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             Run<Vector512<double>, Lanes8>(ref block);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (VectorForms.Has256)
         {
             Run<Vector256<double>, Lanes4>(ref block);
         }

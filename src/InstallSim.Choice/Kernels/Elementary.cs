@@ -32,12 +32,12 @@ public static class Elementary
     {
         RequireSameLength(x, target);
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = ExpBlocks<Vector512<double>, Lanes8>(x, target, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = ExpBlocks<Vector256<double>, Lanes4>(x, target, done);
         }
@@ -65,12 +65,12 @@ public static class Elementary
     {
         RequireSameLength(x, target);
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = LogBlocks<Vector512<double>, Lanes8>(x, target, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = LogBlocks<Vector256<double>, Lanes4>(x, target, done);
         }

@@ -6,7 +6,8 @@ namespace InstallSim.Choice.Kernels;
 /// </summary>
 public sealed class GroupRows
 {
-    private readonly double[] _values, _extremes;
+    private readonly double[] _values, _largest;
+    private readonly float[] _floats, _extremes;
     private readonly int _blocks, _stride;
 
     /// <summary>Makes room for the rows of all anchors, all zero.</summary>
@@ -21,7 +22,9 @@ public sealed class GroupRows
         _blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize;
         _stride = _blocks * NestedBlocks.BlockSize;
         _values = new double[(long)anchors * _stride];
-        _extremes = new double[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
+        _floats = new float[_values.LongLength];
+        _largest = new double[anchors];
+        _extremes = new float[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
     }
 
     /// <summary>Number of groups, G.</summary>
@@ -32,12 +35,15 @@ public sealed class GroupRows
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Groups, nameof(values));
         values.CopyTo(_values.AsSpan(anchor * _stride, Groups));
+        Round(values, _floats.AsSpan(anchor * _stride));
+        _largest[anchor] = Largest(values);
         for (int b = 0; b < _blocks; b++)
         {
             int start = b * NestedBlocks.BlockSize;
             int end = Math.Min(start + NestedBlocks.BlockSize, Groups);
             int at = (anchor * 2 * NestedBlocks.StrideOf(_blocks)) + b;
-            (_extremes[at + NestedBlocks.StrideOf(_blocks)], _extremes[at]) = Range(values[start..end]);
+            var (lowest, highest) = Range(values[start..end]);
+            (_extremes[at], _extremes[at + NestedBlocks.StrideOf(_blocks)]) = ((float)highest, (float)lowest);
         }
     }
 
@@ -48,9 +54,36 @@ public sealed class GroupRows
     internal ReadOnlySpan<double> InBlock(int anchor, int block) =>
         _values.AsSpan((anchor * _stride) + (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
 
+    /// <summary>An anchor's row in single precision, padded with zeros to whole blocks.</summary>
+    internal ReadOnlySpan<float> Floats(int anchor) => _floats.AsSpan(anchor * _stride, _stride);
+
+    /// <summary>Largest |x| of an anchor's row.</summary>
+    internal double Largest(int anchor) => _largest[anchor];
+
     /// <summary>Largest, then smallest value of an anchor's row in each block, shape [2, <see cref="NestedBlocks.StrideOf"/>].</summary>
-    internal ReadOnlySpan<double> Extremes(int anchor) =>
+    internal ReadOnlySpan<float> Extremes(int anchor) =>
         _extremes.AsSpan(anchor * 2 * NestedBlocks.StrideOf(_blocks), 2 * NestedBlocks.StrideOf(_blocks));
+
+    /// <summary>Values in single precision.</summary>
+    internal static void Round(ReadOnlySpan<double> values, Span<float> target)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            target[i] = (float)values[i];
+        }
+    }
+
+    /// <summary>Largest |x|; not a number if one of them is not.</summary>
+    internal static double Largest(ReadOnlySpan<double> values)
+    {
+        double largest = 0;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        return largest;
+    }
 
     internal static (double Lowest, double Highest) Range(ReadOnlySpan<double> values)
     {

@@ -65,14 +65,26 @@ public sealed class NestedBlocks
     /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
     internal int FormRows => Forms * (FormColumns + 1);
 
-    /// <summary>Blocks, rounded up to whole vectors of any width.</summary>
+    /// <summary>Blocks, rounded up to whole vectors of any form.</summary>
     internal int Stride => StrideOf(Blocks);
+
+    /// <summary>The group columns in single precision, shape [blocks, KG, <see cref="BlockSize"/>], padded with zeros.</summary>
+    internal float[] GroupFloats { get; private set; } = [];
+
+    /// <summary>The form rows in single precision, shape [blocks, form rows, <see cref="BlockSize"/>], padded with closed groups.</summary>
+    internal float[] FormFloats { get; private set; } = [];
 
     /// <summary>
     /// Largest, then smallest value of each row in each block, shape [KG + form rows, 2, stride]; of form columns, among the open
     /// only, 0 if none; of what is open, −∞ where no group is, or beyond the last block.
     /// </summary>
-    internal double[] Extremes { get; private set; } = [];
+    internal float[] Extremes { get; private set; } = [];
+
+    /// <summary>Largest |x| of each group column.</summary>
+    internal double[] LargestOfGroups { get; private set; } = [];
+
+    /// <summary>Largest |x| of each form column, of what is closed too.</summary>
+    internal double[] LargestOfForms { get; private set; } = [];
 
     /// <summary>Changes the numbers of columns; all become zero. What is open stays, and maximisers of these blocks stay valid.</summary>
     /// <param name="groupColumns">KG, at least 0.</param>
@@ -85,7 +97,11 @@ public sealed class NestedBlocks
         (GroupColumns, FormColumns) = (groupColumns, formColumns);
         _groupValues = new double[Blocks * GroupColumns * BlockSize];
         _formValues = new double[Blocks * FormRows * BlockSize];
-        Extremes = new double[(GroupColumns + FormRows) * 2 * Stride];
+        GroupFloats = new float[_groupValues.Length];
+        FormFloats = new float[_formValues.Length];
+        Extremes = new float[(GroupColumns + FormRows) * 2 * Stride];
+        LargestOfGroups = new double[GroupColumns];
+        LargestOfForms = new double[FormColumns];
         RefreshOpen();
     }
 
@@ -98,8 +114,11 @@ public sealed class NestedBlocks
         {
             ReadOnlySpan<double> source = x.Slice(b * BlockSize, SizeOf(b));
             source.CopyTo(GroupRow(b, column));
+            GroupRows.Round(source, GroupFloats.AsSpan(((b * GroupColumns) + column) * BlockSize));
             SetExtremes(column, b, GroupRows.Range(source));
         }
+
+        LargestOfGroups[column] = GroupRows.Largest(x);
     }
 
     /// <summary>Fills form column k, shape [J], finite values.</summary>
@@ -117,9 +136,12 @@ public sealed class NestedBlocks
                     row[i] = x[j];
                 }
 
+                GroupRows.Round(row, FormFloats.AsSpan(FormAt(b, f, 1 + column)));
                 RefreshRange(b, f, 1 + column);
             }
         }
+
+        LargestOfForms[column] = GroupRows.Largest(x);
     }
 
     /// <summary>Says which alternatives can be chosen, shape [J].</summary>
@@ -136,6 +158,7 @@ public sealed class NestedBlocks
         _open[alternative] = false;
         var (group, form) = Math.DivRem(alternative, Forms);
         FormRow(group / BlockSize, form, 0)[group % BlockSize] = double.NegativeInfinity;
+        FormFloats[FormAt(group / BlockSize, form, 0) + (group % BlockSize)] = float.NegativeInfinity;
     }
 
     /// <summary>Whether alternative j can be chosen.</summary>
@@ -162,12 +185,13 @@ public sealed class NestedBlocks
     internal ReadOnlySpan<double> FormPart(int block) => _formValues.AsSpan(block * FormRows * BlockSize, FormRows * BlockSize);
 
     /// <summary>A number of blocks rounded up to whole vectors.</summary>
-    internal static int StrideOf(int blocks) => (blocks + 7) / 8 * 8;
+    internal static int StrideOf(int blocks) => (blocks + 15) / 16 * 16;
 
     private Span<double> GroupRow(int block, int column) => _groupValues.AsSpan(((block * GroupColumns) + column) * BlockSize, BlockSize);
 
-    private Span<double> FormRow(int block, int form, int row) =>
-        _formValues.AsSpan(((block * FormRows) + (form * (FormColumns + 1)) + row) * BlockSize, BlockSize);
+    private Span<double> FormRow(int block, int form, int row) => _formValues.AsSpan(FormAt(block, form, row), BlockSize);
+
+    private int FormAt(int block, int form, int row) => ((block * FormRows) + (form * (FormColumns + 1)) + row) * BlockSize;
 
     /// <summary>Place of row 0 (what is open) or row k + 1 (form column k) of form f among all rows.</summary>
     private int Index(int form, int row) => GroupColumns + (form * (FormColumns + 1)) + row;
@@ -175,14 +199,14 @@ public sealed class NestedBlocks
     private void SetExtremes(int row, int block, (double Lowest, double Highest) range)
     {
         int at = (row * 2 * Stride) + block;
-        (Extremes[at], Extremes[at + Stride]) = (range.Highest, range.Lowest);
+        (Extremes[at], Extremes[at + Stride]) = ((float)range.Highest, (float)range.Lowest);
     }
 
     private void RefreshOpen()
     {
         for (int f = 0; f < Forms; f++)
         {
-            Extremes.AsSpan(Index(f, 0) * 2 * Stride, Stride).Fill(double.NegativeInfinity);
+            Extremes.AsSpan(Index(f, 0) * 2 * Stride, Stride).Fill(float.NegativeInfinity);
             for (int b = 0; b < Blocks; b++)
             {
                 Span<double> row = FormRow(b, f, 0);
@@ -192,6 +216,7 @@ public sealed class NestedBlocks
                     row[i] = _open[j] ? 0 : double.NegativeInfinity;
                 }
 
+                GroupRows.Round(row, FormFloats.AsSpan(FormAt(b, f, 0)));
                 SetExtremes(Index(f, 0), b, GroupRows.Range(row));
                 for (int k = 1; k <= FormColumns; k++)
                 {

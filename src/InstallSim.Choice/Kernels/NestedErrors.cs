@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using InstallSim.Choice.Draws;
 
 namespace InstallSim.Choice.Kernels;
@@ -25,7 +24,7 @@ public static class NestedErrors
     public static (double Smallest, int Place) Block(in DrawKey key, int block, int size)
     {
         var (w0, w1, w2, _) = key.Words(block);
-        return (-Elementary.Log(DrawKey.ToUniform(w0, w1)) / size, (int)(((ulong)w2 * (uint)size) >> 32));
+        return Leader((w0, w1, w2), size);
     }
 
     /// <summary>ε of form f of group g, one by one.</summary>
@@ -46,26 +45,18 @@ public static class NestedErrors
             : Behind(key, (group * forms) + form, highest, logForms - LogTilted(key, group, logExponential, scale), scale);
     }
 
-    /// <summary>The draws of all blocks of G groups, the same as <see cref="Block"/> one by one.</summary>
-    /// <param name="key">Name of the choice situation.</param>
-    /// <param name="groups">G.</param>
-    /// <param name="smallest">Smallest exponential of each block, filled; at least as long as there are blocks, rounded up to four.</param>
-    /// <param name="place">Its place in each block, filled, as long.</param>
-    /// <param name="highest">−ln of the smallest exponential of each block, filled, as long.</param>
-    internal static void Blocks(in DrawKey key, int groups, Span<double> smallest, Span<int> place, Span<double> highest)
-    {
-        int blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize, done = 0;
-        for (; PhiloxVector.IsSupported && done < blocks; done += 4)
-        {
-            FourBlocks(key, groups, done, smallest[done..], place[done..], highest[done..]);
-        }
+    /// <summary><see cref="Block"/> from the words of its draw.</summary>
+    internal static (double Smallest, int Place) Leader((uint W0, uint W1, uint W2) words, int size) =>
+        (-Elementary.Log(DrawKey.ToUniform(words.W0, words.W1)) / size, Uniform(words.W2, size));
 
-        for (; done < blocks; done++)
-        {
-            (smallest[done], place[done]) = Block(key, done, SizeOf(done, groups));
-            highest[done] = -Elementary.Log(smallest[done]);
-        }
-    }
+    /// <summary>A word as a number from 0 to n − 1.</summary>
+    internal static int Uniform(uint word, int n) => (int)(((ulong)word * (uint)n) >> 32);
+
+    /// <summary>Index of a group's draw.</summary>
+    internal static uint GroupIndex(int group) => (uint)(GroupDraws + group);
+
+    /// <summary>The group that a draw's index is of.</summary>
+    internal static int GroupOf(uint index) => (int)index - GroupDraws;
 
     /// <summary>ln E of group g and the form that leads it, given what <see cref="Block"/> says of its block.</summary>
     internal static (double LogExponential, int Leader) Group(in DrawKey key, int group, int forms, double smallest, int place)
@@ -73,7 +64,7 @@ public static class NestedErrors
         var (w0, w1, w2, _) = key.Words(GroupDraws + group);
         bool isFirst = group % NestedBlocks.BlockSize == place;
         double exponential = isFirst ? smallest : smallest - Elementary.Log(DrawKey.ToUniform(w0, w1));
-        return (Elementary.Log(exponential), (int)(((ulong)w2 * (uint)forms) >> 32));
+        return (Elementary.Log(exponential), Uniform(w2, forms));
     }
 
     /// <summary>The largest ε of a group, τ·ln F − ln E.</summary>
@@ -145,22 +136,6 @@ public static class NestedErrors
     private static double LogOfSum(double a, double b) =>
         Math.Max(a, b) + Elementary.Log(1 + Elementary.Exp(Math.Min(a, b) - Math.Max(a, b)));
 
-    private static void FourBlocks(in DrawKey key, int groups, int first, Span<double> smallest, Span<int> place, Span<double> highest)
-    {
-        var (w0, w1, w2) = key.FourWords(first);
-        Vector256<ulong> bits = (w0 << 21) | (w1 >>> 11);
-        Vector256<double> uniform = (Vector256.ConvertToDouble(bits.AsInt64()) + Vector256.Create(0.5)) * Vector256.Create(DrawKey.Step53);
-        Vector256<double> size = Vector256.Create(
-            (double)SizeOf(first, groups), SizeOf(first + 1, groups), SizeOf(first + 2, groups), SizeOf(first + 3, groups));
-        Vector256<double> least = -Elementary.Log(uniform) / size;
-        least.CopyTo(smallest);
-        (-Elementary.Log(least)).CopyTo(highest);
-        for (int lane = 0; lane < 4; lane++)
-        {
-            place[lane] = (int)((w2.GetElement(lane) * (uint)SizeOf(first + lane, groups)) >> 32);
-        }
-    }
-
-    /// <summary>Groups in a block; one for a block beyond the last, which nobody reads.</summary>
-    private static int SizeOf(int block, int groups) => Math.Clamp(groups - (block * NestedBlocks.BlockSize), 1, NestedBlocks.BlockSize);
+    /// <summary>Groups in a block.</summary>
+    private static int SizeOf(int block, int groups) => Math.Min(groups - (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
 }

@@ -1,87 +1,66 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>
 /// Chooses argmax over j = g·F + f of V[j] + ε[j], V[j] = Σ βG[k]·xG[k,g] + Σ a[i]·row[i][g] + Σ βF[k]·xF[k,j], ε of
-/// <see cref="NestedErrors"/>, exactly but lazily: V and ε are worked out only where the bound of a block, then of a group, says that
-/// it can still win. One instance a thread: it owns the scratch.
+/// <see cref="NestedErrors"/>, exactly but lazily: bounds in single precision exclude what cannot win (<see cref="NestedScreen"/>), V and
+/// ε are worked out in double precision where they do not. One instance a thread: it owns the scratch.
 /// </summary>
 /// <param name="blocks">Columns of the alternatives.</param>
 /// <param name="rows">Rows that anchors refer to; null when no situation has an anchor.</param>
 public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
 {
-    // Rounding of a bound and of the sum that it bounds may differ by some 1e-13: this is far above, and far below any effect.
-    private const double Slack = 1e-9;
     private const int Size = NestedBlocks.BlockSize;
 
-    // So many blocks are looked into in the order of their bounds; the best is then nearly always found, and the others are passed over.
-    private const int Sorted = 8;
+    // Blocks that are looked into first, and groups that lead their blocks which are compared in the order of their bounds.
+    private const int First = 4, Sorted = 8;
+
+    // A leader whose V + ε is so near to its bound is as good as the others' bounds are at most.
+    private const double Near = 1e-3;
 
     private readonly NestedSums _sums = new(blocks, rows);
-    private readonly double[] _smallest = new double[blocks.Stride];
-    private readonly double[] _highest = new double[blocks.Stride];
-    private readonly int[] _place = new int[blocks.Stride];
-    private readonly double[] _own = new double[blocks.Forms];
+    private readonly int[] _live = new int[blocks.Blocks];
+    private readonly double[] _v = new double[blocks.Forms];
+    private readonly NestedScreen _screen = NestedScreen.In(VectorForms.Widest, blocks, rows);
     private int _chosen;
+
+    // What a bound must exceed for V + ε to exceed the best: the next float below it.
+    private float _threshold;
 
     /// <summary>V + ε of the alternative chosen last; the situation's floor when it was −1.</summary>
     public double Best { get; private set; }
+
+    /// <summary>How many numbers are worked on at a time.</summary>
+    internal VectorForm Form
+    {
+        init => (_screen, _sums) = (NestedScreen.In(value, blocks, rows), new NestedSums(blocks, rows) { Form = value });
+    }
 
     /// <summary>The alternative chosen, j = g·F + f, or −1 when none exceeds the floor.</summary>
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for, or τ is not in (0, 1].</exception>
     public int Choose(in NestedSituation situation)
     {
         Check(situation);
-        (Best, _chosen) = (situation.Floor, -1);
-        Bound(situation);
+        (Best, _chosen, _threshold) = (situation.Floor, -1, MathF.BitDecrement((float)situation.Floor));
+        _screen.Begin(situation);
         if (situation.OwnGroup >= 0)
         {
             CompareOwn(situation);
         }
 
-        Span<double> bound = _sums.Bound[..blocks.Blocks];
-        int first = IndexOfLargest(bound);
-        if (bound[first] > Best)
-        {
-            _sums.FillCommon(situation, first);
-            Search(situation, first);
-        }
-
-        bound[first] = double.NegativeInfinity;
-        for (int b = 0; b < bound.Length; b++)
-        {
-            bound[b] = bound[b] > Best
-                ? Math.Min(bound[b], _sums.FillCommon(situation, b) + _highest[b])
-                : double.NegativeInfinity;
-        }
-
-        SearchAll(situation, bound);
+        // The best is found in the blocks of the highest bounds as a rule: most others are then passed over.
+        int count = _screen.TakeHighest(_threshold, _live.AsSpan(0, Math.Min(First, _live.Length)));
+        Search(situation, _live.AsSpan(0, count));
+        Search(situation, _live.AsSpan(0, _screen.FindLive(_threshold, _live)));
         return _chosen;
     }
 
     /// <summary>V[j] of alternative j as if it were open, without what being there adds, utils.</summary>
     public double SystematicUtility(in NestedSituation situation, int alternative)
     {
-        int group = alternative / blocks.Forms;
-        double v = 0;
-        for (int k = 0; k < situation.GroupCoefficients.Length; k++)
-        {
-            v = Math.FusedMultiplyAdd(situation.GroupCoefficients[k], blocks.GroupValue(k, group), v);
-        }
-
-        foreach (var (coefficient, anchor) in situation.Anchors)
-        {
-            v = Math.FusedMultiplyAdd(coefficient, rows!.Row(anchor)[group], v);
-        }
-
-        for (int k = 0; k < situation.FormCoefficients.Length; k++)
-        {
-            v = Math.FusedMultiplyAdd(situation.FormCoefficients[k], blocks.FormValue(k, alternative), v);
-        }
-
-        return v;
+        var (group, form) = Math.DivRem(alternative, blocks.Forms);
+        return AddForm(situation, group, form, Common(situation, group));
     }
 
     /// <summary>
@@ -96,8 +75,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         ArgumentOutOfRangeException.ThrowIfNotEqual(v.Length, blocks.Alternatives, nameof(v));
         for (int b = 0; b < blocks.Blocks; b++)
         {
-            _sums.FillCommon(situation, b);
-            _sums.FillForms(situation, b);
+            _sums.Fill(situation, b);
             for (int f = 0; f < blocks.Forms; f++)
             {
                 _sums.V.Slice(f * Size, blocks.SizeOf(b)).CopyTo(v[((f * blocks.Groups) + (b * Size))..]);
@@ -115,17 +93,22 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         Check(situation);
         ArgumentOutOfRangeException.ThrowIfNotEqual(best.Length, blocks.Groups, nameof(best));
         ArgumentOutOfRangeException.ThrowIfNotEqual(alternative.Length, blocks.Groups, nameof(alternative));
-        Bound(situation);
+        (double Smallest, int Place) leader = default;
         for (int g = 0; g < blocks.Groups; g++)
         {
+            int block = g / Size;
             if (g % Size == 0)
             {
-                _sums.FillCommon(situation, g / Size);
-                _sums.FillForms(situation, g / Size);
+                _sums.Fill(situation, block);
+                leader = NestedErrors.Block(situation.Errors, block, blocks.SizeOf(block));
             }
 
             (Best, _chosen) = (double.NegativeInfinity, -1);
-            CompareConsidered(situation, g / Size, g % Size);
+            if (g != situation.OwnGroup && IsConsidered(situation, g))
+            {
+                Compare(situation, g, leader, _sums.V[(g % Size)..], Size);
+            }
+
             (best[g], alternative[g]) = (Best, _chosen);
         }
     }
@@ -160,111 +143,120 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         if (utility > Best)
         {
             Best = utility;
+            _threshold = MathF.BitDecrement((float)utility);
             _chosen = alternative;
         }
     }
 
-    /// <summary>Bounds of V + ε in every block.</summary>
-    private void Bound(in NestedSituation situation)
-    {
-        _sums.FillBounds(situation);
-        NestedErrors.Blocks(situation.Errors, blocks.Groups, _smallest, _place, _highest);
-        double most = (situation.NestScale * blocks.LogForms) + Slack;
-        Span<double> bound = _sums.Bound;
-        for (int b = 0; b < blocks.Blocks; b++)
-        {
-            _highest[b] += most;
-            bound[b] += _highest[b];
-        }
-    }
-
-    /// <summary>Looks into the blocks whose bound exceeds the best, the highest bounds first.</summary>
-    private void SearchAll(in NestedSituation situation, Span<double> bound)
-    {
-        for (int i = 0; i < Sorted; i++)
-        {
-            int b = IndexOfLargest(bound);
-            if (!(bound[b] > Best))
-            {
-                return;
-            }
-
-            Search(situation, b);
-            bound[b] = double.NegativeInfinity;
-        }
-
-        for (int b = 0; b < bound.Length; b++)
-        {
-            if (bound[b] > Best)
-            {
-                Search(situation, b);
-            }
-        }
-    }
-
-    private static int IndexOfLargest(ReadOnlySpan<double> values)
-    {
-        int largest = 0;
-        for (int i = 1; i < values.Length; i++)
-        {
-            largest = values[i] > values[largest] ? i : largest;
-        }
-
-        return largest;
-    }
+    private static bool IsConsidered(in NestedSituation situation, int group) =>
+        situation.Consideration.IsEmpty || situation.Considered.Uniform(group) < situation.Consideration[group];
 
     /// <summary>Offers the own group, whatever is open or considered, each form with what being there adds.</summary>
     private void CompareOwn(in NestedSituation situation)
     {
+        int group = situation.OwnGroup;
+        FillForms(situation, group);
         for (int f = 0; f < blocks.Forms; f++)
         {
-            _own[f] = SystematicUtility(situation, (situation.OwnGroup * blocks.Forms) + f) + situation.OwnAdjustment[f];
+            _v[f] += situation.OwnAdjustment[f];
         }
 
-        Compare(situation, situation.OwnGroup, _own, 1);
+        Compare(situation, group, _screen.Leader(group / Size), _v, 1);
     }
 
-    /// <summary>Looks into a block: V of its alternatives, then ε of groups that can still win, the leading one first.</summary>
-    private void Search(in NestedSituation situation, int block)
+    /// <summary>V that all forms of a group have, utils.</summary>
+    private double Common(in NestedSituation situation, int group)
     {
-        _sums.FillForms(situation, block);
-        ReadOnlySpan<double> most = _sums.Most;
-        int place = _place[block];
-        if (most[place] + _highest[block] > Best)
+        double v = 0;
+        for (int k = 0; k < situation.GroupCoefficients.Length; k++)
         {
-            CompareConsidered(situation, block, place);
+            v = Math.FusedMultiplyAdd(situation.GroupCoefficients[k], blocks.GroupValue(k, group), v);
         }
 
-        for (int g = 0; g < Size; g += Vector256<double>.Count)
+        foreach (var (coefficient, anchor) in situation.Anchors)
         {
-            Vector256<double> needed = Vector256.Create(Best - _highest[block]);
-            uint candidates = Vector256.GreaterThan(Vector256.Create(most[g..]), needed).ExtractMostSignificantBits();
-            for (; candidates != 0; candidates &= candidates - 1)
+            v = Math.FusedMultiplyAdd(coefficient, rows!.Row(anchor)[group], v);
+        }
+
+        return v;
+    }
+
+    private double AddForm(in NestedSituation situation, int group, int form, double v)
+    {
+        for (int k = 0; k < situation.FormCoefficients.Length; k++)
+        {
+            v = Math.FusedMultiplyAdd(situation.FormCoefficients[k], blocks.FormValue(k, (group * blocks.Forms) + form), v);
+        }
+
+        return v;
+    }
+
+    /// <summary>V of a group's forms, open or not.</summary>
+    private void FillForms(in NestedSituation situation, int group)
+    {
+        double common = Common(situation, group);
+        for (int f = 0; f < blocks.Forms; f++)
+        {
+            _v[f] = AddForm(situation, group, f, common);
+        }
+    }
+
+    /// <summary>Looks into blocks: at the groups that lead them, whose ε is known, then at all groups that can still win.</summary>
+    private void Search(in NestedSituation situation, ReadOnlySpan<int> live)
+    {
+        _screen.FillBlocks(situation, live);
+        for (int i = 0; i < Sorted; i++)
+        {
+            var (leader, bound) = _screen.TakeLeader(live, _threshold);
+            if (leader < 0)
             {
-                int i = g + BitOperations.TrailingZeroCount(candidates);
-                if (i != place)
+                break;
+            }
+
+            CompareOpen(situation, leader);
+            if (Best > bound - Near)
+            {
+                break;
+            }
+        }
+
+        int count = _screen.FindGroups(live, _threshold);
+        for (int from = 0; from < count; from += NestedScreen.Batch)
+        {
+            _screen.DrawGroups(situation, from, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
+            for (int i = 0; i < Math.Min(NestedScreen.Batch, count - from); i++)
+            {
+                if (!(bound[i] <= _threshold))
                 {
-                    CompareConsidered(situation, block, i);
+                    CompareOpen(situation, groups[i]);
                 }
             }
         }
     }
 
-    private void CompareConsidered(in NestedSituation situation, int block, int place)
+    /// <summary>Offers the open forms of a group that is considered and not the own one.</summary>
+    private void CompareOpen(in NestedSituation situation, int group)
     {
-        int group = (block * Size) + place;
-        if (group != situation.OwnGroup
-            && (situation.Consideration.IsEmpty || situation.Considered.Uniform(group) < situation.Consideration[group]))
+        if (group == situation.OwnGroup || !IsConsidered(situation, group))
         {
-            Compare(situation, group, _sums.V[place..], Size);
+            return;
         }
+
+        FillForms(situation, group);
+        for (int f = 0; f < blocks.Forms; f++)
+        {
+            _v[f] = blocks.IsOpen((group * blocks.Forms) + f) ? _v[f] : double.NegativeInfinity;
+        }
+
+        Compare(situation, group, _screen.Leader(group / Size), _v, 1);
     }
 
     /// <summary>Offers the forms of a group, the leading one first; S is worked out only if another can still win.</summary>
-    private void Compare(in NestedSituation situation, int group, ReadOnlySpan<double> v, int stride)
+    private void Compare(
+        in NestedSituation situation, int group, (double Smallest, int Place) block, ReadOnlySpan<double> v, int stride)
     {
-        int block = group / Size, forms = blocks.Forms;
-        var (logExponential, leader) = NestedErrors.Group(situation.Errors, group, forms, _smallest[block], _place[block]);
+        int forms = blocks.Forms;
+        var (logExponential, leader) = NestedErrors.Group(situation.Errors, group, forms, block.Smallest, block.Place);
         double highest = NestedErrors.Highest(logExponential, blocks.LogForms, situation.NestScale), logRatio = double.NaN;
         Offer(v[leader * stride] + highest, (group * forms) + leader);
         for (int f = 0; f < forms; f++)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace InstallSim.Choice.Kernels;
 
@@ -68,12 +67,12 @@ public static class NormalQuantileKernel
         }
 
         int done = 0;
-        if (Avx512F.IsSupported)
+        if (VectorForms.Has512)
         {
             done = Blocks<Vector512<double>, Lanes8>(uniform, target, done);
         }
 
-        if (Vector256.IsHardwareAccelerated)
+        if (VectorForms.Has256)
         {
             done = Blocks<Vector256<double>, Lanes4>(uniform, target, done);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,6 +22,23 @@ public sealed class SameResultsTests
         // With fewer replications than threads the threads share the choices of a run.
         ResultsFiles.AssertSame(Compare(region, "few", "--threads", "1", "--replications", "1"),
             Compare(region, "many", "--threads", "4", "--replications", "1"));
+    }
+
+    [TestCase("scalar")]
+    [TestCase("256")]
+    public void A_processor_with_narrower_vectors_gives_the_same_bytes(string vectors)
+    {
+        using var region = new MadeUpRegion();
+        string narrow = region.Beside("narrow");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
+        start.Environment["INSTALLSIM_VECTOR"] = vectors;
+        Array.ForEach([Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), "compare", region.Folder, "--out", narrow, "--quiet"],
+            start.ArgumentList.Add);
+        using Process run = Process.Start(start)!;
+        string error = run.StandardError.ReadToEnd();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.Zero, error);
+        ResultsFiles.AssertSame(narrow, Compare(region, "widest"));
     }
 
     [Test]

@@ -43,6 +43,7 @@ internal static class Openings
     {
         if (centre.Policy >= 0)
         {
+            state.OpenedCentres[centre.Territory].Remove(centre);
             state.Ledger.Release(centre.Policy, centre.RunningKeur, state.Year + 1, int.MaxValue);
         }
     }
@@ -64,10 +65,12 @@ internal static class Openings
             return;
         }
 
-        int territory = AlternativeTable.Territory(alternative);
-        foreach (int policy in state.Centres.Where(c => c.Territory == territory && c.Policy >= 0).Select(c => c.Policy).Distinct())
+        if (state.OpenedCentres.TryGetValue(AlternativeTable.Territory(alternative), out List<Centre>? opened))
         {
-            state.Reach(policy, ActKind.Opening, physician, alternative);
+            foreach (int policy in opened.Select(c => c.Policy).Distinct())
+            {
+                state.Reach(policy, ActKind.Opening, physician, alternative);
+            }
         }
     }
 
@@ -133,14 +136,21 @@ internal static class Openings
     private static void Open(RunState state, int policy, Opening act, int territory)
     {
         double strength = act.Project is null ? 1 : Strength(state, act.Project, territory);
-        state.Centres.Add(new Centre
+        var centre = new Centre
         {
             Territory = territory,
             Places = act.Places,
             Policy = policy,
             RunningKeur = act.RunningKeurPerYear,
             Strength = strength,
-        });
+        };
+        state.Centres.Add(centre);
+        if (!state.OpenedCentres.TryGetValue(territory, out List<Centre>? opened))
+        {
+            state.OpenedCentres[territory] = opened = [];
+        }
+
+        opened.Add(centre);
         state.Msp.Refresh(state);
         state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)] += act.Places;
         state.Events.CentresOpened++;

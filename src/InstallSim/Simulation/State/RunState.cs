@@ -151,6 +151,9 @@ internal sealed class RunState
 
     public List<Centre> Centres { get; } = [];
 
+    /// <summary>Those of <see cref="Centres"/> that policies opened, by territory, in the same order.</summary>
+    public Dictionary<int, List<Centre>> OpenedCentres { get; } = [];
+
     /// <summary>What working in the centres is worth.</summary>
     public MspTerms Msp { get; } = new();
 

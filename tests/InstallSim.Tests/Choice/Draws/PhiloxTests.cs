@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Tests.Choice.Draws;
 
@@ -14,4 +16,36 @@ public sealed class PhiloxTests
     public void Block_gives_the_published_answers(
         uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, uint w0, uint w1, uint w2, uint w3) =>
         Assert.That(Philox.Block(c0, c1, c2, c3, k0, k1), Is.EqualTo((w0, w1, w2, w3)));
+
+    [Test]
+    public void Many_blocks_at_a_time_are_those_drawn_one_by_one()
+    {
+        var key = new DrawKey(0xF39CC060, 0xFFFE, 0xABCD, 2025, 0x9E3779B9);
+        uint[] indices = [0, 1, 2, 15, 1 << 27, uint.MaxValue, 0x7FFFFFFF, 5, 4, 3, 2, 1, 12345, 99, 0xFFFF, 0x80000000];
+        uint[] w0 = new uint[indices.Length], w1 = new uint[indices.Length], w2 = new uint[indices.Length];
+        foreach (VectorForm form in VectorForms.All)
+        {
+            Array.Clear(w2);
+            switch (form)
+            {
+                case VectorForm.Bits512:
+                    PhiloxKernel.Fill<Vector512<ulong>, Words8>(key, indices, w0, w1, w2);
+                    break;
+                case VectorForm.Bits256:
+                    PhiloxKernel.Fill<Vector256<ulong>, Words4>(key, indices, w0, w1, w2);
+                    break;
+                default:
+                    PhiloxKernel.Fill<ulong, Words1>(key, indices, w0, w1, w2);
+                    break;
+            }
+
+            for (int i = 0; i < indices.Length; i++)
+            {
+                var (a, b, c, _) = key.Words((int)indices[i]);
+                Assert.That((w0[i], w1[i], w2[i]), Is.EqualTo((a, b, c)), $"{form} {i}");
+            }
+        }
+
+        Assert.Throws<ArgumentException>(() => PhiloxKernel.Fill<ulong, Words1>(key, indices, w0, w1, w2.AsSpan(1)));
+    }
 }

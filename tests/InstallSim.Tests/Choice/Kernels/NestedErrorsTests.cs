@@ -99,22 +99,6 @@ public sealed class NestedErrorsTests
         }
     }
 
-    [Test]
-    public void Blocks_are_drawn_four_at_a_time_as_one_by_one([Values(1, 16, 100, 1247)] int groups)
-    {
-        int blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize, room = (blocks + 3) / 4 * 4;
-        double[] smallest = new double[room], highest = new double[room];
-        int[] place = new int[room];
-        var key = new DrawKey(3, 0, 1, 2025, 12);
-        NestedErrors.Blocks(key, groups, smallest, place, highest);
-        for (int b = 0; b < blocks; b++)
-        {
-            int size = Math.Min(NestedBlocks.BlockSize, groups - (b * NestedBlocks.BlockSize));
-            Assert.That((smallest[b], place[b]), Is.EqualTo(NestedErrors.Block(key, b, size)));
-            Assert.That(highest[b], Is.EqualTo(-Elementary.Log(smallest[b])));
-        }
-    }
-
     private static IEnumerable<double> Draws(Func<DrawKey, double> draw) =>
         Enumerable.Range(0, Agents).Select(agent => draw(new DrawKey(5, 0, 1, 2025, (uint)agent)));
 

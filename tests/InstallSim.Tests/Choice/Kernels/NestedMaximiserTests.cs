@@ -10,14 +10,16 @@ public sealed class NestedMaximiserTests
         [Values(1, 2, 4, 5)] int forms, [Values(1, 15, 16, 79, 250)] int groups, [Values(0.05, 0.2, 0.5, 1)] double scale)
     {
         var world = new NestedWorld(groups, forms, (uint)(forms + groups));
-        var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
-        for (uint agent = 0; agent < 210; agent++)
-        {
-            NestedSituation situation = world.Situation(agent, scale);
-            var (chosen, best) = world.Textbook(maximiser, situation);
-            Assert.That(maximiser.Choose(situation), Is.EqualTo(chosen));
-            Assert.That(maximiser.Best, Is.EqualTo(best));
-        }
+        AssertTextbook(world, agent => world.Situation(agent, scale), agents: 210);
+    }
+
+    [Test]
+    public void Choosing_is_exact_whatever_the_size_of_utilities(
+        [Values(0, 1e-300, 1e-40, 1e3, 1e7, 1e15, 1e29, 1e38, 1e100, 1e300)] double times, [Values(1, 3)] int forms,
+        [Values(1, 40)] int groups)
+    {
+        var world = new NestedWorld(groups, forms, 11);
+        AssertTextbook(world, agent => world.Times(agent, 0.5, times), agents: 12);
     }
 
     [TestCase(1, 1)]
@@ -209,47 +211,6 @@ public sealed class NestedMaximiserTests
     }
 
     [Test]
-    public void Eight_lanes_sum_as_four_do()
-    {
-        Assume.That(System.Runtime.Intrinsics.X86.Avx512F.IsSupported);
-        var world = new NestedWorld(250, 5, 3);
-        NestedSums wide = new(world.Blocks, world.Rows) { IsWide = true }, narrow = new(world.Blocks, world.Rows) { IsWide = false };
-        for (uint agent = 0; agent < 50; agent++)
-        {
-            NestedSituation situation = world.Situation(agent, 0.2);
-            wide.FillBounds(situation);
-            narrow.FillBounds(situation);
-            Assert.That(wide.Bound.ToArray(), Is.EqualTo(narrow.Bound.ToArray()));
-            for (int b = 0; b < world.Blocks.Blocks; b++)
-            {
-                Assert.That(wide.FillCommon(situation, b), Is.EqualTo(narrow.FillCommon(situation, b)));
-                wide.FillForms(situation, b);
-                narrow.FillForms(situation, b);
-                Assert.That(wide.V.ToArray(), Is.EqualTo(narrow.V.ToArray()));
-                Assert.That(wide.Most.ToArray(), Is.EqualTo(narrow.Most.ToArray()));
-            }
-        }
-    }
-
-    [Test]
-    public void Bounds_are_not_exceeded([Values(1, 4)] int forms)
-    {
-        var world = new NestedWorld(250, forms, 6);
-        var sums = new NestedSums(world.Blocks, world.Rows);
-        for (uint agent = 0; agent < 50; agent++)
-        {
-            NestedSituation situation = world.Situation(agent, 0.2);
-            sums.FillBounds(situation);
-            for (int b = 0; b < world.Blocks.Blocks; b++)
-            {
-                double closer = sums.FillCommon(situation, b);
-                sums.FillForms(situation, b);
-                Assert.That(sums.V.ToArray().Max(), Is.LessThanOrEqualTo(Math.Min(closer, sums.Bound[b]) + 1e-9));
-            }
-        }
-    }
-
-    [Test]
     public void A_situation_of_another_shape_is_refused()
     {
         var world = new NestedWorld(20, 4, 5);
@@ -275,6 +236,24 @@ public sealed class NestedMaximiserTests
             Consideration = new double[considered],
         };
     }
+
+    private static void AssertTextbook(NestedWorld world, SituationOf of, uint agents)
+    {
+        NestedMaximiser[] maximisers =
+            [.. VectorForms.All.Select(form => new NestedMaximiser(world.Blocks, world.Rows) { Form = form })];
+        for (uint agent = 0; agent < agents; agent++)
+        {
+            NestedSituation situation = of(agent);
+            var (chosen, best) = world.Textbook(maximisers[0], situation);
+            foreach (NestedMaximiser maximiser in maximisers)
+            {
+                Assert.That(maximiser.Choose(situation), Is.EqualTo(chosen), $"agent {agent}");
+                Assert.That(maximiser.Best, Is.EqualTo(best), $"agent {agent}");
+            }
+        }
+    }
+
+    private delegate NestedSituation SituationOf(uint agent);
 
     private static void Copy(NestedBlocks from, NestedBlocks to)
     {

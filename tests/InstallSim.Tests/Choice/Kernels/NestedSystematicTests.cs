@@ -9,11 +9,13 @@ public sealed class NestedSystematicTests
         [Values(1, 4, 5)] int forms, [Values(1, 15, 16, 79)] int groups)
     {
         var world = new NestedWorld(groups, forms, (uint)(forms + groups));
-        var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
         var v = new double[world.Blocks.Alternatives];
-        for (uint agent = 0; agent < 20; agent++)
+        NestedMaximiser[] maximisers =
+            [.. VectorForms.All.Select(form => new NestedMaximiser(world.Blocks, world.Rows) { Form = form })];
+        for (uint agent = 0; agent < 24; agent++)
         {
             NestedSituation situation = world.Situation(agent, 0.5);
+            NestedMaximiser maximiser = maximisers[agent % maximisers.Length];
             maximiser.FillSystematic(situation, v);
             for (int j = 0; j < v.Length; j++)
             {

@@ -73,6 +73,25 @@ internal sealed class NestedWorld
         };
     }
 
+    /// <summary>The same, all coefficients and what being there adds so many times as large.</summary>
+    public NestedSituation Times(uint agent, double scale, double times)
+    {
+        NestedSituation one = Situation(agent, scale);
+        return new()
+        {
+            Errors = one.Errors,
+            GroupCoefficients = (double[])[.. one.GroupCoefficients.ToArray().Select(b => times * b)],
+            FormCoefficients = (double[])[.. one.FormCoefficients.ToArray().Select(b => times * b)],
+            Anchors = ((double Coefficient, int Anchor)[])[.. one.Anchors.ToArray().Select(a => (times * a.Coefficient, a.Anchor))],
+            NestScale = scale,
+            Consideration = one.Consideration,
+            Considered = one.Considered,
+            Floor = times * one.Floor,
+            OwnGroup = one.OwnGroup,
+            OwnAdjustment = one.OwnAdjustment,
+        };
+    }
+
     /// <summary>Raises form column 0 of the alternatives named by a draw, in about the share given of all.</summary>
     public bool[] Improve(double share, double by)
     {

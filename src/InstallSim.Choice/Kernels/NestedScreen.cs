@@ -1,0 +1,207 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using InstallSim.Choice.Draws;
+
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>
+/// Upper bounds of V + ε of one situation over <see cref="NestedBlocks"/> in single precision, as far as they are asked for: of every
+/// block from the ranges of its rows, of the groups of blocks that can still win, of groups whose own term is drawn. What a bound does
+/// not exclude is worked out in double precision by <see cref="NestedMaximiser"/>; no result depends on how close bounds are.
+/// </summary>
+/// <remarks>
+/// Rounding: with u = 2⁻²⁴ a sum of n products in single precision is off by less than 1.01·(n + 2)·u·Σ|β·x| (n fused multiply-adds, and
+/// each factor rounded once); adding the terms of forms and ε rounds a few times more. The slack, (n + 8)·2u·(Σ|β|·max|x| + 128) and the
+/// <see cref="FloatScreen.Error"/> of ε (|ε| &lt; 128), is in every bound. Where single precision cannot hold the numbers it is infinite:
+/// nothing is excluded.
+/// </remarks>
+internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
+{
+    /// <summary>Candidates drawn at a time.</summary>
+    public const int Batch = 16;
+
+    private protected const int Size = NestedBlocks.BlockSize;
+
+    private readonly uint[] _blockIndex = [.. Enumerable.Range(0, blocks.Stride).Select(b => (uint)b)];
+    private readonly float[] _inverseSize = [.. Enumerable.Range(0, blocks.Stride).Select(b => 1f / Math.Max(1, blocks.SizeOf(b)))];
+    private readonly uint[] _w0 = new uint[blocks.Stride], _w1 = new uint[blocks.Stride], _w2 = new uint[blocks.Stride];
+    private readonly float[] _smallest = new float[blocks.Stride];
+    private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
+    private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
+    private readonly int[] _found = new int[blocks.Blocks * Size];
+    private float _add;
+
+    private protected NestedBlocks Columns { get; } = blocks;
+
+    private protected GroupRows? Rows { get; } = rows is null || rows.Groups == blocks.Groups
+        ? rows
+        : throw new ArgumentException($"rows of {rows.Groups} groups for blocks of {blocks.Groups}", nameof(rows));
+
+    private protected float[] BoundOf { get; } = new float[blocks.Stride];
+
+    private protected float[] HighestOf { get; } = new float[blocks.Stride];
+
+    private protected float[] MostOf { get; } = new float[blocks.Stride * Size];
+
+    private protected float[] GroupCoefficients { get; private set; } = [];
+
+    private protected float[] FormCoefficients { get; private set; } = [];
+
+    private protected float[] AnchorCoefficients { get; private set; } = [];
+
+    /// <summary>A screen in the form given.</summary>
+    public static NestedScreen In(VectorForm form, NestedBlocks blocks, GroupRows? rows) => form switch
+    {
+        VectorForm.Bits512 => new NestedScreen<Vector512<float>, Floats16, Vector512<ulong>, Words8>(blocks, rows),
+        VectorForm.Bits256 => new NestedScreen<Vector256<float>, Floats8, Vector256<ulong>, Words4>(blocks, rows),
+        _ => new NestedScreen<float, Floats1, ulong, Words1>(blocks, rows),
+    };
+
+    /// <summary>Draws the terms of all blocks and bounds V + ε in each.</summary>
+    public void Begin(in NestedSituation situation)
+    {
+        double slack = Slack(situation);
+        _add = (float)((situation.NestScale * Columns.LogForms) + slack);
+        Draw(situation.Errors, _blockIndex, _w0, _w1, _w2);
+        Leaders(_w0, _inverseSize, _add, _smallest, HighestOf);
+        FillBounds(situation);
+    }
+
+    /// <summary>The smallest exponential of block b and its place, as <see cref="NestedErrors.Block"/> has them.</summary>
+    public (double Smallest, int Place) Leader(int block) =>
+        NestedErrors.Leader((_w0[block], _w1[block], _w2[block]), Columns.SizeOf(block));
+
+    /// <summary>The blocks of the highest bounds, which are not named again for this situation.</summary>
+    /// <param name="threshold">What bounds must exceed.</param>
+    /// <param name="highest">Filled as far as there are so many.</param>
+    /// <returns>Their number.</returns>
+    public int TakeHighest(float threshold, Span<int> highest)
+    {
+        Span<float> bound = BoundOf.AsSpan(0, Columns.Blocks);
+        for (int i = 0; i < highest.Length; i++)
+        {
+            float largest = Largest(BoundOf);
+            highest[i] = MemoryMarshal.Cast<float, int>(bound).IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
+            if (highest[i] < 0 || largest <= threshold)
+            {
+                return i;
+            }
+
+            bound[highest[i]] = float.NegativeInfinity;
+        }
+
+        return highest.Length;
+    }
+
+    /// <summary>The blocks whose bounds exceed the threshold.</summary>
+    /// <returns>Their number.</returns>
+    public abstract int FindLive(float threshold, Span<int> live);
+
+    /// <summary>Works out V of each group's best form in the blocks named, without slack.</summary>
+    public abstract void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live);
+
+    /// <summary>
+    /// Of the groups that lead the blocks named, which have been filled, the one of the highest bound, which is not named again.
+    /// </summary>
+    /// <returns>The group and the bound; −1 when none exceeds the threshold.</returns>
+    public (int Group, float Bound) TakeLeader(ReadOnlySpan<int> live, float threshold)
+    {
+        (int leader, float highest) = (-1, threshold);
+        foreach (int b in live)
+        {
+            int group = (b * Size) + NestedErrors.Uniform(_w2[b], Columns.SizeOf(b));
+            float bound = MostOf[group] + HighestOf[b];
+            (leader, highest) = bound > highest ? (group, bound) : (leader, highest);
+        }
+
+        if (leader >= 0)
+        {
+            MostOf[leader] = float.NegativeInfinity;
+        }
+
+        return (leader, highest);
+    }
+
+    /// <summary>The groups of filled blocks whose bounds exceed the threshold before their own terms are drawn.</summary>
+    /// <returns>Their number.</returns>
+    public int FindGroups(ReadOnlySpan<int> live, float threshold) => FindGroups(live, threshold, _found);
+
+    /// <summary>Draws the terms of some of the groups found.</summary>
+    /// <param name="situation">Whose.</param>
+    /// <param name="from">The first, a multiple of <see cref="Batch"/>.</param>
+    /// <param name="groups">The groups; beyond the last one any.</param>
+    /// <param name="bound">The bounds of V + ε of each.</param>
+    public void DrawGroups(in NestedSituation situation, int from, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound)
+    {
+        groups = _found.AsSpan(from, Batch);
+        for (int i = 0; i < Batch; i++)
+        {
+            int block = groups[i] / Size;
+            _index[i] = NestedErrors.GroupIndex(groups[i]);
+            _candidateSmallest[i] = _smallest[block];
+            _candidateBound[i] = MostOf[groups[i]];
+        }
+
+        Draw(situation.Errors, _index, _c0, _c1, _c2);
+        Others(_c0, _candidateSmallest, _add, _candidateBound);
+        for (int i = 0; i < Batch; i++)
+        {
+            int block = groups[i] / Size;
+            _candidateBound[i] = groups[i] % Size == NestedErrors.Uniform(_w2[block], Columns.SizeOf(block))
+                ? MostOf[groups[i]] + HighestOf[block]
+                : _candidateBound[i];
+        }
+
+        bound = _candidateBound;
+    }
+
+    private protected abstract int FindGroups(ReadOnlySpan<int> live, float threshold, Span<int> found);
+
+    private protected abstract float Largest(ReadOnlySpan<float> values);
+
+    private protected abstract void Draw(in DrawKey key, ReadOnlySpan<uint> indices, Span<uint> w0, Span<uint> w1, Span<uint> w2);
+
+    private protected abstract void Leaders(
+        ReadOnlySpan<uint> words, ReadOnlySpan<float> inverseSize, float add, Span<float> smallest, Span<float> highest);
+
+    private protected abstract void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v);
+
+    private protected abstract void FillBounds(in NestedSituation situation);
+
+    /// <summary>Rounds the coefficients; what V and ε in single precision may be too small by.</summary>
+    private double Slack(in NestedSituation situation)
+    {
+        GroupCoefficients = Room(GroupCoefficients, situation.GroupCoefficients.Length);
+        FormCoefficients = Room(FormCoefficients, situation.FormCoefficients.Length);
+        AnchorCoefficients = Room(AnchorCoefficients, situation.Anchors.Length);
+        double sum = 128;
+        for (int k = 0; k < GroupCoefficients.Length; k++)
+        {
+            sum += Product(situation.GroupCoefficients[k], Columns.LargestOfGroups[k], out GroupCoefficients[k]);
+        }
+
+        for (int k = 0; k < FormCoefficients.Length; k++)
+        {
+            sum += Product(situation.FormCoefficients[k], Columns.LargestOfForms[k], out FormCoefficients[k]);
+        }
+
+        for (int a = 0; a < AnchorCoefficients.Length; a++)
+        {
+            var (coefficient, anchor) = situation.Anchors[a];
+            sum += Product(coefficient, Rows!.Largest(anchor), out AnchorCoefficients[a]);
+        }
+
+        int terms = GroupCoefficients.Length + FormCoefficients.Length + AnchorCoefficients.Length;
+        return sum < MostInFloat ? ((terms + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
+    }
+
+    private const double MostInFloat = 1e30;
+
+    private static double Product(double coefficient, double largest, out float rounded)
+    {
+        rounded = (float)coefficient;
+        return Math.Abs(coefficient) < MostInFloat && largest < MostInFloat ? Math.Abs(coefficient) * largest : double.PositiveInfinity;
+    }
+
+    private static float[] Room(float[] values, int length) => values.Length == length ? values : new float[length];
+}
