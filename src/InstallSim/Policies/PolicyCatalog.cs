@@ -23,6 +23,7 @@ public static class PolicyCatalog
         ["income-supplement"] = typeof(IncomeSupplement),
         ["installation-grant"] = typeof(InstallationGrant),
         ["international-recruitment"] = typeof(InternationalRecruitment),
+        ["local-coordination"] = typeof(LocalCoordination),
         ["locum-relief"] = typeof(LocumRelief),
         ["medical-assistants"] = typeof(MedicalAssistants),
         ["mobile-unit"] = typeof(MobileUnit),

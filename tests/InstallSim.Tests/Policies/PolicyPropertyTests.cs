@@ -118,7 +118,8 @@ public sealed class PolicyPropertyTests
         "accompaniment" or "awareness-campaign" or "case-manager" => ActKind.Consideration,
         "bound-scholarship" or "compulsory-service" => ActKind.Bond,
         "msp-opening" or "salaried-centre" => ActKind.Opening,
-        "childcare" or "cpts-coverage" or "locum-relief" or "on-call-relief" or "partner-employment" => ActKind.Amenity,
+        "childcare" or "cpts-coverage" or "local-coordination" or "locum-relief" or "on-call-relief" or "partner-employment" =>
+            ActKind.Amenity,
         "peer-network" or "retirement-deferral" => ActKind.Retention,
         "fee-uplift" => ActKind.Fee,
         "further-graduates" or "international-recruitment" or "placements-across-subdivisions" or "re-entry" or "rural-admissions"
