@@ -16,14 +16,13 @@ internal sealed class NestedChoice
     private const double Scale = 0.2;
 
     private readonly NestedBlocks _blocks = new(Groups, Forms, GroupColumns, FormColumns);
-    private readonly GroupRows _rows = new(Anchors, Groups);
+    private readonly GroupRows _rows = Rows();
     private readonly double[] _consideration = new double[Groups];
     private readonly double[] _beta = new double[Choosers * (GroupColumns + FormColumns)];
 
     private NestedChoice()
     {
         FillColumns();
-        FillRows();
         Array.Fill(_consideration, 0.5);
         for (int i = 0; i < _beta.Length; i++)
         {
@@ -98,7 +97,7 @@ internal sealed class NestedChoice
     }
 
     /// <summary>Rows ln(1 + km/20) from the middles of 95 departments, territories of a department next to one another.</summary>
-    private void FillRows()
+    private static GroupRows Rows()
     {
         DrawKey east = new(7, 0, 5, 0, 0), north = new(7, 0, 6, 0, 0);
         (double X, double Y) Middle(int department) => (1000 * east.Uniform(department), 1000 * north.Uniform(department));
@@ -107,12 +106,13 @@ internal sealed class NestedChoice
             var (x, y) = Middle(g * Anchors / Groups);
             return (x + (30 * Normal(7, g)), y + (30 * Normal(8, g)));
         })];
-        for (int a = 0; a < Anchors; a++)
+        double[][] rows = [.. Enumerable.Range(0, Anchors).Select(a =>
         {
             var (x, y) = Middle(a);
             double Kilometres((double X, double Y) p) => Math.Sqrt(((p.X - x) * (p.X - x)) + ((p.Y - y) * (p.Y - y)));
-            _rows.SetRow(a, [.. places.Select(p => Elementary.Log(1 + (Kilometres(p) / 20)))]);
-        }
+            return places.Select(p => Elementary.Log(1 + (Kilometres(p) / 20))).ToArray();
+        })];
+        return new GroupRows(Anchors, Groups, (a, from, values) => rows[a].AsSpan(from, values.Length).CopyTo(values));
     }
 
     private static double Normal(ushort purpose, int index) =>

@@ -1,68 +1,159 @@
 namespace InstallSim.Choice.Kernels;
 
+/// <summary>Fills values of the row of an anchor, those of the groups from one on; the same bits whatever part is asked for.</summary>
+/// <param name="anchor">The anchor.</param>
+/// <param name="from">First group.</param>
+/// <param name="values">Filled, finite.</param>
+public delegate void GroupRowFill(int anchor, int from, Span<double> values);
+
 /// <summary>
 /// An explanatory variable that depends on a group of alternatives and on something of the decision maker, such as the distance from
-/// an anchor: one row of values over the groups for each anchor, with its range in every block.
+/// an anchor: one row of values over the groups for each anchor, with its range in every block. Ranges are kept; values are too while
+/// they are few, else they are made anew where they are looked at, so that memory grows with anchors × blocks alone.
 /// </summary>
 public sealed class GroupRows
 {
-    private readonly double[] _values, _largest;
-    private readonly float[] _floats, _extremes;
-    private readonly int _blocks, _stride;
+    /// <summary>Values that are kept at most.</summary>
+    public const int MostKept = 1 << 24;
 
-    /// <summary>Makes room for the rows of all anchors, all zero.</summary>
+    private readonly GroupRowFill _fill;
+    private readonly double[]? _values;
+    private readonly float[]? _floats;
+    private readonly double[] _largest;
+    private readonly float[] _extremes;
+    private readonly int _anchors, _blocks, _stride;
+    private readonly double _constant;
+    private readonly float[] _constantFloats = [], _constantExtremes = [];
+
+    /// <summary>Makes the rows of all anchors.</summary>
     /// <param name="anchors">Number of rows.</param>
     /// <param name="groups">Number of groups, G.</param>
+    /// <param name="fill">Fills them; called from several threads, also later where values are not kept.</param>
+    /// <param name="mostKept">Values that are kept at most.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not positive.</exception>
-    public GroupRows(int anchors, int groups)
+    public GroupRows(int anchors, int groups, GroupRowFill fill, int mostKept = MostKept)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(anchors);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(groups);
-        Groups = groups;
+        (_anchors, Groups, _fill) = (anchors, groups, fill);
         _blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize;
         _stride = _blocks * NestedBlocks.BlockSize;
-        _values = new double[(long)anchors * _stride];
-        _floats = new float[_values.LongLength];
+        bool isKept = (long)anchors * _stride <= mostKept;
+        _values = isKept ? new double[anchors * _stride] : null;
+        _floats = isKept ? new float[anchors * _stride] : null;
         _largest = new double[anchors];
         _extremes = new float[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
+        Parallel.For(0, anchors, () => new double[groups], (anchor, _, row) => Set(anchor, row), _ => { });
+    }
+
+    private GroupRows(GroupRows rows, double constant)
+    {
+        (_anchors, Groups, _fill, _blocks, _stride) = (rows._anchors, rows.Groups, rows._fill, rows._blocks, rows._stride);
+        (_values, _floats, _largest, _extremes) = (rows._values, rows._floats, rows._largest, rows._extremes);
+        _constant = constant;
+        _constantFloats = new float[_stride];
+        Array.Fill(_constantFloats, (float)constant, 0, Groups);
+        _constantExtremes = new float[2 * NestedBlocks.StrideOf(_blocks)];
+        Array.Fill(_constantExtremes, (float)constant, 0, _blocks);
+        Array.Fill(_constantExtremes, (float)constant, NestedBlocks.StrideOf(_blocks), _blocks);
     }
 
     /// <summary>Number of groups, G.</summary>
     public int Groups { get; }
 
-    /// <summary>Fills the row of an anchor, shape [G], finite values.</summary>
-    public void SetRow(int anchor, ReadOnlySpan<double> values)
+    /// <summary>
+    /// The same rows, shared, with one of a single value after the last: that of an anchor as far from every group. One that was there
+    /// before is replaced.
+    /// </summary>
+    /// <param name="value">The value, finite.</param>
+    public GroupRows WithConstant(double value) => new(this, value);
+
+    /// <summary>The value of an anchor's row at a group.</summary>
+    public double Value(int anchor, int group)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Groups, nameof(values));
-        values.CopyTo(_values.AsSpan(anchor * _stride, Groups));
-        Round(values, _floats.AsSpan(anchor * _stride));
-        _largest[anchor] = Largest(values);
-        for (int b = 0; b < _blocks; b++)
+        if (anchor == _anchors)
         {
-            int start = b * NestedBlocks.BlockSize;
-            int end = Math.Min(start + NestedBlocks.BlockSize, Groups);
-            int at = (anchor * 2 * NestedBlocks.StrideOf(_blocks)) + b;
-            var (lowest, highest) = Range(values[start..end]);
-            (_extremes[at], _extremes[at + NestedBlocks.StrideOf(_blocks)]) = ((float)highest, (float)lowest);
+            return _constant;
+        }
+
+        if (_values is not null)
+        {
+            return _values[(anchor * _stride) + group];
+        }
+
+        double value = 0;
+        _fill(anchor, group, new Span<double>(ref value));
+        return value;
+    }
+
+    /// <summary>Copies the row of an anchor from a group on.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="from">First group.</param>
+    /// <param name="values">Filled.</param>
+    public void CopyTo(int anchor, int from, Span<double> values)
+    {
+        if (anchor == _anchors)
+        {
+            values.Fill(_constant);
+        }
+        else if (_values is not null)
+        {
+            _values.AsSpan((anchor * _stride) + from, values.Length).CopyTo(values);
+        }
+        else
+        {
+            _fill(anchor, from, values);
         }
     }
 
-    /// <summary>The row of an anchor, shape [G].</summary>
-    public ReadOnlySpan<double> Row(int anchor) => _values.AsSpan(anchor * _stride, Groups);
+    /// <summary>An anchor's row in single precision, padded with zeros to whole blocks; none where values are not kept.</summary>
+    internal ReadOnlySpan<float> Floats(int anchor) => anchor == _anchors ? _constantFloats
+        : _floats is null ? []
+        : _floats.AsSpan(anchor * _stride, _stride);
 
-    /// <summary>The part of an anchor's row that a block covers, padded with zeros to a whole block.</summary>
-    internal ReadOnlySpan<double> InBlock(int anchor, int block) =>
-        _values.AsSpan((anchor * _stride) + (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
-
-    /// <summary>An anchor's row in single precision, padded with zeros to whole blocks.</summary>
-    internal ReadOnlySpan<float> Floats(int anchor) => _floats.AsSpan(anchor * _stride, _stride);
+    /// <summary>The part of an anchor's row that a block covers, in single precision.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="values">Filled as far as there are groups, a block long.</param>
+    internal void CopyBlock(int anchor, int block, Span<float> values)
+    {
+        int start = block * NestedBlocks.BlockSize, count = Math.Min(NestedBlocks.BlockSize, Groups - start);
+        Span<double> exact = stackalloc double[NestedBlocks.BlockSize];
+        CopyTo(anchor, start, exact[..count]);
+        Round(exact[..count], values);
+    }
 
     /// <summary>Largest |x| of an anchor's row.</summary>
-    internal double Largest(int anchor) => _largest[anchor];
+    internal double Largest(int anchor) => anchor == _anchors ? Math.Abs(_constant) : _largest[anchor];
 
     /// <summary>Largest, then smallest value of an anchor's row in each block, shape [2, <see cref="NestedBlocks.StrideOf"/>].</summary>
-    internal ReadOnlySpan<float> Extremes(int anchor) =>
-        _extremes.AsSpan(anchor * 2 * NestedBlocks.StrideOf(_blocks), 2 * NestedBlocks.StrideOf(_blocks));
+    internal ReadOnlySpan<float> Extremes(int anchor)
+    {
+        int length = 2 * NestedBlocks.StrideOf(_blocks);
+        return anchor == _anchors ? _constantExtremes : _extremes.AsSpan(anchor * length, length);
+    }
+
+    private double[] Set(int anchor, double[] row)
+    {
+        _fill(anchor, 0, row);
+        _largest[anchor] = Largest(row);
+        int stride = NestedBlocks.StrideOf(_blocks);
+        for (int b = 0; b < _blocks; b++)
+        {
+            int start = b * NestedBlocks.BlockSize, end = Math.Min(start + NestedBlocks.BlockSize, Groups);
+            var (lowest, highest) = Range(row.AsSpan(start..end));
+            int at = (anchor * 2 * stride) + b;
+            (_extremes[at], _extremes[at + stride]) = ((float)highest, (float)lowest);
+        }
+
+        if (_values is not null)
+        {
+            row.CopyTo(_values.AsSpan(anchor * _stride));
+            Round(row, _floats.AsSpan(anchor * _stride));
+        }
+
+        return row;
+    }
 
     /// <summary>Values in single precision.</summary>
     internal static void Round(ReadOnlySpan<double> values, Span<float> target)

@@ -175,7 +175,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
 
         foreach (var (coefficient, anchor) in situation.Anchors)
         {
-            v = Math.FusedMultiplyAdd(coefficient, rows!.Row(anchor)[group], v);
+            v = Math.FusedMultiplyAdd(coefficient, rows!.Value(anchor, group), v);
         }
 
         return v;

@@ -29,6 +29,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
     private readonly int[] _found = new int[blocks.Blocks * Size];
+    private float[][] _made = [];
     private float _add;
 
     private protected NestedBlocks Columns { get; } = blocks;
@@ -98,7 +99,11 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     public abstract int FindLive(float threshold, Span<int> live);
 
     /// <summary>Works out V of each group's best form in the blocks named, without slack.</summary>
-    public abstract void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live);
+    public void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
+    {
+        MakeRows(situation, live);
+        FillMost(situation, live);
+    }
 
     /// <summary>
     /// Of the groups that lead the blocks named, which have been filled, the one of the highest bound, which is not named again.
@@ -167,6 +172,29 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private protected abstract void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v);
 
     private protected abstract void FillBounds(in NestedSituation situation);
+
+    private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live);
+
+    /// <summary>The row of an anchor of the situation in single precision, filled in the blocks looked into.</summary>
+    private protected ReadOnlySpan<float> RowOf(in NestedSituation situation, int a) =>
+        Rows!.Floats(situation.Anchors[a].Anchor) is { IsEmpty: false } kept ? kept : _made[a];
+
+    /// <summary>Makes rows that are not kept in the blocks named.</summary>
+    private void MakeRows(in NestedSituation situation, ReadOnlySpan<int> live)
+    {
+        for (int a = 0; a < situation.Anchors.Length; a++)
+        {
+            int anchor = situation.Anchors[a].Anchor;
+            if (Rows!.Floats(anchor).IsEmpty)
+            {
+                _made = _made.Length > a ? _made : [.. _made, .. Enumerable.Range(0, a + 1 - _made.Length).Select(_ => new float[MostOf.Length])];
+                foreach (int b in live)
+                {
+                    Rows.CopyBlock(anchor, b, _made[a].AsSpan(b * Size, Size));
+                }
+            }
+        }
+    }
 
     /// <summary>Rounds the coefficients; what V and ε in single precision may be too small by.</summary>
     private double Slack(in NestedSituation situation)

@@ -35,7 +35,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     }
 
     /// <inheritdoc/>
-    public override void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
+    private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live)
     {
         for (int i = 0; i < live.Length; i += 4)
         {
@@ -145,7 +145,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
         for (int a = 0; a < AnchorCoefficients.Length; a++)
         {
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows!.Floats(situation.Anchors[a].Anchor)), g);
+            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(RowOf(situation, a)), g);
             AddRows(AnchorCoefficients.AsSpan(a, 1), ref Unsafe.Add(ref row, block.A * Size), ref Unsafe.Add(ref row, block.B * Size),
                 ref Unsafe.Add(ref row, block.C * Size), ref Unsafe.Add(ref row, block.D * Size), ref sum);
         }

@@ -17,6 +17,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
         : throw new ArgumentException($"rows of {rows.Groups} groups for blocks of {blocks.Groups}", nameof(rows));
 
     private readonly double[] _v = new double[blocks.Forms * Size];
+    private double[] _anchorRows = [];
 
     /// <summary>How many lanes are used.</summary>
     internal VectorForm Form { get; init; } = VectorForms.Widest;
@@ -27,6 +28,7 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Fills <see cref="V"/> of a block.</summary>
     internal void Fill(in NestedSituation situation, int block)
     {
+        CopyRows(situation, block);
         switch (Form)
         {
             case VectorForm.Bits512:
@@ -38,6 +40,15 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
             default:
                 Fill<double, Lanes1>(situation, block);
                 break;
+        }
+    }
+
+    private void CopyRows(in NestedSituation situation, int block)
+    {
+        _anchorRows = _anchorRows.Length == situation.Anchors.Length * Size ? _anchorRows : new double[situation.Anchors.Length * Size];
+        for (int a = 0; a < situation.Anchors.Length; a++)
+        {
+            _rows!.CopyTo(situation.Anchors[a].Anchor, block * Size, _anchorRows.AsSpan(a * Size, blocks.SizeOf(block)));
         }
     }
 
@@ -55,10 +66,10 @@ internal sealed class NestedSums(NestedBlocks blocks, GroupRows? rows)
                 x = ref Unsafe.Add(ref x, Size);
             }
 
-            foreach (var (coefficient, anchor) in situation.Anchors)
+            for (int a = 0; a < situation.Anchors.Length; a++)
             {
-                ref double row = ref Unsafe.Add(ref MemoryMarshal.GetReference(_rows!.InBlock(anchor, block)), g);
-                common = TL.MultiplyAdd(TL.Broadcast(coefficient), TL.Load(ref row), common);
+                ref double row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_anchorRows), (a * Size) + g);
+                common = TL.MultiplyAdd(TL.Broadcast(situation.Anchors[a].Coefficient), TL.Load(ref row), common);
             }
 
             FillForms<T, TL>(situation, block, g, common);

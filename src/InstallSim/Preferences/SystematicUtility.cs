@@ -129,37 +129,27 @@ public sealed class SystematicUtility
         return _hasTastes && deviation != 0 ? mean + (deviation * NormalQuantileKernel.Quantile(taste.Uniform(_taste[column]))) : mean;
     }
 
-    /// <summary>Rows of ln(1 + d / 20 km) from each territory, and a last row for an anchor outside the study.</summary>
+    /// <summary>Rows of ln(1 + d / 20 km) from each territory; the last is for an anchor outside the study.</summary>
+    /// <param name="territories">The territories.</param>
+    /// <param name="outsideDistanceKm">Distance of an anchor outside the study, km.</param>
     public static GroupRows DistanceRows(TerritoryTable territories, double outsideDistanceKm)
     {
-        int count = territories.Count;
-        var rows = new GroupRows(count + 1, count);
-        Parallel.For(0, count, i =>
+        var from = new Distances(territories);
+        var rows = new GroupRows(territories.Count, territories.Count, (anchor, first, values) =>
         {
-            var row = new double[count];
-            for (int to = 0; to < count; to++)
+            from.Kilometres(anchor, first, values);
+            for (int i = 0; i < values.Length; i++)
             {
-                row[to] = LogDistance(Geography.Kilometres(territories, i, to));
+                values[i] = 1 + (values[i] / 20);
             }
 
-            rows.SetRow(i, row);
+            Elementary.Log(values, values);
         });
-        rows.SetRow(count, Enumerable.Repeat(LogDistance(outsideDistanceKm), count).ToArray());
-        return rows;
+        return WithOutside(rows, outsideDistanceKm);
     }
 
     /// <summary>The same rows with another distance for an anchor outside the study.</summary>
-    public static GroupRows WithOutside(GroupRows rows, double outsideDistanceKm)
-    {
-        var other = new GroupRows(rows.Groups + 1, rows.Groups);
-        for (int i = 0; i < rows.Groups; i++)
-        {
-            other.SetRow(i, rows.Row(i));
-        }
-
-        other.SetRow(rows.Groups, Enumerable.Repeat(LogDistance(outsideDistanceKm), rows.Groups).ToArray());
-        return other;
-    }
+    public static GroupRows WithOutside(GroupRows rows, double outsideDistanceKm) => rows.WithConstant(LogDistance(outsideDistanceKm));
 
     /// <summary>x of a distance variable: ln(1 + d / 20 km).</summary>
     public static double LogDistance(double kilometres) => Elementary.Log(1 + (kilometres / 20));

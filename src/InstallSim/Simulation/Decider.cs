@@ -92,7 +92,7 @@ internal sealed class Decider
 
         foreach ((double coefficient, int anchor) in situation.Anchors)
         {
-            terms[at++] = coefficient * _state.Prepared.Distances.Row(anchor)[i];
+            terms[at++] = coefficient * _state.Prepared.Distances.Value(anchor, i);
         }
 
         for (int k = 0; k < _state.Prepared.Utility.FormColumns; k++)

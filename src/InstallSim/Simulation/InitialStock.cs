@@ -19,6 +19,7 @@ internal static class InitialStock
     {
         TerritoryTable t = prepared.Territories;
         MakePractices(prepared, state);
+        double[] births = new double[t.Count], scratch = new double[t.Count];
         double exact = 0;
         int made = 0;
         for (int i = 0; i < t.Count; i++)
@@ -27,7 +28,12 @@ internal static class InitialStock
             exact += t.Physicians[i];
             int headcount = (int)Math.Floor(exact + 0.5) - made;
             made += headcount;
-            Install(prepared, state, i, headcount);
+            if (headcount > 0)
+            {
+                prepared.Origins.FillBirthsOf(i, births, scratch);
+            }
+
+            Install(prepared, state, i, headcount, births);
         }
 
         state.StartDensity = made / Math.Max(1, t.Population.Sum());
@@ -63,12 +69,11 @@ internal static class InitialStock
         }
     }
 
-    private static void Install(PreparedScenario prepared, RunState state, int territory, int headcount)
+    private static void Install(PreparedScenario prepared, RunState state, int territory, int headcount, double[] births)
     {
         PracticeSettings practices = prepared.Scenario.Practices;
         int centrePlaces = state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)];
         int inCentres = Math.Min(headcount, (int)Math.Round(centrePlaces * practices.InitialMspFill));
-        double[] births = headcount > 0 ? prepared.Origins.BirthsOf(territory) : [];
         int[] people = [.. Enumerable.Range(0, headcount).Select(_ => Person(prepared, state, territory, births))];
         HashSet<int> centre = [.. people.OrderBy(n => CentreRank(state, n)).ThenBy(n => n).Take(inCentres)];
         foreach (int n in people)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace InstallSim.World;
 
 /// <summary>
@@ -11,6 +13,10 @@ public static class Geography
     public const double EarthRadius = 6371.0088;
 
     private const int ArcsineTerms = 14;
+
+    /// <summary>Sine up to which the arcsine is its series.</summary>
+    private const double ShortArcsine = 0.2;
+
     private static readonly double[] SineTerms = TaylorTerms(first: 1);
     private static readonly double[] CosineTerms = TaylorTerms(first: 0);
     private static readonly double[] ArcsineSeries = ArcsineCoefficients();
@@ -33,6 +39,31 @@ public static class Geography
     /// <param name="squaredChord">q, 0–4; rounding above 4 is cut.</param>
     internal static double KilometresOfChord(double squaredChord) =>
         2 * EarthRadius * Arcsine(Math.Min(1, Math.Sqrt(squaredChord) / 2));
+
+    /// <summary>The same of several, each the same bits as alone.</summary>
+    internal static Vector<double> KilometresOfChords(Vector<double> squaredChords)
+    {
+        Vector<double> s = Vector.Min(Vector<double>.One, Vector.SquareRoot(squaredChords) / new Vector<double>(2.0));
+        if (Vector.GreaterThanAny(s, new Vector<double>(ShortArcsine)))
+        {
+            Span<double> each = stackalloc double[Vector<double>.Count];
+            squaredChords.CopyTo(each);
+            for (int i = 0; i < each.Length; i++)
+            {
+                each[i] = KilometresOfChord(each[i]);
+            }
+
+            return new Vector<double>(each);
+        }
+
+        Vector<double> x = s * s, sum = Vector<double>.Zero;
+        for (int k = ArcsineSeries.Length - 1; k >= 0; k--)
+        {
+            sum = (sum * x) + new Vector<double>(ArcsineSeries[k]);
+        }
+
+        return new Vector<double>(2 * EarthRadius) * (s * sum);
+    }
 
     /// <summary>
     /// The squared straight distance, on the unit sphere, of points that a great-circle distance separates: 4·sin²(d / 2R).
@@ -66,7 +97,7 @@ public static class Geography
     private static double Arcsine(double s)
     {
         double times = 1;
-        for (; s > 0.2; times *= 2)
+        for (; s > ShortArcsine; times *= 2)
         {
             s /= Math.Sqrt(2 + (2 * Math.Sqrt((1 - s) * (1 + s))));
         }

@@ -29,8 +29,8 @@ public sealed class SystematicUtilityTests
                 + (physician == 1 ? 8 * year.Territories.Schools[i] : 0);
             double utils = Math.Log(year.Vacancies[i]) - (physician == 0 ? 0.5 * jobs * year.Territories.PartnerJobsLimited[i] : 0)
                 + (physician == 1 && year.Territories.Area[i] == AreaType.Rural ? 0.7 : 0)
-                - (0.9 * birth * rows.Row(year.Physicians.BirthTerritory[physician])[i])
-                - (1.1 * rows.Row(year.Physicians.TrainingTerritory[physician])[i]);
+                - (0.9 * birth * rows.Value(year.Physicians.BirthTerritory[physician], i))
+                - (1.1 * rows.Value(year.Physicians.TrainingTerritory[physician], i));
             Assert.That(v[j], Is.EqualTo((Lambda * times * money) + utils).Within(1e-12), $"alternative {j}");
         }
     }
@@ -40,9 +40,9 @@ public sealed class SystematicUtilityTests
     {
         TerritoryTable t = new HandYear().Territories;
         GroupRows rows = SystematicUtility.DistanceRows(t, outsideDistanceKm: 180);
-        Assert.That(rows.Row(3)[3], Is.Zero);
-        Assert.That(rows.Row(3)[4], Is.EqualTo(Math.Log(1 + (Geography.Kilometres(t, 3, 4) / 20))).Within(1e-12));
-        Assert.That(rows.Row(36)[0], Is.EqualTo(Math.Log(10)).Within(1e-12), "the last row stands for a place outside");
+        Assert.That(rows.Value(3, 3), Is.Zero);
+        Assert.That(rows.Value(3, 4), Is.EqualTo(Math.Log(1 + (Geography.Kilometres(t, 3, 4) / 20))).Within(1e-12));
+        Assert.That(rows.Value(36, 0), Is.EqualTo(Math.Log(10)).Within(1e-12), "the last row stands for a place outside");
     }
 
     [Test]

@@ -89,13 +89,8 @@ public sealed partial class FormsAndAnchorsTests
         var blocks = new NestedBlocks(groups, forms, 0, 1);
         double[] x = [.. Enumerable.Range(0, groups * forms).Select(j => new DrawKey(1, 0, 0, 0, 0).Uniform(j))];
         blocks.SetFormColumn(0, x);
-        var rows = new GroupRows(3, groups);
         double[][] row = [[0, 1, 2], [1, 0.5, 0], [0.3, 0.3, 0.9]];
-        for (int a = 0; a < row.Length; a++)
-        {
-            rows.SetRow(a, row[a]);
-        }
-
+        var rows = new GroupRows(3, groups, (a, from, values) => row[a].AsSpan(from, values.Length).CopyTo(values));
         (double, int)[] anchors = [(0.4, 0), (-0.6, 1), (0.8, 2)];
         double[] v = [.. x.Select((value, j) => (0.9 * value) + anchors.Sum(a => a.Item1 * row[a.Item2][j / forms]))];
         double[] nest = [.. v.Chunk(forms).Select(of => of.Sum(u => Math.Exp(u / scale)))];

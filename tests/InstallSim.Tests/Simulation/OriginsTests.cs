@@ -20,7 +20,7 @@ public sealed class OriginsTests
             .Select(b => Trainings(prepared, b, 0.7).Sum() * prepared.Territories.Population[b]
                 * Math.Pow(1 + (Kilometres(prepared, b, Place) / 20), -1.4))];
         double total = expected.Sum();
-        Assert.That(Shares(prepared.Origins.BirthsOf(Place)), Is.EqualTo(expected.Select(w => w / total)).Within(1e-12));
+        Assert.That(Shares(prepared.BirthsOf(Place)), Is.EqualTo(expected.Select(w => w / total)).Within(1e-12));
     }
 
     [Test]
@@ -50,8 +50,8 @@ public sealed class OriginsTests
                 new PreferenceClass { Name = "far", Share = 0.75, Times = new Dictionary<string, double> { ["birth-distance"] = 0.2 } },
             ],
         };
-        double[] of2 = TestRegion.Prepare(scenario with { Preferences = two }).Origins.BirthsOf(Place);
-        double[] of1 = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, -0.9) }).Origins.BirthsOf(Place);
+        double[] of2 = TestRegion.Prepare(scenario with { Preferences = two }).BirthsOf(Place);
+        double[] of1 = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, -0.9) }).BirthsOf(Place);
         Assert.That(of2, Is.EqualTo(of1).Within(1e-12));
     }
 
@@ -70,7 +70,7 @@ public sealed class OriginsTests
         {
             Preferences = scenario.Preferences with { Coefficients = new Dictionary<string, Coefficient>() },
         });
-        Assert.That(prepared.Origins.BirthsOf(Place), Is.EqualTo(prepared.PopulationShares).Within(1e-12));
+        Assert.That(prepared.BirthsOf(Place), Is.EqualTo(prepared.PopulationShares).Within(1e-12));
     }
 
     [TestCase(-1000)]
@@ -79,7 +79,7 @@ public sealed class OriginsTests
     {
         Scenario scenario = TestRegion.Scenario();
         PreparedScenario prepared = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, coefficient) });
-        double[] births = prepared.Origins.BirthsOf(Place);
+        double[] births = prepared.BirthsOf(Place);
         Assert.That(births, Is.All.InRange(0, 1));
         Assert.That(births, Is.Ordered);
         Assert.That(births[^1], Is.EqualTo(1));
@@ -91,7 +91,7 @@ public sealed class OriginsTests
         TerritoryTable table = TestRegion.Territories();
         table.Population[5] = 0;
         PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario(), table);
-        Assert.That(Shares(prepared.Origins.BirthsOf(Place))[5], Is.Zero);
+        Assert.That(Shares(prepared.BirthsOf(Place))[5], Is.Zero);
     }
 
     [Test]
@@ -129,8 +129,8 @@ public sealed class OriginsTests
             scenario, table.Rearranged(turned), TestRegion.Prepare(scenario).TravelTimes,
             SystematicUtility.DistanceRows(table.Rearranged(turned), 200),
             new TrainingPlaces([35, 15], [7, 3]));
-        double[] forward = Shares(TestRegion.Prepare(scenario, table).Origins.BirthsOf(Place)),
-            backward = Shares(reverse.Origins.BirthsOf(35 - Place));
+        double[] forward = Shares(TestRegion.Prepare(scenario, table).BirthsOf(Place)),
+            backward = Shares(reverse.BirthsOf(35 - Place));
         Assert.That(backward.Reverse(), Is.EqualTo(forward).Within(1e-12));
     }
 
@@ -151,14 +151,14 @@ public sealed class OriginsTests
         }
 
         double total = born.Sum();
-        Assert.That(Shares(prepared.Origins.BirthsOf(Place)), Is.EqualTo(born.Select(w => w / total)).Within(0.004));
+        Assert.That(Shares(prepared.BirthsOf(Place)), Is.EqualTo(born.Select(w => w / total)).Within(0.004));
     }
 
     private static double MeanBirthDistance(double coefficient)
     {
         Scenario scenario = TestRegion.Scenario();
         PreparedScenario prepared = TestRegion.Prepare(scenario with { Preferences = WithBirthCoefficient(scenario, coefficient) });
-        return Shares(prepared.Origins.BirthsOf(Place)).Select((share, b) => share * Kilometres(prepared, b, Place)).Sum();
+        return Shares(prepared.BirthsOf(Place)).Select((share, b) => share * Kilometres(prepared, b, Place)).Sum();
     }
 
     private static PreferenceSettings WithBirthCoefficient(Scenario scenario, double value) => scenario.Preferences with
@@ -190,4 +190,16 @@ public sealed class OriginsTests
     private static double[] Shares(double[] cumulated) => [.. cumulated.Select((c, i) => i == 0 ? c : c - cumulated[i - 1])];
 
     private static IEnumerable<double> Draws(int count) => Enumerable.Range(0, count).Select(k => (k + 0.5) / count);
+}
+
+/// <summary>Where those who practise in a place were born.</summary>
+file static class OriginsOfTests
+{
+    public static double[] BirthsOf(this PreparedScenario prepared, int place)
+    {
+        int count = prepared.Territories.Count;
+        var births = new double[count];
+        prepared.Origins.FillBirthsOf(place, births, new double[count]);
+        return births;
+    }
 }

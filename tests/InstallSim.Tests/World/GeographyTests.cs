@@ -36,6 +36,28 @@ public class GeographyTests
         Assert.That(Geography.Kilometres(table, 17, 4), Is.EqualTo(Geography.Kilometres(table, 4, 17)));
     }
 
+    /// <summary>Near ones by the series, others across the world.</summary>
+    [Test]
+    public void Distances_to_many_are_the_bits_of_each_alone()
+    {
+        TerritoryTable near = Tables.Strewn(seed: 5, count: 45);
+        TerritoryTable table = near with
+        {
+            Latitude = [.. near.Latitude.Select((l, i) => i % 11 == 10 ? -(l / 2) : l)],
+            Longitude = [.. near.Longitude.Select((l, i) => i % 13 == 12 ? l + 150 : l)],
+        };
+        var distances = new Distances(table);
+        for (int from = 0; from < table.Count; from++)
+        {
+            for (int first = 0; first < 5; first++)
+            {
+                var found = new double[table.Count - first];
+                distances.Kilometres(from, first, found);
+                Assert.That(found, Is.EqualTo(Enumerable.Range(first, found.Length).Select(to => Geography.Kilometres(table, from, to))));
+            }
+        }
+    }
+
     [Test]
     public void The_last_bits_of_distances_are_those_of_the_machine_that_this_was_written_on()
     {

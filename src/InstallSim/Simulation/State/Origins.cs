@@ -15,6 +15,9 @@ namespace InstallSim.Simulation.State;
 /// </summary>
 internal sealed class Origins
 {
+    /// <summary>Births worked on together, few enough to stay near the processor.</summary>
+    private const int AtATime = 1024;
+
     private readonly TerritoryTable _territories;
     private readonly GroupRows _distances;
     private readonly double _birthCoefficient, _trainedHere, _trainedHereBornOutside, _outsidePull;
@@ -29,12 +32,12 @@ internal sealed class Origins
         _trainedHereBornOutside = scenario.Physicians.TrainedHereShareBornOutside;
         _birthCoefficient = MeanCoefficient(scenario.Preferences, "birth-distance");
         double training = MeanCoefficient(scenario.Preferences, "training-distance");
-        _outsidePull = Elementary.Exp(training * distances.Row(territories.Count)[0]);
+        _outsidePull = Elementary.Exp(training * distances.Value(territories.Count, 0));
         (_cumulated, _shareOfBirth) = (new double[territories.Count + 1][], new double[territories.Count + 1][]);
         _share = [.. places.Territory.Select(_ => new double[territories.Count + 1])];
-        double[][] pullOf = [.. places.Territory.Select(t => Factors(distances.Row(t), training))];
+        double[][] pullOf = [.. places.Territory.Select(t => Factors(t, training))];
         _pull = [.. Enumerable.Range(0, territories.Count).Select(place => pullOf.Select(of => of[place]).ToArray())];
-        double[][] fromBirth = [.. places.Territory.Select(t => Factors(distances.Row(t), -scenario.Physicians.TrainingDistanceDecay))];
+        double[][] fromBirth = [.. places.Territory.Select(t => Factors(t, -scenario.Physicians.TrainingDistanceDecay))];
         for (int birth = 0; birth <= territories.Count; birth++)
         {
             double[] weight = [.. places.Weight.Select((w, t) => birth < territories.Count ? w * fromBirth[t][birth] : w)];
@@ -60,30 +63,35 @@ internal sealed class Origins
     /// weight is a number, all were born at i.
     /// </summary>
     /// <param name="place">Territory of practice, i.</param>
-    public double[] BirthsOf(int place)
+    /// <param name="cumulated">Filled, shape [I].</param>
+    /// <param name="scratch">Room to work in, shape [I].</param>
+    public void FillBirthsOf(int place, double[] cumulated, double[] scratch)
     {
-        int count = _territories.Count;
-        double[] weight = Factors(_distances.Row(place), _birthCoefficient), viaTraining = new double[count];
-        Array.Fill(viaTraining, (1 - _trainedHere) * _outsidePull);
-        for (int t = 0; t < _share.Length; t++)
+        FillFactors(place, _birthCoefficient, cumulated);
+        Array.Fill(scratch, (1 - _trainedHere) * _outsidePull);
+        for (int b = 0; b < scratch.Length; b += AtATime)
         {
-            AddTimes(_share[t].AsSpan(0, count), _trainedHere * _pull[place][t], viaTraining);
+            int next = Math.Min(AtATime, scratch.Length - b);
+            for (int t = 0; t < _share.Length; t++)
+            {
+                AddTimes(_share[t].AsSpan(b, next), _trainedHere * _pull[place][t], scratch.AsSpan(b, next));
+            }
         }
 
         double total = 0;
-        for (int b = 0; b < count; b++)
+        for (int b = 0; b < scratch.Length; b++)
         {
-            weight[b] *= _territories.Population[b] * viaTraining[b];
-            total += weight[b];
+            cumulated[b] *= _territories.Population[b] * scratch[b];
+            total += cumulated[b];
         }
 
         if (!(total > 0 && double.IsFinite(total)))
         {
-            Array.Clear(weight);
-            weight[place] = 1;
+            Array.Clear(cumulated);
+            cumulated[place] = 1;
         }
 
-        return PreparedScenario.Cumulated(weight);
+        PreparedScenario.Cumulate(cumulated, cumulated);
     }
 
     /// <summary>Draws where a physician of the start was trained: P(t|b, i), outside the study included.</summary>
@@ -114,17 +122,23 @@ internal sealed class Origins
         return outside > 0 ? -1 : TrainingPlaceOf(birth, u);
     }
 
-    /// <summary>(1 + d / 20 km)^coefficient, of a row of ln(1 + d / 20 km).</summary>
-    private static double[] Factors(ReadOnlySpan<double> logDistance, double coefficient)
+    private double[] Factors(int territory, double coefficient)
     {
-        var factor = new double[logDistance.Length];
+        var factor = new double[_territories.Count];
+        FillFactors(territory, coefficient, factor);
+        return factor;
+    }
+
+    /// <summary>(1 + d / 20 km)^coefficient, d from a territory to each.</summary>
+    private void FillFactors(int territory, double coefficient, double[] factor)
+    {
+        _distances.CopyTo(territory, 0, factor);
         for (int i = 0; i < factor.Length; i++)
         {
-            factor[i] = coefficient * logDistance[i];
+            factor[i] = coefficient * factor[i];
         }
 
         Elementary.Exp(factor, factor);
-        return factor;
     }
 
     /// <summary>target[b] += x[b]·times: products and sums of one element each, the same whatever the width of the vector.</summary>

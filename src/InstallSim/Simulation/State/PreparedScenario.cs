@@ -123,21 +123,26 @@ public sealed class PreparedScenario
     /// <summary>Shares cumulated to 1: c[i] = Σ_{k ≤ i} w[k] / Σ w.</summary>
     public static double[] Cumulated(ReadOnlySpan<double> weights)
     {
+        var shares = new double[weights.Length];
+        Cumulate(weights, shares);
+        return shares;
+    }
+
+    /// <summary>The same, filled; both may be one span.</summary>
+    public static void Cumulate(ReadOnlySpan<double> weights, Span<double> shares)
+    {
         double total = 0;
         foreach (double weight in weights)
         {
             total += weight;
         }
 
-        var shares = new double[weights.Length];
         double sum = 0;
         for (int i = 0; i < weights.Length; i++)
         {
             sum += weights[i];
             shares[i] = sum / total;
         }
-
-        return shares;
     }
 
     /// <summary>The first i with u &lt; c[i]: a draw from cumulated shares.</summary>

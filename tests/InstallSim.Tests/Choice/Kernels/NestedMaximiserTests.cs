@@ -14,6 +14,24 @@ public sealed class NestedMaximiserTests
     }
 
     [Test]
+    public void Choosing_is_the_same_whether_rows_are_kept_or_made_anew([Values(1, 16, 79, 250)] int groups)
+    {
+        var world = new NestedWorld(groups, 4, 3, rowsKept: 0);
+        AssertTextbook(world, agent => world.Situation(agent, 0.2), agents: 210);
+        var kept = new NestedWorld(groups, 4, 3);
+        var (made, same) = (new NestedMaximiser(world.Blocks, world.Rows), new NestedMaximiser(kept.Blocks, kept.Rows));
+        var (v, w) = (new double[world.Blocks.Alternatives], new double[world.Blocks.Alternatives]);
+        for (uint agent = 0; agent < 210; agent++)
+        {
+            Assert.That((made.Choose(world.Situation(agent, 0.2)), made.Best),
+                Is.EqualTo((same.Choose(kept.Situation(agent, 0.2)), same.Best)));
+            made.FillSystematic(world.Situation(agent, 0.2), v);
+            same.FillSystematic(kept.Situation(agent, 0.2), w);
+            Assert.That(v, Is.EqualTo(w));
+        }
+    }
+
+    [Test]
     public void Choosing_is_exact_whatever_the_size_of_utilities(
         [Values(0, 1e-300, 1e-40, 1e3, 1e7, 1e15, 1e29, 1e38, 1e100, 1e300)] double times, [Values(1, 3)] int forms,
         [Values(1, 40)] int groups)
@@ -223,7 +241,7 @@ public sealed class NestedMaximiserTests
             Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, double.NaN)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: 3, considered: 0)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: -1, considered: 19)));
-            Assert.Throws<ArgumentException>(() => _ = new NestedMaximiser(world.Blocks, new GroupRows(1, 21)));
+            Assert.Throws<ArgumentException>(() => _ = new NestedMaximiser(world.Blocks, new GroupRows(1, 21, (_, _, values) => values.Clear())));
         });
 
         static NestedSituation Situation(int own, int considered) => new()

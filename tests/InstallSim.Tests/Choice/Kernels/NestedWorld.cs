@@ -12,11 +12,13 @@ internal sealed class NestedWorld
     private readonly double[][] _formColumns;
     private readonly double[] _consideration;
 
-    public NestedWorld(int groups, int forms, uint seed, double open = 0.7)
+    public NestedWorld(int groups, int forms, uint seed, double open = 0.7, int rowsKept = GroupRows.MostKept)
     {
         _seed = seed;
         Blocks = new NestedBlocks(groups, forms, GroupColumns, FormColumns);
-        Rows = new GroupRows(Anchors, groups);
+        double[][] rows = [.. Enumerable.Range(0, Anchors - 1).Select(a => Numbers(groups, 4, a, 4))];
+        Rows = new GroupRows(rows.Length, groups, (a, from, values) => rows[a].AsSpan(from, values.Length).CopyTo(values), rowsKept)
+            .WithConstant(1.7);
         for (int k = 0; k < GroupColumns; k++)
         {
             Blocks.SetGroupColumn(k, Numbers(groups, 1, k, 3));
@@ -26,11 +28,6 @@ internal sealed class NestedWorld
         Blocks.SetFormColumn(0, _formColumns[0]);
         Blocks.SetOpen([.. Numbers(groups * forms, 3, 0, 1).Select(u => u < open)]);
         Blocks.SetFormColumn(1, _formColumns[1]);
-        for (int a = 0; a < Anchors; a++)
-        {
-            Rows.SetRow(a, Numbers(groups, 4, a, 4));
-        }
-
         _consideration = Numbers(groups, 5, 0, 1);
     }
 

@@ -1,0 +1,45 @@
+using System.Numerics;
+
+namespace InstallSim.World;
+
+/// <summary>
+/// Great-circle distances from one territory to many, several at a time: the same bits as <see cref="Geography.Kilometres(TerritoryTable, int, int)"/>,
+/// whatever the width of the vector.
+/// </summary>
+public sealed class Distances
+{
+    private readonly double[] _x, _y, _z;
+
+    /// <summary>Puts the centroids of the territories on the unit sphere.</summary>
+    /// <param name="territories">The territories.</param>
+    public Distances(TerritoryTable territories)
+    {
+        (_x, _y, _z) = (new double[territories.Count], new double[territories.Count], new double[territories.Count]);
+        for (int i = 0; i < territories.Count; i++)
+        {
+            (_x[i], _y[i], _z[i]) = Geography.OnUnitSphere(territories.Latitude[i], territories.Longitude[i]);
+        }
+    }
+
+    /// <summary>Distances from a territory, km.</summary>
+    /// <param name="from">The territory.</param>
+    /// <param name="first">First territory that it is told to.</param>
+    /// <param name="kilometres">Filled, one for each territory from the first on.</param>
+    public void Kilometres(int from, int first, Span<double> kilometres)
+    {
+        int k = 0;
+        for (; k <= kilometres.Length - Vector<double>.Count; k += Vector<double>.Count)
+        {
+            Vector<double> x = new Vector<double>(_x[from]) - new Vector<double>(_x, first + k),
+                y = new Vector<double>(_y[from]) - new Vector<double>(_y, first + k),
+                z = new Vector<double>(_z[from]) - new Vector<double>(_z, first + k);
+            Geography.KilometresOfChords((x * x) + (y * y) + (z * z)).CopyTo(kilometres[k..]);
+        }
+
+        for (; k < kilometres.Length; k++)
+        {
+            double x = _x[from] - _x[first + k], y = _y[from] - _y[first + k], z = _z[from] - _z[first + k];
+            kilometres[k] = Geography.KilometresOfChord((x * x) + (y * y) + (z * z));
+        }
+    }
+}
