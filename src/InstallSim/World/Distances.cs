@@ -3,7 +3,7 @@ using System.Numerics;
 namespace InstallSim.World;
 
 /// <summary>
-/// Great-circle distances from one territory to many, several at a time: the same bits as <see cref="Geography.Kilometres(TerritoryTable, int, int)"/>,
+/// Great-circle distances from one territory to many, several at a time: the same bits as those of <see cref="Geography"/> one by one,
 /// whatever the width of the vector.
 /// </summary>
 public sealed class Distances
@@ -27,13 +27,13 @@ public sealed class Distances
     /// <param name="kilometres">Filled, one for each territory from the first on.</param>
     public void Kilometres(int from, int first, Span<double> kilometres)
     {
-        int k = 0;
-        for (; k <= kilometres.Length - Vector<double>.Count; k += Vector<double>.Count)
+        int k = 0, width = Vector<double>.Count;
+        for (; k <= kilometres.Length - (2 * width); k += 2 * width)
         {
-            Vector<double> x = new Vector<double>(_x[from]) - new Vector<double>(_x, first + k),
-                y = new Vector<double>(_y[from]) - new Vector<double>(_y, first + k),
-                z = new Vector<double>(_z[from]) - new Vector<double>(_z, first + k);
-            Geography.KilometresOfChords((x * x) + (y * y) + (z * z)).CopyTo(kilometres[k..]);
+            Vector<double> one = Chords(from, first + k), two = Chords(from, first + k + width);
+            Geography.KilometresOfChords(ref one, ref two);
+            one.CopyTo(kilometres[k..]);
+            two.CopyTo(kilometres[(k + width)..]);
         }
 
         for (; k < kilometres.Length; k++)
@@ -41,5 +41,14 @@ public sealed class Distances
             double x = _x[from] - _x[first + k], y = _y[from] - _y[first + k], z = _z[from] - _z[first + k];
             kilometres[k] = Geography.KilometresOfChord((x * x) + (y * y) + (z * z));
         }
+    }
+
+    /// <summary>Squared straight distances on the unit sphere.</summary>
+    private Vector<double> Chords(int from, int first)
+    {
+        Vector<double> x = new Vector<double>(_x[from]) - new Vector<double>(_x, first),
+            y = new Vector<double>(_y[from]) - new Vector<double>(_y, first),
+            z = new Vector<double>(_z[from]) - new Vector<double>(_z, first);
+        return (x * x) + (y * y) + (z * z);
     }
 }

@@ -40,29 +40,41 @@ public static class Geography
     internal static double KilometresOfChord(double squaredChord) =>
         2 * EarthRadius * Arcsine(Math.Min(1, Math.Sqrt(squaredChord) / 2));
 
-    /// <summary>The same of several, each the same bits as alone.</summary>
-    internal static Vector<double> KilometresOfChords(Vector<double> squaredChords)
+    /// <summary>The same of two vectors, worked on together so that one need not wait for the other; each the same bits as alone.</summary>
+    /// <param name="one">q on entry, km on return.</param>
+    /// <param name="two">The same.</param>
+    internal static void KilometresOfChords(ref Vector<double> one, ref Vector<double> two)
     {
-        Vector<double> s = Vector.Min(Vector<double>.One, Vector.SquareRoot(squaredChords) / new Vector<double>(2.0));
-        if (Vector.GreaterThanAny(s, new Vector<double>(ShortArcsine)))
+        Vector<double> half = new(0.5), most = new(ShortArcsine), s = Vector.SquareRoot(one) * half, r = Vector.SquareRoot(two) * half;
+        if (Vector.GreaterThanAny(Vector.Max(s, r), most))
         {
-            Span<double> each = stackalloc double[Vector<double>.Count];
-            squaredChords.CopyTo(each);
-            for (int i = 0; i < each.Length; i++)
-            {
-                each[i] = KilometresOfChord(each[i]);
-            }
-
-            return new Vector<double>(each);
+            (one, two) = (OneByOne(one), OneByOne(two));
+            return;
         }
 
-        Vector<double> x = s * s, sum = Vector<double>.Zero;
-        for (int k = ArcsineSeries.Length - 1; k >= 0; k--)
+        Vector<double> x = s * s, y = r * r, sum = Vector<double>.Zero, other = sum;
+        double[] series = ArcsineSeries;
+        for (int k = series.Length - 1; k >= 0; k--)
         {
-            sum = (sum * x) + new Vector<double>(ArcsineSeries[k]);
+            Vector<double> term = new(series[k]);
+            sum = (sum * x) + term;
+            other = (other * y) + term;
         }
 
-        return new Vector<double>(2 * EarthRadius) * (s * sum);
+        Vector<double> diameter = new(2 * EarthRadius);
+        (one, two) = (diameter * (s * sum), diameter * (r * other));
+    }
+
+    private static Vector<double> OneByOne(Vector<double> squaredChords)
+    {
+        Span<double> each = stackalloc double[Vector<double>.Count];
+        squaredChords.CopyTo(each);
+        for (int i = 0; i < each.Length; i++)
+        {
+            each[i] = KilometresOfChord(each[i]);
+        }
+
+        return new Vector<double>(each);
     }
 
     /// <summary>

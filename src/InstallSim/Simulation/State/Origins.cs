@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
@@ -15,9 +17,6 @@ namespace InstallSim.Simulation.State;
 /// </summary>
 internal sealed class Origins
 {
-    /// <summary>Births worked on together, few enough to stay near the processor.</summary>
-    private const int AtATime = 1024;
-
     private readonly TerritoryTable _territories;
     private readonly GroupRows _distances;
     private readonly double _birthCoefficient, _trainedHere, _trainedHereBornOutside, _outsidePull;
@@ -68,16 +67,7 @@ internal sealed class Origins
     public void FillBirthsOf(int place, double[] cumulated, double[] scratch)
     {
         FillFactors(place, _birthCoefficient, cumulated);
-        Array.Fill(scratch, (1 - _trainedHere) * _outsidePull);
-        for (int b = 0; b < scratch.Length; b += AtATime)
-        {
-            int next = Math.Min(AtATime, scratch.Length - b);
-            for (int t = 0; t < _share.Length; t++)
-            {
-                AddTimes(_share[t].AsSpan(b, next), _trainedHere * _pull[place][t], scratch.AsSpan(b, next));
-            }
-        }
-
+        FillViaTraining(place, scratch);
         double total = 0;
         for (int b = 0; b < scratch.Length; b++)
         {
@@ -141,18 +131,39 @@ internal sealed class Origins
         Elementary.Exp(factor, factor);
     }
 
-    /// <summary>target[b] += x[b]·times: products and sums of one element each, the same whatever the width of the vector.</summary>
-    private static void AddTimes(ReadOnlySpan<double> x, double times, Span<double> target)
+    /// <summary>
+    /// What training adds to the weight of each birth, for one place: (1 − h)·outside + h·Σ_t share[t][b]·pull[t]. Each is a sum in the order
+    /// of t, the same whatever the width of the vector.
+    /// </summary>
+    private void FillViaTraining(int place, double[] via)
     {
-        int b = 0;
-        for (; b <= x.Length - Vector<double>.Count; b += Vector<double>.Count)
+        double[] pull = [.. _pull[place].Select(p => _trainedHere * p)];
+        double outside = (1 - _trainedHere) * _outsidePull;
+        int b = 0, width = Vector<double>.Count;
+        for (; b <= via.Length - (2 * width); b += 2 * width)
         {
-            (new Vector<double>(target[b..]) + (new Vector<double>(x[b..]) * times)).CopyTo(target[b..]);
+            Vector<double> one = new(outside), two = one;
+            for (int t = 0; t < pull.Length; t++)
+            {
+                ref double share = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_share[t]), b);
+                Vector<double> times = new(pull[t]);
+                one += Vector.LoadUnsafe(ref share) * times;
+                two += Vector.LoadUnsafe(ref share, (nuint)width) * times;
+            }
+
+            one.StoreUnsafe(ref via[b]);
+            two.StoreUnsafe(ref via[b + width]);
         }
 
-        for (; b < x.Length; b++)
+        for (; b < via.Length; b++)
         {
-            target[b] += x[b] * times;
+            double sum = outside;
+            for (int t = 0; t < pull.Length; t++)
+            {
+                sum += _share[t][b] * pull[t];
+            }
+
+            via[b] = sum;
         }
     }
 
