@@ -40,6 +40,7 @@ internal static class CommandLineProgram
         ValidateVerb.Command(),
         ReportVerb.Command(),
         ReproduceVerb.Command(),
+        BacktestVerb.Command(),
         SchemaVerb.Command(),
         ListVerb.Command(),
         CompletionVerb.Command(),

@@ -39,6 +39,11 @@ public sealed class ArrowTests
                 "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators",
                 "Scenarios", "Results", "Simulation", "Experiments", "Reporting", "Choice",
             ],
+        ["Validation"] =
+            [
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Indicators", "Scenarios", "Results", "Simulation", "Experiments",
+                "Choice",
+            ],
         ["Reporting"] = ["Inputs", "Outputs", "Charts", "World", "Territories", "Results", "Indicators"],
     };
 
