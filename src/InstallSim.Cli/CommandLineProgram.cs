@@ -39,6 +39,7 @@ internal static class CommandLineProgram
         AccessVerb.Command(),
         ValidateVerb.Command(),
         ReportVerb.Command(),
+        TraceVerb.Command(),
         ReproduceVerb.Command(),
         BacktestVerb.Command(),
         SchemaVerb.Command(),

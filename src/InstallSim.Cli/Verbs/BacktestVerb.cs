@@ -27,8 +27,9 @@ internal static class BacktestVerb
             Example:
               installsim backtest validation.yaml --out out/validation
             """) { path, folder, threads, force, quiet };
-        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed, ValidationReader.Read(parsed.GetValue(path)!, parsed.GetValue(threads)),
-            parsed.GetValue(folder), (parsed.GetValue(threads), parsed.GetValue(force), parsed.GetValue(quiet)), stop),
+        command.SetAction((parsed, stop) => Task.Run(
+            () => Run(parsed, ValidationReader.Read(parsed.GetValue(path)!, parsed.GetValue(threads)), parsed.GetValue(folder),
+                (parsed.GetValue(threads), parsed.GetValue(force), parsed.GetValue(quiet)), stop),
             CancellationToken.None));
         return command;
     }

@@ -26,7 +26,8 @@ public static class Backtest
     {
         int replications = source.Settings.Replications, finished = 0;
         int[] compared = source.Compared;
-        double[][] stock = [.. compared.Select(_ => new double[replications])], from60 = [.. compared.Select(_ => new double[replications])];
+        double[][] stock = [.. compared.Select(_ => new double[replications])];
+        double[][] from60 = [.. compared.Select(_ => new double[replications])];
         var total = new (double Start, double End)[replications];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop };
         Parallel.For(0, replications, options, r =>
@@ -68,8 +69,11 @@ public static class Backtest
         var scales = new[] { Scale.Count, Scale.Density };
         return new BacktestResult(source, ensemble, territories, rules,
             [.. parts.Select(part => AreaSums.Of(part.Area, part.Rows, territories, ensemble, rules))],
-            [.. scales.SelectMany(scale => parts.SelectMany(part => ScoreRows.Of(
-                new ScaledForecasts(scale, part.Area, part.Rows, territories, ensemble, rules), Draws(source), source.Settings.Resamples)))]);
+            [
+                .. scales.SelectMany(scale => parts.SelectMany(part => ScoreRows.Of(
+                    new ScaledForecasts(scale, part.Area, part.Rows, territories, ensemble, rules), Draws(source),
+                    source.Settings.Resamples))),
+            ]);
     }
 
     private static DrawKey Draws(BacktestSource source) =>

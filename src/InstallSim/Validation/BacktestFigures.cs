@@ -41,9 +41,14 @@ internal sealed class ChangeScatter : IFigure<BacktestContext>
             Forecast: PerInhabitants(t, t.Forecast - t.Start))).ToList();
         Axis x = Ends(changes.Select(c => c.Observed), text) with
         {
-            Title = text.Say("Observed change, GPs for 100,000 inhabitants", "Évolution observée, généralistes pour 100\u202f000 habitants"),
+            Title = text.Say("Observed change, GPs for 100,000 inhabitants",
+                "Évolution observée, généralistes pour 100\u202f000 habitants"),
         };
-        Axis y = Ends(changes.Select(c => c.Forecast), text) with { HasGrid = true, Title = text.Say("Forecast change", "Évolution prévue") };
+        Axis y = Ends(changes.Select(c => c.Forecast), text) with
+        {
+            HasGrid = true,
+            Title = text.Say("Forecast change", "Évolution prévue"),
+        };
         (double from, double to) = (Math.Max(x.From, y.From), Math.Min(x.To, y.To));
         var panel = new Panel(x, y, Height,
         [
@@ -58,9 +63,12 @@ internal sealed class ChangeScatter : IFigure<BacktestContext>
                 }))),
         ])
         {
-            Heading = new Heading("") { Notes = [Key(context)] },
+            RoomRight = 8,
         };
-        return new Chart(Title(context), Subtitle(context), Description(context), width, [panel]);
+        return new Chart(Title(context), Subtitle(context), Description(context), width, [panel])
+        {
+            Key = Keys.Of(width, [.. context.Areas.Select(a => new KeyItem(context.Words.AreaName(a.Area), a.Colour, Sign.Dot))]),
+        };
     }
 
     private static double PerInhabitants(BacktestTerritory t, double physicians) => 100_000 * physicians / t.Population;
@@ -73,8 +81,6 @@ internal sealed class ChangeScatter : IFigure<BacktestContext>
         return Axis.Around([0, sorted[cut], sorted[^(cut + 1)]], 6, text.SignedTick);
     }
 
-    private static string Key(BacktestContext context) => string.Join(" · ", context.Areas.Select(a => context.Words.AreaName(a.Area)));
-
     private static string Title(BacktestContext context)
     {
         string correlation = context.Text.Number(
@@ -86,12 +92,12 @@ internal sealed class ChangeScatter : IFigure<BacktestContext>
     private static string Subtitle(BacktestContext context)
     {
         var years = context.Result.Source.Settings.Years;
+        (int territories, int replications) = (context.Result.Territories.Count, context.Result.Ensemble.Total.Length);
         return context.Text.Say(
-            $"{context.Result.Territories.Count} territories, {years.From} to {years.Until}; mean of {context.Result.Ensemble.Total.Length} "
-                + "replications. Dashed: forecast as observed. A hundredth at either end stands on the edge.",
-            $"{context.Result.Territories.Count} territoires, {years.From} à {years.Until}\u00a0; moyenne de "
-                + $"{context.Result.Ensemble.Total.Length} réplications. Tirets\u00a0: prévision égale à l’observation. Un centième à chaque "
-                + "bout est au bord.");
+            $"{territories} territories, {years.From} to {years.Until}; mean of {replications} replications. Dashed: forecast as observed. "
+                + "A hundredth at either end stands on the edge.",
+            $"{territories} territoires, {years.From} à {years.Until}\u00a0; moyenne de {replications} réplications. Tirets\u00a0: "
+                + "prévision égale à l’observation. Un centième à chaque bout est au bord.");
     }
 
     private static string Description(BacktestContext context) => context.Text.Say(
@@ -139,12 +145,13 @@ internal sealed class CoverageLines : IFigure<BacktestContext>
         ScoreRow all = result.Scores.First(s => s is { Scale: Scale.Count, Area: BacktestResult.All });
         string inside = text.Percent(all.Coverage80, 0);
         return new Chart(
-            text.Say($"{inside} of territories lie inside their 80 % interval", $"{inside} des territoires sont dans leur intervalle à "
+            text.Say($"{inside} of territories lie inside their 80% interval", $"{inside} des territoires sont dans leur intervalle à "
                 + "80\u00a0%"),
             text.Say("Dashed: as many as the level says. Below it intervals are too narrow.",
                 "Tirets\u00a0: autant que le niveau le dit. En dessous, les intervalles sont trop étroits."),
             text.Say("A line a kind of territory: the level of intervals across, the share observed inside up.",
-                "Une ligne par type de territoire\u00a0: le niveau des intervalles en abscisse, la part observée à l’intérieur en ordonnée."),
+                "Une ligne par type de territoire\u00a0: le niveau des intervalles en abscisse, la part observée à l’intérieur en "
+                    + "ordonnée."),
             width, [panel]);
     }
 

@@ -23,7 +23,8 @@ public sealed record BacktestSource(
     public TerritoryTable Table => Prepared.Territories;
 
     /// <summary>Territories that are compared: both counts are there.</summary>
-    public int[] Compared { get; } = [.. Enumerable.Range(0, Start.Length).Where(i => double.IsFinite(Start[i]) && double.IsFinite(End[i]))];
+    public int[] Compared { get; } =
+        [.. Enumerable.Range(0, Start.Length).Where(i => double.IsFinite(Start[i]) && double.IsFinite(End[i]))];
 }
 
 /// <summary>Reads the scenario and the observed counts of a forecast.</summary>
@@ -45,7 +46,8 @@ internal static class BacktestReader
 
         string years = $"years={settings.Years}";
         LoadedExperiment? loaded = settings.Years.From == 0 ? null
-            : ValidationReader.Load(settings.Scenario, settings.Territories, [years, .. settings.Set], settings.Replications, threads, errors);
+            : ValidationReader.Load(
+                settings.Scenario, settings.Territories, [years, .. settings.Set], settings.Replications, threads, errors);
         CsvTable? csv = settings.Table.Length == 0 ? null
             : CsvTable.Read(settings.Table, settings, errors, binder.PlaceOf(settings, "table"));
         if (csv is null || settings.Start.Column.Length == 0 || settings.End.Column.Length == 0)

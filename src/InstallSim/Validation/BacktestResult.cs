@@ -45,7 +45,7 @@ public sealed record ScoreRow(
     Scale Scale, string Area, string Forecast, int Territories, double MeanAbsolute, double RootMeanSquare, double Bias, double Correlation,
     double RankedProbability, double Coverage80, double Coverage90)
 {
-    /// <summary>Skill of the model against this rule by mean absolute error, root mean square and ranked probability; null of the model.</summary>
+    /// <summary>Skill of the model against this rule by the scores of <see cref="ScoreRows"/>; null of the model.</summary>
     public IReadOnlyList<Skill>? Skills { get; init; }
 }
 

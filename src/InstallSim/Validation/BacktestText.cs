@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 
 namespace InstallSim.Validation;
@@ -16,35 +17,37 @@ internal sealed class BacktestText(BacktestResult result, ReportText text)
     /// <summary>What was compared with what.</summary>
     public IEnumerable<string> Paragraphs()
     {
-        int compared = result.Territories.Count, all = Source.Table.Count, n = Source.Settings.Replications;
-        double start = result.Areas[0].Start, end = result.Areas[0].Observed;
-        string change = text.WithSign(100 * ((end / start) - 1), 1);
+        (string compared, string all) = (text.Number(result.Territories.Count, 0), text.Number(Source.Table.Count, 0));
+        (string start, string end) = (Sourced(Source.Settings.Start), Sourced(Source.Settings.End));
+        double sum = result.Areas[0].Start, observed = result.Areas[0].Observed;
+        string change = text.WithSign(100 * ((observed / sum) - 1), 1);
         yield return text.Say(
             $"The model starts in {From} from the physicians counted then and is compared in {Until} with those counted then, of which it "
-                + $"knows nothing: {compared} of {all} territories have both counts. {n} replications, each with draws of what is "
-                + $"doubted. Start: {Sourced(Source.Settings.Start)}. End: {Sourced(Source.Settings.End)}.",
+                + $"knows nothing: {compared} of {all} territories have both counts. {Source.Settings.Replications} replications, of which "
+                + $"two at a time share a draw of what is doubted. Start: {start}. End: {end}.",
             $"Le modèle part en {From} des médecins dénombrés alors et est comparé en {Until} à ceux dénombrés alors, dont il ne sait "
-                + $"rien\u00a0: {compared} territoires sur {all} ont les deux dénombrements. {n} réplications, chacune avec des tirages de "
-                + $"ce qui est incertain. Départ\u00a0: {Sourced(Source.Settings.Start)}. Fin\u00a0: {Sourced(Source.Settings.End)}.");
+                + $"rien\u00a0: {compared} territoires sur {all} ont les deux dénombrements. {Source.Settings.Replications} réplications, "
+                + $"qui partagent deux à deux un tirage de ce qui est incertain. Départ\u00a0: {start}. Fin\u00a0: {end}.");
         yield return Source.Settings.NationalChange is { } national
             ? text.Say(
                 $"The two counts have different definitions. Those of {From} are multiplied by {text.Number(Source.Factor, 4)} "
                     + $"everywhere, so that both differ by {text.WithSign(100 * national.Value, 1)} % over these territories "
-                    + $"({national.Source}): the total of {Until} is used for that, its distribution is not. Scores of the distribution "
-                    + "do not hang on it, the bias of the total does.",
+                    + $"({Said(national.Source)}): the total of {Until} is used for that, its distribution is not. The "
+                    + "rule that is told the total does not depend on it; the model, the other rules and every bias do.",
                 $"Les deux dénombrements ont des définitions différentes. Ceux de {From} sont multipliés partout par "
-                    + $"{text.Number(Source.Factor, 4)}, pour que les deux diffèrent de {text.WithSign(100 * national.Value, 1)}\u00a0% sur "
-                    + $"ces territoires ({national.Source})\u00a0: le total de {Until} y sert, sa répartition non. Les scores de "
-                    + "répartition n’en dépendent guère, le biais du total si.")
+                    + $"{text.Number(Source.Factor, 4)}, pour que les deux diffèrent de "
+                    + $"{text.WithSign(100 * national.Value, 1)}\u00a0% sur ces territoires ({Said(national.Source)})\u00a0: "
+                    + $"le total de {Until} y sert, sa répartition non. La règle à qui l’on dit le total n’en "
+                    + "dépend pas\u00a0; le modèle, les autres règles et tout biais, si.")
             : text.Say($"Counts are taken as they are: {change} % in all from {From} to {Until}.",
                 $"Les dénombrements sont pris tels quels\u00a0: {change}\u00a0% en tout de {From} à {Until}.");
         yield return text.Say(
             $"The rules: *no change*; *share of the national change*, which is told the total of {Until}; *mean reversion*, which halves "
                 + $"what a territory's density differs from the mean by in {text.Number(Source.Settings.HalfLifeYears, 0)} years, a speed "
                 + "set beforehand (ASSUMPTION).",
-            $"Les règles\u00a0: *aucun changement*\u00a0; *part de l’évolution nationale*, à qui l’on dit le total de {Until}\u00a0; *retour "
-                + $"à la moyenne*, qui divise par deux en {text.Number(Source.Settings.HalfLifeYears, 0)} ans l’écart de densité d’un "
-                + "territoire à la moyenne, vitesse fixée d’avance (HYPOTHÈSE).");
+            $"Les règles\u00a0: *aucun changement*\u00a0; *part de l’évolution nationale*, à qui l’on dit le total de {Until}\u00a0; "
+                + $"*retour à la moyenne*, qui divise par deux en {text.Number(Source.Settings.HalfLifeYears, 0)} ans l’écart de densité "
+                + "d’un territoire à la moyenne, vitesse fixée d’avance (HYPOTHÈSE).");
         yield return text.Say($"Known of a later year than {From} only, and used as of then: {Later()}.",
             $"Connu seulement d’une année postérieure à {From}, et pris comme d’alors\u00a0: {Later()}.");
     }
@@ -52,7 +55,8 @@ internal sealed class BacktestText(BacktestResult result, ReportText text)
     /// <summary>Sums by kind of territory.</summary>
     public WrittenTable Areas() => new(
         [
-            text.Say("territories", "territoires"), text.Say("number", "nombre"), $"{From}", text.Say($"{Until} observed", $"{Until} observé"),
+            text.Say("territories", "territoires"), text.Say("number", "nombre"), $"{From}",
+            text.Say($"{Until} observed", $"{Until} observé"),
             text.Say($"{Until} model", $"{Until} modèle"), text.Say("80 %", "80\u00a0%"), text.Say("90 %", "90\u00a0%"),
             .. result.Rules.Select(rule => text.Say(rule.English, rule.French)),
         ],
@@ -66,8 +70,9 @@ internal sealed class BacktestText(BacktestResult result, ReportText text)
     /// <summary>Scores of the model and the rules in one scale.</summary>
     public WrittenTable ScoresIn(Scale scale) => new(
         [
-            text.Say("territories, forecast", "territoires, prévision"), text.Say("mean absolute error", "erreur absolue moyenne"),
-            text.Say("root mean square", "racine de l’erreur quadratique"), text.Say("bias", "biais"),
+            text.Say("territories, forecast", "territoires, prévision"),
+            text.Say("mean absolute error (MAE)", "erreur absolue moyenne (MAE)"),
+            text.Say("root mean square (RMSE)", "racine de l’erreur quadratique (RMSE)"), text.Say("bias", "biais"),
             text.Say("correlation of changes", "corrélation des évolutions"), "CRPS",
             text.Say("inside 80 %", "dans 80\u00a0%"), text.Say("inside 90 %", "dans 90\u00a0%"),
         ],
@@ -81,8 +86,8 @@ internal sealed class BacktestText(BacktestResult result, ReportText text)
     /// <summary>Skill of the model against each rule, with intervals, in one scale.</summary>
     public WrittenTable SkillsIn(Scale scale) => new(
         [
-            text.Say("territories, against", "territoires, contre"), text.Say("mean absolute error", "erreur absolue moyenne"),
-            text.Say("root mean square", "racine de l’erreur quadratique"), "CRPS",
+            text.Say("territories, against", "territoires, contre"), text.Say("mean absolute error (MAE)", "erreur absolue moyenne (MAE)"),
+            text.Say("root mean square (RMSE)", "racine de l’erreur quadratique (RMSE)"), "CRPS",
         ],
         [.. result.Scores.Where(s => s.Scale == scale && s.Skills is not null).Select(s => (IReadOnlyList<string>)
         [
@@ -90,31 +95,38 @@ internal sealed class BacktestText(BacktestResult result, ReportText text)
             .. s.Skills!.Select(skill => $"{text.WithSign(skill.Value, 2)} [{Ends((skill.Lower, skill.Upper), 2)}]"),
         ])]);
 
-    /// <summary>Where a rule that knows nothing does better, or as well; what must not be left out.</summary>
+    /// <summary>Where a rule that knows nothing does better; what must not be left out. A line a scale and kind of territory.</summary>
     public IReadOnlyList<string> Worse()
     {
         List<string> said = [];
-        foreach (ScoreRow row in result.Scores.Where(s => s.Skills is not null))
+        foreach (var rows in result.Scores.Where(s => s.Skills is not null).GroupBy(s => (s.Scale, s.Area)))
         {
-            string[] clearly = Named(row, skill => skill.Upper < 0), perhaps = Named(row, skill => skill is { Value: < 0, Upper: >= 0 });
-            string where = $"{AreaName(row.Area)}, {ScaleName(row.Scale)}, {ForecastName(row.Forecast)}";
-            if (clearly.Length > 0)
+            string clearly = Named(rows, skill => skill.Upper < 0), perhaps = Named(rows, skill => skill is { Value: < 0, Upper: >= 0 });
+            string[] parts =
+            [
+                .. clearly.Length > 0 ? [text.Say($"worse than {clearly}", $"moins bon que {clearly}")] : Array.Empty<string>(),
+                .. perhaps.Length > 0
+                    ? [text.Say($"worse, within the interval, than {perhaps}", $"moins bon, dans l’intervalle, que {perhaps}")]
+                    : Array.Empty<string>(),
+            ];
+            if (parts.Length > 0)
             {
-                said.Add(text.Say($"{where}: the model is worse by {text.List(clearly)}", $"{where}\u00a0: le modèle est moins bon par "
-                    + text.List(clearly)));
-            }
-
-            if (perhaps.Length > 0)
-            {
-                said.Add(text.Say($"{where}: the model is worse by {text.List(perhaps)}, within its interval",
-                    $"{where}\u00a0: le modèle est moins bon par {text.List(perhaps)}, dans son intervalle"));
+                said.Add($"{ScaleName(rows.Key.Scale)}, {AreaName(rows.Key.Area)}{text.Say(": ", "\u00a0: ")}"
+                    + string.Join(text.Say("; ", "\u00a0; "), parts));
             }
         }
 
         foreach (AreaSums area in result.Areas.Where(a => a.Observed < a.Within90.Lower || a.Observed > a.Within90.Upper))
         {
-            said.Add(text.Say($"{AreaName(area.Area)}: the observed total lies outside the 90 % interval",
-                $"{AreaName(area.Area)}\u00a0: le total observé est hors de l’intervalle à 90\u00a0%"));
+            said.Add(text.Say($"total, {AreaName(area.Area)}: observed outside the 90 % interval",
+                $"total, {AreaName(area.Area)}\u00a0: observé hors de l’intervalle à 90\u00a0%"));
+        }
+
+        foreach (AreaSums area in result.Areas
+            .Where(a => a.Observed60Plus < a.Within60Plus.Lower || a.Observed60Plus > a.Within60Plus.Upper))
+        {
+            said.Add(text.Say($"share of 60 or over, {AreaName(area.Area)}: observed outside the 90 % interval",
+                $"part des 60 ans ou plus, {AreaName(area.Area)}\u00a0: observée hors de l’intervalle à 90\u00a0%"));
         }
 
         return said;
@@ -150,15 +162,15 @@ internal sealed class BacktestText(BacktestResult result, ReportText text)
         ? text.Say(rule.English, rule.French)
         : text.Say("model", "modèle");
 
-    private string[] Named(ScoreRow row, Func<Skill, bool> which) => [.. row.Skills!.Where(which).Select(skill => skill.Score switch
-    {
-        ScoreRows.Absolute => text.Say("mean absolute error", "l’erreur absolue moyenne"),
-        ScoreRows.Square => text.Say("root mean square", "la racine de l’erreur quadratique"),
-        _ => "CRPS",
-    })];
+    /// <summary>Rules and, behind each, by which scores.</summary>
+    private string Named(IEnumerable<ScoreRow> rows, Func<Skill, bool> which) => text.List([.. rows
+        .Where(row => row.Skills!.Any(which)).Select(row => $"{ForecastName(row.Forecast)} ({string.Join(", ", row.Skills!.Where(which)
+            .Select(skill => skill.Score.ToUpperInvariant()))})")]);
 
-    private static string Sourced(ObservedColumn column) =>
-        column.Source.Length == 0 ? $"`{column.Column}`" : $"`{column.Column}` ({column.Source})";
+    private string Sourced(ObservedColumn column) =>
+        column.Source.Length == 0 ? $"`{column.Column}`" : $"`{column.Column}` ({Said(column.Source)})";
+
+    private string Said(string source) => text.Say(source, FrenchSources.Find(source) ?? source);
 
     /// <summary>Variables of the territories whose vintage is after the first year; contours and codes are none of a forecast's.</summary>
     private string Later()

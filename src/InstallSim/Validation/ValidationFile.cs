@@ -39,7 +39,8 @@ public sealed record BacktestSettings : MarkedTableFormat
     [Key("years", "Year of the observed start and year of the observed end.", Required = true)]
     public YearRange Years { get; init; }
 
-    [Key("table", "Table of observed counts, a row a territory: CSV, plain or gzip, or a workbook (.xlsx).", Required = true, IsPath = true)]
+    [Key("table", "Table of observed counts, a row a territory: CSV, plain or gzip, or a workbook (.xlsx).", Required = true,
+        IsPath = true)]
     public string Table { get; init; } = "";
 
     [Key("code", "Column of the codes of the territories.")]
@@ -61,8 +62,8 @@ public sealed record BacktestSettings : MarkedTableFormat
     [Key("replications", "Runs of the model.", Min = 2, Max = 65535)]
     public int Replications { get; init; } = 20;
 
-    [Key("half-life-years", "Years in which mean reversion halves what a territory's density differs from the mean by; set beforehand, never "
-        + "fitted to the last year.", Unit = "years", Min = 0.5, Max = 1000, Source = "ASSUMPTION")]
+    [Key("half-life-years", "Years in which mean reversion halves what a territory's density differs from the mean by; set beforehand, "
+        + "never fitted to the last year.", Unit = "years", Min = 0.5, Max = 1000, Source = "ASSUMPTION")]
     public double HalfLifeYears { get; init; } = 20;
 
     [Key("resamples", "Samples of territories for the intervals of scores.", Min = 100, Max = 100_000, Source = "ASSUMPTION")]

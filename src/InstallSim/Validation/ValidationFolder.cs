@@ -84,17 +84,18 @@ public static class ValidationFolder
 
     private static void WriteAreas(BacktestResult result, string path)
     {
-        using var csv = new CsvWriter(path, ["area_type", "territories", "start", "observed", "forecast", "lower_80", "upper_80", "lower_90",
-            "upper_90", .. result.Rules.Select(Column), "observed_60_plus_share", "forecast_60_plus_share", "forecast_60_plus_lower_90",
-            "forecast_60_plus_upper_90"]);
+        using var csv = new CsvWriter(path, ["area_type", "territories", "start", "observed", "forecast", "lower_80", "upper_80",
+            "lower_90", "upper_90", .. result.Rules.Select(Column), "observed_60_plus_share", "forecast_60_plus_share",
+            "forecast_60_plus_lower_90", "forecast_60_plus_upper_90"]);
         foreach (AreaSums area in result.Areas)
         {
             csv.Write(area.Area);
             csv.Write(area.Territories);
             Numbers(csv,
             [
-                area.Start, area.Observed, area.Forecast, area.Within80.Lower, area.Within80.Upper, area.Within90.Lower, area.Within90.Upper,
-                .. area.Rules, area.Observed60Plus, area.Forecast60Plus, area.Within60Plus.Lower, area.Within60Plus.Upper,
+                area.Start, area.Observed, area.Forecast, area.Within80.Lower, area.Within80.Upper, area.Within90.Lower,
+                area.Within90.Upper, .. area.Rules, area.Observed60Plus, area.Forecast60Plus, area.Within60Plus.Lower,
+                area.Within60Plus.Upper,
             ]);
             csv.EndRow();
         }

@@ -30,10 +30,11 @@ internal static class ValidationPage
             page.Append(Figures(file.Published!, published, text).Markdown()).Append('\n');
         }
 
+        var titles = new Queue<string>(result.Source.Variants.Select(runs => runs[0].Sources[0].Scenario.Title));
         foreach ((VariantSettings table, IReadOnlyList<IndicatorMeans> columns) in file.Variants.Zip(result.Variants))
         {
             page.Append($"## {table.Title}\n\n");
-            Paragraph(Run(table, result.Source.Variants[0][0].Sources[0].Scenario.Title, text));
+            Paragraph(Run(table, titles.Dequeue(), text));
             page.Append(Variants(table, columns, text).Markdown()).Append('\n');
         }
 
@@ -95,8 +96,8 @@ internal static class ValidationPage
                 .Append(text.Say(
                     "Skill of the model against each rule: 1 − score / score of the rule, above 0 where the model is better; 95 % interval "
                         + "over samples of territories.",
-                    "Gain du modèle sur chaque règle\u00a0: 1 − score / score de la règle, au-dessus de 0 là où le modèle est meilleur\u00a0; "
-                        + "intervalle à 95\u00a0% sur des échantillons de territoires."))
+                    "Gain du modèle sur chaque règle\u00a0: 1 − score / score de la règle, au-dessus de 0 là où le modèle est "
+                        + "meilleur\u00a0; intervalle à 95\u00a0% sur des échantillons de territoires."))
                 .Append("\n\n").Append(words.SkillsIn(scale).Markdown()).Append('\n');
         }
 

@@ -91,6 +91,16 @@ public static class ValidationReader
 
     private static void CheckFigures(ValidationFile file, Binder binder, InputErrors errors)
     {
+        if (file.Published is { Scenario.Length: > 0, Years.Count: 0 } published)
+        {
+            errors.Add(binder.PlaceOf(published, "years"), "no year is named; at least one is needed");
+        }
+
+        foreach (VariantSettings table in file.Variants.Where(v => v is { Scenario.Length: > 0, Columns.Count: 0 }))
+        {
+            errors.Add(binder.PlaceOf(table, "variants"), "no variant is named; at least one is needed");
+        }
+
         string[] known = [.. IndicatorCatalog.Recorded.Select(i => i.Name)];
         foreach (ShownFigure figure in AllOf(file))
         {
@@ -105,7 +115,8 @@ public static class ValidationReader
 
                 if (parts.Length > 2)
                 {
-                    errors.Add(binder.PlaceOf(figure, "show", k), $"'{shown}' divides twice; an indicator, or a quotient of two, is expected");
+                    errors.Add(binder.PlaceOf(figure, "show", k),
+                        $"'{shown}' divides twice; an indicator, or a quotient of two, is expected");
                 }
             }
         }
@@ -124,7 +135,7 @@ public static class ValidationReader
 
         foreach ((VariantSettings table, LoadedExperiment?[] runs) in file.Variants.Zip(variants))
         {
-            foreach (VariantFigure figure in runs.All(r => r is not null) ? table.Figures : [])
+            foreach (VariantFigure figure in runs.Length > 0 && runs.All(r => r is not null) ? table.Figures : [])
             {
                 Check(runs[0]!, figure.Year, binder.PlaceOf(figure, "year"));
             }

@@ -69,6 +69,7 @@ public sealed class ArrowTests
         ["Reporting.Maps"] = ["Reporting", "Reporting.Contours"],
         ["Reporting.Figures"] = ["Reporting", "Reporting.Contours", "Reporting.Maps"],
         ["Reporting.Page"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures"],
+        ["Reporting.Trace"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures", "Reporting.Page"],
         ["Studies.Settings"] = [],
         ["Studies.Data"] = ["Studies.Settings"],
         ["Studies.Models"] = ["Studies.Settings", "Studies.Data"],

@@ -1,18 +1,23 @@
 using System.Text;
 
-namespace InstallSim.Validation;
+namespace InstallSim.Outputs;
 
-/// <summary>A table as people read it, on a terminal or in Markdown; the first column is words, the others are numbers.</summary>
+/// <summary>
+/// A table as people read it, on a terminal or in Markdown. The first column stands on the left, and in Markdown columns with long texts.
+/// </summary>
 /// <param name="Headings">Headings, one a column.</param>
 /// <param name="Rows">Cells, as many a row.</param>
 internal sealed record WrittenTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>In Markdown; a bar in a cell is no edge of it.</summary>
+    /// <summary>Characters of a cell that is a number with its interval.</summary>
+    private const int Longest = 30;
+
+    /// <summary>In Markdown; a bar in a cell is no edge of it, and what looks like HTML is none.</summary>
     public string Markdown()
     {
         var text = new StringBuilder();
         Line(Headings);
-        Line([.. Headings.Select((_, c) => c == 0 ? "---" : "--:")]);
+        Line([.. Headings.Select((_, c) => c == 0 || Rows.Any(row => row[c].Length > Longest) ? "---" : "--:")]);
         foreach (IReadOnlyList<string> row in Rows)
         {
             Line(row);
@@ -21,7 +26,8 @@ internal sealed record WrittenTable(IReadOnlyList<string> Headings, IReadOnlyLis
         return text.ToString();
 
         void Line(IReadOnlyList<string> cells) => text.Append("| ")
-            .AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "))).Append(" |\n");
+            .AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" "))).Append(" |\n");
     }
 
     /// <summary>On a terminal, columns as wide as they need.</summary>
