@@ -176,7 +176,7 @@ internal static class FrenchHelp
             "complète et les vérifie",
         ["while you type."] = "pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study."] = "Au choix\u00a0: scenario, territories, study.",
+        ["One of scenario, territories, study, validation."] = "Au choix\u00a0: scenario, territories, study, validation.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +

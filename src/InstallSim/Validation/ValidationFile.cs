@@ -55,9 +55,9 @@ public sealed record BacktestSettings : MarkedTableFormat
     [Key("end-60-plus", "Column of those of the last year who are 60 or over.")]
     public ObservedColumn? End60Plus { get; init; }
 
-    [Key("national-change", "Change of all physicians between the two years under one definition, a share: the start is multiplied so that "
-        + "both counts differ by it. Without it counts are taken as they are.", Min = -0.9, Max = 10)]
-    public Quantity? NationalChange { get; init; }
+    [Key("national-change", "Change of all physicians between the two years under one definition: the start is multiplied so that both "
+        + "counts differ by it. Without it counts are taken as they are.")]
+    public NationalChange? NationalChange { get; init; }
 
     [Key("replications", "Runs of the model.", Min = 2, Max = 65535)]
     public int Replications { get; init; } = 20;
@@ -68,6 +68,17 @@ public sealed record BacktestSettings : MarkedTableFormat
 
     [Key("resamples", "Samples of territories for the intervals of scores.", Min = 100, Max = 100_000, Source = "ASSUMPTION")]
     public int Resamples { get; init; } = 1000;
+}
+
+/// <summary>How physicians of the whole country changed, counted in one way.</summary>
+[Shorthand("value")]
+public sealed record NationalChange
+{
+    [Key("value", "A share, such as -0.04 for a fall by 4 %.", Required = true, Min = -0.9, Max = 10)]
+    public double Value { get; init; }
+
+    [Key("source", "Author and year, or the word ASSUMPTION and why.")]
+    public string Source { get; init; } = "";
 }
 
 /// <summary>A column of counts and where it comes from.</summary>
