@@ -135,7 +135,7 @@ public sealed class BacktestTests
     [TestCase("remarks:", "remark:", "did you mean 'remarks'?")]
     public void A_file_that_cannot_be_right_is_refused(string part, string instead, string said)
     {
-        Assert.That(Check, Does.Contain(part));
+        Assert.That(Check.Contains(part, StringComparison.Ordinal), Is.True);
         _region.Write("wrong.yaml", Check.Replace(part, instead));
         CommandLine.Outcome outcome = CommandLine.Run("backtest", _region.PathOf("wrong.yaml"), "--out", _region.Beside("never"));
         Assert.That(outcome.Code, Is.EqualTo(2), outcome.Error);
