@@ -171,11 +171,12 @@ internal static class FrenchHelp
             "et avenir peu plausible sans nouvelle mesure, pour lequel une simulation est faite.",
         ["Takes warnings for errors: exit code 2 where there is one."] =
             "Prend les avertissements pour des erreurs\u00a0: code de sortie 2 s’il y en a un.",
-        ["Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type."] =
-            "Affiche un schéma JSON des fichiers de scénario, de territoires ou d’étude, avec lequel un éditeur les complète et les " +
-            "vérifie pendant la frappe.",
+        ["Prints a JSON Schema of scenario, territories, study or validation files, with which an editor completes and checks them"] =
+            "Affiche un schéma JSON des fichiers de scénario, de territoires, d’étude ou de validation, avec lequel un éditeur les " +
+            "complète et les vérifie",
+        ["while you type."] = "pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study."] = "Au choix\u00a0: scenario, territories, study.",
+        ["One of scenario, territories, study, validation."] = "Au choix\u00a0: scenario, territories, study, validation.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +
@@ -220,7 +221,7 @@ internal static class FrenchHelp
     };
 
     /// <summary>A line in French; null where there is none.</summary>
-    public static string? Find(string line) => All.GetValueOrDefault(line);
+    public static string? Find(string line) => All.GetValueOrDefault(line) ?? FrenchHelpOfChecks.Lines.GetValueOrDefault(line);
 
     /// <summary>Puts the help of a command, its options, arguments and verbs into French.</summary>
     public static void Translate(Command command)

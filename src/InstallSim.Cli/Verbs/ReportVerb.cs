@@ -69,7 +69,7 @@ internal static class ReportVerb
     }
 
     /// <summary>Reads results and adds what is made of them to a folder, all of it or nothing; says its files.</summary>
-    private static void Add(ParseResult parsed, string from, string to, bool force, Func<RunResults, string, IEnumerable<string>> make)
+    internal static void Add(ParseResult parsed, string from, string to, bool force, Func<RunResults, string, IEnumerable<string>> make)
     {
         StudyFolder.RefuseAsResults(from);
         ResultsFolder.ReadManifest(from);

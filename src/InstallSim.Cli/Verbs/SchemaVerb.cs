@@ -3,6 +3,7 @@ using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
 using InstallSim.Territories;
+using InstallSim.Validation;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -14,6 +15,7 @@ internal static class SchemaVerb
         ["scenario"] = () => JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true),
         ["territories"] = TerritoryReader.Schema,
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
+        ["validation"] = ValidationReader.Schema,
     };
 
     public static Command Command()
@@ -25,7 +27,8 @@ internal static class SchemaVerb
         };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type.
+            Prints a JSON Schema of scenario, territories, study or validation files, with which an editor completes and checks them
+            while you type.
 
             Examples:
               installsim schema > scenario.schema.json

@@ -286,9 +286,11 @@ internal static class FrenchSources
     };
 
     /// <summary>Every source that has French, in English.</summary>
-    public static IEnumerable<string> English => All.Keys.Concat(FrenchPolicySources.All.Keys).Concat(FrenchPeopleSources.All.Keys);
+    public static IEnumerable<string> English => All.Keys.Concat(FrenchPolicySources.All.Keys).Concat(FrenchPeopleSources.All.Keys)
+        .Concat(FrenchValidationMessages.Sources.Keys);
 
     /// <summary>The source in French; null where there is none.</summary>
     public static string? Find(string english) => All.GetValueOrDefault(english)
-        ?? FrenchPolicySources.All.GetValueOrDefault(english) ?? FrenchPeopleSources.All.GetValueOrDefault(english);
+        ?? FrenchPolicySources.All.GetValueOrDefault(english) ?? FrenchPeopleSources.All.GetValueOrDefault(english)
+        ?? FrenchValidationMessages.Sources.GetValueOrDefault(english);
 }

@@ -60,6 +60,7 @@ internal sealed class Recorder
         Installations = _installations,
         Entries = _entries,
         Under40 = _under40,
+        From60AtEnd = [.. state.Events.From60.Select(count => (float)count)],
         History = ByPhysician(state.History),
         Reached = [.. state.Reached.OrderBy(a => a.Physician).ThenBy(a => a.Year)],
         Footprint = state.Footprint,

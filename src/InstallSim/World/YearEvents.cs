@@ -67,6 +67,9 @@ public sealed class YearEvents(int territories)
     /// <summary>Installed physicians under 40 by territory, at the end of the year, shape [I].</summary>
     public int[] Under40 { get; } = new int[territories];
 
+    /// <summary>Installed physicians of 60 or over by territory, at the end of the year, shape [I].</summary>
+    public int[] From60 { get; } = new int[territories];
+
     /// <summary>Women among the installed, at the end of the year.</summary>
     public int InstalledWomen { get; set; }
 
@@ -87,6 +90,7 @@ public sealed class YearEvents(int territories)
     {
         Array.Clear(InstalledByAge);
         Array.Clear(Under40);
+        Array.Clear(From60);
         (InstalledWomen, InstalledBornHere, Locums) = (0, 0, 0);
         for (int n = 0; n < physicians.Count; n++)
         {
@@ -95,6 +99,7 @@ public sealed class YearEvents(int territories)
                 int age = Math.Clamp(year - physicians.BirthYear[n], 0, InstalledByAge.Length - 1);
                 InstalledByAge[age]++;
                 Under40[physicians.Territory[n]] += age < 40 ? 1 : 0;
+                From60[physicians.Territory[n]] += age >= 60 ? 1 : 0;
                 InstalledWomen += physicians.IsWoman[n] ? 1 : 0;
                 InstalledBornHere += physicians.BirthTerritory[n] >= 0 ? 1 : 0;
             }

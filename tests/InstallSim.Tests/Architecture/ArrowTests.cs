@@ -39,6 +39,11 @@ public sealed class ArrowTests
                 "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators",
                 "Scenarios", "Results", "Simulation", "Experiments", "Reporting", "Choice",
             ],
+        ["Validation"] =
+            [
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Indicators", "Scenarios", "Results", "Simulation", "Experiments",
+                "Choice",
+            ],
         ["Reporting"] = ["Inputs", "Outputs", "Charts", "World", "Territories", "Results", "Indicators"],
     };
 
@@ -64,6 +69,7 @@ public sealed class ArrowTests
         ["Reporting.Maps"] = ["Reporting", "Reporting.Contours"],
         ["Reporting.Figures"] = ["Reporting", "Reporting.Contours", "Reporting.Maps"],
         ["Reporting.Page"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures"],
+        ["Reporting.Trace"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures", "Reporting.Page"],
         ["Studies.Settings"] = [],
         ["Studies.Data"] = ["Studies.Settings"],
         ["Studies.Models"] = ["Studies.Settings", "Studies.Data"],

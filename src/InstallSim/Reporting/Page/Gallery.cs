@@ -21,19 +21,19 @@ public static class Gallery
         var drawn = FigureFiles.Write(FigureCatalog.All, context, Path.Combine(folder, "images"), "png");
         var text = new StringBuilder();
         var manifest = results.Manifest;
-        text.Append(context.Say($"# Gallery: {Plain(manifest.Name)}\n\n", $"# Galerie\u00a0: {Plain(manifest.Name)}\n\n"));
+        text.Append($"# {context.Say("Gallery: ", "Galerie\u00a0: ")}{Markdown.Plain(manifest.Name)}\n\n");
         text.Append(context.Say(
             $"Every figure of the report, from one run: {results.Places.Count} territories, {manifest.FirstYear}–{manifest.LastYear}, "
                 + $"{context.Replications}, seed {manifest.Seed}, InstallSim {manifest.Version}.\n\n",
             $"Tous les graphiques du rapport, tirés d’une simulation\u00a0: {results.Places.Count} territoires, "
                 + $"{manifest.FirstYear}–{manifest.LastYear}, {context.Replications}, graine {manifest.Seed}, "
                 + $"InstallSim {manifest.Version}.\n\n"));
-        text.Append(Plain(Findings.Overall(context))).Append("\n\n").Append(Plain(Findings.Course(context))).Append('\n');
+        text.Append(Markdown.Plain(Findings.Overall(context))).Append("\n\n").Append(Markdown.Plain(Findings.Course(context))).Append('\n');
         foreach (var figure in FigureCatalog.For(context))
         {
             var chart = figure.Draw(context);
-            text.Append($"\n## `{figure.Id}`\n\n{Plain(context.Say(figure.Shows.English, figure.Shows.French))}\n\n")
-                .Append($"![{Plain(chart.Title)}](images/{figure.Id}.png)\n\n{Plain(chart.Subtitle)}\n");
+            text.Append($"\n## `{figure.Id}`\n\n{Markdown.Plain(context.Say(figure.Shows.English, figure.Shows.French))}\n\n")
+                .Append($"![{Markdown.Plain(chart.Title)}](images/{figure.Id}.png)\n\n{Markdown.Plain(chart.Subtitle)}\n");
         }
 
         text.Append(context.Say("\nMade by `installsim report RESULTS --format gallery --out DIR` from the folder that `compare` left.\n",
@@ -41,23 +41,5 @@ public static class Gallery
         string path = Path.Combine(folder, "gallery.md");
         AtomicFile.Write(path, text.ToString());
         return [path, .. drawn];
-    }
-
-    /// <summary>Text that Markdown and HTML leave as it is.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (char c in text.ReplaceLineEndings(" "))
-        {
-            plain.Append(c switch
-            {
-                '<' => "&lt;",
-                '&' => "&amp;",
-                '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' or '|' => $"\\{c}",
-                _ => c.ToString(),
-            });
-        }
-
-        return plain.ToString();
     }
 }

@@ -46,7 +46,8 @@ internal static class MethodSection
         (manifest.Territories.Count(p => p.Knowledge != Knowledge.Real) + manifest.Settings.Count(IsAssumption),
             manifest.Territories.Count + manifest.Settings.Count);
 
-    private static IEnumerable<string> Paragraphs(FigureContext context)
+    /// <summary>What the model does, what an interval holds, how accessibility is measured.</summary>
+    public static IEnumerable<string> Paragraphs(FigureContext context)
     {
         var m = context.Results.Manifest;
         yield return context.Say(
@@ -150,7 +151,7 @@ internal static class MethodSection
         }));
 
     /// <summary>What a variable of the territories is; those that are no numbers have their words here.</summary>
-    private static string Label(FigureContext context, Provenance p) => p.Variable switch
+    public static string Label(FigureContext context, Provenance p) => p.Variable switch
     {
         "code" => context.Say("Code of the territory", "Code du territoire"),
         "name" => context.Say("Name of the territory", "Nom du territoire"),
@@ -170,10 +171,19 @@ internal static class MethodSection
 
     internal static Markup Flag(FigureContext context, Knowledge knowledge) => knowledge switch
     {
-        Knowledge.Real => Html.Of($"""<span class="flag real">{context.Say("published", "publiée")}</span>"""),
-        Knowledge.Estimated => Html.Of($"""<span class="flag estimated">{context.Say("estimated", "estimée")}</span>"""),
-        Knowledge.Proxy => Html.Of($"""<span class="flag proxy">{context.Say("proxy", "approchée")}</span>"""),
-        _ => Html.Of($"""<span class="flag assumption">{context.Say("assumption", "hypothèse")}</span>"""),
+        Knowledge.Real => Html.Of($"""<span class="flag real">{Known(context, knowledge)}</span>"""),
+        Knowledge.Estimated => Html.Of($"""<span class="flag estimated">{Known(context, knowledge)}</span>"""),
+        Knowledge.Proxy => Html.Of($"""<span class="flag proxy">{Known(context, knowledge)}</span>"""),
+        _ => Html.Of($"""<span class="flag assumption">{Known(context, knowledge)}</span>"""),
+    };
+
+    /// <summary>How a variable is known, in a word.</summary>
+    internal static string Known(FigureContext context, Knowledge knowledge) => knowledge switch
+    {
+        Knowledge.Real => context.Say("published", "publiée"),
+        Knowledge.Estimated => context.Say("estimated", "estimée"),
+        Knowledge.Proxy => context.Say("proxy", "approchée"),
+        _ => context.Say("assumption", "hypothèse"),
     };
 
     private static string Machine(FigureContext context) => context.Say(context.Results.Manifest.Machine,

@@ -21,6 +21,9 @@ public sealed record RunRecord
     /// <summary>Installed physicians under 40, shape [years, I].</summary>
     public required float[] Under40 { get; init; }
 
+    /// <summary>Installed physicians of 60 or over at the end of the last year, shape [I].</summary>
+    public float[] From60AtEnd { get; init; } = [];
+
     /// <summary>What happened to physicians, sorted by physician and year.</summary>
     public required LifeEvent[] History { get; init; }
 
