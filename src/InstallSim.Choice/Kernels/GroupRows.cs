@@ -7,7 +7,8 @@ namespace InstallSim.Choice.Kernels;
 public sealed class GroupRows
 {
     private readonly double[] _values, _largest;
-    private readonly float[] _floats, _extremes;
+    private readonly AlignedFloats _floats;
+    private readonly float[] _extremes;
     private readonly int _blocks, _stride;
 
     /// <summary>Makes room for the rows of all anchors, all zero.</summary>
@@ -22,7 +23,7 @@ public sealed class GroupRows
         _blocks = (groups + NestedBlocks.BlockSize - 1) / NestedBlocks.BlockSize;
         _stride = _blocks * NestedBlocks.BlockSize;
         _values = new double[(long)anchors * _stride];
-        _floats = new float[_values.LongLength];
+        _floats = new AlignedFloats(_values.Length);
         _largest = new double[anchors];
         _extremes = new float[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
     }
@@ -35,7 +36,7 @@ public sealed class GroupRows
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Groups, nameof(values));
         values.CopyTo(_values.AsSpan(anchor * _stride, Groups));
-        Round(values, _floats.AsSpan(anchor * _stride));
+        Round(values, _floats.Span[(anchor * _stride)..]);
         _largest[anchor] = Largest(values);
         for (int b = 0; b < _blocks; b++)
         {
@@ -55,7 +56,7 @@ public sealed class GroupRows
         _values.AsSpan((anchor * _stride) + (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
 
     /// <summary>An anchor's row in single precision, padded with zeros to whole blocks.</summary>
-    internal ReadOnlySpan<float> Floats(int anchor) => _floats.AsSpan(anchor * _stride, _stride);
+    internal ReadOnlySpan<float> Floats(int anchor) => _floats.Span.Slice(anchor * _stride, _stride);
 
     /// <summary>Largest |x| of an anchor's row.</summary>
     internal double Largest(int anchor) => _largest[anchor];

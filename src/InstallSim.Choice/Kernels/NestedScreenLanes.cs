@@ -140,7 +140,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     {
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
-        ref float x = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Columns.GroupFloats), g);
+        ref float x = ref Unsafe.Add(ref Columns.GroupFloats.First, g);
         AddRows(GroupCoefficients, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
         for (int a = 0; a < AnchorCoefficients.Length; a++)
@@ -152,7 +152,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
 
         var most = new Four<T>(TL.Broadcast(float.NegativeInfinity));
         int perForm = (Columns.FormColumns + 1) * Size, ofBlock = Columns.Forms * perForm;
-        ref float y = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Columns.FormFloats), g);
+        ref float y = ref Unsafe.Add(ref Columns.FormFloats.First, g);
         for (int f = 0; f < Columns.Forms; f++)
         {
             ref float a = ref Unsafe.Add(ref y, block.A * ofBlock), b = ref Unsafe.Add(ref y, block.B * ofBlock);
