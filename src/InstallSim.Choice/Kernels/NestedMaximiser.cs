@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>
