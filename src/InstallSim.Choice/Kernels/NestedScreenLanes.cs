@@ -12,7 +12,6 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     where TW : struct
     where TWL : struct, IWordLanes<TW>
 {
-    /// <inheritdoc/>
     public override int FindLive(float threshold, Span<int> live)
     {
         ref float bound = ref MemoryMarshal.GetArrayDataReference(BoundOf);
@@ -34,7 +33,6 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         return count;
     }
 
-    /// <inheritdoc/>
     public override void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
     {
         for (int i = 0; i < live.Length; i += 4)
