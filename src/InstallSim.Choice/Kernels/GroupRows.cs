@@ -18,12 +18,13 @@ public sealed class GroupRows
 
     private readonly GroupRowFill _fill;
     private readonly double[]? _values;
-    private readonly float[]? _floats;
+    private readonly AlignedFloats? _floats;
     private readonly double[] _largest;
     private readonly float[] _extremes;
     private readonly int _anchors, _blocks, _stride;
     private readonly double _constant;
-    private readonly float[] _constantFloats = [], _constantExtremes = [];
+    private readonly AlignedFloats? _constantFloats;
+    private readonly float[] _constantExtremes = [];
 
     /// <summary>Makes the rows of all anchors.</summary>
     /// <param name="anchors">Number of rows.</param>
@@ -40,7 +41,7 @@ public sealed class GroupRows
         _stride = _blocks * NestedBlocks.BlockSize;
         bool isKept = (long)anchors * _stride <= mostKept;
         _values = isKept ? new double[anchors * _stride] : null;
-        _floats = isKept ? new float[anchors * _stride] : null;
+        _floats = isKept ? new AlignedFloats(anchors * _stride) : null;
         _largest = new double[anchors];
         _extremes = new float[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
         Parallel.For(0, anchors, () => new double[groups], (anchor, _, row) => Set(anchor, row), _ => { });
@@ -51,8 +52,8 @@ public sealed class GroupRows
         (_anchors, Groups, _fill, _blocks, _stride) = (rows._anchors, rows.Groups, rows._fill, rows._blocks, rows._stride);
         (_values, _floats, _largest, _extremes) = (rows._values, rows._floats, rows._largest, rows._extremes);
         _constant = constant;
-        _constantFloats = new float[_stride];
-        Array.Fill(_constantFloats, (float)constant, 0, Groups);
+        _constantFloats = new AlignedFloats(_stride);
+        _constantFloats.Span[..Groups].Fill((float)constant);
         _constantExtremes = new float[2 * NestedBlocks.StrideOf(_blocks)];
         Array.Fill(_constantExtremes, (float)constant, 0, _blocks);
         Array.Fill(_constantExtremes, (float)constant, NestedBlocks.StrideOf(_blocks), _blocks);
@@ -107,9 +108,9 @@ public sealed class GroupRows
     }
 
     /// <summary>An anchor's row in single precision, padded with zeros to whole blocks; none where values are not kept.</summary>
-    internal ReadOnlySpan<float> Floats(int anchor) => anchor == _anchors ? _constantFloats
+    internal ReadOnlySpan<float> Floats(int anchor) => anchor == _anchors ? _constantFloats!.Span
         : _floats is null ? []
-        : _floats.AsSpan(anchor * _stride, _stride);
+        : _floats.Span.Slice(anchor * _stride, _stride);
 
     /// <summary>The part of an anchor's row that a block covers, in single precision.</summary>
     /// <param name="anchor">The anchor.</param>
@@ -149,7 +150,7 @@ public sealed class GroupRows
         if (_values is not null)
         {
             row.CopyTo(_values.AsSpan(anchor * _stride));
-            Round(row, _floats.AsSpan(anchor * _stride));
+            Round(row, _floats!.Span[(anchor * _stride)..]);
         }
 
         return row;

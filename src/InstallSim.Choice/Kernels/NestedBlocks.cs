@@ -69,10 +69,10 @@ public sealed class NestedBlocks
     internal int Stride => StrideOf(Blocks);
 
     /// <summary>The group columns in single precision, shape [blocks, KG, <see cref="BlockSize"/>], padded with zeros.</summary>
-    internal float[] GroupFloats { get; private set; } = [];
+    internal AlignedFloats GroupFloats { get; private set; } = new(0);
 
     /// <summary>The form rows in single precision, shape [blocks, form rows, <see cref="BlockSize"/>], padded with closed groups.</summary>
-    internal float[] FormFloats { get; private set; } = [];
+    internal AlignedFloats FormFloats { get; private set; } = new(0);
 
     /// <summary>
     /// Largest, then smallest value of each row in each block, shape [KG + form rows, 2, stride]; of form columns, among the open
@@ -97,8 +97,8 @@ public sealed class NestedBlocks
         (GroupColumns, FormColumns) = (groupColumns, formColumns);
         _groupValues = new double[Blocks * GroupColumns * BlockSize];
         _formValues = new double[Blocks * FormRows * BlockSize];
-        GroupFloats = new float[_groupValues.Length];
-        FormFloats = new float[_formValues.Length];
+        GroupFloats = new AlignedFloats(_groupValues.Length);
+        FormFloats = new AlignedFloats(_formValues.Length);
         Extremes = new float[(GroupColumns + FormRows) * 2 * Stride];
         LargestOfGroups = new double[GroupColumns];
         LargestOfForms = new double[FormColumns];
@@ -114,7 +114,7 @@ public sealed class NestedBlocks
         {
             ReadOnlySpan<double> source = x.Slice(b * BlockSize, SizeOf(b));
             source.CopyTo(GroupRow(b, column));
-            GroupRows.Round(source, GroupFloats.AsSpan(((b * GroupColumns) + column) * BlockSize));
+            GroupRows.Round(source, GroupFloats.Span[(((b * GroupColumns) + column) * BlockSize)..]);
             SetExtremes(column, b, GroupRows.Range(source));
         }
 
@@ -136,7 +136,7 @@ public sealed class NestedBlocks
                     row[i] = x[j];
                 }
 
-                GroupRows.Round(row, FormFloats.AsSpan(FormAt(b, f, 1 + column)));
+                GroupRows.Round(row, FormFloats.Span[FormAt(b, f, 1 + column)..]);
                 RefreshRange(b, f, 1 + column);
             }
         }
@@ -158,7 +158,7 @@ public sealed class NestedBlocks
         _open[alternative] = false;
         var (group, form) = Math.DivRem(alternative, Forms);
         FormRow(group / BlockSize, form, 0)[group % BlockSize] = double.NegativeInfinity;
-        FormFloats[FormAt(group / BlockSize, form, 0) + (group % BlockSize)] = float.NegativeInfinity;
+        FormFloats.Span[FormAt(group / BlockSize, form, 0) + (group % BlockSize)] = float.NegativeInfinity;
     }
 
     /// <summary>Whether alternative j can be chosen.</summary>
@@ -216,7 +216,7 @@ public sealed class NestedBlocks
                     row[i] = _open[j] ? 0 : double.NegativeInfinity;
                 }
 
-                GroupRows.Round(row, FormFloats.AsSpan(FormAt(b, f, 0)));
+                GroupRows.Round(row, FormFloats.Span[FormAt(b, f, 0)..]);
                 SetExtremes(Index(f, 0), b, GroupRows.Range(row));
                 for (int k = 1; k <= FormColumns; k++)
                 {

@@ -55,9 +55,6 @@ public static class NestedErrors
     /// <summary>Index of a group's draw.</summary>
     internal static uint GroupIndex(int group) => (uint)(GroupDraws + group);
 
-    /// <summary>The group that a draw's index is of.</summary>
-    internal static int GroupOf(uint index) => (int)index - GroupDraws;
-
     /// <summary>ln E of group g and the form that leads it, given what <see cref="Block"/> says of its block.</summary>
     internal static (double LogExponential, int Leader) Group(in DrawKey key, int group, int forms, double smallest, int place)
     {

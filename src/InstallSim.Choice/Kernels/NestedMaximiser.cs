@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>
@@ -167,10 +165,13 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     /// <summary>V that all forms of a group have, utils.</summary>
     private double Common(in NestedSituation situation, int group)
     {
+        var (block, at) = Math.DivRem(group, Size);
+        ReadOnlySpan<double> x = blocks.GroupPart(block);
         double v = 0;
-        for (int k = 0; k < situation.GroupCoefficients.Length; k++)
+        foreach (double coefficient in situation.GroupCoefficients)
         {
-            v = Math.FusedMultiplyAdd(situation.GroupCoefficients[k], blocks.GroupValue(k, group), v);
+            v = Math.FusedMultiplyAdd(coefficient, x[at], v);
+            at += Size;
         }
 
         foreach (var (coefficient, anchor) in situation.Anchors)
@@ -183,9 +184,13 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
 
     private double AddForm(in NestedSituation situation, int group, int form, double v)
     {
-        for (int k = 0; k < situation.FormCoefficients.Length; k++)
+        var (block, at) = Math.DivRem(group, Size);
+        ReadOnlySpan<double> x = blocks.FormPart(block);
+        at += ((form * (blocks.FormColumns + 1)) + 1) * Size;
+        foreach (double coefficient in situation.FormCoefficients)
         {
-            v = Math.FusedMultiplyAdd(situation.FormCoefficients[k], blocks.FormValue(k, (group * blocks.Forms) + form), v);
+            v = Math.FusedMultiplyAdd(coefficient, x[at], v);
+            at += Size;
         }
 
         return v;

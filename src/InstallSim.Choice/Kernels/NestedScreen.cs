@@ -187,7 +187,11 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
             int anchor = situation.Anchors[a].Anchor;
             if (Rows!.Floats(anchor).IsEmpty)
             {
-                _made = _made.Length > a ? _made : [.. _made, .. Enumerable.Range(0, a + 1 - _made.Length).Select(_ => new float[MostOf.Length])];
+                while (_made.Length <= a)
+                {
+                    _made = [.. _made, new float[MostOf.Length]];
+                }
+
                 foreach (int b in live)
                 {
                     Rows.CopyBlock(anchor, b, _made[a].AsSpan(b * Size, Size));

@@ -12,7 +12,6 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     where TW : struct
     where TWL : struct, IWordLanes<TW>
 {
-    /// <inheritdoc/>
     public override int FindLive(float threshold, Span<int> live)
     {
         ref float bound = ref MemoryMarshal.GetArrayDataReference(BoundOf);
@@ -34,7 +33,6 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         return count;
     }
 
-    /// <inheritdoc/>
     private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live)
     {
         for (int i = 0; i < live.Length; i += 4)
@@ -140,7 +138,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     {
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
-        ref float x = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Columns.GroupFloats), g);
+        ref float x = ref Unsafe.Add(ref Columns.GroupFloats.First, g);
         AddRows(GroupCoefficients, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
         for (int a = 0; a < AnchorCoefficients.Length; a++)
@@ -152,7 +150,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
 
         var most = new Four<T>(TL.Broadcast(float.NegativeInfinity));
         int perForm = (Columns.FormColumns + 1) * Size, ofBlock = Columns.Forms * perForm;
-        ref float y = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Columns.FormFloats), g);
+        ref float y = ref Unsafe.Add(ref Columns.FormFloats.First, g);
         for (int f = 0; f < Columns.Forms; f++)
         {
             ref float a = ref Unsafe.Add(ref y, block.A * ofBlock), b = ref Unsafe.Add(ref y, block.B * ofBlock);
