@@ -66,6 +66,12 @@ internal static class FrenchHelp
         ["Folder of the results (default: out/NAME)."] = "Dossier des résultats (par défaut\u00a0: out/NOM).",
         ["Runs of each scenario, each with its own random numbers."] =
             "Simulations de chaque scénario, chacune avec ses nombres aléatoires.",
+        ["Adds replications until an effect is known: half-width=X[,indicator=NAME][,year=Y], X in the indicator's unit or in per cent " +
+            "(5%) of the effect; of every scenario; may be repeated. --replications is the most."] =
+            "Ajoute des réplications jusqu’à ce qu’un effet soit connu\u00a0: half-width=X[,indicator=NOM][,year=A], X dans l’unité de " +
+            "l’indicateur ou en pour cent (5%) de l’effet\u00a0; pour chaque scénario\u00a0; peut être répété. --replications est le plus.",
+        ["With --until: adds no more replications after so many minutes."] =
+            "Avec --until\u00a0: n’ajoute plus de réplications après tant de minutes.",
         ["Names the random numbers."] = "Nomme les nombres aléatoires.",
         ["Threads; results do not depend on them."] = "Fils d’exécution\u00a0; les résultats n’en dépendent pas.",
         ["First and last year, such as 2025..2045."] = "Première et dernière année, comme 2025..2045.",
@@ -190,6 +196,8 @@ internal static class FrenchHelp
         ["RESULTS"] = "RÉSULTATS",
         ["WHAT"] = "QUOI",
         ["FILE"] = "FICHIER",
+        ["half-width=X"] = "half-width=X",
+        ["MINUTES"] = "MINUTES",
         ["DIR"] = "DOSSIER",
         ["NAME"] = "NOM",
         ["KEYS|all"] = "CLÉS|all",

@@ -59,6 +59,21 @@ internal sealed partial class ReplicationStore
     public ReplicationResult? TryLoad(int replication) => TryLoad(_folder, replication)
         ?? (_finished is null ? null : TryLoad(_finished, replication));
 
+    /// <summary>How many replications are there without a gap, from the first on; whether they can be read is not looked at.</summary>
+    /// <param name="most">As many as may be wanted.</param>
+    public int Unbroken(int most)
+    {
+        int count = 0;
+        while (count < most && (Has(_folder) || Has(_finished)))
+        {
+            count++;
+        }
+
+        return count;
+
+        bool Has(string? folder) => folder is not null && File.Exists(Path.Combine(folder, ReplicationFile.NameOf(count)));
+    }
+
     /// <summary>Keeps a finished replication.</summary>
     public void Save(ReplicationResult result) =>
         ReplicationFile.Write(Path.Combine(_folder, ReplicationFile.NameOf(result.Replication)), _identity, result);
