@@ -57,6 +57,11 @@ internal static class FrenchHelp
             "Les scénarios partagent leurs nombres aléatoires\u00a0: un médecin ne choisit autrement que si une mesure y est pour " +
             "quelque chose.",
         ["Scenario files, or one folder of them."] = "Fichiers de scénario, ou un dossier qui en contient.",
+        ["Scenario files, or one folder of them; or two results folders, to say how they differ."] =
+            "Fichiers de scénario, ou un dossier qui en contient\u00a0; ou deux dossiers de résultats, pour dire en quoi ils diffèrent.",
+        ["Two finished results folders, as 'installsim compare demo' leaves one, are compared as they are: nothing is simulated."] =
+            "Deux dossiers de résultats finis, comme en laisse «\u00a0installsim compare demo\u00a0», se comparent tels quels\u00a0: rien " +
+            "n’est simulé.",
         ["Name of the scenario to compare with."] = "Nom du scénario de référence.",
         ["Also compares with each of these numbers (coefficients, settings, class shares, policies.LABEL.KEY) at the low and high " +
             "end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs."] =

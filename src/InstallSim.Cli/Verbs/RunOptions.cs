@@ -125,6 +125,11 @@ internal sealed class RunOptions
 
     public Leftovers Leftovers(ParseResult parsed) => new(parsed.GetValue(_resume), parsed.GetValue(_force));
 
+    /// <summary>Options that were said and that only what is simulated takes.</summary>
+    public IEnumerable<string> SaidOfRuns(ParseResult parsed) =>
+        ((Option[])[_replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume])
+        .Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
 
     /// <summary>Refuses a misspelt option where a path is expected.</summary>

@@ -54,6 +54,9 @@ public sealed class ArrowTests
         ["Choice.Analysis"] =
             ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Formulas", "Choice.Models"],
         ["Choice.Designs"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Models"],
+        ["Experiments"] = [],
+        ["Experiments.Precision"] = ["Experiments"],
+        ["Experiments.Differences"] = [],
         ["Simulation.State"] = [],
         ["Simulation.Acts"] = ["Simulation.State"],
         ["Simulation"] = ["Simulation.State", "Simulation.Acts"],
