@@ -24,14 +24,15 @@ internal sealed class ProgressLines : IDisposable
     /// <summary>Begins to show progress.</summary>
     /// <param name="writer">Standard error, or <see cref="TextWriter.Null"/> to say nothing.</param>
     /// <param name="text">Language.</param>
-    public ProgressLines(TextWriter writer, ReportText text) : this(writer, TerminalOf(writer), text)
+    /// <param name="called">What is counted, the same in both languages; replications when null.</param>
+    public ProgressLines(TextWriter writer, ReportText text, string? called = null) : this(writer, TerminalOf(writer), text, called)
     {
     }
 
     /// <summary>Begins to show progress on a terminal that is given; by lines where it is null.</summary>
-    internal ProgressLines(TextWriter writer, IAnsiConsole? terminal, ReportText text)
+    internal ProgressLines(TextWriter writer, IAnsiConsole? terminal, ReportText text, string? called = null)
     {
-        (_writer, _terminal, _text, _replications) = (writer, terminal, text, text.Say("replications", "réplications"));
+        (_writer, _terminal, _text, _replications) = (writer, terminal, text, called ?? text.Say("replications", "réplications"));
         _shown = terminal?.Progress().AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn())
             .StartAsync(ShowUntilEnded);

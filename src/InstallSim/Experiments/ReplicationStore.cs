@@ -16,21 +16,6 @@ internal sealed class ReplicationStore(
         ReplicationFile.NameOf, (path, identity, _, result) => ReplicationFile.Write(path, identity, result), ReplicationFile.Read,
         new Words("finished replications", "réplications terminées"));
 
-    /// <summary>How many replications are there without a gap, from the first on; whether they can be read is not looked at.</summary>
-    /// <param name="most">As many as may be wanted.</param>
-    public int Unbroken(int most)
-    {
-        int count = 0;
-        while (count < most && (Has(_folder) || Has(_finished)))
-        {
-            count++;
-        }
-
-        return count;
-
-        bool Has(string? folder) => folder is not null && File.Exists(Path.Combine(folder, ReplicationFile.NameOf(count)));
-    }
-
     /// <summary>Keeps a finished replication.</summary>
     public void Save(ReplicationResult result) => Save(result.Replication, result);
 }

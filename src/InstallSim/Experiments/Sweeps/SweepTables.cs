@@ -1,0 +1,137 @@
+using System.Globalization;
+using InstallSim.Experiments.Discovery;
+using InstallSim.Experiments.Points;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+
+namespace InstallSim.Experiments.Sweeps;
+
+/// <summary>A point that failed.</summary>
+/// <param name="Point">Its position, from 0.</param>
+/// <param name="Message">What went wrong.</param>
+public readonly record struct PointFailure(int Point, string Message);
+
+/// <summary>The tables of a sweep.</summary>
+internal static class SweepTables
+{
+    /// <summary>What came out, a row a point, scenario and replication.</summary>
+    public const string PointsFile = "points.csv";
+
+    /// <summary>Points that failed; only where there are any.</summary>
+    public const string FailuresFile = "failures.csv";
+
+    /// <summary>Columns before the numbers.</summary>
+    private const int Head = 3;
+
+    /// <summary>Writes what came out of the points that are finished.</summary>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="values">Shape [P][replications][Y]; null for points that are not there.</param>
+    /// <param name="path">The file.</param>
+    public static void WritePoints(LoadedSweep sweep, double[][][] values, string path)
+    {
+        IReadOnlyList<OutcomeColumn> columns = sweep.Columns;
+        IReadOnlyList<PlanOutcome> outcomes = sweep.Plan.Outcomes;
+        int[][] cells = [.. sweep.Scenarios.Select(s => columns.Select(c => Cell(outcomes, s, c)).ToArray())];
+        using var csv = new CsvWriter(path, [
+            "point", "scenario", "replication", .. sweep.Plan.Numbers.Select(n => n.Name), .. columns.Select(c => c.Name)]);
+        foreach (int p in sweep.Positions.Where(p => values[p] is not null))
+        {
+            double[] numbers = sweep.Design[p];
+            for (int s = 0; s < cells.Length; s++)
+            {
+                for (int r = 0; r < values[p].Length; r++)
+                {
+                    csv.Write(p);
+                    csv.Write(sweep.Scenarios[s]);
+                    csv.Write(r);
+                    Array.ForEach(numbers, csv.Write);
+                    Array.ForEach(cells[s], cell => csv.Write(cell < 0 ? double.NaN : values[p][r][cell]));
+                    csv.EndRow();
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes what failed.</summary>
+    public static void WriteFailures(IEnumerable<PointFailure> failures, string path)
+    {
+        using var csv = new CsvWriter(path, "point", "message");
+        foreach (PointFailure failure in failures.OrderBy(f => f.Point))
+        {
+            csv.Write(failure.Point);
+            csv.Write(failure.Message);
+            csv.EndRow();
+        }
+    }
+
+    /// <summary>Puts the rows of several tables of one header together, in the order of the points; bytes of rows stay as they are.</summary>
+    public static void Merge(IEnumerable<string> tables, string path)
+    {
+        string[] header = [];
+        var rows = new List<(int Point, string Row)>();
+        foreach (string table in tables)
+        {
+            string text = File.ReadAllText(table);
+            string[] all = [.. Records(text)];
+            header = [all[0]];
+            rows.AddRange(all.Skip(1).Select(row => (int.Parse(row[..row.IndexOf(',')], NumberStyles.None, CultureInfo.InvariantCulture), row)));
+        }
+
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        foreach (string row in header.Concat(rows.OrderBy(r => r.Point).Select(r => r.Row)))
+        {
+            writer.WriteLine(row);
+        }
+    }
+
+    /// <summary>Reads what came out, to look at by point and scenario.</summary>
+    /// <exception cref="InputException">It is no such table.</exception>
+    public static PointTable Read(string path, SweepManifest manifest)
+    {
+        var errors = new InputErrors();
+        CsvTable? table = CsvTable.Read(path, errors);
+        errors.ThrowIfAny();
+        int[] point = table!.Column("point").WholeNumbers(0), replication = table.Column("replication").WholeNumbers(0);
+        string[] scenario = table.Column("scenario").Texts();
+        double[][] numbers = [.. manifest.Numbers.Select(n => table.Column(n.Name).Numbers())],
+            outcomes = [.. manifest.Outcomes.Select(o => table.Column(o.Name).Numbers(allowMissing: true))];
+        errors.ThrowIfAny();
+        var rows = new List<PointRow>();
+        for (int from = 0; from < point.Length;)
+        {
+            int until = from + 1;
+            while (until < point.Length && point[until] == point[from] && scenario[until] == scenario[from])
+            {
+                until++;
+            }
+
+            int first = from;
+            rows.Add(new PointRow(point[from], scenario[from], [.. numbers.Select(n => n[first])],
+                [.. outcomes.Select(o => o[first..until])]));
+            from = until;
+        }
+
+        _ = replication;
+        return new PointTable([.. manifest.Numbers.Select(n => n.Name)], manifest.Outcomes, rows);
+    }
+
+    private static int Cell(IReadOnlyList<PlanOutcome> outcomes, string scenario, OutcomeColumn column) => Enumerable
+        .Range(0, outcomes.Count).FirstOrDefault(o => outcomes[o].Scenario == scenario && outcomes[o].Indicator.Name == column.Indicator
+            && outcomes[o].Year == column.Year && outcomes[o].Of == column.Of, -1);
+
+    /// <summary>Rows of a table that this program wrote: a line feed within quotes ends none.</summary>
+    private static IEnumerable<string> Records(string text)
+    {
+        int begin = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] == '"';
+            if (text[i] == '\n' && !isQuoted)
+            {
+                yield return text[begin..i];
+                begin = i + 1;
+            }
+        }
+    }
+}
