@@ -10,7 +10,7 @@ namespace InstallSim.Cli;
 /// </summary>
 internal static class FrenchHelp
 {
-    private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> All = new(FrenchRunHelp.All, StringComparer.Ordinal)
     {
         ["InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?"] =
             "InstallSim, le laboratoire des politiques contre les déserts médicaux\u00a0: où s’installent les jeunes médecins, et " +
@@ -57,11 +57,6 @@ internal static class FrenchHelp
             "Les scénarios partagent leurs nombres aléatoires\u00a0: un médecin ne choisit autrement que si une mesure y est pour " +
             "quelque chose.",
         ["Scenario files, or one folder of them."] = "Fichiers de scénario, ou un dossier qui en contient.",
-        ["Scenario files, or one folder of them; or two results folders, to say how they differ."] =
-            "Fichiers de scénario, ou un dossier qui en contient\u00a0; ou deux dossiers de résultats, pour dire en quoi ils diffèrent.",
-        ["Two finished results folders, as 'installsim compare demo' leaves one, are compared as they are: nothing is simulated."] =
-            "Deux dossiers de résultats finis, comme en laisse «\u00a0installsim compare demo\u00a0», se comparent tels quels\u00a0: rien " +
-            "n’est simulé.",
         ["Name of the scenario to compare with."] = "Nom du scénario de référence.",
         ["Also compares with each of these numbers (coefficients, settings, class shares, policies.LABEL.KEY) at the low and high " +
             "end of its range, one at a time: dotted keys separated by commas, or all. Each takes two more runs."] =
@@ -71,12 +66,6 @@ internal static class FrenchHelp
         ["Folder of the results (default: out/NAME)."] = "Dossier des résultats (par défaut\u00a0: out/NOM).",
         ["Runs of each scenario, each with its own random numbers."] =
             "Simulations de chaque scénario, chacune avec ses nombres aléatoires.",
-        ["Adds replications until an effect is known: half-width=X[,indicator=NAME][,year=Y], X in the indicator's unit or in per cent " +
-            "(5%) of the effect; of every scenario; may be repeated. --replications is the most."] =
-            "Ajoute des réplications jusqu’à ce qu’un effet soit connu\u00a0: half-width=X[,indicator=NOM][,year=A], X dans l’unité de " +
-            "l’indicateur ou en pour cent (5%) de l’effet\u00a0; pour chaque scénario\u00a0; peut être répété. --replications est le plus.",
-        ["With --until: adds no more replications after so many minutes."] =
-            "Avec --until\u00a0: n’ajoute plus de réplications après tant de minutes.",
         ["Names the random numbers."] = "Nomme les nombres aléatoires.",
         ["Threads; results do not depend on them."] = "Fils d’exécution\u00a0; les résultats n’en dépendent pas.",
         ["First and last year, such as 2025..2045."] = "Première et dernière année, comme 2025..2045.",
@@ -182,11 +171,11 @@ internal static class FrenchHelp
             "et avenir peu plausible sans nouvelle mesure, pour lequel une simulation est faite.",
         ["Takes warnings for errors: exit code 2 where there is one."] =
             "Prend les avertissements pour des erreurs\u00a0: code de sortie 2 s’il y en a un.",
-        ["Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type."] =
-            "Affiche un schéma JSON des fichiers de scénario, de territoires ou d’étude, avec lequel un éditeur les complète et les " +
-            "vérifie pendant la frappe.",
+        ["Prints a JSON Schema of scenario, territories, study or sweep files, by which editors complete and check them as you type."] =
+            "Affiche un schéma JSON des fichiers de scénario, de territoires, d’étude ou de balayage, avec lequel un éditeur les " +
+            "complète et les vérifie pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study."] = "Au choix\u00a0: scenario, territories, study.",
+        ["One of scenario, territories, study, sweep."] = "Au choix\u00a0: scenario, territories, study, sweep.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +
@@ -201,8 +190,6 @@ internal static class FrenchHelp
         ["RESULTS"] = "RÉSULTATS",
         ["WHAT"] = "QUOI",
         ["FILE"] = "FICHIER",
-        ["half-width=X"] = "half-width=X",
-        ["MINUTES"] = "MINUTES",
         ["DIR"] = "DOSSIER",
         ["NAME"] = "NOM",
         ["KEYS|all"] = "CLÉS|all",

@@ -21,7 +21,9 @@ internal static class PrecisionLines
         }
 
         text = text.Calling(manifest.Specialty);
-        string holds = manifest.HoldsDoubt ? text.Say("doubt and chance", "incertitude et hasard") : text.Say("chance alone", "hasard seul");
+        string holds = manifest.HoldsDoubt
+            ? text.Say("doubt and chance", "incertitude et hasard")
+            : text.Say("chance alone", "hasard seul");
         output.WriteLine(text.Say(
             $"How well means are known after {manifest.Replications} replications (95 % interval of the mean: {holds}):",
             $"Précision des moyennes après {manifest.Replications} réplications "
@@ -35,7 +37,7 @@ internal static class PrecisionLines
         if (manifest.HoldsDoubt)
         {
             output.WriteLine(text.Say(
-                "The intervals of the table above are those of one more replication: they hold the doubt about the inputs and do not shrink.",
+                "The intervals of the table above are those of one more replication: they hold the doubt about inputs and do not shrink.",
                 "Les intervalles du tableau ci-dessus sont ceux d’une réplication de plus\u00a0: ils contiennent l’incertitude des données "
                     + "et ne se resserrent pas."));
         }
@@ -54,8 +56,8 @@ internal static class PrecisionLines
         int width = titles.Max(t => t.Length);
         foreach ((KnownEffect effect, string title) in effects.Zip(titles))
         {
-            output.WriteLine($"    {title.PadRight(width)}  {Number(effect.Estimate.Mean, text)} ± {Number(effect.Estimate.HalfWidth, text)}"
-                + More(effect, manifest.Replications, text));
+            string known = $"{Number(effect.Estimate.Mean, text)} ± {Number(effect.Estimate.HalfWidth, text)}";
+            output.WriteLine($"    {title.PadRight(width)}  {known}" + More(effect, manifest.Replications, text));
         }
     }
 

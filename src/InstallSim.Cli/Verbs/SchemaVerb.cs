@@ -27,7 +27,7 @@ internal static class SchemaVerb
         };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario, territories, study or sweep files, with which an editor completes and checks them while you type.
+            Prints a JSON Schema of scenario, territories, study or sweep files, by which editors complete and check them as you type.
 
             Examples:
               installsim schema > scenario.schema.json

@@ -46,7 +46,8 @@ internal static class SweepVerb
                 string path = parsed.GetValue(folder) ?? Path.Combine("out", sweep.DefaultFolder);
                 return parsed.GetValue(status)
                     ? SayStatus(parsed, sweep, path)
-                    : Run(parsed, sweep, path, new Leftovers(parsed.GetValue(resume), parsed.GetValue(force)), parsed.GetValue(quiet), stop);
+                    : Run(parsed, sweep, path, new Leftovers(parsed.GetValue(resume), parsed.GetValue(force)), parsed.GetValue(quiet),
+                        stop);
             },
             CancellationToken.None));
         return command;
@@ -66,7 +67,7 @@ internal static class SweepVerb
         SweepManifest manifest;
         try
         {
-            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, "points");
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
             Action<Words> tell = quiet ? words => error.WriteLine(text.Say(words.English, words.French)) : bar.Tell;
             manifest = SweepRunner.Run(sweep, path, target.Path, new RunWatch(leftovers, bar.Report, tell, stop));
         }
@@ -83,6 +84,14 @@ internal static class SweepVerb
             throw;
         }
 
+        if (manifest.Failures == 0)
+        {
+            int code = Finish(parsed, manifest, target, path, quiet);
+            PointRunner.Forget(path);
+            return code;
+        }
+
+        // Finished points stay, so that those that failed alone are run again.
         return Finish(parsed, manifest, target, path, quiet);
     }
 
@@ -92,11 +101,6 @@ internal static class SweepVerb
         ReportText text = Language.Of(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output;
         (manifest, Findings? findings) = SweepFolder.Finish(manifest, target, text);
-        if (manifest.Failures == 0)
-        {
-            PointRunner.Forget(path);
-        }
-
         if (!quiet && findings is not null)
         {
             output.Write(DiscoveryText.Write(findings, text));
@@ -112,10 +116,10 @@ internal static class SweepVerb
         if (manifest.Failures > 0)
         {
             parsed.InvocationConfiguration.Error.WriteLine(text.Say(
-                $"installsim: {manifest.Failures} of {manifest.Points} points failed; they are named in failures.csv, and --resume --force "
-                    + "runs them again",
-                $"installsim\u00a0: {manifest.Failures} points sur {manifest.Points} ont échoué\u00a0; ils sont nommés dans failures.csv, et "
-                    + "--resume --force les refait"));
+                $"installsim: {manifest.Failures} of {manifest.Points} points failed; they are named in failures.csv, and the sweep with "
+                    + "--resume runs them again",
+                $"installsim\u00a0: {manifest.Failures} points sur {manifest.Points} ont échoué\u00a0; ils sont nommés dans failures.csv, "
+                    + "et le balayage avec --resume les refait"));
         }
 
         return manifest.Failures > 0 ? CommandLineProgram.Failed : CommandLineProgram.Done;
@@ -129,8 +133,8 @@ internal static class SweepVerb
         }
 
         Experiment experiment = sweep.Plan.Loaded.Experiment;
-        string points = text.Number(sweep.Positions.Length, 0), part = sweep.Shard is null ? "" : text.Say(
-            $" (shard {sweep.Shard} of {text.Number(sweep.Design.Count, 0)})", $" (part {sweep.Shard} de {text.Number(sweep.Design.Count, 0)})");
+        (string points, string all) = (text.Number(sweep.Positions.Length, 0), text.Number(sweep.Design.Count, 0));
+        string part = sweep.Shard is null ? "" : text.Say($" (shard {sweep.Shard} of {all})", $" (part {sweep.Shard} de {all})");
         output.WriteLine(text.Say(
             $"{points} points{part} × {experiment.Scenarios.Count} scenarios × {experiment.Replications} replications",
             $"{points} points{part} × {experiment.Scenarios.Count} scénarios × {experiment.Replications} réplications"));

@@ -39,8 +39,8 @@ internal static class Comparability
         {
             string some = string.Join(", ", odd.Take(3));
             errors.Add(new Place(b.Folder), new Words(
-                $"cannot be compared with {a.Folder}: its {what.English} are others ({here.Count}, there {there.Count}; {odd.Length} are in "
-                    + $"one of them only, such as {some})",
+                $"cannot be compared with {a.Folder}: its {what.English} are others ({here.Count}, there {there.Count}; {odd.Length} are "
+                    + $"in one of them only, such as {some})",
                 $"ne peut être comparé à {a.Folder}\u00a0: ses {what.French} sont autres ({here.Count}, là {there.Count}\u00a0; "
                     + $"{odd.Length} dans un seul des deux, comme {some})"));
         }

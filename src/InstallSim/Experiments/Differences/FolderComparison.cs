@@ -20,8 +20,12 @@ public static class FolderComparison
     ];
 
     /// <summary>Name of the folder of two results, when none is said.</summary>
-    public static string NameOf(string a, string b) =>
-        $"{new DirectoryInfo(Path.TrimEndingDirectorySeparator(a)).Name}-and-{new DirectoryInfo(Path.TrimEndingDirectorySeparator(b)).Name}";
+    public static string NameOf(string a, string b)
+    {
+        return $"{Name(a)}-and-{Name(b)}";
+
+        static string Name(string path) => new DirectoryInfo(Path.TrimEndingDirectorySeparator(path)).Name;
+    }
 
     /// <summary>Refuses anything but two results folders, and options that only runs take.</summary>
     /// <exception cref="InputException">Something else is there.</exception>
@@ -32,8 +36,8 @@ public static class FolderComparison
         {
             errors.Add(new Place(path), new Words(
                 "is no results folder, but another one of the paths is: two results folders are compared, or scenarios",
-                "n’est pas un dossier de résultats, mais un autre des chemins en est un\u00a0: on compare deux dossiers de résultats, ou des "
-                    + "scénarios"));
+                "n’est pas un dossier de résultats, mais un autre des chemins en est un\u00a0: on compare deux dossiers de résultats, ou "
+                    + "des scénarios"));
         }
 
         if (errors.All.Count == 0 && paths.Count != 2)

@@ -45,7 +45,8 @@ public static class FolderDifferences
                 for (int year = left.FirstYear; year <= left.LastYear; year++)
                 {
                     rows.AddRange(indicators.Select(indicator => Row(pair, (scenarioA, scenarioB), of, year, indicator,
-                        Series(a, scenarioA, of, left.Baseline, indicator, year), Series(b, scenarioB, of, right.Baseline, indicator, year))));
+                        Series(a, scenarioA, of, left.Baseline, indicator, year),
+                        Series(b, scenarioB, of, right.Baseline, indicator, year))));
                 }
             }
         }

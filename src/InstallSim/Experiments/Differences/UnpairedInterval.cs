@@ -10,7 +10,8 @@ public static class UnpairedInterval
 
     /// <summary>
     /// Chance alone: the difference of means ± t(ν)·√(s²/n + s′²/n′), ν after Welch (1947). Doubt and chance: the difference between one
-    /// more replication of each, ± t(ν)·√(s²(1 + 1/m) + s′²(1 + 1/m′)), m = n/2 draws, for pairs of replications share one. NaN is left out.
+    /// more replication of each, ± t(ν)·√(s²(1 + 1/m) + s′²(1 + 1/m′)), m = n/2 draws, for pairs of replications share one. NaN is
+    /// left out.
     /// </summary>
     /// <param name="a">A value a replication.</param>
     /// <param name="b">A value a replication of the other; the difference is b − a.</param>

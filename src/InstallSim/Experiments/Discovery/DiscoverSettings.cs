@@ -44,7 +44,7 @@ public sealed record BoxSettings
     [French("Scénario regardé\u00a0; chacun pour lui-même si rien n’est dit.")]
     public string? Scenario { get; init; }
 
-    [Key("peel", "Share of a box's points that one step takes off.", Min = 0.01, Max = 0.5, Source = "Friedman & Fisher 1999")]
+    [Key("peel", "Share of a box's points that one step takes off.", Min = 0.01, Max = 0.5, Source = "Friedman and Fisher (1999)")]
     [French("Part des points d’une boîte qu’une étape enlève.")]
     public double Peel { get; init; } = 0.05;
 
@@ -54,8 +54,8 @@ public sealed record BoxSettings
 
     [Key("density", "Of all boxes on the way the widest with this share of points of interest; when not said, the one nearest to coverage "
         + "and density 1.", Min = 0, Max = 1)]
-    [French("Parmi les boîtes du parcours, la plus large avec cette part de points intéressants\u00a0; si rien n’est dit, la plus proche de "
-        + "couverture et densité 1.")]
+    [French("Parmi les boîtes du parcours, la plus large avec cette part de points intéressants\u00a0; si rien n’est dit, la plus proche "
+        + "de couverture et densité 1.")]
     public double? Density { get; init; }
 }
 

@@ -124,15 +124,16 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         string colour = Palette.Scenarios[0];
         var panel = new Panel(x, y, 380,
         [
-            Mark.Of(found.Points.Where(p => p.Standing != Standing.Front).Select(p => new Dot(p.Effect.Mean, p.Cost.Mean,
-                p.Standing == Standing.NotTold ? Palette.Unclear : Palette.Faint) { Diameter = 6, IsHollow = p.Standing == Standing.NotTold })),
+            Mark.Of(found.Points.Where(p => p.Standing == Standing.Dominated).Select(p => Dot(p, Palette.Faint))),
+            Mark.Of(found.Points.Where(p => p.Standing == Standing.NotTold).Select(p => Dot(p, Palette.Unclear) with { IsHollow = true })),
             Mark.One(new Line([.. front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))], colour) { Thickness = 1.2 }),
-            Mark.Of(front.Select(p => new Dot(p.Effect.Mean, p.Cost.Mean, colour) { Diameter = 9 })),
+            Mark.Of(front.Select(p => Dot(p, colour) with { Diameter = 9 })),
         ]);
         return new Chart(
-            text.Say($"{front.Length} of {found.Points.Count} points cannot be bettered in both cost and effect; {beaten} are beyond chance",
-                $"{front.Length} points sur {found.Points.Count} ne peuvent être améliorés à la fois en coût et en effet\u00a0; {beaten} le "
-                    + "sont au-delà du hasard"),
+            text.Say(
+                $"{front.Length} of {found.Points.Count} points cannot be bettered in cost and effect at once; {beaten} can, beyond chance",
+                $"{front.Length} points sur {found.Points.Count} ne peuvent être améliorés à la fois en coût et en effet\u00a0; {beaten} "
+                    + "le peuvent, au-delà du hasard"),
             text.Say($"Means over replications. Blue: the front; hollow: not told from it ({open}); pale: dominated beyond chance",
                 $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: non distincts ({open})\u00a0; pâle\u00a0: dominés "
                     + "au-delà du hasard"),
@@ -140,4 +141,6 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
                 "Nuage de coût et d’effet, avec une ligne le long du front."),
             DiscoveryContext.Width, [panel]);
     }
+
+    private static Dot Dot(FrontPoint point, string colour) => new(point.Effect.Mean, point.Cost.Mean, colour) { Diameter = 6 };
 }

@@ -39,13 +39,15 @@ public static class DiscoveryText
         {
             said.AppendLine(box.AllCases == 0
                 ? text.Say("  no point is of interest: no box", "  aucun point n’intéresse\u00a0: pas de boîte")
-                : text.Say("  no range holds them more densely than all points do", "  aucune plage ne les contient plus densément que tous"));
+                : text.Say("  no range holds them more densely than all points do",
+                    "  aucune plage ne les contient plus densément que l’ensemble"));
             return;
         }
 
         said.AppendLine(text.Say(
             $"  box: coverage {text.Percent(box.Coverage)}, density {text.Percent(box.Density)}, mass {text.Percent(box.Mass)}",
-            $"  boîte\u00a0: couverture {text.Percent(box.Coverage)}, densité {text.Percent(box.Density)}, masse {text.Percent(box.Mass)}"));
+            $"  boîte\u00a0: couverture {text.Percent(box.Coverage)}, densité {text.Percent(box.Density)}, masse "
+                + text.Percent(box.Mass)));
         int width = table.Numbers.Max(n => n.Length);
         for (int k = 0; k < table.Numbers.Count; k++)
         {
@@ -63,8 +65,8 @@ public static class DiscoveryText
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
         said.AppendLine(text.Say(
-            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {front.Length} points on the front, {open} not told from it, "
-                + $"{beaten} dominated beyond chance",
+            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {front.Length} points on the front, {open} not told "
+                + $"from it, {beaten} dominated beyond chance",
             $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {front.Length} points sur le front, {open} non "
                 + $"distincts, {beaten} dominés au-delà du hasard"));
         foreach (FrontPoint point in front.Take(ShownOfFront))

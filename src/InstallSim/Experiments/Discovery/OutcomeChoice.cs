@@ -45,8 +45,8 @@ internal static class OutcomeChoice
         {
             if (Of(columns, indicator, year, of) is null)
             {
-                string[] known = [.. columns.Select(c => c.Name)];
-                (string names, InputMessage hint) = (string.Join(", ", known), DidYouMean.Hint(indicator, columns.Select(c => c.Indicator)));
+                string names = string.Join(", ", columns.Select(c => c.Name));
+                InputMessage hint = DidYouMean.Hint(indicator, columns.Select(c => c.Indicator));
                 errors.Add(binder.PlaceOf(owner, key), new Words(
                     $"'{indicator}' is no outcome of the sweep, or not in that year or form{hint.English}; outcomes: {names}",
                     $"«\u00a0{indicator}\u00a0» n’est pas un résultat du balayage, ou pas cette année-là ou sous cette forme{hint.French}"

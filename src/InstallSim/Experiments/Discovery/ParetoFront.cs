@@ -7,7 +7,7 @@ public enum Standing : byte
 {
     /// <summary>On the front: by the means, none costs no more and does no less, and one of both better.</summary>
     Front,
-    /// <summary>Behind the front by the means, but not told from it: intervals of the difference to every point of the front hold zero.</summary>
+    /// <summary>Behind the front by the means, but not told from it: no point of the front is better beyond chance.</summary>
     NotTold,
     /// <summary>Dominated beyond chance by a point of the front.</summary>
     Dominated,

@@ -51,17 +51,17 @@ public sealed class Prim(IReadOnlyList<double[]> points, bool[] isCase, double p
     }
 
     /// <summary>
-    /// The box of a path that is taken: with a density wanted, that of most coverage that has it, else the densest; without, that nearest to
-    /// coverage 1 and density 1, which is ASSUMPTION: how to weigh the two is the reader's choice (Bryant and Lempert 2010).
+    /// The box of a path that is taken: with a density wanted, that of most coverage that has it, else the densest; without, that nearest
+    /// to coverage 1 and density 1, which is ASSUMPTION: how to weigh the two is the reader's choice (Bryant and Lempert 2010).
     /// </summary>
     public static PrimBox Choose(IReadOnlyList<PrimBox> path, double? density) => density is { } wanted
         ? path.Where(b => b.Density >= wanted).MaxBy(b => b.Coverage) ?? path.MaxBy(b => b.Density)!
         : path.MinBy(b => ((1 - b.Coverage) * (1 - b.Coverage)) + ((1 - b.Density) * (1 - b.Density)))!;
 
     /// <summary>
-    /// Quasi p-value of a restriction (Bryant and Lempert 2010): with H of the box's T points of interest, and a share p of the points of the
-    /// box without this restriction, the probability of H or more of T by chance, P(B(T, p) ≥ H). Quasi, for the box was sought with the
-    /// same points. 1 where the number is not restricted.
+    /// Quasi p-value of a restriction (Bryant and Lempert 2010): with H of the box's T points of interest, and a share p of the points of
+    /// the box without this restriction, the probability of H or more of T by chance, P(B(T, p) ≥ H). Quasi, for the box was sought with
+    /// the same points. 1 where the number is not restricted.
     /// </summary>
     public double QuasiP(PrimBox box, int number)
     {

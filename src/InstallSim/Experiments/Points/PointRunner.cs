@@ -73,8 +73,9 @@ public static class PointRunner
     public static int? Kept(LoadedExperiment loaded, PointPlan plan, string folder)
     {
         string store = StoreOf(folder, plan);
+        IEnumerable<int> wanted = plan.Only ?? Enumerable.Range(0, plan.Points.Count);
         return StoreFolder.IdentityOf(store)?.Hash == IdentityOf(loaded, plan).Hash
-            ? (plan.Only ?? [.. Enumerable.Range(0, plan.Points.Count)]).Count(p => System.IO.File.Exists(Path.Combine(store, File.NameOf(p))))
+            ? wanted.Count(p => System.IO.File.Exists(Path.Combine(store, File.NameOf(p))))
             : null;
     }
 
@@ -105,7 +106,7 @@ public static class PointRunner
             given[names[k]] = values[k];
         }
 
-        return experiment with { Scenarios = [.. experiment.Scenarios.Select(s => s.With(Doubt.At(s.Scenario, given)))] };
+        return experiment with { Scenarios = [.. experiment.Scenarios.Select(s => s.With(Doubt.At(Levers.At(s.Scenario, given), given)))] };
     }
 
     /// <summary>Removes kept points, once the results are written.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
 
@@ -10,6 +11,11 @@ internal static class DesignChecks
     public static void Alone(SweepSettings settings, Binder binder, InputErrors errors)
     {
         DesignSettings design = settings.Design;
+        if (errors.All.Any(e => e.Place == binder.PlaceOf(design, "type")))
+        {
+            return;
+        }
+
         bool isGrid = design.Type == DesignType.Grid;
         if (isGrid && design.Points is not null)
         {
@@ -62,9 +68,9 @@ internal static class DesignChecks
             else if (values.Where(v => v < number.Low || v > number.High).ToArray() is { Length: > 0 } outside)
             {
                 errors.Add(binder.PlaceOf(design, "values"), new Words(
-                    $"{outside[0]} of '{name}' is outside its range, {number.Low} to {number.High}; widen the range in 'numbers'",
-                    $"{outside[0]} de «\u00a0{name}\u00a0» est hors de sa plage, de {number.Low} à {number.High}\u00a0; élargir la plage dans "
-                        + "«\u00a0numbers\u00a0»"));
+                    $"{Text(outside[0])} of '{name}' is outside its range, {Text(number.Low)} to {Text(number.High)}; 'numbers' widens it",
+                    $"{Text(outside[0])} de «\u00a0{name}\u00a0» est hors de sa plage, de {Text(number.Low)} à {Text(number.High)}\u00a0; "
+                        + "l’élargir dans «\u00a0numbers\u00a0»"));
             }
         }
 
@@ -73,17 +79,18 @@ internal static class DesignChecks
         {
             string some = string.Join(", ", without);
             errors.Add(binder.PlaceOf(design, "values"), new Words(
-                $"no values for {some}; say 'levels' for all others", $"pas de valeurs pour {some}\u00a0; dire «\u00a0levels\u00a0» pour les "
-                    + "autres"));
+                $"no values for {some}; say 'levels' for all others",
+                $"pas de valeurs pour {some}\u00a0; dire «\u00a0levels\u00a0» pour les autres"));
         }
 
         if (numbers.Count > SweepDesign.MostNumbers(design.Type))
         {
+            int most = SweepDesign.MostNumbers(design.Type);
             errors.Add(binder.PlaceOf(design, "type"), new Words(
-                $"Sobol' points are known for {SweepDesign.MostNumbers(design.Type)} numbers at most, found {numbers.Count}; take "
-                    + "latin-hypercube",
-                $"les points de Sobol’ sont connus pour {SweepDesign.MostNumbers(design.Type)} nombres au plus, trouvé {numbers.Count}\u00a0; "
-                    + "prendre latin-hypercube"));
+                $"Sobol' points are known for {most} numbers at most, found {numbers.Count}; take latin-hypercube",
+                $"les points de Sobol’ sont connus pour {most} nombres au plus, trouvé {numbers.Count}\u00a0; prendre latin-hypercube"));
         }
     }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
@@ -30,7 +31,8 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
     public int[] Positions => Shard?.Positions(Design.Count) ?? [.. Enumerable.Range(0, Design.Count)];
 
     /// <summary>What the engine is told.</summary>
-    public PointPlan Points => new("sweep", [.. Plan.Numbers.Select(n => n.Name)], Design, [.. Plan.Outcomes.Select(o => o.Name)], Plan.Read)
+    public PointPlan Points => new(
+        "sweep", [.. Plan.Numbers.Select(n => n.Name)], Design, [.. Plan.Outcomes.Select(o => o.Name)], Plan.Read)
     {
         Only = Shard is null ? null : Positions,
     };
@@ -62,26 +64,27 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
     {
         double points = SweepDesign.CountOf(plan.Settings.Design, plan.Numbers), runs = plan.RunsOf(points);
         Place place = plan.Binder.PlaceOf(plan.Settings.Design);
-        string many = points.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture),
-            all = runs.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
+        (string many, string all, string free) = (Text(points), Text(runs), Text(FreeRuns));
         double values = points / (shard?.Of ?? 1) * plan.Loaded.Experiment.Replications * plan.Outcomes.Count;
         if (points > SweepDesign.Most || values > MostValues)
         {
             throw new InputException(place, new Words(
-                $"{many} points are {all} runs: more than one sweep holds ({SweepDesign.Most:#,0} points, {MostValues:#,0} values of outcomes a "
-                    + "shard); take fewer levels, numbers or points, or a Latin hypercube",
-                $"{many} points font {all} simulations\u00a0: plus qu’un balayage n’en contient ({SweepDesign.Most:#,0} points, "
-                    + $"{MostValues:#,0} valeurs de résultats par part)\u00a0; prendre moins de niveaux, de nombres ou de points, ou un "
+                $"{many} points are {all} runs: more than one sweep holds ({Text(SweepDesign.Most)} points, {Text(MostValues)} values of "
+                    + "outcomes a shard); take fewer levels, numbers or points, or a Latin hypercube",
+                $"{many} points font {all} simulations\u00a0: plus qu’un balayage n’en contient ({Text(SweepDesign.Most)} points, "
+                    + $"{Text(MostValues)} valeurs de résultats par part)\u00a0; prendre moins de niveaux, de nombres ou de points, ou un "
                     + "hypercube latin"));
         }
 
         if (runs > FreeRuns && !yes)
         {
             throw new InputException(place, new Words(
-                $"{many} points are {all} runs (points × scenarios × replications), more than {FreeRuns:#,0}: --yes runs them",
-                $"{many} points font {all} simulations (points × scénarios × réplications), plus que {FreeRuns:#,0}\u00a0: --yes les lance"));
+                $"{many} points are {all} runs (points × scenarios × replications), more than {free}: --yes runs them",
+                $"{many} points font {all} simulations (points × scénarios × réplications), plus que {free}\u00a0: --yes les lance"));
         }
     }
+
+    private static string Text(double count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static OutcomeColumn[] ColumnsOf(LoadedPlan<SweepSettings> plan) =>
         [.. plan.Outcomes.Select(o => new OutcomeColumn(o.Indicator.Name, o.Year, o.Of)).Distinct()];

@@ -16,7 +16,8 @@ public sealed record Shard(int Number, int Of)
     public static Shard Parse(string text)
     {
         string[] parts = text.Split('/');
-        if (parts.Length == 2 && Whole(parts[0], out int number) && Whole(parts[1], out int of) && number >= 1 && number <= of && of <= Most)
+        if (parts.Length == 2 && Whole(parts[0], out int number) && Whole(parts[1], out int of)
+            && number >= 1 && number <= of && of <= Most)
         {
             return new Shard(number, of);
         }

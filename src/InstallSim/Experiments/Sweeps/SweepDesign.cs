@@ -19,10 +19,11 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
     private SweepDesign(IReadOnlyList<PlanNumber> numbers, double[][]? levels, double[][]? shares, int count) =>
         (_numbers, _levels, _shares, Count) = (numbers, levels, shares, count);
 
-    /// <inheritdoc/>
+    /// <summary>How many points there are.</summary>
     public int Count { get; }
 
-    /// <inheritdoc/>
+    /// <summary>The values of the numbers at a point, shape [K]; made anew each time.</summary>
+    /// <param name="index">The point, from 0.</param>
     public double[] this[int index]
     {
         get
@@ -68,7 +69,7 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
             : new SweepDesign(numbers, null, [.. numbers.Select((_, k) => Shares(design, k, (int)count))], (int)count);
     }
 
-    /// <inheritdoc/>
+    /// <summary>All points in their order.</summary>
     public IEnumerator<double[]> GetEnumerator() => Enumerable.Range(0, Count).Select(p => this[p]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -87,7 +88,9 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
         }
 
         int count = LevelsOf(design, number);
-        return count == 1 ? [number.Value] : [.. Enumerable.Range(0, count).Select(l => number.At(l / (count - 1.0)))];
+        IEnumerable<double> spread = Enumerable.Range(0, count).Select(l => number.Low + (l / (count - 1.0) * (number.High - number.Low)));
+        return count == 1 ? [number.Value]
+            : [.. spread.Select(v => number.IsWhole ? Math.Round(v, MidpointRounding.AwayFromZero) : v)];
     }
 
     /// <summary>

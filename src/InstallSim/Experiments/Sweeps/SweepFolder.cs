@@ -18,9 +18,10 @@ public static class SweepFolder
     public static (SweepManifest Manifest, Findings? Findings) Finish(SweepManifest manifest, AtomicFolder folder, ReportText text)
     {
         string In(string file) => Path.Combine(folder.Path, file);
-        List<string> tables = [SweepTables.PointsFile, .. File.Exists(In(SweepTables.FailuresFile)) ? [SweepTables.FailuresFile] : (string[])[]];
+        List<string> tables =
+            [.. ((string[])[SweepTables.PointsFile, SweepTables.FailuresFile]).Where(table => File.Exists(In(table)))];
         Findings? findings = null;
-        if (manifest.Shard is null && manifest.Discover is { } discover)
+        if (manifest.Shard is null && manifest.Failures < manifest.Points && manifest.Discover is { } discover)
         {
             findings = Discover.Of(SweepTables.Read(In(SweepTables.PointsFile), manifest), discover);
             tables.AddRange(DiscoveryTables.Write(findings, folder.Path));

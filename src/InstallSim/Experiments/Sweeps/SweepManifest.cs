@@ -29,7 +29,7 @@ public sealed record SweepManifest
     /// <summary>Name of the plan.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Lines <c>what: value</c>: program, scenarios, inputs and points by their content. Equal for all shards of a sweep.</summary>
+    /// <summary>Lines <c>what: value</c>: program, scenarios, inputs and points by content. Equal for all shards of a sweep.</summary>
     public required string Identity { get; init; }
 
     /// <summary>Scenarios that have outcomes.</summary>

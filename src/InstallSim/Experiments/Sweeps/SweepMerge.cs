@@ -100,8 +100,8 @@ public static class SweepMerge
 
         if (shards.FirstOrDefault(s => s.Shard == shard) is { Folder: { } twice })
         {
-            errors.Add(place, new Words($"is shard {shard}, as {twice} is: each once", $"est la part {shard}, comme {twice}\u00a0: une fois "
-                + "chacune"));
+            errors.Add(place, new Words(
+                $"is shard {shard}, as {twice} is: each once", $"est la part {shard}, comme {twice}\u00a0: une fois chacune"));
             return;
         }
 

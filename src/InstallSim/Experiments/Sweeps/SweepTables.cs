@@ -64,7 +64,7 @@ internal static class SweepTables
         }
     }
 
-    /// <summary>Puts the rows of several tables of one header together, in the order of the points; bytes of rows stay as they are.</summary>
+    /// <summary>Puts the rows of tables of one header together, in the order of the points; bytes of rows stay as they are.</summary>
     public static void Merge(IEnumerable<string> tables, string path)
     {
         string[] header = [];
@@ -74,7 +74,8 @@ internal static class SweepTables
             string text = File.ReadAllText(table);
             string[] all = [.. Records(text)];
             header = [all[0]];
-            rows.AddRange(all.Skip(1).Select(row => (int.Parse(row[..row.IndexOf(',')], NumberStyles.None, CultureInfo.InvariantCulture), row)));
+            rows.AddRange(all.Skip(1).Select(row =>
+                (int.Parse(row[..row.IndexOf(',')], NumberStyles.None, CultureInfo.InvariantCulture), row)));
         }
 
         using var writer = new StreamWriter(path) { NewLine = "\n" };
@@ -91,7 +92,7 @@ internal static class SweepTables
         var errors = new InputErrors();
         CsvTable? table = CsvTable.Read(path, errors);
         errors.ThrowIfAny();
-        int[] point = table!.Column("point").WholeNumbers(0), replication = table.Column("replication").WholeNumbers(0);
+        int[] point = table!.Column("point").WholeNumbers(0);
         string[] scenario = table.Column("scenario").Texts();
         double[][] numbers = [.. manifest.Numbers.Select(n => table.Column(n.Name).Numbers())],
             outcomes = [.. manifest.Outcomes.Select(o => table.Column(o.Name).Numbers(allowMissing: true))];
@@ -111,7 +112,6 @@ internal static class SweepTables
             from = until;
         }
 
-        _ = replication;
         return new PointTable([.. manifest.Numbers.Select(n => n.Name)], manifest.Outcomes, rows);
     }
 

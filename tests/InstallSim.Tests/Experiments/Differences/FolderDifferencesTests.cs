@@ -70,7 +70,7 @@ public sealed class FolderDifferencesTests
         Assert.That(ResultsPair.Read(_four, _four).Warned.Select(w => w.English), Has.Some.Contains("of the same run"));
     }
 
-    /// <summary>s² = 1 and 4, n = 3: error √(5/3), ν = (5/3)² / ((1/9)/2 + (16/9)/2) = 2.941, t = 3.219 (interpolated from 3.182 at 3).</summary>
+    /// <summary>s² = 1 and 4, n = 3: error √(5/3), ν = (5/3)² / ((1/9)/2 + (16/9)/2) = 2.941; t is 3.182 at 3.</summary>
     [Test]
     public void Unpaired_intervals_are_those_of_Welch()
     {
@@ -114,7 +114,8 @@ public sealed class FolderDifferencesTests
         string[] stock = rows.Single(r => r[0] == "grant" && r[2] == "level" && r[3] == "2028" && r[4] == "stock");
         Assert.That(double.Parse(stock[5], CultureInfo.InvariantCulture),
             Is.EqualTo(Values(ResultsPair.Read(_four, _seed).A, "grant", "stock").Average()));
-        Assert.That(File.ReadAllText(Path.Combine(target, FolderComparison.DescriptionFile)), Does.Contain("\"paired_by_replication\": false"));
+        string described = File.ReadAllText(Path.Combine(target, FolderComparison.DescriptionFile));
+        Assert.That(described, Does.Contain("\"paired_by_replication\": false"));
         CommandLine.Outcome mixed = CommandLine.Run("compare", _four, _region.Folder, "--out", _region.Beside("x"), "--replications", "3");
         Assert.That((mixed.Code, Directory.Exists(_region.Beside("x"))), Is.EqualTo((2, false)));
         Assert.That(mixed.Error, Does.Contain("is no results folder").And.Contain("--replications: error: goes with scenarios"));
