@@ -2,7 +2,6 @@ using InstallSim.Experiments.Precision;
 using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
-using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
 namespace InstallSim.Cli;

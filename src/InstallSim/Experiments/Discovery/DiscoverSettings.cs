@@ -1,6 +1,5 @@
 using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
-using InstallSim.World;
 
 namespace InstallSim.Experiments.Discovery;
 

@@ -32,7 +32,8 @@ public static class ParetoFront
         int[] front = [.. NonDominated(means)];
         HashSet<int> on = [.. front];
         return [.. points.Select((point, p) => on.Contains(p) ? Standing.Front
-            : front.Any(f => Beats(points[f], point)) ? Standing.Dominated
+            : front.Any(f => means[f].Cost <= means[p].Cost && means[f].Effect >= means[p].Effect && Beats(points[f], point))
+            ? Standing.Dominated
             : Standing.NotTold)];
     }
 

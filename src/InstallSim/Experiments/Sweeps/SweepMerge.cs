@@ -1,5 +1,4 @@
 using InstallSim.Inputs;
-using InstallSim.Outputs;
 
 namespace InstallSim.Experiments.Sweeps;
 

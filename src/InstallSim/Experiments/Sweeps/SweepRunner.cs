@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using InstallSim.Inputs;
 using InstallSim.Experiments.Points;
-using InstallSim.Outputs;
+using InstallSim.Inputs;
 using InstallSim.Results;
 
 namespace InstallSim.Experiments.Sweeps;

@@ -20,9 +20,6 @@ internal static class SweepTables
     /// <summary>Points that failed; only where there are any.</summary>
     public const string FailuresFile = "failures.csv";
 
-    /// <summary>Columns before the numbers.</summary>
-    private const int Head = 3;
-
     /// <summary>Writes what came out of the points that are finished.</summary>
     /// <param name="sweep">The sweep.</param>
     /// <param name="values">Shape [P][replications][Y]; null for points that are not there.</param>
@@ -64,24 +61,38 @@ internal static class SweepTables
         }
     }
 
-    /// <summary>Puts the rows of tables of one header together, in the order of the points; bytes of rows stay as they are.</summary>
-    public static void Merge(IEnumerable<string> tables, string path)
+    /// <summary>
+    /// Puts the rows of tables of one header together, in the order of the points, of which each table has its own in their order; bytes
+    /// of rows stay as they are, and no table is held.
+    /// </summary>
+    public static void Merge(IReadOnlyList<string> tables, string path)
     {
-        string[] header = [];
-        var rows = new List<(int Point, string Row)>();
-        foreach (string table in tables)
+        IEnumerator<string>[] rows = [.. tables.Select(table => Records(table).GetEnumerator())];
+        var next = new PriorityQueue<int, (int Point, int Table)>();
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        for (int t = 0; t < rows.Length; t++)
         {
-            string text = File.ReadAllText(table);
-            string[] all = [.. Records(text)];
-            header = [all[0]];
-            rows.AddRange(all.Skip(1).Select(row =>
-                (int.Parse(row[..row.IndexOf(',')], NumberStyles.None, CultureInfo.InvariantCulture), row)));
+            if (rows[t].MoveNext() && t == 0)
+            {
+                writer.WriteLine(rows[t].Current);
+            }
+
+            Advance(t);
         }
 
-        using var writer = new StreamWriter(path) { NewLine = "\n" };
-        foreach (string row in header.Concat(rows.OrderBy(r => r.Point).Select(r => r.Row)))
+        while (next.TryDequeue(out int t, out _))
         {
-            writer.WriteLine(row);
+            writer.WriteLine(rows[t].Current);
+            Advance(t);
+        }
+
+        void Advance(int t)
+        {
+            if (rows[t].MoveNext())
+            {
+                ReadOnlySpan<char> row = rows[t].Current;
+                next.Enqueue(t, (int.Parse(row[..row.IndexOf(',')], NumberStyles.None, CultureInfo.InvariantCulture), t));
+            }
         }
     }
 
@@ -120,17 +131,20 @@ internal static class SweepTables
             && outcomes[o].Year == column.Year && outcomes[o].Of == column.Of, -1);
 
     /// <summary>Rows of a table that this program wrote: a line feed within quotes ends none.</summary>
-    private static IEnumerable<string> Records(string text)
+    private static IEnumerable<string> Records(string table)
     {
-        int begin = 0;
-        bool isQuoted = false;
-        for (int i = 0; i < text.Length; i++)
+        string begun = "";
+        foreach (string line in File.ReadLines(table))
         {
-            isQuoted ^= text[i] == '"';
-            if (text[i] == '\n' && !isQuoted)
+            begun += line;
+            if (begun.AsSpan().Count('"') % 2 == 0)
             {
-                yield return text[begin..i];
-                begin = i + 1;
+                yield return begun;
+                begun = "";
+            }
+            else
+            {
+                begun += "\n";
             }
         }
     }
