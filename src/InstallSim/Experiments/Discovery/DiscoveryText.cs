@@ -88,5 +88,5 @@ public static class DiscoveryText
         : $"{Number(low, text)} – {Number(high, text)}";
 
     private static string Number(double value, ReportText text) => text.Number(
-        value, value == 0 ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6));
+        value, value == Math.Round(value) ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6));
 }
