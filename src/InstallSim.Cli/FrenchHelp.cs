@@ -10,7 +10,7 @@ namespace InstallSim.Cli;
 /// </summary>
 internal static class FrenchHelp
 {
-    private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> All = new(FrenchRunHelp.All, StringComparer.Ordinal)
     {
         ["InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?"] =
             "InstallSim, le laboratoire des politiques contre les déserts médicaux\u00a0: où s’installent les jeunes médecins, et " +
@@ -171,12 +171,11 @@ internal static class FrenchHelp
             "et avenir peu plausible sans nouvelle mesure, pour lequel une simulation est faite.",
         ["Takes warnings for errors: exit code 2 where there is one."] =
             "Prend les avertissements pour des erreurs\u00a0: code de sortie 2 s’il y en a un.",
-        ["Prints a JSON Schema of scenario, territories, study or validation files, with which an editor completes and checks them"] =
-            "Affiche un schéma JSON des fichiers de scénario, de territoires, d’étude ou de validation, avec lequel un éditeur les " +
-            "complète et les vérifie",
-        ["while you type."] = "pendant la frappe.",
+        ["Prints a JSON Schema of a kind of files, with which an editor completes and checks them while you type."] =
+            "Affiche un schéma JSON d’une sorte de fichiers, avec lequel un éditeur les complète et les vérifie pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study, validation."] = "Au choix\u00a0: scenario, territories, study, validation.",
+        ["One of scenario, territories, study, validation, sweep."] =
+            "Au choix\u00a0: scenario, territories, study, validation, sweep.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InstallSim.Charts.Files;
 using InstallSim.Experiments;
+using InstallSim.Experiments.Precision;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
@@ -26,6 +27,7 @@ internal static class ExperimentVerb
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
         loaded = loaded with { Plan = loaded.Plan with { Varied = varied } };
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
+        IReadOnlyList<PrecisionGoal> goals = options.Until(parsed, loaded);
         string folder = options.Out(parsed, loaded.Experiment.Name);
         using AtomicFolder target = AtomicFolder.Create(folder, options.Force(parsed));
         ReportText text = Language.Of(parsed);
@@ -33,7 +35,7 @@ internal static class ExperimentVerb
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!quiet)
         {
-            Announce(loaded, output, error, text);
+            Announce(loaded, goals, output, error, text);
         }
 
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
@@ -42,7 +44,7 @@ internal static class ExperimentVerb
             Tell(Lost(folder, lost, options.Leftovers(parsed)));
         }
 
-        RunResults results;
+        Simulated simulated;
         Manifest manifest;
         try
         {
@@ -50,11 +52,8 @@ internal static class ExperimentVerb
             Action<Words> tell = quiet ? Tell : bar.Tell;
             Action<Words> say = quiet ? _ => { } : tell;
             var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
-            results = SensitivityRunner.Add(ExperimentRunner.Run(loaded, folder, watch), loaded, settings, folder,
-                change => say(new Words($"with {change.English}", $"avec {change.French}")), watch);
-            results = WithDoubts(results, say);
-            string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            manifest = Write(results with { Manifest = results.Manifest with { Finished = now } }, folder, target, text);
+            simulated = Simulate(loaded, settings, goals, options.Minutes(parsed), folder, say, watch);
+            manifest = Write(simulated.Results, folder, target, text);
         }
         catch (Exception)
         {
@@ -69,13 +68,28 @@ internal static class ExperimentVerb
         ExperimentRunner.Forget(folder);
         if (!quiet)
         {
-            OutcomeTable.Write(results with { Manifest = manifest }, output, text);
+            OutcomeTable.Write(simulated.Results with { Manifest = manifest }, output, text);
+            PrecisionLines.Write(simulated.Until, manifest, output, text);
             (string seconds, string report) = (text.Number(manifest.Seconds, 1), Path.Combine(folder, "report.html"));
             output.WriteLine(text.Say($"Simulated in {seconds} s. Report: {report}",
                 $"Simulé en {seconds}\u00a0s. Rapport\u00a0: {report}"));
         }
 
         return CommandLineProgram.Done;
+    }
+
+    /// <summary>Simulates: so many replications, or until effects are known; then what hangs on ranges.</summary>
+    private static Simulated Simulate(
+        LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, IReadOnlyList<PrecisionGoal> goals, double? minutes, string folder,
+        Action<Words> say, RunWatch watch)
+    {
+        UntilOutcome? until = goals.Count == 0 ? null : UntilRunner.Run(loaded, goals, minutes, folder, watch);
+        loaded = until?.Loaded ?? loaded;
+        RunResults results = SensitivityRunner.Add(until?.Results ?? ExperimentRunner.Run(loaded, folder, watch), loaded, settings, folder,
+            change => say(new Words($"with {change.English}", $"avec {change.French}")), watch);
+        results = WithDoubts(results, say);
+        string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return new Simulated(results with { Manifest = results.Manifest with { Finished = now } }, until);
     }
 
     /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
@@ -117,7 +131,8 @@ internal static class ExperimentVerb
         $"installsim\u00a0: les réplications terminées sont gardées dans {store}\u00a0: la même commande avec --resume continue");
 
     /// <summary>Says what may not be meant, and what begins.</summary>
-    private static void Announce(LoadedExperiment loaded, TextWriter output, TextWriter error, ReportText text)
+    private static void Announce(
+        LoadedExperiment loaded, IReadOnlyList<PrecisionGoal> goals, TextWriter output, TextWriter error, ReportText text)
     {
         foreach (InputWarning warning in loaded.Warnings)
         {
@@ -125,9 +140,13 @@ internal static class ExperimentVerb
         }
 
         Experiment experiment = loaded.Experiment;
+        string most = goals.Count == 0 ? "" : text.Say("at most ", "au plus ");
         string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
         output.WriteLine($"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × "
-            + $"{Many(experiment.Replications, text.Say("replication", "réplication"))}, "
+            + $"{most}{Many(experiment.Replications, text.Say("replication", "réplication"))}, "
             + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
     }
+
+    /// <summary>What came out, and how well chosen effects are known where that was asked for.</summary>
+    private sealed record Simulated(RunResults Results, UntilOutcome? Until);
 }

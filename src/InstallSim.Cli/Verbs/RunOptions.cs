@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using InstallSim.Experiments;
+using InstallSim.Experiments.Precision;
+using InstallSim.Inputs;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -27,6 +29,18 @@ internal sealed class RunOptions
     {
         Description = "Goes on with a run that was stopped, or adds replications to a finished one.",
     };
+    private readonly Option<string[]> _until = new("--until")
+    {
+        Description = "Adds replications until an effect is known: half-width=X[,indicator=NAME][,year=Y], X in the indicator's unit or in "
+            + "per cent (5%) of the effect; of every scenario; may be repeated. --replications is the most.",
+        HelpName = "half-width=X",
+        DefaultValueFactory = _ => [],
+    };
+    private readonly Option<double?> _budget = new("--budget-minutes")
+    {
+        Description = "With --until: adds no more replications after so many minutes.",
+        HelpName = "MINUTES",
+    };
     private readonly Option<bool> _force = ForceOption(
         "Replaces results that were changed, keeping what this program did not write; throws unfinished work away.");
 
@@ -34,11 +48,21 @@ internal sealed class RunOptions
     {
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
         _seed.Validators.Add(r => WholeNumber(r, 0, uint.MaxValue));
+        _budget.Validators.Add(r => PositiveNumber(r));
+        _budget.Validators.Add(r =>
+        {
+            if (r.GetResult(_until) is not { Tokens.Count: > 0 })
+            {
+                r.Refuse(new Words("--budget-minutes goes with --until: it ends the adding of replications",
+                    "--budget-minutes va avec --until\u00a0: il met fin à l’ajout de réplications"));
+            }
+        });
     }
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _force, _quiet])
+        foreach (Option option in (Option[])
+            [_out, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume, _force, _quiet])
         {
             command.Add(option);
         }
@@ -87,6 +111,12 @@ internal sealed class RunOptions
         }
     }
 
+    /// <summary>What shall be known how well; empty where the number of replications is said.</summary>
+    public IReadOnlyList<PrecisionGoal> Until(ParseResult parsed, LoadedExperiment loaded) => PrecisionGoal.Read(
+        parsed.GetValue(_until)!, loaded.Experiment.Scenarios[0].Scenario.Years, loaded.Experiment.HasBaseline);
+
+    public double? Minutes(ParseResult parsed) => parsed.GetValue(_budget);
+
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
@@ -94,6 +124,11 @@ internal sealed class RunOptions
     public bool Force(ParseResult parsed) => parsed.GetValue(_force);
 
     public Leftovers Leftovers(ParseResult parsed) => new(parsed.GetValue(_resume), parsed.GetValue(_force));
+
+    /// <summary>Options that were said and that only what is simulated takes.</summary>
+    public IEnumerable<string> SaidOfRuns(ParseResult parsed) =>
+        ((Option[])[_replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume])
+        .Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
 
@@ -105,7 +140,7 @@ internal sealed class RunOptions
             .Select(o => o.Name).Distinct()];
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
-            result.Refuse($"there is no option '{text}'{Inputs.DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
+            result.Refuse($"there is no option '{text}'{DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
         }
     }
 

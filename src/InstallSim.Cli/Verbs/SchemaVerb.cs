@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -16,6 +17,7 @@ internal static class SchemaVerb
         ["territories"] = TerritoryReader.Schema,
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
         ["validation"] = ValidationReader.Schema,
+        ["sweep"] = () => JsonSchema.Write<SweepSettings>("InstallSim sweep"),
     };
 
     public static Command Command()
@@ -27,13 +29,13 @@ internal static class SchemaVerb
         };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario, territories, study or validation files, with which an editor completes and checks them
-            while you type.
+            Prints a JSON Schema of a kind of files, with which an editor completes and checks them while you type.
 
             Examples:
               installsim schema > scenario.schema.json
               installsim schema territories > territories.schema.json
               installsim schema study > study.schema.json
+              installsim schema sweep > sweep.schema.json
             Then write on top of the file:
               # yaml-language-server: $schema=scenario.schema.json
             """) { what };

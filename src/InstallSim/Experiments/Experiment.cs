@@ -23,27 +23,28 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
     /// <param name="load">Gives a finished replication, or null.</param>
     /// <param name="keep">Keeps a finished replication; called from several threads, once for each.</param>
     /// <param name="stop">Stops after the runs under way are given up.</param>
-    /// <returns>All replications, and the seconds that this took.</returns>
+    /// <param name="from">The first replication wanted.</param>
+    /// <returns>All replications from there on, and the seconds that this took.</returns>
     /// <exception cref="OperationCanceledException">The experiment was stopped; what was kept is whole.</exception>
     public (ReplicationResult[] Results, double Seconds) Run(
-        Func<int, ReplicationResult?> load, Action<ReplicationResult> keep, CancellationToken stop)
+        Func<int, ReplicationResult?> load, Action<ReplicationResult> keep, CancellationToken stop, int from = 0)
     {
         var watch = Stopwatch.StartNew();
-        var results = new ReplicationResult[Replications];
-        int inside = Math.Max(1, Threads / Replications);
+        var results = new ReplicationResult[Replications - from];
+        int inside = Math.Max(1, Threads / Math.Max(1, results.Length));
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop };
         try
         {
-            Parallel.For(0, Replications, options, r =>
+            Parallel.For(from, Replications, options, r =>
             {
                 if (load(r) is { } finished)
                 {
-                    results[r] = finished;
+                    results[r - from] = finished;
                     return;
                 }
 
-                results[r] = Replicate(r, inside, stop);
-                keep(results[r]);
+                results[r - from] = Replicate(r, inside, stop);
+                keep(results[r - from]);
             });
         }
         catch (AggregateException many)

@@ -34,8 +34,17 @@ public static class ExperimentRunner
     /// <exception cref="InputException">Former work would be thrown away.</exception>
     public static RunResults Run(LoadedExperiment loaded, string folder, RunWatch watch)
     {
-        Experiment experiment = loaded.Experiment;
         (ReplicationResult[] replications, double seconds) = Replicate(loaded, folder, "", watch);
+        return Gather(loaded, replications, seconds);
+    }
+
+    /// <summary>The results that finished replications make.</summary>
+    /// <param name="loaded">The experiment.</param>
+    /// <param name="replications">All its replications, in their order.</param>
+    /// <param name="seconds">Wall time of the simulation.</param>
+    internal static RunResults Gather(LoadedExperiment loaded, ReplicationResult[] replications, double seconds)
+    {
+        Experiment experiment = loaded.Experiment;
         var summary = new Summary(experiment, replications);
         return new RunResults
         {
@@ -83,18 +92,40 @@ public static class ExperimentRunner
     internal static (ReplicationResult[] Results, double Seconds) Replicate(
         LoadedExperiment loaded, string folder, string part, RunWatch watch)
     {
+        ReplicationStore store = Open(loaded, folder, part, watch);
+        int finished = 0;
+        return Replicate(loaded, store, 0, watch, () =>
+            watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), loaded.Experiment.Replications)));
+    }
+
+    /// <summary>Opens the store of the replications of a run.</summary>
+    /// <param name="loaded">The experiment, with as many replications as may be wanted.</param>
+    /// <param name="folder">The results folder to be.</param>
+    /// <param name="part">What part of the run: a store of its own; empty for the comparison itself.</param>
+    /// <param name="watch">Who watches.</param>
+    /// <exception cref="InputException">Former work would be thrown away.</exception>
+    internal static ReplicationStore Open(LoadedExperiment loaded, string folder, string part, RunWatch watch)
+    {
         string? finishedBefore = part.Length == 0 ? Path.Combine(folder, ResultsFolder.ReplicationsFolder) : null;
-        var store = new ReplicationStore(
+        return new ReplicationStore(
             Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), loaded.Experiment.Replications, watch.Leftovers, watch.Tell,
             finishedBefore);
-        int finished = 0;
-        return loaded.Experiment.Run(
+    }
+
+    /// <summary>Runs the replications from one on that a store has not yet, and keeps each.</summary>
+    /// <param name="loaded">The experiment.</param>
+    /// <param name="store">Where they are kept.</param>
+    /// <param name="from">The first wanted.</param>
+    /// <param name="watch">Who watches.</param>
+    /// <param name="finished">Called after each, from several threads.</param>
+    internal static (ReplicationResult[] Results, double Seconds) Replicate(
+        LoadedExperiment loaded, ReplicationStore store, int from, RunWatch watch, Action finished) => loaded.Experiment.Run(
             r =>
             {
                 ReplicationResult? found = store.TryLoad(r);
                 if (found is not null)
                 {
-                    Finished();
+                    finished();
                 }
 
                 return found;
@@ -102,12 +133,10 @@ public static class ExperimentRunner
             result =>
             {
                 store.Save(result);
-                Finished();
+                finished();
             },
-            watch.Stop);
-
-        void Finished() => watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), loaded.Experiment.Replications));
-    }
+            watch.Stop,
+            from);
 
     /// <summary>Copies the replications of a run into its results, so that more may be added later.</summary>
     /// <param name="folder">The results folder to be.</param>

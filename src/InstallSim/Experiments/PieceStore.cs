@@ -61,6 +61,21 @@ internal class PieceStore<T> where T : class
     /// <summary>A finished piece, or null; one that cannot be used is told and counts as absent.</summary>
     public T? TryLoad(int piece) => TryLoad(_folder, piece) ?? (_finished is null ? null : TryLoad(_finished, piece));
 
+    /// <summary>How many pieces are there without a gap, from the first on; whether they can be read is not looked at.</summary>
+    /// <param name="most">As many as may be wanted.</param>
+    public int Unbroken(int most)
+    {
+        int count = 0;
+        while (count < most && (Has(_folder) || Has(_finished)))
+        {
+            count++;
+        }
+
+        return count;
+
+        bool Has(string? folder) => folder is not null && File.Exists(Path.Combine(folder, _file.NameOf(count)));
+    }
+
     /// <summary>Keeps a finished piece.</summary>
     public void Save(int piece, T result) => _file.Write(Path.Combine(_folder, _file.NameOf(piece)), _identity, piece, result);
 

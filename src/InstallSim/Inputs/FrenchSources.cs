@@ -21,6 +21,7 @@ internal static class FrenchSources
         ["Cleland 2016 as upper bound; CNOM 2019 (72 % want a group or MSP, 3 % solo); split ASSUMPTION"] =
             "Cleland 2016 comme borne haute\u00a0; Cnom 2019 (72\u00a0% veulent un groupe ou une MSP, 3\u00a0% exercer seuls)\u00a0; " +
             "répartition entre formes\u00a0: hypothèse",
+        ["Friedman and Fisher (1999)"] = "Friedman et Fisher (1999)",
         ["ASSUMPTION: a team, less income"] = "HYPOTHÈSE\u00a0: une équipe, mais un revenu moindre",
         ["ln of an odds ratio of 0.62 for physicians with a highly educated spouse (Staiger 2016, evidence I6); in utils, so that it " +
             "does not scale with λ"] =

@@ -1,3 +1,4 @@
+using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -9,13 +10,15 @@ namespace InstallSim.Projects;
 internal static class ProjectSchemas
 {
     public const string Folder = "schemas", Scenario = "scenario.schema.json", Territories = "territories.schema.json",
-        Study = "study.schema.json";
+        Study = "study.schema.json", Sweep = "sweep.schema.json";
 
     public static ProjectFile OfScenarios => new($"{Folder}/{Scenario}",
         JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true));
 
     public static ProjectFile OfTerritories => new($"{Folder}/{Territories}",
         TerritoryReader.Schema());
+
+    public static ProjectFile OfSweeps => new($"{Folder}/{Sweep}", JsonSchema.Write<SweepSettings>("InstallSim sweep"));
 
     public static ProjectFile OfStudies => new($"{Folder}/{Study}", JsonSchema.Write<Study>("InstallSim study", inherits: true));
 }

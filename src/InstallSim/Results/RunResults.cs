@@ -139,7 +139,12 @@ public sealed record Manifest
 /// <param name="Overrides">Texts <c>key.path=value</c>, for all scenarios.</param>
 /// <param name="Varied">Keys of the numbers whose range was gone through.</param>
 public sealed record RunPlan(
-    IReadOnlyList<string> Paths, string? Baseline, IReadOnlyList<string> Overrides, IReadOnlyList<string> Varied);
+    IReadOnlyList<string> Paths, string? Baseline, IReadOnlyList<string> Overrides, IReadOnlyList<string> Varied)
+{
+    /// <summary>How sure effects were to be when replications were added no more, as asked; null where their number was said.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Until { get; init; }
+}
 
 /// <summary>A scenario that was run.</summary>
 /// <param name="Name">Its name.</param>

@@ -24,7 +24,7 @@ public sealed class ArrowTests
         ["Experiments"] =
             [
                 "Inputs", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results",
-                "Simulation", "Outputs", "Choice",
+                "Simulation", "Outputs", "Charts", "Choice",
             ],
         ["Calibration"] =
             [
@@ -32,7 +32,10 @@ public sealed class ArrowTests
                 "Experiments", "Choice",
             ],
         ["Projects"] =
-            ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
+            [
+                "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies",
+                "Experiments",
+            ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =
             [
@@ -59,6 +62,12 @@ public sealed class ArrowTests
         ["Choice.Analysis"] =
             ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Formulas", "Choice.Models"],
         ["Choice.Designs"] = ["Choice.Data", "Choice.Draws", "Choice.Kernels", "Choice.Estimation", "Choice.Models"],
+        ["Experiments"] = [],
+        ["Experiments.Precision"] = ["Experiments"],
+        ["Experiments.Differences"] = [],
+        ["Experiments.Points"] = ["Experiments"],
+        ["Experiments.Discovery"] = ["Experiments.Points"],
+        ["Experiments.Sweeps"] = ["Experiments", "Experiments.Points", "Experiments.Discovery"],
         ["Simulation.State"] = [],
         ["Simulation.Acts"] = ["Simulation.State"],
         ["Simulation"] = ["Simulation.State", "Simulation.Acts"],

@@ -28,9 +28,16 @@ public sealed record LoadedPlan<T>(
 /// <param name="High">High end, above low.</param>
 public sealed record PlanNumber(string Name, double Value, double Low, double High)
 {
-    /// <summary>The value at a share of the range: low + u · (high − low).</summary>
+    /// <summary>Whether it counts something: a lever of a policy that takes whole numbers alone.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>
+    /// The value at a share of the range: low + u · (high − low); of whole numbers from low to high, each has an equal share.
+    /// </summary>
     /// <param name="u">From 0 to 1.</param>
-    public double At(double u) => Low + (u * (High - Low));
+    public double At(double u) => IsWhole
+        ? Math.Min(Math.Floor(High), Math.Floor(Math.Ceiling(Low) + (u * (Math.Floor(High) - Math.Ceiling(Low) + 1))))
+        : Low + (u * (High - Low));
 }
 
 /// <summary>An outcome: an indicator of a scenario in a year.</summary>

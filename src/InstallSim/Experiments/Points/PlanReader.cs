@@ -92,8 +92,8 @@ public static class PlanReader
 
     private static IEnumerable<PlanNumber> Numbers(PlanSettings settings, Binder binder, LoadedExperiment loaded, InputErrors errors)
     {
-        ILookup<string, DoubtfulNumber> known = loaded.Experiment.Scenarios.SelectMany(s => DoubtfulNumbers.In(s.Scenario))
-            .ToLookup(n => n.Path);
+        ILookup<string, DoubtfulNumber> known = loaded.Experiment.Scenarios
+            .SelectMany(s => DoubtfulNumbers.In(s.Scenario).Concat(Levers.In(s.Scenario))).ToLookup(n => n.Path);
         string[] ranged = [.. known.Where(g => g.Any(n => n.Number.IsDoubtful)).Select(g => g.Key)];
         var seen = new HashSet<string>();
         foreach (NumberSettings said in settings.Numbers)
@@ -132,7 +132,10 @@ public static class PlanReader
     {
         DoubtfulNumber[] all = [.. inScenarios];
         return new PlanNumber(all[0].Path, all[0].Number.Value,
-            low ?? all.Min(n => n.Number.Low ?? n.Number.Value), high ?? all.Max(n => n.Number.High ?? n.Number.Value));
+            low ?? all.Min(n => n.Number.Low ?? n.Number.Value), high ?? all.Max(n => n.Number.High ?? n.Number.Value))
+        {
+            IsWhole = all[0].Number is Lever { IsWhole: true },
+        };
     }
 
     private static PlanNumber? Checked(NumberSettings said, IEnumerable<DoubtfulNumber> inScenarios, Binder binder, InputErrors errors)

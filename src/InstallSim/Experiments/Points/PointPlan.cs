@@ -12,4 +12,13 @@ public sealed record PointPlan(
 {
     /// <summary>Told each point that is finished, with its values by replication and outcome; called from several threads.</summary>
     public Action<int, double[][]> Finished { get; init; } = (_, _) => { };
+
+    /// <summary>Positions of the points that are run, each once; all when null. Which they are is no part of what is run.</summary>
+    public IReadOnlyList<int>? Only { get; init; }
+
+    /// <summary>
+    /// Told a point that fails, by its fault, from several threads; it has no values then, and the others go on. A fault ends the run
+    /// when null.
+    /// </summary>
+    public Action<int, Exception>? Failed { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 
@@ -21,32 +23,37 @@ public static class PointRunner
     /// <param name="plan">The points, and what is read of a replication.</param>
     /// <param name="folder">The results folder to be.</param>
     /// <param name="watch">Who watches; progress counts points.</param>
-    /// <returns>What was read, shape [P][replications][Y].</returns>
+    /// <returns>What was read, shape [P][replications][Y]; null for points that were not wanted or failed.</returns>
     /// <exception cref="OperationCanceledException">It was stopped; finished points are kept.</exception>
     /// <exception cref="InputException">Former work would be thrown away.</exception>
     public static double[][][] Run(LoadedExperiment loaded, PointPlan plan, string folder, RunWatch watch)
     {
-        int count = plan.Points.Count;
-        var store = new PieceStore<double[][]>(File, Path.Combine(ExperimentRunner.StoreOf(folder), plan.Part), IdentityOf(loaded, plan),
-            count, watch.Leftovers, watch.Tell);
-        var values = new double[count][][];
+        int count = plan.Only?.Count ?? plan.Points.Count;
+        var store = new PieceStore<double[][]>(File, StoreOf(folder, plan), IdentityOf(loaded, plan), plan.Points.Count, watch.Leftovers,
+            watch.Tell);
+        var values = new double[plan.Points.Count][][];
         int finished = 0, inside = Math.Max(1, loaded.Experiment.Threads / Math.Max(1, count));
         var options = new ParallelOptions { MaxDegreeOfParallelism = loaded.Experiment.Threads, CancellationToken = watch.Stop };
         try
         {
-            Parallel.For(0, count, options, p =>
+            Parallel.For(0, count, options, k =>
             {
+                int p = plan.Only?[k] ?? k;
                 if (store.TryLoad(p) is { } kept)
                 {
                     values[p] = kept;
                 }
-                else
+                else if (TryRun(loaded.Experiment, plan, p, inside, watch.Stop) is { } made)
                 {
-                    values[p] = RunPoint(At(loaded.Experiment, plan.Names, plan.Points[p]), plan.Read, inside, watch.Stop);
-                    store.Save(p, values[p]);
+                    values[p] = made;
+                    store.Save(p, made);
                 }
 
-                plan.Finished(p, values[p]);
+                if (values[p] is { } read)
+                {
+                    plan.Finished(p, read);
+                }
+
                 watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), count));
             });
         }
@@ -57,6 +64,35 @@ public static class PointRunner
 
         return values;
     }
+
+    /// <summary>How many of the points that are wanted are finished and kept beside a results folder; nothing is run or changed.</summary>
+    /// <param name="loaded">The experiment.</param>
+    /// <param name="plan">The points.</param>
+    /// <param name="folder">The results folder to be.</param>
+    /// <returns>Null where none of this plan are kept.</returns>
+    public static int? Kept(LoadedExperiment loaded, PointPlan plan, string folder)
+    {
+        string store = StoreOf(folder, plan);
+        IEnumerable<int> wanted = plan.Only ?? Enumerable.Range(0, plan.Points.Count);
+        return StoreFolder.IdentityOf(store)?.Hash == IdentityOf(loaded, plan).Hash
+            ? wanted.Count(p => System.IO.File.Exists(Path.Combine(store, File.NameOf(p))))
+            : null;
+    }
+
+    private static double[][]? TryRun(Experiment experiment, PointPlan plan, int point, int threads, CancellationToken stop)
+    {
+        try
+        {
+            return RunPoint(At(experiment, plan.Names, plan.Points[point]), plan.Read, threads, stop);
+        }
+        catch (Exception fault) when (plan.Failed is not null && fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            plan.Failed(point, fault);
+            return null;
+        }
+    }
+
+    private static string StoreOf(string folder, PointPlan plan) => Path.Combine(ExperimentRunner.StoreOf(folder), plan.Part);
 
     /// <summary>The experiment at one point: nothing is drawn, numbers that are not given stand at their values.</summary>
     /// <param name="experiment">The experiment.</param>
@@ -70,7 +106,7 @@ public static class PointRunner
             given[names[k]] = values[k];
         }
 
-        return experiment with { Scenarios = [.. experiment.Scenarios.Select(s => s.With(Doubt.At(s.Scenario, given)))] };
+        return experiment with { Scenarios = [.. experiment.Scenarios.Select(s => s.With(Doubt.At(Levers.At(s.Scenario, given), given)))] };
     }
 
     /// <summary>Removes kept points, once the results are written.</summary>
@@ -94,13 +130,22 @@ public static class PointRunner
         [.. Enumerable.Range(0, experiment.Replications).Select(r => read(experiment.Replicate(r, threads, stop)))];
 
     /// <summary>What the points are points of: the run, their numbers and values, what is read, and how many replications.</summary>
-    private static RunIdentity IdentityOf(LoadedExperiment loaded, PointPlan plan)
-    {
-        string points = string.Join('\n', plan.Points.Select(p =>
-            string.Join(',', p.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))));
-        return RunIdentity.Of(loaded, string.Create(CultureInfo.InvariantCulture,
-            $"{plan.Part}, {plan.Points.Count} points {FileHash.OfText(points)[..16]} of {string.Join(", ", plan.Names)}; "
+    internal static RunIdentity IdentityOf(LoadedExperiment loaded, PointPlan plan) =>
+        RunIdentity.Of(loaded, string.Create(CultureInfo.InvariantCulture,
+            $"{plan.Part}, {plan.Points.Count} points {HashOf(plan.Points)[..16]} of {string.Join(", ", plan.Names)}; "
                 + $"{string.Join(", ", plan.Outcomes)}; {loaded.Experiment.Replications} replications"));
+
+    /// <summary>Hash of the values of points, one line a point, made one by one: there may be millions.</summary>
+    private static string HashOf(IReadOnlyList<double[]> points)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (int p = 0; p < points.Count; p++)
+        {
+            string line = string.Join(',', points[p].Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
+            hash.AppendData(Encoding.UTF8.GetBytes(p == 0 ? line : "\n" + line));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Write(string path, RunIdentity identity, int point, double[][] values) =>

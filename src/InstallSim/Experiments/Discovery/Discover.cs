@@ -1,0 +1,93 @@
+using InstallSim.Experiments.Points;
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Experiments.Discovery;
+
+/// <summary>Where an outcome of a scenario is of interest.</summary>
+/// <param name="Settings">What was asked.</param>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Path">All boxes on the way, from the whole space on.</param>
+/// <param name="Box">The one taken, pasted.</param>
+/// <param name="QuasiP">Quasi p-value of each number's restriction, shape [K]; see <see cref="Prim.QuasiP"/>.</param>
+public sealed record BoxFinding(
+    BoxSettings Settings, string Scenario, OutcomeColumn Outcome, IReadOnlyList<PrimBox> Path, PrimBox Box, IReadOnlyList<double> QuasiP);
+
+/// <summary>A point of a front.</summary>
+/// <param name="Row">The point.</param>
+/// <param name="Cost">Mean cost and its 95 % interval over replications.</param>
+/// <param name="Effect">Mean effect and its interval, as the indicator has it.</param>
+/// <param name="Standing">Where it stands.</param>
+public sealed record FrontPoint(PointRow Row, Interval Cost, Interval Effect, Standing Standing);
+
+/// <summary>Cost against effect.</summary>
+/// <param name="Settings">What was asked.</param>
+/// <param name="Cost">The cost.</param>
+/// <param name="Effect">The effect.</param>
+/// <param name="IsHigherBetter">Whether more of the effect is better.</param>
+/// <param name="Points">All points that have both, in the order of the sweep.</param>
+public sealed record FrontFinding(
+    FrontSettings Settings, OutcomeColumn Cost, OutcomeColumn Effect, bool IsHigherBetter, IReadOnlyList<FrontPoint> Points);
+
+/// <summary>What was read out of a sweep.</summary>
+/// <param name="Table">The sweep.</param>
+/// <param name="Boxes">By read-out and scenario.</param>
+/// <param name="Fronts">By read-out.</param>
+public sealed record Findings(PointTable Table, IReadOnlyList<BoxFinding> Boxes, IReadOnlyList<FrontFinding> Fronts);
+
+/// <summary>Reads boxes and fronts out of a sweep.</summary>
+public static class Discover
+{
+    /// <summary>Reads out; outcomes must be in the table.</summary>
+    /// <exception cref="ArgumentException">The table has no such outcome.</exception>
+    public static Findings Of(PointTable table, DiscoverSettings settings)
+    {
+        string[] scenarios = [.. table.Rows.Select(r => r.Scenario).Distinct()];
+        return new Findings(table,
+            [
+                .. settings.Boxes.SelectMany(box => scenarios.Where(s => box.Scenario is null || s == box.Scenario)
+                    .Select(s => Box(table, box, s)).OfType<BoxFinding>()),
+            ],
+            [.. settings.Fronts.Select(front => Front(table, front))]);
+    }
+
+    private static int Column(PointTable table, string indicator, int? year, OutcomeOf? of) =>
+        OutcomeChoice.Of(table.Outcomes, indicator, year, of)
+            ?? throw new ArgumentException($"the sweep has no outcome {indicator}", nameof(table));
+
+    private static BoxFinding? Box(PointTable table, BoxSettings settings, string scenario)
+    {
+        int column = Column(table, settings.Outcome, settings.Year, settings.Of);
+        (PointRow Row, double Mean)[] rows = [.. table.Rows.Where(r => r.Scenario == scenario).Select(r => (r, r.Mean(column)))
+            .Where(r => double.IsFinite(r.Item2))];
+        if (rows.Length == 0)
+        {
+            return null;
+        }
+
+        var prim = new Prim([.. rows.Select(r => r.Row.Numbers)],
+            [.. rows.Select(r => settings.Above is { } above ? r.Mean > above : r.Mean < settings.Below)], settings.Peel, settings.Mass);
+        IReadOnlyList<PrimBox> path = prim.Peel();
+        PrimBox box = prim.Paste(Prim.Choose(path, settings.Density));
+        return new BoxFinding(settings, scenario, table.Outcomes[column], path, box,
+            [.. Enumerable.Range(0, table.Numbers.Count).Select(k => prim.QuasiP(box, k))]);
+    }
+
+    private static FrontFinding Front(PointTable table, FrontSettings settings)
+    {
+        (int cost, int effect) = (Column(table, settings.Cost, settings.Year, settings.Of),
+            Column(table, settings.Effect, settings.Year, settings.Of));
+        bool isHigherBetter = settings.Better is { } said
+            ? said == BetterEffect.Higher
+            : IndicatorCatalog.Find(settings.Effect)?.Better != Better.Lower;
+        int sign = isHigherBetter ? 1 : -1;
+        PointRow[] rows = [.. table.Rows.Where(r => (settings.Scenario is null || r.Scenario == settings.Scenario)
+            && double.IsFinite(r.Mean(cost)) && double.IsFinite(r.Mean(effect)))];
+        Standing[] standings = ParetoFront.Of(
+            [.. rows.Select(r => new CostAndEffect(r.Outcomes[cost], [.. r.Outcomes[effect].Select(v => sign * v)]))]);
+        return new FrontFinding(settings, table.Outcomes[cost], table.Outcomes[effect], isHigherBetter,
+            [.. rows.Select((r, p) => new FrontPoint(
+                r, Intervals.OfMean(r.Outcomes[cost]), Intervals.OfMean(r.Outcomes[effect]), standings[p]))]);
+    }
+}

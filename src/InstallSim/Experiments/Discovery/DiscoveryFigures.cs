@@ -1,0 +1,146 @@
+using InstallSim.Charts;
+using InstallSim.Charts.Files;
+using InstallSim.Indicators;
+using InstallSim.Outputs;
+
+namespace InstallSim.Experiments.Discovery;
+
+/// <summary>What a figure of a read-out is drawn from and for.</summary>
+/// <param name="Box">The box, in a figure of one.</param>
+/// <param name="Front">The front, in a figure of one.</param>
+/// <param name="Text">The language.</param>
+internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, ReportText Text)
+{
+    /// <summary>Width of figures, pixels.</summary>
+    public const double Width = 760;
+
+    /// <summary>An outcome as people read it.</summary>
+    public string Label(OutcomeColumn outcome)
+    {
+        Indicator indicator = IndicatorCatalog.Find(outcome.Indicator)!;
+        string label = $"{Text.Say(indicator.English, indicator.French)}, {outcome.Year}";
+        return outcome.Of == Points.OutcomeOf.Difference
+            ? label + Text.Say(", difference from the baseline", ", écart à la référence")
+            : label;
+    }
+}
+
+/// <summary>Writes the figures of a read-out as SVG.</summary>
+internal static class DiscoveryFigures
+{
+    /// <summary>Writes <c>peeling-N.svg</c> a box and <c>cost-effect-front-N.svg</c> a front, N from 1.</summary>
+    public static void Write(Findings findings, string folder, ReportText text)
+    {
+        foreach ((int k, BoxFinding box) in findings.Boxes.Index())
+        {
+            FigureFiles.Write([new Peeling(k + 1)], new DiscoveryContext(box, null, text), folder, "svg");
+        }
+
+        foreach ((int k, FrontFinding front) in findings.Fronts.Index())
+        {
+            FigureFiles.Write([new CostEffectFront(k + 1)], new DiscoveryContext(null, front, text), folder, "svg");
+        }
+    }
+}
+
+/// <summary>Coverage and density of all boxes on the way.</summary>
+internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
+{
+    public string Id => FormattableString.Invariant($"peeling-{number}");
+
+    public (string English, string French) Shows => (
+        "Coverage and density of all boxes on the way to the one taken (PRIM's peeling trajectory).",
+        "Couverture et densité de toutes les boîtes du parcours jusqu’à celle retenue (trajectoire de PRIM).");
+
+    public bool Applies(DiscoveryContext context) => context.Box is not null;
+
+    public Chart Draw(DiscoveryContext context)
+    {
+        (BoxFinding found, ReportText text) = (context.Box!, context.Text);
+        PrimBox taken = found.Box;
+        var x = Axis.Numbers(0, 1, 5, text.Tick) with
+        {
+            Title = text.Say("coverage: share of the points of interest inside", "couverture\u00a0: part des points intéressants dedans"),
+        };
+        var y = Axis.Numbers(0, 1.02, 5, text.Tick) with
+        {
+            Title = text.Say("density: share of interest inside", "densité\u00a0: part d’intérêt dedans"),
+            HasGrid = true,
+        };
+        string colour = Palette.Scenarios[0];
+        var panel = new Panel(x, y, 320,
+        [
+            Mark.One(new Line([.. found.Path.Select(b => new Point(b.Coverage, b.Density))], Palette.Rule) { Thickness = 1.4 }),
+            Mark.Of(found.Path.Select(b => new Dot(b.Coverage, b.Density, Palette.Rule) { Diameter = 5 })),
+            Mark.One(new Dot(taken.Coverage, taken.Density, colour) { Diameter = 11 }),
+            Mark.One(new Label(taken.Coverage, taken.Density, text.Say("taken", "retenue"), colour)
+            {
+                Anchor = taken.Coverage > 0.5 ? Anchor.End : Anchor.Start,
+                Dx = taken.Coverage > 0.5 ? -10 : 10,
+                Dy = 14,
+                IsBold = true,
+                HasHalo = true,
+            }),
+        ]);
+        string holds = text.Say(
+            $"The box taken holds {text.Percent(taken.Coverage)} of the points of interest, which are {text.Percent(taken.Density)} of it",
+            $"La boîte retenue contient {text.Percent(taken.Coverage)} des points intéressants, qui en font {text.Percent(taken.Density)}");
+        return new Chart(holds, Subtitle(context, found, text),
+            text.Say($"A curve of {found.Path.Count} boxes, from all points on. {holds}.",
+                $"Une courbe de {found.Path.Count} boîtes, à partir de tous les points. {holds}."),
+            DiscoveryContext.Width, [panel]);
+    }
+
+    private static string Subtitle(DiscoveryContext context, BoxFinding found, ReportText text)
+    {
+        string limit = found.Settings.Above is { } above
+            ? text.Say($"above {text.Number(above)}", $"au-dessus de {text.Number(above)}")
+            : text.Say($"below {text.Number(found.Settings.Below!.Value)}", $"sous {text.Number(found.Settings.Below!.Value)}");
+        return text.Say(
+            $"Of interest: {context.Label(found.Outcome)} {limit}, {found.Scenario}; {found.Box.AllCases} of {found.Box.AllPoints} points",
+            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {found.Scenario}\u00a0; {found.Box.AllCases} points sur "
+                + $"{found.Box.AllPoints}");
+    }
+}
+
+/// <summary>Cost against effect of all points, and the front.</summary>
+internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
+{
+    public string Id => FormattableString.Invariant($"cost-effect-front-{number}");
+
+    public (string English, string French) Shows => (
+        "Cost against effect of every point: the front, what is not told from it, what is dominated.",
+        "Coût et effet de chaque point\u00a0: le front, ce qui n’en est pas distinct, ce qui est dominé.");
+
+    public bool Applies(DiscoveryContext context) => context.Front is { Points.Count: > 0 };
+
+    public Chart Draw(DiscoveryContext context)
+    {
+        (FrontFinding found, ReportText text) = (context.Front!, context.Text);
+        FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
+        int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
+        var x = Axis.Around(found.Points.Select(p => p.Effect.Mean), 6, text.Tick) with { Title = context.Label(found.Effect) };
+        var y = Axis.Around(found.Points.Select(p => p.Cost.Mean), 6, text.Tick) with { Title = context.Label(found.Cost), HasGrid = true };
+        string colour = Palette.Scenarios[0];
+        var panel = new Panel(x, y, 380,
+        [
+            Mark.Of(found.Points.Where(p => p.Standing == Standing.Dominated).Select(p => Dot(p, Palette.Faint))),
+            Mark.Of(found.Points.Where(p => p.Standing == Standing.NotTold).Select(p => Dot(p, Palette.Unclear) with { IsHollow = true })),
+            Mark.One(new Line([.. front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))], colour) { Thickness = 1.2 }),
+            Mark.Of(front.Select(p => Dot(p, colour) with { Diameter = 9 })),
+        ]);
+        return new Chart(
+            text.Say(
+                $"{front.Length} of {found.Points.Count} points cannot be bettered in cost and effect at once; {beaten} can, beyond chance",
+                $"{front.Length} points sur {found.Points.Count} ne peuvent être améliorés à la fois en coût et en effet\u00a0; {beaten} "
+                    + "le peuvent, au-delà du hasard"),
+            text.Say($"Means over replications. Blue: the front; hollow: not told from it ({open}); pale: dominated beyond chance",
+                $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: non distincts ({open})\u00a0; pâle\u00a0: dominés "
+                    + "au-delà du hasard"),
+            text.Say("Scatter of cost against effect, with a line along the front.",
+                "Nuage de coût et d’effet, avec une ligne le long du front."),
+            DiscoveryContext.Width, [panel]);
+    }
+
+    private static Dot Dot(FrontPoint point, string colour) => new(point.Effect.Mean, point.Cost.Mean, colour) { Diameter = 6 };
+}

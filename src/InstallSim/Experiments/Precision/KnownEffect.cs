@@ -1,0 +1,22 @@
+namespace InstallSim.Experiments.Precision;
+
+/// <summary>How well an effect that was chosen is known.</summary>
+/// <param name="Goal">What was wanted.</param>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Indicator">Name of the indicator.</param>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Estimate">Its mean and how it varies.</param>
+public sealed record KnownEffect(PrecisionGoal Goal, string Scenario, string Indicator, int Year, MeanEstimate Estimate)
+{
+    /// <summary>Most replications that a run can have.</summary>
+    public const int MostReplications = 65535;
+
+    /// <summary>Half-width wanted, in the unit of the indicator.</summary>
+    public double Target => Goal.IsRelative ? Goal.HalfWidth * Math.Abs(Estimate.Mean) : Goal.HalfWidth;
+
+    /// <summary>Whether it is known as well as wanted. What varies in nothing is.</summary>
+    public bool IsReached => Estimate.HalfWidth <= Target;
+
+    /// <summary>Replications in all at which it would be; null where that is not known, or beyond any run.</summary>
+    public int? Needed => Estimate.ReplicationsFor(Target, MostReplications);
+}

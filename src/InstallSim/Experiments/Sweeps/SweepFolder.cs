@@ -1,0 +1,83 @@
+using InstallSim.Experiments.Discovery;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Results;
+
+namespace InstallSim.Experiments.Sweeps;
+
+/// <summary>Writes and reads the folder of a sweep. It appears whole or not at all.</summary>
+public static class SweepFolder
+{
+    /// <summary>
+    /// Reads out what the plan asks of a whole sweep whose tables are there, notes the hashes, and lets the folder appear.
+    /// </summary>
+    /// <param name="manifest">What was swept.</param>
+    /// <param name="folder">The folder, with <c>points.csv</c> and failures.</param>
+    /// <param name="text">Language of figures.</param>
+    /// <returns>The manifest as written, and what was read out; null where nothing was.</returns>
+    public static (SweepManifest Manifest, Findings? Findings) Finish(SweepManifest manifest, AtomicFolder folder, ReportText text)
+    {
+        string In(string file) => Path.Combine(folder.Path, file);
+        List<string> tables =
+            [.. ((string[])[SweepTables.PointsFile, SweepTables.FailuresFile]).Where(table => File.Exists(In(table)))];
+        Findings? findings = null;
+        if (manifest.Shard is null && manifest.Failures < manifest.Points && manifest.Discover is { } discover)
+        {
+            findings = Discover.Of(SweepTables.Read(In(SweepTables.PointsFile), manifest), discover);
+            tables.AddRange(DiscoveryTables.Write(findings, folder.Path));
+            DiscoveryFigures.Write(findings, In("figures"), text);
+        }
+
+        FileInfoRow[] hashes = [.. tables.Select(t => new FileInfoRow(t, FileHash.Of(In(t))))];
+        manifest = manifest with { Tables = hashes, ResultHash = ResultsFolder.HashOf(hashes) };
+        manifest.Write(folder.Path);
+        folder.Commit();
+        return (manifest, findings);
+    }
+
+    /// <summary>Reads out of a finished sweep what is asked, and writes tables and figures to a folder of their own.</summary>
+    /// <param name="sweep">Folder of the sweep.</param>
+    /// <param name="plan">A plan whose <c>discover</c> is meant; null for the sweep's own.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="text">Language of figures.</param>
+    /// <exception cref="InputException">It is no whole sweep, or the read-out does not fit it.</exception>
+    public static Findings ReadOut(string sweep, string? plan, AtomicFolder folder, ReportText text)
+    {
+        SweepManifest manifest = SweepManifest.Read(sweep);
+        DiscoverSettings discover = SettingsOf(sweep, manifest, plan);
+        Findings findings = Discover.Of(SweepTables.Read(Path.Combine(sweep, SweepTables.PointsFile), manifest), discover);
+        DiscoveryTables.Write(findings, folder.Path);
+        DiscoveryFigures.Write(findings, Path.Combine(folder.Path, "figures"), text);
+        folder.Commit();
+        return findings;
+    }
+
+    private static DiscoverSettings SettingsOf(string sweep, SweepManifest manifest, string? plan)
+    {
+        if (manifest.Shard is not null)
+        {
+            throw new InputException(new Place(sweep), new Words(
+                $"is shard {manifest.Shard} of a sweep; 'installsim merge' puts the shards together first",
+                $"est la part {manifest.Shard} d’un balayage\u00a0; «\u00a0installsim merge\u00a0» assemble d’abord les parts"));
+        }
+
+        if (plan is null)
+        {
+            return manifest.Discover ?? throw new InputException(new Place(sweep), new Words(
+                "was made by a plan without 'discover:'; name a plan that has it: installsim discover RESULTS PLAN",
+                "vient d’un plan sans «\u00a0discover:\u00a0»\u00a0; nommer un plan qui l’a\u00a0: installsim discover RÉSULTATS PLAN"));
+        }
+
+        var errors = new InputErrors();
+        var binder = new Binder(errors);
+        DiscoverSettings? said = YamlFile.Read(plan, errors) is { } root ? binder.Bind<SweepSettings>(root)?.Discover : null;
+        if (said is not null)
+        {
+            OutcomeChoice.Check(said, binder, manifest.Outcomes, manifest.Scenarios, errors);
+        }
+
+        errors.ThrowIfAny();
+        return said ?? throw new InputException(new Place(plan), new Words(
+            "has no 'discover:': what is to be read out", "n’a pas de «\u00a0discover:\u00a0»\u00a0: ce qui est à lire"));
+    }
+}

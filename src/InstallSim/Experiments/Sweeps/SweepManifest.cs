@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InstallSim.Experiments.Discovery;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Results;
+
+namespace InstallSim.Experiments.Sweeps;
+
+/// <summary>What was swept, from what and how: <c>sweep.json</c>.</summary>
+public sealed record SweepManifest
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "sweep.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>The program that ran.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Name of the plan.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Lines <c>what: value</c>: program, scenarios, inputs and points by content. Equal for all shards of a sweep.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>Scenarios that have outcomes.</summary>
+    public required IReadOnlyList<string> Scenarios { get; init; }
+
+    /// <summary>Replications at each point.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>How the points were laid.</summary>
+    public required DesignSettings Design { get; init; }
+
+    /// <summary>Points of the whole sweep.</summary>
+    public required int Points { get; init; }
+
+    /// <summary>The numbers with their ranges.</summary>
+    public required IReadOnlyList<Points.PlanNumber> Numbers { get; init; }
+
+    /// <summary>Outcomes, a column each.</summary>
+    public required IReadOnlyList<OutcomeColumn> Outcomes { get; init; }
+
+    /// <summary>What is read out; null when nothing is.</summary>
+    public DiscoverSettings? Discover { get; init; }
+
+    /// <summary>The part that this is, <c>i/n</c>; null for the whole.</summary>
+    public string? Shard { get; init; }
+
+    /// <summary>Points that failed.</summary>
+    public required int Failures { get; init; }
+
+    /// <summary>Files read, with the SHA-256 of their content.</summary>
+    public required IReadOnlyList<FileInfoRow> Files { get; init; }
+
+    /// <summary>The tables, with the SHA-256 of their content.</summary>
+    public IReadOnlyList<FileInfoRow> Tables { get; init; } = [];
+
+    /// <summary>SHA-256 of the hashes of all tables: equal for equal results, whatever machines they were made on.</summary>
+    public string ResultHash { get; init; } = "";
+
+    /// <summary>Wall time of the runs, seconds, added up over shards.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>Writes the manifest.</summary>
+    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
+
+    /// <summary>Reads the manifest of a sweep of which no table was changed.</summary>
+    /// <exception cref="InputException">It is no sweep, or a table was changed, cut or taken away.</exception>
+    public static SweepManifest Read(string folder)
+    {
+        string path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            throw new InputException(new Place(folder), new Words(
+                $"is no folder of a sweep: it has no {FileName}", $"n’est pas le dossier d’un balayage\u00a0: il n’a pas de {FileName}"));
+        }
+
+        SweepManifest manifest = Parse(path);
+        var errors = new InputErrors();
+        if (manifest.ResultHash != ResultsFolder.HashOf(manifest.Tables) || !FileList.Read(folder).IsOwn(FileName))
+        {
+            errors.Add(new Place(path), new Words("was changed after the sweep", "a été modifié après le balayage"));
+        }
+
+        foreach (FileInfoRow table in manifest.Tables)
+        {
+            string file = Path.Combine(folder, table.Path);
+            if (!File.Exists(file) || FileHash.Of(file) != table.Sha256)
+            {
+                errors.Add(new Place(file), new Words(
+                    "was changed, cut or taken away after the sweep", "a été modifié, coupé ou enlevé après le balayage"));
+            }
+        }
+
+        errors.ThrowIfAny();
+        return manifest;
+    }
+
+    private static SweepManifest Parse(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SweepManifest>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException fault)
+        {
+            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), new Words(
+                $"cannot be read as a sweep: {fault.Message}", "ne peut être lu comme un balayage"));
+        }
+    }
+}

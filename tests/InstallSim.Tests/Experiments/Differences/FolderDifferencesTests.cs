@@ -1,0 +1,131 @@
+using System.Globalization;
+using InstallSim.Experiments;
+using InstallSim.Experiments.Differences;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Experiments.Differences;
+
+public sealed class FolderDifferencesTests
+{
+    private readonly MadeUpRegion _region = new();
+    private string _four = "", _other = "", _seed = "", _few = "";
+
+    [OneTimeSetUp]
+    public void Make()
+    {
+        (_four, _other) = (Make("four"), Make("other", "policies.0.amount-keur=1"));
+        (_seed, _few) = (Make("seed", "seed=8"), Make("few", "replications=2"));
+
+        string Make(string name, string change = "replications=4")
+        {
+            string[] overrides = change.StartsWith("policies", StringComparison.Ordinal) ? [] : [change];
+            if (overrides.Length == 0)
+            {
+                _region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: 1");
+            }
+
+            LoadedExperiment loaded = ExperimentReader.Read([_region.Folder], "baseline", ["replications=4", .. overrides], 1);
+            RunResults results = ExperimentRunner.Run(loaded, _region.Beside(name), RunWatch.None);
+            using AtomicFolder folder = AtomicFolder.Create(_region.Beside(name));
+            ResultsFolder.Write(results, folder, (_, _) => { });
+            ExperimentRunner.Forget(_region.Beside(name));
+            File.WriteAllText(_region.PathOf("grant.yaml"), MadeUpRegion.Grant);
+            return _region.Beside(name);
+        }
+    }
+
+    [OneTimeTearDown]
+    public void Forget() => _region.Dispose();
+
+    [Test]
+    public void Differences_of_one_seed_are_paired_by_replication()
+    {
+        ResultsPair pair = ResultsPair.Read(_four, _other);
+        FolderDifference cost = Row(pair, "grant", DifferenceOf.Level, "policy-cost-cumulative");
+        double[] a = Values(pair.A, "grant"), b = Values(pair.B, "grant");
+        Interval expected = DoubtIntervals.OfNext([.. a.Zip(b, (x, y) => y - x)]);
+        Assert.That(pair.IsPaired, Is.True);
+        Assert.That((cost.A, cost.B), Is.EqualTo((a.Average(), b.Average())));
+        Assert.That(cost.Interval, Is.EqualTo(expected));
+        Assert.That(cost.Interval.Mean, Is.LessThan(0), "a smaller grant costs less");
+        FolderDifference baseline = Row(pair, "baseline", DifferenceOf.Level, "stock");
+        Assert.That((baseline.Interval.Mean, baseline.Interval.Upper), Is.EqualTo((0.0, 0.0)), "the same random numbers");
+        FolderDifference effect = Row(pair, "grant", DifferenceOf.Effect, "stock"), level = Row(pair, "grant", DifferenceOf.Level, "stock");
+        Assert.That(effect.Interval.Mean, Is.EqualTo(level.Interval.Mean).Within(1e-9), "the baselines are the same");
+        Assert.That(effect.A, Is.Not.EqualTo(level.A));
+    }
+
+    [Test]
+    public void Other_seeds_or_replications_are_told_and_not_paired()
+    {
+        ResultsPair seed = ResultsPair.Read(_four, _seed), few = ResultsPair.Read(_four, _few);
+        Assert.That(seed.Warned[0].English, Does.Contain("their seeds are 7 and 8"));
+        Assert.That(few.Warned[0].English, Does.Contain("they have 4 and 2 replications"));
+        FolderDifference row = Row(seed, "baseline", DifferenceOf.Level, "stock");
+        Assert.That(row.Interval, Is.EqualTo(UnpairedInterval.Of(
+            Values(seed.A, "baseline", "stock"), Values(seed.B, "baseline", "stock"), holdsDoubt: true)));
+        Assert.That(ResultsPair.Read(_four, _four).Warned.Select(w => w.English), Has.Some.Contains("of the same run"));
+    }
+
+    /// <summary>s² = 1 and 4, n = 3: error √(5/3), ν = (5/3)² / ((1/9)/2 + (16/9)/2) = 2.941; t is 3.182 at 3.</summary>
+    [Test]
+    public void Unpaired_intervals_are_those_of_Welch()
+    {
+        Interval i = UnpairedInterval.Of([1, 2, 3], [4, 6, 8], holdsDoubt: false);
+        Assert.That((i.Mean, i.StandardError), Is.EqualTo((4.0, Math.Sqrt(5.0 / 3))));
+        Assert.That((i.Upper - 4) / i.StandardError, Is.InRange(3.182, 3.25));
+        Assert.That(UnpairedInterval.Of([1, 2, 3, 4], [4, 6, 8, 9], holdsDoubt: true).Upper, Is.GreaterThan(i.Upper));
+        Assert.That(UnpairedInterval.Of([1], [4, 6, 8], holdsDoubt: false).Lower, Is.NaN);
+        Assert.That(UnpairedInterval.Of([2, 2], [5, 5], holdsDoubt: false).Lower, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void What_cannot_be_compared_is_refused_with_all_reasons()
+    {
+        ResultsPair pair = ResultsPair.Read(_four, _other);
+        Side changed = pair.B with
+        {
+            Results = pair.B.Results with
+            {
+                Manifest = pair.B.Manifest with { LastYear = 2040, UnderDenseBelow = 4 },
+                Places = [.. pair.B.Results.Places.Skip(1)],
+                Observations = [.. pair.B.Results.Observations.Where(o => o.Indicator != "stock")],
+            },
+        };
+        var errors = new InputErrors();
+        Comparability.Check(pair.A, changed, errors);
+        string said = string.Join('\n', errors.All);
+        Assert.That(errors.All, Has.Count.EqualTo(4));
+        Assert.That(said, Does.Contain("its years are 2025..2040, there 2025..2028").And.Contain("its under-dense line is 4, there 2.5"));
+        Assert.That(said, Does.Contain("its territories are others (11, there 12; 1 are in one of them only, such as T00)"));
+        Assert.That(said, Does.Contain("such as stock)"));
+    }
+
+    [Test]
+    public void The_command_writes_a_table_and_takes_results_alone()
+    {
+        string target = _region.Beside("difference");
+        string said = CommandLine.Done("compare", _four, _seed, "--out", target, "--lang", "fr");
+        Assert.That(said, Does.Contain("non appariés (4 et 4 réplications)").And.Contain("effet par rapport à"));
+        string[][] rows = ResultsFiles.Rows(target, FolderComparison.TableFile);
+        string[] stock = rows.Single(r => r[0] == "grant" && r[2] == "level" && r[3] == "2028" && r[4] == "stock");
+        Assert.That(double.Parse(stock[5], CultureInfo.InvariantCulture),
+            Is.EqualTo(Values(ResultsPair.Read(_four, _seed).A, "grant", "stock").Average()));
+        string described = File.ReadAllText(Path.Combine(target, FolderComparison.DescriptionFile));
+        Assert.That(described, Does.Contain("\"paired_by_replication\": false"));
+        CommandLine.Outcome mixed = CommandLine.Run("compare", _four, _region.Folder, "--out", _region.Beside("x"), "--replications", "3");
+        Assert.That((mixed.Code, Directory.Exists(_region.Beside("x"))), Is.EqualTo((2, false)));
+        Assert.That(mixed.Error, Does.Contain("is no results folder").And.Contain("--replications: error: goes with scenarios"));
+        Assert.That(CommandLine.Run("compare", _four, _four, _seed).Error, Does.Contain("3 results folders; two are compared"));
+    }
+
+    private static FolderDifference Row(ResultsPair pair, string scenario, DifferenceOf of, string indicator) => FolderDifferences.Of(pair)
+        .Single(r => r.ScenarioA == scenario && r.Of == of && r.Indicator == indicator && r.Year == 2028);
+
+    private static double[] Values(Side side, string scenario, string indicator = "policy-cost-cumulative") =>
+        [.. side.Results.Observations.Where(o => o.Scenario == scenario && o.Indicator == indicator && o.Year == 2028)
+            .OrderBy(o => o.Replication).Select(o => o.Value)];
+}

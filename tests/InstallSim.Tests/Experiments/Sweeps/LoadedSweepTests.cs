@@ -1,0 +1,79 @@
+using InstallSim.Experiments.Sweeps;
+using InstallSim.Inputs;
+using InstallSim.Scenarios;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Experiments.Sweeps;
+
+public sealed class LoadedSweepTests
+{
+    private readonly MadeUpRegion _region = new();
+
+    [OneTimeTearDown]
+    public void Forget() => _region.Dispose();
+
+    [TestCase("design: { type: grid, points: 9 }", "a grid has the points that 'levels' and 'values' make", "a grid needs 'levels'")]
+    [TestCase("design: { type: sobol }", "say how many 'points'")]
+    [TestCase("design: { type: sobol, points: 8, levels: 2 }", "'levels' and 'values' are for a grid")]
+    [TestCase("design: { type: hypercube, points: 8 }", "hypercube")]
+    [TestCase("design: { type: grid, levels: 2, values: { preferences.utils-per-ker: [0.02] } }",
+        "'preferences.utils-per-ker' is none of the plan's numbers; did you mean 'preferences.utils-per-keur'?")]
+    [TestCase("design: { type: grid, levels: 2, values: { preferences.utils-per-keur: [0.2] } }",
+        "0.2 of 'preferences.utils-per-keur' is outside")]
+    [TestCase("design: { type: grid, values: { preferences.utils-per-keur: [0.02] } }",
+        "no values for policies.installation-grant.amount-keur")]
+    [TestCase("design: { type: grid, levels: 2, values: { preferences.utils-per-keur: [] } }", "has no value; list at least one")]
+    [TestCase("design: { type: grid, levels: 5000 }", "25,000,000 points are 100,000,000 runs: more than one sweep holds")]
+    [TestCase("design: { type: sobol, points: 9000 }",
+        "9,000 points are 36,000 runs (points × scenarios × replications), more than 20,000: --yes")]
+    [TestCase("design: { type: sobol, points: 8 }\ndiscover: { boxes: [{ outcome: stok, above: 1 }] }",
+        "'stok' is no outcome of the sweep")]
+    [TestCase("design: { type: sobol, points: 8 }\ndiscover: { boxes: [{ outcome: stock-under-dense }] }", "either 'above' or 'below'")]
+    [TestCase("design: { type: sobol, points: 8 }\ndiscover: { boxes: [{ outcome: stock-under-dense, above: 1, below: 2 }] }",
+        "either 'above'")]
+    [TestCase("design: { type: sobol, points: 8 }\ndiscover: { fronts: [{ effect: stock-under-dense, scenario: grnt }] }",
+        "no outcome is of a scenario 'grnt'; did you mean 'grant'?")]
+    [TestCase("design: { type: sobol, points: 8 }\ndiscover: { fronts: [{ effect: stock-under-dense, year: 2026 }] }",
+        "or not in that year", "or not in that year")]
+    public void A_plan_that_cannot_be_meant_is_refused(string lines, params string[] expected)
+    {
+        string plan = SweepPlanFile.Write(_region, lines, "");
+        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false));
+        Assert.That(refused.Errors, Has.Count.EqualTo(expected.Length), refused.Message);
+        foreach (string part in expected)
+        {
+            Assert.That(refused.Message, Does.Contain(part));
+        }
+    }
+
+    [TestCase("0/3")]
+    [TestCase("4/3")]
+    [TestCase("2")]
+    [TestCase("one/two")]
+    [TestCase("1/1000000")]
+    public void What_is_no_shard_is_refused(string text) => Assert.That(() => Shard.Parse(text),
+        Throws.TypeOf<InputException>().With.Message.Contains("i/n is expected"));
+
+    [Test]
+    public void Many_runs_are_run_when_they_are_meant()
+    {
+        string plan = SweepPlanFile.Write(_region, "design: { type: sobol, points: 9000 }", "");
+        LoadedSweep sweep = LoadedSweep.Read(plan, Shard.Parse("2/9"), [], 1, yes: true);
+        Assert.That((sweep.Design.Count, sweep.Positions.Length), Is.EqualTo((9000, 1000)));
+    }
+
+    [Test]
+    public void Levers_of_policies_vary_and_take_whole_numbers_where_they_count()
+    {
+        const string years = "policies.installation-grant.commitment-years";
+        string plan = SweepPlanFile.WriteText(_region,
+            $"numbers: [{{ number: {years}, low: 1, high: 6 }}]\noutcomes: [stock]\ndesign: {{ type: sobol, points: 8 }}", "levers");
+        LoadedSweep sweep = LoadedSweep.Read(plan, null, [], 1, yes: false);
+        Assert.That(sweep.Design.Select(p => p[0]), Is.All.InRange(1, 6).And.All.Matches<double>(v => v == Math.Floor(v)));
+        Scenario grant = sweep.Plan.Loaded.Experiment.Scenarios[1].Scenario;
+        Assert.That(Levers.In(grant).Select(l => l.Path), Does.Contain(years).And.None.EndsWith(".from"));
+        Scenario changed = Levers.At(grant, new Dictionary<string, double> { [years] = 3.4 });
+        Assert.That(Levers.In(changed).Single(l => l.Path == years).Number.Value, Is.EqualTo(3));
+        Assert.That(Levers.At(grant, new Dictionary<string, double>()), Is.SameAs(grant));
+    }
+}

@@ -1,0 +1,142 @@
+using InstallSim.Experiments;
+using InstallSim.Experiments.Points;
+using InstallSim.Experiments.Sweeps;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Experiments.Sweeps;
+
+public sealed class SweepTests
+{
+    private readonly MadeUpRegion _region = new();
+    private string _plan = "", _other = "";
+    private SweepManifest? _whole;
+
+    [OneTimeSetUp]
+    public void Make()
+    {
+        _plan = SweepPlanFile.Write(_region);
+        _whole = SweepPlanFile.Run(_region, _plan, "whole");
+        for (int i = 1; i <= 3; i++)
+        {
+            SweepPlanFile.Run(_region, _plan, $"shard{i}", new Shard(i, 3));
+        }
+
+        SweepPlanFile.Run(_region, _plan, "half", new Shard(1, 2));
+        _other = SweepPlanFile.WriteText(_region,
+            $"{SweepPlanFile.Numbers}\n{SweepPlanFile.Outcomes}\ndesign: {{ type: latin-hypercube, points: 7, seed: 2 }}", "other");
+        SweepPlanFile.Run(_region, _other, "stranger", new Shard(2, 3));
+    }
+
+    [OneTimeTearDown]
+    public void Forget() => _region.Dispose();
+
+    [Test]
+    public void Three_shards_in_any_order_merge_to_the_bytes_and_the_hash_of_one_machine()
+    {
+        foreach (string[] order in new[] { new[] { "shard3", "shard1", "shard2" }, ["shard1", "shard2", "shard3"] })
+        {
+            string merged = _region.Beside("merged-" + order[0]);
+            using AtomicFolder target = AtomicFolder.Create(merged);
+            SweepManifest manifest = SweepMerge.Merge(SweepMerge.Read([.. order.Select(_region.Beside)]), target.Path);
+            manifest = SweepFolder.Finish(manifest, target, ReportText.English).Manifest;
+            Assert.That(manifest.ResultHash, Is.EqualTo(_whole!.ResultHash));
+            Assert.That(manifest.Tables.Select(t => t.Path),
+                Is.EqualTo(new[] { "points.csv", "boxes.csv", "peeling.csv", "pareto.csv" }));
+            Assert.That(File.ReadAllBytes(Path.Combine(merged, "points.csv")),
+                Is.EqualTo(File.ReadAllBytes(_region.Beside("whole/points.csv"))));
+        }
+    }
+
+    [Test]
+    public void Every_shard_has_its_points_and_all_have_each_once()
+    {
+        int[] all = [.. Enumerable.Range(1, 3).SelectMany(i => new Shard(i, 3).Positions(7))];
+        Assert.That(all, Is.EquivalentTo(Enumerable.Range(0, 7)));
+        Assert.That(new Shard(2, 3).Positions(7), Is.EqualTo(new[] { 1, 4 }));
+        Assert.That(new Shard(3, 3).Positions(2), Is.Empty);
+        string[][] rows = ResultsFiles.Rows(_region.Beside("shard2"), "points.csv");
+        Assert.That(rows.Select(r => r[0]).Distinct(), Is.EqualTo(new[] { "1", "4" }));
+        Assert.That(rows, Has.Length.EqualTo(4), "two points, one scenario with outcomes, two replications");
+    }
+
+    [TestCase("shards are missing: 2/3", "shard1", "shard3")]
+    [TestCase("is shard 1/3, as ", "shard1", "shard1", "shard2", "shard3")]
+    [TestCase("is of another sweep than ", "shard1", "stranger", "shard3")]
+    [TestCase("is a whole sweep, and no shard of one", "shard1", "shard2", "shard3", "whole")]
+    [TestCase("is shard 1/2, but ", "shard1", "half", "shard2", "shard3")]
+    [TestCase("is no folder of a sweep", "shard1", "shard2", "shard3", "region")]
+    public void Shards_that_do_not_make_a_whole_are_refused_by_name(string expected, params string[] shards)
+    {
+        InputException refused = Assert.Throws<InputException>(() => SweepMerge.Read([.. shards.Select(_region.Beside)]));
+        Assert.That(refused.Message, Does.Contain(expected));
+    }
+
+    [Test]
+    public void A_shard_that_was_changed_is_refused()
+    {
+        SweepPlanFile.Run(_region, _plan, "changed", new Shard(2, 3));
+        File.AppendAllText(_region.Beside("changed/points.csv"), "1,grant,9,1,1,1,1\n");
+        InputException refused = Assert.Throws<InputException>(
+            () => SweepMerge.Read([.. ((string[])["shard1", "changed", "shard3"]).Select(_region.Beside)]));
+        Assert.That(refused.Message, Does.Contain("changed/points.csv").And.Contain("was changed, cut or taken away"));
+    }
+
+    [Test]
+    public void A_sweep_that_was_stopped_and_resumed_gives_the_same_bytes()
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = RunWatch.None with { Stop = stop.Token, Progress = _ => stop.Cancel() };
+        Assert.That(() => SweepPlanFile.Run(_region, _plan, "resumed", watch: watch), Throws.InstanceOf<OperationCanceledException>());
+        LoadedSweep sweep = LoadedSweep.Read(_plan, null, [], 1, yes: false);
+        SweepStatus status = SweepRunner.Status(sweep, _region.Beside("resumed"));
+        Assert.That((status.Finished, status.Asked, status.IsWritten), Is.EqualTo((1, 7, false)));
+        Assert.That(() => SweepPlanFile.Run(_region, _plan, "resumed"), Throws.TypeOf<InputException>(), "neither resumed nor thrown away");
+        SweepManifest resumed = SweepPlanFile.Run(_region, _plan, "resumed",
+            watch: RunWatch.None with { Leftovers = new Leftovers(Resume: true, Force: false) });
+        Assert.That(resumed.ResultHash, Is.EqualTo(_whole!.ResultHash));
+        Assert.That(SweepRunner.Status(sweep, _region.Beside("whole")), Is.EqualTo(new SweepStatus(7, 7, true, 0)));
+    }
+
+    [Test]
+    public void A_point_that_fails_is_told_and_left_out_while_the_others_go_on()
+    {
+        LoadedSweep sweep = LoadedSweep.Read(_plan, null, [], 1, yes: false);
+        var failed = new List<(int, string)>();
+        var plan = new PointPlan("broken", ["preferences.utils-per-keur"], [[0.01], [], [0.02]], ["all"], r => [r.Replication])
+        {
+            Failed = (point, fault) => failed.Add((point, fault.GetType().Name)),
+        };
+        double[][][] values = PointRunner.Run(sweep.Plan.Loaded, plan, _region.Beside("broken"), RunWatch.None);
+        Assert.That(failed, Is.EqualTo(new[] { (1, nameof(IndexOutOfRangeException)) }));
+        Assert.That((values[0], values[1], values[2]), Is.EqualTo((values[2], (double[][]?)null, values[0])));
+        PlanOutcome beyond = sweep.Plan.Outcomes[0] with { Position = 9 };
+        LoadedSweep none = sweep with { Plan = sweep.Plan with { Outcomes = [beyond] } };
+        using AtomicFolder target = AtomicFolder.Create(_region.Beside("failures"));
+        SweepManifest manifest = SweepRunner.Run(none, _region.Beside("failures"), target.Path, RunWatch.None);
+        manifest = SweepFolder.Finish(manifest, target, ReportText.English).Manifest;
+        Assert.That((manifest.Failures, manifest.Tables[^1].Path), Is.EqualTo((7, SweepTables.FailuresFile)));
+        Assert.That(ResultsFiles.Rows(_region.Beside("failures"), SweepTables.FailuresFile), Has.Length.EqualTo(7));
+    }
+
+    [Test]
+    public void The_command_runs_tells_how_far_it_is_and_reads_out_again()
+    {
+        string folder = _region.Beside("command");
+        string said = CommandLine.Done("sweep", _plan, "--out", folder, "--lang", "fr");
+        Assert.That(said, Does.Contain("7 points × 2 scénarios × 2 réplications").And.Contain("points sur le front")
+            .And.Contain($"Empreinte des résultats\u00a0: {_whole!.ResultHash}"));
+        Assert.That(Directory.GetFiles(Path.Combine(folder, "figures")).Select(Path.GetFileName),
+            Is.EquivalentTo(new[] { "peeling-1.svg", "cost-effect-front-1.svg" }));
+        Assert.That(CommandLine.Done("sweep", _plan, "--out", folder, "--status"), Does.StartWith("7 of 7 points are finished; results"));
+        string again = _region.Beside("again");
+        Assert.That(CommandLine.Done("discover", folder, "--out", again), Does.Contain("on the front"));
+        Assert.That(File.ReadAllText(Path.Combine(again, "pareto.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(folder, "pareto.csv"))));
+        CommandLine.Outcome shard = CommandLine.Run("discover", _region.Beside("shard1"), "--out", _region.Beside("none"));
+        Assert.That(shard.Error, Does.Contain("is shard 1/3 of a sweep"));
+        CommandLine.Outcome without = CommandLine.Run("discover", folder, _other, "--out", _region.Beside("none"));
+        Assert.That(without.Error, Does.Contain("has no 'discover:'"));
+        Assert.That(CommandLine.Done("schema", "sweep"), Does.Contain("latin-hypercube"));
+    }
+}
