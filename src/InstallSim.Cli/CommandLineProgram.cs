@@ -30,6 +30,7 @@ internal static class CommandLineProgram
         NewVerb.Command(),
         RunVerb.Command(),
         CompareVerb.Command(),
+        CalibrateVerb.Command(),
         EstimateVerb.Command(),
         TableVerb.Command(),
         DesignVerb.Command(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Calibration;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -14,6 +15,7 @@ internal static class SchemaVerb
         ["scenario"] = () => JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true),
         ["territories"] = TerritoryReader.Schema,
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
+        ["calibration"] = CalibrationReader.Schema,
     };
 
     public static Command Command()

@@ -51,4 +51,6 @@ public enum DrawPurpose : ushort
     Project = 31,
     /// <summary>Whether somebody in a territory would lead a project of a centre, for good; the index is the territory.</summary>
     Leader = 32,
+    /// <summary>Where calibration looks for points that are not ruled out; the year counts waves, the agent points.</summary>
+    Calibration = 40,
 }

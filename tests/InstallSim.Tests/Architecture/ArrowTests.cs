@@ -28,8 +28,8 @@ public sealed class ArrowTests
             ],
         ["Calibration"] =
             [
-                "Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation",
-                "Experiments", "Choice",
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Indicators", "Scenarios", "Results", "Experiments",
+                "Choice",
             ],
         ["Projects"] =
             ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
