@@ -20,7 +20,7 @@ internal static class CalibrateVerb
             fits from the best of those left. Writes what is left, the fit with its covariance, and a scenario with the numbers found.
 
             Example, after 'installsim new france --from france':
-              installsim calibrate france/calibration.yaml
+              installsim calibrate france/calibrations/france.yaml
             """) { file };
         options.AddTo(command);
         command.Add(yes);
@@ -36,12 +36,13 @@ internal static class CalibrateVerb
         LoadedCalibration loaded = CalibrationReader.Read(path, options.Overrides(parsed), options.Threads(parsed), isMeant);
         string folder = options.Out(parsed, loaded.Settings.Name);
         using AtomicFolder target = AtomicFolder.Create(folder, options.Force(parsed));
-        CalibrationResult result;
-        using (var bar = new ProgressLines(quiet ? TextWriter.Null : error, text))
+        void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
+        RunWatch Watch(Action<ExperimentProgress> report) => new(options.Leftovers(parsed), report, Tell, stop);
+        CalibrationResult result = CalibrationRunner.Run(loaded, folder, quiet ? _ => { } : Tell, part =>
         {
-            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, bar.Tell, stop);
-            result = CalibrationRunner.Run(loaded, folder, quiet ? _ => { } : bar.Tell, watch);
-        }
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
+            return part(Watch(bar.Report));
+        });
 
         CalibrationFolder.Write(result, target, folder, text);
         CalibrationRunner.Forget(folder);

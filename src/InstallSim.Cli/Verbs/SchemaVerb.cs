@@ -27,7 +27,7 @@ internal static class SchemaVerb
         };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type.
+            Prints a JSON Schema of a kind of file, with which an editor completes and checks such files while you type.
 
             Examples:
               installsim schema > scenario.schema.json

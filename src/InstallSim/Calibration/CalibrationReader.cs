@@ -47,7 +47,7 @@ public static class CalibrationReader
         var binder = new Binder(errors, Catalogs, inherits: true);
         CalibrationSettings settings = binder.Bind<CalibrationSettings>(document.Root)!;
         CheckPlan(settings, binder, errors, isMeant);
-        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, errors);
+        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, binder, errors);
         settings = experiment is null ? settings : AsRun(settings, experiment);
         ParameterSpace space = new([]);
         Moment[] moments = [];
@@ -71,7 +71,7 @@ public static class CalibrationReader
     }
 
     private static LoadedExperiment? ReadScenario(
-        CalibrationSettings settings, IReadOnlyList<string> overrides, int threads, InputErrors errors)
+        CalibrationSettings settings, IReadOnlyList<string> overrides, int threads, Binder binder, InputErrors errors)
     {
         if (settings.Scenario.Length == 0)
         {
@@ -90,7 +90,9 @@ public static class CalibrationReader
         {
             foreach (InputError fault in refused.Errors)
             {
-                errors.Add(fault.Place, fault.Said, fault.Count);
+                // A scenario that is not there is a fault of the file that names it.
+                errors.Add(fault.Place == new Place(settings.Scenario) ? binder.PlaceOf(settings, "scenario") : fault.Place,
+                    fault.Said, fault.Count);
             }
 
             return null;
@@ -187,7 +189,7 @@ public static class CalibrationReader
             return null;
         }
 
-        double least = number.Path == "preferences.utils-per-keur" ? double.Epsilon : number.Key.Min, most = number.Key.Max;
+        double least = number.Path == "preferences.utils-per-keur" ? 1e-6 : number.Key.Min, most = number.Key.Max;
         if (!(low < high))
         {
             errors.Add(place, $"'low': {low} is not below 'high', {high}");
@@ -243,7 +245,7 @@ public static class CalibrationReader
         int[]? territories = target.Of is { } area ? Moment.In(area, table) : null;
         if (territories is { Length: 0 })
         {
-            errors.Add(binder.PlaceOf(target, "of"), $"no territory of '{table.Code[0]}' and the others is meant by 'of'");
+            errors.Add(binder.PlaceOf(target, "of"), "no territory is meant by 'of'");
         }
 
         if (territories is not null && !Moment.Summed.Contains(target.Indicator))

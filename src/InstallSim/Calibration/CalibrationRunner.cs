@@ -14,20 +14,24 @@ public static class CalibrationRunner
     /// <param name="loaded">The calibration.</param>
     /// <param name="folder">The results folder to be; finished points are kept beside it until <see cref="Forget"/>.</param>
     /// <param name="say">Told what comes next.</param>
-    /// <param name="watch">Who watches.</param>
+    /// <param name="watched">Runs a part of the work, each with its own progress from nothing to all of its points.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="InputException">No number moves any target, or former work would be thrown away.</exception>
-    public static CalibrationResult Run(LoadedCalibration loaded, string folder, Action<Words> say, RunWatch watch)
+    public static CalibrationResult Run(
+        LoadedCalibration loaded, string folder, Action<Words> say, Func<Func<RunWatch, double[][][]>, double[][][]> watched)
     {
-        string[] names = [.. loaded.Space.Numbers.Select(n => n.Path)], outcomes = [.. loaded.Targets.Select(t => t.Name)];
         return Run(loaded, (part, points) =>
         {
             say(new Words($"{part}: {points.Count} points", $"{part}\u00a0: {points.Count} points"));
-            double[][] values = [.. points.Select(loaded.Space.ValuesAt)];
-            var plan = new PointPlan(part, names, values, outcomes, replication => [.. loaded.Moments.Select(m => m.Read(replication))]);
-            return PointRunner.Run(loaded.Experiment, plan, folder, watch);
+            return watched(watch => Simulate(loaded, part, [.. points.Select(loaded.Space.ValuesAt)], folder, watch));
         });
     }
+
+    /// <summary>The moments at values of the numbers, by point and replication.</summary>
+    internal static double[][][] Simulate(LoadedCalibration loaded, string part, double[][] values, string folder, RunWatch watch) =>
+        PointRunner.Run(loaded.Experiment, new PointPlan(
+            part, [.. loaded.Space.Numbers.Select(n => n.Path)], values, [.. loaded.Targets.Select(t => t.Name)],
+            replication => [.. loaded.Moments.Select(m => m.Read(replication))]), folder, watch);
 
     /// <summary>Removes kept points, once the results are written.</summary>
     public static void Forget(string folder) => PointRunner.Forget(folder);

@@ -24,7 +24,7 @@ public sealed record LoadedExperiment(
 public static class ExperimentReader
 {
     /// <summary>Files of a folder that are no scenarios.</summary>
-    private static readonly string[] NoScenarios = ["territories.yaml", "calibration.yaml"];
+    private const string TerritoriesFile = "territories.yaml";
 
     /// <summary>Reads what is needed to run.</summary>
     /// <param name="paths">Scenario files, or one folder of them.</param>
@@ -178,7 +178,7 @@ public static class ExperimentReader
             return [path];
         }
 
-        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Where(f => !NoScenarios.Contains(Path.GetFileName(f)))
+        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile)
             .Order(StringComparer.Ordinal)];
         if (files.Length == 0)
         {

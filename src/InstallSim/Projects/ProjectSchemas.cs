@@ -1,3 +1,4 @@
+using InstallSim.Calibration;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -9,13 +10,15 @@ namespace InstallSim.Projects;
 internal static class ProjectSchemas
 {
     public const string Folder = "schemas", Scenario = "scenario.schema.json", Territories = "territories.schema.json",
-        Study = "study.schema.json";
+        Study = "study.schema.json", Calibration = "calibration.schema.json";
 
     public static ProjectFile OfScenarios => new($"{Folder}/{Scenario}",
         JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true));
 
     public static ProjectFile OfTerritories => new($"{Folder}/{Territories}",
         TerritoryReader.Schema());
+
+    public static ProjectFile OfCalibrations => new($"{Folder}/{Calibration}", CalibrationReader.Schema());
 
     public static ProjectFile OfStudies => new($"{Folder}/{Study}", JsonSchema.Write<Study>("InstallSim study", inherits: true));
 }

@@ -16,10 +16,21 @@ internal static class RegionProject
     [
         .. ShippedFiles.Of(region).Select(path => File(region, path[(region.Length + 1)..])),
         .. ShippedFiles.Of("physicians").Select(path => new ProjectFile(path, ShippedFiles.Text(path))),
+        .. Calibrations(region),
         SharedDefaults,
         ProjectSchemas.OfScenarios,
         ProjectSchemas.OfTerritories,
     ];
+
+    /// <summary>The calibration of a region, in a folder of its own, for a folder of scenarios is compared whole; and its schema.</summary>
+    private static IEnumerable<ProjectFile> Calibrations(string region) => ShippedFiles.Of("calibrations")
+        .Where(path => path == $"calibrations/{region}.yaml")
+        .SelectMany(path => new[]
+        {
+            new ProjectFile(path, ShippedFiles.Text(path).Replace($"scenario: ../{region}/", "scenario: ../", StringComparison.Ordinal))
+                .WithSchema(ProjectSchemas.Calibration),
+            ProjectSchemas.OfCalibrations,
+        });
 
     /// <summary>What all regions share.</summary>
     public static ProjectFile SharedDefaults => new(Defaults, ShippedFiles.Text("defaults.yaml"));

@@ -32,7 +32,9 @@ public sealed class ArrowTests
                 "Choice",
             ],
         ["Projects"] =
-            ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
+            [
+                "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies", "Calibration",
+            ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =
             [

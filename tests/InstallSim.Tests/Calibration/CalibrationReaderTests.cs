@@ -51,7 +51,7 @@ public sealed class CalibrationReaderTests
     [TestCase("group-practice", "group-practise", "did you mean 'preferences.coefficients.group-practice'?")]
     [TestCase("preferences.coefficients.group-practice", "preferences.classes.all.share", "stands in a list")]
     [TestCase("preferences.coefficients.group-practice", "preferences.utils-per-keur", "has no range of its own: say 'low' and 'high'")]
-    [TestCase("high: 0.6", "high: 1.6", "the range 0.1 to 1.6 leaves the bounds of 'physicians.salaried-share', 0 to 1")]
+    [TestCase("high: 0.6", "high: 1.6", "the range 0.1 to 1.6 leaves the bounds of 'physicians.salaried-share', 0.001 to 0.999")]
     [TestCase("low: 0.1", "low: 0.7", "'low': 0.7 is not below 'high', 0.6")]
     [TestCase("points: 12", "points: 1000000000", "the plan runs the scenario 6000000402 times, more than 20000")]
     [TestCase("points: 12", "points: 12\nwave: 2", "did you mean 'waves'?")]
@@ -90,11 +90,12 @@ public sealed class CalibrationReaderTests
     }
 
     [Test]
-    public void Validate_checks_it_and_a_folder_is_compared_without_it()
+    public void Validate_checks_it()
     {
         using var region = new MadeUpRegion();
         string file = region.Write("calibration.yaml", Right);
-        Assert.That(CommandLine.Done("validate", file), Does.Contain("right"));
-        Assert.That(CommandLine.Done("validate", region.Folder), Does.Not.Contain("calibration"));
+        Assert.That(CommandLine.Done("validate", file), Does.EndWith("calibration.yaml: right\n"));
+        Assert.That(CommandLine.Run("validate", region.Write("calibration.yaml", Right.Replace("se: 0.02", "se: 0"))).Error,
+            Does.Contain("'se' and 'discrepancy' are both 0"));
     }
 }
