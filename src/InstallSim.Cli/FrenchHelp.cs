@@ -176,7 +176,7 @@ internal static class FrenchHelp
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
         ["One of scenario, territories, study, calibration."] = "Au choix\u00a0: scenario, territories, study, calibration.",
         ["Fits numbers of a scenario to what was published: first rules out, wave by wave, all values that cannot meet the targets, then"] =
-            "Cale des nombres d’un scénario sur ce qui est publié\u00a0: exclut d’abord, vague par vague, toute valeur qui n’atteint pas les",
+            "Cale des nombres d’un scénario sur ce qui est publié\u00a0: exclut d’abord, vague par vague, ce qui n’atteint pas les",
         ["fits from the best of those left. Writes what is left, the fit with its covariance, and a scenario with the numbers found."] =
             "cibles, puis ajuste depuis la meilleure restante. Écrit ce qui reste, l’ajustement et sa covariance, et un scénario calé.",
         ["Calibration file: a scenario, its numbers, targets."] = "Fichier de calage\u00a0: un scénario, ses nombres, des cibles.",

@@ -19,11 +19,11 @@ public static class CalibratedScenario
     {
         string scenario = result.Loaded.Settings.Scenario, full = Path.GetFullPath(folder);
         string parent = Path.GetRelativePath(full, Path.GetFullPath(scenario)).Replace('\\', '/');
-        (string name, string title) = (result.Loaded.Experiment.Sources[0].Scenario.Name, result.Loaded.Experiment.Sources[0].Scenario.Title);
+        Scenarios.Scenario before = result.Loaded.Experiment.Sources[0].Scenario;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Written by 'installsim calibrate {Path.GetFileName(result.Loaded.Path)}'.\n")
-            .Append(CultureInfo.InvariantCulture, $"extends: {Quoted(parent)}\nname: {name}-calibrated\n")
-            .Append(CultureInfo.InvariantCulture, $"title: {Quoted(title + ", calibrated")}\n");
+            .Append(CultureInfo.InvariantCulture, $"extends: {Quoted(parent)}\nname: {before.Name}-calibrated\n")
+            .Append(CultureInfo.InvariantCulture, $"title: {Quoted(before.Title + ", calibrated")}\n");
         Append(text, Tree(result), 0);
         return text.ToString();
     }

@@ -135,7 +135,8 @@ public static class CalibrationReader
         if (settings.Evaluations > Many && !isMeant)
         {
             errors.Add(binder.PlaceOf(settings, "points"),
-                $"the plan runs the scenario {settings.Evaluations} times, more than {Many}: fewer points, waves or replications, or --yes");
+                $"the plan runs the scenario {settings.Evaluations} times, more than {Many}: fewer points, waves or replications, or "
+                    + $"--yes");
         }
 
         foreach (var twice in settings.Targets.GroupBy(t => t.Name).Where(g => g.Count() > 1))
@@ -159,13 +160,15 @@ public static class CalibrationReader
             if (!known.TryGetValue(said.Number, out DoubtfulNumber number))
             {
                 string[] names = [.. known.Keys.Where(path => !StandsInList(path))];
-                errors.Add(place, $"'{said.Number}' is no number of the scenario that may have a range{DidYouMean.Hint(said.Number, names)}; "
-                    + $"those are {string.Join(", ", names)}");
+                errors.Add(place,
+                    $"'{said.Number}' is no number of the scenario that may have a range{DidYouMean.Hint(said.Number, names)}; those "
+                        + $"are {string.Join(", ", names)}");
             }
             else if (StandsInList(said.Number))
             {
                 errors.Add(place,
-                    $"'{said.Number}' stands in a list, of which a scenario that extends another cannot change a part: it cannot be calibrated");
+                    $"'{said.Number}' stands in a list, of which a scenario that extends another cannot change a part: it cannot be "
+                        + $"calibrated");
             }
             else if (Range(said, number, binder, errors) is { } made)
             {

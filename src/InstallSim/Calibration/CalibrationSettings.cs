@@ -35,7 +35,8 @@ public sealed record CalibrationSettings
     [Key("points", "Points of a wave.", Min = 10, Max = 1_000_000_000)]
     public int Points { get; init; } = 60;
 
-    [Key("cutoff", "Implausibility above which a point is ruled out.", Min = 0.5, Max = 100, Source = "three sigma (Pukelsheim 1994)")]
+    [Key("cutoff", "Implausibility above which a point is ruled out; 3 by the rule of three sigma (Pukelsheim 1994).", Min = 0.5,
+        Max = 100)]
     public double Cutoff { get; init; } = 3;
 
     [Key("set-aside", "How many targets may exceed the cutoff at a point that is not ruled out.", Min = 0, Max = 100)]
@@ -112,8 +113,9 @@ public sealed record TargetSettings
         Required = true, Min = 0)]
     public double StandardError { get; init; }
 
-    [Key("discrepancy", "Standard deviation of what the model leaves out even at its best values, in the same unit.", Min = 0,
-        Source = "ASSUMPTION of whoever writes the target")]
+    [Key("discrepancy",
+        "Standard deviation of what the model leaves out even at its best values, in the same unit; an assumption of whoever writes it.",
+        Min = 0, Source = "ASSUMPTION")]
     public double Discrepancy { get; init; }
 
     [Key("weight", "Weight of its squared miss in the fit.", Min = 0.001, Max = 1000)]

@@ -15,7 +15,9 @@ public static class CalibrationText
         var text = new StringBuilder();
         foreach (WaveResult wave in result.Waves)
         {
-            string share = wave.Found > 0 ? t.Number(100 * wave.Share, wave.Share < 0.01 ? 3 : 1) : "< " + t.Number(100.0 / wave.Candidates, 3);
+            string share = wave.Found > 0
+                ? t.Number(100 * wave.Share, wave.Share < 0.01 ? 3 : 1)
+                : "< " + t.Number(100.0 / wave.Candidates, 3);
             text.Append(t.Say($"Wave {wave.Number}: {wave.Simulated} points, {share} % of the space left\n",
                 $"Vague {wave.Number}\u00a0: {wave.Simulated} points, il reste {share}\u00a0% de l’espace\n"));
         }
@@ -30,8 +32,8 @@ public static class CalibrationText
             })]);
         text.Append(t.Say("Published: se holds what was published, the model's form and chance; misses are in it.\n\n",
             "Publié\u00a0: l’erreur type tient compte du publié, de la forme du modèle et du hasard\u00a0; les écarts sont en elle.\n\n"));
-        Columns(text, [Said(t, "number", "nombre"), Said(t, "before", "avant"), Said(t, "estimate", "estimation"), Said(t, "se", "err. type"),
-            Said(t, "not ruled out", "non exclu"), Said(t, "searched", "cherché")],
+        Columns(text, [Said(t, "number", "nombre"), Said(t, "before", "avant"), Said(t, "estimate", "estimation"),
+            Said(t, "se", "err. type"), Said(t, "not ruled out", "non exclu"), Said(t, "searched", "cherché")],
             [.. result.Numbers.Select(row => new[]
             {
                 row.Number.Path, Digits(row.Number.Before, t), Digits(row.Estimate, t), Digits(row.StandardError, t),

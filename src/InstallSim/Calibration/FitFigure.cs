@@ -23,7 +23,8 @@ internal sealed class FitFigure : IFigure<CalibrationFigureContext>
         return new Chart(
             context.Say($"{met} of {rows.Count} targets are met within two standard deviations, {was} before",
                 $"{met} cibles sur {rows.Count} sont atteintes à deux écarts-types près, {was} avant"),
-            context.Say("Hollow: the scenario's own values; full: the estimate; band: two standard deviations of publication, form and chance",
+            context.Say(
+                "Hollow: the scenario's own values; full: the estimate; band: two standard deviations of publication, form and chance",
                 "Creux\u00a0: valeurs du scénario\u00a0; plein\u00a0: estimation\u00a0; bande\u00a0: deux écarts-types de publication, "
                     + "forme et hasard"),
             string.Join(context.Say("; ", "\u00a0; "), rows.Select(r => Words(context, r))), context.Width, [Panel(context, rows)]);

@@ -119,7 +119,8 @@ public sealed class HistoryMatching
         if (still.Length == _targets.Count)
         {
             throw new InputException(new Place("targets"),
-                $"no number moves any target beyond chance: {string.Join(", ", still)}; other parameters, wider ranges, or more replications");
+                $"no number moves any target beyond chance: {string.Join(", ", still)}; other parameters, wider ranges, or more "
+                    + $"replications");
         }
 
         if (still.Length > 0)
@@ -156,7 +157,8 @@ public sealed class HistoryMatching
         string names = string.Join(", ", Enumerable.Range(0, _targets.Count)
             .Where(t => _waves.Any(w => w.Of(t, least) > _settings.Cutoff)).Select(t => _targets[t].Name));
         return new Words(
-            $"no point meets all targets; the closest misses {names}: they contradict one another in this model, or 'discrepancy' is too small",
+            $"no point meets all targets; the closest misses {names}: they contradict one another in this model, or 'discrepancy' is too "
+                + "small",
             $"aucun point n’atteint toutes les cibles\u00a0; le plus proche manque {names}\u00a0: elles se contredisent dans ce modèle, ou "
                 + "«\u00a0discrepancy\u00a0» est trop petit");
     }

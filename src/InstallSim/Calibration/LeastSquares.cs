@@ -64,8 +64,9 @@ public sealed class LeastSquares(
             double[][] next = [.. Dampings.Select(d => Next(here, there, jacobian, free, d))];
             double[][] found = evaluate(next);
             budget -= PointsOfAStep(count);
-            int best = Enumerable.Range(0, next.Length).MinBy(k => Sum(found[k]) is var sum && double.IsFinite(sum) ? sum : double.MaxValue);
-            double before = Sum(there), after = Sum(found[best]);
+            double[] sums = [.. found.Select(Sum).Select(sum => double.IsFinite(sum) ? sum : double.MaxValue)];
+            int best = Array.IndexOf(sums, sums.Min());
+            double before = Sum(there), after = sums[best];
             if (after < before)
             {
                 (here, there) = (next[best], found[best]);

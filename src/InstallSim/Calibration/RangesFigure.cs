@@ -49,7 +49,8 @@ internal sealed class RangesFigure : IFigure<CalibrationFigureContext>
                 Thickness = 5,
                 Opacity = 0.4,
             })),
-            Mark.Of(rows.Select((r, i) => new Dot(At(r, r.Number.Before), i, Palette.Baseline) { IsHollow = true, Tip = Words(context, r) })),
+            Mark.Of(rows.Select((r, i) =>
+                new Dot(At(r, r.Number.Before), i, Palette.Baseline) { IsHollow = true, Tip = Words(context, r) })),
             Mark.Of(rows.Select((r, i) => new Dot(At(r, r.Estimate), i, Palette.Scenarios[0]) { Tip = Words(context, r) })),
             Mark.Of(rows.Select((r, i) => new Label(x.To, i, labels[i]) { Anchor = Anchor.End, Dx = room })),
         ])

@@ -92,7 +92,7 @@ public sealed class ResponseSurface
     }
 
     /// <summary>
-    /// Whether a number matters: F test of all its terms against a surface without them. Terms were chosen, so that the level must be small.
+    /// Whether a number matters: F test of all its terms against a surface without them. Terms were chosen, so the level must be small.
     /// </summary>
     /// <param name="points">The points that it was fitted to.</param>
     /// <param name="values">The moment at each.</param>
@@ -212,7 +212,7 @@ public sealed class ResponseSurface
         }
     }
 
-    /// <summary>A term at a point; points run from 0 to 1 and are taken from −1 to 1, where squares are nearly unlike linear terms.</summary>
+    /// <summary>A term at a point; points run from 0 to 1 and are taken from −1 to 1, where squares are unlike linear terms.</summary>
     private static double Value((int A, int B) term, ReadOnlySpan<double> point)
     {
         double a = term.A < 0 ? 1 : (2 * point[term.A]) - 1, b = term.B < 0 ? 1 : (2 * point[term.B]) - 1;

@@ -17,8 +17,8 @@ internal static class FrenchCalibrationMessages
         ["'{0}' is no number of the scenario that may have a range{1}; those are {2}"] =
             "«\u00a0{0}\u00a0» n’est pas un nombre du scénario qui puisse avoir une plage{1}\u00a0; ce sont {2}",
         ["'{0}' stands in a list, of which a scenario that extends another cannot change a part: it cannot be calibrated"] =
-            "«\u00a0{0}\u00a0» est dans une liste, dont un scénario qui en prolonge un autre ne peut changer une partie\u00a0: il ne peut " +
-            "être calé",
+            "«\u00a0{0}\u00a0» est dans une liste, dont un scénario qui en prolonge un autre ne peut changer une partie\u00a0: il ne " +
+            "peut être calé",
         ["'{0}' has no range of its own: say 'low' and 'high'"] =
             "«\u00a0{0}\u00a0» n’a pas de plage à lui\u00a0: dire «\u00a0low\u00a0» et «\u00a0high\u00a0»",
         ["'low': {0} is not below 'high', {1}"] = "«\u00a0low\u00a0»\u00a0: {0} n’est pas sous «\u00a0high\u00a0», {1}",
@@ -35,8 +35,8 @@ internal static class FrenchCalibrationMessages
         ["'{0}' is not known by territory; 'of' goes with {1}"] =
             "«\u00a0{0}\u00a0» n’est pas connu par territoire\u00a0; «\u00a0of\u00a0» va avec {1}",
         ["no number moves any target beyond chance: {0}; other parameters, wider ranges, or more replications"] =
-            "aucun nombre ne fait bouger une cible au-delà du hasard\u00a0: {0}\u00a0; d’autres paramètres, des plages plus larges ou plus " +
-            "de réplications",
+            "aucun nombre ne fait bouger une cible au-delà du hasard\u00a0: {0}\u00a0; d’autres paramètres, des plages plus larges ou " +
+            "plus de réplications",
     };
 
     /// <summary>All of them.</summary>

@@ -28,12 +28,13 @@ public sealed class ArrowTests
             ],
         ["Calibration"] =
             [
-                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Indicators", "Scenarios", "Results", "Experiments",
-                "Choice",
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Indicators", "Scenarios", "Simulation",
+                "Results", "Experiments", "Choice",
             ],
         ["Projects"] =
             [
-                "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies", "Calibration",
+                "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies",
+                "Calibration",
             ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =

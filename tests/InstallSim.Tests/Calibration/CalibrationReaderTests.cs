@@ -17,7 +17,8 @@ public sealed class CalibrationReaderTests
           - { number: physicians.salaried-share, low: 0.1, high: 0.6 }
         targets:
           - { name: stock, indicator: stock, years: 2026..2028, relative-to: 2025, value: 1, se: 0.02, source: test }
-          - { name: towns, indicator: installations, year: 2027, of: { area-type: [urban] }, over: installations, value: 0.4, se: 0.1, source: test }
+          - { name: towns, indicator: installations, year: 2027, of: { area-type: [urban] }, over: installations, value: 0.4, se: 0.1,
+              source: test }
 
         """;
 
@@ -56,7 +57,7 @@ public sealed class CalibrationReaderTests
     [TestCase("points: 12", "points: 1000000000", "the plan runs the scenario 6000000402 times, more than 20000")]
     [TestCase("points: 12", "points: 12\nwave: 2", "did you mean 'waves'?")]
     [TestCase("replications: 2", "replications: 1", "1 is out of range")]
-    [TestCase("- { number: physicians.salaried-share, low: 0.1, high: 0.6 }", "- preferences.coefficients.group-practice", "is named twice")]
+    [TestCase("{ number: physicians.salaried-share, low: 0.1, high: 0.6 }", "preferences.coefficients.group-practice", "is named twice")]
     [TestCase("baseline.yaml", "bseline.yaml", "does not exist")]
     [TestCase("name: small", "name: Small one", "is no kebab-case name")]
     public void What_is_wrong_is_refused_and_says_why(string part, string instead, string message)

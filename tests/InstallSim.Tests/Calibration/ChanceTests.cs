@@ -25,7 +25,8 @@ public sealed class ChanceTests
     public void Points_that_differ_by_chance_alone_are_not_moved()
     {
         DrawKey key = new(1, 0, 0, 0, 0);
-        double[][] values = [.. Enumerable.Range(0, 40).Select(i => Enumerable.Range(0, 3).Select(r => key.Uniform((3 * i) + r)).ToArray())];
+        double[][] values = [.. Enumerable.Range(0, 40)
+            .Select(i => (double[])[key.Uniform(3 * i), key.Uniform((3 * i) + 1), key.Uniform((3 * i) + 2)])];
         Assert.That(Chance.Of(values).IsMoved, Is.False);
     }
 

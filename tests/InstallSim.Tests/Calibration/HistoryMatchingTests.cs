@@ -9,7 +9,8 @@ public sealed class HistoryMatchingTests
 {
     private static readonly double[] Truth = [0.35, 0.7, 0.2, 0.5];
 
-    private static readonly Target[] Targets = [.. Moments(Truth).Select((m, t) => new Target($"t{t}", m, 0.02, 0.02, 1, TargetLimit.None))];
+    private static readonly Target[] Targets =
+        [.. Moments(Truth).Select((m, t) => new Target($"t{t}", m, 0.02, 0.02, 1, TargetLimit.None))];
 
     [Test]
     public void The_truth_stays_and_most_of_the_space_goes()
@@ -45,7 +46,8 @@ public sealed class HistoryMatchingTests
     public void A_target_that_nothing_moves_is_named_and_rules_nothing_out()
     {
         HistoryMatching matching = Match([.. Targets, new Target("still", 50, 1, 0, 1, TargetLimit.None)], x => [.. Moments(x), 7]);
-        Assert.That(matching.Warnings.Select(w => w.English), Does.Contain("no number moves still beyond chance: left out of what is ruled out"));
+        Assert.That(matching.Warnings.Select(w => w.English),
+            Does.Contain("no number moves still beyond chance: left out of what is ruled out"));
         Assert.That(matching.Left.IsIn(Truth), Is.True);
     }
 
@@ -60,7 +62,8 @@ public sealed class HistoryMatchingTests
         Target[] contrary = [Targets[0], Targets[0] with { Name = "contrary", Value = Targets[0].Value + 1 }, Targets[1]];
         HistoryMatching matching = Match(contrary, x => [Moments(x)[0], Moments(x)[0], Moments(x)[1]]);
         Assert.That(matching.Left.Found, Is.Zero);
-        Assert.That(matching.Warnings.Last().English, Does.StartWith("no point meets all targets; the closest misses").And.Contains("contrary"));
+        Assert.That(matching.Warnings.Last().English,
+            Does.StartWith("no point meets all targets; the closest misses").And.Contains("contrary"));
     }
 
     [Test]

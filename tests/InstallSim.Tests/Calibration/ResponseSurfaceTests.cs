@@ -43,7 +43,8 @@ public sealed class ResponseSurfaceTests
     {
         double[] values = [.. Points.Select((x, i) => Quadratic(x) + Noise(i))];
         ResponseSurface surface = ResponseSurface.Fit(Points, values);
-        Assert.That(Enumerable.Range(0, 3).Select(k => surface.NeedsNumber(Points, values, k, 0.001)), Is.EqualTo(new[] { true, true, false }));
+        Assert.That(Enumerable.Range(0, 3).Select(k => surface.NeedsNumber(Points, values, k, 0.001)),
+            Is.EqualTo(new[] { true, true, false }));
     }
 
     [Test]
