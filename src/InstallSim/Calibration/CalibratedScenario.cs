@@ -92,11 +92,20 @@ public static class CalibratedScenario
             high = double.IsNaN(row.PlausibleHigh) ? Math.Min(row.Number.High, row.Estimate + half) : row.PlausibleHigh;
         (low, high) = (Math.Min(low, row.Estimate), Math.Max(high, row.Estimate));
         string range = low < high ? $", low: {Number(low)}, high: {Number(high)}" : "",
-            targets = string.Join(", ", result.Fit.Where(f => f.IsMoved).Select(f => f.Target.Name)),
+            targets = Targets(result),
             error = double.IsNaN(row.StandardError) ? "no standard error: "
                 + (row.Held == Holding.AtEnd ? "at an end of its range" : "not told by the targets")
                 : $"standard error {Number(row.StandardError)}";
         return $"{{ value: {Number(row.Estimate)}{range}, source: {Quoted($"calibrated to {targets}; {error}; range not ruled out")} }}";
+    }
+
+    /// <summary>The targets by name, or how many where they would fill the line.</summary>
+    private static string Targets(CalibrationResult result)
+    {
+        string[] names = [.. result.Fit.Where(f => f.IsMoved).Select(f => f.Target.Name)];
+        return names.Length <= 4
+            ? string.Join(", ", names)
+            : string.Create(CultureInfo.InvariantCulture, $"{names.Length} targets of {Path.GetFileName(result.Loaded.Path)}");
     }
 
     private static bool IsPreference(string path) => path == Preferences + CoefficientDistribution.Lambda

@@ -22,7 +22,7 @@ public sealed class HistoryMatching
     private readonly List<Wave> _waves = [];
     private readonly List<WaveResult> _results = [];
     private readonly List<Words> _warnings = [];
-    private double[] _hold;
+    private readonly double[] _hold;
     private Chance[] _chance = [];
 
     /// <summary>Begins; nothing is simulated yet.</summary>

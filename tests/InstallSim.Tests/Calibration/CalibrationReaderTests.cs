@@ -7,7 +7,7 @@ namespace InstallSim.Tests.Calibration;
 /// <summary>Calibration files: what is right, and each kind of what is wrong.</summary>
 public sealed class CalibrationReaderTests
 {
-    private const string Right = """
+    private static string Right { get; } = """
         name: small
         scenario: baseline.yaml
         replications: 2

@@ -62,7 +62,7 @@ public sealed class HistoryMatchingTests
         Target[] contrary = [Targets[0], Targets[0] with { Name = "contrary", Value = Targets[0].Value + 1 }, Targets[1]];
         HistoryMatching matching = Match(contrary, x => [Moments(x)[0], Moments(x)[0], Moments(x)[1]]);
         Assert.That(matching.Left.Found, Is.Zero);
-        Assert.That(matching.Warnings.Last().English,
+        Assert.That(matching.Warnings[^1].English,
             Does.StartWith("no point meets all targets; the closest misses").And.Contains("contrary"));
     }
 
