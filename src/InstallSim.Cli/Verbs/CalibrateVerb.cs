@@ -37,13 +37,8 @@ internal static class CalibrateVerb
         string folder = options.Out(parsed, loaded.Settings.Name);
         using AtomicFolder target = AtomicFolder.Create(folder, options.Force(parsed));
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
-        RunWatch Watch(Action<ExperimentProgress> report) => new(options.Leftovers(parsed), report, Tell, stop);
-        CalibrationResult result = CalibrationRunner.Run(loaded, folder, quiet ? _ => { } : Tell, part =>
-        {
-            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
-            return part(Watch(bar.Report));
-        });
-
+        Action<Words> say = quiet ? _ => { } : Tell;
+        CalibrationResult result = CalibrationRunner.Run(loaded, folder, say, Watched);
         CalibrationFolder.Write(result, target, folder, text);
         CalibrationRunner.Forget(folder);
         if (!quiet)
@@ -53,5 +48,11 @@ internal static class CalibrateVerb
         }
 
         return CommandLineProgram.Done;
+
+        double[][][] Watched(Func<RunWatch, double[][][]> part)
+        {
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
+            return part(new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop));
+        }
     }
 }
