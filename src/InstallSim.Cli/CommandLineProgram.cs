@@ -33,6 +33,7 @@ internal static class CommandLineProgram
         SweepVerb.Command(),
         MergeVerb.Command(),
         DiscoverVerb.Command(),
+        CalibrateVerb.Command(),
         EstimateVerb.Command(),
         TableVerb.Command(),
         DesignVerb.Command(),

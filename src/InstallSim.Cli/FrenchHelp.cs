@@ -174,8 +174,14 @@ internal static class FrenchHelp
         ["Prints a JSON Schema of a kind of files, with which an editor completes and checks them while you type."] =
             "Affiche un schéma JSON d’une sorte de fichiers, avec lequel un éditeur les complète et les vérifie pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study, validation, sweep."] =
-            "Au choix\u00a0: scenario, territories, study, validation, sweep.",
+        ["One of scenario, territories, study, validation, sweep, calibration."] =
+            "Au choix\u00a0: scenario, territories, study, validation, sweep, calibration.",
+        ["Fits numbers of a scenario to what was published: first rules out, wave by wave, all values that cannot meet the targets, then"] =
+            "Cale des nombres d’un scénario sur ce qui est publié\u00a0: exclut d’abord, vague par vague, ce qui n’atteint pas les",
+        ["fits from the best of those left. Writes what is left, the fit with its covariance, and a scenario with the numbers found."] =
+            "cibles, puis ajuste depuis la meilleure restante. Écrit ce qui reste, l’ajustement et sa covariance, et un scénario calé.",
+        ["Calibration file: a scenario, its numbers, targets."] = "Fichier de calage\u00a0: un scénario, ses nombres, des cibles.",
+        ["Runs a plan of more than 20,000 runs of the scenario."] = "Exécute un plan de plus de 20\u202f000 simulations du scénario.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +

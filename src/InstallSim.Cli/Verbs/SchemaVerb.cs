@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Calibration;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
@@ -18,6 +19,7 @@ internal static class SchemaVerb
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
         ["validation"] = ValidationReader.Schema,
         ["sweep"] = () => JsonSchema.Write<SweepSettings>("InstallSim sweep"),
+        ["calibration"] = CalibrationReader.Schema,
     };
 
     public static Command Command()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Calibration;
 using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -97,6 +98,11 @@ internal static class ValidateVerb
             }
 
             return study.Document;
+        }
+
+        if (CalibrationReader.IsCalibration(file))
+        {
+            return CalibrationReader.Read(file, overrides, 1, isMeant: true).Document;
         }
 
         (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides, seen);

@@ -1,3 +1,4 @@
+using InstallSim.Calibration;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
@@ -10,7 +11,8 @@ namespace InstallSim.Projects;
 internal static class ProjectSchemas
 {
     public const string Folder = "schemas", Scenario = "scenario.schema.json", Territories = "territories.schema.json",
-        Study = "study.schema.json", Sweep = "sweep.schema.json";
+        Study = "study.schema.json", Sweep = "sweep.schema.json",
+        Calibration = "calibration.schema.json";
 
     public static ProjectFile OfScenarios => new($"{Folder}/{Scenario}",
         JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true));
@@ -19,6 +21,8 @@ internal static class ProjectSchemas
         TerritoryReader.Schema());
 
     public static ProjectFile OfSweeps => new($"{Folder}/{Sweep}", JsonSchema.Write<SweepSettings>("InstallSim sweep"));
+
+    public static ProjectFile OfCalibrations => new($"{Folder}/{Calibration}", CalibrationReader.Schema());
 
     public static ProjectFile OfStudies => new($"{Folder}/{Study}", JsonSchema.Write<Study>("InstallSim study", inherits: true));
 }

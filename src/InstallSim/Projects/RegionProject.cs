@@ -17,6 +17,7 @@ internal static class RegionProject
         .. ShippedFiles.Of(region).Select(path => File(region, path[(region.Length + 1)..])),
         .. ShippedFiles.Of("physicians").Select(path => new ProjectFile(path, ShippedFiles.Text(path))),
         .. Plans,
+        .. Calibrations(region),
         SharedDefaults,
         ProjectSchemas.OfScenarios,
         ProjectSchemas.OfTerritories,
@@ -27,6 +28,16 @@ internal static class RegionProject
     private static IEnumerable<ProjectFile> Plans => ShippedFiles.Of("plans").Select(path =>
         new ProjectFile(path, ShippedFiles.Text(path).Replace("../centre-val-de-loire/", "../", StringComparison.Ordinal))
             .WithSchema(ProjectSchemas.Sweep));
+
+    /// <summary>The calibration of a region, in a folder of its own, for a folder of scenarios is compared whole; and its schema.</summary>
+    private static IEnumerable<ProjectFile> Calibrations(string region) => ShippedFiles.Of("calibrations")
+        .Where(path => path == $"calibrations/{region}.yaml")
+        .SelectMany(path => new[]
+        {
+            new ProjectFile(path, ShippedFiles.Text(path).Replace($"scenario: ../{region}/", "scenario: ../", StringComparison.Ordinal))
+                .WithSchema(ProjectSchemas.Calibration),
+            ProjectSchemas.OfCalibrations,
+        });
 
     /// <summary>What all regions share.</summary>
     public static ProjectFile SharedDefaults => new(Defaults, ShippedFiles.Text("defaults.yaml"));

@@ -77,7 +77,7 @@ public static class Backtest
     }
 
     private static DrawKey Draws(BacktestSource source) =>
-        new(source.Prepared.Scenario.Seed, 0, (ushort)DrawPurpose.Resample, 0, 0);
+        new(source.Prepared.Scenario.Seed, 0, (ushort)DrawPurpose.BacktestSample, 0, 0);
 
     private static double Sum(ReadOnlySpan<float> values)
     {

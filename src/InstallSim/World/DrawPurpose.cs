@@ -51,6 +51,8 @@ public enum DrawPurpose : ushort
     Project = 31,
     /// <summary>Whether somebody in a territory would lead a project of a centre, for good; the index is the territory.</summary>
     Leader = 32,
+    /// <summary>Where calibration looks for points that are not ruled out; the year counts waves, the agent points.</summary>
+    Calibration = 40,
     /// <summary>Which territories a sample of a backtest holds; the agent counts samples.</summary>
-    Resample = 40,
+    BacktestSample = 41,
 }

@@ -28,13 +28,14 @@ public sealed class ArrowTests
             ],
         ["Calibration"] =
             [
-                "Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation",
-                "Experiments", "Choice",
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Indicators", "Scenarios", "Simulation",
+                "Results", "Experiments", "Choice",
             ],
         ["Projects"] =
             [
                 "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies",
                 "Experiments",
+                "Calibration",
             ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =

@@ -54,12 +54,13 @@ public sealed class WordsTests
         Assert.That(units.Distinct().Where(unit => !Units.Knows(unit)), Is.Empty);
     }
 
-    /// <summary>Those of defaults, of variables of territories and of the scenarios beside the program.</summary>
+    /// <summary>Those of defaults, of variables of territories and of the scenarios beside the program, targets left out.</summary>
     private static IEnumerable<string> Sources => Types.SelectMany(InputKey.Of).Select(key => key.Attribute.Source)
         .Concat(Types.SelectMany(type => type.GetProperties().Where(p => p.PropertyType == typeof(Quantity))
             .Select(p => ((Quantity)p.GetValue(Activator.CreateInstance(type))!).Source)))
         .Concat(TerritoryVariables.Numbers.Select(v => v.DefaultSource))
         .Concat(Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "calibrations")
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "source: \"(.*?)\"").Select(m => m.Groups[1].Value)))
         .Where(source => source.Length > 0 && source != "ASSUMPTION").Distinct();
 

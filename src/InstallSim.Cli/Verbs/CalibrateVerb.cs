@@ -1,0 +1,58 @@
+using System.CommandLine;
+using InstallSim.Calibration;
+using InstallSim.Experiments;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+
+namespace InstallSim.Cli.Verbs;
+
+/// <summary><c>calibrate</c>: fits numbers of a scenario to what was published.</summary>
+internal static class CalibrateVerb
+{
+    public static Command Command()
+    {
+        var file = new Argument<string>("FILE") { Description = "Calibration file: a scenario, its numbers, targets." };
+        file.Validators.Add(RunOptions.NoOptionIsAPath);
+        var yes = new Option<bool>("--yes") { Description = "Runs a plan of more than 20,000 runs of the scenario." };
+        var options = new RunOptions();
+        var command = new Command("calibrate", """
+            Fits numbers of a scenario to what was published: first rules out, wave by wave, all values that cannot meet the targets, then
+            fits from the best of those left. Writes what is left, the fit with its covariance, and a scenario with the numbers found.
+
+            Example, after 'installsim new france --from france':
+              installsim calibrate france/calibrations/france.yaml
+            """) { file };
+        options.AddTo(command);
+        command.Add(yes);
+        command.SetAction((parsed, stop) => Task.Run(
+            () => Run(parsed, options, parsed.GetValue(file)!, parsed.GetValue(yes), stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, RunOptions options, string path, bool isMeant, CancellationToken stop)
+    {
+        (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        (ReportText text, bool quiet) = (Language.Of(parsed), options.Quiet(parsed));
+        LoadedCalibration loaded = CalibrationReader.Read(path, options.Overrides(parsed), options.Threads(parsed), isMeant);
+        string folder = options.Out(parsed, loaded.Settings.Name);
+        using AtomicFolder target = AtomicFolder.Create(folder, options.Force(parsed));
+        void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
+        Action<Words> say = quiet ? _ => { } : Tell;
+        CalibrationResult result = CalibrationRunner.Run(loaded, folder, say, Watched);
+        CalibrationFolder.Write(result, target, folder, text);
+        CalibrationRunner.Forget(folder);
+        if (!quiet)
+        {
+            output.Write(CalibrationText.Write(result, text));
+            output.WriteLine(text.Say($"Tables, figures and scenario: {folder}", $"Tableaux, figures et scénario\u00a0: {folder}"));
+        }
+
+        return CommandLineProgram.Done;
+
+        double[][][] Watched(Func<RunWatch, double[][][]> part)
+        {
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
+            return part(new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using System.Globalization;
+using InstallSim.Experiments;
+using InstallSim.Indicators;
+using InstallSim.Inputs;
+using InstallSim.Scenarios;
+using InstallSim.World;
+
+namespace InstallSim.Calibration;
+
+/// <summary>Reads calibration files and the scenario that they calibrate, and says all that is wrong at once.</summary>
+public static class CalibrationReader
+{
+    /// <summary>Runs of the scenario above which a plan must be meant.</summary>
+    public const long Many = 20_000;
+
+    /// <summary>Numbers that one search can have: the dimensions of its sequence.</summary>
+    private const int MostNumbers = 21;
+
+    /// <summary>What can be written where a name is free.</summary>
+    public static InputCatalogs Catalogs { get; } = new InputCatalogs()
+        .Allow<TargetSettings>("indicator", IndicatorCatalog.Recorded.Select(i => i.Name))
+        .Allow<TargetSettings>("over", IndicatorCatalog.Recorded.Select(i => i.Name));
+
+    /// <summary>The schema, for editors.</summary>
+    public static string Schema() => JsonSchema.Write<CalibrationSettings>("InstallSim calibration", Catalogs, inherits: true);
+
+    /// <summary>Whether a YAML file is a calibration, by its keys: <c>scenario</c> and <c>targets</c>.</summary>
+    public static bool IsCalibration(string path) => File.Exists(path)
+        && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("scenario") is not null
+        && root.Find("targets") is not null;
+
+    /// <summary>Reads a calibration with its scenario and data.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c> for the scenario.</param>
+    /// <param name="threads">Threads.</param>
+    /// <param name="isMeant">Whether a plan of many runs is meant.</param>
+    /// <exception cref="InputException">Something is wrong; all of it is said.</exception>
+    public static LoadedCalibration Read(string path, IReadOnlyList<string> overrides, int threads, bool isMeant)
+    {
+        var errors = new InputErrors();
+        if (YamlInheritance.Read(path, errors) is not { } document)
+        {
+            errors.ThrowIfAny();
+            throw new InvalidOperationException($"{path} was neither read nor refused");
+        }
+
+        var binder = new Binder(errors, Catalogs, inherits: true);
+        CalibrationSettings settings = binder.Bind<CalibrationSettings>(document.Root)!;
+        CheckPlan(settings, binder, errors, isMeant);
+        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, binder, errors);
+        settings = experiment is null ? settings : AsRun(settings, experiment);
+        ParameterSpace space = new([]);
+        Moment[] moments = [];
+        if (experiment is not null)
+        {
+            space = Space(settings, experiment.Experiment.Scenarios[0].Scenario, binder, errors);
+            moments = Moments(settings, experiment, binder, errors);
+        }
+
+        errors.ThrowIfAny();
+        Target[] targets = [.. settings.Targets.Select(t =>
+            new Target(t.Name, t.Value, t.StandardError, t.Discrepancy, t.Weight, t.Limit))];
+        return new LoadedCalibration(path, settings, experiment!, space, targets, moments, document);
+    }
+
+    /// <summary>The settings with replications, seed and years as the command line left them.</summary>
+    private static CalibrationSettings AsRun(CalibrationSettings settings, LoadedExperiment experiment)
+    {
+        Scenario scenario = experiment.Experiment.Scenarios[0].Scenario;
+        return settings with { Replications = scenario.Replications, Seed = scenario.Seed, Years = scenario.Years };
+    }
+
+    private static LoadedExperiment? ReadScenario(
+        CalibrationSettings settings, IReadOnlyList<string> overrides, int threads, Binder binder, InputErrors errors)
+    {
+        if (settings.Scenario.Length == 0)
+        {
+            return null;
+        }
+
+        List<string> all = [string.Create(CultureInfo.InvariantCulture, $"replications={settings.Replications}")];
+        Add("seed", settings.Seed);
+        Add("years", settings.Years);
+        Add("territories", settings.Territories is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
+        try
+        {
+            return ExperimentReader.Read([settings.Scenario], null, [.. all, .. overrides], threads);
+        }
+        catch (InputException refused)
+        {
+            foreach (InputError fault in refused.Errors)
+            {
+                // A scenario that is not there is a fault of the file that names it.
+                errors.Add(fault.Place == new Place(settings.Scenario) ? binder.PlaceOf(settings, "scenario") : fault.Place,
+                    fault.Said, fault.Count);
+            }
+
+            return null;
+        }
+
+        void Add(string key, object? value)
+        {
+            if (value is not null)
+            {
+                all.Add(string.Create(CultureInfo.InvariantCulture, $"{key}={value}"));
+            }
+        }
+    }
+
+    private static void CheckPlan(CalibrationSettings settings, Binder binder, InputErrors errors, bool isMeant)
+    {
+        if (settings.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            errors.Add(binder.PlaceOf(settings, "name"),
+                $"'{settings.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
+        }
+
+        int count = settings.Parameters.Count;
+        if (binder.IsWritten(settings, "parameters") && count is 0 or > MostNumbers)
+        {
+            errors.Add(binder.PlaceOf(settings, "parameters"), $"from 1 to {MostNumbers} numbers are calibrated at once, found {count}");
+        }
+
+        if (binder.IsWritten(settings, "targets") && settings.Targets.Count == 0)
+        {
+            errors.Add(binder.PlaceOf(settings, "targets"), "at least one target is needed");
+        }
+
+        if (settings.Points < 3 * count)
+        {
+            errors.Add(binder.PlaceOf(settings, "points"),
+                $"{settings.Points} points tell {count} numbers not apart; at least {3 * count}, three a number, are needed");
+        }
+
+        if (settings.Evaluations > Many && !isMeant)
+        {
+            errors.Add(binder.PlaceOf(settings, "points"),
+                $"the plan runs the scenario {settings.Evaluations} times, more than {Many}: fewer points, waves or replications, or "
+                    + $"--yes");
+        }
+
+        foreach (var twice in settings.Targets.GroupBy(t => t.Name).Where(g => g.Count() > 1))
+        {
+            errors.Add(binder.PlaceOf(twice.Last(), "name"), $"another target is named '{twice.Key}' too");
+        }
+
+        foreach (var twice in settings.Parameters.GroupBy(p => p.Number).Where(g => g.Count() > 1))
+        {
+            errors.Add(binder.PlaceOf(twice.Last(), "number"), $"'{twice.Key}' is named twice");
+        }
+    }
+
+    private static ParameterSpace Space(CalibrationSettings settings, Scenario scenario, Binder binder, InputErrors errors)
+    {
+        var known = DoubtfulNumbers.In(scenario).DistinctBy(n => n.Path).ToDictionary(n => n.Path);
+        var numbers = new List<CalibratedNumber>();
+        foreach (ParameterSettings said in settings.Parameters)
+        {
+            Place place = binder.PlaceOf(said, "number");
+            if (!known.TryGetValue(said.Number, out DoubtfulNumber number))
+            {
+                string[] names = [.. known.Keys.Where(path => !StandsInList(path))];
+                errors.Add(place,
+                    $"'{said.Number}' is no number of the scenario that may have a range{DidYouMean.Hint(said.Number, names)}; those "
+                        + $"are {string.Join(", ", names)}");
+            }
+            else if (StandsInList(said.Number))
+            {
+                errors.Add(place,
+                    $"'{said.Number}' stands in a list, of which a scenario that extends another cannot change a part: it cannot be "
+                        + $"calibrated");
+            }
+            else if (Range(said, number, binder, errors) is { } made)
+            {
+                numbers.Add(made);
+            }
+        }
+
+        return new ParameterSpace(numbers);
+    }
+
+    private static bool StandsInList(string path) =>
+        path.StartsWith("policies.", StringComparison.Ordinal) || path.StartsWith("preferences.classes.", StringComparison.Ordinal)
+        || path.Split('.').Any(step => step.Length > 0 && step.All(char.IsAsciiDigit));
+
+    private static CalibratedNumber? Range(ParameterSettings said, DoubtfulNumber number, Binder binder, InputErrors errors)
+    {
+        Place place = binder.PlaceOf(said, said.Low is not null ? "low" : said.High is not null ? "high" : "number");
+        if ((said.Low ?? number.Number.Low) is not { } low || (said.High ?? number.Number.High) is not { } high)
+        {
+            errors.Add(place, $"'{said.Number}' has no range of its own: say 'low' and 'high'");
+            return null;
+        }
+
+        double least = number.Path == "preferences.utils-per-keur" ? 1e-6 : number.Key.Min, most = number.Key.Max;
+        if (!(low < high))
+        {
+            errors.Add(place, $"'low': {low} is not below 'high', {high}");
+        }
+        else if (low < least || high > most)
+        {
+            errors.Add(place, $"the range {low} to {high} leaves the bounds of '{said.Number}', {least} to {most}");
+        }
+        else
+        {
+            return new CalibratedNumber(number.Path, low, high, number.Number.Value);
+        }
+
+        return null;
+    }
+
+    private static Moment[] Moments(CalibrationSettings settings, LoadedExperiment experiment, Binder binder, InputErrors errors) =>
+        [.. settings.Targets.Select(t => MomentOf(t, experiment, binder, errors)).OfType<Moment>()];
+
+    private static Moment? MomentOf(TargetSettings target, LoadedExperiment experiment, Binder binder, InputErrors errors)
+    {
+        YearRange years = experiment.Experiment.Scenarios[0].Scenario.Years;
+        TerritoryTable table = experiment.Territories.Table;
+        int before = errors.All.Count;
+        if ((target.Year is null) == (target.Years is null))
+        {
+            errors.Add(binder.PlaceOf(target), $"the target '{target.Name}' needs a year: one of 'year' and 'years'");
+        }
+
+        YearRange meant = target.Years ?? new YearRange(target.Year ?? years.From, target.Year ?? years.From);
+        foreach ((string key, int from, int until) in new[]
+        {
+            (target.Years is null ? "year" : "years", meant.From, meant.Until),
+            ("relative-to", target.RelativeTo ?? years.From, target.RelativeTo ?? years.From),
+        })
+        {
+            if (from < years.From || until > years.Until)
+            {
+                errors.Add(binder.PlaceOf(target, key), $"'{key}': the years simulated are {years}");
+            }
+        }
+
+        if (target is { Over: not null, RelativeTo: not null })
+        {
+            errors.Add(binder.PlaceOf(target, "over"), "'over' and 'relative-to' both divide; one of the two");
+        }
+
+        if (target.StandardError == 0 && target.Discrepancy == 0 && binder.IsWritten(target, "se"))
+        {
+            errors.Add(binder.PlaceOf(target, "se"), "'se' and 'discrepancy' are both 0: no model meets a number exactly");
+        }
+
+        int[]? territories = target.Of is { } area ? Moment.In(area, table) : null;
+        if (territories is { Length: 0 })
+        {
+            errors.Add(binder.PlaceOf(target, "of"), "no territory is meant by 'of'");
+        }
+
+        if (territories is not null && !Moment.Summed.Contains(target.Indicator))
+        {
+            errors.Add(binder.PlaceOf(target, "indicator"),
+                $"'{target.Indicator}' is not known by territory; 'of' goes with {string.Join(", ", Moment.Summed)}");
+        }
+
+        return errors.All.Count > before ? null : new Moment(
+            target.Indicator, meant.From - years.From, meant.Until - years.From, territories, target.Over,
+            target.RelativeTo - years.From);
+    }
+}
