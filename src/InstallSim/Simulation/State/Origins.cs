@@ -132,8 +132,8 @@ internal sealed class Origins
     }
 
     /// <summary>
-    /// What training adds to the weight of each birth, for one place: (1 − h)·outside + h·Σ_t share[t][b]·pull[t]. Each is a sum in the order
-    /// of t, the same whatever the width of the vector.
+    /// What training adds to the weight of each birth, for one place: (1 − h)·outside + h·Σ_t share[t][b]·pull[t]. Each is a sum in the
+    /// order of t, the same whatever the width of the vector.
     /// </summary>
     private void FillViaTraining(int place, double[] via)
     {

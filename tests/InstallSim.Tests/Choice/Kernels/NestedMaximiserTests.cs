@@ -241,7 +241,8 @@ public sealed class NestedMaximiserTests
             Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, double.NaN)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: 3, considered: 0)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: -1, considered: 19)));
-            Assert.Throws<ArgumentException>(() => _ = new NestedMaximiser(world.Blocks, new GroupRows(1, 21, (_, _, values) => values.Clear())));
+            var other = new GroupRows(1, 21, (_, _, values) => values.Clear());
+            Assert.Throws<ArgumentException>(() => _ = new NestedMaximiser(world.Blocks, other));
         });
 
         static NestedSituation Situation(int own, int considered) => new()
