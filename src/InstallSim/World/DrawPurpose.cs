@@ -51,4 +51,8 @@ public enum DrawPurpose : ushort
     Project = 31,
     /// <summary>Whether somebody in a territory would lead a project of a centre, for good; the index is the territory.</summary>
     Leader = 32,
+    /// <summary>A point of a design over the ranges of numbers; the agent is the trajectory.</summary>
+    Sample = 60,
+    /// <summary>Which points stand in a resample; the agent is the resample.</summary>
+    Resample = 61,
 }

@@ -31,6 +31,11 @@ public sealed class ArrowTests
                 "Inputs", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios", "Results", "Simulation",
                 "Experiments", "Choice",
             ],
+        ["Influence"] =
+            [
+                "Inputs", "Outputs", "Charts", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios",
+                "Results", "Simulation", "Experiments", "Choice",
+            ],
         ["Projects"] =
             ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
@@ -64,6 +69,8 @@ public sealed class ArrowTests
         ["Reporting.Maps"] = ["Reporting", "Reporting.Contours"],
         ["Reporting.Figures"] = ["Reporting", "Reporting.Contours", "Reporting.Maps"],
         ["Reporting.Page"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures"],
+        ["Influence.Methods"] = [],
+        ["Influence"] = ["Influence.Methods"],
         ["Studies.Settings"] = [],
         ["Studies.Data"] = ["Studies.Settings"],
         ["Studies.Models"] = ["Studies.Settings", "Studies.Data"],
