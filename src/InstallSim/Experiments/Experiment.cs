@@ -48,14 +48,17 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
         }
         catch (AggregateException many)
         {
-            // What went wrong first is what is wrong: memory, a disk, a fault.
-            ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
+            ThrowFirst(many);
         }
 
         return (results, watch.Elapsed.TotalSeconds);
     }
 
-    private ReplicationResult Replicate(int replication, int threads, CancellationToken stop)
+    /// <summary>Runs all scenarios of one replication.</summary>
+    /// <param name="replication">Replication, from 0: it names the random numbers.</param>
+    /// <param name="threads">Threads inside a run; the results do not depend on them.</param>
+    /// <param name="stop">Gives the run up.</param>
+    internal ReplicationResult Replicate(int replication, int threads, CancellationToken stop)
     {
         var scenarios = new ScenarioResult[Scenarios.Count];
         RunRecord? baseline = null;
@@ -78,6 +81,9 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
 
         return new ReplicationResult(replication, scenarios);
     }
+
+    /// <summary>What went wrong first is what is wrong: memory, a disk, a fault.</summary>
+    internal static void ThrowFirst(AggregateException many) => ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
 
     /// <summary>Policies of a scenario that the baseline has not, or has otherwise: what is in force in both is no difference.</summary>
     private int[] Added(int scenario)

@@ -125,7 +125,7 @@ public static class ExperimentRunner
     }
 
     /// <summary>Removes kept replications, once the results are written.</summary>
-    public static void Forget(string folder) => ReplicationStore.Remove(StoreOf(folder));
+    public static void Forget(string folder) => StoreFolder.Remove(StoreOf(folder));
 
     /// <summary>Where finished replications of a results folder are kept while it is made.</summary>
     public static string StoreOf(string folder) => AtomicFolder.RealPath(folder) + ".unfinished";

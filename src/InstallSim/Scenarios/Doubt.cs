@@ -16,8 +16,6 @@ public static class Doubt
     /// <summary>Replications 2d and 2d + 1 share draw d, so that what differs inside a pair is chance alone.</summary>
     public const int ReplicationsOfADraw = 2;
 
-    private const string Shares = "preferences.classes.";
-
     /// <summary>The numbers of a scenario with a range of some width, whether or not it draws them.</summary>
     public static IReadOnlyList<DoubtfulNumber> Ranges(Scenario scenario) =>
         [.. DoubtfulNumbers.In(scenario).Where(n => n.Number.IsDoubtful)];
@@ -70,20 +68,45 @@ public static class Doubt
     /// <param name="high">Whether the high end is meant.</param>
     public static Scenario AtEnd(Scenario scenario, string path, bool high)
     {
-        Scenario moved =
-            DoubtfulNumbers.Map(scenario, n => n.Path == path && n.Number is { IsDoubtful: true, Low: { } below, High: { } above }
-                ? n.Number.CertainAt(high ? above : below)
-                : n.Number);
-        if (!ReferenceEquals(moved, scenario) && path.StartsWith(Shares, StringComparison.Ordinal))
+        var values = new Dictionary<string, double>();
+        foreach (DoubtfulNumber n in Ranges(scenario).Where(n => n.Path == path))
         {
-            IReadOnlyList<PreferenceClass> before = scenario.Preferences.Classes, after = moved.Preferences.Classes;
-            int which = Enumerable.Range(0, after.Count).First(c => !ReferenceEquals(after[c], before[c]));
-            double others = before.Where((_, c) => c != which).Sum(c => c.Share.Value),
-                times = others > 0 ? (1 - after[which].Share.Value) / others : 1;
-            moved = WithShares(moved, [.. after.Select((c, k) => k == which ? c.Share.Value : c.Share.Value * times)]);
+            values[path] = high ? n.Number.High!.Value : n.Number.Low!.Value;
+        }
+
+        return At(scenario, values);
+    }
+
+    /// <summary>
+    /// The scenario with some numbers at given values, where it has them, and all others at their own. The classes whose share is not
+    /// given divide what the others leave, in their proportions; shares given that exceed 1 in all are divided by their sum.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="values">Values by the path of the number.</param>
+    /// <returns>A scenario that draws nothing.</returns>
+    public static Scenario At(Scenario scenario, IReadOnlyDictionary<string, double> values)
+    {
+        var given = new HashSet<IDoubtful>(ReferenceEqualityComparer.Instance);
+        Scenario moved = DoubtfulNumbers.Map(scenario, n => values.TryGetValue(n.Path, out double value) ? Given(n, value) : n.Number);
+        IReadOnlyList<PreferenceClass> classes = moved.Preferences.Classes;
+        bool[] isGiven = [.. classes.Select(c => given.Contains(c.Share))];
+        if (isGiven.Contains(true))
+        {
+            double said = classes.Where((_, c) => isGiven[c]).Sum(c => c.Share.Value),
+                others = classes.Where((_, c) => !isGiven[c]).Sum(c => c.Share.Value),
+                rest = others > 0 ? Math.Max(0, 1 - said) / others : 0,
+                scale = others > 0 && said <= 1 ? 1 : 1 / said;
+            moved = WithShares(moved, [.. classes.Select((c, k) => c.Share.Value * (isGiven[k] ? scale : rest))]);
         }
 
         return moved with { Uncertainty = Uncertainty.None };
+
+        IDoubtful Given(DoubtfulNumber number, double value)
+        {
+            IDoubtful set = number.Number.CertainAt(value);
+            given.Add(set);
+            return set;
+        }
     }
 
     /// <summary>Quantile of the triangular distribution.</summary>

@@ -90,7 +90,7 @@ public sealed class ReplicationStoreTests
         folder.Write("thesis.unfinished/chapter.txt", "years of work");
         string thesis = Path.Combine(folder.Path, "thesis.unfinished");
         Assert.That(() => new ReplicationStore(thesis, One, 10, new(Resume: true, Force: true), _ => { }), Throws.TypeOf<InputException>());
-        ReplicationStore.Remove(thesis);
+        StoreFolder.Remove(thesis);
         Assert.That(File.ReadAllText(Path.Combine(thesis, "chapter.txt")), Is.EqualTo("years of work"));
     }
 
@@ -106,7 +106,7 @@ public sealed class ReplicationStoreTests
         folder.Write("store/replication-notes.bin", "mine");
         _ = new ReplicationStore(store, One, 10, new Leftovers(Resume: false, Force: true), _ => { });
         Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Is.EquivalentTo(new[] { "identity.txt", "replication-notes.bin" }));
-        ReplicationStore.Remove(store);
+        StoreFolder.Remove(store);
         Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Is.EqualTo(new[] { "replication-notes.bin" }));
 
         folder.Write("mine/identity.txt", "my passport");

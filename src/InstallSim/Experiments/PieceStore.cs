@@ -1,0 +1,113 @@
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+
+namespace InstallSim.Experiments;
+
+/// <summary>How pieces of work of a kind are kept in files.</summary>
+/// <param name="NameOf">Name of the file of a piece, from 0.</param>
+/// <param name="Write">Writes a piece; the file is whole or absent.</param>
+/// <param name="Read">Reads one; throws <see cref="InvalidDataException"/> where it is damaged or of something else.</param>
+/// <param name="Called">What finished pieces are called, several of them.</param>
+internal sealed record PieceFile<T>(
+    Func<int, string> NameOf, Action<string, RunIdentity, int, T> Write, Func<string, RunIdentity, int, T> Read, Words Called);
+
+/// <summary>
+/// Keeps finished pieces of work (replications, points) beside the results folder while they are made, so that what was stopped can go
+/// on, and takes those of finished results when more are asked for. Only its own files are ever removed. One process has it at a time: the
+/// lock on the results folder holds for it too.
+/// </summary>
+/// <typeparam name="T">A piece.</typeparam>
+internal class PieceStore<T> where T : class
+{
+    private readonly PieceFile<T> _file;
+    private readonly string _folder;
+    private readonly string? _finished;
+    private readonly RunIdentity _identity;
+    private readonly Action<Words> _tell;
+
+    /// <summary>Opens a store.</summary>
+    /// <param name="file">How a piece is kept.</param>
+    /// <param name="folder">Folder of the store.</param>
+    /// <param name="identity">What is run.</param>
+    /// <param name="asked">How many pieces.</param>
+    /// <param name="leftovers">What to do with what is there.</param>
+    /// <param name="tell">Told of files that cannot be used; called from several threads.</param>
+    /// <param name="finished">Folder of the pieces of finished results; null when there are none.</param>
+    /// <exception cref="InputException">Pieces are there that would be thrown away, or files that are not the program's.</exception>
+    public PieceStore(
+        PieceFile<T> file, string folder, RunIdentity identity, int asked, Leftovers leftovers, Action<Words> tell, string? finished = null)
+    {
+        (_file, _folder, _identity, _tell) = (file, folder, identity, tell);
+        _finished = leftovers.Resume && finished is not null && Directory.Exists(finished) ? finished : null;
+        RunIdentity? there = StoreFolder.IdentityOf(folder);
+        if (there is null && StoreFolder.HoldsOthers(folder))
+        {
+            throw new InputException(new Place(folder), new Words(
+                $"is where {file.Called.English} are kept, but holds files that this program did not write, or that an older version wrote; "
+                    + "move it away, or name another --out",
+                $"est l’endroit où sont les {file.Called.French}, mais contient des fichiers que ce programme n’a pas écrits, ou "
+                    + "qu’une version antérieure a écrits\u00a0; le déplacer, ou nommer un autre --out"));
+        }
+
+        if (there is not null && StoreFolder.Pieces(folder) is > 0 and var kept)
+        {
+            Judge(there, kept, asked, leftovers);
+        }
+
+        Directory.CreateDirectory(folder);
+        AtomicFile.Write(Path.Combine(folder, StoreFolder.IdentityFile), identity.Text);
+    }
+
+    /// <summary>A finished piece, or null; one that cannot be used is told and counts as absent.</summary>
+    public T? TryLoad(int piece) => TryLoad(_folder, piece) ?? (_finished is null ? null : TryLoad(_finished, piece));
+
+    /// <summary>Keeps a finished piece.</summary>
+    public void Save(int piece, T result) => _file.Write(Path.Combine(_folder, _file.NameOf(piece)), _identity, piece, result);
+
+    private void Judge(RunIdentity there, int kept, int asked, Leftovers leftovers)
+    {
+        string[] differences = there.Differences(_identity);
+        if (differences.Length == 0 && leftovers.Resume && kept <= asked)
+        {
+            return;
+        }
+
+        if (!leftovers.Force)
+        {
+            Words called = _file.Called;
+            string said = string.Join("; ", differences);
+            throw new InputException(new Place(_folder), differences.Length > 0
+                ? new Words(
+                    $"holds {kept} {called.English} of another run, which differs in {said}; "
+                        + "name another --out, or --force throws them away",
+                    $"contient {kept} {called.French} d’un autre calcul, qui diffère par {said}\u00a0; "
+                        + "nommer un autre --out, ou --force les jette")
+                : leftovers.Resume
+                ? new Words($"holds {kept} {called.English} of this run, more than the {asked} asked for; --force throws them away",
+                    $"contient {kept} {called.French} de ce calcul, plus qu’il n’en est demandé ({asked})\u00a0; --force les jette")
+                : new Words($"holds {kept} {called.English} of this run; --resume goes on with them, --force begins anew",
+                    $"contient {kept} {called.French} de ce calcul\u00a0; --resume les reprend, --force recommence à neuf"));
+        }
+
+        StoreFolder.Remove(_folder);
+    }
+
+    private T? TryLoad(string folder, int piece)
+    {
+        string path = Path.Combine(folder, _file.NameOf(piece));
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return _file.Read(path, _identity, piece);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            _tell(new Words($"{path}: {fault.Message}; it is run again", $"{path}\u00a0: inutilisable, donc à refaire"));
+            return null;
+        }
+    }
+}

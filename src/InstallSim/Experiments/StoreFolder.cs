@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace InstallSim.Experiments;
+
+/// <summary>A folder where finished pieces of work are kept: whose it is, what of it is the program's, how it is removed.</summary>
+internal static partial class StoreFolder
+{
+    /// <summary>The file that says whose a store is.</summary>
+    public const string IdentityFile = "identity.txt";
+
+    /// <summary>Removes a store and those inside it: the program's own files, and folders that are empty then.</summary>
+    public static void Remove(string folder)
+    {
+        if (IdentityOf(folder) is null)
+        {
+            return;
+        }
+
+        foreach (string inside in Directory.GetDirectories(folder))
+        {
+            Remove(inside);
+        }
+
+        // Its identity last: it says whose the others are.
+        foreach (string file in Own(folder).OrderBy(file => Path.GetFileName(file) == IdentityFile))
+        {
+            File.Delete(file);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>Whose a store is; null where it is none, or a link.</summary>
+    public static RunIdentity? IdentityOf(string folder)
+    {
+        var mark = new FileInfo(Path.Combine(folder, IdentityFile));
+        return mark is { Exists: true, LinkTarget: null } && new DirectoryInfo(folder).LinkTarget is null
+            ? RunIdentity.Parse(File.ReadAllText(mark.FullName))
+            : null;
+    }
+
+    /// <summary>Whether something is there that a killed save did not leave.</summary>
+    public static bool HoldsOthers(string folder) => new DirectoryInfo(folder).LinkTarget is not null
+        || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(path => !IsOwnName(Path.GetFileName(path))
+            || Path.GetFileName(path) == IdentityFile));
+
+    private static IEnumerable<string> Own(string folder) =>
+        Directory.GetFiles(folder).Where(path => IsOwnName(Path.GetFileName(path)) && new FileInfo(path).LinkTarget is null);
+
+    /// <summary>How many finished pieces a store holds.</summary>
+    public static int Pieces(string folder) =>
+        Own(folder).Select(path => Path.GetFileName(path)).Count(name => !name.StartsWith('.') && name != IdentityFile);
+
+    private static bool IsOwnName(string name) => OwnName().IsMatch(name);
+
+    [GeneratedRegex(
+        @"^((replication|point)-\d{5,7}\.bin|identity\.txt|\.((replication|point)-\d{5,7}\.bin|identity\.txt)\.installsim-partial)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OwnName();
+}
