@@ -30,6 +30,7 @@ internal static class CommandLineProgram
         NewVerb.Command(),
         RunVerb.Command(),
         CompareVerb.Command(),
+        SensitivityVerb.Command(),
         EstimateVerb.Command(),
         TableVerb.Command(),
         DesignVerb.Command(),

@@ -14,7 +14,7 @@ internal sealed class ProgressLines : IDisposable
     private readonly TextWriter _writer;
     private readonly IAnsiConsole? _terminal;
     private readonly ReportText _text;
-    private readonly string _replications;
+    private readonly string _what;
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _ended = new();
     private readonly Task? _shown;
@@ -24,14 +24,16 @@ internal sealed class ProgressLines : IDisposable
     /// <summary>Begins to show progress.</summary>
     /// <param name="writer">Standard error, or <see cref="TextWriter.Null"/> to say nothing.</param>
     /// <param name="text">Language.</param>
-    public ProgressLines(TextWriter writer, ReportText text) : this(writer, TerminalOf(writer), text)
+    /// <param name="what">What is counted; replications when null.</param>
+    public ProgressLines(TextWriter writer, ReportText text, Words? what = null) : this(writer, TerminalOf(writer), text, what)
     {
     }
 
     /// <summary>Begins to show progress on a terminal that is given; by lines where it is null.</summary>
-    internal ProgressLines(TextWriter writer, IAnsiConsole? terminal, ReportText text)
+    internal ProgressLines(TextWriter writer, IAnsiConsole? terminal, ReportText text, Words? what = null)
     {
-        (_writer, _terminal, _text, _replications) = (writer, terminal, text, text.Say("replications", "réplications"));
+        (_writer, _terminal, _text) = (writer, terminal, text);
+        _what = what is null ? text.Say("replications", "réplications") : text.Say(what.English, what.French);
         _shown = terminal?.Progress().AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn())
             .StartAsync(ShowUntilEnded);
@@ -39,7 +41,7 @@ internal sealed class ProgressLines : IDisposable
 
     public void Report(ExperimentProgress progress)
     {
-        string said = $"{progress.Finished}/{progress.Asked} {_replications}";
+        string said = $"{progress.Finished}/{progress.Asked} {_what}";
         lock (_lock)
         {
             if (_bar is not null)
@@ -96,7 +98,7 @@ internal sealed class ProgressLines : IDisposable
     {
         lock (_lock)
         {
-            _bar = context.AddTask(_replications);
+            _bar = context.AddTask(_what);
             _bar.IsIndeterminate = true;
             _bar.MaxSamplingAge = Remembered;
         }

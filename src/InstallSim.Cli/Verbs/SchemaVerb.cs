@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Influence;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -13,6 +14,7 @@ internal static class SchemaVerb
     {
         ["scenario"] = () => JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true),
         ["territories"] = TerritoryReader.Schema,
+        ["sensitivity"] = () => JsonSchema.Write<SensitivitySettings>("InstallSim sensitivity plan"),
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
     };
 
@@ -25,7 +27,7 @@ internal static class SchemaVerb
         };
         what.AcceptOnlyFromAmong([.. Schemas.Keys]);
         var command = new Command("schema", """
-            Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type.
+            Prints a JSON Schema of scenario, territories, sensitivity or study files, with which an editor completes and checks them while you type.
 
             Examples:
               installsim schema > scenario.schema.json

@@ -1,0 +1,58 @@
+using System.Globalization;
+using InstallSim.Indicators;
+using InstallSim.Inputs;
+
+namespace InstallSim.Experiments.Points;
+
+/// <summary>A plan with all that was read for it.</summary>
+/// <param name="Settings">The plan as written.</param>
+/// <param name="Binder">Knows the place of every value.</param>
+/// <param name="Loaded">Its scenarios, the baseline first, and their data.</param>
+/// <param name="Numbers">The numbers that vary, in the order written; all in the order of the scenarios.</param>
+/// <param name="Outcomes">What is looked at, in the order written, by scenario.</param>
+public sealed record LoadedPlan<T>(
+    T Settings, Binder Binder, LoadedExperiment Loaded, IReadOnlyList<PlanNumber> Numbers, IReadOnlyList<PlanOutcome> Outcomes)
+    where T : PlanSettings
+{
+    /// <summary>The outcomes of a replication, in their order.</summary>
+    public double[] Read(ReplicationResult replication) => [.. Outcomes.Select(o => o.Read(replication))];
+
+    /// <summary>Runs that a number of points takes: points × scenarios × replications.</summary>
+    public double RunsOf(double points) => points * Loaded.Experiment.Scenarios.Count * Loaded.Experiment.Replications;
+}
+
+/// <summary>A number that varies.</summary>
+/// <param name="Name">Its dotted key.</param>
+/// <param name="Value">Its value in the scenarios, the first that has it.</param>
+/// <param name="Low">Low end of what is looked at.</param>
+/// <param name="High">High end, above low.</param>
+public sealed record PlanNumber(string Name, double Value, double Low, double High)
+{
+    /// <summary>The value at a share of the range: low + u · (high − low).</summary>
+    /// <param name="u">From 0 to 1.</param>
+    public double At(double u) => Low + (u * (High - Low));
+}
+
+/// <summary>An outcome: an indicator of a scenario in a year.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Position">Its position in the experiment.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Year">The year.</param>
+/// <param name="FirstYear">First year of the runs.</param>
+/// <param name="Of">The difference from the baseline, or the level.</param>
+public sealed record PlanOutcome(string Scenario, int Position, Indicator Indicator, int Year, int FirstYear, OutcomeOf Of)
+{
+    private readonly int _cell = ((Year - FirstYear) * IndicatorCatalog.Recorded.Count)
+        + IndicatorCatalog.Recorded.TakeWhile(i => i.Name != Indicator.Name).Count();
+
+    /// <summary>What it is in one text, such as <c>msp-openings stock-under-dense 2045 difference</c>.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture,
+        $"{Scenario} {Indicator.Name} {Year} {(Of == OutcomeOf.Difference ? "difference" : "level")}");
+
+    /// <summary>Its value in a replication, in the unit of the indicator.</summary>
+    public double Read(ReplicationResult replication)
+    {
+        double value = replication.Scenarios[Position].Values[_cell];
+        return Of == OutcomeOf.Difference ? value - replication.Scenarios[0].Values[_cell] : value;
+    }
+}

@@ -1,0 +1,49 @@
+using InstallSim.Indicators;
+using InstallSim.Inputs;
+using InstallSim.World;
+
+namespace InstallSim.Experiments.Points;
+
+/// <summary>What the outcomes of a plan mean in an experiment.</summary>
+internal static class PlanOutcomes
+{
+    /// <summary>The outcomes that one line of a plan means: one a scenario; what is wrong with it is noted.</summary>
+    public static IEnumerable<PlanOutcome> Of(OutcomeSettings said, Binder binder, Experiment experiment, InputErrors errors)
+    {
+        YearRange years = experiment.Scenarios[0].Scenario.Years;
+        string[] indicators = [.. IndicatorCatalog.Recorded.Select(i => i.Name)],
+            scenarios = [.. experiment.Scenarios.Select(s => s.Scenario.Name)];
+        OutcomeOf of = said.Of ?? (experiment.HasBaseline ? OutcomeOf.Difference : OutcomeOf.Level);
+        int before = errors.All.Count;
+        if (!indicators.Contains(said.Indicator))
+        {
+            errors.Add(binder.PlaceOf(said, "indicator"), IndicatorCatalog.Find(said.Indicator) is not null
+                ? (InputMessage)$"'{said.Indicator}' is told of all replications together, and not of each; name one that a run records"
+                : (InputMessage)($"'{said.Indicator}' is no indicator{DidYouMean.Hint(said.Indicator, indicators)}; "
+                    + $"'installsim list indicators' names them"));
+        }
+
+        if (said.Year is { } year && (year < years.From || year > years.Until))
+        {
+            errors.Add(binder.PlaceOf(said, "year"), $"{year} is no year of the runs; expected {years.From} to {years.Until}");
+        }
+
+        if (said.Scenario is { } scenario && !scenarios.Contains(scenario))
+        {
+            errors.Add(binder.PlaceOf(said, "scenario"),
+                $"'{scenario}' is no scenario of the plan{DidYouMean.Hint(scenario, scenarios)}; found: {string.Join(", ", scenarios)}");
+        }
+
+        if (of == OutcomeOf.Difference && (!experiment.HasBaseline || said.Scenario == scenarios[0]))
+        {
+            errors.Add(binder.PlaceOf(said, "of"), experiment.HasBaseline
+                ? (InputMessage)$"'{scenarios[0]}' is the baseline, and does not differ from itself; say 'of: level'"
+                : (InputMessage)"there is one scenario alone, and nothing to differ from; say 'of: level'");
+        }
+
+        return errors.All.Count > before ? [] : scenarios.Index()
+            .Where(s => said.Scenario is { } one ? s.Item == one : s.Index > 0 || !experiment.HasBaseline)
+            .Select(s => new PlanOutcome(
+                s.Item, s.Index, IndicatorCatalog.Find(said.Indicator)!, said.Year ?? years.Until, years.From, of));
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using InstallSim.Inputs;
+using InstallSim.Scenarios;
+
+namespace InstallSim.Experiments.Points;
+
+/// <summary>Reads plans of many points and the scenarios that they name.</summary>
+public static class PlanReader
+{
+    /// <summary>The word for every number with a range.</summary>
+    public const string All = "all";
+
+    /// <summary>Reads a plan and checks it with its scenarios; all that is wrong is said at once.</summary>
+    /// <typeparam name="T">The kind of plan.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c> for all scenarios, after those of the plan.</param>
+    /// <param name="threads">Threads.</param>
+    /// <param name="check">Checks what the kind of plan adds.</param>
+    /// <exception cref="InputException">Something is wrong.</exception>
+    public static LoadedPlan<T> Read<T>(
+        string path, IReadOnlyList<string> overrides, int threads, Action<T, Binder, InputErrors>? check = null) where T : PlanSettings
+    {
+        var errors = new InputErrors();
+        var binder = new Binder(errors);
+        T? settings = YamlFile.Read(path, errors) is { } root ? binder.Bind<T>(root) : null;
+        if (settings is not null)
+        {
+            check?.Invoke(settings, binder, errors);
+        }
+
+        LoadedExperiment? loaded = settings is { Scenarios.Count: > 0 } ? ReadScenarios(settings, overrides, threads, errors) : null;
+        if (settings is null || loaded is null)
+        {
+            errors.ThrowIfAny();
+            throw new InputException(binder.PlaceOf(settings!, "scenarios"), "there is no scenario; name at least one file or folder");
+        }
+
+        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, errors)];
+        PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, errors))];
+        if (settings.Numbers.Count == 0)
+        {
+            errors.Add(binder.PlaceOf(settings, "numbers"), $"no number varies; name some, or '{All}'");
+        }
+
+        if (settings.Outcomes.Count == 0)
+        {
+            errors.Add(binder.PlaceOf(settings, "outcomes"), "nothing is looked at; name at least one indicator");
+        }
+
+        errors.ThrowIfAny();
+        return new LoadedPlan<T>(settings, binder, loaded, numbers, outcomes);
+    }
+
+    /// <summary>Texts <c>key.path=value</c> that a plan says of all scenarios.</summary>
+    private static List<string> Overrides(PlanSettings settings)
+    {
+        var texts = new List<string>();
+        void Add(string key, object? value)
+        {
+            if (value is not null)
+            {
+                texts.Add(string.Create(CultureInfo.InvariantCulture, $"{key}={value}"));
+            }
+        }
+
+        Add("replications", settings.Replications);
+        Add("seed", settings.Seed);
+        Add("years", settings.Years);
+        Add("territories", settings.Territories is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
+        return [.. texts, .. settings.Set];
+    }
+
+    private static LoadedExperiment? ReadScenarios(
+        PlanSettings settings, IReadOnlyList<string> overrides, int threads, InputErrors errors)
+    {
+        bool isOne = settings.Scenarios.Count == 1 && !Directory.Exists(settings.Scenarios[0]);
+        try
+        {
+            return ExperimentReader.Read(
+                settings.Scenarios, isOne ? null : settings.Baseline, [.. Overrides(settings), .. overrides], threads);
+        }
+        catch (InputException refused)
+        {
+            foreach (InputError error in refused.Errors)
+            {
+                errors.Add(error.Place, error.Said, error.Count);
+            }
+
+            return null;
+        }
+    }
+
+    private static IEnumerable<PlanNumber> Numbers(PlanSettings settings, Binder binder, LoadedExperiment loaded, InputErrors errors)
+    {
+        ILookup<string, DoubtfulNumber> known = loaded.Experiment.Scenarios.SelectMany(s => DoubtfulNumbers.In(s.Scenario))
+            .ToLookup(n => n.Path);
+        string[] ranged = [.. known.Where(g => g.Any(n => n.Number.IsDoubtful)).Select(g => g.Key)];
+        var seen = new HashSet<string>();
+        foreach (NumberSettings said in settings.Numbers)
+        {
+            Place place = binder.PlaceOf(said, "number");
+            if (said.Number == All && (said.Low ?? said.High) is not null)
+            {
+                errors.Add(place, $"'{All}' takes the range of each number; 'low' and 'high' are for one");
+            }
+            else if (said.Number == All)
+            {
+                foreach (string name in ranged.Where(seen.Add))
+                {
+                    yield return RangeOf(known[name], null, null);
+                }
+            }
+            else if (!known.Contains(said.Number))
+            {
+                errors.Add(place, $"'{said.Number}' is no number of the scenarios that can vary"
+                    + $"{DidYouMean.Hint(said.Number, known.Select(g => g.Key))}; those with a range are {string.Join(", ", ranged)}, "
+                    + $"or '{All}'");
+            }
+            else if (!seen.Add(said.Number))
+            {
+                errors.Add(place, $"'{said.Number}' is named twice");
+            }
+            else if (Checked(said, known[said.Number], binder, errors) is { } number)
+            {
+                yield return number;
+            }
+        }
+    }
+
+    /// <summary>A number with the range that the plan gives it, else its own: the widest of the scenarios'.</summary>
+    private static PlanNumber RangeOf(IEnumerable<DoubtfulNumber> inScenarios, double? low, double? high)
+    {
+        DoubtfulNumber[] all = [.. inScenarios];
+        return new PlanNumber(all[0].Path, all[0].Number.Value,
+            low ?? all.Min(n => n.Number.Low ?? n.Number.Value), high ?? all.Max(n => n.Number.High ?? n.Number.Value));
+    }
+
+    private static PlanNumber? Checked(NumberSettings said, IEnumerable<DoubtfulNumber> inScenarios, Binder binder, InputErrors errors)
+    {
+        PlanNumber number = RangeOf(inScenarios, said.Low, said.High);
+        KeyAttribute key = inScenarios.First().Key;
+        foreach ((string end, double? value) in ((string, double?)[])[("low", said.Low), ("high", said.High)])
+        {
+            if (value < key.Min || value > key.Max)
+            {
+                errors.Add(binder.PlaceOf(said, end), $"{value} is out of the bounds of '{said.Number}': {key.Min} to {key.Max}");
+                return null;
+            }
+        }
+
+        if (number.Low < number.High)
+        {
+            return number;
+        }
+
+        errors.Add(binder.PlaceOf(said, "number"), said.Low is null && said.High is null
+            ? (InputMessage)$"'{said.Number}' has no range; give 'low' and 'high'"
+            : (InputMessage)$"the range of '{said.Number}' goes from {number.Low} to {number.High}; 'low' must be below 'high'");
+        return null;
+    }
+}
