@@ -171,11 +171,23 @@ internal static class FrenchHelp
             "et avenir peu plausible sans nouvelle mesure, pour lequel une simulation est faite.",
         ["Takes warnings for errors: exit code 2 where there is one."] =
             "Prend les avertissements pour des erreurs\u00a0: code de sortie 2 s’il y en a un.",
-        ["Prints a JSON Schema of scenario, territories or study files, with which an editor completes and checks them while you type."] =
-            "Affiche un schéma JSON des fichiers de scénario, de territoires ou d’étude, avec lequel un éditeur les complète et les " +
-            "vérifie pendant la frappe.",
+        ["Prints a JSON Schema of scenario, territories, sensitivity or study files, with which an editor completes and checks them " +
+            "while you type."] =
+            "Affiche un schéma JSON des fichiers de scénario, de territoires, de sensibilité ou d’étude, avec lequel un éditeur les " +
+            "complète et les vérifie pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study."] = "Au choix\u00a0: scenario, territories, study.",
+        ["One of scenario, territories, sensitivity, study."] = "Au choix\u00a0: scenario, territories, sensitivity, study.",
+        ["Says which numbers an outcome hangs on when all vary together, policies' own included: sorts out those without effect " +
+            "(Morris),"] =
+            "Dit de quels nombres dépend un résultat quand tous varient ensemble, ceux des mesures compris\u00a0: écarte ceux sans effet " +
+            "(Morris),",
+        ["shares out the variance (Sobol'), or compares distributions (PAWN)."] =
+            "répartit la variance (Sobol’), ou compare les distributions (PAWN).",
+        ["A plan: scenarios, numbers, outcomes, method."] = "Un plan\u00a0: scénarios, nombres, résultats, méthode.",
+        ["PLAN"] = "PLAN",
+        ["Folder of the results (default: out/NAME-sensitivity)."] = "Dossier des résultats (par défaut\u00a0: out/NOM-sensitivity).",
+        ["Goes on with a plan that was stopped."] = "Reprend un plan interrompu.",
+        ["Means it, though the plan has more than 20000 runs."] = "Le confirme, bien que le plan ait plus de 20000 calculs.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +

@@ -44,8 +44,9 @@ public sealed record IndexRow(int Outcome, string Number, string With, string In
     public static IndexRow Bare(int outcome, string number, string index, double value) =>
         new(outcome, number, "", index, value, double.NaN, double.NaN);
 
+    /// <summary>What cannot be below 0 has no interval that reaches there.</summary>
     private static IndexRow With95(int outcome, string number, string index, double value, double half, string with = "") =>
-        new(outcome, number, with, index, value, value - half, value + half);
+        new(outcome, number, with, index, value, index is "first" or "second" ? value - half : Math.Max(0, value - half), value + half);
 
     private static IEnumerable<IndexRow> OfMorris(int outcome, IReadOnlyList<string> names, MorrisIndex[] indices)
     {

@@ -37,7 +37,7 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     }
 
     /// <summary>A number of three significant digits.</summary>
-    public string Brief(double value) => Text.Digits(PaperNumber.Brief(value));
+    public string Brief(double value) => value == 0 ? "0" : Text.Digits(PaperNumber.Brief(value));
 
     /// <summary>An index with its interval.</summary>
     public string Words(IndexRow row) => double.IsNaN(row.Low)

@@ -277,6 +277,7 @@ internal static class FrenchMessages
     [
         All, FrenchStudyMessages.All, FrenchStudyDataMessages.All, FrenchInferenceMessages.All,
         FrenchModelMessages.All, FrenchFormulaMessages.All, FrenchScenarioMessages.All, FrenchPlanMessages.All,
+        FrenchInfluenceMessages.All,
     ];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>
