@@ -43,8 +43,8 @@ internal class PieceStore<T> where T : class
         if (there is null && StoreFolder.HoldsOthers(folder))
         {
             throw new InputException(new Place(folder), new Words(
-                $"is where {file.Called.English} are kept, but holds files that this program did not write, or that an older version wrote; "
-                    + "move it away, or name another --out",
+                $"is where {file.Called.English} are kept, but holds files that this program did not write, or that an older version "
+                    + "wrote; move it away, or name another --out",
                 $"est l’endroit où sont les {file.Called.French}, mais contient des fichiers que ce programme n’a pas écrits, ou "
                     + "qu’une version antérieure a écrits\u00a0; le déplacer, ou nommer un autre --out"));
         }

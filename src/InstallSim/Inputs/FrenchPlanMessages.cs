@@ -1,6 +1,6 @@
 namespace InstallSim.Inputs;
 
-/// <summary>Messages about packages, payers, zonings and specialties in French.</summary>
+/// <summary>Messages about packages, payers, zonings, specialties and plans of many points in French.</summary>
 internal static class FrenchPlanMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
@@ -65,6 +65,32 @@ internal static class FrenchPlanMessages
             "personne n’a besoin de la spécialité\u00a0: un des trois besoins doit dépasser 0",
         ["nobody of the specialty is installed: the stock adds up to less than 1"] =
             "personne de la spécialité n’est installé\u00a0: le stock fait moins de 1 au total",
+        ["there is no scenario; name at least one file or folder"] =
+            "il n’y a pas de scénario\u00a0; nommer au moins un fichier ou un dossier",
+        ["no number varies; name some, or '{0}'"] = "aucun nombre ne varie\u00a0; en nommer, ou «\u00a0{0}\u00a0»",
+        ["nothing is looked at; name at least one indicator"] = "rien n’est regardé\u00a0; nommer au moins un indicateur",
+        ["'{0}' takes the range of each number; 'low' and 'high' are for one"] =
+            "«\u00a0{0}\u00a0» prend la plage de chaque nombre\u00a0; «\u00a0low\u00a0» et «\u00a0high\u00a0» sont pour un seul",
+        ["'{0}' is no number of the scenarios that can vary{1}; those with a range are {2}, or '{3}'"] =
+            "«\u00a0{0}\u00a0» n’est pas un nombre des scénarios qui peut varier{1}\u00a0; ceux qui ont une plage sont {2}, ou " +
+            "«\u00a0{3}\u00a0»",
+        ["'{0}' is named twice"] = "«\u00a0{0}\u00a0» est nommé deux fois",
+        ["{0} is out of the bounds of '{1}': {2} to {3}"] = "{0} est hors des bornes de «\u00a0{1}\u00a0»\u00a0: {2} à {3}",
+        ["'{0}' has no range; give 'low' and 'high'"] =
+            "«\u00a0{0}\u00a0» n’a pas de plage\u00a0; donner «\u00a0low\u00a0» et «\u00a0high\u00a0»",
+        ["the range of '{0}' goes from {1} to {2}; 'low' must be below 'high'"] =
+            "la plage de «\u00a0{0}\u00a0» va de {1} à {2}\u00a0; «\u00a0low\u00a0» doit être sous «\u00a0high\u00a0»",
+        ["'{0}' is told of all replications together, and not of each; name one that a run records"] =
+            "«\u00a0{0}\u00a0» se dit de toutes les réplications ensemble, non de chacune\u00a0; en nommer un qu’un calcul relève",
+        ["'{0}' is no indicator{1}; 'installsim list indicators' names them"] =
+            "«\u00a0{0}\u00a0» n’est pas un indicateur{1}\u00a0; «\u00a0installsim list indicators\u00a0» les nomme",
+        ["{0} is no year of the runs; expected {1} to {2}"] = "{0} n’est pas une année des calculs\u00a0; attendu\u00a0: {1} à {2}",
+        ["'{0}' is no scenario of the plan{1}; found: {2}"] =
+            "«\u00a0{0}\u00a0» n’est pas un scénario du plan{1}\u00a0; trouvés\u00a0: {2}",
+        ["'{0}' is the baseline, and does not differ from itself; say 'of: level'"] =
+            "«\u00a0{0}\u00a0» est le scénario de référence, et ne diffère pas de lui-même\u00a0; dire «\u00a0of: level\u00a0»",
+        ["there is one scenario alone, and nothing to differ from; say 'of: level'"] =
+            "il n’y a qu’un scénario, donc pas d’écart\u00a0; dire «\u00a0of: level\u00a0»",
     };
 
     /// <summary>French by what is written around the values in English.</summary>

@@ -1,6 +1,5 @@
 using InstallSim.Indicators;
 using InstallSim.Inputs;
-using InstallSim.World;
 
 namespace InstallSim.Experiments.Points;
 
