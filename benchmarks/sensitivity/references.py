@@ -77,9 +77,10 @@ for name, (k, function) in FUNCTIONS.items():
 model = os.path.join(os.path.dirname(__file__), "model.csv")
 if os.path.exists(model):
     rows = list(csv.DictReader(open(model)))
-    numbers = [c for c in rows[0] if c.startswith("at ")]
+    columns = list(rows[0])
+    numbers, outcome = columns[2:-1], columns[-1]
     x = np.array([[float(r[c]) for c in numbers] for r in rows])
-    y = np.array([float(r["outcome"]) for r in rows])
+    y = np.array([float(r[outcome]) for r in rows])
     k = len(numbers)
     cases["model, sobol, second order"] = of_sobol(k, len(y) // (2 * k + 2), True, None, y)
     cases["model, pawn"] = of_pawn(k, x, y, 4)

@@ -14,7 +14,8 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
         "Taille de l’effet de chaque nombre contre sa variation d’un point à l’autre.");
 
     public bool Applies(SensitivityFigureContext context) =>
-        context.Result.Plan.Settings.Method == SensitivityMethod.Morris && context.Result.Ranked(outcome).All(r => double.IsFinite(r.Value));
+        context.Result.Plan.Settings.Method == SensitivityMethod.Morris
+        && context.Result.Ranked(outcome).All(r => double.IsFinite(r.Value));
 
     public Chart Draw(SensitivityFigureContext context)
     {
@@ -43,7 +44,7 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
                 : context.Say($"The effects of {curved} numbers hang on where the others stand",
                     $"L’effet de {curved} nombres dépend de la place des autres"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}\n"
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; "
                 + context.Say($"Above the dashed line effects spread more than they are large; {context.Sample(outcome)}",
                     $"Au-dessus des tirets, la dispersion dépasse la taille ; {context.Sample(outcome)}"),
             context.Say("Points, one a number: ", "Points, un par nombre : ") + string.Join("; ", rows.Select(r =>

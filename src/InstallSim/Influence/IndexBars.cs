@@ -21,8 +21,9 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         int left = context.Result.Ranked(outcome).Count - rows.Length;
         string more = left > 0 ? context.Say($"; {left} weaker ones are in the table", $" ; {left} plus faibles sont dans le tableau") : "";
         return new Chart(
-            context.Say($"It hangs most on: {context.Called(rows[0].Number)}", $"Ce dont il dépend le plus : {context.Called(rows[0].Number)}"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}\n{Index(context)}; {context.Sample(outcome)}{more}",
+            context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
+                $"Ce dont il dépend le plus : {context.Called(rows[0].Number)}"),
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; {Index(context)}; {context.Sample(outcome)}{more}",
             context.Say("Bars, one a number: ", "Barres, une par nombre : ") + string.Join("; ", rows.Select(context.Words)) + ".",
             context.Width, [Panel(context, rows)]);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using InstallSim.Charts;
 using InstallSim.Experiments.Points;
 using InstallSim.Indicators;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
 
@@ -30,7 +31,8 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     public string Called(PlanOutcome outcome)
     {
         Indicator indicator = outcome.Indicator;
-        string what = Say(indicator.English, indicator.French), year = FormattableString.Invariant($"{outcome.Year}");
+        string unit = indicator.Unit is "accessibility" or "" ? "" : $" ({Say(indicator.Unit, Units.French(indicator.Unit))})";
+        string what = Say(indicator.English, indicator.French) + unit, year = FormattableString.Invariant($"{outcome.Year}");
         return outcome.Of == OutcomeOf.Difference
             ? Say($"{what}, {year}, {outcome.Scenario} − baseline", $"{what}, {year}, {outcome.Scenario} − référence")
             : $"{what}, {year}, {outcome.Scenario}";

@@ -24,7 +24,6 @@ public static class SensitivityFolder
         File.WriteAllText(In("sensitivity.txt"), SensitivityTable.Write(result, text));
         var context = new SensitivityFigureContext(result, text);
         FigureFiles.Write(SensitivityFigureContext.FiguresOf(result), context, In("figures"), "svg");
-        FigureFiles.Write(SensitivityFigureContext.FiguresOf(result), context, "/tmp/sens-png", "png");
         folder.Commit();
     }
 

@@ -6,7 +6,7 @@ namespace InstallSim.Influence;
 /// <summary>A plan of a global sensitivity analysis: which numbers an outcome hangs on when all vary together.</summary>
 public sealed record SensitivitySettings : PlanSettings
 {
-    /// <summary>Points of a design when the plan does not say. ASSUMPTION: the smallest of which intervals are of use with a dozen numbers.</summary>
+    /// <summary>Points of a design when the plan does not say. ASSUMPTION: the fewest whose intervals tell a dozen numbers apart.</summary>
     private const int Trajectories = 20, BasePoints = 256, Points = 500;
 
     [Key("method", "morris sorts out numbers that do nothing, sobol shares out the variance, pawn compares distributions.",
@@ -14,10 +14,10 @@ public sealed record SensitivitySettings : PlanSettings
     [French("morris écarte les nombres sans effet, sobol répartit la variance, pawn compare les distributions.")]
     public SensitivityMethod Method { get; init; }
 
-    [Key("samples", "Trajectories of morris (20 when not said), base points of sobol (256; best a power of 2), points of pawn (500).", Min = 2,
-        Max = int.MaxValue)]
-    [French("Trajectoires de morris (20 si rien n’est dit), points de base de sobol (256\u00a0; au mieux une puissance de 2), points de pawn "
-        + "(500).")]
+    [Key("samples", "Trajectories of morris (20 when not said), base points of sobol (256; best a power of 2), points of pawn (500).",
+        Min = 2, Max = int.MaxValue)]
+    [French("Trajectoires de morris (20 si rien n’est dit), points de base de sobol (256\u00a0; au mieux une puissance de 2), points de "
+        + "pawn (500).")]
     public int? Samples { get; init; }
 
     [Key("second-order", "Whether sobol says what pairs of numbers do together, for about twice the points.")]

@@ -13,7 +13,7 @@ public static class SensitivitySource
     /// <summary>Most points of a plan: each is a file while the analysis runs. ASSUMPTION.</summary>
     public const int MostPoints = 1_000_000;
 
-    /// <summary>Reads a plan with its scenarios; its numbers come in the order of their names, so that their order in the file is none.</summary>
+    /// <summary>Reads a plan with its scenarios; its numbers come in the order of their names, whatever their order in the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overrides">Texts <c>key.path=value</c> for all scenarios.</param>
     /// <param name="threads">Threads.</param>

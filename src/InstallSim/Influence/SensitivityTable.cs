@@ -34,7 +34,8 @@ public static class SensitivityTable
             if (ranked.Count > MostRows)
             {
                 int more = ranked.Count - MostRows;
-                text.Append(context.Say($"… and {more} weaker ones in indices.csv", $"… et {more} plus faibles dans indices.csv")).Append('\n');
+                text.Append(context.Say($"… and {more} weaker ones in indices.csv", $"… et {more} plus faibles dans indices.csv"))
+                    .Append('\n');
             }
         }
 

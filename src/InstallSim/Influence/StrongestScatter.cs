@@ -26,7 +26,7 @@ internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureC
         return new Chart(
             context.Say($"What happens over the range of {context.Called(strongest[0])}",
                 $"Ce qui se passe sur la plage de {context.Called(strongest[0])}"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}\n{context.Sample(outcome)}{says}",
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; {context.Sample(outcome)}{says}",
             context.Say($"Points over {string.Join(", ", strongest.Select(context.Called))}: from {context.Brief(means.Min())} to "
                 + $"{context.Brief(means.Max())}.",
                 $"Points selon {string.Join(", ", strongest.Select(context.Called))} : de {context.Brief(means.Min())} à "

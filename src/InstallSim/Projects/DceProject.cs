@@ -47,5 +47,5 @@ internal static class DceProject
 
     /// <summary>A file one folder deeper, with its line about schemas.</summary>
     private static ProjectFile InFolder(string folder, ProjectFile file) => new($"{folder}/{file.Path}",
-        file.Text.Replace($"$schema={ProjectSchemas.Folder}/", $"$schema=../{ProjectSchemas.Folder}/", StringComparison.Ordinal));
+        file.Text.Replace("$schema=", "$schema=../", StringComparison.Ordinal));
 }

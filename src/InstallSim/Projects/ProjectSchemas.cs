@@ -1,3 +1,4 @@
+using InstallSim.Influence;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -9,13 +10,16 @@ namespace InstallSim.Projects;
 internal static class ProjectSchemas
 {
     public const string Folder = "schemas", Scenario = "scenario.schema.json", Territories = "territories.schema.json",
-        Study = "study.schema.json";
+        Study = "study.schema.json", Sensitivity = "sensitivity.schema.json";
 
     public static ProjectFile OfScenarios => new($"{Folder}/{Scenario}",
         JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true));
 
     public static ProjectFile OfTerritories => new($"{Folder}/{Territories}",
         TerritoryReader.Schema());
+
+    public static ProjectFile OfSensitivity =>
+        new($"{Folder}/{Sensitivity}", JsonSchema.Write<SensitivitySettings>("InstallSim sensitivity plan"));
 
     public static ProjectFile OfStudies => new($"{Folder}/{Study}", JsonSchema.Write<Study>("InstallSim study", inherits: true));
 }

@@ -16,10 +16,17 @@ internal static class RegionProject
     [
         .. ShippedFiles.Of(region).Select(path => File(region, path[(region.Length + 1)..])),
         .. ShippedFiles.Of("physicians").Select(path => new ProjectFile(path, ShippedFiles.Text(path))),
+        .. Plans,
         SharedDefaults,
         ProjectSchemas.OfScenarios,
         ProjectSchemas.OfTerritories,
+        ProjectSchemas.OfSensitivity,
     ];
+
+    /// <summary>Plans of many runs, of the region's own scenarios.</summary>
+    private static IEnumerable<ProjectFile> Plans => ShippedFiles.Of("plans").Select(path =>
+        new ProjectFile(path, ShippedFiles.Text(path).Replace("../centre-val-de-loire/", "../", StringComparison.Ordinal))
+            .WithSchema(ProjectSchemas.Sensitivity));
 
     /// <summary>What all regions share.</summary>
     public static ProjectFile SharedDefaults => new(Defaults, ShippedFiles.Text("defaults.yaml"));

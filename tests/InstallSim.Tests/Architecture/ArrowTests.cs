@@ -33,11 +33,14 @@ public sealed class ArrowTests
             ],
         ["Influence"] =
             [
-                "Inputs", "Outputs", "Charts", "World", "Preferences", "Accessibility", "Policies", "Indicators", "Scenarios",
-                "Results", "Simulation", "Experiments", "Choice",
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators",
+                "Scenarios", "Results", "Simulation", "Experiments", "Choice",
             ],
         ["Projects"] =
-            ["Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies"],
+            [
+                "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies",
+                "Influence",
+            ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =
             [

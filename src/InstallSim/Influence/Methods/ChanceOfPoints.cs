@@ -4,9 +4,9 @@ namespace InstallSim.Influence.Methods;
 public static class ChanceOfPoints
 {
     /// <summary>
-    /// Share of the variance of the points' means that chance has. All points share their error terms by replication, so that chance is what a
-    /// replication does to one point and not to all: σ² = Σ (y_pr − ȳ_p − ȳ_r + ȳ)² / ((P − 1)·(R − 1)), a two-way layout; its share of a mean
-    /// of R replications is σ² / R over the variance of ȳ_p. Scheffé (1959), "The analysis of variance", section 4.1.
+    /// Share of the variance of the points' means that chance has. All points share their error terms by replication, so that chance is
+    /// what a replication does to one point and not to all: σ² = Σ (y_pr − ȳ_p − ȳ_r + ȳ)² / ((P − 1)·(R − 1)), a two-way layout; its
+    /// share of a mean of R replications is σ² / R over the variance of ȳ_p. Scheffé (1959), "The analysis of variance".
     /// </summary>
     /// <param name="outcomes">Outcomes, shape [P][R].</param>
     /// <returns>0 to 1; NaN with one replication or point, or where all means are equal.</returns>

@@ -33,7 +33,7 @@ public static class MorrisIndices
     }
 
     /// <summary>Elementary effects, shape [k][r].</summary>
-    /// <exception cref="ArgumentException">Two points that follow one another in a trajectory do not differ in one number alone.</exception>
+    /// <exception cref="ArgumentException">Two points that follow one another do not differ in one number alone.</exception>
     public static double[][] Effects(double[][] points, ReadOnlySpan<double> outcomes, int levels)
     {
         int numbers = points[0].Length, count = points.Length / (numbers + 1);

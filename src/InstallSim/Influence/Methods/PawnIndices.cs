@@ -41,7 +41,8 @@ public static class PawnIndices
     }
 
     /// <summary>
-    /// What the mean distance of a number without any effect is under in 95 of 100 cases, for it is never 0: that of numbers drawn at random.
+    /// What the mean distance of a number without any effect is under in 95 of 100 cases, for it is never 0: that of numbers drawn at
+    /// random.
     /// </summary>
     /// <param name="outcomes">Outcome of each point.</param>
     /// <param name="slices">S.</param>

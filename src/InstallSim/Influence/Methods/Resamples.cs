@@ -53,11 +53,17 @@ public sealed class Resamples
     /// <summary>Half-width of the mean of a value a unit.</summary>
     public double HalfWidthOfMean(double[] values) => HalfWidth([.. Times.Select(times => Dot(times, values) / values.Length)]);
 
-    /// <summary>Half-width of a statistic, given a value a sample.</summary>
+    /// <summary>Half-width of a statistic, given a value a sample; those of which it has none do not count.</summary>
     public static double HalfWidth(double[] statistics)
     {
-        double mean = statistics.Average(), squares = statistics.Sum(s => (s - mean) * (s - mean));
-        return Z * Math.Sqrt(squares / (statistics.Length - 1));
+        double[] finite = [.. statistics.Where(double.IsFinite)];
+        if (finite.Length < 2)
+        {
+            return double.NaN;
+        }
+
+        double mean = finite.Average(), squares = finite.Sum(s => (s - mean) * (s - mean));
+        return Z * Math.Sqrt(squares / (finite.Length - 1));
     }
 
     /// <summary>Σ of a value a unit over a sample.</summary>

@@ -3,9 +3,9 @@ using InstallSim.Choice.Draws;
 namespace InstallSim.Influence.Methods;
 
 /// <summary>
-/// Saltelli's design for Sobol' indices: for each of N base points a (of k numbers) and b, a itself, a with each number in turn from b, b with
-/// each in turn from a (second order only), and b. Saltelli (2002), "Making best use of model evaluations to compute sensitivity indices",
-/// Computer Physics Communications 145.
+/// Saltelli's design for Sobol' indices: for each of N base points a (of k numbers) and b, a itself, a with each number in turn from b, b
+/// with each in turn from a (second order only), and b. Saltelli (2002), "Making best use of model evaluations to compute sensitivity
+/// indices", Computer Physics Communications 145.
 /// </summary>
 public static class SaltelliDesign
 {

@@ -6,9 +6,9 @@ namespace InstallSim.Influence.Methods;
 public readonly record struct SobolIndex(double Value, double HalfWidth);
 
 /// <summary>
-/// Shares of the variance of an outcome. First order: what a number does alone, S_j = mean(b·(ab_j − a)) / V; total: what it does alone and
-/// with others, T_j = mean((a − ab_j)²) / 2V, both of Saltelli et al. (2010), "Variance based sensitivity analysis of model output", Computer
-/// Physics Communications 181; second: what two do together beyond what they do alone, S_jl = mean(ba_j·ab_l − a·b) / V − S_j − S_l
+/// Shares of the variance of an outcome. First order: what a number does alone, S_j = mean(b·(ab_j − a)) / V; total: what it does alone
+/// and with others, T_j = mean((a − ab_j)²) / 2V, both of Saltelli et al. (2010), "Variance based sensitivity analysis of model output",
+/// Computer Physics Communications 181; second: what two do together and not alone, S_jl = mean(ba_j·ab_l − a·b) / V − S_j − S_l
 /// (Saltelli 2002). V is the variance of a and b; a, b, ab_j, ba_j are outcomes, less their mean and divided by their standard deviation.
 /// </summary>
 /// <param name="First">S, a number each.</param>

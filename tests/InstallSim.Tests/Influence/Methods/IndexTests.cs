@@ -58,7 +58,8 @@ public sealed class IndexTests
     public void Elementary_effects_of_a_sum_are_its_factors()
     {
         double[][] points = Trajectories.Design(4, 10, 4, 8);
-        MorrisIndex[] indices = MorrisIndices.Of(points, Outcomes(points, x => 5 - (3 * x[0]) + (2 * x[2]) + x[3]), 4, Resamples.Of(10, 50, 1));
+        double[] outcomes = Outcomes(points, x => 5 - (3 * x[0]) + (2 * x[2]) + x[3]);
+        MorrisIndex[] indices = MorrisIndices.Of(points, outcomes, 4, Resamples.Of(10, 50, 1));
         Assert.Multiple(() =>
         {
             Assert.That(indices.Select(i => i.Mu), Is.EqualTo(new double[] { -3, 0, 2, 1 }).Within(1e-12));

@@ -18,6 +18,9 @@ public sealed class SalibTests
     private static IEnumerable<string> Names(string method) =>
         Cases.Where(c => (string)c.Value!["method"]! == method).Select(c => c.Key);
 
+    /// <summary>Those whose points are SALib's too.</summary>
+    private static IEnumerable<string> WithPoints => Names("sobol").Where(name => Cases[name]!["x"] is not null);
+
     [TestCaseSource(nameof(Names), ["sobol"])]
     public void Sobol_indices_and_half_widths_are_those_of_SALib(string name)
     {
@@ -39,16 +42,10 @@ public sealed class SalibTests
         });
     }
 
-    [TestCaseSource(nameof(Names), ["sobol"])]
+    [TestCaseSource(nameof(WithPoints))]
     public void Saltelli_design_over_the_plain_sequence_is_that_of_SALib(string name)
     {
-        JsonNode c = Cases[name]!;
-        if (c["x"] is not { } x)
-        {
-            Assert.Pass("the design of a run of the model is our own");
-            return;
-        }
-
+        JsonNode c = Cases[name]!, x = c["x"]!;
         int numbers = (int)c["numbers"]!, count = x.AsArray().Count / SaltelliDesign.Width(numbers, (bool)c["second"]!);
         double[][] columns = [.. Enumerable.Range(0, 2 * numbers).Select(j =>
         {
