@@ -49,13 +49,13 @@ internal sealed class PolicyChoices(Experiment experiment, IReadOnlyList<Replica
             double measured = (AtBestOf(one, other) + AtBestOf(other, one)) / 2;
             for (int s = 0; s < scenarios; s++)
             {
-                best[s] += tops.Contains(s) ? 1.0 / tops.Length / draws : 0;
+                best[s] += tops.Contains(s) ? 1.0 / tops.Length : 0;
                 low[s] += (measured - mean[s]) / draws;
                 high[s] += (mean.Max() - mean[s]) / draws;
             }
         }
 
-        return [.. best.Select((b, s) => (b, Math.Max(0, low[s]), high[s]))];
+        return [.. best.Select((b, s) => (b / draws, Math.Max(0, low[s]), high[s]))];
     }
 
     /// <summary>What the scenarios that are best by some gains have by others, on average.</summary>

@@ -36,6 +36,8 @@ internal sealed class ProvisionalIndices(LoadedPlan<SensitivitySettings> plan, d
         }
     }
 
+    private static string Brief(double value) => value == 0 ? "0" : PaperNumber.Brief(value);
+
     private void Tell()
     {
         int width = plan.Settings.Width(plan.Numbers.Count);
@@ -53,7 +55,7 @@ internal sealed class ProvisionalIndices(LoadedPlan<SensitivitySettings> plan, d
                 [.. plan.Numbers.Select(n => n.Name)], [.. points.Select(p => units[p])], [.. points.Select(p => _means[p])],
                 SampleDesign.SeedOf(plan))
             .Where(i => i.Index == main && !double.IsNaN(i.Value)).OrderByDescending(i => i.Value).Take(Shown)
-            .Select(i => $"{i.Number} {PaperNumber.Brief(i.Value)} [{PaperNumber.Brief(i.Low)}, {PaperNumber.Brief(i.High)}]")];
+            .Select(i => $"{i.Number} {Brief(i.Value)} [{Brief(i.Low)}, {Brief(i.High)}]")];
         string so = string.Create(CultureInfo.InvariantCulture, $"{_finished}/{units.Length}"), list = string.Join("; ", strongest);
         say(new Words($"after {so} points, {plan.Outcomes[0].Name}, {main}: {list}",
             $"après {so} points, {plan.Outcomes[0].Name}, {main}\u00a0: {list}"));

@@ -45,7 +45,10 @@ internal static class DoubtText
         ScenarioInfo? named = context.Results.Policies.FirstOrDefault(p => p.Name == best.Scenario);
         string share = context.Text.Percent(best.BestShare, 0), loss = context.Text.Number(best.LossHigh, 1),
             least = context.Text.Number(best.LossLow, 1);
-        return named is null ? "" : context.Say(
+        return named is null ? "" : best.LossHigh == 0
+            ? context.Say($"{context.Quoted(named)} is the best in every draw. ",
+                $"{context.Quoted(named)} est la meilleure dans tous les tirages. ")
+            : context.Say(
             $"{context.Quoted(named)} is the best on average and in {share} of the draws; knowing the draw would gain "
                 + $"{least} to {loss} {context.MainObject()}. ",
             $"{context.Quoted(named)} est la meilleure en moyenne et dans {share} des tirages\u00a0; connaître le tirage ferait gagner "
