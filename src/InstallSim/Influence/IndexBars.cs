@@ -28,7 +28,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
             context.Width, [Panel(context, rows)]);
     }
 
-    private string Index(SensitivityFigureContext context) => context.Result.Plan.Settings.Method switch
+    private static string Index(SensitivityFigureContext context) => context.Result.Plan.Settings.Method switch
     {
         SensitivityMethod.Morris => context.Say("μ*, mean size of the effect over the range, 95 % intervals",
             "μ*, taille moyenne de l’effet sur la plage, intervalles à 95 %"),

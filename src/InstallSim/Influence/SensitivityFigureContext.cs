@@ -4,7 +4,6 @@ using InstallSim.Experiments.Points;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
-using InstallSim.Results;
 
 namespace InstallSim.Influence;
 
