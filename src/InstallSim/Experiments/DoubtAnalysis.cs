@@ -39,7 +39,8 @@ internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<Replica
                 if (parts.Of(Effect(s, last + k, draws)) is { } shares)
                 {
                     rows.AddRange(DoubtSource.Sources.Zip(shares, (source, share) => new DoubtSource(
-                        experiment.Scenarios[s].Scenario.Name, IndicatorCatalog.Recorded[k].Name, source, share.Share, share.Low, share.High)));
+                        experiment.Scenarios[s].Scenario.Name, IndicatorCatalog.Recorded[k].Name, source, share.Share,
+                        share.Low, share.High)));
                 }
             }
         }

@@ -3,8 +3,8 @@ namespace InstallSim.Experiments;
 /// <summary>
 /// Shares of the variance of an effect between replications of which 2d and 2d + 1 share draw d: chance from within the pairs, as in
 /// <see cref="Results.DoubtIntervals"/>; what groups of drawn numbers have, from the products of the means of two different draws. With
-/// z_dj the number j of draw d less its mean over its standard deviation, K numbers in a group and m_d the pair's mean less the mean of all,
-/// E(m_d·m_e) = c + Σ_g σ_g²·k_g(d, e), k_g(d, e) = Σ_j z_dj·z_ej / K: least squares over all pairs d &lt; e give σ_g², the variance that the
+/// z_dj the number j of draw d less its mean over its deviation, K numbers in a group and m_d the pair's mean less the mean of all,
+/// E(m_d·m_e) = c + Σ_g σ_g²·k_g(d, e), k_g(d, e) = Σ_j z_dj·z_ej / K: least squares over pairs d &lt; e give σ_g², the variance that the
 /// group's numbers carry in straight lines. A draw is never multiplied with itself, so that more numbers than draws explain nothing by
 /// themselves and chance adds nothing. Haseman and Elston (1972), "The investigation of linkage between a quantitative trait and a marker
 /// locus"; errors by leaving out one draw at a time.

@@ -5,7 +5,7 @@ namespace InstallSim.Reporting;
 /// <summary>Where doubt comes from, and what it does to the choice of a policy, in words.</summary>
 internal static class DoubtText
 {
-    /// <summary>The parts of a scenario's main effect, in the order of <see cref="DoubtSource.Sources"/>; empty where there are none.</summary>
+    /// <summary>Parts of a scenario's main effect, in the order of <see cref="DoubtSource.Sources"/>; none may be known.</summary>
     public static DoubtSource[] Of(FigureContext context, string scenario) => [.. context.Results.Results.DoubtSources
         .Where(d => d.Scenario == scenario && d.Indicator == context.Results.Main.Name)];
 
@@ -18,6 +18,9 @@ internal static class DoubtText
         DoubtSource.Settings => context.Say("other settings", "autres réglages"),
         _ => context.Say("bends and numbers together", "courbures et nombres ensemble"),
     };
+
+    /// <summary>What sources of doubt have, and how the choice of a policy stands.</summary>
+    public static string All(FigureContext context) => Sources(context) + Choice(context);
 
     /// <summary>Which of the sources has most, over the policies; empty where it is not known.</summary>
     public static string Sources(FigureContext context)

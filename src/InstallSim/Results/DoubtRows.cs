@@ -12,7 +12,8 @@ public readonly record struct DoubtSource(string Scenario, string Indicator, str
     /// <summary>Chance, as replications of one draw differ.</summary>
     public const string Chance = "chance";
 
-    /// <summary>Drawn numbers of the preferences, of the policies, and all others, as far as the effect follows them in straight lines.</summary>
+    /// <summary>Drawn numbers of the preferences, of the policies, and all others, as far as the effect follows them in straight
+    /// lines.</summary>
     public const string Preferences = "preferences", Policies = "policies", Settings = "settings";
 
     /// <summary>Doubt that no straight line tells: bends, and numbers that work together.</summary>
@@ -24,11 +25,13 @@ public readonly record struct DoubtSource(string Scenario, string Indicator, str
 
 /// <summary>How a policy stands among those compared, over the draws: a row of <c>choices.csv</c>.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
-/// <param name="Indicator">Name of the indicator, of which more or less is better; its difference from the baseline at the last year.</param>
+/// <param name="Indicator">Name of the indicator, of which more or less is better; its difference from the baseline at the last
+/// year.</param>
 /// <param name="Effect">Mean difference.</param>
 /// <param name="BestShare">Share of the draws in which it is the best; those that tie share the draw.</param>
 /// <param name="LossLow">
-/// Expected loss of choosing it against choosing in each draw what one of its two replications shows as the best and the other measures: what
+/// Expected loss of choosing it against choosing in each draw what one of its two replications shows as the best and the other measures:
+/// what
 /// knowing the numbers would gain at least.
 /// </param>
 /// <param name="LossHigh">The same against the best by the mean of both, chance included: what knowing all would gain at most.</param>

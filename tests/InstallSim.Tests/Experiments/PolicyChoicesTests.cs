@@ -19,7 +19,8 @@ public sealed class PolicyChoicesTests
     public void Policies_that_tie_share_the_draw() =>
         Assert.That(PolicyChoices.Standing([[1, 1], [1, 1]]).Select(c => c.Best), Is.EqualTo(new[] { 0.5, 0.5 }));
 
-    /// <summary>Equal policies that differ by chance: nothing is lost but for three standard errors (0.02), which the high end does not see.</summary>
+    /// <summary>Equal policies that differ by chance: nothing is lost but for three standard errors (0.02), which the high end does not
+    /// see.</summary>
     [Test]
     public void Chance_is_no_reason_to_regret()
     {

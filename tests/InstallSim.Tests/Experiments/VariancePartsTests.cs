@@ -8,7 +8,8 @@ public sealed class VariancePartsTests
     private const int Draws = 60, Sets = 60;
 
     /// <summary>
-    /// y = a sum of 40 numbers of one group (variance 4), one number of another (3) and chance (2 a replication): the mean over many made-up
+    /// y = a sum of 40 numbers of one group (variance 4), one number of another (3) and chance (2 a replication): the mean over many
+    /// made-up
     /// experiments finds each, to about three of its standard errors (0.2 a share of one experiment).
     /// </summary>
     [Test]
