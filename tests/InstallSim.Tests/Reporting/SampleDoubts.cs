@@ -17,5 +17,6 @@ internal static class SampleDoubts
 
     /// <summary>The first is the best in most draws.</summary>
     public static IEnumerable<PolicyChoice> Choices(IReadOnlyList<SamplePolicy> policies) => policies.Select((p, k) =>
-        new PolicyChoice(p.Name, Main, p.Effect, policies.Count == 1 ? 1 : k == 0 ? 0.8 : 0.2 / (policies.Count - 1), k * 5, (k * 5) + 1.5));
+        new PolicyChoice(
+            p.Name, Main, p.Effect, policies.Count == 1 ? 1 : k == 0 ? 0.8 : 0.2 / (policies.Count - 1), k * 5, (k * 5) + 1.5));
 }
