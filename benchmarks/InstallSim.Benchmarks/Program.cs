@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using InstallSim.Benchmarks.Choice;
+using InstallSim.Benchmarks.Influence;
 using InstallSim.Benchmarks.Simulation;
 
 switch (args)
@@ -22,6 +23,9 @@ switch (args)
         break;
     case ["nested-choice", .. var rest]:
         NestedChoice.Run(rest.Length > 0 ? Number(rest[0]) : 5);
+        break;
+    case ["sensitivity", var numbers, var resamples]:
+        SensitivityTimings.Run(Number(numbers), Number(resamples));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(EstimationTimings).Assembly).Run(args);

@@ -34,6 +34,7 @@ internal static class CommandLineProgram
         MergeVerb.Command(),
         DiscoverVerb.Command(),
         CalibrateVerb.Command(),
+        SensitivityVerb.Command(),
         EstimateVerb.Command(),
         TableVerb.Command(),
         DesignVerb.Command(),

@@ -174,14 +174,25 @@ internal static class FrenchHelp
         ["Prints a JSON Schema of a kind of files, with which an editor completes and checks them while you type."] =
             "Affiche un schéma JSON d’une sorte de fichiers, avec lequel un éditeur les complète et les vérifie pendant la frappe.",
         ["Then write on top of the file:"] = "Puis écrire en tête du fichier\u00a0:",
-        ["One of scenario, territories, study, validation, sweep, calibration."] =
-            "Au choix\u00a0: scenario, territories, study, validation, sweep, calibration.",
+        ["One of scenario, territories, sensitivity, study, validation, sweep, calibration."] =
+            "Au choix\u00a0: scenario, territories, sensitivity, study, validation, sweep, calibration.",
         ["Fits numbers of a scenario to what was published: first rules out, wave by wave, all values that cannot meet the targets, then"] =
             "Cale des nombres d’un scénario sur ce qui est publié\u00a0: exclut d’abord, vague par vague, ce qui n’atteint pas les",
         ["fits from the best of those left. Writes what is left, the fit with its covariance, and a scenario with the numbers found."] =
             "cibles, puis ajuste depuis la meilleure restante. Écrit ce qui reste, l’ajustement et sa covariance, et un scénario calé.",
         ["Calibration file: a scenario, its numbers, targets."] = "Fichier de calage\u00a0: un scénario, ses nombres, des cibles.",
         ["Runs a plan of more than 20,000 runs of the scenario."] = "Exécute un plan de plus de 20\u202f000 simulations du scénario.",
+        ["Says which numbers an outcome hangs on when all vary together, policies' own included: sorts out those without effect " +
+            "(Morris),"] =
+            "Dit de quels nombres dépend un résultat quand tous varient ensemble, ceux des mesures compris\u00a0: écarte ceux sans effet " +
+            "(Morris),",
+        ["shares out the variance (Sobol'), or compares distributions (PAWN)."] =
+            "répartit la variance (Sobol’), ou compare les distributions (PAWN).",
+        ["A plan: scenarios, numbers, outcomes, method."] = "Un plan\u00a0: scénarios, nombres, résultats, méthode.",
+        ["PLAN"] = "PLAN",
+        ["Folder of the results (default: out/NAME-sensitivity)."] = "Dossier des résultats (par défaut\u00a0: out/NOM-sensitivity).",
+        ["Goes on with a plan that was stopped."] = "Reprend un plan interrompu.",
+        ["Means it, though the plan has more than 20000 runs."] = "Le confirme, bien que le plan ait plus de 20000 calculs.",
         ["Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, " +
             "indicators, figures."] =
             "Liste ce qui peut s’écrire en YAML ou se demander\u00a0: mesures, indicateurs d’accès, variables, colonnes d’un tableau " +

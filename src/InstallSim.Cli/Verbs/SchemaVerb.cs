@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InstallSim.Calibration;
 using InstallSim.Experiments.Sweeps;
+using InstallSim.Influence;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
@@ -16,6 +17,7 @@ internal static class SchemaVerb
     {
         ["scenario"] = () => JsonSchema.Write<Scenario>("InstallSim scenario", ScenarioReader.Catalogs, inherits: true),
         ["territories"] = TerritoryReader.Schema,
+        ["sensitivity"] = () => JsonSchema.Write<SensitivitySettings>("InstallSim sensitivity plan"),
         ["study"] = () => JsonSchema.Write<Study>("InstallSim study", inherits: true),
         ["validation"] = ValidationReader.Schema,
         ["sweep"] = () => JsonSchema.Write<SweepSettings>("InstallSim sweep"),

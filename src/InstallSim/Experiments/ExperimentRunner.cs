@@ -55,6 +55,8 @@ public static class ExperimentRunner
             Comparisons = summary.Comparisons(byAct: true),
             Packages = summary.Packages(),
             Payers = summary.Payers(),
+            DoubtSources = new DoubtAnalysis(experiment, replications).Rows(),
+            Choices = new PolicyChoices(experiment, replications).Rows(),
             Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
                 .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),

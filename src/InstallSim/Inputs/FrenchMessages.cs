@@ -279,6 +279,7 @@ internal static class FrenchMessages
         FrenchModelMessages.All, FrenchFormulaMessages.All, FrenchScenarioMessages.All, FrenchPlanMessages.All,
         FrenchValidationMessages.All,
         FrenchCalibrationMessages.All,
+        FrenchInfluenceMessages.All,
     ];
 
     /// <summary>A message in French, with the values at <c>{0}</c>, <c>{1}</c> and so on; null where there is none.</summary>

@@ -22,12 +22,13 @@ internal static class RegionProject
         ProjectSchemas.OfScenarios,
         ProjectSchemas.OfTerritories,
         ProjectSchemas.OfSweeps,
+        ProjectSchemas.OfSensitivity,
     ];
 
     /// <summary>Plans of many runs, of the region's own scenarios.</summary>
     private static IEnumerable<ProjectFile> Plans => ShippedFiles.Of("plans").Select(path =>
         new ProjectFile(path, ShippedFiles.Text(path).Replace("../centre-val-de-loire/", "../", StringComparison.Ordinal))
-            .WithSchema(ProjectSchemas.Sweep));
+            .WithSchema(path.EndsWith("sweep.yaml", StringComparison.Ordinal) ? ProjectSchemas.Sweep : ProjectSchemas.Sensitivity));
 
     /// <summary>The calibration of a region, in a folder of its own, for a folder of scenarios is compared whole; and its schema.</summary>
     private static IEnumerable<ProjectFile> Calibrations(string region) => ShippedFiles.Of("calibrations")

@@ -23,6 +23,7 @@ public static class FigureCatalog
         new Acceptability(),
         new Convergence(),
         new Tornado(),
+        new DoubtParts(),
     ];
 
     /// <summary>The figures that there is something for.</summary>

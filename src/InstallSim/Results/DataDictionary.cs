@@ -38,6 +38,8 @@ internal static class DataDictionary
         Of(columns, ResultTables.Places);
         Of(columns, ResultTables.Sensitivities);
         Of(columns, ResultTables.Packages);
+        Of(columns, ResultTables.DoubtSources);
+        Of(columns, ResultTables.Choices);
         Of(columns, ResultTables.Payers);
     }
 

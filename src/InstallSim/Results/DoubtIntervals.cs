@@ -84,6 +84,13 @@ public static class DoubtIntervals
     /// <returns>0 to 1; NaN with fewer than four values, or when all are equal.</returns>
     public static double ChanceShare(ReadOnlySpan<double> values)
     {
+        (double chance, double doubt) = Parts(values);
+        return chance + doubt > 0 ? chance / (chance + doubt) : double.NaN;
+    }
+
+    /// <summary>The two variances of <see cref="ChanceShare"/>; NaN with fewer than four values.</summary>
+    public static (double Chance, double Doubt) Parts(ReadOnlySpan<double> values)
+    {
         var means = new List<double>();
         double chance = 0;
         for (int r = 0; r + 1 < values.Length; r += 2)
@@ -97,13 +104,12 @@ public static class DoubtIntervals
 
         if (means.Count < 2)
         {
-            return double.NaN;
+            return (double.NaN, double.NaN);
         }
 
         chance /= means.Count;
         double mean = means.Average(), between = 2 * means.Sum(m => (m - mean) * (m - mean)) / (means.Count - 1);
-        double doubt = Math.Max(0, (between - chance) / 2);
-        return chance + doubt > 0 ? chance / (chance + doubt) : double.NaN;
+        return (chance, Math.Max(0, (between - chance) / 2));
     }
 
     private static (double Lower, double Upper) Order(double[] sorted, double position)

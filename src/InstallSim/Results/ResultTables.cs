@@ -120,6 +120,27 @@ internal static class ResultTables
         new("at_low", "outcome at the low end", (csv, r) => csv.Write(r.AtLow)),
         new("at_high", "outcome at the high end", (csv, r) => csv.Write(r.AtHigh)));
 
+    public static ResultTable<DoubtSource> DoubtSources { get; } = new("doubt.csv",
+        "Where the variance of an effect between replications comes from, at the last year.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("source", "chance; preferences, settings or policies: their drawn numbers, as far as the effect follows them in straight "
+            + "lines; rest: doubt that no straight line tells", (csv, r) => csv.Write(r.Source)),
+        new("share", "share of the variance of the difference from the baseline; those of an effect add up to 1",
+            (csv, r) => csv.Write(r.Share)),
+        new("low", "low end of its 95 % interval, by leaving out one draw at a time", (csv, r) => csv.Write(r.Low)),
+        new("high", "high end of its 95 % interval", (csv, r) => csv.Write(r.High)));
+
+    public static ResultTable<PolicyChoice> Choices { get; } = new("choices.csv",
+        "How often each scenario is the best of those compared with the baseline, and what choosing it may lose, at the last year.",
+        new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("effect", "mean difference from the baseline", (csv, r) => csv.Write(r.Effect)),
+        new("best_share", "share of the draws in which it is the best", (csv, r) => csv.Write(r.BestShare)),
+        new("loss_low", "expected loss of choosing it, against the best of each draw as one replication shows it and the other measures",
+            (csv, r) => csv.Write(r.LossLow)),
+        new("loss_high", "the same against the best by the mean of both, chance included", (csv, r) => csv.Write(r.LossHigh)));
+
     public static ResultTable<PackageEffect> Packages { get; } = new("packages.csv",
         "Whether a scenario is more than the scenarios that it is made of, at the last year.",
         new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),

@@ -28,6 +28,9 @@ internal static class ResultsCheck
         Table(ResultTables.Sensitivities.File, results.Sensitivities, s => (s.Scenario, s.Indicator, s.Setting),
             s => Unknown(s.Scenario, scenarios));
         Table(ResultTables.Packages.File, results.Packages, p => (p.Scenario, p.Year, p.Indicator), p => Unknown(p.Scenario, scenarios));
+        Table(ResultTables.DoubtSources.File, results.DoubtSources, d => (d.Scenario, d.Indicator, d.Source),
+            d => Unknown(d.Scenario, scenarios) ?? (DoubtSource.Sources.Contains(d.Source) ? null : d.Source));
+        Table(ResultTables.Choices.File, results.Choices, c => (c.Scenario, c.Indicator), c => Unknown(c.Scenario, scenarios));
         Table(ResultTables.Payers.File, results.Payers, p => (p.Scenario, p.Payer), p => Unknown(p.Scenario, scenarios));
 
         void Table<T, TKey>(string file, IReadOnlyList<T> rows, Func<T, TKey> key, Func<T, string?> unknown)

@@ -72,6 +72,12 @@ public static class ResultsFolder
             Table(ResultTables.Payers, results.Payers);
         }
 
+        if (results.DoubtSources.Count > 0)
+        {
+            Table(ResultTables.DoubtSources, results.DoubtSources);
+            Table(ResultTables.Choices, results.Choices);
+        }
+
         if (results.Shapes is not null)
         {
             var shapes = new ShapesText(results.ShapesKey!, results.Shapes);
@@ -113,6 +119,10 @@ public static class ResultsFolder
                 : [],
             Packages = Has(ResultTables.Packages.File) ? ResultsReader.Packages(PathOf(ResultTables.Packages.File), errors) : [],
             Payers = Has(ResultTables.Payers.File) ? ResultsReader.Payers(PathOf(ResultTables.Payers.File), errors) : [],
+            DoubtSources = Has(ResultTables.DoubtSources.File)
+                ? DoubtReader.DoubtSources(PathOf(ResultTables.DoubtSources.File), errors)
+                : [],
+            Choices = Has(ResultTables.Choices.File) ? DoubtReader.Choices(PathOf(ResultTables.Choices.File), errors) : [],
             Places = ResultsReader.Places(PathOf(ResultTables.Places.File), errors),
             Shapes = shapes?.Text,
             ShapesKey = shapes?.Key,

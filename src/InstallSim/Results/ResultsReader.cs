@@ -89,10 +89,10 @@ internal static class ResultsReader
         return k => new PlaceRow(code[k], name[k], latitude[k], longitude[k], population[k], area[k], departement[k], region[k]);
     });
 
-    private static double[] Numbers(CsvTable table, string column) => table.Column(column).Numbers(allowMissing: true);
+    internal static double[] Numbers(CsvTable table, string column) => table.Column(column).Numbers(allowMissing: true);
 
     /// <summary>Rows of a table that may have a header only.</summary>
-    private static T[] Rows<T>(string path, InputErrors errors, Func<CsvTable, Func<int, T>> columns)
+    internal static T[] Rows<T>(string path, InputErrors errors, Func<CsvTable, Func<int, T>> columns)
     {
         if (File.Exists(path) && File.ReadLines(path).Take(2).Count() == 1)
         {

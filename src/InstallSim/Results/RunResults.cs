@@ -26,6 +26,12 @@ public sealed record RunResults
     /// <summary>By scenario and payer; empty where no policy names a payer.</summary>
     public IReadOnlyList<PayerCost> Payers { get; init; } = [];
 
+    /// <summary>Where the variance of effects comes from; empty where nothing is doubted, or too few draws were made.</summary>
+    public IReadOnlyList<DoubtSource> DoubtSources { get; init; } = [];
+
+    /// <summary>How often each policy is the best, and what choosing it may lose; empty as above.</summary>
+    public IReadOnlyList<PolicyChoice> Choices { get; init; } = [];
+
     /// <summary>Who chose otherwise than in the baseline; empty when one scenario ran alone.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
 

@@ -55,4 +55,8 @@ public enum DrawPurpose : ushort
     Calibration = 40,
     /// <summary>Which territories a sample of a backtest holds; the agent counts samples.</summary>
     BacktestSample = 41,
+    /// <summary>A point of a design over the ranges of numbers; the agent is the trajectory.</summary>
+    Sample = 60,
+    /// <summary>Which points stand in a resample; the agent is the resample.</summary>
+    Resample = 61,
 }

@@ -31,11 +31,17 @@ public sealed class ArrowTests
                 "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Indicators", "Scenarios", "Simulation",
                 "Results", "Experiments", "Choice",
             ],
+        ["Influence"] =
+            [
+                "Inputs", "Outputs", "Charts", "World", "Territories", "Preferences", "Accessibility", "Policies", "Indicators",
+                "Scenarios", "Results", "Simulation", "Experiments", "Choice",
+            ],
         ["Projects"] =
             [
                 "Inputs", "Outputs", "World", "Territories", "Preferences", "Policies", "Accessibility", "Scenarios", "Studies",
                 "Experiments",
                 "Calibration",
+                "Influence",
             ],
         ["Studies"] = ["Inputs", "Outputs", "Charts", "Preferences", "Choice"],
         ["Readouts"] =
@@ -80,6 +86,8 @@ public sealed class ArrowTests
         ["Reporting.Figures"] = ["Reporting", "Reporting.Contours", "Reporting.Maps"],
         ["Reporting.Page"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures"],
         ["Reporting.Trace"] = ["Reporting", "Reporting.Contours", "Reporting.Maps", "Reporting.Figures", "Reporting.Page"],
+        ["Influence.Methods"] = [],
+        ["Influence"] = ["Influence.Methods"],
         ["Studies.Settings"] = [],
         ["Studies.Data"] = ["Studies.Settings"],
         ["Studies.Models"] = ["Studies.Settings", "Studies.Data"],

@@ -94,6 +94,8 @@ internal static class SampleCases
             Comparisons = results.Comparisons,
             Moves = results.Moves,
             Sensitivities = results.Sensitivities,
+            DoubtSources = results.DoubtSources,
+            Choices = results.Choices,
             Shapes = shapes ?? results.Shapes,
             ShapesKey = results.ShapesKey,
         };

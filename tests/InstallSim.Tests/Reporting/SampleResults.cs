@@ -57,6 +57,8 @@ internal sealed class SampleResults
             Comparisons = [.. SampleComparisons.Make(observations, policies, FirstYear, LastYear)],
             Moves = [.. policies.SelectMany(Moves)],
             Sensitivities = [.. policies.SelectMany(Sensitivities)],
+            DoubtSources = [.. policies.SelectMany(SampleDoubts.Sources)],
+            Choices = [.. SampleDoubts.Choices(policies)],
             Places = _rows,
             Shapes = shapes ? SamplePlaces.Contours(_places) : null,
             ShapesKey = shapes ? "code" : null,

@@ -69,10 +69,10 @@ internal static class FindingsSection
                 "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
             : m.HoldsDoubt
             ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each two with a draw of {m.Drawn.Count} "
-                + $"uncertain inputs, the same in all scenarios. {Rough(context)}{ChanceShares(context)}",
+                + $"uncertain inputs, the same in all scenarios. {Rough(context)}{ChanceShares(context)}{DoubtText.All(context)}",
                 $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chaque paire avec un "
                     + $"tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les "
-                    + $"scénarios. {Rough(context)}{ChanceShares(context)}")
+                    + $"scénarios. {Rough(context)}{ChanceShares(context)}{DoubtText.All(context)}")
             : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose. ",
                 $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont "
                     + $"les médecins choisissent. ");

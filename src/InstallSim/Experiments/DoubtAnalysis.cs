@@ -1,0 +1,85 @@
+using InstallSim.Indicators;
+using InstallSim.Results;
+using InstallSim.Scenarios;
+
+namespace InstallSim.Experiments;
+
+/// <summary>
+/// Where doubt about the effects of a comparison comes from, at the last year, out of the replications that there are: no run is nested in
+/// another. The effect of a scenario follows the numbers that it draws and those that the baseline draws.
+/// </summary>
+/// <param name="experiment">The experiment.</param>
+/// <param name="replications">Its replications.</param>
+internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<ReplicationResult> replications)
+{
+    /// <summary>Fewest draws that are shared out. ASSUMPTION: with fewer the interval of a share holds nearly all from 0 to 1.</summary>
+    public const int FewestDraws = 10;
+
+    private static readonly string[] Groups = [DoubtSource.Preferences, DoubtSource.Settings, DoubtSource.Policies];
+
+    private static readonly int Indicators = IndicatorCatalog.Recorded.Count;
+
+    /// <summary>Whether there is doubt to share out, and draws enough.</summary>
+    public static bool Applies(Experiment experiment, int replications) => experiment is { HasBaseline: true, Drawn.Count: > 0 }
+        && replications / Doubt.ReplicationsOfADraw >= FewestDraws;
+
+    /// <summary>Rows by scenario, indicator and source; none for an effect that does not vary.</summary>
+    public List<DoubtSource> Rows()
+    {
+        var rows = new List<DoubtSource>();
+        int draws = replications.Count / Doubt.ReplicationsOfADraw,
+            last = (experiment.Scenarios[0].Scenario.Years.Count - 1) * Indicators;
+        for (int s = 1; s < experiment.Scenarios.Count && Applies(experiment, replications.Count); s++)
+        {
+            Dictionary<string, double[]> numbers = Numbers(s, draws);
+            var parts = new VarianceParts(draws, [.. Groups.Select(group =>
+                (IReadOnlyList<double[]>)[.. numbers.Where(n => GroupOf(n.Key) == group).Select(n => n.Value)])]);
+            for (int k = 0; k < Indicators; k++)
+            {
+                if (parts.Of(Effect(s, last + k, draws)) is { } shares)
+                {
+                    rows.AddRange(DoubtSource.Sources.Zip(shares, (source, share) => new DoubtSource(
+                        experiment.Scenarios[s].Scenario.Name, IndicatorCatalog.Recorded[k].Name, source, share.Share,
+                        share.Low, share.High)));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The numbers that a scenario or the baseline draws, by their path, a value a draw.</summary>
+    private Dictionary<string, double[]> Numbers(int scenario, int draws)
+    {
+        var numbers = new Dictionary<string, double[]>();
+        foreach (Scenario of in (Scenario[])[experiment.Scenarios[scenario].Scenario, experiment.Scenarios[0].Scenario])
+        {
+            HashSet<string> drawn = [.. Doubt.Drawn(of).Where(path => !numbers.ContainsKey(path))];
+            foreach (string path in drawn)
+            {
+                numbers[path] = new double[draws];
+            }
+
+            for (int d = 0; d < draws && drawn.Count > 0; d++)
+            {
+                Scenario at = Doubt.Draw(of, of.Seed, (ushort)(Doubt.ReplicationsOfADraw * d));
+                foreach (DoubtfulNumber number in DoubtfulNumbers.In(at).Where(n => drawn.Contains(n.Path)))
+                {
+                    numbers[number.Path][d] = number.Number.Value;
+                }
+            }
+        }
+
+        return numbers;
+    }
+
+    private static string GroupOf(string path) => path[..path.IndexOf('.', StringComparison.Ordinal)] switch
+    {
+        "preferences" => DoubtSource.Preferences,
+        "policies" => DoubtSource.Policies,
+        _ => DoubtSource.Settings,
+    };
+
+    private double[] Effect(int scenario, int value, int draws) => [.. replications.Take(draws * Doubt.ReplicationsOfADraw)
+        .Select(r => r.Scenarios[scenario].Values[value] - r.Scenarios[0].Values[value])];
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using InstallSim.Charts;
+using InstallSim.Experiments.Points;
+using InstallSim.Indicators;
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+
+namespace InstallSim.Influence;
+
+/// <summary>What a figure of a sensitivity analysis is drawn from and for.</summary>
+/// <param name="Result">What was found.</param>
+/// <param name="Text">The language.</param>
+/// <param name="Width">Width of the whole figure, pixels.</param>
+internal sealed partial record SensitivityFigureContext(SensitivityResult Result, ReportText Text, int Width = 760)
+{
+    /// <summary>The figures of each outcome.</summary>
+    public static IReadOnlyList<IFigure<SensitivityFigureContext>> FiguresOf(SensitivityResult result) =>
+        [.. result.Plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
+            [new IndexBars(y), new EffectPlane(y), new StrongestScatter(y)])];
+
+    /// <summary>The text in the language, signs on the line of their numbers.</summary>
+    public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
+
+    /// <summary>What people call a number: its label where the scenarios have one, else its key.</summary>
+    public string Called(string number) =>
+        Result.Settings.FirstOrDefault(s => s.Name == number) is { } setting
+        && Text.Say(setting.Label ?? "", setting.LabelFrench ?? "") is { Length: > 0 } label ? label : number;
+
+    /// <summary>What people call an outcome.</summary>
+    public string Called(PlanOutcome outcome)
+    {
+        Indicator indicator = outcome.Indicator;
+        string unit = indicator.Unit is "accessibility" or "" ? "" : $" ({Say(indicator.Unit, Units.French(indicator.Unit))})";
+        string what = Say(indicator.English, indicator.French) + unit, year = FormattableString.Invariant($"{outcome.Year}");
+        return outcome.Of == OutcomeOf.Difference
+            ? Say($"{what}, {year}, {outcome.Scenario} − baseline", $"{what}, {year}, {outcome.Scenario} − référence")
+            : $"{what}, {year}, {outcome.Scenario}";
+    }
+
+    /// <summary>A number of three significant digits.</summary>
+    public string Brief(double value) => value == 0 ? "0" : Text.Digits(PaperNumber.Brief(value));
+
+    /// <summary>An index with its interval.</summary>
+    public string Words(IndexRow row) => double.IsNaN(row.Low)
+        ? $"{Called(row.Number)} {Brief(row.Value)}"
+        : $"{Called(row.Number)} {Brief(row.Value)} [{Brief(row.Low)}, {Brief(row.High)}]";
+
+    /// <summary>Points, replications, and what of the differences is chance.</summary>
+    public string Sample(int outcome)
+    {
+        int points = Result.Outcomes.Length, replications = Result.Plan.Loaded.Experiment.Replications;
+        string runs = Say($"{points} points × {replications} replications", $"{points} points × {replications} réplications");
+        double share = Result.ChanceShares[outcome];
+        return double.IsNaN(share) ? runs
+            : runs + Say($"; {Text.Percent(share)} of the variance between points is chance",
+                $" ; {Text.Percent(share)} de la variance entre points sont dus au hasard");
+    }
+
+    [GeneratedRegex(" (?=[%;:])")]
+    private static partial Regex BeforeSign();
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using InstallSim.Outputs;
+
+namespace InstallSim.Influence;
+
+/// <summary>A sensitivity analysis as a terminal shows it: the indices of each number, the strongest first, outcome by outcome.</summary>
+public static class SensitivityTable
+{
+    private const int MostRows = 30;
+
+    /// <summary>The whole text, lines ended by a line feed.</summary>
+    public static string Write(SensitivityResult result, ReportText language)
+    {
+        var context = new SensitivityFigureContext(result, language);
+        var text = new StringBuilder();
+        for (int y = 0; y < result.Plan.Outcomes.Count; y++)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append(context.Called(result.Plan.Outcomes[y])).Append('\n');
+            text.Append(context.Sample(y)).Append('\n');
+            Columns(text, Lines(context, y));
+            IReadOnlyList<IndexRow> ranked = result.Ranked(y);
+            if (ranked.All(r => double.IsNaN(r.Value)))
+            {
+                text.Append(context.Say("It is the same at every point: nothing hangs on the numbers.",
+                    "Il est le même en chaque point\u00a0: rien ne dépend des nombres.")).Append('\n');
+            }
+            else if (result.Of(y, "noise").FirstOrDefault() is { } noise)
+            {
+                string value = context.Brief(noise.Value);
+                text.Append(context.Say($"A number without any effect stays under {value} in 95 of 100 cases.",
+                    $"Un nombre sans aucun effet reste sous {value} dans 95 cas sur 100.")).Append('\n');
+            }
+
+            if (ranked.Count > MostRows)
+            {
+                int more = ranked.Count - MostRows;
+                text.Append(context.Say($"… and {more} weaker ones in indices.csv", $"… et {more} plus faibles dans indices.csv"))
+                    .Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Names of the columns of indices, by method.</summary>
+    private static string[] Shown(SensitivityMethod method) => method switch
+    {
+        SensitivityMethod.Morris => ["mu-star", "mu", "sigma"],
+        SensitivityMethod.Sobol => ["total", "first"],
+        _ => ["mean", "median", "maximum"],
+    };
+
+    private static IEnumerable<string[]> Lines(SensitivityFigureContext context, int outcome)
+    {
+        SensitivityResult result = context.Result;
+        string[] shown = Shown(result.Plan.Settings.Method);
+        yield return [context.Say("number", "nombre"), .. shown.Select(index => Heading(context, index))];
+        foreach (IndexRow row in result.Ranked(outcome).Take(MostRows))
+        {
+            yield return [row.Number, .. shown.Select(index =>
+            {
+                IndexRow i = result.Of(outcome, index).First(r => r.Number == row.Number);
+                return double.IsNaN(i.Low) ? context.Brief(i.Value)
+                    : $"{context.Brief(i.Value)} [{context.Brief(i.Low)}, {context.Brief(i.High)}]";
+            })];
+        }
+
+        IndexRow[] pairs = [.. result.Of(outcome, "second").Where(r => r.Low > 0).OrderByDescending(r => r.Value).Take(3)];
+        foreach (IndexRow pair in pairs)
+        {
+            yield return [context.Say($"{pair.Number} with {pair.With}", $"{pair.Number} avec {pair.With}"),
+                $"{context.Brief(pair.Value)} [{context.Brief(pair.Low)}, {context.Brief(pair.High)}]", "",];
+        }
+    }
+
+    private static string Heading(SensitivityFigureContext context, string index) => index switch
+    {
+        "mu-star" => "μ*",
+        "mu" => "μ",
+        "sigma" => "σ",
+        "total" => context.Say("total", "total"),
+        "first" => context.Say("alone", "seul"),
+        "mean" => context.Say("mean distance", "distance moyenne"),
+        "median" => context.Say("median", "médiane"),
+        _ => context.Say("greatest", "plus grande"),
+    };
+
+    private static void Columns(StringBuilder text, IEnumerable<string[]> lines)
+    {
+        string[][] all = [.. lines];
+        int[] width = [.. Enumerable.Range(0, all[0].Length).Select(c => all.Max(line => line[c].Length))];
+        foreach (string[] line in all)
+        {
+            string said = string.Join("  ", line.Select((cell, c) => c == 0 ? cell.PadRight(width[c]) : cell.PadLeft(width[c])));
+            text.Append(said.TrimEnd()).Append('\n');
+        }
+    }
+}

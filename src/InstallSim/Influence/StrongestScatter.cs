@@ -1,0 +1,59 @@
+using InstallSim.Charts;
+
+namespace InstallSim.Influence;
+
+/// <summary>The outcome at every point over the values of the strongest numbers.</summary>
+internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureContext>
+{
+    private const int Panels = 4, MostDots = 2000;
+    private const double Height = 220;
+
+    public string Id => FormattableString.Invariant($"scatter-{outcome + 1}");
+
+    public (string English, string French) Shows => ("The outcome at every point, over the numbers that it hangs on most.",
+        "Le résultat en chaque point, selon les nombres dont il dépend le plus.");
+
+    public bool Applies(SensitivityFigureContext context) =>
+        context.Result.Outcomes.Length > 1 && context.Result.Means(outcome).All(double.IsFinite);
+
+    public Chart Draw(SensitivityFigureContext context)
+    {
+        string[] strongest = [.. context.Result.Ranked(outcome).Take(Panels).Select(r => r.Number)];
+        double[] means = context.Result.Means(outcome);
+        int step = Math.Max(1, (means.Length + MostDots - 1) / MostDots);
+        int[] shown = [.. Enumerable.Range(0, means.Length).Where(p => p % step == 0)];
+        string says = step > 1 ? context.Say($"; one of {step} points is shown", $" ; un point sur {step} est montré") : "";
+        return new Chart(
+            context.Say($"What happens over the range of {context.Called(strongest[0])}",
+                $"Ce qui se passe sur la plage de {context.Called(strongest[0])}"),
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; {context.Sample(outcome)}{says}",
+            context.Say($"Points over {string.Join(", ", strongest.Select(context.Called))}: from {context.Brief(means.Min())} to "
+                + $"{context.Brief(means.Max())}.",
+                $"Points selon {string.Join(", ", strongest.Select(context.Called))} : de {context.Brief(means.Min())} à "
+                + $"{context.Brief(means.Max())}."),
+            context.Width, [.. strongest.Select(name => PanelOf(context, name, means, shown))])
+        {
+            Columns = Math.Min(2, strongest.Length),
+        };
+    }
+
+    private static Panel PanelOf(SensitivityFigureContext context, string name, double[] means, int[] shown)
+    {
+        int j = Enumerable.Range(0, context.Result.Plan.Numbers.Count).First(k => context.Result.Plan.Numbers[k].Name == name);
+        var number = context.Result.Plan.Numbers[j];
+        return new Panel(
+            Axis.Numbers(number.Low, number.High, 4, context.Text.Tick) with { HasGrid = true },
+            Axis.Around(means, 4, context.Text.Tick) with { HasGrid = true },
+            Height,
+            [
+                Mark.Of(shown.Select(p => new Dot(context.Result.Design.Values[p][j], means[p], Palette.Scenarios[0])
+                {
+                    Diameter = 5,
+                    Opacity = 0.5,
+                })),
+            ])
+        {
+            Heading = new Heading(context.Called(name)),
+        };
+    }
+}
