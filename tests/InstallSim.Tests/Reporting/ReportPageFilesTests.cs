@@ -9,7 +9,6 @@ using InstallSim.Reporting.Page;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>What a reader takes away from the page, and how it serves those who do not see, see dark, or print.</summary>
-[Parallelizable(ParallelScope.None)]
 public sealed class ReportPageFilesTests
 {
     private readonly string _folder = Repository.PathOf("artifacts", "figures", "page");

@@ -4,7 +4,6 @@ using InstallSim.Reporting.Page;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>How a reader finds the way: the first screen, the list of contents, and links that open what was chosen.</summary>
-[Parallelizable(ParallelScope.None)]
 public sealed class ReportPageReadingTests
 {
     private Browser _browser = null!;

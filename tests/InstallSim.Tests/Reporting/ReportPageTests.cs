@@ -8,7 +8,6 @@ namespace InstallSim.Tests.Reporting;
 /// The report page in a real browser: it draws, stays quiet and by itself, and answers its reader. Screenshots
 /// stay under <c>artifacts/figures/page</c>.
 /// </summary>
-[Parallelizable(ParallelScope.None)]
 public sealed class ReportPageTests
 {
     private static readonly IEnumerable<string> Cases = SampleCases.All.Keys.Where(c => c != "plain");
