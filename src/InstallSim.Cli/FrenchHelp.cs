@@ -148,7 +148,7 @@ internal static class FrenchHelp
         ["Checks scenarios or studies and their data, and says all that is wrong at once, each at its file and line. Writes nothing."] =
             "Vérifie des scénarios ou des études et leurs données, et dit en une fois tout ce qui est faux, avec fichier et ligne. " +
             "N’écrit rien.",
-        ["Scenario or study files, or folders of them."] = "Fichiers de scénario ou d’étude, ou dossiers qui en contiennent.",
+        ["Scenarios, studies, plans, or folders of them."] = "Scénarios, études, plans, ou dossiers qui en contiennent.",
         ["Prints each scenario merged with what it extends, every value with the file and line that says it."] =
             "Affiche chaque scénario fusionné avec ce dont il hérite, chaque valeur avec le fichier et la ligne qui la disent.",
         ["Makes the report, or single figures, again from results."] = "Refait le rapport, ou des figures seules, à partir de résultats.",

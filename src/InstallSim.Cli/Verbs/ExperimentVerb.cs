@@ -29,7 +29,7 @@ internal static class ExperimentVerb
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
         IReadOnlyList<PrecisionGoal> goals = options.Until(parsed, loaded);
         string folder = options.Out(parsed, loaded.Experiment.Name);
-        using AtomicFolder target = AtomicFolder.Create(folder, options.Force(parsed));
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, options.Force(parsed), ResultsFolder.ManifestFile);
         ReportText text = Language.Of(parsed);
         bool quiet = options.Quiet(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;

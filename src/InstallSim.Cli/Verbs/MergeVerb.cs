@@ -31,7 +31,8 @@ internal static class MergeVerb
         {
             var read = SweepMerge.Read(parsed.GetValue(shards)!);
             string path = parsed.GetValue(folder) ?? Path.Combine("out", read[0].Manifest.Name);
-            using AtomicFolder target = AtomicFolder.Create(path, parsed.GetValue(force));
+            using AtomicFolder target = AtomicFolder.CreateOf(
+                path, parsed.GetValue(force), SweepManifest.FileName, parsed.GetValue(shards)!);
             SweepManifest whole = SweepMerge.Merge(read, target.Path);
             return Task.FromResult(SweepVerb.Finish(parsed, whole, target, path, parsed.GetValue(quiet)));
         });

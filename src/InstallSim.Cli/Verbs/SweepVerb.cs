@@ -58,7 +58,7 @@ internal static class SweepVerb
     {
         ReportText text = Language.Of(parsed);
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        using AtomicFolder target = AtomicFolder.Create(path, leftovers.Force);
+        using AtomicFolder target = AtomicFolder.CreateOf(path, leftovers.Force, SweepManifest.FileName);
         if (!quiet)
         {
             Announce(sweep, output, error, text);

@@ -1,12 +1,15 @@
 using System.CommandLine;
 using InstallSim.Calibration;
 using InstallSim.Experiments;
+using InstallSim.Experiments.Sweeps;
+using InstallSim.Influence;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
 using InstallSim.Studies;
 using InstallSim.Studies.Settings;
+using InstallSim.Validation;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -17,7 +20,7 @@ internal static class ValidateVerb
     {
         var paths = new Argument<string[]>("PATHS")
         {
-            Description = "Scenario or study files, or folders of them.",
+            Description = "Scenarios, studies, plans, or folders of them.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
@@ -105,6 +108,11 @@ internal static class ValidateVerb
             return CalibrationReader.Read(file, overrides, 1, isMeant: true).Document;
         }
 
+        if (ReadPlan(file, overrides) is { } plan)
+        {
+            return plan;
+        }
+
         (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides, seen);
         foreach (InputWarning warning in warnings)
         {
@@ -112,5 +120,30 @@ internal static class ValidateVerb
         }
 
         return source.Document;
+    }
+
+    /// <summary>Reads a plan of many runs or a file of validation, by the keys that tell it; null where it is another file.</summary>
+    private static YamlDocument? ReadPlan(string file, string[] overrides)
+    {
+        if (!File.Exists(file) || YamlInheritance.Read(file, new InputErrors()) is not { } document)
+        {
+            return null;
+        }
+
+        bool Says(string key) => document.Root.Find(key) is not null;
+        if (Says("scenarios") && Says("numbers"))
+        {
+            _ = Says("design") ? (object)LoadedSweep.Read(file, null, overrides, 1, yes: true)
+                : SensitivitySource.Read(file, overrides, 1, isMeant: true);
+            return document;
+        }
+
+        if (Says("backtest") || Says("published"))
+        {
+            _ = ValidationReader.Read(file, 1);
+            return document;
+        }
+
+        return null;
     }
 }

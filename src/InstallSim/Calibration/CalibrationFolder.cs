@@ -7,6 +7,9 @@ namespace InstallSim.Calibration;
 /// <summary>Writes what a calibration found: tables, the calibrated scenario, figures. The folder appears whole or not at all.</summary>
 public static class CalibrationFolder
 {
+    /// <summary>What the terminal says, as a file: every folder of a calibration has it.</summary>
+    public const string TextFile = "calibration.txt";
+
     /// <summary>The scenario with the numbers found.</summary>
     public const string ScenarioFile = "calibrated.yaml";
 
@@ -25,7 +28,7 @@ public static class CalibrationFolder
         WritePlausible(result, In("plausible.csv"));
         WriteWaves(result, In("waves.csv"));
         File.WriteAllText(In(ScenarioFile), CalibratedScenario.Write(result, folder));
-        File.WriteAllText(In("calibration.txt"), CalibrationText.Write(result, text));
+        File.WriteAllText(In(TextFile), CalibrationText.Write(result, text));
         File.WriteAllText(In("calibration.yaml"), YamlText.Resolved(result.Loaded.Document.Root));
         var context = new CalibrationFigureContext(result, text);
         foreach (string format in (string[])["svg", "vega"])

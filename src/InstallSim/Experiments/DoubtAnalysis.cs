@@ -12,8 +12,11 @@ namespace InstallSim.Experiments;
 /// <param name="replications">Its replications.</param>
 internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<ReplicationResult> replications)
 {
-    /// <summary>Fewest draws that are shared out. ASSUMPTION: with fewer the interval of a share holds nearly all from 0 to 1.</summary>
-    public const int FewestDraws = 10;
+    /// <summary>
+    /// Fewest draws that are shared out: those from which the intervals of effects rest on outcomes. With 10 the largest share of an effect
+    /// changed its name when replications were added.
+    /// </summary>
+    public const int FewestDraws = DoubtIntervals.Enough / Doubt.ReplicationsOfADraw;
 
     private static readonly string[] Groups = [DoubtSource.Preferences, DoubtSource.Settings, DoubtSource.Policies];
 

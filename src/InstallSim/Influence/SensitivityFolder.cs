@@ -10,6 +10,9 @@ namespace InstallSim.Influence;
 /// <summary>Writes a sensitivity analysis: indices, points, what was run, figures. The folder appears whole or not at all.</summary>
 public static class SensitivityFolder
 {
+    /// <summary>What was run, from what: every folder of this kind has it.</summary>
+    public const string DescriptionFile = "sensitivity.json";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
@@ -20,7 +23,7 @@ public static class SensitivityFolder
         string In(string file) => Path.Combine(folder.Path, file);
         WriteIndices(result, In("indices.csv"));
         WritePoints(result, In("points.csv"));
-        File.WriteAllText(In("sensitivity.json"), Describe(result).ToJsonString(Json.Indented) + "\n");
+        File.WriteAllText(In(DescriptionFile), Describe(result).ToJsonString(Json.Indented) + "\n");
         File.WriteAllText(In("sensitivity.txt"), SensitivityTable.Write(result, text));
         var context = new SensitivityFigureContext(result, text);
         FigureFiles.Write(SensitivityFigureContext.FiguresOf(result), context, In("figures"), "svg");

@@ -28,6 +28,33 @@ public sealed class AtomicFolder : IDisposable
     /// <exception cref="InputException">Something of the user's is there, another run writes it, or it cannot be written to.</exception>
     public static AtomicFolder Create(string target, bool force = false) => Begin(target, force, adds: false);
 
+    /// <summary>Begins a folder of results of a kind, which replaces neither what it is made from nor results of another kind.</summary>
+    /// <param name="target">Where it shall appear.</param>
+    /// <param name="force">As of <see cref="Create"/>; results of another kind are replaced too.</param>
+    /// <param name="mark">A file that every folder of the kind has; null where there is none.</param>
+    /// <param name="inputs">Folders that are read.</param>
+    /// <exception cref="InputException">It is an input, or holds results of another kind; or as of <see cref="Create"/>.</exception>
+    public static AtomicFolder CreateOf(string target, bool force, string? mark, params IEnumerable<string> inputs)
+    {
+        string real = RealPath(target);
+        if (inputs.Any(input => Directory.Exists(input) && RealPath(input) == real))
+        {
+            throw new InputException(new Place(target), new Words(
+                "is read, and would be replaced by what is written; name another --out",
+                "est lu, et serait remplacé par ce qui est écrit\u00a0; nommer un autre --out"));
+        }
+
+        if (!force && mark is not null && File.Exists(System.IO.Path.Combine(real, FileList.Name))
+            && !File.Exists(System.IO.Path.Combine(real, mark)))
+        {
+            throw new InputException(new Place(target), new Words(
+                $"holds results of another kind (it has no {mark}); name another --out, or --force replaces them",
+                $"contient des résultats d’une autre sorte (il n’a pas de {mark})\u00a0; nommer un autre --out, ou --force les remplace"));
+        }
+
+        return Create(target, force);
+    }
+
     /// <summary>Begins to add files to a folder, whatever else is in it.</summary>
     /// <param name="target">The folder; made where there is none.</param>
     /// <param name="force">Replaces files of the same names that are not the program's own, or were changed.</param>

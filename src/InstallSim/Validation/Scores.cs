@@ -77,7 +77,8 @@ internal static class Scores
 
     /// <summary>
     /// The central interval of a level, its ends at ranks p·(n + 1): the next value lies inside with that probability whatever the
-    /// distribution. NaN where the ends lie beyond the ensemble: 80 % takes 9 members, 90 % takes 19.
+    /// distribution. Members share draws of what is doubted in twos, so that n count as n/2 where doubt prevails: NaN where the ends would
+    /// lie beyond so few, 80 % takes 18 members, 90 % takes 38.
     /// </summary>
     /// <param name="ensemble">Members, in any order.</param>
     /// <param name="level">Such as 0.9.</param>
@@ -85,8 +86,8 @@ internal static class Scores
     {
         double[] sorted = ensemble.ToArray();
         Array.Sort(sorted);
-        double rank = (1 - level) / 2 * (sorted.Length + 1);
-        if (rank < 1 - 1e-9)
+        double tail = (1 - level) / 2, rank = tail * (sorted.Length + 1);
+        if (tail * ((sorted.Length / 2) + 1) < 1 - 1e-9)
         {
             return (double.NaN, double.NaN);
         }

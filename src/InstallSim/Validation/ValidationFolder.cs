@@ -10,6 +10,9 @@ namespace InstallSim.Validation;
 /// <summary>Writes what was found: tables, figures and the page. The folder appears whole or not at all.</summary>
 public static class ValidationFolder
 {
+    /// <summary>What was run, from what: every folder of this kind has it.</summary>
+    public const string DescriptionFile = "validation.json";
+
     /// <summary>The page.</summary>
     public const string PageFile = "validation.md";
 
@@ -34,7 +37,7 @@ public static class ValidationFolder
         }
 
         File.WriteAllText(In(PageFile), ValidationPage.Write(result, text, figures));
-        File.WriteAllText(In("validation.json"), Describe(result.Source).ToJsonString(Json.Indented) + "\n");
+        File.WriteAllText(In(DescriptionFile), Describe(result.Source).ToJsonString(Json.Indented) + "\n");
         folder.Commit();
     }
 

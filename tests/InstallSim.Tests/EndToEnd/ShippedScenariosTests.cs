@@ -29,6 +29,11 @@ public sealed class ShippedScenariosTests
         Assert.That(lines, Is.All.EndsWith(": right"));
     }
 
+    [Test]
+    public void Every_plan_is_right() => Assert.That(
+        CommandLine.Done("validate", Repository.PathOf("scenarios", "plans")).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        Has.Length.GreaterThan(1).And.All.EndsWith(": right"));
+
     [TestCaseSource(nameof(OfCentreValDeLoire))]
     public void Every_scenario_of_centre_val_de_loire_runs(string name) => AssertRuns("centre-val-de-loire", name);
 

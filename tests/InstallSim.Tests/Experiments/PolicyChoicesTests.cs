@@ -1,10 +1,21 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Experiments;
+using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Experiments;
 
 public sealed class PolicyChoicesTests
 {
+    [Test]
+    public void A_baseline_alone_is_compared_with_nothing()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("compare", region.PathOf("baseline.yaml"), "--out", region.Out, "--replications", "78", "--years", "2025..2026",
+            "--quiet");
+        Assert.That(ResultsFolder.Read(region.Out).Comparisons, Is.Empty);
+    }
+
     [Test]
     public void One_policy_is_always_the_best_and_loses_nothing() =>
         Assert.That(PolicyChoices.Standing([[3, -1, 4, 1]]), Is.EqualTo(new[] { (1d, 0d, 0d) }));

@@ -32,6 +32,18 @@ public sealed class TraceDossierTests
         }));
 
     [Test]
+    public void It_replaces_no_file_but_a_TRACE_document()
+    {
+        string manifest = Path.Combine(_region.Out, "manifest.json");
+        CommandLine.Outcome refused = CommandLine.Run("trace", _region.Out, "--out", manifest);
+        Assert.That(refused.Code, Is.EqualTo(2));
+        Assert.That(refused.Error, Does.Contain("is no TRACE document"));
+        string file = _region.Beside("trace.md");
+        CommandLine.Done("trace", _region.Out, "--out", file);
+        CommandLine.Done("trace", _region.Out, "--out", file);
+    }
+
+    [Test]
     public void Every_setting_stands_with_its_source_and_assumptions_are_counted()
     {
         Manifest m = ResultsFolder.ReadManifest(_region.Out);

@@ -20,7 +20,7 @@ public sealed class BacktestTests
           start: { column: before, source: a survey }
           end: after
           end-60-plus: old
-          replications: 9
+          replications: 18
           resamples: 100
         published:
           scenario: baseline.yaml
@@ -67,7 +67,7 @@ public sealed class BacktestTests
         Assert.That(rows[0][4], Is.EqualTo("40"), "35 in the table of territories");
         double forecast = double.Parse(rows[0][6], System.Globalization.CultureInfo.InvariantCulture);
         Assert.That(forecast, Is.InRange(30, 50), "two years later");
-        Assert.That(rows.Select(r => r[9]), Is.All.Empty, "9 replications have an 80 % interval and none of 90 %");
+        Assert.That(rows.Select(r => r[9]), Is.All.Empty, "18 replications have an 80 % interval and none of 90 %");
         Assert.That(rows.Select(r => r[7]), Has.None.Empty);
         Assert.That(ResultsFiles.Rows(_region.Out, "by-area.csv").Select(r => r[0]), Is.EqualTo(
             new[] { "all", "urban", "periurban", "rural" }));
@@ -131,7 +131,7 @@ public sealed class BacktestTests
     [TestCase("code: id", "code: other", "have both counts, at least 3 are needed")]
     [TestCase("years: 2025..2027", "years: 2025..2025", "nothing is forecast within a year")]
     [TestCase("years: [2025, 2028]", "years: []", "no year is named")]
-    [TestCase("replications: 9", "replications: 1", "expected a whole number from 2")]
+    [TestCase("replications: 18", "replications: 1", "expected a whole number from 2")]
     [TestCase("remarks:", "remark:", "did you mean 'remarks'?")]
     public void A_file_that_cannot_be_right_is_refused(string part, string instead, string said)
     {

@@ -78,9 +78,9 @@ public sealed class ScoresTests
     public void An_interval_needs_the_members_that_its_level_takes()
     {
         double[] Members(int n) => [.. Enumerable.Range(1, n).Select(k => (double)k).Reverse()];
-        Assert.That(Scores.Interval(Members(9), 0.8), Is.EqualTo((1.0, 9.0)));
-        Assert.That(Scores.Interval(Members(8), 0.8).Lower, Is.NaN);
-        Assert.That(Scores.Interval(Members(19), 0.9), Is.EqualTo((1.0, 19.0)));
+        Assert.That(Scores.Interval(Members(19), 0.8), Is.EqualTo((2.0, 18.0)));
+        Assert.That(Scores.Interval(Members(17), 0.8).Lower, Is.NaN, "8 draws");
+        Assert.That(Scores.Interval(Members(37), 0.9).Lower, Is.NaN, "18 draws");
         Assert.That(Scores.Interval(Members(39), 0.9), Is.EqualTo((2.0, 38.0)));
         (double lower, double upper) = Scores.Interval(Members(24), 0.8);
         Assert.That((double[])[lower, upper], Is.EqualTo(new[] { 2.5, 22.5 }).Within(1e-12), "rank 2.5 from either end");

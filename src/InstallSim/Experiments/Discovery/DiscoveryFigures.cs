@@ -31,7 +31,7 @@ internal static class DiscoveryFigures
     /// <summary>Writes <c>peeling-N.svg</c> a box and <c>cost-effect-front-N.svg</c> a front, N from 1.</summary>
     public static void Write(Findings findings, string folder, ReportText text)
     {
-        foreach ((int k, BoxFinding box) in findings.Boxes.Index())
+        foreach ((int k, BoxFinding box) in findings.Boxes.Index().Where(b => b.Item.Box.AllCases > 0))
         {
             FigureFiles.Write([new Peeling(k + 1)], new DiscoveryContext(box, null, text), folder, "svg");
         }

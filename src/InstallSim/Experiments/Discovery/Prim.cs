@@ -27,7 +27,7 @@ public sealed class Prim(IReadOnlyList<double[]> points, bool[] isCase, double p
             Box([.. Enumerable.Repeat(double.NegativeInfinity, _numbers)], [.. Enumerable.Repeat(double.PositiveInfinity, _numbers)]),
         };
         int least = Math.Max(1, (int)Math.Ceiling(mass * points.Count));
-        while (path[^1].Density < 1 && Slices(path[^1]).Where(b => b.Points >= least && b.Points < path[^1].Points)
+        while (_cases > 0 && path[^1].Density < 1 && Slices(path[^1]).Where(b => b.Points >= least && b.Points < path[^1].Points)
             .OrderByDescending(b => b.Density).ThenByDescending(b => b.Points).FirstOrDefault() is { } next)
         {
             path.Add(next);
@@ -45,6 +45,20 @@ public sealed class Prim(IReadOnlyList<double[]> points, bool[] isCase, double p
             .OrderByDescending(b => b.Density).ThenByDescending(b => b.Points).FirstOrDefault() is { } next)
         {
             box = next;
+        }
+
+        return Loosened(box);
+    }
+
+    /// <summary>A box without the ends that leave no point out.</summary>
+    private PrimBox Loosened(PrimBox box)
+    {
+        for (int k = 0; k < _numbers; k++)
+        {
+            PrimBox open = Box([.. box.Low.Select((v, i) => i == k ? double.NegativeInfinity : v)], box.High);
+            box = open.Points == box.Points ? open : box;
+            open = Box(box.Low, [.. box.High.Select((v, i) => i == k ? double.PositiveInfinity : v)]);
+            box = open.Points == box.Points ? open : box;
         }
 
         return box;

@@ -12,6 +12,23 @@ namespace InstallSim.Reporting.Trace;
 /// </summary>
 public static class TraceDossier
 {
+    private const string Mark = "# TRACE";
+
+    /// <summary>Refuses, unless forced, to write over a file that is no TRACE document: it may be what the document is of.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <param name="force">Whether it may be.</param>
+    /// <exception cref="InputException">Another file stands there.</exception>
+    public static void RefuseOther(string path, bool force)
+    {
+        if (!force && System.IO.File.Exists(path) && !InputText.IsDevice(path)
+            && System.IO.File.ReadLines(path).FirstOrDefault()?.StartsWith(Mark, StringComparison.Ordinal) != true)
+        {
+            throw new InputException(new Place(path), new Words(
+                "exists and is no TRACE document; it is not replaced: name another file, or say --force",
+                "existe et n’est pas un document TRACE\u00a0; il n’est pas remplacé\u00a0: nommer un autre fichier, ou dire --force"));
+        }
+    }
+
     /// <summary>Name of the file where none is given.</summary>
     public const string File = "trace.md";
 
@@ -27,7 +44,7 @@ public static class TraceDossier
         var context = new FigureContext(new ResultIndex(results), text);
         Manifest m = results.Manifest;
         var page = new StringBuilder();
-        page.Append($"# TRACE{context.Say(": ", "\u00a0: ")}{Markdown.Plain(m.Name)}\n\n");
+        page.Append($"{Mark}{context.Say(": ", "\u00a0: ")}{Markdown.Plain(m.Name)}\n\n");
         page.Append(context.Say(
             $"Written by `installsim trace {folder}` from the results alone, in the order of TRACE (Grimm et al. 2014). InstallSim "
                 + $"{m.Version}; hash of the results: `{m.ResultHash}`.\n",

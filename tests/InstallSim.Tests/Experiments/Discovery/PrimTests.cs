@@ -26,6 +26,19 @@ public sealed class PrimTests
     }
 
     [Test]
+    public void An_end_that_leaves_no_point_out_is_no_restriction()
+    {
+        double[][] whole = [.. Enumerable.Range(0, 40).Select(n => (double[])[n % 5, n / 20])];
+        var prim = new Prim(whole, [.. whole.Select(p => p[1] > 0)], peel: 0.05, mass: 0.05);
+        PrimBox box = prim.Paste(new PrimBox([0, 1], [4, 1], 20, 20, 40, 20));
+        Assert.That((box.Restricts(0), box.Low[1], box.High[1], box.Points), Is.EqualTo((false, 1.0, double.PositiveInfinity, 20)));
+    }
+
+    [Test]
+    public void Without_a_point_of_interest_nothing_is_peeled() => Assert.That(
+        new Prim(Points, new bool[Points.Length], peel: 0.05, mass: 0.05).Peel(), Has.Count.EqualTo(1));
+
+    [Test]
     public void Each_peel_takes_alpha_of_the_points_on_the_way_to_a_dense_box()
     {
         IReadOnlyList<PrimBox> path = new Prim(Points, Cases, peel: 0.05, mass: 0.05).Peel();
