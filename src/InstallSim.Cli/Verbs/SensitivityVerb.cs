@@ -61,7 +61,8 @@ internal static class SensitivityVerb
             using var bar = new ProgressLines(asked.IsQuiet ? TextWriter.Null : error, text, new Words("points", "points"));
             Action<Words> tell = asked.IsQuiet ? words => error.WriteLine(text.Say(words.English, words.French)) : bar.Tell;
             result = SensitivityAnalysis.Run(plan, folder, new RunWatch(asked.Leftovers, bar.Report, tell, stop),
-                asked.IsQuiet ? _ => { } : bar.Tell);
+                asked.IsQuiet ? _ => { }
+            : bar.Tell);
         }
         catch (Exception)
         {

@@ -1,6 +1,6 @@
 using InstallSim.Experiments.Points;
-using InstallSim.Inputs;
 using InstallSim.Influence.Methods;
+using InstallSim.Inputs;
 
 namespace InstallSim.Influence;
 
