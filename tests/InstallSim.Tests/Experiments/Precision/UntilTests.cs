@@ -74,7 +74,7 @@ public sealed class UntilTests
     [TestCase("width=2", "unknown key 'width'", "does not say half-width=X")]
     public void A_goal_that_cannot_be_meant_is_refused(string goal, params string[] expected)
     {
-        InputException refused = Assert.Throws<InputException>(() => PrecisionGoal.Read([goal], Years, isComparison: true));
+        InputException refused = Assert.Throws<InputException>(() => PrecisionGoal.Read([goal], Years, isComparison: true))!;
         Assert.That(refused.Errors, Has.Count.EqualTo(expected.Length));
         foreach (string part in expected)
         {

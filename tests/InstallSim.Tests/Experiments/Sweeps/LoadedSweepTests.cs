@@ -38,7 +38,7 @@ public sealed class LoadedSweepTests
     public void A_plan_that_cannot_be_meant_is_refused(string lines, params string[] expected)
     {
         string plan = SweepPlanFile.Write(_region, lines, "");
-        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false));
+        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false))!;
         Assert.That(refused.Errors, Has.Count.EqualTo(expected.Length), refused.Message);
         foreach (string part in expected)
         {

@@ -69,7 +69,7 @@ public sealed class SweepTests
     [TestCase("is no folder of a sweep", "shard1", "shard2", "shard3", "region")]
     public void Shards_that_do_not_make_a_whole_are_refused_by_name(string expected, params string[] shards)
     {
-        InputException refused = Assert.Throws<InputException>(() => SweepMerge.Read([.. shards.Select(_region.Beside)]));
+        InputException refused = Assert.Throws<InputException>(() => SweepMerge.Read([.. shards.Select(_region.Beside)]))!;
         Assert.That(refused.Message, Does.Contain(expected));
     }
 
@@ -79,7 +79,7 @@ public sealed class SweepTests
         SweepPlanFile.Run(_region, _plan, "changed", new Shard(2, 3));
         File.AppendAllText(_region.Beside("changed/points.csv"), "1,grant,9,1,1,1,1\n");
         InputException refused = Assert.Throws<InputException>(
-            () => SweepMerge.Read([.. ((string[])["shard1", "changed", "shard3"]).Select(_region.Beside)]));
+            () => SweepMerge.Read([.. ((string[])["shard1", "changed", "shard3"]).Select(_region.Beside)]))!;
         Assert.That(refused.Message, Does.Contain("changed/points.csv").And.Contain("was changed, cut or taken away"));
     }
 
