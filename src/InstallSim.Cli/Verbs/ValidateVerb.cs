@@ -65,10 +65,7 @@ internal static class ValidateVerb
                     errors.Warn(warning);
                 }
 
-                foreach (InputError fault in refused.Errors)
-                {
-                    errors.Add(fault.Place, fault.Said, fault.Count);
-                }
+                errors.Add(refused.Errors);
             }
         }
 

@@ -117,7 +117,8 @@ public sealed class ResponseSurface
     {
         Matrix<double> x = Matrix<double>.Build.Dense(points.Count, terms.Length, (i, t) => Value(terms[t], points[i]));
         Vector<double> y = Vector<double>.Build.Dense([.. values]);
-        return (y - (x * x.QR().Solve(y))).DotProduct(y - (x * x.QR().Solve(y)));
+        Vector<double> residual = y - (x * x.QR().Solve(y));
+        return residual.DotProduct(residual);
     }
 
     private static ResponseSurface Of(IReadOnlyList<double[]> points, IReadOnlyList<double> values, double error)

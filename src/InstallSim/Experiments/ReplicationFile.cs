@@ -15,7 +15,7 @@ internal static class ReplicationFile
     /// <summary>Writes a file; it is whole or absent.</summary>
     public static void Write(string path, RunIdentity identity, ReplicationResult result) =>
         SealedFile.Write(path, Mark, identity, result.Replication,
-            writer => Write(writer, result.Scenarios, scenario => Write(writer, scenario)));
+            writer => SealedFile.Write(writer, result.Scenarios, scenario => Write(writer, scenario)));
 
     /// <summary>The hash of the identity of a file's run; null where it is no such file.</summary>
     public static string? IdentityOf(string path) => SealedFile.IdentityOf(path, Mark);
@@ -26,26 +26,26 @@ internal static class ReplicationFile
     /// <param name="replication">The replication that it should be.</param>
     /// <exception cref="InvalidDataException">It is damaged, or of something else; the message says which.</exception>
     public static ReplicationResult Read(string path, RunIdentity identity, int replication) => new(
-        replication, SealedFile.Read(path, Mark, identity, replication, "replication", reader => Many(reader, Scenario)));
+        replication, SealedFile.Read(path, Mark, identity, replication, "replication", reader => SealedFile.Many(reader, Scenario)));
 
     private static ScenarioResult Scenario(BinaryReader reader) => new(
-        Many(reader, r => r.ReadDouble()), Many(reader, r => Many(r, value => value.ReadSingle())),
-        Many(reader, r => r.ReadBoolean()), Many(reader, Cost), Many(reader, Move),
+        SealedFile.Many(reader, r => r.ReadDouble()), SealedFile.Many(reader, r => SealedFile.Many(r, value => value.ReadSingle())),
+        SealedFile.Many(reader, r => r.ReadBoolean()), SealedFile.Many(reader, Cost), SealedFile.Many(reader, Move),
         new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
 
     private static void Write(BinaryWriter writer, ScenarioResult scenario)
     {
-        Write(writer, scenario.Values, writer.Write);
-        Write(writer, scenario.ByTerritory, column => Write(writer, column, writer.Write));
-        Write(writer, scenario.Covered, writer.Write);
-        Write(writer, scenario.Costs, cost =>
+        SealedFile.Write(writer, scenario.Values, writer.Write);
+        SealedFile.Write(writer, scenario.ByTerritory, column => SealedFile.Write(writer, column, writer.Write));
+        SealedFile.Write(writer, scenario.Covered, writer.Write);
+        SealedFile.Write(writer, scenario.Costs, cost =>
         {
             writer.Write(cost.Policy);
             writer.Write((byte)cost.Kind);
             writer.Write(cost.Year);
             writer.Write(cost.Keur);
         });
-        Write(writer, scenario.Moves, m =>
+        SealedFile.Write(writer, scenario.Moves, m =>
         {
             writer.Write(m.Scenario);
             writer.Write(m.Replication);
@@ -54,23 +54,6 @@ internal static class ReplicationFile
             Array.ForEach([m.From, m.FromForm, m.To, m.ToForm, m.Policy], writer.Write);
         });
         Array.ForEach([scenario.Aid.Aided, scenario.Aid.Anyway, scenario.Aid.Gained, scenario.Aid.Displaced], writer.Write);
-    }
-
-    private static void Write<T>(BinaryWriter writer, T[] items, Action<T> write)
-    {
-        writer.Write(items.Length);
-        Array.ForEach(items, write);
-    }
-
-    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = new T[reader.ReadInt32()];
-        for (int k = 0; k < items.Length; k++)
-        {
-            items[k] = read(reader);
-        }
-
-        return items;
     }
 
     private static LedgerEntry Cost(BinaryReader reader) =>

@@ -79,4 +79,23 @@ internal static class SealedFile
             new DeflateStream(new MemoryStream(bytes, head, end - head), CompressionMode.Decompress), Encoding.UTF8);
         return content(reader);
     }
+
+    /// <summary>Writes items, their number first.</summary>
+    public static void Write<T>(BinaryWriter writer, T[] items, Action<T> write)
+    {
+        writer.Write(items.Length);
+        Array.ForEach(items, write);
+    }
+
+    /// <summary>Reads what <see cref="Write{T}(BinaryWriter, T[], Action{T})"/> wrote.</summary>
+    public static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new T[reader.ReadInt32()];
+        for (int k = 0; k < items.Length; k++)
+        {
+            items[k] = read(reader);
+        }
+
+        return items;
+    }
 }

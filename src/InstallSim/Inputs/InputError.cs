@@ -70,6 +70,9 @@ public sealed class InputErrors
     /// <summary>Notes one more error, or a line that stands for several.</summary>
     public void Add(Place place, InputMessage message, int count = 1) => _errors.Add(new InputError(place, message, count));
 
+    /// <summary>Notes errors that were found elsewhere, as they are.</summary>
+    public void Add(IEnumerable<InputError> found) => _errors.AddRange(found);
+
     /// <summary>Puts one error where the first of several stands, and takes these away.</summary>
     internal void Replace(IReadOnlyList<InputError> several, InputError one)
     {

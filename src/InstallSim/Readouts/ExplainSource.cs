@@ -35,10 +35,7 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
         }
         catch (InputException refused)
         {
-            foreach (InputError error in refused.Errors)
-            {
-                errors.Add(error.Place, error.Said, error.Count);
-            }
+            errors.Add(refused.Errors);
         }
 
         Person? person = who is null || loaded is null ? null : PersonOf(who, loaded, binder, errors);

@@ -77,10 +77,7 @@ public static class ValidationReader
         }
         catch (InputException refused)
         {
-            foreach (InputError error in refused.Errors)
-            {
-                errors.Add(error.Place, error.Said, error.Count);
-            }
+            errors.Add(refused.Errors);
 
             return null;
         }

@@ -81,10 +81,7 @@ public static class PlanReader
         }
         catch (InputException refused)
         {
-            foreach (InputError error in refused.Errors)
-            {
-                errors.Add(error.Place, error.Said, error.Count);
-            }
+            errors.Add(refused.Errors);
 
             return null;
         }

@@ -150,28 +150,9 @@ public static class PointRunner
 
     private static void Write(string path, RunIdentity identity, int point, double[][] values) =>
         SealedFile.Write(path, Mark, identity, point, writer =>
-        {
-            writer.Write(values.Length);
-            foreach (double[] replication in values)
-            {
-                writer.Write(replication.Length);
-                Array.ForEach(replication, writer.Write);
-            }
-        });
+            SealedFile.Write(writer, values, replication => SealedFile.Write(writer, replication, writer.Write)));
 
     private static double[][] Read(string path, RunIdentity identity, int point) =>
         SealedFile.Read(path, Mark, identity, point, "point", reader =>
-        {
-            var values = new double[reader.ReadInt32()][];
-            for (int r = 0; r < values.Length; r++)
-            {
-                values[r] = new double[reader.ReadInt32()];
-                for (int y = 0; y < values[r].Length; y++)
-                {
-                    values[r][y] = reader.ReadDouble();
-                }
-            }
-
-            return values;
-        });
+            SealedFile.Many(reader, r => SealedFile.Many(r, value => value.ReadDouble())));
 }

@@ -20,10 +20,7 @@ public static class SweepMerge
             }
             catch (InputException refused)
             {
-                foreach (InputError error in refused.Errors)
-                {
-                    errors.Add(error.Place, error.Said);
-                }
+                errors.Add(refused.Errors);
             }
         }
 

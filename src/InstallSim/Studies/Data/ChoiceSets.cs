@@ -61,10 +61,7 @@ internal static class ChoiceSets
             VariableReader.CheckColumns(source, columns, own);
         }
 
-        foreach (InputError error in own.All)
-        {
-            errors.Add(error.Place, error.Said, error.Count);
-        }
+        errors.Add(own.All);
 
         return rows is null || variables is null ? null : (columns, rows, variables);
     }
