@@ -93,23 +93,11 @@ internal sealed class RunOptions
             DefaultValueFactory = _ => [],
         };
 
-    public IReadOnlyList<string> Overrides(ParseResult parsed)
-    {
-        var overrides = new List<string>();
-        Add("replications", parsed.GetValue(_replications)?.ToString(CultureInfo.InvariantCulture));
-        Add("seed", parsed.GetValue(_seed)?.ToString(CultureInfo.InvariantCulture));
-        Add("years", parsed.GetValue(_years));
-        Add("territories", parsed.GetValue(_territories) is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
-        return [.. overrides, .. parsed.GetValue(_set)!];
-
-        void Add(string key, string? value)
-        {
-            if (value is not null)
-            {
-                overrides.Add($"{key}={value}");
-            }
-        }
-    }
+    public IReadOnlyList<string> Overrides(ParseResult parsed) =>
+    [
+        .. RunOverrides.Of(parsed.GetValue(_replications), parsed.GetValue(_seed), parsed.GetValue(_years), parsed.GetValue(_territories)),
+        .. parsed.GetValue(_set)!,
+    ];
 
     /// <summary>What shall be known how well; empty where the number of replications is said.</summary>
     public IReadOnlyList<PrecisionGoal> Until(ParseResult parsed, LoadedExperiment loaded) => PrecisionGoal.Read(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Experiments;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
@@ -78,10 +77,7 @@ public static class CalibrationReader
             return null;
         }
 
-        List<string> all = [string.Create(CultureInfo.InvariantCulture, $"replications={settings.Replications}")];
-        Add("seed", settings.Seed);
-        Add("years", settings.Years);
-        Add("territories", settings.Territories is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
+        IReadOnlyList<string> all = RunOverrides.Of(settings.Replications, settings.Seed, settings.Years, settings.Territories);
         try
         {
             return ExperimentReader.Read([settings.Scenario], null, [.. all, .. overrides], threads);
@@ -96,14 +92,6 @@ public static class CalibrationReader
             }
 
             return null;
-        }
-
-        void Add(string key, object? value)
-        {
-            if (value is not null)
-            {
-                all.Add(string.Create(CultureInfo.InvariantCulture, $"{key}={value}"));
-            }
         }
     }
 

@@ -69,7 +69,7 @@ public static class ValidationReader
     internal static LoadedExperiment? Load(
         string scenario, string? territories, IReadOnlyList<string> set, int replications, int threads, InputErrors errors)
     {
-        string[] own = territories is null ? [] : [$"territories='{territories.Replace("'", "''", StringComparison.Ordinal)}'"];
+        IReadOnlyList<string> own = RunOverrides.Of(territories: territories);
         string[] overrides = [FormattableString.Invariant($"replications={replications}"), .. own, .. set];
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
 
@@ -51,33 +50,15 @@ public static class PlanReader
         return new LoadedPlan<T>(settings, binder, loaded, numbers, outcomes);
     }
 
-    /// <summary>Texts <c>key.path=value</c> that a plan says of all scenarios.</summary>
-    private static List<string> Overrides(PlanSettings settings)
-    {
-        var texts = new List<string>();
-        void Add(string key, object? value)
-        {
-            if (value is not null)
-            {
-                texts.Add(string.Create(CultureInfo.InvariantCulture, $"{key}={value}"));
-            }
-        }
-
-        Add("replications", settings.Replications);
-        Add("seed", settings.Seed);
-        Add("years", settings.Years);
-        Add("territories", settings.Territories is { } file ? $"'{file.Replace("'", "''", StringComparison.Ordinal)}'" : null);
-        return [.. texts, .. settings.Set];
-    }
-
     private static LoadedExperiment? ReadScenarios(
         PlanSettings settings, IReadOnlyList<string> overrides, int threads, InputErrors errors)
     {
+        IReadOnlyList<string> own = RunOverrides.Of(settings.Replications, settings.Seed, settings.Years, settings.Territories);
         bool isOne = settings.Scenarios.Count == 1 && !Directory.Exists(settings.Scenarios[0]);
         try
         {
             return ExperimentReader.Read(
-                settings.Scenarios, isOne ? null : settings.Baseline, [.. Overrides(settings), .. overrides], threads);
+                settings.Scenarios, isOne ? null : settings.Baseline, [.. own, .. settings.Set, .. overrides], threads);
         }
         catch (InputException refused)
         {
