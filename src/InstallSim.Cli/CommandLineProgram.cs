@@ -6,13 +6,16 @@ using InstallSim.Outputs;
 
 namespace InstallSim.Cli;
 
-/// <summary>The command <c>installsim</c>: exit code 0 done, 1 failed while running, 2 refused input.</summary>
+/// <summary>
+/// The command <c>installsim</c>: exit code 0 done, 1 failed while running, 2 refused input, 75 (EX_TEMPFAIL of sysexits.h) stopped between
+/// two pieces of work by SIGUSR1 or SIGTERM, so that --resume goes on.
+/// </summary>
 internal static class CommandLineProgram
 {
-    public const int Done = 0, Failed = 1, Refused = 2;
+    public const int Done = 0, Failed = 1, Refused = 2, Paused = 75;
 
-    /// <summary>Between Ctrl-C and the end of the process at most: the year under way is given up at its end.</summary>
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+    /// <summary>Verbs that keep pieces of work while they run, and finish those in hand before they stop.</summary>
+    private static readonly string[] Resting = ["run", "compare", "sweep"];
 
     public static Command Root() => new("installsim", """
         InstallSim, the policy lab for medical deserts: where do young physicians install, and what would a policy change?
@@ -95,15 +98,23 @@ internal static class CommandLineProgram
             return Refuse(parsed, root, error, text);
         }
 
+        using var signals = new StopSignals(Resting.Contains(parsed.CommandResult.Command.Name));
         try
         {
-            return parsed.Invoke(new InvocationConfiguration
+            var invocation = new Invocation
             {
                 EnableDefaultExceptionHandler = false,
                 Output = output,
                 Error = error,
-                ProcessTerminationTimeout = TimeToStop,
-            });
+                ProcessTerminationTimeout = null,
+                Rest = signals.Rest,
+            };
+            return parsed.InvokeAsync(invocation, signals.Stop).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (signals.IsResting)
+        {
+            error.WriteLine(text.Say("installsim: stopped between two pieces of work, as asked", "installsim\u00a0: arrêté entre deux calculs, comme demandé"));
+            return Paused;
         }
         catch (Exception fault) when (Refusal(fault) is { } refused)
         {

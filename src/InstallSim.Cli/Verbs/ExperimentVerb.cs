@@ -3,6 +3,7 @@ using System.Globalization;
 using InstallSim.Charts.Files;
 using InstallSim.Experiments;
 using InstallSim.Experiments.Precision;
+using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
@@ -27,46 +28,57 @@ internal static class ExperimentVerb
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
         loaded = loaded with { Plan = loaded.Plan with { Varied = varied } };
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
-        IReadOnlyList<PrecisionGoal> goals = options.Until(parsed, loaded);
-        string folder = options.Out(parsed, loaded.Experiment.Name);
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, options.Force(parsed), ResultsFolder.ManifestFile);
-        ReportText text = Language.Of(parsed);
-        bool quiet = options.Quiet(parsed);
-        TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
-        if (!quiet)
+        Shard? shard = options.Part(parsed);
+        string name = shard is null ? loaded.Experiment.Name
+            : FormattableString.Invariant($"{loaded.Experiment.Name}-shard-{shard.Number}-of-{shard.Of}");
+        var call = new ExperimentCall(loaded, settings, options.Out(parsed, name), options.Leftovers(parsed), options.Quiet(parsed))
         {
-            Announce(loaded, goals, output, error, text);
+            Goals = options.Until(parsed, loaded),
+            Minutes = options.Minutes(parsed),
+        };
+        return options.Status(parsed) || options.Slurm.IsAsked(parsed) ? ElsewhereVerb.Run(parsed, options, call, shard)
+            : shard is not null ? ElsewhereVerb.RunShard(parsed, call, shard, stop)
+            : Finish(parsed, call, stop);
+    }
+
+    /// <summary>Simulates what is not there yet, writes all and says what came out.</summary>
+    public static int Finish(ParseResult parsed, ExperimentCall call, CancellationToken stop)
+    {
+        (LoadedExperiment loaded, string folder) = (call.Loaded, call.Folder);
+        using AtomicFolder target = AtomicFolder.CreateOf(
+            folder, call.Leftovers.Force, ResultsFolder.ManifestFile, call.Leftovers.Shards ?? []);
+        ReportText text = Language.Of(parsed);
+        TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
+        if (!call.IsQuiet)
+        {
+            Announce(loaded, call.Goals, output, error, text);
         }
 
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
         if (ExperimentRunner.Replaces(loaded, folder) is { } lost)
         {
-            Tell(Lost(folder, lost, options.Leftovers(parsed)));
+            Tell(Lost(folder, lost, call.Leftovers));
         }
 
         Simulated simulated;
         Manifest manifest;
         try
         {
-            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text);
-            Action<Words> tell = quiet ? Tell : bar.Tell;
-            Action<Words> say = quiet ? _ => { } : tell;
-            var watch = new RunWatch(options.Leftovers(parsed), bar.Report, tell, stop);
-            simulated = Simulate(loaded, settings, goals, options.Minutes(parsed), folder, say, watch);
-            manifest = Write(simulated.Results, folder, target, text);
+            using var bar = new ProgressLines(call.IsQuiet ? TextWriter.Null : error, text);
+            Action<Words> tell = call.IsQuiet ? Tell : bar.Tell;
+            Action<Words> say = call.IsQuiet ? _ => { } : tell;
+            var watch = new RunWatch(call.Leftovers, bar.Report, tell, stop) { Rest = Invocation.RestOf(parsed) };
+            simulated = Simulate(call, say, watch);
+            manifest = Write(simulated.Results, call, target, text);
         }
-        catch (Exception)
+        catch (Exception) when (call.Leftovers.Shards is null)
         {
-            if (Directory.Exists(ExperimentRunner.StoreOf(folder)))
-            {
-                Tell(Kept(ExperimentRunner.StoreOf(folder)));
-            }
-
+            SayKept(folder, Tell);
             throw;
         }
 
         ExperimentRunner.Forget(folder);
-        if (!quiet)
+        if (!call.IsQuiet)
         {
             OutcomeTable.Write(simulated.Results with { Manifest = manifest }, output, text);
             PrecisionLines.Write(simulated.Until, manifest, output, text);
@@ -79,17 +91,19 @@ internal static class ExperimentVerb
     }
 
     /// <summary>Simulates: so many replications, or until effects are known; then what hangs on ranges.</summary>
-    private static Simulated Simulate(
-        LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, IReadOnlyList<PrecisionGoal> goals, double? minutes, string folder,
-        Action<Words> say, RunWatch watch)
+    private static Simulated Simulate(ExperimentCall call, Action<Words> say, RunWatch watch)
     {
-        UntilOutcome? until = goals.Count == 0 ? null : UntilRunner.Run(loaded, goals, minutes, folder, watch);
+        (LoadedExperiment loaded, string folder) = (call.Loaded, call.Folder);
+        UntilOutcome? until = call.Goals.Count == 0 ? null : UntilRunner.Run(loaded, call.Goals, call.Minutes, folder, watch);
         loaded = until?.Loaded ?? loaded;
-        RunResults results = SensitivityRunner.Add(until?.Results ?? ExperimentRunner.Run(loaded, folder, watch), loaded, settings, folder,
+        RunResults results = SensitivityRunner.Add(
+            until?.Results ?? ExperimentRunner.Run(loaded, folder, watch), loaded, call.Settings, folder,
             change => say(new Words($"with {change.English}", $"avec {change.French}")), watch);
         results = WithDoubts(results, say);
+        Manifest manifest = results.Manifest;
         string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return new Simulated(results with { Manifest = results.Manifest with { Finished = now } }, until);
+        return new Simulated(
+            results with { Manifest = manifest with { Finished = now, Seconds = call.Seconds ?? manifest.Seconds } }, until);
     }
 
     /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
@@ -108,30 +122,39 @@ internal static class ExperimentVerb
         };
     }
 
-    private static Manifest Write(RunResults results, string folder, AtomicFolder target, ReportText text) =>
+    private static Manifest Write(RunResults results, ExperimentCall call, AtomicFolder target, ReportText text) =>
         ResultsFolder.Write(results, target, (all, temporary) =>
         {
             HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
             var context = new FigureContext(new ResultIndex(all), text);
             FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
-            ExperimentRunner.CopyReplications(folder, all.Manifest.Replications, temporary);
+            ExperimentRunner.CopyReplications(call.Folder, all.Manifest.Replications, temporary, call.Leftovers.Shards);
         });
 
     /// <summary>Says what finished results are about to be replaced.</summary>
     /// <exception cref="InputException">They were to be continued, which they cannot be.</exception>
-    private static Words Lost(string folder, Words lost, Leftovers leftovers) => leftovers is { Resume: true, Force: false }
+    private static Words Lost(string folder, Words lost, Leftovers leftovers) =>
+        leftovers is { Resume: true, Force: false, Shards: null }
         ? throw new InputException(new Place(folder), new Words(
             $"--resume cannot go on with what it holds: {lost.English}; without --resume, or with --force, they are replaced",
             $"--resume ne peut continuer ce qu’il contient\u00a0: {lost.French}\u00a0; sans --resume, ou avec --force, elles sont "
                 + "remplacées"))
         : new Words($"{folder}: replaced at the end: {lost.English}", $"{folder}\u00a0: remplacé à la fin\u00a0: {lost.French}");
 
-    private static Words Kept(string store) => new(
-        $"installsim: finished replications are kept in {store}: the same command with --resume goes on",
-        $"installsim\u00a0: les réplications terminées sont gardées dans {store}\u00a0: la même commande avec --resume continue");
+    /// <summary>Says what is kept of a run that was stopped, if anything is.</summary>
+    public static void SayKept(string folder, Action<Words> tell)
+    {
+        string store = ExperimentRunner.StoreOf(folder);
+        if (Directory.Exists(store))
+        {
+            tell(new Words(
+                $"installsim: finished replications are kept in {store}: the same command with --resume goes on",
+                $"installsim\u00a0: les réplications terminées sont gardées dans {store}\u00a0: la même commande avec --resume continue"));
+        }
+    }
 
     /// <summary>Says what may not be meant, and what begins.</summary>
-    private static void Announce(
+    public static void Announce(
         LoadedExperiment loaded, IReadOnlyList<PrecisionGoal> goals, TextWriter output, TextWriter error, ReportText text)
     {
         foreach (InputWarning warning in loaded.Warnings)
@@ -149,4 +172,23 @@ internal static class ExperimentVerb
 
     /// <summary>What came out, and how well chosen effects are known where that was asked for.</summary>
     private sealed record Simulated(RunResults Results, UntilOutcome? Until);
+}
+
+/// <summary>What a run, a comparison or a merge of shards is asked for.</summary>
+/// <param name="Loaded">The experiment.</param>
+/// <param name="Settings">Numbers whose range is gone through.</param>
+/// <param name="Folder">The folder to be.</param>
+/// <param name="Leftovers">What becomes of finished replications that are there.</param>
+/// <param name="IsQuiet">Whether nothing but errors is said.</param>
+internal sealed record ExperimentCall(
+    LoadedExperiment Loaded, IReadOnlyList<SettingInfo> Settings, string Folder, Leftovers Leftovers, bool IsQuiet)
+{
+    /// <summary>What shall be known how well; empty where the number of replications is said.</summary>
+    public IReadOnlyList<PrecisionGoal> Goals { get; init; } = [];
+
+    /// <summary>With goals: adds no more replications after so many minutes.</summary>
+    public double? Minutes { get; init; }
+
+    /// <summary>Wall time of the simulation where it was made elsewhere.</summary>
+    public double? Seconds { get; init; }
 }

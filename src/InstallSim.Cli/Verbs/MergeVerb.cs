@@ -1,17 +1,20 @@
 using System.CommandLine;
+using InstallSim.Experiments;
+using InstallSim.Experiments.Shards;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Outputs;
+using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;
 
-/// <summary><c>merge</c>: the shards of a sweep, made on several machines, as one.</summary>
+/// <summary><c>merge</c>: the shards of a sweep, run or comparison, made on several machines, as one.</summary>
 internal static class MergeVerb
 {
     public static Command Command()
     {
         var shards = new Argument<string[]>("SHARDS")
         {
-            Description = "Results folders of all shards of a sweep, in any order.",
+            Description = "Folders of all shards of a sweep, run or comparison, in any order.",
             Arity = ArgumentArity.OneOrMore,
         };
         shards.Validators.Add(RunOptions.NoOptionIsAPath);
@@ -19,23 +22,44 @@ internal static class MergeVerb
         Option<bool> force = RunOptions.ForceOption("Replaces results that were changed, keeping what this program did not write.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         var command = new Command("merge", """
-            Puts the shards of a sweep together: the same tables, and the same hash, as of one machine. Shards that are missing, there
-            twice, of another sweep or changed are refused by name.
+            Puts the shards of a sweep, run or comparison together: the same tables, and the same hash, as of one machine. Shards that are
+            missing, there twice, of something else or changed are refused by name. Those of a run or comparison are merged in the folder
+            in which they were called, for the inputs are read again.
 
             Examples, after 'installsim new demo':
               installsim sweep demo/plans/sweep.yaml --shard 1/2 --out out/one
               installsim sweep demo/plans/sweep.yaml --shard 2/2 --out out/two
               installsim merge out/one out/two --out out/sweep
             """) { shards, folder, force, quiet };
-        command.SetAction((parsed, _) =>
+        command.SetAction((parsed, stop) =>
         {
-            var read = SweepMerge.Read(parsed.GetValue(shards)!);
-            string path = parsed.GetValue(folder) ?? Path.Combine("out", read[0].Manifest.Name);
-            using AtomicFolder target = AtomicFolder.CreateOf(
-                path, parsed.GetValue(force), SweepManifest.FileName, parsed.GetValue(shards)!);
-            SweepManifest whole = SweepMerge.Merge(read, target.Path);
-            return Task.FromResult(SweepVerb.Finish(parsed, whole, target, path, parsed.GetValue(quiet)));
+            var asked = new Asked(parsed.GetValue(shards)!, parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(quiet));
+            return Task.Run(() => asked.Shards.Any(RunShard.IsIn) ? Runs(parsed, asked, stop) : Sweeps(parsed, asked), CancellationToken.None);
         });
         return command;
     }
+
+    private static int Sweeps(ParseResult parsed, Asked asked)
+    {
+        IReadOnlyList<ReadShard<SweepManifest>> read = SweepMerge.Read(asked.Shards);
+        string path = asked.Folder ?? Path.Combine("out", read[0].Content.Name);
+        using AtomicFolder target = AtomicFolder.CreateOf(path, asked.Force, SweepManifest.FileName, asked.Shards);
+        return SweepVerb.Finish(parsed, SweepMerge.Merge(read, target.Path), target, path, asked.IsQuiet);
+    }
+
+    /// <summary>Takes the replications of all shards, and makes of them what one machine would.</summary>
+    private static int Runs(ParseResult parsed, Asked asked, CancellationToken stop)
+    {
+        IReadOnlyList<ReadShard<RunShard>> read = RunShard.ReadAll(asked.Shards);
+        LoadedExperiment loaded = RunShards.Load(read, Environment.ProcessorCount);
+        IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, loaded.Plan.Varied);
+        var leftovers = new Leftovers(Resume: true, asked.Force) { Shards = [.. read.Select(shard => shard.Folder)] };
+        string folder = asked.Folder ?? Path.Combine("out", loaded.Experiment.Name);
+        return ExperimentVerb.Finish(parsed, new ExperimentCall(loaded, settings, folder, leftovers, asked.IsQuiet)
+        {
+            Seconds = read.Sum(shard => shard.Content.Seconds),
+        }, stop);
+    }
+
+    private sealed record Asked(string[] Shards, string? Folder, bool Force, bool IsQuiet);
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using InstallSim.Cli.Slurm;
 using InstallSim.Experiments;
 using InstallSim.Experiments.Precision;
+using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
 
 namespace InstallSim.Cli.Verbs;
@@ -43,9 +45,23 @@ internal sealed class RunOptions
     };
     private readonly Option<bool> _force = ForceOption(
         "Replaces results that were changed, keeping what this program did not write; throws unfinished work away.");
+    private readonly Option<string?> _shard = ShardOption("replications");
+    private readonly Option<bool> _status = new("--status") { Description = "Says how far the run is; nothing is run or written." };
 
     public RunOptions()
     {
+        foreach (Option option in (Option[])[_shard, .. Slurm.All.Take(1)])
+        {
+            option.Validators.Add(r =>
+            {
+                if (r is { Implicit: false } && r.GetResult(_until) is { Tokens.Count: > 0 })
+                {
+                    r.Refuse(new Words($"{r.Option.Name} does not go with --until, which looks at all replications: say --replications",
+                        $"{r.Option.Name} ne va pas avec --until, qui regarde toutes les réplications\u00a0: dire --replications"));
+                }
+            });
+        }
+
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
         _seed.Validators.Add(r => WholeNumber(r, 0, uint.MaxValue));
         _budget.Validators.Add(r => PositiveNumber(r));
@@ -62,7 +78,10 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])
-            [_out, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume, _force, _quiet])
+            [
+                _out, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _shard, _status, _resume, _force,
+                _quiet, .. Slurm.All,
+            ])
         {
             command.Add(option);
         }
@@ -80,6 +99,13 @@ internal sealed class RunOptions
         threads.Validators.Add(r => WholeNumber(r, 1, 1024));
         return threads;
     }
+
+    /// <summary>The option that runs one part of the work.</summary>
+    public static Option<string?> ShardOption(string of) => new("--shard")
+    {
+        Description = $"Runs one of n parts of the {of}, i from 1 to n; 'installsim merge' puts them together.",
+        HelpName = "i/n",
+    };
 
     /// <summary>The option that lets the program replace what it would refuse to.</summary>
     public static Option<bool> ForceOption(string what) => new("--force") { Description = what };
@@ -107,6 +133,21 @@ internal sealed class RunOptions
 
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
 
+    /// <summary>Options of Slurm.</summary>
+    public SlurmOptions Slurm { get; } = new();
+
+    /// <summary>Options that say what the program itself says for each shard of a run handed over.</summary>
+    public IReadOnlyList<Option> SaidByShards => [_out, _threads, _shard, _status, _resume, _force, _quiet];
+
+    /// <summary>The part that is run; null for all.</summary>
+    /// <exception cref="InputException">It is no such part.</exception>
+    public Shard? Part(ParseResult parsed) => parsed.GetValue(_shard) is { } text ? Shard.Parse(text) : null;
+
+    public bool Status(ParseResult parsed) => parsed.GetValue(_status);
+
+    /// <summary>Threads of each shard of a run handed over: those of this machine say nothing of another's.</summary>
+    public int ThreadsElsewhere(ParseResult parsed) => parsed.GetResult(_threads) is { Implicit: false } ? Threads(parsed) : 1;
+
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     public bool Force(ParseResult parsed) => parsed.GetValue(_force);
@@ -115,7 +156,8 @@ internal sealed class RunOptions
 
     /// <summary>Options that were said and that only what is simulated takes.</summary>
     public IEnumerable<string> SaidOfRuns(ParseResult parsed) =>
-        ((Option[])[_replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume])
+        ((Option[])
+            [_replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume, _shard, _status, .. Slurm.All])
         .Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);

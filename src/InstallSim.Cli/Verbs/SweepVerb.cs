@@ -1,7 +1,9 @@
 using System.CommandLine;
+using InstallSim.Cli.Slurm;
 using InstallSim.Experiments;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
+using InstallSim.Experiments.Shards;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -15,11 +17,7 @@ internal static class SweepVerb
     {
         var plan = new Argument<string>("PLAN") { Description = "A plan file: scenarios, numbers with ranges, a design, outcomes." };
         plan.Validators.Add(RunOptions.NoOptionIsAPath);
-        var shard = new Option<string?>("--shard")
-        {
-            Description = "Runs one of n parts of the points, i from 1 to n; 'installsim merge' puts them together.",
-            HelpName = "i/n",
-        };
+        Option<string?> shard = RunOptions.ShardOption("points");
         var status = new Option<bool>("--status") { Description = "Says how far the sweep is; nothing is run or written." };
         var yes = new Option<bool>("--yes") { Description = "Runs more than 20,000 simulations without asking again." };
         Option<int> threads = RunOptions.ThreadsOption();
@@ -29,14 +27,21 @@ internal static class SweepVerb
         Option<bool> force = RunOptions.ForceOption(
             "Replaces results that were changed, keeping what this program did not write; throws unfinished work away.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
+        var slurm = new SlurmOptions();
         var command = new Command("sweep", """
             Runs scenarios at many points: a grid, a Latin hypercube or Sobol' points over coefficients, settings and levers of policies,
             and reads out of them what a plan asks: boxes (PRIM) and Pareto fronts. Each finished point is kept.
-            Exit code 0: done; 1: points failed, which are named in failures.csv; 2: refused.
+            Exit code 0: done; 1: points failed, which are named in failures.csv; 2: refused; 75: stopped between two points by SIGUSR1 or
+            SIGTERM.
 
             Example, after 'installsim new demo':
               installsim sweep demo/plans/sweep.yaml
             """) { plan, shard, status, yes, folder, threads, set, resume, force, quiet };
+        foreach (Option option in slurm.All)
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -44,14 +49,35 @@ internal static class SweepVerb
                 LoadedSweep sweep = LoadedSweep.Read(
                     parsed.GetValue(plan)!, part, parsed.GetValue(set)!, parsed.GetValue(threads), parsed.GetValue(yes));
                 string path = parsed.GetValue(folder) ?? Path.Combine("out", sweep.DefaultFolder);
-                return parsed.GetValue(status)
+                var leftovers = new Leftovers(parsed.GetValue(resume), parsed.GetValue(force));
+                if (slurm.IsAsked(parsed))
+                {
+                    SlurmWork work = WorkOf(sweep, path);
+                    int there = parsed.GetResult(threads) is { Implicit: false } ? parsed.GetValue(threads) : 1;
+                    return parsed.GetValue(status)
+                        ? SlurmJob.Status(parsed, slurm, work, SweepRunner.Status(sweep, path).IsWritten)
+                        : SlurmJob.Submit(parsed, slurm, [folder, threads, shard, status, resume, force, quiet], work, there,
+                            (leftovers.Resume, leftovers.Force));
+                }
+
+                bool isDone = leftovers.Resume && part is not null && SweepRunner.Status(sweep, path) is { IsWritten: true, Failed: 0 };
+                return isDone || parsed.GetValue(status)
                     ? SayStatus(parsed, sweep, path)
-                    : Run(parsed, sweep, path, new Leftovers(parsed.GetValue(resume), parsed.GetValue(force)), parsed.GetValue(quiet),
-                        stop);
+                    : Run(parsed, sweep, path, leftovers, parsed.GetValue(quiet), stop);
             },
             CancellationToken.None));
         return command;
     }
+
+    private static SlurmWork WorkOf(LoadedSweep sweep, string path) => sweep.Shard is not null
+        ? throw new InputException(new Place("--shard"), new Words(
+            "does not go with --engine, which runs all shards; --chunks says how many",
+            "ne va pas avec --engine, qui fait toutes les parts\u00a0; --chunks dit combien"))
+        : new SlurmWork(sweep.Name, path, sweep.Design.Count, new Words("points", "points"), (part, folder) =>
+        {
+            SweepStatus state = SweepRunner.Status(sweep with { Shard = part }, folder);
+            return new ShardState(state.Finished, state.Asked, state.IsWritten, state.Failed);
+        });
 
     private static int Run(
         ParseResult parsed, LoadedSweep sweep, string path, Leftovers leftovers, bool quiet, CancellationToken stop)
@@ -69,7 +95,8 @@ internal static class SweepVerb
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
             Action<Words> tell = quiet ? words => error.WriteLine(text.Say(words.English, words.French)) : bar.Tell;
-            manifest = SweepRunner.Run(sweep, path, target.Path, new RunWatch(leftovers, bar.Report, tell, stop));
+            var watch = new RunWatch(leftovers, bar.Report, tell, stop) { Rest = Invocation.RestOf(parsed) };
+            manifest = SweepRunner.Run(sweep, path, target.Path, watch);
         }
         catch (Exception)
         {

@@ -27,24 +27,37 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
     /// <returns>All replications from there on, and the seconds that this took.</returns>
     /// <exception cref="OperationCanceledException">The experiment was stopped; what was kept is whole.</exception>
     public (ReplicationResult[] Results, double Seconds) Run(
-        Func<int, ReplicationResult?> load, Action<ReplicationResult> keep, CancellationToken stop, int from = 0)
+        Func<int, ReplicationResult?> load, Action<ReplicationResult> keep, CancellationToken stop, int from = 0) =>
+        Run([.. Enumerable.Range(from, Replications - from)], load, keep, stop, stop);
+
+    /// <summary>Runs what is not in the store yet of some replications.</summary>
+    /// <param name="wanted">The replications, each once.</param>
+    /// <param name="load">Gives a finished replication, or null.</param>
+    /// <param name="keep">Keeps a finished replication; called from several threads, once for each.</param>
+    /// <param name="stop">Stops after the runs under way are given up.</param>
+    /// <param name="rest">Stops after the runs under way are finished and kept.</param>
+    /// <returns>The replications in the order of <paramref name="wanted"/>, and the seconds that this took.</returns>
+    /// <exception cref="OperationCanceledException">The experiment was stopped; what was kept is whole.</exception>
+    internal (ReplicationResult[] Results, double Seconds) Run(
+        int[] wanted, Func<int, ReplicationResult?> load, Action<ReplicationResult> keep, CancellationToken stop, CancellationToken rest)
     {
         var watch = Stopwatch.StartNew();
-        var results = new ReplicationResult[Replications - from];
+        var results = new ReplicationResult[wanted.Length];
         int inside = Math.Max(1, Threads / Math.Max(1, results.Length));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop };
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, rest);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = either.Token };
         try
         {
-            Parallel.For(from, Replications, options, r =>
+            Parallel.For(0, wanted.Length, options, k =>
             {
-                if (load(r) is { } finished)
+                if (load(wanted[k]) is { } finished)
                 {
-                    results[r - from] = finished;
+                    results[k] = finished;
                     return;
                 }
 
-                results[r - from] = Replicate(r, inside, stop);
-                keep(results[r - from]);
+                results[k] = Replicate(wanted[k], inside, stop);
+                keep(results[k]);
             });
         }
         catch (AggregateException many)

@@ -19,6 +19,9 @@ public sealed record RunWatch(Leftovers Leftovers, Action<ExperimentProgress> Pr
 {
     /// <summary>Nobody watches, nothing is taken from former calls.</summary>
     public static RunWatch None { get; } = new(default, _ => { }, _ => { }, CancellationToken.None);
+
+    /// <summary>Stops the run once the pieces under way (replications, points) are finished and kept.</summary>
+    public CancellationToken Rest { get; init; }
 }
 
 /// <summary>Runs an experiment and gathers its results.</summary>
@@ -91,13 +94,15 @@ public static class ExperimentRunner
     /// <param name="folder">The results folder to be.</param>
     /// <param name="part">What part of the run: a store of its own; empty for the comparison itself.</param>
     /// <param name="watch">Who watches.</param>
+    /// <param name="wanted">The replications that are run, each once; all when null.</param>
     internal static (ReplicationResult[] Results, double Seconds) Replicate(
-        LoadedExperiment loaded, string folder, string part, RunWatch watch)
+        LoadedExperiment loaded, string folder, string part, RunWatch watch, int[]? wanted = null)
     {
         ReplicationStore store = Open(loaded, folder, part, watch);
         int finished = 0;
-        return Replicate(loaded, store, 0, watch, () =>
-            watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), loaded.Experiment.Replications)));
+        wanted ??= [.. Enumerable.Range(0, loaded.Experiment.Replications)];
+        return Replicate(loaded, store, wanted, watch,
+            () => watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), wanted.Length)));
     }
 
     /// <summary>Opens the store of the replications of a run.</summary>
@@ -108,20 +113,25 @@ public static class ExperimentRunner
     /// <exception cref="InputException">Former work would be thrown away.</exception>
     internal static ReplicationStore Open(LoadedExperiment loaded, string folder, string part, RunWatch watch)
     {
-        string? finishedBefore = part.Length == 0 ? Path.Combine(folder, ResultsFolder.ReplicationsFolder) : null;
+        string[] finishedBefore =
+        [
+            .. part.Length == 0 ? [Path.Combine(folder, ResultsFolder.ReplicationsFolder)] : Array.Empty<string>(),
+            .. (watch.Leftovers.Shards ?? []).Select(shard => Path.Combine(shard, ResultsFolder.ReplicationsFolder, part)),
+        ];
         return new ReplicationStore(
             Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), loaded.Experiment.Replications, watch.Leftovers, watch.Tell,
             finishedBefore);
     }
 
-    /// <summary>Runs the replications from one on that a store has not yet, and keeps each.</summary>
+    /// <summary>Runs those of some replications that a store has not yet, and keeps each.</summary>
     /// <param name="loaded">The experiment.</param>
     /// <param name="store">Where they are kept.</param>
-    /// <param name="from">The first wanted.</param>
+    /// <param name="wanted">The replications, each once.</param>
     /// <param name="watch">Who watches.</param>
     /// <param name="finished">Called after each, from several threads.</param>
     internal static (ReplicationResult[] Results, double Seconds) Replicate(
-        LoadedExperiment loaded, ReplicationStore store, int from, RunWatch watch, Action finished) => loaded.Experiment.Run(
+        LoadedExperiment loaded, ReplicationStore store, int[] wanted, RunWatch watch, Action finished) => loaded.Experiment.Run(
+            wanted,
             r =>
             {
                 ReplicationResult? found = store.TryLoad(r);
@@ -138,20 +148,24 @@ public static class ExperimentRunner
                 finished();
             },
             watch.Stop,
-            from);
+            watch.Rest);
 
     /// <summary>Copies the replications of a run into its results, so that more may be added later.</summary>
     /// <param name="folder">The results folder to be.</param>
     /// <param name="replications">How many there are.</param>
     /// <param name="results">Where the results are written.</param>
-    public static void CopyReplications(string folder, int replications, string results)
+    /// <param name="shards">Folders of shards that they may be in.</param>
+    public static void CopyReplications(string folder, int replications, string results, IReadOnlyList<string>? shards = null) =>
+        Copy([StoreOf(folder), .. ((string[])[folder, .. shards ?? []]).Select(f => Path.Combine(f, ResultsFolder.ReplicationsFolder))],
+            Enumerable.Range(0, replications), Path.Combine(results, ResultsFolder.ReplicationsFolder));
+
+    /// <summary>Copies replications from the first of some folders that has them.</summary>
+    internal static void Copy(IReadOnlyList<string> folders, IEnumerable<int> replications, string target)
     {
-        string target = Path.Combine(results, ResultsFolder.ReplicationsFolder);
-        Directory.CreateDirectory(target);
-        foreach (string name in Enumerable.Range(0, replications).Select(ReplicationFile.NameOf))
+        foreach (string name in replications.Select(ReplicationFile.NameOf))
         {
-            string kept = Path.Combine(StoreOf(folder), name), finished = Path.Combine(folder, ResultsFolder.ReplicationsFolder, name);
-            File.Copy(File.Exists(kept) ? kept : finished, Path.Combine(target, name));
+            Directory.CreateDirectory(target);
+            File.Copy(folders.Select(folder => Path.Combine(folder, name)).First(File.Exists), Path.Combine(target, name));
         }
     }
 

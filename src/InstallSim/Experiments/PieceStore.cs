@@ -21,7 +21,7 @@ internal class PieceStore<T> where T : class
 {
     private readonly PieceFile<T> _file;
     private readonly string _folder;
-    private readonly string? _finished;
+    private readonly string[] _finished;
     private readonly RunIdentity _identity;
     private readonly Action<Words> _tell;
 
@@ -32,13 +32,14 @@ internal class PieceStore<T> where T : class
     /// <param name="asked">How many pieces.</param>
     /// <param name="leftovers">What to do with what is there.</param>
     /// <param name="tell">Told of files that cannot be used; called from several threads.</param>
-    /// <param name="finished">Folder of the pieces of finished results; null when there are none.</param>
+    /// <param name="finished">Folders of the pieces of finished results; none when null.</param>
     /// <exception cref="InputException">Pieces are there that would be thrown away, or files that are not the program's.</exception>
     public PieceStore(
-        PieceFile<T> file, string folder, RunIdentity identity, int asked, Leftovers leftovers, Action<Words> tell, string? finished = null)
+        PieceFile<T> file, string folder, RunIdentity identity, int asked, Leftovers leftovers, Action<Words> tell,
+        IReadOnlyList<string>? finished = null)
     {
         (_file, _folder, _identity, _tell) = (file, folder, identity, tell);
-        _finished = leftovers.Resume && finished is not null && Directory.Exists(finished) ? finished : null;
+        _finished = leftovers.Resume ? [.. (finished ?? []).Where(Directory.Exists)] : [];
         RunIdentity? there = StoreFolder.IdentityOf(folder);
         if (there is null && StoreFolder.HoldsOthers(folder))
         {
@@ -59,21 +60,22 @@ internal class PieceStore<T> where T : class
     }
 
     /// <summary>A finished piece, or null; one that cannot be used is told and counts as absent.</summary>
-    public T? TryLoad(int piece) => TryLoad(_folder, piece) ?? (_finished is null ? null : TryLoad(_finished, piece));
+    public T? TryLoad(int piece) => TryLoad(_folder, piece)
+        ?? _finished.Select(folder => TryLoad(folder, piece)).FirstOrDefault(found => found is not null);
 
     /// <summary>How many pieces are there without a gap, from the first on; whether they can be read is not looked at.</summary>
     /// <param name="most">As many as may be wanted.</param>
     public int Unbroken(int most)
     {
         int count = 0;
-        while (count < most && (Has(_folder) || Has(_finished)))
+        while (count < most && (Has(_folder) || _finished.Any(Has)))
         {
             count++;
         }
 
         return count;
 
-        bool Has(string? folder) => folder is not null && File.Exists(Path.Combine(folder, _file.NameOf(count)));
+        bool Has(string folder) => File.Exists(Path.Combine(folder, _file.NameOf(count)));
     }
 
     /// <summary>Keeps a finished piece.</summary>

@@ -21,16 +21,27 @@ public static class Reproduction
     /// <param name="manifest">What was run; its paths are told from the current folder.</param>
     /// <param name="threads">Threads.</param>
     /// <exception cref="InputException">An input is absent or differs from what was read then.</exception>
-    public static LoadedExperiment Load(Manifest manifest, int threads)
+    public static LoadedExperiment Load(Manifest manifest, int threads) =>
+        Load(manifest.Files, manifest.Plan, [.. manifest.Scenarios.Select(s => s.Name)], threads, "reproduce");
+
+    /// <summary>Reads an experiment again from the same inputs.</summary>
+    /// <param name="files">The inputs, by content.</param>
+    /// <param name="plan">What was asked for.</param>
+    /// <param name="then">Names of the scenarios, in their order.</param>
+    /// <param name="threads">Threads.</param>
+    /// <param name="verb">The verb that asks, to say where it is called.</param>
+    /// <exception cref="InputException">An input is absent or differs from what was read then.</exception>
+    internal static LoadedExperiment Load(
+        IReadOnlyList<FileInfoRow> files, RunPlan plan, IReadOnlyList<string> then, int threads, string verb)
     {
         var errors = new InputErrors();
-        foreach (FileInfoRow file in manifest.Files)
+        foreach (FileInfoRow file in files)
         {
             if (!File.Exists(file.Path))
             {
                 errors.Add(new Place(file.Path), new Words(
-                    "is missing: the results were made from it; call reproduce in the folder in which they were made",
-                    "manque\u00a0: les résultats en sont issus\u00a0; appeler reproduce dans le dossier où ils ont été faits"));
+                    $"is missing: the results were made from it; call {verb} in the folder in which they were made",
+                    $"manque\u00a0: les résultats en sont issus\u00a0; appeler {verb} dans le dossier où ils ont été faits"));
             }
             else if (FileHash.Of(file.Path) is var now && now != file.Sha256)
             {
@@ -41,10 +52,9 @@ public static class Reproduction
         }
 
         errors.ThrowIfAny();
-        RunPlan plan = manifest.Plan;
         LoadedExperiment loaded = ExperimentReader.Read(plan.Paths, plan.Baseline, plan.Overrides, threads);
         loaded = loaded with { Plan = plan };
-        string[] then = [.. manifest.Scenarios.Select(s => s.Name)], here = [.. loaded.Sources.Select(s => s.Scenario.Name)];
+        string[] here = [.. loaded.Sources.Select(s => s.Scenario.Name)];
         return then.SequenceEqual(here) ? loaded : throw new InputException(new Place(string.Join(", ", plan.Paths)), new Words(
             $"holds other scenarios than the results were made from: {string.Join(", ", here)}; then {string.Join(", ", then)}",
             $"contient d’autres scénarios que ceux dont les résultats sont issus\u00a0: {string.Join(", ", here)}\u00a0; alors "

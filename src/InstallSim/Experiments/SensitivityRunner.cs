@@ -16,6 +16,8 @@ public static class SensitivityRunner
     /// <summary>The word for every number that has a range.</summary>
     public const string All = "all";
 
+    private const string Reference = "reference", Low = "low", High = "high";
+
     /// <summary>The numbers wanted, with their ranges.</summary>
     /// <param name="loaded">The experiment.</param>
     /// <param name="wanted">
@@ -88,47 +90,66 @@ public static class SensitivityRunner
         RunWatch watch)
     {
         var rows = new List<Sensitivity>();
-        IReadOnlyList<Comparison> reference = comparison.Comparisons;
-        if (comparison.Manifest.HoldsDoubt)
+        Dictionary<string, IReadOnlyList<Comparison>> all = new() { [Reference] = comparison.Comparisons };
+        foreach (SensitivityPart part in PartsOf(loaded, settings))
         {
-            say(new Words("all numbers at their values", "tous les nombres à leur valeur"));
-            reference = Compare("reference",
-                [.. loaded.Experiment.Scenarios.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None }))]);
+            say(part.Means);
+            all[part.Name] = new Summary(part.Loaded.Experiment, Replicate(part, folder, watch)).Comparisons();
         }
 
         foreach (SettingInfo setting in settings)
         {
-            var (low, high) = (End(setting, "low", setting.Low!.Value), End(setting, "high", setting.High!.Value));
-            rows.AddRange(Last(reference).Where(c => low.ContainsKey((c.Scenario, c.Indicator))).Select(c => new Sensitivity(
-                c.Scenario, c.Indicator, setting.Name, Text(setting.Low.Value), Text(setting.High.Value),
+            Dictionary<(string Scenario, string Indicator), double> low = At(setting, Low), high = At(setting, High);
+            rows.AddRange(Last(Reference).Where(c => low.ContainsKey((c.Scenario, c.Indicator))).Select(c => new Sensitivity(
+                c.Scenario, c.Indicator, setting.Name, Text(setting.Low!.Value), Text(setting.High!.Value),
                 c.Difference, low[(c.Scenario, c.Indicator)], high[(c.Scenario, c.Indicator)])));
         }
 
         return rows;
 
-        Dictionary<(string Scenario, string Indicator), double> End(SettingInfo setting, string end, double value)
-        {
-            say(new Words($"{setting.Name} = {Text(value)}", $"{setting.Name} = {Text(value)}"));
-            var scenarios = loaded.Experiment.Scenarios
-                .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
-                .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == "high")));
-            return Last(Compare($"{FolderOf(setting.Name)}-{end}", [.. scenarios]))
-                .ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
-        }
-
-        List<Comparison> Compare(string name, PreparedScenario[] scenarios)
-        {
-            LoadedExperiment changed = loaded with { Experiment = loaded.Experiment with { Scenarios = scenarios } };
-            (ReplicationResult[] replications, _) =
-                ExperimentRunner.Replicate(changed, folder, name, watch with { Progress = _ => { } });
-            return new Summary(changed.Experiment, replications).Comparisons();
-        }
-
-        IEnumerable<Comparison> Last(IEnumerable<Comparison> comparisons) => comparisons.Where(c => c.Year == comparison.Manifest.LastYear);
+        Dictionary<(string Scenario, string Indicator), double> At(SettingInfo setting, string end) =>
+            Last(NameOf(setting, end)).ToDictionary(c => (c.Scenario, c.Indicator), c => c.Difference);
+        IEnumerable<Comparison> Last(string part) => all[part].Where(c => c.Year == comparison.Manifest.LastYear);
     }
 
+    /// <summary>
+    /// What is run beside a comparison: all numbers at their values where it draws them, then both ends of each range.
+    /// </summary>
+    /// <param name="loaded">The experiment compared.</param>
+    /// <param name="settings">The numbers.</param>
+    internal static IEnumerable<SensitivityPart> PartsOf(LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings)
+    {
+        SensitivityPart Part(string name, string english, string french, IEnumerable<PreparedScenario> scenarios) =>
+            new(name, new Words(english, french), loaded with { Experiment = loaded.Experiment with { Scenarios = [.. scenarios] } });
+
+        IReadOnlyList<PreparedScenario> all = loaded.Experiment.Scenarios;
+        if (settings.Count > 0 && loaded.Experiment.Drawn.Count > 0)
+        {
+            yield return Part(Reference, "all numbers at their values", "tous les nombres à leur valeur",
+                all.Select(s => s.With(s.Scenario with { Uncertainty = Uncertainty.None })));
+        }
+
+        foreach ((SettingInfo setting, string end) in settings.SelectMany(s => ((string[])[Low, High]).Select(end => (s, end))))
+        {
+            string said = $"{setting.Name} = {Text((end == Low ? setting.Low : setting.High)!.Value)}";
+            yield return Part(NameOf(setting, end), said, said, all
+                .Where((s, k) => k == 0 || Doubt.Ranges(s.Scenario).Any(n => n.Path == setting.Name))
+                .Select(s => s.With(Doubt.AtEnd(s.Scenario, setting.Name, end == High))));
+        }
+    }
+
+    /// <summary>Runs a part, or some replications of it.</summary>
+    internal static ReplicationResult[] Replicate(SensitivityPart part, string folder, RunWatch watch, int[]? wanted = null) =>
+        ExperimentRunner.Replicate(part.Loaded, folder, part.Name, watch with { Progress = _ => { } }, wanted).Results;
+
     /// <summary>A folder for a name that may hold any sign.</summary>
-    private static string FolderOf(string name) => FileHash.OfText(name)[..12];
+    private static string NameOf(SettingInfo setting, string end) => $"{FileHash.OfText(setting.Name)[..12]}-{end}";
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
+
+/// <summary>An experiment that is run beside a comparison.</summary>
+/// <param name="Name">Name of the part: a store of its own.</param>
+/// <param name="Means">What is otherwise in it.</param>
+/// <param name="Loaded">The experiment.</param>
+internal sealed record SensitivityPart(string Name, Words Means, LoadedExperiment Loaded);

@@ -33,7 +33,8 @@ public static class PointRunner
             watch.Tell);
         var values = new double[plan.Points.Count][][];
         int finished = 0, inside = Math.Max(1, loaded.Experiment.Threads / Math.Max(1, count));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = loaded.Experiment.Threads, CancellationToken = watch.Stop };
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(watch.Stop, watch.Rest);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = loaded.Experiment.Threads, CancellationToken = either.Token };
         try
         {
             Parallel.For(0, count, options, k =>

@@ -51,7 +51,8 @@ public static class UntilRunner
         do
         {
             LoadedExperiment block = loaded with { Experiment = loaded.Experiment with { Replications = next } };
-            (ReplicationResult[] more, double took) = ExperimentRunner.Replicate(block, store, replications.Count, watch,
+            (ReplicationResult[] more, double took) = ExperimentRunner.Replicate(
+                block, store, [.. Enumerable.Range(replications.Count, next - replications.Count)], watch,
                 () => watch.Progress(new ExperimentProgress(Interlocked.Increment(ref finished), most)));
             replications.AddRange(more);
             seconds += took;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
+using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
 
 namespace InstallSim.Experiments.Sweeps;

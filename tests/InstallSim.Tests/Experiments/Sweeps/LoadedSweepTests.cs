@@ -1,3 +1,4 @@
+using InstallSim.Experiments.Shards;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;

@@ -1,5 +1,6 @@
 using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
+using InstallSim.Experiments.Shards;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Outputs;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using InstallSim.Inputs;
 
-namespace InstallSim.Experiments.Sweeps;
+namespace InstallSim.Experiments.Shards;
 
-/// <summary>A part of the points of a sweep: those at positions i − 1, i − 1 + n, i − 1 + 2n …</summary>
+/// <summary>A part of the pieces of work (points, replications): those at positions i − 1, i − 1 + n, i − 1 + 2n …</summary>
 /// <param name="Number">i, from 1.</param>
 /// <param name="Of">n.</param>
 public sealed record Shard(int Number, int Of)
@@ -31,9 +31,9 @@ public sealed record Shard(int Number, int Of)
             int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>The positions of its points among all.</summary>
-    public int[] Positions(int points) =>
-        Number > points ? [] : [.. Enumerable.Range(0, ((points - Number) / Of) + 1).Select(k => Number - 1 + (k * Of))];
+    /// <summary>The positions of its pieces among all.</summary>
+    public int[] Positions(int pieces) =>
+        Number > pieces ? [] : [.. Enumerable.Range(0, ((pieces - Number) / Of) + 1).Select(k => Number - 1 + (k * Of))];
 
     /// <summary>As it was written.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Of}");
