@@ -113,7 +113,8 @@ internal static class CommandLineProgram
         }
         catch (OperationCanceledException) when (signals.IsResting)
         {
-            error.WriteLine(text.Say("installsim: stopped between two pieces of work, as asked", "installsim\u00a0: arrêté entre deux calculs, comme demandé"));
+            error.WriteLine(text.Say(
+                "installsim: stopped between two pieces of work, as asked", "installsim\u00a0: arrêté entre deux calculs, comme demandé"));
             return Paused;
         }
         catch (Exception fault) when (Refusal(fault) is { } refused)

@@ -4,7 +4,7 @@ namespace InstallSim.Cli;
 internal static class FrenchRunHelp
 {
     /// <summary>French by English, line by line.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(FrenchFarHelp.All, StringComparer.Ordinal)
     {
         ["Scenario files, or one folder of them; or two results folders, to say how they differ."] =
             "Fichiers de scénario, ou un dossier qui en contient\u00a0; ou deux dossiers de résultats, pour dire en quoi ils diffèrent.",
@@ -13,10 +13,6 @@ internal static class FrenchRunHelp
             "quels\u00a0: rien n’est simulé.",
         ["A plan file: scenarios, numbers with ranges, a design, outcomes."] =
             "Un fichier de plan\u00a0: scénarios, nombres avec leurs plages, un plan d’expérience, des résultats.",
-        ["Runs one of n parts of the points, i from 1 to n; 'installsim merge' puts them together."] =
-            "Simule une des n parts des points, i de 1 à n\u00a0; «\u00a0installsim merge\u00a0» les assemble.",
-        ["Says how far the sweep is; nothing is run or written."] =
-            "Dit où en est le balayage\u00a0; rien n’est simulé ni écrit.",
         ["Runs more than 20,000 simulations without asking again."] =
             "Lance plus de 20\u202f000 simulations sans redemander.",
         ["Goes on with a sweep that was stopped, and runs failed points again."] =
@@ -26,15 +22,6 @@ internal static class FrenchRunHelp
             "coefficients, des réglages et des leviers des mesures,",
         ["and reads out of them what a plan asks: boxes (PRIM) and Pareto fronts. Each finished point is kept."] =
             "et y lit ce que demande le plan\u00a0: boîtes (PRIM) et fronts de Pareto. Chaque point terminé est gardé.",
-        ["Exit code 0: done; 1: points failed, which are named in failures.csv; 2: refused."] =
-            "Code de sortie 0\u00a0: fait\u00a0; 1\u00a0: des points ont échoué, nommés dans failures.csv\u00a0; 2\u00a0: refusé.",
-        ["Results folders of all shards of a sweep, in any order."] =
-            "Dossiers de résultats de toutes les parts d’un balayage, dans n’importe quel ordre.",
-        ["Puts the shards of a sweep together: the same tables, and the same hash, as of one machine. Shards that are missing, there"] =
-            "Assemble les parts d’un balayage\u00a0: les mêmes tableaux, et la même empreinte, que d’une seule machine. Les parts qui " +
-            "manquent, sont là",
-        ["twice, of another sweep or changed are refused by name."] =
-            "deux fois, sont d’un autre balayage ou modifiées sont refusées par leur nom.",
         ["The results folder of a sweep."] = "Le dossier de résultats d’un balayage.",
         ["A plan whose 'discover:' is meant (default: that of the sweep)."] =
             "Un plan dont le «\u00a0discover:\u00a0» est visé (par défaut\u00a0: celui du balayage).",
@@ -43,9 +30,7 @@ internal static class FrenchRunHelp
             "Lit dans un balayage terminé où un résultat intéresse (boîtes de plages, par PRIM) et quels points donnent le plus d’effet " +
             "pour",
         ["their cost (Pareto front); nothing is simulated."] = "leur coût (front de Pareto)\u00a0; rien n’est simulé.",
-        ["SHARDS"] = "PARTS",
         ["PLAN"] = "PLAN",
-        ["i/n"] = "i/n",
         ["Adds replications until an effect is known: half-width=X[,indicator=NAME][,year=Y], X in the indicator's unit or in per cent " +
             "(5%) of the effect; of every scenario; may be repeated. --replications is the most."] =
             "Ajoute des réplications jusqu’à ce qu’un effet soit connu\u00a0: half-width=X[,indicator=NOM][,year=A], X dans l’unité de " +

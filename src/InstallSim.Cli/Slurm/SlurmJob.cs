@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using InstallSim.Experiments;
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -21,10 +22,11 @@ internal static class SlurmJob
     /// <param name="work">What is run.</param>
     /// <param name="threads">Threads of a shard.</param>
     /// <param name="leftovers">Whether shards that are finished are left out; whether what was changed is replaced.</param>
+    /// <param name="merged">Words for the merge.</param>
     /// <exception cref="InputException">sbatch is not there, or refuses.</exception>
     public static int Submit(
         ParseResult parsed, SlurmOptions options, IReadOnlyList<Option> others, SlurmWork work, int threads,
-        (bool Resume, bool Force) leftovers)
+        Leftovers leftovers, IReadOnlyList<string> merged)
     {
         ReportText text = Language.Of(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output;
@@ -38,7 +40,7 @@ internal static class SlurmJob
 
         int chunks = options.Chunks(parsed, work.Pieces, leftovers.Resume ? FormerChunks(work) : null);
         int[] tasks = [.. Enumerable.Range(1, chunks).Where(i => !leftovers.Resume || !IsDone(work, new Shard(i, chunks)))];
-        string[] merge = [.. leftovers.Force ? ["--force"] : Array.Empty<string>(), .. Typed(parsed.RootCommandResult, [])];
+        string[] merge = [.. leftovers.Force ? ["--force"] : Array.Empty<string>(), .. merged, .. Typed(parsed.RootCommandResult, [])];
         var scripts = new SlurmScripts(
             work, OwnProgram(), Words(parsed, [.. options.All, .. others]), merge, chunks, threads, options.Directives(parsed));
         string[] written = Write(work, scripts, tasks, leftovers.Force);
@@ -62,7 +64,8 @@ internal static class SlurmJob
         string queue = $"squeue --jobs={(array is null ? "" : array + ",")}{merging}";
         output.WriteLine(text.Say(
             $"In the queue: {queue}. How far: the same command with --status. Go on after a failure: with --resume.",
-            $"Dans la file\u00a0: {queue}. Avancement\u00a0: la même commande avec --status. Reprendre après un échec\u00a0: avec --resume."));
+            $"Dans la file\u00a0: {queue}. Avancement\u00a0: la même commande avec --status. Reprendre après un échec\u00a0: avec "
+                + "--resume."));
         return CommandLineProgram.Done;
     }
 

@@ -7,7 +7,7 @@ using InstallSim.Outputs;
 
 namespace InstallSim.Cli.Verbs;
 
-/// <summary>What <c>run</c> and <c>compare</c> do of a run that is made in parts: hands it over, runs a part, tells how far it is.</summary>
+/// <summary>What <c>run</c> and <c>compare</c> do in parts: hand a run over, run a part of it, tell how far it is.</summary>
 internal static class ElsewhereVerb
 {
     /// <summary>Hands a run over to Slurm, or tells how far a run is.</summary>
@@ -36,7 +36,7 @@ internal static class ElsewhereVerb
         return isStatus
             ? SlurmJob.Status(parsed, options.Slurm, work, RunShards.Status(call.Loaded, null, call.Folder).IsWritten)
             : SlurmJob.Submit(parsed, options.Slurm, options.SaidByShards, work, options.ThreadsElsewhere(parsed),
-                (call.Leftovers.Resume, call.Leftovers.Force));
+                call.Leftovers, call.Storage is null ? [] : ["--tables", "parquet"]);
     }
 
     /// <summary>Runs the replications of a shard into a folder of their own.</summary>

@@ -35,6 +35,7 @@ internal static class ExperimentVerb
         {
             Goals = options.Until(parsed, loaded),
             Minutes = options.Minutes(parsed),
+            Storage = options.Storage(parsed),
         };
         return options.Status(parsed) || options.Slurm.IsAsked(parsed) ? ElsewhereVerb.Run(parsed, options, call, shard)
             : shard is not null ? ElsewhereVerb.RunShard(parsed, call, shard, stop)
@@ -103,7 +104,11 @@ internal static class ExperimentVerb
         Manifest manifest = results.Manifest;
         string now = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return new Simulated(
-            results with { Manifest = manifest with { Finished = now, Seconds = call.Seconds ?? manifest.Seconds } }, until);
+            results with
+            {
+                Manifest = manifest with { Finished = now, Seconds = call.Seconds ?? manifest.Seconds, LargeTables = call.Storage },
+            },
+            until);
     }
 
     /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
@@ -188,6 +193,9 @@ internal sealed record ExperimentCall(
 
     /// <summary>With goals: adds no more replications after so many minutes.</summary>
     public double? Minutes { get; init; }
+
+    /// <summary>How large tables are stored; null for CSV.</summary>
+    public TableStorage? Storage { get; init; }
 
     /// <summary>Wall time of the simulation where it was made elsewhere.</summary>
     public double? Seconds { get; init; }

@@ -20,6 +20,7 @@ internal static class MergeVerb
         shards.Validators.Add(RunOptions.NoOptionIsAPath);
         var folder = new Option<string?>("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
         Option<bool> force = RunOptions.ForceOption("Replaces results that were changed, keeping what this program did not write.");
+        Option<string> tables = RunOptions.TablesOption();
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         var command = new Command("merge", """
             Puts the shards of a sweep, run or comparison together: the same tables, and the same hash, as of one machine. Shards that are
@@ -27,14 +28,21 @@ internal static class MergeVerb
             in which they were called, for the inputs are read again.
 
             Examples, after 'installsim new demo':
+              installsim compare demo --shard 1/2 --out out/first
+              installsim compare demo --shard 2/2 --out out/second
+              installsim merge out/first out/second --out out/demo
               installsim sweep demo/plans/sweep.yaml --shard 1/2 --out out/one
               installsim sweep demo/plans/sweep.yaml --shard 2/2 --out out/two
               installsim merge out/one out/two --out out/sweep
-            """) { shards, folder, force, quiet };
+            """) { shards, folder, tables, force, quiet };
         command.SetAction((parsed, stop) =>
         {
-            var asked = new Asked(parsed.GetValue(shards)!, parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(quiet));
-            return Task.Run(() => asked.Shards.Any(RunShard.IsIn) ? Runs(parsed, asked, stop) : Sweeps(parsed, asked), CancellationToken.None);
+            var asked = new Asked(parsed.GetValue(shards)!, parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(quiet))
+            {
+                Storage = RunOptions.StorageOf(parsed, tables),
+            };
+            return Task.Run(() => asked.Shards.Any(RunShard.IsIn) ? Runs(parsed, asked, stop) : Sweeps(parsed, asked),
+                CancellationToken.None);
         });
         return command;
     }
@@ -58,8 +66,13 @@ internal static class MergeVerb
         return ExperimentVerb.Finish(parsed, new ExperimentCall(loaded, settings, folder, leftovers, asked.IsQuiet)
         {
             Seconds = read.Sum(shard => shard.Content.Seconds),
+            Storage = asked.Storage,
         }, stop);
     }
 
-    private sealed record Asked(string[] Shards, string? Folder, bool Force, bool IsQuiet);
+    private sealed record Asked(string[] Shards, string? Folder, bool Force, bool IsQuiet)
+    {
+        /// <summary>How large tables of a run are stored.</summary>
+        public TableStorage? Storage { get; init; }
+    }
 }

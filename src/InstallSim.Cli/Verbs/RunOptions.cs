@@ -5,6 +5,7 @@ using InstallSim.Experiments;
 using InstallSim.Experiments.Precision;
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
+using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;
 
@@ -46,6 +47,7 @@ internal sealed class RunOptions
     private readonly Option<bool> _force = ForceOption(
         "Replaces results that were changed, keeping what this program did not write; throws unfinished work away.");
     private readonly Option<string?> _shard = ShardOption("replications");
+    private readonly Option<string> _tables = TablesOption();
     private readonly Option<bool> _status = new("--status") { Description = "Says how far the run is; nothing is run or written." };
 
     public RunOptions()
@@ -79,8 +81,8 @@ internal sealed class RunOptions
     {
         foreach (Option option in (Option[])
             [
-                _out, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _shard, _status, _resume, _force,
-                _quiet, .. Slurm.All,
+                _out, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _tables, _shard, _status, _resume,
+                _force, _quiet, .. Slurm.All,
             ])
         {
             command.Add(option);
@@ -99,6 +101,24 @@ internal sealed class RunOptions
         threads.Validators.Add(r => WholeNumber(r, 1, 1024));
         return threads;
     }
+
+    /// <summary>The option that says how large tables are stored.</summary>
+    public static Option<string> TablesOption()
+    {
+        var tables = new Option<string>("--tables")
+        {
+            Description =
+                "How large tables are stored: csv, or parquet, which needs a tenth of the room; the hash of the results is the same.",
+            HelpName = "csv|parquet",
+            DefaultValueFactory = _ => "csv",
+        };
+        tables.AcceptOnlyFromAmong("csv", "parquet");
+        return tables;
+    }
+
+    /// <summary>How large tables are stored; null for CSV.</summary>
+    public static TableStorage? StorageOf(ParseResult parsed, Option<string> tables) =>
+        parsed.GetValue(tables) == "parquet" ? TableStorage.Parquet : null;
 
     /// <summary>The option that runs one part of the work.</summary>
     public static Option<string?> ShardOption(string of) => new("--shard")
@@ -137,11 +157,13 @@ internal sealed class RunOptions
     public SlurmOptions Slurm { get; } = new();
 
     /// <summary>Options that say what the program itself says for each shard of a run handed over.</summary>
-    public IReadOnlyList<Option> SaidByShards => [_out, _threads, _shard, _status, _resume, _force, _quiet];
+    public IReadOnlyList<Option> SaidByShards => [_out, _threads, _tables, _shard, _status, _resume, _force, _quiet];
 
     /// <summary>The part that is run; null for all.</summary>
     /// <exception cref="InputException">It is no such part.</exception>
     public Shard? Part(ParseResult parsed) => parsed.GetValue(_shard) is { } text ? Shard.Parse(text) : null;
+
+    public TableStorage? Storage(ParseResult parsed) => StorageOf(parsed, _tables);
 
     public bool Status(ParseResult parsed) => parsed.GetValue(_status);
 
@@ -157,7 +179,10 @@ internal sealed class RunOptions
     /// <summary>Options that were said and that only what is simulated takes.</summary>
     public IEnumerable<string> SaidOfRuns(ParseResult parsed) =>
         ((Option[])
-            [_replications, _until, _budget, _seed, _threads, _years, _territories, _set, _resume, _shard, _status, .. Slurm.All])
+            [
+                _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _tables, _resume, _shard, _status,
+                .. Slurm.All,
+            ])
         .Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);

@@ -8,7 +8,7 @@ namespace InstallSim.Outputs;
 /// Writes a table as CSV: UTF-8 without byte order mark, commas, line feeds, RFC 4180 quotes where needed, numbers in the shortest
 /// form that reads back to the same double. Allocates nothing a value.
 /// </summary>
-public sealed class CsvWriter : IDisposable
+public sealed class CsvWriter : IRowWriter, IDisposable
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
     private readonly Stream _stream;

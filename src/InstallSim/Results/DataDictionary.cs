@@ -30,17 +30,17 @@ internal static class DataDictionary
         }
 
         using var columns = new CsvWriter(Path.Combine(folder, ColumnsFile), "table", "column", "means");
-        Of(columns, ResultTables.Observations);
-        Of(columns, ResultTables.Territories);
-        Of(columns, ResultTables.Costs);
-        Of(columns, ResultTables.Comparisons);
-        Of(columns, ResultTables.Moves);
-        Of(columns, ResultTables.Places);
-        Of(columns, ResultTables.Sensitivities);
-        Of(columns, ResultTables.Packages);
-        Of(columns, ResultTables.DoubtSources);
-        Of(columns, ResultTables.Choices);
-        Of(columns, ResultTables.Payers);
+        Of(columns, results.Manifest, ResultTables.Observations);
+        Of(columns, results.Manifest, ResultTables.Territories);
+        Of(columns, results.Manifest, ResultTables.Costs);
+        Of(columns, results.Manifest, ResultTables.Comparisons);
+        Of(columns, results.Manifest, ResultTables.Moves);
+        Of(columns, results.Manifest, ResultTables.Places);
+        Of(columns, results.Manifest, ResultTables.Sensitivities);
+        Of(columns, results.Manifest, ResultTables.Packages);
+        Of(columns, results.Manifest, ResultTables.DoubtSources);
+        Of(columns, results.Manifest, ResultTables.Choices);
+        Of(columns, results.Manifest, ResultTables.Payers);
     }
 
     private static IEnumerable<string[]> Indicators(Manifest m)
@@ -52,9 +52,9 @@ internal static class DataDictionary
 
         return
         [
-            .. IndicatorCatalog.Recorded.Select(i => Row(ResultTables.Observations.File, i, "")),
+            .. IndicatorCatalog.Recorded.Select(i => Row(ResultsFolder.FileOf(ResultTables.Observations, m), i, "")),
             .. TerritoryIndicators.All.Select(i => (string[])
-                [ResultTables.Territories.File, i.Name, Unit(i.Unit), i.English, i.French, i.Definition, Quantiles]),
+                [ResultsFolder.FileOf(ResultTables.Territories, m), i.Name, Unit(i.Unit), i.English, i.French, i.Definition, Quantiles]),
             .. IndicatorCatalog.Recorded.Select(i => Row(ResultTables.Comparisons.File, i, ofDifference)),
             .. IndicatorCatalog.Compared.Select(i => Row(ResultTables.Comparisons.File, i, ofDifference)),
             .. IndicatorCatalog.Recorded.Select(i => Row(ResultTables.Packages.File, i, ofDifference)),
@@ -66,11 +66,11 @@ internal static class DataDictionary
         ];
     }
 
-    private static void Of<T>(CsvWriter csv, ResultTable<T> table)
+    private static void Of<T>(CsvWriter csv, Manifest manifest, ResultTable<T> table)
     {
         foreach (ResultColumn<T> column in table.Columns)
         {
-            csv.Write(table.File);
+            csv.Write(ResultsFolder.FileOf(table, manifest));
             csv.Write(column.Name);
             csv.Write(column.Means);
             csv.EndRow();

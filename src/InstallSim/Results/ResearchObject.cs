@@ -21,6 +21,7 @@ internal static class ResearchObject
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
     {
         [".csv"] = "text/csv",
+        [ParquetTable.Extension] = "application/vnd.apache.parquet",
         [".json"] = "application/json",
         [".html"] = "text/html",
         [".cff"] = "text/yaml",

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using InstallSim.Outputs;
 
@@ -7,26 +8,54 @@ namespace InstallSim.Results;
 /// <param name="Name">As in the header.</param>
 /// <param name="Means">What it holds, with its unit.</param>
 /// <param name="Write">Writes its cell.</param>
-internal sealed record ResultColumn<T>(string Name, string Means, Action<CsvWriter, T> Write);
+internal sealed record ResultColumn<T>(string Name, string Means, Action<IRowWriter, T> Write);
 
-/// <summary>A table of results: a CSV file, one row a <typeparamref name="T"/>.</summary>
-/// <param name="File">Name of the file.</param>
+/// <summary>A table of results: one row a <typeparamref name="T"/>.</summary>
+/// <param name="File">Name of the file as CSV.</param>
 /// <param name="Means">What a row is.</param>
 /// <param name="Columns">Its columns, in their order.</param>
 internal sealed record ResultTable<T>(string File, string Means, params ResultColumn<T>[] Columns)
 {
-    /// <summary>Writes the table.</summary>
+    /// <summary>Whether it grows with territories or replications, so that it may be stored otherwise than as CSV.</summary>
+    public bool IsLarge { get; init; }
+
+    /// <summary>Writes the table as CSV.</summary>
     public void Write(string path, IReadOnlyList<T> rows)
     {
         using var csv = new CsvWriter(path, [.. Columns.Select(c => c.Name)]);
+        Write(csv, rows);
+    }
+
+    /// <summary>Writes the table as Parquet.</summary>
+    /// <returns>SHA-256 of the same table as CSV.</returns>
+    public string WriteParquet(string path, IReadOnlyList<T> rows)
+    {
+        using (var table = new ParquetTable(path, Columns.Select(c => c.Name)))
+        {
+            Write(table, rows);
+        }
+
+        using var hash = SHA256.Create();
+        using (var csv = new CsvWriter(
+            new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write),
+            [.. Columns.Select(c => c.Name)]))
+        {
+            Write(csv, rows);
+        }
+
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
+
+    private void Write(IRowWriter writer, IReadOnlyList<T> rows)
+    {
         foreach (T row in rows)
         {
             foreach (ResultColumn<T> column in Columns)
             {
-                column.Write(csv, row);
+                column.Write(writer, row);
             }
 
-            csv.EndRow();
+            writer.EndRow();
         }
     }
 }
@@ -56,7 +85,10 @@ internal static class ResultTables
         new("replication", "replication, from 0", (csv, r) => csv.Write(r.Replication)),
         new("year", "calendar year", (csv, r) => csv.Write(r.Year)),
         new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
-        new("value", "in the indicator's unit; empty where it has no meaning", (csv, r) => csv.Write(r.Value)));
+        new("value", "in the indicator's unit; empty where it has no meaning", (csv, r) => csv.Write(r.Value)))
+    {
+        IsLarge = true,
+    };
 
     public static ResultTable<TerritoryResult> Territories { get; } = new("territories.csv",
         "What a territory looks like in a year, over the replications.",
@@ -67,7 +99,10 @@ internal static class ResultTables
         new("mean", "mean over replications", (csv, r) => csv.Write(r.Mean)),
         new("lower", "5 % quantile over replications", (csv, r) => csv.Write(r.Lower)),
         new("median", "median over replications", (csv, r) => csv.Write(r.Median)),
-        new("upper", "95 % quantile over replications", (csv, r) => csv.Write(r.Upper)));
+        new("upper", "95 % quantile over replications", (csv, r) => csv.Write(r.Upper)))
+    {
+        IsLarge = true,
+    };
 
     public static ResultTable<PolicyCost> Costs { get; } = new("costs.csv", "What an act of a policy cost in a year.",
         new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),
@@ -107,7 +142,10 @@ internal static class ResultTables
         new("to", "the same in the scenario", (csv, r) => csv.Write(r.To)),
         new("to_form", "the same in the scenario", (csv, r) => csv.Write(r.ToForm)),
         new("policy", "label of the policy that reached the physician; empty for a consequence of what policies changed for others",
-            (csv, r) => csv.Write(r.Policy)));
+            (csv, r) => csv.Write(r.Policy)))
+    {
+        IsLarge = true,
+    };
 
     public static ResultTable<Sensitivity> Sensitivities { get; } = new("sensitivity.csv",
         "What an outcome at the last year becomes when one setting goes to the ends of its range.",

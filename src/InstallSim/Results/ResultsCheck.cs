@@ -17,14 +17,14 @@ internal static class ResultsCheck
         }
 
         Table(ResultTables.Places.File, results.Places, p => p.Code, _ => null);
-        Table(ResultTables.Observations.File, results.Observations, o => (o.Scenario, o.Replication, o.Year, o.Indicator),
+        Table(ResultsFolder.FileOf(ResultTables.Observations, results.Manifest), results.Observations, o => (o.Scenario, o.Replication, o.Year, o.Indicator),
             o => o.Replication >= results.Manifest.Replications ? $"{o.Replication}" : Unknown(o.Scenario, scenarios));
-        Table(ResultTables.Territories.File, results.Territories, t => (t.Scenario, t.Year, t.Territory, t.Indicator),
+        Table(ResultsFolder.FileOf(ResultTables.Territories, results.Manifest), results.Territories, t => (t.Scenario, t.Year, t.Territory, t.Indicator),
             t => Unknown(t.Scenario, scenarios) ?? Unknown(t.Territory, places));
         Table(ResultTables.Costs.File, results.Costs, c => (c.Scenario, c.Policy, c.Act, c.Year), c => Unknown(c.Scenario, scenarios));
         Table(ResultTables.Comparisons.File, results.Comparisons, c => (c.Scenario, c.Year, c.Indicator),
             c => Unknown(c.Scenario, scenarios) ?? (c.Baseline == results.Manifest.Baseline ? null : c.Baseline));
-        Table(ResultTables.Moves.File, results.Moves, m => (m.Scenario, m.Replication, m.Physician), m => Unknown(m.Scenario, scenarios));
+        Table(ResultsFolder.FileOf(ResultTables.Moves, results.Manifest), results.Moves, m => (m.Scenario, m.Replication, m.Physician), m => Unknown(m.Scenario, scenarios));
         Table(ResultTables.Sensitivities.File, results.Sensitivities, s => (s.Scenario, s.Indicator, s.Setting),
             s => Unknown(s.Scenario, scenarios));
         Table(ResultTables.Packages.File, results.Packages, p => (p.Scenario, p.Year, p.Indicator), p => Unknown(p.Scenario, scenarios));

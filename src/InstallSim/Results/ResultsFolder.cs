@@ -86,7 +86,19 @@ public static class ResultsFolder
 
         return results.Manifest with { Tables = tables, ResultHash = HashOf(tables) };
 
-        void Table<T>(ResultTable<T> table, IReadOnlyList<T> rows) => Keep(table.File, path => table.Write(path, rows));
+        void Table<T>(ResultTable<T> table, IReadOnlyList<T> rows)
+        {
+            string file = FileOf(table, results.Manifest), path = Path.Combine(folder, file);
+            if (file == table.File)
+            {
+                Keep(file, at => table.Write(at, rows));
+                return;
+            }
+
+            string asCsv = table.WriteParquet(path, rows);
+            tables.Add(new FileInfoRow(file, FileHash.Of(path)) { AsCsv = asCsv });
+        }
+
         void Keep(string file, Action<string> write)
         {
             string path = Path.Combine(folder, file);
@@ -109,11 +121,11 @@ public static class ResultsFolder
         var results = new RunResults
         {
             Manifest = manifest,
-            Observations = ResultsReader.Observations(PathOf(ResultTables.Observations.File), errors),
-            Territories = ResultsReader.Territories(PathOf(ResultTables.Territories.File), errors),
+            Observations = ResultsReader.Observations(PathOf(FileOf(ResultTables.Observations, manifest)), errors),
+            Territories = ResultsReader.Territories(PathOf(FileOf(ResultTables.Territories, manifest)), errors),
             Costs = ResultsReader.Costs(PathOf(ResultTables.Costs.File), errors),
             Comparisons = ResultsReader.Comparisons(PathOf(ResultTables.Comparisons.File), errors),
-            Moves = ResultsReader.Moves(PathOf(ResultTables.Moves.File), errors),
+            Moves = ResultsReader.Moves(PathOf(FileOf(ResultTables.Moves, manifest)), errors),
             Sensitivities = Has(ResultTables.Sensitivities.File)
                 ? ResultsReader.Sensitivities(PathOf(ResultTables.Sensitivities.File), errors)
                 : [],
@@ -159,9 +171,18 @@ public static class ResultsFolder
                 + "vérifiés\u00a0; refaire le calcul"));
     }
 
-    /// <summary>The hash of all tables: that of lines <c>HASH  FILE</c> in their order.</summary>
+    /// <summary>Name of the file of a table, as results store it.</summary>
+    internal static string FileOf<T>(ResultTable<T> table, Manifest manifest) =>
+        table.IsLarge && manifest.LargeTables == TableStorage.Parquet
+            ? Path.ChangeExtension(table.File, ParquetTable.Extension)
+            : table.File;
+
+    /// <summary>
+    /// The hash of all tables: that of lines <c>HASH  FILE</c> in their order, as they are as CSV, however they are stored.
+    /// </summary>
     internal static string HashOf(IEnumerable<FileInfoRow> tables) =>
-        FileHash.OfText(string.Concat(tables.Select(t => $"{t.Sha256}  {t.Path}\n")));
+        FileHash.OfText(string.Concat(tables.Select(t =>
+            t.AsCsv is null ? $"{t.Sha256}  {t.Path}\n" : $"{t.AsCsv}  {Path.ChangeExtension(t.Path, ".csv")}\n")));
 
     private static void Check(string folder, Manifest manifest, InputErrors errors)
     {

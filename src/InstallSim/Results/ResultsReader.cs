@@ -6,20 +6,19 @@ namespace InstallSim.Results;
 /// <summary>Reads the tables of a results folder; an absent or broken table gives no rows and says why.</summary>
 internal static class ResultsReader
 {
-    public static IReadOnlyList<Observation> Observations(string path, InputErrors errors) => Rows<Observation>(path, errors, t =>
+    public static IReadOnlyList<Observation> Observations(string path, InputErrors errors) => Large<Observation>(path, errors, t =>
     {
-        string[] scenario = t.Column("scenario").Texts(), indicator = t.Column("indicator").Texts();
-        int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers();
-        double[] value = t.Column("value").Numbers(allowMissing: true);
+        string[] scenario = t.Texts("scenario"), indicator = t.Texts("indicator");
+        int[] replication = t.WholeNumbers("replication", 0), year = t.WholeNumbers("year");
+        double[] value = t.Numbers("value");
         return k => new Observation(scenario[k], replication[k], year[k], indicator[k], value[k]);
     });
 
-    public static IReadOnlyList<TerritoryResult> Territories(string path, InputErrors errors) => Rows<TerritoryResult>(path, errors, t =>
+    public static IReadOnlyList<TerritoryResult> Territories(string path, InputErrors errors) => Large<TerritoryResult>(path, errors, t =>
     {
-        string[] scenario = t.Column("scenario").Texts(), territory = t.Column("territory").Texts(),
-            indicator = t.Column("indicator").Texts();
-        int[] year = t.Column("year").WholeNumbers();
-        double[] mean = Numbers(t, "mean"), lower = Numbers(t, "lower"), median = Numbers(t, "median"), upper = Numbers(t, "upper");
+        string[] scenario = t.Texts("scenario"), territory = t.Texts("territory"), indicator = t.Texts("indicator");
+        int[] year = t.WholeNumbers("year");
+        double[] mean = t.Numbers("mean"), lower = t.Numbers("lower"), median = t.Numbers("median"), upper = t.Numbers("upper");
         return k => new TerritoryResult(scenario[k], year[k], territory[k], indicator[k], mean[k], lower[k], median[k], upper[k]);
     });
 
@@ -42,13 +41,11 @@ internal static class ResultsReader
             scenario[k], baseline[k], year[k], indicator[k], difference[k], se[k], lower[k], upper[k], replications[k], chance[k]);
     });
 
-    public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Rows<Move>(path, errors, t =>
+    public static IReadOnlyList<Move> Moves(string path, InputErrors errors) => Large<Move>(path, errors, t =>
     {
-        string[] scenario = t.Column("scenario").Texts(), from = t.Column("from").Texts(), to = t.Column("to").Texts();
-        string[] fromForm = t.Column("from_form").Texts(true), toForm = t.Column("to_form").Texts(true),
-            policy = t.Column("policy").Texts(true);
-        int[] replication = t.Column("replication").WholeNumbers(0), year = t.Column("year").WholeNumbers(),
-            physician = t.Column("physician").WholeNumbers();
+        string[] scenario = t.Texts("scenario"), from = t.Texts("from"), to = t.Texts("to");
+        string[] fromForm = t.Texts("from_form", true), toForm = t.Texts("to_form", true), policy = t.Texts("policy", true);
+        int[] replication = t.WholeNumbers("replication", 0), year = t.WholeNumbers("year"), physician = t.WholeNumbers("physician");
         return k => new Move(
             scenario[k], replication[k], year[k], (uint)physician[k], from[k], fromForm[k], to[k], toForm[k], policy[k]);
     });
@@ -94,18 +91,32 @@ internal static class ResultsReader
     /// <summary>Rows of a table that may have a header only.</summary>
     internal static T[] Rows<T>(string path, InputErrors errors, Func<CsvTable, Func<int, T>> columns)
     {
-        if (File.Exists(path) && File.ReadLines(path).Take(2).Count() == 1)
+        if (HasHeaderOnly(path) || CsvTable.Read(path, errors) is not { } table)
         {
             return [];
         }
 
-        if (CsvTable.Read(path, errors) is not { } table)
+        return RowsOf(table.Rows, columns(table));
+    }
+
+    /// <summary>Rows of a large table, however it is stored; it may have none.</summary>
+    private static T[] Large<T>(string path, InputErrors errors, Func<ResultColumns, Func<int, T>> columns)
+    {
+        if (HasHeaderOnly(path) || ResultColumns.Read(path, errors) is not { } table)
         {
             return [];
         }
 
         Func<int, T> row = columns(table);
-        var rows = new T[table.Rows];
+        return errors.All.Count > 0 ? [] : RowsOf(table.Rows, row);
+    }
+
+    private static bool HasHeaderOnly(string path) =>
+        Path.GetExtension(path) == ".csv" && File.Exists(path) && File.ReadLines(path).Take(2).Count() == 1;
+
+    private static T[] RowsOf<T>(int count, Func<int, T> row)
+    {
+        var rows = new T[count];
         for (int k = 0; k < rows.Length; k++)
         {
             rows[k] = row(k);

@@ -120,6 +120,10 @@ public sealed record Manifest
     /// <summary>The tables, with the SHA-256 of their content.</summary>
     public IReadOnlyList<FileInfoRow> Tables { get; init; } = [];
 
+    /// <summary>How large tables are stored; null for CSV. The hash of the results does not depend on it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public TableStorage? LargeTables { get; init; }
+
     /// <summary>The program that ran.</summary>
     public ProgramInfo Program { get; init; } = ProgramInfo.Current;
 
@@ -193,5 +197,17 @@ public sealed record SettingInfo(string Name, string Value, string Unit, double?
 /// <summary>A warning in both languages.</summary>
 public sealed record Remark(string English, string French);
 
-/// <summary>A file that was read.</summary>
-public sealed record FileInfoRow(string Path, string Sha256);
+/// <summary>A file that was read, or a table that was written.</summary>
+public sealed record FileInfoRow(string Path, string Sha256)
+{
+    /// <summary>SHA-256 of the same table as CSV, where it is stored otherwise; null for others.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? AsCsv { get; init; }
+}
+
+/// <summary>How large tables are stored, otherwise than as CSV.</summary>
+public enum TableStorage : byte
+{
+    /// <summary>Apache Parquet.</summary>
+    Parquet,
+}

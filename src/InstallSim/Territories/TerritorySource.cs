@@ -12,12 +12,32 @@ namespace InstallSim.Territories;
 public sealed record TerritorySource(
     TerritoryTable Table, TravelTimeSettings TravelSettings, string? Shapes, string? ShapesKey, IReadOnlyList<SourceFile> Files)
 {
-    /// <summary>Travel times up to a catchment, from the user's matrix or from distances; null when the matrix is refused.</summary>
+    /// <summary>Travel times up to a catchment, from the user's matrix or from distances; null when they are refused.</summary>
     /// <param name="catchment">Longest time kept, minutes, inclusive.</param>
-    /// <param name="errors">Receives what is wrong with the matrix.</param>
-    public TravelTimes? TravelTimes(double catchment, InputErrors errors) => TravelSettings.File is null
-        ? TravelTimesBuilder.Build(Table, TravelSettings, catchment)
-        : TravelTimesReader.Read(Table, TravelSettings, catchment, errors);
+    /// <param name="errors">Receives what is wrong with the matrix, or that there are too many pairs.</param>
+    public TravelTimes? TravelTimes(double catchment, InputErrors errors)
+    {
+        if (TravelSettings.File is not null)
+        {
+            return TravelTimesReader.Read(Table, TravelSettings, catchment, errors);
+        }
+
+        double pairs = TravelTimesBuilder.Pairs(Table, TravelSettings, catchment);
+        if (pairs <= TravelTimesBuilder.MostPairs)
+        {
+            return TravelTimesBuilder.Build(Table, TravelSettings, catchment);
+        }
+
+        (string places, string many, string most) = (Count(Table.Count), Count(pairs), Count(TravelTimesBuilder.MostPairs));
+        errors.Add(new Place(Files[0].Path), new Words(
+            $"{places} territories make about {many} pairs within {catchment} minutes, more than the {most} that are held; take larger "
+                + "territories, a shorter catchment, or a matrix of travel times (travel-times: file)",
+            $"{places} territoires font environ {many} couples à moins de {catchment} minutes, plus que les {most} qui sont gardés\u00a0; "
+                + "prendre des territoires plus grands, un rayon plus court, ou une matrice de temps de trajet (travel-times: file)"));
+        return null;
+
+        static string Count(double count) => count.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>A file that was read.</summary>

@@ -9,6 +9,36 @@ namespace InstallSim.Territories;
 /// </summary>
 public static class TravelTimesBuilder
 {
+    /// <summary>
+    /// Most pairs that are held: about 30 bytes each while they are sorted. Communes of France within 20 minutes have 5 million. ASSUMPTION.
+    /// </summary>
+    public const double MostPairs = 1e8;
+
+    /// <summary>Places looked at to tell how many pairs there will be.</summary>
+    private const int Sample = 500;
+
+    /// <summary>About how many pairs are within reach of one another, from a sample; 0 where they are too few to matter.</summary>
+    /// <param name="table">The territories.</param>
+    /// <param name="settings">Detour and speeds.</param>
+    /// <param name="catchment">Longest time kept, minutes.</param>
+    public static double Pairs(TerritoryTable table, TravelTimeSettings settings, double catchment)
+    {
+        if (table.Count < Math.Sqrt(MostPairs))
+        {
+            return 0;
+        }
+
+        var sweep = new PlaceSweep(table.Latitude, table.Longitude);
+        double reach = Reach(table, settings, catchment);
+        long found = 0;
+        for (int k = 0; k < Sample; k++)
+        {
+            sweep.VisitNear((int)((k + 0.5) / Sample * table.Count), reach, (_, _) => found++);
+        }
+
+        return table.Count * (1 + (double)found / Sample);
+    }
+
     /// <summary>All pairs within the catchment.</summary>
     /// <param name="table">The territories; 35,000 communes take a second or two.</param>
     /// <param name="settings">Detour, speeds and own minutes.</param>
@@ -18,7 +48,7 @@ public static class TravelTimesBuilder
     {
         var sweep = new PlaceSweep(table.Latitude, table.Longitude);
         double[] speed = [.. table.Area.Select(settings.Speed.Of)];
-        double reach = catchment / 60 * speed.DefaultIfEmpty(0).Max() / settings.Detour;
+        double reach = Reach(table, settings, catchment);
         var rows = new List<(int To, double Minutes)>[table.Count];
         for (int position = 0; position < table.Count; position++)
         {
@@ -37,6 +67,10 @@ public static class TravelTimesBuilder
 
         return Pack(rows);
     }
+
+    /// <summary>Longest distance within a catchment at the highest speed, km.</summary>
+    private static double Reach(TerritoryTable table, TravelTimeSettings settings, double catchment) =>
+        catchment / 60 * table.Area.Select(settings.Speed.Of).DefaultIfEmpty(0).Max() / settings.Detour;
 
     /// <summary>Puts rows one after another, each sorted by territory.</summary>
     internal static TravelTimes Pack(List<(int To, double Minutes)>[] rows)

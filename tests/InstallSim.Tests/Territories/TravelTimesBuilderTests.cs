@@ -1,3 +1,4 @@
+using InstallSim.Inputs;
 using InstallSim.Territories;
 using InstallSim.World;
 
@@ -52,6 +53,21 @@ public class TravelTimesBuilderTests
     [Test]
     public void No_territory_gives_no_row() =>
         Assert.That(TravelTimesBuilder.Build(Tables.At(), Settings, catchment: 20).Count, Is.Zero);
+
+    [Test]
+    public void How_many_pairs_there_will_be_is_told_from_a_sample_and_too_many_are_refused_before_any_is_held()
+    {
+        TerritoryTable table = Tables.Strewn(seed: 5, count: 12_000);
+        table = table with { Area = new AreaType[table.Count] };
+        int held = TravelTimesBuilder.Build(table, Settings, catchment: 20).To.Length;
+        Assert.That(TravelTimesBuilder.Pairs(table, Settings, catchment: 20), Is.EqualTo(held).Within(10).Percent);
+        var errors = new InputErrors();
+        var source = new TerritorySource(table, Settings, null, null, [new SourceFile("/made/territories.yaml", "")]);
+        Assert.That((source.TravelTimes(20, errors)!.To.Length, errors.All.Count), Is.EqualTo((held, 0)));
+        Assert.That(source.TravelTimes(6000, errors), Is.Null);
+        Assert.That(errors.All[0].ToString(), Does.StartWith(
+            "/made/territories.yaml: error: 12,000 territories make about 144,000,000 pairs within 6000 minutes, more than the 100,000,000"));
+    }
 
     [Test]
     public void As_many_territories_as_France_has_communes_take_little_time()

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using InstallSim.Experiments;
+
+namespace InstallSim.Tests.EndToEnd;
+
+/// <summary>What schedulers do with a run: signals, scripts, a machine without Slurm. A Slurm itself is started by <c>.ci/slurm</c>.</summary>
+[NonParallelizable]
+public sealed class FarTests
+{
+    private readonly MadeUpRegion _region = new();
+
+    [OneTimeTearDown]
+    public void Forget() => _region.Dispose();
+
+    [TestCase("-USR1")]
+    [TestCase("-TERM")]
+    public void A_signal_of_the_scheduler_ends_a_run_after_the_replication_in_hand(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Windows has no such signals.");
+        }
+
+        string folder = _region.Beside("signal" + signal);
+        using Process run = Start([], "compare", _region.Folder, "--replications", "60000", "--threads", "1", "--out", folder);
+        string store = ExperimentRunner.StoreOf(folder);
+        while (!run.WaitForExit(20) && (!Directory.Exists(store) || Directory.GetFiles(store, "replication-*.bin").Length == 0))
+        {
+        }
+
+        using (Process kill = Process.Start("kill", [signal, $"{run.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        string error = run.StandardError.ReadToEnd();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.EqualTo(75), error);
+        Assert.That(error, Does.Contain("stopped between two pieces of work").And.Contain("the same command with --resume goes on"));
+        Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Has.None.Contains("partial"));
+        Assert.That(CommandLine.Done("compare", _region.Folder, "--replications", "60000", "--out", folder, "--status"),
+            Does.StartWith($"{Directory.GetFiles(store, "replication-*.bin").Length} of 60000 replications are finished"));
+    }
+
+    [Test]
+    public void A_machine_without_sbatch_is_told_so_and_nothing_is_written()
+    {
+        using Process run = Start([("PATH", Path.Combine(_region.Folder, "nowhere"))],
+            "compare", _region.Folder, "--out", _region.Beside("far"), "--engine", "slurm");
+        string error = run.StandardError.ReadToEnd();
+        run.WaitForExit();
+        Assert.That((run.ExitCode, Directory.Exists(_region.Beside("far.slurm"))), Is.EqualTo((2, false)));
+        Assert.That(error, Does.Contain("--engine slurm: error: sbatch is not on the PATH").And.Contain("--dry-run"));
+    }
+
+    [Test]
+    public void Scripts_call_every_shard_once_with_what_was_typed_and_merge_them_after()
+    {
+        string folder = _region.Beside("two words");
+        string said = CommandLine.Done("compare", _region.Folder, "--out", folder, "--replications", "7", "--set",
+            "title=it's new", "--engine", "slurm", "--chunks", "3", "--time", "30", "--partition", "long", "--memory", "4G",
+            "--sbatch", "account=me", "--threads", "4", "--dry-run");
+        Assert.That(said, Does.StartWith("Written, not submitted: "));
+        string array = File.ReadAllText(Path.Combine(folder + ".slurm", "array.sh"));
+        foreach (string line in (string[])
+            ["array=1-3", "time=30", "partition=long", "mem=4G", "account=me", "cpus-per-task=4", "signal=B:USR1@120", "requeue"])
+        {
+            Assert.That(array, Does.Contain($"#SBATCH --{line}\n"));
+        }
+
+        Assert.That(array, Does.Contain($"folder='{folder}'-shard-$shard-of-3\n"));
+        Assert.That(array, Does.Contain($"compare {_region.Folder} --replications 7 --set 'title=it'\\''s new' "
+            + "--shard \"$shard/3\" --out \"$folder\" --threads 4 --resume &"));
+        string merge = File.ReadAllText(Path.Combine(folder + ".slurm", "merge.sh"));
+        Assert.That(merge, Does.Contain($"merge '{folder}'-shard-{{1..3}}-of-3 --out '{folder}'\n"));
+    }
+
+    [Test]
+    public void The_scripts_run_without_Slurm_give_the_hash_of_one_machine_and_the_status_tells_how_far_they_are()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("The scripts are for bash.");
+        }
+
+        string folder = _region.Beside("parts"), whole = _region.Beside("whole");
+        string[] compare = ["compare", _region.Folder, "--out", folder, "--engine", "slurm"];
+        CommandLine.Done([.. compare, "--chunks", "2", "--dry-run"]);
+        Assert.That(CommandLine.Done([.. compare, "--status"]),
+            Is.EqualTo("2 of 2 shards not begun: 1-2\n0 of 3 replications; not merged yet\n"));
+        Bash(Path.Combine(folder + ".slurm", "array.sh"), "1");
+        Directory.CreateDirectory(Path.Combine(folder + ".slurm", "ended"));
+        File.WriteAllText(Path.Combine(folder + ".slurm", "ended", "2"), "1\n");
+        string status = CommandLine.Done([.. compare, "--status"]);
+        Assert.That(status, Does.Contain("1 of 2 shards finished: 1\n1 of 2 shards failed: 2\nshard 2 ended with 1: "));
+        CommandLine.Done([.. compare, "--resume", "--dry-run"]);
+        Assert.That(File.ReadAllText(Path.Combine(folder + ".slurm", "array.sh")), Does.Contain("#SBATCH --array=2\n"));
+        Bash(Path.Combine(folder + ".slurm", "array.sh"), "2");
+        Bash(Path.Combine(folder + ".slurm", "merge.sh"), "");
+        CommandLine.Done("compare", _region.Folder, "--out", whole, "--quiet");
+        ResultsFiles.AssertSame(folder, whole);
+        Assert.That(CommandLine.Done([.. compare, "--status"]), Does.EndWith($"3 of 3 replications; results are in {folder}\n"));
+    }
+
+    private static void Bash(string script, string task)
+    {
+        var start = new ProcessStartInfo("bash", [script]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["SLURM_ARRAY_TASK_ID"] = task;
+        using Process run = Process.Start(start)!;
+        Task<string> said = run.StandardOutput.ReadToEndAsync();
+        string error = run.StandardError.ReadToEnd();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.Zero, said.Result + error);
+    }
+
+    private static Process Start((string Name, string Value)[] environment, params string[] words)
+    {
+        string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), .. words])
+        {
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,142 @@
+using InstallSim.Experiments;
+using InstallSim.Experiments.Shards;
+using InstallSim.Tests.EndToEnd;
+
+namespace InstallSim.Tests.Experiments.Shards;
+
+public sealed class RunShardTests
+{
+    private readonly MadeUpRegion _region = new();
+    private string _whole = "";
+
+    [OneTimeSetUp]
+    public void Make()
+    {
+        _whole = _region.Beside("whole");
+        CommandLine.Done("compare", _region.Folder, "--out", _whole, "--quiet");
+        for (int i = 1; i <= 3; i++)
+        {
+            Shard($"{i}/3", $"third{i}");
+        }
+
+        Shard("2/3", "seed", "--seed", "8");
+        Shard("2/3", "more", "--replications", "4");
+        Shard("2/2", "half");
+    }
+
+    [OneTimeTearDown]
+    public void Forget() => _region.Dispose();
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(5)]
+    public void Shards_of_a_comparison_merge_to_the_tables_figures_and_hash_of_one_machine(int shards)
+    {
+        string[] folders = [.. Enumerable.Range(1, shards).Reverse().Select(i =>
+            shards == 3 ? _region.Beside($"third{i}") : Shard($"{i}/{shards}", $"shard{i}-of-{shards}"))];
+        string merged = _region.Beside($"merged{shards}");
+        CommandLine.Done(["merge", .. folders, "--out", merged, "--quiet"]);
+        ResultsFiles.AssertSame(merged, _whole);
+        string[] files = [.. Files(_whole)];
+        Assert.That(Files(merged), Is.EqualTo(files));
+        string[] timed = ["manifest.json", "report.html", "ro-crate-metadata.json", "files.sha256"];
+        Assert.That(files.Except(timed).Where(file => !Same(merged, file)), Is.Empty, "all but what tells when and how long");
+        Assert.That(Directory.GetFileSystemEntries(Path.GetDirectoryName(merged)!, "merged*.unfinished"), Is.Empty);
+
+        static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
+        bool Same(string folder, string file) =>
+            File.ReadAllBytes(Path.Combine(folder, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_whole, file)));
+    }
+
+    [Test]
+    public void Shards_of_a_comparison_that_goes_through_ranges_hold_those_runs_too()
+    {
+        string[] ranges = ["--sensitivity", "preferences.coefficients.group-practice"];
+        string whole = _region.Beside("ranges"), merged = _region.Beside("ranges-merged");
+        CommandLine.Done(["compare", _region.Folder, "--out", whole, "--quiet", .. ranges]);
+        CommandLine.Done("merge", Shard("1/2", "ranges1", ranges), Shard("2/2", "ranges2", ranges), "--out", merged, "--quiet");
+        ResultsFiles.AssertSame(merged, whole);
+        Assert.That(File.ReadAllText(Path.Combine(merged, "sensitivity.csv")),
+            Is.EqualTo(File.ReadAllText(Path.Combine(whole, "sensitivity.csv"))));
+    }
+
+    [TestCase("merge: error: shards are missing: 2/3", "third1", "third3")]
+    [TestCase("third2: error: is shard 2/3, as ", "third1", "third2", "third3", "third2")]
+    [TestCase("seed: error: is of another run than ", "third1", "seed", "third3")]
+    [TestCase("which differs in part (3 replications, now 4 replications)", "third1", "more", "third3")]
+    [TestCase("half: error: is shard 2/2, but ", "third1", "half", "third2", "third3")]
+    [TestCase("whole: error: is no shard of a run: it has no shard.json", "third1", "whole", "third2", "third3")]
+    public void Shards_that_do_not_make_a_whole_are_refused_by_name(string expected, params string[] shards)
+    {
+        CommandLine.Outcome refused = CommandLine.Run(["merge", .. shards.Select(_region.Beside), "--out", _region.Beside("none")]);
+        Assert.That((refused.Code, Directory.Exists(_region.Beside("none"))), Is.EqualTo((2, false)));
+        Assert.That(refused.Error, Does.Contain(expected));
+    }
+
+    [Test]
+    public void A_shard_of_which_a_replication_was_changed_is_refused()
+    {
+        string changed = Shard("2/3", "changed"), file = Path.Combine(changed, "replications", "replication-00001.bin");
+        File.WriteAllText(file, "spoilt");
+        CommandLine.Outcome refused = CommandLine.Run(
+            "merge", _region.Beside("third1"), changed, _region.Beside("third3"), "--out", _region.Beside("none"));
+        Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
+        Assert.That(refused.Error, Does.Contain($"{file}: error: was changed, cut or taken away after the shard was run"));
+    }
+
+    [Test]
+    public void Inputs_that_changed_since_the_shards_were_run_are_refused()
+    {
+        using var region = new MadeUpRegion();
+        string shard = region.Beside("shard");
+        CommandLine.Done("compare", region.Folder, "--shard", "1/1", "--out", shard, "--quiet");
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: 101");
+        CommandLine.Outcome refused = CommandLine.Run("merge", shard, "--out", region.Out);
+        Assert.That(refused.Error, Does.Contain("grant.yaml: error: is not the file that the results were made from"));
+        Assert.That(refused.Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_shard_that_rests_finishes_its_replication_and_goes_on_to_the_same_bytes()
+    {
+        LoadedExperiment loaded = ExperimentReader.Read([_region.Folder], "baseline", ["replications=6"], 1);
+        string rested = _region.Beside("rested");
+        using var rest = new CancellationTokenSource();
+        var watch = RunWatch.None with { Rest = rest.Token, Progress = _ => rest.Cancel() };
+        Assert.That(() => RunShards.Run(loaded, [], new Shard(2, 2), rested, _region.Beside("unused"), watch),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(RunShards.Status(loaded, new Shard(2, 2), rested), Is.EqualTo(new RunStatus(1, 3, false)));
+        string[] six = ["--replications", "6"];
+        string said = CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--status", .. six]);
+        Assert.That(said, Does.StartWith("1 of 3 replications are finished; 2 are left"));
+        CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--quiet", "--resume", .. six]);
+        Assert.That(CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--resume", .. six]),
+            Does.StartWith("3 of 3 replications are finished; results are in "), "what is finished is not run again");
+        CommandLine.Done(["merge", Shard("1/2", "other-half", six), rested, "--out", _region.Beside("six"), "--quiet"]);
+        CommandLine.Done(["compare", _region.Folder, "--out", _region.Beside("six-at-once"), "--quiet", .. six]);
+        ResultsFiles.AssertSame(_region.Beside("six"), _region.Beside("six-at-once"));
+    }
+
+    [Test]
+    public void A_run_until_effects_are_known_has_no_shards()
+    {
+        CommandLine.Outcome refused = CommandLine.Run("compare", _region.Folder, "--shard", "1/2", "--until", "half-width=1");
+        Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
+        Assert.That(refused.Error, Does.Contain("--shard does not go with --until"));
+    }
+
+    [TestCase("1,2,3,7,9,10", "1-3,7,9-10")]
+    [TestCase("4", "4")]
+    [TestCase("", "")]
+    public void Numbers_of_shards_are_written_as_ranges(string numbers, string expected) =>
+        Assert.That(ShardSet.Ranges(numbers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)), Is.EqualTo(expected));
+
+    private string Shard(string shard, string name, params string[] more)
+    {
+        string folder = _region.Beside(name);
+        CommandLine.Done(["compare", _region.Folder, "--shard", shard, "--out", folder, "--quiet", .. more]);
+        return folder;
+    }
+}
