@@ -56,7 +56,8 @@ internal static class SweepVerb
                     int there = parsed.GetResult(threads) is { Implicit: false } ? parsed.GetValue(threads) : 1;
                     return parsed.GetValue(status)
                         ? SlurmJob.Status(parsed, slurm, work, SweepRunner.Status(sweep, path).IsWritten)
-                        : SlurmJob.Submit(parsed, slurm, [folder, threads, shard, status, resume, force, quiet], work, there, leftovers, []);
+                        : SlurmJob.Submit(parsed, slurm, [folder, threads, shard, status, resume, force, quiet], work, there,
+                            leftovers, []);
                 }
 
                 bool isDone = leftovers.Resume && part is not null && SweepRunner.Status(sweep, path) is { IsWritten: true, Failed: 0 };

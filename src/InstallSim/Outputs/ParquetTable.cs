@@ -150,7 +150,8 @@ internal sealed class ParquetTable : IRowWriter, IDisposable
     {
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
         Array.ForEach(_columns, column => column.Settle());
-        _writer ??= await ParquetWriter.CreateAsync(new ParquetSchema(_columns.Select(c => c.Field)), _stream, options).ConfigureAwait(false);
+        var schema = new ParquetSchema(_columns.Select(c => c.Field));
+        _writer ??= await ParquetWriter.CreateAsync(schema, _stream, options).ConfigureAwait(false);
         if (_rows == 0)
         {
             return;

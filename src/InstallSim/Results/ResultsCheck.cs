@@ -17,14 +17,15 @@ internal static class ResultsCheck
         }
 
         Table(ResultTables.Places.File, results.Places, p => p.Code, _ => null);
-        Table(ResultsFolder.FileOf(ResultTables.Observations, results.Manifest), results.Observations, o => (o.Scenario, o.Replication, o.Year, o.Indicator),
+        Table(Stored(ResultTables.Observations), results.Observations, o => (o.Scenario, o.Replication, o.Year, o.Indicator),
             o => o.Replication >= results.Manifest.Replications ? $"{o.Replication}" : Unknown(o.Scenario, scenarios));
-        Table(ResultsFolder.FileOf(ResultTables.Territories, results.Manifest), results.Territories, t => (t.Scenario, t.Year, t.Territory, t.Indicator),
+        Table(Stored(ResultTables.Territories), results.Territories, t => (t.Scenario, t.Year, t.Territory, t.Indicator),
             t => Unknown(t.Scenario, scenarios) ?? Unknown(t.Territory, places));
         Table(ResultTables.Costs.File, results.Costs, c => (c.Scenario, c.Policy, c.Act, c.Year), c => Unknown(c.Scenario, scenarios));
         Table(ResultTables.Comparisons.File, results.Comparisons, c => (c.Scenario, c.Year, c.Indicator),
             c => Unknown(c.Scenario, scenarios) ?? (c.Baseline == results.Manifest.Baseline ? null : c.Baseline));
-        Table(ResultsFolder.FileOf(ResultTables.Moves, results.Manifest), results.Moves, m => (m.Scenario, m.Replication, m.Physician), m => Unknown(m.Scenario, scenarios));
+        Table(Stored(ResultTables.Moves), results.Moves, m => (m.Scenario, m.Replication, m.Physician),
+            m => Unknown(m.Scenario, scenarios));
         Table(ResultTables.Sensitivities.File, results.Sensitivities, s => (s.Scenario, s.Indicator, s.Setting),
             s => Unknown(s.Scenario, scenarios));
         Table(ResultTables.Packages.File, results.Packages, p => (p.Scenario, p.Year, p.Indicator), p => Unknown(p.Scenario, scenarios));
@@ -33,6 +34,7 @@ internal static class ResultsCheck
         Table(ResultTables.Choices.File, results.Choices, c => (c.Scenario, c.Indicator), c => Unknown(c.Scenario, scenarios));
         Table(ResultTables.Payers.File, results.Payers, p => (p.Scenario, p.Payer), p => Unknown(p.Scenario, scenarios));
 
+        string Stored<T>(ResultTable<T> table) => ResultsFolder.FileOf(table, results.Manifest);
         void Table<T, TKey>(string file, IReadOnlyList<T> rows, Func<T, TKey> key, Func<T, string?> unknown)
         {
             var known = new HashSet<TKey>(rows.Count);

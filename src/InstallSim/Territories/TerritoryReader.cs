@@ -9,6 +9,11 @@ namespace InstallSim.Territories;
 /// </summary>
 public static class TerritoryReader
 {
+    /// <summary>
+    /// Most territories that are read. ASSUMPTION: more than twice the local administrative units of the European Union.
+    /// </summary>
+    public const int MostTerritories = 200_000;
+
     private static readonly InputCatalogs Catalogs = new InputCatalogs().Allow<TerritoriesFile>("columns", TerritoryVariables.Keys);
 
     /// <summary>A JSON schema of <c>territories.yaml</c>, for editors.</summary>
@@ -57,6 +62,15 @@ public static class TerritoryReader
         CheckRequired(file, binder, errors);
         CheckTravelTimes(file.TravelTimes, binder, errors);
         CsvTable? table = CsvTable.Read(file.Table, file, errors, binder.PlaceOf(file, "table"));
+        if (table?.Rows > MostTerritories)
+        {
+            (string rows, string most) = (Count(table.Rows), Count(MostTerritories));
+            errors.Add(new Place(file.Table), new Words(
+                $"has {rows} rows; at most {most} territories are read: take larger ones, or a part of the country",
+                $"a {rows} lignes\u00a0; au plus {most} territoires sont lus\u00a0: en prendre de plus grands, ou une partie du pays"));
+            return null;
+        }
+
         TerritoryTable? territories = table is null ? null : new TerritoryTableMaker(file, table, binder, errors).Make();
         string? shapes = ShapesReader.Read(file.Shapes, territories?.Code ?? [], binder, errors);
         if (errors.All.Count > before)
@@ -68,6 +82,8 @@ public static class TerritoryReader
         return new TerritorySource(territories!, file.TravelTimes, shapes, file.Shapes?.Key,
             [.. paths.OfType<string>().Select(SourceFile.Of)]);
     }
+
+    private static string Count(int count) => count.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void CheckRequired(TerritoriesFile file, Binder binder, InputErrors errors)
     {
