@@ -4,8 +4,7 @@ namespace InstallSim.Cli;
 internal static class FrenchRunHelp
 {
     /// <summary>French by English, line by line.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } =
-        new Dictionary<string, string>(FrenchFarHelp.All, StringComparer.Ordinal)
+    public static Dictionary<string, string> All { get; } = new(FrenchFarHelp.All, StringComparer.Ordinal)
     {
         ["Scenario files, or one folder of them; or two results folders, to say how they differ."] =
             "Fichiers de scénario, ou un dossier qui en contient\u00a0; ou deux dossiers de résultats, pour dire en quoi ils diffèrent.",
