@@ -1,8 +1,6 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
-using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
-using MathNet.Numerics;
 
 namespace InstallSim.Studies.Results;
 
@@ -18,11 +16,21 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     /// <summary>What the stars mean.</summary>
     public const string StarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)";
 
+    /// <summary>What the stars mean where standard errors are clustered.</summary>
+    public const string ClusteredStarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, Student's t)";
+
+    /// <summary>What the stars mean of several results, some of which are clustered.</summary>
+    public const string MixedStarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided; Student's t with people less one degrees of "
+        + "freedom where standard errors are clustered, else normal)";
+
     /// <summary>Distance of the estimate from the value tested, by standard error; NaN where there is none.</summary>
     public double Z => IsFixed ? double.NaN : (Estimate - TestedAgainst) / StandardError;
 
     /// <summary>Two-sided p-value of z.</summary>
-    public double P => double.IsFinite(Z) ? SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2)) : double.NaN;
+    public double P => double.IsFinite(Z) ? StudentT.TwoSided(Z, Degrees) : double.NaN;
+
+    /// <summary>Degrees of freedom of Student's t; ∞: normal.</summary>
+    internal double Degrees { get; init; } = double.PositiveInfinity;
 
     /// <summary>The 95 % interval where it is not symmetric: of resampled people, or of a share.</summary>
     internal (double Lower, double Upper)? Ends { get; init; }
@@ -36,7 +44,15 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     /// <summary>Stars of the p-value.</summary>
     public string Stars => P switch { < 0.001 => "***", < 0.01 => "**", < 0.05 => "*", _ => "" };
 
-    private static double Quantile95 { get; } = NormalQuantileKernel.Quantile(0.975);
+    private double Quantile95 => StudentT.Quantile(0.95, Degrees);
+
+    /// <summary>What the stars of a result mean.</summary>
+    public static string StarsNoteOf(EstimationResult result) =>
+        double.IsPositiveInfinity(result.Degrees) ? StarsNote : ClusteredStarsNote;
+
+    /// <summary>What the stars of several results mean.</summary>
+    public static string StarsNoteOf(IReadOnlyList<EstimationResult> results) =>
+        results.All(r => double.IsPositiveInfinity(r.Degrees)) ? StarsNote : MixedStarsNote;
 
     /// <summary>
     /// The lines of a result, in the order of its parameters; standard deviations without their sign, which no data can tell.
@@ -49,6 +65,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
             name, result.Estimates[k] * Sign(result, k), se[k], result.IsFixed[k], ones.Contains(name) ? 1 : 0)
         {
             Ends = EndsOf(result, k, se[k]),
+            Degrees = result.Degrees,
         })];
     }
 
@@ -68,7 +85,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
 
         if (result.Model is CrossNestedLogit crossed && crossed.Shares.Contains(result.Parameters[k]))
         {
-            var share = Interval.Probability(result.Estimates[k], standardError);
+            var share = Interval.Probability(result.Estimates[k], standardError, degrees: result.Degrees);
             return (share.Lower, share.Upper);
         }
 

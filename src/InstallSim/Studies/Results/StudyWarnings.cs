@@ -39,7 +39,7 @@ internal static class StudyWarnings
         if (result.AtBound.Count > 0)
         {
             yield return $"{string.Join(", ", result.AtBound)}: the spread ends at 0, its bound: the data show none, or too little to "
-                + $"tell; no standard error and no p-value";
+                + $"tell; not counted in K, AIC and BIC, no standard error and no p-value";
         }
 
         if (result.Search is { Tried: > 1, Agreeing: 1 } search)

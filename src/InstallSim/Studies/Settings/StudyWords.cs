@@ -57,6 +57,9 @@ internal static class StudyWords
         ["McFadden's ρ²"] = "ρ² de McFadden",
         ["ρ² adjusted"] = "ρ² ajusté",
         ["* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)"] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
+        [Results.ParameterRow.ClusteredStarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, t de Student)",
+        [Results.ParameterRow.MixedStarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral ; t de Student au nombre de personnes "
+            + "moins un degrés de liberté où les erreurs types sont groupées, sinon normale)",
         ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de "
             + "l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
         ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; "
@@ -182,6 +185,12 @@ internal static class StudyWords
             "tous sauf $1 en unités de $2 : ce que l’on paierait pour une unité de plus de la variable"),
         (new(@"^coefficient of (.+): (.+), z standard normal; median (\S+), nine people in ten between (\S+) and (\S+)$"),
             "coefficient de $1 : $2, z normale centrée réduite ; médiane $3, neuf personnes sur dix entre $4 et $5"),
+        (
+            new(@"^Standard errors robust, clustered by person \(sandwich\); p-values and intervals by Student's t with (\d+) degrees of "
+                + @"freedom, people less one\.$"),
+            "Erreurs types robustes, groupées par personne (sandwich) ; valeurs p et intervalles par la loi t de Student à $1 degrés de "
+                + "liberté, personnes moins une."),
+        (new(@"^(\S+) \(not counted, at their bound: (.+)\)$"), "$1 (non comptés, à leur borne : $2)"),
         (new(@"^(.+) \(equal chances\)$"), "$1 (chances égales)"),
         (new(@"^(.+) \(shares alone\)$"), "$1 (parts seules)"),
         (new(@"^Halton, (\d+) a person, first (\d+) dropped"), "Halton, $1 par personne, $2 premiers écartés"),

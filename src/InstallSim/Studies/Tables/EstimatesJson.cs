@@ -65,6 +65,7 @@ internal static class EstimatesJson
         json["weighted_by"] = study.Study.Data.Weight;
         json["sum_of_weights"] = r.SumOfWeights;
         json["situations_dropped"] = study.Choices.Dropped;
+        json["parameters_estimated"] = r.Estimated;
         json["log_likelihood_null"] = r.NullLogLikelihood;
         json["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood;
         json["log_likelihood_initial"] = Number(r.InitialLogLikelihood);
@@ -110,6 +111,7 @@ internal static class EstimatesJson
         };
         json["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString());
         json["standard_errors"] = kinds;
+        json["degrees_of_freedom"] = Number(r.Degrees);
         json["covariance"] =
             new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
     }

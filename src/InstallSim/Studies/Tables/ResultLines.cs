@@ -29,7 +29,8 @@ internal static class ResultLines
             yield return ("Weighted by", $"{column}, sum {r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture)}");
         }
 
-        yield return ("Parameters estimated", Whole(r.Estimated));
+        yield return ("Parameters estimated", Whole(r.Estimated)
+            + (r.AtBound.Count > 0 ? $" (not counted, at their bound: {string.Join(", ", r.AtBound)})" : ""));
         if (study.Draws.Length > 0)
         {
             yield return ("Draws", study.Draws);
@@ -50,7 +51,7 @@ internal static class ResultLines
         yield return ("Log-likelihood, start", Number(r.InitialLogLikelihood, 3));
         yield return ("Log-likelihood, estimates", Number(r.LogLikelihood, 3));
         yield return ("LR test against null", Ratio(r.NullLogLikelihood, 0, r));
-        if (study.ConstantsOnly is { IsNested: true } nested && r.Estimated > nested.Parameters)
+        if (study.ConstantsOnly is { IsNested: true } nested && r.Sought > nested.Parameters)
         {
             yield return ("LR test against constants", Ratio(nested.LogLikelihood, nested.Parameters, r));
         }
@@ -70,13 +71,13 @@ internal static class ResultLines
         {
             if (term.Coding == LevelCoding.Effects && HasLine(term, 1) && !HasLine(term, 0))
             {
-                yield return $"{term.Name}.{term.Levels[0]} has no line in money: where it has a mean over people, that is minus the sum "
-                    + "of the means of the others; its median and percentiles are not";
+                yield return $"{term.Name}.{term.Levels[0]} has no line in money: not all of the other levels have one, whose sum it is "
+                    + "minus";
             }
 
             if (!LevelAnalysis.Has(term, study.Estimates.Model))
             {
-                yield return $"{term.Name} is in no table of levels: its parameters are not means of coefficients in utils";
+                yield return $"{term.Name} is in no table of levels: its parameters are not means of coefficients";
             }
         }
     }
@@ -85,7 +86,7 @@ internal static class ResultLines
     public static IEnumerable<string> TableNotes(StudyResult study)
     {
         IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
-        yield return ParameterRow.StarsNote;
+        yield return ParameterRow.StarsNoteOf(study.Estimates);
         if (rows.Where(r => r.TestedAgainst == 1).Select(r => r.Name).ToList() is { Count: > 0 } ones)
         {
             yield return $"z and p of {string.Join(", ", ones)} test against 1 "
@@ -203,7 +204,10 @@ internal static class ResultLines
             $"Standard errors by bootstrap, people drawn with replacement: {samples.Estimates.Count} of {samples.Drawn} samples; "
                 + $"intervals are percentiles.",
         _ when study.Study.Data.Person is null => "Standard errors robust (sandwich); each choice situation counts as a person of its own.",
-        _ => "Standard errors robust, clustered by person (sandwich).",
+        _ when double.IsPositiveInfinity(study.Estimates.Degrees) => "Standard errors robust, clustered by person (sandwich).",
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"Standard errors robust, clustered by person (sandwich); p-values and intervals by Student's t with {study.Estimates.Degrees} "
+                + $"degrees of freedom, people less one."),
     };
 
     /// <summary>How the maximisation ended.</summary>
@@ -229,7 +233,7 @@ internal static class ResultLines
 
     private static string Ratio(double restricted, int parameters, EstimationResult full)
     {
-        var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Estimated - parameters);
+        var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Sought - parameters);
         return test.Degrees <= 0
             ? "–"
             : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p "

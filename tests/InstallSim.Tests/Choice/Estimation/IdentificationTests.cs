@@ -171,7 +171,7 @@ public sealed class IdentificationTests
         Assert.Multiple(() =>
         {
             Assert.That(fit.AtBound, Is.EqualTo(new[] { "sd.x1" }));
-            Assert.That((fit.IsSound, fit.Estimated), Is.EqualTo((true, 4)));
+            Assert.That((fit.IsSound, fit.Estimated, fit.Sought), Is.EqualTo((true, 3, 4)));
             Assert.That(fit.StandardErrors()[fit.IndexOf("sd.x2")], Is.GreaterThan(0.1));
             Assert.That(fit.StandardErrors()[fit.IndexOf("sd.x1")], Is.NaN);
             Assert.That(fit.Covariance()[2, 2], Is.Zero);
