@@ -39,6 +39,14 @@ internal static class FrenchInferenceMessages
             "error and no p-value"] =
             "{0}\u00a0: l’écart type finit à 0, sa borne\u00a0: les données n’en montrent pas, ou trop peu\u00a0; non compté dans K, " +
             "AIC et BIC, ni erreur type ni valeur p",
+        ["each choice has a class of scale of its own: without several choices a person, classes of scale rest on the form of the model " +
+            "alone"] =
+            "chaque choix a sa propre classe d’échelle\u00a0: sans plusieurs choix par personne, les classes d’échelle ne reposent que sur " +
+            "la forme du modèle",
+        ["its scale ends at 0: people of this class of scale choose at random"] =
+            "son échelle finit à 0\u00a0: les personnes de cette classe d’échelle choisissent au hasard",
+        ["nobody belongs to the class of scale: take fewer"] = "personne n’est de la classe d’échelle\u00a0: en prendre moins",
+        ["two classes of scale have the same scale: take fewer"] = "deux classes d’échelle ont la même échelle\u00a0: en prendre moins",
         ["the covariance of correlated coefficients takes in the error terms: one element less says as much"] =
             "la covariance des coefficients corrélés contient celle des termes d’erreur\u00a0: un élément de moins en dit autant",
         ["the scenario '{0}' that the preferences would extend does not exist"] =

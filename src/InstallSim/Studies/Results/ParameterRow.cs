@@ -92,9 +92,39 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
         return null;
     }
 
-    /// <summary>−1 for a standard deviation that was found below 0, else 1.</summary>
-    internal static int Sign(EstimationResult result, int parameter) =>
-        result.Estimates[parameter] < 0 && !result.IsFixed[parameter] && IsDeviation(result.Model, result.Parameters[parameter]) ? -1 : 1;
+    /// <summary>
+    /// −1 for a standard deviation that was found below 0, and for all of a column of a Cholesky factor with its diagonal below 0, else 1:
+    /// the distribution is the same.
+    /// </summary>
+    internal static int Sign(EstimationResult result, int parameter)
+    {
+        string name = result.Parameters[parameter];
+        return IsDeviation(result.Model, name)
+            ? result.Estimates[parameter] < 0 && !result.IsFixed[parameter] ? -1 : 1
+            : ColumnOf(result.Model, name) is { Count: > 0 } column
+                && column.All(other => result.Parameters.Contains(other) && !result.IsFixed[result.IndexOf(other)])
+                && result[column[0]] < 0 ? -1 : 1;
+    }
+
+    /// <summary>The column of the Cholesky factor that a parameter stands in, the diagonal first; empty: it stands in none.</summary>
+    private static IReadOnlyList<string> ColumnOf(IChoiceModel model, string name) => model switch
+    {
+        MixedLogit mixed => mixed.Correlated
+            .Select(group => mixed.Random.Select(r => r.Variable).Where(group.Contains).ToArray())
+            .SelectMany(group => group.Index().Select(m => group[m.Index..].Select(x => $"chol.{x}.{m.Item}").ToArray()))
+            .FirstOrDefault(column => column.Contains(name)) ?? [],
+        GeneralMixedLogit general => ColumnOf(general.Tastes, name),
+        LatentClass classes when ClassOf(classes, name) is var (one, own, before) =>
+            [.. ColumnOf(one, own).Select(other => before + other)],
+        _ => [],
+    };
+
+    private static (MixedLogit One, string Own, string Before)? ClassOf(LatentClass classes, string name) =>
+        classes.Shared.Contains(name) ? (classes.Classes[0], name, "")
+        : classes.Classes.Index().Where(c => name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal))
+            .Select(c => ((MixedLogit, string, string)?)(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..],
+                $"class{c.Index + 1}."))
+            .FirstOrDefault();
 
     /// <summary>Whether a parameter is a standard deviation or half a width, whose sign changes nothing.</summary>
     private static bool IsDeviation(IChoiceModel model, string name) => model switch
@@ -102,11 +132,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
         MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
         FormulaMixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
         GeneralMixedLogit general => IsDeviation(general.Tastes, name) || (general.RandomScale is not null && name == "tau"),
-        LatentClass classes =>
-            classes.Classes.Index()
-                .Any(c => IsDeviation(c.Item, name)
-                    || (name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal)
-                        && IsDeviation(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
+        LatentClass classes when ClassOf(classes, name) is var (one, own, _) => IsDeviation(one, own),
         _ => false,
     };
 

@@ -81,6 +81,12 @@ internal static class StudyWarnings
             yield return "each choice has a scale of its own: without several choices a person, tau and gamma rest on the form of their "
                 + "distributions alone";
         }
+
+        if (result.Model is LatentClass { ScaleClasses: > 1 } && result.Persons == result.Situations)
+        {
+            yield return "each choice has a class of scale of its own: without several choices a person, classes of scale rest on the form "
+                + "of the model alone";
+        }
     }
 
     /// <summary>The number of draws where it is below any use; null otherwise.</summary>

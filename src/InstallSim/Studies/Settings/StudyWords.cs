@@ -37,6 +37,12 @@ internal static class StudyWords
         ["logit with scale"] = "logit à échelle",
         ["Box–Cox logit"] = "logit de Box-Cox",
         ["Shares of the classes"] = "Parts des classes",
+        ["Scales of the classes of scale"] = "Échelles des classes d’échelle",
+        ["Shares of the classes of scale"] = "Parts des classes d’échelle",
+        ["scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: utility of belonging "
+            + "to it against class 1"] =
+            "scale-class* : logarithme de l’échelle d’une classe d’échelle par rapport à la classe 1, d’échelle 1 ; scale-member* : utilité "
+                + "d’en être plutôt que de la classe 1",
         ["Shares of the classes, mean"] = "Parts moyennes des classes",
         ["member*: utility of belonging to the class against class 1, of which the shares are the logit"] =
             "member* : utilité d’appartenir à la classe plutôt qu’à la classe 1, dont les parts sont le logit",
@@ -63,9 +69,9 @@ internal static class StudyWords
         ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de "
             + "l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
         ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; "
-            + "chol.*: element of the Cholesky factor"] =
+            + "chol.*: element of the Cholesky factor, its diagonal without sign, the columns with it"] =
             "sd.* : écart type entre personnes (demi-largeur pour uniforme et triangulaire), sans son signe, qu’aucune donnée ne révèle ; "
-                + "chol.* : élément du facteur de Cholesky",
+                + "chol.* : élément du facteur de Cholesky, la diagonale sans signe, les colonnes avec elle",
         ["Standard errors from the Hessian: right when the model is."] = "Erreurs types tirées de la hessienne : "
             + "justes si le modèle l’est.",
         ["Standard errors from the outer product of the scores (BHHH)."] = "Erreurs types tirées du produit des scores (BHHH).",
@@ -175,6 +181,9 @@ internal static class StudyWords
     [
         (new(@"^latent-class (mixed )?logit with (\d+) classes$"), "logit à $2 classes latentes"),
         (new(@"^latent-class (mixed )?logit with (\d+) classes and scale$"), "logit à $2 classes latentes et à échelle"),
+        (new(@"^latent-class (mixed )?logit with (\d+) class(?:es)? and (\d+) of scale$"), "logit à $2 classes latentes et $3 d’échelle"),
+        (new(@"^latent-class (mixed )?logit with (\d+) class(?:es)? and (\d+) of scale and scale$"),
+            "logit à $2 classes latentes et $3 d’échelle, et à échelle"),
         (new(@"^(.+) in willingness-to-pay space \(unit of (.+)\)$"), "$1 en espace de consentement à payer (unité : $2)"),
         (new(@"^(.+) \(each situation its own\)$"), "$1 (chaque situation la sienne)"),
         (new(@"^(.+) \(each answer its own\)$"), "$1 (chaque réponse la sienne)"),

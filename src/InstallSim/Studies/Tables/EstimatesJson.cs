@@ -7,7 +7,10 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
-/// <summary>All that a study found, as JSON for programs: standard deviations are above 0, and the covariance goes with them.</summary>
+/// <summary>
+/// All that a study found, as JSON for programs: standard deviations and diagonals of Cholesky factors are at least 0, the covariance goes
+/// with them, and <c>turned</c> names the parameters that were found with the other sign.
+/// </summary>
 internal static class EstimatesJson
 {
     /// <summary>The whole object.</summary>
@@ -99,6 +102,7 @@ internal static class EstimatesJson
         json["warnings_fr"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.French)]);
         json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
+        json["turned"] = new JsonArray([.. r.Parameters.Where((_, k) => sign[k] < 0).Select(p => (JsonNode)p)]);
         json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));
         json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
         json["status"] = new JsonArray([.. r.Parameters.Select((name, k) => (JsonNode)Status(r, name, k, study.Study))]);

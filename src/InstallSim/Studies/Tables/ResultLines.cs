@@ -36,7 +36,14 @@ internal static class ResultLines
             yield return ("Draws", study.Draws);
         }
 
-        if (r.Model is LatentClass classes)
+        if (r.Model is LatentClass { ScaleClasses: > 1 } scaled)
+        {
+            (double[] scales, double[] shares) = scaled.ScalesOf(r.Estimates);
+            yield return ("Scales of the classes of scale", string.Join(", ", scales.Select(s => Number(s, 3))));
+            yield return ("Shares of the classes of scale", string.Join(", ", shares.Select(s => Number(100 * s, 1) + " %")));
+        }
+
+        if (r.Model is LatentClass { Classes.Count: > 1 } classes)
         {
             yield return (classes.Membership.Count == 0 ? "Shares of the classes" : "Shares of the classes, mean",
                 string.Join(", ", classes.Shares(study.Choices.Data, r.Estimates).Select(s => Number(100 * s, 1) + " %")));
@@ -126,7 +133,13 @@ internal static class ResultLines
                 + "reference; rows at the point are on neither";
         }
 
-        if (study.Estimates.Model is LatentClass)
+        if (study.Estimates.Model is LatentClass { ScaleClasses: > 1 })
+        {
+            yield return "scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: utility "
+                + "of belonging to it against class 1";
+        }
+
+        if (study.Estimates.Model is LatentClass { Classes.Count: > 1 })
         {
             yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
         }
@@ -147,7 +160,7 @@ internal static class ResultLines
             or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
         {
             yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which "
-                + "no data can tell; chol.*: element of the Cholesky factor";
+                + "no data can tell; chol.*: element of the Cholesky factor, its diagonal without sign, the columns with it";
         }
 
         foreach (string note in GeneralModelNotes.Of(study.Estimates.Model))
