@@ -219,6 +219,7 @@ internal static class FrenchStudyMessages
             "beaucoup",
         ["one choice situation only: nothing can be estimated from it"] =
             "une seule situation de choix\u00a0: on ne peut rien en estimer",
+        ["there are no columns {0} in {1}{2}; columns: {3}"] = "il n’y a pas de colonnes {0} dans {1}{2}\u00a0; colonnes\u00a0: {3}",
         ["there is no column '{0}' in {1}{2}; columns: {3}"] =
             "il n’y a pas de colonne «\u00a0{0}\u00a0» dans {1}{2}\u00a0; colonnes\u00a0: {3}",
         ["'{0}' cannot be computed from {1}"] = "«\u00a0{0}\u00a0» ne peut être calculé de {1}",

@@ -107,6 +107,11 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
             }
         }
 
+        foreach ((string name, object settings, string key) in OfPersons(source.Study.Model))
+        {
+            columns.Numbers(name, source.Binder.PlaceOf(settings, key));
+        }
+
         repeats.Summarise();
     }
 
