@@ -103,7 +103,8 @@ public static class DesignTable
 
         int different = design.Audit.Questions.Distinct().Count(), plain = design.Audit.IsPlain.Count(p => p),
             forbidden = design.Audit.IsForbidden.Count(f => f);
-        text.Append(t.Say(
+        text.Append(layout.Settings.Alternatives.Count == 1 ? t.Say(
+            $"{different} different tasks of {design.Sets.Count}\n", $"{different} tâches différentes sur {design.Sets.Count}\n") : t.Say(
             $"{different} different tasks of {design.Sets.Count}; alternatives differ in {design.Audit.Varied.Average():0.0} of "
                 + $"{layout.Columns.Count} attributes on average\n",
             $"{different} tâches différentes sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
