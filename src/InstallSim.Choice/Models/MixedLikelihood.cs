@@ -16,7 +16,9 @@ internal sealed class MixedLikelihood : Likelihood
     private readonly CoefficientTerms _terms;
     private readonly DrawCache _draws;
     private readonly int _count;
+    private readonly bool _isSummed, _isSummedTwice; // by moments of the rows: values and gradients, Hessians
     private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<MixedRoom>> _rooms = [];
+    private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<SituationRoom>> _situations = [];
 
     private readonly Func<EstimationOptions, IReadOnlyList<double[]>> _starts;
     private readonly Lazy<double[]> _start;
@@ -36,6 +38,7 @@ internal sealed class MixedLikelihood : Likelihood
         (_terms, _panel, _count) = (terms, panel, draws.Count);
         (_starts, _undetermined) = (starts, undetermined);
         _start = new(() => Best(starts(new EstimationOptions())));
+        (_isSummed, _isSummedTwice) = (SituationRoom.Serves(terms, panel, false), SituationRoom.Serves(terms, panel, true));
         _draws = new DrawCache(draws, terms.Dimensions, panel.DrawnUnits);
     }
 
@@ -51,6 +54,37 @@ internal sealed class MixedLikelihood : Likelihood
     public override int PersonOf(int unit) => _panel.Person[unit];
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
+    {
+        if (!(sum.WantsHessian ? _isSummedTwice : _isSummed))
+        {
+            AddDrawByDraw(theta, first, count, sum);
+            return;
+        }
+
+        var rooms = _situations.GetOrAdd((sum.WantsGradient, sum.WantsHessian), _ => []);
+        if (!rooms.TryTake(out var room))
+        {
+            room = new SituationRoom(_terms, _panel, _count, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
+        }
+
+        for (int unit = first; unit < first + count; unit++)
+        {
+            double total = room.Sum(theta, unit, _draws);
+            if (!(total > SmallestSum))
+            {
+                AddDrawByDraw(theta, unit, 1, sum);
+                continue;
+            }
+
+            double weight = _panel.Weight[unit] * sum.Factor(unit);
+            room.End(total, weight, sum);
+            sum.Add(unit, weight * Elementary.Log(total), room.Score);
+        }
+
+        rooms.Add(room);
+    }
+
+    private void AddDrawByDraw(double[] theta, int first, int count, UnitSum sum)
     {
         var rooms = _rooms.GetOrAdd((sum.WantsGradient, sum.WantsHessian), _ => []);
         if (!rooms.TryTake(out var room))

@@ -11,8 +11,7 @@ internal sealed class MixedRoom
 
     private readonly PanelDifferences _panel;
     private readonly int _varies, _all, _stride;
-    private readonly bool _gradient, _hasHessian, _hessian; // the last: draw by draw, of all coefficients
-    private readonly RowMoments? _moments;
+    private readonly bool _gradient, _hessian;
     private readonly CoefficientTerms _terms;
     private readonly CoefficientMap _map;
     private readonly PaySpace? _pay;
@@ -22,10 +21,7 @@ internal sealed class MixedRoom
 
     public MixedRoom(CoefficientTerms terms, PanelDifferences panel, int stride, bool gradient, bool hessian)
     {
-        bool byMoments = hessian && RowMoments.Serve(terms, panel);
         int most = Math.Min(MostDraws, stride);
-        _moments = byMoments ? new RowMoments(terms, panel, most) : null;
-        (_hasHessian, hessian) = (hessian, hessian && !byMoments);
         (_terms, _panel, _stride, _gradient, _hessian) = (terms, panel, stride, gradient, hessian);
         (_varies, _all) = (terms.Varies, terms.Coefficients.Length);
         int wide = hessian ? _all : _varies;
@@ -38,7 +34,7 @@ internal sealed class MixedRoom
         _scratch = new double[(panel.MostRows + wide) * 8];
         _base = new double[panel.MostRows];
         _difference = new double[hessian ? panel.MostRows * _all : 0];
-        _unitHessian = new double[_hasHessian ? terms.Parameters.Count * terms.Parameters.Count : 0];
+        _unitHessian = new double[hessian ? terms.Parameters.Count * terms.Parameters.Count : 0];
         Score = new double[terms.Parameters.Count];
     }
 
@@ -77,7 +73,6 @@ internal sealed class MixedRoom
         Array.Clear(Score);
         Array.Clear(_unitHessian);
         Array.Clear(_share);
-        _moments?.Begin(_panel.Rows(_unit));
     }
 
     /// <summary>Adds draws from … on to the unit's sums; returns Σ weight.</summary>
@@ -92,7 +87,6 @@ internal sealed class MixedRoom
             _map.AddHessian(_z, _stride, from, block.Weight, block.Slope, block.Curvature, _unitHessian);
         }
 
-        _moments?.Add(block.Weight, _z, _stride, from);
         for (int k = 0; k < wide && _gradient; k++)
         {
             var slope = block.Slope.Slice(k * count, count);
@@ -127,7 +121,7 @@ internal sealed class MixedRoom
         {
             var block = Prepare(theta, from, draws, 0);
             block.LogProbability = _logP.AsSpan(0, block.Weight.Length);
-            block.Slope = block.Curvature = block.RowShare = block.Probability = [];
+            block.Slope = block.Curvature = block.RowShare = [];
             PanelKernel.Run(ref block);
             foreach (double logP in block.LogProbability)
             {
@@ -157,9 +151,8 @@ internal sealed class MixedRoom
             AddStill(scale);
         }
 
-        _moments?.CopyTo(_unit, _unitHessian);
         int k = Score.Length;
-        for (int i = 0; i < k && _hasHessian; i++)
+        for (int i = 0; i < k && _hessian; i++)
         {
             for (int j = 0; j <= i; j++)
             {
@@ -212,7 +205,6 @@ internal sealed class MixedRoom
             Weight = _weight.AsSpan(0, count),
             Slope = _slope.AsSpan(0, _gradient ? wide * count : 0),
             RowShare = shares ? _share.AsSpan(0, rows * 8) : [],
-            Probability = _moments is null ? [] : _moments.Probability.AsSpan(0, rows * count),
             Curvature = _curvature.AsSpan(0, _hessian ? _all * (_all + 1) / 2 * count : 0),
             Scratch = _scratch,
         };

@@ -6,7 +6,7 @@ using InstallSim.Tests.Choice.Estimation;
 namespace InstallSim.Tests.Choice.Models;
 
 /// <summary>Second derivatives of single situations from moments of their rows.</summary>
-public sealed class RowMomentsTests
+public sealed class SituationRoomTests
 {
     private const int Many = 10;
     private static readonly string[] Variables = [.. Enumerable.Range(1, Many).Select(k => $"x{k}")];
@@ -38,8 +38,8 @@ public sealed class RowMomentsTests
     }
 
     private static bool IsServed(MixedLogit model, ChoiceData data) =>
-        RowMoments.Serve(model.Terms,
-            new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel, model.Terms.Covariates));
+        SituationRoom.Serves(model.Terms,
+            new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel, model.Terms.Covariates), hessian: true);
 
     private static ChoiceData Data(int most) => Simulated.Panel(30, 2, most, Many, _ => [.. Enumerable.Repeat(0.3, Many)]);
 }
