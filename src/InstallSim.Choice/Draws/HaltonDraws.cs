@@ -20,6 +20,8 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
     public override string Description =>
         $"Halton, {Count} a person, first {drop} dropped{(shuffleSeed is { } s ? $", shuffled (seed {s})" : "")}";
 
+    internal override bool HasPrefixes => shuffleSeed is null;
+
     /// <inheritdoc/>
     public override DrawSequence WithCount(int count) => new HaltonDraws(count, drop, shuffleSeed);
 

@@ -16,18 +16,24 @@ internal sealed class SituationRoom
     private readonly CoefficientTerms _terms;
     private readonly PanelDifferences _panel;
     private readonly bool _gradient, _hessian;
-    private readonly int _dimensions, _factors, _count, _stride;
+    private readonly int _dimensions, _factors, _stride, _used;
     private readonly (int Coefficient, int Group, int Covariate)[] _of; // of each parameter; group 0: no draw, covariate −1: none
     private readonly double[] _x, _constant, _slope, _prior, _columns, _products, _sums, _moments, _score;
     private readonly double[] _total = new double[8];
     private double[] _own = [];
     private int _rows, _wide;
 
-    /// <summary>Makes room for the most rows of a unit.</summary>
+    /// <summary>Makes room.</summary>
+    /// <param name="terms">Parameters, and how they make coefficients.</param>
+    /// <param name="panel">The choices.</param>
+    /// <param name="draws">How many draws are averaged.</param>
+    /// <param name="stride">Draws from one dimension to the next.</param>
+    /// <param name="gradient">Whether scores are wanted.</param>
+    /// <param name="hessian">Whether second derivatives are.</param>
     public SituationRoom(CoefficientTerms terms, PanelDifferences panel, int draws, int stride, bool gradient, bool hessian)
     {
-        (_terms, _panel, _gradient, _hessian, _count, _stride) = (terms, panel, gradient, hessian, draws, stride);
-        int rows = panel.MostRows, groups = 1 + terms.Dimensions.Length, most = Math.Min(MostDraws, stride), p = terms.Parameters.Count;
+        (_terms, _panel, _gradient, _hessian, _stride, _used) = (terms, panel, gradient, hessian, stride, (draws + 7) & ~7);
+        int rows = panel.MostRows, groups = 1 + terms.Dimensions.Length, most = Math.Min(MostDraws, _used), p = terms.Parameters.Count;
         (_dimensions, _factors) = (terms.Dimensions.Length, Even(hessian ? groups * (groups + 1) / 2 : groups));
         _of = new (int, int, int)[p];
         for (int k = 0; k < terms.Coefficients.Length; k++)
@@ -40,7 +46,7 @@ internal sealed class SituationRoom
 
         int columns = Even(rows + (hessian ? rows * (rows + 1) / 2 : 0));
         (_x, _constant, _slope) = (new double[rows * p], new double[rows], new double[rows * _dimensions]);
-        _prior = new double[stride];
+        _prior = new double[_used];
         _prior.AsSpan(0, draws).Fill(1.0 / draws);
         _columns = new double[columns * most];
         _products = new double[gradient ? _factors * most : 0];
@@ -69,14 +75,14 @@ internal sealed class SituationRoom
     public double Sum(double[] theta, int unit, DrawCache draws)
     {
         Begin(theta, unit);
-        double[] z = draws.Of(_panel.Drawn[unit], ref _own);
+        double[] z = draws.Of(_panel.Drawn[unit], ref _own, _used);
         Array.Clear(_total);
         _wide = Even(_rows + (_hessian ? _rows * (_rows + 1) / 2 : 0));
         var sums = _sums.AsSpan(0, _gradient ? _factors * _wide * 8 : 0);
         sums.Clear();
-        for (int from = 0; from < _stride; from += MostDraws)
+        for (int from = 0; from < _used; from += MostDraws)
         {
-            int count = Math.Min(MostDraws, _stride - from);
+            int count = Math.Min(MostDraws, _used - from);
             var columns = _columns.AsSpan(0, _wide * count);
             ClearPadding(columns, count);
             var block = new SituationBlock
