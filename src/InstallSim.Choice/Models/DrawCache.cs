@@ -4,12 +4,12 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// The draws of the first units, as many as 96 MB hold; those of the others are made again each time, so that memory is bounded whatever
+/// The draws of the first units, as many as 160 MiB hold; those of the others are made again each time, so that memory is bounded whatever
 /// N × R × K is. A unit's draws are [dimension, R rounded up to a multiple of eight].
 /// </summary>
 internal sealed class DrawCache
 {
-    private const long MostBytes = 96L << 20;
+    private const long MostBytes = 160L << 20;
     private readonly DrawSequence _sequence;
     private readonly BaseDraw[] _dimensions;
     private readonly double[][] _kept;

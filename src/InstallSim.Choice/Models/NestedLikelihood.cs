@@ -91,30 +91,9 @@ internal sealed class NestedLikelihood : Likelihood
         }
     }
 
-    /// <summary>P of an alternative is the product of its probability within its branch and those of the branches above.</summary>
-    public override double[] Probabilities(double[] theta)
-    {
-        var tree = new Tree(_parent.Length, theta.Length);
-        var probability = new double[_data.Rows];
-        var ofBranch = new double[_parent.Length];
-        ofBranch[0] = 1;
-        for (int n = 0; n < _data.Situations; n++)
-        {
-            int size = _data.Alternatives(n);
-            Values(theta, n, tree);
-            for (int branch = 1; branch < ofBranch.Length; branch++)
-            {
-                ofBranch[branch] = ofBranch[_parent[branch]] * tree.Share[size + branch];
-            }
-
-            for (int j = 0; j < size; j++)
-            {
-                probability[_data.Start(n) + j] = ofBranch[tree.Above[j]] * tree.Share[j];
-            }
-        }
-
-        return probability;
-    }
+    /// <inheritdoc/>
+    public override double[] Probabilities(double[] theta) =>
+        new NestedProbabilities(_data, _branchOf, _parent, branch => Lambda(theta, branch), _isUnscaled).At(theta, _column);
 
     /// <summary>ln P of the choice; leaves values, probabilities within branches and the first adjoints in the tree.</summary>
     private double Situation(double[] theta, int n, Tree tree)
