@@ -69,6 +69,10 @@ public abstract class Likelihood
     /// <param name="theta">θ, shape [K].</param>
     public virtual double[]? Probabilities(double[] theta) => null;
 
+    /// <summary>Expected shares with their derivatives, in one pass; null: the model has no formula for them.</summary>
+    /// <param name="theta">θ, shape [K].</param>
+    internal virtual ShareSlopes? Shares(double[] theta) => null;
+
     /// <summary>What the estimates show not to be told apart, beyond flat directions.</summary>
     /// <param name="theta">θ at the maximum, shape [K].</param>
     public virtual IReadOnlyList<Unidentified> Doubts(double[] theta) => [];

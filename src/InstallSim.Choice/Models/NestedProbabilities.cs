@@ -23,7 +23,7 @@ internal sealed class NestedProbabilities
     /// <param name="isUnscaled">Whether utilities are not divided by λ within the branch.</param>
     public NestedProbabilities(ChoiceData data, int[] branchOf, int[] parent, Func<int, double> lambda, bool isUnscaled)
     {
-        (_data, _branchOf) = (data, branchOf);
+        (_data, _branchOf, IsUnscaled) = (data, branchOf, isUnscaled);
         int[] branches = [.. Enumerable.Range(0, parent.Length)];
         _below = [.. branches.Select(branch => branches.Where(b => parent[b] == branch).ToArray())];
         _lambda = [.. branches.Select(lambda)];
@@ -32,17 +32,41 @@ internal sealed class NestedProbabilities
         (_largest, _sum, _log, _value, _part, _rows, _share, _room) = (Each(), Each(), Each(), Each(), Each(), Each(), Each(), Each());
     }
 
+    /// <summary>Whether utilities are not divided by λ within the branch.</summary>
+    public bool IsUnscaled { get; }
+
+    /// <summary>λ of a branch.</summary>
+    public double Lambda(int branch) => _lambda[branch];
+
+    /// <summary>Value of a branch in the choice set last taken; −∞: it has no alternative in it.</summary>
+    public double Value(int branch) => _value[branch];
+
+    /// <summary>Probability of a branch in the choice set last taken.</summary>
+    public double Share(int branch) => _share[branch];
+
+    /// <summary>Probability of a branch within the one above.</summary>
+    public double ShareWithin(int branch, int above) => _part[branch] / _sum[above];
+
+    /// <summary>V of every row, shape [rows].</summary>
+    /// <param name="theta">θ.</param>
+    /// <param name="column">Columns of the variables, in the order of θ.</param>
+    public double[] Utilities(double[] theta, int[] column)
+    {
+        double[] utility = new double[_data.Rows];
+        for (int i = 0; i < column.Length; i++)
+        {
+            ColumnKernel.AddScaled(theta[i], _data.Column(column[i]), utility);
+        }
+
+        return utility;
+    }
+
     /// <summary>P of every row, shape [rows].</summary>
     /// <param name="theta">θ.</param>
     /// <param name="column">Columns of the variables, in the order of θ.</param>
     public double[] At(double[] theta, int[] column)
     {
-        double[] probability = new double[_data.Rows];
-        for (int i = 0; i < column.Length; i++)
-        {
-            ColumnKernel.AddScaled(theta[i], _data.Column(column[i]), probability);
-        }
-
+        double[] probability = Utilities(theta, column);
         for (int n = 0; n < _data.Situations; n++)
         {
             int start = _data.Start(n), size = _data.Alternatives(n);
@@ -53,7 +77,7 @@ internal sealed class NestedProbabilities
     }
 
     /// <summary>Turns the utilities of a choice set into probabilities.</summary>
-    private void Situation(Span<double> v, ReadOnlySpan<int> branchOf)
+    public void Situation(Span<double> v, ReadOnlySpan<int> branchOf)
     {
         Array.Fill(_largest, double.NegativeInfinity);
         Array.Clear(_sum);

@@ -1,5 +1,7 @@
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Tests.Choice.Estimation;
 
@@ -36,6 +38,31 @@ public sealed class SituationRoomTests
         Assert.That((IsServed(lognormal, Data(3)), IsServed(panel, Data(3)), IsServed(Served.First(), Data(20))),
             Is.EqualTo((false, false, false)));
     }
+
+    /// <summary>Utilities that overflow, where the sums are left for logarithms.</summary>
+    [TestCase(1)]
+    [TestCase(2000)]
+    public void Log_likelihoods_are_those_of_the_formula(double size)
+    {
+        ChoiceData data = Data(3);
+        var model = new MixedLogit(["x1", "x2"], [new("x1")], new HaltonDraws(24)) { Panel = false };
+        double[] theta = [0.7 * size, -0.4 * size, 0.6 * size];
+        double expected = 0;
+        for (int n = 0; n < data.Situations; n++)
+        {
+            double[] u = new double[24];
+            model.Draws.Fill(n, 0, u);
+            double[] logs = [.. u.Select(one => -LogSum([.. Enumerable.Range(data.Start(n), data.Alternatives(n)).Select(row =>
+                Difference("x1", row) * (theta[0] + (theta[2] * NormalQuantileKernel.Quantile(one)))
+                    + (Difference("x2", row) * theta[1]))]))];
+            expected += data.Weight(n) * (LogSum(logs) - Math.Log(24));
+            double Difference(string name, int row) => data.Column(name)[row] - data.Column(name)[data.Start(n) + data.Chosen(n)];
+        }
+
+        Assert.That(model.Bind(data).Evaluate(theta, Derivatives.None).LogLikelihood, Is.EqualTo(expected).Within(1e-10 * size));
+    }
+
+    private static double LogSum(double[] values) => values.Max() + Math.Log(values.Sum(v => Math.Exp(v - values.Max())));
 
     private static bool IsServed(MixedLogit model, ChoiceData data) =>
         SituationRoom.Serves(model.Terms,
