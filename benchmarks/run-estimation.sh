@@ -2,7 +2,7 @@
 # Whole fits, standard errors included, one process a case; beside them xlogit on the same tables where it is given.
 # usage: run-estimation.sh FOLDER [XLOGIT PEERS]
 #   FOLDER  long tables as the peers' prepare_data.py and make_synthetic.py make them
-#   XLOGIT  a checkout of xlogit (needs python3 with numpy, scipy, pandas); PEERS the folder with bench_xlogit.py
+#   XLOGIT  a checkout of xlogit (needs python3, or $PYTHON, with numpy, scipy, pandas); PEERS the folder with bench_xlogit.py
 set -euo pipefail
 folder=$(realpath "$1")
 xlogit=${2:-} peers=${3:-}
@@ -10,16 +10,18 @@ cd "$(dirname "$0")/.."
 dotnet build -c Release -v q -nologo benchmarks/InstallSim.Benchmarks >/dev/null
 program=artifacts/bin/InstallSim.Benchmarks/release/InstallSim.Benchmarks
 
-printf '| case | first fit, s | best fit, s | CPU s | MiB | log-likelihood | xlogit, s | times faster |\n|---|---|---|---|---|---|---|---|\n'
+printf '| case | first fit, s | first, CPU s | best fit, s | CPU s | MiB | log-likelihood | xlogit, s | times faster |\n|---|---|---|---|---|---|---|---|---|\n'
 while read -r key case draws; do
-  IFS=';' read -r title first best cpu loglik _ _ _ _ memory _ < <("$program" estimation "$folder" 0 "$key" | sed -n 2p)
+  IFS=';' read -r title first firstcpu _ _ best cpu loglik _ _ _ _ memory _ < <("$program" estimation "$folder" 0 "$key" | sed -n 2p)
   peer=– ratio=–
   if [ -n "$xlogit" ] && [ "$case" != - ]; then
-    peer=$(XLOGIT=$xlogit BENCH=$folder python3 "$peers/bench_xlogit.py" "$case" $draws | sed 's/.*"fit_s": \([0-9.e-]*\).*/\1/')
+    script=$peers/bench_xlogit.py
+    case $case in artificial | swissmetro) script=benchmarks/cross-section-xlogit.py ;; esac
+    peer=$(XLOGIT=$xlogit BENCH=$folder ${PYTHON:-python3} "$script" "$case" $draws | sed 's/.*"fit_s": \([0-9.e-]*\).*/\1/')
     ratio=$(awk "BEGIN { printf \"%.0f\", $peer / $best }")
     peer=$(printf '%.3f' "$peer")
   fi
-  printf '| %s |%s |%s |%s |%s |%s | %s | %s |\n' "$title" "$first" "$best" "$cpu" "$memory" "$loglik" "$peer" "$ratio"
+  printf '| %s |%s |%s |%s |%s |%s |%s | %s | %s |\n' "$title" "$first" "$firstcpu" "$best" "$cpu" "$memory" "$loglik" "$peer" "$ratio"
 done <<'CASES'
 swissmetro mnl_swissmetro 0
 electricity-600 mxl_electricity 600
@@ -27,5 +29,7 @@ electricity-2000 mxl_electricity 2000
 electricity-correlated - 0
 electricity-classes - 0
 synthetic mxl_synthetic 500
+artificial artificial 1500
+swissmetro-mixed swissmetro 2000
 windmills - 0
 CASES

@@ -17,6 +17,7 @@ internal sealed record EstimationCase(
     string Key, string Title, string Table, Func<string[], IChoiceModel> Model, string Peers, int Runs = 9)
 {
     private static readonly string[] Supplier = ["pf", "cl", "loc", "wk", "tod", "seas"];
+    private static readonly string[] Varied = ["meals", "petfr", "emipp"];
     private static readonly string[] NotVariables = ["id", "chid", "alt", "choice", "av"];
 
     public static EstimationCase[] All { get; } =
@@ -30,6 +31,10 @@ internal sealed record EstimationCase(
         new("electricity-classes", "Electricity, 2 classes, 8 starts", "electricity_long.csv", _ => new LatentClass(2, Supplier), "–"),
         new("synthetic", "synthetic 20,000 × 5, 3 normals, 500 draws", "synthetic_long.csv",
             c => new MixedLogit(c, [new("x1"), new("x2"), new("x3")], new HaltonDraws(500)), "xlogit 52.8, logitr 21.7"),
+        new("artificial", "artificial 4,000 × 3, cross-section, 3 normals, 1,500 draws", "artificial_long.csv",
+            c => CrossSection(c, 1500, Varied), "–"),
+        new("swissmetro-mixed", "Swissmetro, cross-section, 1 normal, 2,000 draws", "swissmetro_long.csv",
+            c => CrossSection(c, 2000, "time"), "–"),
         new("windmills", "windmills, 8 correlated, 1,000 draws", "windmills_long.csv", Windmills,
             "Apollo 1,620 + 24,480 for its standard errors (another model of as many parameters)", 1),
     ];
@@ -55,7 +60,7 @@ internal sealed record EstimationCase(
         {
             Names = names,
             Columns = [.. names.Select(Column)],
-            Situation = [.. Column("chid").Select(v => (int)v)],
+            Situation = [.. Column(header.Contains("chid") ? "chid" : "id").Select(v => (int)v)],
             Person = [.. Column("id").Select(v => (int)v)],
             Alternative = [.. Column("alt").Select(v => (int)v)],
             Chosen = [.. Column("choice").Select(v => v == 1)],
@@ -66,6 +71,10 @@ internal sealed record EstimationCase(
     private static MixedLogit Electricity(int draws, params string[] correlated) =>
         new(Supplier, [.. Supplier.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws),
             correlated.Length == 0 ? [] : [correlated]);
+
+    /// <summary>A mixed logit of single choices: each has draws of its own.</summary>
+    private static MixedLogit CrossSection(string[] columns, int draws, params string[] random) =>
+        new(columns, [.. random.Select(n => new RandomCoefficient(n))], new HaltonDraws(draws)) { Panel = false };
 
     /// <summary>
     /// The textbook's wind farms (8,633 answers of 1,000 people): eight correlated coefficients, the cost's lognormal, and twenty

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -14,7 +15,7 @@ internal static class EstimationTimings
 {
     public static void Run(string folder, int threads, string? only)
     {
-        Console.WriteLine("case; first s; best s; least CPU s; log-likelihood; parameters; iterations; evaluations; converged; "
+        Console.WriteLine("case; first s; first CPU s; of which compiling s; methods; best s; least CPU s; log-likelihood; parameters; iterations; evaluations; converged; "
             + "MiB after the first; peers");
         foreach (var one in EstimationCase.All.Where(c => (only ?? c.Key) == c.Key && File.Exists(Path.Combine(folder, c.Table))))
         {
@@ -46,19 +47,25 @@ internal static class EstimationTimings
     {
         double[] seconds = new double[one.Runs], cpu = new double[one.Runs];
         EstimationResult result = null!;
-        long peak = 0;
+        long peak = 0, methods = JitInfo.GetCompiledMethodCount();
+        TimeSpan compiling = JitInfo.GetCompilationTime();
         for (int run = 0; run < one.Runs; run++)
         {
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             var watch = Stopwatch.StartNew();
             result = MaximumLikelihood.Estimate(model, data, options);
             seconds[run] = watch.Elapsed.TotalSeconds;
-            peak = run == 0 ? Process.GetCurrentProcess().PeakWorkingSet64 >> 20 : peak;
+            if (run == 0)
+            {
+                peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
+                (methods, compiling) = (JitInfo.GetCompiledMethodCount() - methods, JitInfo.GetCompilationTime() - compiling);
+            }
+
             cpu[run] = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{one.Title}; {seconds[0]:F3}; {seconds.Min():F4}; {cpu.Min():F2}; {result.LogLikelihood:F6}; {result.Estimated}; "
+            $"{one.Title}; {seconds[0]:F3}; {cpu[0]:F2}; {compiling.TotalSeconds:F2}; {methods}; {seconds.Min():F4}; {cpu.Min():F2}; {result.LogLikelihood:F6}; {result.Estimated}; "
                 + $"{result.Iterations}; {result.Evaluations}; {result.Converged}; {peak}; {one.Peers}"));
     }
 

@@ -104,12 +104,19 @@ public static class Elasticities
         }
     }
 
-    /// <summary>Shares and their gradients in θ: by differences where one pass gives all probabilities, else from the scores.</summary>
+    /// <summary>Shares and their gradients in θ: by formula, by differences where one pass gives all probabilities, else from scores.</summary>
     private static Dictionary<int, (double Share, double[] Slope)> SharesWithSlopes(EstimationResult result, ChoiceData data, int? only)
     {
         int[] codes = [.. Codes(data).Where(code => only is null || code == only)];
         double[] theta = [.. result.Estimates];
         Likelihood likelihood = result.Model.Bind(data.AsIfChosen(new int[data.Situations], byPerson: false));
+        if (likelihood.Shares(theta) is var (sharesOf, slopes))
+        {
+            int width = sharesOf.Length;
+            return codes.ToDictionary(code => code, code => (sharesOf[code],
+                (double[])[.. theta.Select((_, k) => result.IsFixed[k] ? 0 : slopes[(k * width) + code])]));
+        }
+
         if (likelihood.Probabilities(theta) is not { } probability)
         {
             var prediction = new Prediction(result, data);

@@ -24,6 +24,9 @@ public abstract class DrawSequence
     /// <summary>The kind and its settings in words, for reports.</summary>
     public abstract string Description { get; }
 
+    /// <summary>Whether the first of a person's numbers do not depend on how many are asked for.</summary>
+    internal virtual bool HasPrefixes => false;
+
     /// <summary>The same kind of sequence with another number of draws.</summary>
     public abstract DrawSequence WithCount(int count);
 

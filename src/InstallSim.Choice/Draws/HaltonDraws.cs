@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace InstallSim.Choice.Draws;
 
 /// <summary>
@@ -18,6 +20,8 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
     public override string Description =>
         $"Halton, {Count} a person, first {drop} dropped{(shuffleSeed is { } s ? $", shuffled (seed {s})" : "")}";
 
+    internal override bool HasPrefixes => shuffleSeed is null;
+
     /// <inheritdoc/>
     public override DrawSequence WithCount(int count) => new HaltonDraws(count, drop, shuffleSeed);
 
@@ -25,19 +29,33 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
     public override void Fill(int person, int dimension, Span<double> uniform)
     {
         long prime = Prime(dimension), first = drop + (long)person * Count;
-        Span<int> digits = stackalloc int[64];
-        Span<double> weights = stackalloc double[64], above = stackalloc double[65]; // above[p]: the sum of the places from p on
-        int places = Digits(first, prime, digits, weights), changed = places - 1;
-        above.Clear();
-        for (int r = 0; r < uniform.Length; r++)
+        Span<long> firsts = stackalloc long[64], lasts = stackalloc long[64]; // of the elements without their last digits
+        Span<double> weights = stackalloc double[64];
+        int place = 0;
+        (firsts[0], lasts[0], weights[0]) = (first, first + uniform.Length - 1, 1.0 / prime);
+        for (; lasts[place] - firsts[place] > 1; place++)
         {
-            for (int place = changed; place >= 0; place--)
-            {
-                above[place] = above[place + 1] + (digits[place] * weights[place]);
-            }
+            (firsts[place + 1], lasts[place + 1]) = (firsts[place] / prime, lasts[place] / prime);
+            weights[place + 1] = weights[place] / prime;
+        }
 
-            uniform[r] = above[0] > 0 ? above[0] : 0.5 * weights[places - 1];
-            changed = Increment(prime, digits, weights, ref places);
+        for (long element = firsts[place]; element <= lasts[place]; element++)
+        {
+            uniform[(int)(element - firsts[place])] = Inverse(element, prime, weights[place]);
+        }
+
+        double[] above = ArrayPool<double>.Shared.Rent((uniform.Length / 2) + 2);
+        for (place--; place >= 0; place--)
+        {
+            int found = (int)(lasts[place + 1] - firsts[place + 1]) + 1, wanted = (int)(lasts[place] - firsts[place]) + 1;
+            uniform[..found].CopyTo(above);
+            Append(above, uniform[..wanted], (int)prime, weights[place], (int)(firsts[place] - (firsts[place + 1] * prime)));
+        }
+
+        ArrayPool<double>.Shared.Return(above);
+        if (first == 0)
+        {
+            uniform[0] = 0.5 * weights[0];
         }
 
         if (shuffleSeed is { } seed)
@@ -46,36 +64,22 @@ public sealed class HaltonDraws(int count, int drop = 100, uint? shuffleSeed = n
         }
     }
 
-    private static int Digits(long element, long prime, Span<int> digits, Span<double> weights)
-    {
-        int places = 0;
-        double weight = 1.0 / prime;
-        do
-        {
-            (digits[places], weights[places]) = ((int)(element % prime), weight);
-            element /= prime;
-            weight /= prime;
-            places++;
-        }
-        while (element > 0);
-        return places;
-    }
+    /// <summary>The radical inverse of an element, its last digit having the weight given; added from the first digit on.</summary>
+    private static double Inverse(long element, long prime, double weight) =>
+        element < prime ? element * weight : Inverse(element / prime, prime, weight / prime) + (element % prime * weight);
 
-    /// <summary>Counts on by one; returns the highest place that changed.</summary>
-    private static int Increment(long prime, Span<int> digits, Span<double> weights, ref int places)
+    /// <summary>Elements that have a digit more than consecutive elements above: each takes every digit, the first from one on.</summary>
+    private static void Append(ReadOnlySpan<double> above, Span<double> values, int prime, double weight, int skipped)
     {
-        int place = 0;
-        while (++digits[place] == prime)
+        for (int digit = 0; digit < prime; digit++)
         {
-            digits[place++] = 0;
-            if (place == places)
+            double part = digit * weight;
+            int i = digit < skipped ? 1 : 0;
+            for (int at = (i * prime) + digit - skipped; at < values.Length; at += prime)
             {
-                (digits[place], weights[place]) = (0, weights[place - 1] / prime);
-                places++;
+                values[at] = above[i++] + part;
             }
         }
-
-        return place;
     }
 
     private static int Prime(int dimension)

@@ -11,6 +11,8 @@ public sealed class RandomDraws(int count, uint seed) : DrawSequence(count)
     /// <inheritdoc/>
     public override string Description => $"pseudo-random, {Count} a person (seed {seed})";
 
+    internal override bool HasPrefixes => true;
+
     /// <inheritdoc/>
     public override DrawSequence WithCount(int count) => new RandomDraws(count, seed);
 

@@ -17,6 +17,8 @@ public sealed class SobolDraws(int count, uint seed) : DrawSequence(count)
     /// <inheritdoc/>
     public override string Description => $"Sobol' with Owen's scrambling, {Count} a person (seed {seed})";
 
+    internal override bool HasPrefixes => true;
+
     /// <inheritdoc/>
     public override DrawSequence WithCount(int count) => new SobolDraws(count, seed);
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace InstallSim.Choice.Estimation;
 
 /// <summary>
@@ -100,19 +98,20 @@ internal sealed class Identification
 
     private void CheckTogether(int[] rest, double[] curvature, double[] start)
     {
-        var (values, vectors) = Eigen(Scaled(rest, curvature));
-        double largest = values.Max();
-        ConditionNumber = ConditionNumber > 1 || values.Min() <= 0 ? double.PositiveInfinity : largest / values.Min();
+        var eigen = new SymmetricEigen(Scaled(rest, curvature));
+        double[] values = eigen.Values;
+        double largest = values[^1];
+        ConditionNumber = ConditionNumber > 1 || values[0] <= 0 ? double.PositiveInfinity : largest / values[0];
         for (int e = 0; e < rest.Length; e++)
         {
             if (values[e] > FlatEigenvalue * largest
-                && !(values[e] <= Doubtful * largest && HasNoScore(rest, curvature, vectors.Column(e))))
+                && !(values[e] <= Doubtful * largest && HasNoScore(rest, curvature, Column(eigen.Vectors, e))))
             {
                 continue;
             }
 
-            int[] parts = [.. Enumerable.Range(0, rest.Length).Where(i => Math.Abs(vectors[i, e]) > Share).Select(i => rest[i])];
-            bool always = parts.Length > 1 && Eigen(Scaled(parts, start)).Values.Min() <= FlatEigenvalue * parts.Length;
+            int[] parts = [.. Enumerable.Range(0, rest.Length).Where(i => Math.Abs(eigen.Vectors[i, e]) > Share).Select(i => rest[i])];
+            bool always = parts.Length > 1 && new SymmetricEigen(Scaled(parts, start)).Values[0] <= FlatEigenvalue * parts.Length;
             if (always || _isAtMaximum)
             {
                 Flat(parts, always ? "their variables are collinear within choice sets" : Unidentified.Apart);
@@ -128,11 +127,24 @@ internal sealed class Identification
     /// Whether nobody's score has a part along a direction: then the likelihood of everybody is the same along it, however near the
     /// search came to the maximum and whatever second differences leave of a curvature.
     /// </summary>
-    private bool HasNoScore(int[] rest, double[] curvature, Vector<double> direction)
+    private bool HasNoScore(int[] rest, double[] curvature, double[] direction)
     {
-        Matrix<double> outer = Scaled(rest, _outerProduct, curvature);
-        return direction * outer * direction <= NoScore * outer.Diagonal().Maximum();
+        double[,] outer = Scaled(rest, _outerProduct, curvature);
+        double along = 0, largest = double.NegativeInfinity;
+        for (int i = 0; i < direction.Length; i++)
+        {
+            largest = Math.Max(largest, outer[i, i]);
+            for (int j = 0; j < direction.Length; j++)
+            {
+                along += direction[i] * outer[i, j] * direction[j];
+            }
+        }
+
+        return along <= NoScore * largest;
     }
+
+    private static double[] Column(double[,] matrix, int column) =>
+        [.. Enumerable.Range(0, matrix.GetLength(0)).Select(i => matrix[i, column])];
 
     private void Flat(int[] parts, string reason)
     {
@@ -147,17 +159,19 @@ internal sealed class Identification
     /// <summary>
     /// The part of a matrix that belongs to some parameters, on the scale of the diagonal of another, or of its own: then that is 1.
     /// </summary>
-    private Matrix<double> Scaled(int[] which, double[] matrix, double[]? scale = null)
+    private double[,] Scaled(int[] which, double[] matrix, double[]? scale = null)
     {
         int k = _names.Count;
         double Root(int i) => Math.Sqrt(Math.Max(Math.Abs((scale ?? matrix)[i * k + i]), 1e-300));
-        return Matrix<double>.Build.Dense(which.Length, which.Length, (a, b) =>
-            matrix[which[a] * k + which[b]] / (Root(which[a]) * Root(which[b])));
-    }
+        var scaled = new double[which.Length, which.Length];
+        for (int a = 0; a < which.Length; a++)
+        {
+            for (int b = 0; b < which.Length; b++)
+            {
+                scaled[a, b] = matrix[(which[a] * k) + which[b]] / (Root(which[a]) * Root(which[b]));
+            }
+        }
 
-    private static (double[] Values, Matrix<double> Vectors) Eigen(Matrix<double> matrix)
-    {
-        var evd = matrix.Evd(Symmetricity.Symmetric);
-        return ([.. evd.EigenValues.Select(v => v.Real)], evd.EigenVectors);
+        return scaled;
     }
 }

@@ -6,6 +6,9 @@ namespace InstallSim.Choice.Estimation;
 /// <summary>Estimates choice models by maximum (simulated) likelihood.</summary>
 public static class MaximumLikelihood
 {
+    private const int MostOfCoarse = 100; // iterations with fewer draws
+    private const double CoarseTolerance = 1e5;
+
     /// <summary>Fits a model to choices, with its covariances.</summary>
     /// <exception cref="ArgumentException">
     /// A variable is not in the data; a parameter to fix, start or equal is not in the model; the likelihood is not a number at the start.
@@ -110,7 +113,8 @@ public static class MaximumLikelihood
             return new Maximum(start, at, at, true, 0, 1, 0, "nothing to estimate");
         }
 
-        Maximum maximum = new TrustRegion(likelihood, free, options).Run(start);
+        bool isSought = !likelihood.Parameters.All(options.Gives) && options.MostIterations > MostOfCoarse;
+        Maximum maximum = Climb(likelihood, isSought ? likelihood.Coarse : null, free, options, start);
         double[] ordered = options.KeepsOrder ? maximum.Theta : likelihood.InOrder(maximum.Theta, options);
         return ordered.AsSpan().SequenceEqual(maximum.Theta)
             ? maximum
@@ -119,6 +123,40 @@ public static class MaximumLikelihood
                 First = maximum.First,
                 Iterations = maximum.Iterations,
                 Evaluations = maximum.Evaluations,
+            };
+    }
+
+    /// <summary>
+    /// A maximum, from where a climb with fewer draws ends, whose curvature serves too; from the start where that ends nowhere, or lower.
+    /// What the first climb finds is as uncertain as its integrals, so it is not found to the last digit.
+    /// </summary>
+    private static Maximum Climb(Likelihood likelihood, Likelihood? coarse, FreeParameters free, EstimationOptions options, double[] start)
+    {
+        if (coarse is null)
+        {
+            return new TrustRegion(likelihood, free, options).Run(start);
+        }
+
+        Maximum near = Climb(coarse, coarse.Coarse, free, options with
+        {
+            Tolerance = CoarseTolerance * options.Tolerance,
+            MostIterations = MostOfCoarse,
+            Progress = null,
+        }, start);
+        Evaluation first = likelihood.Evaluate(start, Derivatives.OuterProduct, options.Threads);
+        if (!near.Converged)
+        {
+            return new TrustRegion(likelihood, free, options).Run(start);
+        }
+
+        Maximum found = new TrustRegion(likelihood, free, options).Run(near.Theta, near.Curvature);
+        return found.At.LogLikelihood < first.LogLikelihood
+            ? new TrustRegion(likelihood, free, options).Run(start)
+            : found with
+            {
+                First = first,
+                Iterations = near.Iterations + found.Iterations,
+                Evaluations = near.Evaluations + found.Evaluations + 1,
             };
     }
 

@@ -4,7 +4,11 @@ namespace InstallSim.Choice.Estimation;
 
 /// <summary>Where a maximisation began and ended.</summary>
 internal sealed record Maximum(
-    double[] Theta, Evaluation First, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason);
+    double[] Theta, Evaluation First, Evaluation At, bool Converged, int Iterations, int Evaluations, double Rise, string Reason)
+{
+    /// <summary>B where it ended, flat [K, K].</summary>
+    public double[] Curvature { get; init; } = [];
+}
 
 /// <summary>
 /// Maximises a likelihood by damped Newton steps, (B + λ·D)·step = gradient, where λ grows when the quadratic model
@@ -23,7 +27,10 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     private bool _near;
     private int _evaluations;
 
-    public Maximum Run(double[] start)
+    /// <summary>Climbs.</summary>
+    /// <param name="start">θ to begin at.</param>
+    /// <param name="curvature">B to begin with, of a likelihood much like this one; null: none is known.</param>
+    public Maximum Run(double[] start, double[]? curvature = null)
     {
         double[] theta = [.. start];
         bool always = likelihood.IsConcave && likelihood.HasHessian;
@@ -31,9 +38,17 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         var at = first;
         double damping = 0, rise = double.PositiveInfinity;
         Curve(at);
+        if (curvature is not null && !always)
+        {
+            (_curvature, _near, _sinceHessian) = ([.. curvature], true, 0);
+        }
+
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
-            Maximum End(bool converged, string reason) => new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason);
+            Maximum End(bool converged, string reason) => new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason)
+            {
+                Curvature = _curvature,
+            };
             if (options.Cancellation.IsCancellationRequested)
             {
                 return End(false, "stopped on request");

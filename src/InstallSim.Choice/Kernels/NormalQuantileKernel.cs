@@ -10,6 +10,8 @@ namespace InstallSim.Choice.Kernels;
 /// </summary>
 public static class NormalQuantileKernel
 {
+    private const int Chunk = 512;
+    private const double Edge = 0.425; // of |u − ½|, beyond which the second approximation holds
     private const double FarTail = 1.3887943864964021e-11; // exp(−25), beyond which the third approximation holds
 
     private static ReadOnlySpan<double> CentreTop =>
@@ -84,48 +86,83 @@ public static class NormalQuantileKernel
         where T : struct
         where TL : struct, ILanes<T>
     {
-        ref double from = ref MemoryMarshal.GetReference(uniform);
-        ref double to = ref MemoryMarshal.GetReference(target);
-        int i = start;
-        for (; i <= uniform.Length - TL.Count; i += TL.Count)
+        Span<double> tails = stackalloc double[Chunk];
+        Span<int> places = stackalloc int[Chunk];
+        int end = start + ((uniform.Length - start) / TL.Count * TL.Count);
+        for (int i = start; i < end; i += Chunk - TL.Count)
         {
-            TL.Store(Quantile<T, TL>(TL.Load(ref Unsafe.Add(ref from, i))), ref Unsafe.Add(ref to, i));
+            int to = Math.Min(end, i + Chunk - TL.Count);
+            int found = Centres<T, TL>(uniform, target, i, to, tails, places);
+            Tails<T, TL>(tails, found);
+            for (int t = 0; t < found; t++)
+            {
+                target[places[t]] = tails[t];
+            }
         }
 
-        return i;
+        return end;
     }
 
-    private static T Quantile<T, TL>(T u)
+    /// <summary>Quantiles near the centre; those further out are noted with their places.</summary>
+    private static int Centres<T, TL>(
+        ReadOnlySpan<double> uniform, Span<double> target, int start, int end, Span<double> tails, Span<int> places)
         where T : struct
         where TL : struct, ILanes<T>
     {
-        var half = TL.Broadcast(0.5);
-        var q = TL.Subtract(u, half);
-        var distance = TL.Max(q, TL.Subtract(half, u));
-        var r = TL.MultiplyAdd(TL.Subtract(TL.Broadcast(0), q), q, TL.Broadcast(0.180625));
-        var z = TL.Multiply(q, TL.Divide(Polynomial<T, TL>(CentreTop, r), Polynomial<T, TL>(CentreBottom, r)));
-        var edge = TL.Broadcast(0.425);
-        if (!TL.AnyGreater(distance, edge))
+        ref double from = ref MemoryMarshal.GetReference(uniform);
+        ref double to = ref MemoryMarshal.GetReference(target);
+        T half = TL.Broadcast(0.5), edge = TL.Broadcast(Edge);
+        int found = 0;
+        for (int i = start; i < end; i += TL.Count)
         {
-            return z;
+            var u = TL.Load(ref Unsafe.Add(ref from, i));
+            var q = TL.Subtract(u, half);
+            if (TL.AnyGreater(TL.Max(q, TL.Subtract(half, u)), edge))
+            {
+                for (int lane = i; lane < i + TL.Count; lane++)
+                {
+                    double value = Unsafe.Add(ref from, lane);
+                    (tails[found], places[found]) = (value, lane);
+                    found += Math.Abs(value - 0.5) > Edge ? 1 : 0;
+                }
+            }
+
+            var r = TL.MultiplyAdd(TL.Subtract(TL.Broadcast(0), q), q, TL.Broadcast(0.180625));
+            var z = TL.Multiply(q, TL.Divide(Polynomial<T, TL>(CentreTop, r), Polynomial<T, TL>(CentreBottom, r)));
+            TL.Store(z, ref Unsafe.Add(ref to, i));
         }
 
-        var tail = TL.Min(u, TL.Subtract(TL.Broadcast(1), u));
-        var root = TL.SquareRoot(TL.Subtract(TL.Broadcast(0), Elementary.Log<T, TL>(tail)));
-        r = TL.Subtract(root, TL.Broadcast(1.6));
-        var far = TL.Divide(Polynomial<T, TL>(TailTop, r), Polynomial<T, TL>(TailBottom, r));
-        if (TL.AnyGreater(TL.Broadcast(FarTail), tail))
-        {
-            r = TL.Subtract(root, TL.Broadcast(5));
-            var farthest = TL.Divide(Polynomial<T, TL>(FarTop, r), Polynomial<T, TL>(FarBottom, r));
-            far = TL.SelectLess(tail, TL.Broadcast(FarTail), farthest, far);
-            far = TL.SelectLess(TL.Broadcast(0), tail, far, root); // ∞ at 0 and 1
-        }
-
-        var signed = TL.SelectLess(q, TL.Broadcast(0), TL.Subtract(TL.Broadcast(0), far), far);
-        return TL.SelectLess(edge, distance, signed, z);
+        return found;
     }
 
+    /// <summary>Quantiles of the first values, in their place; what fills the last group is not used.</summary>
+    private static void Tails<T, TL>(Span<double> values, int count)
+        where T : struct
+        where TL : struct, ILanes<T>
+    {
+        values.Slice(count, (TL.Count - (count % TL.Count)) % TL.Count).Fill(0.01);
+        ref double at = ref MemoryMarshal.GetReference(values);
+        for (int i = 0; i < count; i += TL.Count)
+        {
+            var u = TL.Load(ref Unsafe.Add(ref at, i));
+            var tail = TL.Min(u, TL.Subtract(TL.Broadcast(1), u));
+            var root = TL.SquareRoot(TL.Subtract(TL.Broadcast(0), Elementary.Log<T, TL>(tail)));
+            var r = TL.Subtract(root, TL.Broadcast(1.6));
+            var far = TL.Divide(Polynomial<T, TL>(TailTop, r), Polynomial<T, TL>(TailBottom, r));
+            if (TL.AnyGreater(TL.Broadcast(FarTail), tail))
+            {
+                r = TL.Subtract(root, TL.Broadcast(5));
+                var farthest = TL.Divide(Polynomial<T, TL>(FarTop, r), Polynomial<T, TL>(FarBottom, r));
+                far = TL.SelectLess(tail, TL.Broadcast(FarTail), farthest, far);
+                far = TL.SelectLess(TL.Broadcast(0), tail, far, root); // ∞ at 0 and 1
+            }
+
+            var negative = TL.Subtract(TL.Broadcast(0), far);
+            TL.Store(TL.SelectLess(u, TL.Broadcast(0.5), negative, far), ref Unsafe.Add(ref at, i));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Polynomial<T, TL>(ReadOnlySpan<double> c, T r)
         where T : struct
         where TL : struct, ILanes<T>

@@ -39,9 +39,6 @@ internal ref struct PanelBlock
     /// <summary>In and out: Σ over draws of weight·P(row), eight partial sums a row, shape [rows, 8]; empty: not wanted.</summary>
     public Span<double> RowShare;
 
-    /// <summary>Out: P(row) by draw, shape [rows, B]; empty: not wanted. Needs Slope or RowShare.</summary>
-    public Span<double> Probability;
-
     /// <summary>Out: ∂²ln P/∂β∂β′ by draw, lower triangle, shape [K·(K + 1)/2, B]; empty: not wanted. Needs Slope.</summary>
     public Span<double> Curvature;
 

@@ -84,14 +84,10 @@ internal static class PanelKernel
                     AddCurvature<T, TL>(ref block, row, end, draw, ref here, inverse, ref Unsafe.Add(ref e, block.Base.Length * TL.Count));
                 }
 
-                for (int i = 0; i < end - row && (shares || !block.Probability.IsEmpty); i++)
+                for (int i = 0; i < end - row && shares; i++)
                 {
                     var p = TL.Multiply(TL.Load(ref Unsafe.Add(ref here, i * TL.Count)), inverse);
                     TL.Store(p, ref Unsafe.Add(ref here, i * TL.Count));
-                    if (!block.Probability.IsEmpty)
-                    {
-                        TL.Store(p, ref block.Probability[((row + i) * block.Weight.Length) + draw]);
-                    }
                 }
             }
 

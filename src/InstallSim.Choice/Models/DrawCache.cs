@@ -4,12 +4,12 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// The draws of the first units, as many as 96 MB hold; those of the others are made again each time, so that memory is bounded whatever
+/// The draws of the first units, as many as 160 MiB hold; those of the others are made again each time, so that memory is bounded whatever
 /// N × R × K is. A unit's draws are [dimension, R rounded up to a multiple of eight].
 /// </summary>
 internal sealed class DrawCache
 {
-    private const long MostBytes = 96L << 20;
+    private const long MostBytes = 160L << 20;
     private readonly DrawSequence _sequence;
     private readonly BaseDraw[] _dimensions;
     private readonly double[][] _kept;
@@ -26,14 +26,18 @@ internal sealed class DrawCache
         Stride = (sequence.Count + 7) & ~7;
         long bytes = Math.Max(1, (long)dimensions.Length * Stride * sizeof(double));
         _kept = new double[Math.Min(units, MostBytes / bytes)][];
-        Parallel.For(0, _kept.Length, unit => Make(unit, _kept[unit] = new double[dimensions.Length * Stride]));
+        Parallel.For(0, _kept.Length, unit =>
+            Make(unit, _kept[unit] = new double[dimensions.Length * Stride], sequence.Count));
     }
 
     /// <summary>R rounded up to a multiple of eight.</summary>
     public int Stride { get; }
 
     /// <summary>The draws of a unit, in <paramref name="room"/> unless they are kept.</summary>
-    public double[] Of(int unit, ref double[] room)
+    /// <param name="unit">The unit.</param>
+    /// <param name="room">Working room; empty: it is made.</param>
+    /// <param name="wanted">How many draws of each dimension are looked at; 0: all.</param>
+    public double[] Of(int unit, ref double[] room, int wanted = 0)
     {
         if (unit < _kept.Length)
         {
@@ -45,18 +49,18 @@ internal sealed class DrawCache
             room = new double[_dimensions.Length * Stride];
         }
 
-        Make(unit, room);
+        Make(unit, room, wanted > 0 && _sequence.HasPrefixes ? Math.Min(wanted, _sequence.Count) : _sequence.Count);
         return room;
     }
 
-    private void Make(int unit, double[] target)
+    private void Make(int unit, double[] target, int count)
     {
         for (int d = 0; d < _dimensions.Length; d++)
         {
-            var values = target.AsSpan(d * Stride, _sequence.Count);
+            var values = target.AsSpan(d * Stride, count);
             _sequence.Fill(unit, d, values);
             Shape(_dimensions[d], values);
-            target.AsSpan(d * Stride + _sequence.Count, Stride - _sequence.Count).Fill(values[^1]);
+            target.AsSpan((d * Stride) + count, ((count + 7) & ~7) - count).Fill(values[^1]);
         }
     }
 

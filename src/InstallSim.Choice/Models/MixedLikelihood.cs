@@ -12,13 +12,18 @@ namespace InstallSim.Choice.Models;
 internal sealed class MixedLikelihood : Likelihood
 {
     private const double SmallestSum = 1e-200;
+    private const int FewerBy = 8, LeastFactor = 4; // a search first with an eighth of the draws, where that is at most a quarter
+    private const long LeastTerms = 4_000_000; // rows times draws from which on that pays
     private readonly PanelDifferences _panel;
     private readonly CoefficientTerms _terms;
     private readonly DrawCache _draws;
     private readonly int _count;
+    private readonly bool _isSummed, _isSummedTwice; // by moments of the rows: values and gradients, Hessians
     private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<MixedRoom>> _rooms = [];
+    private readonly ConcurrentDictionary<(bool Gradient, bool Hessian), ConcurrentBag<SituationRoom>> _situations = [];
 
     private readonly Func<EstimationOptions, IReadOnlyList<double[]>> _starts;
+    private readonly Lazy<MixedLikelihood?> _coarse;
     private readonly Lazy<double[]> _start;
     private readonly Lazy<IReadOnlyList<Undetermined>> _undetermined;
 
@@ -36,10 +41,23 @@ internal sealed class MixedLikelihood : Likelihood
         (_terms, _panel, _count) = (terms, panel, draws.Count);
         (_starts, _undetermined) = (starts, undetermined);
         _start = new(() => Best(starts(new EstimationOptions())));
+        (_isSummed, _isSummedTwice) = (SituationRoom.Serves(terms, panel, false), SituationRoom.Serves(terms, panel, true));
         _draws = new DrawCache(draws, terms.Dimensions, panel.DrawnUnits);
+        _coarse = new(WithFewerDraws);
+    }
+
+    /// <summary>The same with the first of each unit's draws only.</summary>
+    private MixedLikelihood(MixedLikelihood of, int count)
+        : base(of.Parameters, of.Units)
+    {
+        (_terms, _panel, _draws, _count) = (of._terms, of._panel, of._draws, count);
+        (_isSummed, _isSummedTwice) = (of._isSummed, of._isSummedTwice);
+        (_starts, _start, _undetermined, _coarse) = (of._starts, of._start, of._undetermined, new(WithFewerDraws));
     }
 
     public override bool HasHessian => _terms.Coefficients.All(c => c.Random?.Distribution != Distribution.TruncatedNormal);
+
+    internal override Likelihood? Coarse => _coarse.Value;
 
     public override double[] Start => _start.Value;
 
@@ -52,10 +70,41 @@ internal sealed class MixedLikelihood : Likelihood
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
+        if (!(sum.WantsHessian ? _isSummedTwice : _isSummed))
+        {
+            AddDrawByDraw(theta, first, count, sum);
+            return;
+        }
+
+        var rooms = _situations.GetOrAdd((sum.WantsGradient, sum.WantsHessian), _ => []);
+        if (!rooms.TryTake(out var room))
+        {
+            room = new SituationRoom(_terms, _panel, _count, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
+        }
+
+        for (int unit = first; unit < first + count; unit++)
+        {
+            double total = room.Sum(theta, unit, _draws);
+            if (!(total > SmallestSum))
+            {
+                AddDrawByDraw(theta, unit, 1, sum);
+                continue;
+            }
+
+            double weight = _panel.Weight[unit] * sum.Factor(unit);
+            room.End(total, weight, sum);
+            sum.Add(unit, weight * Elementary.Log(total), room.Score);
+        }
+
+        rooms.Add(room);
+    }
+
+    private void AddDrawByDraw(double[] theta, int first, int count, UnitSum sum)
+    {
         var rooms = _rooms.GetOrAdd((sum.WantsGradient, sum.WantsHessian), _ => []);
         if (!rooms.TryTake(out var room))
         {
-            room = new MixedRoom(_terms, _panel, _draws.Stride, sum.WantsGradient, sum.WantsHessian);
+            room = new MixedRoom(_terms, _panel, _draws.Stride, Used, sum.WantsGradient, sum.WantsHessian);
         }
 
         for (int unit = first; unit < first + count; unit++)
@@ -76,10 +125,19 @@ internal sealed class MixedLikelihood : Likelihood
         rooms.Add(room);
     }
 
+    /// <summary>R rounded up to a multiple of eight.</summary>
+    private int Used => (_count + 7) & ~7;
+
+    private MixedLikelihood? WithFewerDraws()
+    {
+        int fewer = (_count / FewerBy + MixedRoom.MostDraws - 1) / MixedRoom.MostDraws * MixedRoom.MostDraws;
+        return fewer * LeastFactor <= _count && (long)_panel.FirstRow(Units) * _count >= LeastTerms ? new(this, fewer) : null;
+    }
+
     private double[] Best(IReadOnlyList<double[]> starts) =>
         starts.Count == 1
             ? starts[0]
-            : starts.MaxBy(theta => Evaluate(theta, Derivatives.None).LogLikelihood is double value and not double.NaN
+            : starts.MaxBy(theta => (Coarse ?? this).Evaluate(theta, Derivatives.None).LogLikelihood is double value and not double.NaN
                 ? value
                 : double.NegativeInfinity)!;
 
@@ -87,7 +145,7 @@ internal sealed class MixedLikelihood : Likelihood
     {
         room.Clear();
         double total = 0;
-        for (int from = 0; from < _draws.Stride; from += MixedRoom.MostDraws)
+        for (int from = 0; from < Used; from += MixedRoom.MostDraws)
         {
             total += room.Block(theta, from, _count, shift);
         }

@@ -23,7 +23,7 @@ internal sealed class MixedPosterior
     /// <summary>β of each varying coefficient by draw, and weights that sum to 1.</summary>
     public (double[][] Beta, double[] Weight) Of(int unit)
     {
-        var room = new MixedRoom(_terms, _panel, _draws.Stride, false, false);
+        var room = new MixedRoom(_terms, _panel, _draws.Stride, _draws.Stride, false, false);
         room.Begin(_theta, unit, _draws);
         double shift = -room.LargestLogProbability(_theta, _count);
         double[] weight = new double[_draws.Stride];

@@ -10,9 +10,8 @@ internal sealed class MixedRoom
     public const int MostDraws = 128;
 
     private readonly PanelDifferences _panel;
-    private readonly int _varies, _all, _stride;
-    private readonly bool _gradient, _hasHessian, _hessian; // the last: draw by draw, of all coefficients
-    private readonly RowMoments? _moments;
+    private readonly int _varies, _all, _stride, _used;
+    private readonly bool _gradient, _hessian;
     private readonly CoefficientTerms _terms;
     private readonly CoefficientMap _map;
     private readonly PaySpace? _pay;
@@ -20,25 +19,30 @@ internal sealed class MixedRoom
     private double[] _z = [], _own = [];
     private int _unit, _drawsOfPrior;
 
-    public MixedRoom(CoefficientTerms terms, PanelDifferences panel, int stride, bool gradient, bool hessian)
+    /// <summary>Makes room.</summary>
+    /// <param name="terms">Parameters, and how they make coefficients.</param>
+    /// <param name="panel">The choices.</param>
+    /// <param name="stride">Draws from one dimension to the next.</param>
+    /// <param name="used">How many of them are used, rounded up to a multiple of eight.</param>
+    /// <param name="gradient">Whether scores are wanted.</param>
+    /// <param name="hessian">Whether second derivatives are.</param>
+    public MixedRoom(CoefficientTerms terms, PanelDifferences panel, int stride, int used, bool gradient, bool hessian)
     {
-        bool byMoments = hessian && RowMoments.Serve(terms, panel);
-        int most = Math.Min(MostDraws, stride);
-        _moments = byMoments ? new RowMoments(terms, panel, most) : null;
-        (_hasHessian, hessian) = (hessian, hessian && !byMoments);
+        int most = Math.Min(MostDraws, used);
+        _used = used;
         (_terms, _panel, _stride, _gradient, _hessian) = (terms, panel, stride, gradient, hessian);
         (_varies, _all) = (terms.Varies, terms.Coefficients.Length);
         int wide = hessian ? _all : _varies;
         _map = new CoefficientMap(terms, most);
         _pay = terms.Numeraire < 0 ? null : new PaySpace(terms.Numeraire, terms.Turn, _all, most);
         (_beta, _slope) = (new double[wide * most], new double[gradient ? wide * most : 0]);
-        (_weight, _prior, _logP) = (new double[most], new double[stride], new double[most]);
+        (_weight, _prior, _logP) = (new double[most], new double[used], new double[most]);
         _curvature = new double[hessian ? _all * (_all + 1) / 2 * most : 0];
         _share = new double[panel.MostRows * 8];
         _scratch = new double[(panel.MostRows + wide) * 8];
         _base = new double[panel.MostRows];
         _difference = new double[hessian ? panel.MostRows * _all : 0];
-        _unitHessian = new double[_hasHessian ? terms.Parameters.Count * terms.Parameters.Count : 0];
+        _unitHessian = new double[hessian ? terms.Parameters.Count * terms.Parameters.Count : 0];
         Score = new double[terms.Parameters.Count];
     }
 
@@ -49,7 +53,7 @@ internal sealed class MixedRoom
     public void Begin(double[] theta, int unit, DrawCache draws)
     {
         _unit = unit;
-        _z = draws.Of(_panel.Drawn[unit], ref _own);
+        _z = draws.Of(_panel.Drawn[unit], ref _own, _used);
         _map.Begin(_panel.Covariates(unit));
         int rows = _panel.Rows(unit), still = _all - _varies, first = _panel.FirstRow(unit);
         for (int row = 0; row < rows; row++)
@@ -77,13 +81,12 @@ internal sealed class MixedRoom
         Array.Clear(Score);
         Array.Clear(_unitHessian);
         Array.Clear(_share);
-        _moments?.Begin(_panel.Rows(_unit));
     }
 
     /// <summary>Adds draws from … on to the unit's sums; returns Σ weight.</summary>
     public double Block(double[] theta, int from, int draws, double shift)
     {
-        int count = Math.Min(MostDraws, _stride - from), wide = _hessian ? _all : _varies;
+        int count = Math.Min(MostDraws, _used - from), wide = _hessian ? _all : _varies;
         var block = Prepare(theta, from, draws, shift);
         PanelKernel.Run(ref block);
         _pay?.PullBack(block.Slope, block.Curvature, count);
@@ -92,7 +95,6 @@ internal sealed class MixedRoom
             _map.AddHessian(_z, _stride, from, block.Weight, block.Slope, block.Curvature, _unitHessian);
         }
 
-        _moments?.Add(block.Weight, _z, _stride, from);
         for (int k = 0; k < wide && _gradient; k++)
         {
             var slope = block.Slope.Slice(k * count, count);
@@ -123,11 +125,11 @@ internal sealed class MixedRoom
     public double LargestLogProbability(double[] theta, int draws)
     {
         double largest = double.NegativeInfinity;
-        for (int from = 0; from < _stride; from += MostDraws)
+        for (int from = 0; from < _used; from += MostDraws)
         {
             var block = Prepare(theta, from, draws, 0);
             block.LogProbability = _logP.AsSpan(0, block.Weight.Length);
-            block.Slope = block.Curvature = block.RowShare = block.Probability = [];
+            block.Slope = block.Curvature = block.RowShare = [];
             PanelKernel.Run(ref block);
             foreach (double logP in block.LogProbability)
             {
@@ -157,9 +159,8 @@ internal sealed class MixedRoom
             AddStill(scale);
         }
 
-        _moments?.CopyTo(_unit, _unitHessian);
         int k = Score.Length;
-        for (int i = 0; i < k && _hasHessian; i++)
+        for (int i = 0; i < k && _hessian; i++)
         {
             for (int j = 0; j <= i; j++)
             {
@@ -189,7 +190,7 @@ internal sealed class MixedRoom
 
     private PanelBlock Prepare(double[] theta, int from, int draws, double shift)
     {
-        int count = Math.Min(MostDraws, _stride - from), wide = _hessian ? _all : _varies, rows = _panel.Rows(_unit);
+        int count = Math.Min(MostDraws, _used - from), wide = _hessian ? _all : _varies, rows = _panel.Rows(_unit);
         if (_drawsOfPrior != draws)
         {
             _prior.AsSpan(0, draws).Fill(1.0 / draws);
@@ -212,7 +213,6 @@ internal sealed class MixedRoom
             Weight = _weight.AsSpan(0, count),
             Slope = _slope.AsSpan(0, _gradient ? wide * count : 0),
             RowShare = shares ? _share.AsSpan(0, rows * 8) : [],
-            Probability = _moments is null ? [] : _moments.Probability.AsSpan(0, rows * count),
             Curvature = _curvature.AsSpan(0, _hessian ? _all * (_all + 1) / 2 * count : 0),
             Scratch = _scratch,
         };

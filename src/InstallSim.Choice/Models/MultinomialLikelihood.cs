@@ -64,6 +64,18 @@ internal class MultinomialLikelihood : Likelihood
         return probability;
     }
 
+    internal override ShareSlopes? Shares(double[] theta)
+    {
+        if (_part is not null)
+        {
+            return null;
+        }
+
+        int[] root = new int[_data.Rows];
+        return new NestedShares(_data, new NestedProbabilities(_data, root, [-1], _ => 1, false),
+            [.. Parameters.Select(_data.IndexOf)], root, [-1], [-1], theta.Length).At(theta);
+    }
+
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
         var room = new Room();

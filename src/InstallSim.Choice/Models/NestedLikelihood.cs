@@ -54,7 +54,7 @@ internal sealed class NestedLikelihood : Likelihood
             return;
         }
 
-        var tree = new Tree(_parent.Length, theta.Length);
+        var tree = new Nodes(_parent.Length, theta.Length);
         for (int n = first; n < first + count; n++)
         {
             double weight = _data.Weight(n) * sum.Factor(n);
@@ -91,33 +91,16 @@ internal sealed class NestedLikelihood : Likelihood
         }
     }
 
-    /// <summary>P of an alternative is the product of its probability within its branch and those of the branches above.</summary>
-    public override double[] Probabilities(double[] theta)
-    {
-        var tree = new Tree(_parent.Length, theta.Length);
-        var probability = new double[_data.Rows];
-        var ofBranch = new double[_parent.Length];
-        ofBranch[0] = 1;
-        for (int n = 0; n < _data.Situations; n++)
-        {
-            int size = _data.Alternatives(n);
-            Values(theta, n, tree);
-            for (int branch = 1; branch < ofBranch.Length; branch++)
-            {
-                ofBranch[branch] = ofBranch[_parent[branch]] * tree.Share[size + branch];
-            }
+    /// <inheritdoc/>
+    public override double[] Probabilities(double[] theta) => Tree(theta).At(theta, _column);
 
-            for (int j = 0; j < size; j++)
-            {
-                probability[_data.Start(n) + j] = ofBranch[tree.Above[j]] * tree.Share[j];
-            }
-        }
+    internal override ShareSlopes Shares(double[] theta) =>
+        new NestedShares(_data, Tree(theta), _column, _branchOf, _parent, _lambda, theta.Length).At(theta);
 
-        return probability;
-    }
+    private NestedProbabilities Tree(double[] theta) => new(_data, _branchOf, _parent, branch => Lambda(theta, branch), _isUnscaled);
 
     /// <summary>ln P of the choice; leaves values, probabilities within branches and the first adjoints in the tree.</summary>
-    private double Situation(double[] theta, int n, Tree tree)
+    private double Situation(double[] theta, int n, Nodes tree)
     {
         Values(theta, n, tree);
         int size = _data.Alternatives(n);
@@ -143,7 +126,7 @@ internal sealed class NestedLikelihood : Likelihood
     }
 
     /// <summary>Values of all nodes, and probabilities within their branches.</summary>
-    private void Values(double[] theta, int n, Tree tree)
+    private void Values(double[] theta, int n, Nodes tree)
     {
         int start = _data.Start(n), size = _data.Alternatives(n);
         tree.Begin(size);
@@ -171,7 +154,7 @@ internal sealed class NestedLikelihood : Likelihood
     private double Lambda(double[] theta, int branch) => _lambda[branch] < 0 ? 1 : theta[_lambda[branch]];
 
     /// <summary>Value of a branch, λ·ln Σ exp(v/λ) over its children (unscaled λ·ln Σ exp v), and their probabilities within it.</summary>
-    private void Gather(double lambda, int at, int branch, Tree tree)
+    private void Gather(double lambda, int at, int branch, Nodes tree)
     {
         double inside = _isUnscaled ? 1 : lambda, largest = double.NegativeInfinity, sum = 0;
         Span<double> room = tree.Room;
@@ -208,7 +191,7 @@ internal sealed class NestedLikelihood : Likelihood
         tree.Value[at] = largest * lambda / inside + lambda * Elementary.Log(sum);
     }
 
-    private void Score(double[] theta, int n, double weight, Tree tree)
+    private void Score(double[] theta, int n, double weight, Nodes tree)
     {
         int size = _data.Alternatives(n);
         for (int branch = 0; branch < _parent.Length; branch++)
@@ -243,7 +226,7 @@ internal sealed class NestedLikelihood : Likelihood
     }
 
     /// <summary>Working arrays: nodes are the alternatives, then the branches, the root first.</summary>
-    private sealed class Tree(int branches, int parameters)
+    private sealed class Nodes(int branches, int parameters)
     {
         public double[] Value = [], Share = [], Adjoint = [], Room = [];
         public int[] Above = [], Next = [];

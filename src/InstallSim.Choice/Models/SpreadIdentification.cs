@@ -1,7 +1,6 @@
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace InstallSim.Choice.Models;
 
@@ -141,13 +140,18 @@ internal static class SpreadIdentification
     private static int[] Dependent(double[,] gram, List<int> kept)
     {
         double Root(int i) => Math.Sqrt(Math.Max(gram[i, i], 1e-300));
-        var scaled = Matrix<double>.Build.Dense(kept.Count, kept.Count,
-            (i, j) => gram[kept[i], kept[j]] / (Root(kept[i]) * Root(kept[j])));
-        var evd = scaled.Evd(Symmetricity.Symmetric);
-        double[] values = [.. evd.EigenValues.Select(v => v.Real)];
-        int least = Array.IndexOf(values, values.Min());
-        return values[least] > Flat * values.Max()
+        var scaled = new double[kept.Count, kept.Count];
+        for (int i = 0; i < kept.Count; i++)
+        {
+            for (int j = 0; j < kept.Count; j++)
+            {
+                scaled[i, j] = gram[kept[i], kept[j]] / (Root(kept[i]) * Root(kept[j]));
+            }
+        }
+
+        var eigen = new SymmetricEigen(scaled);
+        return eigen.Values[0] > Flat * eigen.Values[^1]
             ? []
-            : [.. Enumerable.Range(0, kept.Count).Where(i => Math.Abs(evd.EigenVectors[i, least]) > Part).Select(i => kept[i])];
+            : [.. Enumerable.Range(0, kept.Count).Where(i => Math.Abs(eigen.Vectors[i, 0]) > Part).Select(i => kept[i])];
     }
 }

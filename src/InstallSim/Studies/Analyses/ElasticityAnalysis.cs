@@ -114,8 +114,14 @@ internal static class ElasticityAnalysis
     internal static IEnumerable<ColumnOf> Changes(UtilityTerm term, StudySource source, StudyChoices choices)
     {
         bool isLong = source.Study.Data.Layout == DataLayout.Long;
-        IEnumerable<ColumnOf> OrOfPerson(IEnumerable<ColumnOf> found) =>
-            found.Select(change => IsOfPerson(choices.Sample, change, isLong) ? change with { Alternative = -1 } : change).Distinct();
+        IEnumerable<ColumnOf> OrOfPerson(IEnumerable<ColumnOf> found)
+        {
+            ColumnOf[] changes = [.. found];
+            string[] ofPersons = [.. changes.Where(change => change.Alternative >= 0).Select(change => change.Column).Distinct()
+                .Where(column => IsOfPerson(choices.Sample, column, isLong))];
+            return changes.Select(change => ofPersons.Contains(change.Column) ? change with { Alternative = -1 } : change).Distinct();
+        }
+
         var concerned = choices.Alternatives.Select((name, code) => (Name: name, Code: code))
             .Where(a => (term.Alternatives.Count == 0 || term.Alternatives.Contains(a.Name))
                 && (term.Columns.Count == 0 || term.Columns.ContainsKey(a.Name)))
@@ -136,10 +142,9 @@ internal static class ElasticityAnalysis
     /// Whether a column is of the person, or of the choice, and not of an alternative: in a long table it is the same in every row of a
     /// choice; in a wide one, where every column is, it is the same in all choices of every person, of whom some have several.
     /// </summary>
-    private static bool IsOfPerson(ChoiceSample sample, ColumnOf change, bool isLong)
+    private static bool IsOfPerson(ChoiceSample sample, string name, bool isLong)
     {
-        if (change.Alternative < 0 || sample.Columns.Numbers(change.Column, default) is not { } column
-            || (!isLong && sample.Table.Person is null))
+        if (sample.Columns.Numbers(name, default) is not { } column || (!isLong && sample.Table.Person is null))
         {
             return false;
         }

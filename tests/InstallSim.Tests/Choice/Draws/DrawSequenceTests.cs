@@ -26,6 +26,20 @@ public sealed class DrawSequenceTests
         Assert.That(apart, Is.EqualTo(together));
     }
 
+    /// <summary>Any part of the sequence, digit by digit, the last digit added last.</summary>
+    [Test]
+    public void Halton_draws_are_radical_inverses([Values(0, 1, 2, 9)] int dimension, [Values(1, 2, 3, 17, 500)] int count)
+    {
+        int prime = new[] { 2, 3, 5, 7, 11, 13, 17, 19, 23, 29 }[dimension];
+        double Inverse(long element, double weight) =>
+            element < prime ? element * weight : Inverse(element / prime, weight / prime) + (element % prime * weight);
+        foreach (int person in new[] { 0, 1, 7, 123_456 })
+        {
+            Assert.That(Uniforms(new HaltonDraws(count, 26), person, dimension),
+                Is.EqualTo(Enumerable.Range(0, count).Select(r => Inverse(26 + ((long)person * count) + r, 1.0 / prime))));
+        }
+    }
+
     [Test]
     public void A_shuffle_changes_the_order_only()
     {

@@ -1,12 +1,14 @@
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Tests.Choice.Estimation;
 
 namespace InstallSim.Tests.Choice.Models;
 
 /// <summary>Second derivatives of single situations from moments of their rows.</summary>
-public sealed class RowMomentsTests
+public sealed class SituationRoomTests
 {
     private const int Many = 10;
     private static readonly string[] Variables = [.. Enumerable.Range(1, Many).Select(k => $"x{k}")];
@@ -37,9 +39,34 @@ public sealed class RowMomentsTests
             Is.EqualTo((false, false, false)));
     }
 
+    /// <summary>Utilities that overflow, where the sums are left for logarithms.</summary>
+    [TestCase(1)]
+    [TestCase(2000)]
+    public void Log_likelihoods_are_those_of_the_formula(double size)
+    {
+        ChoiceData data = Data(3);
+        var model = new MixedLogit(["x1", "x2"], [new("x1")], new HaltonDraws(24)) { Panel = false };
+        double[] theta = [0.7 * size, -0.4 * size, 0.6 * size];
+        double expected = 0;
+        for (int n = 0; n < data.Situations; n++)
+        {
+            double[] u = new double[24];
+            model.Draws.Fill(n, 0, u);
+            double[] logs = [.. u.Select(one => -LogSum([.. Enumerable.Range(data.Start(n), data.Alternatives(n)).Select(row =>
+                Difference("x1", row) * (theta[0] + (theta[2] * NormalQuantileKernel.Quantile(one)))
+                    + (Difference("x2", row) * theta[1]))]))];
+            expected += data.Weight(n) * (LogSum(logs) - Math.Log(24));
+            double Difference(string name, int row) => data.Column(name)[row] - data.Column(name)[data.Start(n) + data.Chosen(n)];
+        }
+
+        Assert.That(model.Bind(data).Evaluate(theta, Derivatives.None).LogLikelihood, Is.EqualTo(expected).Within(1e-10 * size));
+    }
+
+    private static double LogSum(double[] values) => values.Max() + Math.Log(values.Sum(v => Math.Exp(v - values.Max())));
+
     private static bool IsServed(MixedLogit model, ChoiceData data) =>
-        RowMoments.Serve(model.Terms,
-            new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel, model.Terms.Covariates));
+        SituationRoom.Serves(model.Terms,
+            new PanelDifferences(data, model.Terms.Variables, model.Terms.Varies, model.Panel, model.Terms.Covariates), hessian: true);
 
     private static ChoiceData Data(int most) => Simulated.Panel(30, 2, most, Many, _ => [.. Enumerable.Repeat(0.3, Many)]);
 }
