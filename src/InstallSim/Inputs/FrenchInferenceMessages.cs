@@ -29,6 +29,10 @@ internal static class FrenchInferenceMessages
             "elle est la même dans toutes les situations de choix\u00a0: une échelle demande une autre à laquelle la comparer",
         ["its spread cannot be told from the error terms of these choices"] =
             "ces choix ne distinguent pas son écart type des termes d’erreur",
+        ["its spread cannot be told beside the others and the error terms; each was held at 0 in turn, and the log-likelihood is the "
+            + "highest with this one held"] =
+            "son écart type ne se distingue pas des autres et des termes d’erreur\u00a0; chacun a été tenu à 0 tour à tour, et la "
+            + "log-vraisemblance est la plus haute quand c’est celui-ci",
         ["its spread cannot be told beside the others and the error terms; the one to hold at 0 is the smallest: try each"] =
             "son écart type ne se distingue pas des autres et des termes d’erreur\u00a0; celui à maintenir à 0 est le plus petit\u00a0: " +
             "les essayer tous",

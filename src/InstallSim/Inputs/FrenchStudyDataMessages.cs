@@ -98,6 +98,10 @@ internal static class FrenchStudyDataMessages
                 + "fois pour toutes, «\u00a0block: \"\"\u00a0» fait répondre chacun à toutes les tâches",
         ["{0} answers of previews or tests of the survey are left out ('Status')"] =
             "{0} réponses d’aperçus ou d’essais de l’enquête sont écartées («\u00a0Status\u00a0»)",
+        ["1 answer of a preview or test of the survey is left out ('Status')"] =
+            "1 réponse d’un aperçu ou d’un essai de l’enquête est écartée («\u00a0Status\u00a0»)",
+        ["1 person answered none of the {0} tasks and is left out"] =
+            "1 personne n’a répondu à aucune des {0} tâches et est écartée",
         ["{0} people answered none of the {1} tasks and are left out"] =
             "{0} personnes n’ont répondu à aucune des {1} tâches et sont écartées",
         ["'{0}' is a column of the design; that of the responses is called '{1}'"] =

@@ -37,6 +37,9 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     /// <summary>The denominator's coefficient.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>What it is worked out from where the price is in several variables; null elsewhere.</summary>
+    internal SlopePay? Slope { get; init; }
+
     /// <summary>By the delta method.</summary>
     public required Interval Delta { get; init; }
 

@@ -82,10 +82,13 @@ internal static class ResultLines
     }
 
     /// <summary>What the coefficients' table needs said below it.</summary>
-    public static IEnumerable<string> TableNotes(StudyResult study)
+    public static IEnumerable<string> TableNotes(StudyResult study) =>
+        [ParameterRow.StarsNote, .. ParameterNotes(study), StandardErrors(study)];
+
+    /// <summary>Notes on what the parameters of a study mean.</summary>
+    public static IEnumerable<string> ParameterNotes(StudyResult study)
     {
         IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
-        yield return ParameterRow.StarsNote;
         if (rows.Where(r => r.TestedAgainst == 1).Select(r => r.Name).ToList() is { Count: > 0 } ones)
         {
             yield return $"z and p of {string.Join(", ", ones)} test against 1 "
@@ -119,6 +122,14 @@ internal static class ResultLines
                 + "differs between them";
         }
 
+        if (study.WillingnessToPay.Any(row => row.Slope is not null)
+            && MoneySlopes.Of(study.Source, study.Choices, study.Study.WillingnessToPay!.Denominator) is { } slopes)
+        {
+            string price = study.Study.WillingnessToPay.Denominator, others = string.Join(", ", slopes.Others);
+            yield return $"willingness to pay: by the slope of the utility in {price}, which is in {others} too, the mean over the rows of "
+                + $"alternatives where it differs between them; {others} have none of their own";
+        }
+
         if (study.WillingnessToPay.Any(row => row.Where.Length > 0))
         {
             yield return "in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a "
@@ -129,8 +140,6 @@ internal static class ResultLines
         {
             yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
         }
-
-        yield return StandardErrors(study);
     }
 
     /// <summary>What parameters of tastes and scales mean.</summary>
