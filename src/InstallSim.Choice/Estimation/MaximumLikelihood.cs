@@ -24,42 +24,31 @@ public static class MaximumLikelihood
             return found;
         }
 
-        EstimationResult again = Estimate(model, likelihood, data, From(found, options), [.. undetermined, .. more]);
+        EstimationResult again = Estimate(model, likelihood, data, options with
+        {
+            Start = found.Parameters.Index().ToDictionary(p => p.Item, p => found.Estimates[p.Index]),
+        }, [.. undetermined, .. more]);
         string[] still = [.. likelihood.UndeterminedAt(held, again.AtBound).Concat(likelihood.Kinks([.. again.Estimates]))
             .Select(u => u.Parameter)];
         return more.All(u => still.Contains(u.Parameter)) ? again : found;
     }
 
-    private static EstimationOptions From(EstimationResult found, EstimationOptions options) => options with
-    {
-        Start = found.Parameters.Index().ToDictionary(p => p.Item, p => found.Estimates[p.Index]),
-    };
-
     /// <summary>
-    /// The fit with what no choice depends on held; where one thing or another could be held, each in turn from the first fit, and that of
-    /// the highest log-likelihood is taken, of equals the first by name: neither the order of rows nor that of names decides.
+    /// The fit with what no choice depends on held; where one thing or another could be held, each in turn, as if it were fixed, and the fit
+    /// of the highest log-likelihood is taken, of equals the first by name: neither the order of rows nor that of names decides.
     /// </summary>
     private static (EstimationResult Fit, Undetermined[] Held) HeldBest(
         IChoiceModel model, Likelihood likelihood, ChoiceData data, EstimationOptions options)
     {
-        Undetermined[][] turns = [.. likelihood.HeldInTurn(options).Select(set => set.Where(u => u.IsLeftBy(options)).ToArray())];
-        Undetermined[] first = turns.Length > 1 ? turns[0]
-            : [.. likelihood.UndeterminedUnder(options).Where(u => u.IsLeftBy(options))];
-        EstimationResult found = Estimate(model, likelihood, data, options, first);
-        string[] loose = [.. turns.SelectMany(set => set).Select(u => u.Parameter).Distinct()];
-        double spread = loose.Select(name => Math.Abs(found[name])).Append(Released).Max();
-        bool IsReleased(string name) => loose.Contains(name) && first.Any(u => u.Parameter == name);
-        EstimationOptions begun = From(found, options);
-        begun = begun with { Start = begun.Start.ToDictionary(s => s.Key, s => IsReleased(s.Key) ? spread : s.Value) };
+        IReadOnlyList<IReadOnlyList<Undetermined>> turns = likelihood.HeldInTurn(options);
+        Undetermined[][] sets = [.. (turns.Count > 1 ? turns : [likelihood.UndeterminedUnder(options)])
+            .Select(set => set.Where(u => u.IsLeftBy(options)).ToArray())];
         (EstimationResult Fit, Undetermined[] Held)[] tried =
-            [(found, first), .. turns.Skip(1).Select(set => (Estimate(model, likelihood, data, begun, set), set))];
-        double highest = tried.Max(t => t.Fit.LogLikelihood is var value && double.IsNaN(value) ? double.NegativeInfinity : value);
-        return tried.Length == 1 ? tried[0] : tried.Where(t => t.Fit.LogLikelihood >= highest - SameLikelihood)
+            [.. sets.Select(set => (Estimate(model, likelihood, data, options, set), set))];
+        double highest = tried.Select(t => t.Fit.LogLikelihood).Where(double.IsFinite).DefaultIfEmpty(double.NegativeInfinity).Max();
+        return tried.Length == 1 ? tried[0] : tried.Where(t => !(t.Fit.LogLikelihood < highest - SameLikelihood))
             .MinBy(t => string.Join(' ', t.Held.Select(u => u.Parameter).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
     }
-
-    /// <summary>Least spread that one starts from which was held at 0, where its score is nothing.</summary>
-    private const double Released = 0.1;
 
     /// <summary>By how much two log-likelihoods of the same may differ for where the searches ended.</summary>
     private const double SameLikelihood = 1e-4;

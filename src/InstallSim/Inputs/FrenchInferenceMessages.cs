@@ -61,6 +61,7 @@ internal static class FrenchInferenceMessages
         ["the estimates of these preferences carry a warning: {0}"] =
             "les estimations de ces préférences portent un avertissement\u00a0: {0}",
         ["weighted by {0}, sum {1} over {2} choice situations"] = "pondérés par {0}, somme {1} sur {2} situations de choix",
+        ["1 choice situation has the weight 0 and is left out"] = "1 situation de choix a le poids 0 et est écartée",
         ["{0} choice situations have the weight 0 and are left out"] = "{0} situations de choix ont le poids 0 et sont écartées",
         ["every choice situation has the weight 0: none is left"] = "chaque situation de choix a le poids 0\u00a0: il n’en reste aucune",
         ["{0} choices for {1} parameters: standard errors over choices need more choices than parameters; 'estimation: { " +

@@ -67,6 +67,7 @@ internal static class FrenchStudyDataMessages
             "«\u00a0where\u00a0» retire {0} lignes de {1} situations de choix et en laisse d’autres, d’abord la ligne {2} de "
                 + "{3}\u00a0: moins d’options sont comparées qu’il n’en fut proposé\u00a0; un filtre de personnes ou de situations a "
                 + "une seule valeur sur toutes les lignes d’une situation",
+        ["1 choice situation was left out: {0}"] = "1 situation de choix est écartée\u00a0: {0}",
         ["{0} choice situations were left out: {1}"] = "{0} situations de choix sont écartées\u00a0: {1}",
         ["column '{0}' marks what is chosen and says nothing of the others, which are read as not chosen"] =
             "la colonne «\u00a0{0}\u00a0» marque ce qui est choisi et ne dit rien du reste, lu comme non choisi",

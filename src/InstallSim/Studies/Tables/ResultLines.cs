@@ -83,7 +83,7 @@ internal static class ResultLines
 
     /// <summary>What the coefficients' table needs said below it.</summary>
     public static IEnumerable<string> TableNotes(StudyResult study) =>
-        [ParameterRow.StarsNote, .. ParameterNotes(study), StandardErrors(study)];
+        [ParameterRow.StarsNote, .. ParameterNotes(study), .. PayNotes(study), StandardErrors(study)];
 
     /// <summary>Notes on what the parameters of a study mean.</summary>
     public static IEnumerable<string> ParameterNotes(StudyResult study)
@@ -116,6 +116,15 @@ internal static class ResultLines
             yield return of is null ? $"utility: {text}" : $"utility of {of}: {text}";
         }
 
+        if (study.Estimates.Model is LatentClass)
+        {
+            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
+        }
+    }
+
+    /// <summary>What the numbers of willingness to pay are.</summary>
+    private static IEnumerable<string> PayNotes(StudyResult study)
+    {
         if (study.Estimates.Model is FormulaLogit && study.WillingnessToPay.Count > 0)
         {
             yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
@@ -127,18 +136,13 @@ internal static class ResultLines
         {
             string price = study.Study.WillingnessToPay.Denominator, others = string.Join(", ", slopes.Others);
             yield return $"willingness to pay: by the slope of the utility in {price}, which is in {others} too, the mean over the rows of "
-                + $"alternatives where it differs between them; {others} have none of their own";
+                + $"alternatives where it differs between them; none is given for {others}, made of it";
         }
 
         if (study.WillingnessToPay.Any(row => row.Where.Length > 0))
         {
             yield return "in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a "
                 + "reference; rows at the point are on neither";
-        }
-
-        if (study.Estimates.Model is LatentClass)
-        {
-            yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
         }
     }
 

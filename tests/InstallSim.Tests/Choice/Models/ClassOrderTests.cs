@@ -49,19 +49,16 @@ public sealed class ClassOrderTests
     [Test]
     public void Equal_coefficients_leave_the_larger_class_first_in_whatever_order_people_stand()
     {
-        static ChoiceData Data(bool isTurned) => Simulated.Panel(300, 6, 4, 3,
+        static ChoiceData Data(bool isTurned) => Simulated.Panel(120, 6, 4, 3,
             key => (key.Uniform(2_000_000) < 0.35) == isTurned ? [1, 0, 0.5] : [-1, 0.8, 0.5]);
         foreach (ChoiceData data in new[] { Data(true), Data(false) })
         {
-            foreach (uint seed in new uint[] { 1, 2 })
-            {
-                var fit = MaximumLikelihood.Estimate(new LatentClass(2, ["x1", "x2", "x3"]) { Seed = seed }, data,
-                    new() { Equal = [["class1.x3", "class2.x3"]] });
-                double[] shares = ((LatentClass)fit.Model).Shares(data, fit.Estimates);
-                Assert.That(shares[0], Is.GreaterThan(shares[1]));
-                Assert.That(fit["class1.x3"], Is.EqualTo(fit["class2.x3"]));
-                Assert.That(fit.IsSound);
-            }
+            var fit = MaximumLikelihood.Estimate(new LatentClass(2, ["x1", "x2", "x3"]) { Starts = 2 }, data,
+                new() { Equal = [["class1.x3", "class2.x3"]] });
+            double[] shares = ((LatentClass)fit.Model).Shares(data, fit.Estimates);
+            Assert.That(shares[0], Is.GreaterThan(shares[1]));
+            Assert.That(fit["class1.x3"], Is.EqualTo(fit["class2.x3"]));
+            Assert.That(fit.IsSound);
         }
     }
 }

@@ -8,13 +8,13 @@ namespace InstallSim.Tests.Choice.Models;
 /// <summary>Which of the error components that are one too many is held at 0.</summary>
 public sealed class HeldSpreadTests
 {
-    /// <summary>One choice a person among three, with error components of 0.2, 2 and 2: the first is the smallest.</summary>
+    /// <summary>One choice a person among three, with error components of 0, 3 and 3: the first is the smallest.</summary>
     private static readonly ChoiceData Data = Made();
 
     private static ChoiceData Made()
     {
-        double[] spreads = [0.2, 2, 2];
-        ChoiceData data = Simulated.Panel(500, 1, 3, 2, _ => [-1.5, 1], equalSets: true, weighted: false,
+        double[] spreads = [0, 3, 3];
+        ChoiceData data = Simulated.Panel(700, 1, 3, 2, _ => [-1.5, 1], equalSets: true, weighted: false,
             errors: (key, _, gumbel) => [.. gumbel.Select((g, j) => g + (spreads[j] * Simulated.Normal(key, 40 + j)))]);
         return data.With([.. Enumerable.Range(0, 3).Select(j =>
             ($"is{j}", Enumerable.Range(0, data.Rows).Select(row => data.Alternative(row) == j ? 1.0 : 0).ToArray()))]);
@@ -22,7 +22,7 @@ public sealed class HeldSpreadTests
 
     private static EstimationResult Fit(string[] components, params string[] held) => MaximumLikelihood.Estimate(
         new MixedLogit(["x1", "x2", .. components], [.. components.Select(v => new RandomCoefficient(v) { IsErrorComponent = true })],
-            new HaltonDraws(48)), Data, new() { Fixed = held.ToDictionary(name => name, _ => 0.0) });
+            new HaltonDraws(64)), Data, new() { Fixed = held.ToDictionary(name => name, _ => 0.0) });
 
     [TestCase("is0", "is1", "is2")]
     [TestCase("is2", "is1", "is0")]

@@ -32,16 +32,6 @@ public sealed class FormulaStudyTests
         + "willingness-to-pay: { denominator: cost }\nelasticities: [cost]\n", Csv));
 
     [Test]
-    public void A_variable_beside_a_formula_has_part_worths()
-    {
-        StudyResult study = SmallStudy.Estimate(Data + "formula: b_cost * cost\nparameters: { b_cost: 0 }\nutility: [travel-time]\n"
-            + "importance: { time: [travel-time] }\n", Csv);
-        double[] times = study.Choices.Data.Column("travel-time").ToArray();
-        Assert.That((double)study.Analyses.Tables.Single(t => t.Id == "importance").Rows.Single()[1],
-            Is.EqualTo(Math.Abs(study.Estimates["travel-time"]) * (times.Max() - times.Min())).Within(1e-12));
-    }
-
-    [Test]
     public void A_straight_formula_is_the_multinomial_logit_of_its_variables_in_every_number()
     {
         const string More = "willingness-to-pay: { denominator: cost }\nelasticities: [cost]\nestimation: { standard-errors: KIND }\n";

@@ -15,7 +15,7 @@ public sealed partial class UptakeTests
     {
         string yaml = Yaml(model).Replace("{ name: comfort },", $"{{ name: comfort }}, {variable},", StringComparison.Ordinal);
         yaml = yaml[..yaml.IndexOf("  improvements:", StringComparison.Ordinal)];
-        (UptakeResult result, study) = Run(yaml, WithAge(Stayers.Csv()), "uptake.interval-draws=20");
+        (UptakeResult result, study) = Run(yaml, WithAge(Stayers.Csv()), "uptake.interval-draws=100");
         return result;
     }
 
