@@ -34,8 +34,8 @@ public static class MaximumLikelihood
     }
 
     /// <summary>
-    /// The fit with what no choice depends on held; where one thing or another could be held, each in turn, as if it were fixed, and the fit
-    /// of the highest log-likelihood is taken, of equals the first by name: neither the order of rows nor that of names decides.
+    /// The fit with what no choice depends on held; where one thing or another could be held, each in turn, as if it were fixed, and the
+    /// fit of the highest log-likelihood is taken, of equals the first by name: neither the order of rows nor that of names decides.
     /// </summary>
     private static (EstimationResult Fit, Undetermined[] Held) HeldBest(
         IChoiceModel model, Likelihood likelihood, ChoiceData data, EstimationOptions options)

@@ -57,7 +57,8 @@ public sealed class NarrowAxisTests
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
         var axis = Axis.Numbers(0, 1, 4, v => $"{v}");
-        EachFigure drawn = EachFigure.Write([new Dots("first", axis, 0), new Dots("fails", axis, null), new Dots("last", axis, 0)], 0, folder);
+        EachFigure drawn = EachFigure.Write(
+            [new Dots("first", axis, 0), new Dots("fails", axis, null), new Dots("last", axis, 0)], 0, folder);
         string[] files = Directory.GetFiles(folder);
         Directory.Delete(folder, recursive: true);
         Assert.Multiple(() =>

@@ -27,7 +27,9 @@ internal sealed class ColumnSlopes(StudySource source, StudyColumns columns, str
         return slope;
     }
 
-    /// <summary>The one column that a column is smoothly made of and that is no person's, as far as there is one: what changes with it.</summary>
+    /// <summary>
+    /// The one column that a column is smoothly made of and that is no person's, as far as there is one: what changes with it.
+    /// </summary>
     /// <param name="study">The study.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="name">The column.</param>

@@ -62,7 +62,9 @@ internal sealed class MoneySlopes
         _ => true,
     };
 
-    /// <summary>The willingness to pay for a variable, or for the level without a parameter of several; null: no row depends on both.</summary>
+    /// <summary>
+    /// The willingness to pay for a variable, or for the level without a parameter of several; null: no row depends on both.
+    /// </summary>
     /// <param name="names">One variable; or the levels that are estimated, of which minus the sum is meant.</param>
     /// <param name="parameter">The place of a variable's parameter.</param>
     public SlopePay? Pay(IReadOnlyList<string> names, Func<string, int> parameter)

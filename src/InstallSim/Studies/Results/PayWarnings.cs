@@ -79,7 +79,8 @@ internal static class PayWarnings
     /// <summary>Coefficients in units of a price that is in another variable too.</summary>
     private static IEnumerable<InputMessage> OfSpace(StudyResult study)
     {
-        if (MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } price } && MoneySlopes.Of(study.Source, study.Choices, price) is { } slopes)
+        if (MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } price }
+            && MoneySlopes.Of(study.Source, study.Choices, price) is { } slopes)
         {
             yield return $"'{price}' is in {string.Join(", ", slopes.Others)} too: coefficients are in units of its own coefficient alone, "
                 + $"which is not what a unit of it is worth; leave 'numeraire' out";
@@ -122,8 +123,8 @@ internal static class PayWarnings
 
         if (MoneySlopes.Of(study.Source, study.Choices, price) is { } slopes && model is not RandomRegret && !slopes.AreSame(model))
         {
-            return $"no willingness to pay: '{price}' is in {string.Join(", ", slopes.Others)} too, and one of their coefficients varies over "
-                + $"people or is bent, so that ratios to the slope of the utility in it may have no mean; let them be the same for all";
+            return $"no willingness to pay: '{price}' is in {string.Join(", ", slopes.Others)} too, and one of their coefficients varies "
+                + $"over people or is bent, so that ratios to the slope of the utility in it may have no mean; let them be the same for all";
         }
 
         if (model is GeneralMixedLogit general && GeneralPay.WhyNone(general, price) is { } reason)

@@ -39,7 +39,9 @@ internal static class SlopeRows
         _ => [],
     };
 
-    /// <summary>Variables, and before the levels of one coded by effects the level without a parameter, minus the sum of the others.</summary>
+    /// <summary>
+    /// Variables, and before the levels of one coded by effects the level without a parameter, minus the sum of the others.
+    /// </summary>
     private static IEnumerable<(string Name, string[] Of)> Lines(Study study, string[] variables)
     {
         foreach (string variable in variables)
@@ -71,7 +73,7 @@ internal static class SlopeRows
         bool isShared = line.Of.All(v => part.Parameter(v) == v) && part.Parameter(price) == price;
         return new(isShared ? line.Name : part.Prefix + line.Name, estimate, delta.StandardError, 0, 0)
         {
-            Kind = most - least <= 1e-9 * Math.Abs(estimate) && MixedOver(part.Model, line.Of) ? WorthKind.Ratio : WorthKind.Mean,
+            Kind = most - least <= 1e-9 * Math.Abs(estimate) && AreSameForAll(part.Model, line.Of) ? WorthKind.Ratio : WorthKind.Mean,
             By = part.Parameter(price),
             Slope = pay,
             Delta = delta,
@@ -81,10 +83,10 @@ internal static class SlopeRows
     }
 
     /// <summary>Whether the coefficients of variables are the same for all people.</summary>
-    private static bool MixedOver(IChoiceModel model, string[] variables) => model switch
+    private static bool AreSameForAll(IChoiceModel model, string[] variables) => model switch
     {
         MixedLogit mixed => mixed.Random.All(r => !variables.Contains(r.Variable)),
-        GeneralMixedLogit general => general.RandomScale is null && MixedOver(general.Tastes, variables),
+        GeneralMixedLogit general => general.RandomScale is null && AreSameForAll(general.Tastes, variables),
         _ => true,
     };
 

@@ -47,8 +47,8 @@ internal static class FormulaWords
             "$1 a $2 dans une autre unité ($3 fois autant) : un autre coefficient, le même ajustement."),
         (new(@"^(.+)\.\*: against the mean of all levels \(effects coding\), here and in money; (.+) is minus the sum of the others$"),
             "$1.* : par rapport à la moyenne des niveaux (codage d’effets), ici et en argent ; $2 est l’opposé de la somme des autres"),
-        (new(@"^willingness to pay: by the slope of the utility in (.+), which is in (.+) too, the mean over the rows of alternatives where "
-            + @"it differs between them; none is given for (.+), made of it$"),
+        (new(@"^willingness to pay: by the slope of the utility in (.+), which is in (.+) too, the mean over the rows of alternatives "
+            + @"where it differs between them; none is given for (.+), made of it$"),
             "consentement à payer : par la pente de l’utilité selon $1, qui entre aussi dans $2, en moyenne sur les lignes des options là "
                 + "où il diffère de l’une à l’autre ; aucun pour $3, qui en est fait"),
         (new(@"^(.+) has no line in money: where it has a mean over people, that is minus the sum of the means of the others; its median "

@@ -107,7 +107,8 @@ internal sealed class ModelTable
         ? $"{name} ({t.Say(said.English, said.French)})"
         : name;
 
-    private static string Row(StudyResult study, string parameter) => $"{parameter}{Between}{ParameterMeaning.Of(study.Study, parameter).Key}";
+    private static string Row(StudyResult study, string parameter) =>
+        $"{parameter}{Between}{ParameterMeaning.Of(study.Study, parameter).Key}";
 
     /// <summary>What a column is called: its number and the name of the study.</summary>
     public string Heading(int study) => string.Create(CultureInfo.InvariantCulture, $"({study + 1}) {Studies[study].Study.Name}");

@@ -51,8 +51,8 @@ public static class StudyUptake
     }
 
     /// <summary>
-    /// What a unit of income adds to the variables of each group's set, by combination: all that is made of the column, the person's columns
-    /// in it being the group's own, shape [combinations][groups][J][names]. Refuses an income that is not straight.
+    /// What a unit of income adds to the variables of each group's set, by combination: all that is made of the column, the person's
+    /// columns in it being the group's own, shape [combinations][groups][J][names]. Refuses an income that is not straight.
     /// </summary>
     private static double[][][][] Directions(StudySource source, UptakeJobs jobs, UptakeSets sets) =>
     [

@@ -13,7 +13,8 @@ public sealed class MoneySlopeTests
             StringComparison.Ordinal) + "willingness-to-pay: { denominator: price }\n";
 
     private static string WithAge(string csv) => string.Join('\n',
-        csv.TrimEnd().Split('\n').Select((line, i) => i == 0 ? line + ",old,one" : line + (line[1] is '1' or '2' ? ",1,1" : ",0,1"))) + "\n";
+        csv.TrimEnd().Split('\n').Select((line, i) =>
+            i == 0 ? line + ",old,one" : line + (line[1] is '1' or '2' ? ",1,1" : ",0,1"))) + "\n";
 
     private static StudyResult Estimate(string variable, string more = "") =>
         SmallStudy.Estimate(Yaml.Replace("MORE", variable, StringComparison.Ordinal) + more, Csv);

@@ -86,7 +86,8 @@ public sealed class ModelTableTests
     }
 
     private static StudyResult Coded(string comfort, string name, string more = "") => SmallStudy.Estimate(
-        Yaml.Replace("{ name: comfort }", $"{{ name: comfort, levels: [{comfort} }}", StringComparison.Ordinal) + more, Csv, $"name={name}");
+        Yaml.Replace("{ name: comfort }", $"{{ name: comfort, levels: [{comfort} }}", StringComparison.Ordinal) + more, Csv,
+        $"name={name}");
 
     private static readonly StudyResult[] Meanings =
     [
@@ -130,7 +131,8 @@ public sealed class ModelTableTests
             Assert.That(csv[0].TrimEnd(), Is.EqualTo("study,model,parameter,meaning,estimate,std_error,z,p,fixed,notes,remarks"));
             Assert.That(csv.Single(l => l.StartsWith("effects,", StringComparison.Ordinal) && l.Contains(",comfort.1,")),
                 Does.Contain(",effects coding,").And.Contain("comfort.*: against the mean of all levels"));
-            Assert.That(csv.Single(l => l.StartsWith("regret,", StringComparison.Ordinal) && l.Contains(",price,")), Does.Contain(",regret,"));
+            Assert.That(csv.Single(l => l.StartsWith("regret,", StringComparison.Ordinal) && l.Contains(",price,")),
+                Does.Contain(",regret,"));
         });
     }
 }
