@@ -22,7 +22,7 @@ public sealed partial class UptakeTests
     /// <summary>A price of 2 against one of 3 in the base: one more, for whomever and in whatever term.</summary>
     [TestCase(ByAge, "")]
     [TestCase("{ name: price-old }", Derived)]
-    [TestCase(ByAge, "model: { classes: 2 }\n")]
+    [TestCase(ByAge, "model: { classes: 2, class-starts: 1 }\n")]
     [TestCase("{ name: price-comfort, column: price, times: comfort }", "")]
     public void Income_that_makes_up_for_income_is_its_difference(string variable, string more)
     {
@@ -41,8 +41,8 @@ public sealed partial class UptakeTests
         UptakeResult result = WithIncome(ByAge, "", out StudyResult study);
         double price = study.Estimates["price"], old = study.Estimates["price-old"], comfort = study.Estimates["comfort"],
             stay = study.Estimates["stay"];
-        double P(double p, double c) => new[] { 0, 1 }
-            .Average(age => 1 / (1 + Math.Exp(stay - ((price + (age * old)) * p) - (comfort * c)))); // half of the people are old
+        double[] ages = [.. Enumerable.Range(0, Stayers.People).Select(who => $"{who}"[0] % 2 == 0 ? 1.0 : 0)]; // as WithAge makes them
+        double P(double p, double c) => ages.Average(age => 1 / (1 + Math.Exp(stay - ((price + (age * old)) * p) - (comfort * c))));
         double low = 0, high = 20, target = P(3, 1);
         for (int i = 0; i < 100; i++)
         {
