@@ -1,5 +1,4 @@
 using System.Globalization;
-using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Studies.Settings;

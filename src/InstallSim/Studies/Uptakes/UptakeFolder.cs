@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
