@@ -5,9 +5,9 @@ namespace InstallSim.Choice.Analysis;
 /// <param name="Values">Values of the variables, those of membership and scale among them, shape [J][names].</param>
 public sealed record OfferedSet(int[] Alternatives, double[][] Values)
 {
-    /// <summary>The set with a multiple of a direction added to the values of its first alternative.</summary>
-    /// <param name="direction">Direction, shape [names].</param>
+    /// <summary>The set with a multiple of a direction added to its values.</summary>
+    /// <param name="direction">Direction, shape [J][names].</param>
     /// <param name="times">Multiple.</param>
-    public OfferedSet Moved(double[] direction, double times) =>
-        this with { Values = [[.. Values[0].Zip(direction, (x, d) => x + (times * d))], .. Values.Skip(1)] };
+    public OfferedSet Moved(double[][] direction, double times) =>
+        this with { Values = [.. Values.Zip(direction, (own, to) => own.Zip(to, (x, d) => x + (times * d)).ToArray())] };
 }

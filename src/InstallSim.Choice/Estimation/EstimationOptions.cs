@@ -42,6 +42,12 @@ public sealed record EstimationOptions
     /// <summary>Whether a parameter is bound: to a value, or to another parameter.</summary>
     internal bool Binds(string parameter) => Fixed.ContainsKey(parameter) || EqualTo(parameter) is not null;
 
+    /// <summary>The same with these held at their values.</summary>
+    internal EstimationOptions Holding(IEnumerable<Undetermined> held) => this with
+    {
+        Fixed = Fixed.Concat(held.Select(u => KeyValuePair.Create(u.Parameter, u.Value))).ToDictionary(),
+    };
+
     /// <summary>θ with what is given and held in place: fixed values, then starting values, then equal ones.</summary>
     internal double[] Place(IReadOnlyList<string> names, double[] theta)
     {

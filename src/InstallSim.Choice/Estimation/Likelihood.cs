@@ -44,6 +44,13 @@ public abstract class Likelihood
     /// <param name="options">What is given.</param>
     public virtual IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) => Undetermined;
 
+    /// <summary>
+    /// What to hold where <see cref="UndeterminedUnder"/> is one choice of several: all of them, that one first; the one of the highest
+    /// log-likelihood counts. Fewer than two: there is no choice.
+    /// </summary>
+    /// <param name="options">What is given.</param>
+    public virtual IReadOnlyList<IReadOnlyList<Undetermined>> HeldInTurn(EstimationOptions options) => [];
+
     /// <summary>Parameters that mean nothing once spreads have ended at 0, their bound.</summary>
     /// <param name="options">What is given.</param>
     /// <param name="atBound">The spreads.</param>
@@ -62,7 +69,7 @@ public abstract class Likelihood
 
     /// <summary>The same maximum in the order that the model prescribes, where parts of it can change places; else θ itself.</summary>
     /// <param name="theta">θ at a maximum, shape [K].</param>
-    /// <param name="options">What is given; parts with a parameter that is fixed or equal to another stay where they are.</param>
+    /// <param name="options">What is given; it holds in the order too.</param>
     public virtual double[] InOrder(double[] theta, EstimationOptions options) => theta;
 
     /// <summary>Probability of every row at θ, whatever was chosen, in one pass; null: the model has no formula for it.</summary>

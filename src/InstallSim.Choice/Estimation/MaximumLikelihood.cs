@@ -17,11 +17,11 @@ public static class MaximumLikelihood
     {
         options ??= new EstimationOptions();
         var likelihood = model.Bind(data);
-        Undetermined[] undetermined = [.. likelihood.UndeterminedUnder(options).Where(u => u.IsLeftBy(options))];
-        EstimationResult found = Estimate(model, likelihood, data, options, undetermined);
+        var (found, undetermined) = HeldBest(model, likelihood, data, options);
+        EstimationOptions held = options.Holding(undetermined);
         IReadOnlyList<Undetermined> kinks = likelihood.Kinks([.. found.Estimates]);
-        Undetermined[] more = [.. likelihood.UndeterminedAt(options, found.AtBound).Concat(kinks)
-            .Where(u => u.IsLeftBy(options) && !found.IsFixed[found.IndexOf(u.Parameter)])];
+        Undetermined[] more = [.. likelihood.UndeterminedAt(held, found.AtBound).Concat(kinks)
+            .Where(u => u.IsLeftBy(held) && !found.IsFixed[found.IndexOf(u.Parameter)])];
         if (more.Length == 0)
         {
             return found;
@@ -31,18 +31,35 @@ public static class MaximumLikelihood
         {
             Start = found.Parameters.Index().ToDictionary(p => p.Item, p => found.Estimates[p.Index]),
         }, [.. undetermined, .. more]);
-        string[] still = [.. likelihood.UndeterminedAt(options, again.AtBound).Concat(likelihood.Kinks([.. again.Estimates]))
+        string[] still = [.. likelihood.UndeterminedAt(held, again.AtBound).Concat(likelihood.Kinks([.. again.Estimates]))
             .Select(u => u.Parameter)];
         return more.All(u => still.Contains(u.Parameter)) ? again : found;
     }
 
+    /// <summary>
+    /// The fit with what no choice depends on held; where one thing or another could be held, each in turn, as if it were fixed, and the
+    /// fit of the highest log-likelihood is taken, of equals the first by name: neither the order of rows nor that of names decides.
+    /// </summary>
+    private static (EstimationResult Fit, Undetermined[] Held) HeldBest(
+        IChoiceModel model, Likelihood likelihood, ChoiceData data, EstimationOptions options)
+    {
+        IReadOnlyList<IReadOnlyList<Undetermined>> turns = likelihood.HeldInTurn(options);
+        Undetermined[][] sets = [.. (turns.Count > 1 ? turns : [likelihood.UndeterminedUnder(options)])
+            .Select(set => set.Where(u => u.IsLeftBy(options)).ToArray())];
+        (EstimationResult Fit, Undetermined[] Held)[] tried =
+            [.. sets.Select(set => (Estimate(model, likelihood, data, options, set), set))];
+        double highest = tried.Select(t => t.Fit.LogLikelihood).Where(double.IsFinite).DefaultIfEmpty(double.NegativeInfinity).Max();
+        return tried.Length == 1 ? tried[0] : tried.Where(t => !(t.Fit.LogLikelihood < highest - SameLikelihood))
+            .MinBy(t => string.Join(' ', t.Held.Select(u => u.Parameter).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+    }
+
+    /// <summary>By how much two log-likelihoods of the same may differ for where the searches ended.</summary>
+    private const double SameLikelihood = 1e-4;
+
     private static EstimationResult Estimate(
         IChoiceModel model, Likelihood likelihood, ChoiceData data, EstimationOptions options, Undetermined[] undetermined)
     {
-        EstimationOptions held = options with
-        {
-            Fixed = options.Fixed.Concat(undetermined.Select(u => KeyValuePair.Create(u.Parameter, u.Value))).ToDictionary(),
-        };
+        EstimationOptions held = options.Holding(undetermined);
         var free = new FreeParameters(likelihood.Parameters, held);
         int[] counted = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0)];
         double sum = counted.Sum(data.Weight), meanWeight = sum > 0 ? sum / data.Situations : 1;

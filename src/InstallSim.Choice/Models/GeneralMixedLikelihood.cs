@@ -44,6 +44,16 @@ internal sealed class GeneralMixedLikelihood : Likelihood
     public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>
         [.. Undetermined, .. UndeterminedAt(options, [])];
 
+    public override IReadOnlyList<IReadOnlyList<Undetermined>> HeldInTurn(EstimationOptions options)
+    {
+        var sets = SpreadIdentification.Choices(_model.Tastes, _data, options);
+        string[] spreads = [.. sets.SelectMany(set => set).Select(u => u.Parameter).Distinct()];
+        return [.. sets.Select(set => (IReadOnlyList<Undetermined>)
+        [
+            .. set, .. Undetermined.Where(u => !spreads.Contains(u.Parameter)), .. UndeterminedAt(options.Holding(set), []),
+        ])];
+    }
+
     /// <summary>γ, where the scale is the same for all, or no deviation is left that it could leave unscaled.</summary>
     public override IReadOnlyList<Undetermined> UndeterminedAt(EstimationOptions options, IReadOnlyList<string> atBound)
     {

@@ -8,7 +8,7 @@ namespace InstallSim.Choice.Models;
 /// <summary>
 /// Latent classes: people belong to one of Q classes, each with a logit or mixed logit of its own; P(choices of n) = Σ πₙq·Pq,
 /// πₙq a logit of the person's variables with class 1 as the reference. Classes of the same variables come with the largest share first,
-/// unless one of their parameters is fixed or equal to another. Parameters: <c>classq.x</c>, then <c>member2</c>,
+/// unless a parameter that is fixed or equal to another binds their order. Parameters: <c>classq.x</c>, then <c>member2</c>,
 /// <c>member2.z</c>, …; those shared by all classes have their plain name. With <see cref="Scale"/>, groups of situations differ in scale
 /// beside the classes' tastes (Magidson and Vermunt 2007, of known groups): V = exp(Σ γₘ·zₘ)·x′βq, the γ the same in all classes.
 /// With <see cref="ScaleClasses"/> people belong to a class of scale too, which is not known either and independent of that of tastes

@@ -55,14 +55,8 @@ internal sealed class LatentClassLikelihood : Likelihood
 
     private double[] TastesInOrder(double[] theta, EstimationOptions options)
     {
-        bool isBound = Parameters.Any(p => options.Binds(p) && _model.IsOfClass(p));
-        if (isBound || _classes.Length == 1 || Enumerable.Range(1, _classes.Length - 1).Any(q => !_model.AreAlike(0, q)))
-        {
-            return theta;
-        }
-
         double[] shares = _model.Shares(_data, theta);
-        return _model.Permuted(theta, [.. Enumerable.Range(0, shares.Length).OrderByDescending(q => shares[q])]);
+        return ClassOrder.Of(_model, theta, shares, options);
     }
 
     public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>

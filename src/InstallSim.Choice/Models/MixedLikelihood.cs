@@ -26,20 +26,22 @@ internal sealed class MixedLikelihood : Likelihood
     private readonly Lazy<MixedLikelihood?> _coarse;
     private readonly Lazy<double[]> _start;
     private readonly Lazy<IReadOnlyList<Undetermined>> _undetermined;
+    private readonly Func<EstimationOptions, IReadOnlyList<IReadOnlyList<Undetermined>>> _held;
 
     /// <summary>Binds the model to choices.</summary>
     /// <param name="terms">Parameters, and how they make coefficients.</param>
     /// <param name="draws">Draws for each person.</param>
     /// <param name="panel">The choices.</param>
     /// <param name="undetermined">Spreads that the choices cannot tell.</param>
+    /// <param name="held">Sets of such spreads to hold in place of each other.</param>
     /// <param name="starts">Points to start from; the one of the highest likelihood is taken, the first of equals.</param>
     public MixedLikelihood(
         CoefficientTerms terms, DrawSequence draws, PanelDifferences panel, Func<EstimationOptions, IReadOnlyList<double[]>> starts,
-        Lazy<IReadOnlyList<Undetermined>> undetermined)
+        Lazy<IReadOnlyList<Undetermined>> undetermined, Func<EstimationOptions, IReadOnlyList<IReadOnlyList<Undetermined>>> held)
         : base(terms.Parameters, panel.Units)
     {
         (_terms, _panel, _count) = (terms, panel, draws.Count);
-        (_starts, _undetermined) = (starts, undetermined);
+        (_starts, _undetermined, _held) = (starts, undetermined, held);
         _start = new(() => Best(starts(new EstimationOptions())));
         (_isSummed, _isSummedTwice) = (SituationRoom.Serves(terms, panel, false), SituationRoom.Serves(terms, panel, true));
         _draws = new DrawCache(draws, terms.Dimensions, panel.DrawnUnits);
@@ -62,6 +64,8 @@ internal sealed class MixedLikelihood : Likelihood
     public override double[] Start => _start.Value;
 
     public override IReadOnlyList<Undetermined> Undetermined => _undetermined.Value;
+
+    public override IReadOnlyList<IReadOnlyList<Undetermined>> HeldInTurn(EstimationOptions options) => _held(options);
 
     public override double[] StartFor(EstimationOptions options) =>
         Best([.. _starts(options).Select(start => options.Place(Parameters, start))]);

@@ -93,6 +93,6 @@ public sealed class MixedLogit : IChoiceModel
 
         var panel = new PanelDifferences(data, _terms.Variables, _terms.Varies, Panel, _terms.Covariates);
         return new MixedLikelihood(_terms, Draws, panel, new MixedStart(this, data).Candidates,
-            new(() => SpreadIdentification.Of(this, data)));
+            new(() => SpreadIdentification.Of(this, data)), options => SpreadIdentification.Choices(this, data, options));
     }
 }

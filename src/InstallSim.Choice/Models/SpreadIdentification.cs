@@ -13,6 +13,10 @@ namespace InstallSim.Choice.Models;
 internal static class SpreadIdentification
 {
     private const double Flat = 1e-9, Part = 1e-3;
+    private const int MostSets = 40;
+    private const string Tried = "its spread cannot be told beside the others and the error terms; each was held at 0 in turn, and the "
+        + "log-likelihood is the highest with this one held";
+
 
     /// <summary>
     /// The spreads to hold at 0: of coefficients without correlation the last of each dependent group, else the last element of the
@@ -26,7 +30,56 @@ internal static class SpreadIdentification
         }
 
         Element[] elements = [.. Elements(model)];
+        return Held(elements, Gram(model, data, elements)).Found;
+    }
+
+    /// <summary>
+    /// The sets of spreads that could be held at 0 in place of each other, that of <see cref="Of"/> first: of coefficients without
+    /// correlation each set of that size which leaves spreads that can be told. Whichever is held, the rest say the same of the covariance
+    /// of utilities as long as none of them would be below 0, so that only one of the sets need reach the highest likelihood. Empty where
+    /// there is no choice, or what is given makes it; of more than <see cref="MostSets"/> sets those that differ from the first by one.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="data">The choices.</param>
+    /// <param name="options">What is given.</param>
+    public static IReadOnlyList<IReadOnlyList<Undetermined>> Choices(MixedLogit model, ChoiceData data, EstimationOptions options)
+    {
+        if (model.Numeraire is not null)
+        {
+            return [];
+        }
+
+        Element[] elements = [.. Elements(model)];
         double[,] gram = Gram(model, data, elements);
+        var (found, kept) = Held(elements, gram);
+        bool IsLoose(string parameter) => elements.First(e => e.Parameter == parameter).Group is null;
+        Undetermined[] chosen = [.. found.Where(u => u.Instead.Any(IsLoose) && IsLoose(u.Parameter))];
+        int[] loose = [.. Enumerable.Range(0, elements.Length).Where(k => elements[k].Group is null
+            && chosen.Any(u => u.Parameter == elements[k].Parameter || u.Instead.Contains(elements[k].Parameter)))];
+        if (chosen.Length == 0 || loose.Any(k => options.Binds(elements[k].Parameter)))
+        {
+            return [];
+        }
+
+        int[] first = [.. loose.Where(k => chosen.Any(u => u.Parameter == elements[k].Parameter))];
+        int[][] all = [.. Subsets(loose, first.Length).Where(held => !held.SequenceEqual(first))];
+        int[][] others = all.Length < MostSets ? all : [.. all.Where(held => held.Except(first).Count() == 1)];
+        int[] beside = [.. kept.Except(loose)];
+        return
+        [
+            .. others.Where(held => Dependent(gram, [.. beside, .. loose.Except(held)]).Length == 0).Prepend(first).Select(held =>
+                (IReadOnlyList<Undetermined>)[.. found.Except(chosen), .. held.Select(k => new Undetermined(elements[k].Parameter, 0, Tried)
+                {
+                    Instead = [.. loose.Except(held).Select(other => elements[other].Parameter)],
+                })]),
+        ];
+    }
+
+    private static IEnumerable<int[]> Subsets(int[] of, int size) => size == 0 ? [[]]
+        : of.SelectMany((k, i) => Subsets(of[(i + 1)..], size - 1).Select(rest => (int[])[k, .. rest]));
+
+    private static (IReadOnlyList<Undetermined> Found, IReadOnlyList<int> Kept) Held(Element[] elements, double[,] gram)
+    {
         var kept = Enumerable.Range(0, elements.Length + 1).ToList();
         var left = elements.ToList();
         var found = new List<Undetermined>();
@@ -43,10 +96,10 @@ internal static class SpreadIdentification
             });
         }
 
-        return [.. found.Select(held => held with
+        return ([.. found.Select(held => held with
         {
             Instead = [.. held.Instead.Where(name => found.All(other => other.Parameter != name))],
-        })];
+        })], kept);
     }
 
     /// <summary>An element of the covariance of coefficients, and the parameter at its place in the factor.</summary>

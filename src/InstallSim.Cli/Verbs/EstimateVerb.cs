@@ -71,7 +71,11 @@ internal static class EstimateVerb
             AtomicFile.RefuseOther(save, preferences!, how.Force);
         }
 
-        StudyFolder.Write(result, target, text);
+        foreach (Words lost in StudyFolder.Write(result, target, text))
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(text.Say($"warning: {lost.English}", $"avertissement\u00a0: {lost.French}"));
+        }
+
         if (save is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);

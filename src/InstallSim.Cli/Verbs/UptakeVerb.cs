@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Uptakes;
@@ -43,7 +44,11 @@ internal static class UptakeVerb
             folder = files.Folder ?? Path.Combine("out", source.Study.Name + "-uptake");
         using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
         UptakeResult result = StudyUptake.Run(source, estimates, how.Force, stop);
-        UptakeFolder.Write(result, target, text);
+        foreach (Words lost in UptakeFolder.Write(result, target, text))
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(text.Say($"warning: {lost.English}", $"avertissement\u00a0: {lost.French}"));
+        }
+
         if (!how.Quiet)
         {
             TextWriter output = parsed.InvocationConfiguration.Output;

@@ -50,11 +50,18 @@ public sealed record Axis(double From, double To)
         Ticks = [.. written.Distinct().Select(year => new Tick(year, FormattableString.Invariant($"{year}")))],
     };
 
-    /// <summary>Numbers from one end to the other, about so many written at round values.</summary>
-    public static Axis Numbers(double from, double to, int count, Func<double, string> write) => new(from, to)
+    /// <summary>
+    /// Numbers from one end to the other, about so many written at round values. Ends nearer to each other than charts can tell apart are
+    /// moved away from their middle; ends that are no numbers become 0 and 1.
+    /// </summary>
+    public static Axis Numbers(double from, double to, int count, Func<double, string> write)
     {
-        Ticks = [.. RoundNumbers.Between(from, to, count).Select(value => new Tick(value, write(value)))],
-    };
+        (from, to) = RoundNumbers.Apart(from, to);
+        return new(from, to)
+        {
+            Ticks = [.. RoundNumbers.Between(from, to, count).Select(value => new Tick(value, write(value)))],
+        };
+    }
 
     /// <summary>Numbers between round ends about the values.</summary>
     public static Axis Around(IEnumerable<double> values, int count, Func<double, string> write)

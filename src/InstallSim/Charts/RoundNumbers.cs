@@ -12,6 +12,27 @@ internal static class RoundNumbers
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Tidy((first + i) * step, step))];
     }
 
+    /// <summary>
+    /// Two ends, in their order, that charts can tell apart with some ticks between them: charts hold seven digits, so that a hundred-
+    /// thousandth of the values is the least that an axis spans; about 0 it is <see cref="Least"/>.
+    /// </summary>
+    public static (double From, double To) Apart(double from, double to)
+    {
+        if (!double.IsFinite(from) || !double.IsFinite(to))
+        {
+            return (0, 1);
+        }
+
+        double least = Math.Max(1e-5 * Math.Max(Math.Abs(from), Math.Abs(to)), Least);
+        if (Math.Abs(to - from) >= least)
+        {
+            return (from, to);
+        }
+
+        double middle = from + ((to - from) / 2), half = (to < from ? -1 : 1) * least / 2;
+        return (middle - half, middle + half);
+    }
+
     /// <summary>Round values around two others.</summary>
     public static (double From, double To) Ends(double low, double high, int count)
     {
@@ -34,7 +55,10 @@ internal static class RoundNumbers
         }, power);
     }
 
-    private static double Step(double range, int count) => Near(Math.Max(range, 1e-12) / Math.Max(count, 1));
+    /// <summary>The least range that has a step of its own.</summary>
+    private const double Least = 1e-12;
+
+    private static double Step(double range, int count) => Near(Math.Max(range, Least) / Math.Max(count, 1));
 
     /// <summary>The value without the noise of its multiplication: 0.3 and not 0.30000000000000004.</summary>
     private static double Tidy(double value, double step) =>

@@ -75,6 +75,19 @@ internal static class FrenchFormulaMessages
             "sur {0}\u00a0% des lignes la pente de l’utilité selon «\u00a0{1}\u00a0» ne se distingue pas de 0 (|z| inférieur à " +
             "{2})\u00a0: les moyennes de rapports à elle peuvent être n’importe quoi\u00a0; regarder la partie de la formule que ces " +
             "lignes utilisent",
+        ["in {0} % of the rows the slope of the utility in '{1}' is not clear of 0 (|z| under 1.96): means over the rows of ratios to it " +
+            "may be anything"] =
+            "sur {0}\u00a0% des lignes la pente de l’utilité selon «\u00a0{1}\u00a0» ne se distingue pas de 0 (|z| inférieur à " +
+            "1,96)\u00a0: les moyennes de rapports à elle peuvent être n’importe quoi",
+        ["no willingness to pay: '{0}' is in {1} too, and one of their coefficients varies over people or is bent, so that ratios to the " +
+            "slope of the utility in it may have no mean; let them be the same for all"] =
+            "pas de consentement à payer\u00a0: «\u00a0{0}\u00a0» entre aussi dans {1}, et un de leurs coefficients varie d’une personne " +
+            "à l’autre ou est courbé, si bien que les rapports à la pente de l’utilité peuvent n’avoir pas de moyenne\u00a0; les tenir " +
+            "égaux pour tous",
+        ["'{0}' is in {1} too: coefficients are in units of its own coefficient alone, which is not what a unit of it is worth; leave " +
+            "'numeraire' out"] =
+            "«\u00a0{0}\u00a0» entre aussi dans {1}\u00a0: les coefficients sont en unités de son seul coefficient, ce qui n’est pas ce " +
+            "que vaut une unité\u00a0; retirer «\u00a0numeraire\u00a0»",
         ["in {0} % of the rows the utility does not rise with '{1}': what is worth in it has the wrong sign there"] =
             "sur {0}\u00a0% des lignes l’utilité n’augmente pas avec «\u00a0{1}\u00a0»\u00a0: ce qu’on y évalue a là le mauvais signe",
         ["in {0} % of the rows the utility rises with '{1}': willingness to pay has the wrong sign there"] =

@@ -29,6 +29,10 @@ internal static class FrenchInferenceMessages
             "elle est la même dans toutes les situations de choix\u00a0: une échelle demande une autre à laquelle la comparer",
         ["its spread cannot be told from the error terms of these choices"] =
             "ces choix ne distinguent pas son écart type des termes d’erreur",
+        ["its spread cannot be told beside the others and the error terms; each was held at 0 in turn, and the log-likelihood is the "
+            + "highest with this one held"] =
+            "son écart type ne se distingue pas des autres et des termes d’erreur\u00a0; chacun a été tenu à 0 tour à tour, et la "
+            + "log-vraisemblance est la plus haute quand c’est celui-ci",
         ["its spread cannot be told beside the others and the error terms; the one to hold at 0 is the smallest: try each"] =
             "son écart type ne se distingue pas des autres et des termes d’erreur\u00a0; celui à maintenir à 0 est le plus petit\u00a0: " +
             "les essayer tous",
@@ -66,6 +70,7 @@ internal static class FrenchInferenceMessages
         ["the estimates of these preferences carry a warning: {0}"] =
             "les estimations de ces préférences portent un avertissement\u00a0: {0}",
         ["weighted by {0}, sum {1} over {2} choice situations"] = "pondérés par {0}, somme {1} sur {2} situations de choix",
+        ["1 choice situation has the weight 0 and is left out"] = "1 situation de choix a le poids 0 et est écartée",
         ["{0} choice situations have the weight 0 and are left out"] = "{0} situations de choix ont le poids 0 et sont écartées",
         ["every choice situation has the weight 0: none is left"] = "chaque situation de choix a le poids 0\u00a0: il n’en reste aucune",
         ["{0} choices for {1} parameters: standard errors over choices need more choices than parameters; 'estimation: { " +

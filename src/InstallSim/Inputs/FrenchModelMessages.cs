@@ -60,10 +60,13 @@ internal static class FrenchModelMessages
             "pas de consentement à payer\u00a0: avec le regret, ce que vaut une unité dépend des autres options",
         ["the attribute '{0}' has no variables"] = "l’attribut «\u00a0{0}\u00a0» n’a pas de variables",
         ["the parameter of '{0}' is not the mean of its coefficient in utils: importance is for normal, uniform and triangular " +
-            "coefficients and those that do not vary, not in willingness-to-pay space, with regret, a formula or bent"] =
+            "coefficients and those that do not vary, not in willingness-to-pay space or bent"] =
             "le paramètre de «\u00a0{0}\u00a0» n’est pas la moyenne de son coefficient en utils\u00a0: l’importance vaut pour des " +
-            "coefficients normaux, uniformes, triangulaires ou fixes, ni en espace de consentement à payer, ni avec regret ou " +
-            "une formule, ni courbés",
+            "coefficients normaux, uniformes, triangulaires ou fixes, ni en espace de consentement à payer, ni courbés",
+        ["'{0}' is compared by regret: what a level of it is worth depends on the other alternatives, so that it has no part-worths; " +
+            "importance is for the variables that are not under 'regret'"] =
+            "«\u00a0{0}\u00a0» est comparée par regret\u00a0: ce que vaut un niveau dépend des autres options, et elle n’a pas d’utilité " +
+            "partielle\u00a0; l’importance vaut pour les variables hors de «\u00a0regret\u00a0»",
         ["an alternative is in several nests: a cross-nested logit goes with no random coefficients and no scale"] =
             "une option est dans plusieurs nids\u00a0: un logit emboîté croisé va sans coefficients aléatoires et sans échelle",
         ["'unscaled' is for nested logits without random coefficients and scale"] =

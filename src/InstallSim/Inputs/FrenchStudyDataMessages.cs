@@ -67,6 +67,7 @@ internal static class FrenchStudyDataMessages
             "«\u00a0where\u00a0» retire {0} lignes de {1} situations de choix et en laisse d’autres, d’abord la ligne {2} de "
                 + "{3}\u00a0: moins d’options sont comparées qu’il n’en fut proposé\u00a0; un filtre de personnes ou de situations a "
                 + "une seule valeur sur toutes les lignes d’une situation",
+        ["1 choice situation was left out: {0}"] = "1 situation de choix est écartée\u00a0: {0}",
         ["{0} choice situations were left out: {1}"] = "{0} situations de choix sont écartées\u00a0: {1}",
         ["column '{0}' marks what is chosen and says nothing of the others, which are read as not chosen"] =
             "la colonne «\u00a0{0}\u00a0» marque ce qui est choisi et ne dit rien du reste, lu comme non choisi",
@@ -102,6 +103,10 @@ internal static class FrenchStudyDataMessages
             "by place, give the alternatives of the design names that are no places"] =
             "«\u00a0{0}\u00a0» est le nom d’une option et la place d’une autre\u00a0: {1} réponses sont lues comme le nom\u00a0; si " +
             "l’enquête code les réponses par place, donner aux options du plan des noms qui n’en sont pas",
+        ["1 answer of a preview or test of the survey is left out ('Status')"] =
+            "1 réponse d’un aperçu ou d’un essai de l’enquête est écartée («\u00a0Status\u00a0»)",
+        ["1 person answered none of the {0} tasks and is left out"] =
+            "1 personne n’a répondu à aucune des {0} tâches et est écartée",
         ["{0} people answered none of the {1} tasks and are left out"] =
             "{0} personnes n’ont répondu à aucune des {1} tâches et sont écartées",
         ["'{0}' is a column of the design; that of the responses is called '{1}'"] =

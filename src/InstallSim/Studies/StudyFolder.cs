@@ -21,8 +21,9 @@ public static class StudyFolder
     /// <param name="study">What was found.</param>
     /// <param name="results">Where to; former results there are replaced.</param>
     /// <param name="language">Language of the figures, the page and the LaTeX table; English when null.</param>
+    /// <returns>The figures that could not be drawn, with a warning each; empty when all were.</returns>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static void Write(StudyResult study, AtomicFolder results, ReportText? language = null)
+    public static IReadOnlyList<Words> Write(StudyResult study, AtomicFolder results, ReportText? language = null)
     {
         var figures = new StudyFigureContext(study, language ?? ReportText.English);
         string In(string file) => Path.Combine(results.Path, file);
@@ -49,16 +50,13 @@ public static class StudyFolder
         WriteText(In("data.txt"), DescriptionTable.Write(study.Choices.Description, figures.Text));
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
-        foreach (string format in (string[])["svg", "vega"])
-        {
-            FigureFiles.Write(StudyFigureCatalog.All, figures, In("figures"), format);
-        }
-
-        Markup pictures = Figures(figures, In("figures")) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
+        EachFigure drawn = EachFigure.Write(StudyFigureCatalog.All, figures, In("figures"));
+        Markup pictures = Figures(drawn, In("figures"), figures.Text) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
         ChecklistFiles.Write(study, figures.Text, results.Path);
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
+        return Lost(drawn);
     }
 
     /// <summary>Refuses the results of a study where those of a simulation are expected.</summary>
@@ -75,11 +73,19 @@ public static class StudyFolder
         }
     }
 
-    private static Markup Figures(StudyFigureContext context, string folder) => Html.Join(StudyFigureCatalog.Draw(context).Select(f =>
-    {
-        string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
-        return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
-    }));
+    /// <summary>What to tell of the figures that are lost, one warning each.</summary>
+    internal static IReadOnlyList<Words> Lost(EachFigure figures) => [.. figures.Lost.Select(lost => new Words(
+        $"the figure '{lost.Id}' could not be drawn ({lost.Reason}); all results stand",
+        $"la figure «\u00a0{lost.Id}\u00a0» n’a pas pu être dessinée ({lost.Reason})\u00a0; tous les résultats restent valables"))];
+
+    /// <summary>The figures of a page, and which could not be drawn.</summary>
+    internal static Markup Figures(EachFigure figures, string folder, ReportText t) => Html.Join(Lost(figures)
+        .Select(lost => Html.Of($"<p class=\"warning\">{t.Say(lost.English, lost.French)}</p>\n"))
+        .Concat(figures.Drawn.Select(f =>
+        {
+            string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
+            return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
+        })));
 
     private static void WriteText(string path, string text) => File.WriteAllText(path, text);
 

@@ -73,12 +73,13 @@ internal static class PanelSpecification
             return new JsonText("null");
         }
 
-        words[name] = new JsonObject(axis.Ticks.Select(t => KeyValuePair.Create(Json.Text(t.At), (JsonNode?)Lines(t.Label))));
+        Tick[] ticks = [.. axis.Ticks.DistinctBy(t => Json.Text(t.At))]; // seven digits: ticks nearer than that are one place
+        words[name] = new JsonObject(ticks.Select(t => KeyValuePair.Create(Json.Text(t.At), (JsonNode?)Lines(t.Label))));
         var names = !axis.IsNames ? new JsonText("") : Json.Part($$"""
             , "labelColor": {{Palette.Ink}}, "domain": false, "ticks": false, "labelAngle": 0
             """);
         return Json.Part($$"""
-            {"title": {{(axis.Title.Length > 0 ? Lines(axis.Title) : null)}}, "values": {{axis.Ticks.Select(t => t.At)}},
+            {"title": {{(axis.Title.Length > 0 ? Lines(axis.Title) : null)}}, "values": {{ticks.Select(t => t.At)}},
              "labelExpr": {{name + "[datum.value]"}}, "grid": {{axis.HasGrid}}{{names}} }
             """);
     }

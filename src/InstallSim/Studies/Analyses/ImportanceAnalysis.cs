@@ -43,10 +43,11 @@ internal static class ImportanceAnalysis
                 }
                 else if (!IsPartWorth(model, name))
                 {
-                    errors.Add(place,
-                        $"the parameter of '{name}' is not the mean of its coefficient in utils: importance is for normal, uniform and "
-                            + $"triangular coefficients and those that do not vary, not in willingness-to-pay space, with regret, a "
-                            + $"formula or bent");
+                    errors.Add(place, model is RandomRegret
+                        ? $"'{name}' is compared by regret: what a level of it is worth depends on the other alternatives, so that it has "
+                            + $"no part-worths; importance is for the variables that are not under 'regret'"
+                        : (InputMessage)($"the parameter of '{name}' is not the mean of its coefficient in utils: importance is for "
+                            + $"normal, uniform and triangular coefficients and those that do not vary, not in willingness-to-pay space or bent"));
                 }
             }
         }
@@ -106,7 +107,7 @@ internal static class ImportanceAnalysis
                     or Distribution.ZeroBoundedTriangular),
         GeneralMixedLogit general => IsMean(general.Tastes, variable),
         ScaledLogit scaled => !scaled.BoxCox.Contains(variable),
-        RandomRegret or FormulaLogit or FormulaMixedLogit => false,
+        RandomRegret regret => !regret.Regret.Contains(variable),
         _ => true,
     };
 }

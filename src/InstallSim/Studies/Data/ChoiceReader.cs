@@ -147,7 +147,8 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
         int left = used.Where((_, r) => weight[r] == 0).Select(r => rows.Rows[r].Situation).Distinct().Count();
         errors.Warn(new InputWarning(source.Binder.PlaceOf(_data, "weight"),
-            $"{left} choice situations have the weight 0 and are left out", IsNote: true));
+            left == 1 ? $"1 choice situation has the weight 0 and is left out"
+                : (InputMessage)$"{left} choice situations have the weight 0 and are left out", IsNote: true));
         return ([.. used.Where((_, r) => weight[r] != 0)], [.. weight.Where(w => w != 0)]);
     }
 

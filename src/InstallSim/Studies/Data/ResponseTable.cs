@@ -222,13 +222,18 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         if (_previews > 0)
         {
             errors.Warn(new InputWarning(At("responses"),
-                $"{_previews} answers of previews or tests of the survey are left out ('Status')", IsNote: true));
+                _previews == 1
+                    ? $"1 answer of a preview or test of the survey is left out ('Status')"
+                    : (InputMessage)$"{_previews} answers of previews or tests of the survey are left out ('Status')",
+                IsNote: true));
         }
 
         if (_unanswered > 0)
         {
-            errors.Warn(new InputWarning(At("responses"),
-                $"{_unanswered} people answered none of the {design.Blocks.Sum(b => b.Tasks.Count)} tasks and are left out"));
+            int tasks = design.Blocks.Sum(b => b.Tasks.Count);
+            errors.Warn(new InputWarning(At("responses"), _unanswered == 1
+                ? $"1 person answered none of the {tasks} tasks and is left out"
+                : (InputMessage)$"{_unanswered} people answered none of the {tasks} tasks and are left out"));
         }
     }
 

@@ -7,6 +7,7 @@ namespace InstallSim.Studies.Figures;
 internal sealed class Tastes : IFigure<StudyFigureContext>
 {
     private const int Points = 200;
+    private const double LeastWidth = 1e-5; // of the median; what is narrower is the same for all, and no axis shows it
 
     public string Id => "tastes";
 
@@ -74,7 +75,7 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
     };
 
     private static List<RandomShape> Shapes(StudyResult study) =>
-        [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) > s.Quantile(0.25))];
+        [.. RandomShape.Of(study.Estimates).Where(s => s.Quantile(0.75) - s.Quantile(0.25) > LeastWidth * Math.Abs(s.Quantile(0.5)))];
 
     private static Panel Panel(StudyFigureContext context, RandomShape shape)
     {

@@ -12,12 +12,13 @@ internal static class PayWarnings
     /// <summary>All of it; empty when the study asks for none.</summary>
     public static IEnumerable<InputMessage> Of(StudyResult study)
     {
+        IEnumerable<InputMessage> ofSpace = OfSpace(study);
         if (study.Study.WillingnessToPay is not { } pay)
         {
-            return [];
+            return ofSpace;
         }
 
-        return OfKind(study, pay).Concat(OfFormula(study, pay))
+        return ofSpace.Concat(OfKind(study, pay)).Concat(OfFormula(study, pay)).Concat(OfSlopes(study, pay))
             .Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
     }
 
@@ -74,6 +75,40 @@ internal static class PayWarnings
         }
     }
 
+    /// <summary>Coefficients in units of a price that is in another variable too.</summary>
+    private static IEnumerable<InputMessage> OfSpace(StudyResult study)
+    {
+        if (MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } price }
+            && MoneySlopes.Of(study.Source, study.Choices, price) is { } slopes)
+        {
+            yield return $"'{price}' is in {string.Join(", ", slopes.Others)} too: coefficients are in units of its own coefficient alone, "
+                + $"which is not what a unit of it is worth; leave 'numeraire' out";
+        }
+    }
+
+    /// <summary>Where a price is in several variables, the slope of the utility in it may differ between rows, in sign too.</summary>
+    private static IEnumerable<InputMessage> OfSlopes(StudyResult study, WillingnessToPaySettings pay)
+    {
+        foreach (WillingnessToPayRow row in study.WillingnessToPay.Where(row => row.Slope is not null).DistinctBy(row => row.By))
+        {
+            double weak = 100 * row.Slope!.WeakShare(study.Estimates), rising = row.Slope.Range(study.Estimates.Estimates).RisingShare;
+            if (weak > 0)
+            {
+                yield return (InputMessage)($"in {weak:0.#} % of the rows the slope of the utility in '{row.By}' is not clear of 0 "
+                    + $"(|z| under 1.96): means over the rows of ratios to it may be anything");
+            }
+
+            double wrong = 100 * (pay.Income ? 1 - rising : rising);
+            if (wrong > 0)
+            {
+                yield return pay.Income
+                    ? (InputMessage)($"in {wrong:0.#} % of the rows the utility does not rise with '{row.By}': what is worth in "
+                        + $"it has the wrong sign there")
+                    : $"in {wrong:0.#} % of the rows the utility rises with '{row.By}': willingness to pay has the wrong sign there";
+            }
+        }
+    }
+
     private static RandomCoefficient? ByPerson(StudyResult study, string price) =>
         MixedTastes.Of(study.Estimates.Model)?.Random.FirstOrDefault(r => r.Variable == price && r.MeanBy.Count > 0);
 
@@ -83,6 +118,12 @@ internal static class PayWarnings
         if (study.Estimates.Unidentified.Any(found => found.Parameters.Contains(price)))
         {
             return $"no willingness to pay: the data do not tell the coefficient of '{price}'";
+        }
+
+        if (MoneySlopes.Of(study.Source, study.Choices, price) is { } slopes && model is not RandomRegret && !slopes.AreSame(model))
+        {
+            return $"no willingness to pay: '{price}' is in {string.Join(", ", slopes.Others)} too, and one of their coefficients varies "
+                + $"over people or is bent, so that ratios to the slope of the utility in it may have no mean; let them be the same for all";
         }
 
         if (model is GeneralMixedLogit general && GeneralPay.WhyNone(general, price) is { } reason)
@@ -125,7 +166,7 @@ internal static class PayWarnings
             && space.Random.All(r => r.Variable != numeraire)
             ? [numeraire]
             : study.Estimates.Model is FormulaLogit ? []
-            : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median).Select(row => row.By).Distinct();
+            : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median && row.Slope is null).Select(row => row.By).Distinct();
 
     private static IEnumerable<InputMessage> OfDenominator(StudyResult study, WillingnessToPaySettings pay, string name)
     {

@@ -34,7 +34,7 @@ public sealed record StudyResult(
 
     /// <summary>Willingness to pay; empty when the study does not ask for it.</summary>
     public IReadOnlyList<WillingnessToPayRow> WillingnessToPay { get; } =
-        WillingnessToPayRows.Of(Source.Study, Estimates, Choices.Data);
+        WillingnessToPayRows.Of(Source, Estimates, Choices);
 
     /// <summary>Log-likelihood of the logit with constants alone; null where it says nothing.</summary>
     public ConstantsOnly? ConstantsOnly { get; init; }

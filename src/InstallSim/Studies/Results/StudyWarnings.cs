@@ -49,7 +49,9 @@ internal static class StudyWarnings
 
         if (study.Choices.Dropped > 0)
         {
-            yield return $"{study.Choices.Dropped} choice situations were left out: {study.Choices.Reasons}";
+            yield return study.Choices.Dropped == 1
+                ? $"1 choice situation was left out: {study.Choices.Reasons}"
+                : (InputMessage)$"{study.Choices.Dropped} choice situations were left out: {study.Choices.Reasons}";
         }
     }
 

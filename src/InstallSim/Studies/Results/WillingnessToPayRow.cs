@@ -40,6 +40,9 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     /// <summary>Levels of effects coding that it is minus the sum of; empty: of no others.</summary>
     public IReadOnlyList<string> MinusSumOf { get; init; } = [];
 
+    /// <summary>What it is worked out from where the price is in several variables; null elsewhere.</summary>
+    internal SlopePay? Slope { get; init; }
+
     /// <summary>By the delta method.</summary>
     public required Interval Delta { get; init; }
 

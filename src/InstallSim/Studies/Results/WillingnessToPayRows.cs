@@ -2,6 +2,7 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
+using InstallSim.Studies.Data;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
@@ -15,8 +16,9 @@ internal static class WillingnessToPayRows
     private const int Draws = 2000;
 
     /// <summary>All of them; empty when the study does not ask, or its model has none.</summary>
-    public static IReadOnlyList<WillingnessToPayRow> Of(Study study, EstimationResult result, ChoiceData data)
+    public static IReadOnlyList<WillingnessToPayRow> Of(StudySource source, EstimationResult result, StudyChoices choices)
     {
+        (Study study, ChoiceData data) = (source.Study, choices.Data);
         if (study.WillingnessToPay is not { } settings)
         {
             return [];
@@ -26,6 +28,11 @@ internal static class WillingnessToPayRows
         if (result.Unidentified.Any(found => found.Parameters.Contains(price)))
         {
             return [];
+        }
+
+        if (MoneySlopes.Of(source, choices, price) is { } slopes)
+        {
+            return [.. SlopeRows.Of(study, slopes, price, result).Select(row => WillingnessToPayRow.Of(row, settings))];
         }
 
         IEnumerable<WillingnessToPayRow> rows = result.Model switch
@@ -97,11 +104,11 @@ internal static class WillingnessToPayRows
             .Distinct().Where(r => r.Of != r.By && result.Parameters.Contains(r.By))
             .Select(r => Ratio(r.Of, r.By, result, classes.Classes[0].Random.Count > 0 ? WorthKind.Mean : WorthKind.Ratio));
 
-    private static string Parameter(LatentClass model, string variable, int q) =>
+    internal static string Parameter(LatentClass model, string variable, int q) =>
         model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
 
     /// <summary>Variables whose parameter is the mean of their coefficient.</summary>
-    private static IEnumerable<string> Means(MixedLogit mixed) =>
+    internal static IEnumerable<string> Means(MixedLogit mixed) =>
         mixed.Variables.Where(v => mixed.Random.FirstOrDefault(r => r.Variable == v) is not { } random || IsMeanOfCoefficient(random));
 
     private static bool IsMeanOfCoefficient(RandomCoefficient random) =>
@@ -179,11 +186,11 @@ internal static class WillingnessToPayRows
         };
     }
 
-    private static Interval Percentiles(double estimate, (double Lower, double Upper) ends) =>
+    internal static Interval Percentiles(double estimate, (double Lower, double Upper) ends) =>
         new(estimate, double.NaN, ends.Lower, ends.Upper);
 
     /// <summary>2.5 and 97.5 % of a number over simulated estimates; null where their covariance allows none.</summary>
-    private static Interval? Simulated(EstimationResult result, double estimate, Func<double[], double> of)
+    internal static Interval? Simulated(EstimationResult result, double estimate, Func<double[], double> of)
     {
         try
         {

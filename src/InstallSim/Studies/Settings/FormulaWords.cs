@@ -52,6 +52,10 @@ internal static class FormulaWords
             "$1 n’a pas de ligne en argent : les autres niveaux, dont il est l’opposé de la somme, n’en ont pas tous une"),
         (new(@"^(.+) is in no table of levels: its parameters are not means of coefficients$"),
             "$1 n’est dans aucun tableau de niveaux : ses paramètres ne sont pas des moyennes de coefficients"),
+        (new(@"^willingness to pay: by the slope of the utility in (.+), which is in (.+) too, the mean over the rows of alternatives "
+            + @"where it differs between them; none is given for (.+), made of it$"),
+            "consentement à payer : par la pente de l’utilité selon $1, qui entre aussi dans $2, en moyenne sur les lignes des options là "
+                + "où il diffère de l’une à l’autre ; aucun pour $3, qui en est fait"),
         (new(@"^utility: (.+)$"), "utilité : $1"),
         (new(@"^utility of (.+?): (.+)$"), "utilité de $1 : $2"),
         (new(@"^The last choices \((\d+) each\) of (\d+) people, in the order of the data\. The model takes a person's choices as "

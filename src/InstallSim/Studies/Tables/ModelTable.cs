@@ -18,21 +18,27 @@ internal sealed record ModelCell(string Estimate, string Stars, string? Standard
 /// <summary>Several models side by side: a column a model, a row a parameter of any of them.</summary>
 internal sealed class ModelTable
 {
+    private const char Between = '\n';
     private static readonly ModelCell None = new("", "", null, false);
+    private readonly Words?[] _said; // what tells rows of one name apart
 
     /// <summary>Puts them side by side.</summary>
     /// <param name="studies">What was found, at least one.</param>
     public ModelTable(IReadOnlyList<StudyResult> studies)
     {
         Studies = studies;
-        Parameters = Union([.. studies.Select(study => study.Estimates.Parameters)]);
-        Cells = [.. studies.Select(Column)];
+        string[] rows = [.. Union([.. studies.Select(study => study.Estimates.Parameters.Select(name => Row(study, name)).ToArray())])];
+        Parameters = [.. rows.Select(row => row[..row.IndexOf(Between, StringComparison.Ordinal)])];
+        Cells = [.. studies.Select(study => Column(study, rows))];
+        _said = [.. rows.Select((row, k) => Parameters.Count(name => name == Parameters[k]) == 1 ? null
+            : ParameterMeaning.Of(studies.First(study => study.Estimates.Parameters.Contains(Parameters[k])
+                && Row(study, Parameters[k]) == row).Study, Parameters[k]).Said)];
     }
 
     /// <summary>The studies, in the order of the columns.</summary>
     public IReadOnlyList<StudyResult> Studies { get; }
 
-    /// <summary>Names of the rows.</summary>
+    /// <summary>Names of the parameters of the rows; one that means different things in different models has several.</summary>
     public IReadOnlyList<string> Parameters { get; }
 
     /// <summary>The estimates, shape [studies][parameters].</summary>
@@ -84,10 +90,25 @@ internal sealed class ModelTable
         }
     }
 
+    /// <summary>Notes on the models' parameters, each with the numbers of the models that it is of.</summary>
+    public IEnumerable<(string Of, string Note)> Notes => Studies
+        .SelectMany((study, s) => ResultLines.ParameterNotes(study).Select(note => (Number: s + 1, Note: note)))
+        .GroupBy(n => n.Note).Select(same => (string.Join(", ", same.Select(n => $"({n.Number})").Distinct()), same.Key));
+
+    /// <summary>What a row is called by name, with what it means where other rows of the name mean something else.</summary>
+    public string Name(int parameter, ReportText t) => Told(Parameters[parameter], parameter, t);
+
     /// <summary>What a row is called: its label in the first study that has one, else the parameter's name.</summary>
-    public string Label(int parameter, ReportText t) => Studies
+    public string Label(int parameter, ReportText t) => Told(Studies
         .Select(study => ParameterLabels.Named(study.Study, Parameters[parameter], t))
-        .FirstOrDefault(label => label != Parameters[parameter], Parameters[parameter]);
+        .FirstOrDefault(label => label != Parameters[parameter], Parameters[parameter]), parameter, t);
+
+    private string Told(string name, int parameter, ReportText t) => _said[parameter] is { English.Length: > 0 } said
+        ? $"{name} ({t.Say(said.English, said.French)})"
+        : name;
+
+    private static string Row(StudyResult study, string parameter) =>
+        $"{parameter}{Between}{ParameterMeaning.Of(study.Study, parameter).Key}";
 
     /// <summary>What a column is called: its number and the name of the study.</summary>
     public string Heading(int study) => string.Create(CultureInfo.InvariantCulture, $"({study + 1}) {Studies[study].Study.Name}");
@@ -119,10 +140,10 @@ internal sealed class ModelTable
         return union;
     }
 
-    private ModelCell[] Column(StudyResult study)
+    private static ModelCell[] Column(StudyResult study, string[] rows)
     {
-        var rows = ParameterRow.Of(study.Estimates).ToDictionary(row => row.Name);
-        return [.. Parameters.Select(name => !rows.TryGetValue(name, out ParameterRow? row) ? None
+        var own = ParameterRow.Of(study.Estimates).ToDictionary(row => Row(study, row.Name));
+        return [.. rows.Select(id => !own.TryGetValue(id, out ParameterRow? row) ? None
             : new ModelCell(
                 PaperNumber.Text(row.Estimate), row.Stars, row.IsFixed ? null : PaperNumber.Text(row.StandardError), row.IsFixed))];
     }

@@ -26,11 +26,16 @@ public static class ModelTableText
     {
         var table = new ModelTable(studies);
         var text = new StringBuilder();
-        ConsoleTable.Columns(text, ["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Parameters[k]));
+        ConsoleTable.Columns(text, ["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Name(k, t)));
         text.Append(t.In(ParameterRow.StarsNoteOf([.. studies.Select(s => s.Estimates)]))).Append('\n').Append(t.In(Brackets)).Append('\n');
         for (int s = 0; s < studies.Count; s++)
         {
             text.Append(Named(table, s, t)).Append('\n');
+        }
+
+        foreach (string note in Notes(table, t))
+        {
+            text.Append(note).Append('\n');
         }
 
         foreach (InputMessage warning in table.Warnings)
@@ -65,7 +70,7 @@ public static class ModelTableText
         }
 
         text.Append("\\bottomrule\n\\end{tabular}\n\n\\footnotesize ");
-        foreach (string note in studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)))
+        foreach (string note in studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)).Concat(Notes(table, t)))
         {
             text.Append(Outputs.Latex.Escape(note.TrimEnd('.'))).Append(". ");
         }
@@ -90,27 +95,34 @@ public static class ModelTableText
             {Outputs.Html.Join(table.Warnings.Select(w => Outputs.Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             {HtmlTable.Table(["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Label(k, t)))}
             {Outputs.Html.Join(studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)).Prepend(t.In(stars))
-                .Select(HtmlTable.Note))}
+                .Concat(Notes(table, t)).Select(HtmlTable.Note))}
             """));
     }
+
+    private static IEnumerable<string> Notes(ModelTable table, ReportText t) =>
+        table.Notes.Select(n => $"{n.Of}{t.Say(": ", "\u00a0: ")}{t.In(n.Note)}");
 
     private const string Brackets = "Standard errors in brackets.";
 
     private static void Csv(IReadOnlyList<StudyResult> studies, string path)
     {
-        using var csv = new CsvWriter(path, ["study", "model", "parameter", "estimate", "std_error", "z", "p", "fixed", "remarks"]);
+        using var csv = new CsvWriter(path, ["study", "model", "parameter", "meaning", "estimate", "std_error", "z", "p", "fixed",
+            "notes", "remarks"]);
         foreach (StudyResult study in studies)
         {
+            string notes = string.Join("; ", ResultLines.ParameterNotes(study));
             foreach (ParameterRow row in ParameterRow.Of(study.Estimates))
             {
                 csv.Write(study.Study.Name);
                 csv.Write(study.Model);
                 csv.Write(row.Name);
+                csv.Write(ParameterMeaning.Of(study.Study, row.Name).Said.English);
                 csv.Write(row.Estimate);
                 csv.Write(row.StandardError);
                 csv.Write(row.Z);
                 csv.Write(row.P);
                 csv.Write(row.IsFixed ? 1 : 0);
+                csv.Write(notes);
                 csv.Write(study.Remarks);
                 csv.EndRow();
             }

@@ -33,7 +33,8 @@ internal static class PayColumns
         .. Has(study, r => r.Bootstrap) ? [Range(row.Bootstrap, t)] : Array.Empty<string>(),
     ]);
 
-    private static string Over(StudyResult study) => study.Estimates.Model is FormulaLogit ? "over rows" : "over people";
+    private static string Over(StudyResult study) =>
+        study.Estimates.Model is FormulaLogit || study.WillingnessToPay.Any(row => row.Slope is not null) ? "over rows" : "over people";
 
     private static bool HasKinds(StudyResult study) => study.WillingnessToPay.Any(row => row.Kind != WorthKind.Ratio);
 

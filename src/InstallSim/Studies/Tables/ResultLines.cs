@@ -90,10 +90,13 @@ internal static class ResultLines
     }
 
     /// <summary>What the coefficients' table needs said below it.</summary>
-    public static IEnumerable<string> TableNotes(StudyResult study)
+    public static IEnumerable<string> TableNotes(StudyResult study) =>
+        [ParameterRow.StarsNoteOf(study.Estimates), .. ParameterNotes(study), .. PayNotes(study), StandardErrors(study)];
+
+    /// <summary>Notes on what the parameters of a study mean.</summary>
+    public static IEnumerable<string> ParameterNotes(StudyResult study)
     {
         IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
-        yield return ParameterRow.StarsNoteOf(study.Estimates);
         if (rows.Where(r => r.TestedAgainst == 1).Select(r => r.Name).ToList() is { Count: > 0 } ones)
         {
             yield return $"z and p of {string.Join(", ", ones)} test against 1 "
@@ -121,18 +124,6 @@ internal static class ResultLines
             yield return of is null ? $"utility: {text}" : $"utility of {of}: {text}";
         }
 
-        if (study.Estimates.Model is FormulaLogit && study.WillingnessToPay.Count > 0)
-        {
-            yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
-                + "differs between them";
-        }
-
-        if (study.WillingnessToPay.Any(row => row.Where.Length > 0))
-        {
-            yield return "in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a "
-                + "reference; rows at the point are on neither";
-        }
-
         if (study.Estimates.Model is LatentClass { ScaleClasses: > 1 })
         {
             yield return "scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: "
@@ -143,8 +134,30 @@ internal static class ResultLines
         {
             yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
         }
+    }
 
-        yield return StandardErrors(study);
+    /// <summary>What the numbers of willingness to pay are.</summary>
+    private static IEnumerable<string> PayNotes(StudyResult study)
+    {
+        if (study.Estimates.Model is FormulaLogit && study.WillingnessToPay.Count > 0)
+        {
+            yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
+                + "differs between them";
+        }
+
+        if (study.WillingnessToPay.Any(row => row.Slope is not null)
+            && MoneySlopes.Of(study.Source, study.Choices, study.Study.WillingnessToPay!.Denominator) is { } slopes)
+        {
+            string price = study.Study.WillingnessToPay.Denominator, others = string.Join(", ", slopes.Others);
+            yield return $"willingness to pay: by the slope of the utility in {price}, which is in {others} too, the mean over the rows of "
+                + $"alternatives where it differs between them; none is given for {others}, made of it";
+        }
+
+        if (study.WillingnessToPay.Any(row => row.Where.Length > 0))
+        {
+            yield return "in brackets: over the rows on that side of a point where the slope changes, as gains and losses about a "
+                + "reference; rows at the point are on neither";
+        }
     }
 
     /// <summary>What parameters of tastes and scales mean.</summary>

@@ -50,29 +50,31 @@ public static class StudyUptake
         return (built!.Value.Model, built.Value.Name, errors);
     }
 
-    /// <summary>What a unit of income adds to the variables, by combination; refuses an income that is not straight.</summary>
-    private static double[][] Directions(StudySource source, UptakeJobs jobs, UptakeSets sets)
+    /// <summary>
+    /// What a unit of income adds to the variables of each group's set, by combination: all that is made of the column, the person's
+    /// columns in it being the group's own, shape [combinations][groups][J][names]. Refuses an income that is not straight.
+    /// </summary>
+    private static double[][][][] Directions(StudySource source, UptakeJobs jobs, UptakeSets sets) =>
+    [
+        .. Enumerable.Range(0, jobs.Combinations.Count).Select(c => jobs.FirstWithIncome + (3 * c)).Select(at =>
+            sets.Of[at].Select((none, g) => Direction(source, none, sets.Of[at + 1][g], sets.Of[at + 2][g])).ToArray()),
+    ];
+
+    private static double[][] Direction(StudySource source, OfferedSet none, OfferedSet one, OfferedSet two)
     {
-        double[][] directions = new double[jobs.Combinations.Count][];
-        for (int c = 0; c < directions.Length; c++)
+        double[][] direction = [.. one.Values.Zip(none.Values, (b, a) => b.Zip(a, (x, y) => x - y).ToArray())];
+        bool isStraight = direction.Index().All(j => j.Item.Index().All(k =>
+            Math.Abs(two.Values[j.Index][k.Index] - one.Values[j.Index][k.Index] - k.Item) <= 1e-9 * (1 + Math.Abs(k.Item))));
+        if (!isStraight)
         {
-            int at = jobs.FirstWithIncome + (3 * c);
-            double[] none = sets.Of[at][0].Values[0], one = sets.Of[at + 1][0].Values[0], two = sets.Of[at + 2][0].Values[0];
-            directions[c] = [.. one.Zip(none, (b, a) => b - a)];
-            bool isStraight = directions[c].Zip(one.Zip(two), (d, x) => Math.Abs(x.Second - x.First - d)
-                <= 1e-9 * (1 + Math.Abs(d))).All(same => same);
-            if (!isStraight)
-            {
-                Place place = source.Binder.PlaceOf(source.Study.Uptake!, "income");
-                throw new InputException(place, new Words(
-                    $"the utility is not straight in '{source.Study.Uptake!.Income}', so that no one change of it makes up; leave 'income' "
-                        + "out",
-                    $"l’utilité n’est pas linéaire en «\u00a0{source.Study.Uptake!.Income}\u00a0», et aucun changement unique ne "
-                        + "compense\u00a0; retirer «\u00a0income\u00a0»"));
-            }
+            throw new InputException(source.Binder.PlaceOf(source.Study.Uptake!, "income"), new Words(
+                $"the utility is not straight in '{source.Study.Uptake!.Income}', so that no one change of it makes up; leave 'income' "
+                    + "out",
+                $"l’utilité n’est pas linéaire en «\u00a0{source.Study.Uptake!.Income}\u00a0», et aucun changement unique ne "
+                    + "compense\u00a0; retirer «\u00a0income\u00a0»"));
         }
 
-        return directions;
+        return direction;
     }
 
     private static UptakeResult Result(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -14,8 +13,9 @@ public static class UptakeFolder
     /// <param name="result">What was found.</param>
     /// <param name="results">Where to; former results there are replaced.</param>
     /// <param name="language">Language of page, text and figures; English when null.</param>
+    /// <returns>The figures that could not be drawn, with a warning each; empty when all were.</returns>
     /// <exception cref="InputException">Something else stands there.</exception>
-    public static void Write(UptakeResult result, AtomicFolder results, ReportText? language = null)
+    public static IReadOnlyList<Words> Write(UptakeResult result, AtomicFolder results, ReportText? language = null)
     {
         ReportText t = language ?? ReportText.English;
         string In(string file) => Path.Combine(results.Path, file);
@@ -30,21 +30,13 @@ public static class UptakeFolder
         }
 
         var context = new UptakeFigureContext(result, t);
-        foreach (string format in (string[])["svg", "vega"])
-        {
-            FigureFiles.Write(UptakeFigureContext.Figures, context, In("figures"), format);
-        }
-
-        Markup pictures = Html.Join(UptakeFigureContext.Figures.Where(f => f.Applies(context)).Select(f =>
-        {
-            Chart chart = f.Draw(context);
-            string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(In("figures"), f.Id + ".svg")));
-            return Html.Of($"<p><img alt=\"{chart.Title}. {chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
-        }));
+        EachFigure drawn = EachFigure.Write(UptakeFigureContext.Figures, context, In("figures"));
+        Markup pictures = StudyFolder.Figures(drawn, In("figures"), t);
         File.WriteAllText(In("uptake.json"), Json(result, tables).ToJsonString(Outputs.Json.Indented) + "\n");
         File.WriteAllText(In("uptake.txt"), UptakeTables.Console(result, t));
         File.WriteAllText(In("uptake.html"), UptakePage.Write(result, t, pictures));
         results.Commit();
+        return StudyFolder.Lost(drawn);
     }
 
     private static JsonObject Json(UptakeResult result, IEnumerable<ResultTable> tables)

@@ -16,12 +16,12 @@ internal sealed class UptakeValues
     private readonly IReadOnlyList<PersonGroup> _groups;
     private readonly SetProbabilities _people;
     private readonly (string Column, string Value)[] _subgroups;
-    private readonly double[][] _directions; // of a unit of income, shape [combinations][names]
+    private readonly double[][][][] _directions; // of a unit of income, shape [combinations][groups][J][names]
     private readonly double _total;
 
     public UptakeValues(
         UptakeSettings settings, UptakeSets sets, UptakeJobs jobs, IReadOnlyList<PersonGroup> groups, IChoiceModel model,
-        double[][] directions)
+        double[][][][] directions)
     {
         (_sets, _jobs, _groups, _directions) = (sets, jobs, groups, directions);
         _people = new SetProbabilities(model, sets.Names, settings.Draws);
@@ -75,7 +75,7 @@ internal sealed class UptakeValues
         return [.. _jobs.Combinations.Select((_, c) =>
         {
             OfferedSet[] sets = _sets.Of[_jobs.FirstWithIncome + (3 * c)];
-            return IncomeSolver.Solve(x => OfAll(at, [.. sets.Select(s => s.Moved(_directions[c], x))]), target);
+            return IncomeSolver.Solve(x => OfAll(at, [.. sets.Select((set, g) => set.Moved(_directions[c][g], x))]), target);
         })];
     }
 

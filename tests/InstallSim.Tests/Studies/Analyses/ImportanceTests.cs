@@ -38,6 +38,15 @@ public sealed class ImportanceTests
     }
 
     [Test]
+    public void A_variable_beside_a_formula_has_part_worths()
+    {
+        StudyResult study = SmallStudy.Estimate(SmallStudy.Yaml.Replace("utility:\n  - { name: price }\n",
+            "formula: b_old * price * age / 30\nparameters: { b_old: 0 }\nimportance: { drink: [coffee] }\nutility:\n",
+            StringComparison.Ordinal));
+        Assert.That((double)Table(study, "importance").Rows.Single()[1], Is.EqualTo(Math.Abs(study.Estimates["coffee"])).Within(1e-12));
+    }
+
+    [Test]
     public void Each_class_has_its_own_importance()
     {
         StudyResult study = Estimate("model.classes=2", "importance={ income: [income], hours: [working-hours] }");

@@ -55,7 +55,7 @@ public sealed class ResponseTableTests
         {
             AssertSame(found);
             Assert.That(found.Choices.Told.Select(t => t.Message), Has.Some.Contains("read as an export of qualtrics")
-                .And.Some.StartsWith("1 answers of previews"));
+                .And.Some.StartsWith("1 answer of a preview or test of the survey is left out"));
         });
     }
 

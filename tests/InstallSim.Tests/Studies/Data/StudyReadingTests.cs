@@ -13,7 +13,7 @@ public sealed class StudyReadingTests
         {
             Assert.That(result.Choices.Dropped, Is.EqualTo(1));
             Assert.That(result.Estimates.Situations, Is.EqualTo(5));
-            Assert.That(result.Warnings.Select(w => w.English), Has.Some.Contains("1 choice situations were left out"));
+            Assert.That(result.Warnings.Select(w => w.English), Has.Some.Contains("1 choice situation was left out"));
         });
     }
 

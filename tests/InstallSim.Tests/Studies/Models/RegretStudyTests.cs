@@ -35,4 +35,15 @@ public sealed class RegretStudyTests
     [TestCase("{ regret: [price], classes: 2 }", "are models of their own; one of them")]
     public void What_cannot_be_is_refused(string model, string told) =>
         Assert.That(SmallStudy.Faults(Yaml + $"model: {model}\n", Csv), Has.Some.Contains(told));
+
+    [Test]
+    public void What_is_beside_regret_has_part_worths_and_what_is_compared_has_none()
+    {
+        StudyResult study = SmallStudy.Estimate(
+            Yaml + "model: { regret: [price] }\nimportance: { comfort: [comfort], stay: [stay] }\n", Csv);
+        object[] row = study.Analyses.Tables.Single(t => t.Id == "importance").Rows.Single(r => (string)r[0] == "comfort");
+        Assert.That((double)row[1], Is.EqualTo(3 * Math.Abs(study.Estimates["comfort"])).Within(1e-12), "levels 0 to 3");
+        Assert.That(SmallStudy.Faults(Yaml + "model: { regret: [price] }\nimportance: { price: [price] }\n", Csv),
+            Has.Some.Contains("'price' is compared by regret: what a level of it is worth depends on the other alternatives"));
+    }
 }

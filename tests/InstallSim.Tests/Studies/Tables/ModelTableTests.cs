@@ -84,4 +84,55 @@ public sealed class ModelTableTests
         Assert.That(rows.Select(row => row.Count(c => c == '&')), Has.All.EqualTo(3));
         Assert.That(rows, Has.Some.StartsWith("Log-vraisemblance & "));
     }
+
+    private static StudyResult Coded(string comfort, string name, string more = "") => SmallStudy.Estimate(
+        Yaml.Replace("{ name: comfort }", $"{{ name: comfort, levels: [{comfort} }}", StringComparison.Ordinal) + more, Csv,
+        $"name={name}");
+
+    private static readonly StudyResult[] Meanings =
+    [
+        Coded("0, 1, 2, 3]", "dummies"), Coded("0, 1, 2, 3], coding: effects", "effects"), Coded("3, 2, 1, 0]", "turned"),
+        Coded("0, 1, 2, 3]", "regret", "model: { regret: [price] }\n"),
+    ];
+
+    [Test]
+    public void Coefficients_that_mean_something_else_stand_in_rows_of_their_own()
+    {
+        var table = new ModelTable(Meanings);
+        string[] names = [.. table.Parameters.Select((_, k) => table.Name(k, ReportText.English))];
+        string[] In(string name) => [.. table.Cells.Select(column => column[Array.IndexOf(names, name)].Estimate)];
+        double of = Meanings[1].Estimates["comfort.1"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(names, Is.Unique.And.Contains("price (regret)").And.Contains("price").And.Contains("comfort.3 (against 0)"));
+            Assert.That(In("comfort.1 (against 0)"), Is.EqualTo(new[] { Text(0), "", "", Text(3) }));
+            Assert.That(In("comfort.1 (effects coding)"), Is.EqualTo(new[] { "", PaperNumber.Text(of), "", "" }));
+            Assert.That(In("comfort.1 (against 3)"), Is.EqualTo(new[] { "", "", Text(2), "" }));
+            Assert.That(In("price (regret)").Take(3), Is.All.Empty);
+            Assert.That(ModelTableText.Write(Meanings, ReportText.French), Does.Contain("comfort.1 (codage d’effets)"));
+        });
+
+        string Text(int s) => PaperNumber.Text(Meanings[s].Estimates["comfort.1"]);
+    }
+
+    [Test]
+    public void Notes_of_each_model_go_with_every_file()
+    {
+        const string Said = "(2): comfort.*: against the mean of all levels (effects coding), here and in money";
+        using var folder = new Inputs.TemporaryFolder();
+        ModelTableText.WriteFiles(Meanings, folder.Path, ReportText.English);
+        string Read(string file) => File.ReadAllText(Path.Combine(folder.Path, file));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Read("models.txt"), Does.Contain(Said));
+            Assert.That(Read("models.html"), Does.Contain(Said));
+            Assert.That(Read("models.tex"), Does.Contain("(2): comfort.*: against the mean"));
+            string[] csv = Read("models.csv").Split('\n');
+            Assert.That(csv[0].TrimEnd(), Is.EqualTo("study,model,parameter,meaning,estimate,std_error,z,p,fixed,notes,remarks"));
+            Assert.That(csv.Single(l => l.StartsWith("effects,", StringComparison.Ordinal) && l.Contains(",comfort.1,")),
+                Does.Contain(",effects coding,").And.Contain("comfort.*: against the mean of all levels"));
+            Assert.That(csv.Single(l => l.StartsWith("regret,", StringComparison.Ordinal) && l.Contains(",price,")),
+                Does.Contain(",regret,"));
+        });
+    }
 }
