@@ -23,19 +23,32 @@ public static class DesignSearch
     /// <param name="problem">What is wanted.</param>
     /// <param name="starts">Random starts, ≥ 1.</param>
     /// <param name="seed">Names the random numbers.</param>
+    /// <param name="from">
+    /// Designs that hold more than is wanted, from which it starts too; the best of a stricter balance when null, so that no balance is the
+    /// worse for allowing more.
+    /// </param>
     /// <returns>Levels, shape [sets][slots]; null when none was found of sets that may all be shown.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public static int[][]? Run(DesignProblem problem, int starts, uint seed)
+    public static int[][]? Run(DesignProblem problem, int starts, uint seed, IReadOnlyList<int[][]>? from = null)
+    {
+        int[][][] stricter = [.. from ?? (problem.Balance == DesignBalance.Full ? []
+            : Run(problem with { Balance = problem.Balance + 1 }, starts, seed) is { } found ? [found] : [])];
+        Climb[] best = [.. Starts(problem, starts, seed), .. Finish(problem, stricter, seed)];
+        best = [.. best.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
+        return best[0].Faults == 0 ? best[0].Sets : null;
+    }
+
+    private static Climb[] Starts(DesignProblem problem, int starts, uint seed)
     {
         int draws = Math.Min(problem.Priors.Count, FirstDraws);
-        var found = new Climb[starts];
+        var climbs = new Climb[starts];
         Parallel.For(0, starts, start =>
         {
             var key = new DrawKey(seed, (ushort)start, Purpose, 0, 0);
-            found[start] = new Climb(problem, DesignStart.Make(problem, key), draws, key with { Year = 1 });
-            found[start].Run();
+            climbs[start] = new Climb(problem, DesignStart.Make(problem, key), draws, key with { Year = 1 });
+            climbs[start].Run();
         });
-        Climb[] best = [.. found.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
+        Climb[] best = [.. climbs.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
         if (best[0].Faults > 0)
         {
             best = [.. best, .. FromAllowed(problem, starts, draws, seed)];
@@ -47,7 +60,7 @@ public static class DesignSearch
             best = Finish(problem, [.. best.Take(Finalists).Select(f => f.Sets)], seed);
         }
 
-        return best[0].Faults == 0 ? best[0].Sets : null;
+        return best;
     }
 
     /// <summary>
