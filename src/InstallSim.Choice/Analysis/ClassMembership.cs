@@ -36,7 +36,7 @@ public sealed class ClassMembership
     /// Relative entropy 1 − Σ wₙ·Σ −h·ln h/(Σ wₙ·ln Q), in [0, 1]: 1 where every person's class is certain, 0 where the choices say
     /// nothing of it (Ramaswamy, DeSarbo, Reibstein and Robinson 1993).
     /// </summary>
-    public double Entropy =>
+    public double Entropy => Classes == 1 ? 1 :
         Math.Max(0, 1 - (Over(n => Probability[n].Sum(h => h > 0 ? -h * Elementary.Log(h) : 0)) / Elementary.Log(Classes)));
 
     /// <summary>Share of a class: the mean over people of h, by weight.</summary>

@@ -54,7 +54,7 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
         {
             var (c, slope) = Of(i, i);
             double sd = Math.Sqrt(c);
-            return Interval.Positive(sd, Error([.. slope.Select(s => s / (2 * sd))]), level);
+            return Interval.Positive(sd, Error([.. slope.Select(s => s / (2 * sd))]), level, result.Degrees);
         }
 
         public Interval Correlation(int i, int j, double level)
@@ -69,7 +69,8 @@ public sealed record CorrelatedSpread(string First, string Second, Interval Valu
             }
 
             return Interval.Correlation(
-                value, Error([.. slope.Select((s, k) => s / root - value / 2 * (slopeOfA[k] / a + slopeOfB[k] / b))]), level);
+                value, Error([.. slope.Select((s, k) => s / root - value / 2 * (slopeOfA[k] / a + slopeOfB[k] / b))]), level,
+                result.Degrees);
         }
 
         /// <summary>Whether the spread that is a coefficient's own ended at 0: what is made of it then has no standard error.</summary>

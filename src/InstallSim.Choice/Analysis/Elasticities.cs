@@ -68,7 +68,8 @@ public static class Elasticities
         {
             var ((before, lowSlope), (after, highSlope)) = (pair.Value, high[pair.Key]);
             double[] slope = [.. lowSlope.Zip(highSlope, (a, b) => ((b / after) - (a / before)) / logChange)];
-            return Interval.Normal(Elementary.Log(after / before) / logChange, Prediction.StandardError(result, slope));
+            return Interval.Normal(
+                Elementary.Log(after / before) / logChange, Prediction.StandardError(result, slope), degrees: result.Degrees);
         });
     }
 

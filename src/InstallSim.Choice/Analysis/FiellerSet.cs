@@ -32,7 +32,7 @@ public sealed record FiellerSet(FiellerKind Kind, double Estimate, double Lower,
     public static FiellerSet Of(EstimationResult result, string variable, string price, double level = 0.95)
     {
         var r = new WillingnessToPay.Ratio(result, variable, price);
-        double z = Interval.Quantile(level), z2 = z * z;
+        double z = StudentT.Quantile(level, result.Degrees), z2 = z * z;
         double p = r.B * r.B - z2 * r.Vbb, q = r.A * r.B - z2 * r.Vab, s = r.A * r.A - z2 * r.Vaa, inner = q * q - p * s;
         if (!(inner >= 0) || p == 0)
         {

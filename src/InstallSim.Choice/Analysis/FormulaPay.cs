@@ -133,14 +133,14 @@ public sealed class FormulaPay
     }
 
     /// <summary>
-    /// Share of rows, by weight, in which the slope of V in the price is not clear of 0, |∂V/∂price| below 1.96 standard errors: a ratio to
-    /// it may be anything.
+    /// Share of rows, by weight, in which the slope of V in the price is not clear of 0, |∂V/∂price| below the 1.96 standard
+    /// errors of a normal, more of few clusters: a ratio to it may be anything.
     /// </summary>
     /// <param name="result">Estimates, with the covariance to use.</param>
     public double WeakShare(EstimationResult result)
     {
         double[] theta = [.. result.Estimates], slope = new double[theta.Length];
-        double weak = 0, total = 0;
+        double weak = 0, total = 0, clear = StudentT.Quantile(0.95, result.Degrees);
         var (room, ofSlopes) = (new FormulaRoom(), new FormulaRoom());
         foreach (Part part in _parts)
         {
@@ -155,7 +155,7 @@ public sealed class FormulaPay
                     slope[k] = part.Slopes.Output((2 * k) + 1, ofSlopes, count)[i];
                 }
 
-                bool isWeak = Math.Abs(down[i]) < Interval.Normal(0, Prediction.StandardError(result, slope)).Upper;
+                bool isWeak = Math.Abs(down[i]) < clear * Prediction.StandardError(result, slope);
                 (weak, total) = (weak + (isWeak ? part.Weight[i] : 0), total + part.Weight[i]);
             }
         }
@@ -190,7 +190,8 @@ public sealed class FormulaPay
             total += part.Weight.Sum();
         }
 
-        return Interval.Normal(Mean(theta), Prediction.StandardError(result, [.. slope.Select(s => s / total)]));
+        return Interval.Normal(
+            Mean(theta), Prediction.StandardError(result, [.. slope.Select(s => s / total)]), degrees: result.Degrees);
     }
 
     private IEnumerable<(double Ratio, double Down, double Weight)> Ratios(IReadOnlyList<double> theta)

@@ -9,13 +9,18 @@ namespace InstallSim.Choice.Analysis;
 /// <param name="Upper">Upper end; +∞ where the data set none.</param>
 public sealed record Interval(double Estimate, double StandardError, double Lower, double Upper)
 {
+    /// <summary>The interval of the quantity with the other sign.</summary>
+    public Interval Turned() => new(-Estimate, StandardError, -Upper, -Lower);
+
     /// <summary>The symmetric interval of a normal estimate.</summary>
     /// <param name="estimate">The estimate.</param>
     /// <param name="standardError">Its standard error.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
-    public static Interval Normal(double estimate, double standardError, double level = 0.95)
+    /// <param name="degrees">Degrees of freedom of Student's t; ∞: normal.</param>
+    public static Interval Normal(
+        double estimate, double standardError, double level = 0.95, double degrees = double.PositiveInfinity)
     {
-        double half = Quantile(level) * standardError;
+        double half = StudentT.Quantile(level, degrees) * standardError;
         return new Interval(estimate, standardError, estimate - half, estimate + half);
     }
 
@@ -23,15 +28,17 @@ public sealed record Interval(double Estimate, double StandardError, double Lowe
     /// <param name="estimate">The estimate, in [0, 1].</param>
     /// <param name="standardError">Its standard error.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
-    public static Interval Probability(double estimate, double standardError, double level = 0.95)
+    /// <param name="degrees">Degrees of freedom of Student's t; ∞: normal.</param>
+    public static Interval Probability(
+        double estimate, double standardError, double level = 0.95, double degrees = double.PositiveInfinity)
     {
         double slope = estimate * (1 - estimate);
         if (!(slope > 0))
         {
-            return Clipped(Normal(estimate, standardError, level), 0, 1);
+            return Clipped(Normal(estimate, standardError, level, degrees), 0, 1);
         }
 
-        double odds = Elementary.Log(estimate / (1 - estimate)), half = Quantile(level) * standardError / slope;
+        double odds = Elementary.Log(estimate / (1 - estimate)), half = StudentT.Quantile(level, degrees) * standardError / slope;
         return new Interval(estimate, standardError, Logistic(odds - half), Logistic(odds + half));
     }
 
@@ -39,15 +46,17 @@ public sealed record Interval(double Estimate, double StandardError, double Lowe
     /// <param name="estimate">The estimate, in [−1, 1].</param>
     /// <param name="standardError">Its standard error.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
-    public static Interval Correlation(double estimate, double standardError, double level = 0.95)
+    /// <param name="degrees">Degrees of freedom of Student's t; ∞: normal.</param>
+    public static Interval Correlation(
+        double estimate, double standardError, double level = 0.95, double degrees = double.PositiveInfinity)
     {
         double slope = 1 - estimate * estimate;
         if (!(slope > 0))
         {
-            return Clipped(Normal(estimate, standardError, level), -1, 1);
+            return Clipped(Normal(estimate, standardError, level, degrees), -1, 1);
         }
 
-        double z = Elementary.Log((1 + estimate) / (1 - estimate)) / 2, half = Quantile(level) * standardError / slope;
+        double z = Elementary.Log((1 + estimate) / (1 - estimate)) / 2, half = StudentT.Quantile(level, degrees) * standardError / slope;
         return new Interval(estimate, standardError, 2 * Logistic(2 * (z - half)) - 1, 2 * Logistic(2 * (z + half)) - 1);
     }
 
@@ -55,28 +64,18 @@ public sealed record Interval(double Estimate, double StandardError, double Lowe
     /// <param name="estimate">The estimate, ≥ 0.</param>
     /// <param name="standardError">Its standard error.</param>
     /// <param name="level">Coverage, in (0, 1).</param>
-    public static Interval Positive(double estimate, double standardError, double level = 0.95)
+    /// <param name="degrees">Degrees of freedom of Student's t; ∞: normal.</param>
+    public static Interval Positive(
+        double estimate, double standardError, double level = 0.95, double degrees = double.PositiveInfinity)
     {
-        double factor = Elementary.Exp(Quantile(level) * standardError / estimate);
+        double factor = Elementary.Exp(StudentT.Quantile(level, degrees) * standardError / estimate);
         return estimate > 0 && double.IsFinite(factor)
             ? new Interval(estimate, standardError, estimate / factor, estimate * factor)
-            : Clipped(Normal(estimate, standardError, level), 0, double.PositiveInfinity);
+            : Clipped(Normal(estimate, standardError, level, degrees), 0, double.PositiveInfinity);
     }
 
     private static double Logistic(double x) => 1 / (1 + Elementary.Exp(-x));
 
     private static Interval Clipped(Interval i, double least, double most) =>
         i with { Lower = Math.Max(i.Lower, least), Upper = Math.Min(i.Upper, most) };
-
-    /// <summary>z with P(|Z| ≤ z) = level.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    internal static double Quantile(double level)
-    {
-        if (!(level is > 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "a level of coverage lies between 0 and 1");
-        }
-
-        return NormalQuantileKernel.Quantile((1 + level) / 2);
-    }
 }

@@ -20,7 +20,8 @@ public static class MarginalEffect
         {
             var (share, slope) = low.ShareOf(code);
             var (then, thenSlope) = high.ShareOf(code);
-            return Interval.Normal(then - share, Prediction.StandardError(result, thenSlope.Zip(slope, (b, a) => b - a).ToArray()));
+            return Interval.Normal(
+                then - share, Prediction.StandardError(result, thenSlope.Zip(slope, (b, a) => b - a).ToArray()), degrees: result.Degrees);
         })];
     }
 }

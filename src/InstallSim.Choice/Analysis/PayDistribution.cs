@@ -11,7 +11,11 @@ namespace InstallSim.Choice.Analysis;
 /// <param name="Low">Value below which 5 % of the people lie.</param>
 /// <param name="High">Value below which 95 % lie.</param>
 /// <param name="PositiveShare">Share of people above 0.</param>
-public sealed record PeoplesPay(Interval Mean, double Deviation, Interval Median, double Low, double High, double PositiveShare);
+public sealed record PeoplesPay(Interval Mean, double Deviation, Interval Median, double Low, double High, double PositiveShare)
+{
+    /// <summary>The distribution of what has the other sign.</summary>
+    public PeoplesPay Turned() => new(Mean.Turned(), Deviation, Median.Turned(), -High, -Low, 1 - PositiveShare);
+}
 
 /// <summary>
 /// The distribution over people of ω = −β(x)/β(price) in a mixed logit: moments by formula where there is one (see
@@ -49,7 +53,7 @@ public sealed class PayDistribution
         }
 
         _few = data.Subset([.. Enumerable.Range(0, data.Persons).Select(person => person < most)]);
-        var formula = new PayFormula(model, price, price);
+        var formula = new PayFormula(model, [price], price);
         bool isByPerson = formula.OfPrice is { HasCovariates: true, Random.Distribution: not Distribution.Lognormal };
         Moments = isByPerson || formula.OfPrice.Random is { IsErrorComponent: true }
             ? new InverseMoments(false, false)
@@ -63,32 +67,59 @@ public sealed class PayDistribution
 
     /// <summary>The distribution of the willingness to pay for a variable.</summary>
     /// <param name="variable">Variable.</param>
-    public PeoplesPay Of(string variable)
+    public PeoplesPay Of(string variable) => OfSum([variable]);
+
+    /// <summary>
+    /// The distribution of the sum of the willingness to pay for several variables; minus that (<see cref="PeoplesPay.Turned"/>) is that
+    /// for the base level of effects coding.
+    /// </summary>
+    /// <param name="variables">Variables.</param>
+    public PeoplesPay OfSum(IReadOnlyList<string> variables)
     {
-        var formula = new PayFormula(_model, variable, _price);
-        double[] ratios = [.. Ratios(variable, -1, 0).Order()];
+        var formula = new PayFormula(_model, variables, _price);
+        PayFormula[] parts = variables.Count == 1 ? [] : [.. variables.Select(one => new PayFormula(_model, [one], _price))];
+        double[] ratios = [.. Ratios(variables, -1, 0).Order()];
         double Quantile(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
         double mean = double.NaN, deviation = double.NaN;
         if (Moments.Mean)
         {
             (mean, deviation) = formula.Moments(Theta) ?? Simulated(ratios);
+            mean = MeanOf(formula, parts, Theta) ?? mean;
         }
 
         double[] slope = Slope(formula, k => Difference(k, 1e-4, (at, parameter, steps) =>
-            (formula.Moments(at) ?? Simulated([.. Ratios(variable, parameter, steps)])).Mean));
+            MeanOf(formula, parts, at) ?? Simulated([.. Ratios(variables, parameter, steps)]).Mean));
         double[] ofMedian = Slope(formula, k => Difference(k, 0.5, (_, parameter, steps) =>
-            Quantile([.. Ratios(variable, parameter, steps).Order()], 0.5)));
-        return new PeoplesPay(Interval.Normal(mean, Moments.Mean ? Error(slope) : double.NaN), Moments.Variance ? deviation : double.NaN,
-            Interval.Normal(Quantile(ratios, 0.5), Error(ofMedian)), Quantile(ratios, 0.05), Quantile(ratios, 0.95),
+            Quantile([.. Ratios(variables, parameter, steps).Order()], 0.5)));
+        return new PeoplesPay(
+            Interval.Normal(mean, Moments.Mean ? Error(slope) : double.NaN, degrees: _result.Degrees),
+            Moments.Variance ? deviation : double.NaN,
+            Interval.Normal(Quantile(ratios, 0.5), Error(ofMedian), degrees: _result.Degrees), Quantile(ratios, 0.05), Quantile(ratios, 0.95),
             ratios.Count(r => r > 0) / (double)ratios.Length);
     }
 
     /// <summary>The mean at other estimates, by formula; null where there is none, or no formula.</summary>
     /// <param name="variable">Variable.</param>
-    public Func<double[], double>? MeanFormula(string variable)
+    public Func<double[], double>? MeanFormula(string variable) => MeanFormulaOfSum([variable]);
+
+    /// <summary>The mean of a sum at other estimates, by formula; null where there is none, or no formula.</summary>
+    /// <param name="variables">Variables.</param>
+    public Func<double[], double>? MeanFormulaOfSum(IReadOnlyList<string> variables)
     {
-        var formula = new PayFormula(_model, variable, _price);
-        return Moments.Mean && formula.Moments(Theta) is not null ? theta => formula.Moments(theta)!.Value.Mean : null;
+        PayFormula[] parts = [.. variables.Select(one => new PayFormula(_model, [one], _price))];
+        return Moments.Mean && MeanOf(null, parts, Theta) is not null ? theta => MeanOf(null, parts, theta)!.Value : null;
+    }
+
+    /// <summary>The mean of a sum: by its formula, or the sum of those of its parts; null without these.</summary>
+    private static double? MeanOf(PayFormula? whole, PayFormula[] parts, double[] theta)
+    {
+        if (whole?.Moments(theta) is { } moments)
+        {
+            return moments.Mean;
+        }
+
+        (double Mean, double Deviation)?[] each = [.. parts.Select(part => part.Moments(theta))];
+        return each.Length == 0 || Array.Exists(each, one => one is null) ? null : each.Sum(one => one!.Value.Mean);
     }
 
     private static (double Mean, double Deviation) Simulated(double[] ratios)
@@ -133,7 +164,7 @@ public sealed class PayDistribution
     }
 
     /// <summary>Ratios over the draws, one parameter moved by steps: ±1 of a ten-thousandth, ±2 of half a standard error.</summary>
-    private IEnumerable<double> Ratios(string variable, int parameter, int steps)
+    private IEnumerable<double> Ratios(IReadOnlyList<string> variables, int parameter, int steps)
     {
         if (!_pools.TryGetValue((parameter, steps), out double[][]? pool))
         {
@@ -147,8 +178,9 @@ public sealed class PayDistribution
             _pools[(parameter, steps)] = pool = Pool(theta);
         }
 
-        int x = _model.Terms.Variables.ToList().IndexOf(variable), p = _model.Terms.Variables.ToList().IndexOf(_price);
-        return pool[x].Zip(pool[p], (a, b) => -a / b);
+        var names = _model.Terms.Variables.ToList();
+        double[][] of = [.. variables.Select(variable => pool[names.IndexOf(variable)])];
+        return pool[names.IndexOf(_price)].Select((b, r) => -of.Sum(x => x[r]) / b);
     }
 
     /// <summary>Coefficients by variable and draw; where a mean depends on the person, as many draws of each as the weight says.</summary>

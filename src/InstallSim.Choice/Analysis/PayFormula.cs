@@ -11,15 +11,21 @@ namespace InstallSim.Choice.Analysis;
 internal sealed class PayFormula
 {
     private readonly MixedLogit _model;
+    private readonly Coefficient[] _parts;
 
     /// <param name="model">A mixed logit in utility space.</param>
-    /// <param name="variable">x.</param>
+    /// <param name="variables">x; of several the sum of their coefficients, as that of the base level of effects coding is, but for the
+    /// sign.</param>
     /// <param name="price">The price.</param>
-    public PayFormula(MixedLogit model, string variable, string price)
+    public PayFormula(MixedLogit model, IReadOnlyList<string> variables, string price)
     {
         _model = model;
         var names = model.Terms.Variables.ToList();
-        (OfVariable, OfPrice) = (model.Terms.Coefficients[names.IndexOf(variable)], model.Terms.Coefficients[names.IndexOf(price)]);
+        _parts = [.. variables.Select(variable => model.Terms.Coefficients[names.IndexOf(variable)])];
+        OfVariable = _parts is [var one]
+            ? one
+            : new Coefficient(Array.Find(_parts, p => p.Random is not null)?.Random, [.. _parts.SelectMany(p => p.Terms)]);
+        OfPrice = model.Terms.Coefficients[names.IndexOf(price)];
     }
 
     /// <summary>The coefficient of x.</summary>
@@ -111,7 +117,8 @@ internal sealed class PayFormula
     /// </summary>
     private bool HasFormula(double[] theta)
     {
-        if (OfVariable.HasCovariates || OfPrice.HasCovariates)
+        if (Array.Exists(_parts, p => p.HasCovariates) || OfPrice.HasCovariates || (_parts.Length > 1 && Array.Exists(_parts,
+            p => p.Random is { Distribution: not Distribution.Normal })))
         {
             return false;
         }
@@ -121,16 +128,16 @@ internal sealed class PayFormula
         {
             null => true,
             Distribution.Normal or Distribution.Lognormal => true,
-            Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular => Group(OfVariable).Length == 0,
+            Distribution.Uniform or Distribution.Triangular or Distribution.ZeroBoundedTriangular => Group(_parts).Length == 0,
             _ => false,
         };
         bool ofPrice = OfPrice.Random?.Distribution is null or Distribution.Lognormal || Group(OfPrice).Length == 0;
-        bool areNormal = !isNormalOrLognormal || Group(OfVariable).Concat(Group(OfPrice)).All(name =>
+        bool areNormal = !isNormalOrLognormal || Group(_parts).Concat(Group(OfPrice)).All(name =>
             _model.Random.First(r => r.Variable == name).Distribution is Distribution.Normal or Distribution.Lognormal);
         return ofX && ofPrice && areNormal && (OfPrice.Random is not null || Location(OfPrice, theta) != 0);
     }
 
-    /// <summary>The variables whose coefficients are correlated with one.</summary>
-    private string[] Group(Coefficient coefficient) => coefficient.Random is null ? [] :
-        [.. _model.Correlated.FirstOrDefault(g => g.Contains(coefficient.Random.Variable)) ?? []];
+    /// <summary>The variables whose coefficients are correlated with one of these.</summary>
+    private string[] Group(params Coefficient[] coefficients) => [.. coefficients.SelectMany(coefficient => coefficient.Random is null ? []
+        : _model.Correlated.FirstOrDefault(g => g.Contains(coefficient.Random.Variable)) ?? [])];
 }

@@ -17,19 +17,30 @@ public static class PersonalPay
     /// <param name="price">Variable of the price.</param>
     /// <returns>Shape [persons][variables].</returns>
     public static double[][] Medians(
-        MixedLogit model, ChoiceData data, IReadOnlyList<double> theta, IReadOnlyList<string> variables, string price)
+        MixedLogit model, ChoiceData data, IReadOnlyList<double> theta, IReadOnlyList<string> variables, string price) =>
+        MediansOfSums(model, data, theta, [.. variables.Select(v => (string[])[v])], price);
+
+    /// <summary>The medians of every person of sums of coefficients, Σβ(x) in place of β(x).</summary>
+    /// <param name="model">A mixed logit of utilities.</param>
+    /// <param name="data">Choices.</param>
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="sums">The variables of each sum.</param>
+    /// <param name="price">Variable of the price.</param>
+    /// <returns>Shape [persons][sums].</returns>
+    public static double[][] MediansOfSums(
+        MixedLogit model, ChoiceData data, IReadOnlyList<double> theta, IReadOnlyList<IReadOnlyList<string>> sums, string price)
     {
         var names = model.Terms.Variables.ToList();
         int p = names.IndexOf(price);
-        int[] places = [.. variables.Select(v => names.IndexOf(v))];
+        int[][] places = [.. sums.Select(sum => sum.Select(v => names.IndexOf(v)).ToArray())];
         var posterior = new MixedPosterior(model, data, [.. theta]);
         var people = new double[posterior.Units][];
         Parallel.For(0, posterior.Units, unit =>
         {
             var (beta, weight) = posterior.Of(unit);
             double Coefficient(int k, int r) => k < beta.Length ? beta[k][r] : theta[model.Terms.Coefficients[k].Terms[0].Parameter];
-            people[unit] = [.. places.Select(x => Median(
-                [.. Enumerable.Range(0, weight.Length).Select(r => -Coefficient(x, r) / Coefficient(p, r))], weight))];
+            people[unit] = [.. places.Select(sum => Median(
+                [.. Enumerable.Range(0, weight.Length).Select(r => -sum.Sum(x => Coefficient(x, r)) / Coefficient(p, r))], weight))];
         });
         return people;
     }

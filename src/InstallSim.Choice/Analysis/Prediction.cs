@@ -44,7 +44,7 @@ public sealed class Prediction
     public Interval OfRow(int row, double level = 0.95)
     {
         int k = _result.Parameters.Count;
-        return Interval.Probability(Probability[row], StandardError(_gradient.AsSpan(row * k, k)), level);
+        return Interval.Probability(Probability[row], StandardError(_gradient.AsSpan(row * k, k)), level, _result.Degrees);
     }
 
     /// <summary>Expected share of the choices that an alternative has, over all situations by weight, with its interval on the
@@ -54,7 +54,7 @@ public sealed class Prediction
     public Interval Share(int alternative, double level = 0.95)
     {
         var (share, slope) = ShareOf(alternative);
-        return Interval.Probability(share, StandardError(slope), level);
+        return Interval.Probability(share, StandardError(slope), level, _result.Degrees);
     }
 
     /// <summary>Expected share of an alternative and its gradient in θ, shape [K].</summary>

@@ -54,7 +54,7 @@ public sealed class SetProbabilities
     {
         private readonly SetProbabilities _of;
         private readonly double[] _theta;
-        private readonly Dictionary<(int Class, string Covariates), double[]> _beta = [];
+        private readonly Dictionary<(int Class, double Scale, string Covariates), double[]> _beta = [];
 
         internal Population(SetProbabilities of, double[] theta)
         {
@@ -80,15 +80,32 @@ public sealed class SetProbabilities
             return sum;
         }
 
-        /// <summary>The same within a class, from 0.</summary>
+        /// <summary>The same within a class, from 0; over the classes of scale where there are such.</summary>
         public double OfFirst(OfferedSet set, int ofClass)
+        {
+            if (_of._model is not LatentClass { ScaleClasses: > 1 } latent)
+            {
+                return OfFirst(set, ofClass, 1);
+            }
+
+            (double[] scales, double[] shares) = latent.ScalesOf(_theta);
+            double sum = 0;
+            for (int s = 0; s < scales.Length; s++)
+            {
+                sum += shares[s] * OfFirst(set, ofClass, scales[s]);
+            }
+
+            return sum;
+        }
+
+        private double OfFirst(OfferedSet set, int ofClass, double scale)
         {
             ClassDraws draws = _of._classes[ofClass];
             double[] covariates = draws.Covariates(set);
-            var key = (ofClass, string.Join(' ', covariates.Select(x => x.ToString("R", CultureInfo.InvariantCulture))));
+            var key = (ofClass, scale, string.Join(' ', covariates.Select(x => x.ToString("R", CultureInfo.InvariantCulture))));
             if (!_beta.TryGetValue(key, out double[]? beta))
             {
-                _beta[key] = beta = draws.Coefficients(_theta, covariates);
+                _beta[key] = beta = draws.Coefficients(_theta, covariates, scale);
             }
 
             return draws.OfFirst(beta, set);
@@ -162,7 +179,7 @@ public sealed class SetProbabilities
         public double[] Covariates(OfferedSet set) => [.. _covariates.Concat(_scale).Select(column => set.Values[0][column])];
 
         /// <summary>β by draw, shape [coefficients, R].</summary>
-        public double[] Coefficients(double[] theta, double[] covariates)
+        public double[] Coefficients(double[] theta, double[] covariates, double ofClass)
         {
             double[] own = [.. _places.Select(place => theta[place])], beta = new double[_columns.Length * _count];
             var map = new CoefficientMap(_terms, _count);
@@ -173,7 +190,7 @@ public sealed class SetProbabilities
                 new PaySpace(_terms.Numeraire, _terms.Turn, _columns.Length, _count).Fill(beta, _count);
             }
 
-            double scale = Kernels.Elementary.Exp(_scale.Index()
+            double scale = ofClass * Kernels.Elementary.Exp(_scale.Index()
                 .Sum(m => own[_terms.Parameters.Count + m.Index] * covariates[_covariates.Length + m.Index]));
             for (int i = 0; i < beta.Length && scale != 1; i++)
             {

@@ -30,9 +30,9 @@ public static class SpecificationTests
     /// <exception cref="ArgumentException">The full fit has not more parameters, or the choices are not the same.</exception>
     public static ChiSquaredTest LikelihoodRatio(EstimationResult restricted, EstimationResult full)
     {
-        if (full.Estimated <= restricted.Estimated || full.Situations != restricted.Situations || full.Persons != restricted.Persons)
+        if (full.Sought <= restricted.Sought || full.Situations != restricted.Situations || full.Persons != restricted.Persons)
         {
-            throw new ArgumentException($"{restricted.Estimated} and {full.Estimated} parameters on {restricted.Situations} and "
+            throw new ArgumentException($"{restricted.Sought} and {full.Sought} parameters on {restricted.Situations} and "
                 + $"{full.Situations} choices: not nested", nameof(full));
         }
 
@@ -41,7 +41,7 @@ public static class SpecificationTests
             throw new ArgumentException("the choices are not the same: their weights or sets differ", nameof(full));
         }
 
-        return new ChiSquaredTest(2 * (full.LogLikelihood - restricted.LogLikelihood), full.Estimated - restricted.Estimated);
+        return new ChiSquaredTest(2 * (full.LogLikelihood - restricted.LogLikelihood), full.Sought - restricted.Sought);
     }
 
     /// <summary>

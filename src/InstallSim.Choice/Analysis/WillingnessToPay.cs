@@ -16,10 +16,10 @@ public static class WillingnessToPay
     {
         var r = new Ratio(result, variable, price);
         double variance = (r.Vaa - 2 * r.Value * r.Vab + r.Value * r.Value * r.Vbb) / (r.B * r.B);
-        return Interval.Normal(r.Value, Math.Sqrt(variance), level);
+        return Interval.Normal(r.Value, Math.Sqrt(variance), level, result.Degrees);
     }
 
-    /// <summary>By simulating the two coefficients (Krinsky and Robb 1986): quantiles of the simulated ratios.</summary>
+    /// <summary>By simulating the two coefficients, normal (Krinsky and Robb 1986): quantiles of the simulated ratios.</summary>
     /// <param name="result">Estimates, with the covariance to use.</param>
     /// <param name="variable">Parameter of the variable.</param>
     /// <param name="price">Parameter of the price.</param>

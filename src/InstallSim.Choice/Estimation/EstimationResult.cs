@@ -27,8 +27,14 @@ public sealed class EstimationResult
     /// <summary>Whether each parameter was held fixed, shape [K].</summary>
     public IReadOnlyList<bool> IsFixed { get; }
 
-    /// <summary>Number of parameters estimated; equal ones count once.</summary>
+    /// <summary>
+    /// K, the parameters that are free at the maximum: equal ones count once; those that are fixed, held (<see cref="Undetermined"/>) or at
+    /// their bound (<see cref="AtBound"/>) do not count, and of those that the data tell in combination alone only the combinations do.
+    /// </summary>
     public required int Estimated { get; init; }
+
+    /// <summary>K with the spreads that ended at their bound: what a likelihood ratio test is about.</summary>
+    public int Sought => Estimated + AtBound.Count;
 
     /// <summary>Choice situations with a weight above 0.</summary>
     public required int Situations { get; init; }
@@ -82,7 +88,7 @@ public sealed class EstimationResult
     public IReadOnlyList<Undetermined> Undetermined { get; init; } = [];
 
     /// <summary>
-    /// Spreads that ended at 0, the bound of what they can be: counted, without a standard error; the covariance is that of the others
+    /// Spreads that ended at 0, the bound of what they can be: not counted, without a standard error; the covariance is that of the others
     /// with these where they are.
     /// </summary>
     public IReadOnlyList<string> AtBound { get; init; } = [];
@@ -92,6 +98,13 @@ public sealed class EstimationResult
 
     /// <summary>The kind of covariance that <see cref="StandardErrors()"/> uses: clustered by person.</summary>
     public CovarianceKind DefaultCovariance { get; init; } = CovarianceKind.Clustered;
+
+    /// <summary>
+    /// Degrees of freedom of Student's t for tests and intervals: G − 1 where the default covariance is clustered over G people, some with
+    /// several choices; else ∞, the normal.
+    /// </summary>
+    public double Degrees =>
+        DefaultCovariance == CovarianceKind.Clustered && Persons < Situations ? Math.Max(1, Persons - 1) : double.PositiveInfinity;
 
     /// <summary>Kinds of covariance that this result has.</summary>
     public IReadOnlyCollection<CovarianceKind> Kinds => _covariance.Keys;

@@ -45,6 +45,9 @@ internal sealed class Identification
     /// <summary>Which parameters take part in a flat direction.</summary>
     public bool[] IsFlat { get; }
 
+    /// <summary>How many directions are flat: by so many the parameters that the data tell are fewer.</summary>
+    public int FlatDirections => _found.Count;
+
     /// <summary>The findings.</summary>
     public IReadOnlyList<Unidentified> Found => _found;
 

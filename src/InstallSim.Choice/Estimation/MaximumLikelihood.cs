@@ -62,13 +62,15 @@ public static class MaximumLikelihood
         double[] gradient = free.Sum(at.Gradient);
         Unidentified[] doubts = [.. maximum.Converged ? likelihood.Doubts(maximum.Theta).Where(d => !d.Parameters.All(held.Binds)) : []];
         bool[] isFlat = [.. identification.IsFlat.Zip(free.Names, (flat, name) => flat || doubts.Any(d => d.HasNoSlope(name)))];
+        string[] together = [.. identification.Found.SelectMany(found => found.Parameters)];
+        int alone = free.Names.Count(name => doubts.Any(d => d.HasNoSlope(name)) && !together.Contains(name));
         return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
             [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(isFlat, isAtBound))
         {
             Situations = counted.Length,
             SumOfWeights = sum,
             Persons = persons,
-            Estimated = free.Count,
+            Estimated = free.Count - identification.FlatDirections - isAtBound.Where((at, i) => at && !isFlat[i]).Count() - alone,
             NullLogLikelihood = NullLogLikelihood(data),
             InitialLogLikelihood = maximum.First.LogLikelihood,
             LogLikelihood = at.LogLikelihood,

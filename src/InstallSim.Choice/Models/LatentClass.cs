@@ -11,6 +11,10 @@ namespace InstallSim.Choice.Models;
 /// unless one of their parameters is fixed or equal to another. Parameters: <c>classq.x</c>, then <c>member2</c>,
 /// <c>member2.z</c>, …; those shared by all classes have their plain name. With <see cref="Scale"/>, groups of situations differ in scale
 /// beside the classes' tastes (Magidson and Vermunt 2007, of known groups): V = exp(Σ γₘ·zₘ)·x′βq, the γ the same in all classes.
+/// With <see cref="ScaleClasses"/> people belong to a class of scale too, which is not known either and independent of that of tastes
+/// (Magidson and Vermunt 2007): P = Σq Σs πq·ρs·P(choices | V = λs·x′βq), λ₁ = 1, λs = exp(<c>scale-classs</c>), ρ a logit of
+/// <c>scale-members</c> with class 1 as the reference; the largest class of scale comes first where nothing is fixed or equal and all
+/// coefficients are normal, uniform, triangular or the same for all of a class.
 /// </summary>
 public sealed class LatentClass : IChoiceModel
 {
@@ -19,16 +23,18 @@ public sealed class LatentClass : IChoiceModel
     /// <param name="membership">Variables that explain the class, the same on all rows of a person; a constant is there anyway.</param>
     /// <param name="shared">Parameters that are the same in all classes.</param>
     /// <param name="scale">Variables of the scale, the same on all rows of a situation; their parameters are shared.</param>
-    /// <exception cref="ArgumentException">Fewer than two classes, a class that is not a panel, or a shared
+    /// <param name="scaleClasses">Latent classes of scale, ≥ 1.</param>
+    /// <exception cref="ArgumentException">Fewer than two classes of tastes and scales, a class that is not a panel, or a shared
     /// parameter that a class lacks.</exception>
     public LatentClass(
         IReadOnlyList<MixedLogit> classes, IReadOnlyList<string>? membership = null, IReadOnlyList<string>? shared = null,
-        IReadOnlyList<string>? scale = null)
+        IReadOnlyList<string>? scale = null, int scaleClasses = 1)
     {
-        (Classes, Membership, Scale) = ([.. classes], [.. membership ?? []], [.. scale ?? []]);
+        ArgumentOutOfRangeException.ThrowIfLessThan(scaleClasses, 1);
+        (Classes, Membership, Scale, ScaleClasses) = ([.. classes], [.. membership ?? []], [.. scale ?? []], scaleClasses);
         string[] scales = [.. Scale.Select(z => "scale." + z)];
         Shared = [.. shared ?? [], .. scales];
-        if (classes.Count < 2)
+        if (classes.Count * scaleClasses < 2)
         {
             throw new ArgumentException($"{classes.Count} class(es); at least two are needed", nameof(classes));
         }
@@ -51,6 +57,9 @@ public sealed class LatentClass : IChoiceModel
             names.AddRange([$"member{q}", .. Membership.Select(z => $"member{q}.{z}")]);
         }
 
+        FirstScaleClass = names.Count;
+        names.AddRange(Enumerable.Range(2, scaleClasses - 1).Select(s => $"scale-class{s}"));
+        names.AddRange(Enumerable.Range(2, scaleClasses - 1).Select(s => $"scale-member{s}"));
         Parameters = names;
     }
 
@@ -74,6 +83,9 @@ public sealed class LatentClass : IChoiceModel
     /// <summary>Variables of the scale.</summary>
     public IReadOnlyList<string> Scale { get; }
 
+    /// <summary>Latent classes of scale, independent of those of tastes; 1: none.</summary>
+    public int ScaleClasses { get; }
+
     /// <summary>Parameters that are the same in all classes, those of the scale included.</summary>
     public IReadOnlyList<string> Shared { get; }
 
@@ -91,6 +103,19 @@ public sealed class LatentClass : IChoiceModel
 
     /// <summary>Place of the first parameter of membership.</summary>
     internal int FirstMembership { get; }
+
+    /// <summary>Place of the first logarithm of a scale; the logits of the shares of scales follow them.</summary>
+    internal int FirstScaleClass { get; }
+
+    /// <summary>The scales and shares of the classes of scale, shapes [S]; the first scale is 1.</summary>
+    /// <param name="theta">Parameters, shape [K].</param>
+    public (double[] Scales, double[] Shares) ScalesOf(IReadOnlyList<double> theta)
+    {
+        double Of(int s, int first) => s == 0 ? 0 : theta[first + s - 1];
+        double[] shares = [.. Enumerable.Range(0, ScaleClasses).Select(s => Of(s, FirstScaleClass + ScaleClasses - 1))];
+        SoftmaxKernel.Probabilities(shares, shares);
+        return ([.. Enumerable.Range(0, ScaleClasses).Select(s => Elementary.Exp(Of(s, FirstScaleClass)))], shares);
+    }
 
     IReadOnlyList<IReadOnlyList<string>> IChoiceModel.Mirrored => [.. Classes.SelectMany((one, q) => ((IChoiceModel)one).Mirrored
         .Select(group => group.Select(name => Parameters[Places[q][one.Parameters.ToList().IndexOf(name)]]).ToArray()))
@@ -134,7 +159,8 @@ public sealed class LatentClass : IChoiceModel
         && Classes[one].Numeraire == Classes[other].Numeraire;
 
     /// <summary>Whether a parameter belongs to one class, by its coefficients or its membership.</summary>
-    internal bool IsOfClass(string parameter) => !Shared.Contains(parameter);
+    internal bool IsOfClass(string parameter) =>
+        !Shared.Contains(parameter) && Parameters.ToList().IndexOf(parameter) < FirstScaleClass;
 
     /// <summary>θ with class order[q] in place q: the same likelihood.</summary>
     /// <param name="theta">θ, shape [K].</param>

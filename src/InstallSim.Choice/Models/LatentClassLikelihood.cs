@@ -12,7 +12,8 @@ internal sealed class LatentClassLikelihood : Likelihood
 {
     private readonly LatentClass _model;
     private readonly ChoiceData _data;
-    private readonly Likelihood[] _classes;
+    private readonly Likelihood[] _classes, _cells; // of tastes; of tastes and scales, the classes of the first scale first
+    private readonly int[][] _places; // in θ, of the parameters of each cell
     private readonly double[][] _z; // by variable of membership, by person; the first is the constant
     private readonly double[] _weight;
     private StartSearch? _search;
@@ -27,11 +28,14 @@ internal sealed class LatentClassLikelihood : Likelihood
                 : IsLogit(c) ? new MultinomialLikelihood(c.Parameters, data, true)
                 : c.Bind(data)),
         ];
+        _cells = [.. _classes, .. Enumerable.Range(1, model.ScaleClasses - 1).SelectMany(_ => Scaled(model, data))];
+        _places = [.. Enumerable.Range(0, _cells.Length).Select(cell => cell < _classes.Length ? model.Places[cell]
+            : [.. model.Places[cell % _classes.Length], model.FirstScaleClass + (cell / _classes.Length) - 1])];
         _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
         _z = MembershipOf(model, data);
     }
 
-    public override bool HasHessian => _classes.All(c => c.HasHessian);
+    public override bool HasHessian => _cells.All(c => c.HasHessian);
 
     public override IReadOnlyList<Undetermined> Undetermined => ScaleIdentification.Of(_data, _model.Scale);
 
@@ -46,10 +50,13 @@ internal sealed class LatentClassLikelihood : Likelihood
     }
 
     /// <summary>Classes by share, the largest first; they stay where a parameter of one is fixed or equal to another.</summary>
-    public override double[] InOrder(double[] theta, EstimationOptions options)
+    public override double[] InOrder(double[] theta, EstimationOptions options) =>
+        new ScaleClassOrder(_model).InOrder(TastesInOrder(theta, options), options);
+
+    private double[] TastesInOrder(double[] theta, EstimationOptions options)
     {
         bool isBound = Parameters.Any(p => options.Binds(p) && _model.IsOfClass(p));
-        if (isBound || Enumerable.Range(1, _classes.Length - 1).Any(q => !_model.AreAlike(0, q)))
+        if (isBound || _classes.Length == 1 || Enumerable.Range(1, _classes.Length - 1).Any(q => !_model.AreAlike(0, q)))
         {
             return theta;
         }
@@ -68,7 +75,10 @@ internal sealed class LatentClassLikelihood : Likelihood
     }
 
     public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
-        new ClassIdentification(_model, Units).Doubts(theta, _model.Shares(_data, theta));
+    [
+        .. new ClassIdentification(_model, Units).Doubts(theta, _model.Shares(_data, theta)),
+        .. new ScaleClassOrder(_model).Doubts(theta, Units),
+    ];
 
     internal IReadOnlyList<Likelihood> Classes => _classes;
 
@@ -78,11 +88,20 @@ internal sealed class LatentClassLikelihood : Likelihood
     internal static double[][] MembershipOf(LatentClass model, ChoiceData data) =>
         [[.. Enumerable.Repeat(1.0, data.Persons)], .. model.Membership.Select(name => OfPersons(data, name))];
 
-    /// <summary>Posterior probability of each class for each person at θ, shape [persons][Q].</summary>
+    /// <summary>Posterior probability of each class of tastes for each person at θ, shape [persons][Q].</summary>
     internal double[][] Posterior(double[] theta, int threads)
     {
         var state = new State(this, theta, Derivatives.None, threads, null);
-        return [.. Enumerable.Range(0, Units).Select(state.PosteriorOf)];
+        return [.. Enumerable.Range(0, Units).Select(state.PosteriorOf).Select(h => _classes.Select((_, q) =>
+            Enumerable.Range(0, _model.ScaleClasses).Sum(s => h[(s * _classes.Length) + q])).ToArray())];
+    }
+
+    /// <summary>The classes of tastes with a scale of their own, whose logarithm is one more parameter.</summary>
+    private static IEnumerable<Likelihood> Scaled(LatentClass model, ChoiceData data)
+    {
+        const string one = "scale class"; // no name of a study's column, which has no blank
+        ChoiceData with = data.With((one, [.. Enumerable.Repeat(1.0, data.Rows)]));
+        return model.Classes.Select(c => new GeneralMixedLogit(c, [.. model.Scale, one]).Bind(with));
     }
 
     protected override object? Prepare(double[] theta, Derivatives wanted, int threads, double[]? factors) =>
@@ -91,7 +110,7 @@ internal sealed class LatentClassLikelihood : Likelihood
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {
         var state = (State)sum.Shared!;
-        int k = theta.Length, q = _classes.Length;
+        int k = theta.Length, q = _cells.Length;
         double[] score = new double[k], own = new double[k];
         for (int i = 0; i < state.Hessian.Length && first == 0; i++)
         {
@@ -101,7 +120,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         for (int person = first; person < first + count; person++)
         {
             double weight = _weight[person] * sum.Factor(person);
-            double[] h = state.PosteriorOf(person), prior = state.Prior(person);
+            double[] h = state.PosteriorOf(person), prior = state.Tastes(person);
             Array.Clear(score);
             for (int c = 0; c < q && sum.WantsGradient; c++)
             {
@@ -163,19 +182,19 @@ internal sealed class LatentClassLikelihood : Likelihood
     {
         private readonly LatentClassLikelihood _owner;
         private readonly Evaluation[] _at;
-        private readonly double[] _theta;
+        private readonly double[] _theta, _scaleShares;
 
         public State(LatentClassLikelihood owner, double[] theta, Derivatives wanted, int threads, double[]? factors)
         {
-            (_owner, _theta) = (owner, theta);
-            _at = [.. owner._classes.Select((c, q) => c.Evaluate(Part(q), Derivatives.Scores, threads))];
+            (_owner, _theta, _scaleShares) = (owner, theta, owner._model.ScalesOf(theta).Shares);
+            _at = [.. owner._cells.Select((c, q) => c.Evaluate(Part(q), Derivatives.Scores, threads))];
             int k = theta.Length;
             Hessian = wanted.HasFlag(Derivatives.Hessian) ? new double[k * k] : [];
             for (int q = 0; q < _at.Length && Hessian.Length > 0; q++)
             {
                 double[] posterior = [.. Enumerable.Range(0, owner.Units).Select(p => PosteriorOf(p)[q] * (factors?[p] ?? 1))];
-                double[] part = owner._classes[q].Evaluate(Part(q), Derivatives.Hessian, threads, posterior).Hessian;
-                int[] places = owner._model.Places[q];
+                double[] part = owner._cells[q].Evaluate(Part(q), Derivatives.Hessian, threads, posterior).Hessian;
+                int[] places = owner._places[q];
                 for (int i = 0; i < part.Length; i++)
                 {
                     int a = places[i / places.Length], b = places[i % places.Length];
@@ -190,9 +209,10 @@ internal sealed class LatentClassLikelihood : Likelihood
         /// <summary>Σ over people of hq·Hq, lower triangle.</summary>
         public double[] Hessian { get; }
 
-        public double[] Prior(int person)
+        /// <summary>Probabilities of the classes of tastes before the choices are known.</summary>
+        public double[] Tastes(int person)
         {
-            var v = new double[_at.Length];
+            var v = new double[_owner._classes.Length];
             for (int q = 1; q < v.Length; q++)
             {
                 for (int m = 0; m < _owner._z.Length; m++)
@@ -222,19 +242,24 @@ internal sealed class LatentClassLikelihood : Likelihood
         public void ClassScore(int person, int q, double[] prior, double[] score)
         {
             Array.Clear(score);
-            int[] places = _owner._model.Places[q];
+            int[] places = _owner._places[q];
             double weight = _owner._weight[person];
             for (int i = 0; i < places.Length && weight > 0; i++)
             {
                 score[places[i]] += _at[q].Scores[person * places.Length + i] / weight;
             }
 
-            for (int c = 1; c < _at.Length; c++)
+            for (int c = 1; c < prior.Length; c++)
             {
                 for (int m = 0; m < _owner._z.Length; m++)
                 {
-                    score[Member(c, m)] = ((c == q ? 1 : 0) - prior[c]) * _owner._z[m][person];
+                    score[Member(c, m)] = ((c == q % prior.Length ? 1 : 0) - prior[c]) * _owner._z[m][person];
                 }
+            }
+
+            for (int s = 1; s < _scaleShares.Length; s++)
+            {
+                score[ScaleMember(s)] = (s == q / prior.Length ? 1 : 0) - _scaleShares[s];
             }
         }
 
@@ -242,7 +267,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         public void AddMembershipCurvature(int person, double[] prior, double weight, double[] hessian)
         {
             int k = _theta.Length;
-            for (int a = 0; a < (_at.Length - 1) * _owner._z.Length; a++)
+            for (int a = 0; a < (prior.Length - 1) * _owner._z.Length; a++)
             {
                 for (int b = 0; b <= a; b++)
                 {
@@ -253,17 +278,19 @@ internal sealed class LatentClassLikelihood : Likelihood
             }
         }
 
+        private int ScaleMember(int s) => _owner._model.FirstScaleClass + _scaleShares.Length - 2 + s;
+
         private int Member(int q, int m) => _owner._model.FirstMembership + (q - 1) * _owner._z.Length + m;
 
-        private double[] Part(int q) => [.. _owner._model.Places[q].Select(i => _theta[i])];
+        private double[] Part(int q) => [.. _owner._places[q].Select(i => _theta[i])];
 
         private double[] Joint(int person)
         {
-            double[] joint = Prior(person);
+            double[] tastes = Tastes(person), joint = new double[_at.Length];
             double weight = _owner._weight[person];
             for (int q = 0; q < joint.Length; q++)
             {
-                joint[q] = Elementary.Log(joint[q]) + (weight > 0 ? _at[q].UnitLogLikelihood[person] / weight : 0);
+                joint[q] = Elementary.Log(tastes[q % tastes.Length] * _scaleShares[q / tastes.Length]) + (weight > 0 ? _at[q].UnitLogLikelihood[person] / weight : 0);
             }
 
             return joint;

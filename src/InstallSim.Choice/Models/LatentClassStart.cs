@@ -8,11 +8,12 @@ namespace InstallSim.Choice.Models;
 /// Where latent classes start: the EM algorithm (Bhat 1997) from people assigned to classes at random, several times; the M step is a
 /// Newton step of each class on its people, weighted by their posterior, halved until the expected log-likelihood rises. What is fixed or
 /// equal is so in every step. It tells the classes apart, so the best classes without it are tried in every order too. Classes of logits
-/// are taken to a maximum from each start; of mixed logits only the best goes on.
+/// are taken to a maximum from each start; of mixed logits only the best goes on. Classes of scale are sought from the three best of the
+/// starts with equal scales, with scales apart in both directions.
 /// </summary>
 internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentClass model, EstimationOptions options)
 {
-    private const int ShortRun = 12, LongRun = 60, MostOrdered = 4;
+    private const int ShortRun = 12, LongRun = 60, MostOrdered = 4, MostScaled = 3;
     private const double Least = 1e-2;
     private readonly int _classes = model.Classes.Count;
     private readonly bool[] _isFixed = [.. model.Parameters.Select(options.Fixed.ContainsKey)];
@@ -30,8 +31,15 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
             double value = likelihood.Evaluate(theta, Derivatives.None).LogLikelihood;
             if (double.IsFinite(value))
             {
-                found.Add(isLogit ? Climb(theta) : (theta, value));
+                found.Add(isLogit && model.ScaleClasses == 1 ? Climb(theta) : (theta, value));
             }
+        }
+
+        if (model.ScaleClasses > 1)
+        {
+            found = [.. found.OrderByDescending(f => f.LogLikelihood).Take(MostScaled)
+                .SelectMany(f => new ScaleClassOrder(model).Apart(f.Theta, options)).Select(Climb)
+                .Where(f => double.IsFinite(f.LogLikelihood))];
         }
 
         if (found.Count == 0)
@@ -40,7 +48,7 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         }
 
         double[] best = found.MaxBy(f => f.LogLikelihood).Theta;
-        return isLogit ? (best, StartSearch.Of([.. found.Select(f => f.LogLikelihood)])) : (Improve(best, LongRun), null);
+        return isLogit || model.ScaleClasses > 1 ? (best, StartSearch.Of([.. found.Select(f => f.LogLikelihood)])) : (Improve(best, LongRun), null);
     }
 
     private IEnumerable<double[]> Starts()

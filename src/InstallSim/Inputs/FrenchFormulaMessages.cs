@@ -70,10 +70,10 @@ internal static class FrenchFormulaMessages
         ["no willingness to pay: in some row the utility does not depend on '{0}', or no other column stands beside it"] =
             "pas de consentement à payer\u00a0: sur une ligne l’utilité ne dépend pas de «\u00a0{0}\u00a0», ou aucune autre colonne " +
             "n’est à côté",
-        ["in {0} % of the rows the slope of the utility in '{1}' is not clear of 0 (|z| under 1.96): means over the rows of ratios to it " +
+        ["in {0} % of the rows the slope of the utility in '{1}' is not clear of 0 (|z| under {2}): means over the rows of ratios to it " +
             "may be anything; look at the part of the formula that those rows use"] =
             "sur {0}\u00a0% des lignes la pente de l’utilité selon «\u00a0{1}\u00a0» ne se distingue pas de 0 (|z| inférieur à " +
-            "1,96)\u00a0: les moyennes de rapports à elle peuvent être n’importe quoi\u00a0; regarder la partie de la formule que ces " +
+            "{2})\u00a0: les moyennes de rapports à elle peuvent être n’importe quoi\u00a0; regarder la partie de la formule que ces " +
             "lignes utilisent",
         ["in {0} % of the rows the utility does not rise with '{1}': what is worth in it has the wrong sign there"] =
             "sur {0}\u00a0% des lignes l’utilité n’augmente pas avec «\u00a0{1}\u00a0»\u00a0: ce qu’on y évalue a là le mauvais signe",

@@ -35,9 +35,18 @@ internal static class FrenchInferenceMessages
         ["nobody belongs to the class: take fewer classes"] = "personne n’est de cette classe\u00a0: prendre moins de classes",
         ["the classes have the same coefficients: take fewer classes"] =
             "les classes ont les mêmes coefficients\u00a0: prendre moins de classes",
-        ["{0}: the spread ends at 0, its bound: the data show none, or too little to tell; no standard error and no p-value"] =
-            "{0}\u00a0: l’écart type finit à 0, sa borne\u00a0: les données n’en montrent pas, ou trop peu\u00a0; ni erreur type ni " +
-            "valeur p",
+        ["{0}: the spread ends at 0, its bound: the data show none, or too little to tell; not counted in K, AIC and BIC, no standard " +
+            "error and no p-value"] =
+            "{0}\u00a0: l’écart type finit à 0, sa borne\u00a0: les données n’en montrent pas, ou trop peu\u00a0; non compté dans K, " +
+            "AIC et BIC, ni erreur type ni valeur p",
+        ["each choice has a class of scale of its own: without several choices a person, classes of scale rest on the form of the model " +
+            "alone"] =
+            "chaque choix a sa propre classe d’échelle\u00a0: sans plusieurs choix par personne, les classes d’échelle ne reposent que sur " +
+            "la forme du modèle",
+        ["its scale ends at 0: people of this class of scale choose at random"] =
+            "son échelle finit à 0\u00a0: les personnes de cette classe d’échelle choisissent au hasard",
+        ["nobody belongs to the class of scale: take fewer"] = "personne n’est de la classe d’échelle\u00a0: en prendre moins",
+        ["two classes of scale have the same scale: take fewer"] = "deux classes d’échelle ont la même échelle\u00a0: en prendre moins",
         ["the covariance of correlated coefficients takes in the error terms: one element less says as much"] =
             "la covariance des coefficients corrélés contient celle des termes d’erreur\u00a0: un élément de moins en dit autant",
         ["the scenario '{0}' that the preferences would extend does not exist"] =
@@ -141,9 +150,9 @@ internal static class FrenchInferenceMessages
             "income)"] =
             "le coefficient de «\u00a0{0}\u00a0» vaut {1}\u00a0: un prix qui plaît\u00a0; ce qui en suit a le mauvais signe " +
             "(«\u00a0income: true\u00a0» est pour un revenu)",
-        ["the coefficient of '{0}' is weak (|z| = {1}, under 1.96): ratios to it have no bounds at 95 %, and the delta and Krinsky–Robb " +
+        ["the coefficient of '{0}' is weak (|z| = {1}, under {2}): ratios to it have no bounds at 95 %, and the delta and Krinsky–Robb " +
             "intervals do not hold; use Fieller's"] =
-            "le coefficient de «\u00a0{0}\u00a0» est faible (|z| = {1}, sous 1,96)\u00a0: les rapports à celui-ci n’ont pas de bornes à " +
+            "le coefficient de «\u00a0{0}\u00a0» est faible (|z| = {1}, sous {2})\u00a0: les rapports à celui-ci n’ont pas de bornes à " +
             "95\u00a0%, et les intervalles delta et de Krinsky-Robb ne valent pas\u00a0; prendre celui de Fieller",
     };
 

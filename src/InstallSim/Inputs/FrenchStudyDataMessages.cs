@@ -98,6 +98,10 @@ internal static class FrenchStudyDataMessages
                 + "fois pour toutes, «\u00a0block: \"\"\u00a0» fait répondre chacun à toutes les tâches",
         ["{0} answers of previews or tests of the survey are left out ('Status')"] =
             "{0} réponses d’aperçus ou d’essais de l’enquête sont écartées («\u00a0Status\u00a0»)",
+        ["'{0}' is the name of one alternative and the place of another: {1} answers are read as the name; if the survey codes answers " +
+            "by place, give the alternatives of the design names that are no places"] =
+            "«\u00a0{0}\u00a0» est le nom d’une option et la place d’une autre\u00a0: {1} réponses sont lues comme le nom\u00a0; si " +
+            "l’enquête code les réponses par place, donner aux options du plan des noms qui n’en sont pas",
         ["{0} people answered none of the {1} tasks and are left out"] =
             "{0} personnes n’ont répondu à aucune des {1} tâches et sont écartées",
         ["'{0}' is a column of the design; that of the responses is called '{1}'"] =

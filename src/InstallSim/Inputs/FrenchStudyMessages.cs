@@ -72,6 +72,19 @@ internal static class FrenchStudyMessages
         ["classes are saved from utilities, not from willingness-to-pay space: estimate without 'numeraire'"] =
             "les classes s’enregistrent à partir d’utilités, non de l’espace des consentements à payer\u00a0: estimer sans " +
             "«\u00a0numeraire\u00a0»",
+        ["a scenario's physicians tell all places apart by one scale, and here alternatives lie in nests of different scales ({0}): put " +
+            "all practices into one nest, beside the opt-out ('opt-out' under design, or a constant that 'save' leaves out), or estimate " +
+            "without 'nests'"] =
+            "les médecins d’un scénario distinguent tous les lieux à une seule échelle, et ici des options sont dans des nids d’échelles " +
+            "différentes ({0})\u00a0: mettre tous les cabinets dans un seul nid, à côté du refus («\u00a0opt-out\u00a0» sous design, ou " +
+            "une constante que «\u00a0save\u00a0» laisse de côté), ou estimer sans «\u00a0nests\u00a0»",
+        ["a scenario's physicians tell all places apart by one scale, and here an alternative is in several nests: estimate without " +
+            "'nests'"] =
+            "les médecins d’un scénario distinguent tous les lieux à une seule échelle, et ici une option est dans plusieurs nids\u00a0: " +
+            "estimer sans «\u00a0nests\u00a0»",
+        ["the opt-out '{0}' has none of the levels of '{1}': say whom the levels concern, '{ name: {2}, alternatives: [{3}], levels: … }'"] =
+            "le refus «\u00a0{0}\u00a0» n’a aucun des niveaux de «\u00a0{1}\u00a0»\u00a0: dire qui les niveaux concernent, " +
+            "«\u00a0{ name: {2}, alternatives: [{3}], levels: … }\u00a0»",
         ["a {0} cannot be saved as a scenario's preferences: {1}"] =
             "un {0} ne peut pas devenir les préférences d’un scénario\u00a0: {1}",
         ["'{0}' is {1}: a scenario knows normal coefficients; choose normal, uniform or triangular to save it"] =
@@ -206,6 +219,7 @@ internal static class FrenchStudyMessages
             "beaucoup",
         ["one choice situation only: nothing can be estimated from it"] =
             "une seule situation de choix\u00a0: on ne peut rien en estimer",
+        ["there are no columns {0} in {1}{2}; columns: {3}"] = "il n’y a pas de colonnes {0} dans {1}{2}\u00a0; colonnes\u00a0: {3}",
         ["there is no column '{0}' in {1}{2}; columns: {3}"] =
             "il n’y a pas de colonne «\u00a0{0}\u00a0» dans {1}{2}\u00a0; colonnes\u00a0: {3}",
         ["'{0}' cannot be computed from {1}"] = "«\u00a0{0}\u00a0» ne peut être calculé de {1}",

@@ -63,7 +63,11 @@ public static class StudyEstimation
         catch (InputException refused)
         {
             string[] said = [.. errors.All.Select(error => error.Place.File)];
-            foreach (InputError error in refused.Errors.Where(error => !said.Contains(error.Place.File) && error.Place.Line > 0))
+            var columns = new InputErrors();
+            ChoiceReader.MissingColumns(source, columns);
+            Place[] places = [.. errors.All.Select(error => error.Place)];
+            foreach (InputError error in refused.Errors.Where(error => !said.Contains(error.Place.File) && error.Place.Line > 0)
+                .Concat(columns.All.Where(error => said.Contains(error.Place.File) && !places.Contains(error.Place))))
             {
                 errors.Add(error.Place, error.Said, error.Count);
             }
@@ -73,10 +77,10 @@ public static class StudyEstimation
     private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
         StudySource source, EstimationOptions options, bool isSaved = false)
     {
-        var prepared = ModelFit.Prepare(source, options, (choices, model, errors) =>
+        var prepared = ModelFit.Prepare(source, options, (choices, built, errors) =>
         {
-            StudyAnalyses.Check(source, choices, model, errors);
-            ClusterCheck.Check(source, choices, model, errors);
+            StudyAnalyses.Check(source, choices, built.Model, errors);
+            ClusterCheck.Check(source, choices, built.Model, errors);
             if (source.Study.Predict is { } file)
             {
                 ChoiceSets.Check(source, file, source.Binder.PlaceOf(source.Study, "predict"), choices.Alternatives, errors);
@@ -84,6 +88,7 @@ public static class StudyEstimation
 
             if (isSaved)
             {
+                SavedModels.Check(source, choices, built, errors);
                 SavedNames.Check(source, choices, errors);
             }
         });

@@ -93,14 +93,18 @@ internal static class ImportanceAnalysis
             ? string.Create(CultureInfo.InvariantCulture, $"class{q + 1}.{variable}")
             : variable;
 
-    internal static bool IsPartWorth(IChoiceModel model, string variable) => model switch
+    internal static bool IsPartWorth(IChoiceModel model, string variable) =>
+        LevelAnalysis.Numeraire(model) is null && IsMean(model, variable);
+
+    /// <summary>Whether a variable's parameter is the mean of its coefficient, in utils or in units of the numeraire.</summary>
+    internal static bool IsMean(IChoiceModel model, string variable) => model switch
     {
-        LatentClass classes => classes.Classes.All(one => IsPartWorth(one, variable)),
-        MixedLogit mixed => mixed.Numeraire is null && (mixed.Random.FirstOrDefault(r => r.Variable == variable) is not { } random
+        LatentClass classes => classes.Classes.All(one => IsMean(one, variable)),
+        MixedLogit mixed => mixed.Random.FirstOrDefault(r => r.Variable == variable) is not { } random
             || (!random.IsErrorComponent && random.MeanBy.Count == 0
                 && random.Distribution is Distribution.Normal or Distribution.Uniform or Distribution.Triangular
-                    or Distribution.ZeroBoundedTriangular)),
-        GeneralMixedLogit general => IsPartWorth(general.Tastes, variable),
+                    or Distribution.ZeroBoundedTriangular),
+        GeneralMixedLogit general => IsMean(general.Tastes, variable),
         ScaledLogit scaled => !scaled.BoxCox.Contains(variable),
         RandomRegret or FormulaLogit or FormulaMixedLogit => false,
         _ => true,

@@ -33,12 +33,23 @@ internal static class LevelAnalysis
             ],
             rows,
             ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
-                + "minus the sum of the others, by the delta method, and all are against their mean."]);
+                + "minus the sum of the others, by the delta method, and all are against their mean.",
+                .. Numeraire(result.Model) is { } numeraire ? [$"In units of {numeraire}."] : Array.Empty<string>()]);
     }
 
-    /// <summary>Whether the parameters of a column's levels are the means of their coefficients, in utils.</summary>
+    /// <summary>The variable in whose units coefficients are; null: in utils.</summary>
+    internal static string? Numeraire(IChoiceModel model) => model switch
+    {
+        LatentClass classes => classes.Classes[0].Numeraire,
+        MixedLogit mixed => mixed.Numeraire,
+        GeneralMixedLogit general => general.Tastes.Numeraire,
+        _ => null,
+    };
+
+    /// <summary>Whether the parameters of a column's levels are the means of their coefficients, in utils or units of the numeraire.
+    /// </summary>
     public static bool Has(UtilityTerm term, IChoiceModel model) => Others(term).All(name =>
-        model is FormulaLogit or FormulaMixedLogit || ImportanceAnalysis.IsPartWorth(model, name));
+        model is FormulaLogit or FormulaMixedLogit || ImportanceAnalysis.IsMean(model, name));
 
     private static IEnumerable<string> Others(UtilityTerm term) => term.Levels.Skip(1).Select(level => $"{term.Name}.{level}");
 
@@ -57,7 +68,7 @@ internal static class LevelAnalysis
         {
             double[,] v = result.Covariance();
             double error = weight == 0 ? 0 : Math.Sqrt(of.Sum(a => of.Sum(b => v[a, b])));
-            Interval i = Interval.Normal(weight == 0 ? 0 : weight * of.Sum(k => result.Estimates[k]), error);
+            Interval i = Interval.Normal(weight == 0 ? 0 : weight * of.Sum(k => result.Estimates[k]), error, degrees: result.Degrees);
             return [.. own, term.Name, level, i.Estimate, i.StandardError, i.Lower, i.Upper];
         }
     }

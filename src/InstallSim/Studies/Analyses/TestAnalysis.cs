@@ -116,10 +116,10 @@ internal static class TestAnalysis
         EstimationResult restricted =
             isLogit ? Plain(source, choices, options) : Other(said, place, (source, full), choices, options, notes);
         string name = isLogit ? "multinomial logit" : Path.GetFileName(said);
-        if (restricted.Estimated >= full.Estimated)
+        if (restricted.Sought >= full.Sought)
         {
             throw new InputException(place,
-                $"{name} has {restricted.Estimated} parameters, this study {full.Estimated}: a special case has fewer");
+                $"{name} has {restricted.Sought} parameters, this study {full.Sought}: a special case has fewer");
         }
 
         ChiSquaredTest test = SpecificationTests.LikelihoodRatio(restricted, full);

@@ -17,11 +17,12 @@ internal sealed record DesignTask(string Id, int[] Rows, string[] Alternatives, 
     public int Place(string answer)
     {
         int[] meant = Meant(answer);
-        if (meant.Length > 0)
-        {
-            return meant.Length == 1 ? meant[0] : -1;
-        }
+        return meant.Length > 0 ? meant.Length == 1 ? meant[0] : -1 : Numbered(answer);
+    }
 
+    /// <summary>The place that an answer is as a number from 1, with leading letters as LimeSurvey codes answers; −1: it is none.</summary>
+    public int Numbered(string answer)
+    {
         string digits = answer.StartsWith("AO", StringComparison.OrdinalIgnoreCase) ? answer[2..]
             : answer.StartsWith('A') || answer.StartsWith('a') ? answer[1..]
             : answer;

@@ -16,6 +16,22 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         return CsvTable.Read(file, source.Study.Data, errors, saidAt) is { } table ? new StudyColumns(table, source, errors) : null;
     }
 
+    /// <summary>Notes the columns that a study names and its table has not, and nothing else.</summary>
+    public static void MissingColumns(StudySource source, InputErrors errors)
+    {
+        var table = new InputErrors();
+        if (source.Study.Data is { Responses: null } data && File.Exists(data.File)
+            && Open(source, data.File, source.Binder.PlaceOf(data, "file"), table) is { } columns && table.All.Count == 0)
+        {
+            VariableReader.CheckColumns(source, columns, table);
+        }
+
+        foreach (InputError error in table.All.Where(error => error.Place.File != source.Study.Data.File))
+        {
+            errors.Add(error.Place, error.Said, error.Count);
+        }
+    }
+
     public StudyChoices? Read()
     {
         if (Open() is not { } columns || errors.All.Count > 0)
@@ -27,7 +43,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         int[]? kept = new RowSelection(source, columns, errors).Kept();
         if (new ChoiceRowReader(source, columns, errors).Read(kept ?? []) is not { } rows)
         {
-            VariableReader.CheckColumns(source, columns, errors);
+            VariableReader.CheckColumns(source, columns, errors, kept ?? []);
             return null;
         }
 

@@ -16,6 +16,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
     /// <summary>Words of alternatives that a refused answer is set against, at most.</summary>
     private const int MostWords = 9;
 
+    private readonly Dictionary<string, (Place Place, int Count)> _ambiguous = new(StringComparer.Ordinal);
     private int _unanswered, _previews, _person = -1;
     private AnswerReading? _reading;
 
@@ -178,6 +179,12 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         }
 
         int chosen = _reading!.Place(task, answer);
+        if (chosen >= 0 && task.Numbered(answer) is var numbered and >= 0 && numbered != chosen)
+        {
+            (Place place, int count) = _ambiguous.GetValueOrDefault(answer, (export.PlaceOf(row, column), 0));
+            _ambiguous[answer] = (place, count + 1);
+        }
+
         if (chosen < 0 && !(answer == "0" && _data.NoChoice == NoChoice.Drop))
         {
             string[] several = _reading.Several(task, answer);
@@ -205,6 +212,13 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
 
     private void TellLeftOut(AskedDesign design)
     {
+        foreach ((string answer, (Place place, int count)) in _ambiguous)
+        {
+            errors.Warn(new InputWarning(place,
+                $"'{answer}' is the name of one alternative and the place of another: {count} answers are read as the name; if the survey "
+                    + $"codes answers by place, give the alternatives of the design names that are no places"));
+        }
+
         if (_previews > 0)
         {
             errors.Warn(new InputWarning(At("responses"),

@@ -27,6 +27,7 @@ internal sealed partial class StudyColumns
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
     private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
+    private readonly Dictionary<Place, Missing> _missing = [];
     private readonly HashSet<double> _marks;
     private readonly IReadOnlyList<ColumnChange> _changes;
     private readonly StudyColumns? _unchanged;
@@ -79,14 +80,39 @@ internal sealed partial class StudyColumns
     public int Index(string name, Place saidAt)
     {
         int index = _table.IndexOf(name);
-        if (index < 0)
+        if (index >= 0)
         {
-            string known = string.Join(", ", Names.Take(40)) + (Names.Count() > 40 ? ", …" : "");
-            _errors.Add(saidAt, $"there is no column '{name}' in {_table.Path}{DidYouMean.Hint(name, Names)}; columns: {known}");
+            return index;
+        }
+
+        string known = string.Join(", ", Names.Take(40)) + (Names.Count() > 40 ? ", …" : "");
+        if (_missing.TryGetValue(saidAt, out var others) && _errors.All.Any(error => ReferenceEquals(error, others.Told)))
+        {
+            if (!others.Names.Contains(name))
+            {
+                // A name with a star stands for one column an alternative: one line for all of them.
+                others.Names.Add(name);
+                var all = new InputError(saidAt, (InputMessage)($"there are no columns {string.Join(", ", others.Names.Select(n => $"'{n}'"))} "
+                    + $"in {_table.Path}{others.Hint}; columns: {known}"));
+                _errors.Replace([others.Told], all);
+                _missing[saidAt] = others with { Told = all };
+            }
+
+            return index;
+        }
+
+        InputMessage hint = DidYouMean.Hint(name, Names);
+        _errors.Add(saidAt, $"there is no column '{name}' in {_table.Path}{hint}; columns: {known}");
+        if (saidAt.Line > 0)
+        {
+            _missing[saidAt] = new Missing([name], _errors.All[^1], hint);
         }
 
         return index;
     }
+
+    /// <summary>Columns that are not there though one place names them all, and what is told of them.</summary>
+    private sealed record Missing(List<string> Names, InputError Told, InputMessage Hint);
 
     /// <summary>The text of a value without spaces around it; a derived column's number as text.</summary>
     public string Text(int row, string name) =>

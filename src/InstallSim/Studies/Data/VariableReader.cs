@@ -66,9 +66,18 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
             .Concat(model.Random.Values.SelectMany(random => random.MeanBy.Select(name => (name, (object)random, "mean-by"))))
             .Concat(model.Random.Values.SelectMany(random => random.SpreadBy.Select(name => (name, (object)random, "sd-by"))));
 
-    /// <summary>Says which columns of the utility there are not, where rows cannot be read.</summary>
-    public static void CheckColumns(StudySource source, StudyColumns columns, InputErrors errors)
+    /// <summary>
+    /// Says which columns of the utility there are not, where rows cannot be read, and, of columns that concern every row, what in them is
+    /// no number.
+    /// </summary>
+    /// <param name="source">The study.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="errors">Where to.</param>
+    /// <param name="kept">Rows whose values are looked at; null: none.</param>
+    public static void CheckColumns(StudySource source, StudyColumns columns, InputErrors errors, IReadOnlyList<int>? kept = null)
     {
+        bool isForAll = source.Study.Data is { Layout: DataLayout.Long, Available: null };
+        var repeats = new RepeatedErrors(errors);
         string[] alternatives = [.. source.Study.Data.Alternatives.Select(a => a.Name)];
         FormulaChecks.Known(source, columns, alternatives, errors);
         foreach (UtilityTerm term in source.Study.Utility)
@@ -86,10 +95,24 @@ internal sealed class VariableReader(StudySource source, StudyColumns columns, C
                     .Select(a => name.Replace("*", a, StringComparison.Ordinal));
             foreach (string one in names)
             {
-                columns.Numbers(one, source.Binder.PlaceOf(term,
+                StudyColumn? column = columns.Numbers(one, source.Binder.PlaceOf(term,
                     term.Columns.Count > 0 ? "columns" : term.Column is null ? "name" : "column"));
+                foreach (int row in column is { Index: >= 0 } && isForAll && term.Alternatives.Count == 0 ? kept ?? [] : [])
+                {
+                    if (!double.IsFinite(column!.Values[row]) && columns.Explain(column, row) is { IsMissing: false } why)
+                    {
+                        repeats.Add(one, why.Place, why.Message);
+                    }
+                }
             }
         }
+
+        foreach ((string name, object settings, string key) in OfPersons(source.Study.Model))
+        {
+            columns.Numbers(name, source.Binder.PlaceOf(settings, key));
+        }
+
+        repeats.Summarise();
     }
 
     private Place PlaceOf(UtilityTerm term, string key) => term.IsOfFormula

@@ -36,6 +36,9 @@ internal static class DesignChecks
         return settings;
     }
 
+    private static string NameOf(Study study, string code) =>
+        study.Data.Alternatives.FirstOrDefault(a => a.CodeOrName == code)?.Name ?? code;
+
     private static void Alternatives(StudySource source, DesignSettings settings, InputErrors errors)
     {
         (_, Study study, _, Binder binder) = source;
@@ -48,9 +51,23 @@ internal static class DesignChecks
                     + $"{string.Join(", ", study.Data.Alternatives.Select(a => a.CodeOrName))}");
         }
 
-        if (settings.Alternatives.Count < 2 || all.GroupBy(a => a).Any(g => g.Count() > 1))
+        if (settings.Alternatives.Count == 0 || all.Length < 2 || all.GroupBy(a => a).Any(g => g.Count() > 1))
         {
             errors.Add(binder.PlaceOf(settings, "alternatives"), "a task needs two or more alternatives, each with a name of its own");
+        }
+
+        string none = settings.OptOut ?? "";
+        foreach (UtilityTerm term in none.Length > 0
+            ? study.Coded.Where(t => t.Alternatives.Count == 0 || t.Alternatives.Contains(NameOf(study, none))) : [])
+        {
+            AttributeSettings? own = settings.Attributes.FirstOrDefault(a => a.Name == (term.Column ?? term.Name));
+            if (own is not null && !term.Levels.Contains(own.Absent))
+            {
+                string others = string.Join(", ", settings.Alternatives.Select(code => NameOf(study, code)));
+                errors.Add(binder.PlaceOf(term, "levels"),
+                    $"the opt-out '{none}' has none of the levels of '{term.Name}': say whom the levels concern, "
+                        + $"'{{ name: {term.Name}, alternatives: [{others}], levels: … }}'");
+            }
         }
 
         foreach (string name in settings.StatusQuo?.Levels.Keys.Where(name => settings.Attributes.All(a => a.Name != name)) ?? [])

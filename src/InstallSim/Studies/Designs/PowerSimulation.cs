@@ -1,3 +1,4 @@
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -12,8 +13,8 @@ namespace InstallSim.Studies.Designs;
 /// <param name="Truth">Their true coefficients (means over respondents).</param>
 /// <param name="People">Sizes of sample, rising.</param>
 /// <param name="Samples">Samples of each size.</param>
-/// <param name="Power">Share of samples in which |z| > 1.96 with the sign of the truth, shape [K][sizes]; where the truth is 0, with either
-/// sign: the size of the test. NaN for sizes of no more people than coefficients, whose standard errors over people do not exist.</param>
+/// <param name="Power">Share of samples in which the coefficient is significant at 5 % by t(people − 1) with the sign of the truth, shape
+/// [K][sizes]; where the truth is 0, with either sign: the size of the test. NaN for sizes of no more people than coefficients, whose standard errors over people do not exist.</param>
 /// <param name="Lost">Samples without an estimate, by size: counted as not significant.</param>
 public sealed record SimulatedPower(
     IReadOnlyList<string> Names, IReadOnlyList<double> Truth, IReadOnlyList<int> People, int Samples, double[][] Power,
@@ -156,9 +157,10 @@ public static class PowerSimulation
             }
 
             double[] errors = result.StandardErrors(CovarianceKind.Clustered);
+            double clear = StudentT.Quantile(0.95, result.Degrees);
             return [.. names.Select((name, k) => settings.Coefficients[name] is var truth && truth == 0
-                ? Math.Abs(result[name]) > 1.96 * errors[k]
-                : result[name] * Math.Sign(truth) > 1.96 * errors[k])];
+                ? Math.Abs(result[name]) > clear * errors[k]
+                : result[name] * Math.Sign(truth) > clear * errors[k])];
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class GeneralModel(
     public static bool IsOne(ModelSettings model)
     {
         bool isMixed = model.Random.Count > 0 || model.Numeraire is not null || model.RandomScale is not null;
-        return model.Classes == 1 && (model.RandomScale is not null || HasSpreadBy(model)
+        return Classes(model) == 1 && (model.RandomScale is not null || HasSpreadBy(model)
             || (isMixed && model.Nests.Count + model.Scale.Count > 0) || (model.Nests.Count > 0 && model.Scale.Count > 0));
     }
 
@@ -44,10 +44,10 @@ internal sealed class GeneralModel(
         bool hasMore = model.Nests.Count > 0 || model.RandomScale is not null;
         bool[] alone =
         [
-            model.Regret.Count > 0, model.BoxCox.Count > 0, model.Classes > 1 && !hasMore,
-            hasMore || (model.Classes == 1 && (isMixed || (model.Scale.Count > 0 && model.BoxCox.Count == 0))),
+            model.Regret.Count > 0, model.BoxCox.Count > 0, Classes(model) > 1 && !hasMore,
+            hasMore || (Classes(model) == 1 && (isMixed || (model.Scale.Count > 0 && model.BoxCox.Count == 0))),
         ];
-        if (alone.Count(k => k) > 1 || (model.Classes > 1 && (hasMore || HasSpreadBy(model))))
+        if (alone.Count(k => k) > 1 || (Classes(model) > 1 && (hasMore || HasSpreadBy(model))))
         {
             errors.Add(source.Binder.PlaceOf(source.Study, "model"),
                 "regret, box-cox (but with scale) and classes (but with random coefficients and scale) are models of their own; one of "
@@ -68,6 +68,8 @@ internal sealed class GeneralModel(
         CheckScale();
         CheckSpreads();
     }
+
+    private static int Classes(ModelSettings model) => Math.Max(model.Classes, model.ScaleClasses);
 
     private static bool HasSpreadBy(ModelSettings model) => model.Random.Values.Any(random => random.SpreadBy.Count > 0);
 

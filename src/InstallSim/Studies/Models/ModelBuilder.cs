@@ -30,9 +30,10 @@ internal sealed class ModelBuilder(
 
         string panel = source.Study.Data.Person is not null && _model.Panel ? "panel " : "";
         string space = _model.Numeraire is null ? "" : $" in willingness-to-pay space (unit of {_model.Numeraire})";
-        if (_model.Classes > 1)
+        if (_model.Classes > 1 || _model.ScaleClasses > 1)
         {
-            return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} classes"
+            return (Classes(), $"latent-class {(_model.Random.Count > 0 ? "mixed " : "")}logit with {_model.Classes} class"
+                + (_model.Classes > 1 ? "es" : "") + (_model.ScaleClasses > 1 ? $" and {_model.ScaleClasses} of scale" : "")
                 + (_model.Scale.Count > 0 ? " and scale" : ""));
         }
 
@@ -89,7 +90,7 @@ internal sealed class ModelBuilder(
             || (source.Study.WillingnessToPay is { Income: true } pay && pay.Denominator == _model.Numeraire);
 
     private LatentClass Classes() => new([.. Enumerable.Range(0, _model.Classes).Select(_ => Mixed())],
-        _model.Membership, _model.Shared, _model.Scale)
+        _model.Membership, _model.Shared, _model.Scale, _model.ScaleClasses)
     {
         Starts = _model.ClassStarts,
         Seed = source.Study.Draws.Seed,
@@ -105,15 +106,8 @@ internal sealed class ModelBuilder(
         SpreadBy = settings.SpreadBy,
     };
 
-    private DrawSequence Draws()
-    {
-        if (_model.Random.Count == 0 && _model.RandomScale is null)
-        {
-            return new HaltonDraws(1);
-        }
-
-        return DrawsOf(source.Study.Draws);
-    }
+    private DrawSequence Draws() =>
+        _model.Random.Count == 0 && _model.RandomScale is null ? new HaltonDraws(1) : DrawsOf(source.Study.Draws);
 
     private static DrawSequence DrawsOf(DrawSettings d) => d.Type switch
     {

@@ -27,27 +27,25 @@ internal static class ModelFit
     /// <param name="alsoCheck">What more is wrong with the study, before it is asked what the data can tell.</param>
     /// <exception cref="InputException">Data or study are wrong, or the data cannot tell a coefficient; all of it is told.</exception>
     internal static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(
-        StudySource source, EstimationOptions outer, Action<StudyChoices, IChoiceModel, InputErrors>? alsoCheck = null)
+        StudySource source, EstimationOptions outer, Action<StudyChoices, (IChoiceModel Model, string Name), InputErrors>? alsoCheck = null)
     {
         StudyChoices choices = ReadWithModel(source);
         var errors = new InputErrors();
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
         var built = new ModelBuilder(source, NestsByColumn.In(source, choices, errors), variables, choices.Alternatives, errors).Build();
+        if (built is null)
+        {
+            NameChecks.OfModel(source, variables, errors);
+            NameChecks.OfAnalyses(source, variables, errors);
+        }
+
         errors.ThrowIfAny();
         var (model, name) = built!.Value;
         EstimationOptions options = Options(source, model, outer, errors);
-        string[] priced = [.. variables, .. StudyFormulas.Terms(source.Study).Select(term => term.Name)];
-        if (source.Study.WillingnessToPay is { } pay && !priced.Contains(pay.Denominator))
-        {
-            errors.Add(source.Binder.PlaceOf(pay, "denominator"),
-                $"'{pay.Denominator}' is no variable of the utility{DidYouMean.Hint(pay.Denominator, priced)}; variables: "
-                    + $"{string.Join(", ", priced)}");
-        }
-
-        CheckSave(source, variables, errors);
+        NameChecks.OfModel(source, variables, errors);
         MembershipCheck.Check(source, choices.Data, errors);
         ScaleCheck.Check(source, choices.Data, options, errors);
-        alsoCheck?.Invoke(choices, model, errors);
+        alsoCheck?.Invoke(choices, (model, name), errors);
         if ((model as FormulaLogit ?? (model as FormulaMixedLogit)?.Formulas) is not { } formula)
         {
             RefuseUnidentified(source, choices, variables, options, errors);
@@ -90,29 +88,11 @@ internal static class ModelFit
                 Options(source, model, new EstimationOptions(), errors);
             }
 
+            NameChecks.OfModel(source, variables, errors);
+            NameChecks.OfAnalyses(source, variables, errors);
+
             throw new InputException([.. refused.Errors.Concat(errors.All).Distinct()]) { Warnings = refused.Warnings };
         }
-    }
-
-    /// <summary>Refuses names under <c>save</c> that are no variables, whether or not the estimates will be saved.</summary>
-    private static void CheckSave(StudySource source, string[] variables, InputErrors errors)
-    {
-        SaveSettings save = source.Study.Save;
-        if (source.Binder.IsWritten(save, "income") && !variables.Contains(save.Income))
-        {
-            Refuse(save.Income, source.Binder.PlaceOf(save, "income"));
-        }
-
-        foreach (string name in save.As.Keys.Where(name => !variables.Contains(name)))
-        {
-            Refuse(name, source.Binder.PlaceOf(save.As, name));
-        }
-
-        SavedNames.CheckWords(source, errors);
-
-        void Refuse(string name, Place place) =>
-            errors.Add(place,
-                $"'{name}' is no variable of the utility{DidYouMean.Hint(name, variables)}; variables: {string.Join(", ", variables)}");
     }
 
     /// <summary>The estimates, the best of several starts when the study asks for them.</summary>

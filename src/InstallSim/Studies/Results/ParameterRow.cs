@@ -1,8 +1,6 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
-using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
-using MathNet.Numerics;
 
 namespace InstallSim.Studies.Results;
 
@@ -18,11 +16,21 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     /// <summary>What the stars mean.</summary>
     public const string StarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)";
 
+    /// <summary>What the stars mean where standard errors are clustered.</summary>
+    public const string ClusteredStarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, Student's t)";
+
+    /// <summary>What the stars mean of several results, some of which are clustered.</summary>
+    public const string MixedStarsNote = "* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided; Student's t with people less one degrees of "
+        + "freedom where standard errors are clustered, else normal)";
+
     /// <summary>Distance of the estimate from the value tested, by standard error; NaN where there is none.</summary>
     public double Z => IsFixed ? double.NaN : (Estimate - TestedAgainst) / StandardError;
 
     /// <summary>Two-sided p-value of z.</summary>
-    public double P => double.IsFinite(Z) ? SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2)) : double.NaN;
+    public double P => double.IsFinite(Z) ? StudentT.TwoSided(Z, Degrees) : double.NaN;
+
+    /// <summary>Degrees of freedom of Student's t; ∞: normal.</summary>
+    internal double Degrees { get; init; } = double.PositiveInfinity;
 
     /// <summary>The 95 % interval where it is not symmetric: of resampled people, or of a share.</summary>
     internal (double Lower, double Upper)? Ends { get; init; }
@@ -36,7 +44,15 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     /// <summary>Stars of the p-value.</summary>
     public string Stars => P switch { < 0.001 => "***", < 0.01 => "**", < 0.05 => "*", _ => "" };
 
-    private static double Quantile95 { get; } = NormalQuantileKernel.Quantile(0.975);
+    private double Quantile95 => StudentT.Quantile(0.95, Degrees);
+
+    /// <summary>What the stars of a result mean.</summary>
+    public static string StarsNoteOf(EstimationResult result) =>
+        double.IsPositiveInfinity(result.Degrees) ? StarsNote : ClusteredStarsNote;
+
+    /// <summary>What the stars of several results mean.</summary>
+    public static string StarsNoteOf(IReadOnlyList<EstimationResult> results) =>
+        results.All(r => double.IsPositiveInfinity(r.Degrees)) ? StarsNote : MixedStarsNote;
 
     /// <summary>
     /// The lines of a result, in the order of its parameters; standard deviations without their sign, which no data can tell.
@@ -49,6 +65,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
             name, result.Estimates[k] * Sign(result, k), se[k], result.IsFixed[k], ones.Contains(name) ? 1 : 0)
         {
             Ends = EndsOf(result, k, se[k]),
+            Degrees = result.Degrees,
         })];
     }
 
@@ -68,16 +85,46 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
 
         if (result.Model is CrossNestedLogit crossed && crossed.Shares.Contains(result.Parameters[k]))
         {
-            var share = Interval.Probability(result.Estimates[k], standardError);
+            var share = Interval.Probability(result.Estimates[k], standardError, degrees: result.Degrees);
             return (share.Lower, share.Upper);
         }
 
         return null;
     }
 
-    /// <summary>−1 for a standard deviation that was found below 0, else 1.</summary>
-    internal static int Sign(EstimationResult result, int parameter) =>
-        result.Estimates[parameter] < 0 && !result.IsFixed[parameter] && IsDeviation(result.Model, result.Parameters[parameter]) ? -1 : 1;
+    /// <summary>
+    /// −1 for a standard deviation that was found below 0, and for all of a column of a Cholesky factor with its diagonal below 0, else 1:
+    /// the distribution is the same.
+    /// </summary>
+    internal static int Sign(EstimationResult result, int parameter)
+    {
+        string name = result.Parameters[parameter];
+        return IsDeviation(result.Model, name)
+            ? result.Estimates[parameter] < 0 && !result.IsFixed[parameter] ? -1 : 1
+            : ColumnOf(result.Model, name) is { Count: > 0 } column
+                && column.All(other => result.Parameters.Contains(other) && !result.IsFixed[result.IndexOf(other)])
+                && result[column[0]] < 0 ? -1 : 1;
+    }
+
+    /// <summary>The column of the Cholesky factor that a parameter stands in, the diagonal first; empty: it stands in none.</summary>
+    private static IReadOnlyList<string> ColumnOf(IChoiceModel model, string name) => model switch
+    {
+        MixedLogit mixed => mixed.Correlated
+            .Select(group => mixed.Random.Select(r => r.Variable).Where(group.Contains).ToArray())
+            .SelectMany(group => group.Index().Select(m => group[m.Index..].Select(x => $"chol.{x}.{m.Item}").ToArray()))
+            .FirstOrDefault(column => column.Contains(name)) ?? [],
+        GeneralMixedLogit general => ColumnOf(general.Tastes, name),
+        LatentClass classes when ClassOf(classes, name) is var (one, own, before) =>
+            [.. ColumnOf(one, own).Select(other => before + other)],
+        _ => [],
+    };
+
+    private static (MixedLogit One, string Own, string Before)? ClassOf(LatentClass classes, string name) =>
+        classes.Shared.Contains(name) ? (classes.Classes[0], name, "")
+        : classes.Classes.Index().Where(c => name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal))
+            .Select(c => ((MixedLogit, string, string)?)(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..],
+                $"class{c.Index + 1}."))
+            .FirstOrDefault();
 
     /// <summary>Whether a parameter is a standard deviation or half a width, whose sign changes nothing.</summary>
     private static bool IsDeviation(IChoiceModel model, string name) => model switch
@@ -85,11 +132,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
         MixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
         FormulaMixedLogit mixed => mixed.Random.Any(r => name == $"sd.{r.Variable}"),
         GeneralMixedLogit general => IsDeviation(general.Tastes, name) || (general.RandomScale is not null && name == "tau"),
-        LatentClass classes =>
-            classes.Classes.Index()
-                .Any(c => IsDeviation(c.Item, name)
-                    || (name.StartsWith($"class{c.Index + 1}.", StringComparison.Ordinal)
-                        && IsDeviation(c.Item, name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]))),
+        LatentClass classes when ClassOf(classes, name) is var (one, own, _) => IsDeviation(one, own),
         _ => false,
     };
 

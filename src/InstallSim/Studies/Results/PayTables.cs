@@ -27,15 +27,15 @@ internal static class PayTables
         }
 
         double[][]? people = study.Study.Data.Person is not null && study.Estimates.Model is MixedLogit { Panel: true } mixed
-            ? Medians(study, mixed, [.. rows.Select(row => row.Name)])
+            ? Medians(study, mixed, rows)
             : null;
         string[] notes =
         [
             "Estimates: the distribution over all people that the estimates describe; no mean or standard deviation is shown that does not "
                 + "exist. Choices: the median of each person given the choices made (Revelt and Train 2000), which varies less.",
-            .. study.Study.Coded.Any(term => term.Coding == LevelCoding.Effects && Array.Exists(rows, row =>
-                row.Name.StartsWith(term.Name + ".", StringComparison.Ordinal)))
-                ? ["Base levels of effects coding have no line: medians and percentiles of minus a sum are not minus the sum of those."]
+            .. Array.Exists(rows, row => row.MinusSumOf.Count > 0)
+                ? ["Base levels of effects coding: each person's own minus the sum of the others, whose mean is minus the sum of their "
+                    + "means, unlike medians and percentiles."]
                 : Array.Empty<string>(),
         ];
         yield return new ResultTable("willingness-to-pay-over-people",
@@ -54,12 +54,13 @@ internal static class PayTables
         };
     }
 
-    private static double[][] Medians(StudyResult study, MixedLogit mixed, string[] names)
+    private static double[][] Medians(StudyResult study, MixedLogit mixed, WillingnessToPayRow[] rows)
     {
         WillingnessToPaySettings settings = study.Study.WillingnessToPay!;
         int sign = settings.Income ? -1 : 1;
-        return [.. PersonalPay.Medians(mixed, study.Choices.Data, study.Estimates.Estimates, names, settings.Denominator)
-            .Select(person => person.Select(value => sign * value).ToArray())];
+        IReadOnlyList<string>[] sums = [.. rows.Select(row => row.MinusSumOf.Count > 0 ? row.MinusSumOf : (IReadOnlyList<string>)[row.Name])];
+        return [.. PersonalPay.MediansOfSums(mixed, study.Choices.Data, study.Estimates.Estimates, sums, settings.Denominator)
+            .Select(person => person.Select((value, k) => rows[k].MinusSumOf.Count > 0 ? -sign * value : sign * value).ToArray())];
     }
 
     private static IEnumerable<object[]> Lines(WillingnessToPayRow row, double[][]? people, int k, StudyChoices choices)

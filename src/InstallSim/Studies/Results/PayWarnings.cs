@@ -9,8 +9,6 @@ namespace InstallSim.Studies.Results;
 /// <summary>What a reader must know of ratios to a price or an income.</summary>
 internal static class PayWarnings
 {
-    private const double Clear = 1.96;
-
     /// <summary>All of it; empty when the study asks for none.</summary>
     public static IEnumerable<InputMessage> Of(StudyResult study)
     {
@@ -60,9 +58,10 @@ internal static class PayWarnings
         double weak = 100 * first.WeakShare(study.Estimates);
         if (weak > 0)
         {
+            double clear = StudentT.Quantile(0.95, study.Estimates.Degrees);
             yield return (InputMessage)($"in {weak:0.#} % of the rows the slope of the utility in '{pay.Denominator}' is not clear of 0 "
-                + $"(|z| under 1.96): means over the rows of ratios to it may be anything; look at the part of the formula that those rows "
-                + $"use");
+                + $"(|z| under {clear:0.00}): means over the rows of ratios to it may be anything; look at the part of the formula that "
+                + $"those rows use");
         }
 
         double rising = first.Range(study.Estimates.Estimates).RisingShare, wrong = 100 * (pay.Income ? 1 - rising : rising);
@@ -150,9 +149,10 @@ internal static class PayWarnings
                     + $"wrong sign ('income: true' is for an income)");
         }
 
-        if (z < Clear)
+        double clear = StudentT.Quantile(0.95, result.Degrees);
+        if (z < clear)
         {
-            yield return $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under 1.96): ratios to it have no bounds at 95 %, and the "
+            yield return $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under {clear:0.00}): ratios to it have no bounds at 95 %, and the "
                 + $"delta and Krinsky–Robb intervals do not hold; use Fieller's";
         }
     }

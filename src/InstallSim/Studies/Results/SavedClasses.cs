@@ -11,7 +11,7 @@ namespace InstallSim.Studies.Results;
 
 /// <summary>
 /// Latent classes as a scenario's classes: the values are means over the classes by their shares, and each class multiplies them with its
-/// own value by that mean. A scenario's covariance is about one set of values, so that none is saved.
+/// own value by that mean. With latent classes of scale each pair of a class of tastes and one of scale is a class. A scenario's covariance is about one set of values, so that none is saved.
 /// </summary>
 internal static class SavedClasses
 {
@@ -23,7 +23,7 @@ internal static class SavedClasses
         string income = study.Study.Save.Income;
         string[] variables = [.. study.Choices.Data.Names.Where(n => n != income
             && VariableCatalog.All.Any(v => v.Name == SavedAs(study, n)) && result.Parameters.Contains(Parameter(model, n, 0)))];
-        double[] shares = Shares(model, result), lambda = [.. shares.Select((_, q) => Lambda(study, model, income, q))];
+        double[] shares = Shares(model, result), lambda = [.. shares.Select((_, c) => Lambda(study, model, income, c))];
         var text = SavedPreferences.Opening(study, target);
         text.Append("  # means over the classes; each class has its factors below\n");
         double mean = Mean(lambda, shares);
@@ -34,7 +34,7 @@ internal static class SavedClasses
         {
             string saved = SavedAs(study, name);
             bool inKeur = VariableCatalog.All.First(v => v.Name == saved).CoefficientUnit == CoefficientUnit.KeurPerYear;
-            double[] values = [.. shares.Select((_, q) => result[Parameter(model, name, q)] / (inKeur ? lambda[q] : 1))];
+            double[] values = [.. shares.Select((_, q) => ScaleOf(model, result, q) * result[Parameter(model, name, q)] / (inKeur ? lambda[q] : 1))];
             double middle = Mean(values, shares);
             if (Math.Abs(middle) < 1e-6 * values.Max(Math.Abs))
             {
@@ -72,7 +72,7 @@ internal static class SavedClasses
                     + $"names the one of income in k€ a year");
         }
 
-        return study.Estimates[name] > 0 ? study.Estimates[name]
+        return study.Estimates[name] > 0 ? ScaleOf(model, study.Estimates, q) * study.Estimates[name]
             : throw new InputException(place,
                 $"{SavedPreferences.Disliked(name, study.Estimates[name])}; or estimate fewer classes, or share it (model: {{ shared: "
                     + $"[{income}] }})");
@@ -80,14 +80,18 @@ internal static class SavedClasses
 
     private static string SavedAs(StudyResult study, string name) => SavedNames.Of(study.Study, name);
 
-    private static string Parameter(LatentClass model, string variable, int q) =>
-        model.Shared.Contains(variable) ? variable : $"class{q + 1}.{variable}";
+    private static string Parameter(LatentClass model, string variable, int cell) =>
+        model.Shared.Contains(variable) ? variable : $"class{(cell % model.Classes.Count) + 1}.{variable}";
 
-    /// <summary>Shares of the classes: logits of their constants, that of the first 0.</summary>
+    /// <summary>The scale of a class of tastes and scales; those of the first scale come first.</summary>
+    private static double ScaleOf(LatentClass model, EstimationResult result, int cell) =>
+        model.ScalesOf(result.Estimates).Scales[cell / model.Classes.Count];
+
+    /// <summary>Shares of the classes: logits of their constants, that of the first 0; times those of the classes of scale.</summary>
     private static double[] Shares(LatentClass model, EstimationResult result)
     {
         double[] weights = [.. Enumerable.Range(1, model.Classes.Count).Select(q => q == 1 ? 1 : Elementary.Exp(result[$"member{q}"]))];
-        return [.. weights.Select(w => w / weights.Sum())];
+        return [.. model.ScalesOf(result.Estimates).Shares.SelectMany(scale => weights.Select(w => scale * w / weights.Sum()))];
     }
 
     private static double Mean(double[] values, double[] shares) => values.Zip(shares, (v, s) => v * s).Sum();

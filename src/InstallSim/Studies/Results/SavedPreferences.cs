@@ -27,8 +27,8 @@ public static class SavedPreferences
     public static string Write(StudyResult study, string target, bool force = false)
     {
         Place place = study.Source.Binder.PlaceOf(study.Study.Save, "income");
-        Refuse(study, place);
         var errors = new InputErrors();
+        SavedModels.Check(study.Source, study.Choices, (study.Estimates.Model, study.Model), errors);
         SavedNames.Check(study.Source, study.Choices, errors);
         errors.ThrowIfAny();
         RefuseUnconverged(study, force);
@@ -81,49 +81,14 @@ public static class SavedPreferences
             $"{why}: nothing is saved; --force saves the estimates all the same, with a warning that every run repeats");
     }
 
-    /// <summary>Refuses models that a scenario has no form for, with why and what to do.</summary>
-    private static void Refuse(StudyResult study, Place place)
-    {
-        InputMessage? why = study.Estimates.Model switch
-        {
-            ScaledLogit { BoxCox.Count: > 0 } => (InputMessage)(
-                "a scenario's variables enter as they are, not bent by an exponent: estimate without 'box-cox', or with the logarithm as a "
-                    + "derived column to compare"),
-            GeneralMixedLogit { RandomScale: not null } =>
-                "a scenario's physicians have one scale, and here it varies over people: estimate without 'random-scale'",
-            GeneralMixedLogit general when general.Tastes.Random.Any(r => r.SpreadBy.Count > 0) =>
-                "a scenario's coefficients have one standard deviation, and here one depends on columns of the person: estimate without "
-                    + "'sd-by'",
-            ScaledLogit or GeneralMixedLogit { Scale.Count: > 0 } or LatentClass { Scale.Count: > 0 } =>
-                "a scenario has one scale and cannot tell which group its physicians are like: keep the group whose scale is meant "
-                    + "('where:' under data) and estimate without 'scale'",
-            FormulaLogit or FormulaMixedLogit =>
-                "a scenario's utility is a sum of coefficients times variables, which a formula is not: estimate with 'utility' alone "
-                    + "to save",
-            RandomRegret => "a scenario's physicians weigh each practice by itself, not against the others: estimate without 'regret'",
-            _ when MixedTastes.Of(study.Estimates.Model)?.Random.Any(r => r.MeanBy.Count > 0) == true =>
-                "a scenario's coefficients have one mean, and here one depends on columns of the person: estimate without 'mean-by'",
-            LatentClass { Membership.Count: > 0 } =>
-                "a scenario's classes have fixed shares, and here they depend on columns of the person: estimate without 'membership'",
-            LatentClass { Classes: [{ Random.Count: > 0 }, ..] } =>
-                "a scenario has one standard deviation for all classes, and here each class has its own: estimate classes without "
-                    + "'random', or 'random' without classes",
-            LatentClass { Classes: [{ Numeraire: not null }, ..] } =>
-                "classes are saved from utilities, not from willingness-to-pay space: estimate without 'numeraire'",
-            _ => null,
-        };
-        if (why is not null)
-        {
-            throw new InputException(place, $"a {StudyWords.Both(study.Model)} cannot be saved as a scenario's preferences: {why}");
-        }
-    }
-
     private static IEnumerable<Saved> Lines(StudyResult study, string income, bool isPaySpace)
     {
         EstimationResult result = study.Estimates;
         int at = result.IndexOf(income), count = result.Parameters.Count;
         double lambda = result[income];
-        yield return new Saved(Lambda, lambda, Unit(count, at, 1), 0, "");
+        string? nest = SavedModels.ScaleOf(study);
+        int of = nest is null ? -1 : result.IndexOf(nest);
+        yield return Within(new Saved(Lambda, lambda, Unit(count, at, 1), 0, ""));
         var shapes = RandomShape.Of(result).ToDictionary(s => s.Coefficient.Variable);
         foreach (string name in study.Choices.Data.Names.Where(n => n != income && result.Parameters.Contains(n)))
         {
@@ -146,7 +111,28 @@ public static class SavedPreferences
             };
             slope[k] *= factor;
             slope[at] += ofLambda;
-            yield return new Saved(saved, mean * factor, slope, Math.Abs(deviation * factor), remark);
+            var line = new Saved(saved, mean * factor, slope, Math.Abs(deviation * factor), remark);
+            yield return inKeur ? line : Within(line);
+        }
+
+        // Among the alternatives of a nest people choose by V/λ; ratios do not change.
+        Saved Within(Saved line)
+        {
+            if (of < 0)
+            {
+                return line;
+            }
+
+            double scale = 1 / result.Estimates[of];
+            double[] slope = [.. line.Slope.Select(s => s * scale)];
+            slope[of] -= line.Value * scale * scale;
+            return line with
+            {
+                Value = line.Value * scale,
+                Slope = slope,
+                Deviation = line.Deviation * Math.Abs(scale),
+                Remark = $"{line.Remark}; divided by {nest}, the scale among the practices",
+            };
         }
     }
 

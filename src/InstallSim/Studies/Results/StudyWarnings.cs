@@ -39,7 +39,7 @@ internal static class StudyWarnings
         if (result.AtBound.Count > 0)
         {
             yield return $"{string.Join(", ", result.AtBound)}: the spread ends at 0, its bound: the data show none, or too little to "
-                + $"tell; no standard error and no p-value";
+                + $"tell; not counted in K, AIC and BIC, no standard error and no p-value";
         }
 
         if (result.Search is { Tried: > 1, Agreeing: 1 } search)
@@ -80,6 +80,12 @@ internal static class StudyWarnings
         {
             yield return "each choice has a scale of its own: without several choices a person, tau and gamma rest on the form of their "
                 + "distributions alone";
+        }
+
+        if (result.Model is LatentClass { ScaleClasses: > 1 } && result.Persons == result.Situations)
+        {
+            yield return "each choice has a class of scale of its own: without several choices a person, classes of scale rest on the form "
+                + "of the model alone";
         }
     }
 

@@ -37,6 +37,9 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     /// <summary>The denominator's coefficient.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>Levels of effects coding that it is minus the sum of; empty: of no others.</summary>
+    public IReadOnlyList<string> MinusSumOf { get; init; } = [];
+
     /// <summary>By the delta method.</summary>
     public required Interval Delta { get; init; }
 
@@ -82,13 +85,10 @@ public sealed record WillingnessToPayRow(string Name, double Estimate, double St
     private WillingnessToPayRow Turned() => this with
     {
         Estimate = -Estimate,
-        Delta = Turned(Delta),
-        KrinskyRobb = KrinskyRobb is null ? null : Turned(KrinskyRobb),
-        Bootstrap = Bootstrap is null ? null : Turned(Bootstrap),
+        Delta = Delta.Turned(),
+        KrinskyRobb = KrinskyRobb?.Turned(),
+        Bootstrap = Bootstrap?.Turned(),
         Fieller = Fieller is null ? null : Fieller with { Estimate = -Fieller.Estimate, Lower = -Fieller.Upper, Upper = -Fieller.Lower },
-        People = People is null ? null : new PeoplesPay(Turned(People.Mean), People.Deviation, Turned(People.Median), -People.High,
-            -People.Low, 1 - People.PositiveShare),
+        People = People?.Turned(),
     };
-
-    private static Interval Turned(Interval i) => new(-i.Estimate, i.StandardError, -i.Upper, -i.Lower);
 }

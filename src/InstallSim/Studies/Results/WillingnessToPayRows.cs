@@ -41,7 +41,7 @@ internal static class WillingnessToPayRows
             FormulaLogit formula => OfFormula(formula, price, result, data),
             _ => [],
         };
-        return [.. WithBases(study, result, [.. rows]).Select(row => WillingnessToPayRow.Of(row, settings))];
+        return [.. BaseLevelPay.With(study, result, data, [.. rows]).Select(row => WillingnessToPayRow.Of(row, settings))];
     }
 
     private static IEnumerable<WillingnessToPayRow> Ratios(IEnumerable<string> variables, string price, EstimationResult result)
@@ -125,7 +125,7 @@ internal static class WillingnessToPayRows
             PeoplesPay? people = varies ? over!.Of(name) : null;
             yield return isRatio
                 ? Ratio(name, price, result, varies ? WorthKind.Mean : WorthKind.Ratio) with { People = people }
-                : over!.Moments.Mean ? Mean(name, price, result, people!, over) : Median(name, price, people!);
+                : over!.Moments.Mean ? Mean(name, price, result, people!, over.MeanFormula(name)) : Median(name, price, people!);
         }
     }
 
@@ -140,7 +140,8 @@ internal static class WillingnessToPayRows
     private static IEnumerable<WillingnessToPayRow> OfPeople(string price, EstimationResult tastes, ChoiceData data) =>
         OfPeople((MixedLogit)tastes.Model, price, tastes, data);
 
-    private static WillingnessToPayRow Median(string name, string price, PeoplesPay people) =>
+    /// <summary>A median over people.</summary>
+    internal static WillingnessToPayRow Median(string name, string price, PeoplesPay people) =>
         new(name, people.Median.Estimate, people.Median.StandardError, 0, 0)
         {
             Kind = WorthKind.Median,
@@ -149,11 +150,10 @@ internal static class WillingnessToPayRows
             People = people,
         };
 
-    private static WillingnessToPayRow Mean(
-        string name, string price, EstimationResult result, PeoplesPay people, PayDistribution over)
-    {
-        Func<double[], double>? formula = over.MeanFormula(name);
-        return new(name, people.Mean.Estimate, people.Mean.StandardError, 0, 0)
+    /// <summary>A mean over people.</summary>
+    internal static WillingnessToPayRow Mean(
+        string name, string price, EstimationResult result, PeoplesPay people, Func<double[], double>? formula) =>
+        new(name, people.Mean.Estimate, people.Mean.StandardError, 0, 0)
         {
             Kind = WorthKind.Mean,
             By = price,
@@ -163,35 +163,9 @@ internal static class WillingnessToPayRows
                 : Percentiles(people.Mean.Estimate, samples.Percentiles(formula)),
             People = people,
         };
-    }
 
-    /// <summary>
-    /// The rows, and before the levels of a variable coded by effects, where all of them are ratios of two parameters, that of the level
-    /// without a parameter, which is minus the sum of the others.
-    /// </summary>
-    private static IEnumerable<WillingnessToPayRow> WithBases(Study study, EstimationResult result, WillingnessToPayRow[] rows)
-    {
-        bool IsRatio(string name) => rows.FirstOrDefault(row => row.Name == name && row.Fieller is not null) is { } row
-            && result.Parameters.Contains(name) && result.Parameters.Contains(row.By);
-        foreach (WillingnessToPayRow row in rows)
-        {
-            if (study.Coded.FirstOrDefault(t => t.Coding == LevelCoding.Effects && t.Levels.Count > 1
-                && row.Name.EndsWith($"{t.Name}.{t.Levels[1]}", StringComparison.Ordinal)) is { } term)
-            {
-                string before = row.Name[..^(term.Name.Length + term.Levels[1].Length + 1)];
-                string[] others = [.. term.Levels.Skip(1).Select(level => $"{before}{term.Name}.{level}")];
-                string name = $"{before}{term.Name}.{term.Levels[0]}";
-                if ((before.Length == 0 || before.EndsWith('.')) && others.All(IsRatio) && !result.Parameters.Contains(name))
-                {
-                    yield return Ratio(name, row.By, result.WithSum(name, others, -1), row.Kind);
-                }
-            }
-
-            yield return row;
-        }
-    }
-
-    private static WillingnessToPayRow Ratio(string name, string price, EstimationResult result, WorthKind kind)
+    /// <summary>The ratio of two parameters.</summary>
+    internal static WillingnessToPayRow Ratio(string name, string price, EstimationResult result, WorthKind kind)
     {
         Interval delta = WillingnessToPay.Delta(result, name, price);
         return new(name, delta.Estimate, delta.StandardError, 0, 0)

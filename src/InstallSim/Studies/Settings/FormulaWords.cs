@@ -26,9 +26,10 @@ internal static class FormulaWords
                 + "les lignes au point ne sont d’aucun côté",
         ["fit on the last choices of each person"] = "ajustement sur les derniers choix de chaque personne",
         ["coefficients of all levels"] = "coefficients de tous les niveaux",
-        ["Base levels of effects coding have no line: medians and percentiles of minus a sum are not minus the sum of those."] =
-            "Les niveaux de base d’un codage d’effets n’ont pas de ligne : médianes et centiles de l’opposé d’une somme ne sont pas "
-                + "l’opposé de leur somme.",
+        ["Base levels of effects coding: each person's own minus the sum of the others, whose mean is minus the sum of their means, unlike "
+            + "medians and percentiles."] =
+            "Niveaux de base d’un codage d’effets : pour chaque personne l’opposé de la somme des autres, dont la moyenne est l’opposé de "
+                + "la somme des moyennes, au contraire des médianes et centiles.",
         ["level"] = "niveau",
         ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
             + "minus the sum of the others, by the delta method, and all are against their mean."] =
@@ -47,12 +48,10 @@ internal static class FormulaWords
             "$1 a $2 dans une autre unité ($3 fois autant) : un autre coefficient, le même ajustement."),
         (new(@"^(.+)\.\*: against the mean of all levels \(effects coding\), here and in money; (.+) is minus the sum of the others$"),
             "$1.* : par rapport à la moyenne des niveaux (codage d’effets), ici et en argent ; $2 est l’opposé de la somme des autres"),
-        (new(@"^(.+) has no line in money: where it has a mean over people, that is minus the sum of the means of the others; its median "
-            + @"and percentiles are not$"),
-            "$1 n’a pas de ligne en argent : là où il a une moyenne sur les personnes, c’est l’opposé de la somme des moyennes des "
-                + "autres ; sa médiane et ses centiles ne le sont pas"),
-        (new(@"^(.+) is in no table of levels: its parameters are not means of coefficients in utils$"),
-            "$1 n’est dans aucun tableau de niveaux : ses paramètres ne sont pas des moyennes de coefficients en utils"),
+        (new(@"^(.+) has no line in money: not all of the other levels have one, whose sum it is minus$"),
+            "$1 n’a pas de ligne en argent : les autres niveaux, dont il est l’opposé de la somme, n’en ont pas tous une"),
+        (new(@"^(.+) is in no table of levels: its parameters are not means of coefficients$"),
+            "$1 n’est dans aucun tableau de niveaux : ses paramètres ne sont pas des moyennes de coefficients"),
         (new(@"^utility: (.+)$"), "utilité : $1"),
         (new(@"^utility of (.+?): (.+)$"), "utilité de $1 : $2"),
         (new(@"^The last choices \((\d+) each\) of (\d+) people, in the order of the data\. The model takes a person's choices as "

@@ -33,6 +33,9 @@ public sealed record ModelSettings
     [Key("classes", "Latent classes of people; 1: none.", Min = 1, Max = 20)]
     public int Classes { get; init; } = 1;
 
+    [Key("scale-classes", "Latent classes of scale beside those of tastes, independent of them; 1: none.", Min = 1, Max = 10)]
+    public int ScaleClasses { get; init; } = 1;
+
     [Key("membership", "Columns that explain the class, the same on all rows of a person.")]
     public IReadOnlyList<string> Membership { get; init; } = [];
 

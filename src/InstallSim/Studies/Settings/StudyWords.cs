@@ -37,6 +37,12 @@ internal static class StudyWords
         ["logit with scale"] = "logit à échelle",
         ["Box–Cox logit"] = "logit de Box-Cox",
         ["Shares of the classes"] = "Parts des classes",
+        ["Scales of the classes of scale"] = "Échelles des classes d’échelle",
+        ["Shares of the classes of scale"] = "Parts des classes d’échelle",
+        ["scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: utility of belonging "
+            + "to it against class 1"] =
+            "scale-class* : logarithme de l’échelle d’une classe d’échelle par rapport à la classe 1, d’échelle 1 ; scale-member* : utilité "
+                + "d’en être plutôt que de la classe 1",
         ["Shares of the classes, mean"] = "Parts moyennes des classes",
         ["member*: utility of belonging to the class against class 1, of which the shares are the logit"] =
             "member* : utilité d’appartenir à la classe plutôt qu’à la classe 1, dont les parts sont le logit",
@@ -57,12 +63,15 @@ internal static class StudyWords
         ["McFadden's ρ²"] = "ρ² de McFadden",
         ["ρ² adjusted"] = "ρ² ajusté",
         ["* p < 0.05, ** p < 0.01, *** p < 0.001 (two-sided, normal)"] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, normale)",
+        [Results.ParameterRow.ClusteredStarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral, t de Student)",
+        [Results.ParameterRow.MixedStarsNote] = "* p < 0,05, ** p < 0,01, *** p < 0,001 (bilatéral ; t de Student au nombre de personnes "
+            + "moins un degrés de liberté où les erreurs types sont groupées, sinon normale)",
         ["scale.*: logarithm of the scale against that where the column is 0; 0 means the same scale"] = "scale.* : logarithme de "
             + "l’échelle par rapport à celle où la colonne vaut 0 ; 0 : même échelle",
         ["sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which no data can tell; "
-            + "chol.*: element of the Cholesky factor"] =
+            + "chol.*: element of the Cholesky factor, its diagonal without sign, the columns with it"] =
             "sd.* : écart type entre personnes (demi-largeur pour uniforme et triangulaire), sans son signe, qu’aucune donnée ne révèle ; "
-                + "chol.* : élément du facteur de Cholesky",
+                + "chol.* : élément du facteur de Cholesky, la diagonale sans signe, les colonnes avec elle",
         ["Standard errors from the Hessian: right when the model is."] = "Erreurs types tirées de la hessienne : "
             + "justes si le modèle l’est.",
         ["Standard errors from the outer product of the scores (BHHH)."] = "Erreurs types tirées du produit des scores (BHHH).",
@@ -172,6 +181,9 @@ internal static class StudyWords
     [
         (new(@"^latent-class (mixed )?logit with (\d+) classes$"), "logit à $2 classes latentes"),
         (new(@"^latent-class (mixed )?logit with (\d+) classes and scale$"), "logit à $2 classes latentes et à échelle"),
+        (new(@"^latent-class (mixed )?logit with (\d+) class(?:es)? and (\d+) of scale$"), "logit à $2 classes latentes et $3 d’échelle"),
+        (new(@"^latent-class (mixed )?logit with (\d+) class(?:es)? and (\d+) of scale and scale$"),
+            "logit à $2 classes latentes et $3 d’échelle, et à échelle"),
         (new(@"^(.+) in willingness-to-pay space \(unit of (.+)\)$"), "$1 en espace de consentement à payer (unité : $2)"),
         (new(@"^(.+) \(each situation its own\)$"), "$1 (chaque situation la sienne)"),
         (new(@"^(.+) \(each answer its own\)$"), "$1 (chaque réponse la sienne)"),
@@ -182,6 +194,12 @@ internal static class StudyWords
             "tous sauf $1 en unités de $2 : ce que l’on paierait pour une unité de plus de la variable"),
         (new(@"^coefficient of (.+): (.+), z standard normal; median (\S+), nine people in ten between (\S+) and (\S+)$"),
             "coefficient de $1 : $2, z normale centrée réduite ; médiane $3, neuf personnes sur dix entre $4 et $5"),
+        (
+            new(@"^Standard errors robust, clustered by person \(sandwich\); p-values and intervals by Student's t with (\d+) degrees of "
+                + @"freedom, people less one\.$"),
+            "Erreurs types robustes, groupées par personne (sandwich) ; valeurs p et intervalles par la loi t de Student à $1 degrés de "
+                + "liberté, personnes moins une."),
+        (new(@"^(\S+) \(not counted, at their bound: (.+)\)$"), "$1 (non comptés, à leur borne : $2)"),
         (new(@"^(.+) \(equal chances\)$"), "$1 (chances égales)"),
         (new(@"^(.+) \(shares alone\)$"), "$1 (parts seules)"),
         (new(@"^Halton, (\d+) a person, first (\d+) dropped"), "Halton, $1 par personne, $2 premiers écartés"),

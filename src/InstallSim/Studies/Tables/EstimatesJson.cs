@@ -7,7 +7,10 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Tables;
 
-/// <summary>All that a study found, as JSON for programs: standard deviations are above 0, and the covariance goes with them.</summary>
+/// <summary>
+/// All that a study found, as JSON for programs: standard deviations and diagonals of Cholesky factors are at least 0, the covariance goes
+/// with them, and <c>turned</c> names the parameters that were found with the other sign.
+/// </summary>
 internal static class EstimatesJson
 {
     /// <summary>The whole object.</summary>
@@ -65,6 +68,7 @@ internal static class EstimatesJson
         json["weighted_by"] = study.Study.Data.Weight;
         json["sum_of_weights"] = r.SumOfWeights;
         json["situations_dropped"] = study.Choices.Dropped;
+        json["parameters_estimated"] = r.Estimated;
         json["log_likelihood_null"] = r.NullLogLikelihood;
         json["log_likelihood_constants"] = study.ConstantsOnly?.LogLikelihood;
         json["log_likelihood_initial"] = Number(r.InitialLogLikelihood);
@@ -98,6 +102,7 @@ internal static class EstimatesJson
         json["warnings_fr"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.French)]);
         json["parameters"] = new JsonArray([.. r.Parameters.Select(p => (JsonNode)p)]);
         json["estimates"] = Numbers(rows.Select(row => row.Estimate));
+        json["turned"] = new JsonArray([.. r.Parameters.Where((_, k) => sign[k] < 0).Select(p => (JsonNode)p)]);
         json["tested_against"] = Numbers(rows.Select(row => row.TestedAgainst));
         json["fixed"] = new JsonArray([.. r.IsFixed.Select(f => (JsonNode)f)]);
         json["status"] = new JsonArray([.. r.Parameters.Select((name, k) => (JsonNode)Status(r, name, k, study.Study))]);
@@ -110,6 +115,7 @@ internal static class EstimatesJson
         };
         json["standard_error_kind"] = InputType.Kebab(r.DefaultCovariance.ToString());
         json["standard_errors"] = kinds;
+        json["degrees_of_freedom"] = Number(r.Degrees);
         json["covariance"] =
             new JsonArray([.. rows.Select((_, i) => (JsonNode)Numbers(rows.Select((_, j) => sign[i] * sign[j] * r.Covariance()[i, j])))]);
     }

@@ -27,7 +27,7 @@ public static class ModelTableText
         var table = new ModelTable(studies);
         var text = new StringBuilder();
         ConsoleTable.Columns(text, ["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Parameters[k]));
-        text.Append(t.In(ParameterRow.StarsNote)).Append('\n').Append(t.In(Brackets)).Append('\n');
+        text.Append(t.In(ParameterRow.StarsNoteOf([.. studies.Select(s => s.Estimates)]))).Append('\n').Append(t.In(Brackets)).Append('\n');
         for (int s = 0; s < studies.Count; s++)
         {
             text.Append(Named(table, s, t)).Append('\n');
@@ -84,11 +84,12 @@ public static class ModelTableText
     {
         var table = new ModelTable(studies);
         string title = t.Say("Models side by side", "Modèles côte à côte");
+        string stars = ParameterRow.StarsNoteOf([.. studies.Select(s => s.Estimates)]);
         return HtmlTable.Page(title, t, Outputs.Html.Of($"""
             <h1>{title}</h1>
             {Outputs.Html.Join(table.Warnings.Select(w => Outputs.Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             {HtmlTable.Table(["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Label(k, t)))}
-            {Outputs.Html.Join(studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)).Prepend(t.In(ParameterRow.StarsNote))
+            {Outputs.Html.Join(studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)).Prepend(t.In(stars))
                 .Select(HtmlTable.Note))}
             """));
     }

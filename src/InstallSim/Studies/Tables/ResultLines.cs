@@ -29,13 +29,21 @@ internal static class ResultLines
             yield return ("Weighted by", $"{column}, sum {r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture)}");
         }
 
-        yield return ("Parameters estimated", Whole(r.Estimated));
+        yield return ("Parameters estimated", Whole(r.Estimated)
+            + (r.AtBound.Count > 0 ? $" (not counted, at their bound: {string.Join(", ", r.AtBound)})" : ""));
         if (study.Draws.Length > 0)
         {
             yield return ("Draws", study.Draws);
         }
 
-        if (r.Model is LatentClass classes)
+        if (r.Model is LatentClass { ScaleClasses: > 1 } scaled)
+        {
+            (double[] scales, double[] shares) = scaled.ScalesOf(r.Estimates);
+            yield return ("Scales of the classes of scale", string.Join(", ", scales.Select(s => Number(s, 3))));
+            yield return ("Shares of the classes of scale", string.Join(", ", shares.Select(s => Number(100 * s, 1) + " %")));
+        }
+
+        if (r.Model is LatentClass { Classes.Count: > 1 } classes)
         {
             yield return (classes.Membership.Count == 0 ? "Shares of the classes" : "Shares of the classes, mean",
                 string.Join(", ", classes.Shares(study.Choices.Data, r.Estimates).Select(s => Number(100 * s, 1) + " %")));
@@ -50,7 +58,7 @@ internal static class ResultLines
         yield return ("Log-likelihood, start", Number(r.InitialLogLikelihood, 3));
         yield return ("Log-likelihood, estimates", Number(r.LogLikelihood, 3));
         yield return ("LR test against null", Ratio(r.NullLogLikelihood, 0, r));
-        if (study.ConstantsOnly is { IsNested: true } nested && r.Estimated > nested.Parameters)
+        if (study.ConstantsOnly is { IsNested: true } nested && r.Sought > nested.Parameters)
         {
             yield return ("LR test against constants", Ratio(nested.LogLikelihood, nested.Parameters, r));
         }
@@ -70,13 +78,13 @@ internal static class ResultLines
         {
             if (term.Coding == LevelCoding.Effects && HasLine(term, 1) && !HasLine(term, 0))
             {
-                yield return $"{term.Name}.{term.Levels[0]} has no line in money: where it has a mean over people, that is minus the sum "
-                    + "of the means of the others; its median and percentiles are not";
+                yield return $"{term.Name}.{term.Levels[0]} has no line in money: not all of the other levels have one, whose sum it is "
+                    + "minus";
             }
 
             if (!LevelAnalysis.Has(term, study.Estimates.Model))
             {
-                yield return $"{term.Name} is in no table of levels: its parameters are not means of coefficients in utils";
+                yield return $"{term.Name} is in no table of levels: its parameters are not means of coefficients";
             }
         }
     }
@@ -85,7 +93,7 @@ internal static class ResultLines
     public static IEnumerable<string> TableNotes(StudyResult study)
     {
         IReadOnlyList<ParameterRow> rows = ParameterRow.Of(study.Estimates);
-        yield return ParameterRow.StarsNote;
+        yield return ParameterRow.StarsNoteOf(study.Estimates);
         if (rows.Where(r => r.TestedAgainst == 1).Select(r => r.Name).ToList() is { Count: > 0 } ones)
         {
             yield return $"z and p of {string.Join(", ", ones)} test against 1 "
@@ -125,7 +133,13 @@ internal static class ResultLines
                 + "reference; rows at the point are on neither";
         }
 
-        if (study.Estimates.Model is LatentClass)
+        if (study.Estimates.Model is LatentClass { ScaleClasses: > 1 })
+        {
+            yield return "scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: utility "
+                + "of belonging to it against class 1";
+        }
+
+        if (study.Estimates.Model is LatentClass { Classes.Count: > 1 })
         {
             yield return "member*: utility of belonging to the class against class 1, of which the shares are the logit";
         }
@@ -146,7 +160,7 @@ internal static class ResultLines
             or LatentClass { Classes: [{ Random.Count: > 0 }, ..] })
         {
             yield return "sd.*: standard deviation over people (half the width of uniform and triangular), shown without its sign, which "
-                + "no data can tell; chol.*: element of the Cholesky factor";
+                + "no data can tell; chol.*: element of the Cholesky factor, its diagonal without sign, the columns with it";
         }
 
         foreach (string note in GeneralModelNotes.Of(study.Estimates.Model))
@@ -203,7 +217,10 @@ internal static class ResultLines
             $"Standard errors by bootstrap, people drawn with replacement: {samples.Estimates.Count} of {samples.Drawn} samples; "
                 + $"intervals are percentiles.",
         _ when study.Study.Data.Person is null => "Standard errors robust (sandwich); each choice situation counts as a person of its own.",
-        _ => "Standard errors robust, clustered by person (sandwich).",
+        _ when double.IsPositiveInfinity(study.Estimates.Degrees) => "Standard errors robust, clustered by person (sandwich).",
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"Standard errors robust, clustered by person (sandwich); p-values and intervals by Student's t with {study.Estimates.Degrees} "
+                + $"degrees of freedom, people less one."),
     };
 
     /// <summary>How the maximisation ended.</summary>
@@ -229,7 +246,7 @@ internal static class ResultLines
 
     private static string Ratio(double restricted, int parameters, EstimationResult full)
     {
-        var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Estimated - parameters);
+        var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Sought - parameters);
         return test.Degrees <= 0
             ? "–"
             : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p "

@@ -2,6 +2,7 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Formulas;
 using InstallSim.Choice.Models;
 using InstallSim.Tests.Choice.Models;
 
@@ -171,11 +172,27 @@ public sealed class IdentificationTests
         Assert.Multiple(() =>
         {
             Assert.That(fit.AtBound, Is.EqualTo(new[] { "sd.x1" }));
-            Assert.That((fit.IsSound, fit.Estimated), Is.EqualTo((true, 4)));
+            Assert.That((fit.IsSound, fit.Estimated, fit.Sought), Is.EqualTo((true, 3, 4)));
             Assert.That(fit.StandardErrors()[fit.IndexOf("sd.x2")], Is.GreaterThan(0.1));
             Assert.That(fit.StandardErrors()[fit.IndexOf("sd.x1")], Is.NaN);
             Assert.That(fit.Covariance()[2, 2], Is.Zero);
             Assert.That(SimulatedEstimates.Of(fit, 2).All(draw => draw[2] == fit["sd.x1"] && draw[0] != fit["x1"]), Is.True);
+        });
+    }
+
+    [Test]
+    public void Of_a_product_whose_parts_are_not_told_apart_the_product_counts_once()
+    {
+        ChoiceData data = Data(100, 3);
+        var plain = MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data);
+        var product = MaximumLikelihood.Estimate(new FormulaLogit(Formula.Parse("a * b * x1 + c * x2", ["a", "b", "c"]),
+            new Dictionary<string, double> { ["a"] = 0.5, ["b"] = -0.5 }), data);
+        Assert.Multiple(() =>
+        {
+            Assert.That(product.Unidentified.Single().Parameters, Is.EqualTo(new[] { "a", "b" }));
+            Assert.That(product.LogLikelihood, Is.EqualTo(plain.LogLikelihood).Within(1e-7));
+            Assert.That(product.Estimated, Is.EqualTo(2));
+            Assert.That(product.Bic, Is.EqualTo(plain.Bic).Within(1e-6));
         });
     }
 

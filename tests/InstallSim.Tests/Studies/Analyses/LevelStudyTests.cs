@@ -62,6 +62,28 @@ public sealed class LevelStudyTests
         });
     }
 
+    /// <summary>The worth of the first level is that of its own coefficient when another is the first.</summary>
+    [TestCase("{ random: { pay: lognormal } }", false)]
+    [TestCase("{ random: { pay: normal } }", false)]
+    [TestCase("{ numeraire: pay }", true)]
+    public void The_first_level_has_its_worth_where_the_price_varies_and_in_willingness_to_pay_space(string model, bool isPaySpace)
+    {
+        const string draws = "draws: { number: 60, stability: false }\n";
+        StudyResult Of(string levels, string more = "") => SmallStudy.Estimate($"{Data}utility: [pay, {{ name: town, levels: [{levels}], "
+            + $"coding: effects }}]\nmodel: {model}\n{draws}willingness-to-pay: {{ denominator: pay, income: true }}\n{more}", Csv);
+        StudyResult first = Of("large, small, tiny"), turned = Of("tiny, large, small");
+        (double Value, double Error) Worth(StudyResult study) => isPaySpace
+            ? study.Analyses.Tables.Single(t => t.Id == "levels").Rows.Where(row => row[1] is "large")
+                .Select(row => ((double)row[2], (double)row[3])).Single()
+            : study.WillingnessToPay.Where(row => row.Name == "town.large").Select(row => (row.Estimate, row.StandardError)).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Worth(first).Value, Is.EqualTo(Worth(turned).Value).Within(0.01).Percent);
+            Assert.That(Worth(first).Error, Is.EqualTo(Worth(turned).Error).Within(isPaySpace || model.Contains("log") ? 0.1 : 20).Percent);
+            Assert.That(ConsoleTable.Write(first), Does.Not.Contain("no line in money").And.Not.Contain("in no table of levels"));
+        });
+    }
+
     [Test]
     public void Levels_beside_a_formula_are_shown_too()
     {

@@ -43,6 +43,30 @@ public sealed class AnswerReadingTests
     private static string[] Told(InputErrors errors) => [.. errors.All.Select(e =>
         $"{Path.GetFileName(e.Place.File)}({e.Place.Line},{e.Place.Column}): {e.Message}")];
 
+    [Test]
+    public void An_answer_that_is_a_name_and_the_place_of_another_is_the_name_and_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("design.csv", "block,task,post,pay\n" + string.Concat(Enumerable.Range(1, 2).SelectMany(t =>
+            new[] { "2", "1" }.Select((name, j) => $"1,{Exports.Whole(t)},{name},{j}\n"))));
+        folder.Write("export.csv", "id,task1,task2\nann,1,2\nbob,2,2\n");
+        var errors = new InputErrors();
+        CsvTable table = new ResponseTable(StudyReader.Read(folder.Write("posts.yaml", """
+            name: posts
+            title: Posts
+            data: { responses: export.csv, design: design.csv, person: id }
+            utility: [{ name: pay }]
+
+            """), []), errors).Read()!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Enumerable.Range(0, table.Rows).Where(r => table.Cell(r, table.IndexOf("chosen")) is "1")
+                .Select(r => table.Cell(r, table.IndexOf("alternative")).ToString()), Is.EqualTo(new[] { "1", "2", "2", "2" }));
+            Assert.That(errors.Warnings.Select(w => w.Message), Has.Some.StartsWith(
+                "'2' is the name of one alternative and the place of another: 3 answers are read as the name"));
+        });
+    }
+
     [TestCase("1,Poste 2,mon  poste actuel,,\n", "B today", TestName = "An_answer_is_the_printed_text_spaces_and_case_apart")]
     [TestCase("1,A2,AO03,,\n", "B today", TestName = "An_answer_is_a_code_of_limesurvey")]
     [TestCase("1,Practice A,Practice B,,\n", "A B", TestName = "An_answer_ends_in_a_name_after_words_that_stand_before_two_names")]

@@ -152,6 +152,31 @@ public sealed class StudyReadingTests
     }
 
     [Test]
+    public void Faults_of_keys_and_of_the_table_are_told_together()
+    {
+        string csv = SmallStudy.Csv.Replace("1,1,tea,2,", "1,1,tea,dear,", StringComparison.Ordinal);
+        string yaml = SmallStudy.Yaml + """
+
+            model: { random: { pricy: normal } }
+            willingness-to-pay: { denominator: cost }
+            importance: { money: [euros] }
+            predict: sets.csv
+
+            """;
+        string[] all = SmallStudy.Faults(yaml, csv),
+            ofKey = SmallStudy.Faults(SmallStudy.Yaml.Replace("  available: open\n", "", StringComparison.Ordinal)
+                .Replace("person: who", "person: whom", StringComparison.Ordinal), csv);
+        Assert.Multiple(() =>
+        {
+            Assert.That(all, Has.Some.Contains("expected a number, found 'dear'"));
+            Assert.That(all, Has.Some.Contains("'pricy' is no variable of the utility").And.Some.Contains("'cost' is no variable")
+                .And.Some.Contains("'euros' is no variable").And.Some.Contains("sets.csv' does not exist"));
+            Assert.That(all, Has.Length.EqualTo(5));
+            Assert.That(ofKey, Has.Length.EqualTo(2).And.Some.Contains("no column 'whom'").And.Some.Contains("found 'dear'"));
+        });
+    }
+
+    [Test]
     public void Wide_rankings_and_best_worst_answers_become_choices()
     {
         const string csv = "first,second,third,price-a,price-b,price-c\na,b,c,1,2,3\nb,a,c,3,1,2\nc,b,a,2,2,1\na,c,b,2,1,4\n";

@@ -53,6 +53,26 @@ public sealed class DesignDemandTests
 
         """;
 
+    [Test]
+    public void One_alternative_beside_how_things_are_today_is_a_task()
+    {
+        MadeDesign made = Make(TwoLevels, "design.alternatives=[new]",
+            "design.status-quo={ name: today, levels: { a: 0, b: \"no\", c: 80, d: day } }", "design.dominated=allow",
+            "design.repeats=allow");
+        Assert.That(made.Sets.Select(set => set.Length), Is.All.EqualTo(4));
+        Assert.That(Enumerable.Range(0, 4).Select(k => made.Sets.Count(set => set[k] == 0)), Is.All.EqualTo(6), "as often as another");
+    }
+
+    [Test]
+    public void An_opt_out_without_the_levels_of_a_coded_column_is_told_where_the_study_says_them()
+    {
+        string yaml = Regex.Replace(TwoLevels, @"derived:\n(.*\n){2}", "")
+            .Replace("{ name: b-yes }", "{ name: b, levels: [\"no\", \"yes\"] }", StringComparison.Ordinal)
+            .Replace(", { name: d-week }", "", StringComparison.Ordinal);
+        Assert.That(() => Make(yaml, "design.opt-out=neither"), Throws.TypeOf<InputException>().With.Message
+            .Contains("the opt-out 'neither' has none of the levels of 'b'").And.Message.Contains("alternatives: [A, B]"));
+    }
+
     private static MadeDesign Make(string yaml, params string[] changes)
     {
         using var folder = new TemporaryFolder();
