@@ -48,7 +48,7 @@ internal sealed class PartialStart(DesignProblem problem, DrawKey key, int[][] s
         int left = Math.Min(problem.MostVaried, order.Length) * sets.Length;
         for (int i = 0; i < order.Length; i++)
         {
-            int most = Math.Min(sets.Length, left - order[(i + 1)..].Sum(a => least[a])), wanted = left / (order.Length - i);
+            int wanted = left / (order.Length - i), most = Math.Min(sets.Length, left - order[(i + 1)..].Sum(a => least[a]));
             numbers[order[i]] = Enumerable.Range(0, Math.Max(0, most + 1)).Where(v => PartialBalance.MayDiffer(problem, order[i], v))
                 .OrderBy(v => Math.Abs(v - wanted)).FirstOrDefault(least[order[i]]);
             left -= numbers[order[i]];
@@ -57,7 +57,7 @@ internal sealed class PartialStart(DesignProblem problem, DrawKey key, int[][] s
         return numbers;
     }
 
-    /// <summary>Each alternative's levels as frequent as one another: all have the same, and exchange it among the sets that differ.</summary>
+    /// <summary>Each alternative's levels as frequent as another: all have the same, and exchange it among the sets that differ.</summary>
     private void DealEach(int[] slots, int[] others, int[] same)
     {
         int levels = problem.Slots[slots[0]].Levels;

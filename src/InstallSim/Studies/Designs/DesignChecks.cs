@@ -33,6 +33,7 @@ internal static class DesignChecks
         Attributes(source, settings, errors);
         Varied(source, settings, errors);
         Spreads(source, settings, errors);
+        CodedLevelChecks.Run(source, settings, errors);
         return settings;
     }
 

@@ -46,6 +46,9 @@ public sealed record MadeDesign(
     /// <summary>D-error of the design that it was made of; null when it was made anew.</summary>
     public double? DErrorBefore { get; init; }
 
+    /// <summary>Random designs that it was sought from; null when it was read or made of another.</summary>
+    public int? Starts { get; init; }
+
     /// <summary>Place of the price among the coefficients; −1 when there is none.</summary>
     public int Price { get; init; } = -1;
 }
@@ -90,6 +93,7 @@ public static class DesignMaker
         {
             DErrorBefore = given is null ? null : Measured(source, task, problem, given.Sets, given.Blocks) is var before
                 ? before.MeanDError ?? before.Efficiency.DError : null,
+            Starts = given is null ? task.Settings.Starts : null,
             WithOtherBalance = given is null ? OtherBalance(source, task, sets) : [],
         };
         AtomicFile.WriteIfFree(path, DesignTableFile.Text(source.Study, task.Layout, sets, block), force);

@@ -104,11 +104,10 @@ public static class DesignTable
         int different = design.Audit.Questions.Distinct().Count(), plain = design.Audit.IsPlain.Count(p => p),
             forbidden = design.Audit.IsForbidden.Count(f => f);
         text.Append(t.Say(
-            $"{different} different {(different == 1 ? "task" : "tasks")} of {design.Sets.Count}; alternatives differ in {design.Audit.Varied.Average():0.0} of "
-                + $"{layout.Columns.Count} attributes on average\n",
-            $"{different} {(different == 1 ? "tâche différente" : "tâches différentes")} sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
-                + $"{t.Digits(design.Audit.Varied.Average().ToString("0.0", CultureInfo.InvariantCulture))} des {layout.Columns.Count} "
-                + "attributs\n"));
+            $"{different} different {(different == 1 ? "task" : "tasks")} of {design.Sets.Count}; alternatives differ in "
+                + $"{design.Audit.Varied.Average():0.0} of {layout.Columns.Count} attributes on average\n",
+            $"{different} {(different == 1 ? "tâche différente" : "tâches différentes")} sur {design.Sets.Count}\u00a0; les options "
+                + $"diffèrent en moyenne par {t.Number(design.Audit.Varied.Average(), 1)} des {layout.Columns.Count} attributs\n"));
         Outside(text, design, t);
         int twice = design.Audit.Questions.Zip(design.Blocks).GroupBy(q => q).Sum(g => g.Count() - 1);
         foreach ((int count, string said) in ((int, string)[])
@@ -129,11 +128,11 @@ public static class DesignTable
         DesignSettings s = design.Settings;
         int tasks = design.Sets.Count, blocks = design.Blocks.Max(), each = tasks / blocks;
         string none = string.Concat(design.Layout.Fixed.Select(name => t.Say($" and '{name}'", $" et «\u00a0{name}\u00a0»")));
+        string best = design.Starts is not { } starts ? "" : t.Say($"; best of {Count(starts, "start")}",
+            $"\u00a0; le meilleur de {Count(starts, "départ")}");
         text.Append(t.Say(
-            $"{Count(tasks, "task")} of {s.Alternatives.Count} alternatives{none}, {Count(blocks, "block")} of {each}; "
-                + $"best of {Count(s.Starts, "start")}\n",
-            $"{Count(tasks, "tâche")} de {s.Alternatives.Count} options{none}, {Count(blocks, "bloc")} de {each}\u00a0; "
-                + $"le meilleur de {Count(s.Starts, "départ")}\n"));
+            $"{Count(tasks, "task")} of {s.Alternatives.Count} alternatives{none}, {Count(blocks, "block")} of {each}{best}\n",
+            $"{Count(tasks, "tâche")} de {s.Alternatives.Count} options{none}, {Count(blocks, "bloc")} de {each}{best}\n"));
 
         static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
     }

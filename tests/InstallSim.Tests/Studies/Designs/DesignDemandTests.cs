@@ -146,10 +146,16 @@ public sealed class DesignDemandTests
         Does.Contain("'require' leaves no way to show '1' of 'a'"));
 
     [Test]
+    public void Levels_of_the_design_that_the_utility_does_not_list_are_told_where_it_lists_them() => Assert.That(
+        Refused(TwoLevels.Replace("{ name: c }", "{ name: c, levels: [80, 90] }", StringComparison.Ordinal)),
+        Does.Contain("study.yaml(7,").And.Contain("the design shows '100' of 'c', which is none of the levels of 'c'"));
+
+    [Test]
     public void Partial_profiles_that_balance_forbids_are_refused_with_the_number_needed()
     {
-        const string six = "design.attributes!=[{ name: a, levels: [0, 1, 2, 3, 4, 5] }, { name: b, levels: [\"yes\", \"no\", c, d, e, f] }, "
-            + "{ name: c, levels: [80, 90, 100, 110, 120, 130] }, { name: d, levels: [day, week, c, d, e, f] }]";
+        const string six = "design.attributes!=[{ name: a, levels: [0, 1, 2, 3, 4, 5] }, "
+            + "{ name: b, levels: [\"yes\", \"no\", c, d, e, f] }, { name: c, levels: [80, 90, 100, 110, 120, 130] }, "
+            + "{ name: d, levels: [day, week, c, d, e, f] }]";
         Assert.That(Refused(TwoLevels, six, "design.tasks=4", "design.varied.at-most=1"),
             Does.Contain("8 differences are needed in all; say 'at-most: 2'"));
         MadeDesign made = Make(TwoLevels, six, "design.varied.at-most=2", "design.starts=1");
