@@ -6,9 +6,11 @@ namespace InstallSim.Choice.Designs;
 internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, DrawKey key)
 {
     /// <summary>Changes that are shaken at once, and how often at most: as the work allows, more while sets may not be shown.</summary>
-    private const int Shaken = 4, MostShakes = 60, MostMends = 300;
+    private const int Shaken = 4, MostShakes = 60, MostMends = 300, LeastPartial = 16;
     private const double Work = 6e6;
 
+    private readonly bool _isPartial = problem.MostVaried < problem.Attributes && problem.Balance != DesignBalance.None;
+    private readonly int[][] _ofAttribute = [.. Enumerable.Range(0, problem.Attributes).Select(a => PartialBalance.Slots(problem, a))];
     private DesignState _state = new(problem, sets, draws);
     private int _index;
 
@@ -25,12 +27,12 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
         double neighbours = (problem.Balance == DesignBalance.None ? problem.Slots.Count * 3.0 : places * (double)problem.Slots.Count / 2)
             * Shaken * 4 * Math.Min(draws, 32) * problem.Coefficients;
         int least = problem.Balance == DesignBalance.None ? 40 : 0;
-        int shakes = draws > 32 ? least : (int)Math.Clamp(Work / neighbours, 2, MostShakes);
+        int shakes = draws > 32 ? least : (int)Math.Clamp(Work / neighbours, _isPartial ? LeastPartial : 2, MostShakes);
         for (int i = 0; i < (Faults > 0 ? Math.Clamp(8 * shakes, 40, MostMends) : shakes); i++)
         {
             int[][] before = Copy();
             (int faults, double value) = (Faults, Value);
-            Mend(Shake());
+            Mend(_isPartial && i % 4 > 0 ? Recolour() : Shake());
             if (Faults > faults || (Faults == faults && Value >= value))
             {
                 _state = new DesignState(problem, before, draws);
@@ -69,6 +71,61 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
 
         _state = new DesignState(problem, made, draws);
         return changed;
+    }
+
+    /// <summary>
+    /// Partial profiles: a set whose alternatives all show one level of an attribute shows another, and sets in which the attribute differs
+    /// give theirs of it for that one, so that every level is shown as often as before; which sets were changed.
+    /// </summary>
+    private bool[] Recolour()
+    {
+        var changed = new bool[problem.Sets];
+        int[][] made = Copy();
+        for (int i = 0, done = 0; i < 50 && done < 2; i++)
+        {
+            int[] slots = _ofAttribute[Next(problem.Attributes)];
+            int s = Next(problem.Sets), from = made[s][slots[0]], to = Next(problem.Slots[slots[0]].Levels);
+            if (slots.Length > 1 && from != to && slots.All(slot => made[s][slot] == from) && Give(made, changed, slots, s, to))
+            {
+                done++;
+            }
+        }
+
+        _state = new DesignState(problem, made, draws);
+        return changed;
+    }
+
+    private bool Give(int[][] made, bool[] changed, int[] slots, int s, int to)
+    {
+        int first = Next(problem.Sets), from = made[s][slots[0]];
+        var others = new List<(int Set, int Slot)>();
+        foreach (int slot in slots)
+        {
+            for (int i = 0; i < problem.Sets && others.Count <= Array.IndexOf(slots, slot); i++)
+            {
+                int t = (first + i) % problem.Sets;
+                int found = Array.FindIndex(slots, j => made[t][j] == to && _state.Levels.AreOne(slot, j));
+                if (found >= 0 && others.All(o => o.Set != t) && slots.Any(j => made[t][j] != to)
+                    && slots.Any(j => j != slots[found] && made[t][j] != from))
+                {
+                    others.Add((t, slots[found]));
+                }
+            }
+        }
+
+        if (others.Count < slots.Length)
+        {
+            return false;
+        }
+
+        changed[s] = true;
+        foreach ((int slot, (int t, int other)) in slots.Zip(others))
+        {
+            (made[s][slot], made[t][other]) = (to, from);
+            changed[t] = true;
+        }
+
+        return true;
     }
 
     /// <summary>Betters the design around changed sets until nothing betters it.</summary>

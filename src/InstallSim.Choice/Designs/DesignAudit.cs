@@ -35,6 +35,10 @@ public sealed class DesignAudit
             [.. sets.Select(rules.Varied)], [.. sets.Select(rules.IsForbidden)], rules.Outside);
     }
 
+    /// <summary>Fewest attributes in which alternatives differ, all sets together, when every level is shown as often as another.</summary>
+    /// <param name="problem">What is wanted.</param>
+    public static int LeastVaried(DesignProblem problem) => PartialBalance.LeastOfAll(problem);
+
     /// <summary>How many questions there are that may be shown; null when the levels make too many sets to go through.</summary>
     /// <param name="problem">What is wanted.</param>
     /// <param name="most">Most sets to go through.</param>

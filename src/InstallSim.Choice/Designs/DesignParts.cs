@@ -4,7 +4,12 @@ namespace InstallSim.Choice.Designs;
 /// <param name="Alternative">Which alternative, from 0.</param>
 /// <param name="Attribute">Which attribute, from 0; attributes of the same number are compared with one another.</param>
 /// <param name="Levels">How many levels, numbered from 0.</param>
-public sealed record DesignSlot(int Alternative, int Attribute, int Levels);
+public sealed record DesignSlot(int Alternative, int Attribute, int Levels)
+{
+    /// <summary>Numbers of the levels that are the same for the same level of another alternative, shape [levels]; null: their own.
+    /// </summary>
+    public IReadOnlyList<int>? Names { get; init; }
+}
 
 /// <summary>A level in a slot.</summary>
 /// <param name="Slot">Which slot.</param>

@@ -16,6 +16,10 @@ public static class DesignSearch
     /// <summary>Draws of the priors by which starts are improved, and starts that go on with all.</summary>
     private const int FirstDraws = 8, Finalists = 2;
 
+    /// <summary>Work, levels shown² × coefficients × draws (32 at most), over which a design of a stricter balance is not sought first.
+    /// </summary>
+    private const double MostWork = 2e7;
+
     /// <summary>Sets gone through for a list of all, how many times those needed it may be, and starts from it, at most.</summary>
     private const int MostSets = 250_000, MostOver = 20, MostFromAllowed = 4;
 
@@ -23,19 +27,35 @@ public static class DesignSearch
     /// <param name="problem">What is wanted.</param>
     /// <param name="starts">Random starts, ≥ 1.</param>
     /// <param name="seed">Names the random numbers.</param>
+    /// <param name="from">
+    /// Designs that hold more than is wanted, from which it starts too; when null the best of a stricter balance, unless the design is
+    /// large, so that no balance is the worse for allowing more.
+    /// </param>
     /// <returns>Levels, shape [sets][slots]; null when none was found of sets that may all be shown.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public static int[][]? Run(DesignProblem problem, int starts, uint seed)
+    public static int[][]? Run(DesignProblem problem, int starts, uint seed, IReadOnlyList<int[][]>? from = null)
+    {
+        double shown = (double)problem.Sets * problem.Slots.Count;
+        bool isStrictest = problem.Balance == DesignBalance.Full
+            || shown * shown * problem.Coefficients * Math.Min(problem.Priors.Count, 32) > MostWork;
+        int[][][] stricter = [.. from ?? (isStrictest ? []
+            : Run(problem with { Balance = problem.Balance + 1 }, starts, seed) is { } found ? [found] : [])];
+        Climb[] best = [.. Starts(problem, starts, seed), .. Finish(problem, stricter, seed)];
+        best = [.. best.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
+        return best[0].Faults == 0 ? best[0].Sets : null;
+    }
+
+    private static Climb[] Starts(DesignProblem problem, int starts, uint seed)
     {
         int draws = Math.Min(problem.Priors.Count, FirstDraws);
-        var found = new Climb[starts];
+        var climbs = new Climb[starts];
         Parallel.For(0, starts, start =>
         {
             var key = new DrawKey(seed, (ushort)start, Purpose, 0, 0);
-            found[start] = new Climb(problem, DesignStart.Make(problem, key), draws, key with { Year = 1 });
-            found[start].Run();
+            climbs[start] = new Climb(problem, DesignStart.Make(problem, key), draws, key with { Year = 1 });
+            climbs[start].Run();
         });
-        Climb[] best = [.. found.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
+        Climb[] best = [.. climbs.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
         if (best[0].Faults > 0)
         {
             best = [.. best, .. FromAllowed(problem, starts, draws, seed)];
@@ -47,7 +67,7 @@ public static class DesignSearch
             best = Finish(problem, [.. best.Take(Finalists).Select(f => f.Sets)], seed);
         }
 
-        return best[0].Faults == 0 ? best[0].Sets : null;
+        return best;
     }
 
     /// <summary>

@@ -11,7 +11,12 @@ internal static class DesignStart
     public static int[][] Make(DesignProblem problem, DrawKey key)
     {
         int[][] sets = [.. Enumerable.Range(0, problem.Sets).Select(_ => new int[problem.Slots.Count])];
-        if (problem.MostVaried < problem.Attributes)
+        if (problem.MostVaried < problem.Attributes && problem.Balance == DesignBalance.Full
+            && PartialBalance.LeastOfAll(problem) <= (long)problem.MostVaried * problem.Sets)
+        {
+            new PartialStart(problem, key, sets).Deal();
+        }
+        else if (problem.MostVaried < problem.Attributes)
         {
             DrawPartial(problem, key, sets);
         }

@@ -6,7 +6,7 @@ internal sealed class Moves
     private readonly DesignProblem _problem;
     private readonly DesignState _state;
     private readonly SetTrial _trial;
-    private readonly int[][] _alike;
+    private readonly int[][] _alike, _ofAttribute;
     private ulong _keyOfS, _keyOfT;
 
     public Moves(DesignProblem problem, DesignState state)
@@ -14,6 +14,7 @@ internal sealed class Moves
         (_problem, _state, _trial) = (problem, state, new SetTrial(state));
         _alike = [.. Enumerable.Range(0, problem.Slots.Count).Select(slot =>
             Enumerable.Range(0, problem.Slots.Count).Where(other => state.Levels.AreOne(slot, other)).ToArray())];
+        _ofAttribute = [.. Enumerable.Range(0, problem.Attributes).Select(a => PartialBalance.Slots(problem, a))];
         HasRemainder = Enumerable.Range(0, problem.Slots.Count)
             .Any(slot => problem.Sets * _alike[slot].Length % problem.Slots[slot].Levels != 0);
     }
@@ -78,7 +79,49 @@ internal sealed class Moves
             }
         }
 
+        return (s != t && _problem.MostVaried < _problem.Attributes && SwapWhole(one, other, s, t)) | changed;
+    }
+
+    /// <summary>
+    /// Partial profiles: two sets swap all levels of an attribute, and of another where one of the sets would else differ in more, so that
+    /// what differs wanders while every level is shown as often as before.
+    /// </summary>
+    private bool SwapWhole(int[] one, int[] other, int s, int t)
+    {
+        bool changed = false;
+        for (int a = 0; a < _ofAttribute.Length; a++)
+        {
+            SwapAttribute(one, other, a);
+            bool isTaken = TakesIfBetter(s, t), wanders = Differs(one, a) != Differs(other, a);
+            for (int b = 0; wanders && !isTaken && b < _ofAttribute.Length; b++)
+            {
+                if (b != a && Differs(one, b) == Differs(one, a) && Differs(other, b) == Differs(other, a))
+                {
+                    SwapAttribute(one, other, b);
+                    isTaken = TakesIfBetter(s, t);
+                    if (!isTaken)
+                    {
+                        SwapAttribute(one, other, b);
+                    }
+                }
+            }
+
+            changed |= isTaken;
+            if (!isTaken)
+            {
+                SwapAttribute(one, other, a);
+            }
+        }
+
         return changed;
+    }
+
+    private void SwapAttribute(int[] one, int[] other, int attribute)
+    {
+        foreach (int slot in _ofAttribute[attribute])
+        {
+            (one[slot], other[slot]) = (other[slot], one[slot]);
+        }
     }
 
     /// <summary>Partial profiles: makes an attribute differ in place of another.</summary>
@@ -103,16 +146,14 @@ internal sealed class Moves
         return changed;
     }
 
-    private bool Differs(int[] set, int attribute) => Own(attribute).Select(slot => set[slot]).Distinct().Count() > 1;
-
-    private IEnumerable<int> Own(int attribute) =>
-        Enumerable.Range(0, _problem.Slots.Count).Where(slot => _problem.Slots[slot].Attribute == attribute);
+    private bool Differs(int[] set, int attribute) =>
+        Array.Exists(_ofAttribute[attribute], slot => set[slot] != set[_ofAttribute[attribute][0]]);
 
     /// <summary>Gives an attribute's slots the level of the first and steps from there.</summary>
     private void Spread(int[] set, int attribute, int step)
     {
         int level = -1;
-        foreach (int slot in Own(attribute))
+        foreach (int slot in _ofAttribute[attribute])
         {
             level = level < 0 ? set[slot] : (level + step) % _problem.Slots[slot].Levels;
             set[slot] = level;

@@ -104,7 +104,7 @@ internal sealed class SetRules
         {
             for (int i = 1; i < slots.Length; i++)
             {
-                if (set[slots[i]] != set[slots[0]])
+                if (NameOf(slots[i], set) != NameOf(slots[0], set))
                 {
                     varied++;
                     break;
@@ -114,6 +114,8 @@ internal sealed class SetRules
 
         return varied;
     }
+
+    private int NameOf(int slot, int[] set) => _problem.Slots[slot].Names is { } names ? names[set[slot]] : set[slot];
 
     /// <summary>Pairs of alternatives with the same variables, between which nobody can choose.</summary>
     private int Alike(int[] set)

@@ -81,6 +81,14 @@ public sealed class InputErrors
         _errors.RemoveAll(error => several.Any(other => ReferenceEquals(error, other)));
     }
 
+    /// <summary>Errors in the order of lines and columns, file by file in the order in which these come up.</summary>
+    public static IEnumerable<InputError> Sorted(IEnumerable<InputError> errors)
+    {
+        InputError[] all = [.. errors];
+        List<string> files = [.. all.Select(e => e.Place.File).Distinct()];
+        return all.OrderBy(e => files.IndexOf(e.Place.File)).ThenBy(e => e.Place.Line).ThenBy(e => e.Place.Column);
+    }
+
     /// <summary>Refuses the input when anything was wrong with it.</summary>
     /// <exception cref="InputException">There is at least one error.</exception>
     public void ThrowIfAny()

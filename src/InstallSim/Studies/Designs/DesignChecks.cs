@@ -33,6 +33,7 @@ internal static class DesignChecks
         Attributes(source, settings, errors);
         Varied(source, settings, errors);
         Spreads(source, settings, errors);
+        CodedLevelChecks.Run(source, settings, errors);
         return settings;
     }
 
@@ -144,12 +145,14 @@ internal static class DesignChecks
                     + $"«\u00a0at-most\u00a0» vaut {settings.Varied.AtMost ?? most}"));
         }
 
-        if (settings.Varied.AtMost < most && settings.Balance == LevelBalance.True)
+        foreach (string name in settings.Varied.AtMost is null ? [] : settings.Attributes.GroupBy(a => a.Name)
+            .Where(g => g.Any(a => !a.Levels.SequenceEqual(g.First().Levels))).Select(g => g.Key))
         {
             errors.Add(source.Binder.PlaceOf(settings.Varied, "at-most"), new Words(
-                "partial profiles leave no way to show every level exactly as often: say 'balance: near' or 'balance: false'",
-                "des profils partiels ne permettent pas de montrer chaque niveau exactement aussi souvent\u00a0: dire "
-                    + "«\u00a0balance: near\u00a0» ou «\u00a0balance: false\u00a0»"));
+                $"in partial profiles an attribute is the same for all alternatives, and '{name}' has other levels for some: give it the "
+                    + "same levels, or leave 'at-most' out",
+                $"dans des profils partiels, un attribut est le même pour toutes les options, et «\u00a0{name}\u00a0» a d’autres niveaux "
+                    + "pour certaines\u00a0: lui donner les mêmes niveaux, ou retirer «\u00a0at-most\u00a0»"));
         }
     }
 

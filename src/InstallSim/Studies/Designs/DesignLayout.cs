@@ -18,7 +18,11 @@ public sealed class DesignLayout
         {
             foreach (AttributeSettings attribute in settings.Attributes.Where(a => a.IsOf(settings.Alternatives[j])))
             {
-                slots.Add(new DesignSlot(j, Columns.ToList().IndexOf(attribute.Name), attribute.Levels.Count));
+                string[] all = [.. settings.Attributes.Where(a => a.Name == attribute.Name).SelectMany(a => a.Levels).Distinct()];
+                slots.Add(new DesignSlot(j, Columns.ToList().IndexOf(attribute.Name), attribute.Levels.Count)
+                {
+                    Names = [.. attribute.Levels.Select(level => Array.IndexOf(all, level))],
+                });
                 attributes.Add(attribute);
             }
         }
@@ -44,6 +48,10 @@ public sealed class DesignLayout
     /// <summary>The slot of an attribute of an alternative; −1 when the alternative does not have it.</summary>
     public int SlotOf(int alternative, string attribute) => Enumerable.Range(0, Slots.Count)
         .FirstOrDefault(s => Slots[s].Alternative == alternative && Attributes[s].Name == attribute, -1);
+
+    /// <summary>The attribute of a slot, with its alternative before a point where those are labelled.</summary>
+    public string NameOf(int slot, bool isLabelled) =>
+        isLabelled ? $"{Settings.Alternatives[Slots[slot].Alternative]}.{Attributes[slot].Name}" : Attributes[slot].Name;
 
     /// <summary>What the columns say of an alternative of a set.</summary>
     public IEnumerable<string> Texts(int[] set, int alternative) => Columns.Select(column =>

@@ -46,6 +46,9 @@ public sealed record MadeDesign(
     /// <summary>D-error of the design that it was made of; null when it was made anew.</summary>
     public double? DErrorBefore { get; init; }
 
+    /// <summary>Random designs that it was sought from; null when it was read or made of another.</summary>
+    public int? Starts { get; init; }
+
     /// <summary>Place of the price among the coefficients; −1 when there is none.</summary>
     public int Price { get; init; } = -1;
 }
@@ -90,7 +93,8 @@ public static class DesignMaker
         {
             DErrorBefore = given is null ? null : Measured(source, task, problem, given.Sets, given.Blocks) is var before
                 ? before.MeanDError ?? before.Efficiency.DError : null,
-            WithOtherBalance = given is null ? OtherBalance(source, task) : [],
+            Starts = given is null ? task.Settings.Starts : null,
+            WithOtherBalance = given is null ? OtherBalance(source, task, sets) : [],
         };
         AtomicFile.WriteIfFree(path, DesignTableFile.Text(source.Study, task.Layout, sets, block), force);
         return made;
@@ -107,26 +111,26 @@ public static class DesignMaker
         return Measured(source, task, task.Problem with { Sets = given.Sets.Length }, given.Sets, given.Blocks);
     }
 
-    private static (LevelBalance, double)[] OtherBalance(StudySource source, DesignTask task)
+    /// <summary>Errors with balances that allow more, each sought from the designs of those that allow less too.</summary>
+    private static (LevelBalance, double)[] OtherBalance(StudySource source, DesignTask task, int[][] made)
     {
-        if (task.Problem.Balance == DesignBalance.None)
-        {
-            return [];
-        }
-
-        DesignBalance[] others = [DesignBalance.Near, DesignBalance.None];
-        return [.. others.Where(balance => balance < task.Problem.Balance).Select(balance =>
+        int starts = Math.Min(task.Settings.Starts, task.Problem.Priors.Count > 1 ? 2 : 4);
+        List<int[][]> from = [made];
+        var found = new List<(LevelBalance, double)>();
+        foreach (DesignBalance balance in (DesignBalance[])[DesignBalance.Near, DesignBalance.None])
         {
             DesignProblem other = task.Problem with { Balance = balance };
-            int[][]? sets = DesignSearch.Run(other, Math.Min(task.Settings.Starts, other.Priors.Count > 1 ? 2 : 4), task.Settings.Seed);
-            if (sets is null || DesignAudit.Confounded(other, sets).Count > 0)
+            if (balance < task.Problem.Balance
+                && DesignSearch.Run(other, starts, task.Settings.Seed, from) is { } sets
+                && DesignAudit.Confounded(other, sets).Count == 0)
             {
-                return (LevelBalance.False, double.NaN);
+                from.Add(sets);
+                found.Add((balance == DesignBalance.Near ? LevelBalance.Near : LevelBalance.False,
+                    Measured(source, task, other, sets, [.. sets.Select(_ => 1)]).Error));
             }
+        }
 
-            MadeDesign made = Measured(source, task, other, sets, [.. sets.Select(_ => 1)]);
-            return (balance == DesignBalance.Near ? LevelBalance.Near : LevelBalance.False, made.Error);
-        }).Where(o => double.IsFinite(o.Item2))];
+        return [.. found.Where(o => double.IsFinite(o.Item2))];
     }
 
     /// <summary>Measures a design as anybody would: through the study's reader and the model's own Hessian.</summary>

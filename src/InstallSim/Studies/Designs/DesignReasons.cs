@@ -26,6 +26,11 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
             return impossible;
         }
 
+        if (OfPartial() is { } partial)
+        {
+            return partial;
+        }
+
         int needed = problem.Repeats >= problem.Sets ? 1 : (problem.Sets + problem.Repeats - 1) / problem.Repeats;
         if (DesignAudit.Possible(problem, MostCombinations / 4) is not { } possible || possible >= needed)
         {
@@ -58,7 +63,7 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
             return forced;
         }
 
-        var possible = Demands().Where(d => DesignSearch.Run(d.Without, Math.Min(Starts, settings.Starts), settings.Seed) is { } sets
+        var possible = Demands().Where(d => DesignSearch.Run(d.Without, Math.Min(Starts, settings.Starts), settings.Seed, []) is { } sets
             && DesignAudit.Confounded(d.Without, sets).Count == 0).Select(d => d.Say).ToArray();
         return possible.Length == 0
             ? new Words(
@@ -83,7 +88,7 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
 
         string which = string.Join(", ", confounded.Select(k => $"'{names[k]}'"));
         string french = string.Join(", ", confounded.Select(k => $"«\u00a0{names[k]}\u00a0»"));
-        var possible = Demands().Where(d => DesignSearch.Run(d.Without, Math.Min(Starts, settings.Starts), settings.Seed) is { } sets
+        var possible = Demands().Where(d => DesignSearch.Run(d.Without, Math.Min(Starts, settings.Starts), settings.Seed, []) is { } sets
             && DesignAudit.Confounded(d.Without, sets).Count == 0).Select(d => d.Say).ToArray();
         return possible.Length > 0
             ? new Words(
@@ -139,66 +144,69 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
         }
     }
 
-    /// <summary>Levels that restrictions within alternatives leave no way to show.</summary>
+    /// <summary>Levels that restrictions leave no way to show, in an alternative where they are labelled, else in any.</summary>
     private InputMessage? OfRestrictions()
     {
-        for (int j = 0; j < problem.Alternatives; j++)
+        var shown = new ShownLevels(problem, problem.Never);
+        if (!shown.CanBe())
         {
-            IReadOnlyList<SlotLevel>[] own = [.. problem.Never.Where(n => n.All(s => problem.Slots[s.Slot].Alternative == j))];
-            int[] slots = [.. own.SelectMany(n => n).Select(s => s.Slot).Distinct().Order()];
-            double many = slots.Aggregate(1.0, (product, s) => product * problem.Slots[s].Levels);
-            if (slots.Length == 0 || many > MostCombinations)
-            {
-                continue;
-            }
-
-            var shown = Allowed(slots, own, (int)many);
-            if (shown.Count == 0)
-            {
-                return new Words("'never' and 'require' forbid every combination of levels",
-                    "«\u00a0never\u00a0» et «\u00a0require\u00a0» interdisent toute combinaison de niveaux");
-            }
-
-            foreach (int slot in slots)
-            {
-                for (int level = 0; level < problem.Slots[slot].Levels; level++)
-                {
-                    if (problem.Balance != DesignBalance.None && !shown.Contains((slot, level)))
-                    {
-                        string name = layout.Attributes[slot].Name, text = layout.Attributes[slot].Levels[level];
-                        return new Words(
-                            $"'never' leaves no way to show '{text}' of '{name}', which balance demands as often as its other levels: "
-                                + $"take '{text}' out of the levels, or say 'balance: false'",
-                            $"«\u00a0never\u00a0» ne permet jamais de montrer «\u00a0{text}\u00a0» de «\u00a0{name}\u00a0», que "
-                                + $"l’équilibre veut aussi souvent que ses autres niveaux\u00a0: retirer «\u00a0{text}\u00a0» des "
-                                + "niveaux, ou dire «\u00a0balance: false\u00a0»");
-                    }
-                }
-            }
+            return new Words("'never' and 'require' forbid every combination of levels",
+                "«\u00a0never\u00a0» et «\u00a0require\u00a0» interdisent toute combinaison de niveaux");
         }
 
-        return null;
+        var hidden = new List<(string Name, string Level)>();
+        foreach (int slot in shown.Restricted)
+        {
+            int[] alike = [.. Enumerable.Range(0, problem.Slots.Count).Where(s => problem.IsLabelled ? s == slot
+                : problem.Slots[s].Attribute == problem.Slots[slot].Attribute)];
+            hidden.AddRange(Enumerable.Range(0, slot == alike[0] ? problem.Slots[slot].Levels : 0)
+                .Where(level => alike.All(s => !shown.CanBe(new SlotLevel(s, level))))
+                .Select(level => (layout.NameOf(slot, problem.IsLabelled), layout.Attributes[slot].Levels[level])));
+        }
+
+        if (problem.Balance == DesignBalance.None || hidden.Count == 0)
+        {
+            return null;
+        }
+
+        string levels = string.Join(", ", hidden.Select(h => $"'{h.Level}' of '{h.Name}'")),
+            niveaux = string.Join(", ", hidden.Select(h => $"«\u00a0{h.Level}\u00a0» de «\u00a0{h.Name}\u00a0»"));
+        (Words rules, Words often) = (Rules(settings,
+            new("leave", "ne permettent"), new("leaves", "ne permet")), problem.Balance == DesignBalance.Full
+            ? new Words("as often as its other levels", "aussi souvent que ses autres niveaux")
+            : new Words("half as often as if all were shown alike", "à moitié aussi souvent que si tous l’étaient également"));
+        return new Words(
+            $"{rules.English} no way to show {levels}, which balance demands {often.English}: take what cannot be shown out of the levels, "
+                + "forbid less, or say 'balance: false'",
+            $"{rules.French} jamais de montrer {niveaux}, que l’équilibre veut {often.French}\u00a0: retirer des niveaux ce qui ne peut "
+                + "être montré, interdire moins, ou dire «\u00a0balance: false\u00a0»");
     }
 
-    private HashSet<(int Slot, int Level)> Allowed(int[] slots, IReadOnlyList<SlotLevel>[] never, int many)
+    /// <summary>What restricts, and what it does, said of two or of one.</summary>
+    public static Words Rules(DesignSettings settings, Words two, Words one) => (settings.Never.Count, settings.Require.Count) switch
     {
-        var shown = new HashSet<(int, int)>();
-        var set = new int[problem.Slots.Count];
-        for (int i = 0; i < many; i++)
-        {
-            int rest = i;
-            foreach (int slot in slots)
-            {
-                set[slot] = rest % problem.Slots[slot].Levels;
-                rest /= problem.Slots[slot].Levels;
-            }
+        ( > 0, > 0) => new($"'never' and 'require' {two.English}",
+            $"«\u00a0never\u00a0» et «\u00a0require\u00a0» {two.French}"),
+        (0, _) => new($"'require' {one.English}", $"«\u00a0require\u00a0» {one.French}"),
+        _ => new($"'never' {one.English}", $"«\u00a0never\u00a0» {one.French}"),
+    };
 
-            if (!never.Any(n => n.All(s => set[s.Slot] == s.Level)))
-            {
-                shown.UnionWith(slots.Select(slot => (slot, set[slot])));
-            }
+    /// <summary>Partial profiles that differ in too few attributes for every level to be as frequent.</summary>
+    private Words? OfPartial()
+    {
+        if (problem.Balance != DesignBalance.Full || problem.MostVaried >= problem.Attributes)
+        {
+            return null;
         }
 
-        return shown;
+        int least = DesignAudit.LeastVaried(problem), needed = (least + problem.Sets - 1) / problem.Sets;
+        return needed <= problem.MostVaried ? null : new Words(
+            $"every level cannot be shown as often as another in {problem.Sets} tasks that differ in {problem.MostVaried} attributes: "
+                + $"where an attribute does not differ, all alternatives show one level of it, so that {least} differences are needed in "
+                + $"all; say 'at-most: {needed}', more tasks, or 'balance: near'",
+            $"chaque niveau ne peut être montré aussi souvent qu’un autre dans {problem.Sets} tâches qui diffèrent par "
+                + $"{problem.MostVaried} attributs\u00a0: là où un attribut ne diffère pas, toutes les options en montrent un seul niveau, "
+                + $"si bien qu’il faut {least} différences en tout\u00a0; dire «\u00a0at-most: {needed}\u00a0», plus de tâches, ou "
+                + "«\u00a0balance: near\u00a0»");
     }
 }

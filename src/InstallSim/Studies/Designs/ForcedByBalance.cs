@@ -18,14 +18,17 @@ internal static class ForcedByBalance
     public static InputMessage? Impossible(DesignLayout layout, DesignProblem problem) => First(layout, problem, Never);
 
     private static InputMessage? First(
-        DesignLayout layout, DesignProblem problem, Func<DesignLayout, bool[,], int, int, InputMessage?> find)
+        DesignLayout layout, DesignProblem problem, Func<DesignLayout, bool, bool[,], int, int, InputMessage?> find)
     {
-        for (int x = 0; x < problem.Slots.Count; x++)
+        // Levels are counted in each alternative where those are labelled, else in all together, where a rule between them bars no pair.
+        var shown = new ShownLevels(problem, problem.Never.Where(n =>
+            problem.IsLabelled || n.All(s => problem.Slots[s.Slot].Alternative == problem.Slots[n[0].Slot].Alternative)));
+        foreach (int x in shown.Restricted.Where(slot => IsEven(problem, slot)))
         {
-            for (int y = 0; y < problem.Slots.Count; y++)
+            foreach (int y in shown.Restricted.Where(slot => IsEven(problem, slot)))
             {
-                if (x != y && problem.Slots[x].Alternative == problem.Slots[y].Alternative
-                    && Open(problem, x, y) is { } open && find(layout, open, x, y) is { } said)
+                if (x != y && (problem.IsLabelled || problem.Slots[x].Alternative == problem.Slots[y].Alternative)
+                    && Open(problem, shown, x, y) is { } open && find(layout, problem.IsLabelled, open, x, y) is { } said)
                 {
                     return said;
                 }
@@ -35,8 +38,12 @@ internal static class ForcedByBalance
         return null;
     }
 
-    /// <summary>Which pairs of levels of two slots are not forbidden; null when all may be.</summary>
-    private static bool[,]? Open(DesignProblem problem, int x, int y)
+    /// <summary>Whether the levels of a slot can all be shown as often, not one of them once more.</summary>
+    private static bool IsEven(DesignProblem problem, int slot) => problem.Sets * (problem.IsLabelled ? 1
+        : problem.Slots.Count(s => s.Attribute == problem.Slots[slot].Attribute)) % problem.Slots[slot].Levels == 0;
+
+    /// <summary>Which pairs of levels of two slots a task can show; null when it can show all.</summary>
+    private static bool[,]? Open(DesignProblem problem, ShownLevels shown, int x, int y)
     {
         (int rows, int columns) = (problem.Slots[x].Levels, problem.Slots[y].Levels);
         var open = new bool[rows, columns];
@@ -45,7 +52,7 @@ internal static class ForcedByBalance
         {
             for (int m = 0; m < columns; m++)
             {
-                open[l, m] = !problem.Never.Any(n => n.All(s => (s.Slot == x && s.Level == l) || (s.Slot == y && s.Level == m)));
+                open[l, m] = shown.CanBe(new SlotLevel(x, l), new SlotLevel(y, m));
                 isRestricted |= !open[l, m];
             }
         }
@@ -53,36 +60,38 @@ internal static class ForcedByBalance
         return isRestricted ? open : null;
     }
 
-    private static InputMessage? Never(DesignLayout layout, bool[,] open, int x, int y)
+    private static InputMessage? Never(DesignLayout layout, bool isLabelled, bool[,] open, int x, int y)
     {
-        (string one, string other) = (layout.Attributes[x].Name, layout.Attributes[y].Name);
+        (string one, string other) = (layout.NameOf(x, isLabelled), layout.NameOf(y, isLabelled));
         if (CanBe(open, -1, -1))
         {
             return null;
         }
 
+        Words rules = DesignReasons.Rules(layout.Settings, new("leave", "laissent"), new("leaves", "laisse"));
         return new Words(
-                $"with 'balance: true', 'never' leaves too few partners between the levels of '{one}' and '{other}': they cannot all be "
-                    + "shown as often; say 'balance: near' or 'balance: false', or forbid less",
-                $"avec «\u00a0balance: true\u00a0», «\u00a0never\u00a0» laisse trop peu de paires entre les niveaux de «\u00a0{one}\u00a0» "
-                    + $"et de «\u00a0{other}\u00a0»\u00a0: ils ne peuvent tous être montrés aussi souvent\u00a0; dire "
-                    + "«\u00a0balance: near\u00a0» ou «\u00a0balance: false\u00a0», ou interdire moins");
+            $"with 'balance: true', {rules.English} too few partners between the levels of '{one}' and '{other}': they cannot all be "
+                + "shown as often; say 'balance: near' or 'balance: false', or forbid less",
+            $"avec «\u00a0balance: true\u00a0», {rules.French} trop peu de paires entre les niveaux de «\u00a0{one}\u00a0» "
+                + $"et de «\u00a0{other}\u00a0»\u00a0: ils ne peuvent tous être montrés aussi souvent\u00a0; dire "
+                + "«\u00a0balance: near\u00a0» ou «\u00a0balance: false\u00a0», ou interdire moins");
     }
 
-    private static InputMessage? Exactly(DesignLayout layout, bool[,] open, int x, int y)
+    private static InputMessage? Exactly(DesignLayout layout, bool isLabelled, bool[,] open, int x, int y)
     {
         (int rows, int columns) = (open.GetLength(0), open.GetLength(1));
-        (string one, string other) = (layout.Attributes[x].Name, layout.Attributes[y].Name);
+        (string one, string other) = (layout.NameOf(x, isLabelled), layout.NameOf(y, isLabelled));
         for (int l = 0; l < rows; l++)
         {
             int[] partners = [.. Enumerable.Range(0, columns).Where(m => CanBe(open, l, m))];
             if (partners is [var only] && Enumerable.Range(0, rows).Count(k => CanBe(open, k, only)) == 1)
             {
                 (string level, string partner) = (layout.Attributes[x].Levels[l], layout.Attributes[y].Levels[only]);
+                Words rules = DesignReasons.Rules(layout.Settings, new("force", "imposent"), new("forces", "impose"));
                 return new Words(
-                    $"with 'balance: true', 'never' forces {one} = {level} exactly where {other} = {partner}, so that their coefficients "
+                    $"with 'balance: true', {rules.English} {one} = {level} exactly where {other} = {partner}, so that their coefficients "
                         + "cannot be told apart: say 'balance: near' or 'balance: false', or forbid less",
-                    $"avec «\u00a0balance: true\u00a0», «\u00a0never\u00a0» impose {one} = {level} exactement là où {other} = {partner}, "
+                    $"avec «\u00a0balance: true\u00a0», {rules.French} {one} = {level} exactement là où {other} = {partner}, "
                         + "si bien que leurs coefficients ne peuvent être distingués\u00a0: dire «\u00a0balance: near\u00a0» ou "
                         + "«\u00a0balance: false\u00a0», ou interdire moins");
             }

@@ -32,11 +32,11 @@ internal static class ModelFit
         StudyChoices choices = ReadWithModel(source);
         var errors = new InputErrors();
         string[] variables = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
-        var built = new ModelBuilder(source, NestsByColumn.In(source, choices, errors), variables, choices.Alternatives, errors).Build();
+        ModelSettings settings = NestsByColumn.In(source, choices, errors);
+        var built = new ModelBuilder(source, settings, variables, choices.Alternatives, errors).Build();
         if (built is null)
         {
-            NameChecks.OfModel(source, variables, errors);
-            NameChecks.OfAnalyses(source, variables, errors);
+            ModelFaults.Beside(source, settings, (variables, choices.Alternatives), null, errors);
         }
 
         errors.ThrowIfAny();
@@ -72,26 +72,9 @@ internal static class ModelFit
         }
         catch (InputException refused)
         {
-            Study study = source.Study;
-            string[] alternatives = [.. study.Data.Alternatives.Select(a => a.Name)];
-            bool needsAlternatives = study.ConstantsAgainst is not null || study.Utility.Any(t => t.ByAlternative)
-                || study.Model.Nests.Count > 0 || study.Model.NestsBy is not null;
-            if (StudyFormulas.AreIn(study) || (alternatives.Length == 0 && needsAlternatives) || study.Model.NestsBy is not null)
-            {
-                throw;
-            }
-
             var errors = new InputErrors();
-            string[] variables = [.. StudyReader.Parameters(study, alternatives).Select(p => p.Name)];
-            if (new ModelBuilder(source, study.Model, variables, alternatives, errors).Build() is var (model, _))
-            {
-                Options(source, model, new EstimationOptions(), errors);
-            }
-
-            NameChecks.OfModel(source, variables, errors);
-            NameChecks.OfAnalyses(source, variables, errors);
-
-            throw new InputException([.. refused.Errors.Concat(errors.All).Distinct()]) { Warnings = refused.Warnings };
+            ModelFaults.WithoutData(source, errors);
+            throw new InputException([.. InputErrors.Sorted(refused.Errors.Concat(errors.All).Distinct())]) { Warnings = refused.Warnings };
         }
     }
 
@@ -115,7 +98,14 @@ internal static class ModelFit
         }
     }
 
-    private static EstimationOptions Options(StudySource source, IChoiceModel model, EstimationOptions outer, InputErrors errors)
+    /// <summary>How to estimate; parameters of its settings that the model does not have go to the errors.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="outer">Progress, and how to stop.</param>
+    /// <param name="errors">Where to.</param>
+    /// <param name="isUntold">Of which names it cannot be said whether they are parameters; null: of none.</param>
+    internal static EstimationOptions Options(
+        StudySource source, IChoiceModel model, EstimationOptions outer, InputErrors errors, Func<string, bool>? isUntold = null)
     {
         EstimationSettings settings = source.Study.Estimation;
         Check("start", settings.Start.Keys);
@@ -139,7 +129,7 @@ internal static class ModelFit
 
         void Check(string key, IEnumerable<string> names)
         {
-            foreach (string name in names.Where(name => !model.Parameters.Contains(name)))
+            foreach (string name in names.Where(name => !model.Parameters.Contains(name) && isUntold?.Invoke(name) is not true))
             {
                 errors.Add(source.Binder.PlaceOf(settings, key),
                     $"'{name}' is no parameter{DidYouMean.Hint(name, model.Parameters)}; parameters: "

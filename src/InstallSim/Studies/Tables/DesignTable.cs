@@ -103,13 +103,13 @@ public static class DesignTable
 
         int different = design.Audit.Questions.Distinct().Count(), plain = design.Audit.IsPlain.Count(p => p),
             forbidden = design.Audit.IsForbidden.Count(f => f);
+        string tasks = different == 1 ? "task" : "tasks", taches = different == 1 ? "tâche différente" : "tâches différentes";
         text.Append(layout.Settings.Alternatives.Count == 1 ? t.Say(
-            $"{different} different tasks of {design.Sets.Count}\n", $"{different} tâches différentes sur {design.Sets.Count}\n") : t.Say(
-            $"{different} different tasks of {design.Sets.Count}; alternatives differ in {design.Audit.Varied.Average():0.0} of "
+            $"{different} different {tasks} of {design.Sets.Count}\n", $"{different} {taches} sur {design.Sets.Count}\n") : t.Say(
+            $"{different} different {tasks} of {design.Sets.Count}; alternatives differ in {design.Audit.Varied.Average():0.0} of "
                 + $"{layout.Columns.Count} attributes on average\n",
-            $"{different} tâches différentes sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
-                + $"{t.Digits(design.Audit.Varied.Average().ToString("0.0", CultureInfo.InvariantCulture))} des {layout.Columns.Count} "
-                + "attributs\n"));
+            $"{different} {taches} sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
+                + $"{t.Number(design.Audit.Varied.Average(), 1)} des {layout.Columns.Count} attributs\n"));
         Outside(text, design, t);
         int twice = design.Audit.Questions.Zip(design.Blocks).GroupBy(q => q).Sum(g => g.Count() - 1);
         foreach ((int count, string said) in ((int, string)[])
@@ -130,11 +130,13 @@ public static class DesignTable
         DesignSettings s = design.Settings;
         int tasks = design.Sets.Count, blocks = design.Blocks.Max(), each = tasks / blocks;
         string none = string.Concat(design.Layout.Fixed.Select(name => t.Say($" and '{name}'", $" et «\u00a0{name}\u00a0»")));
+        string best = design.Starts is not { } starts ? "" : t.Say($"; best of {Count(starts, "start")}",
+            $"\u00a0; le meilleur de {Count(starts, "départ")}");
         text.Append(t.Say(
-            $"{tasks} tasks of {s.Alternatives.Count} alternatives{none}, {blocks} {(blocks == 1 ? "block" : "blocks")} of {each}; "
-                + $"best of {s.Starts} starts\n",
-            $"{tasks} tâches de {s.Alternatives.Count} options{none}, {blocks} {(blocks == 1 ? "bloc" : "blocs")} de {each}\u00a0; "
-                + $"le meilleur de {s.Starts} départs\n"));
+            $"{Count(tasks, "task")} of {s.Alternatives.Count} alternatives{none}, {Count(blocks, "block")} of {each}{best}\n",
+            $"{Count(tasks, "tâche")} de {s.Alternatives.Count} options{none}, {Count(blocks, "bloc")} de {each}{best}\n"));
+
+        static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
     }
 
     private static void Errors(StringBuilder text, MadeDesign design, ReportText t)

@@ -133,6 +133,36 @@ public sealed class DesignDemandTests
     public void A_level_that_can_never_be_shown_is_named() => Assert.That(Refused(TwoLevels, "design.never=[{ b: \"yes\" }]"),
         Does.Contain("'never' leaves no way to show 'yes' of 'b'"));
 
+    [TestCase("design.never=[{ A.a: 1, B.c: 80 }, { A.a: 1, B.c: 100 }, { B.a: 1, A.c: 80 }, { B.a: 1, A.c: 100 }]", "true")]
+    [TestCase("design.never=[{ a: 1, c: 80 }, { a: 1, d: day }, { c: 100, d: week }]", "near")]
+    [TestCase("design.never=[{ a: 1, c: 80 }, { a: 1, c: 100 }]", "near")]
+    public void A_level_that_rules_between_alternatives_or_one_after_the_other_hide_is_named(string never, string balance) =>
+        Assert.That(Refused(TwoLevels, never, $"design.balance={balance}"), Does.Contain("'never' leaves no way to show '1' of 'a'"));
+
+    [Test]
+    public void A_level_that_conditions_hide_is_named() => Assert.That(
+        Refused(TwoLevels, "design.require=[{ when: { a: 1 }, then: { c: [80] } }, { when: { c: 80 }, then: { d: [day] } }, "
+            + "{ when: { d: day }, then: { a: [0] } }]"),
+        Does.Contain("'require' leaves no way to show '1' of 'a'"));
+
+    [Test]
+    public void Levels_of_the_design_that_the_utility_does_not_list_are_told_where_it_lists_them() => Assert.That(
+        Refused(TwoLevels.Replace("{ name: c }", "{ name: c, levels: [80, 90] }", StringComparison.Ordinal)),
+        Does.Contain("study.yaml(7,").And.Contain("the design shows '100' of 'c', which is none of the levels of 'c'"));
+
+    [Test]
+    public void Partial_profiles_that_balance_forbids_are_refused_with_the_number_needed()
+    {
+        const string six = "design.attributes!=[{ name: a, levels: [0, 1, 2, 3, 4, 5] }, "
+            + "{ name: b, levels: [\"yes\", \"no\", c, d, e, f] }, { name: c, levels: [80, 90, 100, 110, 120, 130] }, "
+            + "{ name: d, levels: [day, week, c, d, e, f] }]";
+        Assert.That(Refused(TwoLevels, six, "design.tasks=4", "design.varied.at-most=1"),
+            Does.Contain("8 differences are needed in all; say 'at-most: 2'"));
+        MadeDesign made = Make(TwoLevels, six, "design.varied.at-most=2", "design.starts=1");
+        Assert.That(made.Audit.Varied, Is.All.LessThanOrEqualTo(2));
+        Assert.That(made.Sets.SelectMany(set => (int[])[set[0], set[4]]).CountBy(l => l).Select(c => c.Value), Is.All.EqualTo(4));
+    }
+
     [Test]
     public void Too_few_different_tasks_are_counted() => Assert.That(
         Refused(ThreeLevels, "design.attributes!=[{ name: fee, levels: [10, 20] }, { name: wait, levels: [long, short, none-at-all] }, "
