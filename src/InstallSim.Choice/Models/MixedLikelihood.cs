@@ -54,7 +54,8 @@ internal sealed class MixedLikelihood : Likelihood
     {
         (_terms, _panel, _draws, _count) = (of._terms, of._panel, of._draws, count);
         (_isSummed, _isSummedTwice) = (of._isSummed, of._isSummedTwice);
-        (_starts, _start, _undetermined, _coarse) = (of._starts, of._start, of._undetermined, new(WithFewerDraws));
+        (_starts, _start, _undetermined, _held) = (of._starts, of._start, of._undetermined, of._held);
+        _coarse = new(WithFewerDraws);
     }
 
     public override bool HasHessian => _terms.Coefficients.All(c => c.Random?.Distribution != Distribution.TruncatedNormal);
