@@ -51,12 +51,12 @@ public static class StudyFolder
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         EachFigure drawn = EachFigure.Write(StudyFigureCatalog.All, figures, In("figures"));
-        Markup pictures = Figures(drawn, In("figures"), figures.Text) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
+        Markup pictures = FigureMarkup.Of(drawn, In("figures"), figures.Text) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
         ChecklistFiles.Write(study, figures.Text, results.Path);
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
-        return Lost(drawn);
+        return FigureMarkup.Lost(drawn);
     }
 
     /// <summary>Refuses the results of a study where those of a simulation are expected.</summary>
@@ -72,20 +72,6 @@ public static class StudyFolder
                     + $"again, --lang fr in French");
         }
     }
-
-    /// <summary>What to tell of the figures that are lost, one warning each.</summary>
-    internal static IReadOnlyList<Words> Lost(EachFigure figures) => [.. figures.Lost.Select(lost => new Words(
-        $"the figure '{lost.Id}' could not be drawn ({lost.Reason}); all results stand",
-        $"la figure «\u00a0{lost.Id}\u00a0» n’a pas pu être dessinée ({lost.Reason})\u00a0; tous les résultats restent valables"))];
-
-    /// <summary>The figures of a page, and which could not be drawn.</summary>
-    internal static Markup Figures(EachFigure figures, string folder, ReportText t) => Html.Join(Lost(figures)
-        .Select(lost => Html.Of($"<p class=\"warning\">{t.Say(lost.English, lost.French)}</p>\n"))
-        .Concat(figures.Drawn.Select(f =>
-        {
-            string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
-            return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
-        })));
 
     private static void WriteText(string path, string text) => File.WriteAllText(path, text);
 

@@ -47,7 +47,8 @@ internal static class ImportanceAnalysis
                         ? $"'{name}' is compared by regret: what a level of it is worth depends on the other alternatives, so that it has "
                             + $"no part-worths; importance is for the variables that are not under 'regret'"
                         : (InputMessage)($"the parameter of '{name}' is not the mean of its coefficient in utils: importance is for "
-                            + $"normal, uniform and triangular coefficients and those that do not vary, not in willingness-to-pay space or bent"));
+                            + $"normal, uniform and triangular coefficients and those that do not vary, not in willingness-to-pay "
+                            + $"space or bent"));
                 }
             }
         }

@@ -123,7 +123,8 @@ internal static class PayWarnings
         if (MoneySlopes.Of(study.Source, study.Choices, price) is { } slopes && model is not RandomRegret && !slopes.AreSame(model))
         {
             return $"no willingness to pay: '{price}' is in {string.Join(", ", slopes.Others)} too, and one of their coefficients varies "
-                + $"over people or is bent, so that ratios to the slope of the utility in it may have no mean; let them be the same for all";
+                + $"over people or is bent, so that ratios to the slope of the utility in it may have no mean; let them be the same "
+                + $"for all";
         }
 
         if (model is GeneralMixedLogit general && GeneralPay.WhyNone(general, price) is { } reason)
