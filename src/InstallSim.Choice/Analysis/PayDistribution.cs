@@ -94,7 +94,8 @@ public sealed class PayDistribution
         return new PeoplesPay(
             Interval.Normal(mean, Moments.Mean ? Error(slope) : double.NaN, degrees: _result.Degrees),
             Moments.Variance ? deviation : double.NaN,
-            Interval.Normal(Quantile(ratios, 0.5), Error(ofMedian), degrees: _result.Degrees), Quantile(ratios, 0.05), Quantile(ratios, 0.95),
+            Interval.Normal(Quantile(ratios, 0.5), Error(ofMedian), degrees: _result.Degrees),
+            Quantile(ratios, 0.05), Quantile(ratios, 0.95),
             ratios.Count(r => r > 0) / (double)ratios.Length);
     }
 

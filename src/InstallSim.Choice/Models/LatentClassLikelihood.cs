@@ -290,7 +290,8 @@ internal sealed class LatentClassLikelihood : Likelihood
             double weight = _owner._weight[person];
             for (int q = 0; q < joint.Length; q++)
             {
-                joint[q] = Elementary.Log(tastes[q % tastes.Length] * _scaleShares[q / tastes.Length]) + (weight > 0 ? _at[q].UnitLogLikelihood[person] / weight : 0);
+                joint[q] = Elementary.Log(tastes[q % tastes.Length] * _scaleShares[q / tastes.Length])
+                    + (weight > 0 ? _at[q].UnitLogLikelihood[person] / weight : 0);
             }
 
             return joint;

@@ -48,7 +48,9 @@ internal sealed class LatentClassStart(LatentClassLikelihood likelihood, LatentC
         }
 
         double[] best = found.MaxBy(f => f.LogLikelihood).Theta;
-        return isLogit || model.ScaleClasses > 1 ? (best, StartSearch.Of([.. found.Select(f => f.LogLikelihood)])) : (Improve(best, LongRun), null);
+        return isLogit || model.ScaleClasses > 1
+            ? (best, StartSearch.Of([.. found.Select(f => f.LogLikelihood)]))
+            : (Improve(best, LongRun), null);
     }
 
     private IEnumerable<double[]> Starts()

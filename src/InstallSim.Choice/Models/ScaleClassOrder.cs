@@ -48,8 +48,8 @@ internal sealed class ScaleClassOrder(LatentClass model)
 
         int[] order = [.. Enumerable.Range(0, shares.Length).OrderByDescending(s => shares[s])];
         double[] ordered = [.. theta];
-        foreach (int place in Enumerable.Range(0, model.Classes.Count).SelectMany(q => model.Places[q].Take(model.Classes[q].Parameters.Count))
-            .Distinct())
+        foreach (int place in Enumerable.Range(0, model.Classes.Count)
+            .SelectMany(q => model.Places[q].Take(model.Classes[q].Parameters.Count)).Distinct())
         {
             ordered[place] *= scales[order[0]];
         }

@@ -41,8 +41,8 @@ internal static class FrenchInferenceMessages
             "AIC et BIC, ni erreur type ni valeur p",
         ["each choice has a class of scale of its own: without several choices a person, classes of scale rest on the form of the model " +
             "alone"] =
-            "chaque choix a sa propre classe d’échelle\u00a0: sans plusieurs choix par personne, les classes d’échelle ne reposent que sur " +
-            "la forme du modèle",
+            "chaque choix a sa propre classe d’échelle\u00a0: sans plusieurs choix par personne, les classes d’échelle ne reposent que " +
+            "sur la forme du modèle",
         ["its scale ends at 0: people of this class of scale choose at random"] =
             "son échelle finit à 0\u00a0: les personnes de cette classe d’échelle choisissent au hasard",
         ["nobody belongs to the class of scale: take fewer"] = "personne n’est de la classe d’échelle\u00a0: en prendre moins",

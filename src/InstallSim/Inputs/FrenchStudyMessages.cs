@@ -82,7 +82,8 @@ internal static class FrenchStudyMessages
             "'nests'"] =
             "les médecins d’un scénario distinguent tous les lieux à une seule échelle, et ici une option est dans plusieurs nids\u00a0: " +
             "estimer sans «\u00a0nests\u00a0»",
-        ["the opt-out '{0}' has none of the levels of '{1}': say whom the levels concern, '{ name: {2}, alternatives: [{3}], levels: … }'"] =
+        ["the opt-out '{0}' has none of the levels of '{1}': say whom the levels concern, '{ name: {2}, alternatives: [{3}], " +
+            "levels: … }'"] =
             "le refus «\u00a0{0}\u00a0» n’a aucun des niveaux de «\u00a0{1}\u00a0»\u00a0: dire qui les niveaux concernent, " +
             "«\u00a0{ name: {2}, alternatives: [{3}], levels: … }\u00a0»",
         ["a {0} cannot be saved as a scenario's preferences: {1}"] =

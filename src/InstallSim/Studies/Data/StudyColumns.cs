@@ -92,8 +92,8 @@ internal sealed partial class StudyColumns
             {
                 // A name with a star stands for one column an alternative: one line for all of them.
                 others.Names.Add(name);
-                var all = new InputError(saidAt, (InputMessage)($"there are no columns {string.Join(", ", others.Names.Select(n => $"'{n}'"))} "
-                    + $"in {_table.Path}{others.Hint}; columns: {known}"));
+                string names = string.Join(", ", others.Names.Select(n => $"'{n}'"));
+                var all = new InputError(saidAt, $"there are no columns {names} in {_table.Path}{others.Hint}; columns: {known}");
                 _errors.Replace([others.Told], all);
                 _missing[saidAt] = others with { Told = all };
             }

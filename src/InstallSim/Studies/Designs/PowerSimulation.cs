@@ -14,7 +14,8 @@ namespace InstallSim.Studies.Designs;
 /// <param name="People">Sizes of sample, rising.</param>
 /// <param name="Samples">Samples of each size.</param>
 /// <param name="Power">Share of samples in which the coefficient is significant at 5 % by t(people − 1) with the sign of the truth, shape
-/// [K][sizes]; where the truth is 0, with either sign: the size of the test. NaN for sizes of no more people than coefficients, whose standard errors over people do not exist.</param>
+/// [K][sizes]; where the truth is 0, with either sign: the size of the test. NaN for sizes of no more people than coefficients, whose
+/// standard errors over people do not exist.</param>
 /// <param name="Lost">Samples without an estimate, by size: counted as not significant.</param>
 public sealed record SimulatedPower(
     IReadOnlyList<string> Names, IReadOnlyList<double> Truth, IReadOnlyList<int> People, int Samples, double[][] Power,

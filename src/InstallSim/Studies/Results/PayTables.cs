@@ -58,7 +58,8 @@ internal static class PayTables
     {
         WillingnessToPaySettings settings = study.Study.WillingnessToPay!;
         int sign = settings.Income ? -1 : 1;
-        IReadOnlyList<string>[] sums = [.. rows.Select(row => row.MinusSumOf.Count > 0 ? row.MinusSumOf : (IReadOnlyList<string>)[row.Name])];
+        IReadOnlyList<string>[] sums =
+            [.. rows.Select(row => row.MinusSumOf.Count > 0 ? row.MinusSumOf : (IReadOnlyList<string>)[row.Name])];
         return [.. PersonalPay.MediansOfSums(mixed, study.Choices.Data, study.Estimates.Estimates, sums, settings.Denominator)
             .Select(person => person.Select((value, k) => rows[k].MinusSumOf.Count > 0 ? -sign * value : sign * value).ToArray())];
     }

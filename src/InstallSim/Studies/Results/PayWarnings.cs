@@ -152,8 +152,8 @@ internal static class PayWarnings
         double clear = StudentT.Quantile(0.95, result.Degrees);
         if (z < clear)
         {
-            yield return $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under {clear:0.00}): ratios to it have no bounds at 95 %, and the "
-                + $"delta and Krinsky–Robb intervals do not hold; use Fieller's";
+            yield return $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under {clear:0.00}): ratios to it have no bounds at 95 %, "
+                + $"and the delta and Krinsky–Robb intervals do not hold; use Fieller's";
         }
     }
 }

@@ -11,7 +11,8 @@ namespace InstallSim.Studies.Results;
 
 /// <summary>
 /// Latent classes as a scenario's classes: the values are means over the classes by their shares, and each class multiplies them with its
-/// own value by that mean. With latent classes of scale each pair of a class of tastes and one of scale is a class. A scenario's covariance is about one set of values, so that none is saved.
+/// own value by that mean. With latent classes of scale each pair of a class of tastes and one of scale is a class. A scenario's covariance
+/// is about one set of values, so that none is saved.
 /// </summary>
 internal static class SavedClasses
 {
@@ -34,7 +35,8 @@ internal static class SavedClasses
         {
             string saved = SavedAs(study, name);
             bool inKeur = VariableCatalog.All.First(v => v.Name == saved).CoefficientUnit == CoefficientUnit.KeurPerYear;
-            double[] values = [.. shares.Select((_, q) => ScaleOf(model, result, q) * result[Parameter(model, name, q)] / (inKeur ? lambda[q] : 1))];
+            double[] values = [.. shares.Select((_, q) =>
+                ScaleOf(model, result, q) * result[Parameter(model, name, q)] / (inKeur ? lambda[q] : 1))];
             double middle = Mean(values, shares);
             if (Math.Abs(middle) < 1e-6 * values.Max(Math.Abs))
             {

@@ -6,7 +6,6 @@ using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
 using InstallSim.Studies.Models;
-using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 

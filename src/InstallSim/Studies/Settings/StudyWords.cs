@@ -41,8 +41,8 @@ internal static class StudyWords
         ["Shares of the classes of scale"] = "Parts des classes d’échelle",
         ["scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: utility of belonging "
             + "to it against class 1"] =
-            "scale-class* : logarithme de l’échelle d’une classe d’échelle par rapport à la classe 1, d’échelle 1 ; scale-member* : utilité "
-                + "d’en être plutôt que de la classe 1",
+            "scale-class* : logarithme de l’échelle d’une classe d’échelle par rapport à la classe 1, d’échelle 1 ; scale-member* : "
+                + "utilité d’en être plutôt que de la classe 1",
         ["Shares of the classes, mean"] = "Parts moyennes des classes",
         ["member*: utility of belonging to the class against class 1, of which the shares are the logit"] =
             "member* : utilité d’appartenir à la classe plutôt qu’à la classe 1, dont les parts sont le logit",

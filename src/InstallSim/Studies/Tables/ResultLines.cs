@@ -135,8 +135,8 @@ internal static class ResultLines
 
         if (study.Estimates.Model is LatentClass { ScaleClasses: > 1 })
         {
-            yield return "scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: utility "
-                + "of belonging to it against class 1";
+            yield return "scale-class*: logarithm of the scale of a class of scale against class 1, whose scale is 1; scale-member*: "
+                + "utility of belonging to it against class 1";
         }
 
         if (study.Estimates.Model is LatentClass { Classes.Count: > 1 })
