@@ -6,7 +6,7 @@ namespace InstallSim.Choice.Designs;
 internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, DrawKey key)
 {
     /// <summary>Changes that are shaken at once, and how often at most: as the work allows, more while sets may not be shown.</summary>
-    private const int Shaken = 4, MostShakes = 60, MostMends = 300, LeastPartial = 16;
+    private const int Shaken = 4, MostShakes = 60, MostMends = 300, LeastPartial = 32;
     private const double Work = 6e6;
 
     private readonly bool _isPartial = problem.MostVaried < problem.Attributes && problem.Balance != DesignBalance.None;
@@ -22,6 +22,11 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
 
     public void Run()
     {
+        if (_state.Levels.Missed() > 0)
+        {
+            Rebalance();
+        }
+
         Mend(All());
         int places = problem.Sets * problem.Slots.Count;
         double neighbours = (problem.Balance == DesignBalance.None ? problem.Slots.Count * 3.0 : places * (double)problem.Slots.Count / 2)
@@ -47,6 +52,26 @@ internal sealed class Climb(DesignProblem problem, int[][] sets, int draws, Draw
     private int[][] Copy() => [.. _state.Sets.Select(set => (int[])set.Clone())];
 
     private int Next(int below) => (int)(key.Uniform(_index++) * below);
+
+    /// <summary>Gives slots whose level is shown too often one that is shown too seldom, at random: for designs made for another balance.
+    /// </summary>
+    private void Rebalance()
+    {
+        int[][] made = Copy();
+        var counts = new LevelCounts(problem, made);
+        for (int i = 0; i < 200 * problem.Sets * problem.Slots.Count && counts.Missed() > 0; i++)
+        {
+            (int s, int slot) = (Next(problem.Sets), Next(problem.Slots.Count));
+            (int from, int to) = (made[s][slot], Next(problem.Slots[slot].Levels));
+            if (from != to && counts.Mends(slot, from, to))
+            {
+                counts.Change(slot, from, to);
+                made[s][slot] = to;
+            }
+        }
+
+        _state = new DesignState(problem, made, draws);
+    }
 
     /// <summary>Changes a few levels at random; which sets were changed.</summary>
     private bool[] Shake()

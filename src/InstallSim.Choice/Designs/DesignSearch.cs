@@ -35,14 +35,18 @@ public static class DesignSearch
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public static int[][]? Run(DesignProblem problem, int starts, uint seed, IReadOnlyList<int[][]>? from = null)
     {
-        double shown = (double)problem.Sets * problem.Slots.Count;
-        bool isStrictest = problem.Balance == DesignBalance.Full
-            || shown * shown * problem.Coefficients * Math.Min(problem.Priors.Count, 32) > MostWork;
-        int[][][] stricter = [.. from ?? (isStrictest ? []
-            : Run(problem with { Balance = problem.Balance + 1 }, starts, seed) is { } found ? [found] : [])];
+        int[][][] stricter = [.. from ?? (Stricter(problem) is { } other && Run(other, starts, seed) is { } found ? [found] : [])];
         Climb[] best = [.. Starts(problem, starts, seed), .. Finish(problem, stricter, seed)];
         best = [.. best.OrderBy(f => f.Faults).ThenBy(f => f.Value)];
         return best[0].Faults == 0 ? best[0].Sets : null;
+    }
+
+    /// <summary>The problem with the next stricter balance; null where there is none or the design is large.</summary>
+    private static DesignProblem? Stricter(DesignProblem problem)
+    {
+        double shown = (double)problem.Sets * problem.Slots.Count;
+        bool isLarge = shown * shown * problem.Coefficients * Math.Min(problem.Priors.Count, 32) > MostWork;
+        return isLarge || problem.Balance == DesignBalance.Full ? null : problem with { Balance = problem.Balance + 1 };
     }
 
     private static Climb[] Starts(DesignProblem problem, int starts, uint seed)
@@ -99,14 +103,18 @@ public static class DesignSearch
         return found;
     }
 
-    /// <summary>Betters a design that is there, whose levels stay as frequent as they are where they are balanced.</summary>
+    /// <summary>
+    /// Betters a design that is there. Levels that are balanced stay so, others become so where that is wanted; a balance that allows more
+    /// also starts from what a stricter one makes of it.
+    /// </summary>
     /// <param name="problem">What is wanted.</param>
     /// <param name="sets">The design, shape [sets][slots].</param>
     /// <param name="seed">Names the random numbers.</param>
     /// <returns>The better one; null when it still has sets that may not be shown.</returns>
     public static int[][]? Improve(DesignProblem problem, int[][] sets, uint seed)
     {
-        Climb best = Finish(problem, [sets], seed)[0];
+        int[][]? stricter = Stricter(problem) is { } other ? Improve(other, sets, seed) : null;
+        Climb best = Finish(problem, stricter is null ? [sets] : [sets, stricter], seed)[0];
         return best.Faults == 0 ? best.Sets : null;
     }
 

@@ -44,6 +44,10 @@ internal sealed class LevelCounts
     public bool MayChange(int slot, int from, int to) =>
         _count[_of[slot]][from] > _least[_of[slot]] && _count[_of[slot]][to] < _most[_of[slot]];
 
+    /// <summary>Whether a change brings counts nearer to what they must be.</summary>
+    public bool Mends(int slot, int from, int to) => MayChange(slot, from, to)
+        && (_count[_of[slot]][from] > _most[_of[slot]] || _count[_of[slot]][to] < _least[_of[slot]]);
+
     /// <summary>Counts a change.</summary>
     public void Change(int slot, int from, int to)
     {

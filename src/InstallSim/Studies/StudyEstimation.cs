@@ -76,13 +76,13 @@ public static class StudyEstimation
         NameFaults(source, errors);
     }
 
-    /// <summary>Names in the model and beside it, where nothing else is said of their place.</summary>
+    /// <summary>Names in the model and beside it.</summary>
     private static void NameFaults(StudySource source, InputErrors errors)
     {
         var names = new InputErrors();
         ModelFaults.WithoutData(source, names, areKeysRight: false);
-        Place[] before = [.. errors.All.Select(error => error.Place)];
-        errors.Add(ModelFaults.OfNames(names.All).Where(error => !before.Contains(error.Place)));
+        InputError[] before = [.. errors.All];
+        errors.Add(ModelFaults.OfNames(names.All).Where(error => !before.Contains(error)));
     }
 
     private static (StudyChoices Choices, IChoiceModel Model, string Name, EstimationOptions Options) Prepare(

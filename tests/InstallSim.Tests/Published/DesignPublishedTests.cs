@@ -59,11 +59,13 @@ public sealed class DesignPublishedTests
     {
         var (problem, theirs) = WindFarms();
         Assert.That(Error(problem, theirs), Is.EqualTo(0.03885682).Within(1e-7), "as stored with it");
+        var before = new List<int[][]>();
         foreach ((DesignBalance balance, double most) in ((DesignBalance, double)[])
             [(DesignBalance.Full, 0.0389), (DesignBalance.Near, 0.0370), (DesignBalance.None, 0.0360)])
         {
             var clock = Stopwatch.StartNew();
-            int[][] ours = DesignSearch.Run(problem with { Balance = balance }, 2, 1)!;
+            int[][] ours = DesignSearch.Run(problem with { Balance = balance }, 2, 1, before)!;
+            before.Add(ours);
             TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"wind farms, balance {balance}: {Error(problem, ours):0.000000} against {Error(problem, theirs):0.000000}, "
                     + $"{clock.Elapsed.TotalSeconds:0.0} s; plain tasks {DesignAudit.Of(problem, ours).IsPlain.Count(p => p)} against "

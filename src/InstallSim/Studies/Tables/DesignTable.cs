@@ -103,13 +103,13 @@ public static class DesignTable
 
         int different = design.Audit.Questions.Distinct().Count(), plain = design.Audit.IsPlain.Count(p => p),
             forbidden = design.Audit.IsForbidden.Count(f => f);
-        string tasks = different == 1 ? "task" : "tasks", taches = different == 1 ? "tâche différente" : "tâches différentes";
-        text.Append(layout.Settings.Alternatives.Count == 1 ? t.Say(
-            $"{different} different {tasks} of {design.Sets.Count}\n", $"{different} {taches} sur {design.Sets.Count}\n") : t.Say(
-            $"{different} different {tasks} of {design.Sets.Count}; alternatives differ in {design.Audit.Varied.Average():0.0} of "
-                + $"{layout.Columns.Count} attributes on average\n",
-            $"{different} {taches} sur {design.Sets.Count}\u00a0; les options diffèrent en moyenne par "
-                + $"{t.Number(design.Audit.Varied.Average(), 1)} des {layout.Columns.Count} attributs\n"));
+        string average = t.Number(design.Audit.Varied.Average(), 1);
+        text.Append(t.Say(
+            $"{different} different {(different == 1 ? "task" : "tasks")} of {design.Sets.Count}",
+            $"{different} {(different == 1 ? "tâche différente" : "tâches différentes")} sur {design.Sets.Count}"));
+        text.Append(layout.Settings.Alternatives.Count == 1 ? "\n" : t.Say(
+            $"; alternatives differ in {average} of {layout.Columns.Count} attributes on average\n",
+            $"\u00a0; les options diffèrent en moyenne par {average} des {layout.Columns.Count} attributs\n"));
         Outside(text, design, t);
         int twice = design.Audit.Questions.Zip(design.Blocks).GroupBy(q => q).Sum(g => g.Count() - 1);
         foreach ((int count, string said) in ((int, string)[])

@@ -66,5 +66,16 @@ public sealed class PartialDesignTests
         Assert.That(errors, Is.Ordered);
     }
 
+    [Test]
+    public void A_design_made_for_another_balance_is_balanced_when_bettered()
+    {
+        DesignProblem full = Problem(9, 3, 3, 3) with { MostVaried = int.MaxValue }, free = full with { Balance = DesignBalance.None };
+        int[][] given = DesignSearch.Run(free, 1, 1, [])!;
+        int[][] better = DesignSearch.Improve(full, [.. given.Select(set => (int[])set.Clone())], 1)!;
+        Assert.That(IsBalanced(full, given), Is.False);
+        Assert.That(IsBalanced(full, better), Is.True);
+        Assert.That(Value(free, DesignSearch.Improve(free, better, 1)!), Is.LessThanOrEqualTo(Value(full, better)));
+    }
+
     private static double Value(DesignProblem problem, int[][] sets) => new DesignState(problem, sets, problem.Priors.Count).Value;
 }

@@ -115,7 +115,7 @@ public sealed class DesignFormTests
         MadeDesign With(string criterion)
         {
             using var folder = new TemporaryFolder();
-            return DesignMaker.Write(StudyReader.Read(path, [$"design.criterion={criterion}", "design.balance=false", "design.starts=3"]),
+            return DesignMaker.Write(StudyReader.Read(path, [$"design.criterion={criterion}", "design.balance=false", "design.starts=1"]),
                 Path.Combine(folder.Path, "design.csv"));
         }
 
