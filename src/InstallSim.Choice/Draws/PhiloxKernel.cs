@@ -50,4 +50,43 @@ internal static class PhiloxKernel
             TW.Store(x2, ref Unsafe.Add(ref word2, i));
         }
     }
+
+    /// <summary>The four words of one block of the families of many agents.</summary>
+    /// <param name="key">Name of the families; its own agent plays no part.</param>
+    /// <param name="index">Which block.</param>
+    /// <param name="agents">The agents; a whole number of vectors of them.</param>
+    /// <param name="words">Filled word by word: word w of agent i is words[w·n + i], n agents.</param>
+    public static void FillAgents<T, TW>(in DrawKey key, uint index, ReadOnlySpan<uint> agents, Span<uint> words)
+        where T : struct
+        where TW : struct, IWordLanes<T>
+    {
+        if (agents.Length % TW.Count != 0 || words.Length != 4 * agents.Length)
+        {
+            throw new ArgumentException(
+                $"{agents.Length} agents for {words.Length} words: four times as many, a multiple of {TW.Count}", nameof(agents));
+        }
+
+        ref uint agent = ref MemoryMarshal.GetReference(agents);
+        ref uint word = ref MemoryMarshal.GetReference(words);
+        T block = TW.Broadcast(index), year = TW.Broadcast(key.Year), none = TW.Broadcast(0);
+        T firstKey = TW.Broadcast(key.Seed), secondKey = TW.Broadcast(((uint)key.Replication << 16) | key.Purpose);
+        T a = TW.Broadcast(MultiplierA), b = TW.Broadcast(MultiplierB), weylA = TW.Broadcast(WeylA), weylB = TW.Broadcast(WeylB);
+        for (int i = 0; i < agents.Length; i += TW.Count)
+        {
+            T x0 = block, x1 = TW.Load(ref Unsafe.Add(ref agent, i)), x2 = year, x3 = none, key0 = firstKey, key1 = secondKey;
+            for (int round = 0; round < 10; round++)
+            {
+                T productA = TW.Multiply(x0, a), productB = TW.Multiply(x2, b);
+                x0 = TW.Xor(TW.Xor(TW.Upper(productB), x1), key0);
+                x2 = TW.Xor(TW.Xor(TW.Upper(productA), x3), key1);
+                (x1, x3) = (productB, productA);
+                (key0, key1) = (TW.Add(key0, weylA), TW.Add(key1, weylB));
+            }
+
+            TW.Store(x0, ref Unsafe.Add(ref word, i));
+            TW.Store(x1, ref Unsafe.Add(ref word, agents.Length + i));
+            TW.Store(x2, ref Unsafe.Add(ref word, (2 * agents.Length) + i));
+            TW.Store(x3, ref Unsafe.Add(ref word, (3 * agents.Length) + i));
+        }
+    }
 }

@@ -13,6 +13,9 @@ internal static class SealedFile
 {
     private const int HashSize = 32;
 
+    // Numbers are written one by one; deflating takes a call into another library each time.
+    private const int Buffer = 1 << 16;
+
     /// <summary>Writes a file; it is whole or absent.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mark">First bytes: kind and version.</param>
@@ -25,7 +28,8 @@ internal static class SealedFile
         bytes.Write(mark);
         bytes.Write(Convert.FromHexString(identity.Hash));
         bytes.Write(BitConverter.GetBytes(piece));
-        using (var writer = new BinaryWriter(new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true), Encoding.UTF8))
+        var deflated = new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true);
+        using (var writer = new BinaryWriter(new BufferedStream(deflated, Buffer), Encoding.UTF8))
         {
             content(writer);
         }

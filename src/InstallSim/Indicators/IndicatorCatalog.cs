@@ -219,10 +219,14 @@ public static class IndicatorCatalog
     private static double Fte(in YearView year, Predicate<int>? counts = null)
     {
         PhysicianTable p = year.Physicians;
-        double sum = 0;
-        for (int n = 0; n < p.Count; n++)
+        ReadOnlySpan<Stage> stages = p.Stage.AsSpan(0, p.Count);
+        (int[] territories, double[] fte, double sum) = (p.Territory, p.Fte, 0);
+        for (int n = 0; n < stages.Length; n++)
         {
-            sum += p.Stage[n] == Stage.Installed && (counts is null || counts(p.Territory[n])) ? p.Fte[n] : 0;
+            if (stages[n] == Stage.Installed && (counts is null || counts(territories[n])))
+            {
+                sum += fte[n];
+            }
         }
 
         return sum;

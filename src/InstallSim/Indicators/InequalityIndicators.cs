@@ -8,6 +8,8 @@ internal static class InequalityIndicators
 {
     private const string Index = "index";
 
+    private static readonly int Areas = Enum.GetValues<AreaType>().Length;
+
     /// <summary>All of them, in the order shown.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
     [
@@ -64,7 +66,7 @@ internal static class InequalityIndicators
     private static TheilParts ByArea(in YearView year)
     {
         int[] group = Array.ConvertAll(year.Territories.Area, area => (int)area);
-        return TheilParts.Of(year.Accessibility, year.Territories.Population, group, Enum.GetValues<AreaType>().Length);
+        return TheilParts.Of(year.Accessibility, year.Territories.Population, group, Areas);
     }
 
     /// <summary>NaN where the table does not tell départements apart.</summary>

@@ -39,6 +39,9 @@ public interface ITerritoryVariable : IUtilityVariable
     /// <summary>How much x concerns physician n: β[n,k] = weight[n]·coefficient. 1 unless it concerns some more than others.</summary>
     double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => 1;
 
+    /// <summary>Whether x concerns some more than others: <see cref="Weight"/> is not 1 for all.</summary>
+    bool HasWeight => false;
+
     /// <summary>Least and largest x that a policy can make of it.</summary>
     (double Least, double Largest) Bounds => Unit == "0–1" ? (0, 1) : (double.NegativeInfinity, double.PositiveInfinity);
 }

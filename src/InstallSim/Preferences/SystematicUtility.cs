@@ -16,6 +16,8 @@ public sealed class SystematicUtility
     private readonly double[][] _means, _deviations, _distances;
     private readonly (int FromAge, double[] Columns, double[] Distances)[] _ages;
     private readonly int[] _taste;
+    private readonly bool[] _hasWeight;
+    private readonly IDistanceVariable[] _anchors = [.. VariableCatalog.Distance];
     private readonly bool _hasTastes;
 
     /// <summary>Resolves names, classes and units once.</summary>
@@ -37,6 +39,7 @@ public sealed class SystematicUtility
         _ages = [.. preferences.ByAge.Select(a => (
             a.FromAge, columns.Select(v => Factor(a, v)).ToArray(), VariableCatalog.Distance.Select(v => Factor(a, v)).ToArray()))];
         _taste = [.. columns.Select(v => VariableCatalog.All.TakeWhile(known => known != v).Count())];
+        _hasWeight = Array.ConvertAll(_territory, v => v.HasWeight);
         _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
 
@@ -103,7 +106,7 @@ public sealed class SystematicUtility
             double beta = Taste(c, k, taste) * (columns?[k] ?? 1);
             if (k < split)
             {
-                territory[k] = beta * _territory[k].Weight(_territories, physicians, physician);
+                territory[k] = _hasWeight[k] ? beta * _territory[k].Weight(_territories, physicians, physician) : beta;
             }
             else
             {
@@ -113,7 +116,7 @@ public sealed class SystematicUtility
 
         for (int a = 0; a < anchors.Length; a++)
         {
-            int anchor = VariableCatalog.Distance[a].Anchor(physicians, physician);
+            int anchor = _anchors[a].Anchor(physicians, physician);
             anchors[a] = (_distances[c][a] * (distances?[a] ?? 1), anchor >= 0 ? anchor : _territories.Count);
         }
     }

@@ -16,6 +16,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
     private readonly Allocation _allocation = new(state);
     private Dictionary<int, double> _held = [];
     private int[] _wanted = [];
+    private Decider? _decider;
 
     /// <summary>Gathers who chooses this year and what each wants most.</summary>
     public void Choose()
@@ -24,7 +25,8 @@ internal sealed class ChoiceStage(RunState state, int threads)
         Gather();
         state.Newcomers.Prepare(state);
         state.Incumbents.Prepare(state);
-        _held = Offers.Held(state);
+        _held = Offers.Held(state, Looks);
+        _decider = null;
         if (_wanted.Length < state.Physicians.Count)
         {
             _wanted = new int[state.Physicians.Count * 5 / 4];
@@ -72,14 +74,25 @@ internal sealed class ChoiceStage(RunState state, int threads)
     {
         double hazard = state.Scenario.Physicians.SpellHazard;
         PhysicianTable p = state.Physicians;
+        bool incumbentsCount = state.Year > state.Scenario.Years.From;
+        state.Draws.Clear(p.Count);
         for (int n = 0; n < p.Count; n++)
         {
-            bool isNew = p.Stage[n] == Stage.Locum && p.Spell[n] == 0;
-            bool counts = p.Stage[n] == Stage.Locum || (state.Year > state.Scenario.Years.From && CanLook(p, n));
-            if (isNew || (counts && state.Key(DrawPurpose.Spell, state.Year, p.Name[n]).Uniform(0) < hazard))
+            if (p.Stage[n] == Stage.Locum && p.Spell[n] == 0)
             {
                 p.Spell[n] = (short)state.Year;
             }
+            else if (p.Stage[n] == Stage.Locum || (incumbentsCount && CanLook(p, n)))
+            {
+                state.Draws.Add(n, p.Name[n]);
+            }
+        }
+
+        state.Draws.Draw(state.Key(DrawPurpose.Spell, state.Year, 0));
+        for (int k = 0; k < state.Draws.Count; k++)
+        {
+            (int n, double ending, _) = state.Draws.Of(k);
+            p.Spell[n] = ending < hazard ? (short)state.Year : p.Spell[n];
         }
     }
 
@@ -89,12 +102,15 @@ internal sealed class ChoiceStage(RunState state, int threads)
         _candidates.Clear();
         for (int n = 0; n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Locum || (p.Spell[n] == state.Year && CanLook(p, n)))
+            if (p.Stage[n] == Stage.Locum || Looks(n))
             {
                 _candidates.Add(n);
             }
         }
     }
+
+    /// <summary>Whether an installed physician looks elsewhere this year.</summary>
+    private bool Looks(int n) => state.Physicians.Spell[n] == state.Year && CanLook(state.Physicians, n);
 
     private bool CanLook(PhysicianTable p, int n) =>
         p.Stage[n] == Stage.Installed && state.Year - p.BirthYear[n] < state.Scenario.Physicians.SettledAge;
@@ -104,8 +120,12 @@ internal sealed class ChoiceStage(RunState state, int threads)
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
         if (threads <= 1 || chunks <= 1)
         {
-            var decider = new Decider(state, held: _held);
-            candidates.ForEach(n => _wanted[n] = decider.Choose(n));
+            _decider ??= new Decider(state, held: _held);
+            foreach (int n in candidates)
+            {
+                _wanted[n] = _decider.Choose(n);
+            }
+
             return;
         }
 

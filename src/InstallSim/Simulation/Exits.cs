@@ -12,13 +12,10 @@ internal static class Exits
     {
         PhysicianSettings settings = prepared.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
-        for (int n = 0; n < p.Count; n++)
+        DrawAll(state);
+        for (int k = 0; k < state.Draws.Count; k++)
         {
-            if (p.Stage[n] > Stage.Installed)
-            {
-                continue;
-            }
-
+            (int n, double retiring, double leaving) = state.Draws.Of(k);
             int age = state.Year - p.BirthYear[n];
             if (age == settings.WorkingTime.PensionAge)
             {
@@ -27,7 +24,6 @@ internal static class Exits
 
             double retirement = prepared.Retirement[Math.Clamp(age, 0, prepared.Retirement.Length - 1)];
             bool isInstalled = p.Stage[n] == Stage.Installed;
-            (double retiring, double leaving) = state.Key(DrawPurpose.Exit, state.Year, p.Name[n]).Pair(0);
             bool wouldRetire = retirement > 0 && retiring < retirement;
             bool wouldLeave = isInstalled && leaving < settings.LeavingProbability;
             if (!wouldRetire && !wouldLeave)
@@ -46,6 +42,24 @@ internal static class Exits
                 Retentions.ReachWhoStayed(state, n, wouldRetire, wouldLeave);
             }
         }
+    }
+
+    /// <summary>Draws for all who have neither retired nor left.</summary>
+    private static void DrawAll(RunState state)
+    {
+        PhysicianTable p = state.Physicians;
+        ReadOnlySpan<Stage> stages = p.Stage.AsSpan(0, p.Count);
+        uint[] names = p.Name;
+        state.Draws.Clear(p.Count);
+        for (int n = 0; n < stages.Length; n++)
+        {
+            if (stages[n] <= Stage.Installed)
+            {
+                state.Draws.Add(n, names[n]);
+            }
+        }
+
+        state.Draws.Draw(state.Key(DrawPurpose.Exit, state.Year, 0));
     }
 
     private static void Leave(RunState state, int n, bool isInstalled, bool retires)

@@ -17,12 +17,14 @@ public static class Supply
     {
         supply.Clear();
         PhysicianTable p = year.Physicians;
-        for (int n = 0; n < p.Count; n++)
+        ReadOnlySpan<Stage> stages = p.Stage.AsSpan(0, p.Count);
+        (int[] territories, double[] shares) = (p.Territory, p.SecondShare);
+        for (int n = 0; n < stages.Length; n++)
         {
-            if (p.Stage[n] == Stage.Installed)
+            if (stages[n] == Stage.Installed)
             {
-                double all = activity(n) * Factor(year, p, n), away = all * p.SecondShare[n];
-                supply[p.Territory[n]] += all - away;
+                double all = activity(n) * Factor(year, p, n), away = all * shares[n];
+                supply[territories[n]] += all - away;
                 if (away > 0)
                 {
                     supply[p.SecondTerritory[n]] += away;

@@ -91,28 +91,38 @@ public sealed class YearEvents(int territories)
         Array.Clear(InstalledByAge);
         Array.Clear(Under40);
         Array.Clear(From60);
-        (InstalledWomen, InstalledBornHere, Locums) = (0, 0, 0);
-        for (int n = 0; n < physicians.Count; n++)
-        {
-            if (physicians.Stage[n] == Stage.Installed)
-            {
-                int age = Math.Clamp(year - physicians.BirthYear[n], 0, InstalledByAge.Length - 1);
-                InstalledByAge[age]++;
-                Under40[physicians.Territory[n]] += age < 40 ? 1 : 0;
-                From60[physicians.Territory[n]] += age >= 60 ? 1 : 0;
-                InstalledWomen += physicians.IsWoman[n] ? 1 : 0;
-                InstalledBornHere += physicians.BirthTerritory[n] >= 0 ? 1 : 0;
-            }
-            else if (physicians.Stage[n] == Stage.Locum)
-            {
-                Locums++;
-            }
-        }
+        CountInstalled(physicians, year);
 
         // Who loses a post and takes another place came before, and who comes from another country is no loss to the rest of this one.
         int fromOutside = Installations.Count(i => i.IsFirst && physicians.BirthTerritory[i.Physician] < 0
             && physicians.FirstInstalled[i.Physician] == year && !physicians.IsFromAbroad[i.Physician]);
         RestOfCountry += Elsewhere - fromOutside;
+    }
+
+    private void CountInstalled(PhysicianTable physicians, int year)
+    {
+        ReadOnlySpan<Stage> stages = physicians.Stage.AsSpan(0, physicians.Count);
+        (short[] birthYears, int[] territories, bool[] women) = (physicians.BirthYear, physicians.Territory, physicians.IsWoman);
+        (int[] births, int[] byAge, int[] under40, int[] from60) = (physicians.BirthTerritory, InstalledByAge, Under40, From60);
+        (int installedWomen, int bornHere, int locums) = (0, 0, 0);
+        for (int n = 0; n < stages.Length; n++)
+        {
+            if (stages[n] == Stage.Installed)
+            {
+                int age = Math.Clamp(year - birthYears[n], 0, byAge.Length - 1);
+                byAge[age]++;
+                under40[territories[n]] += age < 40 ? 1 : 0;
+                from60[territories[n]] += age >= 60 ? 1 : 0;
+                installedWomen += women[n] ? 1 : 0;
+                bornHere += births[n] >= 0 ? 1 : 0;
+            }
+            else if (stages[n] == Stage.Locum)
+            {
+                locums++;
+            }
+        }
+
+        (InstalledWomen, InstalledBornHere, Locums) = (installedWomen, bornHere, locums);
     }
 
     /// <summary>Forgets the year; what is cumulative stays.</summary>

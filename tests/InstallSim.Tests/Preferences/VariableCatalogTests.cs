@@ -36,6 +36,10 @@ public sealed class VariableCatalogTests
         Assert.That(x, Is.All.Matches<double>(double.IsFinite));
     }
 
+    [TestCaseSource(nameof(Territory))]
+    public void A_variable_says_whether_it_has_a_weight_of_its_own(ITerritoryVariable variable) => Assert.That(
+        variable.HasWeight, Is.EqualTo(variable.GetType().GetMethod(nameof(ITerritoryVariable.Weight)) is not null));
+
     [TestCaseSource(nameof(Form))]
     public void Every_value_of_a_form_is_finite(IFormVariable variable)
     {

@@ -18,6 +18,8 @@ internal sealed class PartnerJobs : ITerritoryVariable
 
     public void Fill(in YearView year, Span<double> x) => year.Territories.PartnerJobsLimited.CopyTo(x);
 
+    public bool HasWeight => true;
+
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>
         physicians.Partner[physician] == Partner.Career ? 1 : 0;
 }

@@ -23,6 +23,8 @@ internal sealed class RuralOrigin : ITerritoryVariable
         }
     }
 
+    public bool HasWeight => true;
+
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>
         physicians.BirthTerritory[physician] is >= 0 and int birth && territories.Area[birth] == AreaType.Rural ? 1 : 0;
 }

@@ -23,6 +23,8 @@ internal sealed class RuralTraining : ITerritoryVariable
         }
     }
 
+    public bool HasWeight => true;
+
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) =>
         physicians.RuralTraining[physician] ? 1 : 0;
 }

@@ -17,5 +17,7 @@ internal sealed class SchoolsNearby : ITerritoryVariable
 
     public void Fill(in YearView year, Span<double> x) => year.Territories.Schools.CopyTo(x);
 
+    public bool HasWeight => true;
+
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => physicians.Children[physician] ? 1 : 0;
 }

@@ -23,5 +23,7 @@ internal sealed class WomenRural : ITerritoryVariable
         }
     }
 
+    public bool HasWeight => true;
+
     public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => physicians.IsWoman[physician] ? 1 : 0;
 }

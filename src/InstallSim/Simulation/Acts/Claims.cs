@@ -39,8 +39,15 @@ internal sealed class Claims(RunState state)
             }
         }
 
-        Cut(wanted);
-        Rank(queue, wanted);
+        if (state.Offers.Exists(o => state.Ledger.RuleOf(o.Policy) == BudgetRule.Proportional))
+        {
+            Cut(wanted);
+        }
+
+        if (state.Offers.Exists(o => state.Ledger.RuleOf(o.Policy) == BudgetRule.ByNeed))
+        {
+            Rank(queue, wanted);
+        }
     }
 
     /// <summary>Asks the ledger for all that a physician claims; the place can be had.</summary>
@@ -89,8 +96,19 @@ internal sealed class Claims(RunState state)
     {
         PhysicianTable p = state.Physicians;
         bool isFirst = p.Stage[n] != Stage.Installed;
-        return !isFirst && p.Territory[n] == AlternativeTable.Territory(alternative) ? []
-            : [.. state.Offers.Where(o => o.Pays(state, n, alternative, isFirst)).Select(o => new Claim(n, o, o.KeurPerYear))];
+        var claims = new List<Claim>();
+        if (isFirst || p.Territory[n] != AlternativeTable.Territory(alternative))
+        {
+            foreach (StandingOffer offer in state.Offers)
+            {
+                if (offer.Pays(state, n, alternative, isFirst))
+                {
+                    claims.Add(new Claim(n, offer, offer.KeurPerYear));
+                }
+            }
+        }
+
+        return claims;
     }
 
     /// <summary>Claimants of a by-need budget take one another's turns, the lowest accessibility first; nobody else's turn moves.</summary>

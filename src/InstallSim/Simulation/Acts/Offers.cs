@@ -66,11 +66,13 @@ internal static class Offers
     /// What leaving the territory would cost physicians under a contract, k€/year over the horizon, by row: payments still to come, and
     /// money to pay back.
     /// </summary>
-    public static Dictionary<int, double> Held(RunState state)
+    /// <param name="state">The run.</param>
+    /// <param name="isWanted">Of which physicians, by row.</param>
+    public static Dictionary<int, double> Held(RunState state, Predicate<int> isWanted)
     {
         Annuity annuity = state.Prepared.Annuity;
         var held = new Dictionary<int, double>();
-        foreach (Contract c in state.Contracts.Where(c => c.From < state.Year))
+        foreach (Contract c in state.Contracts.Where(c => c.From < state.Year && isWanted(c.Physician)))
         {
             double toCome = c.Until >= state.Year ? annuity.Of(c.KeurPerYear, c.Until - state.Year + 1) : 0;
             held[c.Physician] = held.GetValueOrDefault(c.Physician) + toCome + annuity.Of(c.Owed(state.Year), 1);
@@ -115,9 +117,18 @@ internal static class Offers
         PhysicianTable p = state.Physicians;
         HashSet<int> under = [.. state.Contracts.Where(c => c.Policy == policy && c.Until >= state.Year).Select(c => c.Physician)];
         bool byNeed = state.Ledger.RuleOf(policy) == BudgetRule.ByNeed;
-        return [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Installed && offer.Act.Where[p.Territory[n]]
+        var present = new List<(double Need, double Rank, int Physician)>();
+        for (int n = 0; n < p.Count; n++)
+        {
+            if (p.Stage[n] == Stage.Installed && offer.Act.Where[p.Territory[n]]
                 && (offer.Act.Form is null || offer.Act.Form == p.Form[n]) && !under.Contains(n) && offer.IsKnownTo(state, n))
-            .OrderBy(n => byNeed ? state.Accessibility[p.Territory[n]] : 0).ThenBy(state.Lottery)];
+            {
+                present.Add((byNeed ? state.Accessibility[p.Territory[n]] : 0, state.Lottery(n), n));
+            }
+        }
+
+        present.Sort();
+        return [.. present.Select(who => who.Physician)];
     }
 
     private static void PayWhoStayed(RunState state)

@@ -50,14 +50,14 @@ internal static class SecondPlaces
     private static List<(int Physician, int Territory)> ChooseAll(RunState state, OpenSecondPlace act)
     {
         PhysicianTable p = state.Physicians;
-        bool[] isNear = NearOne(state.Prepared.TravelTimes, act);
+        Reach reach = Within(state.Prepared, act);
         var chosen = new List<(int Physician, int Territory)>();
         for (int n = 0; n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && isNear[p.Territory[n]])
+            if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && reach.Of(p.Territory[n]) is { Length: > 0 } offered)
             {
                 double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
-                if (Choose(state, act, n, lambda) is >= 0 and int to)
+                if (Choose(state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]), act.Constant, lambda, offered) is >= 0 and int to)
                 {
                     chosen.Add((n, to));
                 }
@@ -67,31 +67,47 @@ internal static class SecondPlaces
         return [.. chosen.OrderBy(c => state.Lottery(c.Physician))];
     }
 
-    /// <summary>Territories from which a place concerned is within reach, shape [I].</summary>
-    private static bool[] NearOne(TravelTimes times, OpenSecondPlace act) => [.. Enumerable.Range(0, times.Count).Select(i =>
-        Enumerable.Range(times.RowStart[i], times.RowStart[i + 1] - times.RowStart[i])
-            .Any(e => times.To[e] != i && act.Where[times.To[e]] && times.Minutes[e] <= act.MaxMinutes))];
+    /// <summary>Territories concerned that are within reach of each, with what a second place there brings in, less the road, k€.</summary>
+    private static Reach Within(PreparedScenario prepared, OpenSecondPlace act)
+    {
+        TravelTimes times = prepared.TravelTimes;
+        double money = prepared.Annuity.Of(act.Keur, 1);
+        var start = new int[times.Count + 1];
+        var entries = new List<(int To, double Keur)>();
+        for (int i = 0; i < times.Count; i++)
+        {
+            for (int e = times.RowStart[i]; e < times.RowStart[i + 1]; e++)
+            {
+                if (times.To[e] != i && act.Where[times.To[e]] && times.Minutes[e] <= act.MaxMinutes)
+                {
+                    // There and back on each day of the week that the share makes, five days being the whole.
+                    double hours = 2 * times.Minutes[e] / 60 * 5 * act.Share;
+                    entries.Add((times.To[e], money - (act.KeurPerHour * hours)));
+                }
+            }
+
+            start[i + 1] = entries.Count;
+        }
+
+        return new Reach(start, [.. entries]);
+    }
 
     /// <summary>The territory chosen; −1 for none.</summary>
-    private static int Choose(RunState state, OpenSecondPlace act, int n, double lambda)
+    private static int Choose(in DrawKey key, double constant, double lambda, ReadOnlySpan<(int To, double Keur)> offered)
     {
-        PhysicianTable p = state.Physicians;
-        TravelTimes times = state.Prepared.TravelTimes;
-        DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
-        double money = state.Prepared.Annuity.Of(act.Keur, 1);
         (double best, int chosen) = (Elementary.Gumbel(key.Uniform(None)), -1);
-        for (int e = times.RowStart[p.Territory[n]]; e < times.RowStart[p.Territory[n] + 1]; e++)
+        foreach ((int to, double keur) in offered)
         {
-            int to = times.To[e];
-            if (to != p.Territory[n] && act.Where[to] && times.Minutes[e] <= act.MaxMinutes)
-            {
-                // There and back on each day of the week that the share makes, five days being the whole.
-                double hours = 2 * times.Minutes[e] / 60 * 5 * act.Share;
-                double v = act.Constant + (lambda * (money - (act.KeurPerHour * hours))) + Elementary.Gumbel(key.Uniform(to));
-                (best, chosen) = v > best ? (v, to) : (best, chosen);
-            }
+            double v = constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
+            (best, chosen) = v > best ? (v, to) : (best, chosen);
         }
 
         return chosen;
+    }
+
+    /// <summary>Rows of entries, row i from Start[i] to Start[i + 1].</summary>
+    private sealed record Reach(int[] Start, (int To, double Keur)[] Entries)
+    {
+        public ReadOnlySpan<(int To, double Keur)> Of(int territory) => Entries.AsSpan(Start[territory]..Start[territory + 1]);
     }
 }

@@ -81,9 +81,12 @@ internal sealed class EntryLimits(int territories)
     /// <summary>Takes a slot of every limit on a territory.</summary>
     public void Enter(int territory)
     {
-        foreach (SlotBook book in _books.Values.Where(b => b.Binds(territory)))
+        foreach (SlotBook book in _books.Values)
         {
-            book.Take(territory);
+            if (book.Binds(territory))
+            {
+                book.Take(territory);
+            }
         }
 
         foreach ((_, bool[] where, int[] left) in _quotas)
@@ -112,8 +115,16 @@ internal sealed class EntryLimits(int territories)
     /// <summary>Slots open in a territory, the fewest of all limits on it; NaN when none binds it.</summary>
     public double SlotsIn(int territory)
     {
-        double[] open = [.. _books.Values.Where(b => b.Binds(territory)).Select(b => b.Open(territory))];
-        return open.Length == 0 ? double.NaN : open.Min();
+        double fewest = double.NaN;
+        foreach (SlotBook book in _books.Values)
+        {
+            if (book.Binds(territory))
+            {
+                fewest = double.IsNaN(fewest) ? book.Open(territory) : Math.Min(fewest, book.Open(territory));
+            }
+        }
+
+        return fewest;
     }
 
     /// <summary>The slots of one policy, by territory, the oldest first.</summary>

@@ -90,6 +90,9 @@ internal sealed class RunState
 
     public double[] Scratch { get; }
 
+    /// <summary>Scratch of draws.</summary>
+    public PhysicianDraws Draws { get; } = new();
+
     /// <summary>Territories that each policy concerns this year; all false when it does not act.</summary>
     public bool[][] Where { get; }
 
