@@ -1,41 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Draws;
 
 /// <summary>Many blocks of <see cref="Philox"/> at a time, under one key: the same words, faster.</summary>
 internal static class PhiloxKernel
 {
-    /// <summary>The four words of one block of the families of many agents.</summary>
-    /// <param name="form">How many at a time.</param>
-    /// <param name="key">Name of the families; its own agent plays no part.</param>
-    /// <param name="index">Which block.</param>
-    /// <param name="agents">The agents; a multiple of 8.</param>
-    /// <param name="words">Filled word by word: word w of agent i is words[w·n + i], n agents.</param>
-    public static void FillAgents(VectorForm form, in DrawKey key, uint index, ReadOnlySpan<uint> agents, Span<uint> words)
-    {
-        if (agents.Length % Words8.Count != 0 || words.Length != 4 * agents.Length)
-        {
-            throw new ArgumentException(
-                $"{agents.Length} agents for {words.Length} words: four times as many, a multiple of {Words8.Count}", nameof(agents));
-        }
-
-        switch (form)
-        {
-            case VectorForm.Bits512:
-                FillAgents<Vector512<ulong>, Words8>(key, index, agents, words);
-                break;
-            case VectorForm.Bits256:
-                FillAgents<Vector256<ulong>, Words4>(key, index, agents, words);
-                break;
-            default:
-                FillAgents<ulong, Words1>(key, index, agents, words);
-                break;
-        }
-    }
-
     private const uint MultiplierA = 0xD2511F53, MultiplierB = 0xCD9E8D57;
     private const uint WeylA = 0x9E3779B9, WeylB = 0xBB67AE85;
 
@@ -81,10 +51,21 @@ internal static class PhiloxKernel
         }
     }
 
-    private static void FillAgents<T, TW>(in DrawKey key, uint index, ReadOnlySpan<uint> agents, Span<uint> words)
+    /// <summary>The four words of one block of the families of many agents.</summary>
+    /// <param name="key">Name of the families; its own agent plays no part.</param>
+    /// <param name="index">Which block.</param>
+    /// <param name="agents">The agents; a whole number of vectors of them.</param>
+    /// <param name="words">Filled word by word: word w of agent i is words[w·n + i], n agents.</param>
+    public static void FillAgents<T, TW>(in DrawKey key, uint index, ReadOnlySpan<uint> agents, Span<uint> words)
         where T : struct
         where TW : struct, IWordLanes<T>
     {
+        if (agents.Length % TW.Count != 0 || words.Length != 4 * agents.Length)
+        {
+            throw new ArgumentException(
+                $"{agents.Length} agents for {words.Length} words: four times as many, a multiple of {TW.Count}", nameof(agents));
+        }
+
         ref uint agent = ref MemoryMarshal.GetReference(agents);
         ref uint word = ref MemoryMarshal.GetReference(words);
         T block = TW.Broadcast(index), year = TW.Broadcast(key.Year), none = TW.Broadcast(0);

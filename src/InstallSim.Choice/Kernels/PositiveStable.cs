@@ -22,19 +22,32 @@ public static class PositiveStable
     /// <param name="eta">η in [0, 1].</param>
     /// <param name="u1">Uniform on (0, 1).</param>
     /// <param name="u2">Uniform on (0, 1), independent of the first.</param>
-    public static double ScaledLog(double eta, double u1, double u2)
+    public static double ScaledLog(double eta, double u1, double u2) =>
+        eta == 1 ? 0 : ScaledLogOf(eta, u1, Elementary.Log(-Elementary.Log(u2)));
+
+    /// <summary>The same where the logarithm of the second uniform's exponential is there already.</summary>
+    /// <param name="eta">η in [0, 1].</param>
+    /// <param name="u1">Uniform on (0, 1).</param>
+    /// <param name="logW">ln w = ln(−ln U₂).</param>
+    public static double ScaledLogOf(double eta, double u1, double logW)
     {
-        if (eta == 1)
+        if (eta is 0 or 1)
         {
-            return 0;
+            return eta == 1 ? 0 : -logW;
         }
 
-        double logW = Elementary.Log(-Elementary.Log(u2)), rest = 1 - eta;
-        return eta == 0 ? -logW : (eta * LogSinPi(eta * u1)) - LogSinPi(u1) + (rest * (LogSinPi(rest * u1) - logW));
+        // The fourth only makes a whole vector.
+        double rest = 1 - eta;
+        Span<double> logs = [SinPiOverPi(eta * u1), SinPiOverPi(u1), SinPiOverPi(rest * u1), 1];
+        Elementary.Log(logs, logs);
+        return (eta * (LogPi + logs[0])) - (LogPi + logs[1]) + (rest * (LogPi + logs[2] - logW));
     }
 
-    /// <summary>ln sin(πx) for 0 &lt; x &lt; 1: the series of sin to degree 23, whose rest is below rounding, in Horner's form.</summary>
-    internal static double LogSinPi(double x)
+    /// <summary>ln sin(πx) for 0 &lt; x &lt; 1.</summary>
+    internal static double LogSinPi(double x) => LogPi + Elementary.Log(SinPiOverPi(x));
+
+    /// <summary>sin(πx)/π for 0 &lt; x &lt; 1: the series of sin to degree 23, whose rest is below rounding, in Horner's form.</summary>
+    private static double SinPiOverPi(double x)
     {
         x = Math.Min(x, 1 - x);
         double z = Math.PI * Math.PI * x * x, series = -1 / 25852016738884976640000.0; // −1/23!
@@ -48,6 +61,6 @@ public static class PositiveStable
         series = Math.FusedMultiplyAdd(z, series, -1 / 5040.0);
         series = Math.FusedMultiplyAdd(z, series, 1 / 120.0);
         series = Math.FusedMultiplyAdd(z, series, -1 / 6.0);
-        return LogPi + Elementary.Log(x * Math.FusedMultiplyAdd(z, series, 1));
+        return x * Math.FusedMultiplyAdd(z, series, 1);
     }
 }

@@ -68,16 +68,26 @@ public sealed record Participation(
     internal OptOutValues Values(in DrawKey key, bool isBornHere, bool canLeave)
     {
         (double locum, double job) = key.Pair(0);
-        (OptOut best, double value, double elsewhere) = (OptOut.Locum, Locum + Elementary.Gumbel(locum), double.NegativeInfinity);
-        if (canLeave)
+        (double angle, double exponential) = key.Pair(2);
+
+        // ln(−ln u) of all of them at once: less of it is a standard Gumbel.
+        Span<double> logs = [locum, job, canLeave ? key.Uniform(2) : job, exponential];
+        Elementary.Log(logs, logs);
+        foreach (ref double log in logs)
         {
-            double salaried = Salaried + Elementary.Gumbel(job);
-            (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
-            elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + Elementary.Gumbel(key.Uniform(2));
+            log = -log;
         }
 
-        (double angle, double exponential) = key.Pair(2);
-        return new OptOutValues(best, value, elsewhere, PositiveStable.ScaledLog(Elasticity, angle, exponential));
+        Elementary.Log(logs, logs);
+        (OptOut best, double value, double elsewhere) = (OptOut.Locum, Locum - logs[0], double.NegativeInfinity);
+        if (canLeave)
+        {
+            double salaried = Salaried - logs[1];
+            (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
+            elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) - logs[2];
+        }
+
+        return new OptOutValues(best, value, elsewhere, PositiveStable.ScaledLogOf(Elasticity, angle, logs[3]));
     }
 }
 

@@ -1,4 +1,5 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Simulation.State;
 
@@ -33,7 +34,8 @@ internal sealed class PhysicianDraws
 
     /// <summary>Draws pair 0 of each.</summary>
     /// <param name="key">Name of the draws; its agent plays no part.</param>
-    public void Draw(in DrawKey key) => key.PairsOf(_names.AsSpan(0, Count), 0, _even.AsSpan(0, Count), _odd.AsSpan(0, Count));
+    public void Draw(in DrawKey key) =>
+        AgentDraws.Pairs(key, _names.AsSpan(0, Count), 0, _even.AsSpan(0, Count), _odd.AsSpan(0, Count));
 
     /// <summary>Row of the k-th physician added, and its draws.</summary>
     public (int Row, double Even, double Odd) Of(int k) => (_rows[k], _even[k], _odd[k]);

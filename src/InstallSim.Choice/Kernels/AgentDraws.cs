@@ -1,0 +1,57 @@
+using System.Runtime.Intrinsics;
+using InstallSim.Choice.Draws;
+
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>Draws of one purpose and year for many agents, several at a time; the same numbers as one by one.</summary>
+public static class AgentDraws
+{
+    // Agents drawn at a time: whole vectors.
+    private const int Chunk = 64;
+
+    /// <summary>Numbers 2k and 2k + 1 of each agent: <c>(key with { Agent = agents[i] }).Pair(k)</c>.</summary>
+    /// <param name="key">Name of the draws; its own agent plays no part.</param>
+    /// <param name="agents">Names of the agents, shape [n].</param>
+    /// <param name="k">Number of the pair, from 0.</param>
+    /// <param name="even">Number 2k of each, filled, shape [n].</param>
+    /// <param name="odd">Number 2k + 1 of each, filled, shape [n].</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static void Pairs(in DrawKey key, ReadOnlySpan<uint> agents, int k, Span<double> even, Span<double> odd)
+    {
+        if (even.Length != agents.Length || odd.Length != agents.Length)
+        {
+            throw new ArgumentException($"{even.Length} and {odd.Length} numbers for {agents.Length} agents", nameof(agents));
+        }
+
+        Span<uint> names = stackalloc uint[Chunk], words = stackalloc uint[4 * Chunk];
+        names.Clear();
+        for (int from = 0; from < agents.Length; from += Chunk)
+        {
+            int count = Math.Min(Chunk, agents.Length - from);
+            agents.Slice(from, count).CopyTo(names);
+            Fill(VectorForms.Widest, key, (uint)k, names, words);
+            for (int i = 0; i < count; i++)
+            {
+                even[from + i] = DrawKey.ToUniform(words[i], words[Chunk + i]);
+                odd[from + i] = DrawKey.ToUniform(words[(2 * Chunk) + i], words[(3 * Chunk) + i]);
+            }
+        }
+    }
+
+    /// <summary>The four words of one block of each agent.</summary>
+    internal static void Fill(VectorForm form, in DrawKey key, uint index, ReadOnlySpan<uint> agents, Span<uint> words)
+    {
+        switch (form)
+        {
+            case VectorForm.Bits512:
+                PhiloxKernel.FillAgents<Vector512<ulong>, Words8>(key, index, agents, words);
+                break;
+            case VectorForm.Bits256:
+                PhiloxKernel.FillAgents<Vector256<ulong>, Words4>(key, index, agents, words);
+                break;
+            default:
+                PhiloxKernel.FillAgents<ulong, Words1>(key, index, agents, words);
+                break;
+        }
+    }
+}
