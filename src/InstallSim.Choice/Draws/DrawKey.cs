@@ -1,5 +1,3 @@
-using InstallSim.Choice.Kernels;
-
 namespace InstallSim.Choice.Draws;
 
 /// <summary>
@@ -14,9 +12,6 @@ namespace InstallSim.Choice.Draws;
 public readonly record struct DrawKey(uint Seed, ushort Replication, ushort Purpose, ushort Year, uint Agent)
 {
     internal const double Step53 = 1.0 / (1L << 53);
-
-    // Agents drawn at a time by PairsOf: whole vectors.
-    private const int Chunk = 64;
 
     /// <summary>Four words, uniform over 32 bits: the raw material of block <paramref name="index"/>.</summary>
     public (uint W0, uint W1, uint W2, uint W3) Words(int index) =>
@@ -35,37 +30,6 @@ public readonly record struct DrawKey(uint Seed, ushort Replication, ushort Purp
     {
         var (w0, w1, w2, w3) = Words(k);
         return (ToUniform(w0, w1), ToUniform(w2, w3));
-    }
-
-    /// <summary>
-    /// Numbers 2k and 2k + 1 of the families that other agents have under this name, several at a time: for agent i,
-    /// <c>(this with { Agent = agents[i] }).Pair(k)</c>.
-    /// </summary>
-    /// <param name="agents">Names of the agents, shape [n].</param>
-    /// <param name="k">Number of the pair, from 0.</param>
-    /// <param name="even">Number 2k of each, filled, shape [n].</param>
-    /// <param name="odd">Number 2k + 1 of each, filled, shape [n].</param>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public void PairsOf(ReadOnlySpan<uint> agents, int k, Span<double> even, Span<double> odd)
-    {
-        if (even.Length != agents.Length || odd.Length != agents.Length)
-        {
-            throw new ArgumentException($"{even.Length} and {odd.Length} numbers for {agents.Length} agents", nameof(agents));
-        }
-
-        Span<uint> names = stackalloc uint[Chunk], words = stackalloc uint[4 * Chunk];
-        names.Clear();
-        for (int from = 0; from < agents.Length; from += Chunk)
-        {
-            int count = Math.Min(Chunk, agents.Length - from);
-            agents.Slice(from, count).CopyTo(names);
-            PhiloxKernel.FillAgents(VectorForms.Widest, this, (uint)k, names, words);
-            for (int i = 0; i < count; i++)
-            {
-                even[from + i] = ToUniform(words[i], words[Chunk + i]);
-                odd[from + i] = ToUniform(words[(2 * Chunk) + i], words[(3 * Chunk) + i]);
-            }
-        }
     }
 
     /// <summary>Two words as a number in the open interval (0, 1): (k + ½)·2⁻⁵³, k of 53 bits.</summary>

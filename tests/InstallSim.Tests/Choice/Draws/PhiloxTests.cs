@@ -48,37 +48,4 @@ public sealed class PhiloxTests
 
         Assert.Throws<ArgumentException>(() => PhiloxKernel.Fill<ulong, Words1>(key, indices, w0, w1, w2.AsSpan(1)));
     }
-
-    [Test]
-    public void Blocks_of_many_agents_at_a_time_are_those_drawn_one_by_one()
-    {
-        var key = new DrawKey(0xF39CC060, 0xFFFE, 0xABCD, 2025, 7);
-        uint[] agents = [0, 1, 2, 15, 1 << 27, uint.MaxValue, 0x7FFFFFFF, 5, 4, 3, 2, 1, 12345, 99, 0xFFFF, 0x80000000];
-        foreach (VectorForm form in VectorForms.All)
-        {
-            var words = new uint[4 * agents.Length];
-            PhiloxKernel.FillAgents(form, key, 3, agents, words);
-            for (int i = 0; i < agents.Length; i++)
-            {
-                Assert.That((words[i], words[16 + i], words[32 + i], words[48 + i]),
-                    Is.EqualTo((key with { Agent = agents[i] }).Words(3)), $"{form} {i}");
-            }
-        }
-
-        Assert.Throws<ArgumentException>(() => PhiloxKernel.FillAgents(VectorForm.Scalar, key, 3, agents.AsSpan(1), new uint[60]));
-    }
-
-    [TestCase(0)]
-    [TestCase(1)]
-    [TestCase(64)]
-    [TestCase(133)]
-    public void Pairs_of_many_agents_are_those_of_each(int count)
-    {
-        var key = new DrawKey(2025, 3, 17, 2030, 0);
-        uint[] agents = [.. Enumerable.Range(0, count).Select(i => 7919u * (uint)i)];
-        double[] even = new double[count], odd = new double[count];
-        key.PairsOf(agents, 5, even, odd);
-        Assert.That(even.Zip(odd), Is.EqualTo(agents.Select(agent => (key with { Agent = agent }).Pair(5))));
-        Assert.Throws<ArgumentException>(() => key.PairsOf(agents, 5, even, new double[count + 1]));
-    }
 }
