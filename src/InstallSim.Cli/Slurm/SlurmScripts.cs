@@ -18,6 +18,8 @@ internal sealed record SlurmScripts(
     /// <summary>Names of the files.</summary>
     public const string ArrayFile = "array.sh", MergeFile = "merge.sh", LogFolder = "logs", EndFolder = "ended";
 
+    private string Target => Quoted(Full(Work.Folder));
+
     /// <summary>
     /// The array: a task is a shard. Slurm sends SIGUSR1 to the script two minutes before the time limit; the program then finishes the
     /// piece in hand and ends with 75, and the script puts its task back into the queue. A task always goes on with what is there.
@@ -28,7 +30,7 @@ internal sealed record SlurmScripts(
         {{Head("", $"array={ShardSet.Ranges(tasks)}", "%a.log", $"cpus-per-task={Threads}", "signal=B:USR1@120", "requeue")}}
         # One task is one shard, which goes on with the pieces that are finished. 75: stopped between two pieces.
         shard=$SLURM_ARRAY_TASK_ID
-        folder={{Quoted(Full(Work.Folder))}}-shard-$shard-of-{{Chunks}}
+        folder={{Target}}-shard-$shard-of-{{Chunks}}
         jobs={{Quoted(Full(Work.JobFolder))}}
         mkdir -p "$jobs/{{EndFolder}}"
         rm -f "$jobs/{{EndFolder}}/$shard"
@@ -56,7 +58,7 @@ internal sealed record SlurmScripts(
     public string Merge() => string.Create(CultureInfo.InvariantCulture, $$"""
         #!/bin/bash
         {{Head("-merge", null, "merge.log")}}
-        exec {{Called(Program)}} merge {{Quoted(Full(Work.Folder))}}-shard-{1..{{Chunks}}}-of-{{Chunks}} --out {{Quoted(Full(Work.Folder))}}{{More()}}
+        exec {{Called(Program)}} merge {{Target}}-shard-{1..{{Chunks}}}-of-{{Chunks}} --out {{Target}}{{More()}}
 
         """);
 

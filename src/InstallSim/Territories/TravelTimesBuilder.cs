@@ -10,7 +10,7 @@ namespace InstallSim.Territories;
 public static class TravelTimesBuilder
 {
     /// <summary>
-    /// Most pairs that are held: about 30 bytes each while they are sorted. Communes of France within 20 minutes have 5 million. ASSUMPTION.
+    /// Most pairs that are held: about 30 bytes each while they are sorted. ASSUMPTION: 3 GB are enough.
     /// </summary>
     public const double MostPairs = 1e8;
 

@@ -4,7 +4,7 @@ using InstallSim.Experiments;
 
 namespace InstallSim.Tests.EndToEnd;
 
-/// <summary>What schedulers do with a run: signals, scripts, a machine without Slurm. A Slurm itself is started by <c>.ci/slurm</c>.</summary>
+/// <summary>What schedulers do with a run: signals, scripts, a machine without Slurm. <c>.ci/slurm</c> starts a Slurm itself.</summary>
 [NonParallelizable]
 public sealed class FarTests
 {

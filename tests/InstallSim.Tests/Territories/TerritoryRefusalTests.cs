@@ -99,8 +99,9 @@ public class TerritoryRefusalTests
     public void A_table_of_more_rows_than_territories_are_read_is_refused_before_anything_is_made_of_it()
     {
         string rows = string.Concat(Enumerable.Range(0, 200_001).Select(i => $"{i},N,47,2,1,1\n"));
-        Assert.That(TerritoryFolder.Faults(Header + rows, Yaml),
-            Is.EqualTo(new[] { "t.csv: has 200,001 rows; at most 200,000 territories are read: take larger ones, or a part of the country" }));
+        string[] faults = TerritoryFolder.Faults(Header + rows, Yaml);
+        Assert.That(faults, Has.Length.EqualTo(1));
+        Assert.That(faults[0], Does.StartWith("t.csv: has 200,001 rows; at most 200,000 territories are read"));
     }
 
     [Test]
