@@ -40,6 +40,7 @@ internal static class DataDictionary
         Of(columns, ResultTables.Packages);
         Of(columns, ResultTables.DoubtSources);
         Of(columns, ResultTables.Choices);
+        Of(columns, ResultTables.Information);
         Of(columns, ResultTables.Payers);
     }
 

@@ -117,6 +117,7 @@ public sealed class Simulator
         if (WarmedUp is null)
         {
             _state.Newcomers.Prepare(_state);
+            FindPlaceEffects();
         }
 
         _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared)).Solve();
@@ -131,7 +132,7 @@ public sealed class Simulator
         }
 
         WarmedUp ??= MarketStart.Of(_state);
-        WarmedUp.GiveTo(_state.Physicians);
+        WarmedUp.GiveTo(_state);
         PhysicianTable p = _state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {
@@ -139,6 +140,15 @@ public sealed class Simulator
             {
                 _state.Note(n, NoPlace.Locum, EventKind.Entered);
             }
+        }
+    }
+
+    private void FindPlaceEffects()
+    {
+        if (_prepared.Utility.HasPlaceEffects)
+        {
+            PlaceEffects.Solve(_state).CopyTo(_state.PlaceEffects, 0);
+            _state.Newcomers.Prepare(_state);
         }
     }
 
