@@ -7,10 +7,11 @@ namespace InstallSim.Simulation;
 
 /// <summary>
 /// What draws to a territory beyond all that is observed of it (the sea, a known town, a good name), told by who came there before: the
-/// constants ξ that make the choices of graduates in the market of the start fall on territories as those GPs do who practise there and
-/// are under 60, shrunk where numbers are small. Of territory i, y such GPs are there where observed variables alone would put E; with
-/// y ~ Poisson(E·θ) and θ of mean 1 and variance 1/α, θ̂ = (y + α) / (E + α), and 1/α = max(0, (Σ (y − E)² / E − I) / Σ y) by moments
-/// (Clayton and Kaldor 1987). ξ is such that the expected share of i is that of E·θ̂ (Berry, Levinsohn and Pakes 1995).
+/// constants ξ that make the choices of graduates fall on territories as those GPs do who practise there at the start and are under 60,
+/// in a market in which every place has as many lists to take over as it has GPs (<see cref="Market.LevelVacancies"/>), so that those of
+/// the year draw beyond that. Shrunk where numbers are small: of territory i, y such GPs are there where observed variables alone would
+/// put E; with y ~ Poisson(E·θ) and θ of mean 1 and variance 1/α, θ̂ = (y + α) / (E + α), and 1/α = max(0, (Σ (y − E)² / E − I) / Σ y)
+/// by moments (Clayton and Kaldor 1987). ξ is such that the expected share of i is that of E·θ̂ (Berry, Levinsohn and Pakes 1995).
 /// </summary>
 internal sealed class PlaceEffects
 {
@@ -32,10 +33,20 @@ internal sealed class PlaceEffects
         Fill(sample);
     }
 
-    /// <summary>The constants on the market of the start, before any policy.</summary>
-    /// <param name="state">A run at its start, its newcomers' prospects prepared without place effects.</param>
-    /// <returns>ξ, utils, shape [I], of mean 0 over graduates; 0 everywhere where nobody practises.</returns>
-    public static double[] Solve(RunState state) => new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize)).Solve();
+    /// <summary>
+    /// Solves for the constants at the start, before any policy, and prepares the newcomers' prospects with them: ξ in utils, of mean 0
+    /// over graduates; 0 everywhere where nobody practises.
+    /// </summary>
+    /// <param name="state">A run at its start, without place effects.</param>
+    public static void Find(RunState state)
+    {
+        double[] vacancies = [.. state.Vacancies];
+        Market.LevelVacancies(state);
+        state.Newcomers.Prepare(state);
+        new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize)).Solve().CopyTo(state.PlaceEffects, 0);
+        vacancies.CopyTo(state.Vacancies, 0);
+        state.Newcomers.Prepare(state);
+    }
 
     private double[] Solve()
     {

@@ -117,7 +117,10 @@ public sealed class Simulator
         if (WarmedUp is null)
         {
             _state.Newcomers.Prepare(_state);
-            FindPlaceEffects();
+            if (_prepared.Utility.HasPlaceEffects)
+            {
+                PlaceEffects.Find(_state);
+            }
         }
 
         _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared)).Solve();
@@ -140,15 +143,6 @@ public sealed class Simulator
             {
                 _state.Note(n, NoPlace.Locum, EventKind.Entered);
             }
-        }
-    }
-
-    private void FindPlaceEffects()
-    {
-        if (_prepared.Utility.HasPlaceEffects)
-        {
-            PlaceEffects.Solve(_state).CopyTo(_state.PlaceEffects, 0);
-            _state.Newcomers.Prepare(_state);
         }
     }
 

@@ -14,11 +14,10 @@ public sealed class PlaceEffectsTests
     {
         PreparedScenario prepared = Prepare(TestRegion.Territories(), consideration);
         RunState state = Start(prepared);
-        double[] before = Choices(state), effects = PlaceEffects.Solve(state);
-        effects.CopyTo(state.PlaceEffects, 0);
-        state.Newcomers.Prepare(state);
-        double[] after = Choices(state);
-        double[] target = Shrunk(before, [.. Enumerable.Range(0, effects.Length).Select(i => Under60(state, i))]);
+        double[] before = ChoicesOfALevelMarket(state);
+        PlaceEffects.Find(state);
+        double[] after = ChoicesOfALevelMarket(state);
+        double[] target = Shrunk(before, [.. Enumerable.Range(0, before.Length).Select(i => Under60(state, i))]);
         Assert.That(Distance(before, target), Is.GreaterThan(0.15), "else nothing is tested");
         Assert.That(Distance(after, target), Is.LessThan(0.03), "half of the sum of differences: 8,000 choices leave about 0.02 by chance");
     }
@@ -28,7 +27,7 @@ public sealed class PlaceEffectsTests
     {
         TerritoryTable table = TestRegion.Territories();
         table.Physicians[5] = 0;
-        double[] effects = PlaceEffects.Solve(Start(Prepare(table)));
+        double[] effects = Found(Prepare(table));
         Assert.Multiple(() =>
         {
             Assert.That(effects, Is.All.Matches<double>(double.IsFinite));
@@ -42,7 +41,7 @@ public sealed class PlaceEffectsTests
         TerritoryTable table = TestRegion.Territories();
         Array.Clear(table.Physicians);
         Array.Clear(table.MspPlaces);
-        Assert.That(PlaceEffects.Solve(Start(Prepare(table))), Is.All.EqualTo(0));
+        Assert.That(Found(Prepare(table)), Is.All.EqualTo(0));
     }
 
     [Test]
@@ -52,9 +51,23 @@ public sealed class PlaceEffectsTests
         (table.SharePhysicians60Plus[7], older.SharePhysicians60Plus[7]) = (0.2, 0.7);
         PreparedScenario prepared = Prepare(table);
         RunState state = Start(prepared);
-        double young = PlaceEffects.Solve(state)[7];
+        PlaceEffects.Find(state);
+        double young = state.PlaceEffects[7];
         older.SharePhysicians60Plus.CopyTo(table.SharePhysicians60Plus, 0);
-        Assert.That(PlaceEffects.Solve(state)[7], Is.LessThan(young - 0.3), "the same market, another table");
+        Array.Clear(state.PlaceEffects);
+        PlaceEffects.Find(state);
+        Assert.That(state.PlaceEffects[7], Is.LessThan(young - 0.3), "the same market, another table");
+    }
+
+    [Test]
+    public void Lists_to_take_over_draw_beyond_the_effects()
+    {
+        RunState state = Start(Prepare(TestRegion.Territories()));
+        double[] vacancies = [.. state.Vacancies];
+        PlaceEffects.Find(state);
+        Assert.That(state.Vacancies, Is.EqualTo(vacancies), "those of the year are kept");
+        Assert.That(state.Newcomers.Blocks.GroupValue(Column(state, "vacancies"), 3), Is.EqualTo(Math.Log(vacancies[3])).Within(1e-12));
+        Assert.That(state.Newcomers.Blocks.GroupValue(Column(state, "place-effect"), 3), Is.EqualTo(state.PlaceEffects[3]));
     }
 
     [Test]
@@ -73,6 +86,16 @@ public sealed class PlaceEffectsTests
         RunRecord record = first.Run();
         Assert.That(first.WarmedUp!.PlaceEffects, Has.Some.Not.EqualTo(0));
         Assert.That(new Simulator(TestRegion.Prepare(scenario), 1, 1, first.WarmedUp).Run().Values, Is.EqualTo(record.Values));
+    }
+
+    private static int Column(RunState state, string variable) =>
+        state.Prepared.Utility.Variables.Territory.TakeWhile(v => v.Name != variable).Count();
+
+    private static double[] Found(PreparedScenario prepared)
+    {
+        RunState state = Start(prepared);
+        PlaceEffects.Find(state);
+        return state.PlaceEffects;
     }
 
     private static Scenario With(Scenario scenario, double coefficient) => scenario with
@@ -98,6 +121,13 @@ public sealed class PlaceEffectsTests
         Array.Fill(state.Consideration, prepared.Scenario.Preferences.Consideration);
         state.Newcomers.Prepare(state);
         return state;
+    }
+
+    private static double[] ChoicesOfALevelMarket(RunState state)
+    {
+        Market.LevelVacancies(state);
+        state.Newcomers.Prepare(state);
+        return Choices(state);
     }
 
     /// <summary>Shares of territories among what 8,000 graduates want by their own draws, nobody waiting or leaving.</summary>
