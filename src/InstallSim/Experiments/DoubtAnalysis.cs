@@ -32,9 +32,15 @@ internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<Replica
         var rows = new List<DoubtSource>();
         int draws = replications.Count / Doubt.ReplicationsOfADraw,
             last = (experiment.Scenarios[0].Scenario.Years.Count - 1) * Indicators;
-        for (int s = 1; s < experiment.Scenarios.Count && Applies(experiment, replications.Count); s++)
+        if (!Applies(experiment, replications.Count))
         {
-            Dictionary<string, double[]> numbers = Numbers(s, draws);
+            return rows;
+        }
+
+        var drawn = new DrawnNumbers(experiment, draws);
+        for (int s = 1; s < experiment.Scenarios.Count; s++)
+        {
+            Dictionary<string, double[]> numbers = drawn.OfEffect(s);
             var parts = new VarianceParts(draws, [.. Groups.Select(group =>
                 (IReadOnlyList<double[]>)[.. numbers.Where(n => GroupOf(n.Key) == group).Select(n => n.Value)])]);
             for (int k = 0; k < Indicators; k++)
@@ -49,31 +55,6 @@ internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<Replica
         }
 
         return rows;
-    }
-
-    /// <summary>The numbers that a scenario or the baseline draws, by their path, a value a draw.</summary>
-    private Dictionary<string, double[]> Numbers(int scenario, int draws)
-    {
-        var numbers = new Dictionary<string, double[]>();
-        foreach (Scenario of in (Scenario[])[experiment.Scenarios[scenario].Scenario, experiment.Scenarios[0].Scenario])
-        {
-            HashSet<string> drawn = [.. Doubt.Drawn(of).Where(path => !numbers.ContainsKey(path))];
-            foreach (string path in drawn)
-            {
-                numbers[path] = new double[draws];
-            }
-
-            for (int d = 0; d < draws && drawn.Count > 0; d++)
-            {
-                Scenario at = Doubt.Draw(of, of.Seed, (ushort)(Doubt.ReplicationsOfADraw * d));
-                foreach (DoubtfulNumber number in DoubtfulNumbers.In(at).Where(n => drawn.Contains(n.Path)))
-                {
-                    numbers[number.Path][d] = number.Number.Value;
-                }
-            }
-        }
-
-        return numbers;
     }
 
     private static string GroupOf(string path) => path[..path.IndexOf('.', StringComparison.Ordinal)] switch

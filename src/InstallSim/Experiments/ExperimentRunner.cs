@@ -60,6 +60,7 @@ public static class ExperimentRunner
             Payers = summary.Payers(),
             DoubtSources = new DoubtAnalysis(experiment, replications).Rows(),
             Choices = new PolicyChoices(experiment, replications).Rows(),
+            Information = new InformationValues(experiment, replications).Rows(),
             Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
                 .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),

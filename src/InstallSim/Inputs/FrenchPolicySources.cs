@@ -169,9 +169,13 @@ internal static class FrenchPolicySources
             "de 50 à 59\u00a0ans\u00a0: 75\u00a0% en groupe, 17\u00a0% en MSP (Drees 2022, réf.\u00a0H4)",
         ["60 and over: 53 % in groups, 12 % in MSP (DREES 2022, evidence H4)"] =
             "60\u00a0ans et plus\u00a0: 53\u00a0% en groupe, 12\u00a0% en MSP (Drees 2022, réf.\u00a0H4)",
-        ["22 % of solo GPs of 2019 were in a group in 2022 (evidence H4), 8 % a year; that it holds on is an ASSUMPTION"] =
-            "22\u00a0% des généralistes seuls en 2019 étaient en groupe en 2022 (réf.\u00a0H4), soit 8\u00a0% par an\u00a0; que cela " +
-            "dure est une hypothèse",
+        ["calibrated to how the inequality of accessibility grows, 8 % from 2019 to 2021 (DREES, evidence B3; docs/calibration.md)"] =
+            "calé sur la croissance des inégalités d’accessibilité, 8\u00a0% de 2019 à 2021 (Drees, réf.\u00a0B3\u00a0; " +
+            "docs/calibration.md)",
+        ["8 % a year of solo GPs left for a group from 2019 to 2022 (evidence H4), less those who founded centres, about 3 points, " +
+            "ASSUMPTION"] =
+            "8\u00a0% par an des généralistes seuls sont passés en groupe de 2019 à 2022 (réf.\u00a0H4), moins ceux qui ont fondé des " +
+            "MSP, environ 3 points, par hypothèse",
         ["income of GPs who joined an MSP grew by 2,091 € a year more (Cassou, Mousquès and Franc 2021, evidence A2); range ASSUMPTION"] =
             "le revenu des généralistes entrés en MSP a crû de 2\u202f091 € par an de plus (Cassou, Mousquès et Franc 2021, " +
             "réf.\u00a0A2)\u00a0; plage\u00a0: hypothèse",

@@ -11,16 +11,17 @@ internal static class FrenchSources
         ["INSEE, populations de référence, where it is France"] = "Insee, populations de référence, si c’est la France",
         ["ASSUMPTION: as many candidates for each inhabitant as in the whole country"] =
             "HYPOTHÈSE\u00a0: autant de candidats par habitant que dans le pays entier",
-        ["triangular: near-null structural estimates (0.003) to stated preferences with standard errors (0.030); evidence I1; no " +
-            "French estimate. The weakest number of the model"] =
-            "loi triangulaire\u00a0: des estimations structurelles presque nulles (0,003) aux préférences déclarées avec erreurs " +
-            "types (0,030)\u00a0; réf.\u00a0I1\u00a0; aucune estimation française. C’est le nombre le plus fragile du modèle",
+        ["calibrated (docs/calibration.md) between near-null structural estimates (0.003), of which below 0.005 is ruled out, and " +
+            "stated preferences (0.030); evidence I1; no French estimate. The weakest number of the model"] =
+            "calé (docs/calibration.md) entre des estimations structurelles presque nulles (0,003), exclues sous 0,005, et les " +
+            "préférences déclarées (0,030)\u00a0; réf.\u00a0I1\u00a0; aucune estimation française. Le nombre le plus fragile du modèle",
         ["Cleland 2016 (49.8 % of pay, poor to good working conditions) as upper bound; split ASSUMPTION"] =
             "Cleland 2016 (49,8\u00a0% de la rémunération, de mauvaises à bonnes conditions de travail) comme borne haute\u00a0; " +
             "répartition entre formes\u00a0: hypothèse",
-        ["Cleland 2016 as upper bound; CNOM 2019 (72 % want a group or MSP, 3 % solo); split ASSUMPTION"] =
-            "Cleland 2016 comme borne haute\u00a0; Cnom 2019 (72\u00a0% veulent un groupe ou une MSP, 3\u00a0% exercer seuls)\u00a0; " +
-            "répartition entre formes\u00a0: hypothèse",
+        ["calibrated to 24 % of those under 50 in MSP (DREES 2022, evidence H4; docs/calibration.md), two standard errors; CNOM 2019 " +
+            "(72 % want a group or MSP, 3 % solo)"] =
+            "calé sur 24\u00a0% des moins de 50\u00a0ans en MSP (Drees 2022, réf.\u00a0H4\u00a0; docs/calibration.md), deux erreurs " +
+            "types\u00a0; Cnom 2019 (72\u00a0% veulent un groupe ou une MSP, 3\u00a0% exercer seuls)",
         ["Friedman and Fisher (1999)"] = "Friedman et Fisher (1999)",
         ["ASSUMPTION: a team, less income"] = "HYPOTHÈSE\u00a0: une équipe, mais un revenu moindre",
         ["ln of an odds ratio of 0.62 for physicians with a highly educated spouse (Staiger 2016, evidence I6); in utils, so that it " +
@@ -53,10 +54,15 @@ internal static class FrenchSources
         ["ASSUMPTION shrunk from an odds ratio of 0.53 (MABEL, evidence I2, O1)"] =
             "HYPOTHÈSE\u00a0: un rapport de cotes de 0,53 (MABEL, réf.\u00a0I2, O1), ramené vers zéro",
         ["ASSUMPTION: size of the alternative"] = "HYPOTHÈSE\u00a0: taille de l’option",
-        ["fitted to a median of 85 km from the birth commune (Insee 2024)"] =
-            "ajusté à une médiane de 85\u00a0km de la commune de naissance (Insee 2024)",
-        ["fitted to a median of 43 km from the university (Insee 2024)"] =
-            "ajusté à une médiane de 43\u00a0km de l’université d’internat (Insee 2024)",
+        ["calibrated to a median of 85 km from the birth commune (Insee 2024; docs/calibration.md), two standard errors"] =
+            "calé sur une médiane de 85\u00a0km de la commune de naissance (Insee 2024\u00a0; docs/calibration.md), deux erreurs types",
+        ["set to a median of 43 km from the university under place effects (Insee 2024; docs/calibration.md); range within what that " +
+            "does not rule out"] =
+            "réglé sur une médiane de 43\u00a0km de l’université avec les effets de lieu (Insee 2024\u00a0; docs/calibration.md)\u00a0; " +
+            "plage dans ce qui n’est pas exclu",
+        ["1 by definition: as the GPs under 60 of the start tell; that it lasts is an ASSUMPTION, the range too"] =
+            "1 par définition\u00a0: comme le disent les généralistes de moins de 60\u00a0ans du départ\u00a0; que cela dure est une " +
+            "hypothèse, la plage aussi",
         ["ASSUMPTION on the share and its range; 46 % of partners are senior executives (DREES ER 430)"] =
             "HYPOTHÈSE pour la part et sa plage\u00a0; 46\u00a0% des conjoints sont cadres supérieurs (Drees, ER 430)",
         ["ASSUMPTION on the share and its range; 58 % practise in their region of birth (Insee 2024)"] =
@@ -80,19 +86,20 @@ internal static class FrenchSources
             "(réf.\u00a0H2)",
         ["posts of 2025 (evidence H0, H2), ASSUMPTION that they stay as many"] =
             "postes de 2025 (réf.\u00a0H0, H2), par hypothèse aussi nombreux ensuite",
-        ["locum for 3.8 years says 0.26 (evidence B1, H3); 7,981 locums for 3,600 graduates, two years and a bit, say 0.45 (evidence " +
-            "B1, H0)"] =
-            "3,8\u00a0ans de remplacement donnent 0,26 (réf.\u00a0B1, H3)\u00a0; 7\u202f981 remplaçants pour 3\u202f600 diplômés par " +
-            "an, soit un peu plus de deux ans, donnent 0,45 (réf.\u00a0B1, H0)",
-        ["34 % of GPs are salaried, 2020; 44 to 46 % are liberal 5 to 8 years after registration (evidence B1, H3); ends ASSUMPTION"] =
-            "34\u00a0% des généralistes sont salariés en 2020\u00a0; 44 à 46\u00a0% sont libéraux 5 à 8\u00a0ans après l’inscription " +
-            "à l’Ordre (réf.\u00a0B1, H3)\u00a0; bornes\u00a0: hypothèse",
+        ["calibrated (docs/calibration.md), not told by itself; locum for 3.8 years says 0.26 (evidence B1, H3); 7,981 locums for " +
+            "3,600 graduates, two years and a bit, say 0.45 (evidence B1, H0)"] =
+            "calé avec d’autres (docs/calibration.md)\u00a0; 3,8\u00a0ans de remplacement donnent 0,26 (réf.\u00a0B1, H3)\u00a0; " +
+            "7\u202f981 remplaçants pour 3\u202f600 diplômés par an donnent 0,45 (réf.\u00a0B1, H0)",
+        ["calibrated to the trough of the stock (docs/calibration.md); 34 % of GPs are salaried, 2020; 44 to 46 % are liberal 5 to 8 " +
+            "years after registration (evidence B1, H3); ends ASSUMPTION"] =
+            "calé sur le creux de l’effectif (docs/calibration.md)\u00a0; 34\u00a0% des généralistes sont salariés en 2020\u00a0; 44 à " +
+            "46\u00a0% libéraux 5 à 8\u00a0ans après l’inscription (réf.\u00a0B1, H3)\u00a0; bornes\u00a0: hypothèse",
         ["ASSUMPTION: no elasticity of the locum or salaried share was found (evidence I7)"] =
             "HYPOTHÈSE\u00a0: aucune élasticité de la part des remplaçants ou des salariés n’a été trouvée (réf.\u00a0I7)",
-        ["ASSUMPTION, sized on moves of 4 % a year: 96 % in the same commune a year later (Insee 2024, evidence A2), US 4.3 % " +
-            "(Ricketts 2013, evidence I3)"] =
-            "HYPOTHÈSE, calée sur 4\u00a0% de changements de lieu par an\u00a0: 96\u00a0% sont dans la même commune un an plus tard " +
-            "(Insee 2024, réf.\u00a0A2), 4,3\u00a0% par an aux États-Unis (Ricketts 2013, réf.\u00a0I3)",
+        ["calibrated to moves of 4 % a year (docs/calibration.md), two standard errors: 96 % in the same commune a year later (Insee " +
+            "2024, evidence A2), US 4.3 % (Ricketts 2013, evidence I3)"] =
+            "calé sur 4\u00a0% de changements de lieu par an (docs/calibration.md), deux erreurs types\u00a0: 96\u00a0% dans la même " +
+            "commune un an plus tard (Insee 2024, réf.\u00a0A2), 4,3\u00a0% par an aux États-Unis (Ricketts 2013, réf.\u00a0I3)",
         ["ASSUMPTION; no moving cost in money was found (evidence I3)"] =
             "HYPOTHÈSE\u00a0; aucun coût de déménagement en argent n’a été trouvé (réf.\u00a0I3)",
         ["ASSUMPTION (evidence I1, I18)"] = "HYPOTHÈSE (réf.\u00a0I1, I18)",
@@ -209,11 +216,11 @@ internal static class FrenchSources
         ["ASSUMPTION: about one in 300 opens one in a year"] = "HYPOTHÈSE\u00a0: environ un médecin sur 300 en ouvre un chaque année",
         ["1: the bill debated in France in 2025 (evidence G)"] =
             "1\u00a0: la proposition de loi débattue en France en 2025 (réf.\u00a0G)",
-        ["fitted within its range so that about 13 % of newcomers work alone (DREES 2022, under 50, evidence H4); at most 0.2 if a " +
-            "duplicate is to draw less than 15 %"] =
-            "ajusté dans sa plage pour qu’environ 13\u00a0% des arrivants exercent seuls (Drees 2022, moins de 50\u00a0ans, " +
-            "réf.\u00a0H4)\u00a0; au plus 0,2 pour qu’un doublon attire moins de 15\u00a0%",
-        ["fitted; range ASSUMPTION"] = "ajusté\u00a0; plage\u00a0: hypothèse",
+        ["calibrated so that about 13 % of newcomers work alone (DREES 2022, under 50, evidence H4; docs/calibration.md); at most 0.2 " +
+            "if a duplicate is to draw less than 15 %"] =
+            "calé pour qu’environ 13\u00a0% des arrivants exercent seuls (Drees 2022, moins de 50\u00a0ans, réf.\u00a0H4\u00a0; " +
+            "docs/calibration.md)\u00a0; au plus 0,2 pour qu’un doublon attire moins de 15\u00a0%",
+        ["calibrated; range ASSUMPTION"] = "calé\u00a0; plage\u00a0: hypothèse",
         ["ASSUMPTION (evidence I: 10 years, 3 to 15)"] = "HYPOTHÈSE (réf.\u00a0I\u00a0: 10\u00a0ans, de 3 à 15)",
         ["ASSUMPTION (evidence I)"] = "HYPOTHÈSE (réf.\u00a0I)",
         ["ASSUMPTION (evidence F: 4 %)"] = "HYPOTHÈSE (réf.\u00a0F\u00a0: 4\u00a0%)",
@@ -263,10 +270,6 @@ internal static class FrenchSources
         ["0 for a whole country; 58 % practise in their region of birth (Insee 2024, evidence A2)"] =
             "0 pour un pays entier\u00a0; 58\u00a0% exercent dans leur région de naissance (Insee 2024, réf.\u00a0A2)",
         ["0 for a whole country; else ASSUMPTION"] = "0 pour un pays entier\u00a0; sinon hypothèse",
-        ["ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): from 2.9 at the start to " +
-            "3.8–4.6 in 2035–2045 at 0.5, 3.2–3.7 at 1 on the real EPCI table"] =
-            "HYPOTHÈSE, à caler sur l’inégalité d’accessibilité (rapport de la Drees, 3,7, réf.\u00a0B3)\u00a0: de 2,9 au départ à " +
-            "3,8–4,6 en 2035–2045 avec 0,5, à 3,2–3,7 avec 1, sur la vraie table des EPCI",
         ["92,000 € in 2017, liberal and mixed (evidence B2)"] = "92\u202f000 € en 2017, libéraux et mixtes (réf.\u00a0B2)",
         ["ASSUMPTION; fees are about 10 % higher in rural areas (DREES 2003, evidence B2); range ASSUMPTION"] =
             "HYPOTHÈSE\u00a0; les honoraires sont plus élevés d’environ 10\u00a0% en zone rurale (Drees 2003, réf.\u00a0B2)\u00a0; " +

@@ -41,14 +41,14 @@ public sealed record PreferenceSettings
         "τ: how unlike the forms of practice of one territory are to a physician, beside 1 for territories. 1: as unlike as two " +
         "territories; near 0: the best form is certain. A second form as good as a lone one raises the odds of its territory by 2^τ.",
         Min = 0.02, Max = 1,
-        Source = "fitted within its range so that about 13 % of newcomers work alone (DREES 2022, under 50, evidence H4); at most 0.2 if " +
-        "a duplicate is to draw less than 15 %")]
+        Source = "calibrated so that about 13 % of newcomers work alone (DREES 2022, under 50, evidence H4; docs/calibration.md); " +
+        "at most 0.2 if a duplicate is to draw less than 15 %")]
     [French(
         "τ\u00a0: combien les formes d’exercice d’un même territoire diffèrent pour un médecin, à côté de 1 pour les " +
         "territoires. 1\u00a0: autant que deux territoires\u00a0; près de 0\u00a0: la meilleure forme est certaine. " +
         "Une seconde forme aussi bonne qu’une forme seule multiplie la cote de son territoire par 2^τ.")]
     public Quantity FormScale { get; init; } =
-        new() { Value = 0.12, Low = 0.1, High = 0.2, Source = "fitted; range ASSUMPTION" };
+        new() { Value = 0.167, Low = 0.1, High = 0.2, Source = "calibrated; range ASSUMPTION" };
 
     [Key("one-off-horizon-years", "Years over which a physician weighs a payment that does not last, as an even income.", Unit = "years",
         Min = 1, Max = 50, Source = "ASSUMPTION (evidence I: 10 years, 3 to 15)")]

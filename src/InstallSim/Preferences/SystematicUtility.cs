@@ -46,6 +46,9 @@ public sealed class SystematicUtility
     /// <summary>Column of income, which always plays a part; its coefficient is λ.</summary>
     public const int IncomeColumn = 0;
 
+    /// <summary>Whether what is not observed of places plays a part.</summary>
+    public bool HasPlaceEffects => _territory.Contains(VariableCatalog.PlaceEffect);
+
     /// <summary>Columns of the territories.</summary>
     public int TerritoryColumns => _territory.Length;
 

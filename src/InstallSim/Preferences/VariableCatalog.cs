@@ -9,6 +9,9 @@ public static class VariableCatalog
     /// <summary>The variable that every preference weighs: its coefficient is 1, in units of money.</summary>
     public static ITerritoryVariable Income { get; } = new Income();
 
+    /// <summary>The variable that is solved for at the start and not read from data.</summary>
+    public static ITerritoryVariable PlaceEffect { get; } = new PlaceEffect();
+
     /// <summary>Variables of the territories, in the order of their columns.</summary>
     public static IReadOnlyList<ITerritoryVariable> Territory { get; } =
     [
@@ -27,6 +30,7 @@ public static class VariableCatalog
         new RuralTraining(),
         new WomenRural(),
         new Vacancies(),
+        PlaceEffect,
     ];
 
     /// <summary>Variables of the forms of practice: what each is worth beside the first.</summary>

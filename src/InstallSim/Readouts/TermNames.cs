@@ -24,6 +24,7 @@ internal static class TermNames
         ["rural-training"] = new("rural training", "stage rural"),
         ["women-rural"] = new("woman, rural place", "femme, lieu rural"),
         ["vacancies"] = new("lists to take over", "patientèles à reprendre"),
+        ["place-effect"] = new("what is not observed", "ce qui n’est pas observé"),
         ["birth-distance"] = new("distance from birthplace", "distance au lieu de naissance"),
         ["training-distance"] = new("distance from training", "distance au lieu d’internat"),
         ["group-practice"] = new("group practice", "cabinet de groupe"),

@@ -20,7 +20,7 @@ internal static class DoubtText
     };
 
     /// <summary>What sources of doubt have, and how the choice of a policy stands.</summary>
-    public static string All(FigureContext context) => Sources(context) + Choice(context);
+    public static string All(FigureContext context) => Sources(context) + Choice(context) + Knowing(context);
 
     /// <summary>Which of the sources has most, over the policies; empty where it is not known.</summary>
     public static string Sources(FigureContext context)
@@ -56,5 +56,48 @@ internal static class DoubtText
                 + $"{least} to {loss} {context.MainObject()}. ",
             $"{context.Quoted(named)} est la meilleure en moyenne et dans {share} des tirages\u00a0; connaître le tirage ferait gagner "
                 + $"{least} à {loss} {context.MainObject()}. ");
+    }
+
+    /// <summary>What has most of the doubt about the main effect of one policy, to follow another sentence; empty where unknown.</summary>
+    public static string Most(FigureContext context, string scenario)
+    {
+        DoubtSource[] parts = [.. Of(context, scenario).Where(p => p.Source is not DoubtSource.Chance and not DoubtSource.Rest)];
+        if (parts.Length == 0 || parts.MaxBy(p => p.Share) is not { Share: > 0.05 } most)
+        {
+            return "";
+        }
+
+        string source = Called(context, most.Source), share = context.Text.Percent(most.Share, 0);
+        return context.Say($" Most of that: {source} ({share}).", $" Le plus\u00a0: {source} ({share}).");
+    }
+
+    /// <summary>In how many draws one policy is the best of those compared; null where one alone is, or that is not known.</summary>
+    public static string? Best(FigureContext context, string scenario)
+    {
+        PolicyChoice[] standing = [.. context.Results.Results.Choices.Where(c => c.Indicator == context.Results.Main.Name)];
+        if (standing.Length < 2 || !standing.Any(c => c.Scenario == scenario))
+        {
+            return null;
+        }
+
+        string share = context.Text.Percent(standing.First(c => c.Scenario == scenario).BestShare, 0);
+        return context.Say($"The best of these {standing.Length} policies in {share} of the draws.",
+            $"La meilleure de ces {standing.Length} mesures dans {share} des tirages.");
+    }
+
+    /// <summary>Which number is most worth knowing before a policy is chosen; empty where none tells more than chance.</summary>
+    public static string Knowing(FigureContext context)
+    {
+        InformationValue[] worth = [.. context.Results.Results.Information.Where(i => i.Indicator == context.Results.Main.Name)];
+        if (worth.Length == 0 || context.Results.Results.Choices.Count == 0)
+        {
+            return "";
+        }
+
+        InformationValue most = worth.MaxBy(i => i.Value);
+        string number = context.SettingName(most.Number), gain = context.Text.Number(most.Value, 1);
+        return context.Say(
+            $"Of single numbers, knowing “{number}” would gain most for that choice: {gain}. ",
+            $"D’un seul nombre, connaître «\u00a0{number}\u00a0» ferait le plus gagner à ce choix\u00a0: {gain}. ");
     }
 }

@@ -91,4 +91,16 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
         ? Say("1 replication", "1 réplication")
         : Say($"{Text.Number(Results.Manifest.Replications, 0)} replications",
             $"{Text.Number(Results.Manifest.Replications, 0)} réplications");
+
+    /// <summary>What people call a number of a scenario, with the policy or class that it is of.</summary>
+    /// <param name="setting">Its dotted key.</param>
+    public string SettingName(string setting)
+    {
+        int key = setting.LastIndexOf('.');
+        string? label = Results.Manifest.Settings.FirstOrDefault(s => s.Name == setting)?.ShownLabel(Text);
+        string called = string.IsNullOrEmpty(label) ? setting[(key + 1)..] : label;
+        string? owner = ((string[])["policies.", "preferences.classes."])
+            .FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
+        return owner is null ? called : $"{called} ({setting[owner.Length..key]})";
+    }
 }

@@ -40,6 +40,7 @@ internal static class DataDictionary
         Of(columns, results.Manifest, ResultTables.Packages);
         Of(columns, results.Manifest, ResultTables.DoubtSources);
         Of(columns, results.Manifest, ResultTables.Choices);
+        Of(columns, results.Manifest, ResultTables.Information);
         Of(columns, results.Manifest, ResultTables.Payers);
     }
 

@@ -23,4 +23,12 @@ internal static class DoubtReader
             low = ResultsReader.Numbers(t, "loss_low"), high = ResultsReader.Numbers(t, "loss_high");
         return k => new PolicyChoice(scenario[k], indicator[k], effect[k], best[k], low[k], high[k]);
     });
+
+    public static IReadOnlyList<InformationValue> Information(string path, InputErrors errors) =>
+        ResultsReader.Rows<InformationValue>(path, errors, t =>
+        {
+            string[] indicator = t.Column("indicator").Texts(), number = t.Column("number").Texts();
+            double[] value = ResultsReader.Numbers(t, "value"), chance = ResultsReader.Numbers(t, "by_chance");
+            return k => new InformationValue(indicator[k], number[k], value[k], chance[k]);
+        });
 }

@@ -37,3 +37,11 @@ public readonly record struct DoubtSource(string Scenario, string Indicator, str
 /// <param name="LossHigh">The same against the best by the mean of both, chance included: what knowing all would gain at most.</param>
 public readonly record struct PolicyChoice(
     string Scenario, string Indicator, double Effect, double BestShare, double LossLow, double LossHigh);
+
+/// <summary>What knowing one doubtful number would gain who chooses among the policies: a row of <c>information.csv</c>.</summary>
+/// <param name="Indicator">Name of the indicator, of which more or less is better; its difference from the baseline at the last
+/// year.</param>
+/// <param name="Number">Dotted key of the number.</param>
+/// <param name="Value">Expected gain, in the indicator's unit, less what draws of others show.</param>
+/// <param name="ByChance">What the draws of others exceed in 1 of 20 shifts.</param>
+public readonly record struct InformationValue(string Indicator, string Number, double Value, double ByChance);

@@ -179,6 +179,15 @@ internal static class ResultTables
             (csv, r) => csv.Write(r.LossLow)),
         new("loss_high", "the same against the best by the mean of both, chance included", (csv, r) => csv.Write(r.LossHigh)));
 
+    public static ResultTable<InformationValue> Information { get; } = new("information.csv",
+        "What knowing one doubtful number would gain who chooses the best of the scenarios compared, at the last year; only numbers that "
+            + "tell more than draws of others do.",
+        new("indicator", Indicator, (csv, r) => csv.Write(r.Indicator)),
+        new("number", "dotted key of the number", (csv, r) => csv.Write(r.Number)),
+        new("value", "expected gain of choosing with it known against choosing without (EVPPI), in the indicator's unit, less the mean of "
+            + "what is found when it is given to other draws", (csv, r) => csv.Write(r.Value)),
+        new("by_chance", "what 1 in 20 of these exceed; the gain before the mean is taken off is more", (csv, r) => csv.Write(r.ByChance)));
+
     public static ResultTable<PackageEffect> Packages { get; } = new("packages.csv",
         "Whether a scenario is more than the scenarios that it is made of, at the last year.",
         new("scenario", "name of the scenario", (csv, r) => csv.Write(r.Scenario)),

@@ -32,6 +32,7 @@ internal static class ResultsCheck
         Table(ResultTables.DoubtSources.File, results.DoubtSources, d => (d.Scenario, d.Indicator, d.Source),
             d => Unknown(d.Scenario, scenarios) ?? (DoubtSource.Sources.Contains(d.Source) ? null : d.Source));
         Table(ResultTables.Choices.File, results.Choices, c => (c.Scenario, c.Indicator), c => Unknown(c.Scenario, scenarios));
+        Table(ResultTables.Information.File, results.Information, i => (i.Indicator, i.Number), _ => null);
         Table(ResultTables.Payers.File, results.Payers, p => (p.Scenario, p.Payer), p => Unknown(p.Scenario, scenarios));
 
         string Stored<T>(ResultTable<T> table) => ResultsFolder.FileOf(table, results.Manifest);

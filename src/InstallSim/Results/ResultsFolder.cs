@@ -78,6 +78,11 @@ public static class ResultsFolder
             Table(ResultTables.Choices, results.Choices);
         }
 
+        if (results.Information.Count > 0)
+        {
+            Table(ResultTables.Information, results.Information);
+        }
+
         if (results.Shapes is not null)
         {
             var shapes = new ShapesText(results.ShapesKey!, results.Shapes);
@@ -133,6 +138,9 @@ public static class ResultsFolder
             Payers = Has(ResultTables.Payers.File) ? ResultsReader.Payers(PathOf(ResultTables.Payers.File), errors) : [],
             DoubtSources = Has(ResultTables.DoubtSources.File)
                 ? DoubtReader.DoubtSources(PathOf(ResultTables.DoubtSources.File), errors)
+                : [],
+            Information = Has(ResultTables.Information.File)
+                ? DoubtReader.Information(PathOf(ResultTables.Information.File), errors)
                 : [],
             Choices = Has(ResultTables.Choices.File) ? DoubtReader.Choices(PathOf(ResultTables.Choices.File), errors) : [],
             Places = ResultsReader.Places(PathOf(ResultTables.Places.File), errors),

@@ -32,6 +32,9 @@ public sealed record RunResults
     /// <summary>How often each policy is the best, and what choosing it may lose; empty as above.</summary>
     public IReadOnlyList<PolicyChoice> Choices { get; init; } = [];
 
+    /// <summary>What knowing a number would gain who chooses a policy; empty as above, and where one policy is compared.</summary>
+    public IReadOnlyList<InformationValue> Information { get; init; } = [];
+
     /// <summary>Who chose otherwise than in the baseline; empty when one scenario ran alone.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
 

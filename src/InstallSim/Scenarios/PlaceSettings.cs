@@ -37,11 +37,12 @@ public sealed record PracticeSettings
     [Key("joining-probability",
         "Yearly probability that a physician who works alone joins the group practice of the territory, where there is one.",
         Min = 0, Max = 1,
-        Source = "22 % of solo GPs of 2019 were in a group in 2022 (evidence H4), 8 % a year; that it holds on is an ASSUMPTION")]
+        Source = "8 % a year of solo GPs left for a group from 2019 to 2022 (evidence H4), less those who founded centres, about 3 " +
+        "points, ASSUMPTION")]
     [French(
         "Probabilité annuelle qu’un médecin qui exerce seul rejoigne le cabinet de groupe du territoire, s’il y en a un.")]
     public Quantity JoiningProbability { get; init; } =
-        new() { Value = 0.08, Low = 0.02, High = 0.1, Source = "evidence H4; ends ASSUMPTION" };
+        new() { Value = 0.05, Low = 0.02, High = 0.08, Source = "evidence H4; ends ASSUMPTION" };
 
     [Key("msp", "What an MSP changes for who works in it.")]
     [French("Ce qu’une MSP change pour qui y exerce.")]
@@ -68,12 +69,12 @@ public sealed record PracticeSettings
     [Key("unmet-need-weight",
         "u: vacancies that each physician counts for whom a territory lacks to the density of the whole study at the start. The lever of " +
         "the geography.", Min = 0, Max = 5,
-        Source = "ASSUMPTION, to be calibrated on the inequality of accessibility (DREES ratio 3.7, evidence B3): from 2.9 at the start " +
-        "to 3.8–4.6 in 2035–2045 at 0.5, 3.2–3.7 at 1 on the real EPCI table")]
+        Source = "calibrated to how the inequality of accessibility grows, 8 % from 2019 to 2021 (DREES, evidence B3; " +
+        "docs/calibration.md)")]
     [French(
         "u\u00a0: patientèles à reprendre que compte chaque médecin qui manque à un territoire pour atteindre la " +
         "densité de l’ensemble au départ. Le levier de la géographie.")]
-    public Quantity UnmetNeedWeight { get; init; } = new() { Value = 0.5, Low = 0.2, High = 1, Source = "ASSUMPTION" };
+    public Quantity UnmetNeedWeight { get; init; } = new() { Value = 0.5, Low = 0.2, High = 1, Source = "calibrated; range ASSUMPTION" };
 
     [Key("vacancy-floor-per-10000", "Vacancies added in each territory for 10,000 inhabitants: patients who look for a physician.",
         Unit = "GPs per 10,000", Min = 0.001, Max = 100, Source = "ASSUMPTION")]

@@ -51,7 +51,7 @@ internal sealed class Decider
 
     /// <summary>V of all alternatives open to a locum who considers them, −∞ for the others, utils, shape [F, I].</summary>
     /// <returns>The largest; 0 when there is none.</returns>
-    public double FillSystematic(int n, Span<double> v)
+    public double FillSystematic(int n, Span<double> v, bool isEverywhereConsidered = false)
     {
         NestedSituation situation = Situation(n, _state.Newcomers, [], double.NegativeInfinity, -1);
         _newcomers.FillSystematic(situation, v);
@@ -59,7 +59,7 @@ internal sealed class Decider
         double highest = double.NegativeInfinity;
         for (int i = 0; i < territories; i++)
         {
-            bool isConsidered = situation.Considered.Uniform(i) < situation.Consideration[i];
+            bool isConsidered = isEverywhereConsidered || situation.Considered.Uniform(i) < situation.Consideration[i];
             for (int k = i; k < v.Length; k += territories)
             {
                 v[k] = isConsidered ? v[k] : double.NegativeInfinity;

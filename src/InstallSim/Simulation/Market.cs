@@ -53,12 +53,38 @@ internal static class Market
             }
         }
 
-        double total = 0;
-        foreach (double value in vacancies)
+        Divide(vacancies);
+    }
+
+    /// <summary>Vacancies as they would be if everybody were as likely to leave and nothing else were vacant but the floor.</summary>
+    public static void LevelVacancies(RunState state)
+    {
+        Func<int, double[]> exits = Retentions.ExitWithin(state);
+        PhysicianTable p = state.Physicians;
+        (double leaving, int installed) = (0, 0);
+        for (int n = 0; n < p.Count; n++)
         {
-            total += value;
+            if (p.Stage[n] == Stage.Installed)
+            {
+                double[] byAge = exits(n);
+                leaving += byAge[Math.Clamp(state.Year - p.BirthYear[n], 0, byAge.Length - 1)];
+                installed++;
+            }
         }
 
+        double[] population = state.Prepared.Territories.Population;
+        for (int i = 0; i < population.Length; i++)
+        {
+            state.Vacancies[i] = (Practices.Physicians(state, i) * (installed > 0 ? leaving / installed : 0))
+                + (state.Scenario.Practices.VacancyFloorPer10000 * population[i] / 10_000);
+        }
+
+        Divide(state.Vacancies);
+    }
+
+    private static void Divide(double[] vacancies)
+    {
+        double total = vacancies.Sum();
         for (int i = 0; i < vacancies.Length; i++)
         {
             vacancies[i] /= total;

@@ -65,13 +65,7 @@ internal sealed class ParticipationSolver
             (_weights[n], _scale[n]) = Weights(decider, n);
         }
 
-        PhysicianSettings settings = _state.Scenario.Physicians;
-        double leave = settings.LeavingLocumShare, salaried = settings.SalariedShare;
-        (double here, double outside) = (settings.ElsewhereShareBornHere, settings.ElsewhereShareBornOutside);
-        double stays = 1 - leave, place = leave * (1 - here) * (1 - salaried);
-        var p = new Participation(
-            settings.ParticipationElasticity, 0, Ln(stays / place), Ln(salaried / (1 - salaried)),
-            Odds(here, salaried), Odds(outside, salaried));
+        Participation p = OfMeanMarket(_state.Scenario.Physicians);
         for (int round = 0; round < RationingRounds; round++)
         {
             Include();
@@ -83,6 +77,17 @@ internal sealed class ParticipationSolver
         }
 
         return p;
+    }
+
+    /// <summary>The constants of a market in which all find places as good.</summary>
+    public static Participation OfMeanMarket(PhysicianSettings settings)
+    {
+        double leave = settings.LeavingLocumShare, salaried = settings.SalariedShare;
+        (double here, double outside) = (settings.ElsewhereShareBornHere, settings.ElsewhereShareBornOutside);
+        double stays = 1 - leave, place = leave * (1 - here) * (1 - salaried);
+        return new Participation(
+            settings.ParticipationElasticity, 0, Ln(stays / place), Ln(salaried / (1 - salaried)),
+            Odds(here, salaried), Odds(outside, salaried));
     }
 
     /// <summary>δ of another region beside a place, in a market where all places are as good: e / ((1 − e)·(1 − s)).</summary>

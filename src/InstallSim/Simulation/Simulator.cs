@@ -117,6 +117,10 @@ public sealed class Simulator
         if (WarmedUp is null)
         {
             _state.Newcomers.Prepare(_state);
+            if (_prepared.Utility.HasPlaceEffects)
+            {
+                PlaceEffects.Find(_state);
+            }
         }
 
         _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared)).Solve();
@@ -131,7 +135,7 @@ public sealed class Simulator
         }
 
         WarmedUp ??= MarketStart.Of(_state);
-        WarmedUp.GiveTo(_state.Physicians);
+        WarmedUp.GiveTo(_state);
         PhysicianTable p = _state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {

@@ -48,6 +48,9 @@ public readonly ref struct YearView
     /// <summary>Income that policies add in all forms of practice for whoever is choosing, k€/year, by territory, shape [I].</summary>
     public required ReadOnlySpan<double> ExtraIncome { get; init; }
 
+    /// <summary>What draws to each territory beyond what is observed of it, ξ, utils, shape [I]; empty for 0 everywhere.</summary>
+    public ReadOnlySpan<double> PlaceEffects { get; init; }
+
     /// <summary>Factor on what each physician of a territory offers, shape [I]; empty for 1 everywhere.</summary>
     public ReadOnlySpan<double> CapacityFactor { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class Tornado : IResultFigure
         int decimals = Decimals(rows);
         string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh), decimals);
         string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh), decimals);
-        string setting = Called(context, first.Setting);
+        string setting = context.SettingName(first.Setting);
         return context.Say(
             $"“{setting}” matters most to {policy}: its range takes the effect from {low} to {high}; ",
             $"«\u00a0{setting}\u00a0» compte le plus pour {policy}\u00a0: sa plage mène l’effet de {low} à {high}\u00a0; ")
@@ -67,7 +67,7 @@ internal sealed class Tornado : IResultFigure
 
     private static string Description(FigureContext context, List<Sensitivity> rows) =>
         context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + context.Join(rows.Select(r =>
-            $"{Called(context, r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
+            $"{context.SettingName(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
             + context.Text.Difference(Indicator(r), r.AtHigh, Decimals(rows)))) + ".";
 
     public Chart Draw(FigureContext context)
@@ -77,7 +77,7 @@ internal sealed class Tornado : IResultFigure
         var bars = all.Take(Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale(), decimals)).ToList();
         string colour = context.Colour(context.Scenario.Name);
         string Beside(Bar b) => string.Join('\n',
-            [.. Lettering.Wrap(Called(context, b.Row.Setting), NameRoom, Lettering.LabelSize, lines: 2), Range(context, b.Row)]);
+            [.. Lettering.Wrap(context.SettingName(b.Row.Setting), NameRoom, Lettering.LabelSize, lines: 2), Range(context, b.Row)]);
         var y = Axis.Names([.. bars.Select(b => context.IsNarrow ? "" : Beside(b))], room: NameRoom);
         var x = X(context, bars);
         double height = Math.Max(bars.Count, 1) * (context.IsNarrow ? 56 : 54);
@@ -165,7 +165,7 @@ internal sealed class Tornado : IResultFigure
     {
         string range = "  " + Range(context, bar.Row);
         double room = context.Width - 12 - Lettering.Width(range, Lettering.LabelSize);
-        return new Label(from, bar.At, Lettering.Cut(Called(context, bar.Row.Setting), room, Lettering.LabelSize) + range)
+        return new Label(from, bar.At, Lettering.Cut(context.SettingName(bar.Row.Setting), room, Lettering.LabelSize) + range)
         {
             Anchor = Anchor.Start,
             Dy = -26,
@@ -186,16 +186,6 @@ internal sealed class Tornado : IResultFigure
     }
 
     /// <summary>What a setting is, else its key, with the policy or class that has it.</summary>
-    private static string Called(FigureContext context, string setting)
-    {
-        int key = setting.LastIndexOf('.');
-        string? label = context.Results.Manifest.Settings.FirstOrDefault(s => s.Name == setting)?.ShownLabel(context.Text);
-        string called = string.IsNullOrEmpty(label) ? setting[(key + 1)..] : label;
-        string? owner = ((string[])["policies.", "preferences.classes."])
-            .FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
-        return owner is null ? called : $"{called} ({setting[owner.Length..key]})";
-    }
-
     private static string Range(FigureContext context, Sensitivity row) =>
         $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}";
 

@@ -120,7 +120,12 @@ public static class Findings
     {
         if (Chance(context, scenario) is { } chance)
         {
-            yield return chance;
+            yield return chance + DoubtText.Most(context, scenario.Name);
+        }
+
+        if (DoubtText.Best(context, scenario.Name) is { } best)
+        {
+            yield return best;
         }
 
         if (People(context, scenario) is { } people)

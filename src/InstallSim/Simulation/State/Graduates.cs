@@ -9,6 +9,11 @@ internal static class Graduates
 {
     private const int CohortShift = 20, LastCohort = (1 << (31 - CohortShift)) - 1;
 
+    private const int DrawsOfLife = 10;
+
+    /// <summary>Draws in the order in which they get dimensions of Sobol: what says most of where somebody goes comes first.</summary>
+    private static readonly int[] SpreadOrder = [2, 3, 8, 9, 1, 6, 5, 0, 7, 4];
+
     /// <summary>Number of the draw, for life, that says up to which share of graduates a physician is trained in rural practices.</summary>
     public const int RuralTrainingDraw = 5;
 
@@ -45,16 +50,51 @@ internal static class Graduates
     /// <summary>Adds physician <paramref name="rank"/> of a cohort, a locum for now.</summary>
     public static int Add(PreparedScenario prepared, RunState state, int cohort, int rank)
     {
+        uint name = ((uint)cohort << CohortShift) | (uint)rank;
+        DrawKey life = state.Key(DrawPurpose.Life, 0, name);
+        Span<double> u = stackalloc double[DrawsOfLife];
+        for (int pair = 0; pair < DrawsOfLife / 2; pair++)
+        {
+            (u[2 * pair], u[(2 * pair) + 1]) = life.Pair(pair);
+        }
+
+        return Add(prepared, state, name, u);
+    }
+
+    /// <summary>
+    /// Graduates of replication 0 spread evenly over all that is drawn of them for life (points of Sobol'), so that few stand for all.
+    /// </summary>
+    public static PhysicianTable Spread(PreparedScenario prepared, int count)
+    {
+        var state = new RunState(prepared, 0) { Year = prepared.Scenario.Years.From };
+        var draws = new double[DrawsOfLife][];
+        for (int d = 0; d < DrawsOfLife; d++)
+        {
+            SobolDraws.Plain(0, d, draws[d] = new double[count]);
+        }
+
+        Span<double> u = stackalloc double[DrawsOfLife];
+        for (int k = 0; k < count; k++)
+        {
+            for (int d = 0; d < DrawsOfLife; d++)
+            {
+                u[SpreadOrder[d]] = draws[d][k] + (0.5 / count);
+            }
+
+            Add(prepared, state, ((uint)SampleCohort << CohortShift) | (uint)k, u);
+        }
+
+        return state.Physicians;
+    }
+
+    private static int Add(PreparedScenario prepared, RunState state, uint name, ReadOnlySpan<double> u)
+    {
         PhysicianSettings settings = prepared.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         int n = p.Add();
-        p.Name[n] = ((uint)cohort << CohortShift) | (uint)rank;
-        DrawKey life = state.Key(DrawPurpose.Life, 0, p.Name[n]);
-        (double woman, double born) = life.Pair(0);
-        (double birth, double hospital) = life.Pair(1);
-        (double ageDraw, double rural) = life.Pair(RuralTrainingDraw / 2);
-        (double partner, double children) = life.Pair(3);
-        (double taste, double trained) = life.Pair(4);
+        p.Name[n] = name;
+        (double woman, double born, double birth, double hospital, double ageDraw) = (u[0], u[1], u[2], u[3], u[4]);
+        (double rural, double partner, double children, double taste, double trained) = (u[RuralTrainingDraw], u[6], u[7], u[8], u[9]);
         int age = settings.GraduationAgeMin + (int)(ageDraw * (settings.GraduationAgeMax - settings.GraduationAgeMin + 1));
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = woman < settings.WomenShare;

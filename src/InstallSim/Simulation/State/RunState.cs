@@ -22,6 +22,7 @@ internal sealed class RunState
         CapacityFactor = [.. Enumerable.Repeat(1.0, count)];
         ExtraFte = new double[count];
         Vacancies = new double[count];
+        PlaceEffects = new double[count];
         UnfilledLists = new double[count];
         Accessibility = new double[count];
         Income = new double[count];
@@ -67,6 +68,9 @@ internal sealed class RunState
     public double[] ExtraFte { get; }
 
     public double[] Vacancies { get; }
+
+    /// <summary>ξ of each territory, utils, see <see cref="Simulation.PlaceEffects"/>; solved at the start.</summary>
+    public double[] PlaceEffects { get; }
 
     /// <summary>Lists of physicians who left and whom nobody replaced yet, fading.</summary>
     public double[] UnfilledLists { get; }
@@ -189,6 +193,7 @@ internal sealed class RunState
         Places = Places,
         Supply = Supply,
         Vacancies = Vacancies,
+        PlaceEffects = PlaceEffects,
         Accessibility = Accessibility,
         Zoning = Zoning,
         Zones = Zones,

@@ -1,0 +1,154 @@
+using System.Numerics;
+using InstallSim.Choice.Kernels;
+using InstallSim.Simulation.State;
+using InstallSim.World;
+
+namespace InstallSim.Simulation;
+
+/// <summary>
+/// What draws to a territory beyond all that is observed of it (the sea, a known town, a good name), told by who came there before: the
+/// constants ξ that make the choices of graduates fall on territories as those GPs do who practise there at the start and are under 60,
+/// in a market in which every place has as many lists to take over as it has GPs (<see cref="Market.LevelVacancies"/>), so that those of
+/// the year draw beyond that. Shrunk where numbers are small: of territory i, y such GPs are there where observed variables alone would
+/// put E; with y ~ Poisson(E·θ) and θ of mean 1 and variance 1/α, θ̂ = (y + α) / (E + α), and 1/α = max(0, (Σ (y − E)² / E − I) / Σ y)
+/// by moments (Clayton and Kaldor 1987). ξ is such that the expected share of i is that of E·θ̂ (Berry, Levinsohn and Pakes 1995).
+/// </summary>
+internal sealed class PlaceEffects
+{
+    private const int SampleSize = 512, Rounds = 50;
+    private const double Precise = 0.005;
+
+    private readonly RunState _state;
+    private readonly double[][] _odds;
+    private readonly double[] _place, _own, _considered, _not;
+
+    private PlaceEffects(RunState state, PhysicianTable sample)
+    {
+        _state = state;
+        _own = new double[state.Vacancies.Length];
+        _considered = state.Consideration;
+        _not = [.. _considered.Select(c => 1 - c)];
+        _odds = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_own.Length])];
+        _place = new double[sample.Count];
+        Fill(sample);
+    }
+
+    /// <summary>
+    /// Solves for the constants at the start, before any policy, and prepares the newcomers' prospects with them: ξ in utils, of mean 0
+    /// over graduates; 0 everywhere where nobody practises.
+    /// </summary>
+    /// <param name="state">A run at its start, without place effects.</param>
+    public static void Find(RunState state)
+    {
+        double[] vacancies = [.. state.Vacancies];
+        Market.LevelVacancies(state);
+        state.Newcomers.Prepare(state);
+        new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize)).Solve().CopyTo(state.PlaceEffects, 0);
+        vacancies.CopyTo(state.Vacancies, 0);
+        state.Newcomers.Prepare(state);
+    }
+
+    private double[] Solve()
+    {
+        var effects = new double[_own.Length];
+        double[] target = Shrunk(Shares(effects), Under60());
+        double worst = double.PositiveInfinity;
+        for (int round = 0; round < Rounds && worst > Precise; round++)
+        {
+            double[] now = Shares(effects);
+            worst = 0;
+            for (int i = 0; i < effects.Length; i++)
+            {
+                double step = now[i] > 0 && target[i] > 0 ? Elementary.Log(target[i] / now[i]) : 0;
+                effects[i] += step;
+                worst = Math.Max(worst, Math.Abs(step));
+            }
+        }
+
+        double mean = ColumnKernel.Dot(effects, target);
+        return [.. effects.Select(xi => xi - mean)];
+    }
+
+    /// <summary>y: GPs under 60 by territory, by the shares of the table.</summary>
+    private double[] Under60() => [.. Enumerable.Range(0, _own.Length).Select(i =>
+        Practices.Physicians(_state, i) * (1 - _state.Prepared.Territories.SharePhysicians60Plus[i]))];
+
+    /// <summary>Shares proportional to E·θ̂, E being what shares put there of all.</summary>
+    private static double[] Shrunk(double[] shares, double[] there)
+    {
+        double all = there.Sum();
+        if (all == 0)
+        {
+            return shares;
+        }
+
+        double excess = shares.Zip(there, (m, y) => m > 0 ? ((y - (all * m)) * (y - (all * m)) / (all * m)) - 1 : 0).Sum();
+        double variance = Math.Max(0, excess / all);
+        double[] shrunk = [.. shares.Zip(there, (m, y) => m * ((y * variance) + 1) / ((all * m * variance) + 1))];
+        double total = shrunk.Sum();
+        return [.. shrunk.Select(s => s / total)];
+    }
+
+    /// <summary>S_ni = (Σ_f e^((V − c) / τ))^τ of each of the sample, and the probability that they end at a place.</summary>
+    private void Fill(PhysicianTable sample)
+    {
+        var decider = new Decider(_state, sample);
+        var nests = new PlaceShares(_own.Length, _state.Scenario.Preferences.FormScale);
+        double[] v = new double[_state.Stock.Length], inclusive = new double[sample.Count];
+        for (int n = 0; n < sample.Count; n++)
+        {
+            decider.FillSystematic(n, v, isEverywhereConsidered: true);
+            inclusive[n] = nests.FillNests(v, _odds[n]);
+        }
+
+        Participation market = ParticipationSolver.OfMeanMarket(_state.Scenario.Physicians) with
+        {
+            MeanInclusive = inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average(),
+        };
+        var optOuts = new double[Enum.GetValues<OptOut>().Length];
+        for (int n = 0; n < sample.Count; n++)
+        {
+            double place = market.Probabilities(inclusive[n], sample.BirthTerritory[n] >= 0, optOuts);
+            _place[n] = place / (1 - optOuts[(int)OptOut.Locum]);
+        }
+    }
+
+    /// <summary>
+    /// m_i ∝ Σ_n w_n·c_i·S_ni·e^ξ_i / (S_ni·e^ξ_i + Σ_{k ≠ i} c_k·S_nk·e^ξ_k): who considers i finds the others considered as often as
+    /// all do.
+    /// </summary>
+    private double[] Shares(double[] effects)
+    {
+        double[] factor = new double[effects.Length], shares = new double[effects.Length];
+        Elementary.Exp(effects, factor);
+        for (int n = 0; n < _odds.Length; n++)
+        {
+            ColumnKernel.Multiply(_odds[n], factor, _own);
+            double all = ColumnKernel.Dot(_considered, _own);
+            if (all > 0)
+            {
+                Add(_place[n], all, shares);
+            }
+        }
+
+        double total = shares.Sum();
+        return total > 0 ? [.. shares.Select(s => s / total)] : shares;
+    }
+
+    /// <summary>share_i += w·c_i·own_i / (all + (1 − c_i)·own_i), the same bits whatever the width of the vector.</summary>
+    private void Add(double place, double all, double[] shares)
+    {
+        int i = 0, width = Vector<double>.Count;
+        for (; i <= shares.Length - width; i += width)
+        {
+            Vector<double> own = new(_own, i);
+            (new Vector<double>(shares, i) + (place * new Vector<double>(_considered, i) * own / (new Vector<double>(all)
+                + (new Vector<double>(_not, i) * own)))).CopyTo(shares, i);
+        }
+
+        for (; i < shares.Length; i++)
+        {
+            shares[i] += place * _considered[i] * _own[i] / (all + (_not[i] * _own[i]));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using InstallSim.Preferences;
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.Simulation.State;
+using InstallSim.World;
+
+namespace InstallSim.Tests.Simulation;
+
+/// <summary>What draws to places beyond what is observed of them, against what graduates choose under it.</summary>
+public sealed class PlaceEffectsTests
+{
+    [Test]
+    public void Graduates_go_where_those_under_60_are_as_far_as_these_are_many([Values(0.6, 1)] double consideration)
+    {
+        PreparedScenario prepared = Prepare(TestRegion.Territories(), consideration);
+        RunState state = Start(prepared);
+        double[] before = ChoicesOfALevelMarket(state);
+        PlaceEffects.Find(state);
+        double[] after = ChoicesOfALevelMarket(state);
+        double[] target = Shrunk(before, [.. Enumerable.Range(0, before.Length).Select(i => Under60(state, i))]);
+        Assert.That(Distance(before, target), Is.GreaterThan(0.15), "else nothing is tested");
+        Assert.That(Distance(after, target), Is.LessThan(0.03), "half of the sum of differences: 8,000 choices leave about 0.02 by chance");
+    }
+
+    [Test]
+    public void Effects_are_0_in_the_mean_of_who_chooses_and_finite_where_nobody_practises()
+    {
+        TerritoryTable table = TestRegion.Territories();
+        table.Physicians[5] = 0;
+        double[] effects = Found(Prepare(table));
+        Assert.Multiple(() =>
+        {
+            Assert.That(effects, Is.All.Matches<double>(double.IsFinite));
+            Assert.That(effects[5], Is.LessThan(effects.Average()), "nobody came");
+        });
+    }
+
+    [Test]
+    public void There_are_none_where_nobody_practises_at_all()
+    {
+        TerritoryTable table = TestRegion.Territories();
+        Array.Clear(table.Physicians);
+        Array.Clear(table.MspPlaces);
+        Assert.That(Found(Prepare(table)), Is.All.EqualTo(0));
+    }
+
+    [Test]
+    public void A_place_of_older_GPs_draws_less()
+    {
+        TerritoryTable table = TestRegion.Territories(), older = TestRegion.Territories();
+        (table.SharePhysicians60Plus[7], older.SharePhysicians60Plus[7]) = (0.2, 0.7);
+        PreparedScenario prepared = Prepare(table);
+        RunState state = Start(prepared);
+        PlaceEffects.Find(state);
+        double young = state.PlaceEffects[7];
+        older.SharePhysicians60Plus.CopyTo(table.SharePhysicians60Plus, 0);
+        Array.Clear(state.PlaceEffects);
+        PlaceEffects.Find(state);
+        Assert.That(state.PlaceEffects[7], Is.LessThan(young - 0.3), "the same market, another table");
+    }
+
+    [Test]
+    public void Lists_to_take_over_draw_beyond_the_effects()
+    {
+        RunState state = Start(Prepare(TestRegion.Territories()));
+        double[] vacancies = [.. state.Vacancies];
+        PlaceEffects.Find(state);
+        Assert.That(state.Vacancies, Is.EqualTo(vacancies), "those of the year are kept");
+        Assert.That(state.Newcomers.Blocks.GroupValue(Column(state, "vacancies"), 3), Is.EqualTo(Math.Log(vacancies[3])).Within(1e-12));
+        Assert.That(state.Newcomers.Blocks.GroupValue(Column(state, "place-effect"), 3), Is.EqualTo(state.PlaceEffects[3]));
+    }
+
+    [Test]
+    public void A_coefficient_of_0_changes_no_run()
+    {
+        Scenario without = TestRegion.Scenario();
+        Assert.That(TestRegion.Run(With(without, 0)).Values, Is.EqualTo(TestRegion.Run(without).Values));
+        Assert.That(TestRegion.Run(With(without, 1)).Values, Is.Not.EqualTo(TestRegion.Run(without).Values));
+    }
+
+    [Test]
+    public void Scenarios_that_share_a_start_share_the_effects()
+    {
+        Scenario scenario = With(TestRegion.Scenario(), 1);
+        var first = new Simulator(TestRegion.Prepare(scenario), 1);
+        RunRecord record = first.Run();
+        Assert.That(first.WarmedUp!.PlaceEffects, Has.Some.Not.EqualTo(0));
+        Assert.That(new Simulator(TestRegion.Prepare(scenario), 1, 1, first.WarmedUp).Run().Values, Is.EqualTo(record.Values));
+    }
+
+    private static int Column(RunState state, string variable) =>
+        state.Prepared.Utility.Variables.Territory.TakeWhile(v => v.Name != variable).Count();
+
+    private static double[] Found(PreparedScenario prepared)
+    {
+        RunState state = Start(prepared);
+        PlaceEffects.Find(state);
+        return state.PlaceEffects;
+    }
+
+    private static Scenario With(Scenario scenario, double coefficient) => scenario with
+    {
+        Preferences = scenario.Preferences with
+        {
+            Coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients)
+            {
+                ["place-effect"] = new Coefficient { Value = coefficient, Source = "ASSUMPTION" },
+            },
+        },
+    };
+
+    private static PreparedScenario Prepare(TerritoryTable table, double consideration = 0.6)
+    {
+        Scenario scenario = With(TestRegion.Scenario(), 1);
+        return TestRegion.Prepare(scenario with { Preferences = scenario.Preferences with { Consideration = consideration } }, table);
+    }
+
+    private static RunState Start(PreparedScenario prepared)
+    {
+        RunState state = Simulator.StartOf(prepared);
+        Array.Fill(state.Consideration, prepared.Scenario.Preferences.Consideration);
+        state.Newcomers.Prepare(state);
+        return state;
+    }
+
+    private static double[] ChoicesOfALevelMarket(RunState state)
+    {
+        Market.LevelVacancies(state);
+        state.Newcomers.Prepare(state);
+        return Choices(state);
+    }
+
+    /// <summary>Shares of territories among what 8,000 graduates want by their own draws, nobody waiting or leaving.</summary>
+    private static double[] Choices(RunState state)
+    {
+        state.Participation = new Participation(0, 0, -50, -50, -50, -50);
+        PhysicianTable graduates = Graduates.Spread(state.Prepared, 8000);
+        var decider = new Decider(state, graduates);
+        var shares = new double[state.Vacancies.Length];
+        for (int n = 0; n < graduates.Count; n++)
+        {
+            int wanted = decider.Choose(n);
+            shares[AlternativeTable.Territory(wanted)] += wanted < state.Stock.Length ? 1.0 / graduates.Count : 0;
+        }
+
+        return shares;
+    }
+
+    private static double Under60(RunState state, int i) =>
+        Enumerable.Range(0, AlternativeTable.Forms).Sum(f => state.Stock[(i * AlternativeTable.Forms) + f])
+            * (1 - state.Prepared.Territories.SharePhysicians60Plus[i]);
+
+    /// <summary>Gamma and Poisson, from the definitions.</summary>
+    private static double[] Shrunk(double[] shares, double[] there)
+    {
+        double all = there.Sum();
+        double[] expected = [.. shares.Select(s => all * s)];
+        double variance = expected.Zip(there, (e, y) => ((y - e) * (y - e) / e) - 1).Sum() / all, alpha = 1 / variance;
+        double[] weight = [.. expected.Zip(there, (e, y) => e * (y + alpha) / (e + alpha))];
+        return [.. weight.Select(w => w / weight.Sum())];
+    }
+
+    private static double Distance(double[] a, double[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Sum() / 2;
+}
