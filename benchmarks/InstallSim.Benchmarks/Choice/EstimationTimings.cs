@@ -15,7 +15,8 @@ internal static class EstimationTimings
 {
     public static void Run(string folder, int threads, string? only)
     {
-        Console.WriteLine("case; first s; first CPU s; of which compiling s; methods; best s; least CPU s; log-likelihood; parameters; iterations; evaluations; converged; "
+        Console.WriteLine("case; first s; first CPU s; of which compiling s; methods; "
+            + "best s; least CPU s; log-likelihood; parameters; iterations; evaluations; converged; "
             + "MiB after the first; peers");
         foreach (var one in EstimationCase.All.Where(c => (only ?? c.Key) == c.Key && File.Exists(Path.Combine(folder, c.Table))))
         {
@@ -65,7 +66,8 @@ internal static class EstimationTimings
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{one.Title}; {seconds[0]:F3}; {cpu[0]:F2}; {compiling.TotalSeconds:F2}; {methods}; {seconds.Min():F4}; {cpu.Min():F2}; {result.LogLikelihood:F6}; {result.Estimated}; "
+            $"{one.Title}; {seconds[0]:F3}; {cpu[0]:F2}; {compiling.TotalSeconds:F2}; {methods}; "
+                + $"{seconds.Min():F4}; {cpu.Min():F2}; {result.LogLikelihood:F6}; {result.Estimated}; "
                 + $"{result.Iterations}; {result.Evaluations}; {result.Converged}; {peak}; {one.Peers}"));
     }
 

@@ -104,7 +104,7 @@ public static class Elasticities
         }
     }
 
-    /// <summary>Shares and their gradients in θ: by formula, by differences where one pass gives all probabilities, else from scores.</summary>
+    /// <summary>Shares and their gradients in θ: by formula, by differences where there is one of P alone, else from scores.</summary>
     private static Dictionary<int, (double Share, double[] Slope)> SharesWithSlopes(EstimationResult result, ChoiceData data, int? only)
     {
         int[] codes = [.. Codes(data).Where(code => only is null || code == only)];

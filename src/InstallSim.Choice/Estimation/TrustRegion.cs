@@ -34,21 +34,13 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     {
         double[] theta = [.. start];
         bool always = likelihood.IsConcave && likelihood.HasHessian;
-        var first = First(theta, always);
+        var first = First(theta, always, curvature);
         var at = first;
         double damping = 0, rise = double.PositiveInfinity;
-        Curve(at);
-        if (curvature is not null && !always)
-        {
-            (_curvature, _near, _sinceHessian) = ([.. curvature], true, 0);
-        }
-
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
-            Maximum End(bool converged, string reason) => new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason)
-            {
-                Curvature = _curvature,
-            };
+            Maximum End(bool converged, string reason) =>
+                new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason) { Curvature = _curvature };
             if (options.Cancellation.IsCancellationRequested)
             {
                 return End(false, "stopped on request");
@@ -98,10 +90,21 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
             options.MostIterations == 1 ? "1 iteration was not enough" : $"{options.MostIterations} iterations were not enough");
     }
 
-    private Evaluation First(double[] theta, bool curved)
+    private Evaluation First(double[] theta, bool curved, double[]? curvature)
     {
         var first = Evaluate(theta, curved);
-        return IsUsable(first) ? first : throw new ArgumentException("the log-likelihood is not a number at the starting values");
+        if (!IsUsable(first))
+        {
+            throw new ArgumentException("the log-likelihood is not a number at the starting values");
+        }
+
+        Curve(first);
+        if (curvature is not null && !curved)
+        {
+            (_curvature, _near, _sinceHessian) = ([.. curvature], true, 0);
+        }
+
+        return first;
     }
 
     private static double Damping(double damping, double ratio) => ratio switch

@@ -88,7 +88,7 @@ internal static class SituationKernel
         return isNumber && !TL.AnyGreater(highest, TL.Broadcast(Large));
     }
 
-    /// <summary>Makes weight·P(row), and of pairs, of e(row) in their place; the last row first, for the others need no more of it.</summary>
+    /// <summary>Makes weight·P(row), and of pairs, of e(row) in their place; the last row first: no other needs it then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Columns<T, TL>(ref double e, int rows, int count, T weight, T inverse, bool pairs)
         where T : struct

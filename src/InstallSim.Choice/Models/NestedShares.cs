@@ -4,9 +4,10 @@ using InstallSim.Choice.Estimation;
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Expected shares of a nested logit with their derivatives: ∂P = P·∂ln P, where ln P is the sum of ln s(node) = (v(node) − v(branch))/λ on
-/// the way up (unscaled v(node) − v(branch)/λ). Derivatives of values go up the tree, ∂v(branch) = Σ s·∂v(node) and for its own λ (v(branch) −
-/// Σ s·v(node))/λ, unscaled λ times the sum and v(branch)/λ; those of ln P come down it. A multinomial logit is a tree without branches.
+/// Expected shares of a nested logit with their derivatives: ∂P = P·∂ln P, where ln P is the sum of ln s(node) = (v(node) − v(branch))/λ
+/// on the way up (unscaled v(node) − v(branch)/λ). Derivatives of values go up the tree, ∂v(branch) = Σ s·∂v(node) and for its own λ
+/// (v(branch) − Σ s·v(node))/λ, unscaled λ times the sum and v(branch)/λ; those of ln P come down it. A multinomial logit is a tree
+/// without branches.
 /// </summary>
 internal sealed class NestedShares
 {
@@ -126,7 +127,8 @@ internal sealed class NestedShares
         }
     }
 
-    private void Add(int n, ReadOnlySpan<double> p, ReadOnlySpan<double> utility, ReadOnlySpan<int> branchOf, ShareSlopes found, int parameters)
+    private void Add(
+        int n, ReadOnlySpan<double> p, ReadOnlySpan<double> utility, ReadOnlySpan<int> branchOf, ShareSlopes found, int parameters)
     {
         int codes = found.Shares.Length, start = _data.Start(n);
         double weight = _data.Weight(n);

@@ -24,7 +24,8 @@ public sealed class CoarseClimbTests
         Assert.That((both.Converged, all.Converged), Is.EqualTo((true, true)));
         Assert.That(both.LogLikelihood, Is.EqualTo(all.LogLikelihood).Within(1e-8));
         Assert.That(both.Estimates, Is.EqualTo(all.Estimates).Within(1e-5));
-        Assert.That(both.InitialLogLikelihood, Is.EqualTo(model.Bind(Data).Evaluate(model.Bind(Data).Start, Derivatives.None).LogLikelihood),
+        Likelihood likelihood = model.Bind(Data);
+        Assert.That(both.InitialLogLikelihood, Is.EqualTo(likelihood.Evaluate(likelihood.Start, Derivatives.None).LogLikelihood),
             "of all draws");
     }
 
