@@ -51,7 +51,8 @@ public static class StudyFolder
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         EachFigure drawn = EachFigure.Write(StudyFigureCatalog.All, figures, In("figures"));
-        Markup pictures = FigureMarkup.Of(drawn, In("figures"), figures.Text) + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
+        Markup pictures = FigureMarkup.Of(drawn, In("figures"), figures.Text)
+            + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
         ChecklistFiles.Write(study, figures.Text, results.Path);
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
