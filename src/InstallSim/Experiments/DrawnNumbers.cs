@@ -2,7 +2,7 @@ using InstallSim.Scenarios;
 
 namespace InstallSim.Experiments;
 
-/// <summary>The numbers that scenarios of an experiment draw, by their path, a value a draw; one path is one draw in all scenarios.</summary>
+/// <summary>The numbers that scenarios draw, by their path, a value a draw; one path is one draw in all scenarios.</summary>
 internal sealed class DrawnNumbers
 {
     private readonly Dictionary<string, double[]>[] _of;

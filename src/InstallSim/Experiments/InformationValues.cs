@@ -18,7 +18,7 @@ internal sealed class InformationValues(Experiment experiment, IReadOnlyList<Rep
 
     private static readonly int Indicators = IndicatorCatalog.Recorded.Count;
 
-    /// <summary>Rows of each indicator of which more or less is better, most worth first: numbers that tell more than others' draws do.</summary>
+    /// <summary>Rows of indicators of which more or less is better, most worth first: numbers that tell more than chance.</summary>
     public List<InformationValue> Rows()
     {
         var rows = new List<InformationValue>();
@@ -34,7 +34,8 @@ internal sealed class InformationValues(Experiment experiment, IReadOnlyList<Rep
         {
             Indicator indicator = IndicatorCatalog.Recorded[k];
             double sign = indicator.Better == Better.Higher ? 1 : indicator.Better == Better.Lower ? -1 : 0;
-            double[][] gains = sign == 0 ? [] : [.. Enumerable.Range(1, experiment.Scenarios.Count - 1).Select(s => Gains(s, k, sign, draws))];
+            double[][] gains = sign == 0 ? []
+                : [.. Enumerable.Range(1, experiment.Scenarios.Count - 1).Select(s => Gains(s, k, sign, draws))];
             if (sign != 0 && gains.All(g => g.All(double.IsFinite)))
             {
                 rows.AddRange(numbers.Select(n => (n.Path, Of: Value(gains, n.Basis)))
@@ -93,7 +94,7 @@ internal sealed class InformationValues(Experiment experiment, IReadOnlyList<Rep
         return (sum / draws) - means.Max();
     }
 
-    /// <summary>Orthonormal columns that span θ and θ² beside a constant; none where θ does not vary, one where it has two values.</summary>
+    /// <summary>Orthonormal columns that span θ and θ² beside a constant; none where θ does not vary, one of two values.</summary>
     private static double[][] Parabola(double[] number)
     {
         var columns = new List<double[]>();

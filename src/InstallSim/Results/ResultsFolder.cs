@@ -57,32 +57,16 @@ public static class ResultsFolder
         Table(ResultTables.Comparisons, results.Comparisons);
         Table(ResultTables.Moves, results.Moves);
         Table(ResultTables.Places, results.Places);
-        if (results.Sensitivities.Count > 0)
-        {
-            Table(ResultTables.Sensitivities, results.Sensitivities);
-        }
-
-        if (results.Packages.Count > 0)
-        {
-            Table(ResultTables.Packages, results.Packages);
-        }
-
-        if (results.Payers.Count > 0)
-        {
-            Table(ResultTables.Payers, results.Payers);
-        }
-
+        WhereAny(ResultTables.Sensitivities, results.Sensitivities);
+        WhereAny(ResultTables.Packages, results.Packages);
+        WhereAny(ResultTables.Payers, results.Payers);
         if (results.DoubtSources.Count > 0)
         {
             Table(ResultTables.DoubtSources, results.DoubtSources);
             Table(ResultTables.Choices, results.Choices);
         }
 
-        if (results.Information.Count > 0)
-        {
-            Table(ResultTables.Information, results.Information);
-        }
-
+        WhereAny(ResultTables.Information, results.Information);
         if (results.Shapes is not null)
         {
             var shapes = new ShapesText(results.ShapesKey!, results.Shapes);
@@ -90,6 +74,14 @@ public static class ResultsFolder
         }
 
         return results.Manifest with { Tables = tables, ResultHash = HashOf(tables) };
+
+        void WhereAny<T>(ResultTable<T> table, IReadOnlyList<T> rows)
+        {
+            if (rows.Count > 0)
+            {
+                Table(table, rows);
+            }
+        }
 
         void Table<T>(ResultTable<T> table, IReadOnlyList<T> rows)
         {
