@@ -110,7 +110,7 @@ public static class Elasticities
         int[] codes = [.. Codes(data).Where(code => only is null || code == only)];
         double[] theta = [.. result.Estimates];
         Likelihood likelihood = result.Model.Bind(data.AsIfChosen(new int[data.Situations], byPerson: false));
-        if (likelihood.Shares(theta) is var (sharesOf, slopes))
+        if (likelihood.Shares(theta, data.Weight) is var (sharesOf, slopes))
         {
             int width = sharesOf.Length;
             return codes.ToDictionary(code => code, code => (sharesOf[code],

@@ -78,7 +78,8 @@ public abstract class Likelihood
 
     /// <summary>Expected shares with their derivatives, in one pass; null: the model has no formula for them.</summary>
     /// <param name="theta">θ, shape [K].</param>
-    internal virtual ShareSlopes? Shares(double[] theta) => null;
+    /// <param name="weight">Weight of each situation.</param>
+    internal virtual ShareSlopes? Shares(double[] theta, Func<int, double> weight) => null;
 
     /// <summary>What the estimates show not to be told apart, beyond flat directions.</summary>
     /// <param name="theta">θ at the maximum, shape [K].</param>

@@ -64,7 +64,7 @@ internal class MultinomialLikelihood : Likelihood
         return probability;
     }
 
-    internal override ShareSlopes? Shares(double[] theta)
+    internal override ShareSlopes? Shares(double[] theta, Func<int, double> weight)
     {
         if (_part is not null)
         {
@@ -73,7 +73,7 @@ internal class MultinomialLikelihood : Likelihood
 
         int[] root = new int[_data.Rows];
         return new NestedShares(_data, new NestedProbabilities(_data, root, [-1], _ => 1, false),
-            [.. Parameters.Select(_data.IndexOf)], root, [-1], [-1], theta.Length).At(theta);
+            [.. Parameters.Select(_data.IndexOf)], root, [-1], [-1], theta.Length).At(theta, weight);
     }
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)

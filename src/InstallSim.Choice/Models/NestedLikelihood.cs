@@ -94,8 +94,8 @@ internal sealed class NestedLikelihood : Likelihood
     /// <inheritdoc/>
     public override double[] Probabilities(double[] theta) => Tree(theta).At(theta, _column);
 
-    internal override ShareSlopes Shares(double[] theta) =>
-        new NestedShares(_data, Tree(theta), _column, _branchOf, _parent, _lambda, theta.Length).At(theta);
+    internal override ShareSlopes Shares(double[] theta, Func<int, double> weight) =>
+        new NestedShares(_data, Tree(theta), _column, _branchOf, _parent, _lambda, theta.Length).At(theta, weight);
 
     private NestedProbabilities Tree(double[] theta) => new(_data, _branchOf, _parent, branch => Lambda(theta, branch), _isUnscaled);
 

@@ -35,7 +35,9 @@ internal sealed class NestedShares
     }
 
     /// <summary>Shares and slopes at θ.</summary>
-    public ShareSlopes At(double[] theta)
+    /// <param name="theta">θ, shape [K].</param>
+    /// <param name="weight">Weight of each situation.</param>
+    public ShareSlopes At(double[] theta, Func<int, double> weight)
     {
         int codes = 1, parameters = _up.Length / _parent.Length;
         for (int row = 0; row < _data.Rows; row++)
@@ -53,7 +55,7 @@ internal sealed class NestedShares
             _tree.Situation(p, branchOf);
             Up(p, utility.AsSpan(start, size), branchOf, start, parameters);
             Down(parameters);
-            Add(n, p, utility.AsSpan(start, size), branchOf, found, parameters);
+            Add(n, weight(n), p, utility.AsSpan(start, size), branchOf, found);
         }
 
         return found;
@@ -128,10 +130,9 @@ internal sealed class NestedShares
     }
 
     private void Add(
-        int n, ReadOnlySpan<double> p, ReadOnlySpan<double> utility, ReadOnlySpan<int> branchOf, ShareSlopes found, int parameters)
+        int n, double weight, ReadOnlySpan<double> p, ReadOnlySpan<double> utility, ReadOnlySpan<int> branchOf, ShareSlopes found)
     {
-        int codes = found.Shares.Length, start = _data.Start(n);
-        double weight = _data.Weight(n);
+        int codes = found.Shares.Length, start = _data.Start(n), parameters = found.Slopes.Length / codes;
         for (int j = 0; j < p.Length; j++)
         {
             int code = _data.Alternative(start + j), branch = branchOf[j];

@@ -25,7 +25,7 @@ public sealed class NestedSharesTests
     {
         ChoiceData data = Simulated.Panel(20, 2, 5, 2, _ => [0.5, 0.5]); // sets of 2 to 5: some nests are empty
         Likelihood likelihood = model.Bind(data);
-        ShareSlopes found = likelihood.Shares(theta)!;
+        ShareSlopes found = likelihood.Shares(theta, data.Weight)!;
         double[] Shares(int k, double step)
         {
             double[] moved = [.. theta], sums = new double[found.Shares.Length];
