@@ -249,11 +249,6 @@ internal static class FrenchSources
             "(Dumontet 2016, evidence A2) is not used for all"] =
             "724 cessations précoces par an pour environ 125\u202f000 médecins libéraux de tous âges, 2013 (réf.\u00a0H3)\u00a0; les " +
             "1,3\u00a0% des premières années (Dumontet 2016, réf.\u00a0A2) ne valent pas pour tous",
-        ["ASSUMPTION, sized on moves of 4 % a year: 96 % are in the same commune a year later at the 12th year (Insee 2024, evidence " +
-            "A2), 4.3 % change county a year in the US (Ricketts 2013, evidence I3)"] =
-            "HYPOTHÈSE, calée sur 4\u00a0% de changements de lieu par an\u00a0: la douzième année, 96\u00a0% sont dans la même " +
-            "commune un an plus tard (Insee 2024, réf.\u00a0A2)\u00a0; aux États-Unis, 4,3\u00a0% changent de comté chaque année " +
-            "(Ricketts 2013, réf.\u00a0I3)",
         ["ASSUMPTION; 22 % of solo GPs joined a group in three years (evidence H4)"] =
             "HYPOTHÈSE\u00a0; 22\u00a0% des généralistes seuls ont rejoint un groupe en trois ans (réf.\u00a0H4)",
         ["between 0.26, one in 3.8 years (evidence B1, H3), and 0.45, which 7,981 locums and 3,600 graduates a year imply (evidence " +

@@ -135,12 +135,12 @@ public sealed record PhysicianSettings
     /// <remarks>In the years between, only policies and neighbours can move anybody. 1/h is the mean length of a spell, in years.</remarks>
     [Key("spell-hazard", "h: yearly probability that a physician's tastes for places are drawn anew and the place is looked at again.",
         Min = 0, Max = 1,
-        Source = "ASSUMPTION, sized on moves of 4 % a year: 96 % are in the same commune a year later at the 12th year (Insee 2024, " +
-        "evidence A2), 4.3 % change county a year in the US (Ricketts 2013, evidence I3)")]
+        Source = "calibrated to moves of 4 % a year (docs/calibration.md), two standard errors: 96 % in the same commune a year later " +
+        "(Insee 2024, evidence A2), US 4.3 % (Ricketts 2013, evidence I3)")]
     [French(
         "h\u00a0: probabilité annuelle que les goûts d’un médecin pour les lieux soient tirés à nouveau et son lieu " +
         "réexaminé.")]
-    public Quantity SpellHazard { get; init; } = new() { Value = 0.07, Low = 0.03, High = 0.12, Source = Assumption };
+    public Quantity SpellHazard { get; init; } = new() { Value = 0.105, Low = 0.064, High = 0.147, Source = "calibrated; range ASSUMPTION" };
 
     [Key("moving-cost", "What a move costs an incumbent who looks again.", Unit = "utils", Min = 0, Max = 50,
         Source = "ASSUMPTION; no moving cost in money was found (evidence I3)")]
@@ -172,7 +172,7 @@ public sealed record PhysicianSettings
         "Part des remplaçants qui cessent de l’être en une année du marché du départ\u00a0: pour un lieu, un emploi " +
         "salarié ou une autre région.")]
     public Quantity LeavingLocumShare { get; init; } =
-        new() { Value = 0.33, Low = 0.26, High = 0.45, Source = "3.8 years; 7,981 locums for 3,600 graduates (evidence B1, H0)" };
+        new() { Value = 0.345, Low = 0.26, High = 0.45, Source = "3.8 years; 7,981 locums for 3,600 graduates (evidence B1, H0)" };
 
     [Key("salaried-share",
         "Share who take a salaried job outside ambulatory practice, among those who leave the locum stage and do not go elsewhere.",
@@ -182,7 +182,7 @@ public sealed record PhysicianSettings
         "Part de ceux qui prennent un emploi salarié hors de l’ambulatoire, parmi ceux qui cessent de remplacer et ne " +
         "vont pas ailleurs.")]
     public Quantity SalariedShare { get; init; } =
-        new() { Value = 0.33, Low = 0.25, High = 0.5, Source = "34 % of GPs are salaried, 2020 (evidence H3); ends ASSUMPTION" };
+        new() { Value = 0.44, Low = 0.29, High = 0.5, Source = "34 % of GPs are salaried, 2020 (evidence H3); ends ASSUMPTION" };
 
     [Key("elsewhere-share-born-here",
         "Share who settle in another region, among those born in the study's territories who leave the locum stage; 0 for a whole country.",
