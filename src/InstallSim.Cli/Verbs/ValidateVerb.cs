@@ -65,7 +65,7 @@ internal static class ValidateVerb
                     errors.Warn(warning);
                 }
 
-                errors.Add(InputErrors.Sorted(refused.Errors));
+                errors.Add(refused.Errors);
             }
         }
 

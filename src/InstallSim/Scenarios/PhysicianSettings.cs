@@ -140,7 +140,8 @@ public sealed record PhysicianSettings
     [French(
         "h\u00a0: probabilité annuelle que les goûts d’un médecin pour les lieux soient tirés à nouveau et son lieu " +
         "réexaminé.")]
-    public Quantity SpellHazard { get; init; } = new() { Value = 0.105, Low = 0.064, High = 0.147, Source = "calibrated; range ASSUMPTION" };
+    public Quantity SpellHazard { get; init; } =
+        new() { Value = 0.105, Low = 0.064, High = 0.147, Source = "calibrated; range ASSUMPTION" };
 
     [Key("moving-cost", "What a move costs an incumbent who looks again.", Unit = "utils", Min = 0, Max = 50,
         Source = "ASSUMPTION; no moving cost in money was found (evidence I3)")]

@@ -17,7 +17,7 @@ public sealed class FormNestTests
     public void A_form_that_opens_beside_a_lone_one_as_good_draws_less_than_15_per_cent_at_the_scale_shipped()
     {
         double scale = new PreferenceSettings().FormScale;
-        Assert.That(scale, Is.EqualTo(0.12));
+        Assert.That(scale, Is.EqualTo(0.167));
         Assert.That(Math.Pow(2, scale), Is.LessThan(1.15), "odds of the territory");
         (double found, double expected, double error) = EntriesTimes(scale);
         Assert.That(found, Is.EqualTo(expected).Within(3 * error));

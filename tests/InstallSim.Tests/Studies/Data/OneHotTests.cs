@@ -55,7 +55,8 @@ public sealed class OneHotTests
 
     [Test]
     public void A_column_that_is_not_there_is_refused_by_its_name() =>
-        Assert.That(SmallStudy.Faults(Of("chosen: 'choice_*'"), Named), Has.Some.Contains("there is no column 'choice_a' in small.csv"));
+        Assert.That(SmallStudy.Faults(Of("chosen: 'choice_*'"), Named), Has.Some.Contains(
+            "there are no columns 'choice_a', 'choice_b', 'choice_c' in small.csv"));
 
     private static string Of(string answer) => Yaml.Replace("ANSWER", answer, StringComparison.Ordinal);
 
