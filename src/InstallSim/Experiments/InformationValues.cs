@@ -53,7 +53,7 @@ internal sealed class InformationValues(Experiment experiment, IReadOnlyList<Rep
     /// <param name="number">The number in each draw, shape [D].</param>
     /// <returns>
     /// The value less what is found on average with the number given to other draws, 0 where 1 in 20 of these find as much; and what 1 in
-    /// 20 of them exceed.
+    /// 20 of them exceed, the same taken off.
     /// </returns>
     public static (double Value, double ByChance) Of(double[][] gains, double[] number) => Value(gains, Parabola(number));
 
@@ -63,7 +63,8 @@ internal sealed class InformationValues(Experiment experiment, IReadOnlyList<Rep
         double[] others = [.. Enumerable.Range(1, draws - 1).Select(shift => Raw(gains, basis, shift)).Order()];
         double raw = basis.Length == 0 ? 0 : Raw(gains, basis, 0), chance = others[(int)Math.Ceiling(Beyond * others.Length) - 1];
         double rounding = 1e-12 * gains.Max(g => g.Max(Math.Abs));
-        return (raw > chance + rounding ? raw - others.Average() : 0, chance);
+        double mean = others.Average();
+        return (raw > chance + rounding ? raw - mean : 0, chance - mean);
     }
 
     /// <summary>The gain with draw d + shift of the number in the place of draw d.</summary>

@@ -20,7 +20,7 @@ internal static class DoubtText
     };
 
     /// <summary>What sources of doubt have, and how the choice of a policy stands.</summary>
-    public static string All(FigureContext context) => Sources(context) + Choice(context) + Knowing(context);
+    public static string All(FigureContext context) => Sources(context) + Choice(context);
 
     /// <summary>Which of the sources has most, over the policies; empty where it is not known.</summary>
     public static string Sources(FigureContext context)
@@ -83,21 +83,5 @@ internal static class DoubtText
         string share = context.Text.Percent(standing.First(c => c.Scenario == scenario).BestShare, 0);
         return context.Say($"The best of these {standing.Length} policies in {share} of the draws.",
             $"La meilleure de ces {standing.Length} mesures dans {share} des tirages.");
-    }
-
-    /// <summary>Which number is most worth knowing before a policy is chosen; empty where none tells more than chance.</summary>
-    public static string Knowing(FigureContext context)
-    {
-        InformationValue[] worth = [.. context.Results.Results.Information.Where(i => i.Indicator == context.Results.Main.Name)];
-        if (worth.Length == 0 || context.Results.Results.Choices.Count == 0)
-        {
-            return "";
-        }
-
-        InformationValue most = worth.MaxBy(i => i.Value);
-        string number = context.SettingName(most.Number), gain = context.Text.Number(most.Value, 1);
-        return context.Say(
-            $"Of single numbers, knowing “{number}” would gain most for that choice: {gain}. ",
-            $"D’un seul nombre, connaître «\u00a0{number}\u00a0» ferait le plus gagner à ce choix\u00a0: {gain}. ");
     }
 }

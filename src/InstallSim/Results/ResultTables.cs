@@ -186,7 +186,7 @@ internal static class ResultTables
         new("number", "dotted key of the number", (csv, r) => csv.Write(r.Number)),
         new("value", "expected gain of choosing with it known against choosing without (EVPPI), in the indicator's unit, less the mean of "
             + "what is found when it is given to other draws", (csv, r) => csv.Write(r.Value)),
-        new("by_chance", "what 1 in 20 of these exceed; the gain before the mean is taken off is more", (csv, r) => csv.Write(r.ByChance)));
+        new("by_chance", "what 1 in 20 of these exceed, less the same mean", (csv, r) => csv.Write(r.ByChance)));
 
     public static ResultTable<PackageEffect> Packages { get; } = new("packages.csv",
         "Whether a scenario is more than the scenarios that it is made of, at the last year.",

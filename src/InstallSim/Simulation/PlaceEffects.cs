@@ -19,18 +19,19 @@ internal sealed class PlaceEffects
     private const double Precise = 0.005;
 
     private readonly RunState _state;
+    private readonly PhysicianTable _sample;
     private readonly double[][] _odds;
-    private readonly double[] _place, _own, _considered, _not;
+    private readonly double[] _scale, _inclusive, _own, _considered, _not;
 
     private PlaceEffects(RunState state, PhysicianTable sample)
     {
-        _state = state;
+        (_state, _sample) = (state, sample);
         _own = new double[state.Vacancies.Length];
         _considered = state.Consideration;
         _not = [.. _considered.Select(c => 1 - c)];
         _odds = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_own.Length])];
-        _place = new double[sample.Count];
-        Fill(sample);
+        (_scale, _inclusive) = (new double[sample.Count], new double[sample.Count]);
+        Fill();
     }
 
     /// <summary>
@@ -89,28 +90,38 @@ internal sealed class PlaceEffects
         return [.. shrunk.Select(s => s / total)];
     }
 
-    /// <summary>S_ni = (Σ_f e^((V − c) / τ))^τ of each of the sample, and the probability that they end at a place.</summary>
-    private void Fill(PhysicianTable sample)
+    /// <summary>S_ni = (Σ_f e^((V − c) / τ))^τ of each of the sample, and the c that is taken out.</summary>
+    private void Fill()
     {
-        var decider = new Decider(_state, sample);
+        var decider = new Decider(_state, _sample);
         var nests = new PlaceShares(_own.Length, _state.Scenario.Preferences.FormScale);
-        double[] v = new double[_state.Stock.Length], inclusive = new double[sample.Count];
-        for (int n = 0; n < sample.Count; n++)
+        var v = new double[_state.Stock.Length];
+        for (int n = 0; n < _sample.Count; n++)
         {
-            decider.FillSystematic(n, v, isEverywhereConsidered: true);
-            inclusive[n] = nests.FillNests(v, _odds[n]);
+            _scale[n] = decider.FillSystematic(n, v, isEverywhereConsidered: true);
+            nests.FillNests(v, _odds[n]);
+        }
+    }
+
+    /// <summary>
+    /// The probability w_n that each of the sample ends at a place, under the effects: P(place) / (1 − P(locum)), by the inclusive value of
+    /// all places, each as often considered as it is.
+    /// </summary>
+    private double[] Places(double[] factor)
+    {
+        for (int n = 0; n < _odds.Length; n++)
+        {
+            ColumnKernel.Multiply(_odds[n], factor, _own);
+            _inclusive[n] = _scale[n] + Elementary.Log(ColumnKernel.Dot(_considered, _own));
         }
 
         Participation market = ParticipationSolver.OfMeanMarket(_state.Scenario.Physicians) with
         {
-            MeanInclusive = inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average(),
+            MeanInclusive = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average(),
         };
         var optOuts = new double[Enum.GetValues<OptOut>().Length];
-        for (int n = 0; n < sample.Count; n++)
-        {
-            double place = market.Probabilities(inclusive[n], sample.BirthTerritory[n] >= 0, optOuts);
-            _place[n] = place / (1 - optOuts[(int)OptOut.Locum]);
-        }
+        return [.. _inclusive.Select((inclusive, n) => double.IsNegativeInfinity(inclusive) ? 0
+            : market.Probabilities(inclusive, _sample.BirthTerritory[n] >= 0, optOuts) / (1 - optOuts[(int)OptOut.Locum]))];
     }
 
     /// <summary>
@@ -121,13 +132,14 @@ internal sealed class PlaceEffects
     {
         double[] factor = new double[effects.Length], shares = new double[effects.Length];
         Elementary.Exp(effects, factor);
+        double[] place = Places(factor);
         for (int n = 0; n < _odds.Length; n++)
         {
             ColumnKernel.Multiply(_odds[n], factor, _own);
             double all = ColumnKernel.Dot(_considered, _own);
             if (all > 0)
             {
-                Add(_place[n], all, shares);
+                Add(place[n], all, shares);
             }
         }
 
