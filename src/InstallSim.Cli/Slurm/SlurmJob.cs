@@ -40,7 +40,11 @@ internal static class SlurmJob
 
         int chunks = options.Chunks(parsed, work.Pieces, leftovers.Resume ? FormerChunks(work) : null);
         int[] tasks = [.. Enumerable.Range(1, chunks).Where(i => !leftovers.Resume || !IsDone(work, new Shard(i, chunks)))];
-        string[] merge = [.. leftovers.Force ? ["--force"] : Array.Empty<string>(), .. merged, .. Typed(parsed.RootCommandResult, [])];
+        string[] merge =
+        [
+            .. leftovers.Force ? ["--force"] : Array.Empty<string>(), .. merged,
+            .. Language.Of(parsed).IsFrench ? ["--lang", "fr"] : Array.Empty<string>(),
+        ];
         var scripts = new SlurmScripts(
             work, OwnProgram(), Words(parsed, [.. options.All, .. others]), merge, chunks, threads, options.Directives(parsed));
         string[] written = Write(work, scripts, tasks, leftovers.Force);

@@ -51,6 +51,11 @@ internal static class ElsewhereVerb
             return CommandLineProgram.Done;
         }
 
+        if (!call.Leftovers.Force)
+        {
+            RunShards.Guard(call.Loaded, shard, call.Folder);
+        }
+
         using AtomicFolder target = AtomicFolder.CreateOf(call.Folder, call.Leftovers.Force, Experiments.Shards.RunShard.FileName);
         if (!call.IsQuiet)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using InstallSim.Experiments;
 using InstallSim.Experiments.Shards;
 using InstallSim.Experiments.Sweeps;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
 
@@ -41,10 +42,29 @@ internal static class MergeVerb
             {
                 Storage = RunOptions.StorageOf(parsed, tables),
             };
+            RefuseOthers(asked.Shards);
             return Task.Run(() => asked.Shards.Any(RunShard.IsIn) ? Runs(parsed, asked, stop) : Sweeps(parsed, asked),
                 CancellationToken.None);
         });
         return command;
+    }
+
+    /// <summary>Refuses what is no shard of anything.</summary>
+    private static void RefuseOthers(string[] folders)
+    {
+        var errors = new InputErrors();
+        foreach (string folder in folders.Where(f => !RunShard.IsIn(f) && !File.Exists(Path.Combine(f, SweepManifest.FileName))))
+        {
+            errors.Add(new Place(folder), !Directory.Exists(folder)
+                ? Directory.Exists(ExperimentRunner.StoreOf(folder))
+                    ? new Words("is a shard that is not finished: the command that ran it goes on with --resume",
+                        "est une part inachevée\u00a0: la commande qui l’a calculée continue avec --resume")
+                    : new Words("does not exist", "n’existe pas")
+                : new Words($"is no shard: it has neither {RunShard.FileName} nor {SweepManifest.FileName}",
+                    $"n’est pas une part\u00a0: il n’a ni {RunShard.FileName} ni {SweepManifest.FileName}"));
+        }
+
+        errors.ThrowIfAny();
     }
 
     private static int Sweeps(ParseResult parsed, Asked asked)

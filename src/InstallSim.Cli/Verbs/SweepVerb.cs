@@ -84,6 +84,11 @@ internal static class SweepVerb
     {
         ReportText text = Language.Of(parsed);
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (!leftovers.Force)
+        {
+            SweepRunner.Guard(sweep, path);
+        }
+
         using AtomicFolder target = AtomicFolder.CreateOf(path, leftovers.Force, SweepManifest.FileName);
         if (!quiet)
         {

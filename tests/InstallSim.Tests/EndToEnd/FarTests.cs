@@ -44,6 +44,27 @@ public sealed class FarTests
     }
 
     [Test]
+    public void A_shard_never_takes_the_place_of_another_unless_asked()
+    {
+        string folder = _region.Beside("kept");
+        string[] first = ["compare", _region.Folder, "--replications", "4", "--years", "2025..2026", "--out", folder, "--quiet", "--shard"];
+        CommandLine.Done([.. first, "1/2"]);
+        byte[] kept = File.ReadAllBytes(Path.Combine(folder, "shard.json"));
+        string[][] others = [[.. first, "2/2"], [.. first, "2/2", "--resume"], [.. first, "1/2", "--resume", "--seed", "9"]];
+        foreach (string[] other in others)
+        {
+            var refused = CommandLine.Run(other);
+            Assert.That(refused.Code, Is.EqualTo(2), refused.Error);
+            Assert.That(refused.Error, Does.Contain("holds shard 1/2").And.Contain("name another --out, or --force replaces it"));
+            Assert.That(File.ReadAllBytes(Path.Combine(folder, "shard.json")), Is.EqualTo(kept));
+        }
+
+        CommandLine.Done([.. first, "2/2", "--force"]);
+        var absent = CommandLine.Run("merge", _region.Beside("absent"), _region.Folder);
+        Assert.That(absent.Error, Does.Contain("absent: error: does not exist").And.Contain("is no shard: it has neither"));
+    }
+
+    [Test]
     public void A_machine_without_sbatch_is_told_so_and_nothing_is_written()
     {
         using Process run = Start([("PATH", Path.Combine(_region.Folder, "nowhere"))],

@@ -20,7 +20,8 @@ public sealed class PlaceEffectsTests
         double[] after = ChoicesOfALevelMarket(state);
         double[] target = Shrunk(before, [.. Enumerable.Range(0, before.Length).Select(i => Under60(state, i))]);
         Assert.That(Distance(before, target), Is.GreaterThan(0.09), "else nothing is tested");
-        Assert.That(Distance(after, target), Is.LessThan(0.04), "half of the sum of differences: some 6,000 choices leave about 0.025 by chance");
+        Assert.That(Distance(after, target), Is.LessThan(0.04),
+            "half of the sum of differences: some 6,000 choices leave about 0.025 by chance");
     }
 
     [Test]

@@ -123,7 +123,7 @@ public sealed class SpellTests
         Assert.That(run.History, Is.Not.EqualTo(baseline.History));
     }
 
-    /// <summary>Of those under 55, who look again: the stock of the start has more who are past that than the stock of later years.</summary>
+    /// <summary>Of those under 55, who look again: of the stock of the start more are past that than of later ones.</summary>
     private static void AssertSteadyMoves(PreparedScenario prepared, int replications)
     {
         prepared = prepared.With(prepared.Scenario with { Uncertainty = Uncertainty.None });

@@ -69,6 +69,18 @@ public static class RunShards
             isThis ? asked.Count(r => File.Exists(Path.Combine(store, ReplicationFile.NameOf(r)))) : 0, asked.Length, false);
     }
 
+    /// <summary>Refuses a folder in which a shard would take the place of another's work.</summary>
+    /// <param name="loaded">The whole experiment.</param>
+    /// <param name="shard">The part.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <exception cref="InputException">It holds another shard, or unfinished pieces of one.</exception>
+    public static void Guard(LoadedExperiment loaded, Shard shard, string folder)
+    {
+        RunShard? there = RunShard.IsIn(folder) ? RunShard.Read(folder).Content : null;
+        ShardGuard.Check(folder, there?.Shard, there?.Identity == IdentityOf(loaded).Text, shard,
+            shard.Positions(loaded.Experiment.Replications));
+    }
+
     /// <summary>Reads again what shards are shards of, from the same inputs.</summary>
     /// <param name="shards">All shards of a run.</param>
     /// <param name="threads">Threads.</param>

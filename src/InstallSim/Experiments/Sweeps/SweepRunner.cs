@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using InstallSim.Experiments.Points;
+using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
 using InstallSim.Results;
 
@@ -60,6 +61,18 @@ public static class SweepRunner
         SweepManifest? there = File.Exists(Path.Combine(folder, SweepManifest.FileName)) ? SweepManifest.Read(folder) : null;
         bool isThis = there?.Identity == Describe(sweep, sweep.Points).Identity && there.Shard == sweep.Shard?.ToString();
         return isThis ? new SweepStatus(asked - there!.Failures, asked, true, there.Failures) : new SweepStatus(0, asked, false, 0);
+    }
+
+    /// <summary>Refuses a folder in which a shard would take the place of another's work, or of the whole.</summary>
+    /// <param name="sweep">The sweep, or a shard of it.</param>
+    /// <param name="folder">The results folder to be.</param>
+    /// <exception cref="InputException">It holds another shard, or unfinished pieces of one.</exception>
+    public static void Guard(LoadedSweep sweep, string folder)
+    {
+        SweepManifest? there = File.Exists(Path.Combine(folder, SweepManifest.FileName)) ? SweepManifest.Read(folder) : null;
+        bool isSharded = sweep.Shard is not null || there?.Shard is not null;
+        ShardGuard.Check(folder, there is null || !isSharded ? null : there.Shard ?? "1/1",
+            there?.Identity == Describe(sweep, sweep.Points).Identity, sweep.Shard, sweep.Positions);
     }
 
     private static SweepManifest Describe(LoadedSweep sweep, PointPlan plan) => new()

@@ -67,7 +67,7 @@ public sealed class RunShardTests
     [TestCase("seed: error: is of another run than ", "third1", "seed", "third3")]
     [TestCase("which differs in part (3 replications, now 4 replications)", "third1", "more", "third3")]
     [TestCase("half: error: is shard 2/2, but ", "third1", "half", "third2", "third3")]
-    [TestCase("whole: error: is no shard of a run: it has no shard.json", "third1", "whole", "third2", "third3")]
+    [TestCase("whole: error: is no shard: it has neither shard.json nor sweep.json", "third1", "whole", "third2", "third3")]
     public void Shards_that_do_not_make_a_whole_are_refused_by_name(string expected, params string[] shards)
     {
         CommandLine.Outcome refused = CommandLine.Run(["merge", .. shards.Select(_region.Beside), "--out", _region.Beside("none")]);
