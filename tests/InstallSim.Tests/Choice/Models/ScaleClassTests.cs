@@ -67,8 +67,13 @@ public sealed class ScaleClassTests
         });
         GeneralMixedRecoveryTests.Recovered(result, new()
         {
-            ["class1.x1"] = 1.5, ["class1.x2"] = -1, ["class2.x1"] = -1, ["class2.x2"] = 1.2, ["member2"] = Math.Log(0.4 / 0.6),
-            ["scale-class2"] = Math.Log(0.25), ["scale-member2"] = Math.Log(0.35 / 0.65),
+            ["class1.x1"] = 1.5,
+            ["class1.x2"] = -1,
+            ["class2.x1"] = -1,
+            ["class2.x2"] = 1.2,
+            ["member2"] = Math.Log(0.4 / 0.6),
+            ["scale-class2"] = Math.Log(0.25),
+            ["scale-member2"] = Math.Log(0.35 / 0.65),
         });
         double hand = 0;
         for (int q = 0; q < 2; q++)
