@@ -78,8 +78,9 @@ public sealed class IncomeSupplementTests
         double Moves(double keur)
         {
             RunRecord run = TestRegion.Run(PolicyRuns.Restless(TestRegion.Scenario(Supplement(keur) with { Movers = false, Years = 20 })));
-            HashSet<uint> signed = [.. PolicyRuns.Reached(run, ActKind.Offer).Select(a => a.Physician)];
-            return run.History.Count(e => e.Kind == EventKind.Moved && signed.Contains(e.Physician)) / (double)signed.Count;
+            var signed = PolicyRuns.Reached(run, ActKind.Offer).GroupBy(a => a.Physician).ToDictionary(g => g.Key, g => g.Min(a => a.Year));
+            return run.History.Count(e => e.Kind == EventKind.Moved && e.Year > signed.GetValueOrDefault(e.Physician, short.MaxValue))
+                / (double)signed.Values.Sum(year => 2032 - year);
         }
 
         Assert.That(Moves(100), Is.LessThan(Moves(0.001)));

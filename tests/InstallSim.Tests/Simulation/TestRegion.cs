@@ -51,7 +51,11 @@ internal static class TestRegion
         {
             Graduates = [new YearCount { From = 2000, Count = 40 }],
             Retirement = [new AgeHazard { FromAge = 62, Probability = 0.15 }, new AgeHazard { FromAge = 70, Probability = 0.4 }],
+            SpellHazard = 0.07,
+            SalariedShare = 0.33,
+            LeavingLocumShare = 0.33,
         },
+        Practices = new PracticeSettings { JoiningProbability = 0.08 },
         Accessibility = new LocalPotentialAccessibility { Type = "apl" },
         Policies = policies,
     };

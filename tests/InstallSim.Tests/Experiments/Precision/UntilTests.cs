@@ -33,10 +33,10 @@ public sealed class UntilTests
     public void What_is_not_reached_is_told_with_the_replications_it_would_take()
     {
         using var region = new MadeUpRegion();
-        string said = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--until", "half-width=0.5", "--replications", "20");
+        string said = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--until", "half-width=0.2", "--replications", "20");
         Assert.That(said, Does.Match(
             @"1 of 1 effects are not known so well, and --replications is the most: about [0-9]+ more replications would do"));
-        Assert.That(said, Does.Contain("A grant").And.Contain("wanted ± 0.5").And.Contain("do not shrink"));
+        Assert.That(said, Does.Contain("A grant").And.Contain("wanted ± 0.2").And.Contain("do not shrink"));
         Assert.That(ResultsFolder.ReadManifest(region.Out).Replications, Is.EqualTo(20));
         string french = CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", region.Beside("fr"), "--until",
             "half-width=1%,indicator=stock,year=2027", "--replications", "4", "--lang", "fr", "--set", "uncertainty=none");
