@@ -22,10 +22,10 @@ public sealed class AnchoringTests
         "physicians.participation-elasticity",
     ];
 
-    // A sixth of them, and all when INSTALLSIM_ANCHORS is set: two minutes of a processor.
+    // A twelfth of them, and all when INSTALLSIM_ANCHORS is set: two minutes of a processor.
     private static readonly bool All = Environment.GetEnvironmentVariable("INSTALLSIM_ANCHORS") is { Length: > 0 };
 
-    private static IEnumerable<string> Shown => Paths.Where((_, k) => All || k % 6 == 0);
+    private static IEnumerable<string> Shown => Paths.Where((_, k) => All || k % 12 == 0);
 
     private static IEnumerable<string> Paths =>
         Doubt.Ranges(Baseline.Scenario).Select(n => n.Path).Where(path => !OfTheSharesThemselves.Contains(path)).Distinct();
