@@ -10,7 +10,8 @@ namespace InstallSim.Experiments;
 /// </summary>
 /// <param name="experiment">The experiment.</param>
 /// <param name="replications">Its replications.</param>
-internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<ReplicationResult> replications)
+/// <param name="drawn">The numbers that they drew.</param>
+internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<ReplicationResult> replications, DrawnNumbers drawn)
 {
     /// <summary>
     /// Fewest draws that are shared out: those from which the intervals of effects rest on outcomes. With 10 the largest share of an effect
@@ -30,14 +31,13 @@ internal sealed class DoubtAnalysis(Experiment experiment, IReadOnlyList<Replica
     public List<DoubtSource> Rows()
     {
         var rows = new List<DoubtSource>();
-        int draws = replications.Count / Doubt.ReplicationsOfADraw,
+        int draws = drawn.Draws,
             last = (experiment.Scenarios[0].Scenario.Years.Count - 1) * Indicators;
         if (!Applies(experiment, replications.Count))
         {
             return rows;
         }
 
-        var drawn = new DrawnNumbers(experiment, draws);
         for (int s = 1; s < experiment.Scenarios.Count; s++)
         {
             Dictionary<string, double[]> numbers = drawn.OfEffect(s);

@@ -5,16 +5,22 @@ namespace InstallSim.Experiments;
 /// <summary>The numbers that scenarios draw, by their path, a value a draw; one path is one draw in all scenarios.</summary>
 internal sealed class DrawnNumbers
 {
-    private readonly Dictionary<string, double[]>[] _of;
+    private readonly Lazy<Dictionary<string, double[]>[]> _of;
 
-    /// <summary>Draws them again.</summary>
+    /// <summary>Draws them again, once they are asked for.</summary>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="draws">D, draws.</param>
-    public DrawnNumbers(Experiment experiment, int draws) =>
-        _of = [.. experiment.Scenarios.Select(s => Drawn(s.Scenario, draws))];
+    /// <param name="replications">Its replications, of which two share a draw.</param>
+    public DrawnNumbers(Experiment experiment, int replications)
+    {
+        Draws = replications / Doubt.ReplicationsOfADraw;
+        _of = new(() => [.. experiment.Scenarios.Select(s => Drawn(s.Scenario, Draws))]);
+    }
+
+    /// <summary>D, draws.</summary>
+    public int Draws { get; }
 
     /// <summary>Those that any scenario draws.</summary>
-    public Dictionary<string, double[]> All => Union(Enumerable.Range(0, _of.Length));
+    public Dictionary<string, double[]> All => Union(Enumerable.Range(0, _of.Value.Length));
 
     /// <summary>Those that the effect of a scenario follows: its own and those of the baseline.</summary>
     public Dictionary<string, double[]> OfEffect(int scenario) => Union([scenario, 0]);
@@ -24,7 +30,7 @@ internal sealed class DrawnNumbers
         var all = new Dictionary<string, double[]>();
         foreach (int s in scenarios)
         {
-            foreach ((string path, double[] values) in _of[s])
+            foreach ((string path, double[] values) in _of.Value[s])
             {
                 all.TryAdd(path, values);
             }

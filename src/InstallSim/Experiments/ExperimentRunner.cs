@@ -49,6 +49,7 @@ public static class ExperimentRunner
     {
         Experiment experiment = loaded.Experiment;
         var summary = new Summary(experiment, replications);
+        var drawn = new DrawnNumbers(experiment, replications.Length);
         return new RunResults
         {
             Manifest = ManifestBuilder.Build(loaded, replications.Length, seconds),
@@ -58,9 +59,9 @@ public static class ExperimentRunner
             Comparisons = summary.Comparisons(byAct: true),
             Packages = summary.Packages(),
             Payers = summary.Payers(),
-            DoubtSources = new DoubtAnalysis(experiment, replications).Rows(),
+            DoubtSources = new DoubtAnalysis(experiment, replications, drawn).Rows(),
             Choices = new PolicyChoices(experiment, replications).Rows(),
-            Information = new InformationValues(experiment, replications).Rows(),
+            Information = new InformationValues(experiment, replications, drawn).Rows(),
             Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
                 .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),

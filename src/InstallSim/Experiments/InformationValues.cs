@@ -1,6 +1,5 @@
 using InstallSim.Indicators;
 using InstallSim.Results;
-using InstallSim.Scenarios;
 
 namespace InstallSim.Experiments;
 
@@ -12,7 +11,9 @@ namespace InstallSim.Experiments;
 /// </summary>
 /// <param name="experiment">The experiment.</param>
 /// <param name="replications">Its replications.</param>
-internal sealed class InformationValues(Experiment experiment, IReadOnlyList<ReplicationResult> replications)
+/// <param name="drawn">The numbers that they drew.</param>
+internal sealed class InformationValues(
+    Experiment experiment, IReadOnlyList<ReplicationResult> replications, DrawnNumbers drawn)
 {
     private const double Beyond = 0.95;
 
@@ -27,8 +28,8 @@ internal sealed class InformationValues(Experiment experiment, IReadOnlyList<Rep
             return rows;
         }
 
-        int draws = replications.Count / Doubt.ReplicationsOfADraw;
-        (string Path, double[][] Basis)[] numbers = [.. new DrawnNumbers(experiment, draws).All
+        int draws = drawn.Draws;
+        (string Path, double[][] Basis)[] numbers = [.. drawn.All
             .OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, Parabola(n.Value))).Where(n => n.Item2.Length > 0)];
         for (int k = 0; k < Indicators; k++)
         {

@@ -38,7 +38,7 @@ internal static class DoubtText
     /// <summary>How often the policy that is best on average is the best of a draw, and what it loses; empty for one policy.</summary>
     public static string Choice(FigureContext context)
     {
-        PolicyChoice[] standing = [.. context.Results.Results.Choices.Where(c => c.Indicator == context.Results.Main.Name)];
+        PolicyChoice[] standing = Standing(context);
         if (standing.Length < 2)
         {
             return "";
@@ -74,7 +74,7 @@ internal static class DoubtText
     /// <summary>In how many draws one policy is the best of those compared; null where one alone is, or that is not known.</summary>
     public static string? Best(FigureContext context, string scenario)
     {
-        PolicyChoice[] standing = [.. context.Results.Results.Choices.Where(c => c.Indicator == context.Results.Main.Name)];
+        PolicyChoice[] standing = Standing(context);
         if (standing.Length < 2 || !standing.Any(c => c.Scenario == scenario))
         {
             return null;
@@ -84,4 +84,7 @@ internal static class DoubtText
         return context.Say($"The best of these {standing.Length} policies in {share} of the draws.",
             $"La meilleure de ces {standing.Length} mesures dans {share} des tirages.");
     }
+
+    private static PolicyChoice[] Standing(FigureContext context) =>
+        [.. context.Results.Results.Choices.Where(c => c.Indicator == context.Results.Main.Name)];
 }
