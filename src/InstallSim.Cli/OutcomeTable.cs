@@ -129,6 +129,11 @@ internal static class OutcomeTable
             {
                 yield return together;
             }
+
+            if (SensitivityText.Of(context with { Scenario = scenario }) is { } hangs)
+            {
+                yield return hangs;
+            }
         }
     }
 

@@ -44,7 +44,8 @@ internal static class CalibrateVerb
         if (!quiet)
         {
             output.Write(CalibrationText.Write(result, text));
-            output.WriteLine(text.Say($"Tables, figures and scenario: {folder}", $"Tableaux, figures et scénario\u00a0: {folder}"));
+            string page = Path.Combine(folder, CalibrationFolder.PageFile);
+            output.WriteLine(text.Say($"Page, tables, figures and scenario: {page}", $"Page, tableaux, figures et scénario\u00a0: {page}"));
         }
 
         return CommandLineProgram.Done;

@@ -82,7 +82,8 @@ internal static class SensitivityVerb
         if (!asked.IsQuiet)
         {
             output.Write(SensitivityTable.Write(result, text));
-            output.WriteLine(text.Say($"Tables and figures: {folder}", $"Tableaux et figures\u00a0: {folder}"));
+            string page = Path.Combine(folder, SensitivityFolder.PageFile);
+            output.WriteLine(text.Say($"Page, tables and figures: {page}", $"Page, tableaux et figures\u00a0: {page}"));
         }
 
         return CommandLineProgram.Done;

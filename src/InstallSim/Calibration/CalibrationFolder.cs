@@ -10,6 +10,9 @@ public static class CalibrationFolder
     /// <summary>What the terminal says, as a file: every folder of a calibration has it.</summary>
     public const string TextFile = "calibration.txt";
 
+    /// <summary>The same for people who read.</summary>
+    public const string PageFile = "calibration.html";
+
     /// <summary>The scenario with the numbers found.</summary>
     public const string ScenarioFile = "calibrated.yaml";
 
@@ -31,11 +34,8 @@ public static class CalibrationFolder
         File.WriteAllText(In(TextFile), CalibrationText.Write(result, text));
         File.WriteAllText(In("calibration.yaml"), YamlText.Resolved(result.Loaded.Document.Root));
         var context = new CalibrationFigureContext(result, text);
-        foreach (string format in (string[])["svg", "vega"])
-        {
-            FigureFiles.Write(CalibrationFigureContext.Figures, context, In("figures"), format);
-        }
-
+        EachFigure drawn = EachFigure.Write(CalibrationFigureContext.Figures, context, In("figures"));
+        File.WriteAllText(In(PageFile), CalibrationPage.Write(result, text, FilePage.Figures(drawn, In("figures"), text)));
         results.Commit();
     }
 

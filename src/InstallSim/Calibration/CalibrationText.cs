@@ -13,37 +13,15 @@ public static class CalibrationText
     public static string Write(CalibrationResult result, ReportText t)
     {
         var text = new StringBuilder();
-        foreach (WaveResult wave in result.Waves)
+        foreach (string wave in Waves(result, t))
         {
-            string share = wave.Found > 0
-                ? t.Number(100 * wave.Share, wave.Share < 0.01 ? 3 : 1)
-                : "< " + t.Number(100.0 / wave.Candidates, 3);
-            text.Append(t.Say($"Wave {wave.Number}: {wave.Simulated} points, {share} % of the space left\n",
-                $"Vague {wave.Number}\u00a0: {wave.Simulated} points, il reste {share}\u00a0% de l’espace\n"));
+            text.Append(wave).Append('\n');
         }
 
-        text.Append('\n');
-        Columns(text, [Said(t, "target", "cible"), Said(t, "published", "publié"), Said(t, "se", "err. type"), Said(t, "before", "avant"),
-            Said(t, "after", "après"), Said(t, "miss before", "écart avant"), Said(t, "miss after", "écart après")],
-            [.. result.Fit.Select(row => new[]
-            {
-                row.Target.Name, Limit(row.Target, t) + Digits(row.Target.Value, t), Digits(row.Deviation, t), Digits(row.Before, t),
-                Digits(row.After, t), t.Number(row.MissBefore, 1), t.Number(row.MissAfter, 1),
-            })]);
-        text.Append(t.Say("Published: se holds what was published, the model's form and chance; misses are in it.\n\n",
-            "Publié\u00a0: l’erreur type tient compte du publié, de la forme du modèle et du hasard\u00a0; les écarts sont en elle.\n\n"));
-        Columns(text, [Said(t, "number", "nombre"), Said(t, "before", "avant"), Said(t, "estimate", "estimation"),
-            Said(t, "se", "err. type"), Said(t, "not ruled out", "non exclu"), Said(t, "searched", "cherché")],
-            [.. result.Numbers.Select(row => new[]
-            {
-                row.Number.Path, Digits(row.Number.Before, t), Digits(row.Estimate, t), Digits(row.StandardError, t),
-                Range(row.PlausibleLow, row.PlausibleHigh, t), Range(row.Number.Low, row.Number.High, t),
-            })]);
-        text.Append('\n').Append(t.Say(
-            $"Sum of squared misses: {t.Number(result.SumBefore, 1)} before, {t.Number(result.SumAfter, 1)} after; "
-                + $"{result.Evaluations} runs of the scenario\n",
-            $"Somme des carrés des écarts\u00a0: {t.Number(result.SumBefore, 1)} avant, {t.Number(result.SumAfter, 1)} après\u00a0; "
-                + $"{result.Evaluations} simulations du scénario\n"));
+        Columns(text.Append('\n'), [.. Fit(result, t)]);
+        text.Append(Errors(t)).Append("\n\n");
+        Columns(text, [.. Numbers(result, t)]);
+        text.Append('\n').Append(Sum(result, t)).Append('\n');
         foreach (Words warning in result.Warnings)
         {
             text.Append(t.Say($"Warning: {warning.English}\n", $"Avertissement\u00a0: {warning.French}\n"));
@@ -51,6 +29,44 @@ public static class CalibrationText
 
         return text.ToString();
     }
+
+    /// <summary>What each wave left, a line each.</summary>
+    internal static IEnumerable<string> Waves(CalibrationResult result, ReportText t) => result.Waves.Select(wave =>
+    {
+        string share = wave.Found > 0
+            ? t.Number(100 * wave.Share, wave.Share < 0.01 ? 3 : 1)
+            : "< " + t.Number(100.0 / wave.Candidates, 3);
+        return t.Say($"Wave {wave.Number}: {wave.Simulated} points, {share} % of the space left",
+            $"Vague {wave.Number}\u00a0: {wave.Simulated} points, il reste {share}\u00a0% de l’espace");
+    });
+
+    /// <summary>The targets beside what the model gives, below a head.</summary>
+    internal static IEnumerable<string[]> Fit(CalibrationResult result, ReportText t) => result.Fit.Select(row => new[]
+    {
+        row.Target.Name, Limit(row.Target, t) + Digits(row.Target.Value, t), Digits(row.Deviation, t), Digits(row.Before, t),
+        Digits(row.After, t), t.Number(row.MissBefore, 1), t.Number(row.MissAfter, 1),
+    }).Prepend([t.Say("target", "cible"), t.Say("published", "publié"), t.Say("se", "err. type"), t.Say("before", "avant"),
+        t.Say("after", "après"), t.Say("miss before", "écart avant"), t.Say("miss after", "écart après")]);
+
+    /// <summary>What the standard errors of the targets are.</summary>
+    internal static string Errors(ReportText t) => t.Say(
+        "Published: se holds what was published, the model's form and chance; misses are in it.",
+        "Publié\u00a0: l’erreur type tient compte du publié, de la forme du modèle et du hasard\u00a0; les écarts sont en elle.");
+
+    /// <summary>The numbers that were searched, below a head.</summary>
+    internal static IEnumerable<string[]> Numbers(CalibrationResult result, ReportText t) => result.Numbers.Select(row => new[]
+    {
+        row.Number.Path, Digits(row.Number.Before, t), Digits(row.Estimate, t), Digits(row.StandardError, t),
+        Range(row.PlausibleLow, row.PlausibleHigh, t), Range(row.Number.Low, row.Number.High, t),
+    }).Prepend([t.Say("number", "nombre"), t.Say("before", "avant"), t.Say("estimate", "estimation"), t.Say("se", "err. type"),
+        t.Say("not ruled out", "non exclu"), t.Say("searched", "cherché")]);
+
+    /// <summary>How well all fits, and what that took.</summary>
+    internal static string Sum(CalibrationResult result, ReportText t) => t.Say(
+        $"Sum of squared misses: {t.Number(result.SumBefore, 1)} before, {t.Number(result.SumAfter, 1)} after; "
+            + $"{result.Evaluations} runs of the scenario",
+        $"Somme des carrés des écarts\u00a0: {t.Number(result.SumBefore, 1)} avant, {t.Number(result.SumAfter, 1)} après\u00a0; "
+            + $"{result.Evaluations} simulations du scénario");
 
     /// <summary>A number of four significant digits.</summary>
     internal static string Digits(double value, ReportText t)
@@ -68,15 +84,13 @@ public static class CalibrationText
         _ => "",
     };
 
-    private static string Said(ReportText t, string english, string french) => t.Say(english, french);
-
     private static string Range(double low, double high, ReportText t) =>
         double.IsNaN(low) ? "–" : $"{Digits(low, t)} – {Digits(high, t)}";
 
-    private static void Columns(StringBuilder text, string[] header, string[][] rows)
+    private static void Columns(StringBuilder text, string[][] rows)
     {
-        int[] widths = [.. header.Select((h, c) => Math.Max(h.Length, rows.Max(row => row[c].Length)))];
-        foreach (string[] row in rows.Prepend(header))
+        int[] widths = [.. rows[0].Select((_, c) => rows.Max(row => row[c].Length))];
+        foreach (string[] row in rows)
         {
             text.Append(string.Join("  ", row.Select((cell, c) => c == 0 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]))).TrimEnd())
                 .Append('\n');

@@ -24,29 +24,32 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
         int curved = rows.Count(r => sigma[r.Number] > r.Value);
         double x = 1.05 * Math.Max(rows.Max(r => r.Value), 1e-9), y = 1.05 * Math.Max(sigma.Values.Max(), 1e-9);
         double end = Math.Min(x, y);
-        var panel = new Panel(
-            Axis.Numbers(0, x, 6, context.Text.Tick) with { Title = context.Say("μ*, mean size", "μ*, taille moyenne"), HasGrid = true },
-            Axis.Numbers(0, y, 5, context.Text.Tick) with { Title = context.Say("σ, spread", "σ, dispersion"), HasGrid = true },
-            Height,
+        double room = 0.35 * context.Width;
+        Axis across = Axis.Numbers(0, x, 6, context.Text.Tick) with
+        {
+            Title = context.Say("μ*, mean size", "μ*, taille moyenne"),
+            HasGrid = true,
+        };
+        Axis down = Axis.Numbers(0, y, 5, context.Text.Tick) with { Title = context.Say("σ, spread", "σ, dispersion"), HasGrid = true };
+        var panel = new Panel(across, down, Height,
             [
                 Mark.One(new Line([new Point(0, 0), new Point(end, end)], Palette.Rule) { IsDashed = true, Thickness = 1.2 }),
                 Mark.Of(rows.Select(r => new Dot(r.Value, sigma[r.Number], Palette.Scenarios[0]) { Tip = context.Words(r) })),
-                Mark.Of(rows.Take(Named).Select(r => new Label(r.Value, sigma[r.Number],
-                    Lettering.Cut(context.Called(r.Number), context.Width * 0.3, Lettering.LabelSize))
-                {
-                    Anchor = r.Value > x / 2 ? Anchor.End : Anchor.Start,
-                    Dx = r.Value > x / 2 ? -8 : 8,
-                    HasHalo = true,
-                })),
-            ]);
+                .. EndLabels.Of(rows.Take(Named).Select(r => new Label(r.Value, sigma[r.Number],
+                    Lettering.Cut(context.Called(r.Number), room - EndLabels.TextAt, Lettering.LabelSize, isBold: true))),
+                    across, down, context.Width - 70 - room, Height),
+            ])
+        {
+            RoomRight = room,
+        };
         return new Chart(
             curved == 0
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
                 : context.Say($"The effects of {curved} numbers hang on where the others stand",
                     $"L’effet de {curved} nombres dépend de la place des autres"),
             $"{context.Called(context.Result.Plan.Outcomes[outcome])}; "
-                + context.Say($"Above the dashed line effects spread more than they are large; {context.Sample(outcome)}",
-                    $"Au-dessus des tirets, la dispersion dépasse la taille ; {context.Sample(outcome)}"),
+                + context.Say($"above the dashed line effects spread more than they are large; {context.Sample(outcome)}",
+                    $"au-dessus des tirets, la dispersion dépasse la taille ; {context.Sample(outcome)}"),
             context.Say("Points, one a number: ", "Points, un par nombre : ") + string.Join("; ", rows.Select(r =>
                 $"{context.Called(r.Number)} μ* {context.Brief(r.Value)}, σ {context.Brief(sigma[r.Number])}")) + ".",
             context.Width, [panel]);

@@ -21,10 +21,16 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     /// <summary>The text in the language, signs on the line of their numbers.</summary>
     public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
 
-    /// <summary>What people call a number: its label where the scenarios have one, else its key.</summary>
-    public string Called(string number) =>
-        Result.Settings.FirstOrDefault(s => s.Name == number) is { } setting
-        && Text.Say(setting.Label ?? "", setting.LabelFrench ?? "") is { Length: > 0 } label ? label : number;
+    /// <summary>What people call a number: its label where the scenarios have one, its key beside it where another has that too.</summary>
+    public string Called(string number)
+    {
+        string label = Label(number);
+        return label.Length == 0 ? number : Result.Plan.Numbers.Count(n => Label(n.Name) == label) > 1 ? $"{label} ({number})" : label;
+    }
+
+    private string Label(string number) => Result.Settings.FirstOrDefault(s => s.Name == number) is { } setting
+        ? Text.Say(setting.Label ?? "", setting.LabelFrench ?? "")
+        : "";
 
     /// <summary>What people call an outcome.</summary>
     public string Called(PlanOutcome outcome)
@@ -49,7 +55,8 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     public string Sample(int outcome)
     {
         int points = Result.Outcomes.Length, replications = Result.Plan.Loaded.Experiment.Replications;
-        string runs = Say($"{points} points × {replications} replications", $"{points} points × {replications} réplications");
+        string s = replications == 1 ? "" : "s",
+            runs = Say($"{points} points × {replications} replication{s}", $"{points} points × {replications} réplication{s}");
         double share = Result.ChanceShares[outcome];
         return double.IsNaN(share) ? runs
             : runs + Say($"; {Text.Percent(share)} of the variance between points is chance",

@@ -13,6 +13,9 @@ public static class SensitivityFolder
     /// <summary>What was run, from what: every folder of this kind has it.</summary>
     public const string DescriptionFile = "sensitivity.json";
 
+    /// <summary>What was found, for people who read.</summary>
+    public const string PageFile = "sensitivity.html";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
@@ -26,7 +29,8 @@ public static class SensitivityFolder
         File.WriteAllText(In(DescriptionFile), Describe(result).ToJsonString(Json.Indented) + "\n");
         File.WriteAllText(In("sensitivity.txt"), SensitivityTable.Write(result, text));
         var context = new SensitivityFigureContext(result, text);
-        FigureFiles.Write(SensitivityFigureContext.FiguresOf(result), context, In("figures"), "svg");
+        EachFigure drawn = EachFigure.Write(SensitivityFigureContext.FiguresOf(result), context, In("figures"));
+        File.WriteAllText(In(PageFile), SensitivityPage.Write(context, FilePage.Figures(drawn, In("figures"), text)));
         folder.Commit();
     }
 

@@ -17,29 +17,37 @@ public static class SensitivityTable
         {
             text.Append(text.Length > 0 ? "\n" : "").Append(context.Called(result.Plan.Outcomes[y])).Append('\n');
             text.Append(context.Sample(y)).Append('\n');
-            Columns(text, Lines(context, y));
-            IReadOnlyList<IndexRow> ranked = result.Ranked(y);
-            if (ranked.All(r => double.IsNaN(r.Value)))
+            Columns(text, Lines(context, y, number => number));
+            foreach (string note in Notes(context, y))
             {
-                text.Append(context.Say("It is the same at every point: nothing hangs on the numbers.",
-                    "Il est le même en chaque point\u00a0: rien ne dépend des nombres.")).Append('\n');
-            }
-            else if (result.Of(y, "noise").FirstOrDefault() is { } noise)
-            {
-                string value = context.Brief(noise.Value);
-                text.Append(context.Say($"A number without any effect stays under {value} in 95 of 100 cases.",
-                    $"Un nombre sans aucun effet reste sous {value} dans 95 cas sur 100.")).Append('\n');
-            }
-
-            if (ranked.Count > MostRows)
-            {
-                int more = ranked.Count - MostRows;
-                text.Append(context.Say($"… and {more} weaker ones in indices.csv", $"… et {more} plus faibles dans indices.csv"))
-                    .Append('\n');
+                text.Append(note).Append('\n');
             }
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What is to be known of the table of an outcome.</summary>
+    internal static IEnumerable<string> Notes(SensitivityFigureContext context, int outcome)
+    {
+        IReadOnlyList<IndexRow> ranked = context.Result.Ranked(outcome);
+        if (ranked.All(r => double.IsNaN(r.Value)))
+        {
+            yield return context.Say("It is the same at every point: nothing hangs on the numbers.",
+                "Il est le même en chaque point\u00a0: rien ne dépend des nombres.");
+        }
+        else if (context.Result.Of(outcome, "noise").FirstOrDefault() is { } noise)
+        {
+            string value = context.Brief(noise.Value);
+            yield return context.Say($"A number without any effect stays under {value} in 95 of 100 cases.",
+                $"Un nombre sans aucun effet reste sous {value} dans 95 cas sur 100.");
+        }
+
+        if (ranked.Count > MostRows)
+        {
+            int more = ranked.Count - MostRows;
+            yield return context.Say($"… and {more} weaker ones in indices.csv", $"… et {more} plus faibles dans indices.csv");
+        }
     }
 
     /// <summary>Names of the columns of indices, by method.</summary>
@@ -50,14 +58,15 @@ public static class SensitivityTable
         _ => ["mean", "median", "maximum"],
     };
 
-    private static IEnumerable<string[]> Lines(SensitivityFigureContext context, int outcome)
+    /// <summary>The head and a line a number, the strongest first, then pairs that matter together.</summary>
+    internal static IEnumerable<string[]> Lines(SensitivityFigureContext context, int outcome, Func<string, string> called)
     {
         SensitivityResult result = context.Result;
         string[] shown = Shown(result.Plan.Settings.Method);
         yield return [context.Say("number", "nombre"), .. shown.Select(index => Heading(context, index))];
         foreach (IndexRow row in result.Ranked(outcome).Take(MostRows))
         {
-            yield return [row.Number, .. shown.Select(index =>
+            yield return [called(row.Number), .. shown.Select(index =>
             {
                 IndexRow i = result.Of(outcome, index).First(r => r.Number == row.Number);
                 return double.IsNaN(i.Low) ? context.Brief(i.Value)
@@ -68,7 +77,7 @@ public static class SensitivityTable
         IndexRow[] pairs = [.. result.Of(outcome, "second").Where(r => r.Low > 0).OrderByDescending(r => r.Value).Take(3)];
         foreach (IndexRow pair in pairs)
         {
-            yield return [context.Say($"{pair.Number} with {pair.With}", $"{pair.Number} avec {pair.With}"),
+            yield return [context.Say($"{called(pair.Number)} with {called(pair.With)}", $"{called(pair.Number)} avec {called(pair.With)}"),
                 $"{context.Brief(pair.Value)} [{context.Brief(pair.Low)}, {context.Brief(pair.High)}]", "",];
         }
     }

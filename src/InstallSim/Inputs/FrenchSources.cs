@@ -28,20 +28,22 @@ internal static class FrenchSources
             "does not scale with λ"] =
             "ln d’un rapport de cotes de 0,62 pour les médecins dont le conjoint est très diplômé (Staiger 2016, " +
             "réf.\u00a0I6)\u00a0; en utils, pour ne pas varier avec λ",
-        ["Cleland 2016 (30.8 %, 28 k€), Scanlan 2018 (45.75 %); refitted within the range to the areas where young GPs install " +
-            "(Insee 2024)"] =
-            "Cleland 2016 (30,8\u00a0%, 28 k€), Scanlan 2018 (45,75\u00a0%)\u00a0; réajusté dans la plage sur les lieux où " +
-            "s’installent les jeunes généralistes (Insee 2024)",
-        ["Scott 2013 (37 %, a third of it: -12); refitted within the range to the areas where young GPs install (Insee 2024), for " +
-            "size and services count twice"] =
-            "Scott 2013 (37\u00a0%, dont un tiers\u00a0: −12)\u00a0; réajusté dans la plage sur les lieux où s’installent les jeunes " +
-            "généralistes (Insee 2024), car la taille et les services comptent deux fois",
-        ["Scott 2013 (64 %, a third of it: -25); refitted within the range to the areas where young GPs install (Insee 2024)"] =
-            "Scott 2013 (64\u00a0%, dont un tiers\u00a0: −25)\u00a0; réajusté dans la plage sur les lieux où s’installent les jeunes " +
-            "généralistes (Insee 2024)",
-        ["fitted to the share of young installations in the Paris area, 13.1 % against 18.7 % of GPs over 55 (Insee 2024)"] =
-            "ajusté à la part de l’aire de Paris parmi les jeunes installés, 13,1\u00a0%, contre 18,7\u00a0% des généralistes de " +
-            "plus de 55\u00a0ans (Insee 2024)",
+        ["Cleland 2016 (30.8 %, 28 k€), Scanlan 2018 (45.75 %); ASSUMPTION within the range, from a fit to where young GPs install " +
+            "(Insee 2024) which place effects stand for now"] =
+            "Cleland 2016 (30,8\u00a0%, 28 k€), Scanlan 2018 (45,75\u00a0%)\u00a0; HYPOTHÈSE dans la plage, d’un ajustement aux lieux " +
+            "où s’installent les jeunes généralistes (Insee 2024), dont se chargent désormais les effets de lieu",
+        ["Scott 2013 (37 %, a third of it: -12); ASSUMPTION within the range, from a fit to where young GPs install (Insee 2024) which " +
+            "place effects stand for now"] =
+            "Scott 2013 (37\u00a0%, dont un tiers\u00a0: −12)\u00a0; HYPOTHÈSE dans la plage, d’un ajustement aux lieux où " +
+            "s’installent les jeunes généralistes (Insee 2024), dont se chargent désormais les effets de lieu",
+        ["Scott 2013 (64 %, a third of it: -25); ASSUMPTION within the range, from a fit to where young GPs install (Insee 2024) which " +
+            "place effects stand for now"] =
+            "Scott 2013 (64\u00a0%, dont un tiers\u00a0: −25)\u00a0; HYPOTHÈSE dans la plage, d’un ajustement aux lieux où " +
+            "s’installent les jeunes généralistes (Insee 2024), dont se chargent désormais les effets de lieu",
+        ["ASSUMPTION, from a fit to young installations in the Paris area, 13.1 % against 18.7 % of GPs over 55 (Insee 2024), which " +
+            "place effects stand for now"] =
+            "HYPOTHÈSE, d’un ajustement à la part de l’aire de Paris parmi les jeunes installés, 13,1\u00a0%, contre 18,7\u00a0% des " +
+            "généralistes de plus de 55\u00a0ans (Insee 2024), dont se chargent désormais les effets de lieu",
         ["Gosden 2000: £5,000; about 10 % of pay ASSUMED"] =
             "Gosden 2000\u00a0: 5\u202f000 £\u00a0; environ 10\u00a0% de la rémunération, par hypothèse",
         ["ASSUMPTION; signs from Günther 2010, CNOM 2019"] = "HYPOTHÈSE\u00a0; sens de l’effet d’après Günther 2010 et Cnom 2019",

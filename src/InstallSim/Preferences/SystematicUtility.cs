@@ -47,7 +47,8 @@ public sealed class SystematicUtility
     public const int IncomeColumn = 0;
 
     /// <summary>Whether what is not observed of places plays a part.</summary>
-    public bool HasPlaceEffects => _territory.Contains(VariableCatalog.PlaceEffect);
+    public bool HasPlaceEffects => Array.IndexOf(_territory, VariableCatalog.PlaceEffect) is var at and >= 0
+        && _means.Concat(_deviations).Any(of => of[at] != 0);
 
     /// <summary>Columns of the territories.</summary>
     public int TerritoryColumns => _territory.Length;

@@ -31,8 +31,8 @@ internal static class DoubtText
             .OrderByDescending(s => s.Share)
             .Select(s => $"{Called(context, s.Source)} {context.Text.Percent(s.Share, 0)}")];
         return said.Length == 0 ? "" : context.Say(
-            $"On average over the policies, of the variance of the main effect come from: {string.Join(", ", said)}. ",
-            $"En moyenne sur les mesures, la variance de l’effet principal vient de\u00a0: {string.Join(", ", said)}. ");
+            $"On average over the policies, the variance of the main effect is shared out so: {string.Join(", ", said)}. ",
+            $"En moyenne sur les mesures, la variance de l’effet principal se partage ainsi\u00a0: {string.Join(", ", said)}. ");
     }
 
     /// <summary>How often the policy that is best on average is the best of a draw, and what it loses; empty for one policy.</summary>

@@ -15,7 +15,7 @@ namespace InstallSim.Simulation;
 /// </summary>
 internal sealed class PlaceEffects
 {
-    private const int SampleSize = 512, Rounds = 50;
+    private const int SampleSize = 512, MostRounds = 1000;
     private const double Precise = 0.005;
 
     private readonly RunState _state;
@@ -54,7 +54,7 @@ internal sealed class PlaceEffects
         var effects = new double[_own.Length];
         double[] target = Shrunk(Shares(effects), Under60());
         double worst = double.PositiveInfinity;
-        for (int round = 0; round < Rounds && worst > Precise; round++)
+        for (int round = 0; round < MostRounds && worst > Precise; round++)
         {
             double[] now = Shares(effects);
             worst = 0;

@@ -51,13 +51,13 @@ public static class StudyFolder
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
         EachFigure drawn = EachFigure.Write(StudyFigureCatalog.All, figures, In("figures"));
-        Markup pictures = FigureMarkup.Of(drawn, In("figures"), figures.Text)
+        Markup pictures = FilePage.Figures(drawn, In("figures"), figures.Text)
             + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
         ChecklistFiles.Write(study, figures.Text, results.Path);
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
-        return FigureMarkup.Lost(drawn);
+        return LostFigures.Of(drawn);
     }
 
     /// <summary>Refuses the results of a study where those of a simulation are expected.</summary>

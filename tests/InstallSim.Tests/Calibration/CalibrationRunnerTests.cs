@@ -77,6 +77,8 @@ public sealed class CalibrationRunnerTests
         }
 
         Assert.That(Directory.Exists(resumed + ".unfinished"), Is.False);
+        Assert.That(File.ReadAllText(Path.Combine(resumed, "calibration.html")), Does.Contain("<th scope=\"row\">stock</th>")
+            .And.Contain("Wave 2: 14 points").And.Contain("data:image/svg+xml"));
         Assert.That(Directory.GetFiles(Path.Combine(resumed, "figures"), "*.svg").Select(Path.GetFileName),
             Is.EquivalentTo(new[] { "fit.svg", "plausible-ranges.svg" }));
         AssertIsInScenario(resumed);

@@ -15,7 +15,7 @@ public sealed class SensitivityRunnerTests
     {
         using var region = new MadeUpRegion();
         string high = region.Beside("high"), certain = region.Beside("certain");
-        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", Group);
+        string said = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--sensitivity", Group);
         CommandLine.Done("compare", region.Folder, "--out", certain, "--quiet", "--set", "uncertainty=none");
         CommandLine.Done("compare", region.Folder, "--out", high, "--quiet", "--set", Group + ".value=46", "--set", "uncertainty=none");
 
@@ -30,6 +30,7 @@ public sealed class SensitivityRunnerTests
         Assert.That(varied.Sensitivities.Where(s => !s.AtLow.Equals(s.AtHigh)), Is.Not.Empty, "the coefficient does something");
         Assert.That(File.ReadAllText(Path.Combine(region.Out, "report.html")), Does.Contain("figure-tornado"));
         Assert.That(Directory.Exists(region.Out + ".unfinished"), Is.False);
+        Assert.That(said, Does.Match("Effect on “[^”]+”, all else at its value: The range of “[^”]+” takes the effect of “[^”]+” from "));
     }
 
     [Test]

@@ -33,6 +33,8 @@ public sealed class SensitivityTests
             Assert.That(ResultsFiles.Rows(region.Out, "points.csv"), Has.Length.EqualTo(2 * points));
             Assert.That(ResultsFiles.Rows(region.Out, "indices.csv").Select(r => r[6]), Does.Contain(index).And.Contain("chance-share"));
             Assert.That(Path.Combine(region.Out, figure), Does.Exist);
+            Assert.That(File.ReadAllText(Path.Combine(region.Out, "sensitivity.html")), Does.Contain($"<td class=\"words\">{Amount}</td>")
+                .And.Contain("data:image/svg+xml").And.Contain("% of the variance between points is chance"));
             Assert.That(File.ReadAllText(Path.Combine(region.Out, "sensitivity.json")), Does.Contain($"\"method\": \"{method}\""));
             Assert.That(Directory.Exists(region.Out + ".unfinished"), Is.False);
         });
@@ -44,7 +46,7 @@ public sealed class SensitivityTests
         using var region = new MadeUpRegion();
         string reversed = $"numbers: [{{ number: {Amount}, low: 10, high: 300 }}, {Group}]",
             straight = $"numbers: [{Group}, {{ number: {Amount}, low: 10, high: 300 }}]";
-        string[] files = ["indices.csv", "points.csv", "figures/indices-1.svg"];
+        string[] files = ["indices.csv", "points.csv", "sensitivity.html", "figures/indices-1.svg"];
         byte[][] Written(string numbers, string threads)
         {
             string plan = PlanFile.Write(region, $"{numbers}\n{Outcomes}\nmethod: sobol\nsamples: 8");
@@ -64,7 +66,8 @@ public sealed class SensitivityTests
         Assert.Multiple(() =>
         {
             Assert.That(done.Error, Does.Match($@"après 18/20 points, grant stock 2028 difference, mu-star\u00a0: {Group} "));
-            Assert.That(done.Output, Does.Contain("nombre").And.Contain("grant − référence").And.Contain("Tableaux et figures\u00a0:"));
+            Assert.That(done.Output, Does.Contain("nombre").And.Contain("grant − référence")
+                .And.Contain("Page, tableaux et figures\u00a0:"));
         });
     }
 

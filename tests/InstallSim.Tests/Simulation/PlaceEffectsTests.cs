@@ -77,6 +77,9 @@ public sealed class PlaceEffectsTests
     {
         Scenario without = TestRegion.Scenario();
         Assert.That(TestRegion.Run(With(without, 0)).Values, Is.EqualTo(TestRegion.Run(without).Values));
+        var none = new Simulator(TestRegion.Prepare(With(without, 0)), 1);
+        none.Run();
+        Assert.That(none.WarmedUp!.PlaceEffects, Is.All.Zero, "nothing is solved that no choice sees");
         Assert.That(TestRegion.Run(With(without, 1)).Values, Is.Not.EqualTo(TestRegion.Run(without).Values));
     }
 

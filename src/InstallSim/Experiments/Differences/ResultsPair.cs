@@ -96,5 +96,14 @@ public sealed record ResultsPair(
             yield return new Words("the territories are the same, but not all that is said of them (inhabitants, names or places)",
                 "les territoires sont les mêmes, mais pas tout ce qui en est dit (habitants, noms ou lieux)");
         }
+
+        if ((a.Manifest.HoldsDoubt || b.Manifest.HoldsDoubt)
+            && Math.Min(a.Manifest.Replications, b.Manifest.Replications) < DoubtIntervals.Enough)
+        {
+            yield return new Words(
+                $"with fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be",
+                $"avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent contenir des valeurs "
+                    + "impossibles");
+        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DoubtParts : IResultFigure
         string source = DoubtText.Called(context, often.Key);
         return new Chart(
             context.Say($"For {often.Value} of {rows.Length} policies most of the variance comes from: {source}",
-                $"Pour {often.Value} mesures sur {rows.Length} l’essentiel de la variance vient de\u00a0: {source}"),
+                $"Pour {often.Value} mesures sur {rows.Length} la première source de variance est\u00a0: {source}"),
             context.Say(
                 $"{context.Text.Label(context.Results.Main)}: shares of the variance between replications of the difference in "
                     + $"{context.LastYear}; numbers count as far as the effect follows them in straight lines",

@@ -7,8 +7,6 @@ namespace InstallSim.Reporting.Figures;
 /// <summary>Which settings matter: the outcome at the low and high end of each one's range, widest first.</summary>
 internal sealed class Tornado : IResultFigure
 {
-    private const int Most = 15;
-
     public string Id => "tornado";
 
     public (string English, string French) ShortName => ("Sensitivity", "Sensibilité");
@@ -26,35 +24,6 @@ internal sealed class Tornado : IResultFigure
     /// <summary>Room for names beside the bars, pixels.</summary>
     private const double NameRoom = 250;
 
-    private static string Title(FigureContext context, List<Sensitivity> rows)
-    {
-        string policy = context.Quoted(context.Scenario);
-        if (rows.Count == 0)
-        {
-            return context.Say($"No setting was varied for {policy}", $"Aucun réglage n’a varié pour {policy}");
-        }
-
-        var (first, indicator) = (rows[0], Indicator(rows[0]));
-        int decimals = Decimals(rows);
-        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh), decimals);
-        string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh), decimals);
-        string setting = context.SettingName(first.Setting);
-        return context.Say(
-            $"“{setting}” matters most to {policy}: its range takes the effect from {low} to {high}; ",
-            $"«\u00a0{setting}\u00a0» compte le plus pour {policy}\u00a0: sa plage mène l’effet de {low} à {high}\u00a0; ")
-            + Turning(context, rows);
-    }
-
-    /// <summary>How many settings can make a gain a loss or a loss a gain.</summary>
-    private static string Turning(FigureContext context, List<Sensitivity> rows)
-    {
-        int turning = rows.Count(r => Math.Sign(r.AtLow) != Math.Sign(r.Reference) || Math.Sign(r.AtHigh) != Math.Sign(r.Reference));
-        return turning == 0
-            ? context.Say($"none of {rows.Count} varied turns its sign", $"aucun des {rows.Count} réglages n’en change le signe")
-            : context.Say($"{turning} of {rows.Count} varied can turn its sign",
-                $"{turning} réglage{(turning > 1 ? "s" : "")} sur {rows.Count} peu{(turning > 1 ? "vent" : "t")} en changer le signe");
-    }
-
     private static string Subtitle(FigureContext context, List<Sensitivity> rows)
     {
         string label = rows is [var first, ..] ? context.Text.Label(Indicator(first)) : context.Text.Label(context.Results.Main);
@@ -67,14 +36,14 @@ internal sealed class Tornado : IResultFigure
 
     private static string Description(FigureContext context, List<Sensitivity> rows) =>
         context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + context.Join(rows.Select(r =>
-            $"{context.SettingName(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, Decimals(rows))}, "
-            + context.Text.Difference(Indicator(r), r.AtHigh, Decimals(rows)))) + ".";
+            $"{context.SettingName(r.Setting)} {context.Text.Difference(Indicator(r), r.AtLow, SensitivityText.Decimals(rows))}, "
+            + context.Text.Difference(Indicator(r), r.AtHigh, SensitivityText.Decimals(rows)))) + ".";
 
     public Chart Draw(FigureContext context)
     {
-        var all = Rows(context, context.Scenario.Name);
-        int decimals = Decimals(all);
-        var bars = all.Take(Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale(), decimals)).ToList();
+        var all = SensitivityText.Rows(context, context.Scenario.Name);
+        int decimals = SensitivityText.Decimals(all);
+        var bars = all.Take(SensitivityText.Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale(), decimals)).ToList();
         string colour = context.Colour(context.Scenario.Name);
         string Beside(Bar b) => string.Join('\n',
             [.. Lettering.Wrap(context.SettingName(b.Row.Setting), NameRoom, Lettering.LabelSize, lines: 2), Range(context, b.Row)]);
@@ -89,7 +58,7 @@ internal sealed class Tornado : IResultFigure
             Mark.Of(bars.SelectMany(b => Values(context, b))),
             .. context.IsNarrow ? [Mark.Of(bars.Select(b => Name(context, b, x.From)))] : (Mark[])[],
         ]);
-        return new Chart(Title(context, all), Subtitle(context, all), Description(context, all), context.Width, [panel]);
+        return new Chart(SensitivityText.Of(context, all), Subtitle(context, all), Description(context, all), context.Width, [panel]);
     }
 
     /// <summary>A setting's bar in the unit of the axis.</summary>
@@ -157,9 +126,6 @@ internal sealed class Tornado : IResultFigure
     private static string Value(FigureContext context, Bar bar, double shown) =>
         context.Text.Difference(Indicator(bar.Row), shown / bar.Scale, bar.Decimals);
 
-    private static int Decimals(List<Sensitivity> rows) => IndicatorText.DecimalsTogether(
-        rows.Take(Most).SelectMany(r => (double[])[r.AtLow, r.AtHigh]).Select(v => v * Indicator(rows[0]).Scale()));
-
     /// <summary>The name above a bar, cut where the range beside it would not fit.</summary>
     private static Label Name(FigureContext context, Bar bar, double from)
     {
@@ -173,18 +139,6 @@ internal sealed class Tornado : IResultFigure
         };
     }
 
-    /// <summary>Rows of one scenario and one outcome (the main one where it was varied), widest first.</summary>
-    private static List<Sensitivity> Rows(FigureContext context, string scenario)
-    {
-        string main = context.Results.Main.Name;
-        var own = context.Results.Results.Sensitivities
-            .Where(s => s.Scenario == scenario && double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh))
-            .Where(s => IndicatorCatalog.Find(s.Indicator) is not null).ToList();
-        string? chosen = own.Any(s => s.Indicator == main) ? main : own.Select(s => s.Indicator).FirstOrDefault();
-        return [.. own.Where(s => s.Indicator == chosen).OrderByDescending(s => Math.Abs(s.AtHigh - s.AtLow))
-            .ThenBy(s => s.Setting, StringComparer.Ordinal)];
-    }
-
     /// <summary>What a setting is, else its key, with the policy or class that has it.</summary>
     private static string Range(FigureContext context, Sensitivity row) =>
         $"{Written(context, row.Low)} {context.Say("to", "à")} {Written(context, row.High)}";
@@ -193,5 +147,5 @@ internal sealed class Tornado : IResultFigure
     private static string Written(FigureContext context, string value) =>
         (context.Text.IsFrench ? value.Replace('.', ',') : value).Replace('-', '\u2212');
 
-    private static Indicator Indicator(Sensitivity row) => IndicatorCatalog.Find(row.Indicator)!;
+    private static Indicator Indicator(Sensitivity row) => SensitivityText.Indicator(row);
 }

@@ -17,6 +17,7 @@ internal static class MethodSection
             {Remarks(context)}
             <h3>{context.Say("Territories: where each variable comes from", "Territoires : d’où vient chaque variable")}</h3>
             {Warning(context)}
+            {PlaceEffects(context)}
             {Provenance(context)}
             <h3>{context.Say("Coefficients and settings", "Coefficients et réglages")}</h3>
             <p class="note">{context.Say("Keys such as “evidence B1” are explained in docs/references.md of InstallSim.",
@@ -120,6 +121,22 @@ internal static class MethodSection
                     + "Read maps and territory figures with that in mind.",
                 $"{doubtful.Count} variables sur {all} ne sont pas publiées pour ces territoires\u00a0: {names}. "
                     + "À garder en tête en lisant les cartes et les chiffres par territoire.")}</p>
+            """);
+    }
+
+    /// <summary>What place effects tell where the physicians of the start are not counted place by place.</summary>
+    private static Markup PlaceEffects(FigureContext context)
+    {
+        Manifest m = context.Results.Manifest;
+        bool play = m.Settings.Any(s => s.Name == "preferences.coefficients.place-effect" && s.Value != "0");
+        Provenance? physicians = m.Territories.FirstOrDefault(p => p.Variable == "physicians" && p.Knowledge != Knowledge.Real);
+        return !play || physicians is null ? default : Html.Of($"""
+            <p class="warning">{context.Say(
+                "What draws to places beyond their variables is told by the GPs who practise there at the start. They are not counted place "
+                    + "by place here: that pull then holds how they were spread, and a territory’s own future must not be read off.",
+                "Ce qui attire vers un lieu, au-delà de ses variables, est lu dans les effectifs de départ. Ils ne sont pas comptés lieu par "
+                    + "lieu ici\u00a0: cet attrait reflète alors la façon dont ils ont été répartis, et l’avenir d’un territoire précis ne "
+                    + "doit pas en être déduit.")}</p>
             """);
     }
 

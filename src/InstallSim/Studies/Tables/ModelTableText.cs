@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
@@ -90,12 +91,12 @@ public static class ModelTableText
         var table = new ModelTable(studies);
         string title = t.Say("Models side by side", "Modèles côte à côte");
         string stars = ParameterRow.StarsNoteOf([.. studies.Select(s => s.Estimates)]);
-        return HtmlTable.Page(title, t, Outputs.Html.Of($"""
+        return FilePage.Page(title, t, Outputs.Html.Of($"""
             <h1>{title}</h1>
             {Outputs.Html.Join(table.Warnings.Select(w => Outputs.Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
-            {HtmlTable.Table(["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Label(k, t)))}
+            {FilePage.Table(["", .. studies.Select((_, s) => table.Heading(s))], Lines(table, t, k => table.Label(k, t)))}
             {Outputs.Html.Join(studies.Select((_, s) => Named(table, s, t)).Prepend(t.In(Brackets)).Prepend(t.In(stars))
-                .Concat(Notes(table, t)).Select(HtmlTable.Note))}
+                .Concat(Notes(table, t)).Select(FilePage.Note))}
             """));
     }
 

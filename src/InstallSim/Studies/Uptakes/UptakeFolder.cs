@@ -32,12 +32,12 @@ public static class UptakeFolder
 
         var context = new UptakeFigureContext(result, t);
         EachFigure drawn = EachFigure.Write(UptakeFigureContext.Figures, context, In("figures"));
-        Markup pictures = FigureMarkup.Of(drawn, In("figures"), t);
+        Markup pictures = FilePage.Figures(drawn, In("figures"), t);
         File.WriteAllText(In("uptake.json"), Json(result, tables).ToJsonString(Outputs.Json.Indented) + "\n");
         File.WriteAllText(In("uptake.txt"), UptakeTables.Console(result, t));
         File.WriteAllText(In("uptake.html"), UptakePage.Write(result, t, pictures));
         results.Commit();
-        return FigureMarkup.Lost(drawn);
+        return LostFigures.Of(drawn);
     }
 
     private static JsonObject Json(UptakeResult result, IEnumerable<ResultTable> tables)

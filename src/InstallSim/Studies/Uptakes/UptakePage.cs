@@ -1,3 +1,4 @@
+using InstallSim.Charts.Files;
 using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
@@ -17,16 +18,16 @@ internal static class UptakePage
         (string[] incomes, string[][] made) = UptakeTables.ShownIncomes(result, t);
         Markup makeUp = result.Incomes.Count == 0 ? new Markup("") : Html.Of($"""
             <h2>{t.Say("Income that makes up for a package", "Revenu qui compense un paquet")}</h2>
-            {HtmlTable.Table(incomes, made, words: 2)}
+            {FilePage.Table(incomes, made, words: 2)}
             """);
-        return HtmlTable.Page(UptakeTables.Title(result, t), t, Html.Of($"""
+        return FilePage.Page(UptakeTables.Title(result, t), t, Html.Of($"""
             <h1>{UptakeTables.Title(result, t)}</h1>
             <p>{result.Source.Study.ShownDescription(t)}</p>
             {Html.Join(result.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             <h2>{t.Say("Uptake", "Adhésion")}</h2>
-            {HtmlTable.Table(header, rows, words: 2)}
+            {FilePage.Table(header, rows, words: 2)}
             {makeUp}
-            {Html.Join(UptakeTables.Notes(result, t).Select(HtmlTable.Note))}
+            {Html.Join(UptakeTables.Notes(result, t).Select(FilePage.Note))}
             <h2>{t.In("Figures")}</h2>
             {figures}
             """));
