@@ -19,7 +19,8 @@ switch (args)
         OptimiserTimings.Run(folder);
         break;
     case ["choice-feedback", .. var rest]:
-        ChoiceFeedback.Run(rest.FirstOrDefault(File.Exists), rest.Length > 0 && int.TryParse(rest[^1], out int threads) ? threads : 1);
+        int threads = rest.Select(word => int.TryParse(word, out int number) ? number : 0).Append(1).Max();
+        ChoiceFeedback.Run(rest.FirstOrDefault(File.Exists), threads, rest.Contains("once"));
         break;
     case ["nested-choice", .. var rest]:
         NestedChoice.Run(rest.Length > 0 ? Number(rest[0]) : 5);

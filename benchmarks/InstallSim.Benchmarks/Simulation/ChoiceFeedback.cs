@@ -37,9 +37,10 @@ internal sealed class ChoiceFeedback
         _offset = all[(7 * Territories)..];
     }
 
-    public static void Run(string? inputs, int threads)
+    /// <summary>Four rounds and the plain twin, or one round alone, for the time of a whole process.</summary>
+    public static void Run(string? inputs, int threads, bool isOnce)
     {
-        Kernel[] kernels = [Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.PlainTwin];
+        Kernel[] kernels = isOnce ? [Kernel.Lazy] : [Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.PlainTwin];
         foreach (Kernel kernel in kernels)
         {
             var workload = new ChoiceFeedback(inputs);

@@ -3,27 +3,14 @@ using InstallSim.World;
 namespace InstallSim.Preferences.Variables;
 
 /// <summary>A rural territory, for a woman.</summary>
-internal sealed class WomenRural : ITerritoryVariable
+internal sealed class WomenRural : RuralVariable
 {
-    public string Name => "women-rural";
+    public override string Name => "women-rural";
 
-    public string Definition => "A rural territory, for a woman.";
+    public override string Definition => "A rural territory, for a woman.";
 
-    public string French => "Territoire rural, pour une femme.";
+    public override string French => "Territoire rural, pour une femme.";
 
-    public string Unit => "0 or 1";
-
-    public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
-
-    public void Fill(in YearView year, Span<double> x)
-    {
-        for (int i = 0; i < x.Length; i++)
-        {
-            x[i] = year.Territories.Area[i] == AreaType.Rural ? 1 : 0;
-        }
-    }
-
-    public bool HasWeight => true;
-
-    public double Weight(TerritoryTable territories, PhysicianTable physicians, int physician) => physicians.IsWoman[physician] ? 1 : 0;
+    protected override bool HasTrait(TerritoryTable territories, PhysicianTable physicians, int physician) =>
+        physicians.IsWoman[physician];
 }
