@@ -1,7 +1,6 @@
 using InstallSim.Charts.Files;
 using InstallSim.Outputs;
 using InstallSim.Studies.Settings;
-using InstallSim.Studies.Tables;
 
 namespace InstallSim.Studies.Uptakes;
 
