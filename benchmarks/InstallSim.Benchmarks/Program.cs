@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using InstallSim.Benchmarks.Calibration;
 using InstallSim.Benchmarks.Choice;
 using InstallSim.Benchmarks.Influence;
 using InstallSim.Benchmarks.Simulation;
@@ -27,6 +28,9 @@ switch (args)
         break;
     case ["sensitivity", var numbers, var resamples]:
         SensitivityTimings.Run(Number(numbers), Number(resamples));
+        break;
+    case ["history", var points, var seeds]:
+        HistoryTimings.Run(points, Number(seeds));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(EstimationTimings).Assembly).Run(args);
