@@ -121,7 +121,7 @@ public sealed class FarTests
         Bash(Path.Combine(folder + ".slurm", "merge.sh"), "");
         CommandLine.Done("compare", _region.Folder, "--out", whole, "--quiet");
         ResultsFiles.AssertSame(folder, whole);
-        Assert.That(CommandLine.Done([.. compare, "--status"]), Does.EndWith($"3 of 3 replications; results are in {folder}\n"));
+        Assert.That(CommandLine.Done([.. compare, "--status"]), Is.EqualTo($"3 of 3 replications are finished; results are in {folder}\n"));
     }
 
     private static void Bash(string script, string task)

@@ -64,10 +64,10 @@ public sealed class RunShardTests
 
     [TestCase("merge: error: shards are missing: 2/3", "third1", "third3")]
     [TestCase("third2: error: is shard 2/3, as ", "third1", "third2", "third3", "third2")]
-    [TestCase("seed: error: is of another run than ", "third1", "seed", "third3")]
-    [TestCase("which differs in part (3 replications, now 4 replications)", "third1", "more", "third3")]
+    [TestCase("third1: seed (7 there, 8 here)", "third1", "seed", "third3")]
+    [TestCase("third1: replications (3 there, 4 here)", "third1", "more", "third3")]
     [TestCase("half: error: is shard 2/2, but ", "third1", "half", "third2", "third3")]
-    [TestCase("whole: error: is no shard: it has neither shard.json nor sweep.json", "third1", "whole", "third2", "third3")]
+    [TestCase("whole: error: is no shard: it holds the results of a run or comparison", "third1", "whole", "third2", "third3")]
     public void Shards_that_do_not_make_a_whole_are_refused_by_name(string expected, params string[] shards)
     {
         CommandLine.Outcome refused = CommandLine.Run(["merge", .. shards.Select(_region.Beside), "--out", _region.Beside("none")]);
@@ -107,13 +107,14 @@ public sealed class RunShardTests
         var watch = RunWatch.None with { Rest = rest.Token, Progress = _ => rest.Cancel() };
         Assert.That(() => RunShards.Run(loaded, [], new Shard(2, 2), rested, _region.Beside("unused"), watch),
             Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(RunShards.Status(loaded, new Shard(2, 2), rested), Is.EqualTo(new RunStatus(1, 3, false)));
+        WorkStatus status = RunShards.Status(loaded, [], new Shard(2, 2), rested);
+        Assert.That((status.Finished, status.Asked, status.IsWritten, status.Others.Count), Is.EqualTo((1, 3, false, 0)));
         string[] six = ["--replications", "6"];
         string said = CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--status", .. six]);
-        Assert.That(said, Does.StartWith("1 of 3 replications are finished; 2 are left"));
+        Assert.That(said, Does.StartWith("1 of 3 replications are finished; 2 left"));
         CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--quiet", "--resume", .. six]);
         Assert.That(CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--resume", .. six]),
-            Does.StartWith("3 of 3 replications are finished; results are in "), "what is finished is not run again");
+            Does.StartWith("3 of 3 replications are finished; shard 2/2 is in "), "what is finished is not run again");
         CommandLine.Done(["merge", Shard("1/2", "other-half", six), rested, "--out", _region.Beside("six"), "--quiet"]);
         CommandLine.Done(["compare", _region.Folder, "--out", _region.Beside("six-at-once"), "--quiet", .. six]);
         ResultsFiles.AssertSame(_region.Beside("six"), _region.Beside("six-at-once"));

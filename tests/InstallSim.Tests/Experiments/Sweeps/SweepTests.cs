@@ -91,13 +91,13 @@ public sealed class SweepTests
         var watch = RunWatch.None with { Stop = stop.Token, Progress = _ => stop.Cancel() };
         Assert.That(() => SweepPlanFile.Run(_region, _plan, "resumed", watch: watch), Throws.InstanceOf<OperationCanceledException>());
         LoadedSweep sweep = LoadedSweep.Read(_plan, null, [], 1, yes: false);
-        SweepStatus status = SweepRunner.Status(sweep, _region.Beside("resumed"));
+        WorkStatus status = SweepRunner.Status(sweep, _region.Beside("resumed"));
         Assert.That((status.Finished, status.Asked, status.IsWritten), Is.EqualTo((1, 7, false)));
         Assert.That(() => SweepPlanFile.Run(_region, _plan, "resumed"), Throws.TypeOf<InputException>(), "neither resumed nor thrown away");
         SweepManifest resumed = SweepPlanFile.Run(_region, _plan, "resumed",
             watch: RunWatch.None with { Leftovers = new Leftovers(Resume: true, Force: false) });
         Assert.That(resumed.ResultHash, Is.EqualTo(_whole!.ResultHash));
-        Assert.That(SweepRunner.Status(sweep, _region.Beside("whole")), Is.EqualTo(new SweepStatus(7, 7, true, 0)));
+        Assert.That(SweepRunner.Status(sweep, _region.Beside("whole")), Is.EqualTo(new WorkStatus(7, 7, true)));
     }
 
     [Test]
