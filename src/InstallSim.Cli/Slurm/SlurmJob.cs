@@ -27,6 +27,26 @@ internal static class SlurmJob
         ParseResult parsed, SlurmOptions options, IReadOnlyList<Option> others, SlurmWork work, int threads,
         Leftovers leftovers, TableStorage? storage)
     {
+        string[] made = [.. Missing(Path.Combine(Path.GetFullPath(work.JobFolder), SlurmScripts.LogFolder))];
+        try
+        {
+            return SubmitChecked(parsed, options, others, work, threads, leftovers, storage);
+        }
+        catch (InputException)
+        {
+            foreach (string folder in made.Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
+            {
+                Directory.Delete(folder);
+            }
+
+            throw;
+        }
+    }
+
+    private static int SubmitChecked(
+        ParseResult parsed, SlurmOptions options, IReadOnlyList<Option> others, SlurmWork work, int threads,
+        Leftovers leftovers, TableStorage? storage)
+    {
         bool isDry = options.IsDry(parsed);
         if (!isDry && !SlurmProgram.IsThere("sbatch"))
         {
@@ -104,9 +124,7 @@ internal static class SlurmJob
     /// <summary>Submits both jobs, or none. Their logs have their folder before they begin.</summary>
     private static SlurmSubmission Submit(SlurmWork work, string? array, string merge)
     {
-        string logs = Path.Combine(work.JobFolder, SlurmScripts.LogFolder);
-        string[] made = [.. ((string[])[logs, work.JobFolder]).Where(folder => !Directory.Exists(folder))];
-        Directory.CreateDirectory(logs);
+        Directory.CreateDirectory(Path.Combine(work.JobFolder, SlurmScripts.LogFolder));
         string? job = null;
         try
         {
@@ -124,12 +142,16 @@ internal static class SlurmJob
                 SlurmProgram.Call("scancel", "", job);
             }
 
-            foreach (string folder in made.Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
-            {
-                Directory.Delete(folder);
-            }
-
             throw;
+        }
+    }
+
+    /// <summary>A folder and those around it that are not there, the innermost first.</summary>
+    private static IEnumerable<string> Missing(string folder)
+    {
+        for (string? next = folder; next is not null && !Directory.Exists(next); next = Path.GetDirectoryName(next))
+        {
+            yield return next;
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InstallSim.Experiments.Shards;
-using InstallSim.Inputs;
 using InstallSim.Outputs;
 
 namespace InstallSim.Cli.Slurm;

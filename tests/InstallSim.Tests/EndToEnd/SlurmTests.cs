@@ -90,7 +90,7 @@ public sealed class SlurmTests
         CommandLine.Outcome refused = Submit(folder);
         Assert.That(refused.Code, Is.EqualTo(2));
         Assert.That(refused.Error, Does.Contain("sbatch refuses it: sbatch: error: invalid partition").And.Contain("nothing was written"));
-        Assert.That(Directory.Exists(folder + ".slurm"), Is.False);
+        Assert.That(Directory.Exists(_region.Beside("refused")), Is.False, "nor the folder around it");
         Assert.That(File.Exists(_slurm + "/cancelled") ? Left("cancelled") : "", Is.EqualTo(job == "42" ? "41\n" : ""));
     }
 

@@ -129,7 +129,9 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
 
     private Words Holds(Held there)
     {
-        Words what = there.Shard is { } shard ? new Words($"shard {shard}", $"la part {shard}") : new Words("a whole", "un tout");
+        Words what = there.Shard is { } shard
+            ? new Words($"shard {shard}", $"la part {shard}")
+            : new Words("a finished sweep", "un balayage terminé");
         return there.Identity.DifferenceFrom(Identity) is { } difference
             ? new Words($"holds {what.English} of another run: {difference.English}",
                 $"contient {what.French} d’un autre calcul\u00a0: {difference.French}")
