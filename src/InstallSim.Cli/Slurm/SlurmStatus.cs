@@ -78,7 +78,7 @@ internal sealed class SlurmStatus
     /// <summary>Says what became of the merge, and whether jobs are in the queue.</summary>
     private void Jobs()
     {
-        if (SlurmSubmission.EndOf(_work, SlurmSubmission.MergeEnd) is { } ended)
+        if (SlurmSubmission.EndOf(_work, SlurmSubmission.MergeEnd) is { } ended and not CommandLineProgram.Done)
         {
             string log = LogOf(SlurmSubmission.MergeEnd);
             Say($"the merge ended with {ended}: {log}", $"l’assemblage a fini par {ended}\u00a0: {log}");
@@ -91,7 +91,7 @@ internal sealed class SlurmStatus
                 case true:
                     Say($"in the queue: squeue --jobs={last.Jobs}", $"dans la file\u00a0: squeue --jobs={last.Jobs}");
                     break;
-                case false:
+                case false when !_shards.Any(shard => shard.State.Others.Count > 0):
                     Say("nothing of it is in the queue any more: the same command with --resume goes on",
                         "plus rien n’en est dans la file\u00a0: la même commande avec --resume continue");
                     break;

@@ -57,6 +57,11 @@ internal class PieceStore<T> where T : class
             Judge(kept, asked, leftovers);
         }
 
+        if (_isMerge)
+        {
+            return; // nothing is run, so that nothing is kept
+        }
+
         Directory.CreateDirectory(folder);
         AtomicFile.Write(Path.Combine(folder, StoreFolder.IdentityFile), identity.Text);
     }

@@ -6,7 +6,12 @@ namespace InstallSim.Experiments;
 internal static class RunDifference
 {
     /// <summary>Beginnings of what stands before the colon in lines of a <see cref="RunIdentity"/>.</summary>
-    public const string Module = "module ", Scenario = "scenario ", File = "file ";
+    public const string Module = "module ", File = "file ";
+
+    /// <summary>The names of the scenarios in their order, with tabs between them.</summary>
+    public const string Scenarios = "scenarios";
+
+    private const string Scenario = "scenario ";
 
     /// <summary>What identities of shards and sweeps have beside; the values of points by their hash.</summary>
     public const string Replications = "replications", Sensitivity = "sensitivity", Points = "points", PointValues = "point values",
@@ -27,16 +32,19 @@ internal static class RunDifference
         [Outcomes] = new("outcomes", "résultats"),
     };
 
+    /// <summary>What is written before the colon for a key of a scenario; of all scenarios where no name is given.</summary>
+    public static string Key(string scenario, string key) => $"{Scenario}{scenario}\t{key}";
+
     /// <summary>Says how two identities differ.</summary>
     /// <param name="there">Values by what they are of, of the run that is there.</param>
     /// <param name="here">Of the run at hand.</param>
     public static Words Of(ILookup<string, string> there, ILookup<string, string> here)
     {
         string[] what = [.. there.Select(g => g.Key).Union(here.Select(g => g.Key)).Where(key => !there[key].SequenceEqual(here[key]))];
-        Words[] said = [.. Programs(what, there, here), .. Scenarios(what, there, here), .. Files(what, there, here)];
+        Words[] said = [.. Programs(what, there, here), .. OfScenarios(what, there, here), .. Files(what, there, here)];
         if (said.Length == 0)
         {
-            return new Words("the order of scenarios or of the items of a list", "l’ordre des scénarios ou des éléments d’une liste");
+            return new Words("the order of the scenarios", "l’ordre des scénarios");
         }
 
         int more = said.Length - Most;
@@ -50,7 +58,7 @@ internal static class RunDifference
     private static IEnumerable<Words> Programs(string[] what, ILookup<string, string> there, ILookup<string, string> here)
     {
         bool isOther = what.Contains("program");
-        foreach (string key in what.Where(w => !Is(w, Scenario) && !Is(w, File)))
+        foreach (string key in what.Where(w => w != Scenarios && !Is(w, Scenario) && !Is(w, File)))
         {
             if (Is(key, Module))
             {
@@ -74,20 +82,19 @@ internal static class RunDifference
     }
 
     /// <summary>Keys of scenarios; one that all scenarios have changed alike is said once.</summary>
-    private static IEnumerable<Words> Scenarios(string[] what, ILookup<string, string> there, ILookup<string, string> here)
+    private static IEnumerable<Words> OfScenarios(string[] what, ILookup<string, string> there, ILookup<string, string> here)
     {
-        string[] was = Names(there), now = Names(here);
-        foreach (string name in was.Union(now).Where(name => !was.Contains(name) || !now.Contains(name)))
+        string[] was = Names(there), now = Names(here), common = [.. was.Intersect(now)];
+        foreach (string name in was.Union(now).Except(common))
         {
             yield return was.Contains(name)
                 ? new Words($"scenario {name} (only there)", $"le scénario {name} (seulement là)")
                 : new Words($"scenario {name} (only here)", $"le scénario {name} (seulement ici)");
         }
 
-        string[] common = [.. was.Intersect(now)];
-        var changed = what.Where(w => Is(w, Scenario)).Select(w => w[Scenario.Length..].Split('\t', 2))
-            .Where(pair => common.Contains(pair[0]))
-            .Select(pair => (Name: pair[0], Key: pair[1], Was: ValueOf(there, pair), Now: ValueOf(here, pair)));
+        string[] keys = [.. what.Where(w => Is(w, Scenario)).Select(w => w[(w.IndexOf('\t', StringComparison.Ordinal) + 1)..]).Distinct()];
+        var changed = keys.SelectMany(key => common.Select(name => (Name: name, Key: key, Was: Value(there, name, key),
+            Now: Value(here, name, key)))).Where(c => c.Was != c.Now);
         foreach (var group in changed.GroupBy(c => (c.Key, c.Was, c.Now)))
         {
             string[] names = [.. group.Select(c => c.Name)];
@@ -96,9 +103,9 @@ internal static class RunDifference
             yield return Both(called, group.Key.Was, group.Key.Now);
         }
 
-        static string[] Names(ILookup<string, string> values) => [.. values.Select(g => g.Key).Where(w => Is(w, Scenario))
-            .Select(w => w[Scenario.Length..].Split('\t')[0]).Distinct()];
-        static Words? ValueOf(ILookup<string, string> values, string[] pair) => Said(values[$"{Scenario}{pair[0]}\t{pair[1]}"]);
+        static string[] Names(ILookup<string, string> values) => [.. values[Scenarios].SelectMany(names => names.Split('\t'))];
+        static Words? Value(ILookup<string, string> values, string name, string key) =>
+            Said(values.Contains(Key(name, key)) ? values[Key(name, key)] : values[Key("", key)]);
     }
 
     private static IEnumerable<Words> Files(string[] what, ILookup<string, string> there, ILookup<string, string> here) =>

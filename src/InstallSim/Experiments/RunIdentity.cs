@@ -37,7 +37,8 @@ internal sealed class RunIdentity
         .. ProgramInfo.Current.Modules.Select(m => $"{RunDifference.Module}{m.Name}: {m.Id}"),
         $"part: {part}",
         .. more.Select(m => $"{m.What}: {m.Value}"),
-        .. loaded.Sources.SelectMany(LinesOf),
+        $"{RunDifference.Scenarios}: {string.Join('\t', loaded.Sources.Select(s => s.Scenario.Name))}",
+        .. LinesOf(loaded.Sources),
         .. loaded.Files.Where(f => !loaded.Sources.Any(s => s.Document.Files.Select(Path.GetFullPath).Contains(f.Path)))
             .Select(f => $"{RunDifference.File}{Path.GetFileName(f.Path)}: {f.Sha256}"),
     ]);
@@ -50,9 +51,21 @@ internal sealed class RunIdentity
     /// <summary>What this identity has otherwise than the run at hand, in words; null where they are the same.</summary>
     public Words? DifferenceFrom(RunIdentity here) => Hash == here.Hash ? null : RunDifference.Of(Values, here.Values);
 
-    /// <summary>The keys of a scenario but for the number of replications, its paths told from its own folder.</summary>
-    private static IEnumerable<string> LinesOf(ScenarioSource source) => YamlText
-        .Leaves(source.Document.Root, source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0]))!)
-        .Where(leaf => leaf.Key != "replications")
-        .Select(leaf => $"{RunDifference.Scenario}{source.Scenario.Name}\t{leaf.Key}: {leaf.Value}");
+    /// <summary>
+    /// The keys of scenarios but for the number of replications, paths told from their own folders; what all have alike once.
+    /// </summary>
+    private static IEnumerable<string> LinesOf(IReadOnlyList<ScenarioSource> sources)
+    {
+        string[][] lines = [.. sources.Select(source => YamlText
+            .Leaves(source.Document.Root, source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0]))!)
+            .Where(leaf => leaf.Key != "replications").Select(leaf => $"{leaf.Key}: {leaf.Value}").ToArray())];
+        var shared = lines[0].ToHashSet();
+        Array.ForEach(lines, shared.IntersectWith);
+        return
+        [
+            .. lines[0].Where(shared.Contains).Select(line => RunDifference.Key("", line)),
+            .. sources.SelectMany((source, s) => lines[s].Where(line => !shared.Contains(line))
+                .Select(line => RunDifference.Key(source.Scenario.Name, line))),
+        ];
+    }
 }

@@ -22,7 +22,8 @@ public static class YamlText
         Write(root, withPlaces: false, binder, pathsFrom ?? Environment.CurrentDirectory);
 
     /// <summary>
-    /// The canonical values, each by its dotted key; an item of a list by its <c>name</c>, else its <c>type</c>, else its position from 1.
+    /// The canonical values, each by its dotted key; an item of a list by its <c>name</c>, else its <c>type</c>, where that is its own,
+    /// else by its position from 1; a list that has names has these as a value of its own, for their order.
     /// </summary>
     /// <param name="root">The merged keys.</param>
     /// <param name="binder">As of <see cref="Canonical"/>.</param>
@@ -32,9 +33,17 @@ public static class YamlText
         var writer = new Writer(withPlaces: false, binder, pathsFrom);
         return Under(root, "");
 
-        IEnumerable<(string, string)> Under(YamlNode node, string key) => Inside(node).ToArray() is { Length: > 0 } inside
-            ? inside.SelectMany(part => Under(part.Node, key.Length == 0 ? part.Name : $"{key}.{part.Name}"))
-            : [(key, writer.Text(node))];
+        IEnumerable<(string, string)> Under(YamlNode node, string key)
+        {
+            (string Name, YamlNode Node)[] inside = [.. Inside(node)];
+            string[] names = node is YamlSequence list && list.Items.Any(item => NameOf(item) is not null)
+                ? [string.Join(", ", inside.Select(part => part.Name))]
+                : [];
+            return inside.Length == 0
+                ? [(key, writer.Text(node))]
+                : names.Select(name => (key, name))
+                    .Concat(inside.SelectMany(part => Under(part.Node, key.Length == 0 ? part.Name : $"{key}.{part.Name}")));
+        }
     }
 
     /// <summary>Parts of a mapping or list, each with its name.</summary>

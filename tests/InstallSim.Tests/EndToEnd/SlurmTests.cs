@@ -1,5 +1,3 @@
-using InstallSim.Experiments;
-
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>
@@ -162,6 +160,9 @@ public sealed class SlurmTests
     private void Tool(string name, string script)
     {
         Write(name, $"#!/bin/sh\ncd \"{_slurm}\"\n{script}\n");
-        File.SetUnixFileMode(Path.Combine(_slurm, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(_slurm, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }
