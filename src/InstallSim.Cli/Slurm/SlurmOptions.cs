@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using InstallSim.Cli.Verbs;
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
@@ -6,12 +7,19 @@ using InstallSim.Inputs;
 namespace InstallSim.Cli.Slurm;
 
 /// <summary>Options that hand a run over to Slurm, as shards of an array.</summary>
-internal sealed class SlurmOptions
+internal sealed partial class SlurmOptions
 {
     /// <summary>
     /// Shards when their number is not said: an empty task costs Slurm about 0.4 s, so that many short ones do not pay. ASSUMPTION.
     /// </summary>
     private const int UsualChunks = 10;
+
+    /// <summary>Options of sbatch on which the scripts depend.</summary>
+    private static readonly string[] Own =
+    [
+        "array", "chdir", "cpus-per-task", "dependency", "no-requeue", "ntasks", "open-mode", "output", "parsable", "requeue", "signal",
+        "wait", "wrap",
+    ];
 
     private readonly Option<string?> _engine = new("--engine")
     {
@@ -87,15 +95,40 @@ internal sealed class SlurmOptions
         parsed.GetValue(_chunks) is { } said ? Math.Min(said, pieces) : former ?? Math.Min(UsualChunks, pieces);
 
     /// <summary>Options of sbatch for each job, without <c>#SBATCH</c>.</summary>
+    /// <exception cref="InputException">One is no option, would take the place of the program's own, or holds a line break.</exception>
     public IReadOnlyList<string> Directives(ParseResult parsed)
     {
         (string Name, string? Value)[] named =
             [("partition", parsed.GetValue(_partition)), ("time", parsed.GetValue(_time)), ("mem", parsed.GetValue(_memory))];
-        string[] all = [.. named.Where(n => n.Value is not null).Select(n => $"--{n.Name}={n.Value}"),
-            .. parsed.GetValue(_sbatch)!.Select(option => "--" + option.TrimStart('-'))];
-        return all.FirstOrDefault(line => line.Any(char.IsControl)) is { } broken
-            ? throw new InputException(new Place("--engine slurm"), new Words(
-                $"'{broken}' holds a line break", $"«\u00a0{broken}\u00a0» contient un saut de ligne"))
-            : all;
+        string[] others = [.. parsed.GetValue(_sbatch)!.Select(option => option.TrimStart('-'))];
+        var errors = new InputErrors();
+        foreach (string option in others)
+        {
+            if (!Key().IsMatch(option))
+            {
+                errors.Add(new Place(_sbatch.Name), new Words(
+                    $"takes a long option of sbatch without its dashes, KEY=VALUE or KEY, found '{option}'",
+                    $"prend une option longue de sbatch sans ses tirets, CLÉ=VALEUR ou CLÉ, trouvé «\u00a0{option}\u00a0»"));
+            }
+            else if (option.Split('=')[0] is var key && Own.Contains(key))
+            {
+                errors.Add(new Place(_sbatch.Name), new Words(
+                    $"{key} is said by the program itself, and would be broken by another; --chunks and --threads say how many",
+                    $"{key} est dit par le programme lui-même, et un autre le casserait\u00a0; --chunks et --threads disent combien"));
+            }
+        }
+
+        string[] all = [.. named.Where(n => n.Value is not null).Select(n => $"--{n.Name}={n.Value}"), .. others.Select(o => "--" + o)];
+        foreach (string broken in all.Where(line => line.Any(char.IsControl)))
+        {
+            errors.Add(new Place("--engine slurm"), new Words(
+                $"'{broken}' holds a line break", $"«\u00a0{broken}\u00a0» contient un saut de ligne"));
+        }
+
+        errors.ThrowIfAny();
+        return all;
     }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*(=.*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Key();
 }

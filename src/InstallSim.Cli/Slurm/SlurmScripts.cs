@@ -48,7 +48,7 @@ internal sealed record SlurmScripts(
         # Points that failed are in the shard's own table: the merge tells them.
         if [ "$code" = 1 ] && [ "$folder/sweep.json" -nt "$jobs/{{EndFolder}}/$shard.begun" ]; then code=0; fi
         rm -f "$jobs/{{EndFolder}}/$shard.begun"
-        echo "$code" >"$jobs/{{EndFolder}}/$shard"
+        echo "$code ${SLURM_ARRAY_JOB_ID:-}" >"$jobs/{{EndFolder}}/$shard"
         if [ "$code" = 75 ] && [ -n "$late" ]; then scontrol requeue "${SLURM_ARRAY_JOB_ID}_$shard"; fi
         exit "$code"
 
@@ -58,7 +58,13 @@ internal sealed record SlurmScripts(
     public string Merge() => string.Create(CultureInfo.InvariantCulture, $$"""
         #!/bin/bash
         {{Head("-merge", null, "merge.log")}}
-        exec {{Called(Program)}} merge {{Target}}-shard-{1..{{Chunks}}}-of-{{Chunks}} --out {{Target}}{{More()}}
+        ended={{Quoted(Full(Work.JobFolder))}}/{{EndFolder}}/{{SlurmSubmission.MergeEnd}}
+        mkdir -p "${ended%/*}"
+        rm -f "$ended"
+        {{Called(Program)}} merge {{Target}}-shard-{1..{{Chunks}}}-of-{{Chunks}} --out {{Target}}{{More()}}
+        code=$?
+        echo "$code ${SLURM_JOB_ID:-}" >"$ended"
+        exit "$code"
 
         """);
 
@@ -68,10 +74,22 @@ internal sealed record SlurmScripts(
         string[] own =
         [
             $"--job-name=installsim-{name}{suffix}", .. first is null ? [] : new[] { "--" + first },
-            $"--output=\"{Full(Work.JobFolder)}/{LogFolder}/{log}\"", "--open-mode=append",
-            $"--chdir=\"{Environment.CurrentDirectory}\"", .. more.Select(option => "--" + option),
+            $"--output={Full(Work.JobFolder).Replace("%", "%%", StringComparison.Ordinal)}/{LogFolder}/{log}", "--open-mode=append",
+            $"--chdir={Environment.CurrentDirectory}", .. more.Select(option => "--" + option),
         ];
-        return string.Join('\n', own.Concat(Directives).Select(option => "#SBATCH " + option));
+        return string.Join('\n', own.Concat(Directives).Select(option => "#SBATCH " + Directive(option)));
+    }
+
+    /// <summary>
+    /// An option as sbatch reads it in a script: words end at a space unless quoted, <c>#</c> begins a comment, <c>\</c> takes the next
+    /// sign as it is.
+    /// </summary>
+    private static string Directive(string option)
+    {
+        string[] parts = option.Split('=', 2);
+        return parts.Length == 1 || parts[1].All(IsPlain)
+            ? option
+            : $"{parts[0]}=\"{parts[1].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }
 
     private string More() => MergeWords.Count == 0 ? "" : " " + Called(MergeWords);
@@ -80,8 +98,10 @@ internal sealed record SlurmScripts(
 
     private static string Called(IEnumerable<string> words) => string.Join(' ', words.Select(Quoted));
 
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || "-_./=:,+@%".Contains(c, StringComparison.Ordinal);
+
     private static string Quoted(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:,+@%".Contains(c, StringComparison.Ordinal))
+        word.Length > 0 && word.All(IsPlain)
             ? word
             : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

@@ -1,26 +1,39 @@
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Cli.Slurm;
-
-/// <summary>How far a shard is.</summary>
-/// <param name="Finished">Pieces finished.</param>
-/// <param name="Asked">Pieces of the shard.</param>
-/// <param name="IsWritten">Whether its folder is written.</param>
-/// <param name="Failed">Pieces that failed, once it is written.</param>
-internal readonly record struct ShardState(int Finished, int Asked, bool IsWritten, int Failed);
 
 /// <summary>What is handed over.</summary>
 /// <param name="Name">Its name, as jobs are called.</param>
 /// <param name="Folder">The results folder to be.</param>
-/// <param name="Pieces">Pieces of work in all.</param>
+/// <param name="Pieces">Pieces of work that shards can share.</param>
 /// <param name="Called">What they are called.</param>
-/// <param name="StateOf">How far the shard in a folder is.</param>
-internal sealed record SlurmWork(string Name, string Folder, int Pieces, Words Called, Func<Shard, string, ShardState> StateOf)
+/// <param name="StateIn">How far a shard in a folder is; the whole where there is no shard.</param>
+/// <param name="BeginIn">Takes the folder of a shard, or of the whole, as what runs there will, and refuses what that would.</param>
+internal sealed record SlurmWork(
+    string Name, string Folder, int Pieces, Words Called, Func<Shard?, string, WorkStatus> StateIn,
+    Func<Shard?, string, AtomicFolder> BeginIn)
 {
     /// <summary>Where scripts, logs and exit codes are.</summary>
     public string JobFolder => Folder + ".slurm";
 
-    /// <summary>Folder of a shard.</summary>
-    public string FolderOf(Shard shard) => FormattableString.Invariant($"{Folder}-shard-{shard.Number}-of-{shard.Of}");
+    /// <summary>How far a shard is, or the whole.</summary>
+    public WorkStatus StateOf(Shard? shard) => StateIn(shard, FolderOf(shard));
+
+    /// <summary>Notes why the results of a shard, or of the whole, could not be put where they belong.</summary>
+    public void Check(Shard? shard, InputErrors errors)
+    {
+        try
+        {
+            BeginIn(shard, FolderOf(shard)).Dispose();
+        }
+        catch (InputException refused)
+        {
+            errors.Add(refused.Errors);
+        }
+    }
+
+    private string FolderOf(Shard? shard) =>
+        shard is null ? Folder : FormattableString.Invariant($"{Folder}-shard-{shard.Number}-of-{shard.Of}");
 }

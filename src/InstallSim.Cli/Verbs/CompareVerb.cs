@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InstallSim.Experiments.Differences;
+using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -43,10 +44,14 @@ internal static class CompareVerb
               installsim compare out/demo out/low-income-effect
             """) { paths, baseline, sensitivity };
         options.AddTo(command);
-        command.SetAction((parsed, stop) => parsed.GetValue(paths)!.Any(ResultsPair.IsResults)
-            ? Task.FromResult(CompareResults(parsed, options, [baseline, sensitivity], parsed.GetValue(paths)!))
-            : ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!,
-                Keys(parsed.GetValue(sensitivity)), stop));
+        command.SetAction((parsed, stop) =>
+        {
+            Array.ForEach(parsed.GetValue(paths)!, FolderKind.RefuseAsResults);
+            return parsed.GetValue(paths)!.Any(ResultsPair.IsResults)
+                ? Task.FromResult(CompareResults(parsed, options, [baseline, sensitivity], parsed.GetValue(paths)!))
+                : ExperimentVerb.Start(parsed, options, parsed.GetValue(paths)!, parsed.GetValue(baseline)!,
+                    Keys(parsed.GetValue(sensitivity)), stop);
+        });
         return command;
     }
 

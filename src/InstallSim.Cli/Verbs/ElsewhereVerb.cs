@@ -27,17 +27,18 @@ internal static class ElsewhereVerb
                 "ne va pas avec --engine, qui fait toutes les parts\u00a0; --chunks dit combien"));
         }
 
-        var work = new SlurmWork(call.Loaded.Experiment.Name, call.Folder, call.Loaded.Experiment.Replications,
-            new Words("replications", "réplications"), (part, folder) =>
-            {
-                RunStatus status = RunShards.Status(call.Loaded, part, folder);
-                return new ShardState(status.Finished, status.Asked, status.IsWritten, 0);
-            });
         return isStatus
-            ? SlurmJob.Status(parsed, options.Slurm, work, RunShards.Status(call.Loaded, null, call.Folder).IsWritten)
-            : SlurmJob.Submit(parsed, options.Slurm, options.SaidByShards, work, options.ThreadsElsewhere(parsed),
-                call.Leftovers, call.Storage is null ? [] : ["--tables", "parquet"]);
+            ? SlurmStatus.Write(parsed, options.Slurm, WorkOf(parsed, call))
+            : SlurmJob.Submit(parsed, options.Slurm, options.SaidByShards, WorkOf(parsed, call), options.ThreadsElsewhere(parsed),
+                call.Leftovers, call.Storage);
     }
+
+    private static SlurmWork WorkOf(ParseResult parsed, ExperimentCall call) => new(
+        call.Loaded.Experiment.Name, call.Folder, call.Loaded.Experiment.Replications, ExperimentVerb.Pieces,
+        (part, folder) => RunShards.Status(call.Loaded, call.Settings, part, folder),
+        (part, folder) => part is null
+            ? ExperimentVerb.Begin(parsed, call)
+            : RunShards.Begin(call.Loaded, part, folder, call.Leftovers));
 
     /// <summary>Runs the replications of a shard into a folder of their own.</summary>
     public static int RunShard(ParseResult parsed, ExperimentCall call, Shard shard, CancellationToken stop)
@@ -45,21 +46,17 @@ internal static class ElsewhereVerb
         ReportText text = Language.Of(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
-        if (call.Leftovers.Resume && RunShards.Status(call.Loaded, shard, call.Folder).IsWritten)
+        if (call.Leftovers.Resume && RunShards.Status(call.Loaded, call.Settings, shard, call.Folder).IsWritten)
         {
             SayStatus(parsed, call, shard);
             return CommandLineProgram.Done;
         }
 
-        if (!call.Leftovers.Force)
-        {
-            RunShards.Guard(call.Loaded, shard, call.Folder);
-        }
-
-        using AtomicFolder target = AtomicFolder.CreateOf(call.Folder, call.Leftovers.Force, Experiments.Shards.RunShard.FileName);
+        using AtomicFolder target = RunShards.Begin(call.Loaded, shard, call.Folder, call.Leftovers);
         if (!call.IsQuiet)
         {
             ExperimentVerb.Announce(call.Loaded, [], output, error, text);
+            StatusLines.Empty(parsed, shard.Positions(call.Loaded.Experiment.Replications).Length, ExperimentVerb.Pieces, shard);
         }
 
         try
@@ -86,15 +83,6 @@ internal static class ElsewhereVerb
         return CommandLineProgram.Done;
     }
 
-    private static void SayStatus(ParseResult parsed, ExperimentCall call, Shard? shard)
-    {
-        ReportText text = Language.Of(parsed);
-        RunStatus status = RunShards.Status(call.Loaded, shard, call.Folder);
-        string written = status.IsWritten
-            ? text.Say($"; results are in {call.Folder}", $"\u00a0; les résultats sont dans {call.Folder}")
-            : text.Say($"; {status.Asked - status.Finished} are left", $"\u00a0; il en reste {status.Asked - status.Finished}");
-        parsed.InvocationConfiguration.Output.WriteLine(text.Say(
-            $"{status.Finished} of {status.Asked} replications are finished{written}",
-            $"{status.Finished} réplications sur {status.Asked} sont terminées{written}"));
-    }
+    private static void SayStatus(ParseResult parsed, ExperimentCall call, Shard? shard) => StatusLines.Write(
+        parsed, RunShards.Status(call.Loaded, call.Settings, shard, call.Folder), ExperimentVerb.Pieces, call.Folder, shard);
 }

@@ -15,6 +15,9 @@ namespace InstallSim.Cli.Verbs;
 /// <summary>What <c>run</c> and <c>compare</c> do alike: read, simulate, write, say what came out.</summary>
 internal static class ExperimentVerb
 {
+    /// <summary>What the pieces of a run are called.</summary>
+    public static Words Pieces { get; } = new("replications", "réplications");
+
     /// <summary>Runs on another thread, for Ctrl-C is listened to only once the action has returned its task.</summary>
     public static Task<int> Start(
         ParseResult parsed, RunOptions options, IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> varied,
@@ -46,8 +49,7 @@ internal static class ExperimentVerb
     public static int Finish(ParseResult parsed, ExperimentCall call, CancellationToken stop)
     {
         (LoadedExperiment loaded, string folder) = (call.Loaded, call.Folder);
-        using AtomicFolder target = AtomicFolder.CreateOf(
-            folder, call.Leftovers.Force, ResultsFolder.ManifestFile, call.Leftovers.Shards ?? []);
+        using AtomicFolder target = Begin(parsed, call);
         ReportText text = Language.Of(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         if (!call.IsQuiet)
@@ -56,11 +58,6 @@ internal static class ExperimentVerb
         }
 
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
-        if (ExperimentRunner.Replaces(loaded, folder) is { } lost)
-        {
-            Tell(Lost(folder, lost, call.Leftovers));
-        }
-
         Simulated simulated;
         Manifest manifest;
         try
@@ -89,6 +86,29 @@ internal static class ExperimentVerb
         }
 
         return CommandLineProgram.Done;
+    }
+
+    /// <summary>Takes the folder of the results; says what finished results there will be replaced.</summary>
+    /// <exception cref="InputException">It holds something else, or results that cannot be gone on with as asked.</exception>
+    public static AtomicFolder Begin(ParseResult parsed, ExperimentCall call)
+    {
+        AtomicFolder target = AtomicFolder.CreateOf(
+            call.Folder, call.Leftovers.Force, ResultsFolder.ManifestFile, call.Leftovers.Shards ?? []);
+        try
+        {
+            if (ExperimentRunner.Replaces(call.Loaded, call.Folder) is { } lost)
+            {
+                Words said = Lost(call.Folder, lost, call.Leftovers);
+                parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(said.English, said.French));
+            }
+
+            return target;
+        }
+        catch (Exception)
+        {
+            target.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Simulates: so many replications, or until effects are known; then what hangs on ranges.</summary>

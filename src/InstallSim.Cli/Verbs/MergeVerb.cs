@@ -60,6 +60,8 @@ internal static class MergeVerb
                     ? new Words("is a shard that is not finished: the command that ran it goes on with --resume",
                         "est une part inachevée\u00a0: la commande qui l’a calculée continue avec --resume")
                     : new Words("does not exist", "n’existe pas")
+                : FolderKind.Of(folder) is { } what
+                ? new Words($"is no shard: it {what.English}", $"n’est pas une part\u00a0: il {what.French}")
                 : new Words($"is no shard: it has neither {RunShard.FileName} nor {SweepManifest.FileName}",
                     $"n’est pas une part\u00a0: il n’a ni {RunShard.FileName} ni {SweepManifest.FileName}"));
         }
@@ -71,8 +73,12 @@ internal static class MergeVerb
     {
         IReadOnlyList<ReadShard<SweepManifest>> read = SweepMerge.Read(asked.Shards);
         string path = asked.Folder ?? Path.Combine("out", read[0].Content.Name);
-        using AtomicFolder target = AtomicFolder.CreateOf(path, asked.Force, SweepManifest.FileName, asked.Shards);
-        return SweepVerb.Finish(parsed, SweepMerge.Merge(read, target.Path), target, path, asked.IsQuiet);
+        (ReportText text, TextWriter error) = (Language.Of(parsed), parsed.InvocationConfiguration.Error);
+        using AtomicFolder target = SweepMerge.Begin(
+            read, path, asked.Force, words => error.WriteLine(text.Say(words.English, words.French)));
+        SweepManifest merged = SweepMerge.Merge(read, target.Path);
+        var leftovers = new Leftovers(Resume: false, asked.Force);
+        return SweepVerb.Finish(parsed, merged, target, new SweepCall(path, leftovers, asked.IsQuiet) { Storage = asked.Storage });
     }
 
     /// <summary>Takes the replications of all shards, and makes of them what one machine would.</summary>
@@ -92,7 +98,7 @@ internal static class MergeVerb
 
     private sealed record Asked(string[] Shards, string? Folder, bool Force, bool IsQuiet)
     {
-        /// <summary>How large tables of a run are stored.</summary>
+        /// <summary>How large tables are stored.</summary>
         public TableStorage? Storage { get; init; }
     }
 }

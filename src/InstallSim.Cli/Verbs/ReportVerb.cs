@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InstallSim.Charts.Files;
+using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
@@ -72,6 +73,7 @@ internal static class ReportVerb
     internal static void Add(ParseResult parsed, string from, string to, bool force, Func<RunResults, string, IEnumerable<string>> make)
     {
         StudyFolder.RefuseAsResults(from);
+        FolderKind.RefuseAsResults(from);
         ResultsFolder.ReadManifest(from);
         using AtomicFolder adding = AtomicFolder.Add(to, force); // before reading: no other run may write what is read and added to
         RunResults results = ResultsFolder.Read(from);

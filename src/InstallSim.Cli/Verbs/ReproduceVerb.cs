@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InstallSim.Experiments;
+using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
@@ -34,6 +35,7 @@ internal static class ReproduceVerb
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
         StudyFolder.RefuseAsResults(path);
+        FolderKind.RefuseAsResults(path);
         Manifest manifest = Reproduction.Read(path);
         LoadedExperiment loaded = Reproduction.Load(manifest, threads);
         (ProgramInfo then, ProgramInfo now) = (manifest.Program, ProgramInfo.Current);

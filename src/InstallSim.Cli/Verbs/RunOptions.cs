@@ -47,11 +47,12 @@ internal sealed class RunOptions
     private readonly Option<bool> _force = ForceOption(
         "Replaces results that were changed, keeping what this program did not write; throws unfinished work away.");
     private readonly Option<string?> _shard = ShardOption("replications");
-    private readonly Option<string> _tables = TablesOption();
+    private readonly Option<string> _tables;
     private readonly Option<bool> _status = new("--status") { Description = "Says how far the run is; nothing is run or written." };
 
     public RunOptions()
     {
+        _tables = TablesOption(_shard);
         foreach (Option option in (Option[])[_shard, .. Slurm.All.Take(1)])
         {
             option.Validators.Add(r =>
@@ -103,7 +104,8 @@ internal sealed class RunOptions
     }
 
     /// <summary>The option that says how large tables are stored.</summary>
-    public static Option<string> TablesOption()
+    /// <param name="shard">The option of a shard, which has no results; null where there is none.</param>
+    public static Option<string> TablesOption(Option<string?>? shard = null)
     {
         var tables = new Option<string>("--tables")
         {
@@ -113,6 +115,15 @@ internal sealed class RunOptions
             DefaultValueFactory = _ => "csv",
         };
         tables.AcceptOnlyFromAmong("csv", "parquet");
+        tables.Validators.Add(r =>
+        {
+            if (shard is not null && r is { Implicit: false } && r.GetResult(shard) is { Tokens.Count: > 0 })
+            {
+                r.Refuse(new Words(
+                    "--tables does not go with --shard, which makes no results: say it to 'installsim merge'",
+                    "--tables ne va pas avec --shard, qui ne fait pas de résultats\u00a0: le dire à «\u00a0installsim merge\u00a0»"));
+            }
+        });
         return tables;
     }
 

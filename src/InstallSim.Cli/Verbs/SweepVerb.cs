@@ -7,17 +7,21 @@ using InstallSim.Experiments.Shards;
 using InstallSim.Experiments.Sweeps;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Results;
 
 namespace InstallSim.Cli.Verbs;
 
 /// <summary><c>sweep</c>: many points of a plan, or a shard of them.</summary>
 internal static class SweepVerb
 {
+    private static readonly Words Pieces = new("points", "points");
+
     public static Command Command()
     {
         var plan = new Argument<string>("PLAN") { Description = "A plan file: scenarios, numbers with ranges, a design, outcomes." };
         plan.Validators.Add(RunOptions.NoOptionIsAPath);
         Option<string?> shard = RunOptions.ShardOption("points");
+        Option<string> tables = RunOptions.TablesOption(shard);
         var status = new Option<bool>("--status") { Description = "Says how far the sweep is; nothing is run or written." };
         var yes = new Option<bool>("--yes") { Description = "Runs more than 20,000 simulations without asking again." };
         Option<int> threads = RunOptions.ThreadsOption();
@@ -36,7 +40,7 @@ internal static class SweepVerb
 
             Example, after 'installsim new demo':
               installsim sweep demo/plans/sweep.yaml
-            """) { plan, shard, status, yes, folder, threads, set, resume, force, quiet };
+            """) { plan, shard, status, yes, folder, threads, set, tables, resume, force, quiet };
         foreach (Option option in slurm.All)
         {
             command.Add(option);
@@ -48,58 +52,67 @@ internal static class SweepVerb
                 Shard? part = parsed.GetValue(shard) is { } text ? Shard.Parse(text) : null;
                 LoadedSweep sweep = LoadedSweep.Read(
                     parsed.GetValue(plan)!, part, parsed.GetValue(set)!, parsed.GetValue(threads), parsed.GetValue(yes));
-                string path = parsed.GetValue(folder) ?? Path.Combine("out", sweep.DefaultFolder);
-                var leftovers = new Leftovers(parsed.GetValue(resume), parsed.GetValue(force));
-                if (slurm.IsAsked(parsed))
+                var call = new SweepCall(
+                    parsed.GetValue(folder) ?? Path.Combine("out", sweep.DefaultFolder),
+                    new Leftovers(parsed.GetValue(resume), parsed.GetValue(force)), parsed.GetValue(quiet))
                 {
-                    SlurmWork work = WorkOf(sweep, path);
-                    int there = parsed.GetResult(threads) is { Implicit: false } ? parsed.GetValue(threads) : 1;
-                    return parsed.GetValue(status)
-                        ? SlurmJob.Status(parsed, slurm, work, SweepRunner.Status(sweep, path).IsWritten)
-                        : SlurmJob.Submit(parsed, slurm, [folder, threads, shard, status, resume, force, quiet], work, there,
-                            leftovers, []);
+                    Storage = RunOptions.StorageOf(parsed, tables),
+                };
+                if (!slurm.IsAsked(parsed))
+                {
+                    return parsed.GetValue(status) ? SayStatus(parsed, sweep, call.Folder) : Run(parsed, sweep, call, stop);
                 }
 
-                bool isDone = leftovers.Resume && part is not null && SweepRunner.Status(sweep, path) is { IsWritten: true, Failed: 0 };
-                return isDone || parsed.GetValue(status)
-                    ? SayStatus(parsed, sweep, path)
-                    : Run(parsed, sweep, path, leftovers, parsed.GetValue(quiet), stop);
+                SlurmWork work = WorkOf(parsed, sweep, call);
+                int there = parsed.GetResult(threads) is { Implicit: false } ? parsed.GetValue(threads) : 1;
+                return parsed.GetValue(status)
+                    ? SlurmStatus.Write(parsed, slurm, work)
+                    : SlurmJob.Submit(parsed, slurm, [folder, threads, tables, shard, status, resume, force, quiet], work, there,
+                        call.Leftovers, call.Storage);
             },
             CancellationToken.None));
         return command;
     }
 
-    private static SlurmWork WorkOf(LoadedSweep sweep, string path) => sweep.Shard is not null
+    private static SlurmWork WorkOf(ParseResult parsed, LoadedSweep sweep, SweepCall call) => sweep.Shard is not null
         ? throw new InputException(new Place("--shard"), new Words(
             "does not go with --engine, which runs all shards; --chunks says how many",
             "ne va pas avec --engine, qui fait toutes les parts\u00a0; --chunks dit combien"))
-        : new SlurmWork(sweep.Name, path, sweep.Design.Count, new Words("points", "points"), (part, folder) =>
-        {
-            SweepStatus state = SweepRunner.Status(sweep with { Shard = part }, folder);
-            return new ShardState(state.Finished, state.Asked, state.IsWritten, state.Failed);
-        });
+        : new SlurmWork(sweep.Name, call.Folder, sweep.Design.Count, Pieces,
+            (part, folder) => SweepRunner.Status(sweep with { Shard = part }, folder),
+            (part, folder) => SweepRunner.Begin(sweep with { Shard = part }, folder, call.Leftovers, words => Tell(parsed, words)));
 
-    private static int Run(
-        ParseResult parsed, LoadedSweep sweep, string path, Leftovers leftovers, bool quiet, CancellationToken stop)
+    private static int SayStatus(ParseResult parsed, LoadedSweep sweep, string path)
+    {
+        StatusLines.Write(parsed, SweepRunner.Status(sweep, path), Pieces, path, sweep.Shard);
+        return CommandLineProgram.Done;
+    }
+
+    private static void Tell(ParseResult parsed, Words words) =>
+        parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(words.English, words.French));
+
+    private static int Run(ParseResult parsed, LoadedSweep sweep, SweepCall call, CancellationToken stop)
     {
         ReportText text = Language.Of(parsed);
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        if (!leftovers.Force)
+        (string path, Leftovers leftovers, bool quiet) = call;
+        if (leftovers.Resume && sweep.Shard is not null && SweepRunner.Status(sweep, path) is { IsWritten: true, Failed: 0 })
         {
-            SweepRunner.Guard(sweep, path);
+            return SayStatus(parsed, sweep, path);
         }
 
-        using AtomicFolder target = AtomicFolder.CreateOf(path, leftovers.Force, SweepManifest.FileName);
+        using AtomicFolder target = SweepRunner.Begin(sweep, path, leftovers, words => Tell(parsed, words));
         if (!quiet)
         {
             Announce(sweep, output, error, text);
+            StatusLines.Empty(parsed, sweep.Positions.Length, Pieces, sweep.Shard);
         }
 
         SweepManifest manifest;
         try
         {
-            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
-            Action<Words> tell = quiet ? words => error.WriteLine(text.Say(words.English, words.French)) : bar.Tell;
+            using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, Pieces);
+            Action<Words> tell = quiet ? words => Tell(parsed, words) : bar.Tell;
             var watch = new RunWatch(leftovers, bar.Report, tell, stop) { Rest = Invocation.RestOf(parsed) };
             manifest = SweepRunner.Run(sweep, path, target.Path, watch);
         }
@@ -116,23 +129,22 @@ internal static class SweepVerb
             throw;
         }
 
+        int code = Finish(parsed, manifest, target, call);
         if (manifest.Failures == 0)
         {
-            int code = Finish(parsed, manifest, target, path, quiet);
-            PointRunner.Forget(path);
-            return code;
+            PointRunner.Forget(path); // else finished points stay, so that those that failed alone are run again
         }
 
-        // Finished points stay, so that those that failed alone are run again.
-        return Finish(parsed, manifest, target, path, quiet);
+        return code;
     }
 
     /// <summary>Writes a sweep and says what came out.</summary>
-    public static int Finish(ParseResult parsed, SweepManifest manifest, AtomicFolder target, string path, bool quiet)
+    public static int Finish(ParseResult parsed, SweepManifest manifest, AtomicFolder target, SweepCall call)
     {
         ReportText text = Language.Of(parsed);
         TextWriter output = parsed.InvocationConfiguration.Output;
-        (manifest, Findings? findings) = SweepFolder.Finish(manifest, target, text);
+        (string path, _, bool quiet) = call;
+        (manifest, Findings? findings) = SweepFolder.Finish(manifest, target, text, call.Storage);
         if (!quiet && findings is not null)
         {
             output.Write(DiscoveryText.Write(findings, text));
@@ -171,18 +183,14 @@ internal static class SweepVerb
             $"{points} points{part} × {experiment.Scenarios.Count} scenarios × {experiment.Replications} replications",
             $"{points} points{part} × {experiment.Scenarios.Count} scénarios × {experiment.Replications} réplications"));
     }
+}
 
-    private static int SayStatus(ParseResult parsed, LoadedSweep sweep, string path)
-    {
-        ReportText text = Language.Of(parsed);
-        SweepStatus status = SweepRunner.Status(sweep, path);
-        string failed = status.Failed > 0 ? text.Say($", {status.Failed} failed", $", {status.Failed} en échec") : "";
-        string written = status.IsWritten
-            ? text.Say($"; results are in {path}", $"\u00a0; les résultats sont dans {path}")
-            : text.Say($"; {status.Asked - status.Finished} are left", $"\u00a0; il en reste {status.Asked - status.Finished}");
-        parsed.InvocationConfiguration.Output.WriteLine(text.Say(
-            $"{status.Finished} of {status.Asked} points are finished{failed}{written}",
-            $"{status.Finished} points sur {status.Asked} sont terminés{failed}{written}"));
-        return CommandLineProgram.Done;
-    }
+/// <summary>What a sweep or a merge of its shards is asked for.</summary>
+/// <param name="Folder">The folder to be.</param>
+/// <param name="Leftovers">What becomes of what is there.</param>
+/// <param name="IsQuiet">Whether nothing but errors is said.</param>
+internal sealed record SweepCall(string Folder, Leftovers Leftovers, bool IsQuiet)
+{
+    /// <summary>How the table of points is stored; null for CSV.</summary>
+    public TableStorage? Storage { get; init; }
 }

@@ -78,14 +78,16 @@ public static class ExperimentRunner
         string replications = Path.Combine(folder, ResultsFolder.ReplicationsFolder);
         string[] files = Directory.Exists(replications) ? Directory.GetFiles(replications, "replication-*.bin") : [];
         string? there = files.Order(StringComparer.Ordinal).Select(ReplicationFile.IdentityOf).FirstOrDefault(found => found is not null);
-        string here = RunIdentity.Of(loaded).Hash;
-        return there is not null && there != here
-            ? new Words(
-                $"{files.Length} replications of another run (identity {there[..8]}, this is {here[..8]}: program, inputs or scenarios "
-                    + "differ)",
-                $"{files.Length} réplications d’un autre calcul (identité {there[..8]}, celle-ci est {here[..8]}\u00a0: programme, données "
-                    + "ou scénarios diffèrent)")
-            : files.Length > loaded.Experiment.Replications
+        var here = RunIdentity.Of(loaded);
+        if (there is not null && there != here.Hash)
+        {
+            Words difference = StoreFolder.IdentityOf(replications)?.DifferenceFrom(here)
+                ?? new Words("program, inputs or scenarios differ", "programme, données ou scénarios diffèrent");
+            return new Words($"{files.Length} replications of another run: {difference.English}",
+                $"{files.Length} réplications d’un autre calcul\u00a0: {difference.French}");
+        }
+
+        return files.Length > loaded.Experiment.Replications
             ? new Words($"{files.Length} replications of this run, more than the {loaded.Experiment.Replications} asked for",
                 $"{files.Length} réplications de ce calcul, plus que les {loaded.Experiment.Replications} demandées")
             : null;
@@ -117,8 +119,8 @@ public static class ExperimentRunner
     {
         string[] finishedBefore =
         [
-            .. part.Length == 0 ? [Path.Combine(folder, ResultsFolder.ReplicationsFolder)] : Array.Empty<string>(),
-            .. (watch.Leftovers.Shards ?? []).Select(shard => Path.Combine(shard, ResultsFolder.ReplicationsFolder, part)),
+            .. (watch.Leftovers.Shards ?? (part.Length == 0 ? [folder] : []))
+                .Select(results => Path.Combine(results, ResultsFolder.ReplicationsFolder, part)),
         ];
         return new ReplicationStore(
             Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), loaded.Experiment.Replications, watch.Leftovers, watch.Tell,
@@ -156,15 +158,15 @@ public static class ExperimentRunner
     /// <param name="folder">The results folder to be.</param>
     /// <param name="replications">How many there are.</param>
     /// <param name="results">Where the results are written.</param>
-    /// <param name="shards">Folders of shards that they may be in.</param>
+    /// <param name="shards">Folders of the shards that they are in, where shards are merged.</param>
     public static void CopyReplications(string folder, int replications, string results, IReadOnlyList<string>? shards = null) =>
-        Copy([StoreOf(folder), .. ((string[])[folder, .. shards ?? []]).Select(f => Path.Combine(f, ResultsFolder.ReplicationsFolder))],
+        Copy([StoreOf(folder), .. (shards ?? [folder]).Select(f => Path.Combine(f, ResultsFolder.ReplicationsFolder))],
             Enumerable.Range(0, replications), Path.Combine(results, ResultsFolder.ReplicationsFolder));
 
-    /// <summary>Copies replications from the first of some folders that has them.</summary>
+    /// <summary>Copies replications, and what they are of, from the first of some folders that has them.</summary>
     internal static void Copy(IReadOnlyList<string> folders, IEnumerable<int> replications, string target)
     {
-        foreach (string name in replications.Select(ReplicationFile.NameOf))
+        foreach (string name in replications.Select(ReplicationFile.NameOf).Append(StoreFolder.IdentityFile))
         {
             Directory.CreateDirectory(target);
             File.Copy(folders.Select(folder => Path.Combine(folder, name)).First(File.Exists), Path.Combine(target, name));

@@ -22,6 +22,7 @@ internal class PieceStore<T> where T : class
     private readonly PieceFile<T> _file;
     private readonly string _folder;
     private readonly string[] _finished;
+    private readonly bool _isMerge;
     private readonly RunIdentity _identity;
     private readonly Action<Words> _tell;
 
@@ -40,6 +41,7 @@ internal class PieceStore<T> where T : class
     {
         (_file, _folder, _identity, _tell) = (file, folder, identity, tell);
         _finished = leftovers.Resume ? [.. (finished ?? []).Where(Directory.Exists)] : [];
+        _isMerge = leftovers.Shards is not null;
         RunIdentity? there = StoreFolder.IdentityOf(folder);
         if (there is null && StoreFolder.HoldsOthers(folder))
         {
@@ -50,18 +52,40 @@ internal class PieceStore<T> where T : class
                     + "qu’une version antérieure a écrits\u00a0; le déplacer, ou nommer un autre --out"));
         }
 
-        if (there is not null && StoreFolder.Pieces(folder) is > 0 and var kept)
+        if (there is not null && StoreFolder.Pieces(folder) is { Length: > 0 and var kept })
         {
-            Judge(there, kept, asked, leftovers);
+            Judge(kept, asked, leftovers);
+        }
+
+        if (_isMerge)
+        {
+            return; // nothing is run, so that nothing is kept
         }
 
         Directory.CreateDirectory(folder);
         AtomicFile.Write(Path.Combine(folder, StoreFolder.IdentityFile), identity.Text);
     }
 
-    /// <summary>A finished piece, or null; one that cannot be used is told and counts as absent.</summary>
-    public T? TryLoad(int piece) => TryLoad(_folder, piece)
-        ?? _finished.Select(folder => TryLoad(folder, piece)).FirstOrDefault(found => found is not null);
+    /// <summary>A finished piece, or null; one that cannot be used, and stands nowhere else, is told and counts as absent.</summary>
+    /// <exception cref="InputException">Shards are merged, and none has the piece.</exception>
+    public T? TryLoad(int piece)
+    {
+        var faults = new List<(string Path, string Why)>();
+        T? found = ((string[])[_folder, .. _finished]).Select(folder => TryLoad(folder, piece, faults)).FirstOrDefault(f => f is not null);
+        if (found is null && _isMerge)
+        {
+            string file = _file.NameOf(piece), why = string.Concat(faults.Select(fault => $"; {fault.Path} {fault.Why}"));
+            throw new InputException(new Place("merge"), new Words(
+                $"no shard has {file} of this run{why}", $"aucune part n’a {file} de ce calcul"));
+        }
+
+        foreach ((string path, string why) in found is null ? faults : [])
+        {
+            _tell(new Words($"{path}: {why}; it is run again", $"{path}\u00a0: inutilisable, donc à refaire"));
+        }
+
+        return found;
+    }
 
     /// <summary>How many pieces are there without a gap, from the first on; whether they can be read is not looked at.</summary>
     /// <param name="most">As many as may be wanted.</param>
@@ -81,10 +105,10 @@ internal class PieceStore<T> where T : class
     /// <summary>Keeps a finished piece.</summary>
     public void Save(int piece, T result) => _file.Write(Path.Combine(_folder, _file.NameOf(piece)), _identity, piece, result);
 
-    private void Judge(RunIdentity there, int kept, int asked, Leftovers leftovers)
+    private void Judge(int kept, int asked, Leftovers leftovers)
     {
-        string[] differences = there.Differences(_identity);
-        if (differences.Length == 0 && leftovers.Resume && kept <= asked)
+        Words? others = StoreFolder.Others(_folder, _identity, _file.Called);
+        if (others is null && leftovers.Resume && kept <= asked)
         {
             return;
         }
@@ -92,13 +116,9 @@ internal class PieceStore<T> where T : class
         if (!leftovers.Force)
         {
             Words called = _file.Called;
-            string said = string.Join("; ", differences);
-            throw new InputException(new Place(_folder), differences.Length > 0
-                ? new Words(
-                    $"holds {kept} {called.English} of another run, which differs in {said}; "
-                        + "name another --out, or --force throws them away",
-                    $"contient {kept} {called.French} d’un autre calcul, qui diffère par {said}\u00a0; "
-                        + "nommer un autre --out, ou --force les jette")
+            throw new InputException(new Place(_folder), others is not null
+                ? new Words($"{others.English}; name another --out, or --force throws them away",
+                    $"{others.French}\u00a0; nommer un autre --out, ou --force les jette")
                 : leftovers.Resume
                 ? new Words($"holds {kept} {called.English} of this run, more than the {asked} asked for; --force throws them away",
                     $"contient {kept} {called.French} de ce calcul, plus qu’il n’en est demandé ({asked})\u00a0; --force les jette")
@@ -109,7 +129,7 @@ internal class PieceStore<T> where T : class
         StoreFolder.Remove(_folder);
     }
 
-    private T? TryLoad(string folder, int piece)
+    private T? TryLoad(string folder, int piece, List<(string Path, string Why)> faults)
     {
         string path = Path.Combine(folder, _file.NameOf(piece));
         if (!File.Exists(path))
@@ -123,7 +143,7 @@ internal class PieceStore<T> where T : class
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            _tell(new Words($"{path}: {fault.Message}; it is run again", $"{path}\u00a0: inutilisable, donc à refaire"));
+            faults.Add((path, fault.Message));
             return null;
         }
     }

@@ -17,9 +17,12 @@ internal sealed class ReplicationStore(
     IReadOnlyList<string>? finished = null)
     : PieceStore<ReplicationResult>(Kept, folder, identity, asked, leftovers, tell, finished)
 {
+    /// <summary>What finished replications are called.</summary>
+    public static Words Called { get; } = new("finished replications", "réplications terminées");
+
     private static readonly PieceFile<ReplicationResult> Kept = new(
         ReplicationFile.NameOf, (path, identity, _, result) => ReplicationFile.Write(path, identity, result), ReplicationFile.Read,
-        new Words("finished replications", "réplications terminées"));
+        Called);
 
     /// <summary>Keeps a finished replication.</summary>
     public void Save(ReplicationResult result) => Save(result.Replication, result);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Experiments;
@@ -65,7 +66,7 @@ public static class Reproduction
     /// <remarks>Time and machine may differ; of another program only what its results are of is compared.</remarks>
     private static Words? Difference(Manifest then, Manifest now)
     {
-        var (was, becomes) = (ResultsFolder.Properties(then), ResultsFolder.Properties(now));
+        var (was, becomes) = (JsonFile.Properties(then), JsonFile.Properties(now));
         IEnumerable<string> compared = then.Program.ToString() == now.Program.ToString()
             ? becomes.Select(p => p.Key).Except(["finished", "seconds", "machine", "tables", "result_hash", "files", "warnings"])
             : ["name", "baseline", "first_year", "last_year", "replications", "seed"];

@@ -1,5 +1,6 @@
 using InstallSim.Inputs;
 using InstallSim.Results;
+using InstallSim.Scenarios;
 
 namespace InstallSim.Experiments;
 
@@ -23,17 +24,23 @@ internal sealed class RunIdentity
     /// <summary>Lines <c>what: value</c>.</summary>
     public string Text => string.Concat(_lines.Select(line => line + "\n"));
 
+    /// <summary>The values of each <c>what</c>, in their order.</summary>
+    public ILookup<string, string> Values => _lines.Select(line => line.Split(": ", 2)).ToLookup(pair => pair[0], pair => pair[^1]);
+
     /// <summary>The identity of an experiment.</summary>
     /// <param name="loaded">The experiment.</param>
     /// <param name="part">What part of it; empty for the comparison itself.</param>
-    public static RunIdentity Of(LoadedExperiment loaded, string part = "") => new(
+    /// <param name="more">What belongs to it beside; see <see cref="RunDifference"/> for what it is called.</param>
+    public static RunIdentity Of(LoadedExperiment loaded, string part = "", params (string What, string Value)[] more) => new(
     [
         $"program: {ProgramInfo.Current.Version}",
-        .. ProgramInfo.Current.Modules.Select(m => $"module {m.Name}: {m.Id}"),
+        .. ProgramInfo.Current.Modules.Select(m => $"{RunDifference.Module}{m.Name}: {m.Id}"),
         $"part: {part}",
-        .. loaded.Sources.Select(s => $"scenario {s.Scenario.Name}: {FileHash.OfText(TextOf(s))}"),
+        .. more.Select(m => $"{m.What}: {m.Value}"),
+        $"{RunDifference.Scenarios}: {string.Join('\t', loaded.Sources.Select(s => s.Scenario.Name))}",
+        .. LinesOf(loaded.Sources),
         .. loaded.Files.Where(f => !loaded.Sources.Any(s => s.Document.Files.Select(Path.GetFullPath).Contains(f.Path)))
-            .Select(f => $"file {Path.GetFileName(f.Path)}: {f.Sha256}"),
+            .Select(f => $"{RunDifference.File}{Path.GetFileName(f.Path)}: {f.Sha256}"),
     ]);
 
     /// <summary>Reads <see cref="Text"/>; null where it is none.</summary>
@@ -41,28 +48,24 @@ internal sealed class RunIdentity
         ? new(text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         : null;
 
-    /// <summary>What differs between this identity and another, by what it is and both values.</summary>
-    public string[] Differences(RunIdentity other)
+    /// <summary>What this identity has otherwise than the run at hand, in words; null where they are the same.</summary>
+    public Words? DifferenceFrom(RunIdentity here) => Hash == here.Hash ? null : RunDifference.Of(Values, here.Values);
+
+    /// <summary>
+    /// The keys of scenarios but for the number of replications, paths told from their own folders; what all have alike once.
+    /// </summary>
+    private static IEnumerable<string> LinesOf(IReadOnlyList<ScenarioSource> sources)
     {
-        if (Hash == other.Hash)
-        {
-            return [];
-        }
-
-        ILookup<string, string> mine = ByWhat(this), others = ByWhat(other);
-        string[] differences = [.. mine.Select(g => g.Key).Union(others.Select(g => g.Key))
-            .Where(what => !mine[what].SequenceEqual(others[what]))
-            .Select(what => $"{what} ({Said(mine[what])}, now {Said(others[what])})")];
-        return differences.Length > 0 ? differences : ["the order of the scenarios"];
-
-        static ILookup<string, string> ByWhat(RunIdentity identity) =>
-            identity._lines.Select(line => line.Split(": ", 2)).ToLookup(pair => pair[0], pair => pair[^1]);
-        static string Said(IEnumerable<string> values) =>
-            string.Join(", ", values.Select(v => v.Length >= 32 ? v[..8] : v)) is { Length: > 0 } said ? said : "none";
+        string[][] lines = [.. sources.Select(source => YamlText
+            .Leaves(source.Document.Root, source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0]))!)
+            .Where(leaf => leaf.Key != "replications").Select(leaf => $"{leaf.Key}: {leaf.Value}").ToArray())];
+        var shared = lines[0].ToHashSet();
+        Array.ForEach(lines, shared.IntersectWith);
+        return
+        [
+            .. lines[0].Where(shared.Contains).Select(line => RunDifference.Key("", line)),
+            .. sources.SelectMany((source, s) => lines[s].Where(line => !shared.Contains(line))
+                .Select(line => RunDifference.Key(source.Scenario.Name, line))),
+        ];
     }
-
-    /// <summary>The scenario without the number of replications, its paths told from its own folder.</summary>
-    private static string TextOf(Scenarios.ScenarioSource source) => YamlText.Canonical(
-        new YamlMapping([.. source.Document.Root.Entries.Where(e => e.Key != "replications")], source.Document.Root.Place),
-        source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0])));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using InstallSim.Inputs;
 
 namespace InstallSim.Experiments;
 
@@ -50,14 +52,35 @@ internal static partial class StoreFolder
     private static IEnumerable<string> Own(string folder) =>
         Directory.GetFiles(folder).Where(path => IsOwnName(Path.GetFileName(path)) && new FileInfo(path).LinkTarget is null);
 
-    /// <summary>How many finished pieces a store holds.</summary>
-    public static int Pieces(string folder) =>
-        Own(folder).Select(path => Path.GetFileName(path)).Count(name => !name.StartsWith('.') && name != IdentityFile);
+    /// <summary>The finished pieces that a store holds, by their numbers.</summary>
+    public static int[] Pieces(string folder) => [.. Own(folder).Select(path => OwnName().Match(Path.GetFileName(path)).Groups["piece"])
+        .Where(piece => piece.Success).Select(piece => int.Parse(piece.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+
+    /// <summary>A store, where it is one, and those inside its folder.</summary>
+    public static IEnumerable<string> Stores(string folder) => Directory.Exists(folder)
+        ? ((string[])[folder, .. Directory.GetDirectories(folder)]).Where(store => IdentityOf(store) is not null)
+        : [];
+
+    /// <summary>What a store holds of another run than is meant, in words; null where it holds none.</summary>
+    /// <param name="folder">The store.</param>
+    /// <param name="identity">What is meant.</param>
+    /// <param name="called">What finished pieces are called, several of them.</param>
+    public static Words? Others(string folder, RunIdentity identity, Words called)
+    {
+        if (IdentityOf(folder)?.DifferenceFrom(identity) is not { } difference || Pieces(folder) is not { Length: > 0 and var kept })
+        {
+            return null;
+        }
+
+        return new Words($"holds {kept} {called.English} of another run: {difference.English}",
+            $"contient {kept} {called.French} d’un autre calcul\u00a0: {difference.French}");
+    }
 
     private static bool IsOwnName(string name) => OwnName().IsMatch(name);
 
     [GeneratedRegex(
-        @"^((replication|point)-\d{5,7}\.bin|identity\.txt|\.((replication|point)-\d{5,7}\.bin|identity\.txt)\.installsim-partial)$",
+        @"^((replication|point)-(?<piece>\d{5,7})\.bin|identity\.txt"
+            + @"|\.((replication|point)-\d{5,7}\.bin|identity\.txt)\.installsim-partial)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex OwnName();
 }

@@ -46,7 +46,6 @@ internal static class FrenchScenarioMessages
         ["'covariance' is none: each name needs its own variance, at least 0, and no correlation may be above 1"] =
             "«\u00a0covariance\u00a0» n’en est pas une\u00a0: chaque nom a besoin de sa variance, d’au moins 0, et aucune " +
             "corrélation ne peut dépasser 1",
-        ["cannot be read as results: {0}"] = "ne peut pas être lu comme résultats\u00a0: {0}",
         ["cannot be read: {0}"] = "ne peut pas être lu\u00a0: {0}",
         ["cannot be written: {0}"] = "ne peut pas être écrit\u00a0: {0}",
         ["is a file; a folder is expected"] = "est un fichier\u00a0; un dossier est attendu",

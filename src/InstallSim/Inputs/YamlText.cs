@@ -21,6 +21,45 @@ public static class YamlText
     public static string Canonical(YamlMapping root, Binder? binder = null, string? pathsFrom = null) =>
         Write(root, withPlaces: false, binder, pathsFrom ?? Environment.CurrentDirectory);
 
+    /// <summary>
+    /// The canonical values, each by its dotted key; an item of a list by its <c>name</c>, else its <c>type</c>, where that is its own,
+    /// else by its position from 1; a list that has names has these as a value of its own, for their order.
+    /// </summary>
+    /// <param name="root">The merged keys.</param>
+    /// <param name="binder">As of <see cref="Canonical"/>.</param>
+    /// <param name="pathsFrom">As of <see cref="Canonical"/>.</param>
+    public static IEnumerable<(string Key, string Value)> Leaves(YamlNode root, Binder binder, string pathsFrom)
+    {
+        var writer = new Writer(withPlaces: false, binder, pathsFrom);
+        return Under(root, "");
+
+        IEnumerable<(string, string)> Under(YamlNode node, string key)
+        {
+            (string Name, YamlNode Node)[] inside = [.. Inside(node)];
+            string[] names = node is YamlSequence list && list.Items.Any(item => NameOf(item) is not null)
+                ? [string.Join(", ", inside.Select(part => part.Name))]
+                : [];
+            return inside.Length == 0
+                ? [(key, writer.Text(node))]
+                : names.Select(name => (key, name))
+                    .Concat(inside.SelectMany(part => Under(part.Node, key.Length == 0 ? part.Name : $"{key}.{part.Name}")));
+        }
+    }
+
+    /// <summary>Parts of a mapping or list, each with its name.</summary>
+    private static IEnumerable<(string Name, YamlNode Node)> Inside(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(e => (e.Key, e.Value)),
+        YamlSequence list => list.Items.Select((item, k) => (NameOf(item) is { } name && list.Items.Count(i => NameOf(i) == name) == 1
+            ? name
+            : FormattableString.Invariant($"{k + 1}"), item)),
+        _ => [],
+    };
+
+    private static string? NameOf(YamlNode item) => item is YamlMapping mapping
+        ? ((mapping.Find("name") ?? mapping.Find("type"))?.Value as YamlScalar)?.Text
+        : null;
+
     private static string Write(YamlMapping root, bool withPlaces, Binder? binder, string? pathsFrom)
     {
         var writer = new Writer(withPlaces, binder, pathsFrom);
@@ -84,17 +123,20 @@ public static class YamlText
             }
         }
 
+        /// <summary>A value that holds no others.</summary>
+        public string Text(YamlNode node) => node switch
+        {
+            YamlMapping => "{}",
+            YamlSequence => "[]",
+            YamlScalar scalar when binder?.Paths.GetValueOrDefault(scalar) is { } path =>
+                Quoted(Path.GetRelativePath(pathsFrom!, path).Replace('\\', '/'), isText: true),
+            YamlScalar scalar => Quoted(scalar.Text, scalar.IsQuoted),
+            _ => "",
+        };
+
         private void Leaf(YamlNode node)
         {
-            _text.Append(node switch
-            {
-                YamlMapping => "{}",
-                YamlSequence => "[]",
-                YamlScalar scalar when binder?.Paths.GetValueOrDefault(scalar) is { } path =>
-                    Quoted(Path.GetRelativePath(pathsFrom!, path).Replace('\\', '/'), isText: true),
-                YamlScalar scalar => Quoted(scalar.Text, scalar.IsQuoted),
-                _ => "",
-            });
+            _text.Append(Text(node));
             if (withPlaces)
             {
                 _text.Append("  # ").Append(node.Place.File).Append(node.Place.Line > 0 ? $":{node.Place.Line}" : "");

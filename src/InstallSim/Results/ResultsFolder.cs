@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -16,16 +14,7 @@ public static class ResultsFolder
 
     internal const string ShapesFile = "shapes.json";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
+    private static readonly Words Called = new("results", "des résultats");
 
     /// <summary>Writes results; former results in the same place are replaced.</summary>
     /// <param name="results">What to write; its manifest gets the hashes of the tables.</param>
@@ -37,7 +26,7 @@ public static class ResultsFolder
     {
         Manifest manifest = WriteTables(results, folder.Path);
         DataDictionary.Write(results, folder.Path);
-        File.WriteAllText(Path.Combine(folder.Path, ManifestFile), JsonSerializer.Serialize(manifest, Json));
+        JsonFile.Write(Path.Combine(folder.Path, ManifestFile), manifest);
         addReport(results with { Manifest = manifest }, folder.Path);
         ResearchObject.Write(manifest, folder.Path);
         folder.Commit();
@@ -70,7 +59,7 @@ public static class ResultsFolder
         if (results.Shapes is not null)
         {
             var shapes = new ShapesText(results.ShapesKey!, results.Shapes);
-            Keep(ShapesFile, path => File.WriteAllText(path, JsonSerializer.Serialize(shapes, Json)));
+            Keep(ShapesFile, path => JsonFile.Write(path, shapes));
         }
 
         return results.Manifest with { Tables = tables, ResultHash = HashOf(tables) };
@@ -114,7 +103,7 @@ public static class ResultsFolder
         errors.ThrowIfAny();
         string PathOf(string file) => Path.Combine(folder, file);
         bool Has(string file) => manifest.Tables.Any(t => t.Path == file);
-        ShapesText? shapes = Has(ShapesFile) ? ReadJson<ShapesText>(PathOf(ShapesFile)) : null;
+        ShapesText? shapes = Has(ShapesFile) ? JsonFile.Read<ShapesText>(PathOf(ShapesFile), Called) : null;
         var results = new RunResults
         {
             Manifest = manifest,
@@ -164,7 +153,7 @@ public static class ResultsFolder
     /// <exception cref="InputException">It is absent, no manifest, or one of an older version.</exception>
     public static Manifest ReadManifestFile(string path)
     {
-        Manifest manifest = ReadJson<Manifest>(path);
+        Manifest manifest = JsonFile.Read<Manifest>(path, Called);
         return manifest.Tables.Count > 0 ? manifest : throw new InputException(new Place(path), new Words(
             "is of an older version of the program, which did not keep the hashes of all tables: they cannot be checked; run it again",
             "est d’une version antérieure du programme, qui ne gardait pas les empreintes de tous les tableaux\u00a0: ils ne peuvent être "
@@ -221,23 +210,6 @@ public static class ResultsFolder
 
     /// <summary>Whether a file holds nothing of its own: pages and pictures can be made again, replications say for themselves.</summary>
     private static bool IsMadeAgain(string file) => file.Contains('/') || Path.GetExtension(file) is ".html" or ".pdf" or ".md";
-
-    /// <summary>A manifest as its properties.</summary>
-    internal static System.Text.Json.Nodes.JsonObject Properties(Manifest manifest) =>
-        JsonSerializer.SerializeToNode(manifest, Json)!.AsObject();
-
-    private static T ReadJson<T>(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty");
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1),
-                $"cannot be read as results: {InputMessage.Elsewhere(fault.Message)}");
-        }
-    }
 
     private sealed record ShapesText(string Key, string Text);
 }

@@ -75,7 +75,8 @@ public sealed class ArrowTests
         ["Experiments.Points"] = ["Experiments"],
         ["Experiments.Discovery"] = ["Experiments.Points"],
         ["Experiments.Shards"] = ["Experiments"],
-        ["Experiments.Sweeps"] = ["Experiments", "Experiments.Points", "Experiments.Discovery", "Experiments.Shards"],
+        ["Experiments.Sweeps"] =
+            ["Experiments", "Experiments.Points", "Experiments.Discovery", "Experiments.Shards", "Experiments.Differences"],
         ["Simulation.State"] = [],
         ["Simulation.Acts"] = ["Simulation.State"],
         ["Simulation"] = ["Simulation.State", "Simulation.Acts"],

@@ -13,9 +13,10 @@ public sealed class FarTests
     [OneTimeTearDown]
     public void Forget() => _region.Dispose();
 
-    [TestCase("-USR1")]
-    [TestCase("-TERM")]
-    public void A_signal_of_the_scheduler_ends_a_run_after_the_replication_in_hand(string signal)
+    [TestCase("-USR1", 75, "stopped between two pieces of work")]
+    [TestCase("-TERM", 75, "stopped between two pieces of work")]
+    [TestCase("-INT", 1, "installsim: stopped\n")]
+    public void A_signal_ends_a_run_and_keeps_finished_replications(string signal, int code, string said)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -36,8 +37,8 @@ public sealed class FarTests
 
         string error = run.StandardError.ReadToEnd();
         run.WaitForExit();
-        Assert.That(run.ExitCode, Is.EqualTo(75), error);
-        Assert.That(error, Does.Contain("stopped between two pieces of work").And.Contain("the same command with --resume goes on"));
+        Assert.That(run.ExitCode, Is.EqualTo(code), error);
+        Assert.That(error, Does.Contain(said).And.Contain("the same command with --resume goes on"));
         Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Has.None.Contains("partial"));
         Assert.That(CommandLine.Done("compare", _region.Folder, "--replications", "60000", "--out", folder, "--status"),
             Does.StartWith($"{Directory.GetFiles(store, "replication-*.bin").Length} of 60000 replications are finished"));
@@ -121,7 +122,7 @@ public sealed class FarTests
         Bash(Path.Combine(folder + ".slurm", "merge.sh"), "");
         CommandLine.Done("compare", _region.Folder, "--out", whole, "--quiet");
         ResultsFiles.AssertSame(folder, whole);
-        Assert.That(CommandLine.Done([.. compare, "--status"]), Does.EndWith($"3 of 3 replications; results are in {folder}\n"));
+        Assert.That(CommandLine.Done([.. compare, "--status"]), Is.EqualTo($"3 of 3 replications are finished; results are in {folder}\n"));
     }
 
     private static void Bash(string script, string task)

@@ -75,7 +75,7 @@ public sealed class ReplicationStoreTests
         string path = Path.Combine(folder.Path, "store");
         new ReplicationStore(path, One, 10, default, _ => { }).Save(new ReplicationResult(0, [HandReplications.Result()]));
         Assert.That(() => new ReplicationStore(path, Other, 10, Resume, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
-            $"{path}: error: holds 1 finished replications of another run, which differs in program (0.1.0+a, now 0.1.0+b); "
+            $"{path}: error: holds 1 finished replications of another run: the program (0.1.0+a there, 0.1.0+b here); "
                 + "name another --out, or --force throws them away"));
         Assert.That(() => new ReplicationStore(path, One, 10, default, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
             $"{path}: error: holds 1 finished replications of this run; --resume goes on with them, --force begins anew"));
@@ -147,6 +147,31 @@ public sealed class ReplicationStoreTests
 
         File.AppendAllText(region.PathOf("territories.csv"), "\n");
         Assert.That(Identity(), Is.Not.EqualTo(before));
+    }
+
+    [TestCase("seed (7 there, 8 here)", "seed=8")]
+    [TestCase("policies.installation-grant.amount-keur of grant (100 there, 101 here)", "grant.yaml",
+        "amount-keur: 100", "amount-keur: 101")]
+    [TestCase("the content of territories.csv", "territories.csv", "\n", " \n")]
+    [TestCase("policies of grant (installation-grant there, second, installation-grant here); policies.second.amount-keur of grant (not "
+        + "said there, 1 here); policies.second.from of grant (not said there, 2026 here); policies.second.name of grant (not said there, "
+        + "second here); and 2 more", "grant.yaml", "policies:\n",
+        "policies:\n  - { type: installation-grant, name: second, from: 2026, amount-keur: 1, where: { accessibility-below: 1 } }\n")]
+    [TestCase("scenario grant (only there); scenario other (only here)", "grant.yaml", "name: grant", "name: other")]
+    public void What_differs_between_two_runs_is_said_in_the_users_words(string expected, params string[] change)
+    {
+        using var region = new MadeUpRegion();
+        RunIdentity Identity(params string[] overrides) =>
+            RunIdentity.Of(ExperimentReader.Read([region.Folder], "baseline", overrides, 1));
+        RunIdentity there = Identity();
+        if (change.Length == 3)
+        {
+            region.Replace(change[0], change[1], change[2]);
+        }
+
+        RunIdentity here = change.Length == 3 ? Identity() : Identity(change);
+        Assert.That(there.DifferenceFrom(here)!.English, Is.EqualTo(expected));
+        Assert.That(RunIdentity.Parse(there.Text)!.DifferenceFrom(there), Is.Null);
     }
 
     private static RunIdentity One { get; } = RunIdentity.Parse("program: 0.1.0+a\nfile territories.csv: 12\n")!;

@@ -14,9 +14,11 @@ public static class PointRunner
 {
     private static readonly byte[] Mark = "InstallSim point 1\n"u8.ToArray();
 
+    /// <summary>What finished points are called.</summary>
+    internal static Words Called { get; } = new("finished points", "points terminés");
+
     private static readonly PieceFile<double[][]> File = new(
-        point => string.Create(CultureInfo.InvariantCulture, $"point-{point:D7}.bin"), Write, Read,
-        new Words("finished points", "points terminés"));
+        point => string.Create(CultureInfo.InvariantCulture, $"point-{point:D7}.bin"), Write, Read, Called);
 
     /// <summary>Runs the points that are not finished yet.</summary>
     /// <param name="loaded">The experiment; its number of replications is that of each point, its threads those of all.</param>
@@ -93,7 +95,7 @@ public static class PointRunner
         }
     }
 
-    private static string StoreOf(string folder, PointPlan plan) => Path.Combine(ExperimentRunner.StoreOf(folder), plan.Part);
+    internal static string StoreOf(string folder, PointPlan plan) => Path.Combine(ExperimentRunner.StoreOf(folder), plan.Part);
 
     /// <summary>The experiment at one point: nothing is drawn, numbers that are not given stand at their values.</summary>
     /// <param name="experiment">The experiment.</param>
@@ -132,9 +134,11 @@ public static class PointRunner
 
     /// <summary>What the points are points of: the run, their numbers and values, what is read, and how many replications.</summary>
     internal static RunIdentity IdentityOf(LoadedExperiment loaded, PointPlan plan) =>
-        RunIdentity.Of(loaded, string.Create(CultureInfo.InvariantCulture,
-            $"{plan.Part}, {plan.Points.Count} points {HashOf(plan.Points)[..16]} of {string.Join(", ", plan.Names)}; "
-                + $"{string.Join(", ", plan.Outcomes)}; {loaded.Experiment.Replications} replications"));
+        RunIdentity.Of(
+            loaded, plan.Part,
+            (RunDifference.Points, FormattableString.Invariant($"{plan.Points.Count}")), (RunDifference.PointValues, HashOf(plan.Points)),
+            (RunDifference.Numbers, string.Join(", ", plan.Names)), (RunDifference.Outcomes, string.Join(", ", plan.Outcomes)),
+            (RunDifference.Replications, FormattableString.Invariant($"{loaded.Experiment.Replications}")));
 
     /// <summary>Hash of the values of points, one line a point, made one by one: there may be millions.</summary>
     private static string HashOf(IReadOnlyList<double[]> points)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
@@ -10,15 +9,6 @@ public sealed record RunShard
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "shard.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>The program that ran.</summary>
     public required string Program { get; init; }
@@ -50,7 +40,7 @@ public sealed record RunShard
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
     /// <summary>Writes it.</summary>
-    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
+    public void Write(string folder) => JsonFile.Write(Path.Combine(folder, FileName), this);
 
     /// <summary>Reads all shards of a run, in any order.</summary>
     /// <exception cref="InputException">They do not make a whole; all is said.</exception>
@@ -76,20 +66,7 @@ public sealed record RunShard
         }
 
         errors.ThrowIfAny();
-        RunShard read = Parse(Path.Combine(folder, FileName));
+        var read = JsonFile.Read<RunShard>(Path.Combine(folder, FileName), new Words("a shard", "une part"));
         return new ReadShard<RunShard>(folder, Shards.Shard.Parse(read.Shard), read.Identity, read);
-    }
-
-    private static RunShard Parse(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<RunShard>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty");
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), new Words(
-                $"cannot be read as a shard: {fault.Message}", "ne peut être lu comme une part"));
-        }
     }
 }

@@ -1,14 +1,8 @@
-using System.Globalization;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Experiments.Shards;
-
-/// <summary>How far a run, or a shard of one, is.</summary>
-/// <param name="Finished">Replications finished.</param>
-/// <param name="Asked">Replications asked for.</param>
-/// <param name="IsWritten">Whether its folder is written.</param>
-public sealed record RunStatus(int Finished, int Asked, bool IsWritten);
 
 /// <summary>
 /// Shards of a run or comparison: replication r belongs to shard r mod n + 1, all scenarios of it, for they are compared physician by
@@ -43,43 +37,50 @@ public static class RunShards
 
         void Copy(string part)
         {
-            string[] from =
-            [
-                Path.Combine(ExperimentRunner.StoreOf(folder), part), Path.Combine(folder, ResultsFolder.ReplicationsFolder, part),
-            ];
-            ExperimentRunner.Copy(from, wanted, Path.Combine(target, ResultsFolder.ReplicationsFolder, part));
+            ExperimentRunner.Copy(StoresOf(folder, part), wanted, Path.Combine(target, ResultsFolder.ReplicationsFolder, part));
         }
     }
 
     /// <summary>How far a run, or a shard of it, is; nothing is run or changed.</summary>
     /// <param name="loaded">The whole experiment.</param>
+    /// <param name="settings">Numbers whose range is gone through: each end is replications more.</param>
     /// <param name="shard">The part; null for the whole.</param>
     /// <param name="folder">The folder to be.</param>
-    public static RunStatus Status(LoadedExperiment loaded, Shard? shard, string folder)
+    public static WorkStatus Status(LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, Shard? shard, string folder)
     {
-        int[] asked = [.. shard?.Positions(loaded.Experiment.Replications) ?? Enumerable.Range(0, loaded.Experiment.Replications)];
+        int[] wanted = PositionsOf(loaded, shard);
+        (string Name, LoadedExperiment Loaded)[] parts =
+            [("", loaded), .. SensitivityRunner.PartsOf(loaded, settings).Select(part => (part.Name, part.Loaded))];
+        int asked = wanted.Length * parts.Length;
         if (IsWritten(loaded, shard, folder))
         {
-            return new RunStatus(asked.Length, asked.Length, true);
+            return new WorkStatus(asked, asked, true);
         }
 
-        string store = ExperimentRunner.StoreOf(folder);
-        bool isThis = StoreFolder.IdentityOf(store)?.Hash == RunIdentity.Of(loaded).Hash;
-        return new RunStatus(
-            isThis ? asked.Count(r => File.Exists(Path.Combine(store, ReplicationFile.NameOf(r)))) : 0, asked.Length, false);
+        int finished = parts.Sum(part =>
+        {
+            string hash = RunIdentity.Of(part.Loaded, part.Name).Hash;
+            string[] stores = [.. StoresOf(folder, part.Name).Where(store => StoreFolder.IdentityOf(store)?.Hash == hash)];
+            return wanted.Count(r => stores.Any(store => File.Exists(Path.Combine(store, ReplicationFile.NameOf(r)))));
+        });
+        var others = new InputErrors();
+        others.Add(ClaimOf(loaded, shard, folder).Others());
+        if (shard is null && ExperimentRunner.Replaces(loaded, folder) is { } lost)
+        {
+            others.Add(new Place(folder), new Words($"holds {lost.English}", $"contient {lost.French}"));
+        }
+
+        return new WorkStatus(finished, asked, false) { Others = others.All };
     }
 
-    /// <summary>Refuses a folder in which a shard would take the place of another's work.</summary>
+    /// <summary>Takes the folder of a shard, in which it never takes the place of another's work.</summary>
     /// <param name="loaded">The whole experiment.</param>
     /// <param name="shard">The part.</param>
     /// <param name="folder">The folder to be.</param>
-    /// <exception cref="InputException">It holds another shard, or unfinished pieces of one.</exception>
-    public static void Guard(LoadedExperiment loaded, Shard shard, string folder)
-    {
-        RunShard? there = RunShard.IsIn(folder) ? RunShard.Read(folder).Content : null;
-        ShardGuard.Check(folder, there?.Shard, there?.Identity == IdentityOf(loaded).Text, shard,
-            shard.Positions(loaded.Experiment.Replications));
-    }
+    /// <param name="leftovers">What becomes of what is there.</param>
+    /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
+    public static AtomicFolder Begin(LoadedExperiment loaded, Shard shard, string folder, Leftovers leftovers) =>
+        ClaimOf(loaded, shard, folder).Begin(leftovers, _ => { });
 
     /// <summary>Reads again what shards are shards of, from the same inputs.</summary>
     /// <param name="shards">All shards of a run.</param>
@@ -89,19 +90,18 @@ public static class RunShards
     {
         RunShard first = shards[0].Content;
         LoadedExperiment loaded = Reproduction.Load(first.Files, first.Plan, first.Scenarios, threads, "merge");
-        string[] differences = RunIdentity.Parse(first.Identity)!.Differences(IdentityOf(loaded));
-        string said = string.Join("; ", differences);
-        return differences.Length == 0 ? loaded : throw new InputException(new Place(shards[0].Folder), new Words(
-            $"cannot be merged here: what ran it differs in {said}",
-            $"ne peut être assemblé ici\u00a0: ce qui l’a calculé diffère par {said}"));
+        return RunIdentity.Parse(first.Identity)!.DifferenceFrom(IdentityOf(loaded)) is not { } difference
+            ? loaded
+            : throw new InputException(new Place(shards[0].Folder), new Words(
+                $"cannot be merged here: what ran it differs: {difference.English}",
+                $"ne peut être assemblé ici\u00a0: ce qui l’a calculé diffère\u00a0: {difference.French}"));
     }
 
     private static bool IsWritten(LoadedExperiment loaded, Shard? shard, string folder)
     {
         if (shard is not null)
         {
-            return RunShard.IsIn(folder) && RunShard.Read(folder) is var there
-                && there.Identity == IdentityOf(loaded).Text && there.Shard == shard;
+            return Read(folder) is { } there && there.Identity.Hash == IdentityOf(loaded).Hash && there.Shard == shard;
         }
 
         if (!File.Exists(Path.Combine(folder, ResultsFolder.ManifestFile)))
@@ -110,8 +110,27 @@ public static class RunShards
         }
 
         Manifest manifest = ResultsFolder.ReadManifest(folder);
-        return manifest.Identity == RunIdentity.Of(loaded).Hash && manifest.Replications == loaded.Experiment.Replications;
+        return manifest.Identity == RunIdentity.Of(loaded).Hash && manifest.Replications == loaded.Experiment.Replications
+            && manifest.Plan.Varied.SequenceEqual(loaded.Plan.Varied);
     }
+
+    private static int[] PositionsOf(LoadedExperiment loaded, Shard? shard) =>
+        [.. shard?.Positions(loaded.Experiment.Replications) ?? Enumerable.Range(0, loaded.Experiment.Replications)];
+
+    private static string[] StoresOf(string folder, string part) =>
+        [Path.Combine(ExperimentRunner.StoreOf(folder), part), Path.Combine(folder, ResultsFolder.ReplicationsFolder, part)];
+
+    private static Claim ClaimOf(LoadedExperiment loaded, Shard? shard, string folder) =>
+        new(folder, RunShard.FileName, shard, IdentityOf(loaded), PositionsOf(loaded, shard))
+        {
+            Called = ReplicationStore.Called,
+            Read = () => Read(folder),
+            Pieces = (ExperimentRunner.StoreOf(folder), RunIdentity.Of(loaded)),
+        };
+
+    private static Held? Read(string folder) => RunShard.IsIn(folder) && RunShard.Read(folder) is var there
+        ? new Held(there.Shard, RunIdentity.Parse(there.Identity)!)
+        : null;
 
     private static RunShard Describe(LoadedExperiment loaded, Shard shard) => new()
     {
@@ -126,6 +145,7 @@ public static class RunShards
     };
 
     /// <summary>What all shards have in common: the run, how many replications, and the ranges gone through.</summary>
-    private static RunIdentity IdentityOf(LoadedExperiment loaded) => RunIdentity.Of(loaded, string.Create(CultureInfo.InvariantCulture,
-        $"{loaded.Experiment.Replications} replications{string.Concat(loaded.Plan.Varied.Select(key => $", {key}"))}"));
+    private static RunIdentity IdentityOf(LoadedExperiment loaded) => RunIdentity.Of(
+        loaded, "", (RunDifference.Replications, FormattableString.Invariant($"{loaded.Experiment.Replications}")),
+        (RunDifference.Sensitivity, string.Join(", ", loaded.Plan.Varied)));
 }

@@ -77,13 +77,11 @@ public static class ShardSet
         }
 
         ReadShard<T>? first = shards.FirstOrDefault();
-        if (first is not null && next.Identity != first.Identity)
+        if (first is not null && RunIdentity.Parse(first.Identity)!.DifferenceFrom(RunIdentity.Parse(next.Identity)!) is { } difference)
         {
-            string differences = string.Join("; ",
-                RunIdentity.Parse(first.Identity)!.Differences(RunIdentity.Parse(next.Identity)!));
             return new Words(
-                $"is of another {called.English} than {first.Folder}, which differs in {differences}",
-                $"est d’un autre {called.French} que {first.Folder}, qui diffère par {differences}");
+                $"is of another {called.English} than {first.Folder}: {difference.English}",
+                $"est d’un autre {called.French} que {first.Folder}\u00a0: {difference.French}");
         }
 
         if (first is not null && shard.Of != first.Shard!.Of)

@@ -14,8 +14,10 @@ public static class SweepFolder
     /// <param name="manifest">What was swept.</param>
     /// <param name="folder">The folder, with <c>points.csv</c> and failures.</param>
     /// <param name="text">Language of figures.</param>
+    /// <param name="storage">How the table of points is stored; null for CSV.</param>
     /// <returns>The manifest as written, and what was read out; null where nothing was.</returns>
-    public static (SweepManifest Manifest, Findings? Findings) Finish(SweepManifest manifest, AtomicFolder folder, ReportText text)
+    public static (SweepManifest Manifest, Findings? Findings) Finish(
+        SweepManifest manifest, AtomicFolder folder, ReportText text, TableStorage? storage = null)
     {
         string In(string file) => Path.Combine(folder.Path, file);
         List<string> tables =
@@ -28,7 +30,9 @@ public static class SweepFolder
             DiscoveryFigures.Write(findings, In("figures"), text);
         }
 
-        FileInfoRow[] hashes = [.. tables.Select(t => new FileInfoRow(t, FileHash.Of(In(t))))];
+        FileInfoRow[] hashes = [.. tables.Select(t => t == SweepTables.PointsFile && storage == TableStorage.Parquet
+            ? SweepTables.StoreAsParquet(folder.Path)
+            : new FileInfoRow(t, FileHash.Of(In(t))))];
         manifest = manifest with { Tables = hashes, ResultHash = ResultsFolder.HashOf(hashes) };
         manifest.Write(folder.Path);
         folder.Commit();
@@ -45,7 +49,7 @@ public static class SweepFolder
     {
         SweepManifest manifest = SweepManifest.Read(sweep);
         DiscoverSettings discover = SettingsOf(sweep, manifest, plan);
-        Findings findings = Discover.Of(SweepTables.Read(Path.Combine(sweep, SweepTables.PointsFile), manifest), discover);
+        Findings findings = Discover.Of(SweepTables.Read(Path.Combine(sweep, manifest.Tables[0].Path), manifest), discover);
         DiscoveryTables.Write(findings, folder.Path);
         DiscoveryFigures.Write(findings, Path.Combine(folder.Path, "figures"), text);
         folder.Commit();

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -12,16 +10,6 @@ public sealed record SweepManifest
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "sweep.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
 
     /// <summary>The program that ran.</summary>
     public required string Program { get; init; }
@@ -71,21 +59,26 @@ public sealed record SweepManifest
     /// <summary>Wall time of the runs, seconds, added up over shards.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>Whether a folder is of a sweep, or of a shard of one, as far as its files tell.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
+
     /// <summary>Writes the manifest.</summary>
-    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
+    public void Write(string folder) => JsonFile.Write(Path.Combine(folder, FileName), this);
 
     /// <summary>Reads the manifest of a sweep of which no table was changed.</summary>
     /// <exception cref="InputException">It is no sweep, or a table was changed, cut or taken away.</exception>
     public static SweepManifest Read(string folder)
     {
         string path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (!IsIn(folder))
         {
-            throw new InputException(new Place(folder), new Words(
-                $"is no folder of a sweep: it has no {FileName}", $"n’est pas le dossier d’un balayage\u00a0: il n’a pas de {FileName}"));
+            throw new InputException(new Place(folder), FolderKind.Of(folder) is { } what
+                ? new Words($"is no folder of a sweep: it {what.English}", $"n’est pas le dossier d’un balayage\u00a0: il {what.French}")
+                : new Words($"is no folder of a sweep: it has no {FileName}",
+                    $"n’est pas le dossier d’un balayage\u00a0: il n’a pas de {FileName}"));
         }
 
-        SweepManifest manifest = Parse(path);
+        var manifest = JsonFile.Read<SweepManifest>(path, new Words("a sweep", "un balayage"));
         var errors = new InputErrors();
         if (manifest.ResultHash != ResultsFolder.HashOf(manifest.Tables) || !FileList.Read(folder).IsOwn(FileName))
         {
@@ -104,18 +97,5 @@ public sealed record SweepManifest
 
         errors.ThrowIfAny();
         return manifest;
-    }
-
-    private static SweepManifest Parse(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<SweepManifest>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty");
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), new Words(
-                $"cannot be read as a sweep: {fault.Message}", "ne peut être lu comme un balayage"));
-        }
     }
 }

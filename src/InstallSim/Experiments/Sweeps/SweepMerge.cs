@@ -1,5 +1,7 @@
+using InstallSim.Experiments.Points;
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Experiments.Sweeps;
 
@@ -15,6 +17,20 @@ public static class SweepMerge
         return new ReadShard<SweepManifest>(
             folder, manifest.Shard is null ? null : Shard.Parse(manifest.Shard), manifest.Identity, manifest);
     }, new Words("sweep", "balayage"));
+
+    /// <summary>Takes the folder of the whole, in which it takes the place neither of a shard nor of the shards themselves.</summary>
+    /// <param name="shards">All of a sweep, see <see cref="Read"/>.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="force">Whether what is there is replaced whatever it is.</param>
+    /// <param name="tell">Told what will be replaced.</param>
+    /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
+    public static AtomicFolder Begin(IReadOnlyList<ReadShard<SweepManifest>> shards, string folder, bool force, Action<Words> tell) =>
+        new Claim(folder, SweepManifest.FileName, null, RunIdentity.Parse(shards[0].Identity)!, [])
+        {
+            Called = PointRunner.Called,
+            Read = () => SweepRunner.HeldIn(folder),
+            Inputs = [.. shards.Select(shard => shard.Folder)],
+        }.Begin(new Leftovers(Resume: false, force), tell);
 
     /// <summary>Puts shards together.</summary>
     /// <param name="shards">All of a sweep, see <see cref="Read"/>.</param>

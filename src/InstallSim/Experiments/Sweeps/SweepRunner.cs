@@ -3,16 +3,10 @@ using System.Diagnostics;
 using InstallSim.Experiments.Points;
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Experiments.Sweeps;
-
-/// <summary>How far a sweep is.</summary>
-/// <param name="Finished">Points finished.</param>
-/// <param name="Asked">Points of the sweep, or of the shard.</param>
-/// <param name="IsWritten">Whether its results are written.</param>
-/// <param name="Failed">Points that failed, once its results are written.</param>
-public sealed record SweepStatus(int Finished, int Asked, bool IsWritten, int Failed);
 
 /// <summary>Runs a sweep, or a shard of it.</summary>
 public static class SweepRunner
@@ -50,29 +44,42 @@ public static class SweepRunner
     /// <summary>How far a sweep is; nothing is run or changed.</summary>
     /// <param name="sweep">The sweep.</param>
     /// <param name="folder">The results folder to be.</param>
-    public static SweepStatus Status(LoadedSweep sweep, string folder)
+    public static WorkStatus Status(LoadedSweep sweep, string folder)
     {
         int asked = sweep.Positions.Length;
-        if (PointRunner.Kept(sweep.Plan.Loaded, sweep.Points, folder) is { } kept)
+        Claim claim = ClaimOf(sweep, folder);
+        bool isThis = claim.Read() is { } there && there.Identity.Hash == claim.Identity.Hash && there.Shard == sweep.Shard;
+        if (isThis && SweepManifest.Read(folder).Failures is var failed)
         {
-            return new SweepStatus(kept, asked, false, 0);
+            return new WorkStatus(asked - failed, asked, true, failed);
         }
 
-        SweepManifest? there = File.Exists(Path.Combine(folder, SweepManifest.FileName)) ? SweepManifest.Read(folder) : null;
-        bool isThis = there?.Identity == Describe(sweep, sweep.Points).Identity && there.Shard == sweep.Shard?.ToString();
-        return isThis ? new SweepStatus(asked - there!.Failures, asked, true, there.Failures) : new SweepStatus(0, asked, false, 0);
+        return new WorkStatus(PointRunner.Kept(sweep.Plan.Loaded, sweep.Points, folder) ?? 0, asked, false) { Others = claim.Others() };
     }
 
-    /// <summary>Refuses a folder in which a shard would take the place of another's work, or of the whole.</summary>
+    /// <summary>Takes the folder of a sweep or shard, in which it never takes the place of another's work.</summary>
     /// <param name="sweep">The sweep, or a shard of it.</param>
     /// <param name="folder">The results folder to be.</param>
-    /// <exception cref="InputException">It holds another shard, or unfinished pieces of one.</exception>
-    public static void Guard(LoadedSweep sweep, string folder)
+    /// <param name="leftovers">What becomes of what is there.</param>
+    /// <param name="tell">Told what will be replaced.</param>
+    /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
+    public static AtomicFolder Begin(LoadedSweep sweep, string folder, Leftovers leftovers, Action<Words> tell) =>
+        ClaimOf(sweep, folder).Begin(leftovers, tell);
+
+    /// <summary>What sweep, or shard of one, a folder holds; null where it holds none.</summary>
+    internal static Held? HeldIn(string folder) => SweepManifest.IsIn(folder) && SweepManifest.Read(folder) is var there
+        ? new Held(there.Shard is null ? null : Shard.Parse(there.Shard), RunIdentity.Parse(there.Identity)!)
+        : null;
+
+    private static Claim ClaimOf(LoadedSweep sweep, string folder)
     {
-        SweepManifest? there = File.Exists(Path.Combine(folder, SweepManifest.FileName)) ? SweepManifest.Read(folder) : null;
-        bool isSharded = sweep.Shard is not null || there?.Shard is not null;
-        ShardGuard.Check(folder, there is null || !isSharded ? null : there.Shard ?? "1/1",
-            there?.Identity == Describe(sweep, sweep.Points).Identity, sweep.Shard, sweep.Positions);
+        RunIdentity identity = PointRunner.IdentityOf(sweep.Plan.Loaded, sweep.Points);
+        return new Claim(folder, SweepManifest.FileName, sweep.Shard, identity, sweep.Positions)
+        {
+            Called = PointRunner.Called,
+            Read = () => HeldIn(folder),
+            Pieces = (PointRunner.StoreOf(folder, sweep.Points), identity),
+        };
     }
 
     private static SweepManifest Describe(LoadedSweep sweep, PointPlan plan) => new()

@@ -3,6 +3,7 @@ using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Results;
 
 namespace InstallSim.Experiments.Sweeps;
 
@@ -96,17 +97,47 @@ internal static class SweepTables
         }
     }
 
+    /// <summary>Stores the table of points as Parquet in place of CSV.</summary>
+    /// <param name="folder">Where it is.</param>
+    /// <returns>The file, its hash, and that of the table as CSV.</returns>
+    public static FileInfoRow StoreAsParquet(string folder)
+    {
+        string csv = Path.Combine(folder, PointsFile), file = Path.ChangeExtension(PointsFile, ParquetTable.Extension);
+        var errors = new InputErrors();
+        CsvTable table = CsvTable.Read(csv, errors)!;
+        string[] columns = [.. table.Columns];
+        (int[] point, string[] scenario, int[] replication) =
+            (table.Column("point").WholeNumbers(0), table.Column("scenario").Texts(), table.Column("replication").WholeNumbers(0));
+        double[][] numbers = [.. columns.Skip(3).Select(column => table.Column(column).Numbers(allowMissing: true))];
+        errors.ThrowIfAny();
+        using (var parquet = new ParquetTable(Path.Combine(folder, file), columns))
+        {
+            for (int row = 0; row < point.Length; row++)
+            {
+                parquet.Write(point[row]);
+                parquet.Write(scenario[row]);
+                parquet.Write(replication[row]);
+                Array.ForEach(numbers, column => parquet.Write(column[row]));
+                parquet.EndRow();
+            }
+        }
+
+        string asCsv = FileHash.Of(csv);
+        File.Delete(csv);
+        return new FileInfoRow(file, FileHash.Of(Path.Combine(folder, file))) { AsCsv = asCsv };
+    }
+
     /// <summary>Reads what came out, to look at by point and scenario.</summary>
     /// <exception cref="InputException">It is no such table.</exception>
     public static PointTable Read(string path, SweepManifest manifest)
     {
         var errors = new InputErrors();
-        CsvTable? table = CsvTable.Read(path, errors);
+        ResultColumns? table = ResultColumns.Read(path, errors);
         errors.ThrowIfAny();
-        int[] point = table!.Column("point").WholeNumbers(0);
-        string[] scenario = table.Column("scenario").Texts();
-        double[][] numbers = [.. manifest.Numbers.Select(n => table.Column(n.Name).Numbers())],
-            outcomes = [.. manifest.Outcomes.Select(o => table.Column(o.Name).Numbers(allowMissing: true))];
+        int[] point = table!.WholeNumbers("point", 0);
+        string[] scenario = table.Texts("scenario");
+        double[][] numbers = [.. manifest.Numbers.Select(n => table.Numbers(n.Name))],
+            outcomes = [.. manifest.Outcomes.Select(o => table.Numbers(o.Name))];
         errors.ThrowIfAny();
         var rows = new List<PointRow>();
         for (int from = 0; from < point.Length;)

@@ -1,5 +1,6 @@
 using InstallSim.Experiments;
 using InstallSim.Experiments.Shards;
+using InstallSim.Results;
 using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Experiments.Shards;
@@ -64,10 +65,10 @@ public sealed class RunShardTests
 
     [TestCase("merge: error: shards are missing: 2/3", "third1", "third3")]
     [TestCase("third2: error: is shard 2/3, as ", "third1", "third2", "third3", "third2")]
-    [TestCase("seed: error: is of another run than ", "third1", "seed", "third3")]
-    [TestCase("which differs in part (3 replications, now 4 replications)", "third1", "more", "third3")]
+    [TestCase("third1: seed (7 there, 8 here)", "third1", "seed", "third3")]
+    [TestCase("third1: replications (3 there, 4 here)", "third1", "more", "third3")]
     [TestCase("half: error: is shard 2/2, but ", "third1", "half", "third2", "third3")]
-    [TestCase("whole: error: is no shard: it has neither shard.json nor sweep.json", "third1", "whole", "third2", "third3")]
+    [TestCase("whole: error: is no shard: it holds the results of a run or comparison", "third1", "whole", "third2", "third3")]
     public void Shards_that_do_not_make_a_whole_are_refused_by_name(string expected, params string[] shards)
     {
         CommandLine.Outcome refused = CommandLine.Run(["merge", .. shards.Select(_region.Beside), "--out", _region.Beside("none")]);
@@ -107,13 +108,14 @@ public sealed class RunShardTests
         var watch = RunWatch.None with { Rest = rest.Token, Progress = _ => rest.Cancel() };
         Assert.That(() => RunShards.Run(loaded, [], new Shard(2, 2), rested, _region.Beside("unused"), watch),
             Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(RunShards.Status(loaded, new Shard(2, 2), rested), Is.EqualTo(new RunStatus(1, 3, false)));
+        WorkStatus status = RunShards.Status(loaded, [], new Shard(2, 2), rested);
+        Assert.That((status.Finished, status.Asked, status.IsWritten, status.Others.Count), Is.EqualTo((1, 3, false, 0)));
         string[] six = ["--replications", "6"];
         string said = CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--status", .. six]);
-        Assert.That(said, Does.StartWith("1 of 3 replications are finished; 2 are left"));
+        Assert.That(said, Does.StartWith("1 of 3 replications are finished; 2 left"));
         CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--quiet", "--resume", .. six]);
         Assert.That(CommandLine.Done(["compare", _region.Folder, "--shard", "2/2", "--out", rested, "--resume", .. six]),
-            Does.StartWith("3 of 3 replications are finished; results are in "), "what is finished is not run again");
+            Does.StartWith("3 of 3 replications are finished; shard 2/2 is in "), "what is finished is not run again");
         CommandLine.Done(["merge", Shard("1/2", "other-half", six), rested, "--out", _region.Beside("six"), "--quiet"]);
         CommandLine.Done(["compare", _region.Folder, "--out", _region.Beside("six-at-once"), "--quiet", .. six]);
         ResultsFiles.AssertSame(_region.Beside("six"), _region.Beside("six-at-once"));
@@ -132,6 +134,82 @@ public sealed class RunShardTests
     [TestCase("", "")]
     public void Numbers_of_shards_are_written_as_ranges(string numbers, string expected) =>
         Assert.That(ShardSet.Ranges(numbers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)), Is.EqualTo(expected));
+
+    [Test]
+    public void A_merge_into_results_of_another_run_replaces_their_replications_too_and_runs_none_again()
+    {
+        string into = _region.Beside("into");
+        CommandLine.Done("compare", _region.Folder, "--seed", "8", "--out", into, "--quiet");
+        CommandLine.Outcome merged = CommandLine.Run(["merge", .. Thirds, "--out", into, "--quiet"]);
+        Assert.That(merged.Error,
+            Is.EqualTo($"{into}: replaced at the end: 3 replications of another run: seed (8 there, 7 here)\n"));
+        for (int r = 0; r < 3; r++)
+        {
+            Assert.That(File.ReadAllBytes($"{into}/replications/replication-0000{r}.bin"),
+                Is.EqualTo(File.ReadAllBytes($"{_whole}/replications/replication-0000{r}.bin")));
+        }
+    }
+
+    [Test]
+    public void A_merge_stores_large_tables_as_asked_with_the_same_hash_and_a_shard_is_told_to_leave_that_to_it()
+    {
+        string stored = _region.Beside("stored");
+        CommandLine.Done(["merge", .. Thirds, "--out", stored, "--tables", "parquet", "--quiet"]);
+        Assert.That(File.Exists(stored + "/territories.parquet"), Is.True);
+        Assert.That(ResultsFolder.ReadManifest(stored).ResultHash, Is.EqualTo(ResultsFolder.ReadManifest(_whole).ResultHash));
+        CommandLine.Outcome refused = CommandLine.Run("compare", _region.Folder, "--shard", "1/3", "--tables", "parquet");
+        Assert.That((refused.Code, refused.ErrorLines[0]), Is.EqualTo((2,
+            "installsim: --tables does not go with --shard, which makes no results: say it to 'installsim merge'")));
+    }
+
+    [Test]
+    public void A_shard_without_replications_says_so_and_is_merged_as_the_others()
+    {
+        string folder = _region.Beside("empty");
+        Assert.That(CommandLine.Done("compare", _region.Folder, "--shard", "4/4", "--out", folder),
+            Does.Contain("Shard 4/4 has no replications: there are fewer than shards. The merge takes its folder all the same."));
+        Assert.That(CommandLine.Done("compare", _region.Folder, "--shard", "4/4", "--out", folder, "--status", "--lang", "fr"),
+            Does.Contain("La part 4/4 n’a pas de réplications"));
+        string[] others = [.. Enumerable.Range(1, 3).Select(i => Shard($"{i}/4", $"fourth{i}"))];
+        CommandLine.Done(["merge", folder, .. others, "--out", _region.Beside("fourths"), "--quiet"]);
+        ResultsFiles.AssertSame(_region.Beside("fourths"), _whole);
+    }
+
+    [Test]
+    public void The_status_tells_what_of_another_run_stands_in_its_place()
+    {
+        string[] status = ["compare", _region.Folder, "--status", "--out"];
+        Assert.That(CommandLine.Done([.. status, _region.Beside("third1"), "--shard", "1/3", "--seed", "8"]), Is.EqualTo(
+            "0 of 1 replications are finished; 1 left\n"
+                + $"{_region.Beside("third1")}: holds shard 1/3 of another run: seed (7 there, 8 here)\n"));
+        Assert.That(CommandLine.Done([.. status, _whole, "--seed", "8"]), Does.EndWith(
+            "holds 3 replications of another run: seed (7 there, 8 here)\n"));
+        Assert.That(CommandLine.Done([.. status, _whole, "--sensitivity", "preferences.coefficients.group-practice"]),
+            Is.EqualTo("3 of 12 replications are finished; 9 left\n"), "nor both ends of the range, nor all numbers at their values");
+        string store = _region.Beside("left.unfinished");
+        Directory.CreateDirectory(store);
+        File.Copy($"{_whole}/replications/identity.txt", $"{store}/identity.txt");
+        File.Copy($"{_whole}/replications/replication-00001.bin", $"{store}/replication-00001.bin");
+        Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--seed", "8", "--lang", "fr"]), Is.EqualTo(
+            "Fait\u00a0: 0 réplications sur 3\u00a0; reste 3\n"
+                + $"{store}\u00a0: contient 1 réplications terminées d’un autre calcul\u00a0: seed (7 là, 8 ici)\n"));
+        Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--shard", "1/3"]), Does.EndWith(
+            "holds 1 finished replications that shard 1/3 does not ask for, those of another shard\n"));
+    }
+
+    [TestCase("report")]
+    [TestCase("trace")]
+    [TestCase("reproduce")]
+    [TestCase("compare")]
+    public void A_verb_that_takes_results_says_what_a_shard_is_and_what_makes_results_of_it(string verb)
+    {
+        CommandLine.Outcome refused = CommandLine.Run(verb, _region.Beside("third2"));
+        Assert.That((refused.Code, refused.ErrorLines[0]), Is.EqualTo((2, $"{_region.Beside("third2")}: error: is shard 2/3 of a run or "
+            + "comparison, and holds no results: 'installsim merge' makes them of all shards")));
+        Assert.That(CommandLine.Run(verb, _region.Beside("third2"), "--lang", "fr").Error, Does.Contain("est la part 2/3 d’un calcul"));
+    }
+
+    private string[] Thirds => [.. Enumerable.Range(1, 3).Select(i => _region.Beside($"third{i}"))];
 
     private string Shard(string shard, string name, params string[] more)
     {

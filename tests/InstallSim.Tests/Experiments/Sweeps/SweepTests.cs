@@ -91,13 +91,13 @@ public sealed class SweepTests
         var watch = RunWatch.None with { Stop = stop.Token, Progress = _ => stop.Cancel() };
         Assert.That(() => SweepPlanFile.Run(_region, _plan, "resumed", watch: watch), Throws.InstanceOf<OperationCanceledException>());
         LoadedSweep sweep = LoadedSweep.Read(_plan, null, [], 1, yes: false);
-        SweepStatus status = SweepRunner.Status(sweep, _region.Beside("resumed"));
+        WorkStatus status = SweepRunner.Status(sweep, _region.Beside("resumed"));
         Assert.That((status.Finished, status.Asked, status.IsWritten), Is.EqualTo((1, 7, false)));
         Assert.That(() => SweepPlanFile.Run(_region, _plan, "resumed"), Throws.TypeOf<InputException>(), "neither resumed nor thrown away");
         SweepManifest resumed = SweepPlanFile.Run(_region, _plan, "resumed",
             watch: RunWatch.None with { Leftovers = new Leftovers(Resume: true, Force: false) });
         Assert.That(resumed.ResultHash, Is.EqualTo(_whole!.ResultHash));
-        Assert.That(SweepRunner.Status(sweep, _region.Beside("whole")), Is.EqualTo(new SweepStatus(7, 7, true, 0)));
+        Assert.That(SweepRunner.Status(sweep, _region.Beside("whole")), Is.EqualTo(new WorkStatus(7, 7, true)));
     }
 
     [Test]
@@ -139,5 +139,66 @@ public sealed class SweepTests
         CommandLine.Outcome without = CommandLine.Run("discover", folder, _other, "--out", _region.Beside("none"));
         Assert.That(without.Error, Does.Contain("has no 'discover:'"));
         Assert.That(CommandLine.Done("schema", "sweep"), Does.Contain("latin-hypercube"));
+    }
+
+    [Test]
+    public void A_finished_sweep_of_another_plan_is_not_replaced_by_one_that_goes_on_and_is_told_before_it_is()
+    {
+        string folder = _region.Beside("replaced");
+        SweepPlanFile.Run(_region, _plan, "replaced");
+        CommandLine.Outcome refused = CommandLine.Run("sweep", _other, "--out", folder, "--resume", "--quiet");
+        const string difference = "holds a finished sweep of another run: the values of the points";
+        Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
+        Assert.That(refused.Error, Does.Contain($"replaced: error: {difference}; this is the whole: name another --out, or --force"));
+        Assert.That(CommandLine.Run("sweep", _other, "--out", folder, "--quiet").Error,
+            Is.EqualTo($"{folder}: replaced at the end: {difference}\n"));
+        CommandLine.Outcome merged = CommandLine.Run(
+            "merge", _region.Beside("shard1"), _region.Beside("shard2"), _region.Beside("shard3"), "--out", _region.Beside("half"));
+        Assert.That(merged.Error, Does.Contain("half: error: holds shard 1/2 of this run; this is the whole"), "a shard is not replaced");
+    }
+
+    [Test]
+    public void A_shard_does_not_throw_away_what_is_kept_of_another()
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = RunWatch.None with { Stop = stop.Token, Progress = _ => stop.Cancel() };
+        Assert.That(() => SweepPlanFile.Run(_region, _plan, "part", new Shard(1, 3), watch),
+            Throws.InstanceOf<OperationCanceledException>());
+        CommandLine.Outcome refused = CommandLine.Run("sweep", _plan, "--shard", "2/3", "--out", _region.Beside("part"), "--resume");
+        Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
+        Assert.That(refused.Error, Does.Contain("part.unfinished: error: holds 1 finished points that shard 2/3 does not ask for"));
+    }
+
+    [Test]
+    public void The_table_of_points_is_stored_as_asked_with_the_same_hash_and_read_out_the_same()
+    {
+        string merged = _region.Beside("parquet-merged"), whole = _region.Beside("parquet-whole");
+        CommandLine.Done("merge", _region.Beside("shard3"), _region.Beside("shard1"), _region.Beside("shard2"), "--out", merged,
+            "--tables", "parquet", "--quiet");
+        CommandLine.Done("sweep", _plan, "--out", whole, "--tables", "parquet", "--quiet");
+        foreach (string folder in (string[])[merged, whole])
+        {
+            SweepManifest manifest = SweepManifest.Read(folder);
+            Assert.That((manifest.ResultHash, manifest.Tables[0].Path), Is.EqualTo((_whole!.ResultHash, "points.parquet")));
+            Assert.That(File.Exists(folder + "/points.csv"), Is.False);
+        }
+
+        CommandLine.Done("discover", merged, "--out", _region.Beside("parquet-read"), "--quiet");
+        Assert.That(File.ReadAllText(_region.Beside("parquet-read/pareto.csv")), Is.EqualTo(File.ReadAllText(merged + "/pareto.csv")));
+        CommandLine.Outcome refused = CommandLine.Run("sweep", _plan, "--shard", "1/3", "--tables", "parquet");
+        Assert.That(refused.Error, Does.Contain("--tables does not go with --shard"));
+    }
+
+    [Test]
+    public void Verbs_that_take_something_else_say_what_a_sweep_is()
+    {
+        string whole = _region.Beside("whole"), shard = _region.Beside("shard2");
+        Assert.That(CommandLine.Run("report", whole).Error, Does.Contain("whole: error: holds a sweep: its tables and figures are in it"));
+        Assert.That(CommandLine.Run("trace", shard).Error,
+            Does.Contain("is shard 2/3 of a sweep, and holds no results: 'installsim merge'"));
+        string results = _region.Beside("results");
+        CommandLine.Done("compare", _region.Folder, "--out", results, "--quiet");
+        Assert.That(CommandLine.Run("discover", results).Error,
+            Does.Contain("is no folder of a sweep: it holds the results of a run or comparison"));
     }
 }

@@ -1,0 +1,140 @@
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+
+namespace InstallSim.Experiments.Shards;
+
+/// <summary>What a folder holds finished.</summary>
+/// <param name="Shard">The part; null for a whole.</param>
+/// <param name="Identity">Of the run.</param>
+internal sealed record Held(Shard? Shard, RunIdentity Identity);
+
+/// <summary>
+/// What is to be made in a folder, so that it never takes the place of another's work, finished or not, unless that is asked for.
+/// </summary>
+/// <param name="Folder">The folder to be.</param>
+/// <param name="Mark">A file that every folder of the kind has.</param>
+/// <param name="Asked">The part that is made; null for a whole.</param>
+/// <param name="Identity">Of the run, as finished folders have it.</param>
+/// <param name="Positions">The pieces that are made.</param>
+internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdentity Identity, IReadOnlyCollection<int> Positions)
+{
+    /// <summary>What finished pieces are called, several of them.</summary>
+    public required Words Called { get; init; }
+
+    /// <summary>Reads what the folder holds finished; null where it is no folder of the kind.</summary>
+    public required Func<Held?> Read { get; init; }
+
+    /// <summary>Where finished pieces of the run are kept, and their identity; null where they are not touched.</summary>
+    public (string Folder, RunIdentity Identity)? Pieces { get; init; }
+
+    /// <summary>Folders that are read.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>Takes the folder and checks it.</summary>
+    /// <param name="leftovers">What becomes of what is there.</param>
+    /// <param name="tell">Told what will be replaced.</param>
+    /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
+    public AtomicFolder Begin(Leftovers leftovers, Action<Words> tell)
+    {
+        AtomicFolder target = AtomicFolder.CreateOf(Folder, leftovers.Force, Mark, Inputs);
+        try
+        {
+            if (!leftovers.Force)
+            {
+                CheckFinished(leftovers.Resume, tell);
+                CheckPieces();
+            }
+
+            return target;
+        }
+        catch (Exception)
+        {
+            target.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What stands in the folder, finished or not, that is of something else.</summary>
+    public IReadOnlyList<InputError> Others()
+    {
+        var others = new InputErrors();
+        if (Read() is { } there && (there.Shard != Asked || there.Identity.Hash != Identity.Hash))
+        {
+            others.Add(new Place(Folder), Holds(there));
+        }
+
+        if (StrangePieces() is { } pieces)
+        {
+            others.Add(pieces.Place, pieces.What);
+        }
+
+        return others.All;
+    }
+
+    /// <summary>Refuses finished work of something else; a whole may take a whole's place unless it shall be gone on with.</summary>
+    private void CheckFinished(bool resume, Action<Words> tell)
+    {
+        if (Read() is not { } there)
+        {
+            return;
+        }
+
+        (bool isSame, bool isWhole) = (there.Identity.Hash == Identity.Hash, there.Shard is null && Asked is null);
+        if (isSame ? there.Shard == Asked : isWhole && !resume)
+        {
+            if (!isSame)
+            {
+                tell(new Words($"{Folder}: replaced at the end: {Holds(there).English}",
+                    $"{Folder}\u00a0: remplacé à la fin\u00a0: {Holds(there).French}"));
+            }
+
+            return;
+        }
+
+        Words now = Asked is null ? new Words("the whole", "le tout") : new Words($"shard {Asked}", $"la part {Asked}");
+        throw new InputException(new Place(Folder), new Words(
+            $"{Holds(there).English}; this is {now.English}: name another --out, or --force replaces it",
+            $"{Holds(there).French}\u00a0; ceci est {now.French}\u00a0: nommer un autre --out, ou --force le remplace"));
+    }
+
+    private void CheckPieces()
+    {
+        if (StrangePieces() is { } pieces)
+        {
+            throw new InputException(pieces.Place, new Words($"{pieces.What.English}; name another --out, or --force throws them away",
+                $"{pieces.What.French}\u00a0; nommer un autre --out, ou --force les jette"));
+        }
+    }
+
+    /// <summary>Kept pieces of another run, or that are not asked for: what finishes here throws them away.</summary>
+    private (Place Place, Words What)? StrangePieces()
+    {
+        if (Pieces is not { } mine)
+        {
+            return null;
+        }
+
+        if (StoreFolder.Others(mine.Folder, mine.Identity, Called) is { } others)
+        {
+            return (new Place(mine.Folder), others);
+        }
+
+        (string root, HashSet<int> wanted) = (ExperimentRunner.StoreOf(Folder), [.. Positions]);
+        int count = StoreFolder.Stores(root).Sum(store => StoreFolder.Pieces(store).Count(piece => !wanted.Contains(piece)));
+        Words now = Asked is null ? new Words("this", "ceci") : new Words($"shard {Asked}", $"la part {Asked}");
+        return count == 0 ? null : (new Place(root), new Words(
+            $"holds {count} {Called.English} that {now.English} does not ask for, those of another shard",
+            $"contient {count} {Called.French} que {now.French} ne demande pas, d’une autre part"));
+    }
+
+    private Words Holds(Held there)
+    {
+        Words what = there.Shard is { } shard
+            ? new Words($"shard {shard}", $"la part {shard}")
+            : new Words("a finished sweep", "un balayage terminé");
+        return there.Identity.DifferenceFrom(Identity) is { } difference
+            ? new Words($"holds {what.English} of another run: {difference.English}",
+                $"contient {what.French} d’un autre calcul\u00a0: {difference.French}")
+            : new Words($"holds {what.English} of this run", $"contient {what.French} de ce calcul");
+    }
+}
