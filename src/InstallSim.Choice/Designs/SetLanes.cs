@@ -13,8 +13,8 @@ internal sealed class SetLanes<T, TL>(int rows, int k, DrawRoom<T> room)
     private const double Nothing = 1e-300; // a probability that is none
 
     /// <summary>
-    /// Utilities less that of the last alternative, in <see cref="DrawRoom{T}.P"/>, become probabilities, and the factor is worked out: with
-    /// r(j) the probability of what comes behind j, L(jj) = √(p(j)·r(j)/r(j − 1)), L(ij) = −p(i)·√(p(j)/(r(j − 1)·r(j))).
+    /// Utilities less that of the last alternative, in <see cref="DrawRoom{T}.P"/>, become probabilities, and the factor is worked out:
+    /// with r(j) the probability of what comes behind j, L(jj) = √(p(j)·r(j)/r(j − 1)), L(ij) = −p(i)·√(p(j)/(r(j − 1)·r(j))).
     /// </summary>
     public void Weigh(int set)
     {

@@ -60,26 +60,11 @@ internal sealed class LatentClassLikelihood : Likelihood
     }
 
     public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>
-        [.. new ClassIdentification(_model, Units).Held(options), .. _classes.SelectMany(OfClass).DistinctBy(u => u.Parameter)];
+        [.. new ClassIdentification(_model, Units).Held(options), .. new ClassHeld(_model, _classes).First()];
 
-    /// <summary>The same spreads in every class, so that the classes keep their order by share.</summary>
-    public override IReadOnlyList<IReadOnlyList<Undetermined>> HeldInTurn(EstimationOptions options)
-    {
-        Undetermined[][][] turns = [.. _classes.Select((one, q) => one.HeldInTurn(new EstimationOptions
-        {
-            Fixed = one.Parameters.Where(name => options.Binds(Own(one, q, name))).ToDictionary(name => name, _ => 0.0),
-        }).Select(set => set.Select(u => OfClass(one, q, u)).ToArray()).ToArray())];
-        int count = turns[0].Length;
-        return turns.Any(t => t.Length != count) ? [] : [.. Enumerable.Range(0, count).Select(i => (IReadOnlyList<Undetermined>)
-            [.. new ClassIdentification(_model, Units).Held(options), .. turns.SelectMany(t => t[i]).DistinctBy(u => u.Parameter)])];
-    }
-
-    private IEnumerable<Undetermined> OfClass(Likelihood one, int q) => one.Undetermined.Select(u => OfClass(one, q, u));
-
-    private Undetermined OfClass(Likelihood one, int q, Undetermined u) =>
-        u with { Parameter = Own(one, q, u.Parameter), Instead = [.. u.Instead.Select(name => Own(one, q, name))] };
-
-    private string Own(Likelihood one, int q, string name) => Parameters[_model.Places[q][one.Parameters.ToList().IndexOf(name)]];
+    public override IReadOnlyList<IReadOnlyList<Undetermined>> HeldInTurn(EstimationOptions options) =>
+        [.. new ClassHeld(_model, _classes).InTurn(options)
+            .Select(set => (IReadOnlyList<Undetermined>)[.. new ClassIdentification(_model, Units).Held(options), .. set])];
 
     public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
     [

@@ -55,7 +55,13 @@ public sealed class DrawGroupTests
 
     private static DesignProblem Problem(DesignCriterion criterion) => new()
     {
-        Sets = Sets, Alternatives = Alternatives, Slots = [], Variables = [], Priors = Priors, Criterion = criterion, Price = 0,
+        Sets = Sets,
+        Alternatives = Alternatives,
+        Slots = [],
+        Variables = [],
+        Priors = Priors,
+        Criterion = criterion,
+        Price = 0,
     };
 
     private static IEnumerable<DrawGroup[]> Forms(DesignError error)
