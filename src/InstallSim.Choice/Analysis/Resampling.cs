@@ -155,28 +155,31 @@ public static class Resampling
 public sealed record DrawStability(IReadOnlyList<(int Draws, EstimationResult Fit)> Fits)
 {
     /// <summary>Largest change of an estimate between the last two fits, in standard errors.</summary>
-    public double LargestShift
+    public double LargestShift => Moved?.Shift ?? double.NaN;
+
+    /// <summary>The estimate that moved most between the last two fits, and by how many standard errors; null: none has one.</summary>
+    public (string Parameter, double Shift)? Moved
     {
         get
         {
             if (Fits.Count < 2)
             {
-                return double.NaN;
+                return null;
             }
 
             var (before, after) = (Fits[^2].Fit, Fits[^1].Fit);
             double[] se = after.StandardErrors();
-            return Enumerable.Range(0, se.Length).Where(k => se[k] > 0)
-                .Select(k => Math.Abs(Math.Abs(after.Estimates[k]) - Math.Abs(before.Estimates[k])) / se[k])
-                .DefaultIfEmpty(double.NaN).Max();
+            (string, double Shift)[] moved = [.. Enumerable.Range(0, se.Length).Where(k => se[k] > 0).Select(k =>
+                (after.Parameters[k], Math.Abs(Math.Abs(after.Estimates[k]) - Math.Abs(before.Estimates[k])) / se[k]))];
+            return moved.Length == 0 ? null : moved.MaxBy(m => m.Shift);
         }
     }
 
     /// <summary>
     /// A warning when the draws are too few (a shift over a quarter of a standard error between the last two fits); null: none.
     /// </summary>
-    public string? Warning => LargestShift > 0.25
+    public string? Warning => Moved is { Shift: > 0.25 } moved
         ? FormattableString.Invariant(
-            $"from {Fits[^2].Draws} to {Fits[^1].Draws} draws an estimate moved by {LargestShift:F2} standard errors: use more draws")
+            $"from {Fits[^2].Draws} to {Fits[^1].Draws} draws {moved.Parameter} moved by {moved.Shift:F2} standard errors: use more draws")
         : null;
 }

@@ -86,11 +86,15 @@ public sealed class DesignAudit
         var table = new SetTable(problem);
         double[] means = [.. Enumerable.Range(0, k).Select(i => table.Priors.Average(draw => draw[i]))];
         var information = new double[k * k];
-        var room = new SetInformation(table);
+        DrawGroup told = DrawGroup.Of(new DesignError(problem, table.Scale), [means], 1, table.Alternatives - 1)[0];
+        var differences = new double[(table.Alternatives - 1) * k];
         foreach (int[] set in sets)
         {
-            room.Add(table.Rows(set), 0, means, information, 1);
+            table.FillDifferences(set, differences, 0);
+            told.Add(differences, 0, 1);
         }
+
+        told.CopyFirst(information);
 
         var found = new List<int>();
         var lower = new double[k * k];

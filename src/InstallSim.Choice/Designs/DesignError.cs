@@ -1,4 +1,3 @@
-using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Designs;
@@ -27,7 +26,10 @@ internal sealed class DesignError
     public int Price => _price;
 
     /// <summary>det(V)^(1/K) of the information's log determinant, in the variables' own units.</summary>
-    public double OfDeterminant(double logDeterminant) => Elementary.Exp(-(logDeterminant + (2 * _logScale)) / _k);
+    public T OfDeterminant<T, TL>(T logDeterminant)
+        where T : struct
+        where TL : struct, ILanes<T> =>
+        Elementary.Exp<T, TL>(TL.Divide(TL.Add(logDeterminant, TL.Broadcast(2 * _logScale)), TL.Broadcast(-_k)));
 
     /// <summary>The other criteria.</summary>
     /// <param name="variances">Diagonal of V, of variables divided by their scale.</param>
@@ -70,30 +72,5 @@ internal sealed class DesignError
             / (priors[_price] * priors[_price]);
         double unit = _scale[_price] / _scale[k];
         return variance * unit * unit;
-    }
-
-    /// <summary>The error of an information matrix; ∞ where it has no inverse.</summary>
-    public double OfInformation(double[] information, double[] priors)
-    {
-        var lower = new double[_k * _k];
-        if (!SymmetricMatrix.TryCholesky(information, _k, lower))
-        {
-            return double.PositiveInfinity;
-        }
-
-        double log = 0;
-        for (int k = 0; k < _k; k++)
-        {
-            log += 2 * Elementary.Log(lower[(k * _k) + k]);
-        }
-
-        if (IsDeterminant)
-        {
-            return OfDeterminant(log);
-        }
-
-        double[] inverse = SymmetricMatrix.Inverse(lower, _k);
-        return Of([.. Enumerable.Range(0, _k).Select(k => inverse[(k * _k) + k])],
-            [.. Enumerable.Range(0, _k).Select(k => inverse[(k * _k) + _price])], priors);
     }
 }

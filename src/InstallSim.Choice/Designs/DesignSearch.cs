@@ -14,7 +14,7 @@ public static class DesignSearch
     private const ushort Purpose = 0xE578;
 
     /// <summary>Draws of the priors by which starts are improved, and starts that go on with all.</summary>
-    private const int FirstDraws = 8, Finalists = 2;
+    private const int FirstDraws = 8, Finalists = 4;
 
     /// <summary>Work, levels shown² × coefficients × draws (32 at most), over which a design of a stricter balance is not sought first.
     /// </summary>

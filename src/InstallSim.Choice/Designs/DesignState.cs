@@ -10,18 +10,15 @@ internal sealed class DesignState
     private readonly SetRules _rules;
     private readonly Dictionary<ulong, int> _times = [];
     private readonly int[] _faults;
-    private readonly int _k;
 
     public DesignState(DesignProblem problem, int[][] sets, int draws)
     {
         _problem = problem;
-        _k = problem.Coefficients;
         Sets = sets;
         Table = new SetTable(problem);
-        Error = new DesignError(problem, Table.Scale);
         _rules = new SetRules(problem, Table);
         Levels = new LevelCounts(problem, sets);
-        Information = new double[draws][];
+        Groups = DrawGroup.Of(new DesignError(problem, Table.Scale), Table.Priors, draws, Table.Alternatives - 1);
         Errors = new double[draws];
         _faults = [.. sets.Select(_rules.FaultsOf)];
         Faults = _faults.Sum();
@@ -33,21 +30,19 @@ internal sealed class DesignState
 
         Repeats = problem.Repeats == int.MaxValue ? 0 : _times.Values.Sum(times => Math.Max(0, times - problem.Repeats));
         Faults += Repeats;
-        var scratch = new SetInformation(Table);
-        for (int r = 0; r < draws; r++)
+        var differences = new double[(Table.Alternatives - 1) * problem.Coefficients];
+        foreach (int[] set in sets)
         {
-            Information[r] = new double[_k * _k];
-            for (int k = 0; k < _k; k++)
+            Table.FillDifferences(set, differences, 0);
+            foreach (DrawGroup group in Groups)
             {
-                Information[r][(k * _k) + k] = Ridge;
+                group.Add(differences, 0, 1);
             }
+        }
 
-            foreach (int[] set in sets)
-            {
-                scratch.Add(Table.Rows(set), 0, Table.Priors[r], Information[r], 1);
-            }
-
-            Errors[r] = Error.OfInformation(Information[r], Table.Priors[r]);
+        foreach (DrawGroup group in Groups)
+        {
+            group.FillErrors(Errors);
         }
     }
 
@@ -55,13 +50,11 @@ internal sealed class DesignState
 
     public SetTable Table { get; }
 
-    public DesignError Error { get; }
-
     /// <summary>How often levels are shown.</summary>
     public LevelCounts Levels { get; }
 
-    /// <summary>Information by draw, with the ridge.</summary>
-    public double[][] Information { get; }
+    /// <summary>What the design tells by draw, with the ridge.</summary>
+    public DrawGroup[] Groups { get; }
 
     /// <summary>The error by draw.</summary>
     public double[] Errors { get; }

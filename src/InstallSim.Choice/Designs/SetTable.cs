@@ -41,8 +41,22 @@ internal sealed class SetTable
         return _rows;
     }
 
+    /// <summary>Writes the differences of a set's alternatives from the last, shape [alternatives − 1][K].</summary>
+    public void FillDifferences(int[] set, double[] differences, int at)
+    {
+        Fill(set, _rows, 0);
+        int last = (Alternatives - 1) * _k;
+        for (int a = 0; a < last; a += _k)
+        {
+            for (int k = 0; k < _k; k++)
+            {
+                differences[at + a + k] = _rows[a + k] - _rows[last + k];
+            }
+        }
+    }
+
     /// <summary>Writes the variables of a set, fixed alternatives last, shape [alternatives][K].</summary>
-    public void Fill(int[] set, double[] rows, int at)
+    private void Fill(int[] set, double[] rows, int at)
     {
         Array.Clear(rows, at, _problem.Alternatives * _k);
         foreach (ref readonly var variable in _ofOneSlot.AsSpan())

@@ -1,52 +1,35 @@
 namespace InstallSim.Choice.Designs;
 
-/// <summary>
-/// Weighs changes of one or two sets. With V the inverse of the information of all other sets, G = X·V·X′ and S = √P·(I − 1·p′) by set,
-/// the determinant with the sets is that without times det(I + S·G·S′), a matrix of as many rows as the sets have alternatives; a change
-/// of a few variables changes G in a few products (matrix determinant lemma), so that trying many costs about what one inverse does.
-/// </summary>
+/// <summary>Weighs changes of one or two sets over the draws of the priors, the first of them first.</summary>
 internal sealed class SetTrial
 {
     /// <summary>Draws of the priors on which a change must be better before the others are asked.</summary>
     private const int FirstDraws = 32;
 
     private readonly DesignState _state;
-    private readonly int _k, _alternatives;
-    private readonly SetInformation _information;
-    private readonly TrialDraw[] _draws;
-    private readonly double[] _errors;
-    private readonly double[] _rows, _new;
+    private readonly int _width;
+    private readonly double[] _errors, _now, _new;
     private readonly SparseRows _changes;
-    private readonly TrialRoom _room;
     private int[] _sets = [];
-    private int _count;
 
     public SetTrial(DesignState state)
     {
         _state = state;
-        (_k, _alternatives) = (state.Table.Scale.Length, state.Table.Alternatives);
-        _information = new SetInformation(state.Table);
-        int most = 2 * _alternatives;
-        _draws = [.. state.Errors.Select((_, r) => new TrialDraw(_k, most, state.Table.Priors[r]))];
-        _errors = new double[_draws.Length];
-        (_rows, _new) = (new double[most * _k], new double[most * _k]);
-        _changes = new SparseRows(most, _k);
-        _room = new TrialRoom(state.Error, _k, _alternatives, most);
+        int rows = state.Table.Alternatives - 1, k = state.Table.Scale.Length;
+        _width = rows * k;
+        _errors = new double[state.Errors.Length];
+        (_now, _new) = (new double[2 * _width], new double[2 * _width]);
+        _changes = new SparseRows(2 * rows, k);
     }
 
     /// <summary>Turns to other sets, as they now stand.</summary>
     public void Turn(params int[] sets)
     {
         _sets = sets;
-        _count = sets.Length * _alternatives;
-        for (int i = 0; i < sets.Length; i++)
+        Fill(_now);
+        foreach (DrawGroup group in _state.Groups)
         {
-            _state.Table.Fill(_state.Sets[sets[i]], _rows, i * _alternatives * _k);
-        }
-
-        foreach (TrialDraw draw in _draws)
-        {
-            draw.IsReady = false;
+            group.Turn();
         }
     }
 
@@ -55,13 +38,17 @@ internal sealed class SetTrial
     {
         FillChanges();
         double sum = 0, before = 0;
-        for (int r = 0; r < _draws.Length; r++)
+        foreach (DrawGroup group in _state.Groups)
         {
-            sum += _errors[r] = ErrorOf(r);
-            before += _state.Errors[r];
-            if (r == FirstDraws - 1 && sum >= before)
+            group.Try(_now, _sets.Length, _changes, _errors);
+            for (int r = group.First; r < group.First + group.Draws; r++)
             {
-                return false;
+                sum += _errors[r];
+                before += _state.Errors[r];
+                if (r == FirstDraws - 1 && sum >= before)
+                {
+                    return false;
+                }
             }
         }
 
@@ -72,52 +59,36 @@ internal sealed class SetTrial
     public void Weigh()
     {
         FillChanges();
-        for (int r = 0; r < _draws.Length; r++)
+        foreach (DrawGroup group in _state.Groups)
         {
-            _errors[r] = ErrorOf(r);
+            group.Try(_now, _sets.Length, _changes, _errors);
         }
     }
 
     /// <summary>Takes the sets as they now stand, last weighed.</summary>
     public void Accept()
     {
-        for (int r = 0; r < _draws.Length; r++)
+        foreach (DrawGroup group in _state.Groups)
         {
-            for (int i = 0; i < _sets.Length; i++)
-            {
-                _information.Add(_rows, i * _alternatives * _k, _draws[r].Priors, _state.Information[r], -1);
-                _information.Add(_new, i * _alternatives * _k, _draws[r].Priors, _state.Information[r], 1);
-            }
-
-            _state.Errors[r] = _errors[r];
+            group.Accept(_now, _new, _sets.Length);
         }
 
-        Array.Copy(_new, _rows, _count * _k);
-        foreach (TrialDraw draw in _draws.Where(d => d.IsReady))
-        {
-            draw.FillProducts(_rows, _count);
-        }
-    }
-
-    private double ErrorOf(int r)
-    {
-        TrialDraw draw = _draws[r];
-        if (!draw.IsReady)
-        {
-            draw.Ready(_state.Information[r], _information, _rows, _sets.Length, _alternatives);
-        }
-
-        return _room.ErrorOf(draw, _changes, _count);
+        _errors.CopyTo(_state.Errors, 0);
+        _new.CopyTo(_now, 0);
     }
 
     private void FillChanges()
     {
+        Fill(_new);
+        _changes.Fill(_now, _new, _sets.Length * (_state.Table.Alternatives - 1));
+    }
+
+    private void Fill(double[] differences)
+    {
         for (int i = 0; i < _sets.Length; i++)
         {
-            _state.Table.Fill(_state.Sets[_sets[i]], _new, i * _alternatives * _k);
+            _state.Table.FillDifferences(_state.Sets[_sets[i]], differences, i * _width);
         }
-
-        _changes.Fill(_rows, _new, _count);
     }
 }
 

@@ -60,13 +60,11 @@ internal sealed class LatentClassLikelihood : Likelihood
     }
 
     public override IReadOnlyList<Undetermined> UndeterminedUnder(EstimationOptions options) =>
-        [.. new ClassIdentification(_model, Units).Held(options), .. _classes.SelectMany(OfClass).DistinctBy(u => u.Parameter)];
+        [.. new ClassIdentification(_model, Units).Held(options), .. new ClassHeld(_model, _classes).First()];
 
-    private IEnumerable<Undetermined> OfClass(Likelihood one, int q)
-    {
-        string Own(string name) => Parameters[_model.Places[q][one.Parameters.ToList().IndexOf(name)]];
-        return one.Undetermined.Select(u => u with { Parameter = Own(u.Parameter), Instead = [.. u.Instead.Select(Own)] });
-    }
+    public override IReadOnlyList<IReadOnlyList<Undetermined>> HeldInTurn(EstimationOptions options) =>
+        [.. new ClassHeld(_model, _classes).InTurn(options)
+            .Select(set => (IReadOnlyList<Undetermined>)[.. new ClassIdentification(_model, Units).Held(options), .. set])];
 
     public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
     [

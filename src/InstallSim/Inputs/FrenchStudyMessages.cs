@@ -269,8 +269,8 @@ internal static class FrenchStudyMessages
         ["{0} draws a person are too few to trust anything above: papers use some hundreds, and more until the numbers stand still"] =
             "{0} tirages par personne sont trop peu pour se fier à ce qui précède\u00a0: les articles en font quelques centaines, et " +
             "davantage tant que les nombres bougent",
-        ["from {0} to {1} draws an estimate moved by {2} standard errors: use more draws"] =
-            "de {0} à {1} tirages, une estimation bouge de {2} erreur type\u00a0: faire plus de tirages",
+        ["from {0} to {1} draws {2} moved by {3} standard errors: use more draws"] =
+            "de {0} à {1} tirages, {2} bouge de {3} erreur type\u00a0: faire plus de tirages",
         ["no table of willingness to pay: in this model the coefficients themselves are, in units of '{0}'"] =
             "pas de table des consentements à payer\u00a0: dans ce modèle, ce sont les coefficients eux-mêmes, en unités de " +
             "«\u00a0{0}\u00a0»",

@@ -111,17 +111,17 @@ public static class DesignMaker
         return Measured(source, task, task.Problem with { Sets = given.Sets.Length }, given.Sets, given.Blocks);
     }
 
-    /// <summary>Errors with balances that allow more, each sought from the designs of those that allow less too.</summary>
+    /// <summary>Errors with balances that allow more, sought as by a study that asks for them: from as many starts, and from the designs of
+    /// those that allow less.</summary>
     private static (LevelBalance, double)[] OtherBalance(StudySource source, DesignTask task, int[][] made)
     {
-        int starts = Math.Min(task.Settings.Starts, task.Problem.Priors.Count > 1 ? 2 : 4);
         List<int[][]> from = [made];
         var found = new List<(LevelBalance, double)>();
         foreach (DesignBalance balance in (DesignBalance[])[DesignBalance.Near, DesignBalance.None])
         {
             DesignProblem other = task.Problem with { Balance = balance };
             if (balance < task.Problem.Balance
-                && DesignSearch.Run(other, starts, task.Settings.Seed, from) is { } sets
+                && DesignSearch.Run(other, task.Settings.Starts, task.Settings.Seed, from) is { } sets
                 && DesignAudit.Confounded(other, sets).Count == 0)
             {
                 from.Add(sets);

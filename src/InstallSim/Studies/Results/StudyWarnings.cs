@@ -67,9 +67,9 @@ internal static class StudyWarnings
             yield return $"{count} draws a person are too few to trust anything above: papers use some hundreds, and more until the "
                 + $"numbers stand still";
         }
-        else if (result.Converged && study.Stability is { Warning: not null, Fits: [.., var before, var last] } stability)
+        else if (result.Converged && study.Stability is { Warning: not null, Moved: { } moved, Fits: [.., var before, var last] })
         {
-            yield return $"from {before.Draws} to {last.Draws} draws an estimate moved by {stability.LargestShift:F2} standard errors: "
+            yield return $"from {before.Draws} to {last.Draws} draws {moved.Parameter} moved by {moved.Shift:F2} standard errors: "
                 + $"use more draws";
         }
     }

@@ -46,4 +46,29 @@ public sealed class HeldSpreadTests
 
     [Test]
     public void What_is_fixed_makes_the_choice() => Assert.That(Fit(["is0", "is1", "is2"], "sd.is1").Undetermined, Is.Empty);
+
+    [TestCase("is0", "is1", "is2")]
+    [TestCase("is2", "is1", "is0")]
+    public void Within_latent_classes_each_is_held_in_turn_in_all_classes_at_once(params string[] components)
+    {
+        EstimationResult Of(params string[] held)
+        {
+            MixedLogit one = new(["x1", "x2", .. components],
+                [.. components.Select(v => new RandomCoefficient(v) { IsErrorComponent = true })], new HaltonDraws(32));
+            return MaximumLikelihood.Estimate(new LatentClass([one, one]) { Starts = 2 }, Data, new()
+            {
+                Fixed = held.SelectMany(name => new[] { "class1.sd." + name, "class2.sd." + name }).ToDictionary(name => name, _ => 0.0),
+            });
+        }
+
+        EstimationResult fit = Of();
+        var byHand = components.ToDictionary(name => name, name => Of(name).LogLikelihood);
+        string best = byHand.MaxBy(pair => pair.Value).Key;
+        Assert.Multiple(() =>
+        {
+            Assert.That(fit.LogLikelihood, Is.EqualTo(byHand[best]).Within(1e-3));
+            Assert.That(fit.Undetermined.Select(u => u.Parameter), Is.EquivalentTo(new[] { "class1.sd." + best, "class2.sd." + best }));
+            Assert.That(byHand[best] - byHand.Values.Min(), Is.GreaterThan(0.01), "or the order would decide nothing");
+        });
+    }
 }
