@@ -6,10 +6,17 @@ namespace InstallSim.Choice.Kernels;
 /// <param name="values">Filled, finite.</param>
 public delegate void GroupRowFill(int anchor, int from, Span<double> values);
 
+/// <summary>Bounds the row of an anchor in each block of groups without filling it.</summary>
+/// <param name="anchor">The anchor.</param>
+/// <param name="lowest">Filled: no value of the block is lower, finite, shape [blocks of <see cref="NestedBlocks.BlockSize"/>].</param>
+/// <param name="highest">Filled: none is higher, finite.</param>
+public delegate void GroupRangeFill(int anchor, Span<double> lowest, Span<double> highest);
+
 /// <summary>
 /// An explanatory variable that depends on a group of alternatives and on something of the decision maker, such as the distance from
-/// an anchor: one row of values over the groups for each anchor, with its range in every block. Ranges are kept; values are too while
-/// they are few, else they are made anew where they are looked at, so that memory grows with anchors × blocks alone.
+/// an anchor: one row of values over the groups for each anchor, with its range in every block. Values and
+/// ranges are kept while they are few; else values are made anew where they are looked at, and ranges once for the anchors that somebody
+/// has.
 /// </summary>
 public sealed class GroupRows
 {
@@ -19,20 +26,21 @@ public sealed class GroupRows
     private readonly GroupRowFill _fill;
     private readonly double[]? _values;
     private readonly AlignedFloats? _floats;
-    private readonly double[] _largest;
-    private readonly float[] _extremes;
+    private readonly GroupRangeFill _bound;
+    private readonly AnchorRange?[] _ranges;
     private readonly int _anchors, _blocks, _stride;
     private readonly double _constant;
     private readonly AlignedFloats? _constantFloats;
-    private readonly float[] _constantExtremes = [];
+    private readonly AnchorRange _constantRange = new([], 0);
 
     /// <summary>Makes the rows of all anchors.</summary>
     /// <param name="anchors">Number of rows.</param>
     /// <param name="groups">Number of groups, G.</param>
     /// <param name="fill">Fills them; called from several threads, also later where values are not kept.</param>
     /// <param name="mostKept">Values that are kept at most.</param>
+    /// <param name="bound">Bounds rows that are not kept, also later and from several threads; those of the values when not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not positive.</exception>
-    public GroupRows(int anchors, int groups, GroupRowFill fill, int mostKept = MostKept)
+    public GroupRows(int anchors, int groups, GroupRowFill fill, int mostKept = MostKept, GroupRangeFill? bound = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(anchors);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(groups);
@@ -42,21 +50,28 @@ public sealed class GroupRows
         bool isKept = (long)anchors * _stride <= mostKept;
         _values = isKept ? new double[anchors * _stride] : null;
         _floats = isKept ? new AlignedFloats(anchors * _stride) : null;
-        _largest = new double[anchors];
-        _extremes = new float[(long)anchors * 2 * NestedBlocks.StrideOf(_blocks)];
-        Parallel.For(0, anchors, () => new double[groups], (anchor, _, row) => Set(anchor, row), _ => { });
+        _ranges = new AnchorRange?[anchors];
+        _bound = bound ?? ((anchor, lowest, highest) =>
+        {
+            var row = new double[groups];
+            fill(anchor, 0, row);
+            Ranges(row, lowest, highest);
+        });
+        if (isKept)
+        {
+            Parallel.For(0, anchors, () => new double[groups], (anchor, _, row) => Keep(anchor, row), _ => { });
+        }
     }
 
     private GroupRows(GroupRows rows, double constant)
     {
         (_anchors, Groups, _fill, _blocks, _stride) = (rows._anchors, rows.Groups, rows._fill, rows._blocks, rows._stride);
-        (_values, _floats, _largest, _extremes) = (rows._values, rows._floats, rows._largest, rows._extremes);
+        (_values, _floats, _bound, _ranges) = (rows._values, rows._floats, rows._bound, rows._ranges);
         _constant = constant;
         _constantFloats = new AlignedFloats(_stride);
         _constantFloats.Span[..Groups].Fill((float)constant);
-        _constantExtremes = new float[2 * NestedBlocks.StrideOf(_blocks)];
-        Array.Fill(_constantExtremes, (float)constant, 0, _blocks);
-        Array.Fill(_constantExtremes, (float)constant, NestedBlocks.StrideOf(_blocks), _blocks);
+        double[] same = [.. Enumerable.Repeat(constant, _blocks)];
+        _constantRange = RangeOf(same, same);
     }
 
     /// <summary>Number of groups, G.</summary>
@@ -124,37 +139,65 @@ public sealed class GroupRows
         Round(exact[..count], values);
     }
 
-    /// <summary>Largest |x| of an anchor's row.</summary>
-    internal double Largest(int anchor) => anchor == _anchors ? Math.Abs(_constant) : _largest[anchor];
+    /// <summary>Largest |x| of an anchor's row, or a bound of it.</summary>
+    internal double Largest(int anchor) => RangeOf(anchor).Largest;
 
-    /// <summary>Largest, then smallest value of an anchor's row in each block, shape [2, <see cref="NestedBlocks.StrideOf"/>].</summary>
-    internal ReadOnlySpan<float> Extremes(int anchor)
+    /// <summary>
+    /// Largest, then smallest value of an anchor's row in each block, or bounds of them, shape [2, <see cref="NestedBlocks.StrideOf"/>].
+    /// </summary>
+    internal ReadOnlySpan<float> Extremes(int anchor) => RangeOf(anchor).Extremes;
+
+    /// <summary>Made where it is asked for first; by two threads at once, the same twice.</summary>
+    private AnchorRange RangeOf(int anchor)
     {
-        int length = 2 * NestedBlocks.StrideOf(_blocks);
-        return anchor == _anchors ? _constantExtremes : _extremes.AsSpan(anchor * length, length);
+        if (anchor == _anchors)
+        {
+            return _constantRange;
+        }
+
+        if (_ranges[anchor] is { } known)
+        {
+            return known;
+        }
+
+        var bounds = new double[2 * _blocks];
+        Span<double> lowest = bounds.AsSpan(0, _blocks), highest = bounds.AsSpan(_blocks);
+        _bound(anchor, lowest, highest);
+        return _ranges[anchor] = RangeOf(lowest, highest);
     }
 
-    private double[] Set(int anchor, double[] row)
+    private AnchorRange RangeOf(ReadOnlySpan<double> lowest, ReadOnlySpan<double> highest)
+    {
+        int stride = NestedBlocks.StrideOf(_blocks);
+        var extremes = new float[2 * stride];
+        Round(highest, extremes);
+        Round(lowest, extremes.AsSpan(stride));
+        return new AnchorRange(extremes, Math.Max(Largest(lowest), Largest(highest)));
+    }
+
+    private double[] Keep(int anchor, double[] row)
     {
         _fill(anchor, 0, row);
-        _largest[anchor] = Largest(row);
-        int stride = NestedBlocks.StrideOf(_blocks);
-        for (int b = 0; b < _blocks; b++)
-        {
-            int start = b * NestedBlocks.BlockSize, end = Math.Min(start + NestedBlocks.BlockSize, Groups);
-            var (lowest, highest) = Range(row.AsSpan(start..end));
-            int at = (anchor * 2 * stride) + b;
-            (_extremes[at], _extremes[at + stride]) = ((float)highest, (float)lowest);
-        }
-
-        if (_values is not null)
-        {
-            row.CopyTo(_values.AsSpan(anchor * _stride));
-            Round(row, _floats!.Span[(anchor * _stride)..]);
-        }
-
+        var bounds = new double[2 * _blocks];
+        Ranges(row, bounds.AsSpan(0, _blocks), bounds.AsSpan(_blocks));
+        _ranges[anchor] = RangeOf(bounds.AsSpan(0, _blocks), bounds.AsSpan(_blocks));
+        row.CopyTo(_values.AsSpan(anchor * _stride));
+        Round(row, _floats!.Span[(anchor * _stride)..]);
         return row;
     }
+
+    /// <summary>Lowest and highest value of each block of a row.</summary>
+    private static void Ranges(ReadOnlySpan<double> row, Span<double> lowest, Span<double> highest)
+    {
+        for (int b = 0; b < lowest.Length; b++)
+        {
+            int start = b * NestedBlocks.BlockSize, end = Math.Min(start + NestedBlocks.BlockSize, row.Length);
+            (lowest[b], highest[b]) = Range(row[start..end]);
+        }
+    }
+
+    /// <summary>What bounds need of an anchor's row.</summary>
+    private sealed record AnchorRange(float[] Extremes, double Largest);
 
     /// <summary>Values in single precision.</summary>
     internal static void Round(ReadOnlySpan<double> values, Span<float> target)
@@ -165,13 +208,13 @@ public sealed class GroupRows
         }
     }
 
-    /// <summary>Largest |x|; not a number if one of them is not.</summary>
-    internal static double Largest(ReadOnlySpan<double> values)
+    /// <summary>Largest |x|, x that equals one value left out; not a number if one of them is not.</summary>
+    internal static double Largest(ReadOnlySpan<double> values, double but = double.NaN)
     {
         double largest = 0;
         foreach (double value in values)
         {
-            largest = Math.Max(largest, Math.Abs(value));
+            largest = value == but ? largest : Math.Max(largest, Math.Abs(value));
         }
 
         return largest;

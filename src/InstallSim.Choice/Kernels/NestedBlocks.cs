@@ -83,6 +83,9 @@ public sealed class NestedBlocks
     /// <summary>Largest |x| of each group column.</summary>
     internal double[] LargestOfGroups { get; private set; } = [];
 
+    /// <summary>The same but for −∞, which a coefficient above 0 makes a V that is never chosen, however it is rounded.</summary>
+    internal double[] LargestOfChosen { get; private set; } = [];
+
     /// <summary>Largest |x| of each form column, of what is closed too.</summary>
     internal double[] LargestOfForms { get; private set; } = [];
 
@@ -101,11 +104,12 @@ public sealed class NestedBlocks
         FormFloats = new AlignedFloats(_formValues.Length);
         Extremes = new float[(GroupColumns + FormRows) * 2 * Stride];
         LargestOfGroups = new double[GroupColumns];
+        LargestOfChosen = new double[GroupColumns];
         LargestOfForms = new double[FormColumns];
         RefreshOpen();
     }
 
-    /// <summary>Fills group column k, shape [G], finite values.</summary>
+    /// <summary>Fills group column k, shape [G]; −∞ where nobody goes whose coefficient is above 0, else finite.</summary>
     public void SetGroupColumn(int column, ReadOnlySpan<double> x)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(x.Length, Groups, nameof(x));
@@ -119,6 +123,7 @@ public sealed class NestedBlocks
         }
 
         LargestOfGroups[column] = GroupRows.Largest(x);
+        LargestOfChosen[column] = GroupRows.Largest(x, but: double.NegativeInfinity);
     }
 
     /// <summary>Fills form column k, shape [J], finite values.</summary>

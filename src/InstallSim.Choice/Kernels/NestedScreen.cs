@@ -209,7 +209,9 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         double sum = 128;
         for (int k = 0; k < GroupCoefficients.Length; k++)
         {
-            sum += Product(situation.GroupCoefficients[k], Columns.LargestOfGroups[k], out GroupCoefficients[k]);
+            double coefficient = situation.GroupCoefficients[k];
+            double largest = coefficient > 0 ? Columns.LargestOfChosen[k] : Columns.LargestOfGroups[k];
+            sum += Product(coefficient, largest, out GroupCoefficients[k]);
         }
 
         for (int k = 0; k < FormCoefficients.Length; k++)

@@ -142,17 +142,32 @@ public sealed class SystematicUtility
     public static GroupRows DistanceRows(TerritoryTable territories, double outsideDistanceKm)
     {
         var from = new Distances(territories);
-        var rows = new GroupRows(territories.Count, territories.Count, (anchor, first, values) =>
-        {
-            from.Kilometres(anchor, first, values);
-            for (int i = 0; i < values.Length; i++)
+        var boxes = new DistanceBoxes(territories, NestedBlocks.BlockSize);
+        var rows = new GroupRows(
+            territories.Count,
+            territories.Count,
+            (anchor, first, values) =>
             {
-                values[i] = 1 + (values[i] / 20);
-            }
-
-            Elementary.Log(values, values);
-        });
+                from.Kilometres(anchor, first, values);
+                LogDistances(values);
+            },
+            bound: (anchor, lowest, highest) =>
+            {
+                boxes.Kilometres(anchor, lowest, highest);
+                LogDistances(lowest);
+                LogDistances(highest);
+            });
         return WithOutside(rows, outsideDistanceKm);
+    }
+
+    private static void LogDistances(Span<double> kilometres)
+    {
+        for (int i = 0; i < kilometres.Length; i++)
+        {
+            kilometres[i] = 1 + (kilometres[i] / 20);
+        }
+
+        Elementary.Log(kilometres, kilometres);
     }
 
     /// <summary>The same rows with another distance for an anchor outside the study.</summary>

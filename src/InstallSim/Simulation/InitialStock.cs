@@ -15,29 +15,65 @@ internal static class InitialStock
     /// <summary>Places of a centre: 9,082 GPs in 1,953 centres (2023, evidence H0).</summary>
     private const int UsualPlaces = 5;
 
-    public static void Make(PreparedScenario prepared, RunState state)
+    /// <summary>Fills the run with the stock.</summary>
+    /// <param name="prepared">Scenario and data.</param>
+    /// <param name="state">The run, empty.</param>
+    /// <param name="threads">Threads that work out where physicians were born; the result does not depend on them.</param>
+    /// <param name="areOriginsDrawn">Whether they have places of birth and training; else as if from outside the study.</param>
+    public static void Make(PreparedScenario prepared, RunState state, int threads = 1, bool areOriginsDrawn = true)
     {
-        TerritoryTable t = prepared.Territories;
         MakePractices(prepared, state);
-        double[] births = new double[t.Count], scratch = new double[t.Count];
-        double exact = 0;
-        int made = 0;
-        for (int i = 0; i < t.Count; i++)
+        int[] headcount = Headcounts(prepared.Territories), with = [.. Enumerable.Range(0, headcount.Length).Where(i => headcount[i] > 0)];
+        int step = areOriginsDrawn ? Origins.Together * Math.Max(1, threads) : Math.Max(1, with.Length), rows = areOriginsDrawn ? step : 0;
+        double[][] births = Origins.Room(headcount.Length, rows), scratch = Origins.Room(headcount.Length, rows);
+        for (int first = 0; first < with.Length; first += step)
         {
-            // Cumulative rounding: whole physicians in each territory, and the right total over any row of territories.
-            exact += t.Physicians[i];
-            int headcount = (int)Math.Floor(exact + 0.5) - made;
-            made += headcount;
-            if (headcount > 0)
+            int[] places = with[first..Math.Min(first + step, with.Length)];
+            if (areOriginsDrawn)
             {
-                prepared.Origins.FillBirthsOf(i, births, scratch);
+                FillBirths(prepared.Origins, places, births, scratch, threads);
             }
 
-            Install(prepared, state, i, headcount, births);
+            foreach ((int k, int i) in places.Index())
+            {
+                Install(prepared, state, i, headcount[i], areOriginsDrawn ? births[k] : []);
+            }
         }
 
-        state.StartDensity = made / Math.Max(1, t.Population.Sum());
+        state.StartDensity = headcount.Sum() / Math.Max(1, prepared.Territories.Population.Sum());
         state.Msp.Start(state);
+    }
+
+    /// <summary>Whole physicians in each territory, by cumulative rounding: the right total over any row of territories.</summary>
+    private static int[] Headcounts(TerritoryTable territories)
+    {
+        var headcount = new int[territories.Count];
+        (double exact, int made) = (0, 0);
+        for (int i = 0; i < headcount.Length; i++)
+        {
+            exact += territories.Physicians[i];
+            headcount[i] = (int)Math.Floor(exact + 0.5) - made;
+            made += headcount[i];
+        }
+
+        return headcount;
+    }
+
+    private static void FillBirths(Origins origins, int[] places, double[][] births, double[][] scratch, int threads)
+    {
+        const int together = Origins.Together;
+        int parts = (places.Length + together - 1) / together;
+        if (threads <= 1)
+        {
+            origins.FillBirthsOf(places, births, scratch);
+            return;
+        }
+
+        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        {
+            Range own = (part * together)..Math.Min((part + 1) * together, places.Length);
+            origins.FillBirthsOf(places.AsSpan(own), births.AsSpan(own), scratch.AsSpan(own));
+        });
     }
 
     private static DrawKey LifeKey(RunState state, int n) => state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]);
@@ -115,8 +151,9 @@ internal static class InitialStock
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = woman < WomenShareAt(settings, age);
         p.Fte[n] = settings.WorkingTime.Of(p.IsWoman[n], p.BirthYear[n], age);
-        p.BirthTerritory[n] = born < settings.StockBornHereShare ? PreparedScenario.Draw(births, birth) : -1;
-        p.TrainingTerritory[n] = prepared.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8));
+        bool isDrawn = births.Length > 0;
+        p.BirthTerritory[n] = isDrawn && born < settings.StockBornHereShare ? PreparedScenario.Draw(births, birth) : -1;
+        p.TrainingTerritory[n] = isDrawn ? prepared.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8)) : -1;
         p.Partner[n] = Graduates.PartnerOf(settings, partner);
         p.Children[n] = age < 55 && children < settings.ChildrenShare;
         p.PreferenceClass[n] = (byte)PreparedScenario.Draw(prepared.ClassShares, taste);

@@ -8,6 +8,7 @@ namespace InstallSim.Simulation;
 public sealed class Simulator
 {
     private readonly PreparedScenario _prepared;
+    private readonly int _threads;
     private readonly RunState _state;
     private readonly PreparedMetric _metric;
     private readonly ChoiceStage _choices;
@@ -16,12 +17,12 @@ public sealed class Simulator
     /// <summary>Prepares a run.</summary>
     /// <param name="prepared">Scenario and data.</param>
     /// <param name="replication">Replication, from 0.</param>
-    /// <param name="threads">Threads for the choices of a year; the result does not depend on them.</param>
+    /// <param name="threads">Threads for origins and for the choices of a year; the result does not depend on them.</param>
     /// <param name="start">What the same replication of a scenario that starts as this one does has
     /// left; found anew when not given.</param>
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
-        (_prepared, WarmedUp) = (prepared, start);
+        (_prepared, _threads, WarmedUp) = (prepared, threads, start);
         _state = new RunState(prepared, replication);
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state, threads);
@@ -76,17 +77,18 @@ public sealed class Simulator
     }
 
     /// <summary>The market of the start, before any policy and any choice, of replication 0.</summary>
+    /// <remarks>Nobody there has a place of birth or training: no policy asks for them, and drawing them takes the most time.</remarks>
     internal static RunState StartOf(PreparedScenario prepared)
     {
         var simulator = new Simulator(prepared, 0);
-        simulator.SetUp();
+        simulator.SetUp(areOriginsDrawn: false);
         return simulator._state;
     }
 
-    private void SetUp()
+    private void SetUp(bool areOriginsDrawn)
     {
         _state.Year = _prepared.Scenario.Years.From;
-        InitialStock.Make(_prepared, _state);
+        InitialStock.Make(_prepared, _state, _threads, areOriginsDrawn);
         MeasureAccessibility();
         Zoning.Revise(_prepared, _state);
         Market.Update(_state);
@@ -94,7 +96,7 @@ public sealed class Simulator
 
     private void Start()
     {
-        SetUp();
+        SetUp(areOriginsDrawn: true);
         WarmUp();
         for (int i = 0; i < _state.Accessibility.Length; i++)
         {

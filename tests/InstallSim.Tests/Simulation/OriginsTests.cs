@@ -187,6 +187,16 @@ public sealed class OriginsTests
 
     private static double Kilometres(PreparedScenario prepared, int i, int j) => Geography.Kilometres(prepared.Territories, i, j);
 
+    [Test]
+    public void Births_of_places_worked_on_together_are_those_of_each_alone([Range(1, 4)] int together)
+    {
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        int[] places = [.. Enumerable.Range(0, together).Select(k => 3 + (7 * k))];
+        double[][] births = Origins.Room(Count, together);
+        prepared.Origins.FillBirthsOf(places, births, Origins.Room(Count, together));
+        Assert.That(births, Is.EqualTo(places.Select(prepared.BirthsOf)));
+    }
+
     private static double[] Shares(double[] cumulated) => [.. cumulated.Select((c, i) => i == 0 ? c : c - cumulated[i - 1])];
 
     private static IEnumerable<double> Draws(int count) => Enumerable.Range(0, count).Select(k => (k + 0.5) / count);
@@ -199,7 +209,7 @@ file static class OriginsOfTests
     {
         int count = prepared.Territories.Count;
         var births = new double[count];
-        prepared.Origins.FillBirthsOf(place, births, new double[count]);
+        prepared.Origins.FillBirthsOf([place], [births], [new double[count]]);
         return births;
     }
 }

@@ -135,6 +135,23 @@ public sealed class SimulatorTests
     }
 
     [Test]
+    public void The_start_that_policies_are_checked_on_is_that_of_a_run_but_for_origins([Values(1, 2)] int threads)
+    {
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        RunState seen = Simulator.StartOf(prepared), run = new(prepared, 0) { Year = seen.Year };
+        InitialStock.Make(prepared, run, threads);
+        int count = run.Physicians.Count;
+        Assert.That(seen.Physicians.Count, Is.EqualTo(count));
+        Assert.That(seen.Stock, Is.EqualTo(run.Stock));
+        Assert.That(seen.Physicians.Fte[..count], Is.EqualTo(run.Physicians.Fte[..count]));
+        Assert.That(seen.Physicians.BirthYear[..count], Is.EqualTo(run.Physicians.BirthYear[..count]));
+        Assert.That(seen.Physicians.BirthTerritory[..count], Is.All.EqualTo(-1));
+        var single = new RunState(prepared, 0) { Year = seen.Year };
+        InitialStock.Make(prepared, single);
+        Assert.That(run.Physicians.BirthTerritory[..count], Is.EqualTo(single.Physicians.BirthTerritory[..count]).And.Some.GreaterThan(0));
+    }
+
+    [Test]
     public void The_stages_of_a_year_are_the_headings_of_the_model_s_description()
     {
         string source = File.ReadAllText(Repository.PathOf("src", "InstallSim", "Simulation", "Simulator.cs"));

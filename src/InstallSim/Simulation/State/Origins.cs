@@ -57,31 +57,46 @@ internal sealed class Origins
     /// <returns>Territory of the university hospital.</returns>
     public int TrainingPlaceOf(int birth, double u) => _trainingTerritory[PreparedScenario.Draw(_cumulated[birth < 0 ? ^1 : birth], u)];
 
+    /// <summary>Places that are worked on together, so that shares are read once for all of them.</summary>
+    public const int Together = 4;
+
+    /// <summary>Rows to fill, shape [rows, I].</summary>
+    public static double[][] Room(int territories, int rows) => [.. Enumerable.Range(0, rows).Select(_ => new double[territories])];
+
     /// <summary>
-    /// Cumulated P(b|i) of those who practise at i and were born in the study, shape [I]. Where the coefficients are so large that no
-    /// weight is a number, all were born at i.
+    /// Cumulated P(b|i) of those who practise at each of some places and were born in the study. Where the coefficients are so large that
+    /// no weight is a number, all were born at i.
     /// </summary>
-    /// <param name="place">Territory of practice, i.</param>
-    /// <param name="cumulated">Filled, shape [I].</param>
-    /// <param name="scratch">Room to work in, shape [I].</param>
-    public void FillBirthsOf(int place, double[] cumulated, double[] scratch)
+    /// <param name="places">Territories of practice, at most <see cref="Together"/>.</param>
+    /// <param name="cumulated">A row a place, at least, each filled, shape [I].</param>
+    /// <param name="scratch">As many rows to work in, shape [I].</param>
+    public void FillBirthsOf(ReadOnlySpan<int> places, ReadOnlySpan<double[]> cumulated, ReadOnlySpan<double[]> scratch)
     {
-        FillFactors(place, _birthCoefficient, cumulated);
-        FillViaTraining(place, scratch);
-        double total = 0;
-        for (int b = 0; b < scratch.Length; b++)
+        FillViaTraining(places, scratch);
+        for (int k = 0; k < places.Length; k++)
         {
-            cumulated[b] *= _territories.Population[b] * scratch[b];
-            total += cumulated[b];
+            FillFactors(places[k], _birthCoefficient, cumulated[k]);
+            Cumulate(places[k], scratch[k], cumulated[k]);
+        }
+    }
+
+    /// <summary>Turns factors of distance and those via training into cumulated shares.</summary>
+    private void Cumulate(int place, double[] via, double[] births)
+    {
+        double total = 0;
+        for (int b = 0; b < births.Length; b++)
+        {
+            births[b] *= _territories.Population[b] * via[b];
+            total += births[b];
         }
 
         if (!(total > 0 && double.IsFinite(total)))
         {
-            Array.Clear(cumulated);
-            cumulated[place] = 1;
+            Array.Clear(births);
+            births[place] = 1;
         }
 
-        PreparedScenario.Cumulate(cumulated, cumulated);
+        PreparedScenario.Cumulate(births, births);
     }
 
     /// <summary>Draws where a physician of the start was trained: P(t|b, i), outside the study included.</summary>
@@ -132,39 +147,60 @@ internal sealed class Origins
     }
 
     /// <summary>
-    /// What training adds to the weight of each birth, for one place: (1 − h)·outside + h·Σ_t share[t][b]·pull[t]. Each is a sum in the
-    /// order of t, the same whatever the width of the vector.
+    /// What training adds to the weight of each birth, for each place: (1 − h)·outside + h·Σ_t share[t][b]·pull[t]. Each is a sum in the
+    /// order of t, the same whatever the width of the vector and the places beside it.
     /// </summary>
-    private void FillViaTraining(int place, double[] via)
+    private void FillViaTraining(ReadOnlySpan<int> places, ReadOnlySpan<double[]> via)
     {
-        double[] pull = [.. _pull[place].Select(p => _trainedHere * p)];
-        double outside = (1 - _trainedHere) * _outsidePull;
-        int b = 0, width = Vector<double>.Count;
-        for (; b <= via.Length - (2 * width); b += 2 * width)
+        var pull = new double[_share.Length * Together];
+        for (int k = 0; k < places.Length; k++)
         {
-            Vector<double> one = new(outside), two = one;
-            for (int t = 0; t < pull.Length; t++)
+            for (int t = 0; t < _share.Length; t++)
             {
-                ref double share = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_share[t]), b);
-                Vector<double> times = new(pull[t]);
-                one += Vector.LoadUnsafe(ref share) * times;
-                two += Vector.LoadUnsafe(ref share, (nuint)width) * times;
+                pull[(t * Together) + k] = _trainedHere * _pull[places[k]][t];
             }
-
-            one.StoreUnsafe(ref via[b]);
-            two.StoreUnsafe(ref via[b + width]);
         }
 
-        for (; b < via.Length; b++)
+        int b = 0;
+        Span<Vector<double>> sums = stackalloc Vector<double>[Together];
+        for (; b <= _territories.Count - Vector<double>.Count; b += Vector<double>.Count)
         {
-            double sum = outside;
-            for (int t = 0; t < pull.Length; t++)
+            ViaTraining(pull, b, sums);
+            for (int k = 0; k < places.Length; k++)
             {
-                sum += _share[t][b] * pull[t];
+                sums[k].CopyTo(via[k], b);
             }
-
-            via[b] = sum;
         }
+
+        for (; b < _territories.Count; b++)
+        {
+            for (int k = 0; k < places.Length; k++)
+            {
+                via[k][b] = (1 - _trainedHere) * _outsidePull;
+                for (int t = 0; t < _share.Length; t++)
+                {
+                    via[k][b] += _share[t][b] * pull[(t * Together) + k];
+                }
+            }
+        }
+    }
+
+    /// <summary>Those of a vector of births from one on, for all places.</summary>
+    private void ViaTraining(double[] pull, int birth, Span<Vector<double>> sums)
+    {
+        Vector<double> one = new((1 - _trainedHere) * _outsidePull), two = one, three = one, four = one;
+        ref double times = ref MemoryMarshal.GetArrayDataReference(pull);
+        foreach (double[] share in _share)
+        {
+            Vector<double> of = Vector.LoadUnsafe(ref share[birth]);
+            one += of * new Vector<double>(times);
+            two += of * new Vector<double>(Unsafe.Add(ref times, 1));
+            three += of * new Vector<double>(Unsafe.Add(ref times, 2));
+            four += of * new Vector<double>(Unsafe.Add(ref times, 3));
+            times = ref Unsafe.Add(ref times, Together);
+        }
+
+        (sums[0], sums[1], sums[2], sums[3]) = (one, two, three, four);
     }
 
     private static double MeanCoefficient(PreferenceSettings preferences, string name) =>

@@ -14,9 +14,10 @@ public sealed class NestedMaximiserTests
     }
 
     [Test]
-    public void Choosing_is_the_same_whether_rows_are_kept_or_made_anew([Values(1, 16, 79, 250)] int groups)
+    public void Choosing_is_the_same_whether_rows_are_kept_or_made_anew(
+        [Values(1, 16, 79, 250)] int groups, [Values(double.NaN, 0, 3)] double loose)
     {
-        var world = new NestedWorld(groups, 4, 3, rowsKept: 0);
+        var world = new NestedWorld(groups, 4, 3, rowsKept: 0, loose: loose);
         AssertTextbook(world, agent => world.Situation(agent, 0.2), agents: 210);
         var kept = new NestedWorld(groups, 4, 3);
         var (made, same) = (new NestedMaximiser(world.Blocks, world.Rows), new NestedMaximiser(kept.Blocks, kept.Rows));
@@ -28,6 +29,29 @@ public sealed class NestedMaximiserTests
             made.FillSystematic(world.Situation(agent, 0.2), v);
             same.FillSystematic(kept.Situation(agent, 0.2), w);
             Assert.That(v, Is.EqualTo(w));
+        }
+    }
+
+    [Test]
+    public void Groups_where_nobody_goes_are_never_chosen_and_leave_bounds_as_close_as_they_were([Values] bool isWidest)
+    {
+        var world = new NestedWorld(400, 4, 3);
+        bool[] isLeft = world.Forsake();
+        AssertTextbook(world, Weighing, agents: 210);
+        var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
+        NestedScreen screen = NestedScreen.In(isWidest ? VectorForms.Widest : VectorForm.Scalar, world.Blocks, world.Rows);
+        var live = new int[world.Blocks.Blocks];
+        for (uint agent = 0; agent < 50; agent++)
+        {
+            Assert.That(isLeft[maximiser.Choose(world.Plain(agent, 0.2)) / 4], Is.True);
+            screen.Begin(world.Plain(agent, 0.2));
+            Assert.That(screen.FindLive((float)maximiser.Best, live), Is.LessThan(live.Length), "blocks that a bound cannot exclude");
+        }
+
+        NestedSituation Weighing(uint agent)
+        {
+            NestedSituation any = world.Situation(agent, 0.2);
+            return any.GroupCoefficients[0] > 0 ? any : world.Plain(agent, 0.2);
         }
     }
 

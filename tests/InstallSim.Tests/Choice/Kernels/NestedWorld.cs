@@ -12,13 +12,13 @@ internal sealed class NestedWorld
     private readonly double[][] _formColumns;
     private readonly double[] _consideration;
 
-    public NestedWorld(int groups, int forms, uint seed, double open = 0.7, int rowsKept = GroupRows.MostKept)
+    public NestedWorld(int groups, int forms, uint seed, double open = 0.7, int rowsKept = GroupRows.MostKept, double loose = double.NaN)
     {
         _seed = seed;
         Blocks = new NestedBlocks(groups, forms, GroupColumns, FormColumns);
         double[][] rows = [.. Enumerable.Range(0, Anchors - 1).Select(a => Numbers(groups, 4, a, 4))];
-        Rows = new GroupRows(rows.Length, groups, (a, from, values) => rows[a].AsSpan(from, values.Length).CopyTo(values), rowsKept)
-            .WithConstant(1.7);
+        Rows = new GroupRows(rows.Length, groups, (a, from, values) => rows[a].AsSpan(from, values.Length).CopyTo(values), rowsKept,
+            double.IsNaN(loose) ? null : (a, lowest, highest) => Bound(rows[a], loose, lowest, highest)).WithConstant(1.7);
         for (int k = 0; k < GroupColumns; k++)
         {
             Blocks.SetGroupColumn(k, Numbers(groups, 1, k, 3));
@@ -31,7 +31,23 @@ internal sealed class NestedWorld
         _consideration = Numbers(groups, 5, 0, 1);
     }
 
+    private static void Bound(double[] row, double loose, Span<double> lowest, Span<double> highest)
+    {
+        foreach ((int b, double[] values) in row.Chunk(NestedBlocks.BlockSize).Index())
+        {
+            (lowest[b], highest[b]) = (values.Min() - loose, values.Max() + loose);
+        }
+    }
+
     public NestedBlocks Blocks { get; }
+
+    /// <summary>Makes every third group one of −∞ in group column 0, and says which are not.</summary>
+    public bool[] Forsake()
+    {
+        bool[] isLeft = [.. Enumerable.Range(0, Blocks.Groups).Select(g => g % 3 != 1)];
+        Blocks.SetGroupColumn(0, [.. isLeft.Select((l, g) => l ? Blocks.GroupValue(0, g) : double.NegativeInfinity)]);
+        return isLeft;
+    }
 
     public GroupRows Rows { get; }
 
