@@ -33,29 +33,6 @@ public sealed class NestedMaximiserTests
     }
 
     [Test]
-    public void Groups_where_nobody_goes_are_never_chosen_and_leave_bounds_as_close_as_they_were([Values] bool isWidest)
-    {
-        var world = new NestedWorld(400, 4, 3);
-        bool[] isLeft = world.Forsake();
-        AssertTextbook(world, Weighing, agents: 210);
-        var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
-        NestedScreen screen = NestedScreen.In(isWidest ? VectorForms.Widest : VectorForm.Scalar, world.Blocks, world.Rows);
-        var live = new int[world.Blocks.Blocks];
-        for (uint agent = 0; agent < 50; agent++)
-        {
-            Assert.That(isLeft[maximiser.Choose(world.Plain(agent, 0.2)) / 4], Is.True);
-            screen.Begin(world.Plain(agent, 0.2));
-            Assert.That(screen.FindLive((float)maximiser.Best, live), Is.LessThan(live.Length), "blocks that a bound cannot exclude");
-        }
-
-        NestedSituation Weighing(uint agent)
-        {
-            NestedSituation any = world.Situation(agent, 0.2);
-            return any.GroupCoefficients[0] > 0 ? any : world.Plain(agent, 0.2);
-        }
-    }
-
-    [Test]
     public void Choosing_is_exact_whatever_the_size_of_utilities(
         [Values(0, 1e-300, 1e-40, 1e3, 1e7, 1e15, 1e29, 1e38, 1e100, 1e300)] double times, [Values(1, 3)] int forms,
         [Values(1, 40)] int groups)
