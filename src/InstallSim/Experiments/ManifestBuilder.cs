@@ -165,7 +165,7 @@ internal static class ManifestBuilder
         ];
     }
 
-    /// <summary>What a policy shares with others: the budget that holds it, its own or its package's, and what coordination costs.</summary>
+    /// <summary>What a policy shares with others: the budget that holds it, its own or its package's, and coordination.</summary>
     private static IEnumerable<SettingInfo> SharedOf(ScenarioSource source, Policy policy, string prefix)
     {
         Scenario s = source.Scenario;
@@ -188,10 +188,10 @@ internal static class ManifestBuilder
                 Words.Of(typeof(Budget).GetProperty(nameof(Budget.Rule))!));
         }
 
-        foreach (SettingInfo value in policy.Package is { } of && s.Packages.GetValueOrDefault(of) is { } package
-            ? ValuesOf(source, package, $"{prefix}.package").Where(v => v.Name.EndsWith("coordination-keur", StringComparison.Ordinal)) : [])
+        if (policy.Package is { } of && s.Packages.GetValueOrDefault(of) is { } package)
         {
-            yield return OfPolicy(value);
+            string coordination = $"{prefix}.package.coordination-keur";
+            yield return OfPolicy(ValuesOf(source, package, $"{prefix}.package").Single(v => v.Name == coordination));
         }
 
         // The key of what it belongs to is a part of its own: what stands before the last point names the policy.

@@ -110,8 +110,8 @@ internal static class PolicyChecks
         foreach (Policy policy in source.Scenario.Policies.Where(p => !Enumerable.Range(years.From + 1, years.Count - 1).Any(p.ActsIn)))
         {
             errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, policy.Until < years.Until ? "until" : "from"),
-                $"{policy.Label} changes nothing in the years simulated, {years.From + 1} to {years.Until}: its own years, with the delay of "
-                    + $"its effects, lie outside them"));
+                $"{policy.Label} changes nothing in the years simulated, {years.From + 1} to {years.Until}: its own years, with the delay "
+                    + $"of its effects, lie outside them"));
         }
     }
 
