@@ -157,7 +157,46 @@ internal static class ManifestBuilder
     {
         string prefix = $"policies.{policy.Label}";
         string[] said = [.. ((string[])["name", "from", "until"]).Select(k => $"{prefix}.{k}")];
-        return [.. WhereOf(source, policy, prefix), .. ValuesOf(source, policy, prefix).Where(s => !said.Contains(s.Name))];
+        return
+        [
+            .. WhereOf(source, policy, prefix),
+            .. ValuesOf(source, policy, prefix).Where(s => !said.Contains(s.Name)),
+            .. SharedOf(source, policy, prefix),
+        ];
+    }
+
+    /// <summary>What a policy shares with others: the budget that holds it, its own or its package's, and coordination.</summary>
+    private static IEnumerable<SettingInfo> SharedOf(ScenarioSource source, Policy policy, string prefix)
+    {
+        Scenario s = source.Scenario;
+        if (policy.Budget is { } name && s.Budgets.GetValueOrDefault(name) is { } budget)
+        {
+            if (!source.Binder.IsWritten(policy, "budget"))
+            {
+                string place = $"set in {source.Binder.PlaceOf(s.Packages[policy.Package!], "budget")}";
+                yield return Labelled(new SettingInfo($"{prefix}.budget", name, "", null, null, place),
+                    Words.Of(typeof(Policy).GetProperty(nameof(Policy.Budget))!));
+            }
+
+            foreach (SettingInfo value in ValuesOf(source, budget, $"{prefix}.budget"))
+            {
+                yield return OfPolicy(value);
+            }
+
+            string rule = source.Binder.IsWritten(budget, "rule") ? $"set in {source.Binder.PlaceOf(budget, "rule")}" : "ASSUMPTION";
+            yield return Labelled(new SettingInfo($"{prefix}.budget-rule", InputType.Kebab($"{budget.Rule}"), "", null, null, rule),
+                Words.Of(typeof(Budget).GetProperty(nameof(Budget.Rule))!));
+        }
+
+        if (policy.Package is { } of && s.Packages.GetValueOrDefault(of) is { } package)
+        {
+            string coordination = $"{prefix}.package.coordination-keur";
+            yield return OfPolicy(ValuesOf(source, package, $"{prefix}.package").Single(v => v.Name == coordination));
+        }
+
+        // The key of what it belongs to is a part of its own: what stands before the last point names the policy.
+        static SettingInfo OfPolicy(SettingInfo value) =>
+            value.Name.LastIndexOf('.') is var at ? value with { Name = $"{value.Name[..at]}-{value.Name[(at + 1)..]}" } : value;
     }
 
     private static IEnumerable<SettingInfo> WhereOf(ScenarioSource source, Policy policy, string prefix)

@@ -96,9 +96,39 @@ internal static class PolicyChecks
             }
         }
 
+        WarnOfIdleYears(source, errors);
+        WarnOfNobodyToGive(source, start, where, errors);
         WarnOfIdleVariables(source, start, where, errors);
         WarnOfSmallBudgets(source, start, where, errors);
         new Contradictions(source, where, prepared.Territories, errors).Refuse();
+    }
+
+    /// <summary>A policy that ended before, or whose effects come after the last year.</summary>
+    private static void WarnOfIdleYears(ScenarioSource source, InputErrors errors)
+    {
+        YearRange years = source.Scenario.Years;
+        foreach (Policy policy in source.Scenario.Policies.Where(p => !Enumerable.Range(years.From + 1, years.Count - 1).Any(p.ActsIn)))
+        {
+            errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, policy.Until < years.Until ? "until" : "from"),
+                $"{policy.Label} changes nothing in the years simulated, {years.From + 1} to {years.Until}: its own years, with the delay "
+                    + $"of its effects, lie outside them"));
+        }
+    }
+
+    /// <summary>Days are given within a département, by those whom the policy does not concern.</summary>
+    private static void WarnOfNobodyToGive(ScenarioSource source, RunState start, bool[][] where, InputErrors errors)
+    {
+        TerritoryTable t = start.Prepared.Territories;
+        foreach ((int k, Policy policy) in start.Scenario.Policies.Index().Where(p => p.Item.NeedsDepartements))
+        {
+            string[] receive = [.. Enumerable.Range(0, t.Count).Where(i => where[k][i]).Select(i => t.Departement[i])];
+            if (receive.Length > 0 && !Enumerable.Range(0, t.Count).Any(i => !where[k][i] && receive.Contains(t.Departement[i])))
+            {
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "where"),
+                    $"'where' of {policy.Label} takes the whole of each département that it touches at the start "
+                        + $"({start.Scenario.Years.From}): nobody is left there to give a day"));
+            }
+        }
     }
 
     /// <summary>A variable that has no coefficient moves nobody, however much a policy changes it.</summary>

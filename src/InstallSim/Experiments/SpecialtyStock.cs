@@ -28,7 +28,7 @@ internal static class SpecialtyStock
         double[] count = csv.Column("physicians").Numbers(0, 1e6);
         double[] old = csv.Has("share_60_plus") ? csv.Column("share_60_plus").Numbers(0, 1) : [];
         double[] stock = new double[table.Count], older = [.. table.SharePhysicians60Plus];
-        for (int row = 0; row < code.Length; row++)
+        for (int row = 0; csv.Has("code") && row < code.Length; row++)
         {
             int i = Array.IndexOf(table.Code, code[row]);
             if (i < 0)

@@ -19,7 +19,7 @@ internal static class TrainingPlacesReader
         string[] code = codes.UniqueTexts();
         double[] weight = table.Column("weight").Numbers(0, 1e12);
         var place = new int[code.Length];
-        for (int k = 0; k < code.Length; k++)
+        for (int k = 0; table.Has("territory") && k < code.Length; k++)
         {
             place[k] = Array.IndexOf(territories.Code, code[k]);
             if (place[k] < 0)

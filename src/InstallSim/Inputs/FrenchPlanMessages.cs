@@ -8,7 +8,9 @@ internal static class FrenchPlanMessages
         ["the package ends in {0}, before it starts in {1}"] = "le programme finit en {0}, avant de commencer en {1}",
         ["no policy is a part of the package '{0}': a policy says so with 'package: {1}'"] =
             "aucune mesure ne fait partie du programme «\u00a0{0}\u00a0»\u00a0: une mesure le dit par «\u00a0package: {1}\u00a0»",
-        ["'{0}' is no package{1}; packages: {2}"] = "«\u00a0{0}\u00a0» n’est pas un programme{1}\u00a0; programmes\u00a0: {2}",
+        ["'{0}' is no package{1}; {2}"] = "«\u00a0{0}\u00a0» n’est pas un programme{1}\u00a0; {2}",
+        ["packages: {0}"] = "programmes\u00a0: {0}",
+        ["the scenario has no 'packages'"] = "le scénario n’a pas de «\u00a0packages\u00a0»",
         ["the policy starts in {0}, before its package '{1}' in {2}"] =
             "la mesure commence en {0}, avant son programme «\u00a0{1}\u00a0» en {2}",
         ["the policy ends in {0}, after its package '{1}' in {2}"] =

@@ -88,12 +88,20 @@ internal static class FrenchScenarioMessages
         ["fees are paid to all who practise, however many: no budget can hold them; remove 'budget'"] =
             "les honoraires sont payés à tous ceux qui exercent, si nombreux soient-ils\u00a0: aucun budget ne peut les " +
             "contenir\u00a0; retirer «\u00a0budget\u00a0»",
+        ["fees are paid to all who practise, however many: no budget can hold them; say 'budget: null', for no budget of the package"] =
+            "les honoraires sont payés à tous ceux qui exercent, si nombreux soient-ils\u00a0: aucun budget ne peut les " +
+            "contenir\u00a0; dire «\u00a0budget: null\u00a0», pour aucun budget du programme",
         ["{0} of fees that are {1} times the income is more than all of the income"] =
             "{0} d’honoraires qui font {1} fois le revenu, c’est plus que tout le revenu",
         ["physicians of other territories give the days, so 'where' must leave some: say which receive"] =
             "les médecins d’autres territoires donnent les jours, «\u00a0where\u00a0» doit donc en laisser\u00a0: dire lesquels " +
             "reçoivent",
         ["{0} days a year do not fit in {1} working days"] = "{0} jours par an ne tiennent pas dans {1} jours travaillés",
+        ["{0} changes nothing in the years simulated, {1} to {2}: its own years, with the delay of its effects, lie outside them"] =
+            "{0} ne change rien dans les années simulées, {1} à {2}\u00a0: ses propres années, avec le délai de ses effets, n’en sont pas",
+        ["'where' of {0} takes the whole of each département that it touches at the start ({1}): nobody is left there to give a day"] =
+            "«\u00a0where\u00a0» de {0} prend tout entier chaque département qu’il touche au départ ({1})\u00a0: il n’y reste personne " +
+            "pour donner un jour",
         ["the preferences have no coefficient '{0}': what {1} changes plays no part in any choice"] =
             "les préférences n’ont pas de coefficient «\u00a0{0}\u00a0»\u00a0: ce que change {1} ne joue dans aucun choix",
         ["at least one step is needed"] = "il faut au moins une couronne",

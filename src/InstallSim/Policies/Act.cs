@@ -60,7 +60,7 @@ public enum Recipients : byte
     None = 0,
     /// <summary>Locums and graduates who install for the first time.</summary>
     FirstInstallations = 1,
-    /// <summary>Installed physicians who come from another territory.</summary>
+    /// <summary>Who practised before: installed physicians who come from another territory, locums who come back to practice.</summary>
     Movers = 2,
     /// <summary>Physicians who practise there already, each year that they stay.</summary>
     Present = 4,

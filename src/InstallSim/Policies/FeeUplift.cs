@@ -40,7 +40,10 @@ internal sealed record FeeUplift : Policy
 
         if (Budget is not null)
         {
-            yield return ("budget", "fees are paid to all who practise, however many: no budget can hold them; remove 'budget'");
+            yield return ("budget", Package is null
+                ? "fees are paid to all who practise, however many: no budget can hold them; remove 'budget'"
+                : "fees are paid to all who practise, however many: no budget can hold them; say 'budget: null', for no budget of the "
+                    + "package");
         }
     }
 

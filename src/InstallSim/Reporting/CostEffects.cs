@@ -46,17 +46,37 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     public static string LeftOut(FigureContext context)
     {
         var (results, shown) = (context.Results, Of(context.Results).Select(c => c.Policy).ToList());
-        List<string> free = [.. results.Policies.Except(shown)
-            .Where(p => !results.HasCost(p.Name)).Select(context.Quoted)];
-        if (free.Count > MostNames)
+        string free = Names(context, results.Policies.Except(shown).Where(p => !results.HasCost(p.Name)));
+        return free.Length == 0 ? ""
+            : context.Say($". Left out, for no cost is counted: {free}", $". Hors du graphique, faute de coût compté\u00a0: {free}");
+    }
+
+    /// <summary>Those whose effect is told from zero: what the others gain or lose is noise, and no reason to buy.</summary>
+    public static List<CostEffect> Clear(ResultIndex results) => [.. Of(results).Where(c => c.IsClear(results))];
+
+    /// <summary>What to say of policies whose effect is not told from zero; empty when there is none.</summary>
+    public static string UnclearLeftOut(FigureContext context)
+    {
+        string unclear = Names(context, Of(context.Results).Where(c => !c.IsClear(context.Results)).Select(c => c.Policy));
+        return unclear.Length == 0 ? ""
+            : context.Say($". Left out, for their effect is not told from zero: {unclear}",
+                $". Hors du graphique, faute d’effet distinct de zéro\u00a0: {unclear}");
+    }
+
+    private bool IsClear(ResultIndex results) =>
+        Verdicts.Of(results.Difference(Policy.Name, results.Main.Name, results.Manifest.LastYear)) is Verdict.Up or Verdict.Down;
+
+    /// <summary>The first of some policies in quotes and how many others there are; empty when there is none.</summary>
+    private static string Names(FigureContext context, IEnumerable<ScenarioInfo> policies)
+    {
+        List<string> names = [.. policies.Select(context.Quoted)];
+        if (names.Count > MostNames)
         {
-            int more = free.Count - MostNames + 1;
-            free = [.. free.Take(MostNames - 1), context.Say($"{more} others", $"{more} autres")];
+            int more = names.Count - MostNames + 1;
+            names = [.. names.Take(MostNames - 1), context.Say($"{more} others", $"{more} autres")];
         }
 
-        return free.Count == 0 ? ""
-            : context.Say($". Left out, for no cost is counted: {context.Text.List(free)}",
-                $". Hors du graphique, faute de coût compté\u00a0: {context.Text.List(free)}");
+        return names.Count == 0 ? "" : context.Text.List(names);
     }
 
     /// <summary>Whether there are replications enough to draw how they spread.</summary>

@@ -56,6 +56,10 @@ internal static class Packages
         ? (InputMessage)"the scenario has no 'budgets'"
         : $"budgets: {string.Join(", ", s.Budgets.Keys)}";
 
+    private static InputMessage KnownPackages(Scenario s) => s.Packages.Count == 0
+        ? (InputMessage)"the scenario has no 'packages'"
+        : $"packages: {string.Join(", ", s.Packages.Keys)}";
+
     private static void CheckPart(Policy policy, ScenarioSource source, InputErrors errors)
     {
         (Scenario s, _, Binder binder) = source;
@@ -63,7 +67,7 @@ internal static class Packages
         if (policy.Package is { } said && package is null)
         {
             errors.Add(binder.PlaceOf(policy, "package"),
-                $"'{said}' is no package{DidYouMean.Hint(said, s.Packages.Keys)}; packages: {string.Join(", ", s.Packages.Keys)}");
+                $"'{said}' is no package{DidYouMean.Hint(said, s.Packages.Keys)}; {KnownPackages(s)}");
         }
 
         if (policy.From == 0 && !binder.IsWritten(policy, "from"))

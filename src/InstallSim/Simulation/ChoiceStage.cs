@@ -14,7 +14,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
 
     private readonly List<int> _candidates = [];
     private readonly Allocation _allocation = new(state);
-    private Dictionary<int, double> _held = [];
+    private Dictionary<int, Stake> _held = [];
     private int[] _wanted = [];
     private Decider? _decider;
 

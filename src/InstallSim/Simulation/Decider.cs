@@ -11,7 +11,7 @@ internal sealed class Decider
 {
     private readonly RunState _state;
     private readonly PhysicianTable _physicians;
-    private readonly Dictionary<int, double> _held;
+    private readonly Dictionary<int, Stake> _held;
     private readonly NestedMaximiser _newcomers, _incumbents;
     private readonly double[] _territory, _form, _own;
     private readonly double[] _near;
@@ -22,7 +22,7 @@ internal sealed class Decider
     /// <param name="state">The run, prospects prepared.</param>
     /// <param name="physicians">Whose choices; those of the run when not given.</param>
     /// <param name="held">What leaving would cost physicians under a contract, k€/year.</param>
-    public Decider(RunState state, PhysicianTable? physicians = null, Dictionary<int, double>? held = null)
+    public Decider(RunState state, PhysicianTable? physicians = null, Dictionary<int, Stake>? held = null)
     {
         (_state, _physicians, _held) = (state, physicians ?? state.Physicians, held ?? []);
         (NestedBlocks newcomers, NestedBlocks incumbents) = (state.Newcomers.Blocks, state.Incumbents.Blocks);
@@ -114,32 +114,40 @@ internal sealed class Decider
 
     private void Fill(int n, CoupleOptions options)
     {
-        _newcomers.FillBest(Situation(n, _state.Newcomers, [], double.NegativeInfinity, -1), options.Utility, options.Alternative);
+        (Prospects prospects, NestedMaximiser seen) = SeenBy(n);
+        seen.FillBest(Situation(n, prospects, [], double.NegativeInfinity, -1), options.Utility, options.Alternative);
         options.OptOuts = _state.Participation.Values(
             _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0,
             Bonds.Of(_state, n, _physicians) is null);
     }
+
+    /// <summary>What a locum sees: what is paid for a first installation only who has not practised before.</summary>
+    private (Prospects Prospects, NestedMaximiser Seen) SeenBy(int n) =>
+        _physicians.FirstInstalled[n] == 0 ? (_state.Newcomers, _newcomers) : (_state.Incumbents, _incumbents);
 
     private int First(int n, bool isTied)
     {
         bool isBound = Bonds.Of(_state, n, _physicians) is not null;
         (OptOut optOut, double floor) = _state.Participation.Draw(
             _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0, !isBound, !isTied);
-        int chosen = double.IsPositiveInfinity(floor) ? -1 : _newcomers.Choose(Situation(n, _state.Newcomers, [], floor, -1));
+        (Prospects prospects, NestedMaximiser seen) = SeenBy(n);
+        int chosen = double.IsPositiveInfinity(floor) ? -1 : seen.Choose(Situation(n, prospects, [], floor, -1));
         return chosen >= 0 ? chosen : _state.Stock.Length + (int)optOut;
     }
 
     /// <summary>
     /// The choice of an incumbent, whose own place is always considered. Who stays in the territory pays no moving cost, gets nothing of
-    /// what is paid to those who come, keeps what is paid for staying and what a contract still pays, and pays nothing back.
+    /// what is paid to those who come, keeps what is paid for staying and what a contract still pays, and pays nothing back; what is
+    /// paid in one form of practice ends with it.
     /// </summary>
     private int Again(int n)
     {
         int territory = _physicians.Territory[n], current = _state.PlaceOf(n);
         NestedSituation situation = Situation(n, _state.Incumbents, _own, double.NegativeInfinity, territory);
         double lambda = _territory[SystematicUtility.IncomeColumn], moving = _state.Scenario.Physicians.MovingCost;
-        double staying = moving + (lambda * (_state.PaidToStay.GetValueOrDefault(n) + _held.GetValueOrDefault(n)));
-        double changing = staying - Math.Min(moving, _state.Scenario.Physicians.FormChangeCost);
+        (double inTerritory, double inForm) = _state.PaidToStay.GetValueOrDefault(n) + _held.GetValueOrDefault(n);
+        double staying = moving + (lambda * (inTerritory + inForm));
+        double changing = moving + (lambda * inTerritory) - Math.Min(moving, _state.Scenario.Physicians.FormChangeCost);
         for (int f = 0; f < _own.Length; f++)
         {
             int j = AlternativeTable.Of(territory, (PracticeForm)f);

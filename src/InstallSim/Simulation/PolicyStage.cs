@@ -33,16 +33,20 @@ internal static class PolicyStage
     }
 
     /// <summary>
-    /// What is in force in the year of the start adds to capacity there already, so that the first simulated year is no step. Nothing is
-    /// paid before that year; a policy that a budget may hold back begins with it.
+    /// What is in force in the year of the start adds to capacity and lends time there already, so that the first simulated year is no
+    /// step. Nothing is paid before that year; a policy that a budget may hold back begins with it.
     /// </summary>
     public static void HelpAtStart(RunState state)
     {
-        foreach ((int policy, Act act) in State(state))
+        foreach ((int policy, Act act) in State(state).Where(a => state.Scenario.Policies[a.Policy].Budget is null))
         {
-            if (act is AddCapacity { Beside: null } capacity && state.Scenario.Policies[policy].Budget is null)
+            if (act is AddCapacity capacity)
             {
                 Capacities.Add(state, capacity, capacity.Where);
+            }
+            else if (act is LendTime lend)
+            {
+                state.Loans.AddRange(Lending.Loans(state, policy, lend).Select(l => l.Loan));
             }
         }
     }
@@ -173,7 +177,11 @@ internal static class PolicyStage
             }
         }
 
-        Coordination.Pay(state, order);
+        if (state.Year > state.Scenario.Years.From)
+        {
+            Coordination.Pay(state, order);
+        }
+
         foreach (int k in order)
         {
             Policy policy = state.Scenario.Policies[k];

@@ -50,7 +50,9 @@ public sealed class PhysicianTable
     /// <summary>Form of practice; meaningless when not installed.</summary>
     public PracticeForm[] Form { get; private set; } = [];
 
-    /// <summary>Year of installation at the present place; 0 for the initial stock, whose date is not known.</summary>
+    /// <summary>
+    /// Year of coming to the present territory, whatever the form of practice since; 0 for the initial stock, whose date is not known.
+    /// </summary>
     public short[] Since { get; private set; } = [];
 
     /// <summary>Year in which the present spell of tastes for places began; 0 for the initial stock, which has not looked yet.</summary>

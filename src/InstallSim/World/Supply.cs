@@ -7,7 +7,8 @@ public static class Supply
     /// supply[i] = k[i]·(Σ of m[n]·a[n]·(1 − s[n]) over those whose first place is in i
     /// + Σ of m[n]·a[n]·s[n] over those whose second place is in i) + u·e[i], m the factor of the form of practice at the first place,
     /// s the share of time spent at a second place, k the territory's factor, e its full-time equivalents without a physician; what is
-    /// lent goes from one territory to another before e is added.
+    /// lent goes from one territory to another before e is added: of several loans each is a share of what physicians there offer
+    /// themselves, and together no more than that.
     /// </summary>
     /// <param name="year">The year.</param>
     /// <param name="activity">a, what physician n offers in all; negative values are not expected.</param>
@@ -37,9 +38,10 @@ public static class Supply
             supply[i] *= year.CapacityFactor[i];
         }
 
+        double[] own = year.Loans is { Count: > 0 } ? supply.ToArray() : [], left = [.. own];
         foreach (TimeLoan loan in year.Loans ?? [])
         {
-            loan.Move(supply);
+            loan.Move(own, left, supply);
         }
 
         for (int i = 0; i < year.ExtraFte.Length; i++)
@@ -59,13 +61,17 @@ public static class Supply
 /// <param name="Share">Share of the working time given, 0–1.</param>
 public sealed record TimeLoan(int[] From, int[] To, double[] Weights, double Share)
 {
-    /// <summary>Moves what is lent of a supply, shape [I].</summary>
-    internal void Move(Span<double> supply)
+    /// <summary>Moves what is lent.</summary>
+    /// <param name="own">Supply before any loan, shape [I].</param>
+    /// <param name="left">What is left of it to lend, shape [I].</param>
+    /// <param name="supply">Supply, changed, shape [I].</param>
+    internal void Move(ReadOnlySpan<double> own, Span<double> left, Span<double> supply)
     {
         double lent = 0;
         foreach (int i in From)
         {
-            double given = Share * supply[i];
+            double given = Math.Min(Share * own[i], left[i]);
+            left[i] -= given;
             supply[i] -= given;
             lent += given;
         }

@@ -1,5 +1,8 @@
 using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
 using InstallSim.Results;
+using InstallSim.Tests.Reporting;
 
 namespace InstallSim.Tests.EndToEnd;
 
@@ -51,6 +54,7 @@ public sealed class PlanTests
         Assert.That(results.Costs.GroupBy(c => c.Year).Select(y => y.Sum(c => c.Mean)), Is.All.LessThanOrEqualTo(500 + 1e-6));
     }
 
+    [TestCase("", "    package: plan\n", "grant.yaml(10,14): error: 'plan' is no package; the scenario has no 'packages'")]
     [TestCase("packages: { plan: { from: 2026 } }", "", "grant.yaml(4,19): error: no policy is a part of the package 'plan'")]
     [TestCase("packages: { plan: { from: 2026, until: 2025 } }", "    package: plan\n",
         "grant.yaml(4,40): error: the package ends in 2025, before it starts in 2026")]
@@ -171,6 +175,7 @@ public sealed class PlanTests
     [TestCase("stock: skin.csv", "stock: none.csv", "nobody of the specialty is installed")]
     [TestCase("stock: skin.csv", "stock: wrong.csv", "'T99' is no territory")]
     [TestCase("stock: skin.csv", "stock: absent.csv", "does not exist")]
+    [TestCase("stock: skin.csv", "stock: headless.csv", "there is no column 'code'")]
     public void A_specialty_without_stock_entries_catchment_or_need_is_refused(string part, string replacement, string expected)
     {
         using var region = new MadeUpRegion();
@@ -178,10 +183,69 @@ public sealed class PlanTests
         region.Write("skin.csv", "code,physicians\nT00,4\n");
         region.Write("none.csv", "code,physicians\nT00,0\n");
         region.Write("wrong.csv", "code,physicians\nT99,4\n");
+        region.Write("headless.csv", "where,physicians\nT00,4\nT03,1\n");
         region.Replace("grant.yaml", part, replacement);
         CommandLine.Outcome outcome = CommandLine.Run("validate", region.PathOf("grant.yaml"));
         Assert.That(outcome.Code, Is.EqualTo(2), outcome.Error);
         Assert.That(outcome.ErrorLines.Where(l => l.Contains(": error: ")).Single(), Does.Contain(expected));
+    }
+
+    [Test]
+    public void What_the_page_lets_the_reader_choose_names_the_specialty()
+    {
+        RunResults made = SampleResults.Make(replications: 2);
+        var called = new Calling("dermatologists", "dermatologist", "dermatologues", "dermatologue");
+        var results = new ResultIndex(made with { Manifest = made.Manifest with { Specialty = called } });
+        string[] labels = [.. PageData.Write(results, ReportText.English)["indicators"]!.AsArray()
+            .SelectMany(i => new[] { $"{i!["en"]}", $"{i["fr"]}" })];
+        Assert.That(labels, Does.Contain("Dermatologists in practice").And.Contain("Dermatologues installés"));
+        Assert.That(labels.Where(l => System.Text.RegularExpressions.Regex.IsMatch(l, @"\bGPs?\b|[Gg]énéraliste")), Is.Empty);
+    }
+
+    [TestCase("from: 2026", "from: 2010\n    until: 2020",
+        "grant.yaml(7,12): warning: installation-grant changes nothing in the years simulated, 2026 to 2028")]
+    [TestCase("from: 2026", "from: 2010\n    until: 2025", "grant.yaml(7,12): warning: installation-grant changes nothing")]
+    [TestCase("type: installation-grant\n    from: 2026\n    amount-keur: 100\n    where: { accessibility-below: 2.5 }",
+        "type: further-graduates\n    from: 2026\n    per-year: 3",
+        "grant.yaml(6,11): warning: further-graduates changes nothing in the years simulated")]
+    [TestCase("type: installation-grant\n    from: 2026\n    amount-keur: 100\n    where: { accessibility-below: 2.5 }",
+        "type: solidarity-days\n    from: 2026\n    where: { departement: [A] }",
+        "warning: 'where' of solidarity-days takes the whole of each département that it touches")]
+    public void A_policy_that_can_do_nothing_is_warned_about(string part, string replacement, string expected)
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("grant.yaml", part, replacement);
+        CommandLine.Outcome outcome = CommandLine.Run("validate", region.PathOf("grant.yaml"));
+        Assert.That(outcome.Code, Is.Zero, outcome.Error);
+        Assert.That(outcome.Error, Does.Contain(expected));
+    }
+
+    [Test]
+    public void A_budget_that_came_with_a_package_is_shown_with_each_of_its_policies()
+    {
+        using MadeUpRegion region = Plan("""
+            budgets: { plan: { keur-per-year: 500, rule: by-need } }
+            packages: { plan: { from: 2026, budget: plan, coordination-keur: 5 } }
+            policies:
+              - type: installation-grant
+                package: plan
+                amount-keur: 100
+              - type: accompaniment
+                package: plan
+                from: 2027
+
+            """);
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet");
+        SettingInfo[] shown = [.. ResultsFolder.ReadManifest(region.Out).Scenarios.Single(s => s.Name == "grant").Parameters];
+        foreach (string policy in new[] { "installation-grant", "accompaniment" })
+        {
+            string Value(string key) => shown.Single(s => s.Name == $"policies.{policy}.{key}").Value;
+            Assert.That((Value("budget"), Value("budget-keur-per-year"), Value("budget-rule"), Value("package-coordination-keur")),
+                Is.EqualTo(("plan", "500", "by-need", "5")));
+        }
+
+        Assert.That(shown.Select(s => s.Name), Is.Unique);
+        Assert.That(shown.Where(s => s.Label is null).Select(s => s.Name), Is.Empty);
     }
 
     [Test]

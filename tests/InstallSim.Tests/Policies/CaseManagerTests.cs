@@ -29,6 +29,21 @@ public sealed class CaseManagerTests
     }
 
     [Test]
+    public void Who_only_changes_the_form_of_practice_is_no_newcomer()
+    {
+        Scenario Restless(params Policy[] policies) => PolicyRuns.Restless(TestRegion.Scenario(policies)) is var s
+            ? s with { Physicians = s.Physicians with { LeavingProbability = 0.15, MovingCost = 50, FormChangeCost = 0.1 } }
+            : s;
+        RunRecord with = TestRegion.Run(Restless(Manager(0) with { Years = 20 })), without = TestRegion.Run(Restless());
+        HashSet<uint> changed = [.. with.History.Where(e => e.Kind == EventKind.ChangedForm).Select(e => e.Physician)],
+            came = [.. with.History.Where(e => e.Kind is EventKind.Installed or EventKind.Moved).Select(e => e.Physician)];
+        uint[] Leaving(RunRecord run) =>
+            [.. Left(run, 2032).Select(e => e.Physician).Where(n => changed.Contains(n) && !came.Contains(n)).Order()];
+        Assert.That(Leaving(without), Is.Not.Empty);
+        Assert.That(Leaving(with), Is.EqualTo(Leaving(without)));
+    }
+
+    [Test]
     public void Each_territory_costs_a_post()
     {
         RunRecord run = TestRegion.Run(TestRegion.Scenario(Manager(0.9)));

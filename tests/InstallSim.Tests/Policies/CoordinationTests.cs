@@ -53,6 +53,14 @@ public sealed class CoordinationTests
         PolicyRuns.AssertSame(TestRegion.Run(Plan(4, cap, parts)), TestRegion.Run(Plan(4, cap, [.. parts.Reverse()])));
     }
 
+    [Test]
+    public void Nothing_is_paid_for_the_year_of_the_start()
+    {
+        RunRecord run = TestRegion.Run(Plan(4, 1e9, Guide with { From = 2025 }, Guide with { Name = "other", From = 2025 }));
+        Assert.That(run.Costs.Min(c => c.Year), Is.EqualTo(2026));
+        Assert.That(run.Costs.Sum(c => c.Keur), Is.EqualTo(TestRegion.Value(run, 7, "policy-cost-cumulative")).Within(1e-9));
+    }
+
     private static Scenario Plan(double keur, double cap, params Policy[] policies) => TestRegion.Scenario(policies) with
     {
         Packages = new Dictionary<string, Package> { ["plan"] = new() { From = 2026, CoordinationKeur = keur } },

@@ -53,6 +53,8 @@ public sealed class FeeUpliftTests
     {
         Assert.That(Fees(0.1).Check(), Is.Empty);
         Assert.That((Fees(0.1) with { Budget = "any" }).Check().Select(f => f.Key), Is.EqualTo(new[] { "budget" }));
+        Assert.That((Fees(0.1) with { Budget = "any", Package = "plan" }).Check().Single().Message.English, Does.Contain("'budget: null'"),
+            "the budget that a package gives is not written on the policy");
         Assert.That((Fees(-0.5) with { FeesPerIncome = 2 }).Check().Select(f => f.Key), Is.EqualTo(new[] { "share" }));
     }
 

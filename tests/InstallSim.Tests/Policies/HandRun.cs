@@ -81,7 +81,7 @@ internal sealed class HandRun
         List<int> pending = [.. Enumerable.Range(0, p.Count).Where(n => p.Stage[n] == Stage.Locum
             || (p.Stage[n] == Stage.Installed && p.Spell[n] == State.Year
                 && State.Year - p.BirthYear[n] < Prepared.Scenario.Physicians.SettledAge))];
-        Dictionary<int, double> held = Offers.Held(State, _ => true);
+        Dictionary<int, Stake> held = Offers.Held(State, _ => true);
         var allocation = new Allocation(State);
         int[] wanted = new int[p.Count];
         while (pending.Count > 0)

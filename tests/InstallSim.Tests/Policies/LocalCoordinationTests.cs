@@ -25,6 +25,15 @@ public sealed class LocalCoordinationTests
     }
 
     [Test]
+    public void What_is_in_force_when_the_study_begins_helps_at_the_start_already()
+    {
+        LocalCoordination contract = Contract with { ShareTakingPart = 0.5, CapacityAdded = 0.2 };
+        double Start(params Policy[] policies) => TestRegion.Value(TestRegion.Run(TestRegion.Scenario(policies)), 0, "capacity");
+        Assert.That(Start(contract with { From = PolicyRuns.FirstYear - 1 }), Is.EqualTo(1.1 * Start()).Within(1e-9));
+        Assert.That(Start(contract), Is.EqualTo(Start()), "a year later");
+    }
+
+    [Test]
     public void Where_its_money_ends_nobody_hears_of_aids_from_it()
     {
         var grant = new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 0.001, KnownTo = 0.5 };

@@ -53,6 +53,28 @@ public sealed class ReEntryTests
         Assert.That(back[2].Length, Is.GreaterThan(back[0].Length));
     }
 
+    [Test]
+    public void Who_practised_before_has_no_first_installation_again()
+    {
+        Policy grant = PolicyExamples.All["installation-grant"] with { From = 2026, Where = new TerritoryFilter() };
+        Policy centre = PolicyExamples.All["salaried-centre"] with { From = 2026, Until = 2028 };
+        RunRecord run = Run(Back(1), centre, grant, grant with { Name = "again" });
+        ActRecord[] paid = PolicyRuns.Reached(run, ActKind.Offer);
+        Assert.That(paid.Select(a => (a.Policy, a.Physician)), Is.Unique);
+        HashSet<uint> before = [.. run.History.Where(e => e.Year == 2025 && e.Place >= 0).Select(e => e.Physician)];
+        Assert.That(paid.Count(a => before.Contains(a.Physician)), Is.Zero);
+        Assert.That(run.History.Count(e => e.Kind == EventKind.Installed && before.Contains(e.Physician)), Is.Positive, "some came back");
+    }
+
+    [Test]
+    public void Who_comes_back_is_paid_as_one_who_moves_in()
+    {
+        var supplement = new IncomeSupplement { Type = "income-supplement", From = 2026, KeurPerYear = 100, Movers = true };
+        HashSet<uint> Paid(IncomeSupplement aid) => [.. PolicyRuns.Reached(Run(Back(1), aid), ActKind.Offer).Select(a => a.Physician)];
+        HashSet<uint> back = [.. PolicyRuns.Reached(Run(Back(1), supplement), ActKind.Cohort).Select(a => a.Physician)];
+        Assert.That(Paid(supplement).Intersect(back), Is.Not.Empty);
+    }
+
     private static ReEntry Back(double share) => new() { Type = "re-entry", From = PolicyRuns.FirstYear, Share = share };
 
     private static Scenario Leaving(params Policy[] policies)

@@ -46,6 +46,38 @@ public sealed class SolidarityDaysTests
         }
     }
 
+    [Test]
+    public void What_one_policy_lends_another_does_not_lend_on()
+    {
+        RunState state = Stepped(0, Days).State;
+        var supply = new double[36];
+        double[] Measured(params TimeLoan[] loans)
+        {
+            state.Loans.Clear();
+            state.Loans.AddRange(loans);
+            Supply.Measure(state.View(), n => state.Physicians.Fte[n], 1, supply);
+            return [.. supply];
+        }
+
+        TimeLoan there = new([0], [1], [1], 0.6), back = new([1], [0], [1], 0.6);
+        double[] none = Measured(), both = Measured(there, back), turned = Measured(back, there), again = Measured(there, there, there);
+        Assert.That(none[..2], Is.All.Positive);
+        Assert.That(both[0], Is.EqualTo(none[0] - (0.6 * none[0]) + (0.6 * none[1])).Within(1e-12));
+        Assert.That(both, Is.EqualTo(turned).Within(1e-12));
+        Assert.That(again[0], Is.Zero.Within(1e-12), "nobody gives more than all of the time");
+        Assert.That(again.Sum(), Is.EqualTo(none.Sum()).Within(1e-9));
+    }
+
+    [Test]
+    public void Those_in_force_when_the_study_begins_are_given_at_the_start_already()
+    {
+        RunRecord run = TestRegion.Run(TestRegion.Scenario(Days with { From = PolicyRuns.FirstYear - 1 })),
+            baseline = TestRegion.Run(TestRegion.Scenario());
+        Assert.That(run.Accessibility[..36], Is.Not.EqualTo(baseline.Accessibility[..36]));
+        Assert.That(TestRegion.Value(run, 0, "capacity"), Is.EqualTo(TestRegion.Value(baseline, 0, "capacity")).Within(1e-9));
+        Assert.That(run.Costs.Select(c => c.Year), Is.Not.Empty.And.All.GreaterThan(2025));
+    }
+
     private static void AssertLent(HandRun with, HandRun without, string code)
     {
         var t = with.Prepared.Territories;

@@ -43,6 +43,56 @@ public sealed class PolicyFigureTests
     }
 
     [Test]
+    public void No_value_of_an_effect_is_cut_at_the_edge(
+        [Values(FigureContext.Wide, FigureContext.Narrow)] int width, [Values(-1, 1)] int sign, [Values(0.02, 1)] double near)
+    {
+        RunResults made = SampleResults.Make(replications: 5);
+        RunResults turned = made with
+        {
+            Comparisons = [.. made.Comparisons.Select((c, k) => c with
+            {
+                Difference = sign * (k % 2 == 0 ? near : 1) * 123.456,
+                Lower = (sign * 123.456) - 1,
+                Upper = (sign * 123.456) + 1,
+            })],
+        };
+        foreach (var placed in ChartLayout.Of(Draw("effects", Context(turned) with { Width = width })).Panels)
+        {
+            var x = placed.Panel.X;
+            foreach (Label label in placed.Panel.Marks.OfType<Mark<Label>>().SelectMany(m => m.Rows).Where(l => l.Dy == -13))
+            {
+                double at = ((label.X - x.From) * placed.Inside.Width / (x.To - x.From)) + label.Dx;
+                double wide = Lettering.Width(label.Text, label.Size);
+                double left = at - (label.Anchor switch { Anchor.Start => 0, Anchor.End => wide, _ => wide / 2 });
+                Assert.That(left, Is.GreaterThan(-1), label.Text);
+                Assert.That(left + wide, Is.LessThan(placed.Inside.Width + 1), label.Text);
+            }
+        }
+    }
+
+    [Test]
+    public void Best_buys_are_sought_among_policies_whose_effect_is_told_from_zero()
+    {
+        RunResults made = SampleResults.Make(replications: 5);
+        var all = new ResultIndex(made);
+        string noise = CostEffect.Clear(all)[0].Policy.Name;
+        RunResults unclear = made with
+        {
+            Comparisons = [.. made.Comparisons.Select(c => c.Scenario == noise
+                ? c with { Lower = -Math.Abs(c.Difference), Upper = 2 * Math.Abs(c.Difference) } : c)],
+        };
+        Assert.That(CostEffect.Clear(new ResultIndex(unclear)).Select(c => c.Policy.Name),
+            Is.EqualTo(CostEffect.Clear(all).Select(c => c.Policy.Name).Where(n => n != noise)));
+        var chart = Draw("acceptability", Context(unclear));
+        Assert.That(chart.Subtitle, Does.Contain("told from zero"));
+        RunResults none = made with
+        {
+            Comparisons = [.. made.Comparisons.Select(c => c with { Lower = -1, Upper = 1 })],
+        };
+        Assert.That(FigureCatalog.Find("acceptability")!.Applies(Context(none)), Is.False);
+    }
+
+    [Test]
     public void No_value_of_an_effect_lies_on_the_line_of_zero([Values(FigureContext.Wide, FigureContext.Narrow)] int width)
     {
         var chart = Draw("effects", Context(SampleResults.Make(replications: 5)) with { Width = width });

@@ -15,10 +15,11 @@ internal sealed class Acceptability : IResultFigure
     public (string English, string French) ShortName => ("Best buys", "Meilleurs achats");
 
     public (string English, string French) Shows => (
-        "How often each policy is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).",
-        "Combien de fois chaque mesure est le meilleur achat, selon ce que vaut un généraliste gagné (courbes d’acceptabilité).");
+        "How often each policy of clear effect is the best buy, by what a GP gained is worth (cost-effectiveness acceptability curves).",
+        "Combien de fois chaque mesure à l’effet net est le meilleur achat, selon ce que vaut un généraliste gagné (courbes "
+        + "d’acceptabilité).");
 
-    public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Any(c => c.Effect > 0);
+    public bool Applies(FigureContext context) => CostEffect.Clear(context.Results).Any(c => c.Effect > 0);
 
     private static string Title(FigureContext context, List<Curve> curves)
     {
@@ -59,7 +60,7 @@ internal sealed class Acceptability : IResultFigure
         + $"by the worth of one GP gained. Choices that win in less than {context.Text.Percent(least, 0)} everywhere are left out",
         $"Part de {context.Replications} où un choix a le bénéfice net le plus élevé (valeur × généralistes gagnés − coût d’ici "
         + $"{context.LastYear}), selon la valeur d’un généraliste gagné. Sans les choix qui l’emportent partout dans moins de "
-        + context.Text.Percent(least, 0)) + CostEffect.LeftOut(context);
+        + context.Text.Percent(least, 0)) + CostEffect.UnclearLeftOut(context) + CostEffect.LeftOut(context);
 
     private static string Description(FigureContext context, List<Curve> curves) =>
         context.Say("One curve a choice. Share at the highest worth: ", "Une courbe par choix. Part à la valeur la plus haute\u00a0: ")
@@ -112,7 +113,7 @@ internal sealed class Acceptability : IResultFigure
 
     private static List<Curve> Curves(ResultIndex results)
     {
-        var all = CostEffect.Of(results);
+        var all = CostEffect.Clear(results);
         double top = Top(all);
         double[] worths = [.. Enumerable.Range(0, Steps + 1).Select(k => top * k / Steps)];
         int replications = all.Min(c => c.Effects.Length);

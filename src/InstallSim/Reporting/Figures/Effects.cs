@@ -197,12 +197,19 @@ internal sealed class Effects : IResultFigure
         const double Gap = 4;
         string value = (row.Lower < x.From ? "← " : "") + context.Text.WithSign(row.Difference, decimals) + (row.Upper > x.To ? " →" : "");
         var label = new Label(row.Difference, row.At, value, row.IsClear ? Palette.Ink : Palette.Muted) { Dy = -13, HasHalo = true };
-        double pixels = row.Difference * x.Width / (x.To - x.From), half = (Lettering.Width(value, Lettering.LabelSize) / 2) + Gap;
-        return row.Difference > x.To ? label with { X = x.To, Anchor = Anchor.End }
-            : row.Difference < x.From ? label with { X = x.From, Anchor = Anchor.Start }
-            : Math.Abs(pixels) > half ? label
-            : row.Difference < 0 ? label with { X = 0, Anchor = Anchor.End, Dx = -Gap }
-            : label with { X = 0, Anchor = Anchor.Start, Dx = Gap };
+        double perUnit = x.Width / (x.To - x.From), at = row.Difference * perUnit, wide = Lettering.Width(value, Lettering.LabelSize);
+        double left = x.From * perUnit, right = x.To * perUnit;
+        if (Math.Abs(at) > (wide / 2) + Gap || at > right || at < left)
+        {
+            return at + (wide / 2) > right ? label with { X = x.To, Anchor = Anchor.End }
+                : at - (wide / 2) < left ? label with { X = x.From, Anchor = Anchor.Start }
+                : label;
+        }
+
+        // On the side of its sign, unless there is room on the other alone.
+        bool hasLeft = Gap + wide <= -left, hasRight = Gap + wide <= right;
+        bool isLeft = row.Difference < 0 ? hasLeft || !hasRight : hasLeft && !hasRight;
+        return isLeft ? label with { X = 0, Anchor = Anchor.End, Dx = -Gap } : label with { X = 0, Anchor = Anchor.Start, Dx = Gap };
     }
 
     /// <summary>The name above the value, on two lines where one is too short.</summary>

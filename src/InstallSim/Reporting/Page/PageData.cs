@@ -31,6 +31,8 @@ internal static class PageData
     public static JsonObject Write(ResultIndex results, ReportText opening)
     {
         var figures = new PageFigures();
+        ReportText english = ReportText.English.Calling(results.Manifest.Specialty);
+        ReportText french = ReportText.French.Calling(results.Manifest.Specialty);
         return new JsonObject
         {
             ["language"] = opening.Language,
@@ -42,7 +44,7 @@ internal static class PageData
             ["baseline"] = results.Reference.Name,
             ["years"] = Json.Array(results.Years.Select(y => (JsonNode)y)),
             ["indicators"] = Json.Array(results.Indicators.Select(i => (JsonNode)Json.Object($$"""
-                {"name": {{i.Name}}, "en": {{i.English}}, "fr": {{i.French}}, "scale": {{i.Scale()}} }
+                {"name": {{i.Name}}, "en": {{english.Label(i)}}, "fr": {{french.Label(i)}}, "scale": {{i.Scale()}} }
                 """))),
             ["indicator"] = results.Main.Name,
             ["spreads"] = Spreads(results),

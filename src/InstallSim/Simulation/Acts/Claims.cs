@@ -95,13 +95,13 @@ internal sealed class Claims(RunState state)
     private List<Claim> Of(int n, int alternative)
     {
         PhysicianTable p = state.Physicians;
-        bool isFirst = p.Stage[n] != Stage.Installed;
+        Chooser chooser = state.ChooserOf(n);
         var claims = new List<Claim>();
-        if (isFirst || p.Territory[n] != AlternativeTable.Territory(alternative))
+        if (p.Stage[n] != Stage.Installed || p.Territory[n] != AlternativeTable.Territory(alternative))
         {
             foreach (StandingOffer offer in state.Offers)
             {
-                if (offer.Pays(state, n, alternative, isFirst))
+                if (offer.Pays(state, n, alternative, chooser))
                 {
                     claims.Add(new Claim(n, offer, offer.KeurPerYear));
                 }

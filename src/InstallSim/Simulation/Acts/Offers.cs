@@ -63,19 +63,19 @@ internal static class Offers
     }
 
     /// <summary>
-    /// What leaving the territory would cost physicians under a contract, k€/year over the horizon, by row: payments still to come, and
-    /// money to pay back.
+    /// What leaving the territory, or the form of practice that is paid, would cost physicians under a contract, by row: payments still
+    /// to come, and money to pay back.
     /// </summary>
     /// <param name="state">The run.</param>
     /// <param name="isWanted">Of which physicians, by row.</param>
-    public static Dictionary<int, double> Held(RunState state, Predicate<int> isWanted)
+    public static Dictionary<int, Stake> Held(RunState state, Predicate<int> isWanted)
     {
         Annuity annuity = state.Prepared.Annuity;
-        var held = new Dictionary<int, double>();
+        var held = new Dictionary<int, Stake>();
         foreach (Contract c in state.Contracts.Where(c => c.From < state.Year && isWanted(c.Physician)))
         {
             double toCome = c.Until >= state.Year ? annuity.Of(c.KeurPerYear, c.Until - state.Year + 1) : 0;
-            held[c.Physician] = held.GetValueOrDefault(c.Physician) + toCome + annuity.Of(c.Owed(state.Year), 1);
+            held[c.Physician] = held.GetValueOrDefault(c.Physician) + Stake.Of(toCome + annuity.Of(c.Owed(state.Year), 1), c.Form);
         }
 
         return held;
@@ -105,8 +105,8 @@ internal static class Offers
         {
             if (state.Ledger.Grant(policy, keur, state.Year, state.Year))
             {
-                state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + keur;
-                state.StayPromises.Add((policy, n, state.Physicians.Territory[n], keur));
+                state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + Stake.Of(keur, offer.Act.Form);
+                state.StayPromises.Add(new StayPromise(policy, n, state.Physicians.Territory[n], offer.Act.Form, keur));
             }
         }
     }
@@ -134,9 +134,9 @@ internal static class Offers
     private static void PayWhoStayed(RunState state)
     {
         PhysicianTable p = state.Physicians;
-        foreach ((int policy, int n, int territory, double keur) in state.StayPromises)
+        foreach ((int policy, int n, int territory, PracticeForm? form, double keur) in state.StayPromises)
         {
-            if (p.Stage[n] == Stage.Installed && p.Territory[n] == territory)
+            if (p.Stage[n] == Stage.Installed && p.Territory[n] == territory && (form is null || form == p.Form[n]))
             {
                 state.Ledger.Book(policy, ActKind.Offer, state.Year, keur);
                 state.Reach(policy, ActKind.Offer, n, state.PlaceOf(n));

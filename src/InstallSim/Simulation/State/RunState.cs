@@ -118,10 +118,10 @@ internal sealed class RunState
     public List<StandingOffer> Offers { get; } = [];
 
     /// <summary>Promised this year to installed physicians for staying, k€, by row.</summary>
-    public Dictionary<int, double> PaidToStay { get; } = [];
+    public Dictionary<int, Stake> PaidToStay { get; } = [];
 
     /// <summary>The same by policy, with the territory where they must be at the end of the year.</summary>
-    public List<(int Policy, int Physician, int Territory, double Keur)> StayPromises { get; } = [];
+    public List<StayPromise> StayPromises { get; } = [];
 
     /// <summary>Acts of this year that make territories known.</summary>
     public List<(int Policy, Consider Act)> Known { get; } = [];
@@ -179,6 +179,10 @@ internal sealed class RunState
     public DrawKey Key(DrawPurpose purpose, int year, uint agent) =>
         new(Scenario.Seed, Replication, (ushort)purpose, (ushort)year, agent);
 
+    /// <summary>As whom a physician chooses: who has practised before seeks no first place.</summary>
+    public Chooser ChooserOf(int physician) =>
+        Physicians.Stage[physician] != Stage.Installed && Physicians.FirstInstalled[physician] == 0 ? Chooser.Newcomer : Chooser.Incumbent;
+
     /// <summary>Rank of a physician in the year's lottery.</summary>
     public double Lottery(int physician) => Key(DrawPurpose.Lottery, Year, Physicians.Name[physician]).Uniform(0);
 
@@ -229,7 +233,7 @@ internal sealed class RunState
         p.Stage[physician] = Stage.Installed;
         p.Territory[physician] = AlternativeTable.Territory(alternative);
         p.Form[physician] = AlternativeTable.Form(alternative);
-        p.Since[physician] = (short)Year;
+        p.Since[physician] = kind == EventKind.ChangedForm ? p.Since[physician] : (short)Year;
         bool isFirst = kind == EventKind.Installed && p.FirstInstalled[physician] == 0;
         p.FirstInstalled[physician] = isFirst ? (short)Year : p.FirstInstalled[physician];
         Stock[alternative]++;

@@ -34,9 +34,9 @@ internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
             < Consider.Odds(Act.KnownTo, state.AwarenessTimes);
 
     /// <summary>Whether it would pay a physician for coming to alternative j from outside its territory.</summary>
-    public bool Pays(RunState state, int physician, int alternative, bool isFirst) =>
+    public bool Pays(RunState state, int physician, int alternative, Chooser chooser) =>
         KeurPerYear > 0 && Act.Where[AlternativeTable.Territory(alternative)]
-        && IsFor(isFirst ? Chooser.Newcomer : Chooser.Incumbent)
+        && IsFor(chooser)
         && (Act.Form is null || Act.Form == AlternativeTable.Form(alternative))
         && IsKnownTo(state, physician);
 
@@ -75,3 +75,22 @@ internal readonly record struct Contract(
         return leaving > CommittedUntil ? 0 : paid * (CommittedUntil + 1 - leaving) / (CommittedUntil + 1 - From);
     }
 }
+
+/// <summary>What a physician has for staying, k€/year over the horizon.</summary>
+/// <param name="Territory">Lost by who leaves the territory.</param>
+/// <param name="Form">Lost by who leaves the territory, and by who only changes the form of practice there.</param>
+internal readonly record struct Stake(double Territory, double Form)
+{
+    public static Stake operator +(Stake a, Stake b) => new(a.Territory + b.Territory, a.Form + b.Form);
+
+    /// <summary>Money for staying, or for staying in one form of practice.</summary>
+    public static Stake Of(double keur, PracticeForm? form) => form is null ? new(keur, 0) : new(0, keur);
+}
+
+/// <summary>Money promised this year to who is there already, if they stay.</summary>
+/// <param name="Policy">Policy that pays.</param>
+/// <param name="Physician">Row of the physician.</param>
+/// <param name="Territory">Where they must stay.</param>
+/// <param name="Form">Form of practice that they must keep; null for any.</param>
+/// <param name="Keur">Payment, k€.</param>
+internal readonly record struct StayPromise(int Policy, int Physician, int Territory, PracticeForm? Form, double Keur);

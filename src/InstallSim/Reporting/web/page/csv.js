@@ -7,10 +7,15 @@ const SPACES = /[\u00a0\u202f\u2009]/g;
 export function toCsv({ heads, rows }, language) {
   const separator = language === 'fr' ? ';' : ',';
   const cell = (value) => {
-    const text = typeof value === 'number' ? written(value, language) : String(value ?? '');
+    const text = typeof value === 'number' ? written(value, language) : plain(String(value ?? ''));
     return text.includes(separator) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return `${MARK}${[heads, ...rows].map((cells) => cells.map(cell).join(separator)).join('\r\n')}\r\n`;
+}
+
+/** A text that a spreadsheet would take for a formula, with the apostrophe that makes it a text; signed numbers stay numbers. */
+function plain(text) {
+  return /^[=+\-@\t]/.test(text) && !/^[+-][\d.,\u00a0\u202f]+[\u00a0\u202f ]?[%k€]*$/.test(text) ? `'${text}` : text;
 }
 
 /** What a figure says of each of its marks, a row a mark: its panel, where there are several, and the lines `name: value`. */
