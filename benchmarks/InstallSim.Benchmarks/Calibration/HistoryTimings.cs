@@ -10,7 +10,7 @@ namespace InstallSim.Benchmarks.Calibration;
 /// </summary>
 internal static class HistoryTimings
 {
-    private const int Looked = 50_000;
+    private const int Looked = 10_000;
     private const double Error = 0.04, Cutoff = 3;
 
     private static readonly double[] Truth = [0.35, 0.7, 0.2, 0.5];

@@ -69,7 +69,7 @@ internal static class ExperimentVerb
             simulated = Simulate(call, say, watch);
             manifest = Write(simulated.Results, call, target, text);
         }
-        catch (Exception) when (call.Leftovers.Shards is null)
+        catch (Exception fault) when (call.Leftovers.Shards is null && fault is not InputException)
         {
             SayKept(folder, Tell);
             throw;

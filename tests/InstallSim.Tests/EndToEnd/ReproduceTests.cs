@@ -67,6 +67,6 @@ public sealed class ReproduceTests
         File.WriteAllText(Path.Combine(store, "replication-00000.bin"), "of another build");
         CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out, "--resume");
         Assert.That((outcome.Code, Directory.Exists(region.Out)), Is.EqualTo((2, false)));
-        Assert.That(outcome.Error, Does.Contain("of another run, which differs in module InstallSim.Choice (0"));
+        Assert.That(outcome.Error, Does.Contain("of another run: the build of InstallSim.Choice (0"));
     }
 }

@@ -133,7 +133,8 @@ public sealed class SameResultsTests
         {
             CommandLine.Outcome refused = CommandLine.Run([.. seed8, .. resume]);
             Assert.That((refused.Code, Directory.Exists(resumed)), Is.EqualTo((2, false)), refused.Error);
-            Assert.That(refused.Error, Does.Contain("holds 1 finished replications of another run, which differs in scenario baseline ("));
+            Assert.That(refused.Error, Does.Contain("holds 1 finished replications of another run: seed (7 there, 8 here)"));
+            Assert.That(refused.Error, Does.Not.Contain("goes on"), "it would not");
             Assert.That(Directory.GetFiles(ExperimentRunner.StoreOf(resumed)), Is.EqualTo(kept));
         }
 
@@ -162,7 +163,7 @@ public sealed class SameResultsTests
         string results = Compare(region, "out"), before = ResultsFiles.HashOf(results);
         foreach ((string[] asked, string lost) in ((string[], string)[])
         [
-            (["--seed", "8"], "3 replications of another run (identity "),
+            (["--seed", "8"], "3 replications of another run: seed (7 there, 8 here)"),
             (["--replications", "2"], "3 replications of this run, more than the 2 asked for"),
         ])
         {
@@ -173,7 +174,7 @@ public sealed class SameResultsTests
 
         CommandLine.Outcome replaced = CommandLine.Run("compare", region.Folder, "--out", results, "--quiet", "--seed", "8");
         Assert.That((replaced.Code, ResultsFiles.HashOf(results)), Is.Not.EqualTo((0, before)));
-        Assert.That(replaced.Error, Does.Contain("out: replaced at the end: 3 replications of another run (identity "));
+        Assert.That(replaced.Error, Does.Contain("out: replaced at the end: 3 replications of another run: seed (7 there, 8 here)"));
     }
 
     [Test]

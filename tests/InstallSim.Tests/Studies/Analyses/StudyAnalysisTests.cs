@@ -52,7 +52,7 @@ public sealed class StudyAnalysisTests
     {
         StudyResult study = Estimate(Modes,
             "elasticities=[{ variable: cost, change: 0.1 }, { variable: cost, change: 0.1, intervals: "
-                + "krinsky-robb, interval-draws: 2000 }]");
+                + "krinsky-robb, interval-draws: 600 }]");
         IReadOnlyList<object[]> rows = Table(study, "elasticities").Rows;
         for (int i = 0; i < 16; i++)
         {
