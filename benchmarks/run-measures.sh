@@ -27,7 +27,7 @@ done
 
 for beside in baseline nothing-at-all; do
   dotnet artifacts/bin/InstallSim.Cli/release/InstallSim.Cli.dll compare "$work/france/$beside.yaml" "$work/$beside"/*.yaml \
-    --replications "$replications" ${territories:+--territories "$territories"} --out "$work/out-$beside" --quiet >&2
+    --baseline "$beside" --replications "$replications" ${territories:+--territories "$territories"} --out "$work/out-$beside" --quiet >&2
   printf '\nBeside `%s`:\n\n' "$beside"
   awk -F, '
     FNR == 1 { table++; next }

@@ -79,9 +79,11 @@ public static class Resampling
         int k = estimates[0].Length;
         double[] mean = [.. Enumerable.Range(0, k).Select(i => estimates.Average(e => e[i]))];
         var covariance = new double[k, k];
+        bool[] varies = [.. Enumerable.Range(0, k).Select(i => estimates.Exists(e => e[i] != estimates[0][i]))];
         for (int i = 0; i < k * k; i++)
         {
-            covariance[i / k, i % k] = estimates.Sum(e => (e[i / k] - mean[i / k]) * (e[i % k] - mean[i % k])) / (estimates.Count - 1);
+            covariance[i / k, i % k] = !varies[i / k] || !varies[i % k] ? 0
+                : estimates.Sum(e => (e[i / k] - mean[i / k]) * (e[i % k] - mean[i % k])) / (estimates.Count - 1);
         }
 
         return covariance;

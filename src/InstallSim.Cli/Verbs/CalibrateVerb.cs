@@ -22,7 +22,7 @@ internal static class CalibrateVerb
             Example, after 'installsim new france --from france':
               installsim calibrate france/calibrations/france.yaml
             """) { file };
-        options.AddTo(command);
+        options.AddPlainTo(command);
         command.Add(yes);
         command.SetAction((parsed, stop) => Task.Run(
             () => Run(parsed, options, parsed.GetValue(file)!, parsed.GetValue(yes), stop), CancellationToken.None));

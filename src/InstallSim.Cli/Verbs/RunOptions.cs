@@ -78,6 +78,15 @@ internal sealed class RunOptions
         });
     }
 
+    /// <summary>Adds those of what is no experiment of its own, but runs one at many points.</summary>
+    public void AddPlainTo(Command command)
+    {
+        foreach (Option option in (Option[])[_out, _replications, _seed, _threads, _years, _territories, _set, _resume, _force, _quiet])
+        {
+            command.Add(option);
+        }
+    }
+
     public void AddTo(Command command)
     {
         foreach (Option option in (Option[])

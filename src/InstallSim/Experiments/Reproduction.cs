@@ -16,7 +16,11 @@ public static class Reproduction
     /// <summary>Reads the manifest of a results folder, which must be whole, or a manifest alone.</summary>
     /// <exception cref="InputException">A part of the results was changed, cut or taken away.</exception>
     public static Manifest Read(string path) =>
-        Directory.Exists(path) ? ResultsFolder.Read(path).Manifest : ResultsFolder.ReadManifestFile(path);
+        Directory.Exists(path) ? ResultsFolder.Read(path).Manifest
+        : File.Exists(path) ? ResultsFolder.ReadManifestFile(path)
+        : throw new InputException(new Place(path), new Words(
+            "does not exist: give a folder of results, or its manifest.json",
+            "n’existe pas\u00a0: indiquer un dossier de résultats, ou son manifest.json"));
 
     /// <summary>Reads the experiment again from the same inputs.</summary>
     /// <param name="manifest">What was run; its paths are told from the current folder.</param>

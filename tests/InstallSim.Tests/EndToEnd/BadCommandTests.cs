@@ -30,6 +30,16 @@ public sealed class BadCommandTests
             "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
     }
 
+    [TestCase("reproduce", "out/nothing", "out/nothing: error: does not exist: give a folder of results")]
+    [TestCase("calibrate --status", "plan.yaml", "there is no option '--status'")]
+    [TestCase("calibrate --shard 1/2", "plan.yaml", "there is no option '--shard'")]
+    public void What_a_verb_cannot_do_is_refused_before_anything_runs(string verb, string path, string expected)
+    {
+        CommandLine.Outcome refused = CommandLine.Run([.. verb.Split(' '), path]);
+        Assert.That((refused.Code, refused.Output), Is.EqualTo((2, "")));
+        Assert.That(refused.Error, Does.Contain(expected));
+    }
+
     [Test]
     public void A_folder_without_scenarios_is_refused()
     {

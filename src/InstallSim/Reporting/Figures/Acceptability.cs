@@ -40,7 +40,9 @@ internal sealed class Acceptability : IResultFigure
                 }
 
                 last = worth;
-                parts.Add(parts.Count == 0 ? name : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
+                parts.Add(parts.Count == 0 ? name
+                    : winner.Worths[k - 1] == 0 ? context.Say($"from under {worth} on, {name}", $"dès moins de {worth}, {name}")
+                    : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
                 before = winner;
             }
         }

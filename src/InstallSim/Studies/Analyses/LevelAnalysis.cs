@@ -33,7 +33,7 @@ internal static class LevelAnalysis
             ],
             rows,
             ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
-                + "minus the sum of the others, by the delta method, and all are against their mean.",
+                + "minus the sum of the others, and all are against their mean. A level that is fixed has no error.",
                 .. Numeraire(result.Model) is { } numeraire ? [$"In units of {numeraire}."] : Array.Empty<string>()]);
     }
 
@@ -66,9 +66,21 @@ internal static class LevelAnalysis
 
         object[] Row(string level, double weight, params int[] of)
         {
+            double estimate = weight == 0 ? 0 : weight * of.Sum(k => result.Estimates[k]);
+            if (weight != 0 && of.All(k => result.IsFixed[k]))
+            {
+                return [.. own, term.Name, level, estimate, "", "", ""];
+            }
+
             double[,] v = result.Covariance();
             double error = weight == 0 ? 0 : Math.Sqrt(of.Sum(a => of.Sum(b => v[a, b])));
-            Interval i = Interval.Normal(weight == 0 ? 0 : weight * of.Sum(k => result.Estimates[k]), error, degrees: result.Degrees);
+            Interval i = Interval.Normal(estimate, error, degrees: result.Degrees);
+            if (weight != 0 && result is { DefaultCovariance: CovarianceKind.Bootstrap, Bootstrap: { } samples })
+            {
+                (double lower, double upper) = samples.Percentiles(e => weight * of.Sum(k => e[k]));
+                i = i with { Lower = lower, Upper = upper };
+            }
+
             return [.. own, term.Name, level, i.Estimate, i.StandardError, i.Lower, i.Upper];
         }
     }

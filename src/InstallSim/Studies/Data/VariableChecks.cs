@@ -7,6 +7,9 @@ namespace InstallSim.Studies.Data;
 /// <summary>Checks weights and variables of the rows used, and says what is wrong with them in the words of the data.</summary>
 internal sealed class VariableChecks(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)
 {
+    /// <summary>Greatest and smallest number, other than 0, whose squares and sums are numbers.</summary>
+    private const double Most = 1e100, Least = 1e-100;
+
     private readonly StudyData _data = source.Study.Data;
 
     /// <summary>The weight of each row used, the same within a situation; null when the study names none.</summary>
@@ -29,6 +32,13 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
                     ? columns.Explain(column, r.Source).Message
                     : (InputMessage)$"column '{_data.Weight}': a weight is at least 0, found {InputScalars.Plain(weight)}");
             }
+            else if (weight > Most || (weight > 0 && weight < Least))
+            {
+                repeats.Add("uncountable weight", place, new Words(
+                    $"column '{_data.Weight}': a weight of {InputScalars.Plain(weight)} cannot be counted with; write weights near 1",
+                    $"colonne «\u00a0{_data.Weight}\u00a0»\u00a0: un poids de {InputScalars.Plain(weight)} ne peut pas être compté\u00a0; "
+                        + "écrire des poids proches de 1"));
+            }
             else if (!first.TryAdd(r.Situation, weight) && first[r.Situation] != weight)
             {
                 repeats.Add("two weights", place,
@@ -44,16 +54,22 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
     /// <summary>Refuses, once a variable, values whose squares and sums no number can hold.</summary>
     public void RefuseUncountable(VariableTable variables, int[] used)
     {
-        const double most = 1e100;
         foreach ((string name, double[] values) in variables.Names.Zip(variables.Values))
         {
-            if (Array.FindIndex(used, r => Math.Abs(values[r]) > most) is var k and >= 0)
+            if (Array.FindIndex(used, r => Math.Abs(values[r]) > Most) is var k and >= 0)
             {
                 string found = values[used[k]].ToString("R", System.Globalization.CultureInfo.InvariantCulture);
                 errors.Add(columns.Table.PlaceOf(rows.Rows[used[k]].Source), new Words(
                     $"'{name}' is {found} here, too large to be counted with; correct it, or write it in another unit",
                     $"«\u00a0{name}\u00a0» vaut {found} ici, trop grand pour être compté\u00a0; le corriger, ou l’écrire dans une autre "
                         + "unité"));
+            }
+            else if (used.Max(r => Math.Abs(values[r])) is > 0 and < Least and double small)
+            {
+                string found = InputScalars.Plain(small);
+                errors.Add(new Place(columns.Table.Path), new Words(
+                    $"'{name}' is {found} at most, too small to be counted with; write it in another unit",
+                    $"«\u00a0{name}\u00a0» vaut au plus {found}, trop petit pour être compté\u00a0; l’écrire dans une autre unité"));
             }
         }
     }

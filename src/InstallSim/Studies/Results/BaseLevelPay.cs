@@ -19,17 +19,18 @@ internal static class BaseLevelPay
     {
         foreach (WillingnessToPayRow row in rows)
         {
-            if (study.Coded.FirstOrDefault(t => t.Coding == LevelCoding.Effects && t.Levels.Count > 1
-                && row.Name.EndsWith($"{t.Name}.{t.Levels[1]}", StringComparison.Ordinal)) is { } term)
+            if (study.Coded.Where(t => t.Coding == LevelCoding.Effects)
+                .SelectMany(t => t.Levels.Skip(1).Select(level => (Term: t, Ending: $"{t.Name}.{level}")))
+                .FirstOrDefault(t => row.Name.EndsWith(t.Ending, StringComparison.Ordinal)) is { Term: { } term } found)
             {
-                string before = row.Name[..^(term.Name.Length + term.Levels[1].Length + 1)];
+                string before = row.Name[..^found.Ending.Length];
                 string[] others = [.. term.Levels.Skip(1).Select(level => $"{before}{term.Name}.{level}")];
                 string name = $"{before}{term.Name}.{term.Levels[0]}";
                 if ((before.Length == 0 || before.EndsWith('.')) && !result.Parameters.Contains(name)
-                    && others.All(result.Parameters.Contains)
-                    && Of(name, others, [.. rows.Where(r => others.Contains(r.Name))], result, data) is { } found)
+                    && others.All(result.Parameters.Contains) && others.First(o => Array.Exists(rows, r => r.Name == o)) == row.Name
+                    && Of(name, others, [.. rows.Where(r => others.Contains(r.Name))], result, data) is { } pay)
                 {
-                    yield return found with { MinusSumOf = others };
+                    yield return pay with { MinusSumOf = others };
                 }
             }
 

@@ -1,6 +1,7 @@
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Results;
 
@@ -9,6 +10,9 @@ internal static class StudyWarnings
 {
     /// <summary>People under which clustered standard errors are too small (Cameron and Miller 2015: between 20 and 50).</summary>
     private const int FewClusters = 30;
+
+    /// <summary>ASSUMPTION: a mean weight under which they are shares, not counts.</summary>
+    private const double LeastMeanWeight = 0.5;
 
     /// <summary>All of it; empty when all is well.</summary>
     public static IEnumerable<InputMessage> Of(StudyResult study)
@@ -45,6 +49,17 @@ internal static class StudyWarnings
         if (result.Search is { Tried: > 1, Agreeing: 1 } search)
         {
             yield return $"of {search.Tried} starts one alone ended at this maximum, which may not be the highest: try more starts";
+        }
+
+        if (study.Study.Data.Weight is { } weight && result.SumOfWeights < LeastMeanWeight * result.Situations)
+        {
+            string sum = PaperNumber.Text(result.SumOfWeights);
+            yield return new Words(
+                $"the weights of '{weight}' add up to {sum} over {result.Situations} choice situations: likelihood, tests, BIC and errors "
+                    + "by the Hessian count them as so many choices; scale weights to a mean of 1",
+                $"les poids de «\u00a0{weight}\u00a0» font {sum} en tout pour {result.Situations} situations de choix\u00a0: "
+                    + "vraisemblance, tests, BIC et erreurs par la hessienne les comptent comme autant de choix\u00a0; ramener la moyenne "
+                    + "des poids à 1");
         }
 
         if (study.Choices.Dropped > 0)

@@ -32,10 +32,10 @@ internal static class FormulaWords
                 + "la somme des moyennes, au contraire des médianes et centiles.",
         ["level"] = "niveau",
         ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
-            + "minus the sum of the others, by the delta method, and all are against their mean."] =
+            + "minus the sum of the others, and all are against their mean. A level that is fixed has no error."] =
             "Le premier niveau de chacun n’a pas de paramètre. Avec des indicatrices il vaut 0 et les autres se lisent par rapport à lui ; "
-                + "en codage d’effets il est l’opposé de la somme des autres, par la méthode delta, et tous se lisent par rapport à leur "
-                + "moyenne.",
+                + "en codage d’effets il est l’opposé de la somme des autres, et tous se lisent par rapport à leur moyenne. Un niveau fixé "
+                + "n’a pas d’erreur.",
         ["predicted"] = "prédits",
         ["each by itself"] = "chacun seul",
         ["given earlier choices"] = "selon les choix précédents",

@@ -97,6 +97,29 @@ public sealed class LevelStudyTests
             Is.EqualTo(Effects.Value.Analyses.Tables.Single(t => t.Id == "levels").Rows.Select(row => (double)row[2])).Within(1e-8));
     }
 
+    /// <summary>As the coefficients have: percentiles of the samples, of the first level too, and nothing where a level is fixed.</summary>
+    [Test]
+    public void Levels_have_the_intervals_of_their_coefficients_and_a_fixed_one_has_none()
+    {
+        const string utility = "utility: [pay, { name: town, levels: [large, small, tiny], coding: effects }]\n";
+        const string bootstrap = "standard-errors: bootstrap, bootstrap-samples: 20";
+        StudyResult free = SmallStudy.Estimate($"{Data}{utility}estimation: {{ {bootstrap} }}\n", Csv), held = SmallStudy.Estimate(
+            $"{Data}{utility}estimation: {{ {bootstrap}, fixed: {{ town.small: 0.1 }} }}\nwillingness-to-pay: {{ denominator: pay, "
+                + "income: true }\n", Csv);
+        IReadOnlyList<object[]> rows = free.Analyses.Tables.Single(t => t.Id == "levels").Rows,
+            fixedRows = held.Analyses.Tables.Single(t => t.Id == "levels").Rows;
+        ParameterRow small = ParameterRow.Of(free.Estimates).Single(row => row.Name == "town.small");
+        (double lower, double upper) = free.Estimates.Bootstrap!.Percentiles(e => -e[1] - e[2]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows[1][4..], Is.EqualTo(new object[] { small.Lower, small.Upper }));
+            Assert.That(rows[0][4..], Is.EqualTo(new object[] { lower, upper }));
+            Assert.That(fixedRows[1][2..], Is.EqualTo(new object[] { 0.1, "", "", "" }));
+            Assert.That(held.Estimates.StandardErrors()[held.Estimates.IndexOf("town.small")], Is.Zero);
+            Assert.That(held.WillingnessToPay.Select(row => row.Name), Is.EqualTo(new[] { "town.large", "town.tiny" }));
+        });
+    }
+
     [Test]
     public void The_first_level_of_dummies_is_nought()
     {

@@ -44,6 +44,25 @@ public sealed class WarningsTests
         Assert.That((study.Remarks, study.Warnings.Count), Is.EqualTo(("", 0)));
     }
 
+    [TestCase("0.001", "add up to 0.2400 over")]
+    [TestCase("1e160", "cannot be counted with; write weights near 1")]
+    [TestCase("1e-170", "cannot be counted with; write weights near 1")]
+    public void Weights_that_count_no_choices_are_warned_of_or_refused(string weight, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string[] lines = new Journeys(60).Csv().Trim().Split('\n');
+        string csv = string.Join('\n', lines.Skip(1).Select(line => line[..(line.LastIndexOf(',') + 1)] + weight).Prepend(lines[0])) + "\n",
+            yaml = Journeys.Yaml.Replace("chosen: chosen", "chosen: chosen, weight: weight");
+        if (weight.StartsWith('0'))
+        {
+            Assert.That(Said(Estimate(folder, csv, yaml)), Has.Some.Contains(expected));
+        }
+        else
+        {
+            Assert.That(() => Estimate(folder, csv, yaml), Throws.TypeOf<InputException>().With.Message.Contains(expected));
+        }
+    }
+
     [Test]
     public void A_price_that_people_like_is_warned_of_and_an_income_that_they_like_is_not()
     {
