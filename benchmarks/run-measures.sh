@@ -48,6 +48,7 @@ for beside in baseline nothing-at-all; do
     function share(s, k) { return mean[s, k] == "" ? "–" : sprintf("%.0f %%", 100 * mean[s, k]) }
     function each(s, k) {
       if (mean[s, k] == "") return "–"
-      return sprintf("%.0f", mean[s, k]) (low[s, k] == "" ? "" : sprintf(" [%.0f, %s]", low[s, k], high[s, k] == "" ? "" : sprintf("%.0f", high[s, k])))
+      if (low[s, k] == "" || high[s, k] == "") return sprintf("%.0f", mean[s, k])
+      return sprintf("%.0f [%.0f, %.0f]", mean[s, k], low[s, k], high[s, k])
     }' "$work/out-$beside/comparison.csv" "$work/out-$beside/payers.csv"
 done

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """choice-feedback-1 by InstallSim and by every peer that runs here, each a whole process, in turn; a table in Markdown.
 
-usage: benchmarks/run-peers.py PEERS [ROUNDS]     (after dotnet build -c Release; gcc; numpy, numba, mesa, choicemodels where they can be had)
+usage: benchmarks/run-peers.py PEERS [ROUNDS], after dotnet build -c Release; gcc, numpy, numba, mesa, choicemodels where they can be had.
 PYTHONPATH may name folders that hold mesa and choicemodels.
-PEERS is the folder of the peers' sources: make_files.py, peer_c.c, peer_eet.c, peer_numpy.py, peer_numba.py, peer_mesa.py, peer_choicemodels.py.
+PEERS is the folder of the peers' sources: make_files.py and peer_c.c, peer_eet.c, peer_numpy.py, peer_numba.py, peer_mesa.py,
+peer_choicemodels.py.
 Processor time is that of the process and its children: on a machine that does other work too it says more than wall time.
 """
 import os
@@ -16,7 +17,8 @@ import time
 
 LONG = 60  # processor seconds from which once is enough
 FLAGS = "-O3 -march=native -ffast-math -fopenmp -mprefer-vector-width=512".split()
-OURS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "artifacts/bin/InstallSim.Benchmarks/release/InstallSim.Benchmarks.dll")
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+OURS = os.path.join(ROOT, "artifacts/bin/InstallSim.Benchmarks/release/InstallSim.Benchmarks.dll")
 
 
 def candidates(folder):
