@@ -66,7 +66,8 @@ public static class Discover
             return null;
         }
 
-        var prim = new Prim([.. rows.Select(r => r.Row.Numbers)],
+        // What the scenario has not is the same at all points, so that no slice of it can be cut.
+        var prim = new Prim([.. rows.Select(r => r.Row.Numbers.Select(v => double.IsNaN(v) ? 0 : v).ToArray())],
             [.. rows.Select(r => settings.Above is { } above ? r.Mean > above : r.Mean < settings.Below)], settings.Peel, settings.Mass);
         IReadOnlyList<PrimBox> path = prim.Peel();
         PrimBox box = prim.Paste(Prim.Choose(path, settings.Density));

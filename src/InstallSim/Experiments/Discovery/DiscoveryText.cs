@@ -71,7 +71,8 @@ public static class DiscoveryText
                 + $"distincts, {beaten} dominés au-delà du hasard"));
         foreach (FrontPoint point in front.Take(ShownOfFront))
         {
-            string numbers = string.Join(", ", table.Numbers.Zip(point.Row.Numbers, (n, v) => $"{n} = {Number(v, text)}"));
+            string numbers = string.Join(", ", table.Numbers.Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
+                .Select(n => $"{n.First} = {Number(n.Second, text)}"));
             said.AppendLine($"    {Number(point.Effect.Mean, text)}  {Number(point.Cost.Mean, text)}  {point.Row.Scenario}, {numbers}");
         }
 

@@ -17,7 +17,7 @@ public sealed record OutcomeColumn(string Indicator, int Year, OutcomeOf Of)
 /// <summary>A scenario at a point.</summary>
 /// <param name="Point">The point, from 0.</param>
 /// <param name="Scenario">Name of the scenario.</param>
-/// <param name="Numbers">Values of the numbers, shape [K].</param>
+/// <param name="Numbers">Values of the numbers, shape [K]; NaN of those that the scenario has not.</param>
 /// <param name="Outcomes">What came out, shape [Y][replications]; NaN where the scenario has no such outcome.</param>
 public sealed record PointRow(int Point, string Scenario, double[] Numbers, double[][] Outcomes)
 {

@@ -34,7 +34,7 @@ public static class PlanReader
             throw new InputException(binder.PlaceOf(settings!, "scenarios"), "there is no scenario; name at least one file or folder");
         }
 
-        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, errors)];
+        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, errors).Select(n => n with { Scenarios = Having(loaded, n.Name) })];
         PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, errors))];
         if (settings.Numbers.Count == 0)
         {
@@ -49,6 +49,15 @@ public static class PlanReader
         errors.ThrowIfAny();
         return new LoadedPlan<T>(settings, binder, loaded, numbers, outcomes);
     }
+
+    /// <summary>The scenarios that have a number of which the baseline has none.</summary>
+    private static string[] Having(LoadedExperiment loaded, string number)
+    {
+        bool[] has = [.. loaded.Experiment.Scenarios.Select(s => Known(s.Scenario).Any(n => n.Path == number))];
+        return has[0] ? [] : [.. loaded.Experiment.Scenarios.Where((_, k) => has[k]).Select(s => s.Scenario.Name)];
+    }
+
+    private static IEnumerable<DoubtfulNumber> Known(Scenario scenario) => DoubtfulNumbers.In(scenario).Concat(Levers.In(scenario));
 
     private static LoadedExperiment? ReadScenarios(
         PlanSettings settings, IReadOnlyList<string> overrides, int threads, InputErrors errors)
@@ -71,7 +80,7 @@ public static class PlanReader
     private static IEnumerable<PlanNumber> Numbers(PlanSettings settings, Binder binder, LoadedExperiment loaded, InputErrors errors)
     {
         ILookup<string, DoubtfulNumber> known = loaded.Experiment.Scenarios
-            .SelectMany(s => DoubtfulNumbers.In(s.Scenario).Concat(Levers.In(s.Scenario))).ToLookup(n => n.Path);
+            .SelectMany(s => Known(s.Scenario)).ToLookup(n => n.Path);
         string[] ranged = [.. known.Where(g => g.Any(n => n.Number.IsDoubtful)).Select(g => g.Key)];
         var seen = new HashSet<string>();
         foreach (NumberSettings said in settings.Numbers)

@@ -149,7 +149,8 @@ internal static class SweepTables
             }
 
             int first = from;
-            rows.Add(new PointRow(point[from], scenario[from], [.. numbers.Select(n => n[first])],
+            rows.Add(new PointRow(point[from], scenario[from],
+                [.. numbers.Select((n, k) => manifest.Numbers[k].IsOf(scenario[first]) ? n[first] : double.NaN)],
                 [.. outcomes.Select(o => o[first..until])]));
             from = until;
         }

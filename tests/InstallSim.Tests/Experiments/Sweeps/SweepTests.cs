@@ -51,6 +51,10 @@ public sealed class SweepTests
     }
 
     [Test]
+    public void Whose_each_number_is_is_known() => Assert.That(_whole!.Numbers.Select(n => string.Join(',', n.Scenarios)),
+        Is.EqualTo(new[] { "grant", "" }), "preferences are the baseline's, and so everybody's");
+
+    [Test]
     public void Every_shard_has_its_points_and_all_have_each_once()
     {
         int[] all = [.. Enumerable.Range(1, 3).SelectMany(i => new Shard(i, 3).Positions(7))];

@@ -1,0 +1,34 @@
+using InstallSim.Experiments.Discovery;
+using InstallSim.Experiments.Points;
+using InstallSim.Outputs;
+
+namespace InstallSim.Tests.Experiments.Discovery;
+
+/// <summary>What is read out of a table of points.</summary>
+public sealed class DiscoverTests
+{
+    /// <summary>Both numbers would make the same box; the second is another scenario's.</summary>
+    [Test]
+    public void Numbers_that_a_scenario_has_not_make_no_box_and_are_not_shown()
+    {
+        OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference), cost = new("policy-cost-cumulative", 2045, OutcomeOf.Difference);
+        PointRow[] rows = [.. Enumerable.Range(0, 40).SelectMany(p => (PointRow[])
+        [
+            new(p, "grant", [p, double.NaN], [[p / 10, p / 10], [p, p + 1]]),
+            new(p, "centres", [double.NaN, p], [[p / 10, p / 10], [p, p + 1]]),
+        ])];
+        var settings = new DiscoverSettings
+        {
+            Boxes = [new BoxSettings { Outcome = "stock", Above = 2.5 }],
+            Fronts = [new FrontSettings { Effect = "stock" }],
+        };
+        Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows), settings);
+        Assert.Multiple(() =>
+        {
+            Assert.That(findings.Boxes.Select(b => (b.Scenario, b.Box.Restricts(0), b.Box.Restricts(1))),
+                Is.EqualTo(new[] { ("grant", true, false), ("centres", false, true) }));
+            Assert.That(DiscoveryText.Write(findings, ReportText.English),
+                Does.Match("grant, amount = \\d+\n").And.Match("centres, places = \\d+\n"));
+        });
+    }
+}
