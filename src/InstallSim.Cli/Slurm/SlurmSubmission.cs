@@ -37,13 +37,19 @@ internal sealed record SlurmSubmission(SlurmWork Work, string? Array, string Mer
     /// <exception cref="InputException">It is.</exception>
     public static void RefuseUnfinished(SlurmWork work, int chunks)
     {
-        if (Last(work) is not { } last || last.IsQueued() is false || (last.IsQueued() is null && last.HasEnded(chunks)))
+        if (Last(work) is not { } last)
+        {
+            return;
+        }
+
+        bool? isQueued = last.IsQueued();
+        if (isQueued is false || (isQueued is null && last.HasEnded(chunks)))
         {
             return;
         }
 
         string jobs = last.Jobs.Replace(',', ' ');
-        throw new InputException(new Place(work.JobFolder), last.IsQueued() is true
+        throw new InputException(new Place(work.JobFolder), isQueued is true
             ? new Words(
                 $"was submitted before, and is still in the queue: jobs {jobs}; --status tells how far they are, 'scancel {jobs}' ends "
                     + "them",

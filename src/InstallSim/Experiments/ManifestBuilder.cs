@@ -195,8 +195,11 @@ internal static class ManifestBuilder
         }
 
         // The key of what it belongs to is a part of its own: what stands before the last point names the policy.
-        static SettingInfo OfPolicy(SettingInfo value) =>
-            value.Name.LastIndexOf('.') is var at ? value with { Name = $"{value.Name[..at]}-{value.Name[(at + 1)..]}" } : value;
+        static SettingInfo OfPolicy(SettingInfo value)
+        {
+            int at = value.Name.LastIndexOf('.');
+            return value with { Name = $"{value.Name[..at]}-{value.Name[(at + 1)..]}" };
+        }
     }
 
     private static IEnumerable<SettingInfo> WhereOf(ScenarioSource source, Policy policy, string prefix)

@@ -34,7 +34,9 @@ public static class PlanReader
             throw new InputException(binder.PlaceOf(settings!, "scenarios"), "there is no scenario; name at least one file or folder");
         }
 
-        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, errors).Select(n => n with { Scenarios = Having(loaded, n.Name) })];
+        HashSet<string>[] keys = [.. loaded.Experiment.Scenarios.Select(s => Known(s.Scenario).Select(n => n.Path).ToHashSet())];
+        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, errors)
+            .Select(n => n with { Scenarios = Having(loaded, keys, n.Name) })];
         PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, errors))];
         if (settings.Numbers.Count == 0)
         {
@@ -51,11 +53,9 @@ public static class PlanReader
     }
 
     /// <summary>The scenarios that have a number of which the baseline has none.</summary>
-    private static string[] Having(LoadedExperiment loaded, string number)
-    {
-        bool[] has = [.. loaded.Experiment.Scenarios.Select(s => Known(s.Scenario).Any(n => n.Path == number))];
-        return has[0] ? [] : [.. loaded.Experiment.Scenarios.Where((_, k) => has[k]).Select(s => s.Scenario.Name)];
-    }
+    private static string[] Having(LoadedExperiment loaded, HashSet<string>[] keys, string number) => keys[0].Contains(number)
+        ? []
+        : [.. loaded.Experiment.Scenarios.Where((_, k) => keys[k].Contains(number)).Select(s => s.Scenario.Name)];
 
     private static IEnumerable<DoubtfulNumber> Known(Scenario scenario) => DoubtfulNumbers.In(scenario).Concat(Levers.In(scenario));
 
