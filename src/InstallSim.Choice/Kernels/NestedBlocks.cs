@@ -62,6 +62,9 @@ public sealed class NestedBlocks
     /// <summary>ln F.</summary>
     internal double LogForms { get; }
 
+    /// <summary>Changes of the columns and of what is open so far, without closing.</summary>
+    internal int Version { get; private set; }
+
     /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
     internal int FormRows => Forms * (FormColumns + 1);
 
@@ -124,6 +127,7 @@ public sealed class NestedBlocks
 
         LargestOfGroups[column] = GroupRows.Largest(x);
         LargestOfChosen[column] = GroupRows.Largest(x, but: double.NegativeInfinity);
+        Version++;
     }
 
     /// <summary>Fills form column k, shape [J], finite values.</summary>
@@ -147,6 +151,7 @@ public sealed class NestedBlocks
         }
 
         LargestOfForms[column] = GroupRows.Largest(x);
+        Version++;
     }
 
     /// <summary>Says which alternatives can be chosen, shape [J].</summary>
@@ -209,6 +214,7 @@ public sealed class NestedBlocks
 
     private void RefreshOpen()
     {
+        Version++;
         for (int f = 0; f < Forms; f++)
         {
             Extremes.AsSpan(Index(f, 0) * 2 * Stride, Stride).Fill(float.NegativeInfinity);

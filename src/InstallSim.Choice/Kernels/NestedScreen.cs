@@ -29,6 +29,8 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
     private readonly int[] _found = new int[blocks.Blocks * Size];
+    private readonly SharedUtilities _alike = new(blocks);
+    private SharedUtility? _shared;
     private float[][] _made = [];
     private float _add;
 
@@ -61,11 +63,19 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Draws the terms of all blocks and bounds V + ε in each.</summary>
     public void Begin(in NestedSituation situation)
     {
-        double slack = Slack(situation);
+        _shared = _alike.Find(situation, out bool isStale);
+        double slack = Slack(situation, isStale);
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
         Draw(situation.Errors, _blockIndex, _w0, _w1, _w2);
         Leaders(_w0, _inverseSize, _add, _smallest, HighestOf);
-        FillBounds(situation);
+        if (_shared is { } shared)
+        {
+            FillBounds(situation, shared);
+        }
+        else
+        {
+            FillBounds(situation);
+        }
     }
 
     /// <summary>The smallest exponential of block b and its place, as <see cref="NestedErrors.Block"/> has them.</summary>
@@ -102,7 +112,14 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     public void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
     {
         MakeRows(situation, live);
-        FillMost(situation, live);
+        if (_shared is { } shared)
+        {
+            FillMost(situation, live, shared);
+        }
+        else
+        {
+            FillMost(situation, live);
+        }
     }
 
     /// <summary>
@@ -173,7 +190,14 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     private protected abstract void FillBounds(in NestedSituation situation);
 
+    private protected abstract void FillBounds(in NestedSituation situation, SharedUtility shared);
+
     private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live);
+
+    private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live, SharedUtility shared);
+
+    /// <summary>Works out what persons of the coefficients of the situation share.</summary>
+    private protected abstract void Fill(in NestedSituation situation, SharedUtility shared);
 
     /// <summary>The row of an anchor of the situation in single precision, filled in the blocks looked into.</summary>
     private protected ReadOnlySpan<float> RowOf(in NestedSituation situation, int a) =>
@@ -200,13 +224,37 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         }
     }
 
-    /// <summary>Rounds the coefficients; what V and ε in single precision may be too small by.</summary>
-    private double Slack(in NestedSituation situation)
+    /// <summary>
+    /// Rounds the coefficients; what V and ε in single precision may be too small by. What is shared is worked out if it is stale, and left
+    /// alone where single precision cannot hold it.
+    /// </summary>
+    private double Slack(in NestedSituation situation, bool isStale)
+    {
+        if (_shared is { } stale && isStale)
+        {
+            stale.Size = SizeOfColumns(situation);
+            Fill(situation, stale);
+        }
+
+        _shared = _shared?.Size < MostInFloat ? _shared : null;
+        double sum = 128 + (_shared?.Size ?? SizeOfColumns(situation));
+        AnchorCoefficients = Room(AnchorCoefficients, situation.Anchors.Length);
+        for (int a = 0; a < AnchorCoefficients.Length; a++)
+        {
+            var (coefficient, anchor) = situation.Anchors[a];
+            sum += Product(coefficient, Rows!.Largest(anchor), out AnchorCoefficients[a]);
+        }
+
+        int terms = situation.GroupCoefficients.Length + situation.FormCoefficients.Length + AnchorCoefficients.Length;
+        return sum < MostInFloat ? ((terms + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
+    }
+
+    /// <summary>Rounds the coefficients of the columns: Σ |β|·max|x|.</summary>
+    private double SizeOfColumns(in NestedSituation situation)
     {
         GroupCoefficients = Room(GroupCoefficients, situation.GroupCoefficients.Length);
         FormCoefficients = Room(FormCoefficients, situation.FormCoefficients.Length);
-        AnchorCoefficients = Room(AnchorCoefficients, situation.Anchors.Length);
-        double sum = 128;
+        double sum = 0;
         for (int k = 0; k < GroupCoefficients.Length; k++)
         {
             double coefficient = situation.GroupCoefficients[k];
@@ -219,14 +267,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
             sum += Product(situation.FormCoefficients[k], Columns.LargestOfForms[k], out FormCoefficients[k]);
         }
 
-        for (int a = 0; a < AnchorCoefficients.Length; a++)
-        {
-            var (coefficient, anchor) = situation.Anchors[a];
-            sum += Product(coefficient, Rows!.Largest(anchor), out AnchorCoefficients[a]);
-        }
-
-        int terms = GroupCoefficients.Length + FormCoefficients.Length + AnchorCoefficients.Length;
-        return sum < MostInFloat ? ((terms + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
+        return sum;
     }
 
     private const double MostInFloat = 1e30;

@@ -40,9 +40,54 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             int last = live.Length - 1;
             for (int g = 0; g < Size; g += TL.Count)
             {
-                FillFour(situation, g, (live[i], live[Math.Min(i + 1, last)], live[Math.Min(i + 2, last)], live[Math.Min(i + 3, last)]));
+                FillFour(situation, g, (live[i], live[Math.Min(i + 1, last)], live[Math.Min(i + 2, last)], live[Math.Min(i + 3, last)]),
+                    AnchorCoefficients, MostOf);
             }
         }
+    }
+
+    private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live, SharedUtility shared)
+    {
+        ref float most = ref MemoryMarshal.GetArrayDataReference(MostOf), utility = ref MemoryMarshal.GetArrayDataReference(shared.Utility);
+        foreach (int b in live)
+        {
+            for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
+            {
+                T sum = TL.Load(ref Unsafe.Add(ref utility, g));
+                for (int a = 0; a < AnchorCoefficients.Length; a++)
+                {
+                    ref float row = ref MemoryMarshal.GetReference(RowOf(situation, a));
+                    sum = TL.MultiplyAdd(TL.Broadcast(AnchorCoefficients[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
+                }
+
+                TL.Store(sum, ref Unsafe.Add(ref most, g));
+            }
+        }
+    }
+
+    private protected override void Fill(in NestedSituation situation, SharedUtility shared)
+    {
+        if (shared.Utility.Length == 0)
+        {
+            (shared.Utility, shared.Highest) = (new float[MostOf.Length], new float[Columns.Stride]);
+        }
+
+        int last = Columns.Blocks - 1;
+        for (int b = 0; b <= last; b += 4)
+        {
+            for (int g = 0; g < Size; g += TL.Count)
+            {
+                FillFour(situation, g, (b, Math.Min(b + 1, last), Math.Min(b + 2, last), Math.Min(b + 3, last)), [], shared.Utility);
+            }
+        }
+
+        shared.Highest.AsSpan().Fill(float.NegativeInfinity);
+        for (int b = 0; b <= last; b++)
+        {
+            shared.Highest[b] = Largest(shared.Utility.AsSpan(b * Size, Size));
+        }
+
+        shared.Version = Columns.Version;
     }
 
     private protected override int FindGroups(ReadOnlySpan<int> live, float threshold, Span<int> found)
@@ -120,31 +165,53 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
 
             for (int a = 0; a < AnchorCoefficients.Length; a++)
             {
-                ref float extreme = ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows!.Extremes(situation.Anchors[a].Anchor)), b);
-                sum = AddExtreme(AnchorCoefficients[a], ref extreme, stride, sum);
+                sum = AddAnchor(situation, a, b, stride, sum);
             }
 
             TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(BoundOf), b));
         }
     }
 
+    private protected override void FillBounds(in NestedSituation situation, SharedUtility shared)
+    {
+        int stride = Columns.Stride;
+        for (int b = 0; b < stride; b += TL.Count)
+        {
+            T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(HighestOf), b)),
+                TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(shared.Highest), b)));
+            for (int a = 0; a < AnchorCoefficients.Length; a++)
+            {
+                sum = AddAnchor(situation, a, b, stride, sum);
+            }
+
+            TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(BoundOf), b));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T AddAnchor(in NestedSituation situation, int a, int b, int stride, T sum) => AddExtreme(AnchorCoefficients[a],
+        ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows!.Extremes(situation.Anchors[a].Anchor)), b), stride, sum);
+
     /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T AddExtreme(float coefficient, ref float row, int stride, T sum) =>
         TL.MultiplyAdd(TL.Broadcast(coefficient), TL.Load(ref Unsafe.Add(ref row, coefficient < 0 ? stride : 0)), sum);
 
-    /// <summary>One vector of groups of four blocks at a time, so that the sums do not wait for one another.</summary>
-    private void FillFour(in NestedSituation situation, int g, (int A, int B, int C, int D) block)
+    /// <summary>
+    /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another.
+    /// </summary>
+    private void FillFour(
+        in NestedSituation situation, int g, (int A, int B, int C, int D) block, ReadOnlySpan<float> anchors, float[] utility)
     {
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
         ref float x = ref Unsafe.Add(ref Columns.GroupFloats.First, g);
         AddRows(GroupCoefficients, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
-        for (int a = 0; a < AnchorCoefficients.Length; a++)
+        for (int a = 0; a < anchors.Length; a++)
         {
             ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(RowOf(situation, a)), g);
-            AddRows(AnchorCoefficients.AsSpan(a, 1), ref Unsafe.Add(ref row, block.A * Size), ref Unsafe.Add(ref row, block.B * Size),
+            AddRows(anchors.Slice(a, 1), ref Unsafe.Add(ref row, block.A * Size), ref Unsafe.Add(ref row, block.B * Size),
                 ref Unsafe.Add(ref row, block.C * Size), ref Unsafe.Add(ref row, block.D * Size), ref sum);
         }
 
@@ -171,7 +238,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             y = ref Unsafe.Add(ref y, perForm);
         }
 
-        ref float target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(MostOf), g);
+        ref float target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(utility), g);
         TL.Store(most.A, ref Unsafe.Add(ref target, block.A * Size));
         TL.Store(most.B, ref Unsafe.Add(ref target, block.B * Size));
         TL.Store(most.C, ref Unsafe.Add(ref target, block.C * Size));

@@ -151,7 +151,7 @@ internal static class Openings
         }
 
         opened.Add(centre);
-        state.Msp.Refresh(state);
+        state.Msp.Refresh(state, territory);
         state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)] += act.Places;
         state.Events.CentresOpened++;
         foreach (int n in Practices.Found(state, territory, (int)Math.Round(strength * act.Founders)))

@@ -96,13 +96,32 @@ internal static class SecondPlaces
     private static int Choose(in DrawKey key, double constant, double lambda, ReadOnlySpan<(int To, double Keur)> offered)
     {
         (double best, int chosen) = (Elementary.Gumbel(key.Uniform(None)), -1);
+        double most = Most(best - constant, lambda, offered);
         foreach ((int to, double keur) in offered)
         {
-            double v = constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
-            (best, chosen) = v > best ? (v, to) : (best, chosen);
+            double u = key.Uniform(to);
+            if (1 - u < most)
+            {
+                double v = constant + (lambda * keur) + Elementary.Gumbel(u);
+                (best, chosen) = v > best ? (v, to) : (best, chosen);
+            }
         }
 
         return chosen;
+    }
+
+    /// <summary>
+    /// What 1 − u is below of each draw u whose λ·k€ − ln(−ln u) exceeds the difference d, for −ln u ≥ 1 − u: most need no logarithm.
+    /// </summary>
+    private static double Most(double difference, double lambda, ReadOnlySpan<(int To, double Keur)> offered)
+    {
+        double highest = double.NegativeInfinity;
+        foreach ((_, double keur) in offered)
+        {
+            highest = Math.Max(highest, lambda * keur);
+        }
+
+        return (1 + 1e-9) * Elementary.Exp(highest - difference);
     }
 
     /// <summary>Rows of entries, row i from Start[i] to Start[i + 1].</summary>

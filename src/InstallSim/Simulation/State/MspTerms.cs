@@ -43,44 +43,76 @@ internal sealed class MspTerms
     {
         MspConditions msp = state.Scenario.Practices.Msp;
         int territories = state.Prepared.Territories.Count;
-        if (Strength.Length > 0 || state.Centres.Any(c => c.Strength < 1))
+        Strength = Strength.Length > 0 || state.Centres.Any(c => c.Strength < 1) ? Strengths(state.Centres, territories) : [];
+        Income = msp.ChangesIncome ? OfForms(territories, 0) : [];
+        Capacity = msp.CapacityTimes != 1 ? OfForms(territories, 1 / _meanCapacity) : [];
+        for (int i = 0; i < territories; i++)
         {
-            Strength = Strengths(state.Centres, territories);
+            Value(state, i);
+        }
+    }
+
+    /// <summary>Follows a centre that opened or closed in a territory.</summary>
+    public void Refresh(RunState state, int territory)
+    {
+        if (Strength.Length == 0 && state.Centres.Any(c => c.Strength < 1))
+        {
+            Refresh(state);
+            return;
         }
 
-        if (msp.ChangesIncome)
+        if (Strength.Length > 0)
         {
-            double setUp = state.Prepared.Annuity.Of(msp.SetUpCostKeur, 1);
-            Income = OfForms(territories, 0, s => (msp.IncomeKeur * s) + msp.TeamPaymentKeur - setUp);
+            Strength[territory] = StrengthIn(state.Centres.Where(c => c.Territory == territory));
         }
 
-        if (msp.CapacityTimes != 1)
+        Value(state, territory);
+    }
+
+    /// <summary>Works out income and capacity of a territory's centres.</summary>
+    private void Value(RunState state, int territory)
+    {
+        MspConditions msp = state.Scenario.Practices.Msp;
+        (int j, double strength) = (AlternativeTable.Of(territory, PracticeForm.Msp), Strength.Length > 0 ? Strength[territory] : 1);
+        if (Income.Length > 0)
         {
-            Capacity = OfForms(territories, 1 / _meanCapacity, s => (1 + ((msp.CapacityTimes - 1) * s)) / _meanCapacity);
+            Income[j] = (msp.IncomeKeur * strength) + msp.TeamPaymentKeur - state.Prepared.Annuity.Of(msp.SetUpCostKeur, 1);
+        }
+
+        if (Capacity.Length > 0)
+        {
+            Capacity[j] = (1 + ((msp.CapacityTimes - 1) * strength)) / _meanCapacity;
         }
     }
 
     private static double[] Strengths(List<Centre> centres, int territories)
     {
-        var (places, strong) = (new double[territories], new double[territories]);
-        foreach (Centre centre in centres)
+        var strength = new double[territories];
+        Array.Fill(strength, 1);
+        foreach (IGrouping<int, Centre> own in centres.GroupBy(c => c.Territory))
         {
-            places[centre.Territory] += centre.Places;
-            strong[centre.Territory] += centre.Places * centre.Strength;
+            strength[own.Key] = StrengthIn(own);
         }
 
-        return [.. places.Select((all, i) => all > 0 ? strong[i] / all : 1)];
+        return strength;
     }
 
-    private double[] OfForms(int territories, double others, Func<double, double> msp)
+    private static double StrengthIn(IEnumerable<Centre> centres)
+    {
+        (double places, double strong) = (0, 0);
+        foreach (Centre centre in centres)
+        {
+            places += centre.Places;
+            strong += centre.Places * centre.Strength;
+        }
+
+        return places > 0 ? strong / places : 1;
+    }
+
+    private static double[] OfForms(int territories, double others)
     {
         var values = new double[territories * AlternativeTable.Forms];
         Array.Fill(values, others);
-        for (int i = 0; i < territories; i++)
-        {
-            values[AlternativeTable.Of(i, PracticeForm.Msp)] = msp(Strength.Length > 0 ? Strength[i] : 1);
-        }
-
         return values;
     }
 }

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Runs what is in force on all communes of metropolitan France, once, and prints time, memory and a hash of the tables.
+
+    benchmarks/run-communes.py TABLE [UNTIL [PROGRAM…]]
+
+TABLE has one row a commune with the columns commune_code, commune_name, lat, lon, population_2023, dep_code, reg_code, area_type,
+epci_zone_code and gp_2024; students are trained in the largest commune of the territory where they are. TABLE is not part of the project. UNTIL is the last year, 2045 when not given; PROGRAM what is run, what is built here when not given.
+"""
+import csv
+import hashlib
+import pathlib
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+AREAS = {"urban_pole": "urban", "urban_centre": "urban", "secondary_pole": "urban", "periurban": "periurban", "rural_outside": "rural"}
+TERRITORIES = """\
+table: communes.csv
+columns: { code: code, name: name, latitude: latitude, longitude: longitude, population: population, departement: departement,
+  region: region, area-type: area_type, physicians: { column: physicians, knowledge: real, vintage: 2024 } }
+travel-times: { detour: 1.3, speed-kmh: { urban: 30, periurban: 45, rural: 60 } }
+"""
+COLUMNS = ["commune_code", "commune_name", "lat", "lon", "population_2023", "dep_code", "reg_code", "area_type", "gp_2024"]
+NAMES = ["code", "name", "latitude", "longitude", "population", "departement", "region", "area_type", "physicians"]
+
+
+def main(table, until="2045", *program):
+    root = pathlib.Path(__file__).resolve().parent.parent
+    program = list(program) or [str(root / "artifacts/bin/InstallSim.Cli/release/InstallSim.Cli")]
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch) / "scenarios"
+        shutil.copytree(root / "scenarios", folder)
+        place, count, largest = folder / "france", 0, {}
+        (place / "territories.yaml").write_text(TERRITORIES)
+        with open(table, newline="") as source, open(place / "communes.csv", "w", newline="") as target:
+            rows = csv.writer(target)
+            rows.writerow(NAMES)
+            for row in csv.DictReader(source):
+                if row["lat"]:
+                    largest[row["epci_zone_code"]] = max(largest.get(row["epci_zone_code"], (0, "")),
+                                                         (int(row["population_2023"] or 0), row["commune_code"]))
+                    rows.writerow(AREAS.get(row[c], "periurban") if c == "area_type" else row[c] or "0" for c in COLUMNS)
+                    count += 1
+        training = place / "training-places.csv"
+        header, *lines = training.read_text().splitlines()
+        moved = [line.split(",", 1) for line in lines]
+        training.write_text("\n".join([header, *(f"{largest[code][1]},{rest}" for code, rest in moved)]) + "\n")
+        out, began = pathlib.Path(scratch) / "out", time.monotonic()
+        subprocess.run([*program, "run", str(place / "baseline.yaml"), "--replications", "1", "--set", f"years=2025..{until}",
+                        "--quiet", "--out", str(out)], check=True)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        digest = hashlib.sha256()
+        for path in sorted(out.glob("*.csv")):
+            digest.update(path.read_bytes())
+        print(f"| {count} communes, 2025–{until} | {time.monotonic() - began:.1f} s | {used.ru_utime + used.ru_stime:.1f} s "
+              f"| {used.ru_maxrss / 1024:.0f} MB | {digest.hexdigest()[:16]} |")
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>
+/// The part of V that all persons of the same coefficients share, whatever their anchors, in single precision: kept from the use on that
+/// pays for working it out in every block. Persons are told alike by their coefficients alone, bit for bit.
+/// </summary>
+internal sealed class SharedUtilities(NestedBlocks blocks)
+{
+    // Working V out in all blocks costs about what so many persons cost for each block.
+    private const int BlocksPerUse = 32;
+
+    // Where tastes are drawn nobody is like another: then it is not worth to look further.
+    private const int Most = 512;
+
+    private readonly Dictionary<ulong, SharedUtility> _known = [];
+
+    /// <summary>What this person shares with others; null when nothing is kept for the coefficients.</summary>
+    /// <param name="situation">Whose.</param>
+    /// <param name="isStale">Whether <see cref="SharedUtility"/> must be worked out now.</param>
+    public SharedUtility? Find(in NestedSituation situation, out bool isStale)
+    {
+        isStale = false;
+        ReadOnlySpan<ulong> group = MemoryMarshal.Cast<double, ulong>(situation.GroupCoefficients);
+        ReadOnlySpan<ulong> form = MemoryMarshal.Cast<double, ulong>(situation.FormCoefficients);
+        if (!_known.TryGetValue(Hash(Hash(14695981039346656037, group), form), out SharedUtility? shared))
+        {
+            if (_known.Count < Most)
+            {
+                _known.Add(Hash(Hash(14695981039346656037, group), form), new SharedUtility([.. group, .. form]));
+            }
+
+            return null;
+        }
+
+        if (shared.Coefficients.Length != group.Length + form.Length
+            || !shared.Coefficients.AsSpan(0, group.Length).SequenceEqual(group)
+            || !shared.Coefficients.AsSpan(group.Length).SequenceEqual(form))
+        {
+            return null;
+        }
+
+        isStale = shared.Version != blocks.Version;
+        shared.Uses = isStale ? shared.Uses + 1 : 0;
+        return isStale && shared.Uses * BlocksPerUse < blocks.Blocks ? null : shared;
+    }
+
+    private static ulong Hash(ulong hash, ReadOnlySpan<ulong> values)
+    {
+        foreach (ulong value in values)
+        {
+            hash = (hash ^ value) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 29;
+        }
+
+        return hash;
+    }
+}
+
+/// <summary>V of each group's best open form without the anchors, in single precision.</summary>
+/// <param name="Coefficients">Bits of β of the group columns, then of the form columns.</param>
+internal sealed record SharedUtility(ulong[] Coefficients)
+{
+    /// <summary><see cref="NestedBlocks.Version"/> that it was worked out for; −1 before.</summary>
+    public int Version { get; set; } = -1;
+
+    /// <summary>Persons of these coefficients since the blocks changed, as long as it is not worked out.</summary>
+    public int Uses { get; set; }
+
+    /// <summary>Σ |β|·max|x|.</summary>
+    public double Size { get; set; }
+
+    /// <summary>V, shape [stride, <see cref="NestedBlocks.BlockSize"/>]; an alternative closed since still counts.</summary>
+    public float[] Utility { get; set; } = [];
+
+    /// <summary>The highest of each block, shape [stride].</summary>
+    public float[] Highest { get; set; } = [];
+}

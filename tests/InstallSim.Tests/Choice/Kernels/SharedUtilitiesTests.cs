@@ -1,0 +1,102 @@
+using InstallSim.Choice.Kernels;
+
+namespace InstallSim.Tests.Choice.Kernels;
+
+/// <summary>Persons of the same coefficients share part of V: nothing that they choose depends on it.</summary>
+public sealed class SharedUtilitiesTests
+{
+    [Test]
+    public void Who_shares_chooses_as_who_does_not([Values(1, 4)] int forms, [Values(9, 250)] int groups, [Values(1, 1e40)] double times)
+    {
+        var world = new NestedWorld(groups, forms, 11);
+        foreach (VectorForm form in VectorForms.All)
+        {
+            var shared = new NestedMaximiser(world.Blocks, world.Rows) { Form = form };
+            for (uint agent = 0; agent < 60; agent++)
+            {
+                AssertSame(world, shared, form, agent, times);
+            }
+        }
+    }
+
+    [Test]
+    public void A_change_of_the_blocks_is_seen_at_the_next_choice([Values] bool isRowMade)
+    {
+        var world = new NestedWorld(250, 3, 12, rowsKept: isRowMade ? 0 : GroupRows.MostKept);
+        var shared = new NestedMaximiser(world.Blocks, world.Rows);
+        Action[] changes =
+        [
+            () => { },
+            () => world.Improve(0.4, 3),
+            () => world.Blocks.Close(shared.Choose(Alike(world, 3, 1))),
+            () => world.Blocks.SetGroupColumn(1, [.. Enumerable.Range(0, 250).Select(g => g % 7 / 2.0)]),
+            () => world.Forsake(),
+            () => world.Blocks.SetOpen([.. Enumerable.Range(0, world.Blocks.Alternatives).Select(j => j % 5 == 2)]),
+        ];
+        foreach (Action change in changes)
+        {
+            change();
+            for (uint agent = 0; agent < 60; agent++)
+            {
+                AssertSame(world, shared, VectorForms.Widest, agent, 1);
+            }
+        }
+    }
+
+    [Test]
+    public void What_is_shared_is_kept_from_the_second_person_on_and_worked_out_once()
+    {
+        var world = new NestedWorld(40, 2, 13);
+        var alike = new SharedUtilities(world.Blocks);
+        Assert.That(alike.Find(world.Plain(1, 0.5), out _), Is.Null);
+        Assert.That(alike.Find(world.Plain(2, 0.5), out bool isStale), Is.Not.Null);
+        Assert.That(isStale);
+        alike.Find(world.Plain(3, 0.5), out _)!.Version = world.Blocks.Version;
+        Assert.That(alike.Find(world.Plain(4, 0.5), out isStale), Is.Not.Null);
+        Assert.That(isStale, Is.False);
+        Assert.That(alike.Find(world.Situation(4, 0.5), out _), Is.Null, "other coefficients");
+        world.Improve(0.5, 1);
+        Assert.That(alike.Find(world.Plain(5, 0.5), out isStale), Is.Not.Null);
+        Assert.That(isStale, "columns changed");
+    }
+
+    [Test]
+    public void Where_everybody_differs_nothing_more_is_kept()
+    {
+        var world = new NestedWorld(40, 2, 14);
+        var alike = new SharedUtilities(world.Blocks);
+        for (uint agent = 0; agent < 2000; agent++)
+        {
+            Assert.That(alike.Find(world.Situation(agent, 0.5), out _), Is.Null);
+        }
+
+        Assert.That(alike.Find(world.Situation(1999, 0.5), out _), Is.Null, "beyond what is remembered");
+    }
+
+    private static void AssertSame(NestedWorld world, NestedMaximiser shared, VectorForm form, uint agent, double times)
+    {
+        NestedSituation situation = Alike(world, agent, times);
+        var alone = new NestedMaximiser(world.Blocks, world.Rows) { Form = form };
+        Assert.That(shared.Choose(situation), Is.EqualTo(alone.Choose(situation)), $"{form}, agent {agent}");
+        Assert.That(shared.Best, Is.EqualTo(alone.Best), $"{form}, agent {agent}");
+    }
+
+    /// <summary>One of three kinds of coefficients, with errors, anchors, floor, own place and consideration of the agent's own.</summary>
+    private static NestedSituation Alike(NestedWorld world, uint agent, double times)
+    {
+        NestedSituation own = world.Situation(agent, 0.4), kind = world.Times(agent % 3, 0.4, times);
+        return new()
+        {
+            Errors = own.Errors,
+            GroupCoefficients = kind.GroupCoefficients,
+            FormCoefficients = kind.FormCoefficients,
+            Anchors = own.Anchors,
+            NestScale = own.NestScale,
+            Floor = own.Floor,
+            OwnGroup = own.OwnGroup,
+            OwnAdjustment = own.OwnAdjustment,
+            Consideration = own.Consideration,
+            Considered = own.Considered,
+        };
+    }
+}
