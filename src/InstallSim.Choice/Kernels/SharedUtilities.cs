@@ -8,8 +8,8 @@ namespace InstallSim.Choice.Kernels;
 /// </summary>
 internal sealed class SharedUtilities(NestedBlocks blocks)
 {
-    // Working V out in all blocks costs about what so many persons cost for each block.
-    private const int BlocksPerUse = 32;
+    // Working V out in all blocks costs what about eight persons spare, fewer where blocks are few.
+    private const int Worth = 8;
 
     // Where tastes are drawn nobody is like another: then it is not worth to look further.
     private const int Most = 512;
@@ -43,7 +43,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
 
         isStale = shared.Version != blocks.Version;
         shared.Uses = isStale ? shared.Uses + 1 : 0;
-        return isStale && shared.Uses * BlocksPerUse < blocks.Blocks ? null : shared;
+        return isStale && shared.Uses < Math.Min(Worth, blocks.Blocks / Worth) ? null : shared;
     }
 
     private static ulong Hash(ulong hash, ReadOnlySpan<ulong> values)

@@ -6,7 +6,7 @@ namespace InstallSim.Tests.Choice.Kernels;
 public sealed class SharedUtilitiesTests
 {
     [Test]
-    public void Who_shares_chooses_as_who_does_not([Values(1, 4)] int forms, [Values(9, 250)] int groups, [Values(1, 1e40)] double times)
+    public void Who_shares_chooses_as_who_does_not([Values(1, 4)] int forms, [Values(9, 1250)] int groups, [Values(1, 1e40)] double times)
     {
         var world = new NestedWorld(groups, forms, 11);
         foreach (VectorForm form in VectorForms.All)
