@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using InstallSim.Benchmarks;
 using InstallSim.Benchmarks.Calibration;
 using InstallSim.Benchmarks.Choice;
 using InstallSim.Benchmarks.Influence;
@@ -14,7 +15,7 @@ switch (args)
         EstimationGrowth.Run(rest.FirstOrDefault());
         break;
     case ["pictures"]:
-        GrowthPicture.Run("benchmarks/results/growth.csv", "docs/images/growth.png");
+        GrowthPicture.DrawAll();
         break;
     case ["optimisers", var folder]:
         OptimiserTimings.Run(folder);
@@ -25,6 +26,12 @@ switch (args)
         break;
     case ["nested-choice", .. var rest]:
         NestedChoice.Run(rest.Length > 0 ? Number(rest[0]) : 5);
+        break;
+    case ["choosing-growth", var file]:
+        NestedChoice.Grow(file);
+        break;
+    case ["million"]:
+        NestedChoice.Million();
         break;
     case ["sensitivity", var numbers, var resamples]:
         SensitivityTimings.Run(Number(numbers), Number(resamples));

@@ -17,7 +17,7 @@ internal static class EstimationGrowth
     /// <summary>Prints the table and, when a file is named, writes the same as CSV for <see cref="GrowthPicture"/>.</summary>
     public static void Run(string? file)
     {
-        var lines = new List<string> { GrowthPicture.Columns };
+        var lines = new List<string> { "factor,times,gradient_s,hessian_s,fit_s" };
         Console.WriteLine($"Base: N = {People} people × {Situations}, J = {Alternatives}, K = {Coefficients} normals, R = {Draws}, one "
             + $"thread. In brackets: times the base.");
         Console.WriteLine("| | gradient, s | Hessian, s | whole fit, s | iterations |");
