@@ -1,3 +1,4 @@
+using InstallSim.Inputs;
 using InstallSim.Experiments.Points;
 using InstallSim.Tests.EndToEnd;
 
@@ -11,7 +12,7 @@ internal static class PlanFile
 {
     /// <summary>Reads a plan of the region's scenarios that says some lines more.</summary>
     public static LoadedPlan<PlainPlan> Read(MadeUpRegion region, string lines, int threads = 1) =>
-        PlanReader.Read<PlainPlan>(Write(region, lines), [], threads);
+        PlanReader.Read<PlainPlan>(Write(region, lines), FileKind.Sensitivity, [], threads);
 
     /// <summary>Writes a plan of the region's scenarios that says some lines more.</summary>
     public static string Write(MadeUpRegion region, string lines)
