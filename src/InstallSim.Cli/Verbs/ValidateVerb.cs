@@ -51,7 +51,7 @@ internal static class ValidateVerb
         ReportText text = Language.Of(parsed);
         var errors = new InputErrors();
         List<PreparedScenario> seen = [];
-        foreach (string file in paths.SelectMany(p => Expand(p, errors)).ToArray())
+        foreach (string file in paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath).ToArray())
         {
             try
             {

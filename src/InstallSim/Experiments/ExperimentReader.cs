@@ -76,12 +76,17 @@ public static class ExperimentReader
         TerritorySource? territories = ReadTerritories(sources, errors);
         Dictionary<string, TrainingPlaces?> places = ReadTrainingPlaces(sources, territories, errors);
         territories = territories is null ? null : SpecialtyStock.Put(territories, sources[0], errors);
+        foreach (ScenarioSource source in territories is null ? []
+            : sources.Where(s => s.Scenario.Territories == sources[0].Scenario.Territories))
+        {
+            PolicyChecks.CheckNames(source, territories!.Table, errors);
+        }
+
         errors.ThrowIfAny();
         sources = [.. sources.Select(source => AreaSettings.Follow(source, territories!.Table))];
         foreach (ScenarioSource source in sources)
         {
             AreaSettings.Check(source, territories!.Table, errors);
-            PolicyChecks.CheckNames(source, territories.Table, errors);
         }
 
         TravelTimes? times = territories!.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
@@ -138,7 +143,7 @@ public static class ExperimentReader
             throw new InputException(new Place(paths[0]), "is a folder; one scenario file is expected (compare takes a folder of them)");
         }
 
-        string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
+        string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
         ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
         ScenarioReader.JoinLate(sources, errors);
         if (sources.Length == 0)
@@ -146,7 +151,8 @@ public static class ExperimentReader
             errors.ThrowIfAny();
         }
 
-        if (baseline is not null && errors.All.Count == 0)
+        // One that is not read may be the baseline.
+        if (baseline is not null && sources.Length == files.Length)
         {
             sources = [.. LeaveOutParents(sources, baseline, paths).OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
             CheckPairing(sources, baseline, paths[0], errors);
@@ -244,7 +250,9 @@ public static class ExperimentReader
 
         void Same<T>(ScenarioSource other, string key, Func<Scenario, T> value)
         {
-            if (!EqualityComparer<T>.Default.Equals(value(other.Scenario), value(first.Scenario)))
+            bool isRefused = errors.All.Any(e => e.Place == first.Binder.PlaceOf(first.Scenario, key)
+                || e.Place == other.Binder.PlaceOf(other.Scenario, key));
+            if (!isRefused && !EqualityComparer<T>.Default.Equals(value(other.Scenario), value(first.Scenario)))
             {
                 errors.Add(
                     other.Binder.PlaceOf(other.Scenario, key),
