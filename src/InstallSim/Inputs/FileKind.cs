@@ -51,7 +51,12 @@ public sealed class FileKind
     public static FileKind Physician { get; } = new(new("described physician", "un médecin décrit"),
         new("'installsim explain' takes it", "«\u00a0installsim explain\u00a0» le prend"), Any("birth-place", "training-place"));
 
-    private static readonly FileKind[] All = [Scenario, Territories, Study, Calibration, Sensitivity, Sweep, Validation, Physician];
+    /// <summary>A manifest of results, which is YAML too.</summary>
+    private static FileKind Manifest { get; } = new(new("manifest of results", "le manifeste de résultats"),
+        new("'installsim reproduce' takes it", "«\u00a0installsim reproduce\u00a0» le prend"), Any("result_hash"));
+
+    private static readonly FileKind[] All =
+        [Manifest, Scenario, Territories, Study, Calibration, Sensitivity, Sweep, Validation, Physician];
 
     /// <summary>
     /// The kind of a file, merged with what it extends, by its keys; null where none tells it, or it is not there or no YAML.

@@ -44,6 +44,12 @@ public static class AtomicFile
     /// <exception cref="InputException">Another text stands there.</exception>
     public static void RefuseOther(string path, Predicate<string> canBe, bool force)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InputException(new Place(path), new Words(
+                "is a folder; a file is expected", "est un dossier\u00a0; un fichier est attendu"));
+        }
+
         if (!force && File.Exists(path) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
         {
             throw new InputException(new Place(path), new Words(

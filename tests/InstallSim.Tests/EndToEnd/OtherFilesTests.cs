@@ -25,6 +25,7 @@ public sealed class OtherFilesTests
         ("past.yaml", "title: The past\nbacktest: { scenario: baseline.yaml }\n"),
         ("ann.yaml", "name: Ann\nage: 30\nbirth-place: outside\n"),
         ("part.yaml", "preferences:\n  utils-per-keur: 0.02\n"),
+        ("manifest.yaml", "name: results\nscenarios: [baseline]\nresult_hash: 0a\n"),
         ("compose.yaml", "services: { web: { image: nginx } }\n"),
     ];
 
@@ -33,6 +34,7 @@ public sealed class OtherFilesTests
         ["run", "cal.yaml", "cal.yaml: error: is a calibration, no scenario: 'installsim calibrate' takes it"],
         ["compare", "sweep.yaml", "sweep.yaml: error: is a plan of a sweep, no scenario: 'installsim sweep' takes it"],
         ["run", "territories.yaml", "territories.yaml: error: is a table of territories, no scenario: 'territories:' of a scen"],
+        ["run", "manifest.yaml", "manifest.yaml: error: is a manifest of results, no scenario: 'installsim reproduce' takes it"],
         ["run", "compose.yaml", "compose.yaml: error: is no scenario: it has none of its keys, such as name, title, "],
         ["sweep", "baseline.yaml", $"baseline.yaml: error: is a scenario, no plan of a sweep: {Takers}"],
         ["sweep", "morris.yaml", "morris.yaml: error: is a plan of a sensitivity analysis, no plan of a sweep: 'installsim sensitivity'"],

@@ -18,6 +18,9 @@ public sealed class SavedEstimatesTests
         CommandLine.Outcome refused = CommandLine.Run(estimate);
         Assert.That((refused.Code, refused.Output, File.ReadAllText(saved)), Is.EqualTo((2, "", "name: mine\n")));
         Assert.That(refused.Error, Does.Contain("p.yaml: error: exists and holds something else"));
+        refused = CommandLine.Run([.. estimate[..^1], folder.Path, "--force"]);
+        Assert.That((refused.Code, refused.Output, Directory.Exists(results)), Is.EqualTo((2, "", false)));
+        Assert.That(refused.Error, Does.Contain("is a folder; a file is expected"));
         File.Delete(saved);
         CommandLine.Run(estimate);
         CommandLine.Run(estimate);

@@ -1,5 +1,5 @@
-using InstallSim.Inputs;
 using InstallSim.Experiments.Points;
+using InstallSim.Inputs;
 using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Experiments.Points;
