@@ -146,8 +146,7 @@ internal static class CommandLineProgram
     /// <summary>Says what is wrong with the command itself.</summary>
     private static int Refuse(ParseResult parsed, Command root, TextWriter error, ReportText text)
     {
-        string? verb = parsed.CommandResult.Command == root ? parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) : null;
-        foreach (string fault in verb is null ? parsed.Errors.Select(e => e.Message) : [UnknownVerb(verb, root, text)])
+        foreach (string fault in CommandFaults.Of(parsed, root, text))
         {
             error.WriteLine(text.Say("installsim: ", "installsim\u00a0: ") + fault);
         }
@@ -187,14 +186,5 @@ internal static class CommandLineProgram
             $"installsim: {count} error{many}{(count > lines ? $" in {lines} line{(lines == 1 ? "" : "s")}" : "")}; nothing was written",
             $"installsim\u00a0: {count} erreur{many}{(count > lines ? $" en {lines} ligne{(lines == 1 ? "" : "s")}" : "")}\u00a0; rien "
                 + "n’a été écrit");
-    }
-
-    private static string UnknownVerb(string verb, Command root, ReportText text)
-    {
-        string[] known = [.. root.Subcommands.Select(c => c.Name)];
-        (InputMessage hint, string verbs) = (DidYouMean.Hint(verb, known), string.Join(", ", known));
-        return text.Say(
-            $"there is no verb '{verb}'{hint.English}; verbs: {verbs}",
-            $"il n’y a pas de verbe «\u00a0{verb}\u00a0»{hint.French}\u00a0; verbes\u00a0: {verbs}");
     }
 }

@@ -84,6 +84,8 @@ internal static class FrenchHelp
         ["Fits the choice models of several studies and puts them side by side in one table: text, LaTeX, HTML and CSV."] =
             "Estime les modèles de choix de plusieurs études et les met côte à côte dans un tableau\u00a0: texte, LaTeX, HTML et CSV.",
         ["Study files, a column each."] = "Des fichiers d’étude, une colonne chacun.",
+        ["Replaces results that were changed or measured otherwise, keeping what this program did not write."] =
+            "Remplace des résultats modifiés, ou mesurés autrement, et garde ce que ce programme n’a pas écrit.",
         ["Replaces results that were changed, keeping what this program did not write."] =
             "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit.",
         ["Folder of the tables."] = "Dossier des tableaux.",

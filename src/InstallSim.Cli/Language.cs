@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using InstallSim.Cli.Verbs;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -20,7 +21,7 @@ internal static class Language
             DefaultValueFactory = _ => "en",
             Recursive = true,
         };
-        option.AcceptOnlyFromAmong([.. ReportText.All.Select(text => text.Language)]);
+        option.TakesOneOf([.. ReportText.All.Select(text => text.Language)]);
         return option;
     }
 
@@ -37,7 +38,7 @@ internal static class Language
     public static void Refuse(this SymbolResult result, InputMessage message)
     {
         bool isFrench = result.GetResult(Name) is OptionResult { Tokens: [{ Value: "fr" }, ..] };
-        result.AddError(isFrench ? message.French : message.English);
+        result.AddError(CommandFaults.Own + (isFrench ? message.French : message.English));
     }
 
     /// <summary>The language asked for; English where the command line itself was refused before it said one.</summary>

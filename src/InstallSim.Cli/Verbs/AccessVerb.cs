@@ -38,10 +38,12 @@ internal static class AccessVerb
             Description = "Folder of the results (default: out/NAME-access).",
             HelpName = "DIR",
         };
-        Option<bool> force = RunOptions.ForceOption("Replaces results that were changed, keeping what this program did not write.");
+        Option<bool> force = RunOptions.ForceOption(
+            "Replaces results that were changed or measured otherwise, keeping what this program did not write.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         below.Validators.Add(r => RunOptions.PositiveNumber(r));
         fte.Validators.Add(r => RunOptions.PositiveNumber(r, most: 2));
+        table.Validators.Add(RunOptions.NoOptionIsAPath);
         var command = new Command("access", """
             Measures accessibility on a table of territories, and how unequal it is; nothing is simulated.
 
@@ -65,7 +67,7 @@ internal static class AccessVerb
         }
 
         string path = folder ?? Path.Combine("out", source.Name + "-access");
-        using AtomicFolder target = AtomicFolder.Create(path, how.Force);
+        using AtomicFolder target = AccessFolder.Begin(source, path, how.Force);
         AccessResult result = AccessResult.Of(source);
         AccessFolder.Write(result, target, text);
         if (!how.Quiet)

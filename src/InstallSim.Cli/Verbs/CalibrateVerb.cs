@@ -38,7 +38,23 @@ internal static class CalibrateVerb
         using AtomicFolder target = AtomicFolder.CreateOf(folder, options.Force(parsed), CalibrationFolder.TextFile);
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
         Action<Words> say = quiet ? _ => { } : Tell;
-        CalibrationResult result = CalibrationRunner.Run(loaded, folder, say, Watched);
+        bool isSimulating = false;
+        CalibrationResult result;
+        try
+        {
+            result = CalibrationRunner.Run(loaded, folder, say, Watched);
+        }
+        catch (InputException) when (!isSimulating)
+        {
+            CalibrationRunner.Forget(folder); // points of a plan that is refused serve no other
+            throw;
+        }
+        catch (Exception fault) when (fault is not InputException)
+        {
+            SweepVerb.SayKept(folder, Tell);
+            throw;
+        }
+
         CalibrationFolder.Write(result, target, folder, text);
         CalibrationRunner.Forget(folder);
         if (!quiet)
@@ -53,7 +69,10 @@ internal static class CalibrateVerb
         double[][][] Watched(Func<RunWatch, double[][][]> part)
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, new Words("points", "points"));
-            return part(new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop));
+            isSimulating = true; // what is refused then is former work, which stays
+            double[][][] values = part(new RunWatch(options.Leftovers(parsed), bar.Report, Tell, stop));
+            isSimulating = false;
+            return values;
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class CompletionVerb
     public static Command Command()
     {
         var shell = new Argument<string>("SHELL") { Description = $"One of {string.Join(", ", Scripts.Keys)}." };
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        shell.TakesOneOf([.. Scripts.Keys]);
         var command = new Command("completion", """
             Prints a script by which a shell completes verbs, options and their values when you press Tab.
 

@@ -27,6 +27,7 @@ internal static class DesignVerb
         Option<bool> force = RunOptions.ForceOption("Replaces the table though it holds something else.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
+        study.Validators.Add(RunOptions.NoOptionIsAPath);
         var command = new Command("design", """
             Makes a D-efficient choice design without tasks whose answer is plain, shares it out to blocks, and says what a sample could tell.
 
@@ -42,15 +43,24 @@ internal static class DesignVerb
             StudySource source = StudyReader.Read(parsed.GetValue(study)!, parsed.GetValue(set)!);
             RefuseBoth(parsed, evaluate, improve, target);
             string path = parsed.GetValue(evaluate) ?? Target(source, parsed.GetValue(target));
-            MadeDesign design = parsed.GetValue(evaluate) is null
-                ? DesignMaker.Write(source, path, parsed.GetValue(force), parsed.GetValue(improve), stop)
-                : DesignMaker.Evaluate(source, path);
-            if (parsed.GetValue(questionnaire) is { } folder)
+            bool isEvaluated = parsed.GetValue(evaluate) is not null;
+            MadeDesign design = isEvaluated
+                ? DesignMaker.Evaluate(source, path)
+                : DesignMaker.Write(source, path, parsed.GetValue(force), parsed.GetValue(improve), Ask, stop);
+            if (isEvaluated)
             {
-                Questionnaire.Write(design, folder, parsed.GetValue(force));
+                Ask(design);
             }
 
             return Task.FromResult(Say(parsed, design, path, parsed.GetValue(quiet)));
+
+            void Ask(MadeDesign made)
+            {
+                if (parsed.GetValue(questionnaire) is { } folder)
+                {
+                    Questionnaire.Write(made, folder, parsed.GetValue(force));
+                }
+            }
         });
         return command;
     }
@@ -73,7 +83,6 @@ internal static class DesignVerb
         target ??= source.Study.Respondents?.Design
             ?? throw new InputException(source.Binder.PlaceOf(source.Study),
                 "no file to write the design to: name one by --out, or by 'respondents: { design: FILE }'");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         return target;
     }
 

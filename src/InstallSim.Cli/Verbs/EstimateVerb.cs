@@ -27,6 +27,7 @@ internal static class EstimateVerb
         Option<bool> force = RunOptions.ForceOption(
             "Replaces results that were changed, keeping what this program did not write, and preferences that hold something else; saves "
                 + "estimates that did not converge.");
+        study.Validators.Add(RunOptions.NoOptionIsAPath);
         var command = new Command("estimate", """
             Fits a choice model (logit, nested, mixed, latent-class, …) to choice data, as a study file says, and writes tables and figures.
 
@@ -56,7 +57,12 @@ internal static class EstimateVerb
                     + "endroit"));
         }
 
-        using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
+        if (save is not null)
+        {
+            SavedPreferences.RefuseOther(source, save, how.Force);
+        }
+
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, StudyFolder.EstimatesFile);
         StudyResult result = StudyEstimation.Run(source, isSaved: save is not null, stop: stop, read: choices =>
         {
             if (!how.Quiet)

@@ -89,16 +89,24 @@ internal static class ExperimentVerb
     }
 
     /// <summary>Takes the folder of the results; says what finished results there will be replaced.</summary>
-    /// <exception cref="InputException">It holds something else, or results that cannot be gone on with as asked.</exception>
+    /// <exception cref="InputException">It holds something else, larger results, or those that cannot be gone on with as asked.</exception>
     public static AtomicFolder Begin(ParseResult parsed, ExperimentCall call)
     {
         AtomicFolder target = AtomicFolder.CreateOf(
-            call.Folder, call.Leftovers.Force, ResultsFolder.ManifestFile, call.Leftovers.Shards ?? []);
+            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Leftovers.Shards ?? []);
         try
         {
+            Words? more = call.Leftovers.Force ? null : ExperimentRunner.Loses(call.Loaded, call.Folder);
+            if (more is not null && call.Leftovers is not { Resume: true, Shards: null })
+            {
+                throw new InputException(new Place(call.Folder), new Words(
+                    $"holds finished results of {more.English}; name another --out, or --force replaces them",
+                    $"contient des résultats terminés de {more.French}\u00a0; nommer un autre --out, ou --force les remplace"));
+            }
+
             if (ExperimentRunner.Replaces(call.Loaded, call.Folder) is { } lost)
             {
-                Words said = Lost(call.Folder, lost, call.Leftovers);
+                Words said = Lost(call.Folder, lost, call.Leftovers, more is not null);
                 parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(said.English, said.French));
             }
 
@@ -158,12 +166,13 @@ internal static class ExperimentVerb
 
     /// <summary>Says what finished results are about to be replaced.</summary>
     /// <exception cref="InputException">They were to be continued, which they cannot be.</exception>
-    private static Words Lost(string folder, Words lost, Leftovers leftovers) =>
+    private static Words Lost(string folder, Words lost, Leftovers leftovers, bool isMore) =>
         leftovers is { Resume: true, Force: false, Shards: null }
         ? throw new InputException(new Place(folder), new Words(
-            $"--resume cannot go on with what it holds: {lost.English}; without --resume, or with --force, they are replaced",
-            $"--resume ne peut continuer ce qu’il contient\u00a0: {lost.French}\u00a0; sans --resume, ou avec --force, elles sont "
-                + "remplacées"))
+            $"--resume cannot go on with what it holds: {lost.English}; {(isMore ? "" : "without --resume, or ")}with --force, they are "
+                + "replaced",
+            $"--resume ne peut continuer ce qu’il contient\u00a0: {lost.French}\u00a0; {(isMore ? "" : "sans --resume, ou ")}avec --force, "
+                + "elles sont remplacées"))
         : new Words($"{folder}: replaced at the end: {lost.English}", $"{folder}\u00a0: remplacé à la fin\u00a0: {lost.French}");
 
     /// <summary>Says what is kept of a run that was stopped, if anything is.</summary>

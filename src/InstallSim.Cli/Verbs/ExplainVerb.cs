@@ -65,7 +65,7 @@ internal static class ExplainVerb
         }
 
         string path = folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.ProfilePath) + "-explain");
-        using AtomicFolder target = AtomicFolder.Create(path, how.Force);
+        using AtomicFolder target = AtomicFolder.CreateOf(path, how.Force, "explain.json");
         ExplainResult result = ExplainResult.Of(source, stop: stop);
         ExplainFolder.Write(result, target, text);
         if (!how.Quiet)

@@ -41,7 +41,7 @@ internal static class ListVerb
             Description = $"One of {string.Join(", ", Lists.Keys)}; alone, 'installsim list' names them.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        what.AcceptOnlyFromAmong([.. Lists.Keys]);
+        what.TakesOneOf([.. Lists.Keys]);
         var command = new Command("list",
             "Lists what can be written in YAML or asked for: policies, metrics, variables, columns of a table of territories, indicators, "
                 + "figures.") { what };

@@ -59,7 +59,7 @@ internal static class MergeVerb
                 ? Directory.Exists(ExperimentRunner.StoreOf(folder))
                     ? new Words("is a shard that is not finished: the command that ran it goes on with --resume",
                         "est une part inachevée\u00a0: la commande qui l’a calculée continue avec --resume")
-                    : new Words("does not exist", "n’existe pas")
+                    : DidYouMean.NotThere(folder)
                 : FolderKind.Of(folder) is { } what
                 ? new Words($"is no shard: it {what.English}", $"n’est pas une part\u00a0: il {what.French}")
                 : new Words($"is no shard: it has neither {RunShard.FileName} nor {SweepManifest.FileName}",

@@ -19,7 +19,7 @@ internal static class NewVerb
             HelpName = string.Join('|', names),
             DefaultValueFactory = _ => names[0],
         };
-        from.AcceptOnlyFromAmong(names);
+        from.TakesOneOf(names);
         var command = new Command("new", """
             Begins a project: a folder of scenarios and tables that is yours to change. Nothing that exists is changed or deleted.
 

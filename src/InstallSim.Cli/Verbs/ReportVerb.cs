@@ -34,7 +34,7 @@ internal static class ReportVerb
             Description = "Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang.",
         };
         Option<bool> force = RunOptions.ForceOption("Replaces files of these names that this program did not write, or that were changed.");
-        format.AcceptOnlyFromAmong(["html", .. FigureFiles.Formats, "gallery"]);
+        format.TakesOneOf(["html", .. FigureFiles.Formats, "gallery"]);
         width.Validators.Add(r => RunOptions.WholeNumber(r, 100, 10_000));
         figures.Validators.Add(KnownFigures);
         folder.Validators.Add(RunOptions.NoOptionIsAPath);

@@ -31,6 +31,8 @@ internal static class RespondVerb
             HelpName = "N",
             DefaultValueFactory = _ => 200,
         };
+        samples.Validators.Add(r => RunOptions.WholeNumber(r, 2, ushort.MaxValue));
+        study.Validators.Add(RunOptions.NoOptionIsAPath);
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         var command = new Command("respond", """
@@ -52,13 +54,7 @@ internal static class RespondVerb
 
     private static int Simulate(ParseResult parsed, StudySource source, string folder, int samples, bool force, bool quiet)
     {
-        if (samples is < 2 or > ushort.MaxValue)
-        {
-            throw new InputException(new Place("--samples"), new Words(
-                $"{samples} is not from 2 to {ushort.MaxValue}", $"{samples} n’est pas entre 2 et {ushort.MaxValue}"));
-        }
-
-        using AtomicFolder results = AtomicFolder.Create(folder, force);
+        using AtomicFolder results = AtomicFolder.CreateOf(folder, force, "power.csv");
         SimulatedPower power = PowerSimulation.Run(source, samples);
         string figure = Path.Combine(folder, Path.GetFileName(PowerTable.WriteFiles(power, results.Path, Language.Of(parsed))));
         results.Commit();
@@ -85,7 +81,6 @@ internal static class RespondVerb
         StudySource source = StudyReader.Read(path, overrides);
         target ??= source.Study.Data.FileSaid ?? throw new InputException(source.Binder.PlaceOf(source.Study.Data),
             "key 'file' is missing: the table that simulated answers are written to");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         var told = new InputErrors();
         int rows = Respondents.Write(source, target, force, told);
         if (!quiet)

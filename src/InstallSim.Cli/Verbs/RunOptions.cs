@@ -123,7 +123,7 @@ internal sealed class RunOptions
             HelpName = "csv|parquet",
             DefaultValueFactory = _ => "csv",
         };
-        tables.AcceptOnlyFromAmong("csv", "parquet");
+        tables.TakesOneOf("csv", "parquet");
         tables.Validators.Add(r =>
         {
             if (shard is not null && r is { Implicit: false } && r.GetResult(shard) is { Tokens.Count: > 0 })

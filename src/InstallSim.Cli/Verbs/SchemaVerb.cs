@@ -31,7 +31,7 @@ internal static class SchemaVerb
             Description = $"One of {string.Join(", ", Schemas.Keys)}.",
             DefaultValueFactory = _ => "scenario",
         };
-        what.AcceptOnlyFromAmong([.. Schemas.Keys]);
+        what.TakesOneOf([.. Schemas.Keys]);
         var command = new Command("schema", """
             Prints a JSON Schema of a kind of files, with which an editor completes and checks them while you type.
 

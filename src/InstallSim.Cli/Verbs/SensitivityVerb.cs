@@ -49,7 +49,7 @@ internal static class SensitivityVerb
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         LoadedPlan<SensitivitySettings> plan = SensitivitySource.Read(asked.Path, asked.Overrides, asked.Threads, asked.IsMeant);
         string folder = asked.Folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(asked.Path) + "-sensitivity");
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, asked.Leftovers.Force, SensitivityFolder.DescriptionFile);
+        using AtomicFolder target = SensitivityFolder.Begin(plan, folder, asked.Leftovers.Force);
         if (!asked.IsQuiet)
         {
             Announce(plan, output, error, text);
@@ -66,14 +66,7 @@ internal static class SensitivityVerb
         }
         catch (Exception)
         {
-            if (Directory.Exists(ExperimentRunner.StoreOf(folder)))
-            {
-                string store = ExperimentRunner.StoreOf(folder);
-                error.WriteLine(text.Say(
-                    $"installsim: finished points are kept in {store}: the same command with --resume goes on",
-                    $"installsim\u00a0: les points terminés sont gardés dans {store}\u00a0: la même commande avec --resume continue"));
-            }
-
+            SweepVerb.SayKept(folder, words => error.WriteLine(text.Say(words.English, words.French)));
             throw;
         }
 

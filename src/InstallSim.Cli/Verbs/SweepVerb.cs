@@ -118,14 +118,7 @@ internal static class SweepVerb
         }
         catch (Exception)
         {
-            if (Directory.Exists(ExperimentRunner.StoreOf(path)))
-            {
-                error.WriteLine(text.Say(
-                    $"installsim: finished points are kept in {ExperimentRunner.StoreOf(path)}: the same command with --resume goes on",
-                    $"installsim\u00a0: les points terminés sont gardés dans {ExperimentRunner.StoreOf(path)}\u00a0: la même commande avec "
-                        + "--resume continue"));
-            }
-
+            SayKept(path, words => Tell(parsed, words));
             throw;
         }
 
@@ -136,6 +129,18 @@ internal static class SweepVerb
         }
 
         return code;
+    }
+
+    /// <summary>Says what is kept of points that were stopped, if any are.</summary>
+    public static void SayKept(string folder, Action<Words> tell)
+    {
+        string store = ExperimentRunner.StoreOf(folder);
+        if (Directory.Exists(store))
+        {
+            tell(new Words(
+                $"installsim: finished points are kept in {store}: the same command with --resume goes on",
+                $"installsim\u00a0: les points terminés sont gardés dans {store}\u00a0: la même commande avec --resume continue"));
+        }
     }
 
     /// <summary>Writes a sweep and says what came out.</summary>

@@ -27,6 +27,7 @@ internal static class TableVerb
         Option<string[]> set = RunOptions.SetOption("study");
         Option<bool> force = RunOptions.ForceOption("Replaces results that were changed, keeping what this program did not write.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
+        studies.Validators.Add(RunOptions.NoOptionIsAPath);
         var command = new Command("table", """
             Fits the choice models of several studies and puts them side by side in one table: text, LaTeX, HTML and CSV.
 
@@ -49,7 +50,7 @@ internal static class TableVerb
             parsed.InvocationConfiguration.Error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
-        using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "models.csv");
         StudyResult[] results = [.. sources.Select(source => StudyEstimation.Run(source, stop: stop))];
         ModelTableText.WriteFiles(results, target.Path, text);
         target.Commit();

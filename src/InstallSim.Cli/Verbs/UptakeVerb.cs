@@ -21,6 +21,7 @@ internal static class UptakeVerb
         Option<bool> force = RunOptions.ForceOption("Replaces results that were changed; takes estimates that did not converge.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
+        study.Validators.Add(RunOptions.NoOptionIsAPath);
         var command = new Command("uptake", """
             Says who would take packages of changes, and what income makes up for them, by the estimates of a study; nothing is refitted.
 
@@ -42,7 +43,7 @@ internal static class UptakeVerb
         StudySource source = StudyReader.Read(path, overrides);
         string estimates = files.Estimates ?? Path.Combine("out", source.Study.Name, "estimates.json"),
             folder = files.Folder ?? Path.Combine("out", source.Study.Name + "-uptake");
-        using AtomicFolder target = AtomicFolder.Create(folder, how.Force);
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "uptake.json");
         UptakeResult result = StudyUptake.Run(source, estimates, how.Force, stop);
         foreach (Words lost in UptakeFolder.Write(result, target, text))
         {

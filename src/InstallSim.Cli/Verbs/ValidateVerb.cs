@@ -5,10 +5,12 @@ using InstallSim.Experiments.Sweeps;
 using InstallSim.Influence;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Readouts;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
 using InstallSim.Studies;
 using InstallSim.Studies.Settings;
+using InstallSim.Territories;
 using InstallSim.Validation;
 
 namespace InstallSim.Cli.Verbs;
@@ -49,7 +51,7 @@ internal static class ValidateVerb
         ReportText text = Language.Of(parsed);
         var errors = new InputErrors();
         List<PreparedScenario> seen = [];
-        foreach (string file in paths.SelectMany(p => ExperimentReader.Expand(p, errors)).ToArray())
+        foreach (string file in paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath).ToArray())
         {
             try
             {
@@ -86,10 +88,53 @@ internal static class ValidateVerb
         return CommandLineProgram.Refused;
     }
 
-    /// <summary>Reads a scenario or a study with its data; alone, so that files need not be comparable with one another.</summary>
+    /// <summary>
+    /// The files that a path means: itself, or all YAML of a folder and of those in it, but what is of no kind that is known, which is
+    /// noted, and territories and parts of scenarios, which are read with the scenarios that name them.
+    /// </summary>
+    private static List<string> Expand(string path, InputErrors errors)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        var files = new List<string>();
+        bool IsScenario(string file) => FileKind.Scenario.Other(file, typeof(Scenario)) is null;
+        foreach (string file in FoldersOf(path).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Order(StringComparer.Ordinal)))
+        {
+            FileKind? kind = FileKind.Of(file);
+            if (kind is null && !IsScenario(file))
+            {
+                errors.Warn(new InputWarning(new Place(file), new Words("left out: is no file of this program",
+                    "laissé de côté\u00a0: n’est pas un fichier de ce programme"), IsNote: true));
+            }
+            else if (kind != FileKind.Territories && Path.GetFileName(file) != "territories.yaml" && !FileKind.IsPart(file))
+            {
+                files.Add(file);
+            }
+        }
+
+        if (files.Count == 0)
+        {
+            errors.Add(new Place(path), "the folder holds no scenario (*.yaml)");
+        }
+
+        return files;
+    }
+
+    /// <summary>A folder and those in it, but for hidden ones, links and what nobody may look into.</summary>
+    private static IEnumerable<string> FoldersOf(string folder) =>
+    [
+        folder, .. Directory.EnumerateDirectories(folder, "*", new EnumerationOptions())
+            .Where(f => new DirectoryInfo(f).LinkTarget is null).Order(StringComparer.Ordinal).SelectMany(FoldersOf),
+    ];
+
+    /// <summary>Reads a file of any kind with its data; alone, so that files need not be comparable with one another.</summary>
     private static YamlDocument Read(string file, string[] overrides, List<PreparedScenario> seen, InputErrors errors)
     {
-        if (StudyReader.IsStudy(file))
+        FileKind? kind = FileKind.Of(file);
+        if (kind == FileKind.Study)
         {
             StudySource study = StudyReader.Read(file, overrides, StudyEstimation.TableFaults);
             foreach (InputWarning told in StudyEstimation.Check(study))
@@ -100,14 +145,10 @@ internal static class ValidateVerb
             return study.Document;
         }
 
-        if (CalibrationReader.IsCalibration(file))
+        if (kind is not null && kind != FileKind.Scenario)
         {
-            return CalibrationReader.Read(file, overrides, 1, isMeant: true).Document;
-        }
-
-        if (ReadPlan(file, overrides) is { } plan)
-        {
-            return plan;
+            ReadOther(kind, file, overrides);
+            return YamlInheritance.Read(file, errors)!;
         }
 
         (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides, seen);
@@ -119,28 +160,16 @@ internal static class ValidateVerb
         return source.Document;
     }
 
-    /// <summary>Reads a plan of many runs or a file of validation, by the keys that tell it; null where it is another file.</summary>
-    private static YamlDocument? ReadPlan(string file, string[] overrides)
+    /// <summary>Reads what is neither scenario nor study, as the verb that takes it would.</summary>
+    private static void ReadOther(FileKind kind, string file, string[] overrides)
     {
-        if (!File.Exists(file) || YamlInheritance.Read(file, new InputErrors()) is not { } document)
-        {
-            return null;
-        }
-
-        bool Says(string key) => document.Root.Find(key) is not null;
-        if (Says("scenarios") && Says("numbers"))
-        {
-            _ = Says("design") ? (object)LoadedSweep.Read(file, null, overrides, 1, yes: true)
-                : SensitivitySource.Read(file, overrides, 1, isMeant: true);
-            return document;
-        }
-
-        if (Says("backtest") || Says("published"))
-        {
-            _ = ValidationReader.Read(file, 1);
-            return document;
-        }
-
-        return null;
+        var errors = new InputErrors();
+        _ = kind == FileKind.Calibration ? (object?)CalibrationReader.Read(file, overrides, 1, isMeant: true)
+            : kind == FileKind.Sweep ? LoadedSweep.Read(file, null, overrides, 1, yes: true)
+            : kind == FileKind.Sensitivity ? SensitivitySource.Read(file, overrides, 1, isMeant: true)
+            : kind == FileKind.Validation ? ValidationReader.Read(file, 1)
+            : kind == FileKind.Territories ? TerritoryReader.Read(file, errors)
+            : ExplainSource.ReadProfile(file, new Binder(errors), errors);
+        errors.ThrowIfAny();
     }
 }

@@ -23,11 +23,6 @@ public static class CalibrationReader
     /// <summary>The schema, for editors.</summary>
     public static string Schema() => JsonSchema.Write<CalibrationSettings>("InstallSim calibration", Catalogs, inherits: true);
 
-    /// <summary>Whether a YAML file is a calibration, by its keys: <c>scenario</c> and <c>targets</c>.</summary>
-    public static bool IsCalibration(string path) => File.Exists(path)
-        && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("scenario") is not null
-        && root.Find("targets") is not null;
-
     /// <summary>Reads a calibration with its scenario and data.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overrides">Texts <c>key.path=value</c> for the scenario.</param>
@@ -37,7 +32,8 @@ public static class CalibrationReader
     public static LoadedCalibration Read(string path, IReadOnlyList<string> overrides, int threads, bool isMeant)
     {
         var errors = new InputErrors();
-        if (YamlInheritance.Read(path, errors) is not { } document)
+        if (FileKind.Calibration.Refuses(path, typeof(CalibrationSettings), errors)
+            || YamlInheritance.Read(path, errors) is not { } document)
         {
             errors.ThrowIfAny();
             throw new InvalidOperationException($"{path} was neither read nor refused");

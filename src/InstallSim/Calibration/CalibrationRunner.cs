@@ -41,7 +41,10 @@ public static class CalibrationRunner
     {
         var runs = new Evaluations(simulate);
         double[] before = runs.Add("before", [loaded.Space.Before])[0];
-        var matching = new HistoryMatching(loaded.Settings, loaded.Targets, loaded.Space, runs);
+        var matching = new HistoryMatching(loaded.Settings, loaded.Targets, loaded.Space, runs)
+        {
+            Targets = loaded.Document.Root.Find("targets")!.KeyPlace,
+        };
         matching.Run();
         double[] chance = [.. matching.Chance.Select(c => c.Variance)];
         var squares = new LeastSquares(loaded.Targets, chance, runs.AddFit);

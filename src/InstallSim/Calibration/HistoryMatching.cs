@@ -55,6 +55,9 @@ public sealed class HistoryMatching
     /// <summary>The last wave; null before the first.</summary>
     public Wave? Last => _waves.Count == 0 ? null : _waves[^1];
 
+    /// <summary>Where the targets stand.</summary>
+    public Place Targets { get; init; } = new("targets");
+
     private uint Seed => _settings.Seed ?? 0;
 
     /// <summary>Runs the waves until they are done or nothing is left.</summary>
@@ -118,7 +121,7 @@ public sealed class HistoryMatching
         string[] still = [.. Enumerable.Range(0, _targets.Count).Where(t => surfaces[t] is null).Select(t => _targets[t].Name)];
         if (still.Length == _targets.Count)
         {
-            throw new InputException(new Place("targets"),
+            throw new InputException(Targets,
                 $"no number moves any target beyond chance: {string.Join(", ", still)}; other parameters, wider ranges, or more "
                     + $"replications");
         }

@@ -23,7 +23,7 @@ public sealed record LoadedExperiment(
 /// <summary>Reads the scenarios of an experiment and the data that they share, and checks that they can be paired.</summary>
 public static class ExperimentReader
 {
-    /// <summary>Files of a folder that are no scenarios.</summary>
+    /// <summary>The file of a folder of scenarios that is expected to be none.</summary>
     private const string TerritoriesFile = "territories.yaml";
 
     /// <summary>Reads what is needed to run.</summary>
@@ -76,12 +76,17 @@ public static class ExperimentReader
         TerritorySource? territories = ReadTerritories(sources, errors);
         Dictionary<string, TrainingPlaces?> places = ReadTrainingPlaces(sources, territories, errors);
         territories = territories is null ? null : SpecialtyStock.Put(territories, sources[0], errors);
+        foreach (ScenarioSource source in territories is null ? []
+            : sources.Where(s => s.Scenario.Territories == sources[0].Scenario.Territories))
+        {
+            PolicyChecks.CheckNames(source, territories!.Table, errors);
+        }
+
         errors.ThrowIfAny();
         sources = [.. sources.Select(source => AreaSettings.Follow(source, territories!.Table))];
         foreach (ScenarioSource source in sources)
         {
             AreaSettings.Check(source, territories!.Table, errors);
-            PolicyChecks.CheckNames(source, territories.Table, errors);
         }
 
         TravelTimes? times = territories!.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
@@ -138,14 +143,16 @@ public static class ExperimentReader
             throw new InputException(new Place(paths[0]), "is a folder; one scenario file is expected (compare takes a folder of them)");
         }
 
-        string[] files = [.. paths.SelectMany(p => Expand(p, errors))];
+        string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
         ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
+        ScenarioReader.JoinLate(sources, errors);
         if (sources.Length == 0)
         {
             errors.ThrowIfAny();
         }
 
-        if (baseline is not null && errors.All.Count == 0)
+        // One that is not read may be the baseline.
+        if (baseline is not null && sources.Length == files.Length)
         {
             sources = [.. LeaveOutParents(sources, baseline, paths).OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
             CheckPairing(sources, baseline, paths[0], errors);
@@ -170,17 +177,37 @@ public static class ExperimentReader
         return source with { Table = table.Rearranged(HilbertOrder.Of(table.Latitude, table.Longitude, table.Code)) };
     }
 
-    /// <summary>The scenario files that a path means: itself, or those of a folder in the order of their names.</summary>
-    public static IReadOnlyList<string> Expand(string path, InputErrors errors)
+    /// <summary>
+    /// The scenario files that a path means: itself, or those of a folder in the order of their names. Files of another kind that lie in
+    /// the folder are left out, which is noted; territories belong there.
+    /// </summary>
+    private static List<string> Expand(string path, InputErrors errors)
     {
         if (!Directory.Exists(path))
         {
             return [path];
         }
 
-        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile)
-            .Order(StringComparer.Ordinal)];
-        if (files.Length == 0)
+        var files = new List<string>();
+        foreach (string file in Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile)
+            .Order(StringComparer.Ordinal))
+        {
+            Words? other = FileKind.IsPart(file)
+                ? new Words("is a part of scenarios, no scenario: it has no name and no title; 'extends:' names it",
+                    "est une partie de scénarios, et non un scénario\u00a0: il n’a ni nom ni titre\u00a0; «\u00a0extends:\u00a0» le nomme")
+                : FileKind.Scenario.Other(file, typeof(Scenario));
+            if (other is null)
+            {
+                files.Add(file);
+            }
+            else if (FileKind.Of(file) != FileKind.Territories)
+            {
+                errors.Warn(new InputWarning(new Place(file),
+                    new Words($"left out: {other.English}", $"laissé de côté\u00a0: {other.French}"), IsNote: true));
+            }
+        }
+
+        if (files.Count == 0)
         {
             errors.Add(new Place(path), "the folder holds no scenario (*.yaml)");
         }
@@ -223,7 +250,9 @@ public static class ExperimentReader
 
         void Same<T>(ScenarioSource other, string key, Func<Scenario, T> value)
         {
-            if (!EqualityComparer<T>.Default.Equals(value(other.Scenario), value(first.Scenario)))
+            bool isRefused = errors.All.Any(e => e.Place == first.Binder.PlaceOf(first.Scenario, key)
+                || e.Place == other.Binder.PlaceOf(other.Scenario, key));
+            if (!isRefused && !EqualityComparer<T>.Default.Equals(value(other.Scenario), value(first.Scenario)))
             {
                 errors.Add(
                     other.Binder.PlaceOf(other.Scenario, key),

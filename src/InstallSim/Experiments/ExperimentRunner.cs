@@ -93,6 +93,27 @@ public static class ExperimentRunner
             : null;
     }
 
+    /// <summary>
+    /// What finished results have more of than a run into their folder would leave: replications, years, scenarios, numbers gone through;
+    /// null where nothing. They take longer to make again, and are replaced only when that is asked for.
+    /// </summary>
+    /// <param name="loaded">The experiment.</param>
+    /// <param name="folder">The results folder to be.</param>
+    public static Words? Loses(LoadedExperiment loaded, string folder)
+    {
+        string replications = Path.Combine(folder, ResultsFolder.ReplicationsFolder);
+        if (StoreFolder.IdentityOf(replications) is not { } there)
+        {
+            return null;
+        }
+
+        int count = StoreFolder.Pieces(replications).Length;
+        bool isWithout = loaded.Plan.Varied.Count == 0 && File.Exists(Path.Combine(folder, ResultTables.Sensitivities.File));
+        return RunSize.More(there, RunIdentity.Of(loaded), (count, loaded.Experiment.Replications))
+            ?? (!isWithout ? null : new Words(
+                "the table of --sensitivity, which this run has not", "le tableau de --sensitivity, que ce calcul n’a pas"));
+    }
+
     /// <summary>Runs the replications that are not finished yet, and keeps each.</summary>
     /// <param name="loaded">The experiment.</param>
     /// <param name="folder">The results folder to be.</param>

@@ -7,9 +7,10 @@ namespace InstallSim.Experiments;
 /// <param name="NameOf">Name of the file of a piece, from 0.</param>
 /// <param name="Write">Writes a piece; the file is whole or absent.</param>
 /// <param name="Read">Reads one; throws <see cref="InvalidDataException"/> where it is damaged or of something else.</param>
-/// <param name="Called">What finished pieces are called, several of them.</param>
+/// <param name="Called">What finished pieces are called.</param>
 internal sealed record PieceFile<T>(
-    Func<int, string> NameOf, Action<string, RunIdentity, int, T> Write, Func<string, RunIdentity, int, T> Read, Words Called);
+    Func<int, string> NameOf, Action<string, RunIdentity, int, T> Write, Func<string, RunIdentity, int, T> Read,
+    CountedWords Called);
 
 /// <summary>
 /// Keeps finished pieces of work (replications, points) beside the results folder while they are made, so that what was stopped can go
@@ -46,9 +47,9 @@ internal class PieceStore<T> where T : class
         if (there is null && StoreFolder.HoldsOthers(folder))
         {
             throw new InputException(new Place(folder), new Words(
-                $"is where {file.Called.English} are kept, but holds files that this program did not write, or that an older version "
+                $"is where {file.Called.Many.English} are kept, but holds files that this program did not write, or that an older version "
                     + "wrote; move it away, or name another --out",
-                $"est l’endroit où sont les {file.Called.French}, mais contient des fichiers que ce programme n’a pas écrits, ou "
+                $"est l’endroit où sont les {file.Called.Many.French}, mais contient des fichiers que ce programme n’a pas écrits, ou "
                     + "qu’une version antérieure a écrits\u00a0; le déplacer, ou nommer un autre --out"));
         }
 
@@ -115,15 +116,15 @@ internal class PieceStore<T> where T : class
 
         if (!leftovers.Force)
         {
-            Words called = _file.Called;
+            Words found = _file.Called.Of(kept);
             throw new InputException(new Place(_folder), others is not null
-                ? new Words($"{others.English}; name another --out, or --force throws them away",
-                    $"{others.French}\u00a0; nommer un autre --out, ou --force les jette")
+                ? new Words($"{others.English}; name another --out, or --force begins anew",
+                    $"{others.French}\u00a0; nommer un autre --out, ou --force recommence à neuf")
                 : leftovers.Resume
-                ? new Words($"holds {kept} {called.English} of this run, more than the {asked} asked for; --force throws them away",
-                    $"contient {kept} {called.French} de ce calcul, plus qu’il n’en est demandé ({asked})\u00a0; --force les jette")
-                : new Words($"holds {kept} {called.English} of this run; --resume goes on with them, --force begins anew",
-                    $"contient {kept} {called.French} de ce calcul\u00a0; --resume les reprend, --force recommence à neuf"));
+                ? new Words($"holds {found.English} of this run, more than the {asked} asked for; --force begins anew",
+                    $"contient {found.French} de ce calcul, plus qu’il n’en est demandé ({asked})\u00a0; --force recommence à neuf")
+                : new Words($"holds {found.English} of this run; --resume goes on, --force begins anew",
+                    $"contient {found.French} de ce calcul\u00a0; --resume continue, --force recommence à neuf"));
         }
 
         StoreFolder.Remove(_folder);

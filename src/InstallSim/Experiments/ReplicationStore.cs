@@ -18,7 +18,8 @@ internal sealed class ReplicationStore(
     : PieceStore<ReplicationResult>(Kept, folder, identity, asked, leftovers, tell, finished)
 {
     /// <summary>What finished replications are called.</summary>
-    public static Words Called { get; } = new("finished replications", "réplications terminées");
+    public static CountedWords Called { get; } = new(
+        new("finished replication", "réplication terminée"), new("finished replications", "réplications terminées"));
 
     private static readonly PieceFile<ReplicationResult> Kept = new(
         ReplicationFile.NameOf, (path, identity, _, result) => ReplicationFile.Write(path, identity, result), ReplicationFile.Read,

@@ -18,9 +18,7 @@ public static class Reproduction
     public static Manifest Read(string path) =>
         Directory.Exists(path) ? ResultsFolder.Read(path).Manifest
         : File.Exists(path) ? ResultsFolder.ReadManifestFile(path)
-        : throw new InputException(new Place(path), new Words(
-            "does not exist: give a folder of results, or its manifest.json",
-            "n’existe pas\u00a0: indiquer un dossier de résultats, ou son manifest.json"));
+        : throw new InputException(new Place(path), DidYouMean.NotThere(path));
 
     /// <summary>Reads the experiment again from the same inputs.</summary>
     /// <param name="manifest">What was run; its paths are told from the current folder.</param>
@@ -40,15 +38,26 @@ public static class Reproduction
         IReadOnlyList<FileInfoRow> files, RunPlan plan, IReadOnlyList<string> then, int threads, string verb)
     {
         var errors = new InputErrors();
-        foreach (FileInfoRow file in files)
+        string[] missing = [.. files.Select(file => file.Path).Where(path => !File.Exists(path))];
+        if (missing.Length == 1)
         {
-            if (!File.Exists(file.Path))
-            {
-                errors.Add(new Place(file.Path), new Words(
-                    $"is missing: the results were made from it; call {verb} in the folder in which they were made",
-                    $"manque\u00a0: les résultats en sont issus\u00a0; appeler {verb} dans le dossier où ils ont été faits"));
-            }
-            else if (FileHash.Of(file.Path) is var now && now != file.Sha256)
+            errors.Add(new Place(missing[0]), new Words(
+                $"is missing: the results were made from it; call {verb} in the folder in which they were made",
+                $"manque\u00a0: les résultats en sont issus\u00a0; appeler {verb} dans le dossier où ils ont été faits"));
+        }
+        else if (missing.Length > 1)
+        {
+            string some = string.Join(", ", missing.Take(3)) + (missing.Length > 3 ? ", …" : "");
+            errors.Add(new Place(verb), new Words(
+                $"{missing.Length} of the {files.Count} files that the results were made from are missing: {some}; call {verb} in the "
+                    + "folder in which they were made",
+                $"{missing.Length} des {files.Count} fichiers dont les résultats sont issus manquent\u00a0: {some}\u00a0; appeler {verb} "
+                    + "dans le dossier où ils ont été faits"), missing.Length);
+        }
+
+        foreach (FileInfoRow file in files.Where(file => !missing.Contains(file.Path)))
+        {
+            if (FileHash.Of(file.Path) is var now && now != file.Sha256)
             {
                 errors.Add(new Place(file.Path), new Words(
                     $"is not the file that the results were made from: its SHA-256 is {now[..8]}…, then {file.Sha256[..8]}…",

@@ -64,16 +64,17 @@ internal static partial class StoreFolder
     /// <summary>What a store holds of another run than is meant, in words; null where it holds none.</summary>
     /// <param name="folder">The store.</param>
     /// <param name="identity">What is meant.</param>
-    /// <param name="called">What finished pieces are called, several of them.</param>
-    public static Words? Others(string folder, RunIdentity identity, Words called)
+    /// <param name="called">What finished pieces are called.</param>
+    public static Words? Others(string folder, RunIdentity identity, CountedWords called)
     {
         if (IdentityOf(folder)?.DifferenceFrom(identity) is not { } difference || Pieces(folder) is not { Length: > 0 and var kept })
         {
             return null;
         }
 
-        return new Words($"holds {kept} {called.English} of another run: {difference.English}",
-            $"contient {kept} {called.French} d’un autre calcul\u00a0: {difference.French}");
+        Words found = called.Of(kept);
+        return new Words($"holds {found.English} of another run: {difference.English}",
+            $"contient {found.French} d’un autre calcul\u00a0: {difference.French}");
     }
 
     private static bool IsOwnName(string name) => OwnName().IsMatch(name);

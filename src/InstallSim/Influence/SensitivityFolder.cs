@@ -16,6 +16,27 @@ public static class SensitivityFolder
     /// <summary>What was found, for people who read.</summary>
     public const string PageFile = "sensitivity.html";
 
+    /// <summary>Takes the folder of an analysis; a larger one is not replaced.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="force">Replaces whatever analysis is there.</param>
+    /// <exception cref="InputException">It holds an analysis of more runs or something else, or cannot be written to.</exception>
+    public static AtomicFolder Begin(LoadedPlan<SensitivitySettings> plan, string folder, bool force)
+    {
+        AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
+        string there = Path.Combine(folder, DescriptionFile);
+        double runs = plan.RunsOf((double)plan.Settings.Count * plan.Settings.Width(plan.Numbers.Count));
+        if (!force && File.Exists(there) && (double?)JsonNode.Parse(File.ReadAllText(there))?["runs"] is { } was && was > runs)
+        {
+            target.Dispose();
+            throw new InputException(new Place(folder), new Words(
+                $"holds a finished analysis of {was} runs, more than {runs}; name another --out, or --force replaces it",
+                $"contient une analyse terminée de {was} calculs, plus que {runs}\u00a0; nommer un autre --out, ou --force la remplace"));
+        }
+
+        return target;
+    }
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>

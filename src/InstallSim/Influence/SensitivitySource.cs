@@ -21,7 +21,8 @@ public static class SensitivitySource
     /// <exception cref="InputException">Something is wrong, or the plan is too large.</exception>
     public static LoadedPlan<SensitivitySettings> Read(string path, IReadOnlyList<string> overrides, int threads, bool isMeant)
     {
-        LoadedPlan<SensitivitySettings> plan = PlanReader.Read<SensitivitySettings>(path, overrides, threads, Check);
+        LoadedPlan<SensitivitySettings> plan = PlanReader.Read<SensitivitySettings>(
+            path, FileKind.Sensitivity, overrides, threads, Check);
         plan = plan with { Numbers = [.. plan.Numbers.OrderBy(n => n.Name, StringComparer.Ordinal)] };
         var errors = new InputErrors();
         CheckSize(plan, isMeant, errors);

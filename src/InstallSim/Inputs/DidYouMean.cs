@@ -7,7 +7,8 @@ public static class DidYouMean
     /// <remarks>
     /// Near is a Damerau–Levenshtein distance (letters added, dropped, changed or two neighbours swapped) of at most a third of
     /// the longer name (an ending that both have, such as <c>.csv</c>, is not counted), capitals, <c>_</c> and spaces aside; else the only
-    /// name that contains the word. Ties go to the first.
+    /// name that contains the word; else the only one, longer or shorter by at most three letters, that begins with two thirds of it
+    /// (<c>policy</c>, <c>policies</c>). Ties go to the first.
     /// </remarks>
     public static string? Find(string word, IEnumerable<string> names)
     {
@@ -25,10 +26,13 @@ public static class DidYouMean
             }
         }
 
-        if (nearest is null && wanted.Length >= 3)
+        string stem = wanted[..Math.Max(Math.Min(wanted.Length, 4), 2 * wanted.Length / 3)];
+        foreach (string part in nearest is null && wanted.Length >= 3 ? (string[])[wanted, stem] : [])
         {
-            string[] longer = [.. all.Where(name => Plain(name).Contains(wanted, StringComparison.Ordinal))];
-            nearest = longer.Length == 1 ? longer[0] : null;
+            string[] longer = [.. all.Where(name => part == wanted
+                ? Plain(name).Contains(part, StringComparison.Ordinal)
+                : Plain(name).StartsWith(part, StringComparison.Ordinal) && Math.Abs(name.Length - wanted.Length) <= 3)];
+            nearest ??= longer.Length == 1 ? longer[0] : null;
         }
 
         return nearest;
@@ -37,6 +41,31 @@ public static class DidYouMean
     /// <summary>What to add to an error: <c>; did you mean 'per-year'?</c>, or nothing.</summary>
     public static InputMessage Hint(string word, IEnumerable<string> names) =>
         Find(word, names) is { } name && name != word ? (InputMessage)$"; did you mean '{name}'?" : InputMessage.None;
+
+    /// <summary>As <see cref="Hint"/>, of what lies in the folder of a file or folder that is not there.</summary>
+    /// <param name="path">What is not there.</param>
+    public static InputMessage HintOfPath(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            return Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder)
+                ? Hint(Path.GetFileName(full), Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry))
+                    .Where(name => name[0] != '.').Order(StringComparer.Ordinal))
+                : InputMessage.None;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return InputMessage.None;
+        }
+    }
+
+    /// <summary>What is said of a file or folder that is not there.</summary>
+    public static Words NotThere(string path)
+    {
+        InputMessage hint = HintOfPath(path);
+        return new Words($"does not exist{hint.English}", $"n’existe pas{hint.French}");
+    }
 
     /// <summary>
     /// Fewest additions, removals, changes and swaps of neighbours that turn one word into the other (optimal string alignment).

@@ -72,7 +72,7 @@ internal static class FrenchMessages
         ["a key is a text, found {0}"] = "une clé est un texte\u00a0; trouvé\u00a0: {0}",
         // Files
         ["'{0}' is a folder; a file is expected"] = "«\u00a0{0}\u00a0» est un dossier\u00a0; un fichier est attendu",
-        ["file '{0}' does not exist, nor does its folder"] = "le fichier «\u00a0{0}\u00a0» n’existe pas, ni son dossier",
+        ["file '{0}' does not exist, nor does its folder{1}"] = "le fichier «\u00a0{0}\u00a0» n’existe pas, ni son dossier{1}",
         ["file '{0}' does not exist{1}"] = "le fichier «\u00a0{0}\u00a0» n’existe pas{1}",
         ["is larger than {0} MB ({1} MB); that is no file of this kind"] =
             "dépasse {0}\u00a0Mo ({1}\u00a0Mo)\u00a0; ce n’est pas un fichier de ce genre",

@@ -5,9 +5,6 @@ internal static class FrenchScenarioMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
-        ["is no scenario but a study: it has 'data' and 'utility'; 'installsim estimate' fits its model"] =
-            "n’est pas un scénario mais une étude\u00a0: il a «\u00a0data\u00a0» et «\u00a0utility\u00a0»\u00a0; «\u00a0installsim " +
-            "estimate\u00a0» estime son modèle",
         ["{0} is below graduation-age-min, {1}"] = "{0} est inférieur à graduation-age-min, {1}",
         ["no-partner-share and career-partner-share add up to more than 1"] =
             "no-partner-share et career-partner-share font ensemble plus de 1",

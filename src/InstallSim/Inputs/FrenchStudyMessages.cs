@@ -9,9 +9,6 @@ internal static class FrenchStudyMessages
         ["derived column"] = "la colonne dérivée",
         ["variable"] = "la variable",
         ["the {0} '{1}' is named {2} times"] = "{0} «\u00a0{1}\u00a0» est nommée {2} fois",
-        ["is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and 'installsim compare' simulate it"] =
-            "n’est pas une étude mais un scénario\u00a0: il n’a ni «\u00a0data\u00a0» ni «\u00a0utility\u00a0»\u00a0; " +
-            "«\u00a0installsim run\u00a0» et «\u00a0installsim compare\u00a0» le simulent",
         ["the utility has no variable: at least one, or constants-against, or a formula, is needed"] =
             "l’utilité n’a aucune variable\u00a0: il en faut au moins une, ou constants-against, ou une formule",
         ["'{0}' is for the long layout; this one is wide, one row a choice situation"] =

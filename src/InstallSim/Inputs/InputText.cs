@@ -46,11 +46,12 @@ internal static class InputText
         }
         else if (!Directory.Exists(folder))
         {
-            errors.Add(place, $"file '{path}' does not exist, nor does its folder");
+            string parent = Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : folder!);
+            errors.Add(place, $"file '{path}' does not exist, nor does its folder{DidYouMean.HintOfPath(parent)}");
         }
         else
         {
-            errors.Add(place, $"file '{path}' does not exist{DidYouMean.Hint(Path.GetFileName(path), FilesOf(folder))}");
+            errors.Add(place, $"file '{path}' does not exist{DidYouMean.HintOfPath(path)}");
         }
 
         return false;
@@ -98,18 +99,6 @@ internal static class InputText
 
     /// <summary>Whether a text can name a file: it is not empty and holds no control character.</summary>
     public static bool CanBePath(string text) => text.Length > 0 && !text.Any(char.IsControl);
-
-    private static IEnumerable<string> FilesOf(string folder)
-    {
-        try
-        {
-            return [.. Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
 
     /// <summary>The text of a small file, without byte order mark, or null when it is refused.</summary>
     public static string? Read(string path, int maxBytes, InputErrors errors, Place? saidAt = null)

@@ -13,7 +13,7 @@ public static class AtomicFile
         writer.Write(text);
     });
 
-    /// <summary>Writes text where nothing stands that would be lost.</summary>
+    /// <summary>Writes text where nothing stands that would be lost; folders that are not there are made.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">Its text.</param>
     /// <param name="force">Whether a file that holds anything else may be replaced: it may be somebody's work.</param>
@@ -21,14 +21,36 @@ public static class AtomicFile
     public static void WriteIfFree(string path, string text, bool force)
     {
         RefuseOther(path, text, force);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw AtomicFolder.CannotWrite(path, Path.GetFullPath(path), fault);
+        }
+
         Write(path, text);
     }
 
     /// <summary>Refuses, unless forced, a file that holds anything else.</summary>
     /// <exception cref="InputException">Another text stands there.</exception>
-    public static void RefuseOther(string path, string text, bool force)
+    public static void RefuseOther(string path, string text, bool force) => RefuseOther(path, there => there == text, force);
+
+    /// <summary>Refuses, unless forced, a file that holds what cannot be the text to be: before that is made.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="canBe">Whether a text may be the one to be.</param>
+    /// <param name="force">Whether the file may be replaced whatever it holds.</param>
+    /// <exception cref="InputException">Another text stands there.</exception>
+    public static void RefuseOther(string path, Predicate<string> canBe, bool force)
     {
-        if (!force && File.Exists(path) && !InputText.IsDevice(path) && File.ReadAllText(path) != text)
+        if (Directory.Exists(path))
+        {
+            throw new InputException(new Place(path), new Words(
+                "is a folder; a file is expected", "est un dossier\u00a0; un fichier est attendu"));
+        }
+
+        if (!force && File.Exists(path) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
         {
             throw new InputException(new Place(path), new Words(
                 "exists and holds something else, perhaps your work; it is not replaced: name another file, or say --force",

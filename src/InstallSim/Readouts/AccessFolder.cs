@@ -14,6 +14,54 @@ public static class AccessFolder
 {
     private static readonly IFigure<AccessContext>[] Figures = [new AccessMap()];
 
+    /// <summary>What of a description says how it was measured.</summary>
+    private static readonly (string Key, string Option)[] Settings =
+        [("metric", "--metric"), ("fte_per_physician", "--fte"), ("under_dense_below", "--below")];
+
+    /// <summary>What was measured of what: every folder of this kind has it.</summary>
+    private const string DescriptionFile = "access.json";
+
+    /// <summary>Takes the folder of what is to be measured; what was measured otherwise is not replaced.</summary>
+    /// <param name="source">What is to be measured.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="force">Replaces whatever was measured there.</param>
+    /// <exception cref="InputException">It holds another metric or something else, or cannot be written to.</exception>
+    public static AtomicFolder Begin(AccessSource source, string folder, bool force)
+    {
+        AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
+        string there = Path.Combine(folder, DescriptionFile);
+        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was
+            && Describe(source) is var now && Differences(was, now).Any())
+        {
+            target.Dispose();
+            string what = string.Join(", ", Differences(was, now));
+            throw new InputException(new Place(folder), new Words(
+                $"holds what was measured otherwise, {what}; name another --out, or --force replaces it",
+                $"contient ce qui fut mesuré autrement, {what}\u00a0; nommer un autre --out, ou --force le remplace"));
+        }
+
+        return target;
+    }
+
+    /// <summary>What was measured otherwise, there and here: <c>--metric (apl, raam)</c>.</summary>
+    private static IEnumerable<string> Differences(JsonObject there, JsonObject here)
+    {
+        foreach ((string key, string option) in Settings.Where(s => !JsonNode.DeepEquals(there[s.Key], here[s.Key])))
+        {
+            (JsonNode? was, JsonNode? now) = (there[key], here[key]);
+            if (was is JsonObject old && now is JsonObject asked)
+            {
+                string[] keys = [.. asked.Select(p => p.Key).Where(k => !JsonNode.DeepEquals(old[k], asked[k]))];
+                (was, now) = keys[0] == Binder.TypeKey ? (old[keys[0]], asked[keys[0]]) : (Of(old), Of(asked));
+                JsonObject Of(JsonObject all) => new(keys.Select(k => KeyValuePair.Create(k, all[k]?.DeepClone())));
+            }
+
+            yield return $"{option} ({Text(was)}, {Text(now)})";
+        }
+
+        static string Text(JsonNode? value) => value is null ? "–" : value.ToJsonString().Replace("\"", "", StringComparison.Ordinal);
+    }
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was measured.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
@@ -24,7 +72,7 @@ public static class AccessFolder
         string In(string file) => Path.Combine(folder.Path, file);
         WriteTerritories(result, In("accessibility.csv"));
         WriteSummary(result, In("summary.csv"));
-        File.WriteAllText(In("access.json"), Describe(result).ToJsonString(Json.Indented) + "\n");
+        File.WriteAllText(In(DescriptionFile), Describe(result.Source).ToJsonString(Json.Indented) + "\n");
         var context = new AccessContext(result, text);
         foreach (string format in (string[])["svg", "vega"])
         {
@@ -69,9 +117,8 @@ public static class AccessFolder
     }
 
     /// <summary>What was measured of what, so that it can be measured again.</summary>
-    private static JsonObject Describe(AccessResult result)
+    private static JsonObject Describe(AccessSource source)
     {
-        AccessSource source = result.Source;
         var metric = new JsonObject { [Binder.TypeKey] = source.Metric.Type };
         foreach (InputKey key in InputKey.Of(source.Metric.GetType()).Where(key => key.Name != Binder.TypeKey))
         {

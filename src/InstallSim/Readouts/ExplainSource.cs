@@ -27,7 +27,7 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
     {
         var errors = new InputErrors();
         var binder = new Binder(errors);
-        PhysicianProfile? who = YamlFile.Read(profile, errors) is { } root ? binder.Bind<PhysicianProfile>(root) : null;
+        PhysicianProfile? who = ReadProfile(profile, binder, errors);
         LoadedExperiment? loaded = null;
         try
         {
@@ -43,6 +43,15 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
         errors.ThrowIfAny();
         return new ExplainSource(loaded!, who!, person!, then, profile);
     }
+
+    /// <summary>Reads a described physician alone; null where it is refused.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="binder">Makes it.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static PhysicianProfile? ReadProfile(string path, Binder binder, InputErrors errors) =>
+        !FileKind.Physician.Refuses(path, typeof(PhysicianProfile), errors) && YamlFile.Read(path, errors) is { } root
+            ? binder.Bind<PhysicianProfile>(root)
+            : null;
 
     private static int YearOf(LoadedExperiment loaded, int? year, InputErrors errors)
     {

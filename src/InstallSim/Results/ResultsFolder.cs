@@ -12,6 +12,9 @@ public static class ResultsFolder
     /// <summary>Name of the folder of finished replications, to which more may be added.</summary>
     public const string ReplicationsFolder = "replications";
 
+    /// <summary>A file that results of a run or comparison have, and no others.</summary>
+    public const string MarkFile = DataDictionary.ColumnsFile;
+
     internal const string ShapesFile = "shapes.json";
 
     private static readonly Words Called = new("results", "des résultats");
@@ -141,9 +144,11 @@ public static class ResultsFolder
         string path = Path.Combine(folder, ManifestFile);
         if (!File.Exists(path))
         {
-            throw new InputException(new Place(folder), new Words(
-                $"is no results folder: it has no {ManifestFile}",
-                $"n’est pas un dossier de résultats\u00a0: il n’a pas de {ManifestFile}"));
+            throw new InputException(new Place(folder), !Directory.Exists(folder) && !File.Exists(folder)
+                ? DidYouMean.NotThere(folder)
+                : new Words(
+                    $"is no results folder: it has no {ManifestFile}",
+                    $"n’est pas un dossier de résultats\u00a0: il n’a pas de {ManifestFile}"));
         }
 
         return ReadManifestFile(path);

@@ -31,14 +31,9 @@ public static class ScenarioReader
     /// <returns>The scenario, or null when it could not be read; usable only when <paramref name="errors"/> stayed empty.</returns>
     public static ScenarioSource? Read(string path, InputErrors errors, IReadOnlyList<string>? overrides = null)
     {
-        if (YamlInheritance.Read(path, errors, Appended, overrides) is not { } document)
+        if (FileKind.Scenario.Refuses(path, typeof(Scenario), errors)
+            || YamlInheritance.Read(path, errors, Appended, overrides) is not { } document)
         {
-            return null;
-        }
-
-        if (document.Root.Find("data") is not null && document.Root.Find("utility") is not null)
-        {
-            errors.Add(new Place(path), "is no scenario but a study: it has 'data' and 'utility'; 'installsim estimate' fits its model");
             return null;
         }
 
@@ -99,13 +94,39 @@ public static class ScenarioReader
                 errors.Add(binder.PlaceOf(policy, key), message);
             }
 
-            if (hasYears && policy.From > s.Years.Until)
+            if (IsLate(policy, s))
             {
                 errors.Add(binder.PlaceOf(policy, "from"),
                     $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
             }
         }
     }
+
+    /// <summary>Says in one line, at the years, that they end before several policies start.</summary>
+    /// <param name="sources">The scenarios of one experiment.</param>
+    /// <param name="errors">Has a line for each such policy.</param>
+    public static void JoinLate(IReadOnlyList<ScenarioSource> sources, InputErrors errors)
+    {
+        (ScenarioSource Source, Policy Policy)[] late =
+            [.. sources.SelectMany(s => s.Scenario.Policies.Where(p => IsLate(p, s.Scenario)).Select(p => (s, p)))];
+        HashSet<Place> places = [.. late.Select(l => l.Source.Binder.PlaceOf(l.Policy, "from"))];
+        InputError[] said = [.. errors.All.Where(e => places.Contains(e.Place)).DistinctBy(e => e.Place)];
+        Place[] years = [.. late.Select(l => l.Source.Binder.PlaceOf(l.Source.Scenario, "years")).Distinct()];
+        if (said.Length < 2 || years.Length != 1)
+        {
+            return;
+        }
+
+        (int until, Place first) = (late[0].Source.Scenario.Years.Until, said[0].Place);
+        (int from, int to) = (late.Min(l => l.Policy.From), late.Max(l => l.Policy.From));
+        var line = new Words(
+            $"the last year simulated is {until}, before {said.Length} policies start, from {from} to {to}, the first at {first}",
+            $"la dernière année simulée est {until}, avant que {said.Length} mesures commencent, de {from} à {to}, la première en {first}");
+        errors.Replace([.. errors.All.Where(e => places.Contains(e.Place))], new InputError(years[0], line, said.Length));
+    }
+
+    private static bool IsLate(Policy policy, Scenario scenario) =>
+        scenario.Years is { From: >= YearRange.Earliest, Count: >= 2 } && policy.From > scenario.Years.Until;
 
     private static void CheckBudgets(ScenarioSource source, InputErrors errors)
     {

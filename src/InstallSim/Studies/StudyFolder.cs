@@ -17,6 +17,9 @@ namespace InstallSim.Studies;
 /// </summary>
 public static class StudyFolder
 {
+    /// <summary>The estimates, which every folder of a study has.</summary>
+    public const string EstimatesFile = "estimates.json";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>
     /// <param name="results">Where to; former results there are replaced.</param>
@@ -46,7 +49,7 @@ public static class StudyFolder
 
         JsonObject json = EstimatesJson.Of(study);
         json["data"] = DescriptionTable.ToJson(study.Choices.Description);
-        WriteText(In("estimates.json"), json.ToJsonString(Json.Indented) + "\n");
+        WriteText(In(EstimatesFile), json.ToJsonString(Json.Indented) + "\n");
         WriteText(In("data.txt"), DescriptionTable.Write(study.Choices.Description, figures.Text));
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
@@ -65,7 +68,7 @@ public static class StudyFolder
     public static void RefuseAsResults(string path)
     {
         string folder = File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path;
-        if (File.Exists(Path.Combine(folder, "estimates.json")))
+        if (File.Exists(Path.Combine(folder, EstimatesFile)))
         {
             throw new InputException(new Place(path),
                 $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "

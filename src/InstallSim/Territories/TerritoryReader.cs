@@ -25,7 +25,10 @@ public static class TerritoryReader
     /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
     public static TerritorySource? Read(string yamlPath, InputErrors errors, Place? saidAt = null)
     {
-        return YamlFile.Read(yamlPath, errors, saidAt) is { } root ? Read(root, yamlPath, errors) : null;
+        return !FileKind.Territories.Refuses(yamlPath, typeof(TerritoriesFile), errors, saidAt)
+            && YamlFile.Read(yamlPath, errors, saidAt) is { } root
+                ? Read(root, yamlPath, errors)
+                : null;
     }
 
     /// <summary>Reads a table whose columns have the names of the variables, with <c>-</c> or <c>_</c>; null when it is refused.</summary>

@@ -30,7 +30,8 @@ public static class ValidationReader
     public static ValidationSource Read(string path, int threads)
     {
         var errors = new InputErrors();
-        if (YamlInheritance.Read(path, errors) is not { } document)
+        if (FileKind.Validation.Refuses(path, typeof(ValidationFile), errors)
+            || YamlInheritance.Read(path, errors) is not { } document)
         {
             errors.ThrowIfAny();
             throw new InvalidOperationException("a file that is not read says why");

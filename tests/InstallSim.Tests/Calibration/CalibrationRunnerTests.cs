@@ -59,6 +59,22 @@ public sealed class CalibrationRunnerTests
         Assert.That(result.SumAfter, Is.LessThan(result.SumBefore));
     }
 
+    [Test]
+    public void A_calibration_that_is_refused_after_a_wave_leaves_nothing_that_is_in_the_way_of_the_next()
+    {
+        using var region = new MadeUpRegion();
+        string file = Write(region, (40, 3), (110, 3), isBrief: true);
+        string good = File.ReadAllText(file);
+        File.WriteAllText(file, good.Replace(Birth, "practices.msp.back-office-share").Replace("low: -2, high: -0.2", "low: 0.1, high: 0.2")
+            .Replace(Salaried, "practices.msp.multi-site-share").Replace("low: 0.05, high: 0.8", "low: 0.1, high: 0.2"));
+        CommandLine.Outcome refused = CommandLine.Run("calibrate", file, "--out", region.Out, "--quiet");
+        Assert.That(refused.Code, Is.EqualTo(2));
+        Assert.That(refused.Error, Does.Contain("calibration.yaml(12,1): error: no number moves any target"));
+        Assert.That(Directory.GetFileSystemEntries(Path.GetDirectoryName(region.Out)!), Is.EqualTo(new[] { region.Folder }));
+        File.WriteAllText(file, good);
+        CommandLine.Done("calibrate", file, "--out", region.Out, "--quiet");
+    }
+
     /// <summary>Stopped in the second wave and taken up with other threads, all files are the same.</summary>
     [Test]
     public void A_calibration_that_was_stopped_goes_on_to_the_same_results_whatever_the_threads()

@@ -30,7 +30,7 @@ public sealed class BadCommandTests
             "grant.yaml: error: no scenario is named 'baseline', the baseline; found: grant");
     }
 
-    [TestCase("reproduce", "out/nothing", "out/nothing: error: does not exist: give a folder of results")]
+    [TestCase("reproduce", "out/nothing", "out/nothing: error: does not exist")]
     [TestCase("calibrate --status", "plan.yaml", "there is no option '--status'")]
     [TestCase("calibrate --shard 1/2", "plan.yaml", "there is no option '--shard'")]
     public void What_a_verb_cannot_do_is_refused_before_anything_runs(string verb, string path, string expected)
@@ -38,6 +38,38 @@ public sealed class BadCommandTests
         CommandLine.Outcome refused = CommandLine.Run([.. verb.Split(' '), path]);
         Assert.That((refused.Code, refused.Output), Is.EqualTo((2, "")));
         Assert.That(refused.Error, Does.Contain(expected));
+    }
+
+    [Test]
+    public void Years_that_end_before_policies_begin_are_refused_in_one_line()
+    {
+        using var region = new MadeUpRegion();
+        region.Write("other.yaml", MadeUpRegion.Grant.Replace("name: grant", "name: other").Replace("from: 2026", "from: 2028"));
+        string[] compare = ["compare", region.Folder, "--out", region.Out, "--years"];
+        RefusalAssert.Refused(region, [.. compare, "2024..2025"],
+            "--set years=2024..2025: error: the last year simulated is 2025, before 2 policies start, from 2026 to 2028, the first at ");
+        RefusalAssert.Refused(region, [.. compare, "2024..2027"],
+            "other.yaml(6,11): error: the policy starts in 2028, after the last year simulated (2027)");
+        RefusalAssert.Refused(region, [.. compare, "2025..2025"], "--set years=2025..2025: error: 2025..2025 simulates no year");
+    }
+
+    [Test]
+    public void Shards_are_refused_in_one_line_where_their_inputs_are_not()
+    {
+        using var region = new MadeUpRegion();
+        string[] shards = [region.Beside("one"), region.Beside("two")];
+        foreach ((int k, string shard) in shards.Index())
+        {
+            CommandLine.Done("compare", region.Folder, "--shard", $"{k + 1}/2", "--out", shard, "--quiet");
+        }
+
+        Directory.Move(region.Folder, region.Beside("moved"));
+        CommandLine.Outcome refused = CommandLine.Run(["merge", .. shards, "--out", region.Out]);
+        Assert.That(refused.Code, Is.EqualTo(2));
+        Assert.That(refused.ErrorLines, Has.Length.EqualTo(2));
+        Assert.That(refused.ErrorLines[0],
+            Does.Match("^merge: error: 5 of the 5 files that the results were made from are missing: .*; call merge in the fo"));
+        Assert.That(refused.ErrorLines[1], Is.EqualTo("installsim: 5 errors in 1 line; nothing was written"));
     }
 
     [Test]
@@ -58,7 +90,7 @@ public sealed class BadCommandTests
             "grand.yaml: error: file 'grand.yaml' does not exist; did you mean 'grant.yaml'?");
         RefusalAssert.Refused(region, ["run", region.Folder],
             ".: error: is a folder; one scenario file is expected (compare takes a folder of them)");
-        RefusalAssert.Refused(region, ["report", region.PathOf("none")], "none: error: is no results folder: it has no manifest.json");
+        RefusalAssert.Refused(region, ["report", region.PathOf("none")], "none: error: does not exist");
         RefusalAssert.Refused(region,
             ["run", region.PathOf("baseline.yaml"), "--territories", region.PathOf("none.yaml")], "--set territories=");
     }

@@ -6,6 +6,30 @@ namespace InstallSim.Tests.EndToEnd;
 [NonParallelizable]
 public sealed class BadScenarioTests
 {
+    /// <summary>Values, names in the territories, and what cannot be paired: none waits for another to be mended.</summary>
+    [Test]
+    public void Faults_of_all_kinds_are_told_at_once()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: -1");
+        region.Replace("grant.yaml", "accessibility-below: 2.5", "code: [T99]");
+        region.Replace("grant.yaml", "title: A grant", "title: A grant\nseed: 8");
+        RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
+            "grant.yaml(8,18): error: 'amount-keur': -1 is out of range",
+            "grant.yaml(4,7): error: seed is 8, but 7 in the baseline",
+            "grant.yaml(9,21): error: 'T99' is no territory");
+    }
+
+    [Test]
+    public void A_file_that_is_named_twice_is_read_once()
+    {
+        using var region = new MadeUpRegion();
+        string again = Path.Combine(region.Folder, ".", "grant.yaml");
+        string said = CommandLine.Done("compare", region.Folder, again, "--out", region.Out, "--years", "2025..2026");
+        Assert.That(said, Does.StartWith("2 scenarios × 3 replications"));
+        Assert.That(CommandLine.Done("validate", region.PathOf("grant.yaml"), again).TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+    }
+
     [TestCase("amount-keur", "amuont-keur",
         "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, budget, "
             + "package, payers, amount-keur, commitment-years, known-to",
@@ -56,8 +80,7 @@ public sealed class BadScenarioTests
     [TestCase("2025..2028", "2028..2025",
         "baseline.yaml(4,8): error: 'years': the last year 2025 is before the first year 2028, found '2028..2025'")]
     [TestCase("2025..2028", "2025..2025",
-        "baseline.yaml(4,8): error: 2025..2025 simulates no year: the first year is the start, at least one more is needed",
-        "grant.yaml(6,11): error: the policy starts in 2026, after the last year simulated (2025)")]
+        "baseline.yaml(4,8): error: 2025..2025 simulates no year: the first year is the start, at least one more is needed")]
     [TestCase("replications: 3", "replications: 0", "baseline.yaml(5,15): error: 'replications': 0 is out of range")]
     [TestCase("seed: 7", "seed: -7", "baseline.yaml(6,7): error: 'seed': -7 is out of range")]
     [TestCase("- { name: all, share: 1, source: test }", "[]",

@@ -133,7 +133,7 @@ public sealed class SameResultsTests
         {
             CommandLine.Outcome refused = CommandLine.Run([.. seed8, .. resume]);
             Assert.That((refused.Code, Directory.Exists(resumed)), Is.EqualTo((2, false)), refused.Error);
-            Assert.That(refused.Error, Does.Contain("holds 1 finished replications of another run: seed (7 there, 8 here)"));
+            Assert.That(refused.Error, Does.Contain("holds 1 finished replication of another run: seed (7 there, 8 here)"));
             Assert.That(refused.Error, Does.Not.Contain("goes on"), "it would not");
             Assert.That(Directory.GetFiles(ExperimentRunner.StoreOf(resumed)), Is.EqualTo(kept));
         }

@@ -10,6 +10,26 @@ public sealed class SavedEstimatesTests
     private const string Few = "draws={ number: 50, stability: false }";
 
     [Test]
+    public void Preferences_that_would_be_refused_are_before_anything_is_estimated()
+    {
+        using var folder = new TemporaryFolder();
+        string saved = folder.Write("p.yaml", "name: mine\n"), results = Path.Combine(folder.Path, "out");
+        string[] estimate = ["estimate", Physicians, "--set", Few, "--out", results, "--save", saved];
+        CommandLine.Outcome refused = CommandLine.Run(estimate);
+        Assert.That((refused.Code, refused.Output, File.ReadAllText(saved)), Is.EqualTo((2, "", "name: mine\n")));
+        Assert.That(refused.Error, Does.Contain("p.yaml: error: exists and holds something else"));
+        refused = CommandLine.Run([.. estimate[..^1], folder.Path, "--force"]);
+        Assert.That((refused.Code, refused.Output, Directory.Exists(results)), Is.EqualTo((2, "", false)));
+        Assert.That(refused.Error, Does.Contain("is a folder; a file is expected"));
+        File.Delete(saved);
+        CommandLine.Run(estimate);
+        CommandLine.Run(estimate);
+        string first = File.ReadAllText(saved);
+        CommandLine.Outcome other = CommandLine.Run([.. estimate, "--set", "draws.seed=9"]);
+        Assert.That((other.Code, other.Output, File.ReadAllText(saved)), Is.EqualTo((2, "", first)));
+    }
+
+    [Test]
     public void What_did_not_converge_is_saved_by_force_alone_and_every_run_says_so()
     {
         using var folder = new TemporaryFolder();

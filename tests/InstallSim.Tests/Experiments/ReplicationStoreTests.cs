@@ -75,10 +75,10 @@ public sealed class ReplicationStoreTests
         string path = Path.Combine(folder.Path, "store");
         new ReplicationStore(path, One, 10, default, _ => { }).Save(new ReplicationResult(0, [HandReplications.Result()]));
         Assert.That(() => new ReplicationStore(path, Other, 10, Resume, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
-            $"{path}: error: holds 1 finished replications of another run: the program (0.1.0+a there, 0.1.0+b here); "
-                + "name another --out, or --force throws them away"));
+            $"{path}: error: holds 1 finished replication of another run: the program (0.1.0+a there, 0.1.0+b here); "
+                + "name another --out, or --force begins anew"));
         Assert.That(() => new ReplicationStore(path, One, 10, default, _ => { }), Throws.TypeOf<InputException>().With.Message.EqualTo(
-            $"{path}: error: holds 1 finished replications of this run; --resume goes on with them, --force begins anew"));
+            $"{path}: error: holds 1 finished replication of this run; --resume goes on, --force begins anew"));
         Assert.That(new ReplicationStore(path, One, 10, Resume, _ => { }).TryLoad(0), Is.Not.Null);
         Assert.That(new ReplicationStore(path, Other, 10, new(Resume: true, Force: true), _ => { }).TryLoad(0), Is.Null);
     }

@@ -34,7 +34,7 @@ public static class FolderComparison
         var errors = new InputErrors();
         foreach (string path in paths.Where(p => !ResultsPair.IsResults(p)))
         {
-            errors.Add(new Place(path), new Words(
+            errors.Add(new Place(path), !Directory.Exists(path) && !File.Exists(path) ? DidYouMean.NotThere(path) : new Words(
                 "is no results folder, but another one of the paths is: two results folders are compared, or scenarios",
                 "n’est pas un dossier de résultats, mais un autre des chemins en est un\u00a0: on compare deux dossiers de résultats, ou "
                     + "des scénarios"));

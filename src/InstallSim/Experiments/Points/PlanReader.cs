@@ -10,24 +10,28 @@ public static class PlanReader
     public const string All = "all";
 
     /// <summary>Reads a plan and checks it with its scenarios; all that is wrong is said at once.</summary>
-    /// <typeparam name="T">The kind of plan.</typeparam>
+    /// <typeparam name="T">Its settings.</typeparam>
     /// <param name="path">The file.</param>
+    /// <param name="kind">The kind of plan.</param>
     /// <param name="overrides">Texts <c>key.path=value</c> for all scenarios, after those of the plan.</param>
     /// <param name="threads">Threads.</param>
     /// <param name="check">Checks what the kind of plan adds.</param>
     /// <exception cref="InputException">Something is wrong.</exception>
     public static LoadedPlan<T> Read<T>(
-        string path, IReadOnlyList<string> overrides, int threads, Action<T, Binder, InputErrors>? check = null) where T : PlanSettings
+        string path, FileKind kind, IReadOnlyList<string> overrides, int threads, Action<T, Binder, InputErrors>? check = null)
+        where T : PlanSettings
     {
         var errors = new InputErrors();
         var binder = new Binder(errors);
-        T? settings = YamlFile.Read(path, errors) is { } root ? binder.Bind<T>(root) : null;
+        T? settings = !kind.Refuses(path, typeof(T), errors) && YamlFile.Read(path, errors) is { } root ? binder.Bind<T>(root) : null;
         if (settings is not null)
         {
             check?.Invoke(settings, binder, errors);
         }
 
-        LoadedExperiment? loaded = settings is { Scenarios.Count: > 0 } ? ReadScenarios(settings, overrides, threads, errors) : null;
+        LoadedExperiment? loaded = settings is { Scenarios.Count: > 0 }
+            ? ReadScenarios(settings, overrides, threads, binder, errors)
+            : null;
         if (settings is null || loaded is null)
         {
             errors.ThrowIfAny();
@@ -60,7 +64,7 @@ public static class PlanReader
     private static IEnumerable<DoubtfulNumber> Known(Scenario scenario) => DoubtfulNumbers.In(scenario).Concat(Levers.In(scenario));
 
     private static LoadedExperiment? ReadScenarios(
-        PlanSettings settings, IReadOnlyList<string> overrides, int threads, InputErrors errors)
+        PlanSettings settings, IReadOnlyList<string> overrides, int threads, Binder binder, InputErrors errors)
     {
         IReadOnlyList<string> own = RunOverrides.Of(settings.Replications, settings.Seed, settings.Years, settings.Territories);
         bool isOne = settings.Scenarios.Count == 1 && !Directory.Exists(settings.Scenarios[0]);
@@ -71,7 +75,12 @@ public static class PlanReader
         }
         catch (InputException refused)
         {
-            errors.Add(refused.Errors);
+            foreach (InputError fault in refused.Errors)
+            {
+                // A file that is not there, or a folder without scenarios, is a fault of the line that names it.
+                int at = File.Exists(fault.Place.File) ? -1 : settings.Scenarios.ToList().IndexOf(fault.Place.File);
+                errors.Add(at >= 0 ? binder.PlaceOf(settings, "scenarios", at) : fault.Place, fault.Said, fault.Count);
+            }
 
             return null;
         }

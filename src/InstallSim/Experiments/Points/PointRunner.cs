@@ -15,7 +15,8 @@ public static class PointRunner
     private static readonly byte[] Mark = "InstallSim point 1\n"u8.ToArray();
 
     /// <summary>What finished points are called.</summary>
-    internal static Words Called { get; } = new("finished points", "points terminés");
+    internal static CountedWords Called { get; } = new(
+        new("finished point", "point terminé"), new("finished points", "points terminés"));
 
     private static readonly PieceFile<double[][]> File = new(
         point => string.Create(CultureInfo.InvariantCulture, $"point-{point:D7}.bin"), Write, Read, Called);

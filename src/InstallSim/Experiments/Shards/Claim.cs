@@ -18,8 +18,8 @@ internal sealed record Held(Shard? Shard, RunIdentity Identity);
 /// <param name="Positions">The pieces that are made.</param>
 internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdentity Identity, IReadOnlyCollection<int> Positions)
 {
-    /// <summary>What finished pieces are called, several of them.</summary>
-    public required Words Called { get; init; }
+    /// <summary>What finished pieces are called.</summary>
+    public required CountedWords Called { get; init; }
 
     /// <summary>Reads what the folder holds finished; null where it is no folder of the kind.</summary>
     public required Func<Held?> Read { get; init; }
@@ -71,7 +71,9 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
         return others.All;
     }
 
-    /// <summary>Refuses finished work of something else; a whole may take a whole's place unless it shall be gone on with.</summary>
+    /// <summary>
+    /// Refuses finished work of something else; a whole may take the place of one not larger unless it shall be gone on with.
+    /// </summary>
     private void CheckFinished(bool resume, Action<Words> tell)
     {
         if (Read() is not { } there)
@@ -80,6 +82,14 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
         }
 
         (bool isSame, bool isWhole) = (there.Identity.Hash == Identity.Hash, there.Shard is null && Asked is null);
+        Words? more = isWhole ? RunSize.More(there.Identity, Identity) : null;
+        if (more is not null && !resume)
+        {
+            throw new InputException(new Place(Folder), new Words(
+                $"holds a finished sweep of {more.English}; name another --out, or --force replaces it",
+                $"contient un balayage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace"));
+        }
+
         if (isSame ? there.Shard == Asked : isWhole && !resume)
         {
             if (!isSame)
@@ -101,8 +111,8 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     {
         if (StrangePieces() is { } pieces)
         {
-            throw new InputException(pieces.Place, new Words($"{pieces.What.English}; name another --out, or --force throws them away",
-                $"{pieces.What.French}\u00a0; nommer un autre --out, ou --force les jette"));
+            throw new InputException(pieces.Place, new Words($"{pieces.What.English}; name another --out, or --force begins anew",
+                $"{pieces.What.French}\u00a0; nommer un autre --out, ou --force recommence à neuf"));
         }
     }
 
@@ -122,9 +132,10 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
         (string root, HashSet<int> wanted) = (ExperimentRunner.StoreOf(Folder), [.. Positions]);
         int count = StoreFolder.Stores(root).Sum(store => StoreFolder.Pieces(store).Count(piece => !wanted.Contains(piece)));
         Words now = Asked is null ? new Words("this", "ceci") : new Words($"shard {Asked}", $"la part {Asked}");
+        Words found = Called.Of(count);
         return count == 0 ? null : (new Place(root), new Words(
-            $"holds {count} {Called.English} that {now.English} does not ask for, those of another shard",
-            $"contient {count} {Called.French} que {now.French} ne demande pas, d’une autre part"));
+            $"holds {found.English} that {now.English} does not ask for, of another shard",
+            $"contient {found.French} que {now.French} ne demande pas, d’une autre part"));
     }
 
     private Words Holds(Held there)

@@ -47,7 +47,8 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
     /// <exception cref="InputException">Something is wrong, or there are more runs than without asking.</exception>
     public static LoadedSweep Read(string path, Shard? shard, IReadOnlyList<string> overrides, int threads, bool yes)
     {
-        LoadedPlan<SweepSettings> plan = PlanReader.Read<SweepSettings>(path, overrides, threads, DesignChecks.Alone);
+        LoadedPlan<SweepSettings> plan = PlanReader.Read<SweepSettings>(
+            path, FileKind.Sweep, overrides, threads, DesignChecks.Alone);
         var errors = new InputErrors();
         DesignChecks.WithNumbers(plan.Settings.Design, plan.Numbers, plan.Binder, errors);
         if (plan.Settings.Discover is { } discover)

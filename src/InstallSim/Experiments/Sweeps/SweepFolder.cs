@@ -74,7 +74,8 @@ public static class SweepFolder
 
         var errors = new InputErrors();
         var binder = new Binder(errors);
-        DiscoverSettings? said = YamlFile.Read(plan, errors) is { } root ? binder.Bind<SweepSettings>(root)?.Discover : null;
+        DiscoverSettings? said = !FileKind.Sweep.Refuses(plan, typeof(SweepSettings), errors)
+            && YamlFile.Read(plan, errors) is { } root ? binder.Bind<SweepSettings>(root)?.Discover : null;
         if (said is not null)
         {
             OutcomeChoice.Check(said, binder, manifest.Outcomes, manifest.Scenarios, errors);

@@ -72,7 +72,9 @@ public sealed record SweepManifest
         string path = Path.Combine(folder, FileName);
         if (!IsIn(folder))
         {
-            throw new InputException(new Place(folder), FolderKind.Of(folder) is { } what
+            throw new InputException(new Place(folder), !Directory.Exists(folder) && !File.Exists(folder)
+                ? DidYouMean.NotThere(folder)
+                : FolderKind.Of(folder) is { } what
                 ? new Words($"is no folder of a sweep: it {what.English}", $"n’est pas le dossier d’un balayage\u00a0: il {what.French}")
                 : new Words($"is no folder of a sweep: it has no {FileName}",
                     $"n’est pas le dossier d’un balayage\u00a0: il n’a pas de {FileName}"));

@@ -61,10 +61,12 @@ public static class DesignMaker
     /// <param name="path">The table to write.</param>
     /// <param name="force">Whether a table that holds anything else may be replaced.</param>
     /// <param name="from">A design to better, in the study's columns; null to make one anew.</param>
+    /// <param name="made">Told of the design before its file is written; what it refuses leaves nothing.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="InputException">The study is wrong, or no such design can be; all of it is told and nothing written.</exception>
     public static MadeDesign Write(
-        StudySource source, string path, bool force = false, string? from = null, CancellationToken stop = default)
+        StudySource source, string path, bool force = false, string? from = null, Action<MadeDesign>? made = null,
+        CancellationToken stop = default)
     {
         DesignTask task = DesignTask.Of(source);
         task = task with { Problem = task.Problem with { Stop = stop } };
@@ -77,6 +79,8 @@ public static class DesignMaker
             throw new InputException(place, impossible);
         }
 
+        string header = DesignTableFile.Text(source.Study, task.Layout, [], []);
+        AtomicFile.RefuseOther(path, there => there.StartsWith(header, StringComparison.Ordinal), force);
         int[][] sets = (given is null
             ? DesignSearch.Run(problem, task.Settings.Starts, task.Settings.Seed)
             : DesignSearch.Improve(problem, given.Sets, task.Settings.Seed)) ?? throw new InputException(place, reasons.NoDesign());
@@ -89,15 +93,18 @@ public static class DesignMaker
         int[] block = DesignBlocks.Share(problem, sets, DesignAudit.Of(problem, sets).Questions, blocks);
         int[] order = [.. Enumerable.Range(0, sets.Length).OrderBy(t => block[t])];
         (sets, block) = ([.. order.Select(t => sets[t])], [.. order.Select(t => block[t])]);
-        MadeDesign made = Measured(source, task, problem, sets, block) with
+        MadeDesign design = Measured(source, task, problem, sets, block) with
         {
             DErrorBefore = given is null ? null : Measured(source, task, problem, given.Sets, given.Blocks) is var before
                 ? before.MeanDError ?? before.Efficiency.DError : null,
             Starts = given is null ? task.Settings.Starts : null,
             WithOtherBalance = given is null ? OtherBalance(source, task, sets) : [],
         };
-        AtomicFile.WriteIfFree(path, DesignTableFile.Text(source.Study, task.Layout, sets, block), force);
-        return made;
+        string text = DesignTableFile.Text(source.Study, task.Layout, sets, block);
+        AtomicFile.RefuseOther(path, text, force);
+        made?.Invoke(design);
+        AtomicFile.WriteIfFree(path, text, force);
+        return design;
     }
 
     /// <summary>Measures a design that is there; nothing is written.</summary>

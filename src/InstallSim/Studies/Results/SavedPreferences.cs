@@ -4,8 +4,10 @@ using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Preferences;
 using InstallSim.Studies.Models;
+using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Results;
 
@@ -17,13 +19,29 @@ public static class SavedPreferences
 {
     private const string Lambda = CoefficientDistribution.Lambda;
 
+    /// <summary>Refuses, before the study is fitted, a file that holds anything but what the study saves.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="path">The file to be.</param>
+    /// <param name="force">Whether it is replaced whatever it holds.</param>
+    /// <exception cref="InputException">Something else stands there.</exception>
+    public static void RefuseOther(StudySource source, string path, bool force) =>
+        AtomicFile.RefuseOther(path, there => there.EndsWith(MadeFrom(source), StringComparison.Ordinal), force);
+
+    /// <summary>The last line of the file: what it was made from.</summary>
+    private static string MadeFrom(StudySource source) => $"# made from study and tables {FileHash.OfText(
+        EstimatedFrom.Of(source).ToJsonString() + (source.Document.Root.Find("save") is { } save
+            ? YamlText.Canonical(new YamlMapping([save], save.KeyPlace)) : ""))}\n";
+
     /// <summary>The text of the file.</summary>
     /// <param name="study">Estimates of a multinomial, nested or mixed logit.</param>
     /// <param name="target">Where it will stand; paths in it start from there.</param>
     /// <param name="force">Whether estimates that did not converge are saved too; the file then says so, and whatever reads it.</param>
     /// <exception cref="InputException">The study has no income coefficient that can divide the others, a variable without a counterpart
     /// that is not left out, a kind of model that a scenario cannot hold, or did not converge.</exception>
-    public static string Write(StudyResult study, string target, bool force = false)
+    public static string Write(StudyResult study, string target, bool force = false) =>
+        Text(study, target, force) + MadeFrom(study.Source);
+
+    private static string Text(StudyResult study, string target, bool force)
     {
         Place place = study.Source.Binder.PlaceOf(study.Study.Save, "income");
         var errors = new InputErrors();

@@ -24,16 +24,9 @@ public static class StudyReader
     {
         var errors = new InputErrors();
         StudySource? source = null;
-        if (YamlInheritance.Read(path, errors, null, overrides) is { } document)
+        if (!FileKind.Study.Refuses(path, typeof(Study), errors)
+            && YamlInheritance.Read(path, errors, null, overrides) is { } document)
         {
-            if (document.Root.Find("data") is null && (document.Root.Find("utility") ?? document.Root.Find("formula")) is null
-                && (document.Root.Find("preferences") ?? document.Root.Find("policies")) is not null)
-            {
-                throw new InputException(new Place(path),
-                    "is no study but a scenario: it has neither 'data' nor 'utility'; 'installsim run' and "
-                        + "'installsim compare' simulate it");
-            }
-
             var binder = new Binder(errors, inherits: true);
             if (binder.Bind<Study>(document.Root) is { } study)
             {
@@ -57,14 +50,6 @@ public static class StudyReader
         errors.ThrowIfAny();
         return source!;
     }
-
-    /// <summary>
-    /// Whether a YAML file, with those that it extends, is a study, by its keys: <c>data</c>, and
-    /// <c>utility</c>, <c>constants-against</c> or a formula.
-    /// </summary>
-    public static bool IsStudy(string path) =>
-        File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { Root: var root } && root.Find("data") is not null
-            && (root.Find("utility") ?? root.Find("constants-against") ?? root.Find("formula") ?? root.Find("formulas")) is not null;
 
     /// <summary>The names of the parameters that the utility makes: constants first, then the variables.</summary>
     internal static IEnumerable<(string Name, UtilityTerm Term, string? Alternative)> Parameters(

@@ -60,9 +60,11 @@ internal sealed record SavedEstimates(string Path, double[] Theta, double[,] Cov
         var place = new Place(path);
         if (!File.Exists(path))
         {
+            InputMessage hint = DidYouMean.HintOfPath(path);
             throw new InputException(place, new Words(
-                $"there are no estimates here: 'installsim estimate {source.Path}' writes them, or name them by --estimates",
-                $"aucune estimation ici\u00a0: «\u00a0installsim estimate {source.Path}\u00a0» les écrit, ou les nommer par --estimates"));
+                $"there are no estimates here{hint.English}: 'installsim estimate {source.Path}' writes them, or name them by --estimates",
+                $"aucune estimation ici{hint.French}\u00a0: «\u00a0installsim estimate {source.Path}\u00a0» les écrit, ou les nommer par "
+                    + "--estimates"));
         }
 
         try

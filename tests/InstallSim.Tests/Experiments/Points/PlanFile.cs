@@ -1,4 +1,5 @@
 using InstallSim.Experiments.Points;
+using InstallSim.Inputs;
 using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Experiments.Points;
@@ -11,7 +12,7 @@ internal static class PlanFile
 {
     /// <summary>Reads a plan of the region's scenarios that says some lines more.</summary>
     public static LoadedPlan<PlainPlan> Read(MadeUpRegion region, string lines, int threads = 1) =>
-        PlanReader.Read<PlainPlan>(Write(region, lines), [], threads);
+        PlanReader.Read<PlainPlan>(Write(region, lines), FileKind.Sensitivity, [], threads);
 
     /// <summary>Writes a plan of the region's scenarios that says some lines more.</summary>
     public static string Write(MadeUpRegion region, string lines)

@@ -50,7 +50,7 @@ public sealed class PlanReaderTests
               - { indicator: stock, scenario: baseline, of: difference }
               - cost-per-gp-year
             """);
-        InputException refused = Assert.Throws<InputException>(() => PlanReader.Read<PlainPlan>(path, [], 1))!;
+        InputException refused = Assert.Throws<InputException>(() => PlanReader.Read<PlainPlan>(path, FileKind.Sensitivity, [], 1))!;
         Assert.Multiple(() =>
         {
             string[] expected =
@@ -77,7 +77,7 @@ public sealed class PlanReaderTests
         using var region = new MadeUpRegion();
         region.Replace("baseline.yaml", "years:", "yeers:");
         string path = PlanFile.Write(region, "nombers: [all]\noutcomes: [stock]");
-        InputException refused = Assert.Throws<InputException>(() => PlanReader.Read<PlainPlan>(path, [], 1))!;
+        InputException refused = Assert.Throws<InputException>(() => PlanReader.Read<PlainPlan>(path, FileKind.Sensitivity, [], 1))!;
         Assert.That(refused.Message, Does.Contain("unknown key 'nombers'; did you mean 'numbers'?").And.Contain("unknown key 'yeers'"));
     }
 }

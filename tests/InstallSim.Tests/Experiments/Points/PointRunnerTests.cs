@@ -37,7 +37,7 @@ public sealed class PointRunnerTests
             () => Run(region, plan, RunWatch.None with { Progress = _ => stop.Cancel(), Stop = stop.Token }),
             Throws.InstanceOf<OperationCanceledException>());
         Assert.That(() => Run(region, plan, RunWatch.None), Throws.TypeOf<InputException>().With.Message.Contains(
-            "holds 1 finished points of this run; --resume goes on with them"));
+            "holds 1 finished point of this run; --resume goes on, --force"));
         double[][][] resumed = Run(region, PlanFile.Read(region, Plan, threads: 3),
             RunWatch.None with { Leftovers = new Leftovers(Resume: true, Force: false) });
         Assert.That(resumed, Is.EqualTo(whole));

@@ -170,7 +170,7 @@ public sealed class SweepTests
             Throws.InstanceOf<OperationCanceledException>());
         CommandLine.Outcome refused = CommandLine.Run("sweep", _plan, "--shard", "2/3", "--out", _region.Beside("part"), "--resume");
         Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
-        Assert.That(refused.Error, Does.Contain("part.unfinished: error: holds 1 finished points that shard 2/3 does not ask for"));
+        Assert.That(refused.Error, Does.Contain("part.unfinished: error: holds 1 finished point that shard 2/3 does not ask for"));
     }
 
     [Test]

@@ -143,9 +143,10 @@ public sealed class StudyDesignTests
         InstallSim.Scenarios.ScenarioReader.Read(folder.Write("tea.yaml", Yaml), errors);
         Assert.Multiple(() =>
         {
-            Assert.That(errors.All.Single().Message, Does.StartWith("is no scenario but a study"));
+            Assert.That(errors.All.Single().Message, Does.StartWith("is a study, no scenario: "));
             Assert.That(() => StudyReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "msp-opening.yaml")),
-                Throws.TypeOf<InputException>().With.Message.EndsWith("'installsim compare' simulate it"));
+                Throws.TypeOf<InputException>().With.Message.EndsWith("is a scenario, no study: 'installsim run' and 'installsim compare' "
+                    + "take it"));
         });
     }
 

@@ -1,0 +1,125 @@
+using System.Reflection;
+
+namespace InstallSim.Inputs;
+
+/// <summary>A kind of YAML file: its name, the verb that takes it, and the keys by which a file of it is known.</summary>
+public sealed class FileKind
+{
+    private static readonly string[] PlanKeys = ["scenarios", "numbers", "outcomes"];
+
+    private readonly Words _noun, _taker;
+    private readonly Func<Func<string, bool>, bool> _isIn;
+
+    private FileKind(Words noun, Words taker, Func<Func<string, bool>, bool> isIn) => (_noun, _taker, _isIn) = (noun, taker, isIn);
+
+    /// <summary>A scenario.</summary>
+    public static FileKind Scenario { get; } = new(new("scenario", "un scénario"),
+        new("'installsim run' and 'installsim compare' take it",
+            "«\u00a0installsim run\u00a0» et «\u00a0installsim compare\u00a0» le prennent"),
+        Any("preferences", "physicians", "policies", "accessibility", "practices", "income", "specialty", "zoning", "packages", "budgets"));
+
+    /// <summary>Territories: a table and what its columns mean.</summary>
+    public static FileKind Territories { get; } = new(new("table of territories", "un tableau de territoires"),
+        new("'territories:' of a scenario names it, 'installsim access' measures it",
+            "«\u00a0territories:\u00a0» d’un scénario le nomme, «\u00a0installsim access\u00a0» le mesure"),
+        has => has("columns") && (has("table") || has("shapes") || has("travel-times")));
+
+    /// <summary>A study: choices and a model of them.</summary>
+    public static FileKind Study { get; } = new(new("study", "une étude"),
+        new("'installsim estimate' fits its model", "«\u00a0installsim estimate\u00a0» en estime le modèle"),
+        Any("data", "utility", "constants-against", "formula", "formulas"));
+
+    /// <summary>A calibration: a scenario and targets.</summary>
+    public static FileKind Calibration { get; } = new(new("calibration", "une calibration"),
+        new("'installsim calibrate' takes it", "«\u00a0installsim calibrate\u00a0» la prend"), Any("targets"));
+
+    /// <summary>A plan of a sweep.</summary>
+    public static FileKind Sweep { get; } = new(new("plan of a sweep", "le plan d’un balayage"),
+        new("'installsim sweep' takes it", "«\u00a0installsim sweep\u00a0» le prend"),
+        has => PlanKeys.Any(has) && (has("design") || !has("method")));
+
+    /// <summary>A plan of a sensitivity analysis.</summary>
+    public static FileKind Sensitivity { get; } = new(new("plan of a sensitivity analysis", "le plan d’une analyse de sensibilité"),
+        new("'installsim sensitivity' takes it", "«\u00a0installsim sensitivity\u00a0» le prend"),
+        has => PlanKeys.Any(has) && (has("method") || !(has("design") || has("discover"))));
+
+    /// <summary>A file of validation: forecasts and published figures.</summary>
+    public static FileKind Validation { get; } = new(new("file of validation", "un fichier de validation"),
+        new("'installsim backtest' takes it", "«\u00a0installsim backtest\u00a0» le prend"), Any("backtest", "published", "variants"));
+
+    /// <summary>A described physician.</summary>
+    public static FileKind Physician { get; } = new(new("described physician", "un médecin décrit"),
+        new("'installsim explain' takes it", "«\u00a0installsim explain\u00a0» le prend"), Any("birth-place", "training-place"));
+
+    /// <summary>A manifest of results, which is YAML too.</summary>
+    private static FileKind Manifest { get; } = new(new("manifest of results", "le manifeste de résultats"),
+        new("'installsim reproduce' takes it", "«\u00a0installsim reproduce\u00a0» le prend"), Any("result_hash"));
+
+    private static readonly FileKind[] All =
+        [Manifest, Scenario, Territories, Study, Calibration, Sensitivity, Sweep, Validation, Physician];
+
+    /// <summary>
+    /// The kind of a file, merged with what it extends, by its keys; null where none tells it, or it is not there or no YAML.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    public static FileKind? Of(string path) => KeysOf(path) is { } keys ? Of(keys) : null;
+
+    /// <summary>What a file is instead of this kind; null where it may be one, however wrong, or is not there or no YAML.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">The class of the kind's settings: a file with none of its keys is none.</param>
+    public Words? Other(string path, Type settings)
+    {
+        if (KeysOf(path) is not { } keys || _isIn(keys.Contains))
+        {
+            return null;
+        }
+
+        if (Of(keys) is { } other)
+        {
+            return new Words($"is a {other._noun.English}, no {_noun.English}: {other._taker.English}",
+                $"est {other._noun.French}, et non {_noun.French}\u00a0: {other._taker.French}");
+        }
+
+        KeyAttribute[] own = [.. settings.GetProperties().Select(p => p.GetCustomAttribute<KeyAttribute>()).OfType<KeyAttribute>()];
+        if (keys.Count == 0 || keys.Any(key => DidYouMean.Find(key, own.Select(k => k.Name)) is not null))
+        {
+            return null;
+        }
+
+        string known = string.Join(", ", (own.Any(k => k.Required) ? own.Where(k => k.Required) : own).Select(k => k.Name));
+        return new Words($"is no {_noun.English}: it has none of its keys, such as {known}",
+            $"n’est pas {_noun.French}\u00a0: il n’en a aucune clé, comme {known}");
+    }
+
+    /// <summary>Whether a file is a part of scenarios that extend it, such as saved preferences: it has neither name nor title.</summary>
+    /// <param name="path">The file.</param>
+    public static bool IsPart(string path) =>
+        KeysOf(path) is { } keys && Of(keys) == Scenario && !keys.Contains("name") && !keys.Contains("title");
+
+    /// <summary>Refuses a file of another kind in one line, before its keys are refused one by one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">As of <see cref="Other"/>.</param>
+    /// <param name="errors">Told what it is.</param>
+    /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
+    /// <returns>Whether it was refused.</returns>
+    public bool Refuses(string path, Type settings, InputErrors errors, Place? saidAt = null)
+    {
+        if (Other(path, settings) is not { } other)
+        {
+            return false;
+        }
+
+        errors.Add(saidAt ?? new Place(path),
+            saidAt is null ? other : new Words($"'{path}' {other.English}", $"«\u00a0{path}\u00a0» {other.French}"));
+        return true;
+    }
+
+    private static FileKind? Of(HashSet<string> keys) => All.FirstOrDefault(kind => kind._isIn(keys.Contains));
+
+    private static Func<Func<string, bool>, bool> Any(params string[] keys) => has => keys.Any(has);
+
+    private static HashSet<string>? KeysOf(string path) =>
+        File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { } document
+            ? [.. document.Root.Entries.Select(entry => entry.Key)]
+            : null;
+}

@@ -1,0 +1,77 @@
+using InstallSim.Tests.EndToEnd;
+using InstallSim.Tests.Inputs;
+
+namespace InstallSim.Tests.Cli;
+
+/// <summary>Commands that are not right are refused in the program's own words, with what may be meant, in both languages.</summary>
+[NonParallelizable]
+public sealed class CommandFaultsTests
+{
+    [TestCase("list policy",
+        "list takes one of policies, metrics, variables, columns, indicators, figures; found 'policy'; did you mean 'policies'?",
+        "list prend un de policies, metrics, variables, columns, indicators, figures ; trouvé : « policy » ; vouliez-vous dire « polic")]
+    [TestCase("schema senario", "schema takes one of scenario, territories, ", "schema prend un de scenario, territories, ")]
+    [TestCase("new x --from francy", "--from takes one of centre-val-de-loire, france, dce, own; found 'francy'; did you mean 'france'?",
+        "--from prend un de centre-val-de-loire, ")]
+    [TestCase("compare x --tables parket",
+        "--tables takes one of csv, parquet; found 'parket'; did you mean 'parquet'?", "--tables prend un de ")]
+    [TestCase("report x --format pgn", "--format takes one of html, svg, png, pdf, vega, gallery; found 'pgn'; did you mean 'png'?",
+        "--format prend un de ")]
+    [TestCase("completion bsh",
+        "completion takes one of bash, zsh, fish, pwsh; found 'bsh'; did you mean 'bash'?", "completion prend un de ")]
+    [TestCase("run", "run needs SCENARIO: Scenario file.", "run a besoin de SCÉNARIO : ")]
+    [TestCase("run a b", "'b' is too many: run takes SCENARIO", "« b » est de trop : run prend SCÉNARIO")]
+    [TestCase("run a --replications", "--replications needs a value: --replications N", "--replications a besoin d’une valeur : ")]
+    [TestCase("run a --seed 1 --seed 2", "--seed is said 2 times; once is expected", "--seed est dit 2 fois ; une seule est attendue")]
+    [TestCase("access x --metrik apl", "there is no option '--metrik'; did you mean '--metric'?; options: ",
+        "il n’y a pas d’option « --metrik » ; vouliez-vous dire « --metric » ? ; options : ")]
+    [TestCase("access --metrik x",
+        "there is no option '--metrik'; did you mean '--metric'?; options: ", "il n’y a pas d’option « --metrik »")]
+    [TestCase("respond x --samples y",
+        "--samples takes a whole number from 2 to 65535, found 'y'", "--samples prend un nombre entier de 2 à 65535")]
+    [TestCase("explain x", "explain needs --physician FILE", "explain a besoin de --physician FICHIER")]
+    [TestCase("", "name a verb: new, run, compare, ", "nommer un verbe : new, run, compare, ")]
+    public void A_fault_of_a_command_is_said_in_one_line(string command, string english, string french)
+    {
+        string[] args = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        CommandLine.Outcome refused = CommandLine.Run(args), refuse = CommandLine.Run(["--lang", "fr", .. args]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((refused.Code, refuse.Code, refused.Output), Is.EqualTo((2, 2, "")));
+            Assert.That(refused.ErrorLines[0], Does.StartWith($"installsim: {english}"));
+            Assert.That(refuse.ErrorLines[0].Replace('\u00a0', ' '), Does.StartWith($"installsim : {french}"));
+            Assert.That(refused.ErrorLines, Has.Length.EqualTo(2), refused.Error);
+            Assert.That(refuse.ErrorLines, Has.Length.EqualTo(2), refuse.Error);
+            Assert.That(refused.Error + refuse.Error, Does.Not.Match("System|Argument obligatoire|Unrecognized|\u2063"));
+        });
+    }
+
+    [Test]
+    public void A_language_that_there_is_not_is_refused() => Assert.That(CommandLine.Run("list", "--lang", "de").ErrorLines[0],
+        Is.EqualTo("installsim: --lang takes one of en, fr; found 'de'"));
+
+    [TestCase("report out/dmo", "out/dmo: error: does not exist; did you mean 'demo'?")]
+    [TestCase("trace out/dmo", "out/dmo: error: does not exist; did you mean 'demo'?")]
+    [TestCase("reproduce out/dmo", "out/dmo: error: does not exist; did you mean 'demo'?")]
+    [TestCase("discover out/dmo", "out/dmo: error: does not exist; did you mean 'demo'?")]
+    [TestCase("merge out/dmo", "out/dmo: error: does not exist; did you mean 'demo'?")]
+    [TestCase("compare out/dmo", "out/dmo: error: file 'out/dmo' does not exist; did you mean 'demo'?")]
+    [TestCase("run outt/demo.yaml",
+        "outt/demo.yaml: error: file 'outt/demo.yaml' does not exist, nor does its folder; did you mean 'out'?")]
+    [TestCase("estimate out/stud.yaml", "out/stud.yaml: error: file 'out/stud.yaml' does not exist; did you mean 'study.yaml'?")]
+    [TestCase("backtest out/stud.yaml", "out/stud.yaml: error: file 'out/stud.yaml' does not exist; did you mean 'study.yaml'?")]
+    [TestCase("calibrate out/stud.yaml", "out/stud.yaml: error: file 'out/stud.yaml' does not exist; did you mean 'study.yaml'?")]
+    [TestCase("sweep out/stud.yaml", "out/stud.yaml: error: file 'out/stud.yaml' does not exist; did you mean 'study.yaml'?")]
+    [TestCase("validate out/stud.yaml", "out/stud.yaml: error: file 'out/stud.yaml' does not exist; did you mean 'study.yaml'?")]
+    public void A_path_that_is_not_there_is_refused_with_the_one_that_may_be_meant(string command, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("out/demo/x.txt", "");
+        folder.Write("out/study.yaml", "");
+        string[] args = command.Split(' ');
+        CommandLine.Outcome refused = CommandLine.Run(args[0], Path.Combine(folder.Path, args[1]));
+        Assert.That(refused.Code, Is.EqualTo(2));
+        Assert.That(refused.Error.Replace(folder.Path + Path.DirectorySeparatorChar, ""),
+            Is.EqualTo($"{expected}\ninstallsim: 1 error; nothing was written\n"));
+    }
+}

@@ -1,0 +1,80 @@
+namespace InstallSim.Tests.EndToEnd;
+
+/// <summary>Finished results that took more, or are of another kind, are replaced only when that is asked for.</summary>
+[NonParallelizable]
+public sealed class LargerResultsTests
+{
+    private const string Number = "preferences.coefficients.group-practice";
+
+    private static readonly string[] Lines = ["scenarios: [baseline.yaml, grant.yaml]", $"numbers: [{Number}]",
+        "outcomes: [stock]", "replications: 1", "years: 2025..2026"];
+
+    [TestCase("--replications 2", "3 replications, more than 2", "3 réplications, plus que 2")]
+    [TestCase("--years 2025..2027", "4 years, more than 3", "4 années, plus que 3")]
+    public void A_smaller_run_does_not_replace_a_larger_one(string asked, string english, string french)
+    {
+        using var region = new MadeUpRegion();
+        string[] compare = ["compare", region.Folder, "--out", region.Out, "--quiet"];
+        CommandLine.Done(compare);
+        string before = ResultsFiles.HashOf(region.Out);
+        RefusalAssert.Refused(region, [.. compare, .. asked.Split(' ')],
+            $"{region.Out}: error: holds finished results of {english}; name another --out, or --force replaces them");
+        Assert.That(CommandLine.Run([.. compare, .. asked.Split(' '), "--lang", "fr"]).Error,
+            Does.Contain($"contient des résultats terminés de {french}\u00a0; nommer un autre --out, ou --force les remplace"));
+        Assert.That(ResultsFiles.HashOf(region.Out), Is.EqualTo(before));
+        CommandLine.Done([.. compare, .. asked.Split(' '), "--force"]);
+        Assert.That(ResultsFiles.HashOf(region.Out), Is.Not.EqualTo(before));
+    }
+
+    [Test]
+    public void A_run_of_fewer_scenarios_or_without_its_sensitivities_does_not_either()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", Number);
+        RefusalAssert.Refused(region, ["run", region.PathOf("grant.yaml"), "--out", region.Out],
+            $"{region.Out}: error: holds finished results of 2 scenarios, more than 1; ");
+        RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
+            $"{region.Out}: error: holds finished results of the table of --sensitivity, which this run has not; ");
+    }
+
+    [Test]
+    public void A_smaller_sweep_or_analysis_does_not_replace_a_larger_one()
+    {
+        using var region = new MadeUpRegion();
+        string Plan(string name, string last) => region.Write(name, string.Join('\n', Lines) + $"\n{last}\n");
+        CommandLine.Done("sweep", Plan("s.yaml", "design: { type: sobol, points: 4 }"), "--out", region.Out, "--quiet");
+        RefusalAssert.Refused(region, ["sweep", Plan("s.yaml", "design: { type: sobol, points: 3 }"), "--out", region.Out],
+            $"{region.Out}: error: holds a finished sweep of 4 points, more than 3; name another --out, or --force replaces it");
+        string analysis = region.Beside("analysis");
+        CommandLine.Done("sensitivity", Plan("m.yaml", "method: morris\nsamples: 3"), "--out", analysis, "--quiet");
+        RefusalAssert.Refused(region, ["sensitivity", Plan("m.yaml", "method: morris\nsamples: 2"), "--out", analysis],
+            $"{analysis}: error: holds a finished analysis of 12 runs, more than 8; name another --out, or --force replaces it");
+    }
+
+    [Test]
+    public void What_was_measured_otherwise_is_not_replaced()
+    {
+        using var region = new MadeUpRegion();
+        string[] access = ["access", region.PathOf("territories.yaml"), "--out", region.Out, "--quiet"];
+        CommandLine.Done(access);
+        RefusalAssert.Refused(region, [.. access, "--metric", "raam"],
+            $"{region.Out}: error: holds what was measured otherwise, --metric (apl, raam), --below (2.5, –); name another");
+        RefusalAssert.Refused(region, [.. access, "--metric", "{ type: apl, need-under-25: 1 }"],
+            $"{region.Out}: error: holds what was measured otherwise, --metric ({{need-under-25:0.75}}, {{need-under-25:1}}); ");
+        CommandLine.Done([.. access, "--metric", "raam", "--force"]);
+    }
+
+    /// <summary>All files there are the program's own, so that nothing but the kind tells them apart.</summary>
+    [Test]
+    public void Results_of_another_kind_are_not_replaced()
+    {
+        using var region = new MadeUpRegion();
+        string study = Repository.PathOf("scenarios", "studies", "physician-dce.yaml");
+        CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", region.Out, "--quiet");
+        foreach (string verb in (string[])["estimate", "table"])
+        {
+            RefusalAssert.Refused(region, [verb, study, "--out", region.Out],
+                $"{region.Out}: error: holds results of another kind (it has no ");
+        }
+    }
+}
