@@ -54,7 +54,7 @@ internal static class DifferenceLines
                 ? value => text.Value(indicator, value)
                 : value => text.Difference(indicator, value);
             string interval = double.IsNaN(row.Interval.Lower)
-                ? text.Say("not determined", "non déterminé")
+                ? text.NotDetermined()
                 : text.Interval(indicator, row.Interval.Lower, row.Interval.Upper);
             yield return $"  {text.Label(indicator).PadRight(width)}  {shown(row.A)} → {shown(row.B)}  "
                 + $"{text.Difference(indicator, row.Interval.Mean)} [{interval}]";

@@ -115,7 +115,7 @@ internal static partial class CostsSection
         ReportText text = context.Text;
         ScenarioInfo? scenario = context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == row.Scenario);
         string each = !double.IsFinite(row.PerGpYear) ? "–"
-            : !double.IsFinite(row.PerGpYearLower) ? context.Say("not determined", "indéterminé")
+            : !double.IsFinite(row.PerGpYearLower) ? context.Text.NotDetermined()
             : $"{text.Money(row.PerGpYear)} ({text.Money(row.PerGpYearLower)} {context.Say("to", "à")} {text.Money(row.PerGpYearUpper)})";
         return
         [
