@@ -168,7 +168,8 @@ internal static class OutcomeTable
         foreach ((string indicator, string english, string french, double scale, int decimals) in Columns.SkipLast(1))
         {
             double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;
-            output.WriteLine($"  {text.Say(english, french),-40}{(indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals)),10}");
+            string label = text.Say(english, french).Replace(", points", ", %", StringComparison.Ordinal);
+            output.WriteLine($"  {label,-40}{(indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals)),10}");
         }
 
         output.WriteLine();

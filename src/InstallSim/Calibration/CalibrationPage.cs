@@ -62,7 +62,9 @@ internal static class CalibrationPage
         Indicator indicator = IndicatorCatalog.Find(target.Indicator)!;
         bool isRatio = target.Over is not null || target.RelativeTo is not null;
         string unit = isRatio || indicator.Unit is "" or "accessibility" ? "" : $" ({t.Say(indicator.Unit, Units.French(indicator.Unit))})";
-        string years = target.Years is { } range ? t.Say($"{range.From} to {range.Until}", $"{range.From} à {range.Until}") : $"{target.Year}";
+        string years = target.Years is { } range
+            ? t.Say($"{range.From} to {range.Until}", $"{range.From} à {range.Until}")
+            : $"{target.Year}";
         string over = target.Over is { } name && IndicatorCatalog.Find(name) is { } below
             ? t.Say($", over: {below.English}", $", rapporté à\u00a0: {below.French}") : "";
         string relative = target.RelativeTo is { } year ? t.Say($", over its value in {year}", $", rapporté à sa valeur en {year}") : "";
@@ -92,7 +94,7 @@ internal static class CalibrationPage
         {FilePage.Note(t.Say(
             "Error: root mean square of what the surface misses at points left out of its fit, in the unit of the target; as large as the "
                 + "spread, it tells nothing. A dash: no surface.",
-            "Erreur\u00a0: écart quadratique moyen de la surface en des points laissés hors de son ajustement, dans l’unité de la cible\u00a0; "
-                + "aussi grande que la dispersion, elle n’apprend rien. Un tiret\u00a0: pas de surface."))}
+            "Erreur\u00a0: écart quadratique moyen de la surface en des points laissés hors de son ajustement, dans l’unité de la "
+                + "cible\u00a0; aussi grande que la dispersion, elle n’apprend rien. Un tiret\u00a0: pas de surface."))}
         """);
 }

@@ -41,7 +41,8 @@ public static class CalibrationText
     });
 
     /// <summary>The targets beside what the model gives, below a head.</summary>
-    internal static IEnumerable<string[]> Fit(CalibrationResult result, ReportText t, Func<FitRow, string> called) => result.Fit.Select(row => new[]
+    internal static IEnumerable<string[]> Fit(CalibrationResult result, ReportText t, Func<FitRow, string> called) =>
+        result.Fit.Select(row => new[]
     {
         called(row), Limit(row.Target, t) + Digits(row.Target.Value, t), Digits(row.Deviation, t), Digits(row.Before, t),
         Digits(row.After, t), t.Number(row.MissBefore, 1), t.Number(row.MissAfter, 1),
@@ -56,7 +57,8 @@ public static class CalibrationText
             + "comptés en erreurs types.");
 
     /// <summary>The numbers that were searched, below a head.</summary>
-    internal static IEnumerable<string[]> Numbers(CalibrationResult result, ReportText t, Func<string, string> called) => result.Numbers.Select(row => new[]
+    internal static IEnumerable<string[]> Numbers(CalibrationResult result, ReportText t, Func<string, string> called) =>
+        result.Numbers.Select(row => new[]
     {
         called(row.Number.Path), Digits(row.Number.Before, t), Digits(row.Estimate, t), Digits(row.StandardError, t),
         Range(row.PlausibleLow, row.PlausibleHigh, t), Range(row.Number.Low, row.Number.High, t),

@@ -23,8 +23,10 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         return new Chart(
             context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
                 $"Ce dont il dépend le plus : {context.Called(rows[0].Number)}"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", " ; ")}{Index(context)}{context.Say("; ", " ; ")}{context.Sample(outcome)}{more}",
-            context.Say("Bars, one a number: ", "Barres, une par nombre : ") + string.Join(context.Say("; ", " ; "), rows.Select(context.Words)) + ".",
+            string.Join(context.Say("; ", " ; "),
+                context.Called(context.Result.Plan.Outcomes[outcome]), Index(context), context.Sample(outcome) + more),
+            context.Say("Bars, one a number: ", "Barres, une par nombre : ")
+                + string.Join(context.Say("; ", " ; "), rows.Select(context.Words)) + ".",
             context.Width, [Panel(context, rows)]);
     }
 

@@ -47,8 +47,8 @@ public static class SensitivityTable
         if (result.Of(outcome, "total").Any(r => r.Value > 1) || result.Of(outcome, "first").Any(r => r.Value < 0))
         {
             yield return context.Say(
-                "Warning: a share of the variance lies between 0 and 1; those beyond are errors of estimation, and the others are no surer. "
-                    + "More 'samples' mend that.",
+                "Warning: a share of the variance lies between 0 and 1; those beyond are errors of estimation, and the others are no "
+                    + "surer. More 'samples' mend that.",
                 "Avertissement : une part de la variance est comprise entre 0 et 1 ; celles qui en sortent sont des erreurs "
                     + "d’estimation, et les autres ne sont pas plus sûres. Augmenter « samples » y remédie.");
         }

@@ -148,7 +148,7 @@ public static class Phrases
         $" (95% interval {context.Text.Money(lower)}\u00a0to\u00a0{context.Text.Money(upper)})",
         $" (intervalle à 95\u00a0%\u00a0: {context.Text.Money(lower)}\u00a0à\u00a0{context.Text.Money(upper)})");
 
-    /// <summary>What more replications would do to the intervals, the end of a sentence about them: one advice for figures and text.</summary>
+    /// <summary>What more replications would do to the intervals, as figures and text end a sentence about them.</summary>
     public static string MoreReplications(this FigureContext context) => context.Results.Manifest switch
     {
         { HoldsDoubt: false } => context.Say("more replications narrow them", "se resserrent avec plus de réplications"),
@@ -156,7 +156,8 @@ public static class Phrases
             "more replications hardly narrow them, for they hold doubt about inputs",
             "plus de réplications ne les resserrent guère, car ils contiennent l’incertitude des données"),
         _ => context.Say(
-            $"they are rough until {DoubtIntervals.Enough} replications; more than that hardly narrow them, for they hold doubt about inputs",
+            $"they are rough until {DoubtIntervals.Enough} replications; more than that hardly narrow them, for they hold doubt "
+                + "about inputs",
             $"ils sont grossiers jusqu’à {DoubtIntervals.Enough} réplications\u00a0; davantage ne les resserre guère, car ils contiennent "
                 + "l’incertitude des données"),
     };

@@ -64,7 +64,8 @@ internal static class DiscoveryFigures
 
         foreach ((int k, FrontFinding front) in findings.Fronts.Index())
         {
-            FigureFiles.Write([new CostEffectFront(k + 1)], new DiscoveryContext(null, front, text, findings.Table.Captions), folder, "svg");
+            var context = new DiscoveryContext(null, front, text, findings.Table.Captions);
+            FigureFiles.Write([new CostEffectFront(k + 1)], context, folder, "svg");
         }
     }
 }
@@ -166,8 +167,8 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
                 $"{front.Length} points sur {found.Points.Count} ne peuvent être améliorés à la fois en coût et en effet\u00a0; {beaten} "
                     + "le peuvent, au-delà du hasard"),
             text.Say($"Means over replications. Blue: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
-                $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; pâle\u00a0: dominés "
-                    + "au-delà du hasard"),
+                $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
+                    + "pâle\u00a0: dominés au-delà du hasard"),
             text.Say("Scatter of cost against effect, with a line along the front.",
                 "Nuage de coût et d’effet, avec une ligne le long du front."),
             DiscoveryContext.Width, [panel]);

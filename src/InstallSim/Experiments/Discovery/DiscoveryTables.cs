@@ -39,8 +39,8 @@ internal static class DiscoveryTables
 
     private static void WriteBoxes(Findings findings, string path)
     {
-        using var csv = new CsvWriter(path, "scenario", "outcome", "outcome_unit", "above", "below", "number", "number_unit", "low", "high", "quasi_p", "coverage",
-            "density", "mass", "points", "cases", "all_points", "all_cases");
+        using var csv = new CsvWriter(path, "scenario", "outcome", "outcome_unit", "above", "below", "number", "number_unit", "low",
+            "high", "quasi_p", "coverage", "density", "mass", "points", "cases", "all_points", "all_cases");
         foreach (BoxFinding finding in findings.Boxes)
         {
             // A box without any restriction has one row, of no number: the whole space.
@@ -62,8 +62,8 @@ internal static class DiscoveryTables
     {
         IReadOnlyList<string> numbers = findings.Table.Numbers;
         using var csv = new CsvWriter(path, [
-            "scenario", "outcome", "outcome_unit", "above", "below", "step", "coverage", "density", "mass", "points", "cases", "all_points", "all_cases",
-            .. numbers.SelectMany(n => new[] { $"{n} low", $"{n} high" })]);
+            "scenario", "outcome", "outcome_unit", "above", "below", "step", "coverage", "density", "mass", "points", "cases", "all_points",
+            "all_cases", .. numbers.SelectMany(n => new[] { $"{n} low", $"{n} high" })]);
         foreach (BoxFinding finding in findings.Boxes)
         {
             for (int step = 0; step < finding.Path.Count; step++)
@@ -85,8 +85,8 @@ internal static class DiscoveryTables
     private static void WritePareto(Findings findings, string path)
     {
         using var csv = new CsvWriter(path, [
-            "cost_outcome", "cost_unit", "effect_outcome", "effect_unit", "scenario", "point", .. findings.Table.Numbers, "cost", "cost_lower", "cost_upper", "effect",
-            "effect_lower", "effect_upper", "standing"]);
+            "cost_outcome", "cost_unit", "effect_outcome", "effect_unit", "scenario", "point", .. findings.Table.Numbers, "cost",
+            "cost_lower", "cost_upper", "effect", "effect_lower", "effect_upper", "standing"]);
         foreach (FrontFinding front in findings.Fronts)
         {
             foreach (FrontPoint point in front.Points)

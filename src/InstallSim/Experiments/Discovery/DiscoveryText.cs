@@ -44,10 +44,10 @@ public static class DiscoveryText
         }
 
         said.AppendLine(text.Say(
-            $"  box: it holds {text.Percent(box.Coverage)} of them (coverage); {text.Percent(box.Density)} of its points are such (density); "
-                + $"it is {text.Percent(box.Mass)} of all points (mass)",
-            $"  boîte\u00a0: elle en contient {text.Percent(box.Coverage)} (couverture)\u00a0; {text.Percent(box.Density)} de ses points en "
-                + $"sont (densité)\u00a0; elle fait {text.Percent(box.Mass)} de tous les points (masse)"));
+            $"  box: it holds {text.Percent(box.Coverage)} of them (coverage); {text.Percent(box.Density)} of its points are such "
+                + $"(density); it is {text.Percent(box.Mass)} of all points (mass)",
+            $"  boîte\u00a0: elle en contient {text.Percent(box.Coverage)} (couverture)\u00a0; {text.Percent(box.Density)} de ses points "
+                + $"en sont (densité)\u00a0; elle fait {text.Percent(box.Mass)} de tous les points (masse)"));
         string[] names = [.. table.Numbers.Select(n => table.Captions.Called(n, text))];
         int width = Enumerable.Range(0, names.Length).Where(box.Restricts).Max(k => names[k].Length);
         for (int k = 0; k < table.Numbers.Count; k++)
@@ -73,7 +73,8 @@ public static class DiscoveryText
                 + $"autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
         foreach (FrontPoint point in front.Take(ShownOfFront))
         {
-            string numbers = string.Join(text.Say("; ", "\u00a0; "), table.Numbers.Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
+            string numbers = string.Join(text.Say("; ", "\u00a0; "),
+                table.Numbers.Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
                 .Select(n => $"{table.Captions.Called(n.First, text)} = {table.Captions.With(n.First, Number(n.Second, text), text)}"));
             string amounts = $"{context.Amount(found.Effect, point.Effect.Mean)}  {context.Amount(found.Cost, point.Cost.Mean)}";
             said.AppendLine(text.Say($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}: {numbers}",

@@ -24,7 +24,10 @@ public sealed class DiscoverTests
         };
         Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows)
         {
-            Captions = [new Caption("places", "Places in each centre", "Places par maison", "GPs"), new Caption("grant", "A grant", "Une aide")],
+            Captions =
+            [
+                new Caption("places", "Places in each centre", "Places par maison", "GPs"), new Caption("grant", "A grant", "Une aide"),
+            ],
         }, settings);
         Assert.Multiple(() =>
         {
