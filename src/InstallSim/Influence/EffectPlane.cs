@@ -31,7 +31,7 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
             Title = context.Say("μ*, mean size", "μ*, taille moyenne") + unit,
             HasGrid = true,
         };
-        Axis down = Axis.Numbers(0, y, 5, context.Text.Tick) with 
+        Axis down = Axis.Numbers(0, y, 5, context.Text.Tick) with
         {
             Title = context.Say("σ, spread", "σ, dispersion") + unit,
             HasGrid = true,

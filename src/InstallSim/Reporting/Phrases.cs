@@ -156,7 +156,7 @@ public static class Phrases
             "more replications hardly narrow them, for they hold doubt about inputs",
             "plus de réplications ne les resserrent guère, car ils contiennent l’incertitude des données"),
         _ => context.Say(
-            $"they are rough until {DoubtIntervals.Enough} replications; more than that hardly narrow them, for they hold doubt "
+            $"they are rough until {DoubtIntervals.Enough} replications; more hardly narrow them, for they hold doubt "
                 + "about inputs",
             $"ils sont grossiers jusqu’à {DoubtIntervals.Enough} réplications\u00a0; davantage ne les resserre guère, car ils contiennent "
                 + "l’incertitude des données"),

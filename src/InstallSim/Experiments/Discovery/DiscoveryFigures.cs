@@ -144,11 +144,11 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
-        var x = Axis.Around(found.Points.Select(p => p.Effect.Mean), 6, text.Tick) with 
+        var x = Axis.Around(found.Points.Select(p => p.Effect.Mean), 6, text.Tick) with
         {
             Title = context.AxisTitle(found.Effect),
         };
-        var y = Axis.Around(found.Points.Select(p => p.Cost.Mean), 6, text.Tick) with 
+        var y = Axis.Around(found.Points.Select(p => p.Cost.Mean), 6, text.Tick) with
         {
             Title = context.AxisTitle(found.Cost),
             HasGrid = true,
