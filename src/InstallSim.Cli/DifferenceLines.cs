@@ -29,19 +29,21 @@ internal static class DifferenceLines
         foreach (var group in rows.Where(r => r.Year == manifest.LastYear && Shown.Contains(r.Indicator))
             .GroupBy(r => (r.ScenarioA, r.ScenarioB, r.Of)))
         {
-            string scenario = group.Key.ScenarioA == group.Key.ScenarioB
-                ? group.Key.ScenarioA
-                : $"{group.Key.ScenarioB} − {group.Key.ScenarioA}";
+            string a = Called(manifest, group.Key.ScenarioA, text), b = Called(pair.B.Manifest, group.Key.ScenarioB, text);
+            string scenario = a == b ? a : $"{b} − {a}";
             output.WriteLine(group.Key.Of == DifferenceOf.Level
                 ? text.Say($"{scenario}:", $"{scenario}\u00a0:")
-                : text.Say($"{scenario}, effect beside {manifest.Baseline}:",
-                    $"{scenario}, effet par rapport à «\u00a0{manifest.Baseline}\u00a0»\u00a0:"));
+                : text.Say($"{scenario}, effect beside “{Called(manifest, manifest.Baseline!, text)}”:",
+                    $"{scenario}, effet par rapport à «\u00a0{Called(manifest, manifest.Baseline!, text)}\u00a0»\u00a0:"));
             foreach (string line in Lines([.. group], text))
             {
                 output.WriteLine(line);
             }
         }
     }
+
+    private static string Called(Manifest manifest, string scenario, ReportText text) =>
+        manifest.Scenarios.FirstOrDefault(s => s.Name == scenario)?.ShownTitle(text) ?? scenario;
 
     private static IEnumerable<string> Lines(FolderDifference[] rows, ReportText text)
     {
@@ -54,7 +56,7 @@ internal static class DifferenceLines
                 ? value => text.Value(indicator, value)
                 : value => text.Difference(indicator, value);
             string interval = double.IsNaN(row.Interval.Lower)
-                ? text.Say("not determined", "non déterminé")
+                ? text.NotDetermined()
                 : text.Interval(indicator, row.Interval.Lower, row.Interval.Upper);
             yield return $"  {text.Label(indicator).PadRight(width)}  {shown(row.A)} → {shown(row.B)}  "
                 + $"{text.Difference(indicator, row.Interval.Mean)} [{interval}]";

@@ -13,7 +13,7 @@ internal static class OutcomeTable
 
     private const string Gap = "  ";
 
-    private const string Cost = "policy-cost-cumulative";
+    private const string Cost = "policy-cost-cumulative", CostOfGp = "cost-per-additional-gp";
 
     /// <summary>Above this a number has no decimals: they would be noise, and no room.</summary>
     private const double Large = 1000;
@@ -24,7 +24,7 @@ internal static class OutcomeTable
         ("accessibility-mean", "mean accessibility", "accessibilité moyenne", 1, 3),
         ("share-under-threshold", "population under-dense, points", "population sous-dense, points", 100, 2),
         (Cost, "cost, M€", "coût, M€", 0.001, 1),
-        ("cost-per-additional-gp", "k€ per additional GP", "k€ par généraliste de plus", 1, 0),
+        (CostOfGp, "k€ per additional GP", "k€ par généraliste de plus", 1, 0),
     ];
 
     public static void Write(RunResults results, TextWriter output, ReportText text)
@@ -168,7 +168,8 @@ internal static class OutcomeTable
         foreach ((string indicator, string english, string french, double scale, int decimals) in Columns.SkipLast(1))
         {
             double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;
-            output.WriteLine($"  {text.Say(english, french),-40}{(indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals)),10}");
+            string label = text.Say(english, french).Replace(", points", ", %", StringComparison.Ordinal);
+            output.WriteLine($"  {label,-40}{(indicator == Cost && mean == 0 ? "–" : text.Number(mean, decimals)),10}");
         }
 
         output.WriteLine();
@@ -184,13 +185,15 @@ internal static class OutcomeTable
             return ["–"];
         }
 
-        if (double.IsNaN(row.Lower))
+        bool isKnown = double.IsFinite(row.Lower);
+        if (!isKnown && indicator == CostOfGp)
         {
-            return text.Say("not determined", "non déterminé").Split(' ');
+            return text.NotDetermined().Split(' ');
         }
 
         int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
         string Number(double value) => text.WithSign(value * scale, shown);
-        return [Number(row.Difference), $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]"];
+        return [Number(row.Difference), isKnown
+            ? $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]" : text.Say("[no interval]", "[sans intervalle]")];
     }
 }

@@ -94,7 +94,8 @@ internal static class SensitivityVerb
         string so = string.Create(CultureInfo.InvariantCulture,
             $"{points} points × {plan.Loaded.Experiment.Scenarios.Count} × {plan.Loaded.Experiment.Replications} = {plan.RunsOf(points)}");
         (string method, int numbers) = (plan.Settings.MethodName, plan.Numbers.Count);
-        output.WriteLine(text.Say($"{method}, {numbers} numbers, {so} runs", $"{method}, {numbers} nombres, {so} calculs"));
+        string many = numbers == 1 ? "" : "s";
+        output.WriteLine(text.Say($"{method}, {numbers} number{many}, {so} runs", $"{method}, {numbers} nombre{many}, {so} calculs"));
     }
 
     private sealed record Asked(

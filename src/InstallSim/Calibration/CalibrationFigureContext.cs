@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
 
 namespace InstallSim.Calibration;
@@ -14,6 +15,9 @@ public sealed record CalibrationFigureContext(CalibrationResult Result, ReportTe
 
     /// <summary>The text in the language.</summary>
     public string Say(string english, string french) => Text.Say(english, french);
+
+    /// <summary>What people call a number.</summary>
+    public string Called(NumberRow row) => Result.Captions.Called(row.Number.Path, Text);
 
     /// <summary>A number of four significant digits.</summary>
     public string Digits(double value) => CalibrationText.Digits(value, Text);

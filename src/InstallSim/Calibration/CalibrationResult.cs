@@ -1,3 +1,4 @@
+using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
 
 namespace InstallSim.Calibration;
@@ -58,6 +59,10 @@ public sealed record CalibrationResult(
     double[,] Covariance, double[][] Plausible, double[] Implausibility, long Evaluations, bool HasConverged,
     IReadOnlyList<Words> Warnings)
 {
+    /// <summary>What the numbers and the scenario are called.</summary>
+    public IReadOnlyList<Caption> Captions { get; } = Experiments.Points.Captions.Of(Loaded.Experiment,
+        [.. Numbers.Select(n => n.Number.Path)]);
+
     /// <summary>Σ weight·miss²/variance of the scenario's own values.</summary>
     public double SumBefore => Fit.Sum(row => row.Target.Weight * row.MissBefore * row.MissBefore);
 

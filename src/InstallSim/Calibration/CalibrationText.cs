@@ -18,9 +18,9 @@ public static class CalibrationText
             text.Append(wave).Append('\n');
         }
 
-        Columns(text.Append('\n'), [.. Fit(result, t)]);
+        Columns(text.Append('\n'), [.. Fit(result, t, row => row.Target.Name)]);
         text.Append(Errors(t)).Append("\n\n");
-        Columns(text, [.. Numbers(result, t)]);
+        Columns(text, [.. Numbers(result, t, path => path)]);
         text.Append('\n').Append(Sum(result, t)).Append('\n');
         foreach (Words warning in result.Warnings)
         {
@@ -41,24 +41,28 @@ public static class CalibrationText
     });
 
     /// <summary>The targets beside what the model gives, below a head.</summary>
-    internal static IEnumerable<string[]> Fit(CalibrationResult result, ReportText t) => result.Fit.Select(row => new[]
+    internal static IEnumerable<string[]> Fit(CalibrationResult result, ReportText t, Func<FitRow, string> called) =>
+        result.Fit.Select(row => new[]
     {
-        row.Target.Name, Limit(row.Target, t) + Digits(row.Target.Value, t), Digits(row.Deviation, t), Digits(row.Before, t),
+        called(row), Limit(row.Target, t) + Digits(row.Target.Value, t), Digits(row.Deviation, t), Digits(row.Before, t),
         Digits(row.After, t), t.Number(row.MissBefore, 1), t.Number(row.MissAfter, 1),
-    }).Prepend([t.Say("target", "cible"), t.Say("published", "publié"), t.Say("se", "err. type"), t.Say("before", "avant"),
+    }).Prepend([t.Say("target", "cible"), t.Say("published", "publié"), t.Say("std. error", "erreur type"), t.Say("before", "avant"),
         t.Say("after", "après"), t.Say("miss before", "écart avant"), t.Say("miss after", "écart après")]);
 
     /// <summary>What the standard errors of the targets are.</summary>
     internal static string Errors(ReportText t) => t.Say(
-        "Published: se holds what was published, the model's form and chance; misses are in it.",
-        "Publié\u00a0: l’erreur type tient compte du publié, de la forme du modèle et du hasard\u00a0; les écarts sont en elle.");
+        "The standard error of a target holds doubt of what was published, the model's form and chance; misses are counted in standard "
+            + "errors.",
+        "L’erreur type d’une cible réunit l’incertitude de ce qui est publié, la forme du modèle et le hasard\u00a0; les écarts sont "
+            + "comptés en erreurs types.");
 
     /// <summary>The numbers that were searched, below a head.</summary>
-    internal static IEnumerable<string[]> Numbers(CalibrationResult result, ReportText t) => result.Numbers.Select(row => new[]
+    internal static IEnumerable<string[]> Numbers(CalibrationResult result, ReportText t, Func<string, string> called) =>
+        result.Numbers.Select(row => new[]
     {
-        row.Number.Path, Digits(row.Number.Before, t), Digits(row.Estimate, t), Digits(row.StandardError, t),
+        called(row.Number.Path), Digits(row.Number.Before, t), Digits(row.Estimate, t), Digits(row.StandardError, t),
         Range(row.PlausibleLow, row.PlausibleHigh, t), Range(row.Number.Low, row.Number.High, t),
-    }).Prepend([t.Say("number", "nombre"), t.Say("before", "avant"), t.Say("estimate", "estimation"), t.Say("se", "err. type"),
+    }).Prepend([t.Say("number", "nombre"), t.Say("before", "avant"), t.Say("estimate", "estimation"), t.Say("std. error", "erreur type"),
         t.Say("not ruled out", "non exclu"), t.Say("searched", "cherché")]);
 
     /// <summary>How well all fits, and what that took.</summary>
@@ -85,7 +89,7 @@ public static class CalibrationText
     };
 
     private static string Range(double low, double high, ReportText t) =>
-        double.IsNaN(low) ? "–" : $"{Digits(low, t)} – {Digits(high, t)}";
+        double.IsNaN(low) ? "–" : t.Say($"{Digits(low, t)} to {Digits(high, t)}", $"{Digits(low, t)} à {Digits(high, t)}");
 
     private static void Columns(StringBuilder text, string[][] rows)
     {

@@ -31,14 +31,14 @@ internal sealed class RangesFigure : IFigure<CalibrationFigureContext>
 
     private static Panel Panel(CalibrationFigureContext context, IReadOnlyList<NumberRow> rows)
     {
-        var y = Axis.Names([.. rows.Select(r => r.Number.Path.Split('.')[^1])], room: context.Width * 0.3);
+        var y = Axis.Names([.. rows.Select(r => context.Called(r))], room: context.Width * 0.4);
         var x = new Axis(0, 1)
         {
             Ticks = [new Tick(0, context.Say("low end", "bas")), new Tick(1, context.Say("high end", "haut"))],
             HasGrid = true,
         };
         string[] labels = [.. rows.Select(r => $"{context.Digits(r.Number.Before)} → {context.Digits(r.Estimate)} ("
-            + $"{context.Digits(r.Number.Low)} – {context.Digits(r.Number.High)})")];
+            + $"{context.Digits(r.Number.Low)} {context.Say("to", "à")} {context.Digits(r.Number.High)})")];
         double room = labels.Max(l => Lettering.Width(l, Lettering.LabelSize)) + 12;
         double At(NumberRow r, double value) => double.IsFinite(value) ? Math.Clamp(r.Number.PlaceOf(value), 0, 1) : 0;
         return new Panel(x, y, rows.Count * RowHeight,
@@ -60,8 +60,8 @@ internal sealed class RangesFigure : IFigure<CalibrationFigureContext>
     }
 
     private static string Words(CalibrationFigureContext context, NumberRow row) => context.Say(
-        $"{row.Number.Path}: {context.Digits(row.Number.Before)} before, {context.Digits(row.Estimate)} after, not ruled out "
+        $"{context.Called(row)}: {context.Digits(row.Number.Before)} before, {context.Digits(row.Estimate)} after, not ruled out "
             + $"{context.Digits(row.PlausibleLow)} to {context.Digits(row.PlausibleHigh)}",
-        $"{row.Number.Path}\u00a0: {context.Digits(row.Number.Before)} avant, {context.Digits(row.Estimate)} après, non exclu de "
+        $"{context.Called(row)}\u00a0: {context.Digits(row.Number.Before)} avant, {context.Digits(row.Estimate)} après, non exclu de "
             + $"{context.Digits(row.PlausibleLow)} à {context.Digits(row.PlausibleHigh)}");
 }

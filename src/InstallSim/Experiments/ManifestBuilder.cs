@@ -131,8 +131,8 @@ internal static class ManifestBuilder
         List<SettingInfo> settings = [.. PreferenceSettingsOf(first), .. GroupsOf(first), .. loaded.Sources.SelectMany(PoliciesOf)];
         HashSet<string> named = [.. settings.Select(s => s.Name)];
         IEnumerable<DoubtfulNumber> others = loaded.Sources.SelectMany(s => Doubt.Ranges(s.Scenario)).Where(n => !named.Contains(n.Path));
-        settings.AddRange(others.Select(n => new SettingInfo(
-            n.Path, Text(n.Number.Value), n.Key.Unit, n.Number.Low, n.Number.High, Sourced(n.Number.Source, n.Key.Source))));
+        settings.AddRange(others.Select(n => Labelled(new SettingInfo(n.Path, Text(n.Number.Value), n.Key.Unit, n.Number.Low, n.Number.High,
+            Sourced(n.Number.Source, n.Key.Source)), n.Doc)));
         return [.. settings.DistinctBy(s => (s.Name, s.Value, s.Low, s.High))];
     }
 

@@ -91,7 +91,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
             {
                 for (int r = 0; r < differences.Length; r++)
                 {
-                    differences[r] = replications[r].Scenarios[s].Values[k] - replications[r].Scenarios[0].Values[k];
+                    differences[r] = Interval.Difference(replications[r].Scenarios[s].Values[k], replications[r].Scenarios[0].Values[k]);
                 }
 
                 rows.Add(Difference(s, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, differences));
@@ -123,7 +123,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         : _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
 
     private Comparison Difference(int s, int year, string indicator, double[] values) =>
-        Row(s, year, indicator, IntervalOf(values), ChanceShare(values));
+        Row(s, year, indicator, IntervalOf(values).WithoutRounding(values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max()),
+            ChanceShare(values));
 
     /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
     private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)

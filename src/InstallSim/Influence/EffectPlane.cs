@@ -24,13 +24,18 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
         int curved = rows.Count(r => sigma[r.Number] > r.Value);
         double x = 1.05 * Math.Max(rows.Max(r => r.Value), 1e-9), y = 1.05 * Math.Max(sigma.Values.Max(), 1e-9);
         double end = Math.Min(x, y);
+        string unit = $" ({context.Unit(context.Result.Plan.Outcomes[outcome])})";
         double room = 0.35 * context.Width;
         Axis across = Axis.Numbers(0, x, 6, context.Text.Tick) with
         {
-            Title = context.Say("μ*, mean size", "μ*, taille moyenne"),
+            Title = context.Say("μ*, mean size", "μ*, taille moyenne") + unit,
             HasGrid = true,
         };
-        Axis down = Axis.Numbers(0, y, 5, context.Text.Tick) with { Title = context.Say("σ, spread", "σ, dispersion"), HasGrid = true };
+        Axis down = Axis.Numbers(0, y, 5, context.Text.Tick) with
+        {
+            Title = context.Say("σ, spread", "σ, dispersion") + unit,
+            HasGrid = true,
+        };
         var panel = new Panel(across, down, Height,
             [
                 Mark.One(new Line([new Point(0, 0), new Point(end, end)], Palette.Rule) { IsDashed = true, Thickness = 1.2 }),
@@ -47,10 +52,10 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
                 : context.Say($"The effects of {curved} numbers hang on where the others stand",
                     $"L’effet de {curved} nombres dépend de la place des autres"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; "
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", " ; ")}"
                 + context.Say($"above the dashed line effects spread more than they are large; {context.Sample(outcome)}",
                     $"au-dessus des tirets, la dispersion dépasse la taille ; {context.Sample(outcome)}"),
-            context.Say("Points, one a number: ", "Points, un par nombre : ") + string.Join("; ", rows.Select(r =>
+            context.Say("Points, one a number: ", "Points, un par nombre : ") + string.Join(context.Say("; ", " ; "), rows.Select(r =>
                 $"{context.Called(r.Number)} μ* {context.Brief(r.Value)}, σ {context.Brief(sigma[r.Number])}")) + ".",
             context.Width, [panel]);
     }

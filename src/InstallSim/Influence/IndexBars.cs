@@ -23,8 +23,10 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         return new Chart(
             context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
                 $"Ce dont il dépend le plus : {context.Called(rows[0].Number)}"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; {Index(context)}; {context.Sample(outcome)}{more}",
-            context.Say("Bars, one a number: ", "Barres, une par nombre : ") + string.Join("; ", rows.Select(context.Words)) + ".",
+            string.Join(context.Say("; ", " ; "),
+                context.Called(context.Result.Plan.Outcomes[outcome]), Index(context), context.Sample(outcome) + more),
+            context.Say("Bars, one a number: ", "Barres, une par nombre : ")
+                + string.Join(context.Say("; ", " ; "), rows.Select(context.Words)) + ".",
             context.Width, [Panel(context, rows)]);
     }
 
@@ -36,6 +38,13 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
             "Barres : part totale de la variance, intervalles à 95 % ; points : ce que le nombre fait seul"),
         _ => context.Say("Mean distance of distributions, 95 % intervals; dashed: what a number without effect may have",
             "Distance moyenne des distributions, intervalles à 95 % ; tirets : ce que peut avoir un nombre sans effet"),
+    };
+
+    private string AxisTitle(SensitivityFigureContext context) => context.Result.Plan.Settings.Method switch
+    {
+        SensitivityMethod.Morris => $"μ* ({context.Unit(context.Result.Plan.Outcomes[outcome])})",
+        SensitivityMethod.Sobol => context.Say("share of the variance", "part de la variance"),
+        _ => context.Say("distance, 0 to 1", "distance, de 0 à 1"),
     };
 
     private Panel Panel(SensitivityFigureContext context, IndexRow[] rows)
@@ -50,7 +59,11 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         }
 
         double margin = (0.03 * (to - from)) + 1e-9;
-        var x = Axis.Numbers(from - margin, to + margin, context.Width < 520 ? 4 : 7, context.Text.Tick) with { HasGrid = true };
+        var x = Axis.Numbers(from - margin, to + margin, context.Width < 520 ? 4 : 7, context.Text.Tick) with
+        {
+            Title = AxisTitle(context),
+            HasGrid = true,
+        };
         double room = rows.Max(r => Lettering.Width(context.Brief(r.Value), Lettering.LabelSize)) + 12;
         Mark[] marks =
         [

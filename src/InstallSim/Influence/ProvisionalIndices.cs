@@ -51,13 +51,14 @@ internal sealed class ProvisionalIndices(LoadedPlan<SensitivitySettings> plan, d
 
         int[] points = [.. whole.SelectMany(u => Enumerable.Range(u * width, width))];
         string main = IndexRow.MainOf(plan.Settings.Method);
-        string[] strongest = [.. IndexRow.Of(plan.Settings, 0,
+        IndexRow[] strongest = [.. IndexRow.Of(plan.Settings, 0,
                 [.. plan.Numbers.Select(n => n.Name)], [.. points.Select(p => units[p])], [.. points.Select(p => _means[p])],
                 SampleDesign.SeedOf(plan))
-            .Where(i => i.Index == main && !double.IsNaN(i.Value)).OrderByDescending(i => i.Value).Take(Shown)
-            .Select(i => $"{i.Number} {Brief(i.Value)} [{Brief(i.Low)}, {Brief(i.High)}]")];
-        string so = string.Create(CultureInfo.InvariantCulture, $"{_finished}/{units.Length}"), list = string.Join("; ", strongest);
-        say(new Words($"after {so} points, {plan.Outcomes[0].Name}, {main}: {list}",
-            $"après {so} points, {plan.Outcomes[0].Name}, {main}\u00a0: {list}"));
+            .Where(i => i.Index == main && !double.IsNaN(i.Value)).OrderByDescending(i => i.Value).Take(Shown)];
+        string so = string.Create(CultureInfo.InvariantCulture, $"{_finished}/{units.Length}");
+        string List(string to, string and) =>
+            string.Join(and, strongest.Select(i => $"{i.Number} {Brief(i.Value)} [{Brief(i.Low)} {to} {Brief(i.High)}]"));
+        say(new Words($"after {so} points, {plan.Outcomes[0].Name}, {main}: {List("to", "; ")}",
+            $"après {so} points, {plan.Outcomes[0].Name}, {main}\u00a0: {List("à", "\u00a0; ")}"));
     }
 }

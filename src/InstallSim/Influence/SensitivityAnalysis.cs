@@ -2,7 +2,6 @@ using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
 using InstallSim.Influence.Methods;
 using InstallSim.Inputs;
-using InstallSim.Results;
 
 namespace InstallSim.Influence;
 
@@ -12,10 +11,10 @@ namespace InstallSim.Influence;
 /// <param name="Outcomes">What was read there, shape [P][replications][Y].</param>
 /// <param name="Indices">Indices, by outcome.</param>
 /// <param name="ChanceShares">Share of the variance between points that is chance, an outcome each; NaN with one replication.</param>
-/// <param name="Settings">What the numbers are called.</param>
+/// <param name="Captions">What the numbers and scenarios are called.</param>
 public sealed record SensitivityResult(
     LoadedPlan<SensitivitySettings> Plan, SampleDesign Design, double[][][] Outcomes, IReadOnlyList<IndexRow> Indices,
-    IReadOnlyList<double> ChanceShares, IReadOnlyList<SettingInfo> Settings)
+    IReadOnlyList<double> ChanceShares, IReadOnlyList<Caption> Captions)
 {
     /// <summary>An outcome at each point: the mean over its replications.</summary>
     public double[] Means(int outcome) => [.. Outcomes.Select(point => point.Average(replication => replication[outcome]))];
@@ -50,8 +49,7 @@ public static class SensitivityAnalysis
             Finished = provisional.Add,
         };
         double[][][] outcomes = PointRunner.Run(plan.Loaded, points, folder, watch);
-        IReadOnlyList<SettingInfo> settings = ManifestBuilder.Build(plan.Loaded, 0, 0).Settings;
-        var result = new SensitivityResult(plan, design, outcomes, [], [], settings);
+        var result = new SensitivityResult(plan, design, outcomes, [], [], Captions.Of(plan.Loaded, names));
         uint seed = SampleDesign.SeedOf(plan);
         return result with
         {

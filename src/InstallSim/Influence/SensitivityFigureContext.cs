@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using InstallSim.Charts;
 using InstallSim.Experiments.Points;
-using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -22,25 +21,25 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
 
     /// <summary>What people call a number: its label where the scenarios have one, its key beside it where another has that too.</summary>
-    public string Called(string number)
-    {
-        string label = Label(number);
-        return label.Length == 0 ? number : Result.Plan.Numbers.Count(n => Label(n.Name) == label) > 1 ? $"{label} ({number})" : label;
-    }
+    public string Called(string number) => Result.Captions.Called(number, Text);
 
-    private string Label(string number) => Result.Settings.FirstOrDefault(s => s.Name == number) is { } setting
-        ? Text.Say(setting.Label ?? "", setting.LabelFrench ?? "")
-        : "";
+    /// <summary>Unit of an outcome in the language.</summary>
+    public string Unit(PlanOutcome outcome)
+    {
+        string unit = outcome.Indicator.Unit == "accessibility"
+            ? Result.Plan.Loaded.Experiment.Scenarios[0].Scenario.Accessibility.Unit : outcome.Indicator.Unit;
+        return Say(unit, Units.French(unit));
+    }
 
     /// <summary>What people call an outcome.</summary>
     public string Called(PlanOutcome outcome)
     {
-        Indicator indicator = outcome.Indicator;
-        string unit = indicator.Unit is "accessibility" or "" ? "" : $" ({Say(indicator.Unit, Units.French(indicator.Unit))})";
-        string what = Say(indicator.English, indicator.French) + unit, year = FormattableString.Invariant($"{outcome.Year}");
+        string unit = Unit(outcome) is { Length: > 0 } said ? $" ({said})" : "", scenario = Called(outcome.Scenario);
+        string what = Say(outcome.Indicator.English, outcome.Indicator.French) + unit;
+        string year = FormattableString.Invariant($"{outcome.Year}");
         return outcome.Of == OutcomeOf.Difference
-            ? Say($"{what}, {year}, {outcome.Scenario} − baseline", $"{what}, {year}, {outcome.Scenario} − référence")
-            : $"{what}, {year}, {outcome.Scenario}";
+            ? Say($"{what}, {year}, difference from the baseline: {scenario}", $"{what}, {year}, écart à la référence\u00a0: {scenario}")
+            : $"{what}, {year}{Say(":", "\u00a0:")} {scenario}";
     }
 
     /// <summary>A number of three significant digits.</summary>
@@ -49,7 +48,10 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     /// <summary>An index with its interval.</summary>
     public string Words(IndexRow row) => double.IsNaN(row.Low)
         ? $"{Called(row.Number)} {Brief(row.Value)}"
-        : $"{Called(row.Number)} {Brief(row.Value)} [{Brief(row.Low)}, {Brief(row.High)}]";
+        : $"{Called(row.Number)} {WithInterval(row)}";
+
+    /// <summary>An index and its interval in brackets.</summary>
+    public string WithInterval(IndexRow row) => $"{Brief(row.Value)} [{Brief(row.Low)} {Say("to", "à")} {Brief(row.High)}]";
 
     /// <summary>Points, replications, and what of the differences is chance.</summary>
     public string Sample(int outcome)

@@ -1,4 +1,5 @@
 using InstallSim.Charts.Files;
+using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
 
 namespace InstallSim.Influence;
@@ -40,15 +41,17 @@ internal static class SensitivityPage
         {
             SensitivityMethod.Morris => context.Say(
                 $"All numbers below vary together, {drawn}. μ* is the mean size of what a number does over its range (Morris), μ the same "
-                    + "with its sign, σ how much it differs from place to place; in brackets 95 % intervals.",
+                    + "with its sign, σ how much it differs from place to place, all in the unit of the outcome; in "
+                    + "brackets 95 % intervals.",
                 $"Tous les nombres ci-dessous varient ensemble, {drawn}. μ* est la taille moyenne de l’effet d’un nombre sur sa plage "
-                    + "(Morris), μ la même avec son signe, σ sa variation d’un point à l’autre\u00a0; entre crochets, l’intervalle à "
-                    + "95\u00a0%."),
+                    + "(Morris), μ la même avec son signe, σ sa variation d’un point à l’autre, dans l’unité du résultat\u00a0; entre "
+                    + "crochets, l’intervalle à 95\u00a0%."),
             SensitivityMethod.Sobol => context.Say(
-                $"All numbers below vary together, {drawn}. An index is a share of the variance of the outcome (Sobol’): alone, what a "
-                    + "number does by itself; total, with all others too; in brackets 95 % intervals.",
-                $"Tous les nombres ci-dessous varient ensemble, {drawn}. Un indice est une part de la variance du résultat (Sobol’)\u00a0: "
-                    + "seul, ce qu’un nombre fait par lui-même\u00a0; total, avec tous les autres\u00a0; entre crochets, l’intervalle à "
+                $"All numbers below vary together, {drawn}. An index is a share, 0 to 1, of the variance of the outcome (Sobol’): "
+                    + "alone, what a number does by itself; total, with all others too; in brackets 95 % intervals.",
+                $"Tous les nombres ci-dessous varient ensemble, {drawn}. Un indice est une part, de 0 à 1, de la variance du "
+                    + "résultat (Sobol’)\u00a0: seul, ce qu’un nombre fait par "
+                    + "lui-même\u00a0; total, avec tous les autres\u00a0; entre crochets, l’intervalle à "
                     + "95\u00a0%."),
             _ => context.Say(
                 $"All numbers below vary together, {drawn}. An index is how far the distribution of the outcome moves when a number stays "
@@ -61,9 +64,13 @@ internal static class SensitivityPage
 
     private static Markup Ranges(SensitivityFigureContext context) => FilePage.Table(
         [
-            context.Say("Number", "Nombre"), context.Say("Key", "Clé"), context.Say("Value", "Valeur"), context.Say("Low", "Bas"),
-            context.Say("High", "Haut"),
+            context.Say("Number", "Nombre"), context.Say("Key", "Clé"), context.Say("Unit", "Unité"), context.Say("Value", "Valeur"),
+            context.Say("Low", "Bas"),             context.Say("High", "Haut"),
         ],
         context.Result.Plan.Numbers.Select(n =>
-            (string[])[context.Called(n.Name), n.Name, context.Brief(n.Value), context.Brief(n.Low), context.Brief(n.High)]), words: 2);
+            (string[])
+            [
+                context.Called(n.Name), n.Name, context.Result.Captions.Unit(n.Name, context.Text), context.Brief(n.Value),
+                context.Brief(n.Low), context.Brief(n.High),
+            ]), words: 3);
 }

@@ -30,17 +30,27 @@ public static class SensitivityTable
     /// <summary>What is to be known of the table of an outcome.</summary>
     internal static IEnumerable<string> Notes(SensitivityFigureContext context, int outcome)
     {
-        IReadOnlyList<IndexRow> ranked = context.Result.Ranked(outcome);
+        SensitivityResult result = context.Result;
+        IReadOnlyList<IndexRow> ranked = result.Ranked(outcome);
         if (ranked.All(r => double.IsNaN(r.Value)))
         {
             yield return context.Say("It is the same at every point: nothing hangs on the numbers.",
                 "Il est le même en chaque point\u00a0: rien ne dépend des nombres.");
         }
-        else if (context.Result.Of(outcome, "noise").FirstOrDefault() is { } noise)
+        else if (result.Of(outcome, "noise").FirstOrDefault() is { } noise)
         {
             string value = context.Brief(noise.Value);
             yield return context.Say($"A number without any effect stays under {value} in 95 of 100 cases.",
                 $"Un nombre sans aucun effet reste sous {value} dans 95 cas sur 100.");
+        }
+
+        if (result.Of(outcome, "total").Any(r => r.Value > 1) || result.Of(outcome, "first").Any(r => r.Value < 0))
+        {
+            yield return context.Say(
+                "Warning: a share of the variance lies between 0 and 1; those beyond are errors of estimation, and the others are no "
+                    + "surer. More 'samples' mend that.",
+                "Avertissement : une part de la variance est comprise entre 0 et 1 ; celles qui en sortent sont des erreurs "
+                    + "d’estimation, et les autres ne sont pas plus sûres. Augmenter « samples » y remédie.");
         }
 
         if (ranked.Count > MostRows)
@@ -70,7 +80,7 @@ public static class SensitivityTable
             {
                 IndexRow i = result.Of(outcome, index).First(r => r.Number == row.Number);
                 return double.IsNaN(i.Low) ? context.Brief(i.Value)
-                    : $"{context.Brief(i.Value)} [{context.Brief(i.Low)}, {context.Brief(i.High)}]";
+                    : context.WithInterval(i);
             })];
         }
 
@@ -78,7 +88,7 @@ public static class SensitivityTable
         foreach (IndexRow pair in pairs)
         {
             yield return [context.Say($"{called(pair.Number)} with {called(pair.With)}", $"{called(pair.Number)} avec {called(pair.With)}"),
-                $"{context.Brief(pair.Value)} [{context.Brief(pair.Low)}, {context.Brief(pair.High)}]", "",];
+                context.WithInterval(pair), "",];
         }
     }
 

@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Experiments.Points;
 
 namespace InstallSim.Influence;
 
@@ -22,28 +23,34 @@ internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureC
         double[] means = context.Result.Means(outcome);
         int step = Math.Max(1, (means.Length + MostDots - 1) / MostDots);
         int[] shown = [.. Enumerable.Range(0, means.Length).Where(p => p % step == 0)];
+        string unit = context.Unit(context.Result.Plan.Outcomes[outcome]);
         string says = step > 1 ? context.Say($"; one of {step} points is shown", $" ; un point sur {step} est montré") : "";
         return new Chart(
             context.Say($"What happens over the range of {context.Called(strongest[0])}",
                 $"Ce qui se passe sur la plage de {context.Called(strongest[0])}"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}; {context.Sample(outcome)}{says}",
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", " ; ")}{context.Sample(outcome)}{says}",
             context.Say($"Points over {string.Join(", ", strongest.Select(context.Called))}: from {context.Brief(means.Min())} to "
                 + $"{context.Brief(means.Max())}.",
                 $"Points selon {string.Join(", ", strongest.Select(context.Called))} : de {context.Brief(means.Min())} à "
                 + $"{context.Brief(means.Max())}."),
-            context.Width, [.. strongest.Select(name => PanelOf(context, name, means, shown))])
+            context.Width, [.. strongest.Select(name => PanelOf(context, name, means, shown, unit))])
         {
             Columns = Math.Min(2, strongest.Length),
+            ColumnGap = 36,
         };
     }
 
-    private static Panel PanelOf(SensitivityFigureContext context, string name, double[] means, int[] shown)
+    private static Panel PanelOf(SensitivityFigureContext context, string name, double[] means, int[] shown, string unit)
     {
         int j = Enumerable.Range(0, context.Result.Plan.Numbers.Count).First(k => context.Result.Plan.Numbers[k].Name == name);
         var number = context.Result.Plan.Numbers[j];
         return new Panel(
-            Axis.Numbers(number.Low, number.High, 4, context.Text.Tick) with { HasGrid = true },
-            Axis.Around(means, 4, context.Text.Tick) with { HasGrid = true },
+            Axis.Numbers(number.Low, number.High, 4, context.Text.Tick) with
+            {
+                Title = context.Result.Captions.Unit(name, context.Text),
+                HasGrid = true,
+            },
+            Axis.Around(means, 4, context.Text.Tick) with { Title = unit, HasGrid = true },
             Height,
             [
                 Mark.Of(shown.Select(p => new Dot(context.Result.Design.Values[p][j], means[p], Palette.Scenarios[0])

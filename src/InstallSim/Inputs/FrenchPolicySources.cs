@@ -31,8 +31,10 @@ internal static class FrenchPolicySources
             "en déchargent autant les médecins est une hypothèse",
         ["15 a month; 122 in 14 months to 180 a month (evidence B4, H5)"] =
             "15 par mois\u00a0; de 122 en 14 mois à 180 par mois (réf.\u00a0B4, H5)",
-        ["17 k€ for each GP of a centre in 2023 (evidence H4), most of it for the team: 5 is an ASSUMPTION"] =
-            "17 k€ par généraliste de MSP en 2023 (réf.\u00a0H4), surtout pour l’équipe\u00a0: 5 est une hypothèse",
+        ["17 k€ for each GP of a centre in 2023 (evidence H4), most of it for the team: 5 is an ASSUMPTION, and that who changes to the "
+            + "centre of the same place does not weigh it"] =
+            "17 k€ par généraliste de MSP en 2023 (réf.\u00a0H4), surtout pour l’équipe\u00a0: 5 est une hypothèse, de même que "
+                + "ceci\u00a0: qui passe à la maison de santé du même lieu n’en tient pas compte",
         ["170 M€ in 2024 (evidence H4), computed for each inhabitant covered"] =
             "170 M€ en 2024 (réf.\u00a0H4), ramenés à l’habitant couvert",
         ["1: all know, an ASSUMPTION"] =
@@ -51,8 +53,10 @@ internal static class FrenchPolicySources
             "5\u202f400 (réf.\u00a0B2)",
         ["6.9 k€ a month gross, at most 2 years (evidence H1)"] =
             "6,9 k€ bruts par mois, 2 ans au plus (réf.\u00a0H1)",
-        ["69 doctors in 20 centres in Centre-Val de Loire (evidence H4)"] =
-            "69 médecins dans 20 centres en Centre-Val de Loire (réf.\u00a0H4)",
+        ["69 doctors in 20 centres in Centre-Val de Loire (evidence H4); that who loses a post at the close is a locum again is an "
+            + "ASSUMPTION"] =
+            "69 médecins dans 20 centres en Centre-Val de Loire (réf.\u00a0H4)\u00a0; que qui perd son poste à la fermeture redevienne "
+                + "remplaçant est une hypothèse",
         ["7 to 15 patients a day, five days a week (evidence H5)"] =
             "7 à 15 patients par jour, cinq jours par semaine (réf.\u00a0H5)",
         ["76.2 M€ for a little over 5,000 beneficiaries in 2023, towns’ zones (ZFU) among them (evidence H1)"] =

@@ -118,7 +118,7 @@ public sealed class ReportText
         };
         double amount = thousandEuros / scale;
         string digits = write(Math.Abs(amount), scale < 1);
-        string sign = amount < 0 ? Minus : "";
+        string sign = amount < 0 && digits.Any(c => c is >= '1' and <= '9') ? Minus : "";
         return IsFrench ? $"{sign}{digits}{NoBreakSpace}{french}" : $"{sign}€{digits}{english}";
     }
 

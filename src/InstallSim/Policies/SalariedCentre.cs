@@ -12,7 +12,8 @@ internal sealed record SalariedCentre : Policy
     public int Centres { get; init; }
 
     [Key("posts", "Posts for GPs in each.", Unit = "GPs", Min = 1, Max = 100,
-        Source = "69 doctors in 20 centres in Centre-Val de Loire (evidence H4)")]
+        Source = "69 doctors in 20 centres in Centre-Val de Loire (evidence H4); that who loses a post at the close is a locum again is " +
+            "an ASSUMPTION")]
     [French("Postes de généraliste dans chacun.")]
     public int PostsEach { get; init; } = 3;
 

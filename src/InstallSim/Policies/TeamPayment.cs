@@ -11,7 +11,8 @@ namespace InstallSim.Policies;
 internal sealed record TeamPayment : Policy
 {
     [Key("keur-per-year", "What each physician of a centre has of it.", Unit = "k€/year", Min = 0, Max = 200,
-        Source = "17 k€ for each GP of a centre in 2023 (evidence H4), most of it for the team: 5 is an ASSUMPTION")]
+        Source = "17 k€ for each GP of a centre in 2023 (evidence H4), most of it for the team: 5 is an ASSUMPTION, and that who " +
+            "changes to the centre of the same place does not weigh it")]
     [French("Ce que chaque médecin d’une maison de santé en reçoit.")]
     public Quantity KeurPerYear { get; init; } = new() { Value = 5, Low = 2, High = 17, Source = "ASSUMPTION up to all of the ACI" };
 

@@ -144,16 +144,25 @@ public static class ExplainText
         string Percent(double share) => text.Percent(share, 2);
     }
 
+    /// <summary>How much likelier it is that the territory is considered, in percentage points.</summary>
+    private static string Considered(double points, ReportText text)
+    {
+        string size = text.Number(Math.Abs(points), Math.Abs(points) < 1 ? 2 : 0);
+        return points > 0
+            ? text.Say($"considered in {size} more of 100 cases", $"envisagé dans {size} cas de plus sur 100")
+            : text.Say($"considered in {size} fewer of 100 cases", $"envisagé dans {size} cas de moins sur 100");
+    }
+
     /// <summary>What changed about the place itself, or that only others changed.</summary>
     internal static string Why(ExplainChange change, ReportText text)
     {
         string[] parts =
         [
             .. change.Terms.Where(t => Math.Abs(t.Change) >= Worth).OrderByDescending(t => Math.Abs(t.Change)).Take(4)
-                .Select(t => $"{TermNames.Of(t.Term, text)} {text.WithSign(t.Change, 2)}"),
+                .Select(t => $"{TermNames.Of(t.Term, text)} {text.WithSign(t.Change, 2)}\u00a0utils"),
             .. Math.Abs(change.Considered) < Worth
                 ? (string[])[]
-                : [$"{text.Say("considered, points", "envisagé, points")} {text.WithSign(100 * change.Considered, 0)}"],
+                : [Considered(100 * change.Considered, text)],
             .. change.Opened == 0 ? (string[])[] : [change.Opened > 0
                 ? text.Say("a place is open", "une place est ouverte")
                 : text.Say("no place is open", "aucune place n’est ouverte")],

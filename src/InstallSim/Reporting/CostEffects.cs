@@ -63,6 +63,10 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
                 $". Hors du graphique, faute d’effet distinct de zéro\u00a0: {unclear}");
     }
 
+    /// <summary>Cost of a unit of effect, k€; without an interval (NaN) where that is not determined.</summary>
+    public Interval Price(ResultIndex results) =>
+        results.Manifest.HoldsDoubt ? DoubtIntervals.OfRatio(Costs, Effects) : Intervals.OfRatio(Costs, Effects);
+
     private bool IsClear(ResultIndex results) =>
         Verdicts.Of(results.Difference(Policy.Name, results.Main.Name, results.Manifest.LastYear)) is Verdict.Up or Verdict.Down;
 

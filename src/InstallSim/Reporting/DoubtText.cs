@@ -16,17 +16,17 @@ internal static class DoubtText
         DoubtSource.Preferences => context.Say("how physicians choose", "comment les médecins choisissent"),
         DoubtSource.Policies => context.Say("the policies’ own numbers", "les nombres des mesures"),
         DoubtSource.Settings => context.Say("other settings", "autres réglages"),
-        _ => context.Say("bends and numbers together", "courbures et nombres ensemble"),
+        _ => context.Say("curved effects and numbers that act together", "effets courbes et nombres qui agissent ensemble"),
     };
 
     /// <summary>What sources of doubt have, and how the choice of a policy stands.</summary>
     public static string All(FigureContext context) => Sources(context) + Choice(context);
 
-    /// <summary>Which of the sources has most, over the policies; empty where it is not known.</summary>
+    /// <summary>What each source has of the variance, chance included, the largest first; empty where it is not known.</summary>
     public static string Sources(FigureContext context)
     {
         DoubtSource[][] all = [.. context.Results.Policies.Select(p => Of(context, p.Name)).Where(parts => parts.Length > 0)];
-        string[] said = [.. DoubtSource.Sources.Where(s => s != DoubtSource.Chance && all.Length > 0)
+        string[] said = [.. DoubtSource.Sources.Where(_ => all.Length > 0)
             .Select(s => (Source: s, Share: all.Average(parts => parts.First(p => p.Source == s).Share)))
             .OrderByDescending(s => s.Share)
             .Select(s => $"{Called(context, s.Source)} {context.Text.Percent(s.Share, 0)}")];

@@ -45,7 +45,7 @@ public static class IndicatorText
             "accessibility" => text.Number(size, decimals ?? 3),
             _ => text.Number(size, decimals ?? ReportText.Decimals(size)),
         };
-        return (difference < 0 ? ReportText.Minus : "+") + shown;
+        return !shown.Any(c => c is >= '1' and <= '9') ? "0" : (difference < 0 ? ReportText.Minus : "+") + shown;
     }
 
     /// <summary>Decimals for differences that stand together in a figure, as they are shown: three digits of the largest.</summary>

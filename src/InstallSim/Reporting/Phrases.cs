@@ -27,6 +27,9 @@ public static class Phrases
     /// <summary>A unit as it is written in keys and tables, in the language.</summary>
     public static string ShownUnit(this ReportText text, string unit) => text.Say(unit, Units.French(unit));
 
+    /// <summary>What stands where a number has no interval that would make it known.</summary>
+    public static string NotDetermined(this ReportText text) => text.Say("not determined", "indéterminé");
+
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {
@@ -139,6 +142,25 @@ public static class Phrases
         : context.Say(
             $"mean of {context.Replications} with its 95% interval (chance alone), same physicians and same chance in both",
             $"moyenne de {context.Replications} et son intervalle à 95\u00a0% (hasard seul), mêmes médecins et même hasard des deux côtés");
+
+    /// <summary>The interval of an amount in k€, in brackets after it.</summary>
+    public static string MoneyInterval(this FigureContext context, double lower, double upper) => context.Say(
+        $" (95% interval {context.Text.Money(lower)}\u00a0to\u00a0{context.Text.Money(upper)})",
+        $" (intervalle à 95\u00a0%\u00a0: {context.Text.Money(lower)}\u00a0à\u00a0{context.Text.Money(upper)})");
+
+    /// <summary>What more replications would do to the intervals, as figures and text end a sentence about them.</summary>
+    public static string MoreReplications(this FigureContext context) => context.Results.Manifest switch
+    {
+        { HoldsDoubt: false } => context.Say("more replications narrow them", "se resserrent avec plus de réplications"),
+        { Replications: >= DoubtIntervals.Enough } => context.Say(
+            "more replications hardly narrow them, for they hold doubt about inputs",
+            "plus de réplications ne les resserrent guère, car ils contiennent l’incertitude des données"),
+        _ => context.Say(
+            $"they are rough until {DoubtIntervals.Enough} replications; more hardly narrow them, for they hold doubt "
+                + "about inputs",
+            $"ils sont grossiers jusqu’à {DoubtIntervals.Enough} réplications\u00a0; davantage ne les resserre guère, car ils contiennent "
+                + "l’incertitude des données"),
+    };
 
     /// <summary>What intervals hold, in three words.</summary>
     public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt

@@ -112,6 +112,14 @@ public sealed class ResultIndex
     public Comparison? Difference(string scenario, string indicator, int year) =>
         _comparisons.TryGetValue((scenario, indicator, year), out var comparison) ? comparison : null;
 
+    /// <summary>
+    /// A ratio of a comparison at the last year, such as a cost for each GP gained; null where it has no interval, for then what it is
+    /// divided by may be nothing.
+    /// </summary>
+    public Comparison? Ratio(string scenario, string indicator) =>
+        Difference(scenario, indicator, Years[^1]) is { } c && double.IsFinite(c.Difference) && double.IsFinite(c.Lower)
+            && double.IsFinite(c.Upper) ? c : null;
+
     /// <summary>A territory's result; null when it was not recorded.</summary>
     public TerritoryResult? Territory(string scenario, string indicator, int year, string code) =>
         _places.TryGetValue(code, out int place) && year >= Years[0] && year <= Years[^1]

@@ -8,7 +8,26 @@ namespace InstallSim.Results;
 /// <param name="Lower">Lower end of the 95 % interval; NaN when it has none.</param>
 /// <param name="Upper">Upper end.</param>
 /// <param name="Count">Replications used.</param>
-public readonly record struct Interval(double Mean, double StandardError, double Lower, double Upper, int Count);
+public readonly record struct Interval(double Mean, double StandardError, double Lower, double Upper, int Count)
+{
+    /// <summary>Part of the numbers subtracted under which a difference is rounding: 2⁻⁵³ a step, some thousands of steps.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>a − b; 0 where no more than rounding tells them apart.</summary>
+    public static double Difference(double a, double b) => Clean(a - b, Math.Max(Math.Abs(a), Math.Abs(b)));
+
+    /// <summary>The interval with 0 for what rounding alone leaves of values of that size.</summary>
+    /// <param name="size">The largest of the values, without its sign.</param>
+    public Interval WithoutRounding(double size) => this with
+    {
+        Mean = Clean(Mean, size),
+        StandardError = Clean(StandardError, size),
+        Lower = Clean(Lower, size),
+        Upper = Clean(Upper, size),
+    };
+
+    private static double Clean(double value, double size) => Math.Abs(value) <= Rounding * size ? 0 : value;
+}
 
 /// <summary>95 % intervals of means over replications that differ by chance alone: they shrink with the number of replications.</summary>
 public static class Intervals

@@ -8,7 +8,8 @@ namespace InstallSim.Scenarios;
 /// <param name="Path">Its dotted key: <c>physicians.moving-cost</c>, <c>policies.installation-grant.amount-keur</c>.</param>
 /// <param name="Key">The key that holds it.</param>
 /// <param name="Number">The number.</param>
-public readonly record struct DoubtfulNumber(string Path, KeyAttribute Key, IDoubtful Number);
+/// <param name="Doc">What the key means.</param>
+public readonly record struct DoubtfulNumber(string Path, KeyAttribute Key, IDoubtful Number, Words Doc);
 
 /// <summary>
 /// Finds and changes numbers with ranges anywhere in a scenario: in settings, lists, maps and policies. A step of their path is a key, or
@@ -39,7 +40,7 @@ internal static class DoubtfulNumbers
         foreach (InputKey key in InputKey.Of(owner.GetType()))
         {
             object? old = key.Property.GetValue(owner);
-            object? now = OfValue(old, key.Type, key.Attribute, path.Length == 0 ? key.Name : $"{path}.{key.Name}", change);
+            object? now = OfValue(old, key.Type, key, path.Length == 0 ? key.Name : $"{path}.{key.Name}", change);
             if (!ReferenceEquals(old, now))
             {
                 copy ??= Clone.Invoke(owner, null)!;
@@ -50,17 +51,17 @@ internal static class DoubtfulNumbers
         return copy ?? owner;
     }
 
-    private static object? OfValue(object? value, InputType type, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change) =>
+    private static object? OfValue(object? value, InputType type, InputKey key, string path, Func<DoubtfulNumber, IDoubtful> change) =>
         (type.Kind, value) switch
         {
-            (_, IDoubtful number) => change(new DoubtfulNumber(path, key, number)),
+            (_, IDoubtful number) => change(new DoubtfulNumber(path, key.Attribute, number, Words.Of(key.Property))),
             (InputKind.Object, { }) => OfObject(value, path, change),
             (InputKind.List, IList list) => OfList(list, type.Element!, key, path, change),
             (InputKind.Map, IDictionary map) => OfMap(map, type.Element!, key, path, change),
             _ => value,
         };
 
-    private static IList OfList(IList list, InputType element, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change)
+    private static IList OfList(IList list, InputType element, InputKey key, string path, Func<DoubtfulNumber, IDoubtful> change)
     {
         var changed = Array.CreateInstance(element.Type, list.Count);
         bool isChanged = false;
@@ -75,7 +76,7 @@ internal static class DoubtfulNumbers
     }
 
     private static IDictionary OfMap(
-        IDictionary map, InputType element, KeyAttribute key, string path, Func<DoubtfulNumber, IDoubtful> change)
+        IDictionary map, InputType element, InputKey key, string path, Func<DoubtfulNumber, IDoubtful> change)
     {
         var changed = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
         bool isChanged = false;

@@ -16,7 +16,8 @@ internal static class Levers
     /// <summary>The levers of a scenario; two policies of one label share theirs.</summary>
     public static IReadOnlyList<DoubtfulNumber> In(Scenario scenario) => [.. scenario.Policies.SelectMany(policy => Of(policy)
         .Where(key => key.Property.GetValue(policy) is not null).Select(key => new DoubtfulNumber(PathOf(policy, key), key.Attribute,
-            new Lever(Convert.ToDouble(key.Property.GetValue(policy), null), key.Type.Kind == InputKind.WholeNumber))))
+            new Lever(Convert.ToDouble(key.Property.GetValue(policy), null), key.Type.Kind == InputKind.WholeNumber),
+            Words.Of(key.Property))))
         .DistinctBy(n => n.Path)];
 
     /// <summary>The scenario with some levers at given values, where it has them; a whole number takes the nearest.</summary>

@@ -138,7 +138,8 @@ internal sealed class Decider
     /// <summary>
     /// The choice of an incumbent, whose own place is always considered. Who stays in the territory pays no moving cost, gets nothing of
     /// what is paid to those who come, keeps what is paid for staying and what a contract still pays, and pays nothing back; what is
-    /// paid in one form of practice ends with it.
+    /// paid in one form of practice ends with it. ASSUMPTION: what a new form in the same territory would pay to those who come or stay is
+    /// not weighed either.
     /// </summary>
     private int Again(int n)
     {

@@ -94,7 +94,9 @@ public sealed class CalibrationRunnerTests
 
         Assert.That(Directory.Exists(resumed + ".unfinished"), Is.False);
         Assert.That(File.ReadAllText(Path.Combine(resumed, "calibration.html")), Does.Contain("<th scope=\"row\">stock</th>")
-            .And.Contain("Wave 2: 14 points").And.Contain("data:image/svg+xml"));
+            .And.Contain("Wave 2: 14 points").And.Contain("data:image/svg+xml").And.Contain("Calibration “small”")
+            .And.Contain("2 replications at each point").And.Contain("Distance d from the territory of birth, as the crow flies (utils)")
+            .And.Contain("GPs in practice (GPs), 2028").And.Contain("wave 2: error of the surface").And.Contain(">test</td>"));
         Assert.That(Directory.GetFiles(Path.Combine(resumed, "figures"), "*.svg").Select(Path.GetFileName),
             Is.EquivalentTo(new[] { "fit.svg", "plausible-ranges.svg" }));
         AssertIsInScenario(resumed);

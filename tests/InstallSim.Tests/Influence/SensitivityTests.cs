@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Experiments.Points;
 using InstallSim.Influence;
 using InstallSim.Tests.EndToEnd;
@@ -26,9 +27,12 @@ public sealed class SensitivityTests
         using var region = new MadeUpRegion();
         string plan = PlanFile.Write(region, $"{Numbers}\n{Outcomes}\nmethod: {method}\nsamples: {samples}\nsecond-order: true\nslices: 3");
         CommandLine.Outcome done = CommandLine.Run("sensitivity", plan, "--out", region.Out);
+        bool isBeyond = ResultsFiles.Rows(region.Out, "indices.csv").Any(r => (r[6], double.Parse(r[7], CultureInfo.InvariantCulture))
+            is ("total", > 1) or ("first", < 0));
         Assert.Multiple(() =>
         {
             Assert.That(done.Code, Is.Zero, done.Error);
+            Assert.That(done.Output.Contains("lies between 0 and 1", StringComparison.Ordinal), Is.EqualTo(isBeyond), done.Output);
             Assert.That(done.Output, Does.Contain("% of the variance between points is chance").And.Contain(Amount));
             Assert.That(ResultsFiles.Rows(region.Out, "points.csv"), Has.Length.EqualTo(2 * points));
             Assert.That(ResultsFiles.Rows(region.Out, "indices.csv").Select(r => r[6]), Does.Contain(index).And.Contain("chance-share"));
@@ -66,7 +70,7 @@ public sealed class SensitivityTests
         Assert.Multiple(() =>
         {
             Assert.That(done.Error, Does.Match($@"après 18/20 points, grant stock 2028 difference, mu-star\u00a0: {Group} "));
-            Assert.That(done.Output, Does.Contain("nombre").And.Contain("grant − référence")
+            Assert.That(done.Output, Does.Contain("nombre").And.Contain("écart à la référence\u00a0: A grant").And.Contain(" à 0,75]")
                 .And.Contain("Page, tableaux et figures\u00a0:"));
         });
     }

@@ -67,7 +67,7 @@ public sealed class BalanceTests
         FigureContext clear = Of(Effect("gp-years-under-dense", 210, 190, 230), Effect("cost-per-gp-year", 31, 25, 40));
         FigureContext unclear = Of(Effect("gp-years-under-dense", 10, -9, 30), Effect("cost-per-gp-year", 31, double.NaN, double.NaN));
         Assert.That(Balance.Years(clear, clear.Results.Policies[0]),
-            Does.EndWith("+210 (95% interval +190\u00a0to\u00a0+230), €31k each."));
+            Does.EndWith("+210 (95% interval +190\u00a0to\u00a0+230), €31k each (95% interval €25k\u00a0to\u00a0€40k)."));
         Assert.That(Balance.Years(unclear, unclear.Results.Policies[0]), Does.EndWith("+10 (95% interval −9\u00a0to\u00a0+30)."));
     }
 

@@ -39,11 +39,14 @@ public sealed class CostsSectionTests
         string text = CostsSection.Write(new FigureContext(new ResultIndex(results), ReportText.English)).Text;
         Assert.Multiple(() =>
         {
-            Assert.That(text, Does.Match("<td>MSP</td><td>centres opened and run</td><td>€1.75m <small></small></td><td>€250k</td>"));
-            Assert.That(text, Does.Match("<td>Grant &amp; &lt;b&gt;</td><td>money offered</td><td>−€50k <small></small></td><td>–</td>"));
-            Assert.That(text, Does.Match("<td>all</td><td>all</td><td>€1.70m <small>\\(€.* to €.*\\)</small></td><td>€250k</td>"));
-            Assert.That(text.Split("<td>all</td><td>all</td>"), Has.Length.EqualTo(2), "one act needs no total");
+            Assert.That(text, Does.Match(Row("MSP", "centres opened and run") + "<td>€1.75m <small></small></td><td>€250k</td>"));
+            Assert.That(text, Does.Match(Row("Grant &amp; &lt;b&gt;", "money offered") + "<td>−€50k <small></small></td><td>–</td>"));
+            Assert.That(text, Does.Match(Row("all", "all") + "<td>€1.70m <small>\\(€.* to €.*\\)</small></td><td>€250k</td>"));
+            Assert.That(text.Split("<th scope=\"row\">all</th>"), Has.Length.EqualTo(2), "one act needs no total");
+            Assert.That(text, Does.Contain("<th scope=\"colgroup\" colspan=\"4\">"), "a scenario heads its rows once");
         });
+
+        static string Row(string policy, string act) => $"<th scope=\"row\">{policy}</th><td class=\"words\">{act}</td>";
     }
 
     [Test]
@@ -91,7 +94,7 @@ public sealed class CostsSectionTests
         HtmlReport.Write(SampleResults.Make(places: 4, years: 3, replications: 4), writer);
         Assert.That(WebUtility.HtmlDecode(writer.ToString()), Does.Contain("What the policies cost").And
             .Contain("Ce que coûtent les mesures")
-            .And.Contain("<td>money offered</td>").And.Contain("<td>aides financières</td>"));
+            .And.Contain(">money offered</td>").And.Contain(">aides financières</td>"));
     }
 
     [Test]

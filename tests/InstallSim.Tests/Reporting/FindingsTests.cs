@@ -1,4 +1,5 @@
 using System.Net;
+using InstallSim.Cli;
 using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
@@ -51,6 +52,28 @@ public sealed class FindingsTests
         var context = new FigureContext(new ResultIndex(With(c => c with { Difference = 1, Lower = -1, Upper = 3 })), ReportText.French);
         Assert.That(Findings.Details(context, context.Results.Policies[0]),
             Has.Some.EndsWith("sans gain net.").And.None.Contains("par généraliste supplémentaire"));
+    }
+
+    /// <summary>Card, table of all outcomes and terminal say the same of a cost without an interval.</summary>
+    [TestCase(double.NaN, "not determined")]
+    [TestCase(2, "€5k for each additional GP in an under-dense territory (95% interval €2k\u00a0to\u00a0€8k).")]
+    public void A_cost_for_each_gained_is_said_with_its_interval_or_not_at_all(double lower, string said)
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
+        results = results with
+        {
+            Comparisons = [.. results.Comparisons
+                .Where(c => !IndicatorCatalog.Compared.Any(i => i.Name == c.Indicator))
+                .Select(c => c.Indicator == Main.Name ? c with { Difference = 5, Lower = 2, Upper = 8 } : c),
+                new Comparison(SampleResults.Policies[0].Name, "baseline", 2045, "cost-per-additional-gp", 5, 1, lower, lower + 6, 4)],
+        };
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+        Assert.That(Findings.FirstLines(context, context.Results.Policies[0]), Has.One.Contains(said));
+        var terminal = new StringWriter();
+        OutcomeTable.Write(results, terminal, ReportText.English);
+        string table = TablesSection.Write(context).ToString();
+        Assert.That(terminal.ToString().Split("determined").Length > 1, Is.EqualTo(double.IsNaN(lower)), terminal.ToString());
+        Assert.That(table.Contains("not determined", StringComparison.Ordinal), Is.EqualTo(double.IsNaN(lower)), table);
     }
 
     [TestCase(-9, -12, -6, "and it loses GPs: none is additional.")]

@@ -26,6 +26,20 @@ public sealed class IndicatorTextTests
     }
 
     [Test]
+    public void Nothing_is_below_zero_that_is_written_as_zero()
+    {
+        Indicator accessibility = IndicatorCatalog.Find("accessibility-mean")!, cost = IndicatorCatalog.Find("policy-cost")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReportText.English.Difference(accessibility, -0.0004), Is.EqualTo("0"));
+            Assert.That(ReportText.French.Interval(accessibility, -0.0004, 1e-17), Is.EqualTo("0 à 0"));
+            Assert.That(ReportText.English.Difference(cost, -1e-7), Is.EqualTo("0"));
+            Assert.That(ReportText.English.Money(-1e-7), Is.EqualTo("€0"));
+            Assert.That(ReportText.English.Money(-0.001), Is.EqualTo("\u2212€1"));
+        });
+    }
+
+    [Test]
     public void Every_indicator_has_a_label_of_its_own_in_both_languages()
     {
         var all = IndicatorCatalog.Recorded.Concat(IndicatorCatalog.Compared).ToList();

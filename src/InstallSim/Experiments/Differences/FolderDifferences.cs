@@ -57,15 +57,12 @@ public static class FolderDifferences
     private static FolderDifference Row(
         ResultsPair pair, (string A, string B) scenario, DifferenceOf of, int year, string indicator, double[] a, double[] b)
     {
-        if (!pair.IsPaired)
-        {
-            return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b),
-                UnpairedInterval.Of(a, b, pair.HoldsDoubt));
-        }
-
-        double[] differences = [.. a.Zip(b, (x, y) => y - x)];
-        return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b),
-            pair.HoldsDoubt ? DoubtIntervals.OfNext(differences) : Intervals.OfMean(differences));
+        double[] differences = pair.IsPaired ? [.. a.Zip(b, (x, y) => y - x)] : [];
+        Interval interval = !pair.IsPaired ? UnpairedInterval.Of(a, b, pair.HoldsDoubt)
+            : pair.HoldsDoubt ? DoubtIntervals.OfNext(differences)
+            : Intervals.OfMean(differences);
+        double size = a.Concat(b).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b), interval.WithoutRounding(size));
     }
 
     /// <summary>A value a replication, in their order.</summary>
@@ -74,7 +71,7 @@ public static class FolderDifferences
         string indicator, int year)
     {
         double[] own = values[(scenario, indicator, year)];
-        return of == DifferenceOf.Level ? own : [.. own.Zip(values[(baseline!, indicator, year)], (x, without) => x - without)];
+        return of == DifferenceOf.Level ? own : [.. own.Zip(values[(baseline!, indicator, year)], Interval.Difference)];
     }
 
     private static Dictionary<(string Scenario, string Indicator, int Year), double[]> Values(RunResults results) => results.Observations

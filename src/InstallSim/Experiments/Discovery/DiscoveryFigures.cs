@@ -1,6 +1,8 @@
 using InstallSim.Charts;
 using InstallSim.Charts.Files;
+using InstallSim.Experiments.Points;
 using InstallSim.Indicators;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 
 namespace InstallSim.Experiments.Discovery;
@@ -9,7 +11,8 @@ namespace InstallSim.Experiments.Discovery;
 /// <param name="Box">The box, in a figure of one.</param>
 /// <param name="Front">The front, in a figure of one.</param>
 /// <param name="Text">The language.</param>
-internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, ReportText Text)
+/// <param name="Captions">What numbers and scenarios are called.</param>
+internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, ReportText Text, IReadOnlyList<Caption> Captions)
 {
     /// <summary>Width of figures, pixels.</summary>
     public const double Width = 760;
@@ -19,10 +22,33 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
     {
         Indicator indicator = IndicatorCatalog.Find(outcome.Indicator)!;
         string label = $"{Text.Say(indicator.English, indicator.French)}, {outcome.Year}";
-        return outcome.Of == Points.OutcomeOf.Difference
+        return outcome.Of == OutcomeOf.Difference
             ? label + Text.Say(", difference from the baseline", ", écart à la référence")
             : label;
     }
+
+    /// <summary>The title of an axis: an outcome and, in brackets, the unit of its ticks.</summary>
+    public string AxisTitle(OutcomeColumn outcome) => Unit(outcome) is { Length: > 0 } unit ? $"{Label(outcome)} ({unit})" : Label(outcome);
+
+    /// <summary>A value of an outcome with its unit, such as <c>12.5 GPs</c> or <c>€16.2m</c>.</summary>
+    public string Amount(OutcomeColumn outcome, double value) => IndicatorCatalog.Find(outcome.Indicator)!.Unit switch
+    {
+        "k€" or "k€/year" => Text.Money(value),
+        IndicatorCatalog.Share when outcome.Of == OutcomeOf.Difference => $"{Text.Number(100 * value)}\u00a0{Text.Say("pp", "pt")}",
+        IndicatorCatalog.Share => Text.Percent(value),
+        _ => Unit(outcome) is { Length: > 0 } unit ? $"{Size(value)}\u00a0{unit}" : Size(value),
+    };
+
+    /// <summary>The limit from which on an outcome is of interest.</summary>
+    public string Limit(BoxFinding found) => found.Settings.Above is { } above
+        ? Text.Say($"above {Amount(found.Outcome, above)}", $"au-dessus de {Amount(found.Outcome, above)}")
+        : Text.Say($"below {Amount(found.Outcome, found.Settings.Below!.Value)}",
+            $"sous {Amount(found.Outcome, found.Settings.Below!.Value)}");
+
+    private string Size(double value) => value == Math.Round(value) ? Text.Number(value, 0) : Text.Number(value);
+
+    private string Unit(OutcomeColumn outcome) => IndicatorCatalog.Find(outcome.Indicator)!.Unit is var unit && unit == "accessibility"
+        ? "" : Text.Say(unit, Units.French(unit));
 }
 
 /// <summary>Writes the figures of a read-out as SVG.</summary>
@@ -33,12 +59,13 @@ internal static class DiscoveryFigures
     {
         foreach ((int k, BoxFinding box) in findings.Boxes.Index().Where(b => b.Item.Box.AllCases > 0))
         {
-            FigureFiles.Write([new Peeling(k + 1)], new DiscoveryContext(box, null, text), folder, "svg");
+            FigureFiles.Write([new Peeling(k + 1)], new DiscoveryContext(box, null, text, findings.Table.Captions), folder, "svg");
         }
 
         foreach ((int k, FrontFinding front) in findings.Fronts.Index())
         {
-            FigureFiles.Write([new CostEffectFront(k + 1)], new DiscoveryContext(null, front, text), folder, "svg");
+            var context = new DiscoveryContext(null, front, text, findings.Table.Captions);
+            FigureFiles.Write([new CostEffectFront(k + 1)], context, folder, "svg");
         }
     }
 }
@@ -93,12 +120,10 @@ internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
 
     private static string Subtitle(DiscoveryContext context, BoxFinding found, ReportText text)
     {
-        string limit = found.Settings.Above is { } above
-            ? text.Say($"above {text.Number(above)}", $"au-dessus de {text.Number(above)}")
-            : text.Say($"below {text.Number(found.Settings.Below!.Value)}", $"sous {text.Number(found.Settings.Below!.Value)}");
+        string limit = context.Limit(found), scenario = context.Captions.Called(found.Scenario, text);
         return text.Say(
-            $"Of interest: {context.Label(found.Outcome)} {limit}, {found.Scenario}; {found.Box.AllCases} of {found.Box.AllPoints} points",
-            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {found.Scenario}\u00a0; {found.Box.AllCases} points sur "
+            $"Of interest: {context.Label(found.Outcome)} {limit}, {scenario}; {found.Box.AllCases} of {found.Box.AllPoints} points",
+            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {scenario}\u00a0; {found.Box.AllCases} points sur "
                 + $"{found.Box.AllPoints}");
     }
 }
@@ -109,8 +134,8 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
     public string Id => FormattableString.Invariant($"cost-effect-front-{number}");
 
     public (string English, string French) Shows => (
-        "Cost against effect of every point: the front, what is not told from it, what is dominated.",
-        "Coût et effet de chaque point\u00a0: le front, ce qui n’en est pas distinct, ce qui est dominé.");
+        "Cost against effect of every point: the front, what may be off it by chance, what is dominated.",
+        "Coût et effet de chaque point\u00a0: le front, ce qui en est peut-être écarté par hasard, ce qui est dominé.");
 
     public bool Applies(DiscoveryContext context) => context.Front is { Points.Count: > 0 };
 
@@ -119,8 +144,15 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
-        var x = Axis.Around(found.Points.Select(p => p.Effect.Mean), 6, text.Tick) with { Title = context.Label(found.Effect) };
-        var y = Axis.Around(found.Points.Select(p => p.Cost.Mean), 6, text.Tick) with { Title = context.Label(found.Cost), HasGrid = true };
+        var x = Axis.Around(found.Points.Select(p => p.Effect.Mean), 6, text.Tick) with
+        {
+            Title = context.AxisTitle(found.Effect),
+        };
+        var y = Axis.Around(found.Points.Select(p => p.Cost.Mean), 6, text.Tick) with
+        {
+            Title = context.AxisTitle(found.Cost),
+            HasGrid = true,
+        };
         string colour = Palette.Scenarios[0];
         var panel = new Panel(x, y, 380,
         [
@@ -134,9 +166,9 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
                 $"{front.Length} of {found.Points.Count} points cannot be bettered in cost and effect at once; {beaten} can, beyond chance",
                 $"{front.Length} points sur {found.Points.Count} ne peuvent être améliorés à la fois en coût et en effet\u00a0; {beaten} "
                     + "le peuvent, au-delà du hasard"),
-            text.Say($"Means over replications. Blue: the front; hollow: not told from it ({open}); pale: dominated beyond chance",
-                $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: non distincts ({open})\u00a0; pâle\u00a0: dominés "
-                    + "au-delà du hasard"),
+            text.Say($"Means over replications. Blue: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
+                $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
+                    + "pâle\u00a0: dominés au-delà du hasard"),
             text.Say("Scatter of cost against effect, with a line along the front.",
                 "Nuage de coût et d’effet, avec une ligne le long du front."),
             DiscoveryContext.Width, [panel]);

@@ -1,3 +1,5 @@
+using InstallSim.Experiments.Points;
+using InstallSim.Indicators;
 using InstallSim.Outputs;
 
 namespace InstallSim.Experiments.Discovery;
@@ -37,8 +39,8 @@ internal static class DiscoveryTables
 
     private static void WriteBoxes(Findings findings, string path)
     {
-        using var csv = new CsvWriter(path, "scenario", "outcome", "above", "below", "number", "low", "high", "quasi_p", "coverage",
-            "density", "mass", "points", "cases", "all_points", "all_cases");
+        using var csv = new CsvWriter(path, "scenario", "outcome", "outcome_unit", "above", "below", "number", "number_unit", "low",
+            "high", "quasi_p", "coverage", "density", "mass", "points", "cases", "all_points", "all_cases");
         foreach (BoxFinding finding in findings.Boxes)
         {
             // A box without any restriction has one row, of no number: the whole space.
@@ -47,6 +49,7 @@ internal static class DiscoveryTables
             {
                 WhatOf(csv, finding);
                 csv.Write(k < 0 ? "" : findings.Table.Numbers[k]);
+                csv.Write(k < 0 ? "" : findings.Table.Captions.Unit(findings.Table.Numbers[k], ReportText.English));
                 csv.Write(k < 0 ? double.NaN : Finite(finding.Box.Low[k]));
                 csv.Write(k < 0 ? double.NaN : Finite(finding.Box.High[k]));
                 csv.Write(k < 0 ? double.NaN : finding.QuasiP[k]);
@@ -59,8 +62,8 @@ internal static class DiscoveryTables
     {
         IReadOnlyList<string> numbers = findings.Table.Numbers;
         using var csv = new CsvWriter(path, [
-            "scenario", "outcome", "above", "below", "step", "coverage", "density", "mass", "points", "cases", "all_points", "all_cases",
-            .. numbers.SelectMany(n => new[] { $"{n} low", $"{n} high" })]);
+            "scenario", "outcome", "outcome_unit", "above", "below", "step", "coverage", "density", "mass", "points", "cases", "all_points",
+            "all_cases", .. numbers.SelectMany(n => new[] { $"{n} low", $"{n} high" })]);
         foreach (BoxFinding finding in findings.Boxes)
         {
             for (int step = 0; step < finding.Path.Count; step++)
@@ -82,14 +85,16 @@ internal static class DiscoveryTables
     private static void WritePareto(Findings findings, string path)
     {
         using var csv = new CsvWriter(path, [
-            "cost_outcome", "effect_outcome", "scenario", "point", .. findings.Table.Numbers, "cost", "cost_lower", "cost_upper", "effect",
-            "effect_lower", "effect_upper", "standing"]);
+            "cost_outcome", "cost_unit", "effect_outcome", "effect_unit", "scenario", "point", .. findings.Table.Numbers, "cost",
+            "cost_lower", "cost_upper", "effect", "effect_lower", "effect_upper", "standing"]);
         foreach (FrontFinding front in findings.Fronts)
         {
             foreach (FrontPoint point in front.Points)
             {
                 csv.Write(front.Cost.Name);
+                csv.Write(UnitOf(front.Cost));
                 csv.Write(front.Effect.Name);
+                csv.Write(UnitOf(front.Effect));
                 csv.Write(point.Row.Scenario);
                 csv.Write(point.Row.Point);
                 Array.ForEach(point.Row.Numbers, csv.Write);
@@ -110,9 +115,12 @@ internal static class DiscoveryTables
     {
         csv.Write(finding.Scenario);
         csv.Write(finding.Outcome.Name);
+        csv.Write(UnitOf(finding.Outcome));
         csv.Write(finding.Settings.Above ?? double.NaN);
         csv.Write(finding.Settings.Below ?? double.NaN);
     }
+
+    private static string UnitOf(OutcomeColumn outcome) => IndicatorCatalog.Find(outcome.Indicator)!.Unit;
 
     private static void Measures(CsvWriter csv, PrimBox box, bool ends = true)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
 
 namespace InstallSim.Experiments.Discovery;
@@ -28,13 +29,11 @@ public static class DiscoveryText
     private static void Write(StringBuilder said, PointTable table, BoxFinding found, ReportText text)
     {
         PrimBox box = found.Box;
-        string label = new DiscoveryContext(found, null, text).Label(found.Outcome);
-        string limit = found.Settings.Above is { } above
-            ? text.Say($"above {Number(above, text)}", $"au-dessus de {Number(above, text)}")
-            : text.Say($"below {Number(found.Settings.Below!.Value, text)}", $"sous {Number(found.Settings.Below!.Value, text)}");
+        var context = new DiscoveryContext(found, null, text, table.Captions);
+        string label = context.Label(found.Outcome), limit = context.Limit(found), scenario = table.Captions.Called(found.Scenario, text);
         said.AppendLine(text.Say(
-            $"{found.Scenario}: {label} {limit} at {box.AllCases} of {box.AllPoints} points",
-            $"{found.Scenario}\u00a0: {label} {limit} en {box.AllCases} points sur {box.AllPoints}"));
+            $"{scenario}: {label}, {limit} at {box.AllCases} of {box.AllPoints} points",
+            $"{scenario}\u00a0: {label}, {limit} en {box.AllCases} points sur {box.AllPoints}"));
         if (box.AllCases == 0 || box.Restricted == 0)
         {
             said.AppendLine(box.AllCases == 0
@@ -45,35 +44,41 @@ public static class DiscoveryText
         }
 
         said.AppendLine(text.Say(
-            $"  box: coverage {text.Percent(box.Coverage)}, density {text.Percent(box.Density)}, mass {text.Percent(box.Mass)}",
-            $"  boîte\u00a0: couverture {text.Percent(box.Coverage)}, densité {text.Percent(box.Density)}, masse "
-                + text.Percent(box.Mass)));
-        int width = table.Numbers.Max(n => n.Length);
+            $"  box: it holds {text.Percent(box.Coverage)} of them (coverage); {text.Percent(box.Density)} of its points are such "
+                + $"(density); it is {text.Percent(box.Mass)} of all points (mass)",
+            $"  boîte\u00a0: elle en contient {text.Percent(box.Coverage)} (couverture)\u00a0; {text.Percent(box.Density)} de ses points "
+                + $"en sont (densité)\u00a0; elle fait {text.Percent(box.Mass)} de tous les points (masse)"));
+        string[] names = [.. table.Numbers.Select(n => table.Captions.Called(n, text))];
+        int width = Enumerable.Range(0, names.Length).Where(box.Restricts).Max(k => names[k].Length);
         for (int k = 0; k < table.Numbers.Count; k++)
         {
             if (box.Restricts(k))
             {
                 string p = found.QuasiP[k] < 0.001 ? "< " + text.Number(0.001, 3) : text.Number(found.QuasiP[k], 3);
-                said.AppendLine($"    {table.Numbers[k].PadRight(width)}  {Range(box.Low[k], box.High[k], text)}  (quasi-p {p})");
+                string range = table.Captions.With(table.Numbers[k], Range(box.Low[k], box.High[k], text), text);
+                said.AppendLine($"    {names[k].PadRight(width)}  {range}  (quasi-p {p})");
             }
         }
     }
 
     private static void Write(StringBuilder said, PointTable table, FrontFinding found, ReportText text)
     {
-        var context = new DiscoveryContext(null, found, text);
+        var context = new DiscoveryContext(null, found, text, table.Captions);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
         said.AppendLine(text.Say(
-            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {front.Length} points on the front, {open} not told "
-                + $"from it, {beaten} dominated beyond chance",
-            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {front.Length} points sur le front, {open} non "
-                + $"distincts, {beaten} dominés au-delà du hasard"));
+            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {front.Length} points on the front, where no "
+                + $"other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
+            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {front.Length} points sur le front, où aucun "
+                + $"autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
         foreach (FrontPoint point in front.Take(ShownOfFront))
         {
-            string numbers = string.Join(", ", table.Numbers.Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
-                .Select(n => $"{n.First} = {Number(n.Second, text)}"));
-            said.AppendLine($"    {Number(point.Effect.Mean, text)}  {Number(point.Cost.Mean, text)}  {point.Row.Scenario}, {numbers}");
+            string numbers = string.Join(text.Say("; ", "\u00a0; "),
+                table.Numbers.Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
+                .Select(n => $"{table.Captions.Called(n.First, text)} = {table.Captions.With(n.First, Number(n.Second, text), text)}"));
+            string amounts = $"{context.Amount(found.Effect, point.Effect.Mean)}  {context.Amount(found.Cost, point.Cost.Mean)}";
+            said.AppendLine(text.Say($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}: {numbers}",
+                $"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}\u00a0: {numbers}"));
         }
 
         if (front.Length > ShownOfFront)
@@ -86,8 +91,9 @@ public static class DiscoveryText
     private static string Range(double low, double high, ReportText text) => double.IsInfinity(low)
         ? $"≤ {Number(high, text)}"
         : double.IsInfinity(high) ? $"≥ {Number(low, text)}"
-        : $"{Number(low, text)} – {Number(high, text)}";
+        : text.Say($"{Number(low, text)} to {Number(high, text)}", $"{Number(low, text)} à {Number(high, text)}");
 
+    /// <summary>A number of four significant digits, whole ones without decimals.</summary>
     private static string Number(double value, ReportText text) => text.Number(
         value, value == Math.Round(value) ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6));
 }

@@ -33,4 +33,8 @@ public sealed record PointRow(int Point, string Scenario, double[] Numbers, doub
 /// <param name="Numbers">Dotted keys of the numbers, shape [K].</param>
 /// <param name="Outcomes">What was looked at, shape [Y].</param>
 /// <param name="Rows">A row a point and scenario.</param>
-public sealed record PointTable(IReadOnlyList<string> Numbers, IReadOnlyList<OutcomeColumn> Outcomes, IReadOnlyList<PointRow> Rows);
+public sealed record PointTable(IReadOnlyList<string> Numbers, IReadOnlyList<OutcomeColumn> Outcomes, IReadOnlyList<PointRow> Rows)
+{
+    /// <summary>What numbers and scenarios are called; empty in sweeps of older versions.</summary>
+    public IReadOnlyList<Caption> Captions { get; init; } = [];
+}

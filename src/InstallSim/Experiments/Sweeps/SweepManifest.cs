@@ -35,6 +35,9 @@ public sealed record SweepManifest
     /// <summary>The numbers with their ranges.</summary>
     public required IReadOnlyList<Points.PlanNumber> Numbers { get; init; }
 
+    /// <summary>What numbers and scenarios are called; empty in sweeps of older versions.</summary>
+    public IReadOnlyList<Points.Caption> Captions { get; init; } = [];
+
     /// <summary>Outcomes, a column each.</summary>
     public required IReadOnlyList<OutcomeColumn> Outcomes { get; init; }
 

@@ -155,7 +155,7 @@ internal static class SweepTables
             from = until;
         }
 
-        return new PointTable([.. manifest.Numbers.Select(n => n.Name)], manifest.Outcomes, rows);
+        return new PointTable([.. manifest.Numbers.Select(n => n.Name)], manifest.Outcomes, rows) { Captions = manifest.Captions };
     }
 
     private static int Cell(IReadOnlyList<PlanOutcome> outcomes, string scenario, OutcomeColumn column) => Enumerable

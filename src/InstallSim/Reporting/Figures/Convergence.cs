@@ -33,18 +33,11 @@ internal sealed class Convergence : IResultFigure
 
         var (size, all) = (context.Text.Number(widest), comparisons.Count);
         string effects = clear == 0 ? $"aucun des {all} effets ne" : $"{clear} effet{(clear > 1 ? "s" : "")} sur {all}";
-        return context.Results.Manifest.HoldsDoubt && context.Results.Manifest.Replications >= DoubtIntervals.Enough
-            ? context.Say(
-                $"{clear} of {all} effects are told from zero for all the doubt about inputs; "
-                + $"intervals up to {size} GPs on either side will not narrow with more replications",
-                $"{effects.ToUpperFirst()} se distingue{(clear > 1 ? "nt" : "")} de zéro malgré l’incertitude des données\u00a0; "
-                + $"des intervalles jusqu’à {size} généralistes de part et d’autre ne se resserreront pas avec les réplications")
-            : context.Say(
-                $"{context.Replications} tell {clear} of {all} effects from zero; intervals reach up to {size} GPs "
-                    + $"on either side, and more "
-                    + "replications narrow them",
-                $"{context.Replications}\u00a0: {effects} se distingue{(clear > 1 ? "nt" : "")} de zéro\u00a0; les intervalles vont "
-                    + $"jusqu’à {size} généralistes de part et d’autre, et se resserrent avec plus de réplications");
+        return context.Say(
+            $"{context.Replications} tell {clear} of {all} effects from zero; intervals reach up to {size} GPs on either side, and "
+                + context.MoreReplications(),
+            $"{context.Replications}\u00a0: {effects} se distingue{(clear > 1 ? "nt" : "")} de zéro\u00a0; les intervalles vont "
+                + $"jusqu’à {size} généralistes de part et d’autre, et {context.MoreReplications()}");
     }
 
     private static string Subtitle(FigureContext context, List<Path> paths) => context.Say(

@@ -29,6 +29,13 @@ internal sealed class CostEffectiveness : IResultFigure
                 "Aucune mesure n’ajoute nettement de généralistes\u00a0: pas de coût par généraliste gagné");
         }
 
+        clear.RemoveAll(c => double.IsNaN(c.Price(context.Results).Lower));
+        if (clear.Count == 0)
+        {
+            return context.Say("What a GP gained costs is not determined, for in some replications none is gained",
+                "Le coût d’un généraliste gagné est indéterminé, car certaines réplications n’en gagnent aucun");
+        }
+
         var (first, last) = (clear[0], clear[^1]);
         string cheapest = context.Text.Money(first.MeanCost / first.Effect), dearest = context.Text.Money(last.MeanCost / last.Effect);
         string cheap = context.Quoted(first.Policy), dear = context.Quoted(last.Policy);
@@ -130,7 +137,9 @@ internal sealed class CostEffectiveness : IResultFigure
             (context.Say("Policy", "Mesure"), c.Policy.ShownTitle(context.Text)),
             (context.Text.Label(context.Results.Main), context.Text.Difference(context.Results.Main, c.Effect)),
             (context.Say("Cost", "Coût"), context.Text.Money(c.MeanCost)),
-            (context.Say("For each GP gained", "Par généraliste gagné"), c.Effect > 0 ? context.Text.Money(c.MeanCost / c.Effect) : "–")),
+            (context.Say("For each GP gained", "Par généraliste gagné"), c.Effect <= 0 ? "–"
+                : c.Price(context.Results) is var price && double.IsNaN(price.Lower) ? context.Text.NotDetermined()
+                : context.Text.Money(price.Mean) + context.MoneyInterval(price.Lower, price.Upper))),
     };
 
     /// <summary>An arrow at the edge towards a policy that lies outside.</summary>

@@ -40,8 +40,10 @@ public static class Balance
             return null;
         }
 
-        string price = Verdicts.Of(years) == Verdict.Up && Last(context, scenario, "cost-per-gp-year") is { } each
-            ? context.Say($", {context.Text.Money(each.Difference)} each", $", à {context.Text.Money(each.Difference)} l’une") : "";
+        string price = Verdicts.Of(years) == Verdict.Up && context.Results.Ratio(scenario.Name, "cost-per-gp-year") is { } each
+            ? context.Say($", {context.Text.Money(each.Difference)} each{context.MoneyInterval(each.Lower, each.Upper)}",
+                $", à {context.Text.Money(each.Difference)} l’une{context.MoneyInterval(each.Lower, each.Upper)}")
+            : "";
         return context.Say($"GP-years in under-dense territories, discounted by 4% a year: {Signed(context, years)}{price}.",
             $"Années-médecin en territoire sous-dense, actualisées à 4\u00a0% par an\u00a0: {Signed(context, years)}{price}.");
     }

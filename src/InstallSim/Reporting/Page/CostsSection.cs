@@ -80,11 +80,11 @@ internal static partial class CostsSection
 
         string[] heads =
         [
-            context.Say("Scenario", "Scénario"), context.Say("Policy", "Mesure"), context.Say("Act", "Acte"),
+            context.Say("Policy", "Mesure"), context.Say("Act", "Acte"),
             context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
             context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
         ];
-        return PageTable.Write(caption, heads, scenarios.SelectMany(s => Rows(context, s)), numbers: true);
+        return PageTable.Write(caption, heads, scenarios.SelectMany(s => Rows(context, s)), numbers: true, words: 2);
     }
 
     /// <summary>Who pays, and what each pays for a GP-year.</summary>
@@ -98,7 +98,7 @@ internal static partial class CostsSection
                 $"Coût public par payeur, en plus de la référence, moyenne de {context.Replications}");
         string[] heads =
         [
-            context.Say("Scenario", "Scénario"), context.Say("Payer", "Payeur"), context.Say($"By {context.LastYear}",
+            context.Say("Payer", "Payeur"), context.Say($"By {context.LastYear}",
                 $"D’ici {context.LastYear}"), context.Say($"In {context.LastYear}", $"En {context.LastYear}"),
             context.Say("For a GP-year gained (95% interval)", "Par année-médecin gagnée (intervalle à 95\u00a0%)"),
         ];
@@ -107,22 +107,27 @@ internal static partial class CostsSection
         var rows = all.Where(row => row.Scenario != baseline).Select(row => before.GetValueOrDefault(row.Payer) is var there
             ? row with { Keur = row.Keur - there.Keur, LastYear = row.LastYear - there.LastYear }
             : row);
-        return PageTable.Write(caption, heads, rows.Select(row => PayerRow(context, row)), numbers: true);
+        return PageTable.Write(caption, heads, rows.GroupBy(row => row.Scenario).SelectMany(group => group
+            .Select(row => PayerRow(context, row)).Prepend([Title(context, group.Key)])), numbers: true);
     }
 
     private static Markup[] PayerRow(FigureContext context, PayerCost row)
     {
         ReportText text = context.Text;
-        ScenarioInfo? scenario = context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == row.Scenario);
         string each = !double.IsFinite(row.PerGpYear) ? "–"
-            : !double.IsFinite(row.PerGpYearLower) ? context.Say("not determined", "indéterminé")
-            : $"{text.Money(row.PerGpYear)} ({text.Money(row.PerGpYearLower)} {context.Say("to", "à")} {text.Money(row.PerGpYearUpper)})";
+            : !double.IsFinite(row.PerGpYearLower) ? context.Text.NotDetermined()
+            : text.Money(row.PerGpYear);
+        string interval = !double.IsFinite(row.PerGpYear) || !double.IsFinite(row.PerGpYearLower) ? ""
+            : $"({text.Money(row.PerGpYearLower)} {context.Say("to", "à")} {text.Money(row.PerGpYearUpper)})";
         return
         [
-            Html.Of($"{scenario?.ShownTitle(text) ?? row.Scenario}"), Html.Of($"{PayerName(context, row.Payer)}"),
-            Html.Of($"{text.Money(row.Keur)}"), Html.Of($"{text.Money(row.LastYear)}"), Html.Of($"{each}"),
+            Html.Of($"{PayerName(context, row.Payer)}"), Html.Of($"{text.Money(row.Keur)}"), Html.Of($"{text.Money(row.LastYear)}"),
+            Html.Of($"{each} <small>{interval}</small>"),
         ];
     }
+
+    private static Markup Title(FigureContext context, string scenario) => Html.Of(
+        $"{context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == scenario)?.ShownTitle(context.Text) ?? scenario}");
 
     /// <summary>How people call a payer whose name is known; else the name.</summary>
     private static string PayerName(FigureContext context, string payer) => payer switch
@@ -139,6 +144,11 @@ internal static partial class CostsSection
     private static IEnumerable<IReadOnlyList<Markup>> Rows(FigureContext context, ScenarioInfo scenario)
     {
         var acts = context.Results.Costs(scenario.Name).GroupBy(c => (c.Policy, c.Act)).ToList();
+        if (acts.Count > 0)
+        {
+            yield return [Title(context, scenario.Name)];
+        }
+
         foreach (var act in acts)
         {
             yield return Row(context, scenario, Called(context, scenario, act.Key.Policy), Act(context, act.Key.Act),
@@ -171,7 +181,6 @@ internal static partial class CostsSection
         var (total, interval, last) = Amounts(context, scenario, indicator, costs);
         return
         [
-            Html.Of($"{scenario.ShownTitle(context.Text)}"),
             Html.Of($"{policy}"),
             Html.Of($"{act}"),
             Html.Of($"{total} <small>{interval}</small>"),

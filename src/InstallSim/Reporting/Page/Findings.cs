@@ -237,10 +237,17 @@ public static class Findings
                 : context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
         }
 
-        return Last(context, scenario, "cost-per-additional-gp") is { } each
-            ? context.Say($"{total}, {context.Text.Money(each.Difference)} for each additional GP in an under-dense territory.",
-                $"{total}, soit {context.Text.Money(each.Difference)} par généraliste supplémentaire en territoire sous-dense.")
-            : total + ".";
+        return context.Results.Ratio(scenario.Name, "cost-per-additional-gp") is { } each
+            ? context.Say(
+                $"{total}, {context.Text.Money(each.Difference)} for each additional GP in an under-dense territory"
+                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.",
+                $"{total}, soit {context.Text.Money(each.Difference)} par généraliste supplémentaire en territoire sous-dense"
+                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.")
+            : context.Say(
+                $"{total}; for each additional GP in an under-dense territory it is {context.Text.NotDetermined()}, for some "
+                    + "replications gain none.",
+                $"{total}\u00a0; par généraliste supplémentaire en territoire sous-dense il est {context.Text.NotDetermined()}, car "
+                    + "certaines réplications n’en gagnent aucun.");
     }
 
     private static bool Gains(FigureContext context, ScenarioInfo scenario) =>

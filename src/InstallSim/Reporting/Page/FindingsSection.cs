@@ -73,9 +73,10 @@ internal static class FindingsSection
                 $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chaque paire avec un "
                     + $"tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les "
                     + $"scénarios. {Rough(context)}{ChanceShares(context)}{DoubtText.All(context)}")
-            : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose. ",
+            : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose; "
+                + $"{context.MoreReplications()}. ",
                 $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont "
-                    + $"les médecins choisissent. ");
+                    + $"les médecins choisissent\u00a0; ils {context.MoreReplications()}. ");
         return chance + context.Say(
             $"{flagged} of {all} inputs are estimates, proxies or assumptions, flagged under “Method, assumptions and sources”.",
             $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous "
@@ -83,13 +84,10 @@ internal static class FindingsSection
     }
 
     /// <summary>Whether there are replications enough for intervals that follow the outcomes themselves.</summary>
-    private static string Rough(FigureContext context) => context.Results.Manifest.Replications < DoubtIntervals.Enough
-        ? context.Say(
-            $"With fewer than {DoubtIntervals.Enough} replications they are rough, wider than need be, and may "
-                + $"hold values that cannot be. ",
-            $"Avec moins de {DoubtIntervals.Enough} réplications ils sont grossiers, plus larges que nécessaire, et peuvent contenir "
-                + $"des valeurs impossibles. ")
-        : context.Say("More replications hardly narrow them. ", "Davantage de réplications ne les resserre guère. ");
+    private static string Rough(FigureContext context) => context.MoreReplications().ToUpperFirst()
+        + (context.Results.Manifest.Replications >= DoubtIntervals.Enough ? ". " : context.Say(
+            ". Rough ones are wider than need be and may hold values that cannot be. ",
+            ". Grossiers, ils sont plus larges que nécessaire et peuvent contenir des valeurs impossibles. "));
 
     /// <summary>What chance has of the spread of the main effects; empty where that is not known.</summary>
     private static string ChanceShares(FigureContext context)

@@ -72,9 +72,9 @@ internal static class MethodSection
                     + "réplications\u00a0: le hasard seul. Il ne contient pas l’incertitude des coefficients "
                     + "ci-dessous\u00a0: voir leurs plages."));
         yield return context.Say(
-            $"Accessibility is {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below "
+            $"Metric of accessibility: {m.AccessibilityMetric}, in {context.AccessibilityUnit()}; a territory is under-dense below "
                 + $"{AccessibilityLevels.Threshold(context)}.",
-            $"L’accessibilité est mesurée par {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
+            $"Indicateur d’accessibilité\u00a0: {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
                 + $"sous-dense en dessous de {AccessibilityLevels.Threshold(context)}.");
         if (m.Replications < m.ReplicationsAsked)
         {

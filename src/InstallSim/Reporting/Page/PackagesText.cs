@@ -39,7 +39,7 @@ public static class PackagesText
                 $", intervalle à 95\u00a0%\u00a0: {text.Interval(main, row.Lower, row.Upper)}")
             : "";
         (double least, double most) = row.SumOfParts < 0 ? (-row.Upper, -row.Lower) : (row.Lower, row.Upper);
-        string verdict = !isKnown ? context.Say("not determined", "indéterminé")
+        string verdict = !isKnown ? context.Text.NotDetermined()
             : least > 0 ? context.Say("more than additive", "plus qu’additif")
             : most < 0 ? context.Say("less than additive", "moins qu’additif")
             : context.Say("additive, as far as can be told", "additif, autant qu’on puisse le dire");

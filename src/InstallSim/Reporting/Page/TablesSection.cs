@@ -79,10 +79,10 @@ internal static class TablesSection
         string interval = !double.IsFinite(c.Lower) ? ""
             : derived ? $"{text.Value(indicator, c.Lower)} {context.Say("to", "à")} {text.Value(indicator, c.Upper)}"
             : text.Interval(indicator, c.Lower, c.Upper);
-        if (derived && !double.IsFinite(c.Lower) && context.Results.Manifest.Replications > 3)
+        if (derived && !double.IsFinite(c.Lower))
         {
             // Its denominator may be nothing: a number without an interval would be taken for one that is known.
-            return Html.Of($"<span class=\"unclear\">{context.Say("not determined", "indéterminé")}</span>");
+            return Html.Of($"<span class=\"unclear\">{text.NotDetermined()}</span>");
         }
 
         string kind = derived || Verdicts.Of(c) is Verdict.Up or Verdict.Down ? "clear" : "unclear";

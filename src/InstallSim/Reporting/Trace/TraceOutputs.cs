@@ -125,7 +125,7 @@ internal static class TraceOutputs
                 context.Text.Difference(pair.indicator, pair.Row!.Value.Difference),
                 double.IsFinite(pair.Row.Value.Lower)
                     ? context.Text.Interval(pair.indicator, pair.Row.Value.Lower, pair.Row.Value.Upper)
-                    : context.Say("not determined", "indéterminé"),
+                    : context.Text.NotDetermined(),
                 double.IsFinite(pair.Row.Value.ChanceShare) ? context.Text.Percent(pair.Row.Value.ChanceShare, 0) : "–",
             ])]);
 

@@ -7,7 +7,8 @@ namespace InstallSim.Simulation.Acts;
 /// <summary>
 /// Salaried posts. A centre opens where accessibility is lowest among the territories concerned, if the budget holds its opening and all
 /// its posts in every year to come, and stays while its policy states it. When it closes, those who came last lose their posts: they are
-/// locums again, and may take another place in the same year.
+/// locums again, and may take another place in the same year. ASSUMPTION: they then leave that stage as all locums do, so that some go to
+/// other regions or jobs, and their own place of before counts for nothing.
 /// </summary>
 internal static class Posts
 {

@@ -55,5 +55,5 @@ internal static class IntervalChart
     }
 
     private static string Words(StudyFigureContext context, IntervalRow row) =>
-        $"{row.Name} {context.Brief(row.Estimate)} [{context.Brief(row.Lower)}, {context.Brief(row.Upper)}]";
+        $"{row.Name} {context.Brief(row.Estimate)} [{context.Brief(row.Lower)} {context.Say("to", "à")} {context.Brief(row.Upper)}]";
 }

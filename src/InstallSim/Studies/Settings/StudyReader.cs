@@ -38,7 +38,7 @@ public static class StudyReader
 
                 if (errors.All.Count == 0)
                 {
-                    source = source with { Study = CodedTerms.Expanded(study, binder) };
+                    source = source with { Study = WithOwnTexts(CodedTerms.Expanded(study, binder), source) };
                 }
                 else if (also is not null && AreDataRight(source, errors))
                 {
@@ -49,6 +49,32 @@ public static class StudyReader
 
         errors.ThrowIfAny();
         return source!;
+    }
+
+    /// <summary>
+    /// The study without title and description that another study says of itself, where it extends that and has a name of its own: it is
+    /// then called by its name.
+    /// </summary>
+    private static Study WithOwnTexts(Study study, StudySource source)
+    {
+        string named = FileOf("name");
+        bool isOwn = IsOwn("title");
+        Study own = study with
+        {
+            Title = isOwn ? study.Title : study.Name,
+            TitleFr = isOwn && IsOwn("title-fr") ? study.TitleFr : "",
+            Description = IsOwn("description") ? study.Description : "",
+            DescriptionFr = IsOwn("description") && IsOwn("description-fr") ? study.DescriptionFr : "",
+        };
+        source.Binder.KeepPlaces(own, source.Study);
+        return own;
+
+        string FileOf(string key) => source.Binder.PlaceOf(source.Study, key).File;
+
+        bool IsOwn(string key) => !source.Binder.IsWritten(source.Study, key) || FileOf(key) == named || IsOption(named)
+            || IsOption(FileOf(key));
+
+        static bool IsOption(string file) => file.StartsWith("--set", StringComparison.Ordinal);
     }
 
     /// <summary>The names of the parameters that the utility makes: constants first, then the variables.</summary>

@@ -28,7 +28,7 @@ public static class ConsoleTable
         if (study.WillingnessToPay.Count > 0)
         {
             Columns(text, PayColumns.Header(study, t), PayColumns.Rows(study, t));
-            text.Append('\n');
+            text.Append(PayColumns.WhyLeftOut(study, t) is { } why ? $"{why}\n\n" : "\n");
         }
 
         foreach (ResultTable table in study.Analyses.Tables.Where(t => !t.IsLong))

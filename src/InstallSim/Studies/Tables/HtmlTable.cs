@@ -21,7 +21,7 @@ internal static class HtmlTable
             {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             {Coefficients(study, t)}
             {WillingnessToPay(study, t)}
-            {Html.Join(study.Analyses.Tables.Where(table => !table.IsLong).Select(table => Analysis(table, t)))}
+            {Html.Join(study.Analyses.Tables.Where(table => !table.IsLong).Select(table => Analysis(study.Study, table, t)))}
             <h2>{t.In("Fit")}</h2>
             {FilePage.Table([], ResultLines.Fit(study).Select(f => (string[])[t.In(f.Name), t.Digits(t.In(f.Value))]))}
             {FilePage.Note(t.Digits(t.In(ResultLines.Convergence(study))))}
@@ -63,16 +63,21 @@ internal static class HtmlTable
         study.WillingnessToPay.Count == 0 ? new Markup("") : Html.Of($"""
         <h2>{t.In("Ratios")}{t.Say(":", "\u00a0:")} {WillingnessToPayRow.Title(study.Study, t)}</h2>
         {FilePage.Table(PayColumns.Header(study, t), PayColumns.Rows(study, t, name => ParameterLabels.Named(study.Study, name, t)))}
+        {(PayColumns.WhyLeftOut(study, t) is { } why ? FilePage.Note(why) : default)}
         """);
 
-    private static Markup Analysis(ResultTable table, ReportText t)
+    private static Markup Analysis(Study study, ResultTable table, ReportText t)
     {
         string title = t.In(table.Title);
         return Html.Of($"""
             <h2>{char.ToUpperInvariant(title[0]) + title[1..]}</h2>
-            {FilePage.Table([.. table.Columns.Select(c => t.In(c.Heading))], table.Rows.Select(row => row.Select(
-                (cell, c) => cell is string words ? t.In(words) : t.Digits(table.Text(row, c))).ToArray()))}
+            {FilePage.Table([.. table.Columns.Select(c => t.In(c.Heading))],
+                table.Rows.Select(row => row.Select((cell, c) => Shown(cell as string, row, c)).ToArray()))}
             {Html.Join(table.Notes.Select(note => FilePage.Note(t.Digits(t.In(note)))))}
             """);
+
+        string Shown(string? words, object[] row, int c) => words is null ? t.Digits(table.Text(row, c))
+            : c == 0 ? ParameterLabels.Named(study, t.In(words), t)
+            : t.In(words);
     }
 }

@@ -33,6 +33,17 @@ internal static class PayColumns
         .. Has(study, r => r.Bootstrap) ? [Range(row.Bootstrap, t)] : Array.Empty<string>(),
     ]);
 
+    /// <summary>Why some rows have no interval of a method that others could have; null where none is left out.</summary>
+    public static string? WhyLeftOut(StudyResult study, ReportText t) =>
+        study.WillingnessToPay.Any(row => row is { Kind: WorthKind.Mean or WorthKind.Median, Fieller: null })
+            ? t.Say(
+                "Left out: Fieller's set where a mean or median over people is no ratio of two estimates; Krinsky and Robb's interval "
+                    + "where it has no formula to draw estimates through, as a median or a mean of Johnson S_B coefficients.",
+                "Laissés de côté\u00a0: l’ensemble de Fieller quand la moyenne ou la médiane entre personnes n’est pas le rapport de deux "
+                    + "estimations\u00a0; l’intervalle de Krinsky et Robb quand elle n’a pas de formule où tirer les estimations, comme "
+                    + "une médiane ou la moyenne de coefficients SB de Johnson.")
+            : null;
+
     private static string Over(StudyResult study) =>
         study.Estimates.Model is FormulaLogit || study.WillingnessToPay.Any(row => row.Slope is not null) ? "over rows" : "over people";
 

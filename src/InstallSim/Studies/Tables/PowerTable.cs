@@ -95,8 +95,8 @@ public static class PowerTable
                     + $"{power.People[^1]} personnes")
             : t.Say($"{Whole((int)Math.Ceiling(needed.Max()!.Value))} people find every coefficient four times in five",
                 $"{Whole((int)Math.Ceiling(needed.Max()!.Value))} personnes trouvent chaque coefficient quatre fois sur cinq");
-        string words = string.Join("; ", power.Names.Select((_, k) =>
-            $"{Name(power, k, t)} {Needed(power, k, Low)}, {Needed(power, k, High)}"));
+        string words = string.Join(t.Say("; ", "\u00a0; "), power.Names.Select((_, k) =>
+            $"{Name(power, k, t)} {Needed(power, k, Low)} {t.Say("and", "et")} {Needed(power, k, High)}"));
         return new Chart(title,
             t.Say($"Share of {power.Samples} simulated samples in which a coefficient is significant at 5 %; dashed: 80 and 90 %",
                 $"Part de {power.Samples} échantillons simulés où un coefficient est significatif à 5\u00a0%\u00a0; tirets\u00a0: 80 et "

@@ -110,7 +110,8 @@ public sealed class FolderDifferencesTests
     {
         string target = _region.Beside("difference");
         string said = CommandLine.Done("compare", _four, _seed, "--out", target, "--lang", "fr");
-        Assert.That(said, Does.Contain("non appariés (4 et 4 réplications)").And.Contain("effet par rapport à"));
+        Assert.That(said, Does.Contain("non appariés (4 et 4 réplications)")
+            .And.Contain("A grant, effet par rapport à «\u00a0Nothing new\u00a0»\u00a0:").And.Not.Contain("\u22120,000"));
         string[][] rows = ResultsFiles.Rows(target, FolderComparison.TableFile);
         string[] stock = rows.Single(r => r[0] == "grant" && r[2] == "level" && r[3] == "2028" && r[4] == "stock");
         Assert.That(double.Parse(stock[5], CultureInfo.InvariantCulture),
@@ -121,6 +122,19 @@ public sealed class FolderDifferencesTests
         Assert.That((mixed.Code, Directory.Exists(_region.Beside("x"))), Is.EqualTo((2, false)));
         Assert.That(mixed.Error, Does.Contain("is no results folder").And.Contain("--replications: error: goes with scenarios"));
         Assert.That(CommandLine.Run("compare", _four, _four, _seed).Error, Does.Contain("3 results folders; two are compared"));
+    }
+
+    /// <summary>Means of equal numbers differ by their last digits when they are added up.</summary>
+    [Test]
+    public void What_rounding_alone_leaves_is_no_difference()
+    {
+        double third = 0.1 + 0.2;
+        Assert.That((Interval.Difference(third, 0.3), Interval.Difference(2, 1.5)), Is.EqualTo((0.0, 0.5)));
+        Interval noise = new Interval(7e-16, 2e-16, -1e-15, 1e-15, 5).WithoutRounding(0.8);
+        Assert.That(noise, Is.EqualTo(new Interval(0, 0, 0, 0, 5)));
+        Assert.That(new Interval(7e-16, 2, -5, 5, 5).WithoutRounding(10), Is.EqualTo(new Interval(0, 2, -5, 5, 5)));
+        var same = ResultsPair.Read(_four, _four) with { Unpaired = new InstallSim.Inputs.Words("made up", "inventé") };
+        Assert.That(FolderDifferences.Of(same).Where(r => double.IsFinite(r.Interval.Mean)).Select(r => r.Interval.Mean), Is.All.Zero);
     }
 
     private static FolderDifference Row(ResultsPair pair, string scenario, DifferenceOf of, string indicator) => FolderDifferences.Of(pair)

@@ -22,13 +22,22 @@ public sealed class DiscoverTests
             Boxes = [new BoxSettings { Outcome = "stock", Above = 2.5 }],
             Fronts = [new FrontSettings { Effect = "stock" }],
         };
-        Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows), settings);
+        Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows)
+        {
+            Captions =
+            [
+                new Caption("places", "Places in each centre", "Places par maison", "GPs"), new Caption("grant", "A grant", "Une aide"),
+            ],
+        }, settings);
         Assert.Multiple(() =>
         {
             Assert.That(findings.Boxes.Select(b => (b.Scenario, b.Box.Restricts(0), b.Box.Restricts(1))),
                 Is.EqualTo(new[] { ("grant", true, false), ("centres", false, true) }));
             Assert.That(DiscoveryText.Write(findings, ReportText.English),
-                Does.Match("grant, amount = \\d+\n").And.Match("centres, places = \\d+\n"));
+                Does.Match("    [0-9.]+\u00a0GPs  €\\d+k  A grant: amount = \\d+\n")
+                    .And.Match("centres: Places in each centre = \\d+\u00a0GPs\n").And.Contain("above 2.5\u00a0GPs"));
+            Assert.That(DiscoveryText.Write(findings, ReportText.French),
+                Does.Match("Une aide\u00a0: amount = \\d+\n").And.Contain("au-dessus de 2,5\u00a0médecins généralistes"));
         });
     }
 }

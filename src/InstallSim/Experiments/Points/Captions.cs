@@ -1,0 +1,48 @@
+using InstallSim.Inputs;
+using InstallSim.Outputs;
+using InstallSim.Results;
+
+namespace InstallSim.Experiments.Points;
+
+/// <summary>What people call a number or a scenario.</summary>
+/// <param name="Name">Dotted key of the number, or name of the scenario.</param>
+/// <param name="English">In English.</param>
+/// <param name="French">In French.</param>
+/// <param name="Unit">Unit of the number; empty where it has none.</param>
+public sealed record Caption(string Name, string English, string French, string Unit = "");
+
+/// <summary>Says numbers and scenarios as people call them.</summary>
+public static class Captions
+{
+    /// <summary>Captions of some numbers, as manifests label them, and of all scenarios.</summary>
+    /// <param name="loaded">The scenarios.</param>
+    /// <param name="numbers">Dotted keys.</param>
+    public static IReadOnlyList<Caption> Of(LoadedExperiment loaded, IReadOnlyCollection<string> numbers)
+    {
+        Manifest manifest = ManifestBuilder.Build(loaded, 0, 0);
+        return
+        [
+            .. manifest.Settings.Where(s => s.Label is { Length: > 0 } && numbers.Contains(s.Name)).DistinctBy(s => s.Name)
+                .Select(s => new Caption(s.Name, s.Label!, s.LabelFrench ?? s.Label!, s.Unit)),
+            .. manifest.Scenarios.Where(s => s.Title.Length > 0).Select(s => new Caption(s.Name, s.Title, s.TitleFrench ?? s.Title)),
+        ];
+    }
+
+    /// <summary>The label; with its name where another has that too, the bare name where none is known.</summary>
+    public static string Called(this IReadOnlyList<Caption> captions, string name, ReportText text)
+    {
+        string label = Label(captions.FirstOrDefault(c => c.Name == name));
+        return label.Length == 0 ? name : captions.Count(c => Label(c) == label) > 1 ? $"{label} ({name})" : label;
+
+        string Label(Caption? caption) => caption is null ? "" : text.Say(caption.English, caption.French);
+    }
+
+    /// <summary>Unit of a number in the language; empty where it has none.</summary>
+    public static string Unit(this IReadOnlyList<Caption> captions, string name, ReportText text) =>
+        captions.FirstOrDefault(c => c.Name == name) is { } caption ? text.Say(caption.Unit, Units.French(caption.Unit)) : "";
+
+    /// <summary>A written value of a number with its unit; a share has none.</summary>
+    public static string With(this IReadOnlyList<Caption> captions, string name, string value, ReportText text) =>
+        Unit(captions, name, text) is { Length: > 0 } unit && captions.First(c => c.Name == name).Unit != "share"
+            ? $"{value}\u00a0{unit}" : value;
+}

@@ -1,0 +1,40 @@
+using InstallSim.Experiments;
+using InstallSim.Experiments.Points;
+using InstallSim.Outputs;
+using InstallSim.Scenarios;
+
+namespace InstallSim.Tests.Experiments.Points;
+
+/// <summary>Numbers and scenarios have words in both languages.</summary>
+public sealed class CaptionsTests
+{
+    /// <summary>Numbers in groups, lists and classes too, whose keys tables and texts showed bare before.</summary>
+    [Test]
+    public void Every_number_that_shipped_scenarios_draw_has_a_label_in_both_languages()
+    {
+        LoadedExperiment loaded = ExperimentReader.Read([Repository.PathOf("scenarios", "centre-val-de-loire")], "baseline", [], 2);
+        string[] drawn = [.. loaded.Experiment.Scenarios.SelectMany(s => Doubt.Ranges(s.Scenario)).Select(n => n.Path).Distinct()];
+        IReadOnlyList<Caption> captions = Captions.Of(loaded, drawn);
+        Assert.That(drawn, Does.Contain("practices.msp.capacity-times"));
+        Assert.Multiple(() =>
+        {
+            foreach (string name in drawn)
+            {
+                (string english, string french) = (captions.Called(name, ReportText.English), captions.Called(name, ReportText.French));
+                Assert.That(english, Is.Not.EqualTo(name));
+                Assert.That(french, Is.Not.EqualTo(name).And.Not.EqualTo(english), name);
+            }
+        });
+        Assert.That(captions.Called("msp-opening", ReportText.French), Does.Contain("maisons de santé"));
+    }
+
+    [Test]
+    public void Numbers_of_one_label_are_told_apart_by_their_keys_and_shares_have_no_unit()
+    {
+        Caption[] captions = [new("a.x", "Cost", "Coût", "k€/year"), new("b.x", "Cost", "Coût", "k€"), new("c", "Part", "Part", "share")];
+        Assert.That(captions.Called("a.x", ReportText.French), Is.EqualTo("Coût (a.x)"));
+        Assert.That(captions.With("a.x", "2", ReportText.French), Is.EqualTo("2\u00a0k€ par an"));
+        Assert.That(captions.With("c", "0.5", ReportText.English), Is.EqualTo("0.5"));
+        Assert.That(captions.Called("unknown", ReportText.English), Is.EqualTo("unknown"));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>What is said of doubt and chance.</summary>
+[NonParallelizable]
+public sealed class DoubtTextTests
+{
+    /// <summary>The figure and the text, at few and many replications, with doubt and without.</summary>
+    [TestCase(60, true, "rough until 78 replications")]
+    [TestCase(100, true, "more replications hardly narrow them")]
+    [TestCase(60, false, "more replications narrow them")]
+    public void More_replications_are_advised_alike_by_the_figure_and_the_text(int replications, bool holdsDoubt, string advice)
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: replications);
+        results = results with { Manifest = results.Manifest with { Drawn = holdsDoubt ? ["a"] : [] } };
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+        Assert.That(FindingsSection.Sure(context), Does.Contain(advice).IgnoreCase);
+        Assert.That(FigureCatalog.Find("convergence")!.Draw(context).Title, Does.Contain(advice));
+    }
+
+    [Test]
+    public void Shares_of_the_spread_name_chance_too_and_add_up()
+    {
+        RunResults results = SampleResults.Make(places: 4, replications: 80);
+        string said = DoubtText.Sources(new FigureContext(new ResultIndex(results), ReportText.English));
+        Assert.That(said, Does.Contain("chance 20%"));
+        Assert.That(Regex.Matches(said, @"(\d+)%").Sum(m => int.Parse(m.Groups[1].Value,
+            CultureInfo.InvariantCulture)), Is.EqualTo(100));
+    }
+}
