@@ -94,7 +94,7 @@ internal static class StudyHints
         string? numeraire = study.Model.Numeraire;
         bool isIncome = numeraire == study.Save.Income
             || (study.WillingnessToPay is { Income: true } pay && pay.Denominator == numeraire);
-        return numeraire is null || numeraire == name || !logit.Parameters.Contains(numeraire)
+        return numeraire is null || numeraire == name || study.Model.InUtils.Contains(name) || !logit.Parameters.Contains(numeraire)
             ? logit[name]
             : (isIncome ? 1 : -1) * logit[name] / logit[numeraire];
     }
