@@ -13,7 +13,8 @@ internal static class StudyHints
 
     /// <summary>All of it, each where the study says it.</summary>
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
-        OfOptOut(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices));
+        OfOptOut(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
+            .Concat(MissingCodes.Of(source, choices.Sample));
 
     /// <summary>A column of nests in which no two alternatives are together: nothing is nested.</summary>
     private static IEnumerable<InputWarning> OfNests(StudySource source, StudyChoices choices)
