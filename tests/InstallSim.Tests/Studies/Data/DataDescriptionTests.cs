@@ -1,9 +1,9 @@
 using InstallSim.Outputs;
+using InstallSim.Studies.Data;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
-using InstallSim.Tests.Inputs;
-using InstallSim.Studies.Data;
 using InstallSim.Studies.Tables;
+using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies.Data;
 
