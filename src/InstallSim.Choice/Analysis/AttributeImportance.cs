@@ -35,20 +35,8 @@ public static class AttributeImportance
         double[] estimate = RangesAt([.. result.Estimates]);
         double[][] sampled = [.. Samples(result, draws, seed).Select(RangesAt)];
         return [.. attributes.Select((_, a) => new AttributeWeight(
-            Of(estimate[a], [.. sampled.Select(ranges => ranges[a])]),
-            Of(estimate[a] / estimate.Sum(), [.. sampled.Select(ranges => ranges[a] / ranges.Sum())])))];
-    }
-
-    private static Interval Of(double estimate, double[] sampled)
-    {
-        if (sampled.Length < 2)
-        {
-            return new Interval(estimate, double.NaN, double.NaN, double.NaN);
-        }
-
-        double mean = sampled.Average(), deviation = Math.Sqrt(sampled.Sum(s => (s - mean) * (s - mean)) / (sampled.Length - 1));
-        var (lower, upper) = new BootstrapSamples([.. sampled.Select(s => (double[])[s])], 0, 0).Percentiles(s => s[0]);
-        return new Interval(estimate, deviation, lower, upper);
+            SampledInterval.Of(estimate[a], sampled.Select(ranges => ranges[a])),
+            SampledInterval.Of(estimate[a] / estimate.Sum(), sampled.Select(ranges => ranges[a] / ranges.Sum()))))];
     }
 
     private static IEnumerable<double[]> Samples(EstimationResult result, int draws, uint seed)

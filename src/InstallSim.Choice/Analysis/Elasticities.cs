@@ -52,7 +52,10 @@ public static class Elasticities
 
     /// <summary>
     /// Elasticities of all expected shares between two states of the same choice sets, ln(share above/share below)/Δ, with intervals by the
-    /// delta method: the gradient of ln share is that of the share by the share. It holds whatever else follows from the variable's change.
+    /// delta method: the gradient of ln share is that of the share by the share; of bootstrap estimates the standard deviation and
+    /// percentiles over the samples. It holds whatever else follows from the variable's change. Shares are sums over all
+    /// situations, to which one that does not offer an alternative adds 0, so that each situation counts by its probability (Ben-Akiva
+    /// and Lerman 1985, ch. 5).
     /// </summary>
     /// <param name="result">Estimates, with the covariance to use.</param>
     /// <param name="below">Choice sets with the smaller value.</param>
@@ -63,6 +66,11 @@ public static class Elasticities
     public static IReadOnlyDictionary<int, Interval> Between(
         EstimationResult result, ChoiceData below, ChoiceData above, double logChange, int? only = null)
     {
+        if (SampledInterval.Samples(result) is { } samples)
+        {
+            return Sampled(result, below, above, logChange, samples).Where(e => only is null || e.Key == only).ToDictionary();
+        }
+
         var (low, high) = (SharesWithSlopes(result, below, only), SharesWithSlopes(result, above, only));
         return low.ToDictionary(pair => pair.Key, pair =>
         {
@@ -85,23 +93,19 @@ public static class Elasticities
         EstimationResult result, ChoiceData below, ChoiceData above, double logChange, int draws = 200, uint seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 100);
-        double[] estimates = [.. result.Estimates];
-        Likelihood[] low = Prediction.Asked(result.Model, below), high = Prediction.Asked(result.Model, above);
-        var point = At(estimates);
-        var simulated = SimulatedEstimates.Of(result, draws, seed).Select(At).ToList();
-        return point.ToDictionary(p => p.Key, p =>
-        {
-            double[] sorted = [.. simulated.Select(s => s[p.Key]).Order()];
-            double mean = sorted.Average(), deviation = Math.Sqrt(sorted.Sum(e => (e - mean) * (e - mean)) / (draws - 1));
-            return new Interval(p.Value, deviation, sorted[(int)(0.025 * draws)], sorted[Math.Min(draws - 1, (int)(0.975 * draws))]);
-        });
+        return Sampled(result, below, above, logChange, SimulatedEstimates.Of(result, draws, seed));
+    }
 
-        Dictionary<int, double> At(double[] theta)
-        {
-            var after = Shares(Prediction.Probabilities(high, above, theta, 0, out _), above);
-            return Shares(Prediction.Probabilities(low, below, theta, 0, out _), below)
-                .ToDictionary(p => p.Key, p => Elementary.Log(after[p.Key] / p.Value) / logChange);
-        }
+    private static Dictionary<int, Interval> Sampled(
+        EstimationResult result, ChoiceData below, ChoiceData above, double logChange, IReadOnlyList<double[]> samples)
+    {
+        Func<double[], double[]> low = Prediction.At(result.Model, below), high = Prediction.At(result.Model, above);
+        double[] point = At([.. result.Estimates]);
+        double[][] sampled = [.. samples.Select(At)];
+        return Codes(above).ToDictionary(code => code, code => SampledInterval.Of(point[code], sampled.Select(s => s[code])));
+
+        double[] At(double[] theta) => [.. Sums(low(theta), below).Zip(Sums(high(theta), above),
+            (before, after) => Elementary.Log(after / before) / logChange)];
     }
 
     /// <summary>Shares and their gradients in θ: by formula, by differences where there is one of P alone, else from scores.</summary>

@@ -60,20 +60,53 @@ public sealed class Prediction
     /// <summary>Expected share of an alternative and its gradient in θ, shape [K].</summary>
     internal (double Share, double[] Slope) ShareOf(int alternative)
     {
+        var (sum, slope) = SumOf(alternative, null, out _);
+        double total = Enumerable.Range(0, _data.Situations).Sum(_data.Weight);
+        return (sum / total, [.. slope.Select(s => s / total)]);
+    }
+
+    /// <summary>Mean probability of an alternative over the situations that count and offer it, by weight, and its gradient in θ, shape
+    /// [K]; NaN where none does.</summary>
+    internal (double Mean, double[] Slope) MeanOf(int alternative, bool[] counts)
+    {
+        var (sum, slope) = SumOf(alternative, counts, out double offered);
+        return (sum / offered, [.. slope.Select(s => s / offered)]);
+    }
+
+    /// <summary>The mean alone, of probabilities of the rows.</summary>
+    internal static double Mean(ChoiceData data, double[] probability, int alternative, bool[] counts)
+    {
+        double sum = 0, offered = 0;
+        for (int n = 0; n < data.Situations; n++)
+        {
+            for (int row = data.Start(n); row < data.Start(n + 1) && counts[n]; row++)
+            {
+                double weight = data.Alternative(row) == alternative ? data.Weight(n) : 0;
+                sum += weight * probability[row];
+                offered += weight;
+            }
+        }
+
+        return sum / offered;
+    }
+
+    private (double Sum, double[] Slope) SumOf(int alternative, bool[]? counts, out double offered)
+    {
         int k = _result.Parameters.Count;
-        double share = 0, total = 0;
+        double sum = 0;
         var slope = new double[k];
+        offered = 0;
         for (int n = 0; n < _data.Situations; n++)
         {
-            total += _data.Weight(n);
-            for (int row = _data.Start(n); row < _data.Start(n + 1); row++)
+            for (int row = _data.Start(n); row < _data.Start(n + 1) && (counts is null || counts[n]); row++)
             {
                 if (_data.Alternative(row) != alternative)
                 {
                     continue;
                 }
 
-                share += _data.Weight(n) * Probability[row];
+                sum += _data.Weight(n) * Probability[row];
+                offered += _data.Weight(n);
                 for (int i = 0; i < k; i++)
                 {
                     slope[i] += _data.Weight(n) * _gradient[row * k + i];
@@ -81,12 +114,7 @@ public sealed class Prediction
             }
         }
 
-        for (int i = 0; i < k; i++)
-        {
-            slope[i] /= total;
-        }
-
-        return (share / total, slope);
+        return (sum, slope);
     }
 
     /// <summary>√(s′·V·s), V the covariance of the estimates; parameters without one play no part where s is 0.</summary>
@@ -106,6 +134,19 @@ public sealed class Prediction
         }
 
         return Math.Sqrt(variance);
+    }
+
+    /// <summary>Probabilities of each row for any θ: by formula where the model has one of P alone, else as if each were chosen.</summary>
+    internal static Func<double[], double[]> At(IChoiceModel model, ChoiceData data)
+    {
+        Likelihood likelihood = model.Bind(data.AsIfChosen(new int[data.Situations], byPerson: false));
+        if (likelihood.Probabilities(new double[model.Parameters.Count]) is not null)
+        {
+            return theta => likelihood.Probabilities(theta)!;
+        }
+
+        Likelihood[] asked = Asked(model, data);
+        return theta => Probabilities(asked, data, theta, 0, out _);
     }
 
     /// <summary>The model bound to the sets as if alternative j of each were chosen, for every place j of the largest set.</summary>

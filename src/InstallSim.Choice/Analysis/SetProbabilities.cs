@@ -187,7 +187,7 @@ public sealed class SetProbabilities
             map.Fill(own, _z, Math.Max(8, _count), 0, _count, beta, _columns.Length);
             if (_terms.Numeraire >= 0)
             {
-                new PaySpace(_terms.Numeraire, _terms.Turn, _columns.Length, _count).Fill(beta, _count);
+                new PaySpace(_terms, _count).Fill(beta, _count);
             }
 
             double scale = ofClass * Kernels.Elementary.Exp(_scale.Index()

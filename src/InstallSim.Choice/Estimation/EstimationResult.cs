@@ -265,8 +265,8 @@ public sealed record Unidentified(IReadOnlyList<string> Parameters, string Reaso
     /// <summary>The reason of a parameter that a search cannot leave for a kink, and that is at no maximum there.</summary>
     internal const string Kink = "the search ended at a kink of the log-likelihood: start elsewhere, or hold it there ('fixed')";
 
-    /// <summary>Whether this says that a parameter has no standard error for want of a slope.</summary>
-    internal bool HasNoSlope(string parameter) => Reason is Level or NoSlope or Kink && Parameters.Contains(parameter);
+    /// <summary>Whether this says that a parameter has no standard error for want of a slope, or of an end.</summary>
+    internal bool HasNoSlope(string parameter) => Reason is Level or NoSlope or Kink or Unbounded && Parameters.Contains(parameter);
 
     /// <summary>
     /// The finding of a multinomial logit: with variables that tell parameters apart at the start, nothing but probabilities of 0 and 1

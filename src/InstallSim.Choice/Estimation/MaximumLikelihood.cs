@@ -110,7 +110,7 @@ public static class MaximumLikelihood
 
     /// <summary>Whether a parameter ran off, other than on a level of the likelihood, or is stuck at a kink: there is no maximum.</summary>
     private static bool IsUnbounded(IReadOnlyList<Unidentified> flat, Unidentified[] doubts) =>
-        doubts.Any(d => d.Reason == Unidentified.Kink) || flat.Any(found =>
+        doubts.Any(d => d.Reason is Unidentified.Kink or Unidentified.Unbounded) || flat.Any(found =>
         found.Reason == Unidentified.Unbounded
             && !doubts.Any(d => d.Reason == Unidentified.Level && found.Parameters.All(d.Parameters.Contains)));
 

@@ -32,7 +32,7 @@ internal sealed class CoefficientTerms
 {
     public CoefficientTerms(
         IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, IReadOnlyList<IReadOnlyList<string>> correlated,
-        string? numeraire = null, bool isIncome = false)
+        string? numeraire = null, bool isIncome = false, IReadOnlyList<string>? inUtils = null)
     {
         Check(variables, random, correlated);
         var names = new List<string>();
@@ -68,8 +68,9 @@ internal sealed class CoefficientTerms
         }
 
         Dimensions = [.. random.Select(r => BaseOf(r.Distribution))];
-        Turn = isIncome ? 1 : -1;
+        (Turn, InUtils) = (isIncome ? 1 : -1, inUtils ?? []);
         Numeraire = numeraire is null ? -1 : Variables.ToList().IndexOf(numeraire);
+        CheckUtils(numeraire, variables, InUtils);
         if (numeraire is null)
         {
             return;
@@ -100,6 +101,9 @@ internal sealed class CoefficientTerms
 
     /// <summary>Place of the coefficient in whose units the others are (willingness-to-pay space); −1: none.</summary>
     public int Numeraire { get; }
+
+    /// <summary>Variables whose coefficients are in utils all the same.</summary>
+    public IReadOnlyList<string> InUtils { get; }
 
     /// <summary>Sign of the product of the numeraire's coefficient and another: 1 for an income, −1 for a price.</summary>
     public int Turn { get; }
@@ -135,6 +139,20 @@ internal sealed class CoefficientTerms
         }
 
         return new Coefficient(one, [.. terms]);
+    }
+
+    private static void CheckUtils(string? numeraire, IReadOnlyList<string> variables, IReadOnlyList<string> inUtils)
+    {
+        if (inUtils.Count > 0 && numeraire is null)
+        {
+            throw new ArgumentException("without a numeraire all coefficients are in utils", nameof(inUtils));
+        }
+
+        if (inUtils.FirstOrDefault(name => name == numeraire || !variables.Contains(name)) is { } wrong)
+        {
+            throw new ArgumentException($"'{wrong}' cannot stay in utils: it is the numeraire, or not among the variables: "
+                + string.Join(", ", variables), nameof(inUtils));
+        }
     }
 
     private static BaseDraw BaseOf(Distribution distribution) => distribution switch

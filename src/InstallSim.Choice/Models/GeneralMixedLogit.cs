@@ -86,7 +86,7 @@ public sealed class GeneralMixedLogit : IChoiceModel
     /// <summary>The mixed logit alone, spreads the same for all.</summary>
     internal MixedLogit Plain() => new(
         Tastes.Variables, [.. Tastes.Random.Select(r => r with { SpreadBy = [] })], Tastes.Draws, Tastes.Correlated, Tastes.Numeraire,
-        Tastes.NumeraireIsIncome)
+        Tastes.NumeraireIsIncome, Tastes.InUtils)
     {
         Panel = Tastes.Panel,
     };

@@ -26,7 +26,7 @@ internal sealed class GeneralMixedRoom
             branches = units.Trees.Branches, situations = units.MostSituations;
         _still = all - _varies;
         _map = new CoefficientMap(_terms, most);
-        _pay = _terms.Numeraire < 0 ? null : new PaySpace(_terms.Numeraire, _terms.Turn, all, most);
+        _pay = _terms.Numeraire < 0 ? null : new PaySpace(_terms, most);
         _scaled = units.Model.RandomScale is { } scale ? new ScaledCoefficients(_terms, scale, most) : null;
         _spreads = new SpreadsByPerson(units);
         (_beta, _slope) = (new double[_varies * most], new double[gradient ? Math.Max(1, _varies) * most : 0]);

@@ -70,6 +70,7 @@ internal sealed class LatentClassLikelihood : Likelihood
     [
         .. new ClassIdentification(_model, Units).Doubts(theta, _model.Shares(_data, theta)),
         .. new ScaleClassOrder(_model).Doubts(theta, Units),
+        .. ClassSeparation.Of(_model, _classes, Posterior(theta, 0), theta),
     ];
 
     internal IReadOnlyList<Likelihood> Classes => _classes;

@@ -34,13 +34,16 @@ public sealed class MixedLogit : IChoiceModel
     /// of the willingness to pay ω (Train and Weeks 2005); null: preference space.
     /// </param>
     /// <param name="isIncome">Whether the numeraire is an income instead, of which more is better: V = βₚ·p + βₚ·Σ ωₖ·xₖ.</param>
+    /// <param name="inUtils">
+    /// Variables u whose coefficients stay in utils beside a numeraire, as constants of alternatives may: V = Σ γᵤ·u + βₚ·p − βₚ·Σ ωₖ·xₖ.
+    /// </param>
     /// <exception cref="ArgumentException">A random coefficient is not a variable, is named twice, or has impossible settings.</exception>
     public MixedLogit(
         IReadOnlyList<string> variables, IReadOnlyList<RandomCoefficient> random, DrawSequence draws,
         IReadOnlyList<IReadOnlyList<string>> correlated,
-        string? numeraire = null, bool isIncome = false)
+        string? numeraire = null, bool isIncome = false, IReadOnlyList<string>? inUtils = null)
     {
-        _terms = new CoefficientTerms(variables, random, correlated, numeraire, isIncome);
+        _terms = new CoefficientTerms(variables, random, correlated, numeraire, isIncome, inUtils);
         (Numeraire, NumeraireIsIncome) = (numeraire, isIncome);
         (Variables, Random, Draws, Correlated) = ([.. variables], [.. random], draws, correlated);
     }
@@ -60,6 +63,9 @@ public sealed class MixedLogit : IChoiceModel
     /// <summary>Variable in whose units the others' coefficients are; null: preference space.</summary>
     public string? Numeraire { get; }
 
+    /// <summary>Variables whose coefficients are in utils beside a numeraire.</summary>
+    public IReadOnlyList<string> InUtils => _terms.InUtils;
+
     /// <summary>Whether the numeraire is an income, of which more is better, and not a price.</summary>
     public bool NumeraireIsIncome { get; }
 
@@ -68,6 +74,10 @@ public sealed class MixedLogit : IChoiceModel
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Parameters => _terms.Parameters;
+
+    /// <summary>The variable in whose units the coefficient of a variable is; null: in utils.</summary>
+    /// <param name="variable">The variable.</param>
+    public string? UnitOf(string variable) => variable == Numeraire || InUtils.Contains(variable) ? null : Numeraire;
 
     internal CoefficientTerms Terms => _terms;
 
@@ -80,7 +90,7 @@ public sealed class MixedLogit : IChoiceModel
 
     /// <summary>The same model with another number of draws.</summary>
     public MixedLogit WithDraws(int count) =>
-        new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire, NumeraireIsIncome) { Panel = Panel };
+        new(Variables, Random, Draws.WithCount(count), Correlated, Numeraire, NumeraireIsIncome, InUtils) { Panel = Panel };
 
     /// <inheritdoc/>
     public Likelihood Bind(ChoiceData data)

@@ -34,7 +34,7 @@ internal sealed class MixedRoom
         (_varies, _all) = (terms.Varies, terms.Coefficients.Length);
         int wide = hessian ? _all : _varies;
         _map = new CoefficientMap(terms, most);
-        _pay = terms.Numeraire < 0 ? null : new PaySpace(terms.Numeraire, terms.Turn, _all, most);
+        _pay = terms.Numeraire < 0 ? null : new PaySpace(terms, most);
         (_beta, _slope) = (new double[wide * most], new double[gradient ? wide * most : 0]);
         (_weight, _prior, _logP) = (new double[most], new double[used], new double[most]);
         _curvature = new double[hessian ? _all * (_all + 1) / 2 * most : 0];

@@ -60,9 +60,9 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
     }
 
     private double Logit(EstimationResult logit, string variable) =>
-        model.Numeraire is null || variable == model.Numeraire
+        model.UnitOf(variable) is null
             ? logit[variable]
-            : model.Terms.Turn * logit[variable] / logit[model.Numeraire];
+            : model.Terms.Turn * logit[variable] / logit[model.Numeraire!];
 
     private static double Mean(RandomCoefficient? random, double logit)
     {
@@ -91,7 +91,7 @@ internal sealed class MixedStart(MixedLogit model, ChoiceData data)
         }
 
         double width = Width(data, random.Variable);
-        return width == 0 ? SmallSpread : utils / width / (random.Variable == model.Numeraire ? 1 : price);
+        return width == 0 ? SmallSpread : utils / width / (model.UnitOf(random.Variable) is null ? 1 : price);
     }
 
     /// <summary>Root mean square of what a variable deviates from its mean in the choice set.</summary>

@@ -1,27 +1,28 @@
 namespace InstallSim.Choice.Models;
 
 /// <summary>
-/// Willingness-to-pay space: β(k) = s·b(p)·b(k) for every coefficient but that of the price, whose β(p) = b(p), with s = −1, or 1 where the
-/// price is an income; b are the coefficients that the parameters and draws make. Turns b into β, and derivatives
-/// in β into derivatives in b, draw by draw.
+/// Willingness-to-pay space: β(k) = s·b(p)·b(k) for every coefficient but that of the price, whose β(p) = b(p), and those in utils, whose
+/// β(k) = b(k), with s = −1, or 1 where the price is an income; b are the coefficients that the parameters and draws make. Turns b into
+/// β, and derivatives in β into derivatives in b, draw by draw.
 /// </summary>
-/// <param name="price">Place of the price's coefficient.</param>
-/// <param name="turn">s.</param>
-/// <param name="coefficients">K.</param>
+/// <param name="terms">The coefficients; K is their number.</param>
 /// <param name="most">Most draws of a block.</param>
-internal sealed class PaySpace(int price, int turn, int coefficients, int most)
+internal sealed class PaySpace(CoefficientTerms terms, int most)
 {
-    private readonly double[] _b = new double[coefficients * most], _h = new double[coefficients * coefficients];
+    private readonly int _coefficients = terms.Coefficients.Length, _price = terms.Numeraire, _turn = terms.Turn;
+    private readonly bool[] _isPay = [.. terms.Variables.Select((name, k) => k != terms.Numeraire && !terms.InUtils.Contains(name))];
+    private readonly double[] _b = new double[terms.Coefficients.Length * most],
+        _h = new double[terms.Coefficients.Length * terms.Coefficients.Length];
 
     /// <summary>b into β, shape [K, B].</summary>
     public void Fill(Span<double> beta, int count)
     {
-        beta[..(coefficients * count)].CopyTo(_b);
-        for (int k = 0; k < coefficients; k++)
+        beta[..(_coefficients * count)].CopyTo(_b);
+        for (int k = 0; k < _coefficients; k++)
         {
-            for (int r = 0; r < count && k != price; r++)
+            for (int r = 0; r < count && _isPay[k]; r++)
             {
-                beta[k * count + r] = turn * _b[price * count + r] * _b[k * count + r];
+                beta[k * count + r] = _turn * _b[_price * count + r] * _b[k * count + r];
             }
         }
     }
@@ -31,61 +32,62 @@ internal sealed class PaySpace(int price, int turn, int coefficients, int most)
     {
         for (int r = 0; r < count && !slope.IsEmpty; r++)
         {
-            double b = _b[price * count + r], own = slope[price * count + r];
+            double b = _b[_price * count + r], own = slope[_price * count + r];
             if (!curvature.IsEmpty)
             {
                 PullCurvature(slope, curvature, count, r);
             }
 
-            for (int k = 0; k < coefficients; k++)
+            for (int k = 0; k < _coefficients; k++)
             {
-                if (k == price)
+                if (!_isPay[k])
                 {
                     continue;
                 }
 
-                own += turn * slope[k * count + r] * _b[k * count + r];
-                slope[k * count + r] *= turn * b;
+                own += _turn * slope[k * count + r] * _b[k * count + r];
+                slope[k * count + r] *= _turn * b;
             }
 
-            slope[price * count + r] = own;
+            slope[_price * count + r] = own;
         }
     }
 
     private void PullCurvature(ReadOnlySpan<double> slope, Span<double> curvature, int count, int r)
     {
-        double b = _b[price * count + r], corner = 0;
-        for (int k = 0, pair = 0; k < coefficients; k++)
+        double b = _b[_price * count + r], corner = 0;
+        for (int k = 0, pair = 0; k < _coefficients; k++)
         {
             for (int l = 0; l <= k; l++, pair++)
             {
-                _h[k * coefficients + l] = _h[l * coefficients + k] = curvature[pair * count + r];
+                _h[k * _coefficients + l] = _h[l * _coefficients + k] = curvature[pair * count + r];
             }
         }
 
-        Span<double> row = stackalloc double[coefficients]; // Σₗ h(k, l)·∂β(l)/∂b(p)
-        for (int k = 0; k < coefficients; k++)
+        Span<double> row = stackalloc double[_coefficients]; // Σₗ h(k, l)·∂β(l)/∂b(p)
+        for (int k = 0; k < _coefficients; k++)
         {
-            row[k] = _h[k * coefficients + price];
-            for (int l = 0; l < coefficients; l++)
+            row[k] = _h[k * _coefficients + _price];
+            for (int l = 0; l < _coefficients; l++)
             {
-                row[k] += l == price ? 0 : turn * _h[k * coefficients + l] * _b[l * count + r];
+                row[k] += !_isPay[l] ? 0 : _turn * _h[k * _coefficients + l] * _b[l * count + r];
             }
         }
 
-        for (int l = 0; l < coefficients; l++)
+        for (int l = 0; l < _coefficients; l++)
         {
-            corner += row[l] * (l == price ? 1 : turn * _b[l * count + r]);
+            corner += row[l] * (l == _price ? 1 : _isPay[l] ? _turn * _b[l * count + r] : 0);
         }
 
-        for (int k = 0, pair = 0; k < coefficients; k++)
+        for (int k = 0, pair = 0; k < _coefficients; k++)
         {
             for (int l = 0; l <= k; l++, pair++)
             {
-                int other = k == price ? l : k;
-                curvature[pair * count + r] = k == price && l == price ? corner
-                    : k == price || l == price ? turn * (b * row[other] + slope[other * count + r])
-                    : b * b * _h[k * coefficients + l];
+                int other = k == _price ? l : k;
+                curvature[pair * count + r] = k == _price && l == _price ? corner
+                    : k == _price || l == _price
+                        ? _isPay[other] ? _turn * (b * row[other] + slope[other * count + r]) : row[other]
+                    : (_isPay[k] ? _turn * b : 1) * (_isPay[l] ? _turn * b : 1) * _h[k * _coefficients + l];
             }
         }
     }

@@ -47,10 +47,15 @@ public sealed class ChoiceCaseTests
 
     [TestCase("42-lr-test-other-people/lrfull.yaml", "it is about other people")]
     [TestCase("45-four-clusters/study.yaml", "4 people (column 'pid') for 4 parameters")]
-    public void What_cannot_be_told_is_refused(string study, string message) =>
-        Assert.That(() => Estimate(study), Throws.TypeOf<InputException>().With.Message.Contains(message));
+    public void What_cannot_be_told_is_refused(string study, string message)
+    {
+        StudySource source = Read(study);
+        Assert.That(() => StudyEstimation.Run(source), Throws.TypeOf<InputException>().With.Message.Contains(message));
+    }
 
-    private static StudyResult Estimate(string study, params string[] overrides)
+    private static StudyResult Estimate(string study, params string[] overrides) => StudyEstimation.Run(Read(study, overrides));
+
+    private static StudySource Read(string study, params string[] overrides)
     {
         string path = Path.Combine([Repository.Root, "..", "shared", "cases", "choice", .. study.Split('/')]);
         if (!File.Exists(path))
@@ -58,6 +63,6 @@ public sealed class ChoiceCaseTests
             Assert.Ignore($"needs {study} of the shared cases, which are not part of the project");
         }
 
-        return StudyEstimation.Run(StudyReader.Read(Path.GetFullPath(path), overrides));
+        return StudyReader.Read(Path.GetFullPath(path), overrides);
     }
 }

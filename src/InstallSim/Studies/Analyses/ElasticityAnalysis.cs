@@ -75,13 +75,23 @@ internal static class ElasticityAnalysis
         [
             "Own: of the alternative whose variable changes; cross: of the others. Point: for a very small change; else ln(share "
                 + "after/share before)/ln(1 + change).",
-            simulated ? "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, "
-                + "else by the delta method." : "95 % intervals by the delta method.",
+            Intervals(result, simulated),
             .. rows.Any(row => row[4] is "the person's") ? [OfPersons] : Array.Empty<string>(),
             .. signs.Select(name => $"{name} takes values below and above 0: a per cent of them is more of some and less of others, so "
                 + $"that its elasticities mean little; measure it from a true 0."),
         ]);
     }
+
+    /// <summary>How intervals are found, in words.</summary>
+    internal static string Intervals(EstimationResult result, bool simulated) =>
+        (result.DefaultCovariance == CovarianceKind.Bootstrap, simulated) switch
+        {
+            (true, true) => "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else percentiles over the bootstrap "
+                + "samples, whose standard deviation is the standard error.",
+            (true, false) => "95 % intervals are percentiles over the bootstrap samples, whose standard deviation is the standard error.",
+            (false, true) => "95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else by the delta method.",
+            _ => "95 % intervals by the delta method.",
+        };
 
     private static IEnumerable<object[]> Rows(
         ElasticitySettings settings, ColumnOf change, StudySource source, StudyChoices choices, EstimationResult result)

@@ -69,6 +69,7 @@ internal static class IndividualAnalysis
                 ["In utils with the scale of each person: what is the same for all but for the scale varies too."],
             _ when model is GeneralMixedLogit { Scale.Count: > 0 } => ["In utils at the scale of 1, of those whose scale variables are 0."],
             ({ } unit, _) => [$"In units of {unit}."],
+            (_, { } still) when MixedTastes.Drawn(model)!.Random.All(r => r.Variable != still) => ["In utils."],
             (_, { } varying) => [$"In utils, not in units of {varying}, for the coefficient of {varying} varies over people."],
             _ => [],
         };

@@ -34,8 +34,11 @@ internal static class LevelAnalysis
             rows,
             ["The first level of each has no parameter. With dummies it is 0 and the others are against it; with effects coding it is "
                 + "minus the sum of the others, and all are against their mean. A level that is fixed has no error.",
-                .. Numeraire(result.Model) is { } numeraire ? [$"In units of {numeraire}."] : Array.Empty<string>()]);
+                .. Numeraire(result.Model) is { } numeraire ? [Unit(numeraire, study)] : Array.Empty<string>()]);
     }
+
+    private static string Unit(string numeraire, Study study) => $"In units of {numeraire}."
+        + (study.Model.InUtils.Count == 0 ? "" : $" In utils: {string.Join(", ", study.Model.InUtils)}.");
 
     /// <summary>The variable in whose units coefficients are; null: in utils.</summary>
     internal static string? Numeraire(IChoiceModel model) => model switch

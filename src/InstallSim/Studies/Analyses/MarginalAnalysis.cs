@@ -8,7 +8,7 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Analyses;
 
 /// <summary>
-/// By how much the expected shares change when a variable of 0 and 1 goes from 0 to 1 for one alternative after the other.
+/// By how much choice probabilities change on average when a variable of 0 and 1 goes from 0 to 1 for one alternative after the other.
 /// </summary>
 internal static class MarginalAnalysis
 {
@@ -54,16 +54,16 @@ internal static class MarginalAnalysis
             }
         }
 
-        return new ResultTable("marginal-effects", "change of expected shares when a variable goes from 0 to 1",
+        return new ResultTable("marginal-effects", "mean change of probabilities when a variable goes from 0 to 1",
             [
-                new("variable", "variable"), new("of", "of"), new("share_of", "share of"), new("kind", ""), new("effect", "effect"),
+                new("variable", "variable"), new("of", "of"), new("share_of", "probability of"), new("kind", ""), new("effect", "effect"),
                 new("std_error", "std. error"), new("lower_95", "lower 95 %"), new("upper_95", "upper 95 %"),
             ],
             rows,
             [
-                "Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other "
-                    + "dummies of the same column are 0: against the base level. 0.05 is five points of the share.",
-                "95 % intervals by the delta method.",
+                "Mean, by weight, of the probability with 1 less that with 0, all else as in the data, but that other dummies of the same "
+                    + "column are 0: against the base level; over the choice situations that offer both alternatives. 0.05 is five points.",
+                ElasticityAnalysis.Intervals(result, false),
                 .. rows.Any(row => row[3] is "the person's") ? [ElasticityAnalysis.OfPersons] : Array.Empty<string>(),
             ]);
     }
@@ -76,8 +76,8 @@ internal static class MarginalAnalysis
             [(change.Column, new(0, value)), .. others.Select(other => (other, new ColumnMove(0, 0)))]);
         int[] codes = [.. Enumerable.Range(0, choices.Alternatives.Count)
             .Where(code => Enumerable.Range(0, choices.Data.Rows).Any(row => choices.Data.Alternative(row) == code))];
-        IReadOnlyList<Interval> effects = MarginalEffect.Between(result, At(0), At(1), codes);
-        foreach ((int code, Interval e) in codes.Zip(effects))
+        foreach ((int code, Interval e) in MarginalEffect.Between(
+            result, At(0), At(1), codes, change.Alternative < 0 ? null : change.Alternative))
         {
             (string of, string kind) = ElasticityAnalysis.Words(change, code, choices);
             yield return [name, of, choices.Alternatives[code], kind, e.Estimate, e.StandardError, e.Lower, e.Upper];

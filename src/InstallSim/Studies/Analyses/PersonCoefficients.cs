@@ -14,7 +14,8 @@ public sealed record PersonCoefficients(IReadOnlyList<string> Variables, Interva
     /// <summary>Those of a mixed logit.</summary>
     /// <remarks>
     /// The library tells of coefficients of the utility. In willingness-to-pay space with a numeraire that does not vary, divided by it
-    /// they are those of the model; with one that varies the mean of a ratio is not the ratio of means, so that they stay in utils.
+    /// they are those of the model; with one that varies the mean of a ratio is not the ratio of means, so that they stay in utils, as all
+    /// do where one is in utils in the model.
     /// </remarks>
     internal static PersonCoefficients Of(StudyChoices choices, EstimationResult result)
     {
@@ -25,7 +26,7 @@ public sealed record PersonCoefficients(IReadOnlyList<string> Variables, Interva
             : new IndividualCoefficients(general, choices.Data, result.Estimates);
         bool IsOfPerson(string name) => model.Random.Any(r => r.Variable == name)
             || (general?.RandomScale is { } scale && !scale.Unscaled.Contains(name));
-        string? unit = model.Numeraire is { } price && model.Random.All(r => r.Variable != price) ? price : null;
+        string? unit = model.Numeraire is { } price && model.Random.All(r => model.UnitOf(r.Variable) is not null) ? price : null;
         double factor = unit is null ? 1 : (model.NumeraireIsIncome ? 1 : -1) / result[unit];
         int[] kept = [.. Enumerable.Range(0, all.Variables.Count).Where(k => IsOfPerson(all.Variables[k]))];
         return new PersonCoefficients([.. kept.Select(k => all.Variables[k])],

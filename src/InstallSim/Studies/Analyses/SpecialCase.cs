@@ -85,6 +85,7 @@ internal static class SpecialCase
 
     private static bool HasTheTastesOf(IChoiceModel restricted, IChoiceModel full) =>
         MixedTastes.Drawn(restricted) is not { } one || MixedTastes.Drawn(full) is not { } other
-            || (one.Numeraire == other.Numeraire && one.Random.All(random => other.Random.Any(r =>
+            || (one.Numeraire == other.Numeraire && one.InUtils.ToHashSet().SetEquals(other.InUtils)
+                && one.Random.All(random => other.Random.Any(r =>
                 r.Variable == random.Variable && r.Distribution == random.Distribution && r.Sign == random.Sign)));
 }

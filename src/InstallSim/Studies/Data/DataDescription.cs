@@ -7,7 +7,12 @@ namespace InstallSim.Studies.Data;
 /// <param name="Offered">Choice situations in which it could be chosen.</param>
 /// <param name="Chosen">Situations in which it was chosen, ranked first or called best.</param>
 /// <param name="IsOptOut">Whether it is the choice of none.</param>
-public sealed record AlternativeSeen(string Name, int Offered, int Chosen, bool IsOptOut);
+public sealed record AlternativeSeen(string Name, int Offered, int Chosen, bool IsOptOut)
+{
+    /// <summary>The name of an alternative that the design calls as the data do.</summary>
+    internal static string NameOf(Study study, string code) =>
+        study.Data.Alternatives.FirstOrDefault(a => a.CodeOrName == code)?.Name ?? code;
+}
 
 /// <summary>A level of a variable.</summary>
 /// <param name="Value">Its value.</param>
@@ -90,7 +95,7 @@ public sealed record DataDescription
             Alternatives = alternatives,
             Variables = SeenVariables(source, sample, used),
             Patterns = patterns,
-            Dominated = DominatedChoices.Of(source, sample, sets),
+            Dominated = DominatedChoices.Of(source, sample, alternatives, sets),
         };
     }
 
@@ -108,8 +113,10 @@ public sealed record DataDescription
         }
 
         bool[] varies = Varies(source, sample, used);
+        string? quo = source.Study.Design?.StatusQuo is { } status ? AlternativeSeen.NameOf(source.Study, status.Name) : null;
         return [.. names.Select((name, j) => new AlternativeSeen(name, offered[j], chosen[j],
-            source.Study.Design is { OptOut: { } none } ? name == none : !varies[j] && varies.Count(v => v) == names.Count - 1))];
+            source.Study.Design is { OptOut: { } none } ? name == AlternativeSeen.NameOf(source.Study, none)
+                : name != quo && !varies[j] && varies.Count(v => v) == names.Count - 1))];
     }
 
     /// <summary>Whether any variable of each alternative differs between its rows; that of none is the same in every task.</summary>

@@ -8,79 +8,88 @@ namespace InstallSim.Studies.Data;
 /// <param name="Chosen">Of them, those in which it was chosen.</param>
 /// <param name="People">People who did so; null when the study names none.</param>
 /// <remarks>
-/// Variables made of one column are an attribute, of which the part-worth counts, Σ prior·x; an attribute without priors, and constants,
-/// must be the same. Expected are the priors of the design and the signs of random coefficients that have one.
+/// The rule is that of designs (<see cref="Choice.Designs.DesignAudit"/>): variables that share a column are an attribute, of which the
+/// part-worth counts, Σ expected·x; one alternative beats another that is worse in an attribute and better in none. One that differs in
+/// variables of which nothing is expected settles nothing. Constants do not count; alternatives of other attributes are not compared, nor
+/// is the opt-out, nor a status quo that lacks levels or is better or worse than another whenever the two meet. Expected are the priors of
+/// the design; without any, the signs of random coefficients that have one.
 /// </remarks>
 public sealed record DominatedChoices(int Situations, int Chosen, int? People)
 {
     /// <summary>Counts them; null where nothing is expected of any coefficient.</summary>
     /// <param name="source">The study.</param>
     /// <param name="sample">Its rows.</param>
+    /// <param name="alternatives">Its alternatives.</param>
     /// <param name="sets">Places of the available rows used, set by set.</param>
-    internal static DominatedChoices? Of(StudySource source, ChoiceSample sample, int[][] sets)
+    internal static DominatedChoices? Of(StudySource source, ChoiceSample sample, AlternativeSeen[] alternatives, int[][] sets)
     {
-        double[][] worths = Worths(source, sample, out double[][] same);
-        if (worths.Length == 0 || StudyFormulas.AreIn(source.Study))
+        if (StudyFormulas.AreIn(source.Study))
         {
             return null;
         }
 
-        (int situations, int chosen) = (0, 0);
-        var people = new HashSet<int>();
-        foreach (int[] set in sets)
+        var parameters = StudyReader.Parameters(source.Study, sample.Rows.Alternatives).Where(p => !p.Term.Constant).ToArray();
+        double[] expected = Expected(source.Study, [.. parameters.Select(p => p.Name)]);
+        if (expected.All(e => e == 0))
         {
-            int[] dominated = [.. set.Where(j => set.Any(i => Beats(worths, same, i, j)))];
-            situations += dominated.Length > 0 ? 1 : 0;
-            if (dominated.Any(j => DataDescription.IsChosen(sample.Rows.Rows[sample.Used[j]])))
-            {
-                chosen++;
-                people.Add(sample.Table.Person?[set[0]] ?? 0);
-            }
+            return null;
         }
 
-        return new DominatedChoices(situations, chosen, sample.Table.Person is null ? null : people.Count);
-    }
-
-    private static bool Beats(double[][] worths, double[][] same, int i, int j) =>
-        worths.All(w => w[i] >= w[j]) && worths.Any(w => w[i] > w[j]) && same.All(x => x[i] == x[j]);
-
-    /// <summary>Part-worths of the attributes of which something is expected; the variables of all others must be the same.</summary>
-    private static double[][] Worths(StudySource source, ChoiceSample sample, out double[][] same)
-    {
-        var parameters = StudyReader.Parameters(source.Study, sample.Rows.Alternatives).ToArray();
+        int[][] groups = [.. Attributes([.. parameters.Select(p => Leaves(sample, p.Term))])];
         double[][] x = [.. parameters.Select(p => sample.Table.Columns[sample.Table.Names.ToList().IndexOf(p.Name)])];
-        double[] expected = [.. parameters.Select(p => p.Term.Constant ? 0 : Expected(source.Study, p.Name))];
-        var worths = new List<double[]>();
-        var others = new List<double[]>();
-        foreach (int[] group in Attributes([.. parameters.Select(p => Leaves(sample, p.Term))]))
-        {
-            bool isKnown = group.All(k => expected[k] != 0)
-                && (group.Length == 1 || group.All(k => Prior(source.Study, parameters[k].Name) != 0));
-            if (isKnown)
-            {
-                worths.Add([.. Enumerable.Range(0, sample.Used.Length).Select(i => group.Sum(k => expected[k] * x[k][i]))]);
-            }
-            else
-            {
-                others.AddRange(group.Select(k => x[k]));
-            }
-        }
+        string[] attributes = [.. alternatives.Select(a => string.Join(' ', groups.Index()
+            .Where(g => g.Item.Any(k => VariableReader.Concerns(parameters[k].Term, parameters[k].Alternative, a.Name)))
+            .Select(g => g.Index)))];
+        string? quo = source.Study.Design is { StatusQuo: { } status } ? AlternativeSeen.NameOf(source.Study, status.Name) : null;
+        bool lacks = source.Study.Design is { StatusQuo: { } held } d
+            && !d.Attributes.Select(a => a.Name).ToHashSet().SetEquals(held.Levels.Keys);
+        bool Meet(int i, int j) => i != j && attributes[Of(i)] == attributes[Of(j)] && !IsOut(Of(i)) && !IsOut(Of(j));
+        HashSet<(int, int)> outside = [.. sets.SelectMany(set => set.SelectMany(i => set
+                .Where(j => IsQuo(i) != IsQuo(j) && Meet(i, j)).Select(j => (I: Of(i), J: Of(j), Beats: Beats(groups, expected, x, i, j)))))
+            .GroupBy(met => (met.I, met.J)).Where(g => g.All(met => met.Beats)).Select(g => g.Key)];
+        return Count(sample, [.. sets.Select(set => set.Where(j => set.Any(i =>
+            Meet(i, j) && !outside.Contains((Of(i), Of(j))) && Beats(groups, expected, x, i, j))).ToArray())]);
 
-        same = [.. others];
-        return [.. worths];
+        int Of(int i) => sample.Rows.Rows[sample.Used[i]].Alternative;
+        bool IsQuo(int i) => alternatives[Of(i)].Name == quo;
+        bool IsOut(int a) => alternatives[a].IsOptOut || (lacks && alternatives[a].Name == quo);
     }
 
-    private static double Prior(Study study, string name) => study.Design?.Priors.GetValueOrDefault(name) ?? 0;
+    private static DominatedChoices Count(ChoiceSample sample, int[][] beaten)
+    {
+        int[][] chosen = [.. beaten.Select(set => set.Where(j => DataDescription.IsChosen(sample.Rows.Rows[sample.Used[j]])).ToArray())
+            .Where(set => set.Length > 0)];
+        return new DominatedChoices(beaten.Count(set => set.Length > 0), chosen.Length,
+            sample.Table.Person is { } person ? chosen.Select(set => person[set[0]]).Distinct().Count() : null);
+    }
 
-    /// <summary>The prior, else ±1 where the distribution has a sign.</summary>
-    private static double Expected(Study study, string name) =>
-        Prior(study, name) is var prior && prior != 0 ? prior
-        : study.Model.Random.GetValueOrDefault(name) is
+    private static bool Beats(int[][] groups, double[] expected, double[][] x, int i, int j)
+    {
+        bool better = false;
+        foreach (int[] group in groups)
         {
-            Distribution: Distribution.Lognormal or Distribution.TruncatedNormal
-            or Distribution.CensoredNormal
-        } random ? random.Sign == "negative" ? -1 : 1
-        : 0;
+            double sum = group.Sum(k => expected[k] * (x[k][i] - x[k][j])),
+                size = group.Sum(k => Math.Abs(expected[k] * (x[k][i] - x[k][j])));
+            if (sum < -1e-12 * size || (size == 0 && group.Any(k => x[k][i] != x[k][j])))
+            {
+                return false;
+            }
+
+            better |= sum > 1e-12 * size;
+        }
+
+        return better;
+    }
+
+    /// <summary>The priors; where there are none, ±1 for a random coefficient of one sign.</summary>
+    private static double[] Expected(Study study, string[] names)
+    {
+        double[] priors = [.. names.Select(name => study.Design?.Priors.GetValueOrDefault(name) ?? 0)];
+        return priors.Any(p => p != 0) ? priors : [.. names.Select(name => study.Model.Random.GetValueOrDefault(name) is
+        {
+            Distribution: Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal
+        } random ? random.Sign == "negative" ? -1.0 : 1.0 : 0)];
+    }
 
     /// <summary>The columns of the file that a term is made of.</summary>
     private static HashSet<string> Leaves(ChoiceSample sample, UtilityTerm term)

@@ -55,7 +55,8 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
         var rows =
             from row in ParameterRow.Of(result)
             where !row.IsFixed && double.IsFinite(row.StandardError)
-            where study.Choices.Data.Names.Contains(row.Name) && row.Name != Numeraire(study)
+            where study.Choices.Data.Names.Contains(row.Name)
+            where Numeraire(study) is null || MixedTastes.Of(result.Model)!.UnitOf(row.Name) is not null
             where MixedTastes.Of(result.Model)?.Random.Any(r => r.Variable == row.Name && r.MeanBy.Count > 0) != true
             let typical = Typical(study.Choices.Data, row.Name)
             let shape = shapes.GetValueOrDefault(row.Name)

@@ -59,7 +59,10 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
 
     private static string Unit(StudyFigureContext context) =>
         Choice.Models.MixedTastes.Of(context.Study.Estimates.Model) is { Numeraire: { } numeraire }
-        ? context.Say($"units of {context.Named(numeraire)}", $"unités de {context.Named(numeraire)}") : "utils";
+        ? context.Say($"units of {context.Named(numeraire)}", $"unités de {context.Named(numeraire)}") + InUtils(context) : "utils";
+
+    private static string InUtils(StudyFigureContext context) =>
+        context.Study.Study.Model.InUtils is { Count: > 0 } names ? $" (utils: {context.Join(names.Select(context.Named))})" : "";
 
     private static string Distribution(StudyFigureContext context, RandomShape shape) => shape.Coefficient.Distribution switch
     {

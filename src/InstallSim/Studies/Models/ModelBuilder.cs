@@ -79,7 +79,7 @@ internal sealed class ModelBuilder(
     private MixedLogit Mixed() => new(
         variables,
         [.. variables.Where(_model.Random.ContainsKey).Select(name => Random(name, _model.Random[name]))],
-        Draws(), _model.Correlated, _model.Numeraire, IsIncome)
+        Draws(), _model.Correlated, _model.Numeraire, IsIncome, _model.InUtils)
     {
         Panel = _model.Panel,
     };
@@ -141,10 +141,7 @@ internal sealed class ModelBuilder(
         Place at = binder.PlaceOf(source.Study, "model");
         new GeneralModel(source, _model, variables, errors).Check(IsCrossed);
         CheckRandom(binder, at);
-        if (_model.Numeraire is { } numeraire)
-        {
-            Variable(numeraire, binder.PlaceOf(_model, "numeraire"));
-        }
+        PaySpaceCheck.Run(source, _model, variables, errors);
 
         foreach (string name in _model.BoxCox)
         {

@@ -85,6 +85,8 @@ internal static class ModelFaults
             Random = model.Random.Where(r => names.Variables.Contains(r.Key)).ToDictionary(),
             Correlated = [.. model.Correlated.Where(group => group.All(model.Random.ContainsKey) && group.All(names.Variables.Contains))],
             Numeraire = names.Variables.Contains(model.Numeraire) ? model.Numeraire : null,
+            InUtils = names.Variables.Contains(model.Numeraire)
+                ? [.. model.InUtils.Where(name => names.Variables.Contains(name) && name != model.Numeraire)] : [],
             Regret = [.. model.Regret.Where(names.Variables.Contains)],
             BoxCox = [.. model.BoxCox.Where(names.Variables.Contains)],
             Nests = areNestsRight ? model.Nests : [],

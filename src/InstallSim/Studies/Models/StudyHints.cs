@@ -13,7 +13,8 @@ internal static class StudyHints
 
     /// <summary>All of it, each where the study says it.</summary>
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
-        OfOptOut(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices));
+        OfOptOut(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
+            .Concat(MissingCodes.Of(source, choices.Sample));
 
     /// <summary>A column of nests in which no two alternatives are together: nothing is nested.</summary>
     private static IEnumerable<InputWarning> OfNests(StudySource source, StudyChoices choices)
@@ -94,7 +95,7 @@ internal static class StudyHints
         string? numeraire = study.Model.Numeraire;
         bool isIncome = numeraire == study.Save.Income
             || (study.WillingnessToPay is { Income: true } pay && pay.Denominator == numeraire);
-        return numeraire is null || numeraire == name || !logit.Parameters.Contains(numeraire)
+        return numeraire is null || numeraire == name || study.Model.InUtils.Contains(name) || !logit.Parameters.Contains(numeraire)
             ? logit[name]
             : (isIncome ? 1 : -1) * logit[name] / logit[numeraire];
     }

@@ -58,7 +58,7 @@ public static class SavedPreferences
             return SavedClasses.Write(study, classes, target);
         }
 
-        if (!isPaySpace && tastes?.Random.Any(r => r.Variable == income) == true)
+        if ((!isPaySpace || tastes!.InUtils.Count > 0) && tastes?.Random.Any(r => r.Variable == income) == true)
         {
             throw new InputException(place,
                 $"'{income}' has a random coefficient, and ratios to it have no mean: give it none, or estimate in its units (model: "
@@ -75,7 +75,7 @@ public static class SavedPreferences
             throw new InputException(place, Disliked(income, result[income]));
         }
 
-        return Text(study, [.. Lines(study, income, isPaySpace)], target);
+        return Text(study, [.. Lines(study, income, tastes)], target);
     }
 
     /// <summary>Why an income coefficient cannot be used, and what to do.</summary>
@@ -98,7 +98,7 @@ public static class SavedPreferences
             $"{why}: nothing is saved; --force saves the estimates all the same, with a warning that every run repeats");
     }
 
-    private static IEnumerable<Saved> Lines(StudyResult study, string income, bool isPaySpace)
+    private static IEnumerable<Saved> Lines(StudyResult study, string income, MixedLogit? tastes)
     {
         EstimationResult result = study.Estimates;
         int at = result.IndexOf(income), count = result.Parameters.Count;
@@ -119,7 +119,7 @@ public static class SavedPreferences
             (double mean, double deviation, string remark) = Moments(study, shapes.GetValueOrDefault(name), result.Estimates[k], name);
             bool inKeur = variable.CoefficientUnit == CoefficientUnit.KeurPerYear;
             double[] slope = Unit(count, k, 1);
-            (double factor, double ofLambda) = (isPaySpace, inKeur) switch
+            (double factor, double ofLambda) = (tastes?.UnitOf(name) is not null, inKeur) switch
             {
                 (false, true) => (1 / lambda, -mean / (lambda * lambda)),
                 (false, false) => (1, 0),

@@ -18,6 +18,11 @@ public sealed record ModelSettings
     [Key("numeraire", "Variable in whose units the other coefficients are estimated (willingness-to-pay space).")]
     public string? Numeraire { get; init; }
 
+    [Key("in-utils",
+        "Coefficients that stay in utils beside a 'numeraire', outside what the price's coefficient multiplies, as a rule constants of " +
+        "alternatives. Where the price's coefficient varies over people this is another model.")]
+    public IReadOnlyList<string> InUtils { get; init; } = [];
+
     [Key("nests",
         "Nests of alternatives (nested logit; cross-nested when an alternative is in several); alternatives in no nest stand alone.")]
     public IReadOnlyList<NestSettings> Nests { get; init; } = [];

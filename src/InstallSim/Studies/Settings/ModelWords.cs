@@ -51,13 +51,6 @@ internal static class ModelWords
             + "tell that an attribute plays no part."] =
             "Les intervalles sont des percentiles d’échantillons de bootstrap ou d’estimations simulées ; une étendue n’est jamais sous 0, "
                 + "si bien que son intervalle ne peut dire qu’un attribut ne joue aucun rôle.",
-        ["change of expected shares when a variable goes from 0 to 1"] =
-            "variation des parts attendues quand une variable passe de 0 à 1",
-        ["effect"] = "effet",
-        ["Mean over the choice situations of the probability with 1 less that with 0, all else as in the data, but that other dummies of "
-            + "the same column are 0: against the base level. 0.05 is five points of the share."] =
-            "Moyenne sur les situations de choix de la probabilité avec 1 moins celle avec 0, le reste comme dans les données, sauf que "
-                + "les autres indicatrices de la même colonne valent 0 : par rapport au niveau de base. 0.05 : cinq points de part.",
         ["no maximum"] = "pas de maximum",
         ["not identified"] = "non identifié",
         ["cannot be fitted"] = "ne peut être estimé",

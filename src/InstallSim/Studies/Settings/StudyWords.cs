@@ -256,6 +256,7 @@ internal static class StudyWords
         }
 
         if (Texts.TryGetValue(english, out string? french) || ModelWords.Texts.TryGetValue(english, out french)
+            || EffectWords.Texts.TryGetValue(english, out french)
             || FormulaWords.Texts.TryGetValue(english, out french))
         {
             return french;

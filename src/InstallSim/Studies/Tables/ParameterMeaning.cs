@@ -63,7 +63,8 @@ internal sealed partial record ParameterMeaning(string Key, Words Said)
             yield return ("bent", "bent by an exponent", "courbée par un exposant");
         }
 
-        if (model.Numeraire is { } price && price != variable && study.Utility.Any(t => Concerns(t, variable)))
+        if (model.Numeraire is { } price && price != variable && !model.InUtils.Contains(variable)
+            && study.Utility.Any(t => Concerns(t, variable)))
         {
             yield return ($"money {price}", $"in units of {price}", $"en unités de {price}");
         }

@@ -196,7 +196,8 @@ internal static class ResultLines
 
         if (MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } numeraire } space)
         {
-            yield return $"all but {numeraire} in units of {numeraire}: what " + (space.NumeraireIsIncome
+            string others = string.Join(", ", space.InUtils.Prepend(numeraire));
+            yield return $"all but {others} in units of {numeraire}: what " + (space.NumeraireIsIncome
                 ? "income a unit more of the variable is worth"
                 : "people would pay for a unit more of the variable");
         }

@@ -20,6 +20,25 @@ public sealed class LatentClassTests
         LikelihoodChecks.Verify(model.Bind(Data(25)), [0.2, 0.5, -0.5, 1, 1, -1, 0.3, 0.2, -0.4, 0.1, 0.3]);
     }
 
+    /// <summary>Some always take what has the least of x2, whatever x1; others like it. In the class of the first it runs off.</summary>
+    [Test]
+    public void A_coefficient_that_runs_off_within_a_class_is_told_and_has_no_error()
+    {
+        ChoiceData data = Simulated.Panel(300, 6, 3, 2,
+            key => key.Uniform(1_000_000) < 0.5 ? [0.6, -200] : [0.6, 2], equalSets: true, weighted: false);
+        EstimationResult fit = MaximumLikelihood.Estimate(new LatentClass(2, ["x1", "x2"]), data);
+        string lost = Math.Abs(fit["class1.x2"]) > Math.Abs(fit["class2.x2"]) ? "class1.x2" : "class2.x2";
+        Assert.Multiple(() =>
+        {
+            Assert.That(fit.Converged, Is.False);
+            Assert.That(fit.Unidentified.Select(u => (u.Parameters.Single(), u.Reason)),
+                Is.EqualTo(new[] { (lost, Unidentified.Unbounded) }));
+            Assert.That(fit.Estimated, Is.EqualTo(4));
+            Assert.That(fit.StandardErrors()[fit.IndexOf(lost)], Is.NaN);
+            Assert.That(fit.StandardErrors().Where((_, k) => k != fit.IndexOf(lost)), Is.All.InRange(0.01, 1));
+        });
+    }
+
     [Test]
     public void Derivatives_of_mixed_classes_equal_finite_differences()
     {

@@ -1,9 +1,12 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Data;
+using InstallSim.Choice.Estimation;
+using InstallSim.Choice.Models;
 using InstallSim.Studies;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
+using InstallSim.Tests.Choice.Models;
 
 namespace InstallSim.Tests.Studies.Analyses;
 
@@ -99,6 +102,55 @@ public sealed class ImportanceTests
         double[] effects = [.. SimulatedEstimates.Of(study.Estimates, 400).Select(theta => Share(one, theta) - Share(zero, theta))];
         double mean = effects.Average(), spread = Math.Sqrt(effects.Sum(e => (e - mean) * (e - mean)) / (effects.Length - 1));
         Assert.That((double)Table(study, "marginal-effects").Rows[0][5], Is.EqualTo(spread).Within(15).Percent);
+    }
+
+    /// <summary>Sets of three or four: one without an alternative cannot change by it, and does not count.</summary>
+    [Test]
+    public void Marginal_effects_are_means_over_the_situations_that_offer_both()
+    {
+        ChoiceData data = Simulated.Panel(60, 4, 4, 2, _ => [0.5, 0.8], weighted: false);
+        double[] Set(double value) => [.. data.Column("x1").ToArray().Select((x, row) => data.Alternative(row) == 3 ? value : x)];
+        ChoiceData zero = data.With(("x1", Set(0))), one = data.With(("x1", Set(1)));
+        var fit = MaximumLikelihood.Estimate(new MultinomialLogit(["x1", "x2"]), data);
+        double[] before = new Prediction(fit, zero).Probability, after = new Prediction(fit, one).Probability;
+        int[][] sets = [.. Enumerable.Range(0, data.Situations)
+            .Select(n => Enumerable.Range(data.Start(n), data.Alternatives(n)).ToArray())];
+        double Mean(int code) => sets.Where(set => set.Any(row => data.Alternative(row) == 3))
+            .SelectMany(set => set.Where(row => data.Alternative(row) == code)).Average(row => after[row] - before[row]);
+        Assert.That(sets.Count(set => set.All(row => data.Alternative(row) != 3)), Is.InRange(1, sets.Length - 1));
+        foreach ((int code, Interval effect) in MarginalEffect.Between(fit, zero, one, [0, 1, 2, 3], changed: 3))
+        {
+            Assert.That(effect.Estimate, Is.EqualTo(Mean(code)).Within(1e-12));
+        }
+    }
+
+    /// <summary>Of a bootstrap, errors are standard deviations and ends percentiles of what each sample's estimates make.</summary>
+    [Test]
+    public void Bootstrap_gives_effects_and_elasticities_its_own_errors()
+    {
+        StudyResult study = Estimate("estimation={ standard-errors: bootstrap, bootstrap-samples: 40 }",
+            "marginal-effects=[msp-practice]", "elasticities=[income]");
+        ChoiceData data = study.Choices.Data;
+        double[] Set(string name, double value) =>
+            [.. data.Column(name).ToArray().Select((x, row) => data.Alternative(row) == 0 ? value : x)];
+        ChoiceData zero = data.With(("msp-practice", Set("msp-practice", 0)), ("group-practice", Set("group-practice", 0)));
+        Check(Table(study, "marginal-effects").Rows[0], 5, zero, zero.With(("msp-practice", Set("msp-practice", 1))), (a, b) => b - a);
+        double[] More(double by) =>
+            [.. data.Column("income").ToArray().Select((x, row) => data.Alternative(row) == 0 ? by * x : x)];
+        Check(Table(study, "elasticities").Rows[0], 6, data.With(("income", More(1 - 1e-4))), data.With(("income", More(1 + 1e-4))),
+            (a, b) => Math.Log(b / a) / Math.Log((1 + 1e-4) / (1 - 1e-4)));
+
+        void Check(object[] row, int place, ChoiceData low, ChoiceData high, Func<double, double, double> of)
+        {
+            double Share(ChoiceData sets, double[] theta) => Prediction.Probabilities(study.Estimates.Model, sets, theta)
+                .Where((_, row) => data.Alternative(row) == 0).Average();
+            double[] at = [.. study.Estimates.Bootstrap!.Estimates.Select(theta => of(Share(low, theta), Share(high, theta)))];
+            double mean = at.Average();
+            Assert.That((double)row[place], Is.EqualTo(Math.Sqrt(at.Sum(e => (e - mean) * (e - mean)) / (at.Length - 1))).Within(1e-8));
+            Assert.That((double)row[place + 1], Is.GreaterThanOrEqualTo(at.Min()).And.LessThan(mean));
+            Assert.That((double)row[place + 2], Is.LessThanOrEqualTo(at.Max()).And.GreaterThan(mean));
+            Assert.That(study.Analyses.Tables.SelectMany(t => t.Notes), Has.Some.Contains("percentiles over the bootstrap samples"));
+        }
     }
 
     [TestCase("importance: { a: [prize] }", "'prize' is no variable of the utility; did you mean 'price'?")]

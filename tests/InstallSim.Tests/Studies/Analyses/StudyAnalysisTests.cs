@@ -111,6 +111,33 @@ public sealed class StudyAnalysisTests
         });
     }
 
+    /// <summary>Both random coefficients are told in utils where one is so in the model; tables and files say which is in what.</summary>
+    [Test]
+    public void What_stays_in_utils_is_said_and_left_so()
+    {
+        const string draws = "draws={ number: 100, stability: false }", random = "random: { group-practice: normal, msp-practice: normal }";
+        StudyResult study = Estimate(Physicians, "individual=true", draws,
+            $"model={{ numeraire: income, in-utils: [msp-practice], {random} }}"),
+            utils = Estimate(Physicians, "individual=true", draws, $"model!={{ {random} }}");
+        double[] Means(StudyResult of) => [.. Table(of, "individual-summary").Rows.Select(row => (double)row[1])];
+        Assert.Multiple(() =>
+        {
+            Assert.That(study.Estimates.LogLikelihood, Is.EqualTo(utils.Estimates.LogLikelihood).Within(1e-5));
+            Assert.That(study.Estimates["msp-practice"], Is.EqualTo(utils.Estimates["msp-practice"]).Within(1e-3));
+            Assert.That(study.Estimates["group-practice"],
+                Is.EqualTo(utils.Estimates["group-practice"] / utils.Estimates["income"]).Within(0.01));
+            Assert.That(Means(study), Is.EqualTo(Means(utils)).Within(1e-3));
+            Assert.That(Table(study, "individual-summary").Notes, Has.Some.EqualTo("In utils."));
+            Assert.That(ResultLines.ParameterNotes(study), Has.Some.StartsWith("all but income, msp-practice in units of income"));
+            string saved = SavedPreferences.Write(study, "x.yaml"), other = SavedPreferences.Write(utils, "x.yaml");
+            Assert.That(SavedOf(saved, "msp-practice"), Is.EqualTo(SavedOf(other, "msp-practice")).Within(0.05));
+        });
+
+        static double SavedOf(string yaml, string name) => double.Parse(
+            Regex.Match(yaml, $@"\n\s+{name}:\s+value: (\S+)").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Test]
     public void Elasticities_of_a_variable_of_both_signs_carry_a_warning()
     {

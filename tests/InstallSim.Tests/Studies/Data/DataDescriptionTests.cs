@@ -1,6 +1,9 @@
 using InstallSim.Outputs;
 using InstallSim.Studies.Data;
+using InstallSim.Studies.Designs;
+using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
+using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Studies.Data;
 
@@ -68,6 +71,38 @@ public sealed class DataDescriptionTests
     [Test]
     public void A_choice_of_what_another_beats_in_the_worth_of_every_attribute_is_counted() =>
         Assert.That(Description.Dominated, Is.EqualTo(new DominatedChoices(4, 1, 1)));
+
+    /// <summary>The opt-out has a level of 0 in everything: it neither beats nor is beaten, whatever its constant or lack of one.</summary>
+    [Test]
+    public void The_opt_out_is_compared_with_nothing()
+    {
+        string without = SmallStudy.Broken(Yaml, ", { name: none, constant: true, alternatives: [none] }", "");
+        Assert.That(SmallStudy.Estimate(without, Csv()).Choices.Description.Dominated, Is.EqualTo(new DominatedChoices(4, 1, 1)));
+    }
+
+    /// <summary>Constants do not count, so that alternatives with one are compared; as 'design --evaluate' counts the same tasks.</summary>
+    [Test]
+    public void Constants_of_alternatives_change_nothing()
+    {
+        string with = SmallStudy.Broken(
+            Yaml, "{ name: none, constant", "{ name: right, constant: true, alternatives: [B] }, { name: none, constant");
+        Assert.That(SmallStudy.Estimate(with, Csv()).Choices.Description.Dominated, Is.EqualTo(new DominatedChoices(4, 1, 1)));
+        using var folder = new TemporaryFolder();
+        string study = folder.Write("small.yaml", with), design = folder.Write("design.csv", "task,option,income,form\n"
+            + string.Concat(Csv().Split('\n').Skip(1).Take(12).Select(line => line[2..line.LastIndexOf(',')] + "\n")));
+        MadeDesign evaluated = DesignMaker.Evaluate(StudyReader.Read(study, []), design);
+        Assert.That(evaluated.Audit.IsPlain.Count(p => p), Is.EqualTo(1), "one of the four tasks, which four people answered");
+    }
+
+    /// <summary>A status quo that is worse than anything is beaten by all and counts for nothing; a better one is compared.</summary>
+    [TestCase("{ income: 0, form: solo }", "none,0,solo", 4)]
+    [TestCase("{ income: 2, form: solo }", "none,2,solo", 16)]
+    public void A_status_quo_is_compared_unless_it_is_worse_than_anything(string levels, string row, int situations)
+    {
+        string yaml = SmallStudy.Broken(Yaml, "opt-out: none", $"status-quo: {{ name: none, levels: {levels} }}");
+        Assert.That(SmallStudy.Estimate(yaml, Csv().Replace("none,0,none", row, StringComparison.Ordinal)).Choices.Description
+            .Dominated!.Situations, Is.EqualTo(situations));
+    }
 
     [Test]
     public void Without_priors_nothing_is_called_beaten() =>

@@ -18,6 +18,22 @@ public sealed class FaultySituationsTests
                         from j in Enumerable.Range(0, 3)
                         select $"{t},{"tcw"[j]},{((t * 7) + (j * 5)) % 4},{answer(t, j)}\n");
 
+    /// <summary>A price of -999 among prices of 1 to 5 is no price; one that the study names as missing is none either.</summary>
+    [TestCase("-999", true)]
+    [TestCase("9999", true)]
+    [TestCase("-9", true)]
+    [TestCase("8", false)]
+    [TestCase("-3", false)]
+    public void Numbers_that_look_like_marks_of_missing_values_are_warned_of(string price, bool isWarned)
+    {
+        string csv = SmallStudy.Csv + $"3,7,tea,{price},25,1,1\n3,7,coffee,3,25,1,0\n";
+        string[] Told(params string[] overrides) =>
+            [.. SmallStudy.Estimate(SmallStudy.Yaml, csv, overrides).Warnings.Select(w => w.English)];
+        string said = $"column 'price' is {price} in 1 rows, far from all its other values (1 to 5)";
+        Assert.That(Told(), isWarned ? Has.Some.Contains(said) : Has.None.Contains("far from all its other values"));
+        Assert.That(Told($"data.missing={{ do: drop, texts: [{price}] }}"), Has.None.Contains("far from all its other values"));
+    }
+
     [Test]
     public void Every_reason_is_counted()
     {

@@ -22,6 +22,7 @@ public sealed class PublishedUptakeTests
         ["scott-2013", "mid-town", 37.0, 1.0], ["scott-2013", "small-town", 64.0, 1.0], ["scott-2013", "worst-job", 130.0, 1.0],
         ["scott-2013", "attractive-rural", -8.6, 1.0],
         ["pedersen-2014", "three-or-four", 50.0, 1e-6], ["pedersen-2014", "five-hours", 200.0, 1e-6],
+        ["guenther-2010", "rural", 9.044, 1e-6],
         ["laos-nurses", "housing", -34.0, 0.5], ["laos-nurses", "transport", -0.973 / 0.023, 1e-6],
         ["laos-nurses", "permanent", -0.805 / 0.023, 1e-6],
         ["bangladesh-doctors", "community", -18.6, 1e-6], ["bangladesh-doctors", "security", -13.4, 1e-6],
@@ -35,7 +36,7 @@ public sealed class PublishedUptakeTests
         ["aspe-two-location", "base", 0.1750, 0.002], ["aspe-two-location", "loan-repaid", 0.3202, 0.002],
         ["bangladesh-doctors", "community", 1 / (1 + Math.Exp(-0.93)), 1e-12],
         ["bangladesh-doctors", "money", 1 / (1 + Math.Exp(-1.5)), 1e-12],
-        ["pedersen-2014", "paid-hours", 0.5, 1e-9],
+        ["pedersen-2014", "paid-hours", 0.5, 1e-9], ["guenther-2010", "paid", 0.5, 1e-9],
     ];
 
     [TestCaseSource(nameof(Incomes))]
@@ -83,6 +84,7 @@ public sealed class PublishedUptakeTests
 
     [TestCase("scott-2013")]
     [TestCase("pedersen-2014")]
+    [TestCase("guenther-2010")]
     [TestCase("laos-nurses")]
     [TestCase("bangladesh-doctors")]
     [TestCase("aspe-two-location")]
