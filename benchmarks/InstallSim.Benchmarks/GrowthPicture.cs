@@ -68,7 +68,8 @@ internal sealed record GrowthPicture(
         var panels = rows.GroupBy(r => r.Factor).Where(g => Factors.ContainsKey(g.Key)).Select(g => Panel(Factors[g.Key], [.. g])).ToList();
         return new Chart(
             Title,
-            $"Seconds as a multiple of the base ({Base}), by the size as a multiple of its own; both axes logarithmic; dashed: in proportion",
+            $"Seconds as a multiple of the base ({Base}), by the size as a multiple of its own; both axes logarithmic; "
+                + "dashed: in proportion",
             $"Panels of lines, one for each size that grows; the numbers are in {Numbers}.", 760, panels)
         {
             Columns = panels.Count,
@@ -82,8 +83,8 @@ internal sealed record GrowthPicture(
 
     private Panel Panel(string heading, List<(string Factor, double Times, double[] Seconds)> rows)
     {
-        double most = rows.Max(r => r.Times), highest = Math.Max(most, rows.Max(r => Enumerable.Range(0, Parts.Length).Max(k => Times(r, k))));
-        double lowest = Math.Min(1, rows.Min(r => Enumerable.Range(0, Parts.Length).Min(k => Times(r, k))));
+        double[] times = [.. rows.SelectMany(r => Parts.Select((_, k) => Times(r, k)))];
+        double most = rows.Max(r => r.Times), highest = Math.Max(most, times.Max()), lowest = Math.Min(1, times.Min());
         double Times((string Factor, double Times, double[] Seconds) row, int part) => row.Seconds[part] / rows[0].Seconds[part];
         string Written(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
         Axis Multiples(double from, double to, IEnumerable<double> ticks) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -27,6 +28,7 @@ public static class StudyEstimation
         var (choices, model, name, options) = Prepare(
             source, new EstimationOptions { Progress = progress, Cancellation = stop }, isSaved);
         read?.Invoke(choices);
+        JsonObject madeFrom = EstimatedFrom.Of(source);
         EstimationSettings settings = source.Study.Estimation;
         return ModelFit.Guarded(source, name, () =>
         {
@@ -40,6 +42,7 @@ public static class StudyEstimation
             StudyAnalyses analyses = StudyAnalyses.Run(source, choices, result, options with { Progress = null });
             var study = new StudyResult(source, choices, name, result, stability)
             {
+                MadeFrom = madeFrom,
                 ConstantsOnly = ConstantsOnly.Of(source.Study, choices),
             };
             return study with { Analyses = analyses with { Tables = [.. PayTables.Of(study), .. analyses.Tables] } };
@@ -56,6 +59,11 @@ public static class StudyEstimation
     /// <param name="errors">Where to.</param>
     public static void TableFaults(StudySource source, InputErrors errors)
     {
+        if (source.Study.Data.File is not { Length: > 0 })
+        {
+            return;
+        }
+
         try
         {
             StudyChoices.Read(source);

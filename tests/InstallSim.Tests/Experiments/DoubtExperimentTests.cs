@@ -131,7 +131,8 @@ public sealed class DoubtExperimentTests
         Assert.That(page,
             Does.Match("of the variance of that effect; the rest is doubt about the inputs|All of the variance of that effect is chance"));
         Assert.That(File.ReadLines(Path.Combine(region.Out, "comparison.csv")).First(), Does.EndWith(",replications,chance_share"));
-        string chance = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--replications", "6", "--set", "uncertainty=none");
+        string chance = CommandLine.Done("compare", region.Folder, "--out", region.Out, "--replications", "6", "--set", "uncertainty=none",
+            "--force");
         Assert.That(chance, Does.Contain("95 % interval: chance alone").And.Not.Contain("uncertain inputs"));
         Assert.That(File.ReadAllText(Path.Combine(region.Out, "report.html")),
             Does.Contain("intervals: chance alone").And.Contain("hasard seul"));

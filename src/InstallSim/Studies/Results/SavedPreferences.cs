@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
@@ -25,11 +26,11 @@ public static class SavedPreferences
     /// <param name="force">Whether it is replaced whatever it holds.</param>
     /// <exception cref="InputException">Something else stands there.</exception>
     public static void RefuseOther(StudySource source, string path, bool force) =>
-        AtomicFile.RefuseOther(path, there => there.EndsWith(MadeFrom(source), StringComparison.Ordinal), force);
+        AtomicFile.RefuseOther(path, there => there.EndsWith(MadeFrom(source, EstimatedFrom.Of(source)), StringComparison.Ordinal), force);
 
     /// <summary>The last line of the file: what it was made from.</summary>
-    private static string MadeFrom(StudySource source) => $"# made from study and tables {FileHash.OfText(
-        EstimatedFrom.Of(source).ToJsonString() + (source.Document.Root.Find("save") is { } save
+    private static string MadeFrom(StudySource source, JsonObject from) => $"# made from study and tables {FileHash.OfText(
+        from.ToJsonString() + (source.Document.Root.Find("save") is { } save
             ? YamlText.Canonical(new YamlMapping([save], save.KeyPlace)) : ""))}\n";
 
     /// <summary>The text of the file.</summary>
@@ -39,7 +40,7 @@ public static class SavedPreferences
     /// <exception cref="InputException">The study has no income coefficient that can divide the others, a variable without a counterpart
     /// that is not left out, a kind of model that a scenario cannot hold, or did not converge.</exception>
     public static string Write(StudyResult study, string target, bool force = false) =>
-        Text(study, target, force) + MadeFrom(study.Source);
+        Text(study, target, force) + MadeFrom(study.Source, study.MadeFrom);
 
     private static string Text(StudyResult study, string target, bool force)
     {

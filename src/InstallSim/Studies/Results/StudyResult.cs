@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -35,6 +36,9 @@ public sealed record StudyResult(
     /// <summary>Willingness to pay; empty when the study does not ask for it.</summary>
     public IReadOnlyList<WillingnessToPayRow> WillingnessToPay { get; } =
         WillingnessToPayRows.Of(Source, Estimates, Choices);
+
+    /// <summary>What it was made from, as <see cref="EstimatedFrom"/> has it; taken before the fit.</summary>
+    public required JsonObject MadeFrom { get; init; }
 
     /// <summary>Log-likelihood of the logit with constants alone; null where it says nothing.</summary>
     public ConstantsOnly? ConstantsOnly { get; init; }

@@ -23,7 +23,7 @@ internal static class EstimatesJson
             ["model"] = study.Model,
             ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
         };
-        json["estimated_from"] = EstimatedFrom.Of(study.Source);
+        json["estimated_from"] = study.MadeFrom.DeepClone();
         AddFit(json, study);
         AddParameters(json, study);
         if (study.WillingnessToPay.Count > 0)
