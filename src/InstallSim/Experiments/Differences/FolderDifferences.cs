@@ -46,7 +46,8 @@ public static class FolderDifferences
                 {
                     rows.AddRange(indicators.Select(indicator => Row(pair, (scenarioA, scenarioB), of, year, indicator,
                         Series(a, scenarioA, of, left.Baseline, indicator, year),
-                        Series(b, scenarioB, of, right.Baseline, indicator, year))));
+                        Series(b, scenarioB, of, right.Baseline, indicator, year),
+                        Math.Max(Size(a[(scenarioA, indicator, year)]), Size(b[(scenarioB, indicator, year)])))));
                 }
             }
         }
@@ -54,16 +55,18 @@ public static class FolderDifferences
         return rows;
     }
 
-    private static FolderDifference Row(
-        ResultsPair pair, (string A, string B) scenario, DifferenceOf of, int year, string indicator, double[] a, double[] b)
+    /// <summary>A row; rounding is measured by the size of the levels, from which effects are taken.</summary>
+    private static FolderDifference Row(ResultsPair pair, (string A, string B) scenario, DifferenceOf of, int year, string indicator,
+        double[] a, double[] b, double size)
     {
         double[] differences = pair.IsPaired ? [.. a.Zip(b, (x, y) => y - x)] : [];
         Interval interval = !pair.IsPaired ? UnpairedInterval.Of(a, b, pair.HoldsDoubt)
             : pair.HoldsDoubt ? DoubtIntervals.OfNext(differences)
             : Intervals.OfMean(differences);
-        double size = a.Concat(b).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b), interval.WithoutRounding(size));
     }
+
+    private static double Size(double[] levels) => levels.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     /// <summary>A value a replication, in their order.</summary>
     private static double[] Series(

@@ -5,11 +5,12 @@ namespace InstallSim.Studies.Data;
 
 /// <summary>
 /// Warns of numbers that most probably mark missing values and were read as values: 7, 8 or 9 repeated (-99, -999, 999, …), farther from
-/// all other values of the column than these are from one another; -7, -8 and -9 only where they are rare, for they may be levels.
+/// all other values of the column than these are from one another; -7, -8 and -9 only where they are rare, and none that comes as often as the other of few values, for these are levels.
 /// </summary>
 internal static class MissingCodes
 {
     private const double Rare = 0.1;
+    private const int FewLevels = 8;
 
     private static readonly double[] Codes = [.. ((double[])[-1, -11, -111, -1111, -11111, 111, 1111, 11111])
         .SelectMany(ones => (double[])[7 * ones, 8 * ones, 9 * ones])];
@@ -26,7 +27,7 @@ internal static class MissingCodes
                 double[] others = [.. seen.Where(x => !Codes.Contains(x) || Math.Abs(x) < Math.Abs(code))];
                 string text = InputScalars.Plain(code);
                 int count = rows.Count(row => column.Values[row] == code);
-                if (!IsFar(code, others) || (code is > -10 and < 0 && count > Rare * rows.Count)
+                if (!IsFar(code, others) || IsLevel(seen, count, rows.Count) || (code is > -10 and < 0 && count > Rare * rows.Count)
                     || study.Formulas.Values.Append(study.Formula ?? "").Any(f => f.Contains(text, StringComparison.Ordinal)))
                 {
                     continue;
@@ -43,6 +44,10 @@ internal static class MissingCodes
             }
         }
     }
+
+    /// <summary>Whether a number comes at least half as often as the values of a column of few do on average.</summary>
+    private static bool IsLevel(double[] seen, int count, int rows) =>
+        seen.Distinct().Count() is <= FewLevels and var levels && 2 * count * levels >= rows;
 
     private static bool IsFar(double code, double[] others)
     {

@@ -26,7 +26,7 @@ internal sealed partial record ParameterMeaning(string Key, Words Said)
 
     private static IEnumerable<(string Key, string English, string French)> Coding(Study study, string variable)
     {
-        if (study.ConstantsAgainst is { } reference && variable.StartsWith("constant.", StringComparison.Ordinal))
+        if (study.ConstantsAgainst is { } reference && IsConstant(study, variable))
         {
             yield return ($"against {reference}", $"against {reference}", $"par rapport à {reference}");
         }
@@ -64,7 +64,7 @@ internal sealed partial record ParameterMeaning(string Key, Words Said)
         }
 
         if (model.Numeraire is { } price && price != variable && !model.InUtils.Contains(variable)
-            && study.Utility.Any(t => Concerns(t, variable)))
+            && (study.Utility.Any(t => Concerns(t, variable)) || IsConstant(study, variable)))
         {
             yield return ($"money {price}", $"in units of {price}", $"en unités de {price}");
         }
@@ -83,6 +83,9 @@ internal sealed partial record ParameterMeaning(string Key, Words Said)
             }
         }
     }
+
+    private static bool IsConstant(Study study, string variable) =>
+        study.ConstantsAgainst is not null && variable.StartsWith("constant.", StringComparison.Ordinal);
 
     private static bool Concerns(UtilityTerm term, string variable) =>
         variable == term.Name || variable.StartsWith(term.Name + ".", StringComparison.Ordinal);

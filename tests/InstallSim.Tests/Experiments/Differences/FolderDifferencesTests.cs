@@ -133,8 +133,25 @@ public sealed class FolderDifferencesTests
         Interval noise = new Interval(7e-16, 2e-16, -1e-15, 1e-15, 5).WithoutRounding(0.8);
         Assert.That(noise, Is.EqualTo(new Interval(0, 0, 0, 0, 5)));
         Assert.That(new Interval(7e-16, 2, -5, 5, 5).WithoutRounding(10), Is.EqualTo(new Interval(0, 2, -5, 5, 5)));
+        Assert.That(Effect(0.1 + 1e-9), Is.Zero, "rounding of the levels that effects are taken from");
+        Assert.That(Effect(0.1 + 1e-4), Is.EqualTo(1e-4).Within(1e-8));
         var same = ResultsPair.Read(_four, _four) with { Unpaired = new InstallSim.Inputs.Words("made up", "inventé") };
         Assert.That(FolderDifferences.Of(same).Where(r => double.IsFinite(r.Interval.Mean)).Select(r => r.Interval.Mean), Is.All.Zero);
+    }
+
+    /// <summary>The difference between an effect of 0.1 and another one, both on 675,000.</summary>
+    private double Effect(double other)
+    {
+        ResultsPair pair = ResultsPair.Read(_four, _four);
+        string name = pair.A.Manifest.Baseline!, scenario = pair.Scenarios.First(s => s.A != name).A;
+        Side Of(Side side, double effect) => side with
+        {
+            Results = side.Results with
+            {
+                Observations = [.. side.Results.Observations.Select(o => o with { Value = 675_000 + (o.Scenario == name ? 0 : effect) })],
+            },
+        };
+        return Row(pair with { A = Of(pair.A, 0.1), B = Of(pair.B, other) }, scenario, DifferenceOf.Effect, "stock").Interval.Mean;
     }
 
     private static FolderDifference Row(ResultsPair pair, string scenario, DifferenceOf of, string indicator) => FolderDifferences.Of(pair)

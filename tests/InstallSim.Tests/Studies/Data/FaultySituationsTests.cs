@@ -35,6 +35,13 @@ public sealed class FaultySituationsTests
     }
 
     [Test]
+    public void A_level_that_comes_as_often_as_others_marks_nothing_missing()
+    {
+        string csv = SmallStudy.Csv.Replace(",3,", ",999,", StringComparison.Ordinal);
+        Assert.That(SmallStudy.Estimate(SmallStudy.Yaml, csv).Warnings.Select(w => w.English), Has.None.Contains("far from all"));
+    }
+
+    [Test]
     public void Every_reason_is_counted()
     {
         string csv = SmallStudy.Csv

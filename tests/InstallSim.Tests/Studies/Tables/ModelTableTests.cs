@@ -1,5 +1,6 @@
 using InstallSim.Outputs;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
 
 namespace InstallSim.Tests.Studies.Tables;
@@ -7,6 +8,18 @@ namespace InstallSim.Tests.Studies.Tables;
 /// <summary>Several models side by side.</summary>
 public sealed class ModelTableTests
 {
+    [TestCase("{ numeraire: price }", "against tea|money price")]
+    [TestCase("{ numeraire: price, in-utils: [constant.coffee] }", "against tea")]
+    public void Constants_in_units_of_the_price_are_no_constants_in_utils(string model, string meaning)
+    {
+        using var folder = new InstallSim.Tests.Inputs.TemporaryFolder();
+        folder.Write("small.csv", SmallStudy.Csv);
+        string yaml = SmallStudy.Yaml[..SmallStudy.Yaml.IndexOf("utility:", StringComparison.Ordinal)]
+            + $"constants-against: tea\nutility: [price]\nmodel: {model}\n";
+        Study study = StudyReader.Read(folder.Write("small.yaml", yaml)).Study;
+        Assert.That(ParameterMeaning.Of(study, "constant.coffee").Key, Is.EqualTo(meaning));
+    }
+
     private static readonly string Yaml = Journeys.Yaml.Replace("journeys.csv", "small.csv", StringComparison.Ordinal);
 
     private static readonly string Csv = new Journeys(120).Csv();
