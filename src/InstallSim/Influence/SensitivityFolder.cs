@@ -25,17 +25,34 @@ public static class SensitivityFolder
     {
         AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
         string there = Path.Combine(folder, DescriptionFile);
-        double runs = plan.RunsOf((double)plan.Settings.Count * plan.Settings.Width(plan.Numbers.Count));
-        if (!force && File.Exists(there) && (double?)JsonNode.Parse(File.ReadAllText(there))?["runs"] is { } was && was > runs)
+        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was && More(was, plan) is { } more)
         {
             target.Dispose();
             throw new InputException(new Place(folder), new Words(
-                $"holds a finished analysis of {was} runs, more than {runs}; name another --out, or --force replaces it",
-                $"contient une analyse terminée de {was} calculs, plus que {runs}\u00a0; nommer un autre --out, ou --force la remplace"));
+                $"holds a finished analysis of {more.English}; name another --out, or --force replaces it",
+                $"contient une analyse terminée de {more.French}\u00a0; nommer un autre --out, ou --force la remplace"));
         }
 
         return target;
     }
+
+    /// <summary>What an analysis has more of than the plan; null where nothing.</summary>
+    private static Words? More(JsonObject was, LoadedPlan<SensitivitySettings> plan)
+    {
+        (Words Of, double There, double Here)[] counts =
+        [
+            (new("runs", "calculs"), (double?)was["runs"] ?? 0,
+                plan.RunsOf((double)plan.Settings.Count * plan.Settings.Width(plan.Numbers.Count))),
+            (new("outcomes", "résultats"), (was["outcomes"] as JsonArray)?.Count ?? 0, plan.Outcomes.Count),
+            (new("years", "années"), (double?)was["years"] ?? 0, YearsOf(plan)),
+        ];
+        (Words Of, double There, double Here) larger = counts.FirstOrDefault(count => count.There > count.Here);
+        return larger.Of is null ? null : new Words($"{larger.There} {larger.Of.English}, more than {larger.Here}",
+            $"{larger.There} {larger.Of.French}, plus que {larger.Here}");
+    }
+
+    private static int YearsOf(LoadedPlan<SensitivitySettings> plan) =>
+        plan.Loaded.Experiment.Scenarios.Max(prepared => prepared.Scenario.Years.Count);
 
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
@@ -117,6 +134,7 @@ public static class SensitivityFolder
             ["points"] = result.Outcomes.Length,
             ["replications"] = plan.Loaded.Experiment.Replications,
             ["runs"] = plan.RunsOf(result.Outcomes.Length),
+            ["years"] = YearsOf(plan),
             ["seed"] = SampleDesign.SeedOf(plan),
             ["overrides"] = new JsonArray([.. plan.Loaded.Plan.Overrides.Select(o => (JsonNode)o)]),
             ["numbers"] = new JsonArray([.. plan.Numbers.Select(n => (JsonNode)new JsonObject

@@ -49,6 +49,13 @@ public sealed class LargerResultsTests
         CommandLine.Done("sensitivity", Plan("m.yaml", "method: morris\nsamples: 3"), "--out", analysis, "--quiet");
         RefusalAssert.Refused(region, ["sensitivity", Plan("m.yaml", "method: morris\nsamples: 2"), "--out", analysis],
             $"{analysis}: error: holds a finished analysis of 12 runs, more than 8; name another --out, or --force replaces it");
+        string two = Plan("two.yaml", "method: morris\nsamples: 3");
+        File.WriteAllText(two, File.ReadAllText(two).Replace("[stock]", "[stock, stock-msp]", StringComparison.Ordinal));
+        CommandLine.Done("sensitivity", two, "--out", analysis, "--quiet", "--set", "years=2025..2027");
+        RefusalAssert.Refused(region, ["sensitivity", Plan("m.yaml", "method: morris\nsamples: 3"), "--out", analysis],
+            $"{analysis}: error: holds a finished analysis of 2 outcomes, more than 1; name another --out, or --force replaces it");
+        RefusalAssert.Refused(region, ["sensitivity", two, "--out", analysis],
+            $"{analysis}: error: holds a finished analysis of 3 years, more than 2; name another --out, or --force replaces it");
     }
 
     [Test]
