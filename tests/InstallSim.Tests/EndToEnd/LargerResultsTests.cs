@@ -77,4 +77,20 @@ public sealed class LargerResultsTests
                 $"{region.Out}: error: holds results of another kind (it has no ");
         }
     }
+
+    [Test]
+    public void Nor_are_they_by_what_is_read_out_of_a_sweep()
+    {
+        using var region = new MadeUpRegion();
+        string plan = region.Write("s.yaml", string.Join('\n', Lines) + "\ndesign: { type: sobol, points: 4 }\n"
+            + "discover: { boxes: [{ outcome: stock, above: 1 }] }\n"), sweep = region.Beside("sweep"), read = region.Beside("read");
+        CommandLine.Done("sweep", plan, "--out", sweep, "--quiet");
+        CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", region.Out, "--quiet");
+        RefusalAssert.Refused(region, ["discover", sweep, "--out", region.Out],
+            $"{region.Out}: error: holds results of another kind (it has no discover.json); name another --out, or --force replaces them");
+        Assert.That(CommandLine.Run("discover", sweep, "--out", region.Out, "--lang", "fr").Error,
+            Does.Contain("contient des résultats d’une autre sorte (il n’a pas de discover.json)"));
+        CommandLine.Done("discover", sweep, "--out", read, "--quiet");
+        CommandLine.Done("discover", sweep, "--out", read, "--quiet");
+    }
 }
