@@ -93,4 +93,16 @@ public sealed class LargerResultsTests
         CommandLine.Done("discover", sweep, "--out", read, "--quiet");
         CommandLine.Done("discover", sweep, "--out", read, "--quiet");
     }
+
+    [Test]
+    public void Results_are_not_compared_with_themselves()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", region.Out, "--quiet");
+        string[] compare = ["compare", region.Out, region.Out + Path.DirectorySeparatorChar, "--out", region.Beside("both")];
+        RefusalAssert.Refused(region, compare,
+            $"{compare[2]}: error: is the same results folder as the first, and does not differ from itself; name two");
+        Assert.That(CommandLine.Run([.. compare, "--lang", "fr"]).Error,
+            Does.Contain("est le même dossier de résultats que le premier, et ne diffère pas de lui-même\u00a0; en nommer deux"));
+    }
 }
