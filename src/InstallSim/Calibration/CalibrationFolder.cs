@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Charts.Files;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -16,6 +17,31 @@ public static class CalibrationFolder
     /// <summary>The scenario with the numbers found.</summary>
     public const string ScenarioFile = "calibrated.yaml";
 
+    /// <summary>How many runs were asked for.</summary>
+    public const string DescriptionFile = "calibration.json";
+
+    /// <summary>Takes the folder of a calibration; a larger one is not replaced.</summary>
+    /// <param name="loaded">The calibration.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="force">Replaces whatever calibration is there.</param>
+    /// <exception cref="InputException">It holds one that asked for more runs or something else, or cannot be written to.</exception>
+    public static AtomicFolder Begin(LoadedCalibration loaded, string folder, bool force)
+    {
+        AtomicFolder target = AtomicFolder.CreateOf(folder, force, TextFile);
+        string there = Path.Combine(folder, DescriptionFile);
+        long runs = loaded.Settings.Evaluations;
+        if (!force && File.Exists(there) && (long?)JsonNode.Parse(File.ReadAllText(there))?["most_runs"] is { } was && was > runs)
+        {
+            target.Dispose();
+            throw new InputException(new Place(folder), new Words(
+                $"holds a finished calibration of up to {was} runs, more than {runs}; name another --out, or --force replaces it",
+                $"contient un calage terminé de {was} calculs au plus, plus que {runs}\u00a0; nommer un autre --out, ou --force le "
+                    + "remplace"));
+        }
+
+        return target;
+    }
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="results">Where to; former results there are replaced.</param>
@@ -33,6 +59,8 @@ public static class CalibrationFolder
         File.WriteAllText(In(ScenarioFile), CalibratedScenario.Write(result, folder));
         File.WriteAllText(In(TextFile), CalibrationText.Write(result, text));
         File.WriteAllText(In("calibration.yaml"), YamlText.Resolved(result.Loaded.Document.Root));
+        File.WriteAllText(In(DescriptionFile),
+            new JsonObject { ["most_runs"] = result.Loaded.Settings.Evaluations }.ToJsonString(Json.Indented) + "\n");
         var context = new CalibrationFigureContext(result, text);
         EachFigure drawn = EachFigure.Write(CalibrationFigureContext.Figures, context, In("figures"));
         File.WriteAllText(In(PageFile), CalibrationPage.Write(result, text, FilePage.Figures(drawn, In("figures"), text)));

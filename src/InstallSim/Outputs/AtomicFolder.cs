@@ -31,10 +31,10 @@ public sealed class AtomicFolder : IDisposable
     /// <summary>Begins a folder of results of a kind, which replaces neither what it is made from nor results of another kind.</summary>
     /// <param name="target">Where it shall appear.</param>
     /// <param name="force">As of <see cref="Create"/>; results of another kind are replaced too.</param>
-    /// <param name="mark">A file that every folder of the kind has; null where there is none.</param>
+    /// <param name="mark">A file that every folder of the kind has.</param>
     /// <param name="inputs">Folders that are read.</param>
     /// <exception cref="InputException">It is an input, or holds results of another kind; or as of <see cref="Create"/>.</exception>
-    public static AtomicFolder CreateOf(string target, bool force, string? mark, params IEnumerable<string> inputs)
+    public static AtomicFolder CreateOf(string target, bool force, string mark, params IEnumerable<string> inputs)
     {
         string real = RealPath(target);
         if (inputs.Any(input => Directory.Exists(input) && RealPath(input) == real))
@@ -44,7 +44,7 @@ public sealed class AtomicFolder : IDisposable
                 "est lu, et serait remplacé par ce qui est écrit\u00a0; nommer un autre --out"));
         }
 
-        if (!force && mark is not null && File.Exists(System.IO.Path.Combine(real, FileList.Name))
+        if (!force && File.Exists(System.IO.Path.Combine(real, FileList.Name))
             && !File.Exists(System.IO.Path.Combine(real, mark)))
         {
             throw new InputException(new Place(target), new Words(

@@ -75,6 +75,24 @@ public sealed class CalibrationRunnerTests
         CommandLine.Done("calibrate", file, "--out", region.Out, "--quiet");
     }
 
+    [Test]
+    public void A_smaller_calibration_does_not_replace_a_larger_one()
+    {
+        using var region = new MadeUpRegion();
+        string file = Write(region, (40, 30), (110, 30), isBrief: true);
+        string[] calibrate = ["calibrate", file, "--out", region.Out, "--quiet"];
+        CommandLine.Done(calibrate);
+        long runs = CalibrationReader.Read(file, [], 1, isMeant: false).Settings.Evaluations;
+        File.AppendAllText(file, "fit: false\n");
+        long fewer = CalibrationReader.Read(file, [], 1, isMeant: false).Settings.Evaluations;
+        RefusalAssert.Refused(region, calibrate,
+            $"{region.Out}: error: holds a finished calibration of up to {runs} runs, more than {fewer}; name another --out, or --force");
+        Assert.That(CommandLine.Run([.. calibrate, "--lang", "fr"]).Error, Does.Contain(
+            $"contient un calage terminé de {runs} calculs au plus, plus que {fewer}\u00a0; nommer un autre --out, ou --force le remplace"));
+        CommandLine.Done([.. calibrate, "--force"]);
+        CommandLine.Done(calibrate);
+    }
+
     /// <summary>Stopped in the second wave and taken up with other threads, all files are the same.</summary>
     [Test]
     public void A_calibration_that_was_stopped_goes_on_to_the_same_results_whatever_the_threads()

@@ -84,4 +84,32 @@ public sealed class LargerResultsTests
                 $"{region.Out}: error: holds results of another kind (it has no ");
         }
     }
+
+    [Test]
+    public void Nor_are_they_by_what_is_read_out_of_a_sweep()
+    {
+        using var region = new MadeUpRegion();
+        string plan = region.Write("s.yaml", string.Join('\n', Lines) + "\ndesign: { type: sobol, points: 4 }\n"
+            + "discover: { boxes: [{ outcome: stock, above: 1 }] }\n"), sweep = region.Beside("sweep"), read = region.Beside("read");
+        CommandLine.Done("sweep", plan, "--out", sweep, "--quiet");
+        CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", region.Out, "--quiet");
+        RefusalAssert.Refused(region, ["discover", sweep, "--out", region.Out],
+            $"{region.Out}: error: holds results of another kind (it has no discover.json); name another --out, or --force replaces them");
+        Assert.That(CommandLine.Run("discover", sweep, "--out", region.Out, "--lang", "fr").Error,
+            Does.Contain("contient des résultats d’une autre sorte (il n’a pas de discover.json)"));
+        CommandLine.Done("discover", sweep, "--out", read, "--quiet");
+        CommandLine.Done("discover", sweep, "--out", read, "--quiet");
+    }
+
+    [Test]
+    public void Results_are_not_compared_with_themselves()
+    {
+        using var region = new MadeUpRegion();
+        CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", region.Out, "--quiet");
+        string[] compare = ["compare", region.Out, region.Out + Path.DirectorySeparatorChar, "--out", region.Beside("both")];
+        RefusalAssert.Refused(region, compare,
+            $"{compare[2]}: error: is the same results folder as the first, and does not differ from itself; name two");
+        Assert.That(CommandLine.Run([.. compare, "--lang", "fr"]).Error,
+            Does.Contain("est le même dossier de résultats que le premier, et ne diffère pas de lui-même\u00a0; en nommer deux"));
+    }
 }

@@ -47,6 +47,13 @@ public static class FolderComparison
                 $"{paths.Count} dossiers de résultats\u00a0; on en compare deux, B à A"));
         }
 
+        if (errors.All.Count == 0 && AtomicFolder.RealPath(paths[0]) == AtomicFolder.RealPath(paths[1]))
+        {
+            errors.Add(new Place(paths[1]), new Words(
+                "is the same results folder as the first, and does not differ from itself; name two",
+                "est le même dossier de résultats que le premier, et ne diffère pas de lui-même\u00a0; en nommer deux"));
+        }
+
         foreach (string option in options)
         {
             errors.Add(new Place(option), new Words(

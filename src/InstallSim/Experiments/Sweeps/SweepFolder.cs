@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -8,6 +9,9 @@ namespace InstallSim.Experiments.Sweeps;
 /// <summary>Writes and reads the folder of a sweep. It appears whole or not at all.</summary>
 public static class SweepFolder
 {
+    /// <summary>Which sweep was read out: every folder of what is read out of a sweep has it.</summary>
+    public const string ReadOutFile = "discover.json";
+
     /// <summary>
     /// Reads out what the plan asks of a whole sweep whose tables are there, notes the hashes, and lets the folder appear.
     /// </summary>
@@ -52,6 +56,8 @@ public static class SweepFolder
         Findings findings = Discover.Of(SweepTables.Read(Path.Combine(sweep, manifest.Tables[0].Path), manifest), discover);
         DiscoveryTables.Write(findings, folder.Path);
         DiscoveryFigures.Write(findings, Path.Combine(folder.Path, "figures"), text);
+        File.WriteAllText(Path.Combine(folder.Path, ReadOutFile),
+            new JsonObject { ["sweep_result_hash"] = manifest.ResultHash }.ToJsonString(Json.Indented) + "\n");
         folder.Commit();
         return findings;
     }
