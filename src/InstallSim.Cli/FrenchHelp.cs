@@ -86,6 +86,8 @@ internal static class FrenchHelp
         ["Study files, a column each."] = "Des fichiers d’étude, une colonne chacun.",
         ["Replaces results that were changed or measured otherwise, keeping what this program did not write."] =
             "Remplace des résultats modifiés, ou mesurés autrement, et garde ce que ce programme n’a pas écrit.",
+        ["Replaces results that were changed or of another choice, keeping what this program did not write."] =
+            "Remplace des résultats changés ou d’un autre choix, en gardant ce que ce programme n’a pas écrit.",
         ["Replaces results that were changed, keeping what this program did not write."] =
             "Remplace des résultats modifiés, en gardant ce que ce programme n’a pas écrit.",
         ["Folder of the tables."] = "Dossier des tableaux.",

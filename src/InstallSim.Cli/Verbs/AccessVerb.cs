@@ -61,14 +61,14 @@ internal static class AccessVerb
     {
         ReportText text = Language.Of(parsed);
         AccessSource source = read();
-        foreach (InputWarning warning in how.Quiet ? [] : source.Warnings)
+        string path = folder ?? Path.Combine("out", source.Name + "-access");
+        using AtomicFolder target = AccessFolder.Begin(source, path, how.Force);
+        AccessResult result = AccessResult.Of(source);
+        foreach (InputWarning warning in how.Quiet ? [] : result.Warnings)
         {
             parsed.InvocationConfiguration.Error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
-        string path = folder ?? Path.Combine("out", source.Name + "-access");
-        using AtomicFolder target = AccessFolder.Begin(source, path, how.Force);
-        AccessResult result = AccessResult.Of(source);
         AccessFolder.Write(result, target, text);
         if (!how.Quiet)
         {

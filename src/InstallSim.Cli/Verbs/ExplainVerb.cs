@@ -34,7 +34,8 @@ internal static class ExplainVerb
         };
         Option<string[]> set = RunOptions.SetOption("scenario");
         var folder = new Option<string?>("--out") { Description = "Folder of the results (default: out/NAME-explain).", HelpName = "DIR" };
-        Option<bool> force = RunOptions.ForceOption("Replaces results that were changed, keeping what this program did not write.");
+        Option<bool> force = RunOptions.ForceOption(
+            "Replaces results that were changed or of another choice, keeping what this program did not write.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         paths.Validators.Add(RunOptions.NoOptionIsAPath);
         year.Validators.Add(r => RunOptions.WholeNumber(r, 1900, 2200));
@@ -65,7 +66,7 @@ internal static class ExplainVerb
         }
 
         string path = folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.ProfilePath) + "-explain");
-        using AtomicFolder target = AtomicFolder.CreateOf(path, how.Force, "explain.json");
+        using AtomicFolder target = ExplainFolder.Begin(source, path, how.Force);
         ExplainResult result = ExplainResult.Of(source, stop: stop);
         ExplainFolder.Write(result, target, text);
         if (!how.Quiet)

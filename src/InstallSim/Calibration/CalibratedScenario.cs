@@ -22,6 +22,8 @@ public static class CalibratedScenario
         Scenarios.Scenario before = result.Loaded.Experiment.Sources[0].Scenario;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Written by 'installsim calibrate {Path.GetFileName(result.Loaded.Path)}'.\n")
+            .Append(result.IsWorse ? $"# WARNING: fits worse than the scenario that it extends: sum of squared misses "
+                + $"{Number(result.SumAfter)}, before {Number(result.SumBefore)}.\n" : "")
             .Append(CultureInfo.InvariantCulture, $"extends: {Quoted(parent)}\nname: {before.Name}-calibrated\n")
             .Append(CultureInfo.InvariantCulture, $"title: {Quoted(before.Title + ", calibrated")}\n");
         Append(text, Tree(result), 0);

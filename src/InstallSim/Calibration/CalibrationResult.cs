@@ -31,6 +31,12 @@ public sealed record FitRow(Target Target, double Before, double After, double C
 
     /// <summary>Miss of the estimate, in standard deviations.</summary>
     public double MissAfter => Target.Miss(After) / Deviation;
+
+    /// <summary>What the scenario's own values add to the sum of squared misses, weight·miss².</summary>
+    public double SquareBefore => Target.Weight * MissBefore * MissBefore;
+
+    /// <summary>The same of the estimate.</summary>
+    public double SquareAfter => Target.Weight * MissAfter * MissAfter;
 }
 
 /// <summary>A number before and after.</summary>
@@ -64,8 +70,11 @@ public sealed record CalibrationResult(
         [.. Numbers.Select(n => n.Number.Path)]);
 
     /// <summary>Σ weight·miss²/variance of the scenario's own values.</summary>
-    public double SumBefore => Fit.Sum(row => row.Target.Weight * row.MissBefore * row.MissBefore);
+    public double SumBefore => Fit.Sum(row => row.SquareBefore);
 
     /// <summary>The same of the estimate.</summary>
-    public double SumAfter => Fit.Sum(row => row.Target.Weight * row.MissAfter * row.MissAfter);
+    public double SumAfter => Fit.Sum(row => row.SquareAfter);
+
+    /// <summary>Whether the estimate fits worse than the scenario's own values, which then lie outside what was searched.</summary>
+    public bool IsWorse => SumAfter > SumBefore;
 }

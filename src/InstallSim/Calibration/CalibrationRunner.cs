@@ -22,7 +22,7 @@ public static class CalibrationRunner
     {
         return Run(loaded, (part, points) =>
         {
-            say(new Words($"{part}: {points.Count} points", $"{part}\u00a0: {points.Count} points"));
+            say(new Words($"{part}: {PointCount.Of(points.Count)}", $"{part}\u00a0: {PointCount.Of(points.Count)}"));
             return watched(watch => Simulate(loaded, part, [.. points.Select(loaded.Space.ValuesAt)], folder, watch));
         });
     }
@@ -66,8 +66,13 @@ public static class CalibrationRunner
             budget -= starts.Length;
         }
 
-        int best = Enumerable.Range(0, runs.Points.Count)
-            .Where(i => ParameterSpace.Holds(runs.Points[i]) && IsHeldAsAgreed(runs.Points[i], matching, loaded.Space))
+        bool MayBegin(int i) => ParameterSpace.Holds(runs.Points[i]) && IsHeldAsAgreed(runs.Points[i], matching, loaded.Space);
+        if (!Enumerable.Range(0, runs.Points.Count).Any(MayBegin))
+        {
+            runs.AddFit([matching.Left.Least]); // the scenario lies outside the ranges, and a number that is held moved in all of the wave
+        }
+
+        int best = Enumerable.Range(0, runs.Points.Count).Where(MayBegin)
             .MinBy(i => squares.Sum(runs.MomentsOf(i)) is var sum && double.IsFinite(sum) ? sum : double.MaxValue);
         double[] start = [.. runs.Points[best]], moments = runs.MomentsOf(best);
         return loaded.Settings.Fit
@@ -108,37 +113,6 @@ public static class CalibrationRunner
             t, before[i], fit.Moments[i], Math.Sqrt(matching.Chance[i].Variance), matching.Chance[i].IsMoved))];
         return new CalibrationResult(loaded, matching.Results, rows, numbers, covariance,
             [.. places.Select(space.ValuesAt)], [.. places.Select(x => matching.Last?.Largest(x) ?? 0)], runs.Runs, fit.HasConverged,
-            [.. matching.Warnings, .. Warnings(rows, numbers, fit, loaded)]);
-    }
-
-    private static IEnumerable<Words> Warnings(FitRow[] rows, NumberRow[] numbers, LeastSquaresFit fit, LoadedCalibration loaded)
-    {
-        foreach (NumberRow row in numbers.Where(_ => loaded.Settings.Fit))
-        {
-            string path = row.Number.Path;
-            if (row.Held == Holding.AtEnd)
-            {
-                yield return new Words($"{path} ended at an end of its range: it has no standard error",
-                    $"{path} finit au bout de sa plage\u00a0: pas d’erreur type");
-            }
-            else if (row.Held == Holding.NotTold)
-            {
-                yield return new Words($"the targets do not tell {path} from the others within its range: it has no standard error",
-                    $"les cibles ne distinguent pas {path} des autres dans sa plage\u00a0: pas d’erreur type");
-            }
-        }
-
-        string missed = string.Join(", ", rows.Where(r => !(Math.Abs(r.MissAfter) <= 2)).Select(r => r.Target.Name));
-        if (missed.Length > 0)
-        {
-            yield return new Words($"missed by more than two standard deviations: {missed}",
-                $"manquées de plus de deux écarts-types\u00a0: {missed}");
-        }
-
-        if (!fit.HasConverged)
-        {
-            yield return new Words("the fit ended for want of points ('fit-points'), not of a better one",
-                "l’ajustement a fini faute de points («\u00a0fit-points\u00a0»), non faute de mieux");
-        }
+            [.. matching.Warnings, .. FitWarnings.Of(rows, numbers, fit.HasConverged, loaded.Settings.Fit)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -33,12 +34,15 @@ public static class CalibrationText
     /// <summary>What each wave left, a line each.</summary>
     internal static IEnumerable<string> Waves(CalibrationResult result, ReportText t) => result.Waves.Select(wave =>
     {
-        string share = wave.Found > 0
-            ? t.Number(100 * wave.Share, wave.Share < 0.01 ? 3 : 1)
-            : "< " + t.Number(100.0 / wave.Candidates, 3);
-        return t.Say($"Wave {wave.Number}: {wave.Simulated} points, {share} % of the space left",
-            $"Vague {wave.Number}\u00a0: {wave.Simulated} points, il reste {share}\u00a0% de l’espace");
+        string points = PointCount.Of(wave.Simulated), share = Share(wave, t);
+        return t.Say($"Wave {wave.Number}: {points}, {share} % of the space left",
+            $"Vague {wave.Number}\u00a0: {points}, il reste {share}\u00a0% de l’espace");
     });
+
+    /// <summary>What a wave left of the space, in %; less than one candidate of all where none was found.</summary>
+    internal static string Share(WaveResult wave, ReportText t) => wave.Found > 0
+        ? t.Number(100 * wave.Share, wave.Share < 0.01 ? 3 : 1)
+        : "< " + t.Number(100.0 / wave.Candidates, 3);
 
     /// <summary>The targets beside what the model gives, below a head.</summary>
     internal static IEnumerable<string[]> Fit(CalibrationResult result, ReportText t, Func<FitRow, string> called) =>

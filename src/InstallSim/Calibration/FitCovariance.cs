@@ -21,8 +21,8 @@ public enum Holding
 /// </summary>
 public static class FitCovariance
 {
-    /// <summary>Room, as a share of the range, within which a number counts as at its end.</summary>
-    private const double AtTheEnd = 1e-6;
+    /// <summary>Room, as a share of the range, within which a number counts as at its end: it reads as the end there.</summary>
+    public const double AtTheEnd = 1e-3;
 
     /// <summary>The covariance in shares of the ranges.</summary>
     /// <param name="fit">Where the fit ended.</param>

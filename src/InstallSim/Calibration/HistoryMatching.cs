@@ -128,11 +128,12 @@ public sealed class HistoryMatching
 
         if (still.Length > 0)
         {
-            string names = string.Join(", ", still);
+            string names = string.Join(", ", still.Select(name => $"'{name}'")), french = string.Join(", ", still.Select(Quoted));
             _warnings.Add(new Words($"no number moves {names} beyond chance: left out of what is ruled out",
-                $"aucun nombre ne fait bouger {names} au-delà du hasard\u00a0: hors de ce qui est exclu"));
+                $"aucun nombre ne fait bouger {french} au-delà du hasard\u00a0: hors de ce qui est exclu"));
         }
 
+        static string Quoted(string name) => $"«\u00a0{name}\u00a0»";
         for (int k = 0; k < _space.Count; k++)
         {
             bool moves = Enumerable.Range(0, _targets.Count).Any(t => surfaces[t] is { } surface && Needs(surface, used, t, k));

@@ -15,6 +15,9 @@ public sealed record CalibratedNumber(string Path, double Low, double High, doub
     /// <summary>Whether equal steps of the search are equal factors: positive ranges whose ends differ more than fivefold.</summary>
     public bool IsLogarithmic => Low > 0 && High > WideFactor * Low;
 
+    /// <summary>Whether the scenario's own value lies in the range searched.</summary>
+    public bool HoldsBefore => Before >= Low && Before <= High;
+
     /// <summary>The value at a place of its range, 0 being low and 1 high.</summary>
     public double At(double place) => IsLogarithmic
         ? Low * Elementary.Exp(place * Elementary.Log(High / Low))

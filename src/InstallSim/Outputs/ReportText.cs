@@ -87,6 +87,19 @@ public sealed class ReportText
             _ => 4,
         };
 
+    /// <summary>So many decimals, or more, up to six, where a value would read as an end of its interval that it is not.</summary>
+    public static int DecimalsApart(double value, double lower, double upper, int decimals)
+    {
+        while (decimals < 6 && (IsSame(lower) || IsSame(upper)))
+        {
+            decimals++;
+        }
+
+        return decimals;
+
+        bool IsSame(double end) => double.IsFinite(end) && value != end && English.Number(value, decimals) == English.Number(end, decimals);
+    }
+
     /// <summary>A share 0–1 as a percentage.</summary>
     public string Percent(double share) => Percent(share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1);
 

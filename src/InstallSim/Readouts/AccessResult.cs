@@ -1,3 +1,5 @@
+using System.Globalization;
+using InstallSim.Accessibility;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.World;
@@ -29,6 +31,9 @@ public sealed record AccessResult(AccessSource Source, double[] Accessibility, I
     /// <summary>The territories.</summary>
     public TerritoryTable Table => Source.Territories.Table;
 
+    /// <summary>What is allowed but may not be meant, of the source and of what was measured.</summary>
+    public IReadOnlyList<InputWarning> Warnings => [.. Source.Warnings, .. Stayers()];
+
     /// <summary>Measures.</summary>
     public static AccessResult Of(AccessSource source)
     {
@@ -37,6 +42,35 @@ public sealed record AccessResult(AccessSource Source, double[] Accessibility, I
         var accessibility = new double[table.Count];
         source.Metric.Prepare(table, source.Times).Compute(offer, accessibility);
         return new AccessResult(source, accessibility, [.. Shown.Select(shown => Measure(source, accessibility, shown))]);
+    }
+
+    /// <summary>Where people of most territories stay, though they reach others, and none come, RAAM is density.</summary>
+    private IEnumerable<InputWarning> Stayers()
+    {
+        if (Source.Metric is not RationalAgentAccess metric)
+        {
+            yield break;
+        }
+
+        int[] start = Source.Times.RowStart;
+        int alone = Enumerable.Range(0, Table.Count).Count(i =>
+            start[i + 1] - start[i] > 1 && IsDensity(Accessibility[i], Table, i, Source.FtePerPhysician));
+        if (2 * alone > Table.Count)
+        {
+            string minutes = metric.TravelMinutes.ToString(CultureInfo.InvariantCulture);
+            yield return new InputWarning(new Place(Source.Territories.Files[0].Path), new Words(
+                $"in {alone} of {Table.Count} territories all people stay and none come, for with travel-minutes {minutes} no other is "
+                    + "worth the way: there it is plain density",
+                $"dans {alone} territoires sur {Table.Count} tous les habitants restent et nul n’y vient, car avec travel-minutes "
+                    + $"{minutes} aucun autre ne vaut le trajet\u00a0: il y vaut la simple densité"));
+        }
+    }
+
+    /// <summary>Whether a value is the full-time equivalents of the territory itself for 100,000 inhabitants, to six digits.</summary>
+    private static bool IsDensity(double value, TerritoryTable table, int i, double fte)
+    {
+        double density = 100_000 * table.Physicians[i] * fte / table.Population[i];
+        return Math.Abs(value - density) <= 1e-6 * density;
     }
 
     private static AccessIndicator Measure(AccessSource source, double[] accessibility, (string Name, bool NeedsLine, Words Missing) shown)

@@ -38,18 +38,18 @@ public sealed record AccessSource(
         errors.ThrowIfAny();
         TravelTimes? times = territories!.TravelTimes(chosen!.CatchmentMinutes, errors);
         errors.ThrowIfAny();
-        WarnOfIslands(times!, chosen, errors);
+        WarnOfIslands(path, times!, chosen, errors);
         double? preset = chosen is LocalPotentialAccessibility ? new ZoningSettings().UnderDenseBelow : null;
         return new AccessSource(NameOf(path, isYaml), territories, times!, chosen, ftePerPhysician, line ?? preset, errors.Warnings);
     }
 
     /// <summary>Where most territories reach no other, any metric of travel is what each offers its own people.</summary>
-    private static void WarnOfIslands(TravelTimes times, AccessibilityMetric metric, InputErrors errors)
+    private static void WarnOfIslands(string path, TravelTimes times, AccessibilityMetric metric, InputErrors errors)
     {
         int alone = Enumerable.Range(0, times.Count).Count(i => times.RowStart[i + 1] - times.RowStart[i] <= 1);
         if (metric.CatchmentMinutes > 0 && 2 * alone > times.Count)
         {
-            errors.Warn(new InputWarning(new Place(MetricOption), $"{alone} of {times.Count} territories reach no other within the "
+            errors.Warn(new InputWarning(new Place(path), $"{alone} of {times.Count} territories reach no other within the "
                 + $"{metric.CatchmentMinutes} minutes of the metric: there it is what a territory offers its own inhabitants"));
         }
     }

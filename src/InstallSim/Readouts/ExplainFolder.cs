@@ -13,6 +13,45 @@ public static class ExplainFolder
 {
     private static readonly IFigure<ExplainContext>[] Figures = [new UtilityTerms()];
 
+    /// <summary>What was explained: every folder of this kind has it.</summary>
+    private const string DescriptionFile = "explain.json";
+
+    /// <summary>What of a description says whose choice it is, and which.</summary>
+    private static readonly string[] Asked = ["physician", "year", "seed", "scenarios"];
+
+    /// <summary>Takes the folder of what is to be explained; another physician, year, seed or other scenarios are not replaced.</summary>
+    /// <param name="source">What is to be explained.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="force">Replaces whatever was explained there.</param>
+    /// <exception cref="InputException">It holds another choice or something else, or cannot be written to.</exception>
+    public static AtomicFolder Begin(ExplainSource source, string folder, bool force)
+    {
+        AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
+        string there = Path.Combine(folder, DescriptionFile);
+        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was)
+        {
+            JsonObject now = Describe(source);
+            string what = string.Join(", ", Asked.Where(key => !JsonNode.DeepEquals(was[key], now[key]))
+                .Select(key => $"{key} ({Text(was[key])}; {Text(now[key])})"));
+            if (what.Length > 0)
+            {
+                target.Dispose();
+                throw new InputException(new Place(folder), new Words(
+                    $"holds another choice, {what}; name another --out, or --force replaces it",
+                    $"contient un autre choix, {what}\u00a0; nommer un autre --out, ou --force le remplace"));
+            }
+        }
+
+        return target;
+
+        static string Text(JsonNode? value) => value switch
+        {
+            null => "–",
+            JsonArray list => string.Join(", ", list),
+            _ => value.ToString(),
+        };
+    }
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="folder">Where to; former results there are replaced.</param>
@@ -24,7 +63,7 @@ public static class ExplainFolder
         WriteProbabilities(result, In("probabilities.csv"));
         WriteTerms(result, In("terms.csv"));
         File.WriteAllText(In("explain.txt"), ExplainText.Write(result, text));
-        File.WriteAllText(In("explain.json"), Describe(result).ToJsonString(Json.Indented) + "\n");
+        File.WriteAllText(In(DescriptionFile), Describe(result.Source).ToJsonString(Json.Indented) + "\n");
         foreach (string format in (string[])["svg", "png", "vega"])
         {
             FigureFiles.Write(Figures, new ExplainContext(result, text), In("figures"), format);
@@ -96,17 +135,15 @@ public static class ExplainFolder
 
     private static string FormOf(int alternative) => PracticeForms.All[(int)AlternativeTable.Form(alternative)].Name;
 
-    private static JsonObject Describe(ExplainResult result)
-    {
-        ExplainSource source = result.Source;
-        return new JsonObject
+    private static JsonObject Describe(ExplainSource source) =>
+        new()
         {
             ["program"] = ProgramInfo.Current.ToString(),
             ["physician"] = source.Profile.Name,
             ["physician_sha256"] = FileHash.Of(source.ProfilePath),
             ["year"] = source.Year,
             ["twins"] = ExplainResult.Twins,
-            ["seed"] = result.Prepared(0).Scenario.Seed,
+            ["seed"] = source.Loaded.Experiment.Scenarios[0].Scenario.Seed,
             ["scenarios"] = new JsonArray([.. source.Loaded.Experiment.Scenarios.Select(s => (JsonNode)s.Scenario.Name)]),
             ["inputs"] = new JsonArray([.. source.Loaded.Files.Select(file => (JsonNode)new JsonObject
             {
@@ -114,5 +151,4 @@ public static class ExplainFolder
                 ["sha256"] = file.Sha256,
             })]),
         };
-    }
 }

@@ -53,8 +53,24 @@ public static class IndicatorText
         SharedScale.Reach(shown) is var size && size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
     /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
-    public static string Interval(this ReportText text, Indicator indicator, double lower, double upper) =>
-        $"{text.Difference(indicator, lower)} {text.Say("to", "à")} {text.Difference(indicator, upper)}";
+    public static string Interval(this ReportText text, Indicator indicator, double lower, double upper, int? decimals = null) =>
+        $"{text.Difference(indicator, lower, decimals)} {text.Say("to", "à")} {text.Difference(indicator, upper, decimals)}";
+
+    /// <summary>
+    /// Decimals of a difference and the interval after it in a sentence: about three digits of the largest, and as many more as keep the
+    /// difference from reading as an end; null without an interval.
+    /// </summary>
+    public static int? DecimalsOf(Indicator indicator, double difference, double lower, double upper)
+    {
+        if (!double.IsFinite(lower) || !double.IsFinite(upper))
+        {
+            return null;
+        }
+
+        double scale = indicator.Scale(), largest = Math.Max(Math.Abs(lower), Math.Abs(upper)) * scale;
+        int digits = indicator.Unit switch { "index" => 4, "accessibility" => 3, _ => ReportText.Decimals(largest) };
+        return ReportText.DecimalsApart(difference * scale, lower * scale, upper * scale, digits);
+    }
 
     /// <summary>The indicator's label.</summary>
     public static string Label(this ReportText text, Indicator indicator) => text.Say(indicator.English, indicator.French);

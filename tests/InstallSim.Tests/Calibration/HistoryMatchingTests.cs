@@ -47,7 +47,7 @@ public sealed class HistoryMatchingTests
     {
         HistoryMatching matching = Match([.. Targets, new Target("still", 50, 1, 0, 1, TargetLimit.None)], x => [.. Moments(x), 7]);
         Assert.That(matching.Warnings.Select(w => w.English),
-            Does.Contain("no number moves still beyond chance: left out of what is ruled out"));
+            Does.Contain("no number moves 'still' beyond chance: left out of what is ruled out"));
         Assert.That(matching.Left.IsIn(Truth), Is.True);
     }
 

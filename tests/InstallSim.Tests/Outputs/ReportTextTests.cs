@@ -47,6 +47,14 @@ public sealed class ReportTextTests
     public void An_interval_decides_how_many_decimals_are_known(double lower, double upper, int decimals) =>
         Assert.That(ReportText.DecimalsFor(lower, upper), Is.EqualTo(decimals));
 
+    [TestCase(-0.145, -0.396, -0.085, 1, 2)]
+    [TestCase(33.2, 30.1, 36.3, 0, 0)]
+    [TestCase(2, 2, 3, 0, 0)]
+    [TestCase(2, double.NaN, double.NaN, 1, 1)]
+    [TestCase(2, 2.0000000001, 3, 0, 6)]
+    public void More_decimals_keep_a_value_and_an_end_apart(double value, double lower, double upper, int decimals, int apart) =>
+        Assert.That(ReportText.DecimalsApart(value, lower, upper, decimals), Is.EqualTo(apart));
+
     [Test]
     public void An_unknown_language_is_refused() =>
         Assert.That(() => ReportText.For("de"), Throws.ArgumentException.With.Message.Contains("en or fr"));

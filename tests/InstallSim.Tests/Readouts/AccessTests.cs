@@ -93,6 +93,33 @@ public sealed class AccessTests
             "installsim: --below takes a number above 0, such as 2.5, found '2,5'");
     }
 
+    /// <summary>
+    /// Some 25 minutes apart. Crowding of 1.07 and 0.89, which 25/60 of travel outweighs; of 1.67 and 0.56, which 25/600 does not.
+    /// </summary>
+    [TestCase("raam", true, "all people stay and none come, for with travel-minutes 60")]
+    [TestCase("{ type: raam, travel-minutes: 600 }", false, "")]
+    public void Rational_agents_who_all_stay_are_warned_of_as_plain_density(string metric, bool isDensity, string warned)
+    {
+        const string Near = "code,name,latitude,longitude,population,physicians\nA,First,45,1,10000,2\nB,Second,45.2,1,5000,3\n";
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("t.csv", isDensity ? Near.Replace("10000,2", "10000,5", StringComparison.Ordinal) : Near);
+        InputWarning[] said = [.. AccessResult.Of(AccessSource.Read(path, metric, 1, null)).Warnings];
+        Assert.That(said.Select(w => w.Message), isDensity
+            ? Has.One.StartsWith("in 2 of 2 territories " + warned) : Has.None.Contains("density"));
+        Assert.That(said.Select(w => w.French), isDensity ? Has.One.Contains("il y vaut la simple densité") : Has.None.Contains("densité"));
+    }
+
+    [Test]
+    public void Warnings_about_a_table_are_headed_by_its_name()
+    {
+        string table = Repository.PathOf("scenarios", "centre-val-de-loire", "territories.yaml");
+        using var folder = new TemporaryFolder();
+        CommandLine.Outcome apl = CommandLine.Run("access", table, "--out", Path.Combine(folder.Path, "apl")),
+            raam = CommandLine.Run("access", table, "--metric", "raam", "--out", Path.Combine(folder.Path, "raam"));
+        Assert.That(apl.Error, Does.Contain("territories.yaml: warning: 67 of 79 territories reach no other").And.Not.Contain("--metric"));
+        Assert.That(raam.Error, Does.Contain("territories.yaml: warning: in 79 of 79 territories all people stay"));
+    }
+
     private static AccessResult Measure(string table, string metric, double fte = 1, double? line = null)
     {
         using var folder = new TemporaryFolder();

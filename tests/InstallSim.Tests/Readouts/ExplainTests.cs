@@ -81,6 +81,26 @@ public sealed class ExplainTests
             "x.yml(1,1): error: key 'partner' is missing", "baseline.yaml(5,15): error: 'replications': expected a whole number");
     }
 
+    [Test]
+    public void Another_choice_in_the_folder_is_replaced_by_force_alone()
+    {
+        using var region = new MadeUpRegion();
+        string physician = region.Write("physicians/claire.yml", Claire), grant = region.PathOf("grant.yaml");
+        string[] first = ["explain", region.PathOf("baseline.yaml"), "--physician", physician, "--out", region.Out, "--quiet"];
+        string[] other = ["explain", grant, "--physician", physician, "--out", region.Out, "--quiet", "--year", "2028"];
+        CommandLine.Done(first);
+        CommandLine.Done(first);
+        CommandLine.Outcome refused = CommandLine.Run(other);
+        Assert.That(refused.Code, Is.EqualTo(2));
+        Assert.That(refused.Error,
+            Does.Contain("holds another choice, year (2026; 2028), scenarios (baseline; grant); name another --out"));
+        Assert.That(Rows(region, "probabilities.csv").Select(row => row[0]), Is.All.EqualTo("baseline"));
+        region.Write("physicians/claire.yml", Claire.Replace("Claire", "Anne", StringComparison.Ordinal));
+        Assert.That(CommandLine.Run([.. first, "--lang", "fr"]).Error, Does.Contain("contient un autre choix, physician (Claire; Anne)"));
+        CommandLine.Done([.. other, "--force"]);
+        Assert.That(Rows(region, "probabilities.csv").Select(row => row[0]), Is.All.EqualTo("grant"));
+    }
+
     [TestCaseSource(nameof(Shipped))]
     public void A_shipped_physician_is_one_of_the_shipped_region(string path)
     {

@@ -123,7 +123,7 @@ internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
         string limit = context.Limit(found), scenario = context.Captions.Called(found.Scenario, text);
         return text.Say(
             $"Of interest: {context.Label(found.Outcome)} {limit}, {scenario}; {found.Box.AllCases} of {found.Box.AllPoints} points",
-            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {scenario}\u00a0; {found.Box.AllCases} points sur "
+            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {scenario}\u00a0; {PointCount.Of(found.Box.AllCases)} sur "
                 + $"{found.Box.AllPoints}");
     }
 }
@@ -161,10 +161,11 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
             Mark.One(new Line([.. front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))], colour) { Thickness = 1.2 }),
             Mark.Of(front.Select(p => Dot(p, colour) with { Diameter = 9 })),
         ]);
+        string cannot = front.Length == 1 ? "ne peut être amélioré" : "ne peuvent être améliorés";
         return new Chart(
             text.Say(
                 $"{front.Length} of {found.Points.Count} points cannot be bettered in cost and effect at once; {beaten} can, beyond chance",
-                $"{front.Length} points sur {found.Points.Count} ne peuvent être améliorés à la fois en coût et en effet\u00a0; {beaten} "
+                $"{PointCount.Of(front.Length)} sur {found.Points.Count} {cannot} à la fois en coût et en effet\u00a0; {beaten} "
                     + "le peuvent, au-delà du hasard"),
             text.Say($"Means over replications. Blue: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
                 $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "

@@ -33,7 +33,7 @@ public static class DiscoveryText
         string label = context.Label(found.Outcome), limit = context.Limit(found), scenario = table.Captions.Called(found.Scenario, text);
         said.AppendLine(text.Say(
             $"{scenario}: {label}, {limit} at {box.AllCases} of {box.AllPoints} points",
-            $"{scenario}\u00a0: {label}, {limit} en {box.AllCases} points sur {box.AllPoints}"));
+            $"{scenario}\u00a0: {label}, {limit} en {PointCount.Of(box.AllCases)} sur {box.AllPoints}"));
         if (box.AllCases == 0 || box.Restricted == 0)
         {
             said.AppendLine(box.AllCases == 0
@@ -67,9 +67,9 @@ public static class DiscoveryText
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
         said.AppendLine(text.Say(
-            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {front.Length} points on the front, where no "
+            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {PointCount.Of(front.Length)} on the front, where no "
                 + $"other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
-            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {front.Length} points sur le front, où aucun "
+            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {PointCount.Of(front.Length)} sur le front, où aucun "
                 + $"autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
         foreach (FrontPoint point in front.Take(ShownOfFront))
         {

@@ -61,7 +61,8 @@ internal sealed class Convergence : IResultFigure
 
     private static string Written(FigureContext context, Interval interval)
     {
-        int decimals = ReportText.DecimalsFor(interval.Lower, interval.Upper);
+        int decimals = ReportText.DecimalsApart(
+            interval.Mean, interval.Lower, interval.Upper, ReportText.DecimalsFor(interval.Lower, interval.Upper));
         string ends = $"{context.Text.WithSign(interval.Lower, decimals)} {context.Say("to", "à")} "
             + $"{context.Text.WithSign(interval.Upper, decimals)}";
         return $"{context.Text.WithSign(interval.Mean, decimals)} ({ends})";

@@ -95,7 +95,8 @@ public static class Balance
     private static Comparison? Last(FigureContext context, ScenarioInfo scenario, string indicator) =>
         context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
 
-    private static int Decimals(Comparison c) => ReportText.DecimalsFor(c.Lower, c.Upper);
+    private static int Decimals(Comparison c) =>
+        ReportText.DecimalsApart(c.Difference, c.Lower, c.Upper, ReportText.DecimalsFor(c.Lower, c.Upper));
 
     /// <summary>A difference with its interval, such as <c>+33 (95% interval +30 to +36)</c>.</summary>
     private static string Signed(FigureContext context, Comparison c)

@@ -84,10 +84,8 @@ public static class Findings
                 $"{context.Text.Difference(main, c.Difference)} généralistes{where}\u00a0; sans intervalle, rien ne "
                     + $"dit à quel point c’est sûr."),
             _ =>
-                context.Say($"No clear difference in the number of GPs{where} "
-                    + $"({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}.",
-                    $"Pas de différence nette du nombre de généralistes{where} "
-                        + $"({context.Text.Difference(main, c.Difference)}{Bare(context, main, c)}){but}."),
+                context.Say($"No clear difference in the number of GPs{where} ({Bare(context, main, c)}){but}.",
+                    $"Pas de différence nette du nombre de généralistes{where} ({Bare(context, main, c)}){but}."),
         };
     }
 
@@ -150,14 +148,14 @@ public static class Findings
 
         if (Last(context, scenario, "deadweight-share") is { } deadweight)
         {
-            string share = context.Text.Percent(deadweight.Difference, 0), interval = Shares(context, deadweight);
+            (string share, string interval) = Shares(context, deadweight);
             yield return context.Say($"Deadweight: {share} of those aided would have come anyway{interval}.",
                 $"Effet d’aubaine\u00a0: {share} des médecins aidés seraient venus de toute façon{interval}.");
         }
 
         if (Gains(context, scenario) && Last(context, scenario, "displacement-share") is { } displacement)
         {
-            string share = context.Text.Percent(displacement.Difference, 0), interval = Shares(context, displacement);
+            (string share, string interval) = Shares(context, displacement);
             yield return context.Say($"Displacement: {share} of those gained come from other under-dense territories{interval}.",
                 $"Déplacement\u00a0: {share} des généralistes gagnés viennent d’autres territoires sous-denses{interval}.");
         }
@@ -231,6 +229,8 @@ public static class Findings
             $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
         if (!Gains(context, scenario))
         {
+            total += context.Results.Ratio(scenario.Name, "policy-cost-cumulative") is { } all
+                ? context.MoneyInterval(all.Lower, all.Upper) : "";
             return Verdicts.IsLoss(Verdicts.Of(Last(context, scenario, context.Results.Main.Name)), context.Results.Main)
                 ? context.Say($"{total}, and it loses GPs: none is additional.",
                     $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
@@ -265,26 +265,36 @@ public static class Findings
         return context.Say($" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})");
     }
 
-    /// <summary>The interval of a share, whole percentages; empty when there is none.</summary>
-    private static string Shares(FigureContext context, Comparison c) =>
-        !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
-            $" (95% interval {context.Text.Percent(c.Lower, 0)}\u00a0to\u00a0{context.Text.Percent(c.Upper, 0)})",
-            $" (intervalle à 95\u00a0%\u00a0: {context.Text.Percent(c.Lower, 0)}\u00a0à\u00a0{context.Text.Percent(c.Upper, 0)})");
+    /// <summary>A share and its interval, whole percentages where these keep them apart; the interval empty when there is none.</summary>
+    private static (string Share, string Interval) Shares(FigureContext context, Comparison c)
+    {
+        int decimals = ReportText.DecimalsApart(100 * c.Difference, 100 * c.Lower, 100 * c.Upper, 0);
+        string low = context.Text.Percent(c.Lower, decimals), high = context.Text.Percent(c.Upper, decimals);
+        return (context.Text.Percent(c.Difference, decimals), !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
+            $" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})"));
+    }
 
-    /// <summary>Decimals for a difference and its interval; more where the nearer end of a clear one would be written as zero.</summary>
+    /// <summary>
+    /// Decimals for a difference and its interval; more where the nearer end of a clear one would be written as zero, or the difference as
+    /// one of the ends.
+    /// </summary>
     private static int Decimals(Comparison c, Indicator indicator)
     {
-        int decimals = ReportText.DecimalsFor(c.Lower * indicator.Scale(), c.Upper * indicator.Scale());
-        double nearer = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * indicator.Scale();
+        double scale = indicator.Scale(), nearer = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
+        int decimals = ReportText.DecimalsFor(c.Lower * scale, c.Upper * scale);
         while (Verdicts.Of(c) is Verdict.Up or Verdict.Down && decimals < 4 && nearer < 0.5 * Math.Pow(10, -decimals))
         {
             decimals++;
         }
 
-        return decimals;
+        return ReportText.DecimalsApart(c.Difference * scale, c.Lower * scale, c.Upper * scale, decimals);
     }
 
-    private static string Bare(FigureContext context, Indicator indicator, Comparison c) => context.Say(
-        $", 95% interval {context.Text.Interval(indicator, c.Lower, c.Upper)}",
-        $", intervalle à 95\u00a0%\u00a0: {context.Text.Interval(indicator, c.Lower, c.Upper)}");
+    private static string Bare(FigureContext context, Indicator indicator, Comparison c)
+    {
+        int? decimals = IndicatorText.DecimalsOf(indicator, c.Difference, c.Lower, c.Upper);
+        string size = context.Text.Difference(indicator, c.Difference, decimals),
+            ends = context.Text.Interval(indicator, c.Lower, c.Upper, decimals);
+        return context.Say($"{size}, 95% interval {ends}", $"{size}, intervalle à 95\u00a0%\u00a0: {ends}");
+    }
 }

@@ -32,11 +32,12 @@ public static class PackagesText
         var parts = row.Parts.Split(" + ").Select(name => context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == name))
             .OfType<ScenarioInfo>().Select(context.Quoted).ToList();
         string whole = scenario.ShownTitle(text), made = text.List(parts), label = text.Label(main);
-        string more = text.Difference(main, row.More), sum = text.Difference(main, row.SumOfParts);
+        int? decimals = IndicatorText.DecimalsOf(main, row.More, row.Lower, row.Upper);
+        string more = text.Difference(main, row.More, decimals), sum = text.Difference(main, row.SumOfParts);
         bool isKnown = double.IsFinite(row.Lower) && double.IsFinite(row.Upper);
         string ends = isKnown
-            ? context.Say($", 95% interval {text.Interval(main, row.Lower, row.Upper)}",
-                $", intervalle à 95\u00a0%\u00a0: {text.Interval(main, row.Lower, row.Upper)}")
+            ? context.Say($", 95% interval {text.Interval(main, row.Lower, row.Upper, decimals)}",
+                $", intervalle à 95\u00a0%\u00a0: {text.Interval(main, row.Lower, row.Upper, decimals)}")
             : "";
         (double least, double most) = row.SumOfParts < 0 ? (-row.Upper, -row.Lower) : (row.Lower, row.Upper);
         string verdict = !isKnown ? context.Text.NotDetermined()
