@@ -32,23 +32,31 @@ for beside in baseline nothing-at-all; do
   awk -F, '
     FNR == 1 { table++; next }
     table == 1 && $3 == 2045 { mean[$1, $4] = $5; low[$1, $4] = $7; high[$1, $4] = $8; seen[$1] = 1 }
-    table == 2 { payers[$1] = payers[$1] sprintf("%s%s %s", payers[$1] == "" ? "" : "; ", $2, $7 == "" ? "–" : sprintf("%.0f", $7)) }
+    table == 2 { payers[$1] = payers[$1] sprintf("%s%s %s", payers[$1] == "" ? "" : "; ", $2, $7 == "" ? "–" : plain($7)) }
     END {
       print "| measure | GPs in under-dense territories | in covered territories | elsewhere | displaced | deadweight | cost, M€ |" \
         " k€ a GP-year | of it by payer |"
       print "|---|---|---|---|---|---|---|---|---|"
       for (s in seen) {
-        printf "%012.1f\t| %s | %+.0f [%+.0f, %+.0f] | %s | %s | %s | %s | %.0f | %s | %s |\n", 1e6 - mean[s, "stock-under-dense"], s,
-          mean[s, "stock-under-dense"], low[s, "stock-under-dense"], high[s, "stock-under-dense"], signed(s, "gps-in-covered"),
-          signed(s, "gps-elsewhere"), share(s, "displacement-share"), share(s, "deadweight-share"),
-          mean[s, "policy-cost-cumulative"] / 1000, each(s, "cost-per-gp-year"), payers[s] == "" ? "–" : payers[s] | "sort | cut -f2-"
+        printf "%012.1f\t| %s | %s [%s, %s] | %s | %s | %s | %s | %s | %s | %s |\n", 1e6 - mean[s, "stock-under-dense"], s,
+          change(mean[s, "stock-under-dense"]), change(low[s, "stock-under-dense"]), change(high[s, "stock-under-dense"]),
+          signed(s, "gps-in-covered"), signed(s, "gps-elsewhere"), share(s, "displacement-share"), share(s, "deadweight-share"),
+          plain(mean[s, "policy-cost-cumulative"] / 1000), each(s, "cost-per-gp-year"), split_by(s) | "sort | cut -f2-"
       }
     }
-    function signed(s, k) { return mean[s, k] == "" ? "–" : sprintf("%+.0f", mean[s, k]) }
+    function signed(s, k) { return mean[s, k] == "" ? "–" : change(mean[s, k]) }
     function share(s, k) { return mean[s, k] == "" ? "–" : sprintf("%.0f %%", 100 * mean[s, k]) }
+    # Where the report says "not determined", cost-per-gp-year has a mean and no interval.
+    function known(s) { return low[s, "cost-per-gp-year"] != "" && high[s, "cost-per-gp-year"] != "" }
+    function split_by(s) { return known(s) && payers[s] != "" ? payers[s] : "–" }
     function each(s, k) {
       if (mean[s, k] == "") return "–"
-      if (low[s, k] == "" || high[s, k] == "") return sprintf("%.0f", mean[s, k])
-      return sprintf("%.0f [%.0f, %.0f]", mean[s, k], low[s, k], high[s, k])
+      return known(s) ? plain(mean[s, k]) " [" plain(low[s, k]) ", " plain(high[s, k]) "]" : "not determined"
+    }
+    function change(number) { return (number < 0 ? "−" : "+") plain(number < 0 ? -number : number) }
+    function plain(number,  text) {
+      text = sprintf("%.0f", number < 0 ? -number : number)
+      while (match(text, /^[0-9]+[0-9][0-9][0-9](,|$)/)) sub(/[0-9][0-9][0-9](,|$)/, ",&", text)
+      return (number < 0 ? "−" : "") text
     }' "$work/out-$beside/comparison.csv" "$work/out-$beside/payers.csv"
 done

@@ -59,10 +59,27 @@ internal static class DesignVerb
                 if (parsed.GetValue(questionnaire) is { } folder)
                 {
                     Questionnaire.Write(made, folder, parsed.GetValue(force));
+                    if (!parsed.GetValue(quiet))
+                    {
+                        TellBare(parsed, source);
+                    }
                 }
             }
         });
         return command;
+    }
+
+    /// <summary>Warns of attributes of which people would read the bare name and bare levels.</summary>
+    private static void TellBare(ParseResult parsed, StudySource source)
+    {
+        foreach (AttributeSettings bare in source.Study.Design!.Attributes.Where(a => a.Label.Length == 0 && a.Unit.Length == 0))
+        {
+            var warning = new InputWarning(source.Binder.PlaceOf(bare), new Words(
+                $"'{bare.Name}' has neither 'label' nor 'unit': people read its name and its levels as they are written",
+                $"«\u00a0{bare.Name}\u00a0» n’a ni «\u00a0label\u00a0» ni «\u00a0unit\u00a0»\u00a0: "
+                    + "on lit son nom et ses niveaux tels quels"));
+            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(warning.ToString(), warning.French));
+        }
     }
 
     /// <summary>A design that is measured is neither changed nor written.</summary>

@@ -136,6 +136,7 @@ internal static class ListVerb
         string said = value switch
         {
             _ when key.Required => text.Say("; required", "\u00a0; obligatoire"),
+            int number when number < key.Min => "",
             Quantity { IsDoubtful: true } q =>
                 text.Say("; default ", "\u00a0; par défaut ") + Invariant($"{q.Value} ({q.Low} {text.Say("to", "à")} {q.High})"),
             bool truth => text.Say("; default ", "\u00a0; par défaut ") + (truth ? "true" : "false"),

@@ -80,14 +80,14 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
                 return BindShorthand(type, shorthand, node, initial, subject);
             }
 
-            errors.Add(node.Place, $"{subject}expected keys with values, found {node.Found}");
+            errors.Add(node.Place, $"{subject}expected keys with values, found {node.Found}{InputScalars.HintOfValue(type, node)}");
             return null;
         }
 
-        bool isChosen = _catalogs.TypesOf(type) is not null;
+        bool isGuess = false, isChosen = _catalogs.TypesOf(type) is not null;
         if (isChosen)
         {
-            if (ChosenType(type, mapping) is not { } chosen)
+            if (ChosenType(type, mapping, out isGuess) is not { } chosen)
             {
                 return null;
             }
@@ -123,7 +123,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             QuantityRange.Check(number, mapping, errors);
         }
 
-        return made;
+        return isGuess ? null : made;
     }
 
     /// <summary>
@@ -168,15 +168,19 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         return made;
     }
 
-    private Type? ChosenType(Type type, YamlMapping mapping)
+    /// <summary>The class that <c>type:</c> names; where it names none, the one it is a guess at, so that other faults show too.</summary>
+    private Type? ChosenType(Type type, YamlMapping mapping, out bool isGuess)
     {
         IReadOnlyDictionary<string, Type> types = _catalogs.TypesOf(type)!;
         string known = string.Join(", ", types.Keys.Order(StringComparer.Ordinal));
         YamlNode? said = mapping.Find(TypeKey)?.Value;
+        isGuess = false;
         if (said is YamlScalar { Text: var name } && types.TryGetValue(name, out Type? chosen))
         {
             return chosen;
         }
+
+        isGuess = true;
 
         errors.Add(said?.Place ?? mapping.Place, said switch
         {
@@ -184,7 +188,7 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
             YamlScalar { Text.Length: > 0 } text => $"unknown type {text.Found}{DidYouMean.Hint(text.Text, types.Keys)}; known: {known}",
             _ => $"'{TypeKey}': expected one of {known}, found {said.Found}",
         });
-        return null;
+        return DidYouMean.Find((said as YamlScalar)?.Text ?? "", types.Keys) is { } near ? types[near] : null;
     }
 
     private void RefuseKey(YamlEntry entry, IReadOnlyList<string> known) =>

@@ -40,6 +40,8 @@ internal static class FrenchMessages
         ["; write a share such as 0.05 for 5 %"] = "\u00a0; écrire une part, comme 0.05 pour 5\u00a0%",
         ["; write [] for none"] = "\u00a0; écrire [] pour aucun",
         ["; write {} for none"] = "\u00a0; écrire {} pour aucun",
+        ["; write {0}.value={1}"] = "\u00a0; écrire {0}.value={1}",
+        ["; write '{ value: {0} }', with its other keys"] = "\u00a0; écrire «\u00a0{ value: {0} }\u00a0», avec ses autres clés",
         // Values
         ["expected {0}, found {1}"] = "attendu\u00a0: {0}\u00a0; trouvé\u00a0: {1}",
         ["the value is missing; {0}"] = "la valeur manque\u00a0; {0}",
@@ -51,7 +53,7 @@ internal static class FrenchMessages
         ["the last year {0} is before the first year {1}"] = "la dernière année, {0}, précède la première, {1}",
         // Keys
         ["'{0}': "] = "«\u00a0{0}\u00a0»\u00a0: ",
-        ["{0}expected keys with values, found {1}"] = "{0}attendu\u00a0: des clés avec des valeurs\u00a0; trouvé\u00a0: {1}",
+        ["{0}expected keys with values, found {1}{2}"] = "{0}attendu\u00a0: des clés avec des valeurs\u00a0; trouvé\u00a0: {1}{2}",
         ["{0}expected {1}, found {2}{3}"] = "{0}attendu\u00a0: {1}\u00a0; trouvé\u00a0: {2}{3}",
         ["key '{0}' is missing; {1} is required"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; il faut {1}",
         ["key '{0}' is missing; one of {1}"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; valeurs permises\u00a0: {1}",
@@ -72,7 +74,9 @@ internal static class FrenchMessages
         ["a key is a text, found {0}"] = "une clé est un texte\u00a0; trouvé\u00a0: {0}",
         // Files
         ["'{0}' is a folder; a file is expected"] = "«\u00a0{0}\u00a0» est un dossier\u00a0; un fichier est attendu",
-        ["file '{0}' does not exist, nor does its folder{1}"] = "le fichier «\u00a0{0}\u00a0» n’existe pas, ni son dossier{1}",
+        ["file '{0}' does not exist, nor does its folder{1}{2}"] = "le fichier «\u00a0{0}\u00a0» n’existe pas, ni son dossier{1}{2}",
+        ["; it lies outside the folder '{0}', and is no part of what lies in it: get it, or name a table of your own"] =
+            "\u00a0; il est hors du dossier «\u00a0{0}\u00a0» et n’en fait pas partie\u00a0: se le procurer, ou nommer une table à soi",
         ["file '{0}' does not exist{1}"] = "le fichier «\u00a0{0}\u00a0» n’existe pas{1}",
         ["is larger than {0} MB ({1} MB); that is no file of this kind"] =
             "dépasse {0}\u00a0Mo ({1}\u00a0Mo)\u00a0; ce n’est pas un fichier de ce genre",

@@ -89,10 +89,32 @@ internal static class InputScalars
         return InputText.CanBePath(found.Text) ? Path.GetFullPath(found.Text, found.Folder) : null;
     }
 
+    /// <summary>How a number is written where keys with values are expected, of which one is <c>value</c>; else nothing.</summary>
+    internal static InputMessage HintOfValue(Type type, YamlNode node)
+    {
+        if (node is not YamlScalar scalar || !TryNumber(scalar.Text, out _, out _) || InputKey.Of(type).All(key => key.Name != "value"))
+        {
+            return InputMessage.None;
+        }
+
+        return KeySet(node.Place.File) is { } path
+            ? (InputMessage)$"; write {path}.value={scalar.Text}"
+            : $"; write '{{ value: {scalar.Text} }}', with its other keys";
+    }
+
+    /// <summary>The key that <c>--set key=value</c> sets, where that is what a place names.</summary>
+    private static string? KeySet(string place)
+    {
+        const string set = "--set ";
+        return place.StartsWith(set, StringComparison.Ordinal) && place.IndexOf('=') is > 0 and var equals
+            ? place[set.Length..equals]
+            : null;
+    }
+
     private static double? ReadNumber(YamlScalar found, InputType type, KeyAttribute key, InputMessage expected, out InputMessage wrong)
     {
         wrong = expected;
-        if (found.IsQuoted)
+        if (found.IsQuoted && TryNumber(found.Text, out _, out _))
         {
             wrong = $"{expected}; remove the quotes";
             return null;

@@ -47,7 +47,8 @@ internal static class InputText
         else if (!Directory.Exists(folder))
         {
             string parent = Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : folder!);
-            errors.Add(place, $"file '{path}' does not exist, nor does its folder{DidYouMean.HintOfPath(parent)}");
+            InputMessage near = DidYouMean.HintOfPath(parent);
+            errors.Add(place, $"file '{path}' does not exist, nor does its folder{near}{HintOfOutside(path, saidAt)}");
         }
         else
         {
@@ -55,6 +56,18 @@ internal static class InputText
         }
 
         return false;
+    }
+
+    /// <summary>What to say of a file outside the working folder that one inside it names: it does not come with the project.</summary>
+    private static InputMessage HintOfOutside(string path, Place? saidAt)
+    {
+        string here = Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
+        return saidAt is { } said && File.Exists(said.File) && IsInside(said.File) && !IsInside(path)
+            ? (InputMessage)$"; it lies outside the folder '{here}', and is no part of what lies in it: get it, or name a table of your own"
+            : InputMessage.None;
+
+        bool IsInside(string file) =>
+            Path.GetFullPath(file).StartsWith(here + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     /// <summary>

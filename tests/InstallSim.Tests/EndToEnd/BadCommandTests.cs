@@ -112,6 +112,9 @@ public sealed class BadCommandTests
 
     [TestCase("--set", "policies.0.amount-keur=-1", "--set policies.0.amount-keur=-1: error: 'amount-keur': -1 is out of range")]
     [TestCase("--set", "policies.grand.from=2027", "--set policies.grand.from=2027: error: the list has no item 'grand'")]
+    [TestCase("--set", "preferences.utils-per-keur=0.006",
+        "--set preferences.utils-per-keur=0.006: error: 'utils-per-keur': expected keys with values, found '0.006'; "
+            + "write preferences.utils-per-keur.value=0.006")]
     [TestCase("--set", "colour=red", "--set colour=red: error: unknown key 'colour'")]
     [TestCase("--set", "seed", "--set seed: error: key.path=value is expected")]
     [TestCase("--years", "2028..2025", "--set years=2028..2025: error: 'years': the last year 2025 is before the first year 2028")]

@@ -17,6 +17,18 @@ public sealed class SurveyRoundTripTests
         Assert.That(outcome.Error, Does.Contain("leave out '--improve', '--out', or '--evaluate'"));
     }
 
+    [TestCase("guenther-2010", false)]
+    [TestCase("pedersen-2014", true)]
+    public void A_questionnaire_of_bare_names_is_warned_of(string study, bool isBare)
+    {
+        string path = Repository.PathOf("scenarios", "studies", study);
+        using var folder = new TemporaryFolder();
+        CommandLine.Outcome outcome = CommandLine.Run("design", path + ".yaml", "--evaluate", path + "-design.csv", "--questionnaire",
+            Path.Combine(folder.Path, "survey"));
+        Assert.That(outcome.Code, Is.Zero);
+        Assert.That(outcome.Error, isBare ? Does.Contain("'hours' has neither 'label' nor 'unit'") : Is.Empty);
+    }
+
     [Test]
     public void Answers_to_the_questions_of_a_survey_file_are_read_back_and_estimated()
     {

@@ -145,7 +145,7 @@ public sealed class InitialStockTests
             Assert.That(old.Count(age => age == 60) / (double)old.Length, Is.EqualTo(expected).Within(4 * deviation));
             Assert.That(expected, Is.LessThan(0.15), "it was 0.29");
             Assert.That(old.Count(age => age > 72) / (double)old.Length, Is.GreaterThan(0.1));
-            Assert.That(old.Length / (double)p.Count, Is.EqualTo(0.309).Within(0.02), "16,548 of 53,499 (evidence B)");
+            Assert.That(old.Length / (double)p.Count, Is.EqualTo(0.309).Within(0.02), "16,548 of 53,499 (evidence B1)");
         });
     }
 

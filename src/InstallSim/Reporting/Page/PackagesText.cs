@@ -47,7 +47,7 @@ public static class PackagesText
         return context.Say(
             $"{whole} is made of {made}: {verdict}. {label} in {row.Year}: the parts add up to {sum}, together they make {more} "
                 + $"of difference to that{ends}.",
-            $"{whole} est fait de {made}\u00a0: {verdict}. {label} en {row.Year}\u00a0: la somme des parties est {sum}, et l’ensemble "
-                + $"s’en écarte de {more}{ends}.");
+            $"{whole}\u00a0: réunion de {made}\u00a0; effet {verdict}. {label} en {row.Year}\u00a0: la somme des parties "
+                + $"est {sum}, et l’ensemble s’en écarte de {more}{ends}.");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AgePyramid
 
     private const int Youngest = 30, Middle = 40;
 
-    // Liberal GPs aged 60 and over in metropolitan France in 2024: 16,548 of 53,499 (Carsat/CNAM, evidence B).
+    // Liberal GPs aged 60 and over in metropolitan France in 2024: 16,548 of 53,499 (Carsat/CNAM, evidence B1).
     private const double MeanShare60Plus = 0.309;
 
     private readonly double _under40;

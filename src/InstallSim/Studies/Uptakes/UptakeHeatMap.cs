@@ -27,7 +27,7 @@ internal sealed class UptakeHeatMap : IFigure<UptakeFigureContext>
         string low = context.Text.Percent(least, 0), high = context.Text.Percent(most, 0);
         return new Chart(
             context.Say($"Income and {map.Column} together move uptake from {low} to {high}",
-                $"Le revenu et {map.Column} font varier l’adhésion de {low} à {high}"),
+                $"Le revenu et «\u00a0{map.Column}\u00a0» font varier l’adhésion de {low} à {high}"),
             context.Say($"Uptake of the base with another income and {map.Column}, of all people; coloured by the change against the base",
                 $"Adhésion à la base avec un autre revenu et {map.Column}, toutes personnes ; couleur : écart à la base"),
             context.Say("Cells, rows by level: ", "Cases, une ligne par niveau : ")
