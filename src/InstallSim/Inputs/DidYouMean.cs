@@ -60,6 +60,40 @@ public static class DidYouMean
         }
     }
 
+    /// <summary>
+    /// The folder that may be meant by the first folder on the way to a file that is not there: of a name that differs by one letter, or
+    /// two that changed places, but not by a digit (<c>run1</c>, <c>run2</c>).
+    /// </summary>
+    /// <param name="file">A file to be.</param>
+    /// <returns>The folder that is not there and the name of the one beside it; null where there is none.</returns>
+    public static (string Missing, string Meant)? FolderOf(string file)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(file)), missing = null;
+        for (; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            missing = folder;
+        }
+
+        if (folder is null || missing is null)
+        {
+            return null;
+        }
+
+        string name = Path.GetFileName(missing);
+        try
+        {
+            return Directory.EnumerateDirectories(folder).Select(other => Path.GetFileName(other)).Order(StringComparer.Ordinal)
+                .FirstOrDefault(other => Distance(name, other) == 1 && Letters(name) != Letters(other)) is { } meant
+                ? (missing, meant) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        static string Letters(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c)));
+    }
+
     /// <summary>What is said of a file or folder that is not there.</summary>
     public static Words NotThere(string path)
     {

@@ -37,7 +37,10 @@ public static class AtomicFile
     /// <exception cref="InputException">Another text stands there.</exception>
     public static void RefuseOther(string path, string text, bool force) => RefuseOther(path, there => there == text, force);
 
-    /// <summary>Refuses, unless forced, a file that holds what cannot be the text to be: before that is made.</summary>
+    /// <summary>
+    /// Refuses, unless forced, a file that holds what cannot be the text to be, before that is made; and, forced too, a file in a folder
+    /// that is not there while one of nearly its name is.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="canBe">Whether a text may be the one to be.</param>
     /// <param name="force">Whether the file may be replaced whatever it holds.</param>
@@ -48,6 +51,14 @@ public static class AtomicFile
         {
             throw new InputException(new Place(path), new Words(
                 "is a folder; a file is expected", "est un dossier\u00a0; un fichier est attendu"));
+        }
+
+        if (DidYouMean.FolderOf(path) is (string missing, string meant))
+        {
+            throw new InputException(new Place(path), new Words(
+                $"there is no folder {missing}; did you mean '{meant}'? Make the folder first if it is meant",
+                $"il n’y a pas de dossier {missing}\u00a0; vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0? Créer d’abord le dossier s’il "
+                    + "est voulu"));
         }
 
         if (!force && File.Exists(path) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))

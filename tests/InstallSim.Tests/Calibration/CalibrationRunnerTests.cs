@@ -88,7 +88,8 @@ public sealed class CalibrationRunnerTests
         RefusalAssert.Refused(region, calibrate,
             $"{region.Out}: error: holds a finished calibration of up to {runs} runs, more than {fewer}; name another --out, or --force");
         Assert.That(CommandLine.Run([.. calibrate, "--lang", "fr"]).Error, Does.Contain(
-            $"contient un calage terminé de {runs} calculs au plus, plus que {fewer}\u00a0; nommer un autre --out, ou --force le remplace"));
+            $"contient un calage terminé de {runs} calculs au plus, plus que {fewer}\u00a0; nommer un autre --out, "
+                + "ou --force le remplace"));
         CommandLine.Done([.. calibrate, "--force"]);
         CommandLine.Done(calibrate);
     }

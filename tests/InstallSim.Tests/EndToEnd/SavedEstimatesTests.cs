@@ -30,6 +30,33 @@ public sealed class SavedEstimatesTests
     }
 
     [Test]
+    public void A_folder_that_is_not_there_is_made_unless_one_of_nearly_its_name_is()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "answers1"));
+        string wrong = Path.Combine(folder.Path, "answrs1"), other = Path.Combine(folder.Path, "answers2", "a.csv");
+        string[][] commands =
+        [
+            ["respond", Physicians, "--out", Path.Combine(wrong, "a.csv")],
+            ["design", Physicians, "--out", Path.Combine(wrong, "deeper", "a.csv"), "--force"],
+            ["estimate", Physicians, "--out", Path.Combine(folder.Path, "out"), "--save", Path.Combine(wrong, "p.yaml")],
+        ];
+        foreach (string[] command in commands)
+        {
+            CommandLine.Outcome english = CommandLine.Run(command), french = CommandLine.Run([.. command, "--lang", "fr"]);
+            Assert.That((english.Code, french.Code), Is.EqualTo((2, 2)), english.Error);
+            Assert.That(english.Error,
+                Does.Contain($": error: there is no folder {wrong}; did you mean 'answers1'? Make the folder first if it is meant"));
+            Assert.That(french.Error,
+                Does.Contain($"il n’y a pas de dossier {wrong}\u00a0; vouliez-vous dire «\u00a0answers1\u00a0»\u00a0?"));
+        }
+
+        Assert.That(Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName), Is.EqualTo(new[] { "answers1" }));
+        CommandLine.Done("respond", Physicians, "--out", other, "--quiet");
+        Assert.That(File.Exists(other));
+    }
+
+    [Test]
     public void What_did_not_converge_is_saved_by_force_alone_and_every_run_says_so()
     {
         using var folder = new TemporaryFolder();
