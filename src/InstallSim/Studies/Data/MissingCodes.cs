@@ -5,7 +5,8 @@ namespace InstallSim.Studies.Data;
 
 /// <summary>
 /// Warns of numbers that most probably mark missing values and were read as values: 7, 8 or 9 repeated (-99, -999, 999, …), farther from
-/// all other values of the column than these are from one another; -7, -8 and -9 only where they are rare, and none that comes as often as the other of few values, for these are levels.
+/// all other values of the column than these are from one another; -7, -8 and -9 only where they are rare, and none that comes as often
+/// as the other of few values, for these are levels.
 /// </summary>
 internal static class MissingCodes
 {
