@@ -38,12 +38,11 @@ internal sealed record GrowthPicture(
         });
 
     private static readonly GrowthPicture Runs = new(
-        "A run takes less than in proportion to replications; parts and threads cost little beside it",
+        "A run takes less than in proportion to replications; each shard costs its own start",
         "run scenarios/centre-val-de-loire/baseline.yaml, 20 replications, two threads, whole command, report included",
         "benchmarks/results/run-growth.csv", ["wall time", "processor time"], new Dictionary<string, string>
         {
             ["replications"] = "Replications",
-            ["threads"] = "Threads",
             ["shards"] = "Shards, one after another, and their merge",
         });
 
